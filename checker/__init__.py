@@ -1,0 +1,49 @@
+"""crossfoot: finds where the figures of a news story contradict each other.
+
+>>> [finding.message for finding in check("Sales rose 25% from $80 million to $120 million.")]
+['From $80 million to $120 million is a change of +50%, not +25%.']
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import checker.extract  # noqa: F401
+from checker.model.figure import Figure
+from checker.model.finding import Finding, Severity
+from checker.model.quantity import Kind
+
+__all__ = ["QUANTITIES", "Figure", "Finding", "Kind", "Severity", "check", "extract"]
+
+QUANTITIES = frozenset(
+    (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.RATIO, Kind.MULTIPLE, Kind.MEASURE, Kind.DURATION, Kind.AGE)
+)
+
+
+def extract(text: str, *, kinds: frozenset[Kind] = QUANTITIES) -> list[Figure]:
+    """The figures of a text, in its order; ``kinds`` selects which (dates and the like are left out).
+
+    ``start`` and ``end`` of each are a half-open span of code points of ``text``.
+
+    >>> [(f.text, f.value, f.unit) for f in extract("It paid $3.2bn for 40% of the firm.")]
+    [('$3.2bn', 3200000000.0, 'dollar'), ('40%', 40.0, 'percent')]
+    """
+    from checker import engine  # noqa: PLC0415 - "import checker" must stay cheap
+
+    reading = engine.extract(engine.read_text(text))
+    return [figure for figure in reading.figures if figure.kind in kinds]
+
+
+def check(text: str, *, path: str | None = None, date: date | None = None) -> list[Finding]:
+    """Where the figures of a text contradict each other, in its order, notes included.
+
+    ``path`` is only named in the result; ``date`` is the story's own date, by which weekdays and
+    years are judged (else a date line in the text, else none). The rules are those that ship.
+
+    >>> check("Police held 12 people.")
+    []
+    """
+    from checker import engine  # noqa: PLC0415
+
+    document = engine.read_text(text, path, date)
+    return list(engine.check(document, engine.shipped_rules()).findings)

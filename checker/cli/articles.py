@@ -1,0 +1,85 @@
+"""From the paths of a command line to articles."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from checker import engine
+from checker.errors import CrossfootError
+from checker.model.document import Document
+from checker.model.finding import Report
+from checker.model.rule import Rule
+
+STDIN = "-"
+_ENDINGS = (".txt",)  # what is read in a folder; a file that is named is read whatever its ending
+
+
+def documents(paths: Iterable[str], story_date: date | None = None) -> Iterator[Document | CrossfootError]:
+    """Every article under ``paths``, once and in order; in its place, why one could not be read.
+
+    ``-`` is standard input; a folder stands for the text files in it and in its folders, sorted, without
+    hidden ones.
+    """
+    for path in _files(paths):
+        if isinstance(path, CrossfootError):
+            yield path
+            continue
+        try:
+            yield engine.read_bytes(_bytes(path), _printable(path), story_date)
+        except OSError as error:
+            yield _unreadable(error, path)
+        except CrossfootError as error:
+            yield error
+
+
+def checked(
+    paths: Iterable[str], story_date: date | None, rules: Sequence[Rule]
+) -> Iterator[Report | CrossfootError]:
+    """A report on every article under ``paths``, each as soon as it is asked for."""
+    for document in documents(paths, story_date):
+        yield document if isinstance(document, CrossfootError) else engine.check(document, rules)
+
+
+def _bytes(path: str) -> bytes:
+    if path != STDIN:
+        return Path(path).read_bytes()
+    if sys.stdin is None:  # closed by whoever started the process
+        raise CrossfootError("standard input is closed", STDIN)
+    return sys.stdin.buffer.read()
+
+
+def _files(paths: Iterable[str]) -> Iterator[str | CrossfootError]:
+    seen: set[str] = set()
+    for path in paths:
+        for file in _under(path) if Path(path).is_dir() else (path,):
+            if isinstance(file, CrossfootError):
+                yield file
+            elif os.path.normpath(file) not in seen:
+                seen.add(os.path.normpath(file))
+                yield file
+
+
+def _under(folder: str) -> Iterator[str | CrossfootError]:
+    errors: list[OSError] = []
+    for root, folders, files in os.walk(folder, onerror=errors.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            path = Path(root, name)
+            if path.suffix.lower() in _ENDINGS and not name.startswith(".") and path.is_file():
+                yield str(path)
+    for error in errors:
+        yield _unreadable(error, error.filename)
+
+
+def _unreadable(error: OSError, path: str) -> CrossfootError:
+    reason = "no such file or folder" if isinstance(error, FileNotFoundError) else str(error.strerror).lower()
+    return CrossfootError(reason, _printable(path))
+
+
+def _printable(path: str) -> str:
+    """A path that is no valid Unicode still has a name that every output can carry."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")

@@ -1,0 +1,44 @@
+"""``crossfoot explain``: everything that was thought about articles."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from checker import engine
+from checker.cli import options
+from checker.cli.articles import checked
+from checker.cli.status import Status
+from checker.cli.terminal import write
+from checker.report.explain.text import render
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  crossfoot explain story.txt
+  crossfoot explain story.txt --select parts-make-total
+"""
+)
+@options.checking
+@click.pass_context
+def command(
+    ctx: click.Context,
+    *,
+    paths: tuple[str, ...],
+    story_date: date | None,
+    more: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+) -> None:
+    """Show the figures of articles, each claim about them, and whether it holds.
+
+    A claim is unknown where something innocent may explain it: the reason stands beside it.
+    PATHS are files, folders (the *.txt files in them) and - for standard input.
+    """
+    rules = engine.load_rules(more, select, ignore)
+    status = Status()
+
+    write(render(status.follow(checked(paths, story_date, rules))))
+    ctx.exit(status.code)

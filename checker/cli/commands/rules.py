@@ -1,0 +1,79 @@
+"""``crossfoot rules``: the rules that are on, one of them as a page, their examples, their schema."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from checker import engine
+from checker.cli import options
+from checker.cli.status import CLEAN, FOUND
+from checker.cli.terminal import width, write
+from checker.errors import CrossfootError
+from checker.model.rule import Rule
+from checker.report.rules import listing, page
+from checker.report.source.screen import safe
+from checker.report.source.values import amount
+from checker.rulebook.suggest import instead
+
+
+@click.group(name="rules")
+def command() -> None:
+    """List, read and test rules."""
+
+
+@command.command(name="list")
+@options.more_rules
+def list_rules(more: tuple[str, ...]) -> None:
+    """List every rule: id, family, severity, summary."""
+    write(listing.render(engine.load_rules(more)))
+
+
+@command.command()
+@click.argument("rule_id", metavar="ID", shell_complete=options.complete_rule)
+@options.more_rules
+def show(rule_id: str, more: tuple[str, ...]) -> None:
+    """Show what a rule looks for, why, and its examples."""
+    rules = {rule.id: rule for rule in engine.load_rules(more)}
+    if rule_id not in rules:
+        raise CrossfootError(f"unknown rule '{rule_id}'{instead(rule_id, rules)}")
+    write(page.render(rules[rule_id], width()))
+
+
+@command.command(
+    epilog="""\b
+Examples:
+  crossfoot rules test
+  crossfoot rules test our-rules/
+\b
+Exit status: 0 every example is as it should be, 1 one is not, 2 a rule could not be used.
+"""
+)
+@click.argument("path", required=False, type=click.Path())
+@click.pass_context
+def test(ctx: click.Context, path: str | None) -> None:
+    """Try the examples in rules: those under PATH, or those that ship with crossfoot."""
+    from checker import examples
+
+    rules = engine.load_rules() if path is None else _under(path)
+    outcomes = list(examples.run(rules))
+    wrong = [outcome for outcome in outcomes if not outcome.ok]
+    for outcome in wrong:
+        click.echo(safe(f"{outcome.where}: {outcome.rule_id}, {outcome.kind}: {outcome.problem}"))
+    click.echo(f"{amount(len(rules), 'rule')}, {amount(len(outcomes), 'example')}: {len(wrong):,} wrong")
+    ctx.exit(FOUND if wrong else CLEAN)
+
+
+def _under(path: str) -> list[Rule]:
+    place = Path(path).resolve()
+    return [rule for rule in engine.load_rules([path]) if Path(rule.path).resolve().is_relative_to(place)]
+
+
+@command.command()
+def schema() -> None:
+    """Print the JSON Schema of rule files, for completion in editors."""
+    from checker.rulebook.schema import json_schema
+
+    click.echo(json.dumps(json_schema(), indent=2))

@@ -1,0 +1,70 @@
+"""The command ``crossfoot``. Each module in ``checker.cli.commands`` is a subcommand, loaded when called."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from pkgutil import iter_modules
+
+import click
+
+from checker.cli import commands
+from checker.cli.status import FAILED
+from checker.cli.terminal import complain
+from checker.errors import CrossfootError
+
+INTERRUPTED = 130  # 128 + SIGINT, as shells have it
+PIPE_CLOSED = 141  # 128 + SIGPIPE
+
+
+class Commands(click.Group):
+    """A group whose commands are the modules of a package."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names of the modules, in alphabetical order."""
+        return sorted(module.name for module in iter_modules(commands.__path__))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The object ``command`` of the module of that name."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        command = import_module(f"{commands.__name__}.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def invoke(self, ctx: click.Context) -> None:
+        """Run a command; what stops it becomes an exit status, never a traceback."""
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(errors="backslashreplace")  # a character that the terminal lacks
+        try:
+            super().invoke(ctx)
+        except CrossfootError as error:
+            complain(error)
+            ctx.exit(FAILED)
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains as it ends
+            ctx.exit(PIPE_CLOSED)
+
+
+@click.group(
+    cls=Commands,
+    name="crossfoot",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="""\b
+Examples:
+  crossfoot check story.txt
+  crossfoot check drafts/ --fail-on error
+  pbpaste | crossfoot check -
+  crossfoot explain story.txt
+\b
+Completion of commands, options and rule names, for bash (or zsh, fish):
+  eval "$(_CROSSFOOT_COMPLETE=bash_source crossfoot)"
+""",
+)
+@click.version_option(package_name="crossfoot", prog_name="crossfoot", message="%(prog)s %(version)s")
+def main() -> None:
+    """Read news stories and say where their figures contradict each other."""

@@ -1,0 +1,84 @@
+"""Arguments and options that several commands take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+from checker import engine
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def paths(command: Command) -> Command:
+    """``PATHS``, at least one."""
+    kind = click.Path(allow_dash=True)
+    return click.argument("paths", nargs=-1, required=True, type=kind, metavar="PATHS...")(command)
+
+
+def more_rules(command: Command) -> Command:
+    """``--rules PATH``, as often as wanted, handed over as ``more``."""
+    help_text = "More rules: a file or a folder."
+    return click.option("--rules", "more", multiple=True, type=click.Path(), metavar="PATH", help=help_text)(
+        command
+    )
+
+
+def checking(command: Command) -> Command:
+    """What it takes to check articles: ``paths``, ``story_date``, ``more``, ``select`` and ``ignore``."""
+    for option in (
+        _names("--ignore", "All but these rules or families."),
+        _names("--select", "Only these rules or families."),
+        more_rules,
+        click.option(
+            "--date",
+            "story_date",
+            metavar="YYYY-MM-DD",
+            callback=_date,
+            help="The story's date, where its text has none.",
+        ),
+        paths,
+    ):
+        command = option(command)
+    return command
+
+
+def _names(option: str, help_text: str) -> Callable[[Command], Command]:
+    return click.option(
+        option,
+        multiple=True,
+        metavar="NAMES",
+        callback=_several,
+        shell_complete=complete_names,
+        help=help_text,
+    )
+
+
+def _date(_ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
+    try:
+        return None if value is None else date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is not a date: write it as in 2024-05-31") from None
+
+
+def _several(_ctx: click.Context, _param: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
+    """``--select a,b --select c`` as a, b, c."""
+    return tuple(name.strip() for item in value for name in item.split(",") if name.strip())
+
+
+def complete_names(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """For a shell: rules and families that begin with what is typed behind the last comma."""
+    rules = engine.load_rules(ctx.params.get("more") or ())
+    before, comma, begun = incomplete.rpartition(",")
+    names = {rule.id for rule in rules} | {rule.family for rule in rules}
+    return [before + comma + name for name in sorted(names) if name.startswith(begun)]
+
+
+def complete_rule(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    """For a shell: rules that begin with what is typed."""
+    return [
+        rule.id for rule in engine.load_rules(ctx.params.get("more") or ()) if rule.id.startswith(incomplete)
+    ]

@@ -1,0 +1,40 @@
+"""Standard output and standard error."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+
+import click
+
+from checker.errors import CrossfootError
+from checker.report.source.screen import safe
+
+_WIDTH = 100  # cells, where the output is no terminal
+
+
+def complain(error: CrossfootError) -> None:
+    """Print an error as one line on standard error."""
+    click.echo(f"Error: {safe(str(error))}", err=True)
+
+
+def write(pieces: Iterable[str | bytes]) -> None:
+    """Print pieces of a report as they come."""
+    for piece in pieces:
+        click.echo(piece, nl=False, color=True)  # whoever made the piece decided on its colours
+
+
+def width() -> int:
+    """The width of the terminal in cells; always the same where there is none."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDTH
+
+
+def colour() -> bool:
+    """Whether to colour: NO_COLOR (no-color.org) before FORCE_COLOR (force-color.org) before the terminal."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

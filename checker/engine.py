@@ -1,0 +1,65 @@
+"""The one place that knows the order: read, extract, link, judge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache, lru_cache
+
+from checker.evaluation import functions
+from checker.extract import assemble
+from checker.judge.findings import findings
+from checker.judge.verdicts import judge
+from checker.link import conditions
+from checker.link.claims import Linker, linker
+from checker.model.document import Document
+from checker.model.figure import Reading
+from checker.model.finding import Report
+from checker.model.rule import Rule
+from checker.readers import plain
+from checker.readers.decoding import decode
+from checker.rulebook import load
+
+
+def read_bytes(data: bytes, path: str | None = None, story_date: date | None = None) -> Document:
+    """The bytes of a file as a Document. Raises CrossfootError for binary or undecodable input."""
+    return plain.read(decode(data, path), path, story_date)
+
+
+def read_text(text: str, path: str | None = None, story_date: date | None = None) -> Document:
+    """A text as a Document; ``story_date`` is the story's own date, where it is known from outside."""
+    return plain.read(text, path, story_date)
+
+
+def extract(document: Document) -> Reading:
+    """Every figure of a document."""
+    return assemble.read(document)
+
+
+@cache
+def shipped_rules() -> tuple[Rule, ...]:
+    """The rules that ship with crossfoot."""
+    return load_rules()
+
+
+def load_rules(
+    more: Sequence[str] = (), select: Sequence[str] = (), ignore: Sequence[str] = ()
+) -> tuple[Rule, ...]:
+    """The rules that ship with crossfoot and those under the paths ``more``, sorted by id.
+
+    ``select`` and ``ignore`` name rules or families. Raises CrossfootError for a bad rule file or name.
+    """
+    return load.rules(more, select, ignore, functions.arities(), conditions.arities())
+
+
+def check(document: Document, rules: Sequence[Rule]) -> Report:
+    """Read, link and judge one article."""
+    reading = extract(document)
+    by_id = {rule.id: rule for rule in rules}
+    judged = tuple(judge(by_id[claim.rule], claim, document.date) for claim in _linker(tuple(rules)).claims(reading))
+    return Report(document, reading.figures, judged, findings(by_id, judged, document.date))
+
+
+@lru_cache(maxsize=8)
+def _linker(rules: tuple[Rule, ...]) -> Linker:
+    return linker(rules)

@@ -1,0 +1,55 @@
+"""What a claim's figures and words are to a rule's expressions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import TypeAlias
+
+from checker.model.claim import Claim, Verdict, Word
+from checker.model.figure import Figure
+from checker.model.quantity import Moment
+from checker.precision import Amount, amount
+
+Value: TypeAlias = "Amount | tuple[Amount, ...] | Moment | Word | str | Verdict | None"
+
+HALF_YEAR = 183  # days: a date without a year lies this near to its story, or nobody can tell its year
+
+
+def operands(claim: Claim, story: date | None, many: frozenset[str]) -> dict[str, Value]:
+    """Each role of a claim as a value; ``many`` names the roles that are lists even with one figure."""
+    values: dict[str, Value] = {word.role: word for word in claim.words}
+    for bound in claim.roles:
+        parts = [_operand(figure, story) for figure in bound.figures]
+        listed = bound.role in many or len(parts) > 1
+        values[bound.role] = tuple(p for p in parts if isinstance(p, Amount)) if listed else parts[0]
+    return values
+
+
+def replaced(values: Mapping[str, Value], role: str, position: int, figure: Figure) -> dict[str, Value]:
+    """The operands with one figure of a role exchanged for another."""
+    new = amount(figure.quantity)
+    old = values[role]
+    changed: Value = (*old[:position], new, *old[position + 1 :]) if isinstance(old, tuple) else new
+    return {**values, role: changed}
+
+
+def _operand(figure: Figure, story: date | None) -> Amount | Moment:
+    moment = figure.quantity.moment
+    if moment is None:
+        return amount(figure.quantity)
+    return _with_year(moment, story)
+
+
+def _with_year(moment: Moment, story: date | None) -> Moment:
+    """A date without a year takes the one that brings it nearest to its story, within half a year."""
+    if moment.year is not None or story is None or moment.month is None or moment.day is None:
+        return moment
+    for year in (story.year, story.year - 1, story.year + 1):
+        try:
+            if abs((date(year, moment.month, moment.day) - story).days) <= HALF_YEAR:
+                return replace(moment, year=year)
+        except ValueError:  # no such day in that year
+            continue
+    return moment

@@ -1,0 +1,69 @@
+"""The examples of a rule, run as its tests.
+
+A ``fail`` must be flagged at the place and with the message that it gives; a ``pass`` must form a claim, and
+every claim must hold: one that forms none proves nothing; an ``ignore`` must form no claim, or only claims
+that stay unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from checker import engine
+from checker.model.claim import Verdict
+from checker.model.finding import Report
+from checker.model.rule import Example, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What running one example showed; ``problem`` says what is wrong, None where nothing is."""
+
+    rule_id: str
+    where: str  # "rules/change/percent-change.yaml:31"
+    kind: str  # fail, pass or ignore
+    problem: str | None
+
+    @property
+    def ok(self) -> bool:
+        """Whether the example behaves as it should."""
+        return self.problem is None
+
+
+def run(rules: Iterable[Rule]) -> Iterator[Outcome]:
+    """Run every example of some rules, each with its rule alone."""
+    for rule in rules:
+        for kind, examples in (("fail", rule.fail), ("pass", rule.passing), ("ignore", rule.ignore)):
+            for example in examples:
+                yield Outcome(rule.id, f"{rule.path}:{example.line}", kind, _problem(rule, kind, example))
+
+
+def _problem(rule: Rule, kind: str, example: Example) -> str | None:
+    story = date.fromisoformat(example.date) if example.date else None
+    report = engine.check(engine.read_text(example.text, None, story), (rule,))
+    verdicts = [judged.verdict for judged in report.judged]
+    if kind == "fail":
+        return _not_flagged(example, report)
+    if kind == "pass":
+        if not verdicts:
+            return "no claim was formed, so that passing proves nothing"
+        bad = [judged for judged in report.judged if judged.verdict not in (Verdict.HOLDS, Verdict.LOOSE)]
+        return f"a claim {bad[0].verdict}: {bad[0].arithmetic}" if bad else None
+    formed = [judged for judged in report.judged if judged.verdict is not Verdict.UNKNOWN]
+    return f"a claim was formed: {formed[0].arithmetic}" if formed else None
+
+
+def _not_flagged(example: Example, report: Report) -> str | None:
+    found = [finding for finding in report.findings if finding.severity.rank > 0]
+    if not found:
+        formed = "; ".join(f"{judged.verdict}: {judged.arithmetic}" for judged in report.judged)
+        return f"nothing was flagged ({formed or 'no claim was formed'})"
+    flags = [report.document.source[finding.start : finding.end] for finding in found]
+    if example.flag is not None and example.flag not in flags:
+        return f"flagged {flags[0]!r}, not {example.flag!r}"
+    messages = [finding.message for finding in found]
+    if example.says is not None and example.says not in messages:
+        return f"said {messages[0]!r}, not {example.says!r}"
+    return None

@@ -1,0 +1,50 @@
+"""A number, and a number with its unit, while a sentence is being read."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from checker.model.quantity import Kind, Printed, Style
+
+
+class Number(NamedTuple):
+    """A number at the half-open token span ``[first, stop)``.
+
+    ``value`` is scale multiplied out, ``place`` one unit of its last printed place, and ``scale`` the scale
+    word that was read, which a range may share ("$3-4 million"); 1 if there is none.
+    """
+
+    first: int
+    stop: int
+    value: Fraction
+    place: Fraction = Fraction(1)
+    style: Style = Style.DIGITS
+    scale: int = 1
+
+    @property
+    def printed(self) -> Printed:
+        """The number as a quantity holds it."""
+        return Printed(self.value, self.place, self.style)
+
+
+class Amount(NamedTuple):
+    """One number, or the two of a range, with kind and unit, at the half-open token span ``[first, stop)``.
+
+    ``scale`` is the last number's. ``marked`` says that the unit was printed in front of the number
+    ("$3"), so that a range's other end may have it too.
+    """
+
+    first: int
+    stop: int
+    numbers: tuple[Printed, ...]
+    kind: Kind = Kind.COUNT
+    unit: str | None = None
+    per: str | None = None
+    scale: int = 1
+    marked: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is a number with nothing round it."""
+        return self.kind is Kind.COUNT and self.unit is None and self.per is None

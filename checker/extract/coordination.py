@@ -1,0 +1,69 @@
+"""Which figures stand in one list: "160 suspects and 90 fugitives", "three in Leeds, four in York and two in Hull"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.extract.nouns import Phrase
+from checker.extract.spans import Span
+from checker.model.quantity import Kind
+from checker.model.words import Words
+
+_REACH = 16  # tokens between two figures of a list
+_BESIDE = frozenset((Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.AGE, Kind.ITEMS))  # may stand between members
+_JOINING = frozenset(("and", "or", "plus", "&", "nor"))
+_BREAKS = frozenset("VBHMOGSW;.T")
+
+
+def lists(words: Words, tags: str, phrases: Sequence[Phrase], spans: Sequence[Span]) -> list[list[int]]:
+    """The lists of a sentence, each as the positions of its figures (two or more, of one kind and unit)."""
+    found: list[list[int]] = []
+    run: list[int] = []
+    closed = 0  # how much of the run ends in "and"
+    members = [at for at, span in enumerate(spans) if span.quantity.kind not in _BESIDE]
+    for before, at in zip([None, *members], members, strict=False):
+        link = "" if before is None else _link(words, tags, phrases, spans, before, at)
+        if not link:
+            _keep(found, run[:closed])
+            run, closed = [at], 0
+            continue
+        run.append(at)
+        if link == "and":
+            closed = len(run)
+    _keep(found, run[:closed])
+    return found
+
+
+def _keep(found: list[list[int]], run: list[int]) -> None:
+    if len(run) > 1:
+        found.append(run)
+
+
+def _link(
+    words: Words, tags: str, phrases: Sequence[Phrase], spans: Sequence[Span], before: int, at: int
+) -> str:
+    """How the figure joins the one before: "and", "," or not at all."""
+    one, other = spans[before].quantity, spans[at].quantity
+    if (one.kind, one.unit) != (other.kind, other.unit):
+        return ""
+    phrase, previous = phrases[at], phrases[before]
+    joint = _joint(words, tags, phrase.left)
+    gap = tags[previous.end + 1 : joint]
+    if joint <= previous.end or len(gap) > _REACH or _BREAKS.intersection(gap) or _new_clause(tags, previous, phrase):
+        return ""
+    return "," if tags[joint] == "," else "and"
+
+
+def _joint(words: Words, tags: str, left: int) -> int:
+    """The token that joins: the comma or "and" before the phrase, or before its preposition; else -1."""
+    if left > 0 and tags[left] == "P" and words.lower[left - 1] in _JOINING:
+        left -= 1
+    if left >= 0 and (words.lower[left] in _JOINING or tags[left] == ","):
+        return left
+    return -1
+
+
+def _new_clause(tags: str, previous: Phrase, phrase: Phrase) -> bool:
+    """Whether the second figure is the subject of a verb of its own: "he has 12 points and 3 teams follow"."""
+    follows = tags[phrase.end + 1 : phrase.end + 2]
+    return follows != "" and follows in "MBHOV" and previous.left >= 0 and tags[previous.left] in "VEGHO"

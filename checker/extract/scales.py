@@ -1,0 +1,68 @@
+"""Words and letters that multiply the number before them: "million", "bn", "35m of its devices"."""
+
+from __future__ import annotations
+
+from checker.languages.lexicon import load
+from checker.model.words import Words
+
+_NUMBERS = load("numbers")
+_WORDS = load("figures")
+SCALES: dict[str, int] = _NUMBERS["scales"]
+SUFFIXES: dict[str, int] = _NUMBERS["suffixes"]
+_METRES_BEHIND = frozenset(_WORDS["metres_behind"].split())
+_METRES_BEFORE = frozenset(_WORDS["metres_before"].split())
+_UNIT_MARKS = frozenset(("/", "²", "³", "^"))
+_DETERMINERS = frozenset(("a", "an", "the"))
+
+
+def read(words: Words, j: int, money: bool = False) -> tuple[int, int] | None:
+    """The scale at token ``j``, behind the digits at ``j - 1``, as (token behind it, factor); else None."""
+    if j >= len(words):
+        return None
+    glued = words.glued(j - 1)
+    if glued and words.lower[j] == "-" and words.glued(j):
+        j += 1
+    word = words.lower[j]
+    if word in SCALES:
+        return j + 1, SCALES[word]
+    factor = SUFFIXES.get(word)
+    if factor is None:
+        return None
+    if len(word) == 1:
+        alone = not (words.glued(j) and words.texts[j + 1] in _UNIT_MARKS)
+        capital = words.texts[j] in ("B", "M") and j + 1 < len(words) and words.texts[j + 1].islower()
+        factor = _letter(words, j, money) if (glued or capital) and alone else None
+    return (j + 1, factor) if factor else None
+
+
+def _letter(words: Words, j: int, money: bool) -> int | None:
+    """What a single letter glued to digits multiplies by; None if it is a unit or an initial."""
+    letter, word = words.texts[j], words.lower[j]
+    if money:
+        return SUFFIXES[word]
+    if word == "t" or letter == "B" and not money and _is_size(words, j):
+        return None
+    if word == "m":
+        return None if letter == "m" and _is_metres(words, j) else SUFFIXES[word]
+    return SUFFIXES[word]
+
+
+def _is_size(words: Words, j: int) -> bool:
+    return j + 1 < len(words) and words.lower[j + 1] in ("of", "file", "files")
+
+
+def _is_metres(words: Words, j: int) -> bool:
+    """Whether "m" is metres: "a 35m pool" and "35m long", but "35m of its devices" and "35m people"."""
+    behind = words.lower[j + 1] if j + 1 < len(words) else "."
+    before = words.lower[j - 2] if j >= 2 else ""
+    if behind in _METRES_BEHIND:
+        return True
+    if behind in ("of", "more") or _is_plural(behind):
+        return False
+    number = words.texts[j - 1]
+    fine = len(number.partition(".")[2]) > 1 and "," not in number
+    return before in _DETERMINERS or before in _METRES_BEFORE or fine or (behind == "-" and words.glued(j))
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > 3 and word[-1] == "s" and not word.endswith(("ss", "us", "is")) or word == "people"

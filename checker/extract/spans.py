@@ -1,0 +1,16 @@
+"""A figure as a unit of its sentence: its tokens, with currency, unit and hedge folded in."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.model.quantity import Quantity
+
+
+class Span(NamedTuple):
+    """The figure ``quantity`` at tokens ``[first, stop)``; its hedge begins at token ``opening``."""
+
+    opening: int
+    first: int
+    stop: int
+    quantity: Quantity

@@ -1,0 +1,1 @@
+"""Claims into verdicts, and verdicts into findings."""

@@ -1,0 +1,128 @@
+"""Failed and loose claims into findings, one for each slip."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from checker.judge.repair import Repair, repairs
+from checker.judge.verdicts import values_of
+from checker.judge.wording import figures_of, message
+from checker.model.expression import Comparison
+from checker.model.claim import Claim, Judged, Verdict
+from checker.model.figure import Figure
+from checker.model.finding import Finding, Place, Severity
+from checker.model.rule import Rule
+
+
+def findings(rules: Mapping[str, Rule], judged: Sequence[Judged], story: date | None) -> tuple[Finding, ...]:
+    """The findings of an article in the order of the text, those that point at one slip made one."""
+    trust = _trust(judged)
+    found = [
+        _finding(rules[each.claim.rule], each, story, trust)
+        for each in judged
+        if each.verdict in (Verdict.FAILS, Verdict.LOOSE)
+    ]
+    merged = _merged(found)
+    return tuple(sorted(merged, key=lambda f: (f.start, f.end, -f.severity.rank, f.rule, f.fingerprint)))
+
+
+def _trust(judged: Iterable[Judged]) -> Counter[int]:
+    """By a figure's start: how many claims that hold it takes part in."""
+    return Counter(
+        figure.start
+        for each in judged
+        if each.verdict is Verdict.HOLDS
+        for bound in each.claim.roles
+        for figure in bound.figures
+    )
+
+
+def _finding(rule: Rule, judged: Judged, story: date | None, trust: Counter[int]) -> Finding:
+    claim = judged.claim
+    places = _places(claim)
+    repair = _odd_one_out(rule, claim, story, trust)
+    return Finding(
+        rule=rule.id,
+        severity=rule.severity if judged.verdict is Verdict.FAILS else Severity.NOTE,
+        message=message(rule, claim, values_of(rule, claim, story)),
+        arithmetic=judged.arithmetic,
+        fits=repair.fits,
+        slip=repair.slip,
+        start=repair.figure.start,
+        end=repair.figure.end,
+        figures=places,
+        fingerprint=_fingerprint(rule.id, places),
+    )
+
+
+def _odd_one_out(rule: Rule, claim: Claim, story: date | None, trust: Counter[int]) -> Repair:
+    """The repair of the figure that the rest of the article supports least; the rule's choice among equals."""
+    flagged = _flagged(rule, claim)
+    chosen = flagged[0]
+    possible = repairs(rule, claim, story)
+    if not possible:
+        return Repair(chosen, None)
+    least = min(trust[repair.figure.start] for repair in possible)
+    doubted = [repair for repair in possible if trust[repair.figure.start] == least]
+    if _is_equation(rule):
+        return min(doubted, key=lambda repair: (repair.slip is None, repair.figure is not chosen))
+    # Many slips mend an inequality, so that one is no evidence of whose it is.
+    return next((repair for repair in doubted if repair.figure in flagged), Repair(chosen, None))
+
+
+def _is_equation(rule: Rule) -> bool:
+    return isinstance(rule.require, Comparison) and rule.require.op == "=="
+
+
+def _flagged(rule: Rule, claim: Claim) -> tuple[Figure, ...]:
+    return figures_of(claim, rule.flag) if rule.flag else claim.roles[-1].figures
+
+
+def _places(claim: Claim) -> tuple[Place, ...]:
+    places = {
+        (figure.start, figure.end): Place(bound.role, figure.start, figure.end, figure.text, figure)
+        for bound in claim.roles
+        for figure in bound.figures
+    }
+    return tuple(places[key] for key in sorted(places))
+
+
+def _fingerprint(rule: str, places: Iterable[Place]) -> str:
+    """A digest of the rule, the roles and the values, which a moved paragraph does not change."""
+    parts = sorted(f"{place.role}={place.figure.quantity!r}" for place in places)
+    return hashlib.sha256("\n".join([rule, *parts]).encode()).hexdigest()[:16]
+
+
+def _merged(found: Sequence[Finding]) -> list[Finding]:
+    """Findings that point at one figure, or that are one sum over equal mentions, as one finding."""
+    kept: list[Finding] = []
+    for finding in sorted(found, key=lambda f: -f.severity.rank):
+        for i, other in enumerate(kept):
+            if _same_slip(finding, other):
+                kept[i] = _with(other, finding)
+                break
+        else:
+            kept.append(finding)
+    return kept
+
+
+def _same_slip(a: Finding, b: Finding) -> bool:
+    if (a.start, a.end) == (b.start, b.end):
+        return a.fits == b.fits or a.rule == b.rule
+    shared = {(p.start, p.end) for p in a.figures} & {(p.start, p.end) for p in b.figures}
+    return a.rule == b.rule and a.arithmetic == b.arithmetic and bool(shared)
+
+
+def _with(kept: Finding, other: Finding) -> Finding:
+    """A finding that names the places of another as well."""
+    known = {(place.start, place.end) for place in kept.figures}
+    more = [place for place in other.figures if (place.start, place.end) not in known]
+    places = tuple(sorted((*kept.figures, *more), key=lambda place: place.start))
+    sums = kept.arithmetic.split("; ")
+    if other.arithmetic not in sums:
+        sums.append(other.arithmetic)
+    return replace(kept, figures=places, arithmetic="; ".join(sums))

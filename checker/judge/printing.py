@@ -1,0 +1,69 @@
+"""Numbers printed as a newsroom would, in the style of the figures around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.precision import Amount
+
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
+).split()
+MOST_DECIMALS = 2
+
+
+def show(value: Amount, around: Sequence[Figure]) -> str:
+    """An amount as it would be printed beside the figures ``around``: "+50%", "$120 million", "250"."""
+    if value.value is None:
+        ends = (value.exact.low, value.exact.high)
+        return " to ".join("?" if end is None else _decimal(end) for end in ends)
+    model = next((f for f in around if (f.kind, f.unit) == (value.kind, value.unit) and f.quantity.numbers), None)
+    if model is not None and not value.signed:
+        return like(model, value.value)
+    text = _decimal(value.value, decimals=1)
+    if value.signed and value.value > 0:
+        text = "+" + text
+    return text + {Kind.PERCENT: "%"}.get(value.kind, "")
+
+
+def like(model: Figure, value: Fraction) -> str:
+    """A value in the style of a figure: its currency sign, scale word, decimals and commas.
+
+    A figure in words gives words up to twenty.
+    """
+    found = _NUMBER.search(model.text)
+    if found is None:
+        return _in_words(model, value)
+    shown = Fraction(found.group().replace(",", ""))
+    scale = abs(model.quantity.numbers[0].value) / shown if shown else Fraction(1)
+    _, _, decimals = found.group().partition(".")
+    number = _decimal(value / scale, decimals=max(len(decimals), 1 if scale > 1 else 0), commas=_commas(found.group()))
+    return model.text[: found.start()] + number + model.text[found.end() :]
+
+
+def _commas(printed: str) -> bool:
+    return "," in printed or len(printed.partition(".")[0]) < 4
+
+
+def _in_words(model: Figure, value: Fraction) -> str:
+    if value.denominator == 1 and 0 <= value < len(_WORDS):
+        word = _WORDS[value.numerator]
+        return word.capitalize() if model.text[:1].isupper() else word
+    return _decimal(value, decimals=MOST_DECIMALS)
+
+
+def _decimal(value: Fraction, decimals: int = MOST_DECIMALS, *, commas: bool = True) -> str:
+    """A fraction in decimals, half away from zero, without trailing zeros."""
+    scale = 10**decimals
+    whole = (abs(value) * scale * 2 + 1) // 2
+    units, rest = divmod(whole, scale)
+    text = f"{units:,}" if commas else str(units)
+    if rest:
+        text += "." + f"{rest:0{decimals}}".rstrip("0")
+    return ("-" if value < 0 and whole else "") + text

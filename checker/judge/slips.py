@@ -1,0 +1,35 @@
+"""The guilty explanations: slips of the hand that turn the number that was meant into the one printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.model.quantity import Printed, Style
+
+SWAPPED = "digits swapped"
+SCALE = "wrong scale word"
+ZERO = "a zero too many or too few"
+DOUBLED = "a digit too many"
+
+
+def slips(number: Printed) -> Iterator[tuple[Fraction, str]]:
+    """What a printed number may have been meant to be, with the slip's name, the likeliest slip first.
+
+    >>> next(slips(Printed(Fraction(205))))
+    (Fraction(250, 1), 'digits swapped')
+    """
+    if number.style is not Style.DIGITS or number.value <= 0:
+        return
+    digits = str(int(number.value / number.place))
+    for i in range(len(digits) - 1):
+        swapped = digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]
+        if swapped != digits and swapped[0] != "0":
+            yield int(swapped) * number.place, SWAPPED
+    if number.place >= 1000 or number.value >= 10**6:
+        yield number.value * 1000, SCALE
+        yield number.value / 1000, SCALE
+    yield number.value * 10, ZERO
+    yield number.value / 10, ZERO
+    for i in range(len(digits) if len(digits) > 2 else 0):
+        yield int(digits[:i] + digits[i + 1 :]) * number.place, DOUBLED

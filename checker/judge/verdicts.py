@@ -1,0 +1,28 @@
+"""Claims into verdicts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from checker.evaluation.evaluate import verdict, with_lets
+from checker.evaluation.operands import Value, operands
+from checker.judge.wording import arithmetic
+from checker.model.claim import Claim, Judged, Verdict
+from checker.model.rule import Rule
+
+MISSING = "a value that the rule needs is not in the text"
+
+
+def judge(rule: Rule, claim: Claim, story: date | None) -> Judged:
+    """The verdict on a claim. An innocent explanation turns a failure into ``unknown``."""
+    values = values_of(rule, claim, story)
+    found = verdict(rule.require, values)
+    spelled = arithmetic(rule, claim, values, found)
+    if found in (Verdict.FAILS, Verdict.LOOSE) and claim.reasons:
+        return Judged(claim, Verdict.UNKNOWN, spelled, claim.reasons)
+    return Judged(claim, found, spelled, (MISSING,) if found is Verdict.UNKNOWN else ())
+
+
+def values_of(rule: Rule, claim: Claim, story: date | None) -> dict[str, Value]:
+    """The operands of a claim and what the rule's ``let`` makes of them."""
+    return with_lets(rule.let, operands(claim, story, rule.lists))

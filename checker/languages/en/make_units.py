@@ -1,0 +1,123 @@
+"""Make ``units.yaml`` from quantulum3's unit table and the choices in ``units_edits.yaml``.
+
+Run by hand when either changes: ``python checker/languages/en/make_units.py``. quantulum3 says which
+surface names which unit; the edits leave out what misleads in a newsroom and add what quantulum3 lacks.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+HERE = Path(__file__).parent
+_TOKEN = re.compile(r"[^\W\d_][^\W_]*|\d+|[^\w\s]")
+_US = (("metre", "meter"), ("litre", "liter"), ("gramme", "gram"))
+
+Table = dict[str, dict[str, list[str]]]
+
+
+def american(name: str) -> str:
+    """A name in US spelling: "square kilometre" is "square kilometer"."""
+    for british, us in _US:
+        name = name.replace(british, us)
+    return name
+
+
+def plural(surface: str, irregular: dict[str, str]) -> str:
+    """The plural of a unit's name; the noun in front of "per" or "of" takes it.
+
+    >>> plural("mile per hour", {})
+    'miles per hour'
+    """
+    head, space, tail = surface.partition(" per ") if " per " in surface else surface.partition(" of ")
+    *before, last = head.split(" ")
+    last = irregular.get(last) or (last if last.endswith("s") else last + "s")
+    return " ".join([*before, last]) + space + tail
+
+
+def spaced(surface: str) -> str:
+    """A surface as its tokens, one space between: "lb-ft" is "lb - ft"."""
+    return " ".join(_TOKEN.findall(surface.replace("\u00b5", "\u03bc")))
+
+
+def expand(name: str, unit: dict[str, Any], prefixes: dict[str, str]) -> dict[str, tuple[list[str], list[str]]]:
+    """A unit and its prefixed relatives: name to (surfaces, symbols)."""
+    surfaces = unit.get("surfaces", [name])
+    symbols = unit.get("symbols", [])
+    units = {name: (surfaces, symbols)}
+    for prefix in unit.get("prefixes") or []:
+        if prefix in prefixes:
+            word = prefixes[prefix]
+            units[word + name] = ([word + s for s in surfaces], [prefix + s for s in symbols])
+    return units
+
+
+def add(table: Table, dimension: str, name: str, surfaces: list[str]) -> None:
+    """Put surfaces into the table unless another unit has them already."""
+    used = {s for units in table.values() for found in units.values() for s in found}
+    entry = table.setdefault(dimension, {}).setdefault(name, [])
+    entry.extend(s for s in dict.fromkeys(map(spaced, surfaces)) if s not in used)
+
+
+def words_of(surface: str, irregular: dict[str, str]) -> list[str]:
+    """A spelt-out name, its plural, and both in the other spelling."""
+    forms = [surface, plural(surface, irregular)]
+    return [*forms, *(american(form) for form in forms)]
+
+
+def is_spelt_out(surface: str) -> bool:
+    """Whether a surface is words rather than a symbol: its last word has a vowel and is no abbreviation."""
+    last = re.split("[ -]", surface)[-1]
+    return len(last) > 2 and surface.islower() and last.isalpha() and re.search("[aeiou]", last) is not None
+
+
+def add_all(table: Table, dimension: str, name: str, surfaces: list[str], edits: dict[str, Any]) -> None:
+    """Put a unit's name and surfaces into the table, with the plurals of those that are words."""
+    left_out = set(edits["surfaces_left_out"].split())
+    for surface in [name, *surfaces]:
+        if surface in left_out and surface not in edits["added"].get(dimension, {}).get(name, "").split(", "):
+            continue
+        forms = words_of(surface, edits["plurals"]) if is_spelt_out(surface) or surface == name else [surface]
+        add(table, dimension, name, forms)
+
+
+def build(quantulum: dict[str, Any], edits: dict[str, Any]) -> Table:
+    """The table: dimension to unit to surfaces. The edits' own surfaces come first and win."""
+    table: Table = {}
+    for dimension, units in edits["added"].items():
+        for name, surfaces in units.items():
+            add_all(table, dimension, name, [s for s in surfaces.split(", ") if s], edits)
+    dimensions = set(edits["dimensions"].split())
+    left_out = {name.replace("_", " ") for name in edits["left_out"].split()}
+    for base, unit in quantulum.items():
+        dimension = unit["entity"].replace(" ", "_")
+        if dimension not in dimensions or base in left_out:
+            continue
+        for name, (surfaces, symbols) in expand(base, unit, edits["prefixes"]).items():
+            ours = american(edits["names"].get(name, name))
+            if name not in left_out and name not in edits["prefixed_left_out"].split():
+                add_all(table, dimension, ours, [s.lower() for s in surfaces] + symbols, edits)
+    return table
+
+
+def main() -> None:
+    """Write ``units.yaml`` beside this script."""
+    text = files("quantulum3").joinpath("units.json").read_text(encoding="utf-8")
+    edits = yaml.safe_load((HERE / "units_edits.yaml").read_text(encoding="utf-8"))
+    table = build(json.loads(text), edits)
+    data = {
+        "units": {d: {n: ", ".join(s) for n, s in units.items() if s} for d, units in table.items()},
+        "glued": {name: surfaces for name, surfaces in edits["glued"].items()},
+    }
+    head = "# Made by make_units.py from quantulum3's table and units_edits.yaml: change those.\n"
+    body = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=110)
+    (HERE / "units.yaml").write_text(head + body, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

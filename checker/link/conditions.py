@@ -1,0 +1,62 @@
+"""The conditions that a rule's ``where`` may name, and what they answer.
+
+A condition is a function ``(context, *operands) -> Answer`` marked with ``@condition``, in a module of this
+package whose name begins with ``on_``. An operand is the figures bound to a role, or a text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TypeAlias, TypeVar
+
+from checker.link.context import Context
+from checker.model.figure import Figure
+from checker.evaluation.functions import arity
+
+Figures: TypeAlias = tuple[Figure, ...]
+
+
+class Doubt(tuple[str, ...]):
+    """Reasons why figures may rightly differ, each as a clause: "another time: february". Empty: no doubt."""
+
+    __slots__ = ()
+
+
+Answer: TypeAlias = bool | Doubt
+Condition: TypeAlias = Callable[..., Answer]
+C = TypeVar("C", bound=Condition)
+
+_CONDITIONS: dict[str, Condition] = {}
+
+
+def condition(function: C) -> C:
+    """Make a function a condition that rules can name."""
+    _CONDITIONS[function.__name__] = function
+    return function
+
+
+@cache
+def conditions() -> Mapping[str, Condition]:
+    """Every condition, by name."""
+    package = import_module(__package__)
+    for module in iter_modules(package.__path__):
+        if module.name.startswith("on_"):
+            import_module(f"{__package__}.{module.name}")
+    return dict(sorted(_CONDITIONS.items()))
+
+
+@cache
+def arities() -> Mapping[str, tuple[int, int | None]]:
+    """The least and the most operands of every condition, the context left out."""
+    return {name: _without_context(arity(function)) for name, function in conditions().items()}
+
+
+def _without_context(bounds: tuple[int, int | None]) -> tuple[int, int | None]:
+    least, most = bounds
+    return least - 1, None if most is None else most - 1
+
+
+__all__ = ["Answer", "Condition", "Context", "Doubt", "Figures", "arities", "condition", "conditions"]

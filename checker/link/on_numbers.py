@@ -1,0 +1,43 @@
+"""Conditions on the numbers themselves: ranges, sizes, whole dates."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.link.conditions import Context, Figures, condition
+from checker.model.figure import Figure
+
+
+@condition
+def ranged(context: Context, role: Figures) -> bool:
+    """The figure is printed with two ends."""
+    del context
+    return all(f.quantity.is_range for f in role)
+
+
+@condition
+def larger(context: Context, first: Figures, second: Figures) -> bool:
+    """Every number of the first is larger than each number of the second."""
+    del context
+    first_numbers = [number for f in first for number in _numbers(f)]
+    second_numbers = [number for f in second for number in _numbers(f)]
+    return bool(first_numbers and second_numbers) and min(first_numbers) > max(second_numbers)
+
+
+@condition
+def full_date(context: Context, role: Figures) -> bool:
+    """The figure is a date with its weekday, its day and its month."""
+    del context
+    moments = [f.quantity.moment for f in role]
+    return all(m is not None and None not in (m.weekday, m.day, m.month) for m in moments)
+
+
+@condition
+def same_number(context: Context, first: Figures, second: Figures) -> bool:
+    """Both are printed with the same numbers."""
+    del context
+    return all(_numbers(a) == _numbers(b) for a in first for b in second)
+
+
+def _numbers(figure: Figure) -> list[Fraction]:
+    return [number.value for number in figure.quantity.numbers]

@@ -1,0 +1,88 @@
+"""Conditions on scope: what may let two figures of one thing rightly differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.languages.lexicon import load
+from checker.link.conditions import Context, Doubt, Figures, condition
+from checker.model.document import Zone
+from checker.model.figure import Figure
+
+# Determiners and modifiers that set a figure apart from one told before.
+APART = frozenset("another other further more additional extra separate new last previous earlier each every only average".split())
+
+
+@condition
+def same_scope(context: Context, first: Figures, second: Figures) -> Doubt:
+    """No other time, place, source or forecast on either side, and no "another": every reason that applies."""
+    reasons: list[str] = []
+    for a in first:
+        for b in second:
+            reasons += (reason for reason in _reasons(context, a, b) if reason not in reasons)
+    return Doubt(reasons)
+
+
+def _reasons(context: Context, a: Figure, b: Figure) -> Iterator[str]:
+    times = _times_apart(_times(context, a), _times(context, b), one_sided=not _is_top(a) and not _is_top(b))
+    if times:
+        yield f"another time: {times}"
+    places = _apart_in(frozenset(a.scope.places), frozenset(b.scope.places))
+    if places:
+        yield f"another place: {places}"
+    if a.scope.forecast != b.scope.forecast:
+        yield "a forecast against what happened"
+    if a.scope.negated != b.scope.negated:
+        yield "one of them is denied"
+    if a.scope.speaker and b.scope.speaker and a.scope.speaker != b.scope.speaker:
+        yield f"another source: {b.scope.speaker}"
+    if a.quantity.per != b.quantity.per:
+        yield "a rate against a number"
+    for figure in (a, b):
+        word = _apart(figure)
+        if word:
+            yield f"set apart by “{word}”"
+
+
+def _is_top(figure: Figure) -> bool:
+    """Headlines and standfirsts leave out when and where."""
+    return figure.zone in (Zone.HEADLINE, Zone.STANDFIRST)
+
+
+def _times(context: Context, figure: Figure) -> frozenset[str]:
+    """When a figure is of: its own times, else those of what it points back to. "Now" and the like say nothing."""
+    vague = load("comparing_times")["vague"]
+    times = frozenset(time for time in figure.scope.times if time not in vague)
+    if times:
+        return times
+    antecedent = context.antecedent(figure)
+    return _times(context, antecedent) if antecedent else frozenset()
+
+
+def _times_apart(first: frozenset[str], second: frozenset[str], *, one_sided: bool) -> str | None:
+    """The times of both, where they share none; one-sided, a month or a year on one side is enough."""
+    told = [time for time in first ^ second if _is_far(time)]
+    if one_sided and told and not first & second:
+        return _both(first, second)
+    return _apart_in(first, second)
+
+
+def _is_far(time: str) -> bool:
+    """Whether a time is a month or more: a weekday on one side alone sets nothing apart, a month does."""
+    words = load("comparing_times")["far"].split()
+    return any(word.isdigit() or word in words for word in time.split())
+
+
+def _apart_in(first: frozenset[str], second: frozenset[str]) -> str | None:
+    return _both(first, second) if first and second and not first & second else None
+
+
+def _both(first: frozenset[str], second: frozenset[str]) -> str:
+    return " / ".join(", ".join(sorted(side)) for side in (first, second) if side)
+
+
+def _apart(figure: Figure) -> str | None:
+    if figure.counted is None:
+        return None
+    words = (figure.counted.determiner, *figure.counted.modifiers)
+    return next((word for word in words if word in APART), None)

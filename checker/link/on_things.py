@@ -1,0 +1,154 @@
+"""Conditions on what is counted: the same thing, or one thing that covers others."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+
+from checker.languages.lexicon import load
+from checker.link.conditions import Context, Figures, condition
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+PEOPLE = "people"
+
+# What follows a number whose noun is left out: "160 men in Leeds and 90 in York".
+ELLIPSIS = frozenset("in at from for on more others who were was by with aboard".split())
+
+
+@condition
+def same_unit(context: Context, *roles: Figures) -> bool:
+    """All figures are of one kind and unit, and of one "per"."""
+    del context
+    first = roles[0][0]
+    key = (first.kind, first.unit, first.quantity.per)
+    return all((f.kind, f.unit, f.quantity.per) == key for role in roles for f in role)
+
+
+@condition
+def same_noun(context: Context, *roles: Figures) -> bool:
+    """All figures count a noun of one class: "staff" and "workers"."""
+    del context
+    kinds = {noun_class(f.counted.lemma) if f.counted else None for role in roles for f in role}
+    return len(kinds) == 1 and None not in kinds
+
+
+@condition
+def same_thing(context: Context, first: Figures, second: Figures) -> bool:
+    """Both count the same thing: nouns of one class, and no modifier new on the second.
+
+    A modifier of the second figure must stand in the sentence of the first one. A figure that counts
+    nothing (money, percent) measures the same thing where the sentences share enough words: see ``alike``.
+    """
+    return same_unit(context, first, second) and all(
+        _same(context, a, b) if a.counted and b.counted else False for a in first for b in second
+    )
+
+
+@condition
+def covers(context: Context, whole: Figures, parts: Figures) -> bool:
+    """The whole can be the total of the parts: its noun covers theirs, or they have one unit.
+
+    A part may leave its noun out where words go on as in "160 men in Leeds and 90 in York".
+    """
+    if whole[0].kind is not Kind.COUNT:
+        return same_unit(context, whole, parts)
+    return all(_covers(context, a, b) for a in whole for b in parts)
+
+
+@condition
+def same_thing_or_unit(context: Context, first: Figures, second: Figures) -> bool:
+    """Counts count the same noun; other figures have one unit."""
+    if first[0].kind is Kind.COUNT:
+        return same_noun(context, first, second)
+    return same_unit(context, first, second)
+
+
+@condition
+def percentages(context: Context, role: Figures) -> bool:
+    """The figures are percentages or points, of which a percentage change says little."""
+    del context
+    return all(f.kind in (Kind.PERCENT, Kind.POINTS, Kind.RATIO) for f in role)
+
+
+@condition
+def may_include(context: Context, whole: Figures, parts: Figures) -> bool:
+    """The parts can be some of the whole: it covers them, or both are people ("suspects", "sponsors")."""
+    if covers(context, whole, parts):
+        return True
+    figures = (*whole, *parts)
+    return all(f.kind is Kind.COUNT and f.counted is not None and is_person(f.counted.lemma) for f in figures)
+
+
+@condition
+def counts(context: Context, *roles: Figures) -> bool:
+    """All figures count a noun."""
+    del context
+    return all(f.kind is Kind.COUNT and f.counted is not None for role in roles for f in role)
+
+
+def noun_class(lemma: str) -> str:
+    """The name of a noun's class; the noun itself where it is in none."""
+    return _classes().get(lemma, lemma)
+
+
+def is_covered(lemma: str, by: str) -> bool:
+    """Whether a noun, of whatever class, is covered by another: "fugitive" by "suspect", "porter" by "people"."""
+    part, whole = noun_class(lemma), noun_class(by)
+    return part == whole or whole in _covering().get(part, frozenset()) or (whole == PEOPLE and is_person(lemma))
+
+
+@cache
+def is_person(lemma: str) -> bool:
+    """Whether a noun names a person: in the lexicon, or by its ending."""
+    name = noun_class(lemma)
+    if name == PEOPLE or PEOPLE in _covering().get(name, frozenset()):
+        return True
+    data = load("things")
+    return lemma.endswith(tuple(data["person_endings"].split())) and lemma not in data["not_persons"].split()
+
+
+def _same(context: Context, a: Figure, b: Figure) -> bool:
+    assert a.counted is not None
+    assert b.counted is not None
+    if noun_class(a.counted.lemma) != noun_class(b.counted.lemma):
+        return False
+    known = context.words(a)
+    return all(modifier in known for modifier in b.counted.modifiers)
+
+
+def _covers(context: Context, whole: Figure, part: Figure) -> bool:
+    if whole.counted is None or part.kind is not Kind.COUNT:
+        return False
+    if part.counted is None:
+        words = context.words(part)
+        return part.stop < len(words) and words[part.stop] in ELLIPSIS
+    return is_covered(part.counted.lemma, whole.counted.lemma)
+
+
+@cache
+def _classes() -> dict[str, str]:
+    rows = [row.split() for row in load("things")["same"]]
+    return {noun: row[0] for row in rows for noun in row}
+
+
+@cache
+def _covering() -> dict[str, frozenset[str]]:
+    """By noun class: every class that covers it, however far up."""
+    above: dict[str, set[str]] = defaultdict(set)
+    for whole, parts in load("things")["covers"].items():
+        for part in parts.split():
+            if noun_class(part) != noun_class(whole):
+                above[noun_class(part)].add(noun_class(whole))
+    return {part: frozenset(_closure(part, above)) for part in list(above)}
+
+
+def _closure(noun: str, above: dict[str, set[str]]) -> set[str]:
+    reached: set[str] = set()
+    waiting = [noun]
+    while waiting:
+        for whole in above.get(waiting.pop(), ()):
+            if whole not in reached:
+                reached.add(whole)
+                waiting.append(whole)
+    return reached

@@ -1,0 +1,101 @@
+"""Rules that match phrases: one scan of each sentence for all phrases, then the roles of those that are there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import re2
+
+from checker.link.context import Context
+from checker.link.render import Rendered, render
+from checker.model.claim import Bound, Claim, Word
+from checker.model.figure import Figure
+from checker.model.rule import Phrase, Rule, Within
+from checker.rulebook.wordsets import words_of
+
+MOST_FIGURES = 250  # in one sentence or paragraph: the text behind the last of them is not matched
+
+
+@dataclass(slots=True)
+class PhraseMatcher:
+    """The phrases of some rules, all for one reach (sentence or paragraph), as one set of patterns."""
+
+    entries: list[tuple[Rule, Phrase]]
+    scan: Any = None
+    patterns: dict[int, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.scan = re2.Set.SearchSet()
+        for _, phrase in self.entries:
+            self.scan.Add(phrase.pattern)
+        self.scan.Compile()
+
+    def claims(self, rendered: Rendered) -> Iterator[tuple[Rule, Claim]]:
+        """What the phrases say of one rendered text; of a rule's matches that hold one another, the widest."""
+        found = list(self._matches(rendered))
+        spans = [(rule.id, _starts(claim)) for rule, claim in found]
+        for (rule, claim), (name, starts) in zip(found, spans, strict=True):
+            if not any(name == other and starts < wider for other, wider in spans):
+                yield rule, claim
+
+    def _matches(self, rendered: Rendered) -> Iterator[tuple[Rule, Claim]]:
+        for index in sorted(self.scan.Match(rendered.text) or ()):
+            rule, phrase = self.entries[index]
+            if index not in self.patterns:
+                self.patterns[index] = re2.compile(phrase.pattern)
+            for match in self.patterns[index].finditer(rendered.text):
+                claim = _claim(rule, phrase, match, rendered)
+                if claim:
+                    yield rule, claim
+
+
+def matcher(rules: Iterable[Rule], within: Within) -> PhraseMatcher | None:
+    """The matcher for the phrases of one reach; None where no rule has any."""
+    entries = [(rule, phrase) for rule in rules if rule.within is within for phrase in rule.phrases]
+    return PhraseMatcher(entries) if entries else None
+
+
+def sentences(context: Context) -> Iterator[Rendered]:
+    """Each sentence that holds figures, rendered."""
+    for figures in context.by_sentence.values():
+        yield render(context.reading, [figures[:MOST_FIGURES]])
+
+
+def paragraphs(context: Context) -> Iterator[Rendered]:
+    """Each paragraph with figures in two sentences or more, rendered."""
+    by_paragraph: dict[int, list[Sequence[Figure]]] = defaultdict(list)
+    for figures in context.by_sentence.values():
+        by_paragraph[figures[0].paragraph].append(figures[:MOST_FIGURES])
+    for rows in by_paragraph.values():
+        if len(rows) > 1:
+            yield render(context.reading, rows[:MOST_FIGURES])
+
+
+def _starts(claim: Claim) -> frozenset[int]:
+    return frozenset(figure.start for bound in claim.roles for figure in bound.figures)
+
+
+def _claim(rule: Rule, phrase: Phrase, match: Any, rendered: Rendered) -> Claim | None:
+    roles: list[Bound] = []
+    words: list[Word] = []
+    for role in phrase.roles:
+        start, end = match.span(match.re.groupindex[role.name])
+        if start < 0:
+            continue
+        if role.words:
+            text = rendered.text[start:end].strip()
+            words.append(Word(role.name, text, _direction(text)))
+            continue
+        figures = [rendered.places[at] for at in range(start, end) if at in rendered.places]
+        wanted = [f for f in figures if not role.kinds or f.kind in role.kinds]
+        roles.append(Bound(role.name, tuple(wanted if role.many else wanted[:1])))
+    if not roles or not all(bound.figures for bound in roles):
+        return None
+    return Claim(rule.id, tuple(sorted(roles, key=lambda bound: bound.figures[0].start)), words=tuple(words))
+
+
+def _direction(text: str) -> int:
+    return (text in words_of("rise")) - (text in words_of("fall"))

@@ -1,0 +1,55 @@
+"""Sentences written for phrases: lower-case tokens, each figure one character (see ``rulebook.alphabet``)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.model.figure import Figure, Reading
+from checker.model.words import Words
+from checker.rulebook.alphabet import BARRIER, STOP, SYMBOL
+from checker.rulebook.wordsets import barriers
+
+_SAME = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "–", "—": "–", "-": "-", "[": "(", "]": ")", "…": "..."}  # noqa: RUF001
+_CONTROLS = dict.fromkeys([*map(ord, SYMBOL.values()), ord(STOP), ord(BARRIER)])
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A text for phrases, and the figure at each offset of a figure's character in it."""
+
+    text: str
+    places: dict[int, Figure]
+
+
+def render(reading: Reading, sentences: Sequence[Sequence[Figure]]) -> Rendered:
+    """The sentences of some figures, one list of figures a sentence, joined by STOP."""
+    pieces: list[str] = []
+    places: dict[int, Figure] = {}
+    length = 1
+    for number, figures in enumerate(sentences):
+        if number:
+            pieces.append(STOP)
+            length += 2
+        words = reading.words[figures[0].sentence]
+        at = 0
+        for i, figure in enumerate(figures):
+            length = _add_words(pieces, words, at, figure.opening, length)
+            places[length] = figure
+            pieces.append(SYMBOL[figure.kind])
+            length += 2
+            following = figures[i + 1].opening if i + 1 < len(figures) else len(words)
+            at = max(figure.stop, min(figure.counted.stop if figure.counted else 0, following))
+        length = _add_words(pieces, words, at, len(words), length)
+    return Rendered(f" {' '.join(pieces)} ", places)
+
+
+def _add_words(pieces: list[str], words: Words, start: int, stop: int, length: int) -> int:
+    """Add tokens; returns the length of the text so far."""
+    stops = barriers()
+    for word in words.lower[start:stop]:
+        plain = _SAME.get(word, word).translate(_CONTROLS)
+        piece = BARRIER + plain if plain in stops else plain
+        pieces.append(piece)
+        length += len(piece) + 1
+    return length

@@ -1,0 +1,1 @@
+"""The nouns of crossfoot. This package imports nothing else of the project."""

@@ -1,0 +1,54 @@
+"""What the text asserts about its figures, as one rule reads it, and what came of checking it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.model.figure import Figure
+
+
+class Verdict(StrEnum):
+    """What checking a claim found."""
+
+    HOLDS = "holds"
+    LOOSE = "loose"  # holds only through rounding
+    FAILS = "fails"
+    UNKNOWN = "unknown"  # something innocent may explain it: see the reasons
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A role of a rule and the figures bound to it, in the order of the text."""
+
+    role: str
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A role of a rule bound to words of the text: "rose", with direction +1, or "fell", with -1, else 0."""
+
+    role: str
+    text: str
+    direction: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One rule's roles bound to figures. ``reasons`` are innocent explanations, if it should fail."""
+
+    rule: str
+    roles: tuple[Bound, ...]
+    reasons: tuple[str, ...] = ()
+    words: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A claim with its verdict; ``arithmetic`` spells out the sum that was done."""
+
+    claim: Claim
+    verdict: Verdict
+    arithmetic: str
+    reasons: tuple[str, ...] = ()

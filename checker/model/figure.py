@@ -1,0 +1,144 @@
+"""A quantity where it stands in a text, with all that the sentence says of it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.model.document import Document, Zone
+from checker.model.quantity import Hedge, Kind, Quantity
+from checker.model.words import Words
+
+
+class Role(StrEnum):
+    """What a figure's noun phrase is to its verb."""
+
+    SUBJECT = "subject"  # 12 people fled
+    PASSIVE = "passive"  # 12 people were arrested
+    OBJECT = "object"  # police arrested 12 people
+    OBLIQUE = "oblique"  # he paid for 12 people
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What a figure counts: "160 targeted suspects" has head "suspects", lemma "suspect".
+
+    ``stop`` is the token behind the noun phrase; the phrase begins with the figure (or its hedge).
+    """
+
+    head: str
+    lemma: str
+    modifiers: tuple[str, ...] = ()
+    determiner: str | None = None  # the, these, all, another, other, further, his ...
+    stop: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """The verb that governs a figure. ``direction`` is +1 for rise, -1 for fall, else 0."""
+
+    verb: str  # lemma
+    role: Role
+    token: int
+    direction: int = 0
+    near: bool = True  # False: far off, and so an unsure reading
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What limits a figure's claim. Names and words are in lower case, in the order of the text."""
+
+    times: tuple[str, ...] = ()  # "february", "2023", "sunday", "last year", "recently"
+    places: tuple[str, ...] = ()  # "cambodia", "west yorkshire"
+    speaker: str | None = None  # who says so: "the ministry"
+    quoted: bool = False  # inside quotation marks
+    negated: bool = False
+    forecast: bool = False  # will, expected, forecast, planned, target
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure: ``text`` is the source at the half-open span ``[start, end)`` of code points.
+
+    ``first`` and ``stop`` are its half-open span of tokens in sentence number ``sentence``, without
+    the hedge before it; ``opening`` is the token where its hedge begins.
+    """
+
+    start: int
+    end: int
+    text: str
+    quantity: Quantity
+    sentence: int
+    paragraph: int
+    zone: Zone
+    first: int
+    stop: int
+    opening: int
+    counted: Noun | None = None
+    governor: Governor | None = None
+    scope: Scope = Scope()
+    group: int | None = None  # figures coordinated in one list share a number
+
+    @property
+    def kind(self) -> Kind:
+        """What sort of figure it is."""
+        return self.quantity.kind
+
+    @property
+    def unit(self) -> str | None:
+        """The unit's name in the singular, or None."""
+        return self.quantity.unit
+
+    @property
+    def approx(self) -> bool:
+        """Whether a hedge says that the number is not exact: "about", "some", "nearly"."""
+        return self.quantity.hedge in (Hedge.ABOUT, Hedge.NEARLY)
+
+    @property
+    def value(self) -> float | None:
+        """The number, scale multiplied out; None for a range, a date, a time and a score."""
+        numbers = self.quantity.numbers
+        return float(numbers[0].value) if len(numbers) == 1 else None
+
+    @property
+    def low(self) -> float | None:
+        """The lower end of a range; the number itself; None where there is no lower bound."""
+        numbers = self.quantity.numbers
+        if not numbers or self.kind is Kind.SCORE:
+            return None
+        if self.quantity.hedge in (Hedge.UNDER, Hedge.UP_TO):
+            return None
+        return min(float(n.value) for n in numbers)
+
+    @property
+    def high(self) -> float | None:
+        """The upper end of a range; the number itself; infinity after "more than"."""
+        numbers = self.quantity.numbers
+        if not numbers or self.kind is Kind.SCORE:
+            return None
+        if self.quantity.hedge in (Hedge.OVER, Hedge.AT_LEAST):
+            return math.inf
+        return max(float(n.value) for n in numbers)
+
+    @property
+    def noun(self) -> str | None:
+        """The head noun of what is counted, as printed: "suspects"."""
+        return self.counted.head if self.counted else None
+
+    @property
+    def verb(self) -> str | None:
+        """The lemma of the governing verb: "arrest"."""
+        return self.governor.verb if self.governor else None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with its figures in the order of the text, and the tokens of the sentences read.
+
+    ``words`` has an entry for each sentence that holds a figure, by the sentence's index.
+    """
+
+    document: Document
+    figures: tuple[Figure, ...]
+    words: dict[int, Words]

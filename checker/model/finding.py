@@ -1,0 +1,67 @@
+"""What is reported."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.model.claim import Judged
+from checker.model.document import Document
+from checker.model.figure import Figure
+
+
+class Severity(StrEnum):
+    """How sure a finding is. ``rank`` orders them: note, warning, error."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 for a note, 1 for a warning, 2 for an error."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A figure's part in a finding: half-open span of code points, and its role in the rule."""
+
+    role: str
+    start: int
+    end: int
+    text: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A contradiction. ``figures`` holds every place involved, in the order of the text.
+
+    ``start`` and ``end`` are the place to point at first. ``arithmetic`` is the sum spelt out
+    ("160 + 90 = 250"), ``fits`` the figure that would make the claim hold, as it would be printed
+    (None where there is no single one), ``slip`` the likeliest slip ("digits swapped"), or None.
+    ``fingerprint`` is made of the rule, the roles and the values, so that it survives a moved paragraph.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    arithmetic: str
+    fits: str | None
+    slip: str | None
+    start: int
+    end: int
+    figures: tuple[Place, ...]
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that one article gave: findings (errors, warnings and notes) in the order of the text."""
+
+    document: Document
+    figures: tuple[Figure, ...]
+    judged: tuple[Judged, ...]
+    findings: tuple[Finding, ...]
+    limits: tuple[str, ...] = ()  # limits that were reached, each as a sentence

@@ -1,0 +1,74 @@
+"""Exact intervals: what a number may be, given how it is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import product
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The numbers from ``low`` to ``high``, ends included; None is an end that does not exist.
+
+    Ends are exact: no float ever enters. The arithmetic is the usual one of interval analysis
+    (R. E. Moore, 1966): whatever lies in each operand, the result of the operation lies in the result.
+
+    >>> Interval(Fraction(1), Fraction(2)) + Interval.point(10)
+    Interval(low=Fraction(11, 1), high=Fraction(12, 1))
+    """
+
+    low: Fraction | None
+    high: Fraction | None
+
+    @classmethod
+    def point(cls, value: Fraction | int) -> Interval:
+        """The interval that holds one number."""
+        return cls(Fraction(value), Fraction(value))
+
+    def __contains__(self, value: Fraction | int) -> bool:
+        return (self.low is None or self.low <= value) and (self.high is None or value <= self.high)
+
+    def meets(self, other: Interval) -> bool:
+        """Whether some number lies in both."""
+        return (self.low is None or other.high is None or self.low <= other.high) and (
+            other.low is None or self.high is None or other.low <= self.high
+        )
+
+    def __neg__(self) -> Interval:
+        return Interval(None if self.high is None else -self.high, None if self.low is None else -self.low)
+
+    def __add__(self, other: Interval) -> Interval:
+        return Interval(_plus(self.low, other.low), _plus(self.high, other.high))
+
+    def __sub__(self, other: Interval) -> Interval:
+        return self + -other
+
+    def __mul__(self, other: Interval) -> Interval:
+        if Interval.point(0) in (self, other):
+            return Interval.point(0)
+        if None in (self.low, self.high, other.low, other.high):
+            return _unbounded_product(self, other)
+        ends = [a * b for a, b in product((self.low, self.high), (other.low, other.high)) if a is not None and b is not None]
+        return Interval(min(ends), max(ends))
+
+    def __truediv__(self, other: Interval) -> Interval:
+        """The quotient; everything where ``other`` holds zero."""
+        if 0 in other:
+            return Interval(None, None)
+        return self * Interval(_inverse(other.high), _inverse(other.low))
+
+
+def _plus(a: Fraction | None, b: Fraction | None) -> Fraction | None:
+    return None if a is None or b is None else a + b
+
+
+def _inverse(end: Fraction | None) -> Fraction:
+    return Fraction(0) if end is None else 1 / end
+
+
+def _unbounded_product(a: Interval, b: Interval) -> Interval:
+    """A product where some end is missing: bounded on one side only where neither goes below zero."""
+    if a.low is None or b.low is None or a.low < 0 or b.low < 0:
+        return Interval(None, None)
+    return Interval(a.low * b.low, None if a.high is None or b.high is None else a.high * b.high)

@@ -1,0 +1,100 @@
+"""What a figure says, wherever it stands: kind, numbers, unit and hedge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+
+class Kind(StrEnum):
+    """What sort of thing a figure is."""
+
+    COUNT = "count"  # 250 suspects, a dozen eggs, and a bare number
+    MONEY = "money"
+    PERCENT = "percent"  # 20%: the value is 20
+    POINTS = "points"  # percentage points and basis points
+    RATIO = "ratio"  # two-thirds, half of, one in five: the value is the fraction
+    MULTIPLE = "multiple"  # twice, three times, doubled, halved: the value is the factor
+    MEASURE = "measure"  # a physical unit
+    DURATION = "duration"  # three years, 20 minutes
+    AGE = "age"  # aged 34, a 12-year-old
+    DATE = "date"  # 4 May 2024, Monday, February, 2023, the 1990s: see Moment
+    TIME = "time"  # 8.30am
+    ORDINAL = "ordinal"  # the 22nd, third
+    SCORE = "score"  # 6-4, 3-0: as many numbers as are printed
+    ITEMS = "items"  # things listed by name; the value is how many
+
+
+class Style(StrEnum):
+    """How a number is printed, which decides what it may stand for."""
+
+    DIGITS = "digits"  # 250, 1.2 million, 5,000
+    WORDS = "words"  # five, two hundred
+    FRACTION = "fraction"  # half, two-thirds
+    VAGUE = "vague"  # dozens, hundreds of: the value is the least that it can be
+    IMPLIED = "implied"  # both, a pair, doubled, a list of names
+
+
+class Hedge(StrEnum):
+    """The word before a number that loosens or bounds it."""
+
+    NONE = "none"
+    EXACTLY = "exactly"
+    ABOUT = "about"  # about, some, around, roughly
+    NEARLY = "nearly"  # nearly, almost, just under, close to
+    OVER = "over"  # more than, over, just over
+    AT_LEAST = "at least"  # at least, no fewer than, a minimum of
+    UNDER = "under"  # less than, under, fewer than, below
+    UP_TO = "up to"  # up to, at most, as many as, no more than
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """One number as printed: its value, scale multiplied out, and one unit of its last place.
+
+    ``$1.2 million`` is value 1_200_000, place 100_000; ``5,000`` is value 5000, place 1 (that it
+    ends in zeros can be seen from the value).
+    """
+
+    value: Fraction
+    place: Fraction = Fraction(1)
+    style: Style = Style.DIGITS
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date, a weekday, a clock time, or as much of it as is printed."""
+
+    year: int | None = None
+    month: int | None = None  # 1 to 12, as printed, so it may be impossible
+    day: int | None = None  # as printed: 31 June stays 31 June
+    weekday: int | None = None  # 0 is Monday
+    hour: int | None = None  # 0 to 23
+    minute: int | None = None
+    decade: bool = False  # the 1990s: year is 1990
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity with no place in a text.
+
+    ``numbers`` has one item, or two for a range (as printed, even if reversed), or as many as a
+    score has, or none for a date or a time, which have a ``moment`` (two for a range of dates:
+    ``until`` is the other end). ``unit`` is a name in the singular ("dollar", "US dollar" is
+    "dollar", "pound sterling", "percent", "kilometer", "year", ...), None where the figure counts
+    a noun. ``per`` is the unit or noun behind "per", "a" or "/" ("$20 a barrel": "barrel").
+    """
+
+    kind: Kind
+    numbers: tuple[Printed, ...] = ()
+    unit: str | None = None
+    hedge: Hedge = Hedge.NONE
+    per: str | None = None
+    moment: Moment | None = None
+    until: Moment | None = None
+
+    @property
+    def is_range(self) -> bool:
+        """Whether two ends are printed: "20 to 30"."""
+        return self.kind is not Kind.SCORE and len(self.numbers) == 2

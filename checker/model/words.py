@@ -1,0 +1,26 @@
+"""A sentence cut into tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tokens of one sentence, as parallel lists.
+
+    ``texts[i]`` stands at ``[starts[i], ends[i])`` in the source, and ``lower[i]`` is it in lower
+    case. Two tokens with no space between them are *glued*: ``ends[i] == starts[i + 1]``.
+    """
+
+    texts: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def glued(self, i: int) -> bool:
+        """Whether token ``i + 1`` follows token ``i`` without a space."""
+        return i + 1 < len(self.starts) and self.ends[i] == self.starts[i + 1]

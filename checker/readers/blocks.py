@@ -1,0 +1,67 @@
+"""Lines of plain text into the blocks that they make up."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_LINE = re.compile("[^\r\n\u2028\u2029\x0b\x0c\x85]+")
+_BREAK = re.compile("\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]")
+_ITEM = re.compile(r"(?:[-*•·‣▪◦–]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
+# Hard-wrapped lines are about as long as this; a shorter one ends its paragraph, a longer one is a paragraph.
+_SHORTEST_WRAPPED, _LONGEST_WRAPPED = 45, 120
+_SPACE = (
+    " \t\xa0\ufeff\u200b\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u202f\u205f\u3000\x1c\x1d\x1e\x1f"
+)
+_STOPS = ".!?:\"'”’)"
+
+
+class Block(NamedTuple):
+    """A paragraph, a heading or a list item: ``[start, end)`` without white space around it and list mark."""
+
+    start: int
+    end: int
+    item: bool
+
+
+def split(text: str) -> list[Block]:
+    """The blocks of ``text``, in order.
+
+    Blank lines part them; where a text has none, so does the end of a line. The lines of hard-wrapped
+    text are put together again.
+    """
+    lines = _lines(text)
+    spaced = any(blank for _, _, blank in lines[1:])
+    blocks: list[Block] = []
+    for number, (start, end, blank) in enumerate(lines):
+        mark = _ITEM.match(text, start, end)
+        if blocks and not blank and not mark and _wraps(text, lines[number - 1], (start, end), spaced):
+            blocks[-1] = blocks[-1]._replace(end=end)
+        else:
+            blocks.append(Block(mark.end() if mark else start, end, mark is not None))
+    return blocks
+
+
+def _lines(text: str) -> list[tuple[int, int, bool]]:
+    """The lines that are not blank: start, end, and whether a blank line stands before."""
+    found: list[tuple[int, int, bool]] = []
+    last = 0
+    for match in _LINE.finditer(text):
+        line = match.group()
+        stripped = line.strip(_SPACE)
+        if stripped:
+            start = match.start() + len(line) - len(line.lstrip(_SPACE))
+            found.append((start, start + len(stripped), len(_BREAK.findall(text, last, match.start())) > 1))
+            last = match.end()
+    return found
+
+
+def _wraps(text: str, line: tuple[int, int, bool], following: tuple[int, int], spaced: bool) -> bool:
+    """Whether a line goes on in the following one."""
+    if text[following[0]].islower() and text[line[1] - 1] not in _STOPS:
+        return True
+    length = line[1] - line[0]
+    if not _SHORTEST_WRAPPED <= length <= _LONGEST_WRAPPED or following[1] - following[0] > _LONGEST_WRAPPED:
+        return False
+    return spaced or text[line[1] - 1] not in _STOPS

@@ -1,0 +1,50 @@
+"""Plain text into a Document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from checker.model.document import Document, Sentence, Zone
+from checker.readers import blocks, layout, quotations, sentences, storydate
+from checker.readers.blocks import Block
+
+_TOP = 8  # blocks in which the story's date is looked for
+
+
+def read(text: str, path: str | None = None, story_date: date | None = None) -> Document:
+    r"""Read an article of plain text: zones, paragraphs, sentences, quotations and its own date.
+
+    Offsets are code points of ``text`` as given. ``story_date`` goes before a date found in the text.
+
+    >>> document = read("Ferry sinks off Norway\n\nA ferry sank on Sunday. Nobody was hurt.")
+    >>> [(s.zone.value, document.source[s.start : s.end]) for s in document.sentences[:2]]
+    [('headline', 'Ferry sinks off Norway'), ('body', 'A ferry sank on Sunday.')]
+    """
+    prose = text.replace("\ufeff", " ").replace("\u200b", " ")
+    found = blocks.split(prose)
+    return Document(
+        source=text,
+        prose=prose,
+        sentences=_sentences(prose, found, layout.zones(prose, found)),
+        quotations=quotations.find(prose, [(block.start, block.end) for block in found]),
+        date=story_date or _date(prose, found),
+        path=path,
+    )
+
+
+def _sentences(text: str, found: Sequence[Block], zones: Sequence[Zone]) -> tuple[Sentence, ...]:
+    result: list[Sentence] = []
+    for paragraph, (block, zone) in enumerate(zip(found, zones, strict=True)):
+        for start, end in sentences.split(text, block.start, block.end):
+            result.append(Sentence(start, end, len(result), paragraph, zone))
+    return tuple(result)
+
+
+def _date(text: str, found: Sequence[Block]) -> date | None:
+    for block in found[:_TOP]:
+        printed = text[block.start : block.end]
+        given = storydate.of_line(printed) or storydate.of_dateline(printed)
+        if given:
+            return given
+    return None

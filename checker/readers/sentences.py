@@ -1,0 +1,78 @@
+"""Where sentences end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from checker.languages.lexicon import load
+
+# A run of stops is entered only at its first mark, so that a line of dots costs linear time.
+_STOP = re.compile(r"(?<![.!?…])([.!?…]++)([\"'”’)\]»]*+)\s++")
+_NEXT = re.compile(r"[\"'“‘(\[«]*+(\w*)(\.?)")
+_OPENING = "\"'“‘([«"
+_LONGEST_ABBREVIATION = 16
+
+
+def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of ``text[start:end]`` as half-open spans without white space between.
+
+    White space at the ends of ``text[start:end]`` is the caller's to leave out.
+
+    >>> text = "Mr. Hill paid $1.5m on Feb. 4. Nobody knows why."
+    >>> [text[a:b] for a, b in split(text, 0, len(text))]
+    ['Mr. Hill paid $1.5m on Feb. 4.', 'Nobody knows why.']
+    """
+    for match in _STOP.finditer(text, start, end):
+        after = match.end()
+        if after < end and _ends(text, match, after):
+            yield start, match.end(2)
+            start = after
+    if start < end:
+        yield start, end
+
+
+def _ends(text: str, stop: re.Match[str], after: int) -> bool:
+    if text[after].islower():
+        return False
+    if stop.group(1) != "." or stop.group(2):
+        return True
+    before = text[max(0, stop.start() - _LONGEST_ABBREVIATION) : stop.start()]
+    words = before.replace("-", " ").replace("/", " ").split()
+    if not words or before[-1].isspace():
+        return True
+    return not _abbreviates(words[-1].lstrip(_OPENING), text, after)
+
+
+def _abbreviates(word: str, text: str, after: int) -> bool:
+    """Whether the stop behind ``word`` belongs to it and the sentence goes on at ``after``."""
+    lower = word.lower()
+    if lower in _words("before_numbers"):
+        return text[after].isdigit()
+    following = _NEXT.match(text, after)
+    assert following  # it matches the empty string
+    if lower in _words("closers"):
+        return _goes_on(following.group(1))
+    initials = (len(word) == 1 and word.isupper()) or ("." in word and len(word) < 8 and word[-2] == ".")
+    return (initials or lower in _words("abbreviations")) and not _starts(following)
+
+
+def _starts(following: re.Match[str]) -> bool:
+    """Whether a word that opens sentences follows; a lone letter with a stop is one more initial."""
+    word, stop = following.groups()
+    if stop and len(word) == 1:
+        return False
+    return word.lower() in _words("starters")
+
+
+def _goes_on(word: str) -> bool:
+    lower = word.lower()
+    calendar = load("calendar")
+    zone = len(word) > 1 and word.isupper()
+    return zone or word[:1].isdigit() or lower in calendar["months"] or lower in calendar["weekdays"]
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("abbreviations")[name].split())

@@ -1,0 +1,78 @@
+"""The date that an article gives for itself: a date line, or the dateline that opens its text."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import cache
+
+from checker.languages.lexicon import load
+
+_LONGEST_LINE = 80
+_WORD = r"[A-Za-z]{3,9}"
+_DAY = rf"(?:(?P<weekday>{_WORD})\.?,? )?"
+_PRINTED = (
+    rf"(?:(?P<m1>{_WORD})\.? (?P<d1>\d\d?)(?:st|nd|rd|th)?,? (?P<y1>\d{{4}})"
+    rf"|(?P<d2>\d\d?)(?:st|nd|rd|th)? (?P<m2>{_WORD})\.?,? (?P<y2>\d{{4}})"
+    r"|(?P<y3>\d{4})-(?P<m3>\d\d)-(?P<d3>\d\d))"
+)
+_CLOCK = r"(?:[ ,T|·–-]*(?:at )?\d\d?[:.]\d\d.{0,12})?"
+_DATE_LINE = re.compile(rf"(?P<posted>(?:[A-Za-z]+:? ){{0,2}}?){_DAY}{_PRINTED}{_CLOCK}\.?")
+_PLACE = r"[A-Z][A-Z.'’ -]{2,}(?:, [A-Z][\w.'’ ]{1,20})?"
+_DATELINE = re.compile(rf"{_PLACE}[,:]? ?[(–—-]*{_DAY}{_PRINTED}\)?[^.–—-]{{0,30}}[—–:-]")
+_ANY_DATELINE = re.compile(rf"{_PLACE}(?:,? [A-Z][a-z]+\.? \d\d?)?,?(?: ?\([^)]{{2,30}}\))? ?[—–-]")
+
+
+def of_line(line: str) -> date | None:
+    """The date of a line that holds a date and nothing else of weight, or None.
+
+    >>> of_line("Published: Tuesday, 4 June 2024, 10:15 GMT")
+    datetime.date(2024, 6, 4)
+    """
+    match = _DATE_LINE.fullmatch(line.strip()) if len(line) <= _LONGEST_LINE else None
+    if not match or not _known(match.group("posted").replace(":", " ").lower().split(), "layout", "posted"):
+        return None
+    return _date(match)
+
+
+def of_dateline(paragraph: str) -> date | None:
+    """The date of the dateline at the head of a paragraph, or None.
+
+    >>> of_dateline("OSLO, May 4, 2024 (Agency) - The ferry sank.")
+    datetime.date(2024, 5, 4)
+    """
+    match = _DATELINE.match(paragraph[:_LONGEST_LINE])
+    return _date(match) if match else None
+
+
+def has_dateline(paragraph: str) -> bool:
+    """Whether a paragraph opens with a dateline, dated or not.
+
+    >>> has_dateline("OSLO (Agency) - The ferry sank.")
+    True
+    """
+    return _ANY_DATELINE.match(paragraph[:_LONGEST_LINE]) is not None
+
+
+def _known(words: list[str], data: str, name: str) -> bool:
+    return all(word in _words(data, name) for word in words)
+
+
+@cache
+def _words(data: str, name: str) -> frozenset[str]:
+    entry = load(data)[name]
+    return frozenset(entry.split() if isinstance(entry, str) else entry)
+
+
+def _date(match: re.Match[str]) -> date | None:
+    parts = match.groupdict()
+    form = next(n for n in "123" if parts["y" + n])
+    months: dict[str, int] = load("calendar")["months"]
+    month = int(parts["m3"]) if form == "3" else months.get(parts["m" + form].lower())
+    weekday = parts["weekday"]
+    if month is None or (weekday and not _known([weekday.lower()], "calendar", "weekdays")):
+        return None
+    try:
+        return date(int(parts["y" + form]), month, int(parts["d" + form]))
+    except ValueError:  # an impossible date dates nothing
+        return None

@@ -1,0 +1,14 @@
+"""How many figures a role holds."""
+
+from __future__ import annotations
+
+from checker.precision import Amount, constant
+
+
+def count(parts: tuple[Amount, ...]) -> Amount:
+    """The length of a list of figures.
+
+    >>> count((constant(5), constant(7))).value
+    Fraction(2, 1)
+    """
+    return constant(len(parts))

@@ -1,0 +1,14 @@
+"""The end of a range that is printed last."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.precision import Amount, amount
+
+
+def last(span: Amount) -> Amount | None:
+    """The last printed end of a range; None for what is no range."""
+    if span.quantity is None or not span.quantity.is_range:
+        return None
+    return amount(replace(span.quantity, numbers=span.quantity.numbers[1:]))

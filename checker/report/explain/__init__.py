@@ -1,0 +1,1 @@
+"""Everything that was thought about an article."""

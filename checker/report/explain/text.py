@@ -1,0 +1,55 @@
+"""Figures, claims and verdicts of an article, for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from checker.model.claim import Judged, Verdict
+from checker.model.finding import Report
+from checker.report import Result
+from checker.report.figures.text import table
+from checker.report.source.lines import Lines
+from checker.report.source.screen import safe
+from checker.report.source.values import amount
+
+_VERDICT_WIDTH = max(map(len, Verdict))
+
+
+def render(results: Iterable[Result]) -> Iterator[str]:
+    """For each article a table of its figures, then every claim with its verdict."""
+    for report in results:
+        if isinstance(report, Report):
+            yield from _article(report)
+
+
+def _article(report: Report) -> Iterator[str]:
+    lines = Lines(report.document.source)
+    path = safe(report.document.path or "-")
+    yield f"{path}: {amount(len(report.figures), 'figure')}\n"
+    yield from table(report.figures, lines)
+    yield f"\n{path}: {amount(len(report.judged), 'claim')}\n"
+    for judged in report.judged:
+        yield "\n".join(_claim(judged, lines)) + "\n"
+    for limit in report.limits:
+        yield f"  limit: {safe(limit)}\n"
+    yield "\n"
+
+
+def _claim(judged: Judged, lines: Lines) -> Iterator[str]:
+    claim = judged.claim
+    yield f"  {judged.verdict:<{_VERDICT_WIDTH}}  {claim.rule}: {safe(judged.arithmetic)}"
+    for bound in claim.roles:
+        places = ", ".join(f"{figure.text} ({_place(lines, figure.start)})" for figure in bound.figures)
+        yield _detail(bound.role, places)
+    for word in claim.words:
+        yield _detail(word.role, f'"{word.text}"')
+    for reason in judged.reasons:
+        yield _detail("because", reason)
+
+
+def _place(lines: Lines, offset: int) -> str:
+    return ":".join(map(str, lines.place(offset)))
+
+
+def _detail(name: str, text: str) -> str:
+    return f"  {'':<{_VERDICT_WIDTH}}  {safe(name)}: {safe(text)}"

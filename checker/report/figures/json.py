@@ -1,0 +1,112 @@
+"""Figures as JSON: the structs are the format. ``docs/output.md`` describes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+import msgspec
+
+from checker.model.document import Zone
+from checker.model.figure import Figure as Read
+from checker.model.figure import Reading
+from checker.model.quantity import Hedge, Kind
+from checker.report.figures import Result
+from checker.report.json import VERSION, Error, Offset, Ordinal, error
+from checker.report.source.lines import Lines
+from checker.report.source.values import moment
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A figure and what it was read as; ``low`` or ``high`` is null where there is no bound."""
+
+    text: str
+    start: Offset
+    end: Offset
+    line: Ordinal
+    column: Ordinal
+    end_line: Ordinal
+    end_column: Ordinal
+    zone: Zone
+    kind: Kind
+    value: float | None
+    low: float | None
+    high: float | None
+    moment: str | None
+    until: str | None
+    unit: str | None
+    per: str | None
+    hedge: Hedge
+    noun: str | None
+    modifiers: tuple[str, ...]
+    verb: str | None
+    direction: int
+    times: tuple[str, ...]
+    places: tuple[str, ...]
+    speaker: str | None
+    quoted: bool
+    negated: bool
+    forecast: bool
+
+
+class File(msgspec.Struct, frozen=True):
+    """An article and the figures read in it, in the order of the text."""
+
+    path: str
+    figures: list[Figure]
+
+
+class Output(msgspec.Struct, frozen=True):
+    """Everything that one run of ``crossfoot figures`` read."""
+
+    version: Literal[1]
+    files: list[File]
+    errors: list[Error]
+
+
+def render(results: Iterable[Result]) -> Iterator[bytes]:
+    """One JSON object, in UTF-8 whatever the terminal's encoding, and a line end."""
+    output = Output(VERSION, [], [])
+    for result in results:
+        if isinstance(result, Reading):
+            lines = Lines(result.document.source)
+            figures = [_figure(figure, lines) for figure in result.figures]
+            output.files.append(File(result.document.path or "-", figures))
+        else:
+            output.errors.append(error(result))
+    yield msgspec.json.encode(output) + b"\n"
+
+
+def _figure(figure: Read, lines: Lines) -> Figure:
+    quantity, scope = figure.quantity, figure.scope
+    line, column = lines.place(figure.start)
+    end_line, end_column = lines.place(figure.end)
+    return Figure(
+        text=figure.text,
+        start=figure.start,
+        end=figure.end,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        zone=figure.zone,
+        kind=figure.kind,
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        moment=moment(quantity.moment) if quantity.moment else None,
+        until=moment(quantity.until) if quantity.until else None,
+        unit=figure.unit,
+        per=quantity.per,
+        hedge=quantity.hedge,
+        noun=figure.noun,
+        modifiers=figure.counted.modifiers if figure.counted else (),
+        verb=figure.verb,
+        direction=figure.governor.direction if figure.governor else 0,
+        times=scope.times,
+        places=scope.places,
+        speaker=scope.speaker,
+        quoted=scope.quoted,
+        negated=scope.negated,
+        forecast=scope.forecast,
+    )

@@ -1,0 +1,64 @@
+"""Figures as a table for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from checker.model.figure import Figure, Reading, Scope
+from checker.model.quantity import Hedge
+from checker.report.figures import Result
+from checker.report.source.lines import Lines
+from checker.report.source.screen import cells, pad, safe
+from checker.report.source.values import amount, value
+
+_HEADS = ("place", "text", "kind", "value", "unit", "hedge", "noun", "verb", "scope")
+
+
+def render(results: Iterable[Result]) -> Iterator[str]:
+    """For each article its path, how many figures it has, and a table of them."""
+    for reading in results:
+        if isinstance(reading, Reading):
+            yield f"{safe(reading.document.path or '-')}: {amount(len(reading.figures), 'figure')}\n"
+            yield from table(reading.figures, Lines(reading.document.source))
+            yield "\n"
+
+
+def table(figures: Iterable[Figure], lines: Lines) -> Iterator[str]:
+    """A line for each figure under a line of headings; nothing for no figures."""
+    rows = [_row(figure, lines) for figure in figures]
+    if not rows:
+        return
+    widths = [max(map(cells, column)) for column in zip(_HEADS, *rows, strict=True)]
+    for row in (_HEADS, *rows):
+        line = "  ".join(pad(cell, width) for cell, width in zip(row, widths, strict=True))
+        yield f"  {line.rstrip()}\n"
+
+
+def _row(figure: Figure, lines: Lines) -> tuple[str, ...]:
+    line, column = lines.place(figure.start)
+    quantity = figure.quantity
+    noun = " ".join((*figure.counted.modifiers, figure.counted.head)) if figure.counted else ""
+    return (
+        f"{line}:{column}",
+        figure.text,
+        quantity.kind,
+        value(quantity),
+        f"{quantity.unit or ''}{f' per {quantity.per}' if quantity.per else ''}",
+        "" if quantity.hedge is Hedge.NONE else quantity.hedge,
+        noun,
+        _verb(figure),
+        _scope(figure.scope),
+    )
+
+
+def _verb(figure: Figure) -> str:
+    if figure.governor is None:
+        return ""
+    direction = {1: " (up)", -1: " (down)"}.get(figure.governor.direction, "")
+    return f"{figure.governor.verb}{direction}"
+
+
+def _scope(scope: Scope) -> str:
+    said = f"says {scope.speaker}" if scope.speaker else ""
+    flags = [word for word in ("quoted", "negated", "forecast") if getattr(scope, word)]
+    return "; ".join(filter(None, (", ".join(scope.times), ", ".join(scope.places), said, *flags)))

@@ -1,0 +1,139 @@
+"""Findings as JSON: the structs are the format, and give its schema. ``docs/output.md`` describes it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Literal
+
+import msgspec
+
+from checker.errors import CrossfootError
+from checker.model.finding import Finding as Contradiction
+from checker.model.finding import Place, Report, Severity
+from checker.report import Result, View
+from checker.report.source.lines import Lines
+
+VERSION: Literal[1] = 1
+Offset = Annotated[int, msgspec.Meta(ge=0)]
+Ordinal = Annotated[int, msgspec.Meta(ge=1)]
+Amount = Annotated[int, msgspec.Meta(ge=0)]
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A figure involved in a finding, with its role in the rule."""
+
+    role: str
+    text: str
+    start: Offset
+    end: Offset
+    line: Ordinal
+    column: Ordinal
+    end_line: Ordinal
+    end_column: Ordinal
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """A contradiction; its own place is the figure to point at first."""
+
+    rule: str
+    severity: Severity
+    message: str
+    arithmetic: str
+    fits: str | None
+    slip: str | None
+    fingerprint: str
+    start: Offset
+    end: Offset
+    line: Ordinal
+    column: Ordinal
+    end_line: Ordinal
+    end_column: Ordinal
+    figures: list[Figure]
+
+
+class Claims(msgspec.Struct, frozen=True):
+    """How many claims of an article came to each verdict."""
+
+    holds: Amount = 0
+    loose: Amount = 0
+    fails: Amount = 0
+    unknown: Amount = 0
+
+
+class File(msgspec.Struct, frozen=True):
+    """An article that was checked; ``figures`` is how many were read in it."""
+
+    path: str
+    findings: list[Finding]
+    figures: Amount
+    claims: Claims
+
+
+class Error(msgspec.Struct, frozen=True):
+    """A file that could not be read or used, and why."""
+
+    path: str | None
+    message: str
+
+
+class Output(msgspec.Struct, frozen=True):
+    """Everything that one run of ``crossfoot check`` found."""
+
+    version: Literal[1]
+    files: list[File]
+    errors: list[Error]
+
+
+def render(results: Iterable[Result], view: View) -> Iterator[bytes]:
+    """One JSON object, in UTF-8 whatever the terminal's encoding, and a line end."""
+    output = Output(VERSION, [], [])
+    for result in results:
+        if isinstance(result, Report):
+            output.files.append(_file(result, view))
+        else:
+            output.errors.append(error(result))
+    yield msgspec.json.encode(output) + b"\n"
+
+
+def error(problem: CrossfootError) -> Error:
+    """An error with its line and column, if it has them, before the message."""
+    return Error(problem.path, str(CrossfootError(problem.message, None, problem.line, problem.column)))
+
+
+def _file(report: Report, view: View) -> File:
+    lines = Lines(report.document.source)
+    return File(
+        report.document.path or "-",
+        [_finding(finding, lines) for finding in view.shown(report)],
+        len(report.figures),
+        Claims(**Counter(judged.verdict.value for judged in report.judged)),
+    )
+
+
+def _finding(finding: Contradiction, lines: Lines) -> Finding:
+    return Finding(
+        finding.rule,
+        finding.severity,
+        finding.message,
+        finding.arithmetic,
+        finding.fits,
+        finding.slip,
+        finding.fingerprint,
+        finding.start,
+        finding.end,
+        *lines.place(finding.start),
+        *lines.place(finding.end),
+        [_figure(place, lines) for place in finding.figures],
+    )
+
+
+def _figure(place: Place, lines: Lines) -> Figure:
+    return Figure(
+        place.role,
+        place.text,
+        place.start,
+        place.end,
+        *lines.place(place.start),
+        *lines.place(place.end),
+    )

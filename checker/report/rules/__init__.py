@@ -1,0 +1,1 @@
+"""Rules, shown to people."""

@@ -1,0 +1,17 @@
+"""Rules as a table, one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.model.rule import Rule
+from checker.report.source.screen import cells, pad, safe
+
+
+def render(rules: Sequence[Rule]) -> Iterator[str]:
+    """Id, family, severity and summary of each rule, in the order given."""
+    rows = [(rule.id, rule.family, rule.severity) for rule in rules]
+    widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
+    for row, rule in zip(rows, rules, strict=True):
+        named = "  ".join(pad(cell, width) for cell, width in zip(row, widths, strict=True))
+        yield f"{named}  {safe(rule.summary)}\n"

@@ -1,0 +1,45 @@
+"""A rule as a page to read."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from checker.model.rule import Example, Rule
+from checker.report.source.screen import safe
+
+
+def render(rule: Rule, width: int) -> Iterator[str]:
+    """What a rule looks for, why, and its examples; ``width`` in cells."""
+    yield f"{rule.id} ({rule.family}, {rule.severity})\n"
+    yield _paragraph(rule.summary, width)
+    yield _paragraph(rule.why, width)
+    if rule.phrases:
+        yield f"\nPhrases, within one {rule.within}:\n"
+        yield from (f"  {safe(phrase.text)}\n" for phrase in rule.phrases)
+    if rule.figures:
+        roles = ", ".join(wanted.role for wanted in rule.figures)
+        yield f"\nFigures, within one {rule.within}: {safe(roles)}\n"
+    yield from _examples("Found", rule.fail, width)
+    yield from _examples("In order", rule.passing, width)
+    yield from _examples("Left alone", rule.ignore, width)
+    yield f"\nFile: {safe(rule.path)}\n"
+
+
+def _paragraph(text: str, width: int) -> str:
+    return "\n" + textwrap.fill(safe(text), width) + "\n" if text else ""
+
+
+def _examples(heading: str, examples: tuple[Example, ...], width: int) -> Iterator[str]:
+    if examples:
+        yield f"\n{heading}:\n"
+    for example in examples:
+        yield _indented(f"- {example.text}", width, "  ")
+        for remark in (example.says, example.note):
+            if remark:
+                yield _indented(remark, width, "    ")
+
+
+def _indented(text: str, width: int, indent: str) -> str:
+    hanging = indent + "  " * text.startswith("- ")
+    return textwrap.fill(safe(text), width, initial_indent=indent, subsequent_indent=hanging) + "\n"

@@ -1,0 +1,1 @@
+"""The source text on a terminal: lines, safe characters, excerpts with underlines."""

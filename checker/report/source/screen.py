@@ -1,0 +1,57 @@
+"""Text from an article made safe to print, and how many terminal cells it takes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from unicodedata import category, east_asian_width
+
+_TAB = "    "
+
+
+@lru_cache(maxsize=4096)
+def _glyph(char: str) -> tuple[str, int]:
+    """What to print for a character, and its width in cells.
+
+    Widths are those of Unicode Standard Annex 11; an ambiguous character is narrow. Control characters
+    become the pictures of them (U+2400 and on); invisible format characters, which could reorder a line, go.
+    """
+    if char == "\t":
+        return _TAB, len(_TAB)
+    kind = category(char)
+    wide = east_asian_width(char) in "WF"
+    if kind == "Zs" or char in "\r\n":
+        return (" ", 1) if not wide else ("  ", 2)
+    if kind == "Cc":
+        return (chr(0x2400 + ord(char)) if char < " " else "\u2421" if char == "\x7f" else "\ufffd"), 1
+    if kind in ("Cs", "Zl", "Zp"):
+        return "\ufffd", 1
+    if kind == "Cf":
+        return "", 0
+    return char, 0 if kind in ("Mn", "Me") else 2 if wide else 1
+
+
+def safe(text: str) -> str:
+    r"""``text`` with nothing in it that a terminal would obey.
+
+    >>> safe("12\x1b[31m men")
+    '12␛[31m men'
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_glyph(char)[0] for char in text)
+
+
+def cells(text: str) -> int:
+    """How many terminal cells ``safe(text)`` takes.
+
+    >>> cells("250人")
+    5
+    """
+    if text.isascii() and text.isprintable():
+        return len(text)
+    return sum(_glyph(char)[1] for char in text)
+
+
+def pad(text: str, width: int) -> str:
+    """``safe(text)`` filled up with spaces to ``width`` cells."""
+    return safe(text) + " " * (width - cells(text))

@@ -1,0 +1,60 @@
+"""Numbers, dates and times as short texts."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+from fractions import Fraction
+
+from checker.model.quantity import Kind, Moment, Quantity
+
+_DIGITS = Context(prec=12)  # of a number that is not whole
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def value(quantity: Quantity) -> str:
+    """What a quantity says: "3,200,000,000", "20 to 30", "6-4", "Mon 2024-05-06", "08:30".
+
+    >>> from checker.model.quantity import Printed
+    >>> value(Quantity(Kind.MONEY, (Printed(Fraction(3_200_000_000)),), unit="dollar"))
+    '3,200,000,000'
+    """
+    if quantity.moment is not None:
+        return " to ".join(moment(one) for one in (quantity.moment, quantity.until) if one is not None)
+    between = "-" if quantity.kind is Kind.SCORE else " to "
+    return between.join(_number(printed.value) for printed in quantity.numbers)
+
+
+def _number(number: Fraction) -> str:
+    whole = Decimal(number.numerator)
+    return f"{whole if number.denominator == 1 else _DIGITS.divide(whole, Decimal(number.denominator)):,f}"
+
+
+def moment(one: Moment) -> str:
+    """As much of a date and a time as there is, as ISO 8601 has it, with "--" for a year that is missing.
+
+    >>> moment(Moment(month=5, day=6, weekday=0))
+    'Mon --05-06'
+    """
+    parts = [] if one.weekday is None else [_WEEKDAYS[one.weekday]]
+    if one.year is not None or one.month is not None or one.day is not None:
+        parts.append(_day(one))
+    if one.hour is not None:
+        parts.append(f"{one.hour:02}:{one.minute or 0:02}")
+    return " ".join(parts)
+
+
+def _day(one: Moment) -> str:
+    if one.decade:
+        return f"{one.year}s"
+    year = "-" if one.year is None else f"{one.year:04}"
+    month = "" if one.month is None and one.day is None else f"-{one.month or 0:02}".replace("-00", "-")
+    return year + month + (f"-{one.day:02}" if one.day is not None else "")
+
+
+def amount(number: int, noun: str) -> str:
+    """A number of things that have a regular plural.
+
+    >>> amount(1, "claim"), amount(1200, "claim")
+    ('1 claim', '1,200 claims')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,101 @@
+"""Findings as diagnostics for people, in the manner of a compiler."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from checker.model.claim import Verdict
+from checker.model.finding import Finding, Report
+from checker.report import Result, View
+from checker.report.source.colour import paint
+from checker.report.source.excerpt import Mark, Piece, Row, excerpt
+from checker.report.source.lines import Lines
+from checker.report.source.screen import safe
+from checker.report.source.values import amount
+
+_VERDICTS = (
+    (Verdict.HOLDS, "hold"),
+    (Verdict.LOOSE, "loose"),
+    (Verdict.UNKNOWN, "unknown"),
+    (Verdict.FAILS, "fail"),
+)
+
+
+def render(results: Iterable[Result], view: View) -> Iterator[str]:
+    """Each article's findings as soon as it is checked, then one line that sums up."""
+    sums: Counter[str] = Counter()
+    for report in results:
+        if isinstance(report, Report):
+            yield from _article(report, view)
+            shown = len(view.shown(report))
+            sums.update(judged.verdict for judged in report.judged)
+            sums.update(article=1, figure=len(report.figures), claim=len(report.judged))
+            sums.update(finding=shown, note=len(report.findings) - shown)
+    yield _summary(sums, view.rules)
+
+
+def _summary(sums: Counter[str], rules: int) -> str:
+    read = ", ".join(amount(sums[noun], noun) for noun in ("article", "figure", "claim"))
+    verdicts = ", ".join(f"{sums[verdict]:,} {word}" for verdict, word in _VERDICTS if sums[verdict])
+    judged = f" ({verdicts})" if verdicts else ""
+    hidden = f" and {amount(sums['note'], 'note')} (shown with --notes)" if sums["note"] else ""
+    return f"{read}{judged}: {amount(sums['finding'], 'finding')}{hidden}; {amount(rules, 'rule')} on\n"
+
+
+def _article(report: Report, view: View) -> Iterator[str]:
+    path = safe(report.document.path or "-")
+    findings = view.shown(report)
+    if findings:
+        lines = Lines(report.document.source)
+        for finding in findings:
+            yield "\n".join(_diagnostic(finding, path, lines, view)) + "\n\n"
+    for limit in report.limits:
+        yield f"{path}: {paint('limit', 'note', on=view.colour)}: {safe(limit)}\n\n"
+
+
+def _diagnostic(finding: Finding, path: str, lines: Lines, view: View) -> Iterator[str]:
+    line, column = lines.place(finding.start)
+    place = paint(f"{path}:{line}:{column}:", "strong", on=view.colour)
+    severity = paint(f"{finding.severity}[{finding.rule}]", finding.severity, on=view.colour)
+    yield f"{place} {severity} {safe(finding.message)}"
+    if finding.arithmetic:
+        yield f"  {safe(finding.arithmetic)}"
+    yield from _excerpt(finding, lines, view)
+    if finding.fits is not None:
+        yield f"  fits: {safe(finding.fits)}"
+    if finding.slip is not None:
+        yield f"  slip: {safe(finding.slip)}?"
+
+
+def _excerpt(finding: Finding, lines: Lines, view: View) -> Iterator[str]:
+    last = max((place.end for place in finding.figures), default=finding.end)
+    gutter = len(str(lines.place(last)[0])) + 2
+    for row in excerpt(lines, _marks(finding), view.width - gutter - 3):
+        yield from _row(row, gutter, view)
+
+
+def _marks(finding: Finding) -> list[Mark]:
+    """One mark for each place; a figure in two roles is marked once, with both."""
+    roles: dict[tuple[int, int], dict[str, None]] = {}
+    for place in finding.figures:
+        roles.setdefault((place.start, place.end), {})[place.role] = None
+    return [
+        Mark(start, end, ", ".join(names), start < finding.end and finding.start < end)
+        for (start, end), names in roles.items()
+    ]
+
+
+def _row(row: Row, gutter: int, view: View) -> Iterator[str]:
+    yield f"{row.line:>{gutter}} | {row.text}"
+    for pieces in row.under:
+        yield f"{'':>{gutter}} | {_spread(pieces, view)}"
+
+
+def _spread(pieces: list[Piece], view: View) -> str:
+    line, width = "", 0
+    for piece in pieces:
+        colour = "flagged" if piece.flagged else "other"
+        line += " " * (piece.column - width) + paint(piece.text, colour, on=view.colour)
+        width = piece.column + len(piece.text)
+    return line

@@ -1,0 +1,34 @@
+"""How a sentence is written for phrases: one character for a figure of each kind.
+
+Every character is a control character of one byte, so that patterns stay small, and none is white
+space. Text may hold them too: whoever renders a sentence drops them from it first.
+"""
+
+from __future__ import annotations
+
+from checker.model.quantity import Kind
+
+QUANTITIES = (
+    Kind.COUNT,
+    Kind.MONEY,
+    Kind.PERCENT,
+    Kind.POINTS,
+    Kind.RATIO,
+    Kind.MULTIPLE,
+    Kind.MEASURE,
+    Kind.DURATION,
+    Kind.AGE,
+)
+"""The kinds that a role takes which names none."""
+
+PASSABLE = (Kind.AGE, Kind.DATE, Kind.TIME, Kind.ORDINAL)
+"""The kinds that a gap may pass over."""
+
+SYMBOL: dict[Kind, str] = {kind: chr(0x0E + i) for i, kind in enumerate(Kind)}
+"""The token that stands for a figure of each kind, its hedge and noun phrase included."""
+
+STOP = "\x01"
+"""The token between the sentences of one paragraph."""
+
+BARRIER = "\x02"
+"""What a word begins with that no gap may cross: "\\x02but"."""

@@ -1,0 +1,195 @@
+"""A rule file that has the right shape into a Rule: its phrases, expressions and message are parsed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
+
+from checker.errors import CrossfootError
+from checker.model.expression import Arithmetic, Expression, Name, Negative, Number, Text
+from checker.model.rule import Example, Phrase, Rule, Wanted, Within
+from checker.rulebook.expression import Functions, parse_expression
+from checker.rulebook.message import parse_message
+from checker.rulebook.names import check_name
+from checker.rulebook.phrase import compile_phrase
+from checker.rulebook.schema import FailExample, MatchEntry, QuietExample, RuleFile, WantedEntry
+from checker.rulebook.source import Source, Trail
+from checker.rulebook.suggest import instead
+from checker.rulebook.wordsets import words_of
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Vocabulary(NamedTuple):
+    """What rules may call: ``relations`` anywhere, ``conditions`` in ``where`` only."""
+
+    relations: Functions
+    conditions: Functions
+
+
+def build(
+    source: Source, entry: RuleFile, vocabulary: Vocabulary
+) -> tuple[Rule | None, list[CrossfootError]]:
+    """The rule, or None and every error in it."""
+    builder = _Builder(source, vocabulary)
+    rule = builder.rule(entry)
+    return (None if builder.errors else rule), builder.errors
+
+
+class _Builder:
+    """Parses each part of one file and keeps the errors, each with its place."""
+
+    def __init__(self, source: Source, vocabulary: Vocabulary) -> None:
+        self.source = source
+        self.vocabulary = vocabulary
+        self.errors: list[CrossfootError] = []
+
+    def fault(self, trail: Trail, message: str, *, key: bool = False) -> None:
+        """Keep an error."""
+        self.errors.append(self.source.error(trail, message, key=key))
+
+    def parsed(
+        self,
+        trail: Trail,
+        parse: Callable[Concatenate[str, P], T],
+        text: str,
+        *rest: P.args,
+        **named: P.kwargs,
+    ) -> T | None:
+        """What ``parse`` makes of a text; None, and the error kept, if it refuses it."""
+        try:
+            return parse(text, *rest, **named)
+        except CrossfootError as error:
+            self.errors.append(self.source.error(trail, error.message, error.column))
+            return None
+
+    def rule(self, entry: RuleFile) -> Rule | None:
+        """The rule; None if its expressions cannot be read for want of roles."""
+        path = Path(self.source.path)
+        if entry.id != path.stem:
+            self.fault(("id",), f"id {entry.id!r} must be the file's name, {path.stem!r}")
+        phrases, figures = self.match(entry.match)
+        roles = {role.name for phrase in phrases for role in phrase.roles}
+        roles.update(wanted.role for wanted in figures)
+        if self.errors and not roles:
+            return None
+        if entry.flag is not None and entry.flag not in roles:
+            self.fault(("flag",), f"unknown role {entry.flag!r}{instead(entry.flag, roles)}")
+        where = self.where(entry.match.where, roles)
+        let = self.let(entry.let, roles)
+        names = roles | set(entry.let)
+        require = self.condition(("require",), entry.require, names, self.vocabulary.relations)
+        message = self.parsed(("message",), parse_message, entry.message, names, self.vocabulary.relations)
+        if require is None or message is None:
+            return None
+        return Rule(
+            id=entry.id,
+            family=path.resolve().parent.name,
+            path=self.source.path,
+            summary=entry.summary,
+            severity=entry.severity,
+            why=entry.why.strip(),
+            within=entry.match.within,
+            phrases=phrases,
+            figures=figures,
+            where=where,
+            let=let,
+            require=require,
+            message=message,
+            flag=entry.flag,
+            fail=self.examples("fail", entry.examples.fail),
+            passing=self.examples("pass", entry.examples.passing),
+            ignore=self.examples("ignore", entry.examples.ignore),
+        )
+
+    def match(self, entry: MatchEntry) -> tuple[tuple[Phrase, ...], tuple[Wanted, ...]]:
+        """The phrases or the figures of ``match``."""
+        if bool(entry.phrases) == bool(entry.figures):
+            self.fault(("match",), "give either 'phrases' or 'figures'", key=True)
+            return (), ()
+        if entry.phrases and entry.within is Within.ARTICLE:
+            hint = "phrases stay within a sentence or a paragraph; 'figures' reach through the article"
+            self.fault(("match", "within"), hint)
+        compiled = [
+            self.parsed(("match", "phrases", i), compile_phrase, text) for i, text in enumerate(entry.phrases)
+        ]
+        phrases = tuple(phrase for phrase in compiled if phrase)
+        self.check_same_roles(phrases)
+        return phrases, tuple(self.wanted(role, wanted) for role, wanted in entry.figures.items())
+
+    def check_same_roles(self, phrases: Sequence[Phrase]) -> None:
+        """A role that takes words in one phrase takes words in every phrase, and so with lists."""
+        known: dict[str, tuple[bool, bool]] = {}
+        for i, phrase in enumerate(phrases):
+            for role in phrase.roles:
+                sort = (role.words, role.many)
+                if known.setdefault(role.name, sort)[0] != sort[0]:
+                    message = f"role {role.name!r} takes a figure in one phrase and words in another"
+                    self.fault(("match", "phrases", i), message)
+
+    def wanted(self, role: str, entry: WantedEntry) -> Wanted:
+        """What one role of ``figures`` takes."""
+        trail: Trail = ("match", "figures", role)
+        self.parsed(trail, check_name, role)
+        verbs = _several(entry.verb)
+        for verb in verbs:
+            if verb.startswith("@"):
+                self.parsed((*trail, "verb"), words_of, verb[1:])
+        kinds, zones = _several(entry.kind), _several(entry.zone)
+        return Wanted(role, kinds, zones, verbs, entry.listed, entry.at_least)
+
+    def where(self, texts: Sequence[str], roles: set[str]) -> tuple[Expression, ...]:
+        """The conditions of ``match``."""
+        known = {**self.vocabulary.relations, **self.vocabulary.conditions}
+        made = [self.condition(("match", "where", i), text, roles, known) for i, text in enumerate(texts)]
+        return tuple(expression for expression in made if expression is not None)
+
+    def let(self, entries: dict[str, str], roles: set[str]) -> tuple[tuple[str, Expression], ...]:
+        """What the rule works out; each may use what stands before it."""
+        made: list[tuple[str, Expression]] = []
+        known = set(roles)
+        for name, text in entries.items():
+            self.parsed(("let", name), check_name, name)
+            if name in roles:
+                self.fault(("let", name), f"{name!r} is a role already", key=True)
+            expression = self.parsed(("let", name), parse_expression, text, known, self.vocabulary.relations)
+            if expression is not None:
+                made.append((name, expression))
+            known.add(name)
+        return tuple(made)
+
+    def condition(self, trail: Trail, text: str, names: set[str], functions: Functions) -> Expression | None:
+        """An expression that is true or false."""
+        expression = self.parsed(trail, parse_expression, text, names, functions)
+        if isinstance(expression, Number | Text | Name | Arithmetic | Negative):
+            self.fault(trail, "this is neither true nor false: compare it, as in 'sum(parts) == total'")
+        return expression
+
+    def examples(self, sort: str, entries: Sequence[FailExample | QuietExample]) -> tuple[Example, ...]:
+        """The examples of one sort."""
+        return tuple(self.example(("examples", sort, i), entry) for i, entry in enumerate(entries))
+
+    def example(self, trail: Trail, entry: FailExample | QuietExample) -> Example:
+        """One example, with the line on which it stands."""
+        if entry.date is not None:
+            self.parsed((*trail, "date"), _check_date, entry.date)
+        line = self.source.line(trail)
+        if isinstance(entry, QuietExample):
+            return Example(entry.text, line, note=entry.note, date=entry.date)
+        if entry.flag not in entry.text:
+            self.fault((*trail, "flag"), f"{entry.flag!r} does not stand in the text")
+        return Example(entry.text, line, entry.flag, entry.says, entry.note, entry.date)
+
+
+def _several(value: T | list[T]) -> tuple[T, ...]:
+    return tuple(value) if isinstance(value, list) else (value,)
+
+
+def _check_date(text: str) -> None:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        raise CrossfootError(f"{text!r} is not a date: write it as 2024-05-31") from None

@@ -1,0 +1,81 @@
+"""What a rule file may hold, as strict structs: they check the file and give its JSON Schema."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct, field
+from msgspec.json import schema
+
+from checker.model.document import Zone
+from checker.model.finding import Severity
+from checker.model.quantity import Kind
+from checker.model.rule import Within
+
+Filled = Annotated[str, Meta(min_length=1)]
+Expressions = list[Filled]
+
+
+class WantedEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """Which figures may take a role: every key given must fit."""
+
+    kind: Kind | list[Kind] = []
+    zone: Zone | list[Zone] = []
+    verb: Filled | list[Filled] = []
+    listed: bool = False
+    at_least: Annotated[int, Meta(ge=1, le=1000)] = 1
+
+
+class MatchEntry(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where to look: ``phrases`` of a sentence, or ``figures`` that roles take."""
+
+    within: Within
+    phrases: list[Filled] = []
+    figures: dict[str, WantedEntry] = {}
+    where: Expressions = []
+
+
+class FailExample(Struct, frozen=True, forbid_unknown_fields=True):
+    """A text that must be flagged: at ``flag``, with the message ``says``."""
+
+    text: Filled
+    flag: Filled
+    says: Filled
+    note: str | None = None
+    date: str | None = None
+
+
+class QuietExample(Struct, frozen=True, forbid_unknown_fields=True):
+    """A text that must not be flagged."""
+
+    text: Filled
+    note: str | None = None
+    date: str | None = None
+
+
+class ExampleEntries(Struct, frozen=True, forbid_unknown_fields=True):
+    """``fail`` must be flagged, ``pass`` must form a claim that holds, ``ignore`` must form none."""
+
+    fail: Annotated[list[FailExample], Meta(min_length=1)]
+    passing: Annotated[list[QuietExample], Meta(min_length=1)] = field(name="pass")
+    ignore: Annotated[list[QuietExample], Meta(min_length=1)]
+
+
+class RuleFile(Struct, frozen=True, forbid_unknown_fields=True):
+    """One rule. ``id`` is the file's stem; its folder is the rule's family."""
+
+    id: Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
+    summary: Filled
+    severity: Severity
+    why: Filled
+    match: MatchEntry
+    require: Filled
+    message: Filled
+    examples: ExampleEntries
+    let: dict[str, Filled] = {}
+    flag: str | None = None
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema of a rule file, for completion and checks in editors."""
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema(RuleFile)}

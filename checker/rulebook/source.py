@@ -1,0 +1,148 @@
+"""A rule file as text with places: YAML into plain values, each of which knows its line and column.
+
+Every scalar stays the text that is written, so that ``no``, ``1:30`` and ``2024-05-04`` need no quotes.
+Anchors and aliases are refused: a rule is short, and they can make a small file endless.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+import yaml
+
+from checker.errors import CrossfootError
+
+LARGEST = 256 * 1024  # bytes of a rule file
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+Trail: TypeAlias = tuple[str | int, ...]
+"""The keys and positions that lead to a value: ``("match", "where", 0)``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that is well-formed: ``value`` holds what it says, ``root`` where each part stands."""
+
+    path: str
+    text: str
+    root: yaml.Node
+    value: dict[str, Value]
+
+    def error(
+        self, trail: Trail, message: str, column: int | None = None, *, key: bool = False
+    ) -> CrossfootError:
+        """An error at the value that ``trail`` leads to, at its key, or at a ``column`` of its text."""
+        node = _follow(self.root, trail, key=key)
+        line, shift = node.start_mark.line, node.start_mark.column
+        if column is not None and isinstance(node, yaml.ScalarNode):
+            line, shift = self._inside(node, column - 1)
+        return CrossfootError(message, self.path, line + 1, shift + 1)
+
+    def line(self, trail: Trail) -> int:
+        """The line, from 1, on which the value begins."""
+        return int(_follow(self.root, trail, key=False).start_mark.line) + 1
+
+    def _inside(self, node: yaml.ScalarNode, offset: int) -> tuple[int, int]:
+        """Where character ``offset`` of a scalar stands; its beginning if it is folded over lines."""
+        start, end = node.start_mark, node.end_mark
+        if node.style in ("|", ">") or start.line != end.line:
+            return start.line, start.column
+        written = self.text.splitlines()[start.line][start.column : end.column]
+        doubled = 0
+        if node.style:
+            before = written[1 : 1 + offset]
+            doubled = 1 + (before.count("''") if node.style == "'" else before.count("\\"))
+        return start.line, start.column + offset + doubled
+
+
+def read_source(path: str) -> Source:
+    """Read a rule file. Raises CrossfootError if it cannot be read or is not a YAML mapping."""
+    text = _read(path)
+    try:
+        root = _Parser(text).get_single_node()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        raise CrossfootError(f"not YAML: {error.problem or error.context}", path, *place) from None
+    except yaml.YAMLError as error:
+        raise CrossfootError(f"not YAML: {' '.join(str(error).split())}", path, 1, 1) from None
+    if not isinstance(root, yaml.MappingNode):
+        raise CrossfootError("not a rule: expected keys such as 'id:' and 'match:'", path, 1, 1)
+    value = _Reader(path).value(root)
+    assert isinstance(value, dict)
+    return Source(path, text, root, value)
+
+
+class _Parser(yaml.CSafeLoader):
+    """YAML in which every scalar is text: nothing is resolved to a number, a date or a boolean."""
+
+    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
+        """One tag for all of a kind."""
+        return "text"
+
+    def descend_resolver(self, current_node: object, current_index: object) -> None:
+        """No resolver looks at where a node stands."""
+
+    def ascend_resolver(self) -> None:
+        """Nor at where it ends."""
+
+
+def _read(path: str) -> str:
+    try:
+        with Path(path).open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        raise CrossfootError(f"cannot be read: {error.strerror}", path) from None
+    if len(data) > LARGEST:
+        raise CrossfootError(f"a rule file may have {LARGEST // 1024} KB at most", path)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line, line_start = data.count(b"\n", 0, error.start), data.rfind(b"\n", 0, error.start)
+        raise CrossfootError("not UTF-8 text", path, line + 1, error.start - line_start) from None
+
+
+class _Reader:
+    """Nodes of YAML into plain values."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.seen: set[int] = set()
+
+    def value(self, node: yaml.Node) -> Value:
+        """The value of ``node``. Raises CrossfootError for an alias and for a key that stands twice."""
+        if isinstance(node, yaml.ScalarNode):
+            return str(node.value)
+        if id(node) in self.seen:
+            raise self.error(node, "aliases (*name) are not allowed: write it out")
+        self.seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item) for item in node.value]
+        mapping: dict[str, Value] = {}
+        for key, item in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise self.error(key, "a key must be a word")
+            if key.value in mapping:
+                raise self.error(key, f"key {key.value!r} stands twice")
+            mapping[key.value] = self.value(item)
+        return mapping
+
+    def error(self, node: yaml.Node, message: str) -> CrossfootError:
+        """An error at ``node``."""
+        return CrossfootError(message, self.path, node.start_mark.line + 1, node.start_mark.column + 1)
+
+
+def _follow(root: yaml.Node, trail: Trail, *, key: bool) -> yaml.Node:
+    """The node at the end of ``trail``, or its key; the last one on the way if it ends early."""
+    node = root
+    for i, step in enumerate(trail):
+        if isinstance(step, int):
+            node = node.value[step]
+            continue
+        pair = next((pair for pair in node.value if pair[0].value == step), None)
+        if pair is None:
+            return node
+        node = pair[0] if key and i == len(trail) - 1 else pair[1]
+    return node

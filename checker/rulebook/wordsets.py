@@ -1,0 +1,83 @@
+"""The ``@sets`` of words that rules name, from the lexicon: every form written out.
+
+``sets.yaml`` gives each set as ``verbs``, which are inflected, and ``words``, which are taken as they
+are. Entries are separated by commas. A verb that is irregular gives its past and participle behind
+slashes; what follows its first word is kept behind every form ("go/went/gone up").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from checker.errors import CrossfootError
+from checker.languages.lexicon import load
+from checker.rulebook.suggest import instead
+
+_DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+_HISSING = ("s", "x", "z", "ch", "sh", "o")
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """The words and word groups of the set ``name``, in lower case, words separated by a space.
+
+    Raises CrossfootError for an unknown set.
+
+    >>> {"rise", "rises", "rose", "risen", "rising", "went up"} <= words_of("rise")
+    True
+    """
+    sets = load("sets")["sets"]
+    if name not in sets:
+        raise CrossfootError(f"unknown set '@{name}'{instead(name, sets)}")
+    forms = set(_entries(sets[name].get("words", "")))
+    for verb in _entries(sets[name].get("verbs", "")):
+        forms.update(_inflected(verb))
+    return frozenset(forms)
+
+
+@cache
+def barriers() -> frozenset[str]:
+    """The words that end a clause, so that no gap of a phrase may cross them."""
+    return frozenset(load("sets")["barriers"].split())
+
+
+@cache
+def list_words(name: str) -> tuple[str, ...]:
+    """What holds a list together: ``joins`` between its figures, ``openers`` before one."""
+    return tuple(_entries(load("sets")["lists"][name]))
+
+
+def _entries(text: str) -> list[str]:
+    return [entry.strip() for entry in text.split(",") if entry.strip()]
+
+
+def _inflected(entry: str) -> list[str]:
+    verb, _, rest = entry.partition(" ")
+    lemma, *irregular = verb.split("/")
+    past = irregular or [_with_ending(lemma, "ed")]
+    forms = [lemma, _third_person(lemma), _with_ending(lemma, "ing"), *past]
+    return [f"{form} {rest}".rstrip() for form in forms]
+
+
+def _third_person(lemma: str) -> str:
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ies"
+    return lemma + ("es" if lemma.endswith(_HISSING) else "s")
+
+
+def _with_ending(lemma: str, ending: str) -> str:
+    """``lemma`` with "ing" or "ed": dropped, dipping, rising, agreed, tied.
+
+    >>> [_with_ending(verb, "ed") for verb in ("drop", "ease", "gain", "agree", "tally", "slow")]
+    ['dropped', 'eased', 'gained', 'agreed', 'tallied', 'slowed']
+    """
+    if _DOUBLING.fullmatch(lemma):
+        return lemma + lemma[-1] + ending
+    if lemma.endswith("ee"):
+        return lemma + ending.removeprefix("e")
+    if lemma.endswith("e"):
+        return lemma[:-1] + ending
+    if ending == "ed" and lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return lemma[:-1] + "ied"
+    return lemma + ending

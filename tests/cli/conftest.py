@@ -1,0 +1,62 @@
+"""A made-up engine, so that what is tested here is the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from checker import engine
+from checker.cli.main import main
+from checker.errors import CrossfootError
+from checker.model.document import Document
+from checker.model.finding import Report, Severity
+from checker.model.rule import Rule
+from tests.report import making
+
+Run = Callable[..., Result]
+
+
+def check(document: Document, _rules: Sequence[Rule]) -> Report:
+    """26 is wrong for 25, and 99 is a note."""
+    source = document.source
+    found = [
+        making.finding(
+            making.figure(source, text),
+            *(("parts", making.figure(source, part)) for part in ("12", "13") if part in source),
+            severity=severity,
+        )
+        for text, severity in (("26", Severity.ERROR), ("99", Severity.NOTE))
+        if text in source
+    ]
+    return making.report(source, *found, path=document.path)
+
+
+def load_rules(
+    more: Sequence[str] = (), select: Sequence[str] = (), ignore: Sequence[str] = ()
+) -> tuple[Rule, ...]:
+    """Two rules; of one more there is always something to complain about."""
+    rules = making.rule("parts-make-total", "sums"), making.rule("weekday", "dates")
+    for path in more:
+        raise CrossfootError("unknown role 'totl' (did you mean 'total'?)", path, 14, 7)
+    for name in (*select, *ignore):
+        if not any(name in (rule.id, rule.family) for rule in rules):
+            raise CrossfootError(f"unknown rule or family '{name}' (did you mean 'weekday'?)")
+    return rules
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    """``crossfoot`` in an empty folder, over the made-up engine."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(engine, "check", check)
+    monkeypatch.setattr(engine, "load_rules", load_rules)
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*arguments: str, stdin: str | bytes | None = None, color: bool = False) -> Result:
+        return CliRunner().invoke(main, arguments, stdin, prog_name="crossfoot", color=color)
+
+    return run

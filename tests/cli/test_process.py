@@ -1,0 +1,59 @@
+"""The command as a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+COMMAND = [sys.executable, "-m", "checker"]
+
+
+def test_help_has_examples_and_the_short_option_works() -> None:
+    texts = [
+        subprocess.run([*COMMAND, "check", option], capture_output=True, text=True, check=True).stdout
+        for option in ("-h", "--help")
+    ]
+    assert texts[0] == texts[1]
+    assert "crossfoot check - < story.txt" in texts[0]
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    text = "Profit was 12 euro.\n" * 20
+    process = subprocess.Popen(
+        [*COMMAND, "figures", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdin
+    assert process.stdout
+    assert process.stderr
+    process.stdout.close()
+    process.stdin.write(text.encode())
+    process.stdin.close()
+    assert process.stderr.read() == b""
+    process.stderr.close()
+    assert process.wait() == 141
+
+
+def test_an_interrupt_ends_it_quietly() -> None:
+    code = (
+        "from checker import engine\nfrom checker.cli.main import main\n"
+        "def stop(*_):\n    raise KeyboardInterrupt\n"
+        "engine.read_bytes = stop\nmain(['figures', '-'])"
+    )
+    process = subprocess.run([sys.executable, "-c", code], input=b"", capture_output=True, check=False)
+    assert (process.returncode, process.stdout, process.stderr) == (130, b"", b"")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
+def test_a_terminal_without_unicode_gets_escapes(encoding: str) -> None:
+    process = subprocess.run(
+        [*COMMAND, "figures", "-"],
+        input="Er zahlte 12 € für 250人.".encode(),
+        capture_output=True,
+        env=os.environ | {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
+        check=True,
+    )
+    assert process.stderr == b""
+    assert b"12" in process.stdout

@@ -1,0 +1,154 @@
+"""Plain text into zones, paragraphs, sentences and a date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.model.document import Document, Zone
+from checker.readers.plain import read
+
+LEAD = "Forty people were rescued from a ferry on Sunday. It sank off the coast of Norway in the night."
+
+
+def zones(document: Document) -> list[tuple[Zone, str]]:
+    return [(s.zone, document.source[s.start : s.end]) for s in document.sentences]
+
+
+def headline(text: str) -> list[str]:
+    return [sentence for zone, sentence in zones(read(text)) if zone is Zone.HEADLINE]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Forty rescued as ferry sinks off Norway\n\n",
+        "Latest News\n\nForty rescued as ferry sinks off Norway\n\nSource: North Agency\n\n",
+        "WORLD\nForty rescued as ferry sinks off Norway\nBy Jane Hill and Tom Ames\n",
+        "Monday, May 18, 2015\n\nForty rescued as ferry sinks off Norway\n\nOSLO, Norway --\n\n",
+        "\ufeff\r\nForty rescued as ferry sinks off Norway\r\n\r\n",
+    ],
+)
+def test_the_headline_is_the_line_that_reads_like_one(above: str) -> None:
+    assert headline(above + LEAD) == ["Forty rescued as ferry sinks off Norway"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LEAD,
+        LEAD + "\n\nNobody was hurt",
+        "Forty rescued as ferry sinks off Norway",
+        "- Forty rescued as ferry sinks\n- Ten held in port raid\n\n" + LEAD,
+    ],
+)
+def test_text_without_a_title_has_no_headline(text: str) -> None:
+    assert headline(text) == []
+
+
+def test_a_short_headline_is_better_than_none() -> None:
+    assert headline("Ferry sinks\n\n" + LEAD) == ["Ferry sinks"]
+
+
+def test_a_question_can_be_a_headline() -> None:
+    assert headline("Why did 40 have to swim?\n\n" + LEAD) == ["Why did 40 have to swim?"]
+
+
+def test_a_second_title_is_the_standfirst() -> None:
+    found = zones(read("Ferry sinks off Norway\n\nForty rescued from the sea, nobody hurt\n\n" + LEAD))
+    assert [zone for zone, _ in found] == [Zone.HEADLINE, Zone.STANDFIRST, Zone.BODY, Zone.BODY]
+
+
+def test_a_paragraph_that_a_byline_parts_from_the_text_is_the_standfirst() -> None:
+    text = "Ferry sinks off Norway\n\nForty people were rescued from the sea.\n\nBy Jane Hill\n\n" + LEAD
+    assert zones(read(text))[1] == (Zone.STANDFIRST, "Forty people were rescued from the sea.")
+
+
+def test_a_lead_is_no_standfirst() -> None:
+    text = "Ferry sinks off Norway\n\nForty people were rescued from the sea.\n\n" + LEAD
+    assert {zone for zone, _ in zones(read(text))[1:]} == {Zone.BODY}
+
+
+def test_list_marks_stand_outside_the_sentence() -> None:
+    text = LEAD + "\n\n- Twelve children\n* 20 women\n1. Eight men\n• One dog"
+    assert zones(read(text))[2:] == [
+        (Zone.LIST, "Twelve children"),
+        (Zone.LIST, "20 women"),
+        (Zone.LIST, "Eight men"),
+        (Zone.LIST, "One dog"),
+    ]
+
+
+def test_captions() -> None:
+    found = zones(read("Ferry sinks off Norway\n\nPhoto: the port of Bergen in 1998\n\n" + LEAD))
+    assert found[1] == (Zone.CAPTION, "Photo: the port of Bergen in 1998")
+
+
+def test_hard_wrapped_lines_make_one_paragraph() -> None:
+    text = (
+        "Forty people were rescued from a ferry that sank on Sunday in heavy\n"
+        "seas off the coast. Twelve of them were children from one school.\n"
+        "Nobody was hurt, the captain said on Monday morning to journalists.\n\n"
+        "The ferry was built in 1998."
+    )
+    assert [s.paragraph for s in read(text).sentences] == [0, 0, 0, 1]
+
+
+def test_lines_are_paragraphs_where_no_line_is_blank() -> None:
+    text = "The ferry sank.\nForty people were rescued.\nNobody was hurt."
+    assert [s.paragraph for s in read(text).sentences] == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ('He said "ten died" and left.', ["ten died"]),
+        ("He said “ten died” and ‘two fled’.", ["ten died", "two fled"]),
+        ("The captain’s crew’s 12 boats", []),
+        ('The "stray mark is left alone.', []),
+        ('"We saw ten.\n\n"Two fled."\n\nNobody came.', ["We saw ten.", "Two fled."]),
+    ],
+)
+def test_quotations(text: str, spoken: list[str]) -> None:
+    document = read(text)
+    assert [document.source[start:end] for start, end in document.quotations] == spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ferry sinks off Norway\n\nMonday, May 18, 2015\n\n" + LEAD, date(2015, 5, 18)),
+        ("Ferry sinks off Norway\n\nPublished: 18 May 2015, 10:15 BST\n\n" + LEAD, date(2015, 5, 18)),
+        ("Ferry sinks off Norway\n\n2015-05-18\n\n" + LEAD, date(2015, 5, 18)),
+        ("OSLO, May 18, 2015 (Agency) - " + LEAD, date(2015, 5, 18)),
+        ("OSLO, Norway, 18 May 2015 — " + LEAD, date(2015, 5, 18)),
+        ("OSLO, May 18 (Agency) - " + LEAD, None),
+        ("The ferry was launched on May 18, 2015.\n\n" + LEAD, None),
+        ("Ferry sinks off Norway\n\nMay 38, 2015\n\n" + LEAD, None),
+        (LEAD, None),
+    ],
+)
+def test_the_date_of_the_story(text: str, day: date | None) -> None:
+    assert read(text).date == day
+
+
+def test_a_given_date_goes_first() -> None:
+    given_date = date(2020, 1, 2)
+    assert read("OSLO, May 18, 2015 (Agency) - " + LEAD, story_date=given_date).date == given_date
+
+
+@given(st.text(alphabet='aB1.:,- \r\n\t"“”‘’\xa0\u2028\ufeff•', max_size=120))
+def test_offsets_never_shift(text: str) -> None:
+    document = read(text)
+    assert document.source == text
+    assert len(document.prose) == len(text)
+    covered = [(s.start, s.end) for s in document.sentences]
+    assert covered == sorted(covered)
+    assert [s.index for s in document.sentences] == list(range(len(covered)))
+    for start, end in covered:
+        assert text[start:end].strip() == text[start:end] != ""
+    for start, end in document.quotations:
+        assert 0 < start <= end < len(text) + 1

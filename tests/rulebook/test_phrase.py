@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import re2
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.errors import CrossfootError
+from checker.model.quantity import Kind
+from checker.rulebook.alphabet import BARRIER, STOP, SYMBOL
+from checker.rulebook.phrase import compile_phrase
+
+MARKS = {"COUNT": Kind.COUNT, "MONEY": Kind.MONEY, "DATE": Kind.DATE}
+
+
+def rendered(text: str) -> str:
+    """A sentence as it is written for phrases: figures in capitals, barriers behind a bar."""
+    tokens = [SYMBOL[MARKS[word]] if word in MARKS else word for word in text.split()]
+    return f" {' '.join(tokens)} ".replace("|", BARRIER)
+
+
+def match(phrase: str, text: str) -> Any:
+    return re2.compile(compile_phrase(phrase).pattern).search(rendered(text))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("rose by? {x}", "it rose COUNT"),
+        ("rose by? {x}", "it rose , by , COUNT in all"),
+        ("Rose (by|to) {x:money}", "it rose to MONEY"),
+        ("{x} (up on|above (the|a)?) {y}", "it sold COUNT above the COUNT of may"),
+        ("{x} (up on|above (the|a)?) {y}", "it sold COUNT up , on COUNT"),
+        ("{x} ... @fall from {y}", "COUNT on DATE , in all of spain , went down from COUNT"),
+        ("{x:count|money} of {y:date}", "MONEY of DATE"),
+        ("{x} after {y}", "COUNT |after COUNT"),
+        ("{x} \\( {y} \\)", "MONEY ( MONEY )"),
+        ("{x} , it's {y}", "COUNT , it ’s COUNT"),
+        ("{x} , which isn't {y}", "COUNT , |which is n't COUNT"),
+        ("{x} – {y} ;", "COUNT – COUNT ;"),
+        ("{x} was {v:up|way down}", "COUNT was way down"),
+        ("{parts+} in all {x}", "COUNT in leeds , COUNT and a further COUNT in hull on DATE in all COUNT"),
+        ("{parts+:money} ... {x:count}", "MONEY , MONEY as well |as MONEY went to COUNT"),
+    ],
+)
+def test_it_matches(phrase: str, text: str) -> None:
+    assert match(phrase, text)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("rose {x}", "it arose COUNT"),
+        ("rose {x}", "it rose DATE"),
+        ("rose {x:money}", "it rose COUNT"),
+        ("rose , {x}", "it rose COUNT"),
+        ("{x} , {y}", "COUNT , , , COUNT"),
+        ("{x} ... {y}", "COUNT in may |but COUNT"),
+        ("sold {x} ... {y:money}", "sold COUNT and COUNT for MONEY"),
+        ("{x} ... {y}", "COUNT ( in may COUNT"),
+        ("{x} ... {y}", f"COUNT in may . {STOP} now COUNT"),
+        ("{x} ... {y}", "COUNT a b c d e f g h i j k l m COUNT"),
+        ("{parts+} in all", "COUNT in all"),
+        ("{parts+} in all", "COUNT and MONEY in all"),
+        ("@rise {x}", "raises COUNT"),
+    ],
+)
+def test_it_does_not_match(phrase: str, text: str) -> None:
+    assert not match(phrase, text)
+
+
+def test_roles_are_bound_to_figures_words_and_lists() -> None:
+    phrase = compile_phrase("{who+:count} ... {verb:@rise|@fall} {by:money|percent}?")
+    assert [(role.name, role.kinds, role.many, role.words) for role in phrase.roles] == [
+        ("who", (Kind.COUNT,), True, False),
+        ("verb", (), False, True),
+        ("by", (Kind.MONEY, Kind.PERCENT), False, False),
+    ]
+    found = match(phrase.text, "both COUNT in leeds and COUNT in york went up MONEY on DATE")
+    assert found["verb"] == "went up"
+    assert found["by"] == SYMBOL[Kind.MONEY]
+    assert found["who"] == rendered("COUNT in leeds and COUNT")[1:]
+
+
+def test_a_list_is_as_long_as_it_can_be_and_a_gap_as_short() -> None:
+    found = match("{parts+} ... {total:count}", "COUNT , COUNT or COUNT so a COUNT")
+    assert found["parts"].count(SYMBOL[Kind.COUNT]) == 3
+
+
+@pytest.mark.parametrize(
+    ("phrase", "column", "message"),
+    [
+        ("", 1, "expected a word, a role or a bracket"),
+        ("a ( b", 3, "this '(' is never closed"),
+        ("a ) b", 3, "')' outside brackets: of the text, it is written '\\)'"),
+        ("a | b", 3, "'|' outside brackets: put alternatives in brackets: (a | b)"),
+        ("a (|b)", 4, "expected a word, a role or a bracket"),
+        ("a ()", 4, "expected a word, a role or a bracket"),
+        ("? a", 1, "'?' has nothing before it"),
+        ("a??", 1, "one '?' is enough"),
+        ("a ...? b", 6, "'...' may be empty already: leave out the '?'"),
+        ("a ... ... b", 7, "two gaps in a row: one '...' is enough"),
+        ("... {x}", 1, "'...' needs something on both sides"),
+        ("a? (b)?", 1, "the phrase would match anywhere: not all of it may be optional"),
+        ("sold {x", 6, "'{' without its partner: a role is written {name} or {name:kind}"),
+        ("sold 5 of {x}", 6, "a digit never matches, since figures are read first"),
+        ("a \x0e b", 3, "unexpected '\\x0e'"),
+        ("sold {x:monney}", 6, "unknown kind 'monney' (did you mean 'money'?)"),
+        ("sold {x:}", 6, "'' is neither a kind nor words"),
+        ("sold {x:money|up}", 6, "a role takes figures or words, not both: money is a kind"),
+        ("sold {x+:up}", 6, "a list ('+') is one of figures, not of words"),
+        ("sold {x+:date}", 6, "a list ('+') is one of figures that can be added"),
+        ("sold {x:@ris}", 6, "unknown set '@ris' (did you mean 'rise'?)"),
+        ("a @ris", 3, "unknown set '@ris' (did you mean 'rise'?)"),
+        ("sold {Total}", 6, "'Total' cannot be a name"),
+        ("sold {from}", 6, "'from' cannot be a name, it means something in expressions: try 'from_'"),
+        ("(a {x}|b {x})", 10, "role 'x' stands twice in one phrase"),
+        ("(" * 9 + "a" + ")" * 9, 9, "brackets may nest 8 deep at most"),
+        ("a " * 251, 1, "a phrase may have 500 characters at most"),
+    ],
+)
+def test_a_fault_has_its_column(phrase: str, column: int, message: str) -> None:
+    with pytest.raises(CrossfootError) as caught:
+        compile_phrase(phrase)
+    assert caught.value.message.startswith(message)
+    assert caught.value.column == column
+
+
+PIECES = st.sampled_from(
+    [
+        "{x}",
+        "{y+}",
+        "{z:money}",
+        "{v:@rise}",
+        "...",
+        "(",
+        ")",
+        "|",
+        "?",
+        ",",
+        "\\(",
+        "@fall",
+        "but",
+        "it's",
+        "won't",
+        "é",
+        "{",
+        "}",
+        "\\",
+        "'",
+        "–",
+        "7",
+        "\x01",
+        "@",
+        ":",
+    ]
+)
+
+
+@given(st.one_of(st.text(max_size=40), st.lists(PIECES, max_size=12).map(" ".join)))
+def test_a_text_is_a_phrase_that_runs_or_is_refused(text: str) -> None:
+    try:
+        matched = re2.compile(compile_phrase(text).pattern).search("  ")
+        column: int | None = 1
+    except CrossfootError as error:
+        matched, column = None, error.column
+    assert matched is None
+    assert column is not None
+    assert 1 <= column <= len(text) + 1
+
+
+def test_the_longest_phrases_fit_the_memory_of_the_matcher() -> None:
+    names = iter("abcdefghijklmnopqrstuvwxyz")
+    lists = " ".join(f"{{{name}+}} ... " for name in names)[:490].rsplit(" ...", 1)[0]
+    for phrase in (lists, "@rise @fall " * 40 + "it", "a ... " * 80 + "it"):
+        re2.compile(compile_phrase(phrase).pattern)

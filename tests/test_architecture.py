@@ -1,0 +1,82 @@
+"""Which part of ``checker`` may import which: one direction of flow, from bytes to report."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+CHECKER = ROOT / "checker"
+MODULES = sorted(CHECKER.rglob("*.py"))
+
+SEES = {
+    "errors": set(),
+    "model": set(),
+    "precision": {"model"},
+    "relations": {"model", "precision"},
+    "languages": set(),
+    "readers": {"model", "languages", "errors"},
+    "extract": {"model", "languages", "precision"},
+    "rulebook": {"model", "languages", "relations", "errors"},
+    "evaluation": {"model", "precision", "relations"},
+    "link": {"model", "languages", "relations", "rulebook", "evaluation"},
+    "judge": {"model", "precision", "relations", "evaluation"},
+    "report": {"model", "errors"},
+    "engine": {"model", "errors", "relations", "readers", "extract", "rulebook", "link", "judge"},
+    "examples": {"model", "errors", "engine"},
+    "cli": {"model", "errors", "engine", "examples", "report", "rulebook"},
+    "__init__": {"model", "extract", "engine"},
+    "__main__": {"cli"},
+}
+THIRD_PARTY = {"click", "msgspec", "pint", "quantulum3", "re2", "yaml"}
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The dotted names that a module imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}:{node.lineno}: relative import"
+            for alias in node.names:
+                yield f"{node.module}.{alias.name}"
+
+
+def part(path: Path) -> str:
+    """The package or module right under ``checker`` that a file belongs to."""
+    return path.relative_to(CHECKER).parts[0].removesuffix(".py")
+
+
+def test_each_part_of_the_checker_sees_only_what_lies_below_it() -> None:
+    seen = {
+        (part(path), name.split(".")[1])
+        for path in MODULES
+        for name in imports(path)
+        if name.startswith("checker.")
+    }
+    assert [f"{a} must not import {b}" for a, b in sorted(seen) if a != b and b not in SEES[a]] == []
+
+
+def test_only_declared_dependencies_are_imported() -> None:
+    roots = {name.split(".")[0] for path in MODULES for name in imports(path)}
+    assert roots - sys.stdlib_module_names - {"checker"} <= THIRD_PARTY
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(CHECKER)))
+def test_modules_are_short_and_named_for_what_they_hold(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+    assert path.stem not in {"util", "utils", "helper", "helpers", "common", "base", "misc"}
+
+
+def test_checking_an_article_loads_no_unit_library() -> None:
+    code = (
+        "import sys, checker; checker.check('Sales rose 25% from $80 million to $120 million.');"
+        "print({'pint', 'quantulum3', 'numpy', 'scipy'} & sys.modules.keys())"
+    )
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout == "set()\n"

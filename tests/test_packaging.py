@@ -1,0 +1,66 @@
+"""What an installed crossfoot brings along, and what sets up a clone."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def packed(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """The names in the wheel."""
+    folder = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    with ZipFile(next(folder.glob("crossfoot-*.whl"))) as wheel:
+        return set(wheel.namelist())
+
+
+def test_the_wheel_carries_every_rule(packed: set[str]) -> None:
+    folder = ROOT / "rules"
+    rules = {f"checker/_rules/{path.relative_to(folder).as_posix()}" for path in folder.rglob("*.yaml")}
+    assert rules
+    assert rules <= packed
+
+
+def test_the_wheel_carries_the_language_data_and_the_types(packed: set[str]) -> None:
+    data = {path.relative_to(ROOT).as_posix() for path in (ROOT / "checker" / "languages").rglob("*.yaml")}
+    assert data
+    assert data | {"checker/py.typed"} <= packed
+
+
+def test_the_wheel_carries_nothing_but_the_checker(packed: set[str]) -> None:
+    assert {name.split("/")[0] for name in packed if ".dist-info/" not in name} == {"checker"}
+
+
+def locked() -> dict[str, str]:
+    """Each package of the lock file, in lower case, with its entry."""
+    entries = re.split(r"\n(?=\S)", (ROOT / "requirements.lock").read_text(encoding="utf-8"))
+    return {entry.split("==")[0].lower(): entry for entry in entries if not entry.startswith("#")}
+
+
+def test_every_dependency_is_locked_with_hashes() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
+    entries = locked()
+    assert {re.match(r"[\w-]+", name)[0].lower() for name in wanted} <= entries.keys()  # type: ignore[index]
+    assert all("--hash=sha256:" in entry for entry in entries.values())
+
+
+def test_the_readme_opens_with_the_two_commands_and_ci_runs_the_second() -> None:
+    commands = [
+        line
+        for line in (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+        if line.startswith("python3 -m venv .venv && ")
+    ]
+    check, test = commands[:2]
+    assert check.endswith(".venv/bin/crossfoot check fixtures --fail-on never")
+    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()[-1] == test
