@@ -27,7 +27,9 @@ SEES = {
     "link": {"model", "languages", "relations", "rulebook", "evaluation"},
     "judge": {"model", "precision", "relations", "evaluation"},
     "report": {"model", "errors"},
-    "engine": {"model", "errors", "relations", "readers", "extract", "rulebook", "link", "judge"},
+    "engine": {
+        "model", "errors", "relations", "readers", "extract", "rulebook", "evaluation", "link", "judge",
+    },
     "examples": {"model", "errors", "engine"},
     "cli": {"model", "errors", "engine", "examples", "report", "rulebook"},
     "__init__": {"model", "extract", "engine"},

@@ -1,4 +1,4 @@
-"""Document -> Figures: quantities first, then what each counts, the verb that governs it and what scopes it."""
+"""Document -> Figures: quantities first, then what each counts, its verb and its scope."""
 
 from __future__ import annotations
 

@@ -51,8 +51,9 @@ def _abbreviated(words: Words, amount: Amount) -> Amount | None:
 
 
 def _is_aged(words: Words, amount: Amount) -> bool:
+    """ "aged 34", "at age 34", "at the age of 34"."""
     before = words.lower[max(0, amount.first - 2) : amount.first]
-    return before[-1:] == ["aged"] or before[-1:] == ["age"] or before == ["age", "of"] or before == ["ages", "of"]
+    return before[-1:] in (["aged"], ["age"]) or before in (["age", "of"], ["ages", "of"])
 
 
 def _is_apposed(words: Words, amount: Amount) -> bool:

@@ -27,6 +27,11 @@ class Number(NamedTuple):
         """The number as a quantity holds it."""
         return Printed(self.value, self.place, self.style)
 
+    def times(self, factor: int, stop: int) -> Number:
+        """The number with a scale word behind it, up to token ``stop``; "hundred" gives no new place."""
+        place = self.place * (1 if factor < 1000 and self.place == 1 else factor)
+        return self._replace(stop=stop, value=self.value * factor, place=place, scale=self.scale * factor)
+
 
 class Amount(NamedTuple):
     """One number, or the two of a range, with kind and unit, at the half-open token span ``[first, stop)``.

@@ -1,4 +1,4 @@
-"""Figures put together: what was found in a sentence, with what it counts, its verb, its list and its scope."""
+"""Figures put together: what was found in a sentence, what it counts, its verb, its list and its scope."""
 
 from __future__ import annotations
 

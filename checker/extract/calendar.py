@@ -11,13 +11,14 @@ _DATA = load("calendar")
 MONTHS: dict[str, int] = _DATA["months"]
 WEEKDAYS: dict[str, int] = _DATA["weekdays"]
 DASHES = frozenset("-–—‑")
-FIRST_YEAR, LAST_YEAR = 1500, 2100
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
+_WORDS_TOO = frozenset(_DATA["words_too"].split())
 _UNABBREVIATED = 5  # "June." ends its sentence; "Sept." need not
 _DAYS = {
     form.format(day): day for day in range(1, 32) for form in ("{}", "{:02}", "{}st", "{}nd", "{}rd", "{}th")
 }
-_YEARS = {str(year): year for year in range(FIRST_YEAR, LAST_YEAR + 1)}
+_YEARS = {str(year): year for year in range(_FIRST_YEAR, _LAST_YEAR + 1)}
 
 
 def word_set(name: str) -> frozenset[str]:
@@ -40,13 +41,14 @@ def starts(words: Words, known: AbstractSet[str]) -> list[int]:
 
 
 def month_at(words: Words, i: int) -> int | None:
-    """The month that token ``i`` names, 1 to 12. A month has a capital.
+    """The month that token ``i`` names, 1 to 12. "May" and "March" need their capital.
 
     >>> month_at(Words(["May"], ["may"], [0], [3]), 0)
     5
     """
-    month = MONTHS.get(lower_at(words, i))
-    return month if month and words.texts[i][0].isupper() else None
+    token = lower_at(words, i)
+    month = MONTHS.get(token)
+    return None if month is None or (token in _WORDS_TOO and words.texts[i] == token) else month
 
 
 def weekday_at(words: Words, i: int) -> int | None:

@@ -13,6 +13,7 @@ from checker.model.words import Words
 _DATA = load("clock")
 _NAMED: dict[str, int] = _DATA["named"]
 _HALVES: dict[str, int] = _DATA["halves"]
+_SPANS = frozenset(_DATA["spans"].split())
 _ZONES = frozenset(_DATA["zones"].split())
 _HOURS: dict[str, int] = {word: hour for word, hour in load("numbers")["small"].items() if 1 <= hour <= 12}
 _WORDS = _NAMED.keys() | _HOURS.keys()
@@ -94,7 +95,7 @@ def _printed(words: Words, i: int, match: re.Match[str]) -> tuple[Moment, int] |
         return _checked(hour % 12 + half[0], minute, half[1]) if 1 <= hour <= 12 else None
     if lower_at(words, i + 1) in _NAMED and hour == 12 and minute == 0:
         return Moment(hour=_NAMED[words.lower[i + 1]], minute=0), i + 2
-    colon = match.group(2) == ":" and lower_at(words, i - 1) != "in"
+    colon = match.group(2) == ":" and lower_at(words, i - 1) != "in" and lower_at(words, i + 1) not in _SPANS
     return _checked(hour, minute, i + 1) if colon or (match.group(2) and _is_zone(words, i + 1)) else None
 
 

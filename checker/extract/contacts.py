@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.extract.calendar import lower_at
+from checker.extract.calendar import DASHES, lower_at
 from checker.languages.lexicon import load
 from checker.model.words import Words
 
@@ -55,11 +55,12 @@ def _telephone(words: Words, i: int) -> tuple[int, int] | None:
 
 
 def _street(words: Words, i: int) -> tuple[int, int] | None:
-    """ "10 Downing Street"."""
+    """ "10 Downing Street", "16-18 Mill Lane"."""
     if not words.lower[i].isdecimal():
         return None
-    for k in (i + 2, i + 3):
-        between = words.texts[i + 1 : k]
+    last = i + 2 if lower_at(words, i + 1) in DASHES and lower_at(words, i + 2).isdecimal() else i
+    for k in (last + 2, last + 3):
+        between = words.texts[last + 1 : k]
         if (
             lower_at(words, k) in _STREETS
             and words.texts[k][0].isupper()

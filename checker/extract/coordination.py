@@ -1,4 +1,4 @@
-"""Which figures stand in one list: "160 suspects and 90 fugitives", "three in Leeds, four in York and two in Hull"."""
+"""Which figures stand in one list: "160 suspects and 90 fugitives", "three in Leeds and two in Hull"."""
 
 from __future__ import annotations
 
@@ -49,7 +49,12 @@ def _link(
     phrase, previous = phrases[at], phrases[before]
     joint = _joint(words, tags, phrase.left)
     gap = tags[previous.end + 1 : joint]
-    if joint <= previous.end or len(gap) > _REACH or _BREAKS.intersection(gap) or _new_clause(tags, previous, phrase):
+    if (
+        joint <= previous.end
+        or len(gap) > _REACH
+        or _BREAKS.intersection(gap)
+        or _new_clause(tags, previous, phrase)
+    ):
         return ""
     return "," if tags[joint] == "," else "and"
 
@@ -64,6 +69,6 @@ def _joint(words: Words, tags: str, left: int) -> int:
 
 
 def _new_clause(tags: str, previous: Phrase, phrase: Phrase) -> bool:
-    """Whether the second figure is the subject of a verb of its own: "he has 12 points and 3 teams follow"."""
+    """Whether the second figure has a verb of its own: "he has 12 points and 3 teams follow"."""
     follows = tags[phrase.end + 1 : phrase.end + 2]
     return follows != "" and follows in "MBHOV" and previous.left >= 0 and tags[previous.left] in "VEGHO"

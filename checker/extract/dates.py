@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from checker.extract import months, quarters, years
+from checker.extract import decades, months, quarters, years
 from checker.extract.calendar import (
     MONTHS,
     WEEKDAYS,
@@ -27,9 +27,9 @@ from checker.model.words import Words
 _STARTS = (
     frozenset(MONTHS)
     | frozenset(WEEKDAYS)
-    | years.DECADES.keys()
+    | decades.NAMED.keys()
     | frozenset(quarters.STARTS)
-    | {"'", "’", "‘"}
+    | decades.APOSTROPHES
 )
 _DAY_PARTS = word_set("day_parts")
 _DOUBTFUL_DAYS = word_set("doubtful_weekdays")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from checker.extract import (
     ages,
@@ -30,7 +31,7 @@ from checker.extract.money import STARTS as MONEY
 from checker.extract.portions import ARTICLES, GLYPHS, SINGULAR, SMALL
 from checker.extract.scales import SCALES
 from checker.languages.lexicon import load
-from checker.model.quantity import Hedge, Quantity
+from checker.model.quantity import Hedge, Kind, Quantity
 from checker.model.words import Words
 
 Reader = Callable[[Words, int], Amount | None]
@@ -43,8 +44,10 @@ def _from_number(words: Words, i: int) -> Amount | None:
         found = ratios.odds(words, number) or multiples.times(words, number)
         if found:
             return found
-    return quantities.read(words, i) if number is not None and number.stop > i + 2 else (
-        ratios.fraction(words, i) or quantities.read(words, i)
+    return (
+        quantities.read(words, i)
+        if number is not None and number.stop > i + 2
+        else (ratios.fraction(words, i) or quantities.read(words, i))
     )
 
 
@@ -80,8 +83,9 @@ def find(words: Words) -> list[tuple[Found, int]]:
     taken = bytearray(len(words))
     found = _others(words, taken)
     if _may_hold(words):
-        found += bounds.joined(words, [_hedged(words, amount) for amount in _joined(words, _amounts(words, taken))])
-        found.sort(key=lambda item: item[0].first)
+        hedged = [_hedged(words, amount) for amount in _joined(words, _amounts(words, taken))]
+        found += _converted(words, bounds.joined(words, hedged))
+    found.sort(key=lambda item: item[0].first)
     return found
 
 
@@ -100,14 +104,19 @@ def _others(words: Words, taken: bytearray) -> list[tuple[Found, int]]:
 
 def _may_hold(words: Words) -> bool:
     """Whether there is a digit or a number word at all: most sentences have none."""
-    return not _CLUES.isdisjoint(words.lower) or any(word[0].isdecimal() or word[-1].isdecimal() for word in words.lower)
+    return not _CLUES.isdisjoint(words.lower) or any(
+        word[0].isdecimal() or word[-1].isdecimal() for word in words.lower
+    )
 
 
 def _is_amount(words: Words, name: Found) -> bool:
-    """Whether what looks like a name is one after all: "2.0" in "2.0 billion", "SEK 60"."""
+    """Whether what looks like a name is none: "2.0" in "2.0 billion", "SEK 60", "one" in "one to two"."""
     currency = words.lower[name.first] in MONEY and money.before(words, name.first)
     if currency and currency[0] < name.stop:
         return True
+    if name.stop == name.first + 1 and words.lower[name.first] in SMALL:
+        behind = words.lower[name.stop : name.stop + 2]
+        return behind[:1] in (["to"], ["or"]) and behind[-1] in SMALL
     return words.lower[name.stop - 1][0].isdecimal() and words.lower[name.stop : name.stop + 1] in _SCALED
 
 
@@ -119,7 +128,7 @@ def _amounts(words: Words, taken: bytearray) -> list[Amount]:
         reader = _READERS.get(word)
         if reader is None and (word[0].isdecimal() or (word[0] == "." and word[-1].isdecimal())):
             reader = _from_number
-        amount = reader(words, i) if reader and not taken[i] and not _is_label(words, i) else None
+        amount = reader(words, i) if reader and not taken[i] and not _is_label(words, i, amounts) else None
         if amount is None or any(taken[amount.first : amount.stop]) or _is_pronoun(words, amount):
             i += 1
             continue
@@ -130,26 +139,36 @@ def _amounts(words: Words, taken: bytearray) -> list[Amount]:
     return amounts
 
 
-def _is_label(words: Words, i: int) -> bool:
-    """Whether a number ends a compound that is a name: "the last-32", "TPP-11", "COVID-19"; not "sub-7"."""
-    if i < 2 or words.texts[i - 1] != "-" or not (words.glued(i - 1) and words.glued(i - 2)):
+def _is_label(words: Words, i: int, amounts: list[Amount]) -> bool:
+    """Whether a number ends a compound that is a name: "the last-32", "TPP-11", "ID.3"; not "sub-7", "1bn-2bn"."""
+    if not i or not words.glued(i - 1) or (amounts and amounts[-1].stop == i - 1):
         return False
+    if words.lower[i][0] == ".":
+        return words.lower[i - 1].isalnum()
+    if i < 2 or words.texts[i - 1] != "-" or not words.glued(i - 2):
+        return False
+    number = words.lower[i][0].isdecimal() or words.lower[i] in SMALL
     word = words.lower[i - 2]
-    return word.isalpha() and words.lower[i][0].isdecimal() and word not in _READERS and word not in _PREFIXES
+    return number and word.isalpha() and word not in _READERS and word not in _PREFIXES
 
 
 def _is_pronoun(words: Words, amount: Amount) -> bool:
     """Whether "one" is a word for a thing: "this one", "no one"."""
     i = amount.first
-    return amount.stop == i + 1 and words.lower[i] == "one" and i > 0 and words.lower[i - 1] in _BEFORE_PRONOUN
+    return (
+        amount.stop == i + 1 and words.lower[i] == "one" and i > 0 and words.lower[i - 1] in _BEFORE_PRONOUN
+    )
 
 
 def _joined(words: Words, amounts: list[Amount]) -> list[Amount]:
     """Ranges put together, and ages told from durations and counts."""
     whole: list[Amount] = []
-    for amount in amounts:
-        amount = sums.and_a_half(words, amount)
-        joined = (ranges.joined(words, whole[-1], amount) or sums.joined(words, whole[-1], amount)) if whole else None
+    for amount in (sums.and_a_half(words, amount) for amount in amounts):
+        joined = (
+            (ranges.joined(words, whole[-1], amount) or sums.joined(words, whole[-1], amount))
+            if whole
+            else None
+        )
         if joined:
             whole[-1] = joined
         else:
@@ -159,19 +178,24 @@ def _joined(words: Words, amounts: list[Amount]) -> list[Amount]:
 
 
 def _hang(words: Words, amounts: list[Amount]) -> None:
-    """Gives a number whose unit stands with a later one that unit: "a 7- or 8-inch screen", "$6 (£5) a share"."""
+    """Gives a number its unit that stands with the next: "a 7- or 8-inch screen", "$6 (£5) a share"."""
     for k in range(len(amounts) - 2, -1, -1):
         left, right = amounts[k], amounts[k + 1]
         between = words.lower[left.stop : right.first]
         if left.bare and right.unit and between[:1] == ["-"] and between[1:] in (["or"], ["and"], [","]):
             amounts[k] = left._replace(stop=left.stop + 1, kind=right.kind, unit=right.unit)
-        elif between == ["("] and left.unit and not left.per and words.lower[right.stop : right.stop + 1] == [")"]:
+        elif (
+            between == ["("]
+            and left.unit
+            and not left.per
+            and words.lower[right.stop : right.stop + 1] == [")"]
+        ):
             per = right.per or rates.read(words, right._replace(stop=right.stop + 1)).per
             amounts[k], amounts[k + 1] = left._replace(per=per), right._replace(per=per)
 
 
 def _hedged(words: Words, amount: Amount) -> tuple[Found, int]:
-    opening, hedge = hedges.before(words, amount.first)
+    opening, hedge = hedges.before(words, amount.first, amount.kind is Kind.DURATION)
     stop, trailing = hedges.behind(words, amount.stop)
     if trailing is not Hedge.NONE and hedge in (Hedge.NONE, Hedge.ABOUT):
         hedge = trailing
@@ -180,3 +204,21 @@ def _hedged(words: Words, amount: Amount) -> tuple[Found, int]:
     return Found(amount.first, amount.stop, quantity), opening
 
 
+def _converted(words: Words, found: list[tuple[Found, int]]) -> list[tuple[Found, int]]:
+    """The quantities, a conversion with the hedge of what it converts: "more than 100 km (60 miles)"."""
+    whole = found[:1]
+    for item, opening in found[1:]:
+        left, right = whole[-1][0], item.quantity
+        joined = words.lower[left.stop : item.first]
+        one = left.quantity
+        if (
+            one
+            and right
+            and joined in (["("], ["/"])
+            and right.hedge is Hedge.NONE
+            and one.unit
+            and right.unit
+        ):
+            item = Found(item.first, item.stop, replace(right, hedge=one.hedge))
+        whole.append((item, opening))
+    return whole

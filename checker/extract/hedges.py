@@ -8,24 +8,37 @@ from checker.model.quantity import Hedge
 from checker.model.words import Words
 
 _DATA = load("hedges")
+_WORDS = load("figures")
 _BEFORE = Phrases((surface, Hedge(name)) for name, text in _DATA["before"].items() for surface in split(text))
 _BEHIND = Phrases((surface, Hedge(name)) for name, text in _DATA["behind"].items() for surface in split(text))
 _NOT_AFTER = {Hedge(name): frozenset(text.split()) for name, text in _DATA["not_after"].items()}
-_SKIPPED = frozenset(load("figures")["between_hedge"].split())
+_PREPOSITIONS = frozenset(_WORDS["preposition_hedges"].split())
+_BEFORE_LENGTH = frozenset(_WORDS["before_length"].split())
+_SKIPPED = frozenset(_WORDS["between_hedge"].split())
 
 
-def before(words: Words, i: int) -> tuple[int, Hedge]:
-    """The hedge in front of token ``i`` as (its first token, hedge); (i, NONE) if there is none."""
-    j = i
-    if i > 1 and words.lower[i - 1] in _SKIPPED:
-        j = i - 1
-    found = _BEFORE.before(words, i) or (_BEFORE.before(words, j) if j < i else None)
+def before(words: Words, i: int, duration: bool = False) -> tuple[int, Hedge]:
+    """The hedge in front of token ``i`` as (its first token, hedge); (i, NONE) if there is none.
+
+    Before a ``duration`` "over" is time that passes ("over three days") unless a word like "for" precedes.
+    """
+    found = _BEFORE.before(words, i) or _parted(words, i)
     if found is None:
         return i, Hedge.NONE
     first, hedge = found
-    if first and words.lower[first - 1] in _NOT_AFTER.get(hedge, ()):
+    previous = words.lower[first - 1] if first else ""
+    if previous in _NOT_AFTER.get(hedge, ()):
+        return i, Hedge.NONE
+    if duration and words.lower[first] in _PREPOSITIONS and previous not in _BEFORE_LENGTH:
         return i, Hedge.NONE
     return found
+
+
+def _parted(words: Words, i: int) -> tuple[int, Hedge] | None:
+    """A hedge parted from its number: "up to another 40", "nearly a 10% rise"; not "over a 2% share"."""
+    if i < 2 or words.lower[i - 1] not in _SKIPPED or words.lower[i - 2] in _PREPOSITIONS:
+        return None
+    return _BEFORE.before(words, i - 1)
 
 
 def behind(words: Words, j: int) -> tuple[int, Hedge]:

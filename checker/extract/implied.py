@@ -1,4 +1,4 @@
-"""Numbers that a word implies: "dozens of", "hundreds of", "several hundred", "both", "a pair of", "a trio"."""
+"""Numbers that a word implies: "dozens of", "hundreds of", "several hundred", "both", "a trio"."""
 
 from __future__ import annotations
 

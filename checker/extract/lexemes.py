@@ -104,7 +104,9 @@ def _ending_tag(word: str) -> str | None:
 def _plural(word: str) -> bool:
     if word in _PLURALS or word.endswith(("men", "children", "people")):
         return True
-    return len(word) > 2 and word[-1] == "s" and word[-2:] not in ("ss", "us", "is") and word not in _SINGULARS
+    return (
+        len(word) > 2 and word[-1] == "s" and word[-2:] not in ("ss", "us", "is") and word not in _SINGULARS
+    )
 
 
 def verb_lemma(word: str) -> str:
@@ -156,7 +158,9 @@ def _wants_e(stem: str) -> bool:
         return stem[-1] not in "wxy"
     if stem[-1] in "csuvzg":
         return True
-    return stem[-1] == "l" and stem[-2] not in _VOWELS + "lrw" or stem.endswith(("at", "iz", "ir", "ur", "id"))
+    return (stem[-1] == "l" and stem[-2] not in _VOWELS + "lrw") or stem.endswith(
+        ("at", "iz", "ir", "ur", "id")
+    )
 
 
 def _vowels(stem: str) -> int:
@@ -178,7 +182,9 @@ def noun_lemma(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    return word[:-2] if word.endswith(("ses", "xes", "zes", "ches", "shes")) and _sibilant(word) else word[:-1]
+    return (
+        word[:-2] if word.endswith(("ses", "xes", "zes", "ches", "shes")) and _sibilant(word) else word[:-1]
+    )
 
 
 def _sibilant(word: str) -> bool:

@@ -183,4 +183,4 @@ def _sort(text: str) -> str:
         return "year"
     if text in _WEEKDAYS:
         return "weekday"
-    return "month" if text.split(" ")[0] in _MONTHS else "other"
+    return "month" if text.split(" ", maxsplit=1)[0] in _MONTHS else "other"

@@ -75,8 +75,14 @@ def behind(words: Words, j: int, value: float) -> tuple[int, str] | None:
     sign = _BEHIND.at(words, j)
     if sign is None or (word == "c" and not glued) or (not word.isalpha() and _opens_number(words, sign[0])):
         return None
-    if word in _PENNIES and (words.texts[j] != word or (words.glued(j) and words.texts[j + 1] in "./&")
-                             and j + 2 < len(words) and words.lower[j + 2] in ("m", "a", "p")):
+    if word in _PENNIES and (
+        words.texts[j] != word
+        or (
+            (words.glued(j) and words.texts[j + 1] in "./&")
+            and j + 2 < len(words)
+            and words.lower[j + 2] in ("m", "a", "p")
+        )
+    ):
         return None
     return sign
 

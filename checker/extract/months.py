@@ -40,7 +40,7 @@ def _alone(words: Words, i: int, stop: int) -> bool:
         return True
     if lower_at(words, stop) in _AND and month_at(words, stop + 1) is not None:
         return True
-    if words.lower[i] in _DOUBTFUL:
+    if words.lower[i] in _DOUBTFUL or words.texts[i].islower():
         return False
     following = words.texts[stop] if stop < len(words) and before != "the" else ""
     return not following[:1].isupper()

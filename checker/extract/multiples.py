@@ -31,7 +31,9 @@ def times(words: Words, number: Number) -> Amount | None:
     j += words.lower[j] == "-" and words.glued(j)
     text = words.lower[j] if j < len(words) else ""
     behind = words.lower[j + 1] if j + 1 < len(words) else "."
-    factor = (text == "times" and behind in _COMPARED) or text in ("fold", "folds") or (
-        text in ("x", "×") and words.glued(j - 1) and not behind[0].isdecimal()
+    factor = (
+        (text == "times" and behind in _COMPARED)
+        or text in ("fold", "folds")
+        or (text in ("x", "×") and words.glued(j - 1) and not behind[0].isdecimal())
     )
     return Amount(number.first, j + 1, (number.printed,), Kind.MULTIPLE) if factor else None

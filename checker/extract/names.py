@@ -19,15 +19,18 @@ _OPEN = frozenset(_DATA["open_prefixes"].split())
 _CURRENCIES = frozenset(_DATA["currencies"].split())
 _FIXED = {tuple(name.split()) for name in _DATA["fixed"]}
 _FIXED_STARTS = {name[0] for name in _FIXED}
-_SYMBOLS = {tuple(name.split()) for name in _DATA["symbols"]}
+_SYMBOLS = [name.split() for name in _DATA["symbols"]]
 _NUMBERS = load("numbers")["small"].keys() | load("numbers")["scales"].keys()
 _STARTS = _NUMBERS | contacts.STARTS
 _SCALES = load("numbers")["scales"].keys()
 _VERSION = re.compile(r"\d+\.\d+\.\d+(?:\.\d+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _TITLE_SHARE = Fraction(3, 5)
+_CODE = 3
 _AROUND = 15
 _OPENING = frozenset("\"'“‘([:;–—-.!?")
+_MODELS = frozenset(str(_DATA["models"]).split())
+_BEHIND_MODEL = frozenset(_DATA["behind_model"].split())
 _AFTER_NAME = frozenset(_DATA["after_name"].split())
 _GENERATIONS = frozenset("GD")
 
@@ -93,6 +96,8 @@ def _digits(words: Words, i: int) -> tuple[int, int] | None:
     first = _owner(words, i)
     if first is not None:
         return first, _extended(words, i)
+    if token in _MODELS and lower_at(words, i + 1) in _BEHIND_MODEL:
+        return i, i + 2
     generation = words.glued(i) and words.texts[i + 1] in _GENERATIONS and len(token) == 1
     return (i, i + 2) if generation else None
 
@@ -118,8 +123,9 @@ def _owner(words: Words, i: int) -> int | None:
         return i - 2
     if before == "#" and words.glued(i - 1):
         return i - 1
-    if tuple(words.lower[max(0, i - 3) : i]) in _SYMBOLS:
-        return i - 3
+    for symbol in _SYMBOLS:
+        if words.lower[max(0, i - len(symbol)) : i] == symbol:
+            return i - len(symbol)
     if not before.isalnum() or not _is_plain(words, i):
         return None
     if before in _ANY or (before in _CAPITAL and words.texts[i - 1] != before):
@@ -155,13 +161,24 @@ def _is_series(words: Words, i: int) -> bool:
     owner, lower = words.texts[i - 1], words.lower[i - 1]
     if i < 2 or not owner[0].isupper() or not words.lower[i].isdecimal() or year_at(words, i):
         return False
-    if lower in _CURRENCIES or lower in MONTHS or lower in WEEKDAYS or lower_at(words, i - 2) in _OPENING:
+    if (
+        lower in _CURRENCIES
+        or _may_be_currency(owner)
+        or lower in MONTHS
+        or lower in WEEKDAYS
+        or lower_at(words, i - 2) in _OPENING
+    ):
         return False
     after = lower_at(words, i + 1)
     if after in DASHES or after == "/" or after[:1].isdigit() or after in ("-", "years", "year"):
         return False
     counted = after.isalpha() and words.texts[i + 1].islower() and after not in _AFTER_NAME
     return not counted and not _is_title(words, i)
+
+
+def _may_be_currency(owner: str) -> bool:
+    """Whether a word is three capitals, as the codes of currencies are."""
+    return len(owner) == _CODE and owner.isupper()
 
 
 def _extended(words: Words, i: int) -> int:

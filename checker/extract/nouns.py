@@ -34,7 +34,7 @@ class Phrase(NamedTuple):
     ``attributive``: the figure only describes another noun ("a six-member team"), so no verb governs it.
     """
 
-    first: int
+    opening: int
     stop: int
     left: int
     end: int
@@ -44,7 +44,7 @@ class Phrase(NamedTuple):
 
 def find_phrase(words: Words, tags: str, span: Span) -> Phrase:
     """The noun phrase around a figure."""
-    opening, first, stop, quantity = span
+    opening, _, stop, quantity = span
     head: int | None = None
     after = stop
     if quantity.kind in COUNTING:
@@ -55,11 +55,11 @@ def find_phrase(words: Words, tags: str, span: Span) -> Phrase:
     if head is not None and end + 1 < len(words) and words.lower[end + 1] == "of":
         end += 1
     noun = None if head is None else _noun(words, tags, opening, stop, head, after)
-    return Phrase(first, stop, _left(words, tags, opening), end, noun, attributive)
+    return Phrase(opening, stop, _left(words, tags, opening), end, noun, attributive)
 
 
 def _counted(words: Words, tags: str, span: Span) -> tuple[int | None, int, bool]:
-    """The head, the token behind the phrase that directly follows the figure, and whether it is attributive."""
+    """The head, the token behind the phrase right after the figure, and whether it is attributive."""
     lower, n, stop, kind = words.lower, len(words), span.stop, span.quantity.kind
     one = lower[span.first] in ("one", "1") or kind is Kind.ORDINAL
     if stop < n and lower[stop] == "of":
@@ -68,7 +68,7 @@ def _counted(words: Words, tags: str, span: Span) -> tuple[int | None, int, bool
         return None, stop, _describes(words, tags, stop)
     if stop + 1 < n and tags[stop] == "-" and tags[stop + 1] not in "NPTC":
         return stop + 1, stop + 2, True
-    head = head_of(words, tags, stop, one)
+    head = head_of(words, tags, stop, one=one)
     if head is None or _is_name(words, tags, head):
         return None, stop, False
     late = head + 1 < n and lower[head + 1] in _AFTERWARDS
@@ -88,18 +88,18 @@ def _of_head(words: Words, tags: str, of: int) -> int | None:
         k += 1
     while k > of + 1 and tags[k - 1] == "J":
         k -= 1
-    head = head_of(words, tags, k, False, partitive=True)
+    head = head_of(words, tags, k, one=False, partitive=True)
     return head if head is not None or tags[k - 1] != "N" else None
 
 
 def _describes(words: Words, tags: str, stop: int) -> bool:
-    """Whether the figure stands before a noun that it describes: "a 5% stake", "a $3m house", "2-mile walk"."""
+    """Whether the figure stands before a noun that it describes: "a 5% stake", "a $3m house"."""
     if stop >= len(words):
         return False
     return tags[stop] in "LKJ-" or words.lower[stop] in _AFTERWARDS
 
 
-def head_of(words: Words, tags: str, start: int, one: bool, partitive: bool = False) -> int | None:
+def head_of(words: Words, tags: str, start: int, *, one: bool, partitive: bool = False) -> int | None:
     """The token that heads the run of nouns and modifiers from ``start`` on, or None.
 
     ``one``: the count is one, which takes a singular. ``partitive``: behind "of", where a possessive
@@ -108,32 +108,46 @@ def head_of(words: Words, tags: str, start: int, one: bool, partitive: bool = Fa
     head: int | None = None
     plural = False
     for k in range(start, min(len(words), start + REACH)):
-        letter, word = tags[k], words.lower[k]
-        if letter == "K":
-            if plural and word[-1] != "s":
-                break
-            head, plural = k, not (one and tags[k + 1 : k + 2] == "L")
-        elif letter in "LU":
-            if one and head is not None and words.texts[k][0].isupper() and words.texts[head][0].islower():
-                break
-            if plural and (one or tags[k + 1 : k + 2] != "K" or word in VERBS):
+        letter = tags[k]
+        if letter in "KLU":
+            if _ends(words, tags, k, head, plural=plural, one=one):
                 break
             head = k
+            plural = letter == "K" and not (one and tags[k + 1 : k + 2] == "L")
         elif letter in "JEGA":
-            if plural or (head is not None and (one or not _plural_follows(tags, k))):
+            if plural or not _modifies(tags, k, head, one=one):
                 break
-            if letter in "EA" and head is None and tags[k + 1 : k + 2] not in ("L", "K", "J", "E", "G"):
+        elif letter in "C,":
+            if k == start or not _list_of_modifiers(tags, k, head, done=one or plural):
                 break
-        elif letter == "D" and word in _POSSESSIVE and (head is None or partitive):
-            plural = False
-        elif letter == "-" or (letter == "D" and word in _INSIDE):
-            plural = plural and letter != "-"
-        elif letter in "C," and k > start:
-            if not _list_of_modifiers(tags, k, head, one or plural):
-                break
-        elif letter != "Q":
+        elif _passes(words.lower[k], letter, after_possessive=head is None or partitive):
+            plural = plural and words.lower[k] in _INSIDE
+        else:
             break
     return head
+
+
+def _ends(words: Words, tags: str, k: int, head: int | None, *, plural: bool, one: bool) -> bool:
+    """Whether the noun at k is outside the run: behind the plural, or a name behind "one player"."""
+    if tags[k] == "K":
+        return plural and words.lower[k][-1] != "s"
+    if plural:
+        return one or tags[k + 1 : k + 2] != "K" or words.lower[k] in VERBS
+    return one and head is not None and words.texts[k][0].isupper() and words.texts[head][0].islower()
+
+
+def _modifies(tags: str, k: int, head: int | None, *, one: bool) -> bool:
+    """Whether the adjective, participle or adverb at k belongs to the run."""
+    if head is not None:
+        return not one and _plural_follows(tags, k)
+    return tags[k] not in "EA" or tags[k + 1 : k + 2] in ("L", "K", "J", "E", "G")
+
+
+def _passes(word: str, letter: str, *, after_possessive: bool) -> bool:
+    """Whether a hyphen, quotation mark or possessive lets the run go on."""
+    if letter == "D":
+        return word in _INSIDE or (word in _POSSESSIVE and after_possessive)
+    return letter in "-Q"
 
 
 def _plural_follows(tags: str, k: int) -> bool:
@@ -143,8 +157,8 @@ def _plural_follows(tags: str, k: int) -> bool:
     return at >= 0 and not run[:at].strip("JEGLA")
 
 
-def _list_of_modifiers(tags: str, k: int, head: int | None, done: bool) -> bool:
-    """Whether the comma or "and" at k joins modifiers: "two big and old ships", "telecom and internet hubs"."""
+def _list_of_modifiers(tags: str, k: int, head: int | None, *, done: bool) -> bool:
+    """Whether the comma or "and" at k joins modifiers: "two big and old ships"."""
     if head is None:
         return tags[k + 1 : k + 2] in ("J", "E", "G")
     run = tags[k + 1 : k + 6]

@@ -9,7 +9,9 @@ from checker.model.words import Words
 
 _KINDS = {"percent": Kind.PERCENT, "percentage point": Kind.POINTS, "basis point": Kind.POINTS}
 _TABLE: Phrases[tuple[Kind, str]] = Phrases(
-    (surface, (_KINDS[unit], unit)) for unit, surfaces in load("percent").items() for surface in split(surfaces)
+    (surface, (_KINDS[unit], unit))
+    for unit, surfaces in load("percent").items()
+    for surface in split(surfaces)
 )
 
 

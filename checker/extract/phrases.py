@@ -29,7 +29,7 @@ class Phrases(Generic[T]):
             self._last[tokens[-1]] = max(self._last.get(tokens[-1], 0), len(tokens))
 
     def at(self, words: Words, i: int) -> tuple[int, T] | None:
-        """The longest phrase that begins at token ``i`` as (token behind it, value); exact case before lower."""
+        """The longest phrase that begins at token ``i`` as (token behind it, value); exact case first."""
         if i >= len(words):
             return None
         texts, lower = words.texts, words.lower
@@ -43,7 +43,7 @@ class Phrases(Generic[T]):
         return None
 
     def before(self, words: Words, i: int) -> tuple[int, T] | None:
-        """The longest phrase, in lower case, that ends in front of token ``i`` as (its first token, value)."""
+        """The longest phrase, in lower case, that ends before token ``i`` as (its first token, value)."""
         if i < 1:
             return None
         tokens = words.lower

@@ -18,7 +18,7 @@ _CLOSING = frozenset(".,;:!?)'\"”’") | {"'s", "’s"}
 def is_pronoun(words: Words, i: int) -> bool:
     """Whether the "one" at ``i`` counts nothing.
 
-    It counts before a noun, a scale or a fraction, in "one of the three" and in "two in Leeds and one in York".
+    It counts before a noun, a scale or a fraction, in "one of the three" and in "two here and one there".
     """
     before, after = lower_at(words, i - 1), lower_at(words, i + 1)
     if after in DASHES or after in _NUMBERS or after[:1].isdigit():

@@ -1,4 +1,4 @@
-"""Two amounts that are the ends of one range: "$3-4 million", "between 1.2 and 1.4 billion euros", "20 to 30"."""
+"""Two amounts that are the ends of one range: "$3-4 million", "between 1.2 and 1.4 billion", "20 to 30"."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def _dashed(words: Words, left: Amount, right: Amount, dash: str) -> bool:
 
 
 def _is_change(words: Words, left: Amount, right: Amount) -> bool:
-    """Whether "from 20 to 30" or "fell by $5 to $20" says that something changed: then its ends are two figures.
+    """Whether "from 20 to 30" or "fell by $5 to $20" says that something changed: its ends are two figures.
 
     "ranging from 20 to 30" is a span, and so is "rose by 5 to 7 per cent".
     """
@@ -73,7 +73,7 @@ def _is_change(words: Words, left: Amount, right: Amount) -> bool:
         i -= 1
     before = lower[max(0, i - 4) : i + 1]
     if before[-1:] == ["from"]:
-        return _SPAN.isdisjoint(before)
+        return _SPAN.isdisjoint(before) and not _is_from_span(words, left, right)
     if _CHANGE.isdisjoint(before):
         return False
     low, high = left.numbers[0], right.numbers[0]
@@ -81,21 +81,26 @@ def _is_change(words: Words, left: Amount, right: Amount) -> bool:
     return not (left.bare or left.kind is Kind.PERCENT) or high.value > _FAR * low.value * times
 
 
+def _is_from_span(words: Words, left: Amount, right: Amount) -> bool:
+    """Whether a span has changed: "from 5 to 7 per cent to 3 to 5 per cent"."""
+    return left.bare and not right.bare and words.lower[right.stop : right.stop + 1] == ["to"]
+
+
 def _are_neighbours(left: Amount, right: Amount) -> bool:
     """ "three or four", "10 or 12": close together and with one unit between them."""
     low, high = left.numbers[0].value, right.numbers[0].value
-    return left.bare and left.scale == 1 and 0 < high - low <= max(2, low / 4) and right.scale == 1
+    return left.bare and left.scale == 1 and 0 < high - low <= max(Fraction(2), low / 4) and right.scale == 1
 
 
 def _fit(left: Amount, right: Amount) -> bool:
     """Whether the units allow two amounts to be ends of one range."""
     if left.unit == right.unit or left.bare:
-        return left.kind is right.kind or left.bare and right.kind not in (Kind.RATIO, Kind.MULTIPLE)
+        return left.kind is right.kind or (left.bare and right.kind not in (Kind.RATIO, Kind.MULTIPLE))
     return right.bare and left.marked
 
 
 def _shares_scale(low: Printed, high: Printed, scale: int) -> bool:
     """Whether "3" in "3-4 million" is three million: only if it is the smaller of the two so."""
-    return scale > 1 and low.value * scale < high.value and low.style is not Style.FRACTION or (
+    return (scale > 1 and low.value * scale < high.value and low.style is not Style.FRACTION) or (
         scale > 1 and low.value < high.value / Fraction(scale)
     )

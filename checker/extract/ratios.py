@@ -50,7 +50,9 @@ def _is_free(words: Words, i: int, stop: int) -> bool:
     before = words.lower[i - 1] if i else ""
     behind = words.lower[stop] if stop < len(words) else "."
     if word == "half":
-        return before not in _NO_HALF and (behind in _BEHIND_HALF or (before in _FREE_BEFORE and behind != "-"))
+        return before not in _NO_HALF and (
+            behind in _BEHIND_HALF or (before in _FREE_BEFORE and behind != "-")
+        )
     if word in ARTICLES or (word in ("one", "1") and words.lower[stop - 1] in ("quarter", "half")):
         return behind in _BEHIND_ARTICLE or before in _FREE_BEFORE
     return behind in _FREE_BEHIND or before in _FREE_BEFORE or word not in ARTICLES
@@ -84,7 +86,11 @@ def odds(words: Words, number: Number) -> Amount | None:
 def _over(words: Words, number: Number, k: int) -> Amount | None:
     """ "one over three" with nothing behind that could be counted."""
     whole = numerals.read(words, k)
-    if whole is None or not 0 < number.value < whole.value or words.lower[whole.stop : whole.stop + 1] not in ([], ["."]):
+    if (
+        whole is None
+        or not 0 < number.value < whole.value
+        or words.lower[whole.stop : whole.stop + 1] not in ([], ["."])
+    ):
         return None
     printed = Printed(number.value / whole.value, Fraction(1) / whole.value, Style.FRACTION)
     return Amount(number.first, whole.stop, (printed,), Kind.RATIO)
@@ -92,7 +98,9 @@ def _over(words: Words, number: Number, k: int) -> Amount | None:
 
 def _is_time(words: Words, whole: Number) -> bool:
     """Whether "in 2019" or "in three years" makes no odds."""
-    if whole.value in _YEARS or (whole.stop < len(words) and words.lower[whole.stop] in ("%", "percent", "per")):
+    if whole.value in _YEARS or (
+        whole.stop < len(words) and words.lower[whole.stop] in ("%", "percent", "per")
+    ):
         return True
     unit = units.read(words, whole.stop)
     return unit is not None and words.lower[whole.stop] != "-"

@@ -40,7 +40,7 @@ def _letter(words: Words, j: int, money: bool) -> int | None:
     letter, word = words.texts[j], words.lower[j]
     if money:
         return SUFFIXES[word]
-    if word == "t" or letter == "B" and not money and _is_size(words, j):
+    if word == "t" or (letter == "B" and not money and _is_size(words, j)):
         return None
     if word == "m":
         return None if letter == "m" and _is_metres(words, j) else SUFFIXES[word]
@@ -55,7 +55,7 @@ def _is_metres(words: Words, j: int) -> bool:
     """Whether "m" is metres: "a 35m pool" and "35m long", but "35m of its devices" and "35m people"."""
     behind = words.lower[j + 1] if j + 1 < len(words) else "."
     before = words.lower[j - 2] if j >= 2 else ""
-    if behind in _METRES_BEHIND:
+    if behind in _METRES_BEHIND or behind == "per":
         return True
     if behind in ("of", "more") or _is_plural(behind):
         return False
@@ -65,4 +65,4 @@ def _is_metres(words: Words, j: int) -> bool:
 
 
 def _is_plural(word: str) -> bool:
-    return len(word) > 3 and word[-1] == "s" and not word.endswith(("ss", "us", "is")) or word == "people"
+    return (len(word) > 3 and word[-1] == "s" and not word.endswith(("ss", "us", "is"))) or word == "people"

@@ -15,6 +15,7 @@ from checker.model.quantity import Kind
 from checker.model.words import Words
 
 _CHAIN = 6  # tokens between a verb and the infinitive that hangs on it: "plans this year to cut 12"
+_LONGEST = 4  # verbs in such a chain
 _BESIDE = 4  # tokens before a figure within which "not" or "a target of" bears on it
 _BEHIND = 2  # tokens behind a figure for the same: "the 5% forecast by analysts"
 _REACH = 12  # tokens between a figure and the verb before it, where none governs it
@@ -76,13 +77,16 @@ class Scopes:
     def _chain(self, span: Span, governor: Governor | None) -> Iterator[int]:
         """The verb group of a figure, and those on which it hangs as an infinitive: "plans to cut"."""
         at = bisect_right(self.starts, governor.token if governor else span.opening) - 1
-        if governor is None and (at < 0 or span.opening - self.groups[at].stop > _REACH):
+        if at < 0 or (governor is None and span.opening - self.groups[at].stop > _REACH):
             return
-        while at >= 0:
+        for _ in range(_LONGEST):
             yield at
             group = self.groups[at]
-            hangs = group.form in (INFINITIVE, GERUND) and at
-            if not hangs or group.start - self.groups[at - 1].stop > _CHAIN:
+            if (
+                group.form not in (INFINITIVE, GERUND)
+                or not at
+                or group.start - self.groups[at - 1].stop > _CHAIN
+            ):
                 return
             at -= 1
 

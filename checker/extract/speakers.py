@@ -15,7 +15,7 @@ def speaker(words: Words, tags: str, groups: list[VerbGroup], lemmas: list[str])
 
     >>> from checker.extract.tokens import tokenize
     >>> words = tokenize("Two fled, said the army.", 0, 24)
-    >>> speaker(words, "NV,VDL.", [VerbGroup(3, 3, 4, FINITE, False)], ["say"])
+    >>> speaker(words, "NV,VDL.", [VerbGroup(3, 3, 4, FINITE)], ["say"])
     'the army'
     """
     if "according" in words.lower:

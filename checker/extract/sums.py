@@ -1,4 +1,4 @@
-"""Amounts of two parts that are one: "5ft 10in", "3 dollars 50 cents", "two hours and 20 minutes", "a year and a half"."""
+"""Amounts of two parts that are one: "5ft 10in", "3 dollars 50 cents", "a year and a half"."""
 
 from __future__ import annotations
 
@@ -25,7 +25,12 @@ def joined(words: Words, left: Amount, right: Amount) -> Amount | None:
     share = PARTS[left.unit].get(right.unit or "")
     if share is None and not between and _are_cents(words, left, right):
         share = 100
-    if share is None and left.unit == "foot" and right.bare and words.lower[right.stop : right.stop + 1] == ["in"]:
+    if (
+        share is None
+        and left.unit == "foot"
+        and right.bare
+        and words.lower[right.stop : right.stop + 1] == ["in"]
+    ):
         share, right = 12, right._replace(stop=right.stop + 1)
     low, high = left.numbers[0], right.numbers[0]
     if share is None or not 0 <= high.value < share or low.value.denominator != 1 or low.value < 0:
@@ -39,7 +44,9 @@ def joined(words: Words, left: Amount, right: Amount) -> Amount | None:
 def _are_cents(words: Words, left: Amount, right: Amount) -> bool:
     """ "15 dollars 50" at the end of its clause."""
     closed = right.stop >= len(words) or words.texts[right.stop] in _CLOSING
-    return closed and left.kind is Kind.MONEY and not left.marked and right.bare and right.numbers[0].value >= 10
+    return (
+        closed and left.kind is Kind.MONEY and not left.marked and right.bare and right.numbers[0].value >= 10
+    )
 
 
 def and_a_half(words: Words, amount: Amount) -> Amount:

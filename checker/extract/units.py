@@ -21,7 +21,7 @@ _BY_NAME = {name: Unit(name, dimension) for dimension, units in _DATA["units"].i
 
 
 def _surfaces() -> dict[str, Unit]:
-    """Every surface, and every symbol in small letters where that names no other unit; both signs for micro."""
+    """Every surface; symbols in small letters too, where that names no other unit; both signs for micro."""
     table = {
         surface: _BY_NAME[name]
         for units in _DATA["units"].values()
@@ -38,6 +38,9 @@ def _surfaces() -> dict[str, Unit]:
 
 _TABLE = Phrases(_surfaces().items())
 _GLUED = {surface: _BY_NAME[name] for name, surfaces in _DATA["glued"].items() for surface in split(surfaces)}
+_BELOW = {surface: _BY_NAME[name] for name, surfaces in _DATA["below"].items() for surface in split(surfaces)}
+_INCH_MARKS = frozenset(('"', "″", "”"))
+_SIZED = frozenset(load("figures")["sized"].split())
 _INITIALS = frozenset("CFKVWNJ")
 _DEGREES = {"c": "celsius", "f": "fahrenheit", "k": "kelvin"}
 _SCALES_OF_HEAT = frozenset(("celsius", "fahrenheit", "kelvin"))
@@ -64,8 +67,10 @@ def _single(words: Words, j: int, glued: bool) -> tuple[int, Unit] | None:
         return _degrees(words, *found)
     if found is None:
         letter = words.texts[j]
+        if letter in _INCH_MARKS and words.lower[j + 1 : j + 2] and words.lower[j + 1] in _SIZED:
+            return j + 1, _BY_NAME["inch"]
         unit = _GLUED.get(letter)
-        slash = words.glued(j) and words.texts[j + 1] == "/" and _TABLE.at(words, j + 2)
+        slash = words.glued(j) and words.texts[j + 1] == "/" and _below(words, j + 2)
         if unit and (glued or slash or (letter in _INITIALS and not _goes_on(words, j))):
             return j + 1, unit
     return found
@@ -82,7 +87,7 @@ def _degrees(words: Words, stop: int, unit: Unit) -> tuple[int, Unit]:
 
 
 def _is_spaced_out(words: Words, j: int) -> bool:
-    """Whether a hyphen with spaces round it still makes a compound: "a 30 - year bond", but "at 30 - years ago"."""
+    """Whether a hyphen with spaces round it still makes a compound: "a 30 - year bond"."""
     found = _TABLE.at(words, j + 1)
     return found is not None and found[1].name == words.lower[j + 1]
 
@@ -105,10 +110,8 @@ def _over(words: Words, stop: int, unit: Unit) -> tuple[int, Unit]:
     """ "km/h" and "kilometres per hour"; "per" anything else than a unit of time is not the unit's."""
     if stop + 1 >= len(words) or words.lower[stop] not in ("/", "per", "a", "an"):
         return stop, unit
-    found = _TABLE.at(words, stop + 1)
     slash = words.lower[stop] == "/"
-    if found is None and slash and words.texts[stop + 1] in _GLUED:
-        found = stop + 2, _GLUED[words.texts[stop + 1]]
+    found = _below(words, stop + 1) if slash else _TABLE.at(words, stop + 1)
     if found is None:
         return stop, unit
     below = found[1]
@@ -116,6 +119,13 @@ def _over(words: Words, stop: int, unit: Unit) -> tuple[int, Unit]:
         name = f"{unit.name} per {below.name}"
         return found[0], _BY_NAME.get(name, Unit(name, f"{unit.dimension} per {below.dimension}"))
     return stop, unit
+
+
+def _below(words: Words, j: int) -> tuple[int, Unit] | None:
+    """The unit below a slash."""
+    if j < len(words) and words.texts[j] in _BELOW:
+        return j + 1, _BELOW[words.texts[j]]
+    return _TABLE.at(words, j)
 
 
 def name_at(words: Words, j: int) -> tuple[int, str] | None:

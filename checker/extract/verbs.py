@@ -27,7 +27,7 @@ class VerbGroup(NamedTuple):
     main: int
     stop: int
     form: str
-    passive: bool
+    passive: bool = False
 
 
 def verb_groups(words: Words, tags: str) -> list[VerbGroup]:
@@ -46,7 +46,7 @@ def verb_groups(words: Words, tags: str) -> list[VerbGroup]:
             groups.append(group)
             k = group.stop
         elif _bare_verb(words, tags, k):
-            groups.append(VerbGroup(k, k, k + 1, FINITE, False))
+            groups.append(VerbGroup(k, k, k + 1, FINITE))
             k += 1
         else:
             k += 1
@@ -71,7 +71,7 @@ def _group(tags: str, start: int) -> VerbGroup:
             break
     if main is None:
         copula = tags[last] not in "HO"
-        return VerbGroup(start, last, last + 1, COPULA if copula else _form(tags, start, last), False)
+        return VerbGroup(start, last, last + 1, COPULA if copula else _form(tags, start, last))
     passive = be and tags[main] != "G"
     return VerbGroup(start, main, stop, _form(tags, start, main), passive)
 
@@ -101,9 +101,9 @@ def _reduced(tags: str, groups: list[VerbGroup], at: int) -> VerbGroup:
     """
     group = groups[at]
     after = tags[group.stop : group.stop + 1]
-    if (group.start and tags[group.start - 1] in "KLN)") and (not after or after in "PTA,.)"):
-        if _finite_after(tags, groups, at) or _finite_before(tags, groups, at):
-            return group
+    lone = group.start and tags[group.start - 1] in "KLN)" and (not after or after in "PTA,.)")
+    if lone and (_finite_after(tags, groups, at) or _finite_before(tags, groups, at)):
+        return group
     return group._replace(form=FINITE)
 
 

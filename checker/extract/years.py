@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
+from checker.extract import decades
 from checker.extract.calendar import DASHES, MONTHS, lower_at, word_set, year_at
 from checker.languages.lexicon import load
 from checker.model.quantity import Moment
 from checker.model.words import Words
 
-DECADES: dict[str, int] = load("calendar")["decades"]
 _WORDS = word_set("year_words") | MONTHS.keys()
 _PREPOSITIONS = word_set("year_prepositions")
 _DETERMINERS = word_set("year_determiners")
 _COUNTED = word_set("counted")
 _HEDGES = word_set("before_count")
 _BEHIND = word_set("behind_year")
+_ERAS: dict[str, int] = load("calendar")["eras"]
+_LONGEST_YEAR = 4
+_SURE = 1500  # a smaller number is a year only where all around it says so
 _LIKELY = range(1900, 2051)
 _SYMBOLS = frozenset("$£€¥%°+#@")
-_APOSTROPHES = frozenset("'’‘")
 
 Read = tuple[Moment, Moment | None, int]
 
 
 def at(words: Words, i: int) -> Read | None:
     """The year, span of years or decade at token ``i``, and the token behind it; None for none."""
-    return _decade(words, i) or _span(words, i) or _year(words, i)
+    return decades.at(words, i) or _span(words, i) or _of_era(words, i) or _year(words, i)
 
 
 def counted(words: Words, i: int) -> bool:
@@ -31,34 +33,15 @@ def counted(words: Words, i: int) -> bool:
     return lower_at(words, i) in _COUNTED
 
 
-def _decade(words: Words, i: int) -> Read | None:
-    """ "1990s", "the '90s", "the 80s", "the nineties"."""
-    named = DECADES.get(words.lower[i])
-    if named:
-        return (
-            (Moment(named, decade=True), None, i + 1)
-            if lower_at(words, i - 1) in ("the", "late", "early")
-            else None
-        )
-    first = i + (words.lower[i] in _APOSTROPHES)
-    digits = lower_at(words, first)
-    if lower_at(words, first + 1) not in ("s", "'s", "’s") or not words.glued(first) or digits[-1:] != "0":
+def _of_era(words: Words, i: int) -> Read | None:
+    """ "AD 410", "44 BC": a year before Christ is negative."""
+    digits = words.lower[i]
+    if not (digits.isdecimal() and len(digits) <= _LONGEST_YEAR):
         return None
-    ending = lower_at(words, first + 1)
-    year = year_at(words, first)
-    if year is not None:
-        return (
-            (Moment(year, decade=True), None, first + 2)
-            if ending == "s" or lower_at(words, i - 1) == "the"
-            else None
-        )
-    marked = first > i and words.glued(i)
-    if (
-        len(digits) == 2
-        and digits.isdecimal()
-        and (marked or (digits >= "30" and lower_at(words, i - 1) == "the"))
-    ):
-        return Moment(1900 + int(digits), decade=True), None, first + 2
+    for at, stop in ((i - 1, i + 1), (i + 1, i + 2)):
+        era = _ERAS.get(lower_at(words, at))
+        if era and words.texts[at].isupper():
+            return Moment(era * int(digits)), None, stop
     return None
 
 
@@ -113,12 +96,16 @@ def _free(words: Words, i: int) -> bool:
         return False
     if after in DASHES and words.glued(i) and lower_at(words, i + 2)[:1].isdigit():
         return False
-    return not (words.glued(i) and after[:1].isalpha())
+    return not (words.glued(i) and after[:1].isalpha() and after != "s")
 
 
 def _told(words: Words, i: int, year: int) -> bool:
     """Whether what stands around four digits tells that they are a year."""
     before, after = lower_at(words, i - 1), lower_at(words, i + 1)
+    if _is_paired(words, i):
+        return True
+    if year < _SURE:
+        return before in _WORDS and not _is_plural(after) and after not in _COUNTED
     if before in _WORDS:
         return after not in _COUNTED or (year in _LIKELY and before not in ("in", "during", "year"))
     if year not in _LIKELY or after in _COUNTED:
@@ -133,6 +120,14 @@ def _told(words: Words, i: int, year: int) -> bool:
     ):
         return True
     return before not in _HEDGES and (year % 100 != 0 or not after.isalpha())
+
+
+def _is_paired(words: Words, i: int) -> bool:
+    """Whether the year is an end of "between 1600 and 1900"."""
+    if lower_at(words, i - 1) == "between":
+        return lower_at(words, i + 1) == "and" and year_at(words, i + 2) is not None
+    pair = (lower_at(words, i - 1), lower_at(words, i - 3)) == ("and", "between")
+    return pair and year_at(words, i - 2) is not None and not counted(words, i + 1)
 
 
 def _is_plural(word: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from checker.model.document import Sentence, Zone
 from checker.model.figure import Figure, Reading
+from checker.model.quantity import Kind
 
 # Determiners that point back at something already told.
 POINTING = frozenset(("the", "these", "those", "all", "both"))
@@ -20,7 +21,7 @@ class Context:
     reading: Reading
     by_sentence: dict[int, list[Figure]]
     place: dict[int, int]  # a figure's start -> its number in the reading
-    told: dict[tuple[object, ...], int] = field(default_factory=dict)  # (kind, unit, value) -> how often in the body
+    body: dict[tuple[Kind, str | None], list[Figure]]  # by kind and unit, without headline and standfirst
     antecedents: dict[int, Figure | None] = field(default_factory=dict)
 
     @property
@@ -42,9 +43,13 @@ class Context:
             self.antecedents[figure.start] = self._look_back(figure)
         return self.antecedents[figure.start]
 
+    def _is_next_to(self, figure: Figure, determiner: str) -> bool:
+        """Whether the determiner stands directly before the figure: "the 20 titles", not "the top 20 titles"."""
+        return figure.opening > 0 and self.words(figure)[figure.opening - 1] == determiner
+
     def _look_back(self, figure: Figure) -> Figure | None:
         noun = figure.counted
-        if noun is None or noun.determiner not in POINTING:
+        if noun is None or noun.determiner not in POINTING or not self._is_next_to(figure, noun.determiner):
             return None
         at = self.place[figure.start]
         for earlier in reversed(self.figures[max(0, at - REACH) : at]):
@@ -60,10 +65,9 @@ def context_of(reading: Reading) -> Context:
     by_sentence: dict[int, list[Figure]] = defaultdict(list)
     for figure in reading.figures:
         by_sentence[figure.sentence].append(figure)
-    told: dict[tuple[object, ...], int] = defaultdict(int)
+    body: dict[tuple[Kind, str | None], list[Figure]] = defaultdict(list)
     for figure in reading.figures:
         if figure.zone is not Zone.HEADLINE and figure.zone is not Zone.STANDFIRST:
-            for number in figure.quantity.numbers:
-                told[figure.kind, figure.unit, number.value] += 1
+            body[figure.kind, figure.unit].append(figure)
     places = {figure.start: i for i, figure in enumerate(reading.figures)}
-    return Context(reading, dict(by_sentence), places, dict(told))
+    return Context(reading, dict(by_sentence), places, body)

@@ -6,7 +6,9 @@ from checker.link.conditions import Context, Figures, condition
 from checker.link.context import POINTING
 from checker.link.on_things import noun_class
 from checker.model.document import Zone
+from checker.model.claim import Verdict
 from checker.model.figure import Figure
+from checker.precision import amount, equal
 
 LEAD_SENTENCES = 2  # the lead is the first sentences of the body, as news editors count it
 
@@ -20,10 +22,8 @@ def lead(context: Context, role: Figures) -> bool:
 
 @condition
 def untold(context: Context, role: Figures) -> bool:
-    """The figure's number stands nowhere in the body."""
-    return not any(
-        (f.kind, f.unit, number.value) in context.told for f in role for number in f.quantity.numbers
-    )
+    """Nothing in the body agrees with the figure, as far as it is printed."""
+    return not any(_agrees(f, other) for f in role for other in context.body[f.kind, f.unit])
 
 
 @condition
@@ -90,6 +90,10 @@ def definite(context: Context, role: Figures) -> bool:
     """The figure's noun has "the", "these", "those", "all" or "both" before it."""
     del context
     return all(f.counted is not None and f.counted.determiner in POINTING for f in role)
+
+
+def _agrees(figure: Figure, other: Figure) -> bool:
+    return equal(amount(figure.quantity), amount(other.quantity)) is not Verdict.FAILS
 
 
 def _rivals(figure: Figure, other: Figure) -> bool:

@@ -11,6 +11,7 @@ from checker.rulebook.alphabet import BARRIER, STOP, SYMBOL
 from checker.rulebook.wordsets import barriers
 
 _SAME = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "–", "—": "–", "-": "-", "[": "(", "]": ")", "…": "..."}  # noqa: RUF001
+_BETWEEN_CONVERSIONS = frozenset((";", ",", "/", "or"))
 _CONTROLS = dict.fromkeys([*map(ord, SYMBOL.values()), ord(STOP), ord(BARRIER)])
 
 
@@ -34,21 +35,43 @@ def render(reading: Reading, sentences: Sequence[Sequence[Figure]]) -> Rendered:
         words = reading.words[figures[0].sentence]
         at = 0
         for i, figure in enumerate(figures):
+            if figure.opening < at:
+                continue  # within the brackets of the figure before
             length = _add_words(pieces, words, at, figure.opening, length)
             places[length] = figure
             pieces.append(SYMBOL[figure.kind])
             length += 2
             following = figures[i + 1].opening if i + 1 < len(figures) else len(words)
             at = max(figure.stop, min(figure.counted.stop if figure.counted else 0, following))
+            at = _behind_conversion(words, figures, i, at)
         length = _add_words(pieces, words, at, len(words), length)
     return Rendered(f" {' '.join(pieces)} ", places)
+
+
+def _behind_conversion(words: Words, figures: Sequence[Figure], i: int, at: int) -> int:
+    """The token behind the brackets that give a figure in other units: "$205.4m (£110m)" is one figure to a phrase."""
+    if at >= len(words) or words.lower[at] != "(" or figures[i].unit is None:
+        return at
+    close = at + 1
+    for other in figures[i + 1 :]:
+        if other.opening != close or other.kind is not figures[i].kind or other.unit == figures[i].unit:
+            return at
+        close = other.stop
+        if close < len(words) and words.lower[close] == ")":
+            return close + 1
+        if close >= len(words) or words.lower[close] not in _BETWEEN_CONVERSIONS:
+            return at
+        close += 1
+    return at
 
 
 def _add_words(pieces: list[str], words: Words, start: int, stop: int, length: int) -> int:
     """Add tokens; returns the length of the text so far."""
     stops = barriers()
-    for word in words.lower[start:stop]:
+    for i, word in enumerate(words.lower[start:stop], start):
         plain = _SAME.get(word, word).translate(_CONTROLS)
+        if plain == "-" and not words.glued(i) and not (i and words.glued(i - 1)):
+            plain = "–"
         piece = BARRIER + plain if plain in stops else plain
         pieces.append(piece)
         length += len(piece) + 1

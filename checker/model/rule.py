@@ -46,11 +46,19 @@ class PhraseRole:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase compiled for RE2, over a sentence rendered as ``rulebook.phrase`` says."""
+    """A phrase compiled for RE2, over a sentence rendered as ``rulebook.phrase`` says.
+
+    A sentence can match only if it holds a token of each of the ``needs``.
+    """
 
     text: str
     pattern: str
     roles: tuple[PhraseRole, ...]
+    needs: tuple[frozenset[str], ...] = ()
+
+    def may_match(self, tokens: set[str]) -> bool:
+        """Whether the tokens of a rendered sentence meet every need: cheap, before the pattern is tried."""
+        return not any(need.isdisjoint(tokens) for need in self.needs)
 
 
 @dataclass(frozen=True, slots=True)

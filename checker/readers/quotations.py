@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 _MARK = re.compile('["“”‘’]')
-_OPENS = " \t\u00a0([{—–-"
+_BEFORE_CLOSING = ".,!?;…%'’)"
 
 
 def find(text: str, paragraphs: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
@@ -47,7 +47,9 @@ def _scan(text: str, start: int, end: int, found: list[tuple[int, int]]) -> int 
 def _opens(text: str, at: int, start: int, mark: str) -> bool:
     if mark in "“‘":
         return True
-    return mark == '"' and (at == start or text[at - 1] in _OPENS)
+    if mark != '"':
+        return False
+    return at == start or not (text[at - 1].isalnum() or text[at - 1] in _BEFORE_CLOSING)
 
 
 def _closes(text: str, at: int, end: int, mark: str, single: bool) -> bool:

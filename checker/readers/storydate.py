@@ -17,7 +17,7 @@ _PRINTED = (
     r"|(?P<y3>\d{4})-(?P<m3>\d\d)-(?P<d3>\d\d))"
 )
 _CLOCK = r"(?:[ ,T|·–-]*(?:at )?\d\d?[:.]\d\d.{0,12})?"
-_DATE_LINE = re.compile(rf"(?P<posted>(?:[A-Za-z]+:? ){{0,2}}?){_DAY}{_PRINTED}{_CLOCK}\.?")
+_DATE_LINE = re.compile(rf"(?P<posted>(?:[A-Za-z]+:? ){{0,3}}?){_DAY}{_PRINTED}{_CLOCK}\.?")
 _PLACE = r"[A-Z][A-Z.'’ -]{2,}(?:, [A-Z][\w.'’ ]{1,20})?"
 _DATELINE = re.compile(rf"{_PLACE}[,:]? ?[(–—-]*{_DAY}{_PRINTED}\)?[^.–—-]{{0,30}}[—–:-]")
 _ANY_DATELINE = re.compile(rf"{_PLACE}(?:,? [A-Z][a-z]+\.? \d\d?)?,?(?: ?\([^)]{{2,30}}\))? ?[—–-]")

@@ -21,7 +21,7 @@ QUANTITIES = (
 )
 """The kinds that a role takes which names none."""
 
-PASSABLE = (Kind.AGE, Kind.DATE, Kind.TIME, Kind.ORDINAL)
+PASSABLE = (Kind.AGE, Kind.DURATION, Kind.DATE, Kind.TIME, Kind.ORDINAL)
 """The kinds that a gap may pass over."""
 
 SYMBOL: dict[Kind, str] = {kind: chr(0x0E + i) for i, kind in enumerate(Kind)}

@@ -82,14 +82,16 @@ class _Builder:
         let = self.let(entry.let, roles)
         names = roles | set(entry.let)
         require = self.condition(("require",), entry.require, names, self.vocabulary.relations)
-        message = self.parsed(("message",), parse_message, entry.message, names, self.vocabulary.relations)
+        message = self.parsed(
+            ("message",), parse_message, entry.message.rstrip(), names, self.vocabulary.relations
+        )
         if require is None or message is None:
             return None
         return Rule(
             id=entry.id,
-            family=path.resolve().parent.name,
+            family=path.absolute().parent.name,
             path=self.source.path,
-            summary=entry.summary,
+            summary=entry.summary.strip(),
             severity=entry.severity,
             why=entry.why.strip(),
             within=entry.match.within,
@@ -181,7 +183,7 @@ class _Builder:
             return Example(entry.text, line, note=entry.note, date=entry.date)
         if entry.flag not in entry.text:
             self.fault((*trail, "flag"), f"{entry.flag!r} does not stand in the text")
-        return Example(entry.text, line, entry.flag, entry.says, entry.note, entry.date)
+        return Example(entry.text, line, entry.flag, entry.says.rstrip(), entry.note, entry.date)
 
 
 def _several(value: T | list[T]) -> tuple[T, ...]:

@@ -81,13 +81,14 @@ def _load_file(path: str, vocabulary: Vocabulary) -> tuple[Rule | None, list[Cro
 
 def _files(paths: Iterable[str], errors: list[CrossfootError]) -> Iterator[str]:
     """Each rule file once, those of a folder in the order of their names."""
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for given in paths:
         path = Path(given)
         inside = sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
         if not inside:
             errors.append(CrossfootError("no rules here: a rule is a file NAME.yaml", given))
         for file in inside:
-            if file.resolve() not in seen:
-                seen.add(file.resolve())
+            place = str(file.absolute())
+            if place not in seen:
+                seen.add(place)
                 yield str(file)

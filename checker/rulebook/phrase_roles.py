@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from checker.errors import CrossfootError
 from checker.model.quantity import Kind
@@ -18,6 +19,7 @@ _LIKE_A_KIND = 0.8  # a word so like one is a slip: "cont" for "count"
 _WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 
 
+@cache
 def read_role(slot: Slot) -> tuple[PhraseRole, frozenset[str]]:
     """The role, and the words that it may take if it takes words.
 

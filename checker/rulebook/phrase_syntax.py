@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from checker.errors import CrossfootError
 
@@ -16,7 +16,7 @@ _TOKEN = re.compile(
     r"|(?P<gap>\.\.\.|…)"
     r"|(?P<role>\{[^{}]*\})"
     r"|(?P<set>@\w*)"
-    r"|\\(?P<escaped>[^\w\s])"
+    r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<syntax>[()|?])"
     r"|(?P<word>['’](?:s|re|ve|ll|d|m)\b|n['’]t\b|[^\W\d_]+?(?=n['’]t\b)|[^\W\d_]+)"
     r"|(?P<mark>[^\w\s{}\\'’])"
@@ -86,7 +86,7 @@ def parse(text: str) -> Sequence:
     parser = _Parser(text)
     sequence = parser.sequence(depth=0)
     if parser.here:
-        _, value, column = parser.tokens[parser.at]
+        value, column = parser.here, parser.column
         hint = "put alternatives in brackets: (a | b)" if value == "|" else "of the text, it is written '\\)'"
         raise CrossfootError(f"{value!r} outside brackets: {hint}", column=column)
     _check_ends(sequence)
@@ -100,31 +100,35 @@ def _check_ends(sequence: Sequence) -> None:
         raise CrossfootError("'...' needs something on both sides", column=1)
 
 
+class _Token(NamedTuple):
+    """``kind`` is the group of the pattern, or the bracket, bar or question mark itself; "" is the end."""
+
+    kind: str
+    value: str
+    column: int
+
+
 class _Parser:
     """Recursive descent over the tokens of one phrase."""
 
     def __init__(self, text: str) -> None:
         self.tokens = _scan(text)
         self.at = 0
-        self.end = len(text) + 1
 
     @property
     def here(self) -> str:
-        """The syntax at the current token: its character, "item", or "" at the end."""
-        if self.at == len(self.tokens):
-            return ""
-        kind, value, _ = self.tokens[self.at]
-        return value if kind == "syntax" else "item"
+        """The kind of the current token."""
+        return self.tokens[self.at].kind
 
     @property
     def column(self) -> int:
         """Where the current token stands."""
-        return self.tokens[self.at][2] if self.at < len(self.tokens) else self.end
+        return self.tokens[self.at].column
 
     def sequence(self, depth: int) -> Sequence:
         """Items up to a closing bracket, a bar or the end."""
         items: list[Item] = []
-        while self.here in ("item", "(", "?"):
+        while self.here not in (")", "|", ""):
             column = self.column
             item = self.item(depth)
             if isinstance(item, Gap) and items and isinstance(items[-1], Gap):
@@ -156,38 +160,40 @@ class _Parser:
         while self.here in ("(", "|"):
             self.at += 1
             branches.append(self.sequence(depth))
-        if self.here != ")":
-            raise CrossfootError("this '(' is never closed", column=opening)
+            if self.here == "":
+                raise CrossfootError("this '(' is never closed", column=opening)
         self.at += 1
         return Either(tuple(branches))
 
     def leaf(self) -> Item:
         """A word, a mark, a set, a gap or a role."""
         kind, value, column = self.tokens[self.at]
-        if kind == "syntax":
-            raise CrossfootError(f"{value!r} has nothing before it", column=column)
         self.at += 1
-        if kind == "gap":
-            return Gap()
-        if kind == "role":
-            return Slot(value[1:-1], column)
-        if kind == "set":
-            return WordSet(value[1:], column)
+        match kind:
+            case "?":
+                raise CrossfootError("'?' has nothing before it", column=column)
+            case "gap":
+                return Gap()
+            case "role":
+                return Slot(value[1:-1], column)
+            case "set":
+                return WordSet(value[1:], column)
         return Word(value.replace("’", "'").lower())
 
 
-def _scan(text: str) -> list[tuple[str, str, int]]:
-    tokens: list[tuple[str, str, int]] = []
+def _scan(text: str) -> list[_Token]:
+    tokens: list[_Token] = []
     at = 0
     while at < len(text):
         match = _TOKEN.match(text, at)
-        if match is None or not (match.group().isprintable() or match["space"]):
+        kind = match.lastgroup if match else None
+        if match is None or kind is None or (kind == "mark" and not match.group().isprintable()):
             raise CrossfootError(_unreadable(text[at]), column=at + 1)
-        kind = match.lastgroup or ""
         if kind != "space":
-            tokens.append((kind, match[kind], at + 1))
+            value = match[kind]
+            tokens.append(_Token(value if kind == "syntax" else kind, value, at + 1))
         at = match.end()
-    return tokens
+    return [*tokens, _Token("", "", len(text) + 1)]
 
 
 def _unreadable(character: str) -> str:

@@ -1,7 +1,7 @@
 """A rule file as text with places: YAML into plain values, each of which knows its line and column.
 
 Every scalar stays the text that is written, so that ``no``, ``1:30`` and ``2024-05-04`` need no quotes.
-Anchors and aliases are refused: a rule is short, and they can make a small file endless.
+Aliases are refused: a rule is short, and they can make a small file endless.
 """
 
 from __future__ import annotations
@@ -113,11 +113,13 @@ class _Reader:
 
     def value(self, node: yaml.Node) -> Value:
         """The value of ``node``. Raises CrossfootError for an alias and for a key that stands twice."""
+        if id(node) in self.seen:
+            raise self.error(
+                node, "what an alias (*name) repeats must be written out: aliases are not allowed"
+            )
+        self.seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
             return str(node.value)
-        if id(node) in self.seen:
-            raise self.error(node, "aliases (*name) are not allowed: write it out")
-        self.seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item) for item in node.value]
         mapping: dict[str, Value] = {}

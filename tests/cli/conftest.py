@@ -20,7 +20,7 @@ Run = Callable[..., Result]
 
 
 def check(document: Document, _rules: Sequence[Rule]) -> Report:
-    """26 is wrong for 25, and 99 is a note."""
+    """52 is wrong for 25, and 99 is a note."""
     source = document.source
     found = [
         making.finding(
@@ -28,7 +28,7 @@ def check(document: Document, _rules: Sequence[Rule]) -> Report:
             *(("parts", making.figure(source, part)) for part in ("12", "13") if part in source),
             severity=severity,
         )
-        for text, severity in (("26", Severity.ERROR), ("99", Severity.NOTE))
+        for text, severity in (("52", Severity.ERROR), ("99", Severity.NOTE))
         if text in source
     ]
     return making.report(source, *found, path=document.path)

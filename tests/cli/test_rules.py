@@ -45,9 +45,11 @@ def test_show_suggests_the_rule_that_was_meant(run: Run) -> None:
         (None, "2 rules, 2 examples: 0 wrong\n", 0),
         (
             "nothing was flagged",
-            "rules/sums/parts-make-total.yaml:20: parts-make-total, fail: nothing was flagged\n"
-            "rules/dates/weekday.yaml:20: weekday, fail: nothing was flagged\n"
-            "2 rules, 2 examples: 2 wrong\n",
+            (
+                "rules/sums/parts-make-total.yaml:20: parts-make-total, fail: nothing was flagged\n"
+                "rules/dates/weekday.yaml:20: weekday, fail: nothing was flagged\n"
+                "2 rules, 2 examples: 2 wrong\n"
+            ),
             1,
         ),
     ],

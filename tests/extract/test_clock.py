@@ -57,6 +57,7 @@ def test_a_span_of_time(text: str, printed: str, hours: tuple[int, int | None]) 
     [
         "at 7.30 they",
         "ran it in 2:05",
+        "with 4:39 left",
         "25:10",
         "13 pm",
         "I am 5",

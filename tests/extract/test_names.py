@@ -11,6 +11,8 @@ from tests.extract.reading import texts
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("its new 737 Max jets", "737 Max"),
+        ("let at 16-18 Mill Lane to", "16-18 Mill Lane"),
         ("the old Boeing 737 landed", "Boeing 737"),
         ("two Boeing 777-200LR jets", "Boeing 777-200LR"),
         ("the S&P 500 fell", "S&P 500"),

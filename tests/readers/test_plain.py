@@ -105,6 +105,7 @@ def test_lines_are_paragraphs_where_no_line_is_blank() -> None:
 @pytest.mark.parametrize(
     ("text", "spoken"),
     [
+        ('He said:\n"ten died" and left.', ["ten died"]),
         ('He said "ten died" and left.', ["ten died"]),
         ("He said “ten died” and ‘two fled’.", ["ten died", "two fled"]),
         ("The captain’s crew’s 12 boats", []),
@@ -123,6 +124,12 @@ def test_quotations(text: str, spoken: list[str]) -> None:
         ("Ferry sinks off Norway\n\nMonday, May 18, 2015\n\n" + LEAD, date(2015, 5, 18)),
         ("Ferry sinks off Norway\n\nPublished: 18 May 2015, 10:15 BST\n\n" + LEAD, date(2015, 5, 18)),
         ("Ferry sinks off Norway\n\n2015-05-18\n\n" + LEAD, date(2015, 5, 18)),
+        (
+            "Ferry sinks off Norway\n\nLast updated on 18th May 2015 at 10.15 BST\n\n" + LEAD,
+            date(2015, 5, 18),
+        ),
+        ("Ferry sinks off Norway\n\nMon 18 May 2015 10.15 BST\n\n" + LEAD, date(2015, 5, 18)),
+        ("Ferry sinks off Norway\n\nNorway, 18 May 2015\n\n" + LEAD, None),
         ("OSLO, May 18, 2015 (Agency) - " + LEAD, date(2015, 5, 18)),
         ("OSLO, Norway, 18 May 2015 — " + LEAD, date(2015, 5, 18)),
         ("OSLO, May 18 (Agency) - " + LEAD, None),

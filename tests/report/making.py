@@ -34,7 +34,7 @@ def finding(
         **{
             "rule": rule,
             "severity": Severity.ERROR,
-            "message": "12 and 13 make 25, not 26.",
+            "message": "12 and 13 make 25, not 52.",
             "arithmetic": "12 + 13 = 25",
             "fits": "25",
             "slip": None,
@@ -62,9 +62,9 @@ def reading(source: str, *figures: Figure) -> Reading:
     return Reading(document(source), figures, {})
 
 
-SHORT = "Police held 12 men and 13 women.\n\nA total of 26 were held.\n"
+SHORT = "Police held 12 men and 13 women.\n\nA total of 52 were held.\n"
 SHORT_FINDING = finding(
-    figure(SHORT, "26"), ("parts", figure(SHORT, "12")), ("parts", figure(SHORT, "13")), slip="digits swapped"
+    figure(SHORT, "52"), ("parts", figure(SHORT, "12")), ("parts", figure(SHORT, "13")), slip="digits swapped"
 )
 
 

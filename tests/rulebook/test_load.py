@@ -108,6 +108,22 @@ def test_an_error_says_where_and_what_would_do(tmp_path: Path, right: str, wrong
     assert [text for text in found if text.startswith(problem)], found
 
 
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        ("made == totl", "13:18"),
+        ("'made == totl'", "13:19"),
+        ('"made == totl"', "13:19"),
+        ("\"'' == totl\"", "13:17"),
+        ("''''' == totl'", "13:19"),
+        (">-\n  made ==\n  totl", "13:10"),
+    ],
+)
+def test_a_column_is_right_however_a_text_is_quoted(tmp_path: Path, written: str, place: str) -> None:
+    found = problems(write(tmp_path, GOOD.replace("made == total", written)))
+    assert found == [f"{place}: unknown role 'totl' (did you mean 'total'?)"]
+
+
 def test_every_problem_of_a_file_is_told(tmp_path: Path) -> None:
     text = GOOD.replace("(parts, total)", "(part, total)").replace("== total", "== totl")
     text = text.replace("id: sold", "id: so")
@@ -140,7 +156,10 @@ def test_an_unknown_figure_key_kind_and_zone(tmp_path: Path) -> None:
         ("- id", "1:1: not a rule: expected keys such as 'id:' and 'match:'"),
         ("", "1:1: not a rule: expected keys such as 'id:' and 'match:'"),
         ("id: a\n---\nid: b", "2:1: not YAML: but found another document"),
-        ("let: &x {a: *x}", "1:6: aliases (*name) are not allowed: write it out"),
+        (
+            "let: &x {a: *x}",
+            "1:6: what an alias (*name) repeats must be written out: aliases are not allowed",
+        ),
         ("? [a]\n: b", "1:3: a key must be a word"),
         ("[" * 5000, "1:1001: not YAML: exceeded maximum nesting depth"),
         ("a" * 300_000, "a rule file may have 256 KB at most"),

@@ -47,6 +47,7 @@ def match(phrase: str, text: str) -> Any:
 )
 def test_it_matches(phrase: str, text: str) -> None:
     assert match(phrase, text)
+    assert compile_phrase(phrase).may_match(set(rendered(text).split(" ")))
 
 
 @pytest.mark.parametrize(
@@ -82,6 +83,20 @@ def test_roles_are_bound_to_figures_words_and_lists() -> None:
     assert found["verb"] == "went up"
     assert found["by"] == SYMBOL[Kind.MONEY]
     assert found["who"] == rendered("COUNT in leeds and COUNT")[1:]
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("COUNT fell over MONEY", True),
+        ("COUNT fell over COUNT", False),
+        ("COUNT fell by MONEY", False),
+        ("COUNT gained over MONEY", False),
+    ],
+)
+def test_a_sentence_without_what_a_phrase_needs_is_told_at_once(text: str, may: bool) -> None:
+    phrase = compile_phrase("@fall (sharply)? (to|over) {x:money}")
+    assert phrase.may_match(set(rendered(text).split(" "))) is may
 
 
 def test_a_list_is_as_long_as_it_can_be_and_a_gap_as_short() -> None:

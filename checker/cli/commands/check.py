@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 import click
@@ -12,8 +13,10 @@ from checker.cli.articles import checked
 from checker.cli.formats import format_option, load
 from checker.cli.status import Status
 from checker.cli.terminal import colour, width, write
+from checker.errors import CrossfootError
 from checker.model.finding import Severity
-from checker.report import View
+from checker.model.rule import Rule
+from checker.report import Result, View
 
 NEVER = "never"
 
@@ -57,9 +60,23 @@ def command(
 
     PATHS are files, folders (the *.txt files in them) and - for standard input.
     """
-    rules = engine.load_rules(more, select, ignore)
+    rules, results = _start(paths, story_date, more, select, ignore)
     status = Status(None if fail_on == NEVER else Severity(fail_on).rank)
     view = View(len(rules), width(), colour(), notes or fail_on == Severity.NOTE)
-
-    write(load(report, layout).render(status.follow(checked(paths, story_date, rules)), view))
+    write(load(report, layout).render(status.follow(results), view))
     ctx.exit(status.code)
+
+
+def _start(
+    paths: tuple[str, ...],
+    story_date: date | None,
+    more: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+) -> tuple[tuple[Rule, ...], Iterable[Result]]:
+    """The rules, and the results to come; rules that cannot be used are the only result, in every format."""
+    try:
+        rules = engine.load_rules(more, select, ignore)
+    except CrossfootError as error:
+        return (), [error]
+    return rules, checked(paths, story_date, rules)

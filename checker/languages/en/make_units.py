@@ -45,7 +45,9 @@ def spaced(surface: str) -> str:
     return " ".join(_TOKEN.findall(surface.replace("\u00b5", "\u03bc")))
 
 
-def expand(name: str, unit: dict[str, Any], prefixes: dict[str, str]) -> dict[str, tuple[list[str], list[str]]]:
+def expand(
+    name: str, unit: dict[str, Any], prefixes: dict[str, str]
+) -> dict[str, tuple[list[str], list[str]]]:
     """A unit and its prefixed relatives: name to (surfaces, symbols)."""
     surfaces = unit.get("surfaces", [name])
     symbols = unit.get("symbols", [])
@@ -105,17 +107,21 @@ def build(quantulum: dict[str, Any], edits: dict[str, Any]) -> Table:
     return table
 
 
+def table(quantulum: dict[str, Any], edits: dict[str, Any]) -> dict[str, Any]:
+    """What ``units.yaml`` holds: surfaces by dimension and unit, those read when glued, those below a slash."""
+    units = {
+        dimension: {name: ", ".join(surfaces) for name, surfaces in entries.items() if surfaces}
+        for dimension, entries in build(quantulum, edits).items()
+    }
+    return {"units": units, "glued": edits["glued"], "below": edits["below"]}
+
+
 def main() -> None:
     """Write ``units.yaml`` beside this script."""
     text = files("quantulum3").joinpath("units.json").read_text(encoding="utf-8")
     edits = yaml.safe_load((HERE / "units_edits.yaml").read_text(encoding="utf-8"))
-    table = build(json.loads(text), edits)
-    data = {
-        "units": {d: {n: ", ".join(s) for n, s in units.items() if s} for d, units in table.items()},
-        "glued": {name: surfaces for name, surfaces in edits["glued"].items()},
-    }
     head = "# Made by make_units.py from quantulum3's table and units_edits.yaml: change those.\n"
-    body = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=110)
+    body = yaml.safe_dump(table(json.loads(text), edits), allow_unicode=True, sort_keys=False, width=110)
     (HERE / "units.yaml").write_text(head + body, encoding="utf-8")
 
 

@@ -1,0 +1,67 @@
+"""What a sentence must hold before it is worth running a phrase's pattern on it.
+
+A pattern with a set of words takes about a millisecond to compile, and most phrases match nothing in most
+articles. Whether the tokens of a sentence meet a phrase's needs is told by a few set operations.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.rulebook.alphabet import BARRIER, QUANTITIES, SYMBOL
+from checker.rulebook.phrase_roles import read_role
+from checker.rulebook.phrase_syntax import Either, Gap, Item, Maybe, Sequence, Slot, Word, WordSet
+from checker.rulebook.wordsets import barriers, words_of
+
+Need = frozenset[str]
+"""Tokens of which one must be there."""
+
+
+def needs(item: Item) -> list[Need]:
+    r"""The needs of a phrase, words before figures, since they are rarer.
+
+    >>> from checker.rulebook.phrase_syntax import parse
+    >>> [sorted(need) for need in needs(parse("up? (above|over) the {x:money}"))]
+    [['the'], ['above', 'over'], ['\x0f']]
+    """
+    return sorted(_needs(item), key=lambda need: (_has_figures(need), len(need)))
+
+
+def _needs(item: Item) -> list[Need]:
+    match item:
+        case Word():
+            return [_first_tokens(frozenset((item.text,)))]
+        case WordSet():
+            return [_first_tokens(words_of(item.name))]
+        case Slot():
+            return [_slot(item)]
+        case Sequence():
+            return [need for part in item.items for need in _needs(part)]
+        case Either():
+            return _of_any([needs(branch) for branch in item.branches])
+        case Gap() | Maybe():
+            return []
+
+
+def _of_any(branches: list[list[Need]]) -> list[Need]:
+    """One need that is met whichever branch matches; none if a branch has none."""
+    return [frozenset().union(*(branch[0] for branch in branches))] if all(branches) else []
+
+
+def _slot(slot: Slot) -> Need:
+    role, words = read_role(slot)
+    if role.words:
+        return _first_tokens(words)
+    return frozenset(SYMBOL[kind] for kind in role.kinds or QUANTITIES)
+
+
+@cache
+def _first_tokens(entries: frozenset[str]) -> Need:
+    """The tokens that the entries begin with, as rendered: with either apostrophe, barriers marked."""
+    firsts = {entry.split()[0] for entry in entries}
+    marked = {BARRIER + word if word in barriers() else word for word in firsts}
+    return frozenset(marked | {word.replace("'", "’") for word in marked})
+
+
+def _has_figures(need: Need) -> bool:
+    return not need.isdisjoint(SYMBOL.values())

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from checker import engine
+from checker.model.claim import Verdict, Word
+from checker.model.document import Document
+from checker.model.finding import Report
+from checker.model.rule import Rule
+from tests.cli.conftest import Run
+from tests.report import making
+
+TEXT = "The toll of 12 rose to 13.\n"
+
+
+@pytest.fixture(autouse=True)
+def two_claims(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def check(document: Document, _rules: Sequence[Rule]) -> Report:
+        before, after = making.figure(TEXT, "12"), making.figure(TEXT, "13")
+        held = making.judged(Verdict.HOLDS, ("before", before), ("after", after), rule="rise")
+        held = replace(held, claim=replace(held.claim, words=(Word("verb", "rose", 1),)))
+        unknown = replace(
+            making.judged(Verdict.UNKNOWN, ("total", after)), reasons=("another time", "another place")
+        )
+        return Report(document, (before, after), (held, unknown), (), ("Only 2 figures were read.",))
+
+    monkeypatch.setattr(engine, "check", check)
+
+
+def test_every_claim_is_shown_with_its_verdict_and_what_keeps_it_from_one(run: Run) -> None:
+    Path("story.txt").write_text(TEXT)
+    result = run("explain", "story.txt", "gone.txt")
+    assert result.stdout == (
+        "story.txt: 2 figures\n"
+        "  place  text  kind   value  unit  hedge  noun  verb  scope\n"
+        "  1:13   12    count  12\n"
+        "  1:24   13    count  13\n"
+        "\n"
+        "story.txt: 2 claims\n"
+        "  holds    rise: 12 + 13 = 25\n"
+        "           before: 12 (1:13)\n"
+        "           after: 13 (1:24)\n"
+        '           verb: "rose"\n'
+        "  unknown  parts-make-total: 12 + 13 = 25\n"
+        "           total: 13 (1:24)\n"
+        "           because: another time\n"
+        "           because: another place\n"
+        "  limit: Only 2 figures were read.\n"
+        "\n"
+    )
+    assert result.stderr == "Error: gone.txt: no such file or folder\n"
+    assert result.exit_code == 2

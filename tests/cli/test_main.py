@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import importlib.metadata
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+def test_version_is_that_of_the_distribution(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.metadata, "version", {"crossfoot": "1.2.3"}.__getitem__)
+    assert run("--version").output == "crossfoot 1.2.3\n"
+
+
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_help_names_every_command_and_shows_examples(run: Run, option: str) -> None:
+    result = run(option)
+    for text in (
+        "  check ",
+        "  explain ",
+        "  figures ",
+        "  rules ",
+        "crossfoot check story.txt",
+        "_CROSSFOOT_COMPLETE",
+    ):
+        assert text in result.output
+    assert result.exit_code == 0
+
+
+@pytest.mark.parametrize("command", ["check", "explain", "figures"])
+def test_help_of_a_command_shows_examples(run: Run, command: str) -> None:
+    assert f"Examples:\n    crossfoot {command} story.txt\n" in run(command, "-h").output
+
+
+def test_an_unknown_command_is_a_usage_error(run: Run) -> None:
+    result = run("chek")
+    assert "No such command 'chek'" in result.stderr
+    assert result.exit_code == 2

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import msgspec
+
+from checker.errors import CrossfootError
+from checker.report import View
+from checker.report.json import Output, render
+from tests.report.making import SHORT, SHORT_FINDING, report
+
+DOCS = Path(__file__).parents[2] / "docs"
+RESULTS = report(SHORT, SHORT_FINDING), CrossfootError("no such file or folder", "gone.txt")
+
+
+def rendered(*results: object) -> bytes:
+    return b"".join(render(results, View(rules=1)))  # type: ignore[arg-type]
+
+
+def test_the_example_in_the_documentation_is_real() -> None:
+    page = (DOCS / "output.md").read_text(encoding="utf-8")
+    example = re.search(r"```json\n(.*?)```", page, re.DOTALL)
+    assert example
+    assert json.loads(example[1]) == json.loads(rendered(*RESULTS))
+
+
+def test_the_schema_beside_it_is_that_of_the_output() -> None:
+    written = json.loads((DOCS / "output.schema.json").read_text(encoding="utf-8"))
+    written.pop("$schema")
+    assert written == msgspec.json.schema(Output)
+
+
+def test_the_same_results_give_the_same_bytes_in_the_documented_order() -> None:
+    first = rendered(*RESULTS)
+    assert rendered(*RESULTS) == first
+    finding = json.loads(first)["files"][0]["findings"][0]
+    assert list(finding) == [
+        "rule", "severity", "message", "arithmetic", "fits", "slip", "fingerprint",
+        "start", "end", "line", "column", "end_line", "end_column", "figures",
+    ]  # fmt: skip
+    assert list(finding["figures"][0]) == [
+        "role", "text", "start", "end", "line", "column", "end_line", "end_column",
+    ]  # fmt: skip
+
+
+def test_an_error_keeps_its_line_and_column() -> None:
+    errors = json.loads(rendered(CrossfootError("unknown key 'wen'", "x.yaml", 14, 7)))["errors"]
+    assert errors == [{"path": "x.yaml", "message": "14:7: unknown key 'wen'"}]
+
+
+def test_characters_beyond_ascii_are_utf_8() -> None:
+    source = "12 人 52 é"
+    output = rendered(report(source, path="é.txt"))
+    assert "é.txt".encode() in output
