@@ -195,7 +195,9 @@ def _hull(parts: list[Interval]) -> Interval:
 def _same_mention(a: Amount, b: Amount) -> Verdict:
     """Two printed numbers that should be one: equal where printed to one place, else finer against coarser."""
     first, second = _only(a), _only(b)
-    if a.exact.meets(b.exact) and (_hedged(a) or _hedged(b) or Style.FRACTION in (first.style, second.style)):
+    if Style.FRACTION in (first.style, second.style):
+        return Verdict.HOLDS if a.exact.meets(b.exact) else Verdict.FAILS
+    if a.exact.meets(b.exact) and (_hedged(a) or _hedged(b)):
         return Verdict.HOLDS
     fine, coarse = sorted((first, second), key=significant_place)
     place = significant_place(coarse)

@@ -39,6 +39,7 @@ def test_the_wheel_carries_the_language_data_and_the_types(packed: set[str]) -> 
 
 def test_the_wheel_carries_nothing_but_the_checker(packed: set[str]) -> None:
     assert {name.split("/")[0] for name in packed if ".dist-info/" not in name} == {"checker"}
+    assert not [name for name in packed if "/make_" in name]
 
 
 def locked() -> dict[str, str]:

@@ -9,17 +9,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from checker.extract.lexemes import VERBS, noun_lemma
+from checker.extract.lexemes import VERBS, lexeme, noun_lemma
 from checker.extract.nouns import Phrase
 from checker.extract.verbs import (
     COPULA,
     FINITE,
+    GERUND,
     INFINITIVE,
     REDUCED,
     VerbGroup,
     direction_of,
     direction_of_noun,
     group_lemma,
+    is_passive,
     takes_direction,
 )
 from checker.model.figure import Governor, Role
@@ -28,6 +30,7 @@ from checker.model.words import Words
 _NEAR = 4  # tokens between a subject or object and its verb
 _REACH = 40  # tokens between a figure and a verb that may govern it
 _VERBS = 6  # verbs behind a figure of which one may govern it
+_PARTICLES = frozenset(("out", "up", "off", "down"))
 _TURNS = frozenset(("up", "down", "higher", "lower"))
 _TIME_PREPOSITIONS = frozenset(("as", "after", "before", "since", "until", "than"))
 
@@ -43,9 +46,9 @@ class Clauses:
 
     def governor(self, phrase: Phrase) -> Governor | None:
         """The governor of a noun phrase, or None where there is none or it cannot be told."""
-        particle = self._particle(phrase)
-        if particle is not None:
-            return particle
+        inside = self._inside(phrase) or self._particle(phrase)
+        if inside is not None:
+            return inside
         change = self._change(phrase)
         if change is not None and phrase.noun is None:
             return change
@@ -54,6 +57,14 @@ class Clauses:
         if governor and change and not governor.direction:
             return replace(governor, direction=change.direction)
         return governor
+
+    def _inside(self, phrase: Phrase) -> Governor | None:
+        """The verb that is part of the figure itself: "has doubled", "has exceeded 12"."""
+        at = phrase.opening
+        word = lexeme(self.words.lower[at])
+        if word.tag != "E" or word.lemma not in VERBS or at == 0 or self.tags[at - 1] not in "HRKLA":
+            return None
+        return Governor(word.lemma, Role.OBJECT, at, direction_of(word.lemma))
 
     def _change(self, phrase: Phrase) -> Governor | None:
         """ "a 5% rise", "a rise of 5%": the noun governs as its verb would."""
@@ -74,6 +85,8 @@ class Clauses:
     def _governor(self, phrase: Phrase, group: VerbGroup, role: Role) -> Governor | None:
         if group.form == COPULA and not self._existential(group):
             return None
+        if group.form == COPULA:
+            role = Role.SUBJECT
         lemma = group_lemma(self.words, self.tags, group)
         gap = phrase.left - group.main if group.main < phrase.opening else group.start - phrase.end - 1
         near = gap <= _NEAR or role is Role.OBLIQUE
@@ -104,15 +117,18 @@ class Clauses:
         follows = self._following(phrase)
         before = self._touching_left(phrase)
         if follows and follows.form in (FINITE, COPULA) and self._may_be_subject(phrase, before):
-            return follows, Role.PASSIVE if follows.passive else Role.SUBJECT
+            return follows, self._subject_role(follows)
         if before is not None:
             return before, Role.OBJECT
         return None
 
+    def _subject_role(self, group: VerbGroup) -> Role:
+        return Role.PASSIVE if is_passive(self.words, self.tags, group) else Role.SUBJECT
+
     def _may_be_subject(self, phrase: Phrase, before: VerbGroup | None) -> bool:
         """Whether a finite verb right behind the phrase can be the phrase's own."""
         if before is not None:
-            return before.form != INFINITIVE
+            return before.form not in (INFINITIVE, GERUND)
         if phrase.left < 0:
             return True
         letter = self.tags[phrase.left]
@@ -131,8 +147,12 @@ class Clauses:
         return None
 
     def _touching_left(self, phrase: Phrase) -> VerbGroup | None:
-        at = bisect_left(self.starts, phrase.left + 1) - 1
-        if at >= 0 and self.groups[at].stop == phrase.left + 1:
+        """The verb group directly before the phrase; "out" or "off" may stand between: "paid out 12"."""
+        stop = phrase.left + 1
+        if stop > 1 and self.words.lower[stop - 1] in _PARTICLES:
+            stop -= 1
+        at = bisect_left(self.starts, stop) - 1
+        if at >= 0 and self.groups[at].stop == stop:
             return self.groups[at]
         return None
 
@@ -141,7 +161,7 @@ class Clauses:
         letter = self.tags[phrase.left] if phrase.left >= 0 else "^"
         follows = self._following(phrase)
         if letter == "P" and self.words.lower[phrase.left] == "with" and follows:
-            return follows, Role.PASSIVE if follows.form == REDUCED else Role.SUBJECT
+            return follows, self._subject_role(follows)
         left = self._left(phrase, letter)
         right = self._bare(phrase) if left is None and letter not in "PT" else None
         right = right or self._right(phrase)
@@ -149,7 +169,7 @@ class Clauses:
             group = left or right
             return group and (group, Role.OBLIQUE)
         if left is None and right is not None:
-            return right, Role.PASSIVE if right.passive or right.form == REDUCED else Role.SUBJECT
+            return right, self._subject_role(right)
         return left and (left, Role.OBJECT)
 
     def _left(self, phrase: Phrase, letter: str) -> VerbGroup | None:

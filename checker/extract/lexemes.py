@@ -152,7 +152,7 @@ def _stem(stem: str) -> str:
 
 def _wants_e(stem: str) -> bool:
     """Whether an unknown stem has lost an -e: after c, g, s, u, v, z, and after a consonant and l."""
-    if len(stem) < 2 or stem.endswith(("ss", "ing", "ang", "ong")):
+    if len(stem) < 2 or stem.endswith(("ss", "ing", "ong")):
         return False
     if _vowels(stem) == 1 and stem[-2] in _VOWELS:  # "tun", which would have doubled as "tunn"
         return stem[-1] not in "wxy"

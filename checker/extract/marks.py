@@ -34,20 +34,21 @@ _NOT_PLACE = frozenset(_SCOPE["not_place"].split())
 
 
 class Mark(NamedTuple):
-    """A time or a place at a token, in the words that `Scope` keeps."""
+    """A time or a place at tokens ``[token, stop)``, in the words that `Scope` keeps."""
 
     token: int
+    stop: int
     texts: tuple[str, ...]
 
 
 def times(words: Words, spans: Sequence[Span]) -> list[Mark]:
     """The times of a sentence, in order: dates among its figures, "last year", "so far"."""
-    marks = [Mark(span.first, _date(span)) for span in spans if span.quantity.kind is Kind.DATE]
+    marks = [Mark(span.first, span.stop, _date(span)) for span in spans if span.quantity.kind is Kind.DATE]
     for i, word in enumerate(words.lower):
         if word in _TRIGGERS:
             text = _phrase(words.lower, i, word)
             if text:
-                marks.append(Mark(i, (text,)))
+                marks.append(Mark(i, i + 1, (text,)))
     marks.extend(_stretches(words, spans))
     return sorted(mark for mark in marks if mark.texts)
 
@@ -68,7 +69,7 @@ def _phrase(lower: list[str], i: int, word: str) -> str | None:
 def _stretches(words: Words, spans: Sequence[Span]) -> list[Mark]:
     """ "the last three months", "the first nine months"."""
     return [
-        Mark(span.first, (" ".join(words.lower[span.first - 1 : span.stop]),))
+        Mark(span.first, span.stop, (" ".join(words.lower[span.first - 1 : span.stop]),))
         for span in spans
         if span.quantity.kind is Kind.DURATION and span.first and words.lower[span.first - 1] in _POINTERS
     ]
@@ -101,7 +102,7 @@ def places(words: Words, tags: str) -> list[Mark]:
     >>> from checker.extract.tokens import tokenize
     >>> text = "Three were held in West Yorkshire and one at home."
     >>> places(tokenize(text, 0, len(text)), "NBEPLLCNPL.")
-    [Mark(token=4, texts=('west yorkshire',))]
+    [Mark(token=4, stop=6, texts=('west yorkshire',))]
     """
     marks: list[Mark] = []
     for i, word in enumerate(words.lower):
@@ -109,7 +110,7 @@ def places(words: Words, tags: str) -> list[Mark]:
             first = i + 2 if words.lower[i + 1 : i + 2] == ["the"] else i + 1
             stop = _name_end(words, tags, first)
             if stop > first:
-                marks.append(Mark(first, (" ".join(words.lower[first:stop]),)))
+                marks.append(Mark(first, stop, (" ".join(words.lower[first:stop]),)))
     return marks
 
 
@@ -128,7 +129,7 @@ class Reach:
     ``openings`` are the tokens of its figures, ``barriers`` those at which another clause begins and
     ``compared`` those at which the figure begins that another one is compared with.
 
-    >>> marks = [Mark(3, ("leeds",)), Mark(7, ("york",))]
+    >>> marks = [Mark(3, 4, ("leeds",)), Mark(7, 8, ("york",))]
     >>> Reach([1, 5], [], []).scoped(marks)
     [['leeds'], ['york']]
     """
@@ -147,7 +148,7 @@ class Reach:
             here = bisect_right(self.clauses, mark.token)
             if here != clause:
                 clause, start, targets = here, self.clauses[here - 1] if here else 0, range(0)
-            targets = self._behind(start, mark.token) or targets
+            targets = self._right_behind(mark) or self._behind(start, mark.token) or targets
             start = mark.token
             if not targets:
                 leading.append(mark)
@@ -155,6 +156,12 @@ class Reach:
                 texts[at].extend(mark.texts)
         self._lead(leading[:_MOST_LEADING], texts)
         return texts
+
+    def _right_behind(self, mark: Mark) -> range:
+        """The figure that the mark leads in: "in Wales 59,000"."""
+        at = bisect_left(self.openings, mark.token)
+        led = at and at < len(self.openings) and self.openings[at] == mark.stop
+        return range(at, at + 1) if led else range(0)
 
     def _behind(self, start: int, stop: int) -> range:
         """The figures between two tokens: at most the last eight."""

@@ -17,8 +17,9 @@ _ANY = frozenset(_DATA["any"].split())
 _HYPHENED = frozenset(_DATA["hyphened"].split())
 _OPEN = frozenset(_DATA["open_prefixes"].split())
 _CURRENCIES = frozenset(_DATA["currencies"].split())
-_FIXED = {tuple(name.split()) for name in _DATA["fixed"]}
-_FIXED_STARTS = {name[0] for name in _FIXED}
+_FIXED = [tuple(name.split()) for name in _DATA["fixed"]]
+_PROPER = [tuple(name.split()) for name in _DATA["proper"]]
+_FIXED_STARTS = {name[0] for name in (*_FIXED, *_PROPER)}
 _SYMBOLS = [name.split() for name in _DATA["symbols"]]
 _NUMBERS = load("numbers")["small"].keys() | load("numbers")["scales"].keys()
 _STARTS = _NUMBERS | contacts.STARTS
@@ -63,9 +64,10 @@ def _at(words: Words, i: int) -> tuple[int, int] | None:
 
 
 def _fixed(words: Words, i: int) -> int | None:
-    for name in _FIXED:
-        if tuple(words.lower[i : i + len(name)]) == name and lower_at(words, i - 1) not in ("$", "£", "€"):
-            return i + len(name)
+    for tokens, names in ((words.lower, _FIXED), (words.texts, _PROPER)):
+        for name in names:
+            if tuple(tokens[i : i + len(name)]) == name and lower_at(words, i - 1) not in ("$", "£", "€"):
+                return i + len(name)
     return None
 
 

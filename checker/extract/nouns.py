@@ -69,16 +69,17 @@ def _counted(words: Words, tags: str, span: Span) -> tuple[int | None, int, bool
     if stop + 1 < n and tags[stop] == "-" and tags[stop + 1] not in "NPTC":
         return stop + 1, stop + 2, True
     head = head_of(words, tags, stop, one=one)
-    if head is None or _is_name(words, tags, head):
+    if head is None or (not one and _is_name(words, tags, head)):
         return None, stop, False
     late = head + 1 < n and lower[head + 1] in _AFTERWARDS
     return head, head + 1, late
 
 
 def _is_name(words: Words, tags: str, head: int) -> bool:
-    """Whether the head is part of a longer name: "17 Nicolas Mahut", a numbered list of players."""
+    """Whether the head is a name, and the figure a place in a list: "17 Nicolas Mahut"."""
     following = words.texts[head + 1] if tags[head + 1 : head + 2] == "L" else "-"
-    return words.texts[head][0].isupper() and following[0].isupper()
+    text = words.texts[head]
+    return text[0].isupper() and not text[:2].isupper() and (tags[head] == "L" or following[0].isupper())
 
 
 def _of_head(words: Words, tags: str, of: int) -> int | None:
@@ -114,6 +115,9 @@ def head_of(words: Words, tags: str, start: int, *, one: bool, partitive: bool =
                 break
             head = k
             plural = letter == "K" and not (one and tags[k + 1 : k + 2] == "L")
+        elif head is not None and tags[k - 1] == "-" and letter in "JEG":
+            if tags[k + 1 : k + 2] not in ("L", "K", "J"):  # "semi-final", but "London-based broker"
+                head = k
         elif letter in "JEGA":
             if plural or not _modifies(tags, k, head, one=one):
                 break

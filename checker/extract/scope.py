@@ -54,7 +54,7 @@ class Scopes:
         """Find the times and places of each figure that is not a date itself."""
         lower = self.words.lower
         openings = [span.opening for span in spans if span.quantity.kind not in _TEMPORAL]
-        barriers = [i for i, word in enumerate(lower) if tags[i] == ";" or word in _BARRIERS]
+        barriers = [i for i, word in enumerate(lower) if _is_barrier(tags, i, word)]
         reach = Reach(openings, barriers, [i for i in openings if i and lower[i - 1] in _COMPARED])
         self.index = {opening: at for at, opening in enumerate(openings)}
         self.times = reach.scoped(times(self.words, spans))
@@ -107,6 +107,11 @@ class Scopes:
     def _quoted(self, offset: int) -> bool:
         at = bisect_right(self.quotations, offset, key=lambda span: span[0]) - 1
         return at >= 0 and offset < self.quotations[at][1]
+
+
+def _is_barrier(tags: str, i: int, word: str) -> bool:
+    """Whether another clause begins, or a phrase that is as good as one: ", with 12 hurt"."""
+    return tags[i] == ";" or word in _BARRIERS or (word == "with" and tags[i - 1 : i] == ",")
 
 
 def _negated(lower: list[str]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from checker.extract.context import Context
+from checker.extract.lexemes import lexeme
 
 _ADVERBIAL = "AX"
 _PLURAL_PRONOUNS = frozenset(("i", "we", "they", "you"))
@@ -56,7 +57,9 @@ def _preposition(context: Context, i: int) -> str:
     """ "as" between a noun and another clause's subject: "he fell as 12 men fled"."""
     if context.lower[i] != "as":
         return "P"
-    return "S" if context.before(i) in "LKAN," and context.next(i) in "NR" else "P"
+    if context.before(i) not in "LKAN," or context.next(i) not in "NR":
+        return "P"
+    return "S" if any(lexeme(word).tag in "pEBMH" for word in context.lower[i + 2 : i + 8]) else "P"
 
 
 def _adverb(context: Context, i: int) -> str:

@@ -6,8 +6,10 @@ from checker.extract.verbs import FINITE, VerbGroup
 from checker.languages.lexicon import load
 from checker.model.words import Words
 
+_REPORTING = ("S", "Q", ",", ".", ";", "R", "")
 _LONGEST = 8  # tokens that a speaker's name may have
 _SAY = frozenset(load("verbs")["say"].split())
+_SAY_THAT = frozenset(load("verbs")["say_that"].split())
 
 
 def speaker(words: Words, tags: str, groups: list[VerbGroup], lemmas: list[str]) -> str | None:
@@ -21,17 +23,16 @@ def speaker(words: Words, tags: str, groups: list[VerbGroup], lemmas: list[str])
     if "according" in words.lower:
         after = words.lower.index("according") + 2
         return _name(words, after, _run(tags, after, 1))
-    for group, lemma in zip(groups, lemmas, strict=True):
-        if lemma in _SAY and group.form == FINITE and not group.passive:
-            name = _subject(words, tags, group)
+    for at, (group, lemma) in enumerate(zip(groups, lemmas, strict=True)):
+        says = lemma in _SAY or (lemma in _SAY_THAT and tags[group.stop : group.stop + 1] in _REPORTING)
+        if says and group.form == FINITE and not group.passive:
+            name = _subject(words, tags, group) or (None if at else _name(words, 0, _run(tags, 0, 1)))
             if name:
                 return name
     return None
 
 
 def _subject(words: Words, tags: str, group: VerbGroup) -> str | None:
-    if tags[group.stop : group.stop + 1] == "N":  # "announced 1,000 cuts", "added 12 seats"
-        return None
     before = _name(words, _run(tags, group.start - 1, -1) + 1, group.start)
     if before:
         return before

@@ -91,6 +91,12 @@ def _settle_participles(tags: list[str]) -> str:
             while k >= 0 and tags[k] in _ADVERBIAL:
                 k -= 1
             after = tags[i + 1] if i < last else "."
+            if (
+                letter == "E"
+                and tags[max(0, i - 3) : i - 1] in (["B", "L"], ["B", "A"])
+                and tags[i - 1] == "-"
+            ):
+                continue  # "was re-elected"
             tags[i] = _participle(letter, tags[k] if k >= 0 else "^", after, k == i - 1)
     return "".join(tags)
 

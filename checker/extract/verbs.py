@@ -14,6 +14,7 @@ _REACH = 40  # tokens within which a clause is looked through
 _DATA = load("verbs")
 _RISE = frozenset(_DATA["rise"].split())
 _FALL = frozenset(_DATA["fall"].split())
+_INTRANSITIVE = frozenset(_DATA["intransitive"].split())
 _DRIFT = frozenset(_DATA["drift"].split())
 _NOUNS = load("nouns")
 _RISE_NOUNS = frozenset(_NOUNS["rise"].split())
@@ -135,6 +136,16 @@ def group_lemma(words: Words, tags: str, group: VerbGroup) -> str:
     """The lemma of a group's main verb: "be" and "have" too."""
     word = words.lower[group.main]
     return lexeme(word).lemma if tags[group.main] in "BHO" else verb_lemma(word)
+
+
+def is_passive(words: Words, tags: str, group: VerbGroup) -> bool:
+    """Whether the subject suffers the verb: "12 men were freed", and in headlines "12 men freed in raid"."""
+    bare = group.start == group.main and tags[group.main] in "EV"
+    if not bare or tags[group.stop : group.stop + 1] not in ("P", ".", ""):
+        return group.passive
+    word = words.lower[group.main]
+    lemma = verb_lemma(word)
+    return word != lemma and not word.endswith("s") and lemma not in _INTRANSITIVE
 
 
 def direction_of(lemma: str) -> int:

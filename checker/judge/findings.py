@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 from checker.judge.repair import Repair, repairs
 from checker.judge.verdicts import values_of
@@ -62,7 +63,7 @@ def _finding(rule: Rule, judged: Judged, story: date | None, trust: Counter[int]
 def _odd_one_out(rule: Rule, claim: Claim, story: date | None, trust: Counter[int]) -> Repair:
     """The repair of the figure that the rest of the article supports least; the rule's choice among equals."""
     flagged = _flagged(rule, claim)
-    chosen = flagged[0]
+    chosen = max(flagged, key=_size)
     possible = repairs(rule, claim, story)
     if not possible:
         return Repair(chosen, None)
@@ -71,7 +72,11 @@ def _odd_one_out(rule: Rule, claim: Claim, story: date | None, trust: Counter[in
     if _is_equation(rule):
         return min(doubted, key=lambda repair: (repair.slip is None, repair.figure is not chosen))
     # Many slips mend an inequality, so that one is no evidence of whose it is.
-    return next((repair for repair in doubted if repair.figure in flagged), Repair(chosen, None))
+    return next((repair for repair in doubted if repair.figure is chosen), Repair(chosen, None))
+
+
+def _size(figure: Figure) -> Fraction:
+    return max((number.value for number in figure.quantity.numbers), default=Fraction(0))
 
 
 def _is_equation(rule: Rule) -> bool:

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from checker.evaluation.evaluate import evaluate, verdict, with_lets
 from checker.evaluation.operands import Value, operands, replaced
-from checker.judge.printing import like, show
+from checker.judge.printing import like
 from checker.judge.slips import slips
 from checker.judge.verdicts import values_of
 from checker.judge.wording import figures_of
@@ -68,8 +68,7 @@ def _other_side(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair
         value = evaluate(other, values)
         if figure is None or not isinstance(value, Amount) or value.value is None:
             continue
-        magnitude = replace(value, value=abs(value.value), signed=False)
-        yield Repair(figure, show(magnitude, [figure]))
+        yield Repair(figure, like(figure, abs(value.value)))
 
 
 def _single_figure(tree: ex.Expression, rule: Rule, claim: Claim) -> Figure | None:

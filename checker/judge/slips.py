@@ -9,7 +9,8 @@ from checker.model.quantity import Printed, Style
 
 SWAPPED = "digits swapped"
 SCALE = "wrong scale word"
-ZERO = "a zero too many or too few"
+TOO_FEW = "a zero too few"
+TOO_MANY = "a zero too many"
 DOUBLED = "a digit too many"
 
 
@@ -29,7 +30,8 @@ def slips(number: Printed) -> Iterator[tuple[Fraction, str]]:
     if number.place >= 1000 or number.value >= 10**6:
         yield number.value * 1000, SCALE
         yield number.value / 1000, SCALE
-    yield number.value * 10, ZERO
-    yield number.value / 10, ZERO
+    yield number.value * 10, TOO_FEW
+    if digits.endswith("0"):
+        yield number.value / 10, TOO_MANY
     for i in range(len(digits) if len(digits) > 2 else 0):
         yield int(digits[:i] + digits[i + 1 :]) * number.place, DOUBLED

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from checker.model.document import Sentence, Zone
-from checker.model.figure import Figure, Reading
+from checker.model.figure import Figure, Noun, Reading
 from checker.model.quantity import Kind
 
 # Determiners that point back at something already told.
 POINTING = frozenset(("the", "these", "those", "all", "both"))
+# What follows a noun and says which of its kind are meant.
+SAYING_WHICH = frozenset("of who that which in from with at on aboard to for".split())
+FARTHEST = 2  # times: a figure that differs by more is no slip of the one that it would point back to
 REACH = 12  # figures: how far back an antecedent is looked for
 
 
@@ -38,7 +42,10 @@ class Context:
         return self.reading.words[figure.sentence].lower
 
     def antecedent(self, figure: Figure) -> Figure | None:
-        """What "the 12 men" or "all 12" refers to: the nearest earlier figure of the same noun, or None."""
+        """What "the 12 men" or "all 12" refers to, or None.
+
+        Of the figures shortly before that count the same noun, it is the one nearest in size.
+        """
         if figure.start not in self.antecedents:
             self.antecedents[figure.start] = self._look_back(figure)
         return self.antecedents[figure.start]
@@ -47,17 +54,37 @@ class Context:
         """Whether the determiner stands directly before the figure: "the 20 titles", not "the top 20 titles"."""
         return figure.opening > 0 and self.words(figure)[figure.opening - 1] == determiner
 
+    def _goes_on(self, figure: Figure, noun: Noun) -> bool:
+        """Whether what follows says which are meant: "the 76 engines of the fleet" need not be known before."""
+        words = self.words(figure)
+        return noun.stop < len(words) and words[noun.stop] in SAYING_WHICH
+
     def _look_back(self, figure: Figure) -> Figure | None:
         noun = figure.counted
         if noun is None or noun.determiner not in POINTING or not self._is_next_to(figure, noun.determiner):
             return None
+        if noun.determiner == "the" and self._goes_on(figure, noun):
+            return None
         at = self.place[figure.start]
-        for earlier in reversed(self.figures[max(0, at - REACH) : at]):
-            if earlier.zone is Zone.HEADLINE or earlier.kind is not figure.kind or earlier.counted is None:
-                continue
-            if earlier.counted.lemma == noun.lemma and earlier.sentence != figure.sentence:
-                return earlier
-        return None
+        possible = [
+            earlier
+            for earlier in reversed(self.figures[max(0, at - REACH) : at])
+            if earlier.kind is figure.kind
+            and earlier.zone is not Zone.HEADLINE
+            and earlier.sentence != figure.sentence
+            and figure.paragraph - earlier.paragraph <= 1
+        ]
+        same = [f for f in possible if f.counted is not None and f.counted.lemma == noun.lemma]
+        nearest = min(same, key=lambda earlier: _ratio(earlier, figure), default=None)
+        if nearest is None or _ratio(nearest, figure) > FARTHEST or any(_ratio(f, figure) == 1 for f in possible):
+            return next((f for f in same if _ratio(f, figure) == 1), None)
+        return nearest
+
+
+def _ratio(a: Figure, b: Figure) -> Fraction:
+    """How many times the larger of two figures is the smaller: 1 where they are equal."""
+    small, large = sorted((a.quantity.numbers[0].value, b.quantity.numbers[0].value))
+    return large / small if small > 0 else large + 1
 
 
 def context_of(reading: Reading) -> Context:

@@ -25,6 +25,13 @@ def larger(context: Context, first: Figures, second: Figures) -> bool:
 
 
 @condition
+def of_a_size(context: Context, first: Figures, second: Figures) -> bool:
+    """No number of the first is ten times one of the second or more: such figures count different things."""
+    del context
+    return all(a < 10 * b for f in first for a in _numbers(f) for s in second for b in _numbers(s))
+
+
+@condition
 def full_date(context: Context, role: Figures) -> bool:
     """The figure is a date with its weekday, its day and its month."""
     del context

@@ -10,14 +10,18 @@ from checker.model.claim import Verdict
 from checker.model.figure import Figure
 from checker.precision import amount, equal
 
+TOP = 12  # sentences: headline, kickers and standfirst come before the body
 LEAD_SENTENCES = 2  # the lead is the first sentences of the body, as news editors count it
 
 
 @condition
 def lead(context: Context, role: Figures) -> bool:
-    """The figure stands in the lead: the first two sentences of the body."""
-    body = [s.index for s in context.reading.document.sentences[:12] if s.zone is Zone.BODY][:LEAD_SENTENCES]
-    return all(figure.sentence in body for figure in role)
+    """The figure stands in the lead, in the first sentence there that has one of its kind and unit.
+
+    The lead is the first two sentences of the body.
+    """
+    body = [s.index for s in context.reading.document.sentences[:TOP] if s.zone is Zone.BODY][:LEAD_SENTENCES]
+    return all(f.sentence in body and f.sentence == context.body[f.kind, f.unit][0].sentence for f in role)
 
 
 @condition

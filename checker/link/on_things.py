@@ -13,16 +13,16 @@ from checker.model.quantity import Kind
 PEOPLE = "people"
 
 # What follows a number whose noun is left out: "160 men in Leeds and 90 in York".
-ELLIPSIS = frozenset("in at from for on more others who were was by with aboard".split())
+ELLIPSIS = frozenset("of in at from for on more others who were was by with aboard".split())
 
 
 @condition
 def same_unit(context: Context, *roles: Figures) -> bool:
-    """All figures are of one kind and unit, and of one "per"."""
+    """All figures are of one kind and unit, and of one "per" where they name any."""
     del context
-    first = roles[0][0]
-    key = (first.kind, first.unit, first.quantity.per)
-    return all((f.kind, f.unit, f.quantity.per) == key for role in roles for f in role)
+    figures = [f for role in roles for f in role]
+    pers = {f.quantity.per for f in figures} - {None}
+    return len({(f.kind, f.unit) for f in figures}) == 1 and len(pers) <= 1
 
 
 @condition

@@ -1,4 +1,4 @@
-"""Rules that match phrases: one scan of each sentence for all phrases, then the roles of those that are there."""
+"""Rules that match phrases: which phrases a sentence may hold, and the figures and words in their roles."""
 
 from __future__ import annotations
 
@@ -21,17 +21,13 @@ MOST_FIGURES = 250  # in one sentence or paragraph: the text behind the last of 
 
 @dataclass(slots=True)
 class PhraseMatcher:
-    """The phrases of some rules, all for one reach (sentence or paragraph), as one set of patterns."""
+    """The phrases of some rules, all for one reach (sentence or paragraph).
+
+    A pattern is compiled when a text first holds all the words that it needs: most never are.
+    """
 
     entries: list[tuple[Rule, Phrase]]
-    scan: Any = None
     patterns: dict[int, Any] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.scan = re2.Set.SearchSet()
-        for _, phrase in self.entries:
-            self.scan.Add(phrase.pattern)
-        self.scan.Compile()
 
     def claims(self, rendered: Rendered) -> Iterator[tuple[Rule, Claim]]:
         """What the phrases say of one rendered text; of a rule's matches that hold one another, the widest."""
@@ -42,8 +38,10 @@ class PhraseMatcher:
                 yield rule, claim
 
     def _matches(self, rendered: Rendered) -> Iterator[tuple[Rule, Claim]]:
-        for index in sorted(self.scan.Match(rendered.text) or ()):
-            rule, phrase = self.entries[index]
+        tokens = set(rendered.text.split(" "))
+        for index, (rule, phrase) in enumerate(self.entries):
+            if not phrase.may_match(tokens):
+                continue
             if index not in self.patterns:
                 self.patterns[index] = re2.compile(phrase.pattern)
             for match in self.patterns[index].finditer(rendered.text):
@@ -98,4 +96,5 @@ def _claim(rule: Rule, phrase: Phrase, match: Any, rendered: Rendered) -> Claim 
 
 
 def _direction(text: str) -> int:
-    return (text in words_of("rise")) - (text in words_of("fall"))
+    up, down = words_of("rise") | words_of("more") | {"above"}, words_of("fall") | words_of("fewer") | {"below"}
+    return (text in up) - (text in down)

@@ -36,7 +36,7 @@ def split(text: str) -> list[Block]:
     blocks: list[Block] = []
     for number, (start, end, blank) in enumerate(lines):
         mark = _ITEM.match(text, start, end)
-        if blocks and not blank and not mark and _wraps(text, lines[number - 1], (start, end), spaced):
+        if blocks and not blank and not mark and _wraps(text, lines, number, spaced):
             blocks[-1] = blocks[-1]._replace(end=end)
         else:
             blocks.append(Block(mark.end() if mark else start, end, mark is not None))
@@ -57,11 +57,12 @@ def _lines(text: str) -> list[tuple[int, int, bool]]:
     return found
 
 
-def _wraps(text: str, line: tuple[int, int, bool], following: tuple[int, int], spaced: bool) -> bool:
-    """Whether a line goes on in the following one."""
-    if text[following[0]].islower() and text[line[1] - 1] not in _STOPS:
+def _wraps(text: str, lines: list[tuple[int, int, bool]], number: int, spaced: bool) -> bool:
+    """Whether the line before line ``number`` goes on in it."""
+    (start, end, _), (following, stop, _) = lines[number - 1], lines[number]
+    stopped = text[end - 1] in _STOPS
+    if text[following].islower() and not stopped:
         return True
-    length = line[1] - line[0]
-    if not _SHORTEST_WRAPPED <= length <= _LONGEST_WRAPPED or following[1] - following[0] > _LONGEST_WRAPPED:
+    if not _SHORTEST_WRAPPED <= end - start <= _LONGEST_WRAPPED or stop - following > _LONGEST_WRAPPED:
         return False
-    return spaced or text[line[1] - 1] not in _STOPS
+    return spaced or (number > 1 and not stopped)  # the first line may be the headline

@@ -14,7 +14,8 @@ from checker.readers.blocks import Block
 
 _TOP = 8  # blocks in which a headline is looked for
 _LONGEST_TITLE = 220
-_BODY_LENGTH = 60
+_SHORTEST_STANDFIRST, _LONGEST_STANDFIRST = 30, 440
+_LONGEST_SUBTITLE = 140  # a standfirst without a full stop
 _LABEL = re.compile(r"\W*(\w+)\s*[:|]")
 _BYLINE = re.compile(r"[Bb](?:y|Y)\s+[A-Z]\S+(?:\s+\S+){1,7}$")
 _END = re.compile(r"[.!?…][\"'”’)\]]*$")
@@ -83,23 +84,20 @@ def _standfirst(
     text: str, blocks: Sequence[Block], looks: Sequence[Look], headline: int | None
 ) -> int | None:
     """The block below the headline, if it is a title too or a notice or dateline parts it from the text."""
-    if headline is None or headline + 2 >= len(looks):
+    if headline is None or headline + 2 >= len(looks) or blocks[headline + 1].item:
         return None
-    below, beyond = headline + 1, headline + 2
-    if blocks[below].item or blocks[below].end - blocks[below].start < _BODY_LENGTH // 2:
-        return None
+    below, beyond = headline + 1, blocks[headline + 2]
+    length = blocks[below].end - blocks[below].start
     if looks[below] is Look.TITLE:
-        return below
-    parted = looks[beyond] is Look.NOTICE or storydate.has_dateline(
-        text[blocks[beyond].start : blocks[beyond].end]
-    )
-    short = blocks[below].end - blocks[below].start <= 2 * _LONGEST_TITLE
-    return below if looks[below] is Look.TEXT and parted and short else None
+        return below if _SHORTEST_STANDFIRST <= length <= _LONGEST_SUBTITLE else None
+    parted = looks[below + 1] is Look.NOTICE or storydate.has_dateline(text[beyond.start : beyond.end])
+    fits = _SHORTEST_STANDFIRST <= length <= _LONGEST_STANDFIRST
+    return below if looks[below] is Look.TEXT and parted and fits else None
 
 
 def _is_caption(head: str) -> bool:
     label = _LABEL.match(head)
-    return bool(label) and label.group(1).lower() in _labels("captions")  # type: ignore[union-attr]
+    return label is not None and label.group(1).lower() in _labels("captions")
 
 
 @cache

@@ -6,8 +6,6 @@ import os
 import subprocess
 import sys
 
-import pytest
-
 COMMAND = [sys.executable, "-m", "checker"]
 
 
@@ -46,14 +44,13 @@ def test_an_interrupt_ends_it_quietly() -> None:
     assert (process.returncode, process.stdout, process.stderr) == (130, b"", b"")
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
-def test_a_terminal_without_unicode_gets_escapes(encoding: str) -> None:
+def test_a_terminal_that_lacks_a_character_gets_an_escape() -> None:
     process = subprocess.run(
         [*COMMAND, "figures", "-"],
-        input="Er zahlte 12 € für 250人.".encode(),
+        input="He paid €12.".encode(),
         capture_output=True,
-        env=os.environ | {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
+        env=os.environ | {"PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"},
         check=True,
     )
     assert process.stderr == b""
-    assert b"12" in process.stdout
+    assert b"\\u20ac12" in process.stdout

@@ -38,7 +38,7 @@ def test_figures_in_one_list_share_a_number(text: str, expected: list[list[str]]
         "Sales rose from 10 tins to 20 tins.",
         "Sales rose 5% to £3m.",
         "It sold 12 ships and bought 30 cars.",
-        "He has 12 points and 3 teams follow.",
+        "He has 12 points and 3 teams follow him.",
         "The fleet lost 12 ships, 30 fewer.",
         "It paid $3m and 12 men left.",
     ],

@@ -11,6 +11,7 @@ from tests.extract.reading import texts
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("the rapper 50 Cent sang", "50 Cent"),
         ("its new 737 Max jets", "737 Max"),
         ("let at 16-18 Mill Lane to", "16-18 Mill Lane"),
         ("the old Boeing 737 landed", "Boeing 737"),
@@ -61,6 +62,8 @@ def test_a_name_is_blocked(text: str, name: str) -> None:
     "text",
     [
         "Boeing delivered 38 jets",
+        "a 50 cent coin",
+        "they stage 12 protests and exhibit 40 paintings",
         "In Leeds 40 people were held",
         "Apple sold 10 million phones",
         "Part of the 12 acres burned",

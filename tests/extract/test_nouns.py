@@ -34,7 +34,7 @@ def test_a_count_has_its_head_noun(text: str, printed: str, head: str, lemma: st
         ("The bank lost $5m in May.", "$5m"),
         ("It ran 12 miles.", "12 miles"),
         ("Profits rose 5% in May.", "5%"),
-        ("17 Pablo Cuevas (Uruguay)", "17"),
+        ("17 Pablo Ruiz (Uruguay)", "17"),
     ],
 )
 def test_what_counts_no_noun_has_none(text: str, printed: str) -> None:

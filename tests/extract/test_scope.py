@@ -47,7 +47,8 @@ def test_places_behind_a_preposition_scope_a_figure(text: str, printed: str, pla
         ("The ministry said 12 men had fled.", "the ministry"),
         ("Some 12 men had fled, said the ministry.", "the ministry"),
         ("Some 12 men had fled, according to the army.", "the army"),
-        ("The firm announced 12 cuts.", None),
+        ("The firm announced 12 cuts.", "the firm"),
+        ("The firm added 12 seats.", None),
         ("Police held 12 men.", None),
     ],
 )
@@ -88,3 +89,8 @@ def test_only_a_figure_inside_quotation_marks_is_quoted() -> None:
     text = 'He saw 12 men. "We saw 30," she said.'
     read_figures = read(document(text, quotations=((text.index("We"), text.index('," ')),))).figures
     assert [f.scope.quoted for f in read_figures] == [False, True]
+
+
+def test_a_place_right_before_a_figure_leads_it_in() -> None:
+    text = "In Wales it was just over 66,000, in Scotland 59,000 and in Ireland 53,000."
+    assert [f.scope.places for f in read(document(text)).figures] == [("wales",), ("scotland",), ("ireland",)]

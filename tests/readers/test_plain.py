@@ -27,6 +27,7 @@ def headline(text: str) -> list[str]:
     [
         "Forty rescued as ferry sinks off Norway\n\n",
         "Latest News\n\nForty rescued as ferry sinks off Norway\n\nSource: North Agency\n\n",
+        "Forty rescued as ferry sinks off Norway\n",
         "WORLD\nForty rescued as ferry sinks off Norway\nBy Jane Hill and Tom Ames\n",
         "Monday, May 18, 2015\n\nForty rescued as ferry sinks off Norway\n\nOSLO, Norway --\n\n",
         "\ufeff\r\nForty rescued as ferry sinks off Norway\r\n\r\n",
@@ -95,6 +96,16 @@ def test_hard_wrapped_lines_make_one_paragraph() -> None:
         "The ferry was built in 1998."
     )
     assert [s.paragraph for s in read(text).sentences] == [0, 0, 0, 1]
+
+
+def test_a_long_headline_stands_alone_where_no_line_is_blank() -> None:
+    title = "Forty rescued as ferry from Bergen sinks in heavy seas off Norway"
+    text = (
+        title
+        + "\nForty people were rescued from a ferry that sank on Sunday in heavy seas.\nNobody was hurt."
+    )
+    assert [s.paragraph for s in read(text).sentences] == [0, 1, 2]
+    assert headline(text) == [title]
 
 
 def test_lines_are_paragraphs_where_no_line_is_blank() -> None:

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from babel.core import get_global  # not needed at run time
-from babel.numbers import get_currency_name
+from babel.core import get_global  # type: ignore[import-not-found, unused-ignore]
+from babel.numbers import get_currency_name  # type: ignore[import-not-found, unused-ignore]
 
 HERE = Path(__file__).parent
 _LEFT_OUT = ("codes_left_out", "words_left_out")
@@ -33,7 +33,8 @@ def spaced(name: str) -> str:
 
 def complete(edits: dict[str, Any]) -> dict[str, Any]:
     """The edits with the codes and names of every currency that they do not have."""
-    codes, names = dict(edits["codes"]), {name: text.split(", ") for name, text in edits["names"].items()}
+    codes = dict(edits["codes"])
+    names = {name: text.split(", ") for name, text in edits["names"].items()}
     left_out = {part: set(edits[part].split()) for part in _LEFT_OUT}
     used = {surface for surfaces in names.values() for surface in surfaces}
     for code in tender():
@@ -46,13 +47,16 @@ def complete(edits: dict[str, Any]) -> dict[str, Any]:
         names.setdefault(name, []).extend(s for s in dict.fromkeys(surfaces) if s not in used)
         used.update(surfaces)
     kept = {key: value for key, value in edits.items() if key not in _LEFT_OUT}
-    return kept | {"codes": codes, "names": {name: ", ".join(surfaces) for name, surfaces in names.items()}}
+    listed = {name: ", ".join(surfaces) for name, surfaces in names.items()}
+    return kept | {"codes": codes, "names": listed}
 
 
 def main() -> None:
     """Write ``currencies.yaml`` beside this script."""
     edits = yaml.safe_load((HERE / "currencies_edits.yaml").read_text(encoding="utf-8"))
-    head = "# Made by make_currencies.py from Babel's ISO 4217 table and currencies_edits.yaml: change those.\n"
+    head = (
+        "# Made by make_currencies.py from Babel's ISO 4217 table and currencies_edits.yaml: change those.\n"
+    )
     body = yaml.safe_dump(complete(edits), allow_unicode=True, sort_keys=False, width=110)
     (HERE / "currencies.yaml").write_text(head + body, encoding="utf-8")
 

@@ -108,7 +108,7 @@ def build(quantulum: dict[str, Any], edits: dict[str, Any]) -> Table:
 
 
 def table(quantulum: dict[str, Any], edits: dict[str, Any]) -> dict[str, Any]:
-    """What ``units.yaml`` holds: surfaces by dimension and unit, those read when glued, those below a slash."""
+    """What ``units.yaml`` holds: surfaces by dimension and unit; those only glued; those below "/"."""
     units = {
         dimension: {name: ", ".join(surfaces) for name, surfaces in entries.items() if surfaces}
         for dimension, entries in build(quantulum, edits).items()
