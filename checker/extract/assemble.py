@@ -95,7 +95,7 @@ def _share_nouns(phrases: list[Phrase], spans: list[Span], together: list[list[i
             noun = phrases[after].noun
             if noun and phrases[at].noun is None and spans[at].stop + 1 == spans[after].opening:
                 shared = Noun(noun.head, noun.lemma, noun.modifiers, None, spans[at].stop)
-                phrases[at] = phrases[at]._replace(noun=shared)
+                phrases[at] = phrases[at]._replace(noun=shared, end=phrases[after].end)
 
 
 def _governors(
@@ -110,7 +110,8 @@ def _governors(
             governors.append(governors[at - 1])
         else:
             governors.append(clauses.governor(phrase))
-    for first, *others in together:
-        for at in others:
-            governors[at] = governors[first]
+    for members in together:
+        shared = next((governors[at] for at in members if governors[at]), None)
+        for at in members:
+            governors[at] = shared
     return governors

@@ -22,7 +22,7 @@ def find(words: Words) -> list[tuple[Found, int]]:
     if scan.may_hold(words):
         hedged = [_hedged(words, amount) for amount in _joined(words, scan.amounts(words, taken))]
         found += sharing.hedges(words, bounds.joined(words, hedged))
-        found.sort(key=lambda item: item[0].first)
+    found.sort(key=lambda item: item[0].first)
     return found
 
 

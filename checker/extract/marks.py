@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from checker.extract.lexemes import CLOSED
 from checker.extract.spans import Span
 from checker.languages.lexicon import load
 from checker.model.quantity import Kind, Moment
@@ -29,6 +30,7 @@ _ALONE = frozenset(_TIME["alone"].split())
 _TURNED = frozenset(_TIME["turned"].split())
 _PAIRS = frozenset(tuple(pair.split(":")) for pair in _TIME["pairs"].split())
 _TRIGGERS = _PERIODS | _ALONE | _TURNED | {first for first, _ in _PAIRS}
+_EACH = frozenset(_TIME["each"].split())
 _PLACE = frozenset(_SCOPE["place"].split())
 _NOT_PLACE = frozenset(_SCOPE["not_place"].split())
 
@@ -63,7 +65,9 @@ def _phrase(lower: list[str], i: int, word: str) -> str | None:
     if word in _ALONE:
         return word
     pair = tuple(lower[i : i + 2])
-    return " ".join(pair) if pair in _PAIRS and _TURNED.isdisjoint(lower[i + 2 : i + 3]) else None
+    if pair not in _PAIRS or not _TURNED.isdisjoint(lower[i + 2 : i + 3]):
+        return None
+    return None if word in ("a", "an") and CLOSED.get(before) == "P" else " ".join(pair)  # "after a year"
 
 
 def _stretches(words: Words, spans: Sequence[Span]) -> list[Mark]:
@@ -148,7 +152,8 @@ class Reach:
             here = bisect_right(self.clauses, mark.token)
             if here != clause:
                 clause, start, targets = here, self.clauses[here - 1] if here else 0, range(0)
-            targets = self._right_behind(mark) or self._behind(start, mark.token) or targets
+            behind = self._behind(start, mark.token)
+            targets = self._right_behind(mark) or (behind[-1:] if _is_rate(mark) else behind) or targets
             start = mark.token
             if not targets:
                 leading.append(mark)
@@ -182,6 +187,11 @@ class Reach:
         """The token at which the clause of a figure begins."""
         here = bisect_right(self.clauses, self.openings[at])
         return self.clauses[here - 1] if here else 0
+
+
+def _is_rate(mark: Mark) -> bool:
+    """Whether the time makes a rate of the figure before it: "12 lives a year"."""
+    return mark.texts[0].split(" ")[0] in _EACH
 
 
 def _sort(text: str) -> str:

@@ -16,13 +16,15 @@ from checker.model.quantity import Kind
 from checker.model.words import Words
 
 REACH = 14  # tokens that a noun phrase may have on either side of its figure
-COUNTING = frozenset((Kind.COUNT, Kind.RATIO, Kind.PERCENT, Kind.MULTIPLE, Kind.ORDINAL))
+COUNTING = frozenset((Kind.COUNT, Kind.RATIO, Kind.PERCENT, Kind.ORDINAL))
+_PARTS = frozenset((Kind.RATIO, Kind.PERCENT))  # which a singular may follow: "half of the army"
 _MEASURING = frozenset((Kind.MEASURE, Kind.DURATION, Kind.AGE, Kind.MONEY))
 
 _DATA = load("nouns")
 _BEFORE = frozenset(_DATA["before_figure"].split())
 _DETERMINERS = {word: rank for rank, word in enumerate(_DATA["determiners"].split())}
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+_TIMES = frozenset(("last", "next"))  # "rose to 58 last month" counts no months
 _INSIDE = frozenset(("more", "other", "such", "most", "own", "same"))  # determiners that may follow a figure
 _AFTERWARDS = frozenset(("later", "ago", "earlier", "before", "old"))
 _VAGUE_OF = frozenset(("about", "around", "some", "thousands", "millions", "of"))
@@ -63,12 +65,17 @@ def _counted(words: Words, tags: str, span: Span) -> tuple[int | None, int, bool
     lower, n, stop, kind = words.lower, len(words), span.stop, span.quantity.kind
     one = lower[span.first] in ("one", "1") or kind is Kind.ORDINAL
     if stop < n and lower[stop] == "of":
-        return _of_head(words, tags, stop), stop, False
+        head = _of_head(words, tags, stop)
+        part = head is not None and (kind in _PARTS or tags[head] == "K")
+        return head if part else None, stop, False
     if kind is Kind.PERCENT:
         return None, stop, _describes(words, tags, stop)
-    if stop + 1 < n and tags[stop] == "-" and tags[stop + 1] not in "NPTC":
+    if stop < n and lower[stop] in _TIMES:
+        return None, stop, False
+    compound = stop + 1 < n and tags[stop] == "-" and tags[stop + 1] not in "NPTC"
+    if compound and kind is not Kind.ORDINAL:
         return stop + 1, stop + 2, True
-    head = head_of(words, tags, stop, one=one)
+    head = head_of(words, tags, stop + 2 if compound else stop, one=one)
     if head is None or (not one and _is_name(words, tags, head)):
         return None, stop, False
     late = head + 1 < n and lower[head + 1] in _AFTERWARDS
@@ -110,14 +117,11 @@ def head_of(words: Words, tags: str, start: int, *, one: bool, partitive: bool =
     plural = False
     for k in range(start, min(len(words), start + REACH)):
         letter = tags[k]
-        if letter in "KLU":
+        if letter in "KLU" or _closes_compound(tags, k, head):
             if _ends(words, tags, k, head, plural=plural, one=one):
                 break
             head = k
             plural = letter == "K" and not (one and tags[k + 1 : k + 2] == "L")
-        elif head is not None and tags[k - 1] == "-" and letter in "JEG":
-            if tags[k + 1 : k + 2] not in ("L", "K", "J"):  # "semi-final", but "London-based broker"
-                head = k
         elif letter in "JEGA":
             if plural or not _modifies(tags, k, head, one=one):
                 break
@@ -140,10 +144,17 @@ def _ends(words: Words, tags: str, k: int, head: int | None, *, plural: bool, on
     return one and head is not None and words.texts[k][0].isupper() and words.texts[head][0].islower()
 
 
+def _closes_compound(tags: str, k: int, head: int | None) -> bool:
+    """Whether the word at k ends a hyphened noun: "semi-final", but not "London-based broker"."""
+    if head is None or tags[k - 1] != "-" or tags[k] not in "JEG":
+        return False
+    return tags[k + 1 : k + 2] not in ("L", "K", "J")
+
+
 def _modifies(tags: str, k: int, head: int | None, *, one: bool) -> bool:
     """Whether the adjective, participle or adverb at k belongs to the run."""
     if head is not None:
-        return not one and _plural_follows(tags, k)
+        return tags[k - 1] == "-" or (not one and _plural_follows(tags, k))
     return tags[k] not in "EA" or tags[k + 1 : k + 2] in ("L", "K", "J", "E", "G")
 
 

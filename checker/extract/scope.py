@@ -18,6 +18,7 @@ _CHAIN = 6  # tokens between a verb and the infinitive that hangs on it: "plans 
 _LONGEST = 4  # verbs in such a chain
 _BESIDE = 4  # tokens before a figure within which "not" or "a target of" bears on it
 _BEHIND = 2  # tokens behind a figure for the same: "the 5% forecast by analysts"
+_CLAUSE = 8  # tokens behind "and in" within which a pronoun makes a clause of it
 _REACH = 12  # tokens between a figure and the verb before it, where none governs it
 
 _DATA = load("scope")
@@ -43,16 +44,17 @@ class Scopes:
         quotations: Sequence[tuple[int, int]],
     ) -> None:
         self.words = words
+        self.tags = tags
         self.groups = groups
         self.starts = [group.start for group in groups]
         self.lemmas = [group_lemma(words, tags, group) for group in groups]
         self.quotations = quotations
         self.speaker = speaker(words, tags, groups, self.lemmas)
-        self._limit(tags, spans)
+        self._limit(spans)
 
-    def _limit(self, tags: str, spans: Sequence[Span]) -> None:
+    def _limit(self, spans: Sequence[Span]) -> None:
         """Find the times and places of each figure that is not a date itself."""
-        lower = self.words.lower
+        lower, tags = self.words.lower, self.tags
         openings = [span.opening for span in spans if span.quantity.kind not in _TEMPORAL]
         barriers = [i for i, word in enumerate(lower) if _is_barrier(tags, i, word)]
         reach = Reach(openings, barriers, [i for i in openings if i and lower[i - 1] in _COMPARED])
@@ -81,14 +83,14 @@ class Scopes:
             return
         for _ in range(_LONGEST):
             yield at
-            group = self.groups[at]
-            if (
-                group.form not in (INFINITIVE, GERUND)
-                or not at
-                or group.start - self.groups[at - 1].stop > _CHAIN
-            ):
+            if self.groups[at].form not in (INFINITIVE, GERUND) or not at or self._parted(at):
                 return
             at -= 1
+
+    def _parted(self, at: int) -> bool:
+        """Whether a verb group is parted from the one before it by many words, a comma or "and"."""
+        gap = self.tags[self.groups[at - 1].stop : self.groups[at].start]
+        return len(gap) > _CHAIN or "," in gap or "C" in gap
 
     def _negates(self, at: int) -> bool:
         group = self.groups[at]
@@ -110,7 +112,9 @@ class Scopes:
 
 
 def _is_barrier(tags: str, i: int, word: str) -> bool:
-    """Whether another clause begins, or a phrase that is as good as one: ", with 12 hurt"."""
+    """Whether another clause begins: "while", ", with 12 hurt", "and in May it sold 12"."""
+    if tags[i] == "C":
+        return tags[i + 1 : i + 2] == "P" and "R" in tags[i + 2 : i + _CLAUSE]
     return tags[i] == ";" or word in _BARRIERS or (word == "with" and tags[i - 1 : i] == ",")
 
 

@@ -11,6 +11,7 @@ from checker.extract.context import Context
 from checker.extract.lexemes import lexeme
 
 _ADVERBIAL = "AX"
+_POINTING = frozenset(("this", "these", "those"))
 _PLURAL_PRONOUNS = frozenset(("i", "we", "they", "you"))
 _SINGULAR_PRONOUNS = frozenset(("he", "she", "it"))
 
@@ -34,6 +35,8 @@ def _determiner(context: Context, i: int) -> str:
         return "B"
     if text in ("'", "’"):
         return "D" if before == "K" else "Q"
+    if text in _POINTING and context.next(i) in "EGWPpBMH":
+        return "R"
     return "V" if text == "own" and before in "WRKTM" else "D"
 
 
@@ -80,7 +83,12 @@ def _past(context: Context, i: int) -> str:
 
 def _unchanging(context: Context, i: int) -> str:
     base, after = context.base(i)[1], context.next(i)
-    if base in "DJP-" or (base == "N" and context.counting is False) or (base == "L" and after in "P.,"):
+    if (
+        base in "DJP-"
+        or context.lower[i + 1 : i + 2] == ["of"]
+        or (base == "N" and context.counting is False)
+        or (base == "L" and after in "P.,")
+    ):
         return "L"
     return "E" if base in "BH" else "V"
 
@@ -118,9 +126,9 @@ def _plural_subject(context: Context, i: int, base: str) -> bool:
 
 def _s_form(context: Context, i: int) -> str:
     noun = context.noun()
-    if context.counting and context.word.plural:
-        return noun
     before, after = context.before(i), context.next(i)
+    if context.counting and context.word.plural:
+        return "V" if before == "N" and after in "DR" else noun
     pronoun = before in "WR" or (before == "D" and context.lower[i - 1] in ("this", "that"))
     if not (
         after in "DNRTSPAU"

@@ -14,6 +14,7 @@ _REACH = 40  # tokens within which a clause is looked through
 _DATA = load("verbs")
 _RISE = frozenset(_DATA["rise"].split())
 _FALL = frozenset(_DATA["fall"].split())
+_REPORTS = frozenset(_DATA["say"].split() + _DATA["say_that"].split())
 _INTRANSITIVE = frozenset(_DATA["intransitive"].split())
 _DRIFT = frozenset(_DATA["drift"].split())
 _NOUNS = load("nouns")
@@ -141,11 +142,16 @@ def group_lemma(words: Words, tags: str, group: VerbGroup) -> str:
 def is_passive(words: Words, tags: str, group: VerbGroup) -> bool:
     """Whether the subject suffers the verb: "12 men were freed", and in headlines "12 men freed in raid"."""
     bare = group.start == group.main and tags[group.main] in "EV"
-    if not bare or tags[group.stop : group.stop + 1] not in ("P", ".", ""):
+    if not bare or tags[group.stop : group.stop + 1] not in ("P", "A", ".", ""):
         return group.passive
     word = words.lower[group.main]
     lemma = verb_lemma(word)
     return word != lemma and not word.endswith("s") and lemma not in _INTRANSITIVE
+
+
+def is_report(lemma: str) -> bool:
+    """Whether a clause may follow the verb without "that": "said 12 men had fled"."""
+    return lemma in _REPORTS
 
 
 def direction_of(lemma: str) -> int:

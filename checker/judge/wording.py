@@ -70,7 +70,7 @@ def _side(tree: ex.Expression, rule: Rule, claim: Claim, values: Mapping[str, Va
     """One side of a comparison: what is calculated, and what that gives."""
     calculated = _spelled(tree, rule, claim, values)
     result = written(tree, claim, values)
-    return result if calculated == result else f"{calculated} = {result}"
+    return result if calculated == result.lstrip("+-") else f"{calculated} = {result}"
 
 
 def _spelled(tree: ex.Expression, rule: Rule, claim: Claim, values: Mapping[str, Value]) -> str:

@@ -47,7 +47,15 @@ def test_a_noun_is_read_back_to_its_singular(plural: str, singular: str) -> None
 
 @pytest.mark.parametrize(
     ("word", "tag"),
-    [("the", "D"), ("from", "P"), ("quickly", "A"), ("hubs", "K"), ("costly", "J"), ("hundred", "L"), ("cut", "z")],
+    [
+        ("the", "D"),
+        ("from", "P"),
+        ("quickly", "A"),
+        ("hubs", "K"),
+        ("costly", "J"),
+        ("hundred", "L"),
+        ("cut", "z"),
+    ],
 )
 def test_a_word_alone_has_the_tag_of_its_list_or_ending(word: str, tag: str) -> None:
     assert lexeme(word).tag == tag

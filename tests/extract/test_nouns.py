@@ -19,6 +19,9 @@ from tests.extract.sentences import figure, figures
         ("Dozens of people fled.", "Dozens", "people", "person"),
         ("Ten or as many as 12 people died.", "Ten", "people", "person"),
         ("At least three aircraft were lost.", "three", "aircraft", "aircraft"),
+        ("One London-based broker left.", "One", "broker", "broker"),
+        ("His first semi-final was lost.", "first", "final", "final"),
+        ("The country's third-biggest bank failed.", "third", "bank", "bank"),
         ("More than 40 former police officers were charged.", "40", "officers", "officer"),
     ],
 )
@@ -34,6 +37,9 @@ def test_a_count_has_its_head_noun(text: str, printed: str, head: str, lemma: st
         ("The bank lost $5m in May.", "$5m"),
         ("It ran 12 miles.", "12 miles"),
         ("Profits rose 5% in May.", "5%"),
+        ("The index rose to 58.6 last month.", "58.6"),
+        ("She reached the last eight of the Open.", "eight"),
+        ("A reading above 50 indicates a rise.", "50"),
         ("17 Pablo Ruiz (Uruguay)", "17"),
     ],
 )

@@ -18,7 +18,10 @@ from tests.extract.sentences import document, figure
         ("Sales rose to 12 ships from 30 ships in 2020.", "12", ()),
         ("Sales rose to 12 ships from 30 ships in 2020.", "30", ("2020",)),
         ("In 2021 sales rose to 12 ships from 30 ships.", "30", ()),
+        ("After a year of war it sold 12 ships.", "12", ()),
         ("It sold 12 ships a year ago.", "12", ("a year ago",)),
+        ("It sold 12 ships in May, and for the full year it sold 30.", "12", ("may",)),
+        ("It sold 12 ships in May, and for the full year it sold 30.", "30", ("full year",)),
         ("It has sold 12 ships so far.", "12", ("so far",)),
         ("It sold 12 ships in the last three months.", "12", ("last three months",)),
     ],
@@ -64,6 +67,7 @@ def test_the_speaker_is_who_says_the_sentence(text: str, speaker: str | None) ->
         ("The firm is expected to cut 12 jobs.", True),
         ("The firm has a target of 12 jobs.", True),
         ("The firm cut 12 jobs.", False),
+        ("They held two men wanted abroad, seizing 12 guns.", False),
         ("It will close after it cut 12 jobs.", False),
     ],
 )
@@ -94,3 +98,8 @@ def test_only_a_figure_inside_quotation_marks_is_quoted() -> None:
 def test_a_place_right_before_a_figure_leads_it_in() -> None:
     text = "In Wales it was just over 66,000, in Scotland 59,000 and in Ireland 53,000."
     assert [f.scope.places for f in read(document(text)).figures] == [("wales",), ("scotland",), ("ireland",)]
+
+
+def test_a_rate_belongs_to_the_figure_before_it_only() -> None:
+    text = "The limit of 80 ships would save 65 lives a year."
+    assert [f.scope.times for f in read(document(text)).figures] == [(), ("a year",)]

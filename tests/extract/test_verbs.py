@@ -21,6 +21,7 @@ from tests.extract.sentences import figure
         ("Some 12 men who met in March were arrested.", "12", "arrest", Role.PASSIVE),
         ("Over 12 men - all of them miners - were freed.", "12", "free", Role.PASSIVE),
         ("More than two million people in the valley live in tents.", "two million", "live", Role.SUBJECT),
+        ("Police closed three hubs located in the north.", "three", "close", Role.OBJECT),
         ("Three were hurt.", "Three", "hurt", Role.PASSIVE),
         ("Add 12 eggs to the bowl.", "12", "add", Role.OBJECT),
     ],
@@ -36,6 +37,7 @@ def test_a_figure_is_governed_by_its_verb(text: str, printed: str, verb: str, ro
     [
         ("It is one of 12 ports on the coast.", "12"),
         ("The total was 250 ships.", "250"),
+        ("The port ranks fifth out of 12 ports.", "12"),
         ("A six-member team won.", "six"),
         ("The match was on 4 May 2024.", "4 May 2024"),
     ],
@@ -59,7 +61,9 @@ def test_an_unsure_reading_is_silent(text: str, printed: str) -> None:
         ("Police arrested 12 men.", "12", 0),
     ],
 )
-def test_verbs_particles_and_nouns_of_change_have_a_direction(text: str, printed: str, direction: int) -> None:
+def test_verbs_particles_and_nouns_of_change_have_a_direction(
+    text: str, printed: str, direction: int
+) -> None:
     governor = figure(text, printed).governor
     assert governor is not None
     assert governor.direction == direction
