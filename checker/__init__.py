@@ -6,9 +6,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime as dt
 
-import checker.extract  # noqa: F401
 from checker.model.figure import Figure
 from checker.model.finding import Finding, Severity
 from checker.model.quantity import Kind
@@ -16,7 +15,17 @@ from checker.model.quantity import Kind
 __all__ = ["QUANTITIES", "Figure", "Finding", "Kind", "Severity", "check", "extract"]
 
 QUANTITIES = frozenset(
-    (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.RATIO, Kind.MULTIPLE, Kind.MEASURE, Kind.DURATION, Kind.AGE)
+    (
+        Kind.COUNT,
+        Kind.MONEY,
+        Kind.PERCENT,
+        Kind.POINTS,
+        Kind.RATIO,
+        Kind.MULTIPLE,
+        Kind.MEASURE,
+        Kind.DURATION,
+        Kind.AGE,
+    )
 )
 
 
@@ -28,13 +37,13 @@ def extract(text: str, *, kinds: frozenset[Kind] = QUANTITIES) -> list[Figure]:
     >>> [(f.text, f.value, f.unit) for f in extract("It paid $3.2bn for 40% of the firm.")]
     [('$3.2bn', 3200000000.0, 'dollar'), ('40%', 40.0, 'percent')]
     """
-    from checker import engine  # noqa: PLC0415 - "import checker" must stay cheap
+    from checker import engine
 
     reading = engine.extract(engine.read_text(text))
     return [figure for figure in reading.figures if figure.kind in kinds]
 
 
-def check(text: str, *, path: str | None = None, date: date | None = None) -> list[Finding]:
+def check(text: str, *, path: str | None = None, date: dt.date | None = None) -> list[Finding]:
     """Where the figures of a text contradict each other, in its order, notes included.
 
     ``path`` is only named in the result; ``date`` is the story's own date, by which weekdays and
@@ -43,7 +52,7 @@ def check(text: str, *, path: str | None = None, date: date | None = None) -> li
     >>> check("Police held 12 people.")
     []
     """
-    from checker import engine  # noqa: PLC0415
+    from checker import engine
 
     document = engine.read_text(text, path, date)
     return list(engine.check(document, engine.shipped_rules()).findings)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache, lru_cache
 
+from checker.errors import CrossfootError
 from checker.evaluation import functions
-from checker.extract import assemble
+from checker.extraction import assemble
 from checker.judge.findings import findings
 from checker.judge.verdicts import judge
 from checker.link import conditions
@@ -39,15 +40,18 @@ def extract(document: Document) -> Reading:
 @cache
 def shipped_rules() -> tuple[Rule, ...]:
     """The rules that ship with crossfoot."""
-    return load_rules()
+    rules, errors = load_rules()
+    if errors:
+        raise errors[0]
+    return rules
 
 
 def load_rules(
     more: Sequence[str] = (), select: Sequence[str] = (), ignore: Sequence[str] = ()
-) -> tuple[Rule, ...]:
-    """The rules that ship with crossfoot and those under the paths ``more``, sorted by id.
+) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
+    """The rules that ship with crossfoot and those under the paths ``more``, sorted by id; and what is wrong there.
 
-    ``select`` and ``ignore`` name rules or families. Raises CrossfootError for a bad rule file or name.
+    ``select`` and ``ignore`` name rules or families. Raises CrossfootError for a name that is none.
     """
     return load.rules(more, select, ignore, functions.arities(), conditions.arities())
 

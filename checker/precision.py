@@ -187,9 +187,7 @@ def _around(value: Fraction, reach: Fraction) -> Interval:
 def _hull(parts: list[Interval]) -> Interval:
     lows = [part.low for part in parts if part.low is not None]
     highs = [part.high for part in parts if part.high is not None]
-    return Interval(
-        min(lows) if len(lows) == len(parts) else None, max(highs) if len(highs) == len(parts) else None
-    )
+    return Interval(min(lows) if len(lows) == len(parts) else None, max(highs) if len(highs) == len(parts) else None)
 
 
 def _same_mention(a: Amount, b: Amount) -> Verdict:

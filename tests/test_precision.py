@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from checker import precision
 from checker.model.claim import Verdict
+from checker.model.interval import Interval
 from checker.model.quantity import Hedge, Kind, Printed, Quantity, Style
 from checker.precision import Amount, amount, constant, significant_place
 
@@ -37,13 +38,13 @@ def test_the_significant_place_is_that_of_the_last_digit_that_is_no_trailing_zer
 
 def test_a_scale_word_stands_for_half_a_unit_of_its_last_place_on_each_side() -> None:
     reading = money("1.2", MILLION).exact
-    assert (reading.low, reading.high) == (1_150_000, 1_250_000)
+    assert reading == Interval(Fraction(1_150_000), Fraction(1_250_000))
 
 
 def test_a_whole_count_is_exact_and_has_a_rounded_reading_from_three_zeros_on() -> None:
     assert count(700).rounded == count(700).exact == constant(700).exact
     assert count(5000).exact == constant(5000).exact
-    assert (count(5000).rounded.low, count(5000).rounded.high) == (4500, 5500)
+    assert count(5000).rounded == Interval(Fraction(4500), Fraction(5500))
 
 
 @pytest.mark.parametrize(
@@ -57,8 +58,7 @@ def test_a_whole_count_is_exact_and_has_a_rounded_reading_from_three_zeros_on() 
     ],
 )
 def test_a_hedge_reaches_one_unit_of_the_last_significant_place(hedge: Hedge, low: int, high: int) -> None:
-    reading = count(300, hedge).exact
-    assert (reading.low, reading.high) == (low, high)
+    assert count(300, hedge).exact == Interval(Fraction(low), Fraction(high))
 
 
 def test_more_than_has_no_limit_above_where_only_order_is_asked() -> None:
@@ -143,7 +143,7 @@ def test_dozens_are_a_dozen_or_more() -> None:
 def test_a_range_has_no_single_value_and_reaches_from_end_to_end() -> None:
     span = amount(Quantity(Kind.COUNT, (Printed(Fraction(20)), Printed(Fraction(30)))))
     assert span.value is None
-    assert (span.exact.low, span.exact.high) == (20, 30)
+    assert span.exact == Interval(Fraction(20), Fraction(30))
     assert precision.equal(count(25), span) is Verdict.HOLDS
     assert precision.equal(count(35), span) is Verdict.FAILS
 

@@ -13,9 +13,7 @@ from checker.cli.main import main
 README = Path(__file__).parent.parent / "README.md"
 
 
-def test_the_draft_in_the_readme_gives_the_output_below_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_draft_in_the_readme_gives_the_output_below_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     draft, output = re.findall(r"```text\n(.*?)```", README.read_text(encoding="utf-8"), flags=re.DOTALL)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "raid.txt").write_text(draft, encoding="utf-8")

@@ -36,9 +36,7 @@ def documents(paths: Iterable[str], story_date: date | None = None) -> Iterator[
             yield error
 
 
-def checked(
-    paths: Iterable[str], story_date: date | None, rules: Sequence[Rule]
-) -> Iterator[Report | CrossfootError]:
+def checked(paths: Iterable[str], story_date: date | None, rules: Sequence[Rule]) -> Iterator[Report | CrossfootError]:
     """A report on every article under ``paths``, each as soon as it is asked for."""
     for document in documents(paths, story_date):
         yield document if isinstance(document, CrossfootError) else engine.check(document, rules)

@@ -22,9 +22,7 @@ def paths(command: Command) -> Command:
 def more_rules(command: Command) -> Command:
     """``--rules PATH``, as often as wanted, handed over as ``more``."""
     help_text = "More rules: a file or a folder."
-    return click.option("--rules", "more", multiple=True, type=click.Path(), metavar="PATH", help=help_text)(
-        command
-    )
+    return click.option("--rules", "more", multiple=True, type=click.Path(), metavar="PATH", help=help_text)(command)
 
 
 def checking(command: Command) -> Command:
@@ -71,7 +69,7 @@ def _several(_ctx: click.Context, _param: click.Parameter, value: Sequence[str])
 
 def complete_names(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """For a shell: rules and families that begin with what is typed behind the last comma."""
-    rules = engine.load_rules(ctx.params.get("more") or ())
+    rules, _ = engine.load_rules(ctx.params.get("more") or ())
     before, comma, begun = incomplete.rpartition(",")
     names = {rule.id for rule in rules} | {rule.family for rule in rules}
     return [before + comma + name for name in sorted(names) if name.startswith(begun)]
@@ -79,6 +77,5 @@ def complete_names(ctx: click.Context, _param: click.Parameter, incomplete: str)
 
 def complete_rule(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """For a shell: rules that begin with what is typed."""
-    return [
-        rule.id for rule in engine.load_rules(ctx.params.get("more") or ()) if rule.id.startswith(incomplete)
-    ]
+    rules, _ = engine.load_rules(ctx.params.get("more") or ())
+    return [rule.id for rule in rules if rule.id.startswith(incomplete)]

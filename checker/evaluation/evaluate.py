@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from checker import precision
+from checker.evaluation.functions import relation
 from checker.evaluation.operands import Value
 from checker.model import expression as ex
 from checker.model.claim import Verdict
 from checker.precision import Amount
-from checker.evaluation.functions import relation
 
 # The verdicts from worst to best: the first that occurs in an "and" is the verdict of the whole.
 _ORDER = (Verdict.FAILS, Verdict.UNKNOWN, Verdict.LOOSE, Verdict.HOLDS)

@@ -32,13 +32,14 @@ def relation(name: str) -> Callable[..., Any]:
     raise KeyError(name)
 
 
-def spelled(name: str, arguments: Sequence[str | list[str]]) -> str:
-    """The calculation of a relation, written out with its arguments; a role that is a list is a list."""
+def spelled(name: str, arguments: Sequence[str | list[str]]) -> str | None:
+    """The calculation of a relation, written out with its arguments; None for one that calculates nothing.
+
+    A role that is a list comes as a list of texts.
+    """
     write = getattr(_module(name), "spelled", None) if name in names() else None
-    if write:
-        text: str = write(*arguments)
-        return text
-    return f"{name}({', '.join(a if isinstance(a, str) else ' and '.join(a) for a in arguments)})"
+    text: str | None = write(*arguments) if write else None
+    return text
 
 
 @cache

@@ -12,8 +12,8 @@ from fractions import Fraction
 from checker.judge.repair import Repair, repairs
 from checker.judge.verdicts import values_of
 from checker.judge.wording import figures_of, message
-from checker.model.expression import Comparison
 from checker.model.claim import Claim, Judged, Verdict
+from checker.model.expression import Comparison
 from checker.model.figure import Figure
 from checker.model.finding import Finding, Place, Severity
 from checker.model.rule import Rule
@@ -22,13 +22,23 @@ from checker.model.rule import Rule
 def findings(rules: Mapping[str, Rule], judged: Sequence[Judged], story: date | None) -> tuple[Finding, ...]:
     """The findings of an article in the order of the text, those that point at one slip made one."""
     trust = _trust(judged)
-    found = [
-        _finding(rules[each.claim.rule], each, story, trust)
-        for each in judged
-        if each.verdict in (Verdict.FAILS, Verdict.LOOSE)
-    ]
-    merged = _merged(found)
-    return tuple(sorted(merged, key=lambda f: (f.start, f.end, -f.severity.rank, f.rule, f.fingerprint)))
+    found = [_finding(rules[group[0].claim.rule], group, story, trust) for group in _same_sums(judged)]
+    return tuple(sorted(_same_slips(found), key=lambda f: (f.start, f.end, -f.severity.rank, f.rule, f.fingerprint)))
+
+
+def _same_sums(judged: Sequence[Judged]) -> list[list[Judged]]:
+    """Claims that fail or are loose, those together that are one rule's same sum and share a figure."""
+    groups: dict[int, list[Judged]] = {}
+    of_figure: dict[tuple[str, str, int], int] = {}
+    for number, each in enumerate(judged):
+        if each.verdict not in (Verdict.FAILS, Verdict.LOOSE):
+            continue
+        keys = [(each.claim.rule, each.arithmetic, f.start) for bound in each.claim.roles for f in bound.figures]
+        group = next((of_figure[key] for key in keys if key in of_figure), number)
+        groups.setdefault(group, []).append(each)
+        for key in keys:
+            of_figure.setdefault(key, group)
+    return list(groups.values())
 
 
 def _trust(judged: Iterable[Judged]) -> Counter[int]:
@@ -42,9 +52,11 @@ def _trust(judged: Iterable[Judged]) -> Counter[int]:
     )
 
 
-def _finding(rule: Rule, judged: Judged, story: date | None, trust: Counter[int]) -> Finding:
+def _finding(rule: Rule, group: Sequence[Judged], story: date | None, trust: Counter[int]) -> Finding:
+    """One finding for claims that are the same sum; what it says is said of the first."""
+    judged = group[0]
     claim = judged.claim
-    places = _places(claim)
+    places = _places(each.claim for each in group)
     repair = _odd_one_out(rule, claim, story, trust)
     return Finding(
         rule=rule.id,
@@ -71,8 +83,9 @@ def _odd_one_out(rule: Rule, claim: Claim, story: date | None, trust: Counter[in
     doubted = [repair for repair in possible if trust[repair.figure.start] == least]
     if _is_equation(rule):
         return min(doubted, key=lambda repair: (repair.slip is None, repair.figure is not chosen))
-    # Many slips mend an inequality, so that one is no evidence of whose it is.
-    return next((repair for repair in doubted if repair.figure is chosen), Repair(chosen, None))
+    # Many slips mend an inequality: one says something only where no other figure of the role has one.
+    slipped = [repair for repair in doubted if repair.figure in flagged]
+    return slipped[0] if len(slipped) == 1 else Repair(chosen, None)
 
 
 def _size(figure: Figure) -> Fraction:
@@ -87,9 +100,10 @@ def _flagged(rule: Rule, claim: Claim) -> tuple[Figure, ...]:
     return figures_of(claim, rule.flag) if rule.flag else claim.roles[-1].figures
 
 
-def _places(claim: Claim) -> tuple[Place, ...]:
+def _places(claims: Iterable[Claim]) -> tuple[Place, ...]:
     places = {
         (figure.start, figure.end): Place(bound.role, figure.start, figure.end, figure.text, figure)
+        for claim in claims
         for bound in claim.roles
         for figure in bound.figures
     }
@@ -102,24 +116,17 @@ def _fingerprint(rule: str, places: Iterable[Place]) -> str:
     return hashlib.sha256("\n".join([rule, *parts]).encode()).hexdigest()[:16]
 
 
-def _merged(found: Sequence[Finding]) -> list[Finding]:
-    """Findings that point at one figure, or that are one sum over equal mentions, as one finding."""
-    kept: list[Finding] = []
-    for finding in sorted(found, key=lambda f: -f.severity.rank):
-        for i, other in enumerate(kept):
-            if _same_slip(finding, other):
-                kept[i] = _with(other, finding)
-                break
-        else:
-            kept.append(finding)
-    return kept
-
-
-def _same_slip(a: Finding, b: Finding) -> bool:
-    if (a.start, a.end) == (b.start, b.end):
-        return a.fits == b.fits or a.rule == b.rule
-    shared = {(p.start, p.end) for p in a.figures} & {(p.start, p.end) for p in b.figures}
-    return a.rule == b.rule and a.arithmetic == b.arithmetic and bool(shared)
+def _same_slips(found: Sequence[Finding]) -> list[Finding]:
+    """Findings that point at one figure as one, if one figure would mend them or one rule made them."""
+    kept: dict[int, Finding] = {}
+    of_slip: dict[tuple[int, str, str | None], int] = {}
+    for number, finding in enumerate(sorted(found, key=lambda f: -f.severity.rank)):
+        keys = [(finding.start, "rule", finding.rule), (finding.start, "fits", finding.fits)]
+        slip = next((of_slip[key] for key in keys if key in of_slip), number)
+        kept[slip] = _with(kept[slip], finding) if slip in kept else finding
+        for key in keys:
+            of_slip.setdefault(key, slip)
+    return list(kept.values())
 
 
 def _with(kept: Finding, other: Finding) -> Finding:

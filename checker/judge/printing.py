@@ -37,14 +37,18 @@ def like(model: Figure, value: Fraction) -> str:
 
     A figure in words gives words up to twenty.
     """
-    found = _NUMBER.search(model.text)
-    if found is None:
+    printed = list(_NUMBER.finditer(model.text))
+    if not printed:
         return _in_words(model, value)
-    shown = Fraction(found.group().replace(",", ""))
-    scale = abs(model.quantity.numbers[0].value) / shown if shown else Fraction(1)
-    _, _, decimals = found.group().partition(".")
-    number = _decimal(value / scale, decimals=max(len(decimals), 1 if scale > 1 else 0), commas=_commas(found.group()))
-    return model.text[: found.start()] + number + model.text[found.end() :]
+    first, last = printed[0], printed[-1]
+    shown = Fraction(last.group().replace(",", ""))
+    scale = abs(model.quantity.numbers[-1].value) / shown if shown else Fraction(1)
+    _, _, decimals = last.group().partition(".")
+    number = _decimal(value / scale, decimals=max(len(decimals), 1 if scale > 1 else 0), commas=_commas(last.group()))
+    before = model.text[: first.start()]
+    if model.quantity.is_range:
+        before = before[len(before.rstrip("$£€¥₹")) :]  # without "between", with the currency's sign
+    return before + number + model.text[last.end() :]
 
 
 def _commas(printed: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from checker.evaluation.evaluate import evaluate
+from checker.evaluation.functions import spelled
 from checker.evaluation.operands import Value
 from checker.judge.printing import show
 from checker.model import expression as ex
@@ -13,7 +14,6 @@ from checker.model.figure import Figure
 from checker.model.quantity import Moment
 from checker.model.rule import Rule
 from checker.precision import Amount
-from checker.evaluation.functions import spelled
 
 _SIGNS = {"==": "=", "!=": "≠", "<=": "≤", ">=": "≥"}
 _OPPOSITES = {"==": "≠", "!=": "=", "<=": ">", ">=": "<", "<": "≥", ">": "≤"}
@@ -82,13 +82,12 @@ def _spelled(tree: ex.Expression, rule: Rule, claim: Claim, values: Mapping[str,
             sign = {"*": "×", "/": "÷", "-": "−"}.get(op, op)
             return f"{_spelled(left, rule, claim, values)} {sign} {_spelled(right, rule, claim, values)}"
         case ex.Call(function, arguments):
-            return spelled(function, [_argument(argument, rule, claim, values) for argument in arguments])
+            calculation = spelled(function, [_argument(argument, rule, claim, values) for argument in arguments])
+            return calculation or written(tree, claim, values)
     return written(tree, claim, values)
 
 
-def _argument(
-    tree: ex.Expression, rule: Rule, claim: Claim, values: Mapping[str, Value]
-) -> str | list[str]:
+def _argument(tree: ex.Expression, rule: Rule, claim: Claim, values: Mapping[str, Value]) -> str | list[str]:
     if isinstance(tree, ex.Name) and isinstance(values.get(tree.name), tuple):
         return [figure.text for figure in figures_of(claim, tree.name)]
     return _spelled(tree, rule, claim, values)

@@ -11,7 +11,7 @@ from checker.model.figure import Figure
 from checker.model.rule import Rule, Wanted
 from checker.rulebook.wordsets import words_of
 
-NEAR = 40  # candidates: how many on either side of a figure are tried with it ...
+NEAR = 10  # candidates: how many on either side of a figure are tried with it ...
 TOP = 12  # ... beside the first ones of the article, where headline and lead stand
 
 

@@ -12,9 +12,9 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import TypeAlias, TypeVar
 
+from checker.evaluation.functions import arity
 from checker.link.context import Context
 from checker.model.figure import Figure
-from checker.evaluation.functions import arity
 
 Figures: TypeAlias = tuple[Figure, ...]
 

@@ -14,6 +14,7 @@ from checker.model.quantity import Kind
 POINTING = frozenset(("the", "these", "those", "all", "both"))
 # What follows a noun and says which of its kind are meant.
 SAYING_WHICH = frozenset("of who that which in from with at on aboard to for".split())
+OTHER_THING = 10  # times: a figure that differs by so much counts something else
 FARTHEST = 2  # times: a figure that differs by more is no slip of the one that it would point back to
 REACH = 12  # figures: how far back an antecedent is looked for
 
@@ -44,7 +45,8 @@ class Context:
     def antecedent(self, figure: Figure) -> Figure | None:
         """What "the 12 men" or "all 12" refers to, or None.
 
-        Of the figures shortly before that count the same noun, it is the one nearest in size.
+        Of the figures shortly before that count the same noun, it is the one with the same number, else the nearest
+        that counts no other thing; nothing, where that one is too far off for a slip.
         """
         if figure.start not in self.antecedents:
             self.antecedents[figure.start] = self._look_back(figure)
@@ -75,10 +77,10 @@ class Context:
             and figure.paragraph - earlier.paragraph <= 1
         ]
         same = [f for f in possible if f.counted is not None and f.counted.lemma == noun.lemma]
-        nearest = min(same, key=lambda earlier: _ratio(earlier, figure), default=None)
-        if nearest is None or _ratio(nearest, figure) > FARTHEST or any(_ratio(f, figure) == 1 for f in possible):
+        if any(_ratio(f, figure) == 1 for f in possible):
             return next((f for f in same if _ratio(f, figure) == 1), None)
-        return nearest
+        nearest = next((f for f in same if _ratio(f, figure) < OTHER_THING), None)
+        return nearest if nearest is not None and _ratio(nearest, figure) <= FARTHEST else None
 
 
 def _ratio(a: Figure, b: Figure) -> Fraction:

@@ -13,7 +13,8 @@ from checker.model.figure import Figure
 @condition
 def same_event(context: Context, first: Figures, second: Figures) -> bool:
     """Both tell of one event: verbs that are one or belong together (voice folded), or a noun of that event."""
-    return all(events(context, a) & events(context, b) for a in first for b in second)
+    del context
+    return all(events(a) & events(b) for a in first for b in second)
 
 
 @condition
@@ -24,24 +25,23 @@ def same_verb(context: Context, first: Figures, second: Figures) -> bool:
     return len(verbs) == 1 and None not in verbs
 
 
-def events(context: Context, figure: Figure) -> frozenset[str]:
-    """The events that a figure tells of: those of its verb, else of the noun that it counts."""
-    del context
-    words = [figure.governor.verb] if figure.governor and figure.governor.near else []
-    if figure.counted:
-        words.append(figure.counted.lemma)
-    classes = _classes()
-    found = {name for word in words for name in classes.get(word, ())}
-    if figure.governor and figure.governor.near:
-        found.add(figure.governor.verb)
-    return frozenset(found)
+def events(figure: Figure) -> frozenset[str]:
+    """The events that a figure tells of: those of its verb, and of the noun that it counts."""
+    classes, light = _classes()
+    words = [word for word in (figure.verb, figure.counted.lemma if figure.counted else None) if word]
+    known = {name for word in words for name in classes.get(word, ())}
+    if figure.verb and figure.verb not in light:
+        known.add(figure.verb)
+    return frozenset(known)
 
 
 @cache
-def _classes() -> dict[str, tuple[str, ...]]:
+def _classes() -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    """The classes that each word is in, by their names; and the light verbs."""
+    data = load("events")
     classes: dict[str, list[str]] = defaultdict(list)
-    for row in load("events"):
+    for row in data["classes"]:
         name, *_ = words = row.split()
         for word in words:
             classes[word].append(f"event of {name}")
-    return {word: tuple(names) for word, names in classes.items()}
+    return {word: tuple(names) for word, names in classes.items()}, frozenset(data["light"].split())

@@ -32,6 +32,14 @@ def of_a_size(context: Context, first: Figures, second: Figures) -> bool:
 
 
 @condition
+def of_size_of_sum(context: Context, whole: Figures, parts: Figures) -> bool:
+    """The whole is at least a third of the parts' sum and at most three times it: else it is no total of theirs."""
+    del context
+    total = sum(number for part in parts for number in _numbers(part))
+    return all(total <= 3 * number and number <= 3 * total for f in whole for number in _numbers(f))
+
+
+@condition
 def full_date(context: Context, role: Figures) -> bool:
     """The figure is a date with its weekday, its day and its month."""
     del context

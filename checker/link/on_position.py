@@ -5,8 +5,8 @@ from __future__ import annotations
 from checker.link.conditions import Context, Figures, condition
 from checker.link.context import POINTING
 from checker.link.on_things import noun_class
-from checker.model.document import Zone
 from checker.model.claim import Verdict
+from checker.model.document import Zone
 from checker.model.figure import Figure
 from checker.precision import amount, equal
 
@@ -64,8 +64,8 @@ def points_back(context: Context, second: Figures, first: Figures) -> bool:
 
 @condition
 def alone(context: Context, role: Figures) -> bool:
-    """The figure points back at nothing: it is told for itself."""
-    return all(context.antecedent(f) is None for f in role)
+    """The figure points back at nothing: it is told for itself. "All 12" always points back, whether at what or not."""
+    return not any(context.antecedent(f) or (f.counted and f.counted.determiner in POINTING - {"the"}) for f in role)
 
 
 @condition
@@ -80,6 +80,13 @@ def apart(context: Context, first: Figures, second: Figures) -> bool:
     """The figures stand in different sentences, the first one's before."""
     del context
     return all(a.sentence < b.sentence for a in first for b in second)
+
+
+@condition
+def told_first(context: Context, first: Figures, second: Figures) -> bool:
+    """The first stands before the second, or in its paragraph: news tells the whole before its parts."""
+    del context
+    return all(a.start < b.start or a.paragraph == b.paragraph for a in first for b in second)
 
 
 @condition
@@ -111,9 +118,12 @@ def _rivals(figure: Figure, other: Figure) -> bool:
 def _told_before(context: Context, figure: Figure) -> bool:
     numbers = [number.value for number in figure.quantity.numbers]
     return any(
-        earlier.counted and figure.counted and earlier.counted.lemma == figure.counted.lemma
+        earlier.counted
+        and figure.counted
+        and earlier.counted.lemma == figure.counted.lemma
         and [number.value for number in earlier.quantity.numbers] == numbers
         for earlier in context.figures[: context.place[figure.start]]
-        if earlier.start != figure.start and earlier.sentence != figure.sentence
+        if earlier.start != figure.start
+        and earlier.sentence != figure.sentence
         and context.antecedent(figure) is not earlier
     )

@@ -10,7 +10,9 @@ from checker.model.document import Zone
 from checker.model.figure import Figure
 
 # Determiners and modifiers that set a figure apart from one told before.
-APART = frozenset("another other further more additional extra separate new last previous earlier each every only average".split())
+APART = frozenset(
+    "another other further more additional extra separate new last previous earlier each every only average".split()
+)
 
 
 @condition

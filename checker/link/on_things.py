@@ -13,7 +13,7 @@ from checker.model.quantity import Kind
 PEOPLE = "people"
 
 # What follows a number whose noun is left out: "160 men in Leeds and 90 in York".
-ELLIPSIS = frozenset("of in at from for on more others who were was by with aboard".split())
+ELLIPSIS = frozenset("of in at from for on more others who is are were was have had by with aboard".split())
 
 
 @condition
@@ -118,12 +118,16 @@ def _same(context: Context, a: Figure, b: Figure) -> bool:
 
 
 def _covers(context: Context, whole: Figure, part: Figure) -> bool:
-    if whole.counted is None or part.kind is not Kind.COUNT:
+    if part.kind is not Kind.COUNT:
         return False
     if part.counted is None:
-        words = context.words(part)
-        return part.stop < len(words) and words[part.stop] in ELLIPSIS
-    return is_covered(part.counted.lemma, whole.counted.lemma)
+        return _leaves_noun_out(context, part) and (whole.counted is not None or _leaves_noun_out(context, whole))
+    return whole.counted is not None and is_covered(part.counted.lemma, whole.counted.lemma)
+
+
+def _leaves_noun_out(context: Context, figure: Figure) -> bool:
+    words = context.words(figure)
+    return figure.stop < len(words) and words[figure.stop] in ELLIPSIS
 
 
 @cache

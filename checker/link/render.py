@@ -10,7 +10,7 @@ from checker.model.words import Words
 from checker.rulebook.alphabet import BARRIER, STOP, SYMBOL
 from checker.rulebook.wordsets import barriers
 
-_SAME = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "–", "—": "–", "-": "-", "[": "(", "]": ")", "…": "..."}  # noqa: RUF001
+_SAME = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "–", "—": "–", "-": "-", "[": "(", "]": ")", "…": "..."}
 _BETWEEN_CONVERSIONS = frozenset((";", ",", "/", "or"))
 _CONTROLS = dict.fromkeys([*map(ord, SYMBOL.values()), ord(STOP), ord(BARRIER)])
 

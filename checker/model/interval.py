@@ -49,7 +49,9 @@ class Interval:
             return Interval.point(0)
         if None in (self.low, self.high, other.low, other.high):
             return _unbounded_product(self, other)
-        ends = [a * b for a, b in product((self.low, self.high), (other.low, other.high)) if a is not None and b is not None]
+        ends = [
+            a * b for a, b in product((self.low, self.high), (other.low, other.high)) if a is not None and b is not None
+        ]
         return Interval(min(ends), max(ends))
 
     def __truediv__(self, other: Interval) -> Interval:

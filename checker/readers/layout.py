@@ -80,9 +80,7 @@ def _headline(text: str, blocks: Sequence[Block], looks: Sequence[Look]) -> int 
     return max(titles, key=lambda n: sizes[n], default=None)
 
 
-def _standfirst(
-    text: str, blocks: Sequence[Block], looks: Sequence[Look], headline: int | None
-) -> int | None:
+def _standfirst(text: str, blocks: Sequence[Block], looks: Sequence[Look], headline: int | None) -> int | None:
     """The block below the headline, if it is a title too or a notice or dateline parts it from the text."""
     if headline is None or headline + 2 >= len(looks) or blocks[headline + 1].item:
         return None

@@ -13,8 +13,3 @@ def stated_weekday(day: Moment) -> str | None:
     'Saturday'
     """
     return None if day.weekday is None else WEEKDAYS[day.weekday]
-
-
-def spelled(day: str) -> str:
-    """The date as it is printed."""
-    return day

@@ -21,8 +21,3 @@ def weekday_of(day: Moment) -> str | None:
         return WEEKDAYS[date(day.year, day.month, day.day).weekday()]
     except ValueError:  # 31 June, which another rule reports
         return None
-
-
-def spelled(day: str) -> str:
-    """The date as it is printed."""
-    return day

@@ -30,9 +30,7 @@ class Vocabulary(NamedTuple):
     conditions: Functions
 
 
-def build(
-    source: Source, entry: RuleFile, vocabulary: Vocabulary
-) -> tuple[Rule | None, list[CrossfootError]]:
+def build(source: Source, entry: RuleFile, vocabulary: Vocabulary) -> tuple[Rule | None, list[CrossfootError]]:
     """The rule, or None and every error in it."""
     builder = _Builder(source, vocabulary)
     rule = builder.rule(entry)
@@ -82,9 +80,7 @@ class _Builder:
         let = self.let(entry.let, roles)
         names = roles | set(entry.let)
         require = self.condition(("require",), entry.require, names, self.vocabulary.relations)
-        message = self.parsed(
-            ("message",), parse_message, entry.message.rstrip(), names, self.vocabulary.relations
-        )
+        message = self.parsed(("message",), parse_message, entry.message.rstrip(), names, self.vocabulary.relations)
         if require is None or message is None:
             return None
         return Rule(
@@ -115,9 +111,7 @@ class _Builder:
         if entry.phrases and entry.within is Within.ARTICLE:
             hint = "phrases stay within a sentence or a paragraph; 'figures' reach through the article"
             self.fault(("match", "within"), hint)
-        compiled = [
-            self.parsed(("match", "phrases", i), compile_phrase, text) for i, text in enumerate(entry.phrases)
-        ]
+        compiled = [self.parsed(("match", "phrases", i), compile_phrase, text) for i, text in enumerate(entry.phrases)]
         phrases = tuple(phrase for phrase in compiled if phrase)
         self.check_same_roles(phrases)
         return phrases, tuple(self.wanted(role, wanted) for role, wanted in entry.figures.items())

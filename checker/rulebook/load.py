@@ -24,15 +24,13 @@ def rules(
     ignore: Sequence[str],
     relations: Functions,
     conditions: Functions,
-) -> tuple[Rule, ...]:
-    """The rules that ship and those under the paths ``more``, sorted by id.
+) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
+    """The rules that ship and those under the paths ``more``, sorted by id; and every error in them.
 
-    ``select`` and ``ignore`` name rules or families. Raises CrossfootError, the first there is.
+    ``select`` and ``ignore`` name rules or families. Raises CrossfootError for a name that is none.
     """
     found, errors = load([str(shipped()), *more], relations, conditions)
-    if errors:
-        raise errors[0]
-    return chosen(found, select, ignore)
+    return chosen(found, select, ignore), errors
 
 
 def load_rule(path: str, relations: Functions, conditions: Functions) -> Rule:
@@ -43,9 +41,7 @@ def load_rule(path: str, relations: Functions, conditions: Functions) -> Rule:
     return rule
 
 
-def load(
-    paths: Iterable[str], relations: Functions, conditions: Functions
-) -> tuple[list[Rule], list[CrossfootError]]:
+def load(paths: Iterable[str], relations: Functions, conditions: Functions) -> tuple[list[Rule], list[CrossfootError]]:
     """The rules in files and, at any depth, in folders; and every error in them, one a problem.
 
     ``relations`` may be called in any expression, ``conditions`` in ``where``: each a name with the

@@ -30,9 +30,7 @@ class Source:
     root: yaml.Node
     value: dict[str, Value]
 
-    def error(
-        self, trail: Trail, message: str, column: int | None = None, *, key: bool = False
-    ) -> CrossfootError:
+    def error(self, trail: Trail, message: str, column: int | None = None, *, key: bool = False) -> CrossfootError:
         """An error at the value that ``trail`` leads to, at its key, or at a ``column`` of its text."""
         node = _follow(self.root, trail, key=key)
         line, shift = node.start_mark.line, node.start_mark.column
@@ -114,9 +112,7 @@ class _Reader:
     def value(self, node: yaml.Node) -> Value:
         """The value of ``node``. Raises CrossfootError for an alias and for a key that stands twice."""
         if id(node) in self.seen:
-            raise self.error(
-                node, "what an alias (*name) repeats must be written out: aliases are not allowed"
-            )
+            raise self.error(node, "what an alias (*name) repeats must be written out: aliases are not allowed")
         self.seen.add(id(node))
         if isinstance(node, yaml.ScalarNode):
             return str(node.value)

@@ -80,9 +80,7 @@ def test_schema_is_json_schema_of_a_rule_file(run: Run) -> None:
         ("crossfoot ", ["check", "explain", "figures", "rules"]),
     ],
 )
-def test_a_shell_is_offered_the_names(
-    run: Run, monkeypatch: pytest.MonkeyPatch, line: str, offered: list[str]
-) -> None:
+def test_a_shell_is_offered_the_names(run: Run, monkeypatch: pytest.MonkeyPatch, line: str, offered: list[str]) -> None:
     words = line.split(" ")
     monkeypatch.setenv("_CROSSFOOT_COMPLETE", "bash_complete")
     monkeypatch.setenv("COMP_WORDS", line)

@@ -21,7 +21,9 @@ def intervals_with_a_member(draw: st.DrawFn) -> tuple[Interval, Fraction]:
 
 
 @given(intervals_with_a_member(), intervals_with_a_member())
-def test_what_lies_in_the_operands_lies_in_the_result(a: tuple[Interval, Fraction], b: tuple[Interval, Fraction]) -> None:
+def test_what_lies_in_the_operands_lies_in_the_result(
+    a: tuple[Interval, Fraction], b: tuple[Interval, Fraction]
+) -> None:
     (first, x), (second, y) = a, b
     assert x + y in first + second
     assert x - y in first - second

@@ -100,10 +100,7 @@ def test_hard_wrapped_lines_make_one_paragraph() -> None:
 
 def test_a_long_headline_stands_alone_where_no_line_is_blank() -> None:
     title = "Forty rescued as ferry from Bergen sinks in heavy seas off Norway"
-    text = (
-        title
-        + "\nForty people were rescued from a ferry that sank on Sunday in heavy seas.\nNobody was hurt."
-    )
+    text = title + "\nForty people were rescued from a ferry that sank on Sunday in heavy seas.\nNobody was hurt."
     assert [s.paragraph for s in read(text).sentences] == [0, 1, 2]
     assert headline(text) == [title]
 

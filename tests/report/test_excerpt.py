@@ -31,9 +31,7 @@ def mark(source: str, text: str, label: str, *, flagged: bool = False, nth: int 
 def test_every_mark_stands_under_its_text_with_its_label() -> None:
     source = "12 of the 30 who\nleft were 14."
     marks = mark(source, "12", "part"), mark(source, "30", "whole"), mark(source, "14", "part", flagged=True)
-    assert drawn(source, *marks) == (
-        "1|12 of the 30 who\n |-- part   -- whole\n2|left were 14.\n |          ^^ part"
-    )
+    assert drawn(source, *marks) == ("1|12 of the 30 who\n |-- part   -- whole\n2|left were 14.\n |          ^^ part")
 
 
 def test_a_label_with_no_room_beside_its_mark_goes_below() -> None:

@@ -20,9 +20,7 @@ from checker.report.source.values import moment, value
         (Kind.COUNT, [], ""),
     ],
 )
-def test_numbers_are_shown_exactly_or_to_twelve_digits(
-    kind: Kind, numbers: list[Fraction], shown: str
-) -> None:
+def test_numbers_are_shown_exactly_or_to_twelve_digits(kind: Kind, numbers: list[Fraction], shown: str) -> None:
     assert value(Quantity(kind, tuple(map(Printed, numbers)))) == shown
 
 

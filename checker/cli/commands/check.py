@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 
 import click
 
@@ -74,9 +75,9 @@ def _start(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
 ) -> tuple[tuple[Rule, ...], Iterable[Result]]:
-    """The rules, and the results to come; rules that cannot be used are the only result, in every format."""
+    """The rules, and the results to come: first what is wrong with rules, which stops no article."""
     try:
-        rules = engine.load_rules(more, select, ignore)
+        rules, errors = engine.load_rules(more, select, ignore)
     except CrossfootError as error:
         return (), [error]
-    return rules, checked(paths, story_date, rules)
+    return rules, chain(errors, checked(paths, story_date, rules))

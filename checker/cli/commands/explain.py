@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import chain
 
 import click
 
@@ -37,8 +38,7 @@ def command(
     A claim is unknown where something innocent may explain it: the reason stands beside it.
     PATHS are files, folders (the *.txt files in them) and - for standard input.
     """
-    rules = engine.load_rules(more, select, ignore)
+    rules, errors = engine.load_rules(more, select, ignore)
     status = Status()
-
-    write(render(status.follow(checked(paths, story_date, rules))))
+    write(render(status.follow(chain(errors, checked(paths, story_date, rules)))))
     ctx.exit(status.code)

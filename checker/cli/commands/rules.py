@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from checker import engine
 from checker.cli import options
-from checker.cli.status import CLEAN, FOUND
-from checker.cli.terminal import width, write
+from checker.cli.status import CLEAN, FAILED, FOUND
+from checker.cli.terminal import complain, width, write
 from checker.errors import CrossfootError
 from checker.model.rule import Rule
 from checker.report.rules import listing, page
@@ -26,9 +27,12 @@ def command() -> None:
 
 @command.command(name="list")
 @options.more_rules
-def list_rules(more: tuple[str, ...]) -> None:
+@click.pass_context
+def list_rules(ctx: click.Context, more: tuple[str, ...]) -> None:
     """List every rule: id, family, severity, summary."""
-    write(listing.render(engine.load_rules(more)))
+    rules, errors = engine.load_rules(more)
+    write(listing.render(rules))
+    ctx.exit(_told(errors))
 
 
 @command.command()
@@ -36,7 +40,9 @@ def list_rules(more: tuple[str, ...]) -> None:
 @options.more_rules
 def show(rule_id: str, more: tuple[str, ...]) -> None:
     """Show what a rule looks for, why, and its examples."""
-    rules = {rule.id: rule for rule in engine.load_rules(more)}
+    loaded, errors = engine.load_rules(more)
+    _told(errors)
+    rules = {rule.id: rule for rule in loaded}
     if rule_id not in rules:
         raise CrossfootError(f"unknown rule '{rule_id}'{instead(rule_id, rules)}")
     write(page.render(rules[rule_id], width()))
@@ -57,18 +63,28 @@ def test(ctx: click.Context, path: str | None) -> None:
     """Try the examples in rules: those under PATH, or those that ship with crossfoot."""
     from checker import examples
 
-    rules = engine.load_rules() if path is None else _under(path)
+    rules, errors = engine.load_rules() if path is None else _under(path)
     outcomes = list(examples.run(rules))
     wrong = [outcome for outcome in outcomes if not outcome.ok]
     for outcome in wrong:
         click.echo(safe(f"{outcome.where}: {outcome.rule_id}, {outcome.kind}: {outcome.problem}"))
     click.echo(f"{amount(len(rules), 'rule')}, {amount(len(outcomes), 'example')}: {len(wrong):,} wrong")
-    ctx.exit(FOUND if wrong else CLEAN)
+    ctx.exit(_told(errors) or (FOUND if wrong else CLEAN))
 
 
-def _under(path: str) -> list[Rule]:
+def _under(path: str) -> tuple[list[Rule], list[CrossfootError]]:
     place = Path(path).resolve()
-    return [rule for rule in engine.load_rules([path]) if Path(rule.path).resolve().is_relative_to(place)]
+    rules, errors = engine.load_rules([path])
+    return [rule for rule in rules if Path(rule.path).resolve().is_relative_to(place)], errors
+
+
+def _told(errors: Iterable[CrossfootError]) -> int:
+    """The exit status that is due to errors in rules, each of which is said."""
+    status = CLEAN
+    for error in errors:
+        complain(error)
+        status = FAILED
+    return status
 
 
 @command.command()

@@ -54,9 +54,7 @@ def complete(edits: dict[str, Any]) -> dict[str, Any]:
 def main() -> None:
     """Write ``currencies.yaml`` beside this script."""
     edits = yaml.safe_load((HERE / "currencies_edits.yaml").read_text(encoding="utf-8"))
-    head = (
-        "# Made by make_currencies.py from Babel's ISO 4217 table and currencies_edits.yaml: change those.\n"
-    )
+    head = "# Made by make_currencies.py from Babel's ISO 4217 table and currencies_edits.yaml: change those.\n"
     body = yaml.safe_dump(complete(edits), allow_unicode=True, sort_keys=False, width=110)
     (HERE / "currencies.yaml").write_text(head + body, encoding="utf-8")
 

@@ -45,9 +45,7 @@ def spaced(surface: str) -> str:
     return " ".join(_TOKEN.findall(surface.replace("\u00b5", "\u03bc")))
 
 
-def expand(
-    name: str, unit: dict[str, Any], prefixes: dict[str, str]
-) -> dict[str, tuple[list[str], list[str]]]:
+def expand(name: str, unit: dict[str, Any], prefixes: dict[str, str]) -> dict[str, tuple[list[str], list[str]]]:
     """A unit and its prefixed relatives: name to (surfaces, symbols)."""
     surfaces = unit.get("surfaces", [name])
     symbols = unit.get("symbols", [])

@@ -79,16 +79,12 @@ def render(results: Iterable[Result]) -> Iterator[bytes]:
 
 def _figure(figure: Read, lines: Lines) -> Figure:
     quantity, scope = figure.quantity, figure.scope
-    line, column = lines.place(figure.start)
-    end_line, end_column = lines.place(figure.end)
     return Figure(
-        text=figure.text,
-        start=figure.start,
-        end=figure.end,
-        line=line,
-        column=column,
-        end_line=end_line,
-        end_column=end_column,
+        figure.text,
+        figure.start,
+        figure.end,
+        *lines.place(figure.start),
+        *lines.place(figure.end),
         zone=figure.zone,
         kind=figure.kind,
         value=figure.value,

@@ -1,0 +1,68 @@
+"""Ages: "aged 34", "34-year-old", "12 years old", "Smith, 45,"."""
+
+from __future__ import annotations
+
+from checker.extraction.amounts import Amount
+from checker.model.quantity import Kind
+from checker.model.words import Words
+
+_OLDEST = 120
+_UNITS = frozenset(("year", "month", "week", "day"))
+_CLOSING = frozenset((",", ")", ".", "-", "–", "—", ";"))
+
+
+def read(words: Words, amount: Amount) -> Amount | None:
+    """The age that a duration or a bare number is, given what stands round it; else None."""
+    if amount.kind is Kind.DURATION:
+        return _years_old(words, amount)
+    if not amount.bare or amount.scale != 1 or not 0 < amount.numbers[-1].value <= _OLDEST:
+        return None
+    shape = _abbreviated(words, amount)
+    if shape:
+        return shape
+    if _is_aged(words, amount) or _is_apposed(words, amount):
+        return amount._replace(kind=Kind.AGE, unit="year")
+    return None
+
+
+def _years_old(words: Words, amount: Amount) -> Amount | None:
+    """ "34-year-old", "12 years old", "20 years of age"."""
+    lower, j = words.lower, amount.stop
+    if amount.unit not in _UNITS or j >= len(lower):
+        return None
+    j += lower[j] == "-"
+    if j < len(lower) and lower[j] in ("old", "olds"):
+        return amount._replace(stop=j + 1, kind=Kind.AGE)
+    if lower[j : j + 2] == ["of", "age"]:
+        return amount._replace(stop=j + 2, kind=Kind.AGE)
+    if _is_aged(words, amount):
+        return amount._replace(kind=Kind.AGE)
+    return None
+
+
+def _abbreviated(words: Words, amount: Amount) -> Amount | None:
+    """ "87 yo", "87 y/o"."""
+    lower, j = words.lower, amount.stop
+    if lower[j : j + 1] == ["yo"]:
+        return amount._replace(stop=j + 1, kind=Kind.AGE, unit="year")
+    if lower[j : j + 3] == ["y", "/", "o"]:
+        return amount._replace(stop=j + 3, kind=Kind.AGE, unit="year")
+    return None
+
+
+def _is_aged(words: Words, amount: Amount) -> bool:
+    """ "aged 34", "at age 34", "at the age of 34"."""
+    before = words.lower[max(0, amount.first - 2) : amount.first]
+    return before[-1:] in (["aged"], ["age"]) or before in (["age", "of"], ["ages", "of"])
+
+
+def _is_apposed(words: Words, amount: Amount) -> bool:
+    """ "Smith, 45, said" and "Smith (45)": a whole number of digits between a name and a mark."""
+    i, j, texts = amount.first, amount.stop, words.texts
+    if i < 2 or j != i + 1 or not texts[i].isdecimal() or len(amount.numbers) != 1:
+        return False
+    if texts[i - 1] not in (",", "(") or not texts[i - 2][0].isupper() or not texts[i - 2].isalpha():
+        return False
+    if texts[i - 1] == "(":
+        return j < len(texts) and texts[j] == ")"
+    return j >= len(texts) or (texts[j] in _CLOSING and amount.numbers[0].value >= 1)

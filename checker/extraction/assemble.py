@@ -1,0 +1,117 @@
+"""Figures put together: what was found in a sentence, what it counts, its verb, its list and its scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+
+from checker.extraction import figures as quantities
+from checker.extraction.coordination import lists
+from checker.extraction.found import Found
+from checker.extraction.governors import Clauses
+from checker.extraction.nouns import Phrase, find_phrase
+from checker.extraction.scope import Scopes
+from checker.extraction.spans import Span
+from checker.extraction.tags import tag
+from checker.extraction.tokens import tokenize
+from checker.extraction.verbs import verb_groups
+from checker.model.document import Document, Sentence
+from checker.model.figure import Figure, Governor, Noun, Reading
+from checker.model.quantity import Kind
+from checker.model.words import Words
+
+_UNGOVERNED = frozenset((Kind.DATE, Kind.TIME, Kind.ITEMS))
+
+
+def read(document: Document) -> Reading:
+    """Every figure of a document, in the order of the text, and the tokens of the sentences that hold any.
+
+    Offsets are code points of ``document.source``. Lists are numbered through the document.
+
+    >>> from checker.model.document import Zone
+    >>> text = "Police arrested 160 suspects and 90 fugitives in Leeds."
+    >>> reading = read(Document(text, text, (Sentence(0, len(text), 0, 0, Zone.BODY),)))
+    >>> [(f.text, f.noun, f.verb, f.group) for f in reading.figures]
+    [('160', 'suspects', 'arrest', 0), ('90', 'fugitives', 'arrest', 0)]
+    """
+    figures: list[Figure] = []
+    words_of: dict[int, Words] = {}
+    numbers = count()
+    for sentence in document.sentences:
+        words = tokenize(document.prose, sentence.start, sentence.end)
+        spans = _spans(quantities.find(words))
+        if spans:
+            words_of[sentence.index] = words
+            figures.extend(_figures(document, sentence, words, spans, numbers))
+    return Reading(document, tuple(figures), words_of)
+
+
+def _spans(found: list[tuple[Found, int]]) -> list[Span]:
+    """The figures as units that do not overlap: a hedge never reaches into the figure before it."""
+    spans: list[Span] = []
+    stop = 0
+    for item, opening in found:
+        if item.quantity is not None:
+            spans.append(Span(max(opening, stop), item.first, item.stop, item.quantity))
+            stop = item.stop
+    return spans
+
+
+def _figures(
+    document: Document, sentence: Sentence, words: Words, spans: list[Span], numbers: Iterator[int]
+) -> Iterator[Figure]:
+    tags = tag(words, spans)
+    groups = verb_groups(words, tags)
+    phrases = [find_phrase(words, tags, span) for span in spans]
+    together = lists(words, tags, phrases, spans)
+    _share_nouns(phrases, spans, together)
+    number_of = {at: number for members, number in zip(together, numbers, strict=False) for at in members}
+    governors = _governors(Clauses(words, tags, groups), spans, phrases, together)
+    scopes = Scopes(words, tags, groups, spans, document.quotations)
+    for at, span in enumerate(spans):
+        start, end = words.starts[span.first], words.ends[span.stop - 1]
+        yield Figure(
+            start=start,
+            end=end,
+            text=document.source[start:end],
+            quantity=span.quantity,
+            sentence=sentence.index,
+            paragraph=sentence.paragraph,
+            zone=sentence.zone,
+            first=span.first,
+            stop=span.stop,
+            opening=span.opening,
+            counted=phrases[at].noun,
+            governor=governors[at],
+            scope=scopes.scope(span, governors[at]),
+            group=number_of.get(at),
+        )
+
+
+def _share_nouns(phrases: list[Phrase], spans: list[Span], together: list[list[int]]) -> None:
+    """In "ten or as many as twelve people" both figures count people."""
+    for members in together:
+        for at, after in zip(members[-2::-1], members[:0:-1], strict=True):
+            noun = phrases[after].noun
+            if noun and phrases[at].noun is None and spans[at].stop + 1 == spans[after].opening:
+                shared = Noun(noun.head, noun.lemma, noun.modifiers, None, spans[at].stop)
+                phrases[at] = phrases[at]._replace(noun=shared, end=phrases[after].end)
+
+
+def _governors(
+    clauses: Clauses, spans: list[Span], phrases: list[Phrase], together: list[list[int]]
+) -> list[Governor | None]:
+    """The governors of a sentence's figures; what stands in a list or in brackets shares the first one's."""
+    governors: list[Governor | None] = []
+    for at, phrase in enumerate(phrases):
+        if spans[at].quantity.kind in _UNGOVERNED:
+            governors.append(None)
+        elif at and clauses.restates(phrases[at - 1], phrase):
+            governors.append(governors[at - 1])
+        else:
+            governors.append(clauses.governor(phrase))
+    for members in together:
+        shared = next((governors[at] for at in members if governors[at]), None)
+        for at in members:
+            governors[at] = shared
+    return governors

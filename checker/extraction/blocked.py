@@ -1,0 +1,37 @@
+"""The tokens that names, dates and the like take before amounts are read."""
+
+from __future__ import annotations
+
+from checker.extraction import clock, dates, items, money, names, ordinals, scores
+from checker.extraction.found import Found
+from checker.extraction.portions import SMALL
+from checker.extraction.scales import SCALES
+from checker.model.words import Words
+
+_READERS = (names.find, scores.find, clock.find, dates.find, ordinals.find, items.find)
+_JOINS = (["to"], ["or"])
+
+
+def take(words: Words, taken: bytearray) -> list[tuple[Found, int]]:
+    """What the other readers find, names left out; ``taken`` gets a mark for each token of all of it."""
+    whole: list[tuple[Found, int]] = []
+    for reader in _READERS:
+        for found in reader(words):
+            if any(taken[found.first : found.stop]) or (found.quantity is None and _is_amount(words, found)):
+                continue
+            taken[found.first : found.stop] = b"\1" * (found.stop - found.first)
+            if found.quantity is not None:
+                whole.append((found, found.first))
+    return whole
+
+
+def _is_amount(words: Words, name: Found) -> bool:
+    """Whether what looks like a name is none: "2.0" in "2.0 billion", "SEK 60", "one" in "one to two"."""
+    currency = words.lower[name.first] in money.STARTS and money.before(words, name.first)
+    if currency and currency[0] < name.stop:
+        return True
+    if name.stop == name.first + 1 and words.lower[name.first] in SMALL:
+        behind = words.lower[name.stop : name.stop + 2]
+        return behind[:1] in _JOINS and behind[-1] in SMALL
+    scaled = name.stop < len(words) and words.lower[name.stop] in SCALES
+    return scaled and words.lower[name.stop - 1][0].isdecimal()

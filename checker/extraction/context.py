@@ -1,0 +1,55 @@
+"""A sentence while it is being tagged: what has been settled so far, and what stands around a token."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.extraction.lexemes import Lexeme, lexeme
+from checker.extraction.spans import Span
+from checker.model.words import Words
+
+_ADVERBIAL = "AX"
+
+
+class Context:
+    """``tags`` holds the letters of the tokens before the current one, whose lexeme is ``word``."""
+
+    def __init__(self, words: Words, spans: Sequence[Span]) -> None:
+        self.words = words
+        self.lower = words.lower
+        self.openings = {span.opening for span in spans}
+        self.tags: list[str] = []
+        self.word = Lexeme(".", "", plural=False)
+        self.title = _in_capitals(words)
+        self.counting = False  # in the noun phrase behind a figure other than one
+        self.verbless = True  # no finite verb so far in this clause
+
+    def noun(self) -> str:
+        """The letter of the current word as a noun: plural or other."""
+        return "K" if self.word.plural else "L"
+
+    def before(self, i: int) -> str:
+        """The tag before token i, or ``^`` at the start."""
+        return self.tags[i - 1] if i else "^"
+
+    def base(self, i: int) -> tuple[int, str]:
+        """The nearest token before i that is neither adverb nor "not", and its tag."""
+        k = i - 1
+        while k >= 0 and self.tags[k] in _ADVERBIAL:
+            k -= 1
+        return k, self.tags[k] if k >= 0 else "^"
+
+    def next(self, i: int) -> str:
+        """What the next token is by itself; ``N`` for a figure, ``.`` at the end."""
+        if i + 1 in self.openings:
+            return "N"
+        return lexeme(self.lower[i + 1]).tag if i + 1 < len(self.lower) else "."
+
+
+def _in_capitals(words: Words) -> bool:
+    """Whether most words begin with a capital, as in a headline."""
+    capitals = letters = 0
+    for text in words.texts[:60]:
+        letters += text[0].isalpha()
+        capitals += text[0].isupper()
+    return capitals > 2 and capitals > 0.6 * letters

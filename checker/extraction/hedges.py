@@ -1,0 +1,46 @@
+"""The words round a number that loosen or bound it: "about", "more than", "or more"."""
+
+from __future__ import annotations
+
+from checker.extraction.phrases import Phrases, split
+from checker.languages.lexicon import load
+from checker.model.quantity import Hedge
+from checker.model.words import Words
+
+_DATA = load("hedges")
+_WORDS = load("figures")
+_BEFORE = Phrases((surface, Hedge(name)) for name, text in _DATA["before"].items() for surface in split(text))
+_BEHIND = Phrases((surface, Hedge(name)) for name, text in _DATA["behind"].items() for surface in split(text))
+_NOT_AFTER = {Hedge(name): frozenset(text.split()) for name, text in _DATA["not_after"].items()}
+_PREPOSITIONS = frozenset(_WORDS["preposition_hedges"].split())
+_BEFORE_LENGTH = frozenset(_WORDS["before_length"].split())
+_SKIPPED = frozenset(_WORDS["between_hedge"].split())
+
+
+def before(words: Words, i: int, duration: bool = False) -> tuple[int, Hedge]:
+    """The hedge in front of token ``i`` as (its first token, hedge); (i, NONE) if there is none.
+
+    Before a ``duration`` "over" is time that passes ("over three days") unless a word like "for" precedes.
+    """
+    found = _BEFORE.before(words, i) or _parted(words, i)
+    if found is None:
+        return i, Hedge.NONE
+    first, hedge = found
+    previous = words.lower[first - 1] if first else ""
+    if previous in _NOT_AFTER.get(hedge, ()):
+        return i, Hedge.NONE
+    if duration and words.lower[first] in _PREPOSITIONS and previous not in _BEFORE_LENGTH:
+        return i, Hedge.NONE
+    return found
+
+
+def _parted(words: Words, i: int) -> tuple[int, Hedge] | None:
+    """A hedge parted from its number: "up to another 40", "nearly a 10% rise"; not "over a 2% share"."""
+    if i < 2 or words.lower[i - 1] not in _SKIPPED or words.lower[i - 2] in _PREPOSITIONS:
+        return None
+    return _BEFORE.before(words, i - 1)
+
+
+def behind(words: Words, j: int) -> tuple[int, Hedge]:
+    """The hedge at token ``j`` as (token behind it, hedge); (j, NONE) if there is none."""
+    return _BEHIND.at(words, j) or (j, Hedge.NONE)

@@ -1,0 +1,119 @@
+"""Things listed by name: "three cities: London, Paris and Rome" lists three."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.extraction.found import Found
+from checker.languages.lexicon import load
+from checker.model.quantity import Kind, Printed, Quantity, Style
+from checker.model.words import Words
+
+_CLOSED = {word for entry in load("items").values() for word in entry.split()}
+_NUMBERS = frozenset(load("items")["numbers"].split())
+_LINKING = frozenset(load("items")["linking"].split())
+_STOPS = (".", "?", "!")
+_OPENERS = {
+    ":": _STOPS,
+    "–": ("–", *_STOPS),
+    "—": ("—", *_STOPS),
+    "-": ("-", *_STOPS),
+    "(": (")",),
+    "namely": (";", *_STOPS),
+}
+_SEPARATORS = (",", ";")
+_LONGEST_ITEM = 6
+_ANNOUNCED = 6  # tokens before the mark in which a number announces a list
+_LONGEST_LIST = 100
+_FEWEST = 3  # of names in brackets; a colon or dash may open a list of two
+
+
+def find(words: Words) -> list[Found]:
+    """The lists of a sentence, each as one Found whose value is the number of its items.
+
+    >>> from checker.extraction.tokens import tokenize
+    >>> text = "Three cities bid: Leeds, New York and Rome."
+    >>> [(f.first, int(f.quantity.numbers[0].value)) for f in find(tokenize(text, 0, len(text)))]
+    [(4, 3)]
+    """
+    if "and" not in words.lower:
+        return []
+    found = []
+    for i, token in enumerate(words.lower):
+        if token in _OPENERS and _opens(words, i):
+            stop = _end(words, i + 1, _OPENERS[token])
+            count = _count(words, i, stop) if stop else 0
+            if stop and count >= (_FEWEST if token == "(" else _FEWEST - 1):
+                printed = Printed(Fraction(count), style=Style.IMPLIED)
+                found.append(Found(i + 1, stop, Quantity(Kind.ITEMS, (printed,))))
+    return found
+
+
+def _opens(words: Words, i: int) -> bool:
+    """Whether the mark at ``i`` can stand before a list: no hyphen inside a word, no colon inside a time."""
+    return i > 0 and i + 3 < len(words) and (words.lower[i] in "(—" or not words.glued(i))
+
+
+def _end(words: Words, first: int, closers: tuple[str, ...]) -> int | None:
+    """The token that closes the list: the mark that fits its opener, or the end of the sentence."""
+    last = min(len(words), first + _LONGEST_LIST)
+    for k in range(first, last):
+        token = words.lower[k]
+        if token[0].isdigit() or (token in _CLOSED and token not in _LINKING):
+            return None
+        if token in closers and (token == ")" or not words.glued(k)):
+            return k
+    return last if last == len(words) and ")" not in closers else None
+
+
+def _count(words: Words, opener: int, stop: int) -> int:
+    """How many items stand between ``opener`` and ``stop``, 0 if that is not sure.
+
+    Without capitals they may as well be clauses, so then a number has to announce them.
+    """
+    first = opener + 1
+    tokens = words.lower[first:stop]
+    mark = ";" if ";" in tokens else ","
+    if (tokens.count("and") > 1 and mark == ",") or tokens.count("and") == 0 or "or" in tokens:
+        return 0
+    items = _cut(words, first, stop, mark)
+    if any(not _is_item(words.texts[a:b]) for a, b in items):
+        return 0
+    capitals = [words.texts[a][0].isupper() for a, b in items]
+    announced = not any(capitals) and _is_announced(words, opener)
+    return len(items) if all(capitals) or announced else 0
+
+
+def _is_announced(words: Words, opener: int) -> bool:
+    before = words.lower[max(0, opener - _ANNOUNCED) : opener]
+    return any(token in _NUMBERS or token.isdecimal() for token in before)
+
+
+def _cut(words: Words, first: int, stop: int, mark: str) -> list[tuple[int, int]]:
+    """The items' token spans: cut at the marks outside brackets, and at the last "and"."""
+    cuts, depth = [first - 1], 0
+    last_and = max(k for k in range(first, stop) if words.lower[k] == "and")
+    for k in range(first, stop):
+        token = words.lower[k]
+        depth += (token == "(") - (token == ")")
+        if depth == 0 and (token == mark or k == last_and):
+            cuts.append(k)
+    spans = [(a + 1, b) for a, b in zip(cuts, [*cuts[1:], stop], strict=True)]
+    last = spans[-2] if len(spans) > 1 else None
+    if last and last[0] == last[1]:  # a mark before "and"
+        spans.remove(last)
+    return spans
+
+
+def _is_item(texts: list[str]) -> bool:
+    """Whether the tokens are a short name or noun phrase, with at most an apposition in brackets."""
+    if "(" in texts and texts[-1] == ")":
+        texts = texts[: texts.index("(")]
+    if not 0 < len(texts) <= _LONGEST_ITEM:
+        return False
+    words = [text for text in texts if text not in ("-", "'s", "’s", "of", "the", ".", "'", "’", "&")]
+    if not words or not all(word[0].isalpha() for word in words):
+        return False
+    if texts[0][0].isupper():
+        return all(word[0].isupper() for word in words)
+    return len(words) <= 3

@@ -1,0 +1,39 @@
+"""Factors: "twice as many", "doubled", "threefold", "three times the", "10x"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.extraction.amounts import Amount, Number
+from checker.languages.lexicon import load
+from checker.model.quantity import Kind, Printed, Style
+from checker.model.words import Words
+
+WORDS = {word: Fraction(value) for word, value in load("numbers")["multiples"].items()}
+_VERBS = frozenset(word for word in WORDS if word.endswith(("ed", "ing", "fold")))
+_COMPARED = frozenset(load("figures")["compared"].split())
+
+
+def word(words: Words, i: int) -> Amount | None:
+    """ "twice as many", "more than doubled", "a tenfold rise" at token ``i``."""
+    text = words.lower[i]
+    behind = words.lower[i + 1] if i + 1 < len(words) else "."
+    if text in _VERBS or behind in _COMPARED:
+        return Amount(i, i + 1, (Printed(WORDS[text], Fraction(1), Style.IMPLIED),), Kind.MULTIPLE)
+    return None
+
+
+def times(words: Words, number: Number) -> Amount | None:
+    """ "three times as many", "10-fold", "2.5x" behind the number that begins it."""
+    j = number.stop
+    if j >= len(words):
+        return None
+    j += words.lower[j] == "-" and words.glued(j)
+    text = words.lower[j] if j < len(words) else ""
+    behind = words.lower[j + 1] if j + 1 < len(words) else "."
+    factor = (
+        (text == "times" and behind in _COMPARED)
+        or text in ("fold", "folds")
+        or (text in ("x", "×") and words.glued(j - 1) and not behind[0].isdecimal())
+    )
+    return Amount(number.first, j + 1, (number.printed,), Kind.MULTIPLE) if factor else None

@@ -1,0 +1,178 @@
+"""Numbers in digits, in words and in both: "250", "1.5 million", "two hundred and six", "half a million"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.extraction import cardinals, digits, portions, scales
+from checker.extraction.amounts import Number
+from checker.extraction.cardinals import LARGEST
+from checker.extraction.portions import ARTICLES, GLYPHS, SMALL
+from checker.extraction.scales import SCALES
+from checker.model.quantity import Style
+from checker.model.words import Words
+
+ONE = Fraction(1)
+HYPHENS = frozenset(("-", "\u2010", "\u2011"))
+_GROUPS = 6  # of thousands, at most
+MINUS = frozenset(("-", "\u2212", "\u2013", "minus", "negative"))
+
+
+def read(words: Words, i: int, money: bool = False) -> Number | None:
+    """The longest number that begins at token ``i``, or None.
+
+    ``money``: a currency stands before it, so "m" is million.
+    """
+    word = words.lower[i]
+    if word in MINUS:
+        return _negative(words, i, money)
+    if word[0].isdecimal() or (word[0] == "." and len(word) > 1 and word[1].isdecimal()):
+        number = _part_of_scale(words, i) or _from_digits(words, i, money)
+    elif word in SMALL:
+        number = _part_of_scale(words, i) or cardinals.read(words, i)
+    elif word in ARTICLES or word == "half" or word in GLYPHS:
+        number = _part_of_scale(words, i) or cardinals.one_scale(words, i)
+    else:
+        return None
+    return number and _and_portion(words, cardinals.divided(words, number))
+
+
+def _negative(words: Words, i: int, money: bool) -> Number | None:
+    """ "-5", "minus 5" and "minus-130"; a dash counts only if glued to the number and to nothing else."""
+    j = i + 1
+    if j >= len(words):
+        return None
+    if words.texts[i] in MINUS and not words.lower[i].isalpha():
+        if (i and not words.glued(i)) or (i and words.glued(i - 1) and words.texts[i - 1] not in "(<>="):
+            return None
+    elif words.lower[j] in HYPHENS and j + 1 < len(words):
+        j += 1
+    if words.lower[j] in MINUS:
+        return None
+    number = read(words, j, money)
+    return number and number._replace(first=i, value=-number.value)
+
+
+def _from_digits(words: Words, i: int, money: bool) -> Number | None:
+    stop, parts = _spaced(words, i)
+    number = digits.read(parts)
+    if number is None:
+        return None
+    value, place = number
+    scaled = scales.read(words, stop, money)
+    if scaled is None:
+        return _power(words, Number(i, stop, value, place))
+    return _further(words, Number(i, stop, value, place).times(scaled[1], scaled[0]))
+
+
+def _spaced(words: Words, i: int) -> tuple[int, str]:
+    """Digits whose thousands are parted by spaces: "1 414 021"; "200 300 400" is three numbers."""
+    j = i + 1
+    if len(words.texts[i]) > 3 or j >= len(words) or len(words.texts[j]) != 3:
+        return j, words.texts[i]
+    while j < len(words) and j - i <= _GROUPS and len(words.texts[j]) == 3 and words.texts[j].isdecimal():
+        j += 1
+    grouped = len(words.texts[i]) < 3 or any(group[0] == "0" for group in words.texts[i + 1 : j])
+    return (j, "".join(words.texts[i:j])) if 2 < j - i <= _GROUPS and grouped else (i + 1, words.texts[i])
+
+
+def _power(words: Words, number: Number) -> Number:
+    """ "1.3x10^6" and "1.3e6" multiplied out."""
+    j, texts = number.stop, words.texts
+    if j >= len(texts) or not words.glued(j - 1):
+        return number
+    if texts[j] in ("x10", "×10") and j + 2 < len(texts) and texts[j + 1] == "^":
+        return _shifted(words, number, j + 2)
+    if texts[j].lower() == "e":
+        return _shifted(words, number, j + 1)
+    exponent = texts[j][1:]
+    if texts[j][0] in "eE" and exponent.isdecimal() and len(exponent) < 3:
+        return number.times(10 ** int(exponent), j + 1)
+    return number
+
+
+def _shifted(words: Words, number: Number, j: int) -> Number:
+    """A number times ten to the exponent at token ``j``."""
+    sign = 1
+    if j + 1 < len(words) and words.texts[j] in ("-", "\u2212"):
+        sign, j = -1, j + 1
+    if j >= len(words) or not words.texts[j].isdecimal() or len(words.texts[j]) > 2:
+        return number
+    factor = Fraction(10) ** (sign * int(words.texts[j]))
+    return number._replace(stop=j + 1, value=number.value * factor, place=number.place * factor)
+
+
+def _further(words: Words, number: Number) -> Number:
+    """Goes on behind a scale word: "5 lakh crore", "3 hundred and 21", "4 thousand 3 hundred"."""
+    lower, j = words.lower, number.stop
+    while j < len(lower) and lower[j] in SCALES and lower[j - 1] in SCALES and number.scale < LARGEST:
+        number = number.times(SCALES[lower[j]], j + 1)
+        j = number.stop
+    if j >= len(lower) or number.scale not in (100, 1000) or lower[j - 1] not in SCALES:
+        return number
+    joined = lower[j] == "and"
+    rest = _rest(words, j + joined)
+    scaled = rest is not None and words.lower[rest.first + 1 : rest.first + 2] in (["hundred"], ["thousand"])
+    if rest is None or rest.value >= number.scale or not (joined or scaled):
+        return number
+    return number._replace(stop=rest.stop, value=number.value + rest.value, place=rest.place, scale=1)
+
+
+def _rest(words: Words, j: int) -> Number | None:
+    """The lower part of a number in mixed writing."""
+    if j >= len(words) or cardinals.starts_portion(words.lower, j):
+        return None
+    return _from_digits(words, j, False) if words.lower[j][0].isdecimal() else cardinals.read(words, j)
+
+
+def _part_of_scale(words: Words, i: int) -> Number | None:
+    """ "half a million", "three quarters of a million", "a quarter-million", "2 1/4"."""
+    portion = portions.read(words, i)
+    if portion is None:
+        return None
+    lower = words.lower
+    j, value = portion
+    for skipped in ("of", "-", "a", "an", "-"):
+        if j < len(lower) and lower[j] == skipped:
+            j += 1
+    if j < len(lower) and lower[j] in SCALES and (j > portion[0] or value == Fraction(1, 2)):
+        factor = SCALES[lower[j]]
+        place = Fraction(factor, value.denominator)
+        return Number(i, j + 1, value * factor, place, Style.FRACTION, factor)
+    return None
+
+
+def _and_portion(words: Words, number: Number) -> Number:
+    """Adds a fraction: "two and a half", "two-and-a-half million", "7 3/4", "2½", "a million and a half"."""
+    lower, j = words.lower, number.stop
+    if j >= len(lower) or number.style is Style.FRACTION:
+        return number
+    if lower[j] in GLYPHS or (lower[j][0].isdecimal() and number.scale == 1 and number.place == 1):
+        portion = portions.mark(words, j)
+        return _added(words, number, portion) if portion else number
+    if lower[j] in HYPHENS and j + 1 < len(lower) and lower[j + 1] == "and":
+        j += 1
+    if lower[j] != "and" or j + 2 >= len(lower):
+        return number
+    k = j + 2 if lower[j + 1] in HYPHENS else j + 1
+    portion = portions.read(words, k) or _hundredths(words, k) if lower[k] != "half" else None
+    return _added(words, number, portion) if portion and portion[1] < 1 else number
+
+
+def _hundredths(words: Words, k: int) -> tuple[int, Fraction] | None:
+    """ "fifty-four hundredths"."""
+    number = cardinals.read(words, k)
+    part = cardinals.divided(words, number) if number else None
+    return (part.stop, part.value) if part and part.style is Style.FRACTION else None
+
+
+def _added(words: Words, number: Number, portion: tuple[int, Fraction]) -> Number:
+    stop, part = portion
+    base = number.scale if number.scale >= 1000 else 1
+    scaled = cardinals.scale_word(words, stop)
+    if scaled and base > 1:
+        stop, base = scaled
+    value = number.value + part * base
+    place = Fraction(base, part.denominator)
+    whole = number._replace(stop=stop, value=value, place=place, style=Style.FRACTION)
+    return whole.times(scaled[1], scaled[0]) if scaled and stop < scaled[0] else whole

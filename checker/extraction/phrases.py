@@ -1,0 +1,63 @@
+"""Phrases of a few tokens, looked up longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+from checker.model.words import Words
+
+T = TypeVar("T")
+
+
+class Phrases(Generic[T]):
+    """A table from phrases to values. A phrase is its tokens with one space between.
+
+    >>> from checker.extraction.tokens import tokenize
+    >>> table = Phrases([("square mile", 1), ("mile", 2)])
+    >>> table.at(tokenize("two square miles", 0, 16), 1), table.at(tokenize("a mile off", 0, 10), 1)
+    (None, (2, 2))
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
+        self._values = dict(entries)
+        self._first: dict[str, int] = {}
+        self._last: dict[str, int] = {}
+        for phrase in self._values:
+            tokens = phrase.split(" ")
+            self._first[tokens[0]] = max(self._first.get(tokens[0], 0), len(tokens))
+            self._last[tokens[-1]] = max(self._last.get(tokens[-1], 0), len(tokens))
+
+    def at(self, words: Words, i: int) -> tuple[int, T] | None:
+        """The longest phrase that begins at token ``i`` as (token behind it, value); exact case first."""
+        if i >= len(words):
+            return None
+        texts, lower = words.texts, words.lower
+        longest = max(self._first.get(texts[i], 0), self._first.get(lower[i], 0))
+        for size in range(min(longest, len(texts) - i), 0, -1):
+            value = self._values.get(" ".join(texts[i : i + size]))
+            if value is None:
+                value = self._values.get(" ".join(lower[i : i + size]))
+            if value is not None:
+                return i + size, value
+        return None
+
+    def before(self, words: Words, i: int) -> tuple[int, T] | None:
+        """The longest phrase, in lower case, that ends before token ``i`` as (its first token, value)."""
+        if i < 1:
+            return None
+        tokens = words.lower
+        for size in range(min(self._last.get(tokens[i - 1], 0), i), 0, -1):
+            value = self._values.get(" ".join(tokens[i - size : i]))
+            if value is not None:
+                return i - size, value
+        return None
+
+
+def split(surfaces: str) -> list[str]:
+    """The phrases of a data file's list: "more than, over".
+
+    >>> split("more than, over")
+    ['more than', 'over']
+    """
+    return [surface for surface in surfaces.split(", ") if surface]

@@ -1,0 +1,60 @@
+"""Fractions as they are written: "two-thirds", "a half", "three quarters", "3/4", "⅔"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.extraction import digits
+from checker.languages.lexicon import load
+from checker.model.words import Words
+
+_NUMBERS = load("numbers")
+SMALL: dict[str, int] = _NUMBERS["small"]
+GLYPHS = {glyph: Fraction(value) for glyph, value in _NUMBERS["glyphs"].items()}
+_PLURALS = {"half": "halves"}
+SINGULAR: dict[str, int] = _NUMBERS["denominators"]
+PLURAL = {_PLURALS.get(word, word + "s"): value for word, value in SINGULAR.items()}
+_PRINTED = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 64, 100, 128))
+ARTICLES = frozenset(("a", "an"))
+
+
+def read(words: Words, i: int) -> tuple[int, Fraction] | None:
+    """The fraction that begins at token ``i`` as (token behind it, value), whatever stands around it."""
+    if words.lower[i] == "half":
+        return i + 1, Fraction(1, 2)
+    return mark(words, i) or _worded(words, i)
+
+
+def mark(words: Words, i: int) -> tuple[int, Fraction] | None:
+    """A fraction in figures: "⅔" or "3/4"."""
+    word = words.lower[i]
+    if word in GLYPHS:
+        return i + 1, GLYPHS[word]
+    return _slashed(words, i) if word[0].isdecimal() else None
+
+
+def _slashed(words: Words, i: int) -> tuple[int, Fraction] | None:
+    """ "3/4" with nothing glued on either side: "24/7" and "9/11" are none."""
+    if i + 2 >= len(words) or words.texts[i + 1] not in "/⁄" or not (words.glued(i) and words.glued(i + 1)):
+        return None
+    top, bottom = digits.read(words.texts[i]), digits.read(words.texts[i + 2])
+    if top is None or bottom is None or bottom[0] not in _PRINTED or not 0 < top[0] < bottom[0]:
+        return None
+    if words.glued(i + 2) and words.texts[i + 3] == "/":
+        return None
+    return i + 3, top[0] / bottom[0]
+
+
+def _worded(words: Words, i: int) -> tuple[int, Fraction] | None:
+    """ "two-thirds", "a third", "9 tenths"."""
+    word = words.lower[i]
+    top = 1 if word in ARTICLES else SMALL.get(word)
+    if top is None and word.isdecimal() and len(word) < 3:
+        top = int(word)
+    j = i + 1
+    if not top or j >= len(words):
+        return None
+    if words.lower[j] == "-" and j + 1 < len(words):
+        j += 1
+    bottom = (SINGULAR if top == 1 else PLURAL).get(words.lower[j])
+    return (j + 1, Fraction(top, bottom)) if bottom else None

@@ -1,0 +1,43 @@
+""" "One" where it is no number: "no one", "the one who", "one of the best"."""
+
+from __future__ import annotations
+
+from checker.extraction.calendar import DASHES, lower_at
+from checker.languages.lexicon import load
+from checker.model.words import Words
+
+_DATA = load("designators")
+_BEFORE = frozenset(_DATA["before_one"].split())
+_AFTER = frozenset(_DATA["after_one"].split())
+_POINTS = frozenset(_DATA["points"].split())
+_NUMBERS = load("numbers")["small"].keys() | load("numbers")["scales"].keys()
+_LISTED = (",", "and", "or")
+_CLOSING = frozenset(".,;:!?)'\"”’") | {"'s", "’s"}
+
+
+def is_pronoun(words: Words, i: int) -> bool:
+    """Whether the "one" at ``i`` counts nothing.
+
+    It counts before a noun, a scale or a fraction, in "one of the three" and in "two here and one there".
+    """
+    before, after = lower_at(words, i - 1), lower_at(words, i + 1)
+    if after in DASHES or after in _NUMBERS or after[:1].isdigit():
+        return before == "no" and after in DASHES
+    if after == "of":
+        return not _of_several(words, i + 2)
+    if (before == "at" and after in _POINTS) or after == "another":
+        return True
+    if before in ("no", "any", "every", "each", "some") and after not in _LISTED:
+        return not (after.isalpha() and before == "some")
+    if after == "" or after in _CLOSING:
+        return before in _BEFORE or before in ("the", "a") or after in ("'s", "’s")
+    return (after in _AFTER and before not in _LISTED) or (before in _BEFORE and not after.isalpha())
+
+
+def _of_several(words: Words, i: int) -> bool:
+    """Whether "of" is followed by a number: "of the three", "of its 12", "of two"."""
+    for k in (i, i + 1):
+        token = lower_at(words, k)
+        if token in _NUMBERS or token[:1].isdigit():
+            return True
+    return False

@@ -1,0 +1,91 @@
+"""One number with its unit: money, percent, points, measures and durations."""
+
+from __future__ import annotations
+
+from checker.extraction import money, numerals, percent, rates, scales, units
+from checker.extraction.amounts import Amount, Number
+from checker.model.quantity import Kind, Printed
+from checker.model.words import Words
+
+
+def read(words: Words, i: int) -> Amount | None:
+    """The amount that begins at token ``i``, with or without a unit, or None."""
+    return (words.lower[i] in money.STARTS and _sum_of_money(words, i)) or _number(words, i)
+
+
+def _sum_of_money(words: Words, i: int) -> Amount | None:
+    """ "$3.2bn", "-$5", "EUR 50m", "US$1.2bn"."""
+    sign = money.before(words, i)
+    if sign is None or sign[0] >= len(words):
+        return None
+    number = numerals.read(words, sign[0], money=True)
+    if number is None:
+        return None
+    stop, unit = number.stop, sign[1]
+    named = money.behind(words, stop, float(number.value))
+    number = _times(number, money.factor(words.texts[i]))
+    if named and unit == "dollar" and not words.glued(stop - 1):
+        stop, unit = named
+    elif stop < len(words) and words.texts[stop] in ("US", "USD") and unit == "dollar":
+        stop += 1
+    amount = Amount(i, stop, (number.printed,), Kind.MONEY, unit, None, number.scale, True)
+    return rates.read(words, amount)
+
+
+def _number(words: Words, i: int) -> Amount | None:
+    number = numerals.read(words, i)
+    if number is None:
+        if words.lower[i] in numerals.MINUS and i + 1 < len(words) and words.lower[i + 1] in money.STARTS:
+            return _negative_money(words, i)
+        return None
+    return rates.read(words, with_unit(words, number))
+
+
+def _negative_money(words: Words, i: int) -> Amount | None:
+    """ "-$5"."""
+    if not words.glued(i) or (i and words.glued(i - 1)):
+        return None
+    amount = _sum_of_money(words, i + 1)
+    if amount is None:
+        return None
+    (number,) = amount.numbers
+    minus = Printed(-number.value, number.place, number.style)
+    return amount._replace(first=i, numbers=(minus,))
+
+
+def with_unit(words: Words, number: Number) -> Amount:
+    """A number with the unit behind it, if there is one."""
+    j = number.stop
+    amount = Amount(number.first, j, (number.printed,), scale=number.scale)
+    part = percent.read(words, j)
+    if part:
+        return amount._replace(stop=part[0], kind=part[1][0], unit=part[1][1])
+    if percent.opens(words, number.first):
+        return amount._replace(first=0, kind=Kind.PERCENT, unit="percent")
+    currency = money.behind(words, j, float(abs(number.value)))
+    if currency:
+        return _scaled_behind(words, amount._replace(stop=currency[0], kind=Kind.MONEY, unit=currency[1]))
+    unit = units.read(words, j)
+    if unit:
+        kind = Kind.DURATION if unit[1].dimension == "time" else Kind.MEASURE
+        return amount._replace(stop=unit[0], kind=kind, unit=unit[1].name)
+    return amount
+
+
+def _scaled_behind(words: Words, amount: Amount) -> Amount:
+    """ "75 USD million", "120 MEUR"."""
+    factor = money.factor(words.texts[amount.stop - 1])
+    stop = amount.stop
+    if factor == 1 and stop < len(words) and words.lower[stop] in scales.SCALES:
+        factor, stop = scales.SCALES[words.lower[stop]], stop + 1
+    if factor == 1 or amount.scale != 1:
+        return amount
+    (number,) = amount.numbers
+    scaled = Printed(number.value * factor, number.place * factor, number.style)
+    return amount._replace(stop=stop, numbers=(scaled,), scale=factor)
+
+
+def _times(number: Number, factor: int) -> Number:
+    if factor == 1:
+        return number
+    return number._replace(value=number.value * factor, place=number.place * factor)

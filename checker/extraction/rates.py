@@ -1,0 +1,55 @@
+"""What an amount is counted out by: "$20 a barrel", "5 per 1,000", "$5/share"."""
+
+from __future__ import annotations
+
+from checker.extraction import units
+from checker.extraction.amounts import Amount
+from checker.languages.lexicon import load
+from checker.model.words import Words
+
+_WORDS = load("figures")
+_NOUNS = frozenset(_WORDS["per"].split())
+_NOT_BEHIND = frozenset(_WORDS["not_per_behind"].split())
+_TIMES = frozenset(_WORDS["per_times"].split())
+_THING = 4  # words of the thing measured, at most
+_BY = frozenset(("a", "an", "per"))
+_ARTICLES = frozenset(("a", "an"))
+
+
+def read(words: Words, amount: Amount) -> Amount:
+    """The amount with what stands behind "per", "a" or "/", if anything does."""
+    j = amount.stop
+    if j + 1 >= len(words):
+        return amount
+    word, noun = words.lower[j], words.lower[j + 1]
+    if word == "-" and noun in _ARTICLES and j + 3 < len(words) and words.lower[j + 2] == "-":
+        return _by(words, amount, j + 3)
+    if word in ("per", "/"):
+        return _by(words, amount, j + 1) if word == "per" or not amount.bare else amount
+    if word == "of" and amount.unit:
+        return amount._replace(per=_behind_thing(words, j + 1))
+    if word in _ARTICLES and noun in _NOUNS and not amount.bare:
+        behind = words.lower[j + 2] if j + 2 < len(words) else ""
+        return amount if behind in _NOT_BEHIND else _by(words, amount, j + 1)
+    return amount
+
+
+def _behind_thing(words: Words, j: int) -> str | None:
+    """The time behind the thing that is measured: "20 tonnes of jet fuel a year"."""
+    for k in range(j, min(j + _THING, len(words) - 1)):
+        if words.lower[k] in _BY and words.lower[k + 1] in _TIMES:
+            behind = words.lower[k + 2] if k + 2 < len(words) else ""
+            return None if behind in _NOT_BEHIND else words.lower[k + 1]
+        if not words.lower[k].isalnum():
+            return None
+    return None
+
+
+def _by(words: Words, amount: Amount, j: int) -> Amount:
+    unit = units.name_at(words, j)
+    if unit:
+        return amount._replace(stop=unit[0], per=unit[1])
+    word = words.lower[j]
+    if not word[0].isalnum() or (words.lower[j - 1] == "/" and word[0].isdecimal()):
+        return amount
+    return amount._replace(stop=j + 1, per=word)

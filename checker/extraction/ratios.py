@@ -1,0 +1,102 @@
+"""Fractions and odds: "two-thirds of", "half the", "one in five", "nine out of 10"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.extraction import numerals, portions, units
+from checker.extraction.amounts import Amount, Number
+from checker.extraction.portions import ARTICLES
+from checker.languages.lexicon import load
+from checker.model.quantity import Kind, Printed, Style
+from checker.model.words import Words
+
+_WORDS = load("figures")
+_FREE_BEHIND = frozenset(_WORDS["free_behind"].split())
+_FREE_BEFORE = frozenset(_WORDS["free_before"].split())
+_NO_HALF = frozenset(_WORDS["not_before_half"].split())
+_BEHIND_HALF = frozenset(_WORDS["behind_half"].split())
+_BEHIND_ARTICLE = frozenset(_WORDS["behind_article_fraction"].split())
+_YEARS = range(1900, 2101)
+
+
+def fraction(words: Words, i: int) -> Amount | None:
+    """The fraction that begins at token ``i``, unless what stands round it makes it an ordinal or a time."""
+    portion = portions.read(words, i)
+    if portion is None:
+        return None
+    stop, value = portion
+    printed = (Printed(value, Fraction(1, value.denominator), Style.FRACTION),)
+    return _of_unit(words, i, stop, printed) or (
+        Amount(i, stop, printed, Kind.RATIO) if _is_free(words, i, stop) else None
+    )
+
+
+def _of_unit(words: Words, i: int, stop: int, printed: tuple[Printed, ...]) -> Amount | None:
+    """ "half an hour", "a quarter of a mile", "1/4 mile"; not "the second half hour"."""
+    j = stop
+    for skipped in ("of", "a", "an"):
+        j += words.lower[j : j + 1] == [skipped]
+    unit = units.read(words, j)
+    before = words.lower[i - 1] if i else ""
+    if unit is None or before in _NO_HALF or words.lower[j - 1] == "of":
+        return None
+    kind = Kind.DURATION if unit[1].dimension == "time" else Kind.MEASURE
+    return Amount(i, unit[0], printed, kind, unit[1].name)
+
+
+def _is_free(words: Words, i: int, stop: int) -> bool:
+    word = words.lower[i]
+    before = words.lower[i - 1] if i else ""
+    behind = words.lower[stop] if stop < len(words) else "."
+    if word == "half":
+        return before not in _NO_HALF and (behind in _BEHIND_HALF or (before in _FREE_BEFORE and behind != "-"))
+    if word in ARTICLES or (word in ("one", "1") and words.lower[stop - 1] in ("quarter", "half")):
+        return behind in _BEHIND_ARTICLE or before in _FREE_BEFORE
+    return behind in _FREE_BEHIND or before in _FREE_BEFORE or word not in ARTICLES
+
+
+def odds(words: Words, number: Number) -> Amount | None:
+    """ "one in five", "1-in-100", "nine out of 10", "one in every five" behind the number that begins it."""
+    j = number.stop
+    lower = words.lower
+    if number.scale != 1 or number.value.denominator != 1 or j + 1 >= len(lower):
+        return None
+    hyphens = lower[j] == "-"
+    j += hyphens
+    if lower[j] == "out" and lower[j + 1 : j + 2] == ["of"]:
+        k = j + 2
+    elif lower[j] == "in" and number.value <= 10:
+        k = j + 1
+    elif lower[j] == "over":
+        return _over(words, number, j + 1)
+    else:
+        return None
+    k += lower[k : k + 1] in (["every"], ["-"])
+    whole = numerals.read(words, k) if k < len(lower) and lower[k] not in numerals.MINUS else None
+    if whole is None or not 0 < number.value < whole.value or _is_time(words, whole):
+        return None
+    value = number.value / whole.value
+    printed = Printed(value, Fraction(1) / whole.value, Style.FRACTION)
+    return Amount(number.first, whole.stop, (printed,), Kind.RATIO)
+
+
+def _over(words: Words, number: Number, k: int) -> Amount | None:
+    """ "one over three" with nothing behind that could be counted."""
+    whole = numerals.read(words, k)
+    if (
+        whole is None
+        or not 0 < number.value < whole.value
+        or words.lower[whole.stop : whole.stop + 1] not in ([], ["."])
+    ):
+        return None
+    printed = Printed(number.value / whole.value, Fraction(1) / whole.value, Style.FRACTION)
+    return Amount(number.first, whole.stop, (printed,), Kind.RATIO)
+
+
+def _is_time(words: Words, whole: Number) -> bool:
+    """Whether "in 2019" or "in three years" makes no odds."""
+    if whole.value in _YEARS or (whole.stop < len(words) and words.lower[whole.stop] in ("%", "percent", "per")):
+        return True
+    unit = units.read(words, whole.stop)
+    return unit is not None and words.lower[whole.stop] != "-"

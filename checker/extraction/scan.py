@@ -1,0 +1,100 @@
+"""The amounts of a sentence, one by one, each by the reader that its first word calls for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from checker.extraction import implied, multiples, numerals, quantities, ratios
+from checker.extraction.amounts import Amount
+from checker.extraction.money import STARTS as MONEY
+from checker.extraction.portions import ARTICLES, GLYPHS, SINGULAR, SMALL
+from checker.extraction.scales import SCALES
+from checker.languages.lexicon import load
+from checker.model.words import Words
+
+Reader = Callable[[Words, int], Amount | None]
+
+
+def _from_number(words: Words, i: int) -> Amount | None:
+    """What begins with a number: odds, a multiple, a fraction, an amount."""
+    number = numerals.read(words, i)
+    if number is not None:
+        found = ratios.odds(words, number) or multiples.times(words, number)
+        if found:
+            return found
+    return (
+        quantities.read(words, i)
+        if number is not None and number.stop > i + 2
+        else (ratios.fraction(words, i) or quantities.read(words, i))
+    )
+
+
+def _from_article(words: Words, i: int) -> Amount | None:
+    """ "a hundred", "a third of", "a few thousand"."""
+    return quantities.read(words, i) or ratios.fraction(words, i) or implied.several(words, i)
+
+
+def _readers() -> dict[str, Reader]:
+    readers: dict[str, Reader] = dict.fromkeys(multiples.WORDS, multiples.word)
+    readers |= dict.fromkeys(implied.IMPLIED, implied.word)
+    readers |= dict.fromkeys(implied.SEVERAL, implied.several)
+    readers["couple"] = implied.word
+    readers |= dict.fromkeys(implied.VAGUE, implied.vague)
+    readers |= dict.fromkeys(MONEY | numerals.MINUS, quantities.read)
+    readers |= dict.fromkeys(SMALL, _from_number)
+    readers |= dict.fromkeys(ARTICLES | {"half"} | set(GLYPHS), _from_article)
+    return readers
+
+
+_READERS = _readers()
+_WORDS = load("figures")
+_PREFIXES = frozenset(_WORDS["number_prefixes"].split())
+_BEFORE_PRONOUN = frozenset(_WORDS["before_pronoun"].split())
+_QUIET = frozenset(_WORDS["no_clues"].split()) | ARTICLES | numerals.MINUS
+_DIGIT = re.compile(r"\d")
+_CLUES = (frozenset(_READERS) | SCALES.keys() | SINGULAR.keys()) - _QUIET
+
+
+def may_hold(words: Words) -> bool:
+    """Whether there is a digit or a number word at all: most sentences have none."""
+    return not _CLUES.isdisjoint(words.lower) or _DIGIT.search("".join(words.texts)) is not None
+
+
+def amounts(words: Words, taken: bytearray) -> list[Amount]:
+    """The amounts in order, none overlapping; ``taken`` marks the tokens that are something else's."""
+    found: list[Amount] = []
+    i, lower = 0, words.lower
+    while i < len(lower):
+        word = lower[i]
+        reader = _READERS.get(word)
+        if reader is None and (word[0].isdecimal() or (word[0] == "." and word[-1].isdecimal())):
+            reader = _from_number
+        amount = reader(words, i) if reader and not taken[i] and not _is_label(words, i, found) else None
+        if amount is None or any(taken[amount.first : amount.stop]) or _is_pronoun(words, amount):
+            i += 1
+            continue
+        if found and amount.first < found[-1].stop:
+            amount = amount._replace(first=found[-1].stop)
+        found.append(amount)
+        i = max(amount.stop, i + 1)
+    return found
+
+
+def _is_label(words: Words, i: int, amounts: list[Amount]) -> bool:
+    """Whether a number ends a compound that is a name: "the last-32", "ID.3"; not "sub-7", "1bn-2bn"."""
+    if not i or not words.glued(i - 1) or (amounts and amounts[-1].stop == i - 1):
+        return False
+    if words.lower[i][0] == ".":
+        return words.lower[i - 1].isalnum()
+    if i < 2 or words.texts[i - 1] != "-" or not words.glued(i - 2):
+        return False
+    number = words.lower[i][0].isdecimal() or words.lower[i] in SMALL
+    word = words.lower[i - 2]
+    return number and word.isalpha() and word not in _READERS and word not in _PREFIXES
+
+
+def _is_pronoun(words: Words, amount: Amount) -> bool:
+    """Whether "one" is a word for a thing: "this one", "no one"."""
+    i = amount.first
+    return amount.stop == i + 1 and words.lower[i] == "one" and i > 0 and words.lower[i - 1] in _BEFORE_PRONOUN

@@ -1,0 +1,123 @@
+"""What limits a figure's claim: time, place, who says so, quotation marks, negation, forecast."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from checker.extraction.marks import Reach, places, times
+from checker.extraction.spans import Span
+from checker.extraction.speakers import speaker
+from checker.extraction.verbs import GERUND, INFINITIVE, VerbGroup, group_lemma
+from checker.languages.lexicon import load
+from checker.model.figure import Governor, Scope
+from checker.model.quantity import Kind
+from checker.model.words import Words
+
+_CHAIN = 6  # tokens between a verb and the infinitive that hangs on it: "plans this year to cut 12"
+_LONGEST = 4  # verbs in such a chain
+_BESIDE = 4  # tokens before a figure within which "not" or "a target of" bears on it
+_BEHIND = 2  # tokens behind a figure for the same: "the 5% forecast by analysts"
+_CLAUSE = 8  # tokens behind "and in" within which a pronoun makes a clause of it
+_REACH = 12  # tokens between a figure and the verb before it, where none governs it
+
+_DATA = load("scope")
+_BARRIERS = frozenset(_DATA["barriers"].split())
+_COMPARED = frozenset(_DATA["compared"].split())
+_NEGATIONS = frozenset(_DATA["negations"].split())
+_AFTER_NOT = frozenset(_DATA["after_not"].split())
+_MODALS = frozenset(_DATA["modals"].split())
+_FORECAST = frozenset(_DATA["forecast"].split())
+_FORECAST_VERBS = frozenset(load("verbs")["forecast"].split())
+_TEMPORAL = frozenset((Kind.DATE, Kind.TIME))
+
+
+class Scopes:
+    """The scopes of one sentence's figures. ``quotations`` are spans of the source, in order."""
+
+    def __init__(
+        self,
+        words: Words,
+        tags: str,
+        groups: list[VerbGroup],
+        spans: Sequence[Span],
+        quotations: Sequence[tuple[int, int]],
+    ) -> None:
+        self.words = words
+        self.tags = tags
+        self.groups = groups
+        self.starts = [group.start for group in groups]
+        self.lemmas = [group_lemma(words, tags, group) for group in groups]
+        self.quotations = quotations
+        self.speaker = speaker(words, tags, groups, self.lemmas)
+        self._limit(spans)
+
+    def _limit(self, spans: Sequence[Span]) -> None:
+        """Find the times and places of each figure that is not a date itself."""
+        lower, tags = self.words.lower, self.tags
+        openings = [span.opening for span in spans if span.quantity.kind not in _TEMPORAL]
+        barriers = [i for i, word in enumerate(lower) if _is_barrier(tags, i, word)]
+        reach = Reach(openings, barriers, [i for i in openings if i and lower[i - 1] in _COMPARED])
+        self.index = {opening: at for at, opening in enumerate(openings)}
+        self.times = reach.scoped(times(self.words, spans))
+        self.places = reach.scoped(places(self.words, tags))
+
+    def scope(self, span: Span, governor: Governor | None) -> Scope:
+        """The scope of one figure of the sentence."""
+        at = self.index.get(span.opening)
+        chain = list(self._chain(span, governor))
+        beside = self.words.lower[max(0, span.opening - _BESIDE) : span.opening]
+        return Scope(
+            times=() if at is None else tuple(dict.fromkeys(self.times[at])),
+            places=() if at is None else tuple(dict.fromkeys(self.places[at])),
+            speaker=self.speaker,
+            quoted=self._quoted(self.words.starts[span.opening]),
+            negated=_negated(beside) or any(self._negates(group) for group in chain),
+            forecast=self._forecast(span, beside, chain),
+        )
+
+    def _chain(self, span: Span, governor: Governor | None) -> Iterator[int]:
+        """The verb group of a figure, and those on which it hangs as an infinitive: "plans to cut"."""
+        at = bisect_right(self.starts, governor.token if governor else span.opening) - 1
+        if at < 0 or (governor is None and span.opening - self.groups[at].stop > _REACH):
+            return
+        for _ in range(_LONGEST):
+            yield at
+            if self.groups[at].form not in (INFINITIVE, GERUND) or not at or self._parted(at):
+                return
+            at -= 1
+
+    def _parted(self, at: int) -> bool:
+        """Whether a verb group is parted from the one before it by many words, a comma or "and"."""
+        gap = self.tags[self.groups[at - 1].stop : self.groups[at].start]
+        return len(gap) > _CHAIN or "," in gap or "C" in gap
+
+    def _negates(self, at: int) -> bool:
+        group = self.groups[at]
+        return _negated(self.words.lower[max(0, group.start - 1) : group.main])
+
+    def _forecast(self, span: Span, beside: list[str], chain: list[int]) -> bool:
+        behind = self.words.lower[span.stop : span.stop + _BEHIND]
+        if not (_FORECAST.isdisjoint(beside) and _FORECAST.isdisjoint(behind)):
+            return True
+        return any(self.lemmas[at] in _FORECAST_VERBS or self._modal(at) for at in chain)
+
+    def _modal(self, at: int) -> bool:
+        group = self.groups[at]
+        return not _MODALS.isdisjoint(self.words.lower[group.start : group.main])
+
+    def _quoted(self, offset: int) -> bool:
+        at = bisect_right(self.quotations, offset, key=lambda span: span[0]) - 1
+        return at >= 0 and offset < self.quotations[at][1]
+
+
+def _is_barrier(tags: str, i: int, word: str) -> bool:
+    """Whether another clause begins: "while", ", with 12 hurt", "and in May it sold 12"."""
+    if tags[i] == "C":
+        return tags[i + 1 : i + 2] == "P" and "R" in tags[i + 2 : i + _CLAUSE]
+    return tags[i] == ";" or word in _BARRIERS or (word == "with" and tags[i - 1 : i] == ",")
+
+
+def _negated(lower: list[str]) -> bool:
+    """Whether words deny what follows: "not", "no", but not "not only"."""
+    return any(word in _NEGATIONS and _AFTER_NOT.isdisjoint(lower[i + 1 : i + 2]) for i, word in enumerate(lower))

@@ -1,0 +1,100 @@
+"""Scores and tallies of votes: "6-4 3-6 7-6 (7-3)", "a 2-1 win", "voted 7-2"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from fractions import Fraction
+
+from checker.extraction.calendar import lower_at, month_at
+from checker.extraction.found import Found
+from checker.languages.lexicon import load
+from checker.model.quantity import Kind, Printed, Quantity
+from checker.model.words import Words
+
+_DATA = load("scores")
+_VERBS = frozenset(_DATA["verbs"].split())
+_RESULTS = frozenset(_DATA["results"].split())
+_NOUNS = _RESULTS | frozenset(_DATA["nouns"].split())
+_MARKS = frozenset("-–‑/")
+_AGES = frozenset(("aged", "ages", "age"))
+_SPORT = 20  # tokens before a score in which a word of sport is looked for
+_NO_SCORES = ((50, 50), (24, 7), (20, 20), (100, 100))
+
+
+def find(words: Words) -> list[Found]:
+    """The scores of a sentence, in order, a set each; the tie-break behind a set is blocked.
+
+    >>> from checker.extraction.tokens import tokenize
+    >>> text = "Ruiz won 7-6 (7-3) 6-4"
+    >>> [[int(n.value) for n in f.quantity.numbers] for f in find(tokenize(text, 0, len(text))) if f.quantity]
+    [[7, 6], [6, 4]]
+    """
+    marks = [i for i, token in enumerate(words.lower) if token in _MARKS]
+    pairs = dict.fromkeys(i for i in marks if _pair(words, i - 1))
+    if not pairs:
+        return []
+    found: list[Found] = []
+    chained = -1  # the token where another set may follow
+    for mark in pairs:
+        i = mark - 1
+        if chained >= 0 and lower_at(words, i - 1) == "(" and i - 1 <= chained and lower_at(words, i + 3) == ")":
+            found.append(Found(i - 1, i + 4, None))
+            chained = i + 4
+        elif _is_score(words, i, chained, pairs):
+            numbers = tuple(Printed(Fraction(int(words.lower[k]))) for k in (i, i + 2))
+            found.append(Found(i, i + 3, Quantity(Kind.SCORE, numbers)))
+            chained = i + 3
+    return found
+
+
+def _pair(words: Words, i: int) -> bool:
+    """Whether two short numbers glued by a mark stand at ``i``, and no third one."""
+    if i < 0 or i + 2 >= len(words) or not (words.glued(i) and words.glued(i + 1)):
+        return False
+    left, right = words.lower[i], words.lower[i + 2]
+    if not (left.isdecimal() and right.isdecimal() and len(left) <= 3 and len(right) <= 3):
+        return False
+    if words.lower[i + 1] == "/" and lower_at(words, i - 1) != "(":
+        return False
+    touched = i > 0 and words.glued(i - 1) and words.lower[i - 1] not in "(["
+    going_on = words.glued(i + 2) and lower_at(words, i + 3) not in (
+        ",",
+        ".",
+        ")",
+        ";",
+        ":",
+        "!",
+        "?",
+        "'s",
+        "]",
+    )
+    return not touched and not going_on
+
+
+def _is_score(words: Words, i: int, chained: int, pairs: Collection[int]) -> bool:
+    following = lower_at(words, i + 3)
+    if following.isalpha() and words.texts[i + 3].islower() and following not in _NOUNS:
+        return False
+    if (
+        following in ("%", "°")
+        or lower_at(words, i - 1) in _AGES
+        or words.lower[i + 1] == "/"
+        or month_at(words, i + 3)
+    ):
+        return False
+    follows = chained >= 0 and i - chained <= 2
+    if follows or i + 4 in pairs or i + 5 in pairs:
+        return True
+    left, right = int(words.lower[i]), int(words.lower[i + 2])
+    if (left, right) in _NO_SCORES:
+        return False
+    # A range is printed low end first: other pairs tell themselves.
+    return right <= left or _has_sport(words, i)
+
+
+def _has_sport(words: Words, i: int) -> bool:
+    """Whether a word of sport or of voting stands before the pair, or a team on either side of it."""
+    before, after = words.texts[i - 1] if i else "", words.texts[i + 3] if i + 3 < len(words) else ""
+    if before[:1].isupper() and after[:1].isupper():
+        return True
+    return after in _RESULTS or any(word in _VERBS for word in words.lower[max(0, i - _SPORT) : i])

@@ -1,0 +1,184 @@
+"""What an ambiguous word is where it stands: noun or verb, determiner or auxiliary, name or word.
+
+Each rule takes the context and the token, and gives one letter of `checker.extraction.tags`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from checker.extraction.context import Context
+from checker.extraction.lexemes import lexeme
+
+_ADVERBIAL = "AX"
+_POINTING = frozenset(("this", "these", "those"))
+_PLURAL_PRONOUNS = frozenset(("i", "we", "they", "you"))
+_SINGULAR_PRONOUNS = frozenset(("he", "she", "it"))
+
+
+def name(context: Context, i: int) -> str:
+    """A capital inside a sentence: a name, unless the word is of a closed class or begins a quotation."""
+    tag = context.word.tag
+    if tag == "M" or context.words.texts[i] == "US":
+        return "L"
+    if tag in "bspzEG" and context.before(i) in "Q;(.":
+        return tag
+    if tag in "JAGELKspbz":
+        return context.noun()
+    return tag
+
+
+def _determiner(context: Context, i: int) -> str:
+    text = context.lower[i]
+    before, base = context.before(i), context.base(i)[1]
+    if text in ("'s", "’s") and (base == "R" or before == "W"):
+        return "B"
+    if text in ("'", "’"):
+        return "D" if before == "K" else "Q"
+    if text in _POINTING and context.next(i) in "EGWPpBMH":
+        return "R"
+    return "V" if text == "own" and before in "WRKTM" else "D"
+
+
+def _subordinator(context: Context, i: int) -> str:
+    """ "that" before a noun in the singular is a determiner: "that plan"."""
+    if context.lower[i] != "that":
+        return "S"
+    after = context.next(i)
+    return "D" if after in "bJL" and context.before(i) not in "KLVE" else "S"
+
+
+def _hyphen(context: Context, i: int) -> str:
+    """A hyphen between spaces is a dash, but in "six - member", as some print a compound."""
+    words = context.words
+    if words.glued(i) or (i and words.glued(i - 1)):
+        return "-"
+    return "-" if context.before(i) == "N" and context.next(i) in "Lb" else ";"
+
+
+def _preposition(context: Context, i: int) -> str:
+    """ "as" between a noun and another clause's subject: "he fell as 12 men fled"."""
+    if context.lower[i] != "as":
+        return "P"
+    if context.before(i) not in "LKAN," or context.next(i) not in "NR":
+        return "P"
+    return "S" if any(lexeme(word).tag in "pEBMH" for word in context.lower[i + 2 : i + 8]) else "P"
+
+
+def _adverb(context: Context, i: int) -> str:
+    """ "the home", "his back" are nouns."""
+    return "L" if context.lower[i] in ("home", "back") and context.before(i) in "DNJ" else "A"
+
+
+def _past(context: Context, i: int) -> str:
+    before, base = context.before(i), context.base(i)[1]
+    if base in "BH":
+        return "E"
+    if base == "-":
+        return "J"
+    if base in "DN" and before not in _ADVERBIAL and context.next(i) in "LKJbsEG":
+        return "J"
+    return "J" if base == "D" and context.lower[i - 1] in ("the", "a", "an") else "V"
+
+
+def _unchanging(context: Context, i: int) -> str:
+    base, after = context.base(i)[1], context.next(i)
+    if (
+        base in "DJP-"
+        or context.lower[i + 1 : i + 2] == ["of"]
+        or (base == "N" and context.counting is False)
+        or (base == "L" and after in "P.,")
+    ):
+        return "L"
+    return "E" if base in "BH" else "V"
+
+
+def _base_form(context: Context, i: int) -> str:
+    noun = context.noun()
+    if context.counting and context.word.plural:
+        return "K"
+    k, base = context.base(i)
+    before, after = context.before(i), context.next(i)
+    if base in "TMO" or (base in "RX" and k and context.tags[k - 1] in "MO"):
+        return "V"
+    if (before == "A" and after in "DN") or _count_subject(context, i):
+        return "V"
+    if before == "^" and (after in "DNR" or (after in "JA" and not context.title)):
+        return "V"
+    if _plural_subject(context, i, base) and after not in ".BMH":
+        return "V"
+    if before == "C" and after in "DNR" and any(t in "VE" for t in context.tags[-12:]):
+        return "V"
+    if before == "L" and i > 1 and context.tags[i - 2] in ",C" and after in "DN":
+        return "V" if context.words.texts[i - 1][0].isupper() else noun
+    return noun
+
+
+def _count_subject(context: Context, i: int) -> bool:
+    """Whether the figure before token i is its subject, as in "four remain in"; a noun would be a plural."""
+    if context.before(i) != "N" or not context.counting or context.next(i) not in "PDRTA":
+        return False
+    k = i - 1
+    while k >= 0 and context.tags[k] == "N":
+        k -= 1
+    return context.lower[i + 1 : i + 2] != ["of"] and (k < 0 or context.tags[k] not in "DJ")
+
+
+def _plural_subject(context: Context, i: int, base: str) -> bool:
+    """Whether what stands before token i can be the subject of a base form: "police say", "they say"."""
+    before = context.before(i)
+    if before in "WK":
+        return True
+    if before == "R":
+        return context.lower[i - 1] not in _SINGULAR_PRONOUNS
+    return base == "K" and before == "A"
+
+
+def _s_form(context: Context, i: int) -> str:
+    noun = context.noun()
+    before, after = context.before(i), context.next(i)
+    if context.counting and context.word.plural:
+        return "V" if before == "N" and after in "DR" else noun
+    pronoun = before in "WR" or (before == "D" and context.lower[i - 1] in ("this", "that"))
+    if not (
+        after in "DNRTSPAU"
+        or pronoun
+        or (after in "JbLK" and before == "L" and context.verbless and _named(context, i))
+    ):
+        return noun
+    if pronoun or (before == "S" and context.lower[i - 1] == "that"):
+        return "V"
+    if before == "A":
+        return "V" if context.base(i)[1] in "LR" else noun
+    name = before == "K" and context.words.texts[i - 1][0].isupper()
+    return "V" if (before == "L" or name) and context.verbless else noun
+
+
+def _named(context: Context, i: int) -> bool:
+    return context.words.texts[i - 1][0].isupper() and not context.title
+
+
+def _unknown(context: Context, i: int) -> str:
+    """A word in no list: a verb behind a modal, or behind "they" or "to" before a noun phrase."""
+    if context.counting and context.word.plural:
+        return "K"
+    base, before, after = context.base(i)[1], context.before(i), context.next(i)
+    if base == "M":
+        return "V"
+    if before == "R" and base != "T" and context.lower[i - 1] in _PLURAL_PRONOUNS and after in "DNRPT":
+        return "V"
+    return "V" if base == "T" and after in "DNR" and not context.word.plural else "L"
+
+
+SETTLE: dict[str, Callable[[Context, int], str]] = {
+    "D": _determiner,
+    "S": _subordinator,
+    "-": _hyphen,
+    "P": _preposition,
+    "A": _adverb,
+    "p": _past,
+    "z": _unchanging,
+    "b": _base_form,
+    "s": _s_form,
+    "L": _unknown,
+}

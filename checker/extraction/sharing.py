@@ -1,0 +1,60 @@
+"""What neighbouring figures share: a unit, what they are counted out by, a hedge."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.extraction import rates
+from checker.extraction.amounts import Amount
+from checker.extraction.found import Found
+from checker.model.quantity import Hedge, Quantity
+from checker.model.words import Words
+
+_SUSPENDED = (["-", "or"], ["-", "and"], ["-", ","])
+_CONVERTED = (["("], ["/"])
+
+
+def units(words: Words, amounts: list[Amount]) -> list[Amount]:
+    """Amounts with a unit that stands with the next: "a 7- or 8-inch screen", "$6 (£5) a share"."""
+    whole = amounts[-1:]
+    for left in reversed(amounts[:-1]):
+        right = whole[-1]
+        between = words.lower[left.stop : right.first]
+        if left.bare and right.unit and between in _SUSPENDED:
+            whole.append(left._replace(stop=left.stop + 1, kind=right.kind, unit=right.unit))
+        elif between == ["("] and left.unit and not left.per:
+            whole[-1], first = _per(words, left, right)
+            whole.append(first)
+        else:
+            whole.append(left)
+    return whole[::-1]
+
+
+def _per(words: Words, left: Amount, right: Amount) -> tuple[Amount, Amount]:
+    """A conversion and what it converts, both with what stands behind: "$6 (£5) a share"."""
+    if words.lower[right.stop : right.stop + 1] != [")"]:
+        return right, left
+    per = right.per or rates.read(words, right._replace(stop=right.stop + 1)).per
+    return right._replace(per=per), left._replace(per=per)
+
+
+def hedges(words: Words, found: list[tuple[Found, int]]) -> list[tuple[Found, int]]:
+    """The quantities, a conversion with the hedge of what it converts: "more than 100 km (60 miles)"."""
+    whole = found[:1]
+    for item, opening in found[1:]:
+        before = whole[-1][0]
+        hedge = Hedge.NONE
+        if words.lower[before.stop : item.first] in _CONVERTED:
+            hedge = _hedge(before.quantity, item.quantity)
+        if hedge is not Hedge.NONE and item.quantity:
+            whole.append((item._replace(quantity=replace(item.quantity, hedge=hedge)), opening))
+        else:
+            whole.append((item, opening))
+    return whole
+
+
+def _hedge(left: Quantity | None, right: Quantity | None) -> Hedge:
+    """The hedge that the right quantity takes over from the left, or NONE."""
+    if left and right and left.unit and right.unit and right.hedge is Hedge.NONE:
+        return left.hedge
+    return Hedge.NONE

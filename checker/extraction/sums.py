@@ -1,0 +1,57 @@
+"""Amounts of two parts that are one: "5ft 10in", "3 dollars 50 cents", "a year and a half"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.extraction import portions
+from checker.extraction.amounts import Amount
+from checker.extraction.portions import ARTICLES
+from checker.languages.lexicon import load
+from checker.model.quantity import Kind, Printed, Style
+from checker.model.words import Words
+
+PARTS: dict[str, dict[str, int]] = load("figures")["parts"]
+_CLOSING = frozenset(".,;:!?)")
+
+
+def joined(words: Words, left: Amount, right: Amount) -> Amount | None:
+    """The sum of two neighbouring amounts in the greater unit, or None."""
+    if left.unit not in PARTS or len(left.numbers) != 1 or len(right.numbers) != 1 or left.per:
+        return None
+    between = words.lower[left.stop : right.first]
+    if between not in ([], ["and"], [","]):
+        return None
+    share = PARTS[left.unit].get(right.unit or "")
+    if share is None and not between and _are_cents(words, left, right):
+        share = 100
+    if share is None and left.unit == "foot" and right.bare and words.lower[right.stop : right.stop + 1] == ["in"]:
+        share, right = 12, right._replace(stop=right.stop + 1)
+    low, high = left.numbers[0], right.numbers[0]
+    if share is None or not 0 <= high.value < share or low.value.denominator != 1 or low.value < 0:
+        return None
+    if between == [","] and share == 100:
+        return None
+    whole = Printed(low.value + high.value / share, high.place / share, low.style)
+    return left._replace(stop=right.stop, numbers=(whole,), scale=1)
+
+
+def _are_cents(words: Words, left: Amount, right: Amount) -> bool:
+    """ "15 dollars 50" at the end of its clause."""
+    closed = right.stop >= len(words) or words.texts[right.stop] in _CLOSING
+    return closed and left.kind is Kind.MONEY and not left.marked and right.bare and right.numbers[0].value >= 10
+
+
+def and_a_half(words: Words, amount: Amount) -> Amount:
+    """ "two years and a half", with the half added."""
+    j, lower = amount.stop, words.lower
+    if amount.unit is None or len(amount.numbers) != 1 or lower[j : j + 1] != ["and"] or j + 2 >= len(lower):
+        return amount
+    portion = portions.read(words, j + 1) if lower[j + 1] in ARTICLES else None
+    if portion is None or lower[portion[0] : portion[0] + 1] == ["of"]:
+        return amount
+    (number,) = amount.numbers
+    value = number.value + portion[1]
+    return amount._replace(
+        stop=portion[0], numbers=(Printed(value, Fraction(1, portion[1].denominator), Style.FRACTION),)
+    )

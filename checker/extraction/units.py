@@ -1,0 +1,134 @@
+"""The physical unit behind a number, by the table made from quantulum3's data."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.extraction.phrases import Phrases, split
+from checker.languages.lexicon import load
+from checker.model.words import Words
+
+
+class Unit(NamedTuple):
+    """A unit by its name in the singular, as pint knows it, and its dimension."""
+
+    name: str
+    dimension: str
+
+
+_DATA = load("units")
+_BY_NAME = {name: Unit(name, dimension) for dimension, units in _DATA["units"].items() for name in units}
+
+
+def _surfaces() -> dict[str, Unit]:
+    """Every surface; symbols in small letters too, where that names no other unit; both signs for micro."""
+    table = {
+        surface: _BY_NAME[name]
+        for units in _DATA["units"].values()
+        for name, surfaces in units.items()
+        for surface in split(surfaces)
+    }
+    for surface, unit in list(table.items()):
+        if not surface.isascii():
+            table[surface.replace("\u03bc", "\u00b5")] = unit
+        if len(surface) > 1:
+            table.setdefault(surface.lower(), unit)
+    return table
+
+
+_TABLE = Phrases(_surfaces().items())
+_GLUED = {surface: _BY_NAME[name] for name, surfaces in _DATA["glued"].items() for surface in split(surfaces)}
+_BELOW = {surface: _BY_NAME[name] for name, surfaces in _DATA["below"].items() for surface in split(surfaces)}
+_INCH_MARKS = frozenset(('"', "″", "”"))
+_SIZED = frozenset(load("figures")["sized"].split())
+_INITIALS = frozenset("CFKVWNJ")
+_DEGREES = {"c": "celsius", "f": "fahrenheit", "k": "kelvin"}
+_SCALES_OF_HEAT = frozenset(("celsius", "fahrenheit", "kelvin"))
+
+
+def read(words: Words, j: int) -> tuple[int, Unit] | None:
+    """The unit at token ``j``, behind a number that ends there, as (token behind it, unit); else None.
+
+    A hyphen may stand between ("16-mile"), and "/" joins two units ("km/h", "10 kV/cm").
+    """
+    if j >= len(words):
+        return None
+    hyphen = words.lower[j] == "-" and (words.glued(j) or _is_spaced_out(words, j))
+    start = j + 1 if hyphen else j
+    found = _single(words, start, words.glued(j - 1) and not hyphen)
+    if found is None:
+        return None
+    return _over(words, *_squared(words, *found))
+
+
+def _single(words: Words, j: int, glued: bool) -> tuple[int, Unit] | None:
+    found = _TABLE.at(words, j)
+    if found and found[1].name == "degree":
+        return _degrees(words, *found)
+    if found is None:
+        letter = words.texts[j]
+        if letter in _INCH_MARKS and words.lower[j + 1 : j + 2] and words.lower[j + 1] in _SIZED:
+            return j + 1, _BY_NAME["inch"]
+        unit = _GLUED.get(letter)
+        slash = words.glued(j) and words.texts[j + 1] == "/" and _below(words, j + 2)
+        if unit and (glued or slash or (letter in _INITIALS and not _goes_on(words, j))):
+            return j + 1, unit
+    return found
+
+
+def _degrees(words: Words, stop: int, unit: Unit) -> tuple[int, Unit]:
+    """ "20 degrees c", "20 degrees Celsius"."""
+    if stop >= len(words):
+        return stop, unit
+    if words.lower[stop] in _DEGREES:
+        return stop + 1, _BY_NAME[_DEGREES[words.lower[stop]]]
+    named = _TABLE.at(words, stop)
+    return named if named and named[1].name in _SCALES_OF_HEAT else (stop, unit)
+
+
+def _is_spaced_out(words: Words, j: int) -> bool:
+    """Whether a hyphen with spaces round it still makes a compound: "a 30 - year bond"."""
+    found = _TABLE.at(words, j + 1)
+    return found is not None and found[1].name == words.lower[j + 1]
+
+
+def _goes_on(words: Words, j: int) -> bool:
+    """Whether a capital is an initial ("20 C. Smith", "20 F Street"), not a unit."""
+    behind = words.texts[j + 1] if j + 1 < len(words) else ""
+    return behind[:1].isupper() or (behind in ".&-'’" and words.glued(j) and j + 2 < len(words))
+
+
+def _squared(words: Words, stop: int, unit: Unit) -> tuple[int, Unit]:
+    """ "10 m^2"."""
+    if stop + 1 < len(words) and words.texts[stop] == "^" and words.texts[stop + 1] in "23":
+        word = "square" if words.texts[stop + 1] == "2" else "cubic"
+        return stop + 2, _BY_NAME.get(f"{word} {unit.name}", Unit(f"{word} {unit.name}", "other"))
+    return stop, unit
+
+
+def _over(words: Words, stop: int, unit: Unit) -> tuple[int, Unit]:
+    """ "km/h" and "kilometres per hour"; "per" anything else than a unit of time is not the unit's."""
+    if stop + 1 >= len(words) or words.lower[stop] not in ("/", "per", "a", "an"):
+        return stop, unit
+    slash = words.lower[stop] == "/"
+    found = _below(words, stop + 1) if slash else _TABLE.at(words, stop + 1)
+    if found is None:
+        return stop, unit
+    below = found[1]
+    if slash or (unit.dimension == "length" and below.name in ("hour", "second", "millisecond")):
+        name = f"{unit.name} per {below.name}"
+        return found[0], _BY_NAME.get(name, Unit(name, f"{unit.dimension} per {below.dimension}"))
+    return stop, unit
+
+
+def _below(words: Words, j: int) -> tuple[int, Unit] | None:
+    """The unit below a slash."""
+    if j < len(words) and words.texts[j] in _BELOW:
+        return j + 1, _BELOW[words.texts[j]]
+    return _TABLE.at(words, j)
+
+
+def name_at(words: Words, j: int) -> tuple[int, str] | None:
+    """A spelt-out or abbreviated unit at token ``j`` as (token behind it, name)."""
+    found = _TABLE.at(words, j)
+    return (found[0], found[1].name) if found else None

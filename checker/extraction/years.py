@@ -1,0 +1,125 @@
+"""Years, spans of years and decades."""
+
+from __future__ import annotations
+
+from checker.extraction import decades
+from checker.extraction.calendar import DASHES, MONTHS, lower_at, word_set, year_at
+from checker.languages.lexicon import load
+from checker.model.quantity import Moment
+from checker.model.words import Words
+
+_WORDS = word_set("year_words") | MONTHS.keys()
+_PREPOSITIONS = word_set("year_prepositions")
+_DETERMINERS = word_set("year_determiners")
+_COUNTED = word_set("counted")
+_HEDGES = word_set("before_count")
+_BEHIND = word_set("behind_year")
+_ERAS: dict[str, int] = load("calendar")["eras"]
+_LONGEST_YEAR = 4
+_SURE = 1500  # a smaller number is a year only where all around it says so
+_LIKELY = range(1900, 2051)
+_SYMBOLS = frozenset("$£€¥%°+#@")
+
+Read = tuple[Moment, Moment | None, int]
+
+
+def at(words: Words, i: int) -> Read | None:
+    """The year, span of years or decade at token ``i``, and the token behind it; None for none."""
+    return decades.at(words, i) or _span(words, i) or _of_era(words, i) or _year(words, i)
+
+
+def counted(words: Words, i: int) -> bool:
+    """Whether the word at ``i`` is a noun that a number before it counts: "2000 people"."""
+    return lower_at(words, i) in _COUNTED
+
+
+def _of_era(words: Words, i: int) -> Read | None:
+    """ "AD 410", "44 BC": a year before Christ is negative."""
+    digits = words.lower[i]
+    if not (digits.isdecimal() and len(digits) <= _LONGEST_YEAR):
+        return None
+    for at, stop in ((i - 1, i + 1), (i + 1, i + 2)):
+        era = _ERAS.get(lower_at(words, at))
+        if era and words.texts[at].isupper():
+            return Moment(era * int(digits)), None, stop
+    return None
+
+
+def _span(words: Words, i: int) -> Read | None:
+    """ "2019-2021", "2004-05", "2004/05", "2001 to 2004", and "2024-02" where it can only be a month."""
+    year = year_at(words, i)
+    end = lower_at(words, i + 2)
+    mark = lower_at(words, i + 1)
+    if year is None or year not in _LIKELY or not end.isdecimal() or not end.isascii():
+        return None
+    if mark in DASHES or mark == "/":
+        return _joined(year, end, i + 3) if words.glued(i) == words.glued(i + 1) and not _goes_on(words, i) else None
+    last = year_at(words, i + 2)
+    if mark == "to" and last and last > year:
+        return Moment(year), Moment(last), i + 3
+    return None
+
+
+def _goes_on(words: Words, i: int) -> bool:
+    return words.glued(i + 2) and lower_at(words, i + 3) in DASHES
+
+
+def _joined(year: int, end: str, stop: int) -> Read | None:
+    if len(end) == 4:
+        last = int(end)
+        return (Moment(year), Moment(last), stop) if last in _LIKELY else None
+    if len(end) == 1 and int(end) == (year + 1) % 10:
+        return Moment(year), Moment(year + 1), stop
+    if len(end) != 2:
+        return None
+    if int(end) > year % 100 or (end == "00" and year % 100 == 99):
+        century = year - year % 100 + (100 if end == "00" else 0)
+        return Moment(year), Moment(century + int(end)), stop
+    return (Moment(year, int(end)), None, stop) if 1 <= int(end) <= 12 else None
+
+
+def _year(words: Words, i: int) -> Read | None:
+    year = year_at(words, i)
+    if year is None or not _free(words, i) or not _told(words, i, year):
+        return None
+    return Moment(year), None, i + 1
+
+
+def _free(words: Words, i: int) -> bool:
+    """Whether no unit, currency or further digit touches the year."""
+    before, after = lower_at(words, i - 1), lower_at(words, i + 1)
+    if before in _SYMBOLS or after in _SYMBOLS:
+        return False
+    if after in DASHES and words.glued(i) and lower_at(words, i + 2)[:1].isdigit():
+        return False
+    return not (words.glued(i) and after[:1].isalpha() and after != "s")
+
+
+def _told(words: Words, i: int, year: int) -> bool:
+    """Whether what stands around four digits tells that they are a year."""
+    before, after = lower_at(words, i - 1), lower_at(words, i + 1)
+    if _is_paired(words, i):
+        return True
+    if year < _SURE:
+        return before in _WORDS and not _is_plural(after) and after not in _COUNTED
+    if before in _WORDS:
+        return after not in _COUNTED or (year in _LIKELY and before not in ("in", "during", "year"))
+    if year not in _LIKELY or after in _COUNTED:
+        return False
+    if _is_plural(after) and words.texts[i + 1].islower() and after not in _BEHIND:
+        return False
+    if before in _PREPOSITIONS or before in _DETERMINERS or not before.isalpha() or words.texts[i - 1][0].isupper():
+        return True
+    return before not in _HEDGES and (year % 100 != 0 or not after.isalpha())
+
+
+def _is_paired(words: Words, i: int) -> bool:
+    """Whether the year is an end of "between 1600 and 1900"."""
+    if lower_at(words, i - 1) == "between":
+        return lower_at(words, i + 1) == "and" and year_at(words, i + 2) is not None
+    pair = (lower_at(words, i - 1), lower_at(words, i - 3)) == ("and", "between")
+    return pair and year_at(words, i - 2) is not None and not counted(words, i + 1)
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) and word.isalpha()

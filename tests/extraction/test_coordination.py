@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from checker.extraction.assemble import read
+from tests.extraction.sentences import document, figures
+
+
+def lists(text: str) -> list[list[str]]:
+    """The texts of each list of a sentence."""
+    members: dict[int, list[str]] = {}
+    for figure in figures(text):
+        if figure.group is not None:
+            members.setdefault(figure.group, []).append(figure.text)
+    return list(members.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They arrested 160 targeted suspects and 90 fugitives wanted online.", [["160", "90"]]),
+        (
+            "They arrested 160 suspects and 90 fugitives, and seized over 990 phones and 270 cars.",
+            [["160", "90"], ["990", "270"]],
+        ),
+        ("The raid freed three in Leeds, four in York and two in Hull.", [["three", "four", "two"]]),
+        ("It paid $3m for the ship and $5m for the crew.", [["$3m", "$5m"]]),
+        ("Some $5m went on ships, $2m on cars and $1m on guns.", [["$5m", "$2m", "$1m"]]),
+        ("The blast killed 12 miners, 3 nurses and 40 others.", [["12", "3", "40"]]),
+    ],
+)
+def test_figures_in_one_list_share_a_number(text: str, expected: list[list[str]]) -> None:
+    assert lists(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales rose from 10 tins to 20 tins.",
+        "Sales rose 5% to £3m.",
+        "It sold 12 ships and bought 30 cars.",
+        "He has 12 points and 3 teams follow him.",
+        "The fleet lost 12 ships, 30 fewer.",
+        "They are younger than 18, and 29 of those are younger than five.",
+        "Nine men died, 11 fell ill, and 41 had colds.",
+        "It paid $3m and 12 men left.",
+    ],
+)
+def test_figures_of_a_comparison_or_of_two_clauses_are_no_list(text: str) -> None:
+    assert lists(text) == []
+
+
+def test_the_members_of_a_list_share_their_verb() -> None:
+    assert [f.verb for f in figures("They seized 990 phones and 270 cars.")] == ["seize", "seize"]
+
+
+def test_lists_are_numbered_through_the_document() -> None:
+    text = document("They seized 990 phones and 270 cars.", "They held 12 men and 9 boys.")
+    assert [f.group for f in read(text).figures] == [0, 0, 1, 1]

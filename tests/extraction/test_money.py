@@ -1,0 +1,43 @@
+"""The table of currencies: the world's codes and names, and those that are left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.extraction import money
+from checker.extraction.tokens import tokenize
+
+
+def behind(text: str) -> str | None:
+    """The currency behind the number that a text begins with."""
+    found = money.behind(tokenize(text, 0, len(text)), 1, 5)
+    return found[1] if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("5 Kenyan shillings", "kenyan shilling"),
+        ("5 KES", "kenyan shilling"),
+        ("5 naira", "nigerian naira"),
+        ("5 kwanzas", "angolan kwanza"),
+        ("5 tenge", "kazakhstani tenge"),
+        ("5 Australian dollars", "australian dollar"),
+        ("5 US dollars", "dollar"),
+        ("5 U.S. dollars", "dollar"),
+        ("5 quid", "pound sterling"),
+        ("5 pence", "penny"),
+        ("5p", "penny"),
+    ],
+)
+def test_names_and_codes(text: str, name: str) -> None:
+    assert behind(text) == name
+
+
+@pytest.mark.parametrize("text", ["5 won", "5 pounds", "5 marks", "5 gold", "5 ALL", "5 c"])
+def test_words_that_are_more_than_money_are_none_behind_a_small_number(text: str) -> None:
+    assert behind(text) is None
+
+
+def test_a_large_number_makes_money_of_them() -> None:
+    assert money.behind(tokenize("2 million won", 0, 13), 2, 2_000_000) == (3, "south korean won")

@@ -1,0 +1,56 @@
+"""Ordinals, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.extraction import ordinals
+from tests.extraction.reading import texts, values
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "value"),
+    [
+        ("the 22nd man", "22nd", 22),
+        ("the 1,000th visit", "1,000th", 1000),
+        ("came third in the race", "third", 3),
+        ("the third-largest bank", "third", 3),
+        ("the twenty-first win", "twenty-first", 21),
+        ("a second goal", "second", 2),
+        ("a third straight win", "third", 3),
+        ("world number five", "number five", 5),
+        ("stayed at number 12 this week", "number 12", 12),
+    ],
+)
+def test_an_ordinal(text: str, printed: str, value: int) -> None:
+    assert values(ordinals.find, text) == [(printed, [value])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "two-thirds of them",
+        "a third of them",
+        "one-fifth more",
+        "cut by a third.",
+        "a second later",
+        "a 30-second clip",
+        "40 miles per second",
+        "first of all they",
+        "a second-hand car",
+        "on Fifth Avenue",
+        "in the Second World War",
+        "a number of people",
+        "4 and 5",
+    ],
+)
+def test_what_is_no_ordinal(text: str) -> None:
+    assert texts(ordinals.find, text) == []
+
+
+@given(st.integers(0, 10**9))
+def test_digits_read_back(value: int) -> None:
+    ending = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
+    assert values(ordinals.find, f"the {value:,}{ending} try") == [(f"{value:,}{ending}", [value])]

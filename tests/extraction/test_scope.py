@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import pytest
+
+from checker.extraction.assemble import read
+from tests.extraction.sentences import document, figure
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "times"),
+    [
+        ("In February, police arrested 12 men.", "12", ("february",)),
+        ("Police arrested 12 men on Sunday.", "12", ("sunday",)),
+        ("It sold 12 ships last year.", "12", ("last year",)),
+        ("It sold 12 ships in 2022 and 30 cars in 2023.", "12", ("2022",)),
+        ("It sold 12 ships in 2022 and 30 cars in 2023.", "30", ("2023",)),
+        ("In 2022 it sold 12 ships, and 30 in 2023.", "30", ("2023",)),
+        ("Sales rose to 12 ships from 30 ships in 2020.", "12", ()),
+        ("Sales rose to 12 ships from 30 ships in 2020.", "30", ("2020",)),
+        ("In 2021 sales rose to 12 ships from 30 ships.", "30", ()),
+        ("After a year of war it sold 12 ships.", "12", ()),
+        ("It sold 12 ships a year ago.", "12", ("a year ago",)),
+        ("It sold 12 ships in May, and for the full year it sold 30.", "12", ("may",)),
+        ("It sold 12 ships in May, and for the full year it sold 30.", "30", ("full year",)),
+        ("It has sold 12 ships so far.", "12", ("so far",)),
+        ("It sold 12 ships in the last three months.", "12", ("last three months",)),
+    ],
+)
+def test_times_of_the_clause_scope_a_figure(text: str, printed: str, times: tuple[str, ...]) -> None:
+    assert figure(text, printed).scope.times == times
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "places"),
+    [
+        ("Police held 12 men in West Yorkshire.", "12", ("west yorkshire",)),
+        ("They held three in Leeds and four in York.", "three", ("leeds",)),
+        ("They held three in Leeds and four in York.", "four", ("york",)),
+        ("Police held 12 men at home.", "12", ()),
+        ("Police held 12 men in March.", "12", ()),
+    ],
+)
+def test_places_behind_a_preposition_scope_a_figure(text: str, printed: str, places: tuple[str, ...]) -> None:
+    assert figure(text, printed).scope.places == places
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The ministry said 12 men had fled.", "the ministry"),
+        ("Some 12 men had fled, said the ministry.", "the ministry"),
+        ("Some 12 men had fled, according to the army.", "the army"),
+        ("Police in Leeds said 12 men had fled.", "police in leeds"),
+        ("The firm announced 12 cuts.", "the firm"),
+        ("The firm added 12 seats.", None),
+        ("Police held 12 men.", None),
+    ],
+)
+def test_the_speaker_is_who_says_the_sentence(text: str, speaker: str | None) -> None:
+    assert figure(text, "12").scope.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "forecast"),
+    [
+        ("The firm will cut 12 jobs.", True),
+        ("The firm plans to cut 12 jobs.", True),
+        ("The firm is expected to cut 12 jobs.", True),
+        ("The firm has a target of 12 jobs.", True),
+        ("The firm cut 12 jobs.", False),
+        ("They held two men wanted abroad, seizing 12 guns.", False),
+        ("It will close after it cut 12 jobs.", False),
+    ],
+)
+def test_a_figure_under_a_modal_or_a_plan_is_a_forecast(text: str, forecast: bool) -> None:
+    assert figure(text, "12").scope.forecast is forecast
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("The firm did not cut 12 jobs.", True),
+        ("The firm never cut the 12 jobs.", True),
+        ("The firm left without 12 of its men.", True),
+        ("The firm not only cut 12 jobs.", False),
+        ("The firm cut 12 jobs.", False),
+    ],
+)
+def test_a_denied_figure_is_negated(text: str, negated: bool) -> None:
+    assert figure(text, "12").scope.negated is negated
+
+
+def test_only_a_figure_inside_quotation_marks_is_quoted() -> None:
+    text = 'He saw 12 men. "We saw 30," she said.'
+    read_figures = read(document(text, quotations=((text.index("We"), text.index('," ')),))).figures
+    assert [f.scope.quoted for f in read_figures] == [False, True]
+
+
+def test_a_place_right_before_a_figure_leads_it_in() -> None:
+    text = "In Wales it was just over 66,000, in Scotland 59,000 and in Ireland 53,000."
+    assert [f.scope.places for f in read(document(text)).figures] == [("wales",), ("scotland",), ("ireland",)]
+
+
+def test_a_rate_belongs_to_the_figure_before_it_only() -> None:
+    text = "The limit of 80 ships would save 65 lives a year."
+    assert [f.scope.times for f in read(document(text)).figures] == [(), ("a year",)]

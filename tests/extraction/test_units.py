@@ -1,0 +1,87 @@
+"""The unit table: what it has, what was left out of it, and that it is what its script makes."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+import yaml
+
+from checker.extraction import units
+from checker.extraction.tokens import tokenize
+from checker.languages import lexicon
+
+HERE = Path(lexicon.__file__).parent / lexicon.LANGUAGE
+
+
+def unit(text: str) -> str | None:
+    """The unit behind the number that a text begins with."""
+    found = units.read(tokenize(text, 0, len(text)), 1)
+    return found[1].name if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("5 kilometres", "kilometer"),
+        ("5 km", "kilometer"),
+        ("5 square metres", "square meter"),
+        ("5 m2", "square meter"),
+        ("5 cubic feet", "cubic foot"),
+        ("5 tonnes", "metric ton"),
+        ("5 tons", "ton"),
+        ("5 long tons", "long ton"),
+        ("5 gallons", "gallon"),
+        ("5 imperial gallons", "imperial gallon"),
+        ("5 lb-ft", "foot pound force"),
+        ("5 kWh", "kilowatt hour"),
+        ("5 MW", "megawatt"),
+        ("5 GHz", "gigahertz"),
+        ("5Ghz", "gigahertz"),
+        ("5 degrees Celsius", "celsius"),
+        ("5 degrees F", "fahrenheit"),
+        ("5 degrees", "degree"),
+        ("5 m/s", "meter per second"),
+        ("5 kV/cm", "kilovolt per centimeter"),
+        ("5-inch", "inch"),
+        ("5 µm", "micrometer"),
+        ("5 μm", "micrometer"),
+        ("5 mpg", "mile per gallon"),
+        ("5 hours", "hour"),
+    ],
+)
+def test_surfaces(text: str, name: str) -> None:
+    assert unit(text) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 in all",
+        "5 at once",
+        "5 barns",
+        "5 drops",
+        "5 quarters",
+        "5pm",
+        "5am",
+        "5 a side",
+        "5 bars",
+        "5 points",
+    ],
+)
+def test_what_misleads_is_left_out(text: str) -> None:
+    assert unit(text) in (None, "bar")
+
+
+def test_the_table_is_what_its_script_makes() -> None:
+    spec = importlib.util.spec_from_file_location("make_units", HERE / "make_units.py")
+    assert spec is not None
+    assert spec.loader is not None
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    quantulum = json.loads(files("quantulum3").joinpath("units.json").read_text(encoding="utf-8"))
+    edits = yaml.safe_load((HERE / "units_edits.yaml").read_text(encoding="utf-8"))
+    assert script.table(quantulum, edits) == lexicon.load("units")

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+
+from checker.model.figure import Role
+from tests.extraction.sentences import figure
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "verb", "role"),
+    [
+        ("Police arrested 160 suspects.", "160", "arrest", Role.OBJECT),
+        ("About 12 people fled.", "12", "flee", Role.SUBJECT),
+        ("Nearly 12 people have been arrested.", "12", "arrest", Role.PASSIVE),
+        ("A total of 250 sailors were rescued.", "250", "rescue", Role.PASSIVE),
+        ("The plan applies to 250 ports.", "250", "apply", Role.OBLIQUE),
+        ("There were 12 boats in the port.", "12", "be", Role.SUBJECT),
+        ("He said 12 people had been hurt.", "12", "hurt", Role.PASSIVE),
+        ("The raid left the port in ruins, killing 12 people.", "12", "kill", Role.OBJECT),
+        ("The coach answered five questions submitted by fans.", "five", "answer", Role.OBJECT),
+        ("Some 12 men who met in March were arrested.", "12", "arrest", Role.PASSIVE),
+        ("Over 12 men - all of them miners - were freed.", "12", "free", Role.PASSIVE),
+        ("More than two million people in the valley live in tents.", "two million", "live", Role.SUBJECT),
+        ("Police closed three hubs located in the north.", "three", "close", Role.OBJECT),
+        ("Four remain in the port.", "Four", "remain", Role.SUBJECT),
+        ("Three were hurt.", "Three", "hurt", Role.PASSIVE),
+        ("Add 12 eggs to the bowl.", "12", "add", Role.OBJECT),
+    ],
+)
+def test_a_figure_is_governed_by_its_verb(text: str, printed: str, verb: str, role: Role) -> None:
+    governor = figure(text, printed).governor
+    assert governor is not None
+    assert (governor.verb, governor.role) == (verb, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("It is one of 12 ports on the coast.", "12"),
+        ("The total was 250 ships.", "250"),
+        ("The port ranks fifth out of 12 ports.", "12"),
+        ("A six-member team won.", "six"),
+        ("The match was on 4 May 2024.", "4 May 2024"),
+    ],
+)
+def test_an_unsure_reading_is_silent(text: str, printed: str) -> None:
+    assert figure(text, printed).governor is None
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "direction"),
+    [
+        ("Sales rose 5% in May.", "5%", 1),
+        ("Sales fell by 12 units.", "12", -1),
+        ("Sales doubled in May.", "doubled", 1),
+        ("The index went up 12 points.", "12", 1),
+        ("Sales were up 5% at the port.", "5%", 1),
+        ("Profits were $3m, down from $5m in May.", "$5m", -1),
+        ("It posted a 5% rise in sales.", "5%", 1),
+        ("It posted a fall of 5% in sales.", "5%", -1),
+        ("He picked up 12 parcels.", "12", 0),
+        ("Police arrested 12 men.", "12", 0),
+    ],
+)
+def test_verbs_particles_and_nouns_of_change_have_a_direction(text: str, printed: str, direction: int) -> None:
+    governor = figure(text, printed).governor
+    assert governor is not None
+    assert governor.direction == direction
+
+
+def test_a_conversion_in_brackets_shares_the_verb_of_the_figure_before_it() -> None:
+    governor = figure("The film took $28m (£15m) in a week.", "£15m").governor
+    assert governor is not None
+    assert (governor.verb, governor.near) == ("take", True)
+
+
+def test_a_verb_far_from_its_subject_is_marked() -> None:
+    governor = figure("Some 12 men from a port in the far north of the country fled.", "12").governor
+    assert governor is not None
+    assert (governor.verb, governor.near) == ("flee", False)
