@@ -54,7 +54,7 @@ def _abbreviates(word: str, text: str, after: int) -> bool:
     assert following  # it matches the empty string
     if lower in _words("closers"):
         return _goes_on(following.group(1))
-    initials = (len(word) == 1 and word.isupper()) or ("." in word and len(word) < 8 and word[-2] == ".")
+    initials = (len(word) == 1 and word.isupper()) or ("." in word and 1 < len(word) < 8 and word[-2] == ".")
     return (initials or lower in _words("abbreviations")) and not _starts(following)
 
 

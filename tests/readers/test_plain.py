@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checker.model.document import Document, Zone
@@ -156,6 +156,7 @@ def test_a_given_date_goes_first() -> None:
 
 
 @given(st.text(alphabet='aB1.:,- \r\n\t"“”‘’\xa0\u2028\ufeff•', max_size=120))
+@example(".-.\ufeff1")
 def test_offsets_never_shift(text: str) -> None:
     document = read(text)
     assert document.source == text
