@@ -29,10 +29,12 @@ QUANTITIES = frozenset(
 )
 
 
-def extract(text: str, *, kinds: frozenset[Kind] = QUANTITIES) -> list[Figure]:
-    """The figures of a text, in its order; ``kinds`` selects which (dates and the like are left out).
+def extract(text: str, *, kinds: frozenset[Kind] = QUANTITIES, implied: bool = False) -> list[Figure]:
+    """The figures of a text, in its order.
 
-    ``start`` and ``end`` of each are a half-open span of code points of ``text``.
+    ``kinds`` selects which; dates and the like are left out unless they are named. Numbers that are only
+    ``implied`` ("both", "a trio", "doubled") are left out unless wanted. ``start`` and ``end`` of a figure
+    are a half-open span of code points of ``text``.
 
     >>> [(f.text, f.value, f.unit) for f in extract("It paid $3.2bn for 40% of the firm.")]
     [('$3.2bn', 3200000000.0, 'dollar'), ('40%', 40.0, 'percent')]
@@ -40,7 +42,7 @@ def extract(text: str, *, kinds: frozenset[Kind] = QUANTITIES) -> list[Figure]:
     from checker import engine
 
     reading = engine.extract(engine.read_text(text))
-    return [figure for figure in reading.figures if figure.kind in kinds]
+    return [figure for figure in reading.figures if figure.kind in kinds and (implied or not figure.implied)]
 
 
 def check(text: str, *, path: str | None = None, date: dt.date | None = None) -> list[Finding]:

@@ -23,7 +23,7 @@ def show(value: Amount, around: Sequence[Figure]) -> str:
     if value.value is None:
         ends = (value.exact.low, value.exact.high)
         return " to ".join("?" if end is None else _decimal(end) for end in ends)
-    model = next((f for f in around if (f.kind, f.unit) == (value.kind, value.unit) and f.quantity.numbers), None)
+    model = next((f for f in around if (f.kind, f.quantity.unit) == (value.kind, value.unit) and f.quantity.numbers), None)
     if model is not None and not value.signed:
         return like(model, value.value)
     text = _decimal(value.value, decimals=1)

@@ -97,6 +97,6 @@ def context_of(reading: Reading) -> Context:
     body: dict[tuple[Kind, str | None], list[Figure]] = defaultdict(list)
     for figure in reading.figures:
         if figure.zone is not Zone.HEADLINE and figure.zone is not Zone.STANDFIRST:
-            body[figure.kind, figure.unit].append(figure)
+            body[figure.kind, figure.quantity.unit].append(figure)
     places = {figure.start: i for i, figure in enumerate(reading.figures)}
     return Context(reading, dict(by_sentence), places, body)

@@ -21,13 +21,13 @@ def lead(context: Context, role: Figures) -> bool:
     The lead is the first two sentences of the body.
     """
     body = [s.index for s in context.reading.document.sentences[:TOP] if s.zone is Zone.BODY][:LEAD_SENTENCES]
-    return all(f.sentence in body and f.sentence == context.body[f.kind, f.unit][0].sentence for f in role)
+    return all(f.sentence in body and f.sentence == context.body[f.kind, f.quantity.unit][0].sentence for f in role)
 
 
 @condition
 def untold(context: Context, role: Figures) -> bool:
     """Nothing in the body agrees with the figure, as far as it is printed."""
-    return not any(_agrees(f, other) for f in role for other in context.body[f.kind, f.unit])
+    return not any(_agrees(f, other) for f in role for other in context.body[f.kind, f.quantity.unit])
 
 
 @condition
@@ -108,7 +108,7 @@ def _agrees(figure: Figure, other: Figure) -> bool:
 
 
 def _rivals(figure: Figure, other: Figure) -> bool:
-    if other is figure or (other.kind, other.unit) != (figure.kind, figure.unit):
+    if other is figure or (other.kind, other.quantity.unit) != (figure.kind, figure.quantity.unit):
         return False
     if figure.counted is None or other.counted is None:
         return True

@@ -22,7 +22,7 @@ def same_unit(context: Context, *roles: Figures) -> bool:
     del context
     figures = [f for role in roles for f in role]
     pers = {f.quantity.per for f in figures} - {None}
-    return len({(f.kind, f.unit) for f in figures}) == 1 and len(pers) <= 1
+    return len({(f.kind, f.quantity.unit) for f in figures}) == 1 and len(pers) <= 1
 
 
 @condition

@@ -50,11 +50,11 @@ def render(reading: Reading, sentences: Sequence[Sequence[Figure]]) -> Rendered:
 
 def _behind_conversion(words: Words, figures: Sequence[Figure], i: int, at: int) -> int:
     """The token behind the brackets that give a figure in other units: "$205.4m (£110m)" is one figure to a phrase."""
-    if at >= len(words) or words.lower[at] != "(" or figures[i].unit is None:
+    if at >= len(words) or words.lower[at] != "(" or figures[i].quantity.unit is None:
         return at
     close = at + 1
     for other in figures[i + 1 :]:
-        if other.opening != close or other.kind is not figures[i].kind or other.unit == figures[i].unit:
+        if other.opening != close or other.kind is not figures[i].kind or other.quantity.unit == figures[i].quantity.unit:
             return at
         close = other.stop
         if close < len(words) and words.lower[close] == ")":

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.model.document import Document, Zone
-from checker.model.quantity import Hedge, Kind, Quantity
+from checker.model.quantity import Hedge, Kind, Quantity, Style
 from checker.model.words import Words
 
 
@@ -87,13 +87,19 @@ class Figure:
 
     @property
     def unit(self) -> str | None:
-        """The unit's name in the singular, or None."""
-        return self.quantity.unit
+        """The unit's name in the singular, with its rate: "dollar", "dollar per barrel"; or None."""
+        unit, per = self.quantity.unit, self.quantity.per
+        return f"{unit} per {per}" if unit and per else unit
 
     @property
     def approx(self) -> bool:
         """Whether a hedge says that the number is not exact: "about", "some", "nearly"."""
         return self.quantity.hedge in (Hedge.ABOUT, Hedge.NEARLY)
+
+    @property
+    def implied(self) -> bool:
+        """Whether no number is printed: "both", "a trio", "doubled"."""
+        return any(number.style is Style.IMPLIED for number in self.quantity.numbers)
 
     @property
     def value(self) -> float | None:
