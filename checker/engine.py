@@ -17,14 +17,19 @@ from checker.model.document import Document
 from checker.model.figure import Reading
 from checker.model.finding import Report
 from checker.model.rule import Rule
-from checker.readers import plain
-from checker.readers.decoding import decode
+from checker.readers import by_ending, plain
 from checker.rulebook import load
+from checker.rulebook.build import Vocabulary
 
 
 def read_bytes(data: bytes, path: str | None = None, story_date: date | None = None) -> Document:
     """The bytes of a file as a Document. Raises CrossfootError for binary or undecodable input."""
-    return plain.read(decode(data, path), path, story_date)
+    return by_ending.read(data, path, story_date)
+
+
+def is_article(path: str) -> bool:
+    """Whether a file that lies in a folder is an article, by its ending."""
+    return by_ending.is_article(path)
 
 
 def read_text(text: str, path: str | None = None, story_date: date | None = None) -> Document:
@@ -53,7 +58,16 @@ def load_rules(
 
     ``select`` and ``ignore`` name rules or families. Raises CrossfootError for a name that is none.
     """
-    return load.rules(more, select, ignore, functions.arities(), conditions.arities())
+    return load.rules(more, select, ignore, _vocabulary())
+
+
+def rules_under(path: str) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
+    """The rules in one file or under one folder, sorted by id; and what is wrong there."""
+    return load.rules_under(path, _vocabulary())
+
+
+def _vocabulary() -> Vocabulary:
+    return Vocabulary(functions.Arities(), conditions.arities())
 
 
 def check(document: Document, rules: Sequence[Rule]) -> Report:

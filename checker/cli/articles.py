@@ -15,14 +15,13 @@ from checker.model.finding import Report
 from checker.model.rule import Rule
 
 STDIN = "-"
-_ENDINGS = (".txt",)  # what is read in a folder; a file that is named is read whatever its ending
 
 
 def documents(paths: Iterable[str], story_date: date | None = None) -> Iterator[Document | CrossfootError]:
     """Every article under ``paths``, once and in order; in its place, why one could not be read.
 
-    ``-`` is standard input; a folder stands for the text files in it and in its folders, sorted, without
-    hidden ones.
+    ``-`` is standard input; a folder stands for the articles in it and in its folders, sorted, without hidden
+    ones. A file that is named is read whatever its ending.
     """
     for path in _files(paths):
         if isinstance(path, CrossfootError):
@@ -67,7 +66,7 @@ def _under(folder: str) -> Iterator[str | CrossfootError]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(root, name)
-            if path.suffix.lower() in _ENDINGS and not name.startswith(".") and path.is_file():
+            if engine.is_article(name) and not name.startswith(".") and path.is_file():
                 yield str(path)
     for error in errors:
         yield _unreadable(error, error.filename)

@@ -50,6 +50,18 @@ class Commands(click.Group):
             ctx.exit(PIPE_CLOSED)
 
 
+def _version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
+    if not wanted or ctx.resilient_parsing:
+        return
+    from importlib import metadata
+
+    try:
+        click.echo(f"crossfoot {metadata.version('crossfoot')}")
+    except metadata.PackageNotFoundError:
+        click.echo("crossfoot, run from its source: it has a version where it is installed")
+    ctx.exit()
+
+
 @click.group(
     cls=Commands,
     name="crossfoot",
@@ -65,6 +77,6 @@ Completion of commands, options and rule names, for bash (or zsh, fish):
   eval "$(_CROSSFOOT_COMPLETE=bash_source crossfoot)"
 """,
 )
-@click.version_option(package_name="crossfoot", prog_name="crossfoot", message="%(prog)s %(version)s")
+@click.option("--version", is_flag=True, expose_value=False, is_eager=True, callback=_version, help="Show the version.")
 def main() -> None:
     """Read news stories and say where their figures contradict each other."""

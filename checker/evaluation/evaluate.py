@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from checker import precision
-from checker.evaluation.functions import relation
+from checker.evaluation.functions import relation, takes
 from checker.evaluation.operands import Value
 from checker.model import expression as ex
 from checker.model.claim import Verdict
@@ -16,14 +16,18 @@ _ORDER = (Verdict.FAILS, Verdict.UNKNOWN, Verdict.LOOSE, Verdict.HOLDS)
 
 
 def evaluate(tree: ex.Expression, values: Mapping[str, Value]) -> Value:
-    """The value of an expression; None where an operand is missing, a Verdict for a comparison."""
+    """The value of an expression: a Verdict for a comparison, None where an operand is missing or of another sort.
+
+    >>> evaluate(ex.Negative(ex.Name("part")), {"part": precision.constant(3)}).value
+    Fraction(-3, 1)
+    """
     match tree:
         case ex.Number(value):
             return precision.constant(value)
         case ex.Text(value=text):
             return text
         case ex.Name(name):
-            return values[name]
+            return values.get(name)  # a role that only another phrase of the rule has
         case ex.Negative(operand):
             inner = evaluate(operand, values)
             return -inner if isinstance(inner, Amount) else None
@@ -36,7 +40,11 @@ def evaluate(tree: ex.Expression, values: Mapping[str, Value]) -> Value:
 
 
 def verdict(tree: ex.Expression, values: Mapping[str, Value]) -> Verdict:
-    """The verdict of a comparison, or of several joined by ``and``, ``or`` and ``not``."""
+    """The verdict of a comparison, or of several joined by ``and``, ``or`` and ``not``.
+
+    The verdict of an ``and`` is the worst of its operands', that of an ``or`` the best. Between ``fails`` and
+    ``holds`` lie ``unknown``, which ``not`` leaves as it is, and ``loose``.
+    """
     match tree:
         case ex.Comparison(op, left, right):
             return _compare(op, evaluate(left, values), evaluate(right, values))
@@ -58,7 +66,7 @@ def with_lets(lets: tuple[tuple[str, ex.Expression], ...], values: Mapping[str, 
 
 
 def _call(function: str, arguments: list[Value]) -> Value:
-    if any(argument is None for argument in arguments):
+    if any(argument is None for argument in arguments) or not takes(function, arguments):
         return None
     value: Value = relation(function)(*arguments)
     return value
@@ -79,8 +87,7 @@ def _arithmetic(op: str, left: Value, right: Value) -> Amount | None:
 
 def _compare(op: str, left: Value, right: Value) -> Verdict:
     if isinstance(left, str) and isinstance(right, str):
-        same = Verdict.HOLDS if left == right else Verdict.FAILS
-        return same if op == "==" else precision.opposite(same)
+        return _compare_texts(op, left, right)
     if not isinstance(left, Amount) or not isinstance(right, Amount):
         return Verdict.UNKNOWN
     match op:
@@ -95,3 +102,9 @@ def _compare(op: str, left: Value, right: Value) -> Verdict:
         case "<":
             return precision.below(left, right)
     return precision.below(right, left)
+
+
+def _compare_texts(op: str, left: str, right: str) -> Verdict:
+    if op not in ("==", "!="):
+        return Verdict.UNKNOWN
+    return Verdict.HOLDS if (left == right) is (op == "==") else Verdict.FAILS

@@ -1,55 +1,92 @@
-"""The relations that rules may call, found by name: those of ``checker.relations`` and those of other packages."""
+"""The relations that rules may call, by name: those of ``checker.relations`` and those that other packages add."""
 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeAlias, get_origin, get_type_hints
 
 from checker import relations
 
+Relation: TypeAlias = Callable[..., Any]
+Arity: TypeAlias = tuple[int, int | None]
+
 
 @cache
-def names() -> frozenset[str]:
-    """The relations that ship with crossfoot."""
+def _shipped() -> frozenset[str]:
     return frozenset(module.name for module in iter_modules(relations.__path__))
 
 
 @cache
-def relation(name: str) -> Callable[..., Any]:
-    """The function called ``name``. Raises KeyError where there is none."""
-    if name in names():
-        function: Callable[..., Any] = getattr(_module(name), name)
-        return function
+def relation(name: str) -> Relation:
+    """The function called ``name``, first of those that ship. Raises KeyError where there is none."""
+    if name in _shipped():
+        shipped: Relation = getattr(_module(name), name)
+        return shipped
+    from importlib.metadata import entry_points  # as slow to import as all of the rulebook, and seldom needed
+
     for point in entry_points(group="crossfoot.relations", name=name):
-        plugged: Callable[..., Any] = point.load()
-        return plugged
+        added: Relation = point.load()
+        return added
     raise KeyError(name)
+
+
+def takes(name: str, arguments: Sequence[object]) -> bool:
+    """Whether a relation that ships takes values of these sorts: ``sum`` takes a list, and no single figure.
+
+    What other packages add is called with whatever a rule gives it.
+    """
+    return name not in _shipped() or all(map(isinstance, arguments, _parameters(name)))
+
+
+@cache
+def _parameters(name: str) -> tuple[type, ...]:
+    hints = get_type_hints(relation(name))
+    return tuple(get_origin(hint) or hint for parameter, hint in hints.items() if parameter != "return")
 
 
 def spelled(name: str, arguments: Sequence[str | list[str]]) -> str | None:
     """The calculation of a relation, written out with its arguments; None for one that calculates nothing.
 
     A role that is a list comes as a list of texts.
+
+    >>> spelled("sum", [["160", "90"]])
+    '160 + 90'
     """
-    write = getattr(_module(name), "spelled", None) if name in names() else None
+    write = getattr(_module(name), "spelled", None) if name in _shipped() else None
     text: str | None = write(*arguments) if write else None
     return text
 
 
-@cache
-def arities() -> Mapping[str, tuple[int, int | None]]:
-    """The least and the most arguments of every relation that ships."""
-    return {name: arity(relation(name)) for name in sorted(names())}
+class Arities(Mapping[str, Arity]):
+    """The least and the most arguments of every relation, by name.
+
+    One that another package adds is found when it is asked for; those that ship are listed.
+
+    >>> Arities()["percent_change"], "percent_changes" in Arities()
+    ((2, 2), False)
+    """
+
+    def __getitem__(self, name: str) -> Arity:
+        return arity(relation(name))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(_shipped()))
+
+    def __len__(self) -> int:
+        return len(_shipped())
 
 
-def arity(function: Callable[..., Any]) -> tuple[int, int | None]:
-    """The least and the most positional arguments of a function; None for any number."""
+def arity(function: Relation) -> Arity:
+    """The least and the most positional arguments of a function; None for any number.
+
+    >>> arity(lambda first, second=None, *others: None)
+    (1, None)
+    """
     parameters = inspect.signature(function).parameters.values()
     required = sum(p.default is p.empty and p.kind is not p.VAR_POSITIONAL for p in parameters)
     return required, None if any(p.kind is p.VAR_POSITIONAL for p in parameters) else len(parameters)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
@@ -18,21 +18,30 @@ HALF_YEAR = 183  # days: a date without a year lies this near to its story, or n
 
 
 def operands(claim: Claim, story: date | None, many: frozenset[str]) -> dict[str, Value]:
-    """Each role of a claim as a value; ``many`` names the roles that are lists even with one figure."""
+    """Each role of a claim as a value; ``many`` names the roles that are lists even with one figure.
+
+    A list that holds anything but numbers is None: what is left of it would make a false sum.
+    """
     values: dict[str, Value] = {word.role: word for word in claim.words}
     for bound in claim.roles:
         parts = [_operand(figure, story) for figure in bound.figures]
         listed = bound.role in many or len(parts) > 1
-        values[bound.role] = tuple(p for p in parts if isinstance(p, Amount)) if listed else parts[0]
+        values[bound.role] = _listed(parts) if listed else parts[0]
     return values
 
 
+def _listed(parts: Sequence[Amount | Moment]) -> tuple[Amount, ...] | None:
+    amounts = tuple(part for part in parts if isinstance(part, Amount))
+    return amounts if len(amounts) == len(parts) else None
+
+
 def replaced(values: Mapping[str, Value], role: str, position: int, figure: Figure) -> dict[str, Value]:
-    """The operands with one figure of a role exchanged for another."""
+    """The operands with one number of a role exchanged for that of another figure."""
     new = amount(figure.quantity)
     old = values[role]
-    changed: Value = (*old[:position], new, *old[position + 1 :]) if isinstance(old, tuple) else new
-    return {**values, role: changed}
+    if isinstance(old, tuple):
+        return {**values, role: (*old[:position], new, *old[position + 1 :])}
+    return {**values, role: new if isinstance(old, Amount) else old}
 
 
 def _operand(figure: Figure, story: date | None) -> Amount | Moment:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.extraction.lexemes import lexeme
 from checker.extraction.nouns import Phrase
 from checker.extraction.spans import Span
+from checker.extraction.verbs import direction_of, is_intransitive
+from checker.languages.lexicon import load
 from checker.model.quantity import Kind
 from checker.model.words import Words
 
 _REACH = 16  # tokens between two figures of a list
 _BESIDE = frozenset((Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.AGE, Kind.ITEMS))  # may stand between members
+_LONGEST_NAME = 5  # tokens of a name between the joint and a figure
+_SHARES = frozenset((Kind.PERCENT, Kind.RATIO))  # of which a list may do without "and"
 _JOINING = frozenset(("and", "or", "plus", "&", "nor"))
+_PARTS = frozenset(load("scope")["parts"].split())
 _VERBS = frozenset("VEHB")
 _VERBAL = "MBHOXAVE"
 _BREAKS = frozenset("VBHMOGSW;.T")
@@ -22,7 +28,9 @@ def lists(words: Words, tags: str, phrases: Sequence[Phrase], spans: Sequence[Sp
     found: list[list[int]] = []
     run: list[int] = []
     closed = 0  # how much of the run ends in "and"
-    members = [at for at, span in enumerate(spans) if span.quantity.kind not in _BESIDE]
+    members = [
+        at for at, span in enumerate(spans) if span.quantity.kind not in _BESIDE and not _is_age(spans, phrases[at], at)
+    ]
     for before, at in zip([None, *members], members, strict=False):
         link = "" if before is None else _link(words, tags, phrases, spans, before, at)
         if not link:
@@ -44,17 +52,37 @@ def _keep(found: list[list[int]], run: list[int]) -> None:
 def _link(words: Words, tags: str, phrases: Sequence[Phrase], spans: Sequence[Span], before: int, at: int) -> str:
     """How the figure joins the one before: "and", "," or not at all."""
     one, other = spans[before].quantity, spans[at].quantity
-    if (one.kind, one.unit) != (other.kind, other.unit):
-        return ""
     phrase, previous = phrases[at], phrases[before]
-    joint = _joint(words, tags, phrase.left)
-    begin = previous.end + 1
+    if (one.kind, one.unit) != (other.kind, other.unit) or _is_part(words, previous.end + 1, phrase):
+        return ""
+    begin, joint = previous.end + 1, _joint(words, tags, phrase.left)
+    if joint < 0:
+        joint = _behind_name(words, tags, previous, phrase)
     if _gapped(words, tags, previous, phrase):
         begin = _behind_verb(tags, begin)
-    gap = tags[begin:joint]
-    if joint <= previous.end or len(gap) > _REACH or _BREAKS.intersection(gap) or _new_clause(tags, previous, phrase):
+    shared = _behind_copula(tags, previous, phrase)
+    if shared:
+        begin = shared
+    gap = _without_relative(tags[begin:joint])
+    if joint <= previous.end or len(gap) > _REACH or _BREAKS.intersection(gap):
         return ""
-    return "," if tags[joint] == "," else "and"
+    if _new_clause(words, tags, previous, phrase):
+        return ""
+    closes = shared and tags[phrase.end + 1 : phrase.end + 3].strip("LKJ.") == "" and one.kind in _SHARES
+    return "," if tags[joint] == "," and not closes else "and"
+
+
+def _is_part(words: Words, start: int, phrase: Phrase) -> bool:
+    """Whether the figure is of what was told before it: "$3m of it", "12 men, most of them in Leeds and 3 in York"."""
+    lower = words.lower
+    parts = range(max(start, phrase.opening - _REACH), phrase.stop + 1)
+    return any(lower[k] == "of" and lower[k + 1 : k + 2] and lower[k + 1] in _PARTS for k in parts if k < len(lower))
+
+
+def _is_age(spans: Sequence[Span], phrase: Phrase, at: int) -> bool:
+    """Whether the figure goes on a pair of ages: "aged 30 and 40"."""
+    beside = at and spans[at - 1].quantity.kind is Kind.AGE
+    return bool(beside) and phrase.left == spans[at - 1].stop
 
 
 def _joint(words: Words, tags: str, left: int) -> int:
@@ -64,6 +92,56 @@ def _joint(words: Words, tags: str, left: int) -> int:
     if left >= 0 and (words.lower[left] in _JOINING or tags[left] == ","):
         return left
     return -1
+
+
+def _behind_name(words: Words, tags: str, previous: Phrase, phrase: Phrase) -> int:
+    """The token that joins a figure whose own subject stands before it: "Lowe County 71"; else -1.
+
+    The figure before must have a verb of its own that says no change, or such a subject; and of the two only the
+    first may name what is counted.
+    """
+    start = phrase.left
+    while start > previous.end and tags[start] in "LK" and phrase.left - start < _LONGEST_NAME:
+        start -= 1
+    run = range(start + 1, phrase.opening)
+    named = run and all(words.texts[k][0].isupper() for k in run)
+    plural = len(run) == 1 and tags[start + 1] == "K"
+    if not (named or plural) or phrase.noun is not None or phrase.attributive:
+        return -1
+    if tags[phrase.stop : phrase.stop + 1] not in ("", ",", ".", "C", ";", "P"):
+        return -1
+    if not (_states(words, tags, previous.left) or _behind_subject(words, tags, previous.left)):
+        return -1
+    return _joint(words, tags, start - 1 if tags[start] == "D" else start)
+
+
+def _states(words: Words, tags: str, left: int) -> bool:
+    """Whether the token before a phrase is a verb that says no change."""
+    return left >= 0 and tags[left] in _VERBS and not direction_of(lexeme(words.lower[left]).lemma)
+
+
+def _behind_subject(words: Words, tags: str, left: int) -> bool:
+    """Whether the token before a phrase ends a capitalised name."""
+    return left >= 0 and tags[left] in "LK" and words.texts[left][0].isupper()
+
+
+def _behind_copula(tags: str, previous: Phrase, phrase: Phrase) -> int:
+    """The token behind "are" of the first figure, where the second does without: "59% are men, 41% women"; else 0."""
+    if previous.noun is not None and tags[previous.stop : previous.stop + 1] != "P":
+        return 0
+    if tags[phrase.stop : phrase.stop + 1] not in ("L", "K", "J"):
+        return 0
+    start = previous.end + 1
+    be = start + len(tags[start : start + 4]) - len(tags[start : start + 4].lstrip("RDLKJ"))
+    return _behind_verb(tags, be) if tags[be : be + 1] == "B" else 0
+
+
+def _without_relative(gap: str) -> str:
+    """What stands between two figures without the relative clause that a comma opens and the next one closes."""
+    opens = gap.find(",")
+    if opens >= 0 and gap[opens + 1 : opens + 3].lstrip("P")[:1] == "W" and "," not in gap[opens + 1 :]:
+        return gap[:opens]
+    return gap
 
 
 def _gapped(words: Words, tags: str, previous: Phrase, phrase: Phrase) -> bool:
@@ -81,9 +159,12 @@ def _behind_verb(tags: str, start: int) -> int:
     return start + len(group) - len(group.lstrip(_VERBAL))
 
 
-def _new_clause(tags: str, previous: Phrase, phrase: Phrase) -> bool:
+def _new_clause(words: Words, tags: str, previous: Phrase, phrase: Phrase) -> bool:
     """Whether the second figure has a verb of its own: "he has 12 points and 3 teams follow"."""
-    follows = tags[phrase.end + 1 : phrase.end + 2]
+    after = phrase.end + 1
+    follows = tags[after : after + 1]
+    if follows == "E" and is_intransitive(lexeme(words.lower[after]).lemma):
+        return previous.left >= 0
     if follows == "" or follows not in "MBHOV" or previous.left < 0:
         return False
     if tags[phrase.left - 1 : phrase.left] == ",":  # "11 of them, and 41 had"

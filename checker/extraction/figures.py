@@ -39,7 +39,7 @@ def _joined(words: Words, amounts: list[Amount]) -> list[Amount]:
 
 
 def _hedged(words: Words, amount: Amount) -> tuple[Found, int]:
-    opening, hedge = hedges.before(words, amount.first, amount.kind is Kind.DURATION)
+    opening, hedge = hedges.before(words, amount.first, amount.kind)
     stop, trailing = hedges.behind(words, amount.stop)
     if trailing is not Hedge.NONE and hedge in (Hedge.NONE, Hedge.ABOUT):
         hedge = trailing

@@ -126,9 +126,18 @@ class Clauses:
         before = self._touching_left(phrase)
         if follows and follows.form in (FINITE, COPULA) and self._may_be_subject(phrase, before, follows):
             return follows, self._subject_role(follows)
-        if before is not None:
-            return before, Role.OBJECT
-        return None
+        told = self._told(phrase, before) if before else None
+        if told:
+            return told, self._subject_role(told)
+        return before and (before, Role.OBJECT)
+
+    def _told(self, phrase: Phrase, before: VerbGroup) -> VerbGroup | None:
+        """The verb of a clause that a report opens without "that": "figures show 12 men crossing the sea drowned"."""
+        if before.form != FINITE or not is_report(group_lemma(self.words, self.tags, before)):
+            return None
+        right = self._right(phrase)
+        parted = right is None or any(letter in ",CSW(" for letter in self.tags[phrase.end + 1 : right.start])
+        return None if parted else right
 
     def _subject_role(self, group: VerbGroup) -> Role:
         return Role.PASSIVE if is_passive(self.words, self.tags, group) else Role.SUBJECT
@@ -193,7 +202,8 @@ class Clauses:
         edge = phrase.left
         while at >= 0 and phrase.left - self.groups[at].stop < _REACH:
             group = self.groups[at]
-            if any(boundary in ";SW" for boundary in self.tags[group.stop : edge + 1]):
+            behind = group.stop + (self.words.lower[group.stop : group.stop + 1] == [":"])  # "it added: 12 schools"
+            if any(boundary in ";SW" for boundary in self.tags[behind : edge + 1]):
                 return None
             inside = self.tags.count("(", group.stop, edge + 1) < self.tags.count(")", group.stop, edge + 1)
             skipped = inside or (group.form == REDUCED and letter in "C,")

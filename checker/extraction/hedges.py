@@ -4,34 +4,37 @@ from __future__ import annotations
 
 from checker.extraction.phrases import Phrases, split
 from checker.languages.lexicon import load
-from checker.model.quantity import Hedge
+from checker.model.quantity import Hedge, Kind
 from checker.model.words import Words
 
 _DATA = load("hedges")
 _WORDS = load("figures")
 _BEFORE = Phrases((surface, Hedge(name)) for name, text in _DATA["before"].items() for surface in split(text))
 _BEHIND = Phrases((surface, Hedge(name)) for name, text in _DATA["behind"].items() for surface in split(text))
-_NOT_AFTER = {Hedge(name): frozenset(text.split()) for name, text in _DATA["not_after"].items()}
+_NOT_AFTER = {word: frozenset(text.split()) for word, text in _DATA["not_after"].items()}
+_MOVING = frozenset(_DATA["moving"].split())
 _PREPOSITIONS = frozenset(_WORDS["preposition_hedges"].split())
 _BEFORE_LENGTH = frozenset(_WORDS["before_length"].split())
 _SKIPPED = frozenset(_WORDS["between_hedge"].split())
 
 
-def before(words: Words, i: int, duration: bool = False) -> tuple[int, Hedge]:
+def before(words: Words, i: int, kind: Kind) -> tuple[int, Hedge]:
     """The hedge in front of token ``i`` as (its first token, hedge); (i, NONE) if there is none.
 
-    Before a ``duration`` "over" is time that passes ("over three days") unless a word like "for" precedes.
+    ``kind`` is the number's. Before a duration "over" is time that passes ("over three days") unless a word like
+    "for" precedes.
     """
     found = _BEFORE.before(words, i) or _parted(words, i)
     if found is None:
         return i, Hedge.NONE
     first, hedge = found
     previous = words.lower[first - 1] if first else ""
-    if previous in _NOT_AFTER.get(hedge, ()):
+    word = words.lower[first]
+    if previous in _NOT_AFTER.get(word, ()) or (word == "over" and kind is Kind.COUNT and previous in _MOVING):
         return i, Hedge.NONE
-    if duration and words.lower[first] in _PREPOSITIONS and previous not in _BEFORE_LENGTH:
+    if kind is Kind.DURATION and word in _PREPOSITIONS and previous not in _BEFORE_LENGTH:
         return i, Hedge.NONE
-    return found
+    return first, hedge
 
 
 def _parted(words: Words, i: int) -> tuple[int, Hedge] | None:

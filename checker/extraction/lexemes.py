@@ -96,7 +96,7 @@ def _ending_tag(word: str) -> str | None:
         return "A"
     if word.endswith("ed") and len(word) > 3 and word not in _NOT_ED:
         return "E"
-    if word.endswith("ing") and len(word) > 5 and word not in _NOT_ING:
+    if word.endswith("ing") and word not in _NOT_ING and (len(word) > 5 or verb_lemma(word) in VERBS):
         return "G"
     return None
 
@@ -142,6 +142,8 @@ def _stem(stem: str) -> str:
         return stem
     if stem + "e" in VERBS:
         return stem + "e"
+    if stem.endswith("ck") and stem[:-1] in VERBS:  # "trafficked"
+        return stem[:-1]
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
         kept = stem[-2:] in _DOUBLES and stem[:-1] not in VERBS and _vowels(stem) == 1
         return stem if kept else stem[:-1]

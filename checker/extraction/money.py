@@ -66,7 +66,7 @@ def behind(words: Words, j: int, value: float) -> tuple[int, str] | None:
         j += 1
     word = words.lower[j]
     found = _NAMES.at(words, j) or _code(words, j)
-    if found:
+    if found and not (words.texts[j].isupper() and not glued and _opens_number(words, found[0])):
         return found
     if word in _AMBIGUOUS:
         return (j + 1, _AMBIGUOUS[word]) if value >= _LARGE else None
@@ -83,6 +83,11 @@ def behind(words: Words, j: int, value: float) -> tuple[int, str] | None:
     ):
         return None
     return sign
+
+
+def name_at(words: Words, j: int) -> tuple[int, str] | None:
+    """A currency's name at token ``j`` as (token behind it, name): "per US dollar"."""
+    return _NAMES.at(words, j)
 
 
 def _opens_number(words: Words, j: int) -> bool:

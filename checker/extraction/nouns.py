@@ -104,9 +104,10 @@ def _of_head(words: Words, tags: str, of: int) -> int | None:
 
 def _describes(words: Words, tags: str, stop: int) -> bool:
     """Whether the figure stands before a noun that it describes: "a 5% stake", "a $3m house"."""
-    if stop >= len(words):
+    if stop >= len(words) or words.lower[stop] in _TIMES:
         return False
-    return tags[stop] in "LKJ-" or words.lower[stop] in _AFTERWARDS
+    described = tags[stop : stop + REACH].lstrip("J")
+    return described[:1] in ("L", "K", "-") or words.lower[stop] in _AFTERWARDS
 
 
 def head_of(words: Words, tags: str, start: int, *, one: bool, partitive: bool = False) -> int | None:
@@ -189,10 +190,10 @@ def _noun(words: Words, tags: str, opening: int, stop: int, head: int, after: in
         begin -= 1
     modifiers = tuple(words.lower[k] for k in range(begin, head) if tags[k] in "JLKEG")
     text = words.texts[head]
-    return Noun(text, noun_lemma(words.lower[head]), modifiers, _determiner(words, tags, opening), after)
+    return Noun(text, noun_lemma(words.lower[head]), modifiers, determiner(words, tags, opening), after)
 
 
-def _determiner(words: Words, tags: str, opening: int) -> str | None:
+def determiner(words: Words, tags: str, opening: int) -> str | None:
     """Of the determiners before the figure, the one that says most: "the other two" gives "other"."""
     found: list[str] = []
     k = opening - 1
@@ -224,7 +225,7 @@ def _skip_left(words: Words, tags: str, k: int, opening: int) -> int:
     while k >= 0 and opening - k < 2 * REACH:
         word = words.lower[k]
         possessive = word in ("'s", "’s")
-        if not (word in _BEFORE or tags[k] in "JUQA" or (tags[k] == "D" and not possessive)):
+        if not ((word in _BEFORE and tags[k] != "V") or tags[k] in "JUQA" or (tags[k] == "D" and not possessive)):
             break
         k -= 1
     return k

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.extraction import units
+from checker.extraction import money, units
 from checker.extraction.amounts import Amount
 from checker.languages.lexicon import load
 from checker.model.words import Words
@@ -46,7 +46,7 @@ def _behind_thing(words: Words, j: int) -> str | None:
 
 
 def _by(words: Words, amount: Amount, j: int) -> Amount:
-    unit = units.name_at(words, j)
+    unit = units.name_at(words, j) or money.name_at(words, j)
     if unit:
         return amount._replace(stop=unit[0], per=unit[1])
     word = words.lower[j]

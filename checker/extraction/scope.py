@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from checker.extraction.marks import Reach, places, times
+from checker.extraction.marks import Reach
+from checker.extraction.places import places
 from checker.extraction.spans import Span
 from checker.extraction.speakers import speaker
+from checker.extraction.times import times
 from checker.extraction.verbs import GERUND, INFINITIVE, VerbGroup, group_lemma
 from checker.languages.lexicon import load
 from checker.model.figure import Governor, Scope
@@ -18,17 +20,21 @@ _CHAIN = 6  # tokens between a verb and the infinitive that hangs on it: "plans 
 _LONGEST = 4  # verbs in such a chain
 _BESIDE = 4  # tokens before a figure within which "not" or "a target of" bears on it
 _BEHIND = 2  # tokens behind a figure for the same: "the 5% forecast by analysts"
-_CLAUSE = 8  # tokens behind "and in" within which a pronoun makes a clause of it
+_CLAUSE = 8  # tokens behind "and in" within which a pronoun or a verb makes a clause of it
+_CLAUSAL = frozenset("RVBHM")
+_NEW_SUBJECT = frozenset(("DLD", "JLD", "DLR", "JLR"))  # tags of "this year the" and "last year it"
 _REACH = 12  # tokens between a figure and the verb before it, where none governs it
 
 _DATA = load("scope")
 _BARRIERS = frozenset(_DATA["barriers"].split())
+_PARTS = frozenset(_DATA["parts"].split())
 _COMPARED = frozenset(_DATA["compared"].split())
 _NEGATIONS = frozenset(_DATA["negations"].split())
 _AFTER_NOT = frozenset(_DATA["after_not"].split())
 _MODALS = frozenset(_DATA["modals"].split())
 _FORECAST = frozenset(_DATA["forecast"].split())
 _FORECAST_VERBS = frozenset(load("verbs")["forecast"].split())
+_PUNCTUATION = ",;.()"
 _TEMPORAL = frozenset((Kind.DATE, Kind.TIME))
 
 
@@ -57,6 +63,9 @@ class Scopes:
         lower, tags = self.words.lower, self.tags
         openings = [span.opening for span in spans if span.quantity.kind not in _TEMPORAL]
         barriers = [i for i, word in enumerate(lower) if _is_barrier(tags, i, word)]
+        barriers += [_part_start(tags, i) for i, word in enumerate(lower) if word == "of" and _is_part(lower, i)]
+        if lower[:1] == ["of"] and "," in tags:  # "Of the 12 men, three ..."
+            barriers.append(tags.index(","))
         reach = Reach(openings, barriers, [i for i in openings if i and lower[i - 1] in _COMPARED])
         self.index = {opening: at for at, opening in enumerate(openings)}
         self.times = reach.scoped(times(self.words, spans))
@@ -66,14 +75,14 @@ class Scopes:
         """The scope of one figure of the sentence."""
         at = self.index.get(span.opening)
         chain = list(self._chain(span, governor))
-        beside = self.words.lower[max(0, span.opening - _BESIDE) : span.opening]
+        beside = self._beside(max(0, span.opening - _BESIDE), span.opening)
         return Scope(
             times=() if at is None else tuple(dict.fromkeys(self.times[at])),
             places=() if at is None else tuple(dict.fromkeys(self.places[at])),
             speaker=self.speaker,
             quoted=self._quoted(self.words.starts[span.opening]),
             negated=_negated(beside) or any(self._negates(group) for group in chain),
-            forecast=self._forecast(span, beside, chain),
+            forecast=self._forecast(span, beside, chain, governor),
         )
 
     def _chain(self, span: Span, governor: Governor | None) -> Iterator[int]:
@@ -96,10 +105,19 @@ class Scopes:
         group = self.groups[at]
         return _negated(self.words.lower[max(0, group.start - 1) : group.main])
 
-    def _forecast(self, span: Span, beside: list[str], chain: list[int]) -> bool:
+    def _beside(self, start: int, stop: int) -> list[str]:
+        """The tokens of a stretch before a figure, from its last punctuation mark on."""
+        marks = [i for i in range(start, stop) if self.tags[i] in _PUNCTUATION]
+        return self.words.lower[marks[-1] + 1 if marks else start : stop]
+
+    def _forecast(self, span: Span, beside: list[str], chain: list[int], governor: Governor | None) -> bool:
         behind = self.words.lower[span.stop : span.stop + _BEHIND]
+        if behind[:1] and self.tags[span.stop] in _PUNCTUATION:
+            behind = []
         if not (_FORECAST.isdisjoint(beside) and _FORECAST.isdisjoint(behind)):
             return True
+        if governor and governor.direction and beside[-1:] and beside[-1] in _COMPARED:
+            return False  # "is expected to rise from 12": 12 is what there is
         return any(self.lemmas[at] in _FORECAST_VERBS or self._modal(at) for at in chain)
 
     def _modal(self, at: int) -> bool:
@@ -111,10 +129,22 @@ class Scopes:
         return at >= 0 and offset < self.quotations[at][1]
 
 
+def _is_part(lower: list[str], of: int) -> bool:
+    """Whether "of" tells of a part of what was told before: ", 30 of them in May", "most of whom are in Leeds"."""
+    return 0 < of < len(lower) - 1 and lower[of + 1] in _PARTS
+
+
+def _part_start(tags: str, of: int) -> int:
+    """The token at which the part begins."""
+    before = tags[max(0, of - _BESIDE) : of]
+    return of - len(before) + len(before.rstrip("NDJA"))
+
+
 def _is_barrier(tags: str, i: int, word: str) -> bool:
-    """Whether another clause begins: "while", ", with 12 hurt", "and in May it sold 12"."""
+    """Whether another clause begins: "while", ", with 12 hurt", "and in May it sold 12", "and this year sales fell"."""
     if tags[i] == "C":
-        return tags[i + 1 : i + 2] == "P" and "R" in tags[i + 2 : i + _CLAUSE]
+        ahead = tags[i + 1 : i + _CLAUSE]
+        return ahead[:1] == "P" and not _CLAUSAL.isdisjoint(ahead) or ahead[:3] in _NEW_SUBJECT
     return tags[i] == ";" or word in _BARRIERS or (word == "with" and tags[i - 1 : i] == ",")
 
 

@@ -11,6 +11,7 @@ from checker.extraction.context import Context
 from checker.extraction.lexemes import lexeme
 
 _ADVERBIAL = "AX"
+_INSERTION = 16  # tokens of an insertion between commas
 _POINTING = frozenset(("this", "these", "those"))
 _PLURAL_PRONOUNS = frozenset(("i", "we", "they", "you"))
 _SINGULAR_PRONOUNS = frozenset(("he", "she", "it"))
@@ -139,6 +140,8 @@ def _s_form(context: Context, i: int) -> str:
     before, after = context.before(i), context.next(i)
     if context.counting and context.word.plural:
         return "V" if before == "N" and after in "DR" else noun
+    if before == "," and _goes_on(context, i):
+        return "V"
     pronoun = before in "WR" or (before == "D" and context.lower[i - 1] in ("this", "that"))
     if not (
         after in "DNRTSPAU"
@@ -152,6 +155,15 @@ def _s_form(context: Context, i: int) -> str:
         return "V" if context.base(i)[1] in "LR" else noun
     name = before == "K" and context.words.texts[i - 1][0].isupper()
     return "V" if (before == "L" or name) and context.verbless else noun
+
+
+def _goes_on(context: Context, i: int) -> bool:
+    """Whether a clause goes on at token i behind an insertion: "Smith, 34, plans to", "the firm, which ..., makes 12"."""
+    takes = context.next(i) in "DNTSU" or (context.next(i) == "P" and i + 2 in context.openings)
+    for k in range(i - 3, max(0, i - _INSERTION), -1):
+        if context.tags[k] == ",":
+            return takes and context.tags[k - 1] in "LKN" and context.tags[k + 1] in "WDNP"
+    return False
 
 
 def _named(context: Context, i: int) -> bool:

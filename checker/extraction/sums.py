@@ -13,6 +13,8 @@ from checker.model.words import Words
 
 PARTS: dict[str, dict[str, int]] = load("figures")["parts"]
 _CLOSING = frozenset(".,;:!?)")
+_FOOT_MARKS = frozenset("'’′")
+_INCH_MARKS = frozenset('"”″')
 
 
 def joined(words: Words, left: Amount, right: Amount) -> Amount | None:
@@ -20,15 +22,16 @@ def joined(words: Words, left: Amount, right: Amount) -> Amount | None:
     if left.unit not in PARTS or len(left.numbers) != 1 or len(right.numbers) != 1 or left.per:
         return None
     between = words.lower[left.stop : right.first]
-    if between not in ([], ["and"], [","]):
+    hyphened = between == ["-"] and left.unit == "foot" and words.lower[left.stop - 1] == "foot" and right.first > left.stop
+    if between not in ([], ["and"], [","]) and not hyphened:
         return None
     share = PARTS[left.unit].get(right.unit or "")
-    if share is None and not between and _are_cents(words, left, right):
+    if share is None and between != [","] and _are_cents(words, left, right, bool(between)):
         share = 100
-    if share is None and left.unit == "foot" and right.bare and words.lower[right.stop : right.stop + 1] == ["in"]:
-        share, right = 12, right._replace(stop=right.stop + 1)
+    if share is None and left.unit == "foot" and right.bare and between in ([], ["-"]):
+        share, right = 12, right._replace(stop=_behind_inches(words, left, right, hyphened))
     low, high = left.numbers[0], right.numbers[0]
-    if share is None or not 0 <= high.value < share or low.value.denominator != 1 or low.value < 0:
+    if share is None or right.stop < right.first or not 0 <= high.value < share or low.value.denominator != 1 or low.value < 0:
         return None
     if between == [","] and share == 100:
         return None
@@ -36,10 +39,20 @@ def joined(words: Words, left: Amount, right: Amount) -> Amount | None:
     return left._replace(stop=right.stop, numbers=(whole,), scale=1)
 
 
-def _are_cents(words: Words, left: Amount, right: Amount) -> bool:
-    """ "15 dollars 50" at the end of its clause."""
+def _behind_inches(words: Words, left: Amount, right: Amount, hyphened: bool) -> int:
+    """The token behind the inches of "5ft 10 in", "5'10"" and "a 5-foot-10 guard"; 0 if they are none."""
+    behind = words.texts[right.stop] if right.stop < len(words) else ""
+    if behind == "in" or (behind in _INCH_MARKS and words.glued(right.stop - 1)):
+        return right.stop + 1
+    marked = words.texts[left.stop - 1] in _FOOT_MARKS and words.glued(left.stop - 1)
+    return right.stop if marked or hyphened else 0
+
+
+def _are_cents(words: Words, left: Amount, right: Amount, joined: bool) -> bool:
+    """ "15 dollars 50" and, ``joined`` by "and", "$15 and 50", at the end of its clause."""
     closed = right.stop >= len(words) or words.texts[right.stop] in _CLOSING
-    return closed and left.kind is Kind.MONEY and not left.marked and right.bare and right.numbers[0].value >= 10
+    unmarked = joined or not left.marked
+    return closed and left.kind is Kind.MONEY and unmarked and right.bare and right.numbers[0].value >= 10
 
 
 def and_a_half(words: Words, amount: Amount) -> Amount:

@@ -38,7 +38,8 @@ def _surfaces() -> dict[str, Unit]:
 
 _TABLE = Phrases(_surfaces().items())
 _GLUED = {surface: _BY_NAME[name] for name, surfaces in _DATA["glued"].items() for surface in split(surfaces)}
-_BELOW = {surface: _BY_NAME[name] for name, surfaces in _DATA["below"].items() for surface in split(surfaces)}
+_BELOW = {surface: _BY_NAME.get(name) or Unit(name, "other") for name, surfaces in _DATA["below"].items() for surface in split(surfaces)}
+_FOOT_MARKS = frozenset(("'", "’"))
 _INCH_MARKS = frozenset(('"', "″", "”"))
 _SIZED = frozenset(load("figures")["sized"].split())
 _INITIALS = frozenset("CFKVWNJ")
@@ -67,13 +68,26 @@ def _single(words: Words, j: int, glued: bool) -> tuple[int, Unit] | None:
         return _degrees(words, *found)
     if found is None:
         letter = words.texts[j]
-        if letter in _INCH_MARKS and words.lower[j + 1 : j + 2] and words.lower[j + 1] in _SIZED:
-            return j + 1, _BY_NAME["inch"]
+        mark = _mark(words, j, letter)
+        if mark:
+            return j + 1, _BY_NAME[mark]
         unit = _GLUED.get(letter)
         slash = words.glued(j) and words.texts[j + 1] == "/" and _below(words, j + 2)
         if unit and (glued or slash or (letter in _INITIALS and not _goes_on(words, j))):
             return j + 1, unit
     return found
+
+
+def _mark(words: Words, j: int, letter: str) -> str | None:
+    """What a mark of feet or inches at token ``j`` stands for: 5'10", a 12" disc; other quotation marks nothing."""
+    behind = words.lower[j + 1] if j + 1 < len(words) else "."
+    if letter in _INCH_MARKS and behind in _SIZED:
+        return "inch"
+    if letter in _FOOT_MARKS and words.glued(j - 1) and (behind in _SIZED or (behind.isdecimal() and words.glued(j))):
+        return "foot"
+    if letter == "s" and words.glued(j - 1) and "." in words.texts[j - 1]:
+        return "second"
+    return None
 
 
 def _degrees(words: Words, stop: int, unit: Unit) -> tuple[int, Unit]:

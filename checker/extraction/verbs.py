@@ -149,6 +149,11 @@ def is_passive(words: Words, tags: str, group: VerbGroup) -> bool:
     return word != lemma and not word.endswith("s") and lemma not in _INTRANSITIVE
 
 
+def is_intransitive(lemma: str) -> bool:
+    """Whether the verb's past form behind a noun is no passive: "12 men died"."""
+    return lemma in _INTRANSITIVE
+
+
 def is_report(lemma: str) -> bool:
     """Whether a clause may follow the verb without "that": "said 12 men had fled"."""
     return lemma in _REPORTS

@@ -111,13 +111,18 @@ def _places(claims: Iterable[Claim]) -> tuple[Place, ...]:
 
 
 def _fingerprint(rule: str, places: Iterable[Place]) -> str:
-    """A digest of the rule, the roles and the values, which a moved paragraph does not change."""
-    parts = sorted(f"{place.role}={place.figure.quantity!r}" for place in places)
+    """A digest of the rule, the roles and the values, which a moved paragraph and another hedge do not change."""
+    parts = sorted(f"{place.role}={_printed_value(place.figure)}" for place in places)
     return hashlib.sha256("\n".join([rule, *parts]).encode()).hexdigest()[:16]
 
 
+def _printed_value(figure: Figure) -> str:
+    numbers = " ".join(str(number.value) for number in figure.quantity.numbers)
+    return f"{figure.kind} {numbers or figure.text} {figure.quantity.unit}"
+
+
 def _same_slips(found: Sequence[Finding]) -> list[Finding]:
-    """Findings that point at one figure as one, if one figure would mend them or one rule made them."""
+    """Findings that point at one figure as one, if the same would mend them (or nothing), or one rule made them."""
     kept: dict[int, Finding] = {}
     of_slip: dict[tuple[int, str, str | None], int] = {}
     for number, finding in enumerate(sorted(found, key=lambda f: -f.severity.rank)):

@@ -23,13 +23,14 @@ def show(value: Amount, around: Sequence[Figure]) -> str:
     if value.value is None:
         ends = (value.exact.low, value.exact.high)
         return " to ".join("?" if end is None else _decimal(end) for end in ends)
-    model = next((f for f in around if (f.kind, f.quantity.unit) == (value.kind, value.unit) and f.quantity.numbers), None)
+    alike = (f for f in around if (f.kind, f.quantity.unit) == (value.kind, value.unit) and f.quantity.numbers)
+    model = next(alike, None)
     if model is not None and not value.signed:
         return like(model, value.value)
     text = _decimal(value.value, decimals=1)
     if value.signed and value.value > 0:
         text = "+" + text
-    return text + {Kind.PERCENT: "%"}.get(value.kind, "")
+    return text + "%" if value.kind is Kind.PERCENT else text
 
 
 def like(model: Figure, value: Fraction) -> str:

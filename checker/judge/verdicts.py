@@ -17,7 +17,7 @@ def judge(rule: Rule, claim: Claim, story: date | None) -> Judged:
     """The verdict on a claim. An innocent explanation turns a failure into ``unknown``."""
     values = values_of(rule, claim, story)
     found = verdict(rule.require, values)
-    spelled = arithmetic(rule, claim, values, found)
+    spelled = arithmetic(rule, claim, values)
     if found in (Verdict.FAILS, Verdict.LOOSE) and claim.reasons:
         return Judged(claim, Verdict.UNKNOWN, spelled, claim.reasons)
     return Judged(claim, found, spelled, (MISSING,) if found is Verdict.UNKNOWN else ())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from checker.evaluation.evaluate import evaluate
-from checker.evaluation.functions import spelled
+from checker.evaluation.evaluate import evaluate, verdict
+from checker.evaluation.functions import spelled, takes
 from checker.evaluation.operands import Value
 from checker.judge.printing import show
 from checker.model import expression as ex
@@ -16,6 +17,7 @@ from checker.model.rule import Rule
 from checker.precision import Amount
 
 _SIGNS = {"==": "=", "!=": "≠", "<=": "≤", ">=": "≥"}
+_OPERATORS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 _OPPOSITES = {"==": "≠", "!=": "=", "<=": ">", ">=": "<", "<": "≥", ">": "≤"}
 
 
@@ -33,9 +35,9 @@ def written(tree: ex.Expression, claim: Claim, values: Mapping[str, Value]) -> s
     return _shown(evaluate(tree, values), claim)
 
 
-def arithmetic(rule: Rule, claim: Claim, values: Mapping[str, Value], verdict: Verdict) -> str:
-    """What was calculated: "160 + 90 = 250", "160 + 80 = 240 ≠ 250"."""
-    return _spelled_condition(rule.require, rule, claim, values, verdict)
+def arithmetic(rule: Rule, claim: Claim, values: Mapping[str, Value]) -> str:
+    """What was calculated: "160 + 90 = 250", "160 + 80 = 240 ≠ 250". Each comparison is shown as it came out."""
+    return _Spelling(rule, claim, values).condition(rule.require)
 
 
 def figures_of(claim: Claim, role: str) -> tuple[Figure, ...]:
@@ -48,49 +50,64 @@ def joined(texts: list[str]) -> str:
     return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
 
 
-def _spelled_condition(
-    tree: ex.Expression, rule: Rule, claim: Claim, values: Mapping[str, Value], verdict: Verdict
-) -> str:
-    match tree:
-        case ex.Comparison(op, left, right):
-            texts = [_side(side, rule, claim, values) for side in (left, right)]
-            signs = _OPPOSITES if verdict is Verdict.FAILS else _SIGNS
-            sign = "≈" if verdict is Verdict.LOOSE and op == "==" else signs.get(op, op)
-            if verdict is Verdict.HOLDS and op == "==" and texts[0].endswith(f"= {texts[1]}"):
-                return texts[0]
-            return f"{texts[0]} {sign} {texts[1]}"
-        case ex.Not(operand):
-            return f"not ({_spelled_condition(operand, rule, claim, values, verdict)})"
-        case ex.Logic(op, operands):
-            return f" {op} ".join(_spelled_condition(o, rule, claim, values, verdict) for o in operands)
-    return _spelled(tree, rule, claim, values)
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """Spells the expressions of a rule out with the figures of a claim."""
+
+    rule: Rule
+    claim: Claim
+    values: Mapping[str, Value]
+
+    def condition(self, tree: ex.Expression) -> str:
+        """What is true or false."""
+        match tree:
+            case ex.Comparison(op, left, right):
+                return _compared(op, self.side(left), self.side(right), verdict(tree, self.values))
+            case ex.Not(operand):
+                return f"not ({self.condition(operand)})"
+            case ex.Logic(op, operands):
+                return f" {op} ".join(self.condition(operand) for operand in operands)
+        return self.calculation(tree)
+
+    def side(self, tree: ex.Expression) -> str:
+        """One side of a comparison: what is calculated, and what that gives."""
+        calculated = self.calculation(tree)
+        result = written(tree, self.claim, self.values)
+        return result if calculated == result.lstrip("+-") else f"{calculated} = {result}"
+
+    def calculation(self, tree: ex.Expression) -> str:
+        """What is calculated; the value of what is not."""
+        match tree:
+            case ex.Name(name) if name in dict(self.rule.let):
+                return self.calculation(dict(self.rule.let)[name])
+            case ex.Arithmetic(op, left, right):
+                before = _bracketed(self.calculation(left), "+−" if op in "*/" else "")
+                behind = _bracketed(self.calculation(right), {"+": "", "/": "+−×÷"}.get(op, "+−"))
+                return f"{before} {_OPERATORS[op]} {behind}"
+            case ex.Call(function, arguments):
+                if takes(function, [evaluate(argument, self.values) for argument in arguments]):
+                    calculation = spelled(function, [self.argument(argument) for argument in arguments])
+                    return calculation or written(tree, self.claim, self.values)
+        return written(tree, self.claim, self.values)
+
+    def argument(self, tree: ex.Expression) -> str | list[str]:
+        """What a relation is called with: a list of texts for a list of figures."""
+        if isinstance(tree, ex.Name) and isinstance(self.values.get(tree.name), tuple):
+            return [figure.text for figure in figures_of(self.claim, tree.name)]
+        return self.calculation(tree)
 
 
-def _side(tree: ex.Expression, rule: Rule, claim: Claim, values: Mapping[str, Value]) -> str:
-    """One side of a comparison: what is calculated, and what that gives."""
-    calculated = _spelled(tree, rule, claim, values)
-    result = written(tree, claim, values)
-    return result if calculated == result.lstrip("+-") else f"{calculated} = {result}"
+def _compared(op: str, left: str, right: str, found: Verdict) -> str:
+    if found is Verdict.HOLDS and op == "==" and left.endswith(f"= {right}"):
+        return left
+    signs = _OPPOSITES if found is Verdict.FAILS else _SIGNS
+    sign = "≈" if found is Verdict.LOOSE and op == "==" else signs.get(op, op)
+    return f"{left} {sign} {right}"
 
 
-def _spelled(tree: ex.Expression, rule: Rule, claim: Claim, values: Mapping[str, Value]) -> str:
-    match tree:
-        case ex.Name(name):
-            defined = dict(rule.let).get(name)
-            return _spelled(defined, rule, claim, values) if defined else written(tree, claim, values)
-        case ex.Arithmetic(op, left, right):
-            sign = {"*": "×", "/": "÷", "-": "−"}.get(op, op)
-            return f"{_spelled(left, rule, claim, values)} {sign} {_spelled(right, rule, claim, values)}"
-        case ex.Call(function, arguments):
-            calculation = spelled(function, [_argument(argument, rule, claim, values) for argument in arguments])
-            return calculation or written(tree, claim, values)
-    return written(tree, claim, values)
-
-
-def _argument(tree: ex.Expression, rule: Rule, claim: Claim, values: Mapping[str, Value]) -> str | list[str]:
-    if isinstance(tree, ex.Name) and isinstance(values.get(tree.name), tuple):
-        return [figure.text for figure in figures_of(claim, tree.name)]
-    return _spelled(tree, rule, claim, values)
+def _bracketed(calculation: str, signs: str) -> str:
+    """A part of a calculation, in brackets if one of the signs in it would be read with what stands around."""
+    return f"({calculation})" if any(f" {sign} " in calculation for sign in signs) else calculation
 
 
 def _shown(value: Value, claim: Claim) -> str:
@@ -104,5 +121,5 @@ def _shown(value: Value, claim: Claim) -> str:
         case str():
             return value
         case Moment():
-            return f"{value.year}-{value.month}-{value.day}"
+            return "-".join(str(part) for part in (value.year, value.month, value.day) if part is not None)
     return "?"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.languages.lexicon import load
+from checker.link.antecedents import antecedent
 from checker.link.conditions import Context, Doubt, Figures, condition
-from checker.model.document import Zone
 from checker.model.figure import Figure
 
 # Determiners and modifiers that set a figure apart from one told before.
@@ -18,19 +18,18 @@ APART = frozenset(
 @condition
 def same_scope(context: Context, first: Figures, second: Figures) -> Doubt:
     """No other time, place, source or forecast on either side, and no "another": every reason that applies."""
-    reasons: list[str] = []
-    for a in first:
-        for b in second:
-            reasons += (reason for reason in _reasons(context, a, b) if reason not in reasons)
-    return Doubt(reasons)
+    return Doubt(dict.fromkeys(reason for a in first for b in second for reason in reasons(context, a, b)))
 
 
-def _reasons(context: Context, a: Figure, b: Figure) -> Iterator[str]:
-    times = _times_apart(_times(context, a), _times(context, b), one_sided=not _is_top(a) and not _is_top(b))
+def reasons(context: Context, a: Figure, b: Figure) -> Iterator[str]:
+    """Why two figures may rightly differ: each reason, what it is of behind a colon."""
+    # Headlines and standfirsts leave out when and where.
+    times = _times_apart(_times(context, a), _times(context, b), one_sided=not a.at_top and not b.at_top)
     if times:
         yield f"another time: {times}"
     places = _apart_in(frozenset(a.scope.places), frozenset(b.scope.places))
-    if places:
+    # What is told of two verbs may have happened in two places: arrested there, handed over here.
+    if places and a.verb == b.verb:
         yield f"another place: {places}"
     if a.scope.forecast != b.scope.forecast:
         yield "a forecast against what happened"
@@ -43,12 +42,7 @@ def _reasons(context: Context, a: Figure, b: Figure) -> Iterator[str]:
     for figure in (a, b):
         word = _apart(figure)
         if word:
-            yield f"set apart by “{word}”"
-
-
-def _is_top(figure: Figure) -> bool:
-    """Headlines and standfirsts leave out when and where."""
-    return figure.zone in (Zone.HEADLINE, Zone.STANDFIRST)
+            yield f"set apart: {word}"
 
 
 def _times(context: Context, figure: Figure) -> frozenset[str]:
@@ -57,8 +51,8 @@ def _times(context: Context, figure: Figure) -> frozenset[str]:
     times = frozenset(time for time in figure.scope.times if time not in vague)
     if times:
         return times
-    antecedent = context.antecedent(figure)
-    return _times(context, antecedent) if antecedent else frozenset()
+    earlier = antecedent(context, figure)
+    return _times(context, earlier) if earlier else frozenset()
 
 
 def _times_apart(first: frozenset[str], second: frozenset[str], *, one_sided: bool) -> str | None:

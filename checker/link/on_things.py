@@ -7,7 +7,7 @@ from functools import cache
 
 from checker.languages.lexicon import load
 from checker.link.conditions import Context, Figures, condition
-from checker.model.figure import Figure
+from checker.model.figure import Figure, Noun
 from checker.model.quantity import Kind
 
 PEOPLE = "people"
@@ -29,20 +29,14 @@ def same_unit(context: Context, *roles: Figures) -> bool:
 def same_noun(context: Context, *roles: Figures) -> bool:
     """All figures count a noun of one class: "staff" and "workers"."""
     del context
-    kinds = {noun_class(f.counted.lemma) if f.counted else None for role in roles for f in role}
-    return len(kinds) == 1 and None not in kinds
+    nouns = [f.counted for role in roles for f in role]
+    return all(same_class(nouns[0], noun) for noun in nouns)
 
 
 @condition
 def same_thing(context: Context, first: Figures, second: Figures) -> bool:
-    """Both count the same thing: nouns of one class, and no modifier new on the second.
-
-    A modifier of the second figure must stand in the sentence of the first one. A figure that counts
-    nothing (money, percent) measures the same thing where the sentences share enough words: see ``alike``.
-    """
-    return same_unit(context, first, second) and all(
-        _same(context, a, b) if a.counted and b.counted else False for a in first for b in second
-    )
+    """Both count the same thing: nouns of one class, each modifier of the second in the first one's sentence."""
+    return same_unit(context, first, second) and all(_same(context, a, b) for a in first for b in second)
 
 
 @condition
@@ -54,14 +48,6 @@ def covers(context: Context, whole: Figures, parts: Figures) -> bool:
     if whole[0].kind is not Kind.COUNT:
         return same_unit(context, whole, parts)
     return all(_covers(context, a, b) for a in whole for b in parts)
-
-
-@condition
-def same_thing_or_unit(context: Context, first: Figures, second: Figures) -> bool:
-    """Counts count the same noun; other figures have one unit."""
-    if first[0].kind is Kind.COUNT:
-        return same_noun(context, first, second)
-    return same_unit(context, first, second)
 
 
 @condition
@@ -87,6 +73,11 @@ def counts(context: Context, *roles: Figures) -> bool:
     return all(f.kind is Kind.COUNT and f.counted is not None for role in roles for f in role)
 
 
+def same_class(first: Noun | None, second: Noun | None) -> bool:
+    """Whether two nouns are of one class."""
+    return first is not None and second is not None and noun_class(first.lemma) == noun_class(second.lemma)
+
+
 def noun_class(lemma: str) -> str:
     """The name of a noun's class; the noun itself where it is in none."""
     return _classes().get(lemma, lemma)
@@ -109,9 +100,7 @@ def is_person(lemma: str) -> bool:
 
 
 def _same(context: Context, a: Figure, b: Figure) -> bool:
-    assert a.counted is not None
-    assert b.counted is not None
-    if noun_class(a.counted.lemma) != noun_class(b.counted.lemma):
+    if b.counted is None or not same_class(a.counted, b.counted):
         return False
     known = context.words(a)
     return all(modifier in known for modifier in b.counted.modifiers)

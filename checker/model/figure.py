@@ -97,6 +97,11 @@ class Figure:
         return self.quantity.hedge in (Hedge.ABOUT, Hedge.NEARLY)
 
     @property
+    def at_top(self) -> bool:
+        """Whether it stands in the headline or the standfirst."""
+        return self.zone in (Zone.HEADLINE, Zone.STANDFIRST)
+
+    @property
     def implied(self) -> bool:
         """Whether no number is printed: "both", "a trio", "doubled"."""
         return any(number.style is Style.IMPLIED for number in self.quantity.numbers)

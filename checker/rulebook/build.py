@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
+from typing import Concatenate, NamedTuple, ParamSpec, TypeVar, cast
 
 from checker.errors import CrossfootError
-from checker.model.expression import Arithmetic, Expression, Name, Negative, Number, Text
+from checker.model.expression import Expression
 from checker.model.rule import Example, Phrase, Rule, Wanted, Within
-from checker.rulebook.expression import Functions, parse_expression
+from checker.rulebook.expression import Arity, Functions, parse_expression
 from checker.rulebook.message import parse_message
 from checker.rulebook.names import check_name
 from checker.rulebook.phrase import compile_phrase
 from checker.rulebook.schema import FailExample, MatchEntry, QuietExample, RuleFile, WantedEntry
 from checker.rulebook.source import Source, Trail
 from checker.rulebook.suggest import instead
+from checker.rulebook.truth import untrue
 from checker.rulebook.wordsets import words_of
 
 P = ParamSpec("P")
@@ -24,10 +26,18 @@ T = TypeVar("T")
 
 
 class Vocabulary(NamedTuple):
-    """What rules may call: ``relations`` anywhere, ``conditions`` in ``where`` only."""
+    """What rules may call: ``relations`` anywhere, ``conditions`` in ``where`` only.
+
+    Each is a name with the fewest and the most arguments.
+    """
 
     relations: Functions
     conditions: Functions
+
+    @property
+    def in_where(self) -> Functions:
+        """Both, looked up where they are: not every relation is listed by its mapping."""
+        return ChainMap(dict(self.conditions), cast("dict[str, Arity]", self.relations))
 
 
 def build(source: Source, entry: RuleFile, vocabulary: Vocabulary) -> tuple[Rule | None, list[CrossfootError]]:
@@ -139,7 +149,7 @@ class _Builder:
 
     def where(self, texts: Sequence[str], roles: set[str]) -> tuple[Expression, ...]:
         """The conditions of ``match``."""
-        known = {**self.vocabulary.relations, **self.vocabulary.conditions}
+        known = self.vocabulary.in_where
         made = [self.condition(("match", "where", i), text, roles, known) for i, text in enumerate(texts)]
         return tuple(expression for expression in made if expression is not None)
 
@@ -160,8 +170,9 @@ class _Builder:
     def condition(self, trail: Trail, text: str, names: set[str], functions: Functions) -> Expression | None:
         """An expression that is true or false."""
         expression = self.parsed(trail, parse_expression, text, names, functions)
-        if isinstance(expression, Number | Text | Name | Arithmetic | Negative):
-            self.fault(trail, "this is neither true nor false: compare it, as in 'sum(parts) == total'")
+        problem = expression and untrue(expression, self.vocabulary.conditions)
+        if problem:
+            self.fault(trail, problem)
         return expression
 
     def examples(self, sort: str, entries: Sequence[FailExample | QuietExample]) -> tuple[Example, ...]:

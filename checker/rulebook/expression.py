@@ -26,8 +26,11 @@ from checker.model.expression import (
 )
 from checker.rulebook.suggest import instead
 
-Functions: TypeAlias = Mapping[str, tuple[int, int | None]]
-"""What may be called: the fewest and the most arguments, None for no most."""
+Arity: TypeAlias = tuple[int, int | None]
+"""The fewest and the most arguments, None for no most."""
+
+Functions: TypeAlias = Mapping[str, Arity]
+"""What may be called, by name."""
 
 LONGEST = 500  # characters
 DEEPEST = 12  # levels of the tree

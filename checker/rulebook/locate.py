@@ -1,4 +1,4 @@
-"""Where the rules are that ship with crossfoot."""
+"""Where the rules are that ship with crossfoot, and how rule files are named to people."""
 
 from __future__ import annotations
 
@@ -17,3 +17,14 @@ def shipped() -> Path:
         if folder.is_dir():
             return folder
     raise CrossfootError("the rules of crossfoot are missing: install it again")
+
+
+def named(file: Path) -> str:
+    """What to call a rule file: its path as given, or ``rules/FAMILY/ID.yaml`` for one that ships, wherever it lies.
+
+    >>> named(shipped() / "parts" / "part-of-whole.yaml")
+    'rules/parts/part-of-whole.yaml'
+    """
+    folder = shipped()
+    place = file.resolve()
+    return f"rules/{place.relative_to(folder).as_posix()}" if place.is_relative_to(folder) else str(file)

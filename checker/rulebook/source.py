@@ -55,9 +55,12 @@ class Source:
         return start.line, start.column + offset + doubled
 
 
-def read_source(path: str) -> Source:
-    """Read a rule file. Raises CrossfootError if it cannot be read or is not a YAML mapping."""
-    text = _read(path)
+def read_source(file: Path, path: str) -> Source:
+    """Read a rule file that is called ``path`` in errors.
+
+    Raises CrossfootError if it cannot be read or is not a YAML mapping.
+    """
+    text = _read(file, path)
     try:
         root = _Parser(text).get_single_node()
     except yaml.MarkedYAMLError as error:
@@ -87,10 +90,10 @@ class _Parser(yaml.CSafeLoader):
         """Nor at where it ends."""
 
 
-def _read(path: str) -> str:
+def _read(file: Path, path: str) -> str:
     try:
-        with Path(path).open("rb") as file:
-            data = file.read(LARGEST + 1)
+        with file.open("rb") as opened:
+            data = opened.read(LARGEST + 1)
     except OSError as error:
         raise CrossfootError(f"cannot be read: {error.strerror}", path) from None
     if len(data) > LARGEST:

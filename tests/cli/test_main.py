@@ -12,6 +12,16 @@ def test_version_is_that_of_the_distribution(run: Run, monkeypatch: pytest.Monke
     assert run("--version").output == "crossfoot 1.2.3\n"
 
 
+def test_a_source_tree_that_is_not_installed_has_no_version(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def version(name: str) -> str:
+        raise importlib.metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(importlib.metadata, "version", version)
+    result = run("--version")
+    assert result.output == "crossfoot, run from its source: it has a version where it is installed\n"
+    assert result.exit_code == 0
+
+
 @pytest.mark.parametrize("option", ["-h", "--help"])
 def test_help_names_every_command_and_shows_examples(run: Run, option: str) -> None:
     result = run(option)

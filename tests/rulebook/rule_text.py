@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from checker.errors import CrossfootError
+from checker.model.rule import Rule
+from checker.rulebook.build import Vocabulary
 from checker.rulebook.load import load
 
-RELATIONS = {"sum": (1, None), "percent_change": (2, 2), "count": (1, 2)}
-CONDITIONS = {"same_unit": (2, 2)}
+VOCABULARY = Vocabulary({"sum": (1, None), "percent_change": (2, 2), "count": (1, 2)}, {"same_unit": (2, 2)})
 
 GOOD = """\
 id: sold-items
@@ -44,9 +45,16 @@ def write(folder: Path, text: str, name: str = "sold-items.yaml") -> str:
     return str(path)
 
 
+def only_rule(path: str) -> Rule:
+    """The rule of a file that has no error."""
+    (rule,), errors = load([path], VOCABULARY)
+    assert errors == []
+    return rule
+
+
 def problems(path: str) -> list[str]:
     """The errors of one file, each as ``line:column: message``."""
-    _, errors = load([path], RELATIONS, CONDITIONS)
+    _, errors = load([path], VOCABULARY)
     return [without_path(error, path) for error in errors]
 
 

@@ -9,14 +9,14 @@ from checker.model.expression import Call, Comparison, Name
 from checker.model.finding import Severity
 from checker.model.quantity import Kind
 from checker.model.rule import Within
-from checker.rulebook.load import load, load_rule, rules
-from checker.rulebook.locate import shipped
-from tests.rulebook.rule_text import CONDITIONS, GOOD, RELATIONS, problems, write
+from checker.rulebook.load import load, rules, rules_under
+from checker.rulebook.locate import named, shipped
+from tests.rulebook.rule_text import GOOD, VOCABULARY, only_rule, problems, write
 
 
 def test_a_rule_is_read_whole(tmp_path: Path) -> None:
     path = write(tmp_path / "shop", GOOD)
-    rule = load_rule(path, RELATIONS, CONDITIONS)
+    rule = only_rule(path)
     assert (rule.id, rule.family, rule.path) == ("sold-items", "shop", path)
     assert (rule.severity, rule.within) == (Severity.WARNING, Within.SENTENCE)
     assert rule.where == (Call("same_unit", (Name("parts"), Name("total"))),)
@@ -36,7 +36,7 @@ def test_roles_of_figures_take_one_value_or_several(tmp_path: Path) -> None:
     )
     phrases = '  phrases:\n    - "sold {parts+:count} , {total:count} in all"\n'
     text = GOOD.replace(phrases, figures).replace("within: sentence", "within: article")
-    parts, total = load_rule(write(tmp_path, text), RELATIONS, CONDITIONS).figures
+    parts, total = only_rule(write(tmp_path, text)).figures
     assert parts.kinds == (Kind.COUNT, Kind.MONEY)
     assert (parts.verbs, parts.listed, parts.at_least) == (("@include",), True, 3)
     assert (total.zones, total.kinds, total.at_least) == (("headline",), (), 1)
@@ -48,7 +48,7 @@ def test_roles_of_figures_take_one_value_or_several(tmp_path: Path) -> None:
 )
 def test_yaml_changes_no_text(tmp_path: Path, written: str) -> None:
     text = GOOD.replace("He sold 2 pears.\n", f"{written}\n")
-    assert load_rule(write(tmp_path, text), RELATIONS, CONDITIONS).ignore[0].text == written
+    assert only_rule(write(tmp_path, text)).ignore[0].text == written
 
 
 BROKEN = [
@@ -83,6 +83,20 @@ BROKEN = [
     ("sum(parts)", "same_unit(parts, total)", "12:9: unknown relation 'same_unit'"),
     ("made == total", "made = total", "13:15: '=' is not allowed: to compare, write '=='"),
     ("made == total", "made + total", "13:10: this is neither true nor false"),
+    ("made == total", "made == total and made", "13:10: this is neither true nor false"),
+    ("made == total", "not count(parts)", "13:10: this is neither true nor false"),
+    ("made == total", "(made == total) == 1", "13:10: what is true or false cannot be compared"),
+    (
+        "same_unit(parts, total)",
+        "same_unit(parts, sum(parts))",
+        "10:7: same_unit asks about roles and texts: it takes nothing that is worked out",
+    ),
+    (
+        "same_unit(parts, total)",
+        "same_unit(parts, total) == 1",
+        "10:7: same_unit is true or false: it stands alone, or beside 'and', 'or' and 'not'",
+    ),
+    ("same_unit(parts, total)", "sum(same_unit(parts, total)) < 2", "10:7: same_unit is true or false"),
     ("not {total}", "not {totals}", "14:37: unknown role 'totals' (did you mean 'total'?)"),
     ("not {total}", "not {total", "14:36: '{' without its partner: a brace is written twice"),
     ("message:", "flag: part\nmessage:", "14:7: unknown role 'part' (did you mean 'parts'?)"),
@@ -184,7 +198,7 @@ def test_an_id_stands_once_in_all_files_and_the_good_ones_stay(tmp_path: Path) -
     first = write(tmp_path / "a", GOOD)
     second = write(tmp_path / "b", GOOD)
     write(tmp_path / "c", "id: [", "broken.yaml")
-    found, errors = load([str(tmp_path)], RELATIONS, CONDITIONS)
+    found, errors = load([str(tmp_path)], VOCABULARY)
     assert [rule.family for rule in found] == ["a"]
     assert str(errors[0]) == f"{second}:1:5: rule 'sold-items' is there already: {first}"
     assert len(errors) == 2
@@ -192,7 +206,7 @@ def test_an_id_stands_once_in_all_files_and_the_good_ones_stay(tmp_path: Path) -
 
 def test_a_file_that_is_given_twice_is_read_once(tmp_path: Path) -> None:
     path = write(tmp_path, GOOD)
-    found, errors = load([path, str(tmp_path)], RELATIONS, CONDITIONS)
+    found, errors = load([path, str(tmp_path)], VOCABULARY)
     assert (len(found), errors) == (1, [])
 
 
@@ -202,7 +216,7 @@ def test_rules_are_chosen_by_id_and_family(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr("checker.rulebook.load.shipped", lambda: tmp_path)
 
     def ids(select: list[str], ignore: list[str]) -> list[str]:
-        return [rule.id for rule in rules((), select, ignore, RELATIONS, CONDITIONS)[0]]
+        return [rule.id for rule in rules((), select, ignore, VOCABULARY)[0]]
 
     assert ids([], []) == ["more-items", "sold-items"]
     assert ids(["shop"], ["more-items"]) == ["sold-items"]
@@ -211,11 +225,21 @@ def test_rules_are_chosen_by_id_and_family(tmp_path: Path, monkeypatch: pytest.M
         ids(["shp"], [])
 
 
-def test_the_first_error_stops_a_run(tmp_path: Path) -> None:
-    path = write(tmp_path, GOOD.replace("made == total", "made == 2 **2"))
-    with pytest.raises(CrossfootError, match="there is no power"):
-        load_rule(path, RELATIONS, CONDITIONS)
+def test_the_rules_under_a_path_are_those_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checker.rulebook.load.shipped", lambda: tmp_path / "ours")
+    write(tmp_path / "ours", GOOD)
+    write(tmp_path / "theirs", GOOD)
+    write(tmp_path / "theirs", GOOD.replace("sold-items", "more-items"), "more-items.yaml")
+    found, errors = rules_under(str(tmp_path / "theirs"), VOCABULARY)
+    assert [rule.id for rule in found] == ["more-items"]
+    assert ["is there already" in error.message for error in errors] == [True]
 
 
 def test_rules_ship() -> None:
     assert list(shipped().rglob("*.yaml"))
+
+
+def test_a_rule_that_ships_is_named_the_same_wherever_it_lies(tmp_path: Path) -> None:
+    file = next(shipped().rglob("*.yaml"))
+    assert named(file) == f"rules/{file.parent.name}/{file.name}"
+    assert named(tmp_path / "x.yaml") == str(tmp_path / "x.yaml")

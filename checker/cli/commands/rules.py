@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from pathlib import Path
 
 import click
 
@@ -13,7 +12,6 @@ from checker.cli import options
 from checker.cli.status import CLEAN, FAILED, FOUND
 from checker.cli.terminal import complain, width, write
 from checker.errors import CrossfootError
-from checker.model.rule import Rule
 from checker.report.rules import listing, page
 from checker.report.source.screen import safe
 from checker.report.source.values import amount
@@ -63,19 +61,13 @@ def test(ctx: click.Context, path: str | None) -> None:
     """Try the examples in rules: those under PATH, or those that ship with crossfoot."""
     from checker import examples
 
-    rules, errors = engine.load_rules() if path is None else _under(path)
+    rules, errors = engine.load_rules() if path is None else engine.rules_under(path)
     outcomes = list(examples.run(rules))
     wrong = [outcome for outcome in outcomes if not outcome.ok]
     for outcome in wrong:
         click.echo(safe(f"{outcome.where}: {outcome.rule_id}, {outcome.kind}: {outcome.problem}"))
     click.echo(f"{amount(len(rules), 'rule')}, {amount(len(outcomes), 'example')}: {len(wrong):,} wrong")
     ctx.exit(_told(errors) or (FOUND if wrong else CLEAN))
-
-
-def _under(path: str) -> tuple[list[Rule], list[CrossfootError]]:
-    place = Path(path).resolve()
-    rules, errors = engine.load_rules([path])
-    return [rule for rule in rules if Path(rule.path).resolve().is_relative_to(place)], errors
 
 
 def _told(errors: Iterable[CrossfootError]) -> int:

@@ -1,0 +1,61 @@
+"""What "the 12 men" or "all 12" refers to."""
+
+from __future__ import annotations
+
+from checker.link.context import Context, size_ratio
+from checker.model.document import Zone
+from checker.model.figure import Figure, Noun
+
+# Determiners that point back at something already told.
+POINTING = frozenset(("the", "these", "those", "all", "both"))
+# What follows a noun and says which of its kind are meant: "the 76 engines of the fleet" need not be known before.
+SAYING_WHICH = frozenset("of who that which in from with at on aboard to for".split())
+OTHER_THING = 10  # times: a figure that differs by so much counts something else
+FARTHEST = 2  # times: a figure that differs by more is no slip of the one that it would point back to
+REACH = 12  # figures: how far back an antecedent is looked for
+
+
+def antecedent(context: Context, figure: Figure) -> Figure | None:
+    """The earlier figure that a figure points back at, or None.
+
+    Of the figures shortly before that count the same noun, it is the one with the same number, else the nearest that
+    counts no other thing; nothing, where that one is too far off for a slip.
+    """
+    known = context.antecedents
+    if figure.start not in known:
+        known[figure.start] = _look_back(context, figure)
+    return known[figure.start]
+
+
+def points_back(figure: Figure) -> bool:
+    """Whether the figure's noun has a determiner that points back."""
+    return figure.counted is not None and figure.counted.determiner in POINTING
+
+
+def _look_back(context: Context, figure: Figure) -> Figure | None:
+    noun = figure.counted
+    if noun is None or not _points_by_itself(context, figure, noun):
+        return None
+    at = context.place[figure.start]
+    possible = [
+        earlier
+        for earlier in reversed(context.figures[max(0, at - REACH) : at])
+        if earlier.kind is figure.kind
+        and earlier.zone is not Zone.HEADLINE
+        and earlier.sentence != figure.sentence
+        and figure.paragraph - earlier.paragraph <= 1
+    ]
+    same = [f for f in possible if f.counted is not None and f.counted.lemma == noun.lemma]
+    if any(size_ratio(f, figure) == 1 for f in possible):
+        return next((f for f in same if size_ratio(f, figure) == 1), None)
+    nearest = next((f for f in same if size_ratio(f, figure) < OTHER_THING), None)
+    return nearest if nearest is not None and size_ratio(nearest, figure) <= FARTHEST else None
+
+
+def _points_by_itself(context: Context, figure: Figure, noun: Noun) -> bool:
+    """Whether the determiner stands right before the figure ("the top 20" does not point) and nothing says which."""
+    words = context.words(figure)
+    if noun.determiner not in POINTING or figure.opening == 0 or words[figure.opening - 1] != noun.determiner:
+        return False
+    says_which = noun.stop < len(words) and words[noun.stop] in SAYING_WHICH
+    return noun.determiner != "the" or not says_which

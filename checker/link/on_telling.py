@@ -1,0 +1,44 @@
+"""Conditions on what is told again: a fact retold, a figure that refers to one before."""
+
+from __future__ import annotations
+
+from checker.link.antecedents import POINTING, antecedent
+from checker.link.conditions import Context, Figures, condition
+from checker.link.retelling import retelling
+from checker.model.figure import Figure
+
+
+@condition
+def retold(context: Context, first: Figures, second: Figures) -> bool:
+    """The second, in a later sentence, tells the fact of the first again: see ``link.retelling``."""
+    return retelling(context, first[0]) is second[0]
+
+
+@condition
+def refers_to(context: Context, second: Figures, first: Figures) -> bool:
+    """The second figure points back at the first: "the 12 men", "all 12"."""
+    return antecedent(context, second[0]) is first[0]
+
+
+@condition
+def refers_to_none(context: Context, role: Figures) -> bool:
+    """The figure is told for itself. "All 12" always points back, whether one finds at what or not."""
+    return not any(antecedent(context, f) or (f.counted and f.counted.determiner in POINTING - {"the"}) for f in role)
+
+
+@condition
+def untold(context: Context, role: Figures) -> bool:
+    """No earlier figure, but the one that it refers to, counts the same noun and has the same number."""
+    return not any(_told_before(context, f) for f in role)
+
+
+def _told_before(context: Context, figure: Figure) -> bool:
+    return any(
+        earlier.counted
+        and figure.counted
+        and earlier.counted.lemma == figure.counted.lemma
+        and [n.value for n in earlier.quantity.numbers] == [n.value for n in figure.quantity.numbers]
+        and earlier.sentence != figure.sentence
+        and earlier is not antecedent(context, figure)
+        for earlier in context.figures[: context.place[figure.start]]
+    )
