@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from checker.extraction.amounts import Amount
-from checker.model.quantity import Kind
+from checker.extraction.amounts import Amount, Number
+from checker.languages.lexicon import load
+from checker.model.quantity import Kind, Printed
 from checker.model.words import Words
 
 _OLDEST = 120
+_DECADES = range(20, 100, 10)
 _UNITS = frozenset(("year", "month", "week", "day"))
+_BEFORE_DECADE = frozenset(load("figures")["before_age"].split())
 _CLOSING = frozenset((",", ")", ".", "-", "–", "—", ";"))
 
 
@@ -23,6 +26,20 @@ def read(words: Words, amount: Amount) -> Amount | None:
     if _is_aged(words, amount) or _is_apposed(words, amount):
         return amount._replace(kind=Kind.AGE, unit="year")
     return None
+
+
+def decade(words: Words, number: Number) -> Amount | None:
+    """ "his 30s", "her mid-40s": a range of ten years of age, from the number that begins it."""
+    j = number.stop
+    if j >= len(words) or words.texts[j] != "s" or not words.glued(j - 1) or number.value not in _DECADES:
+        return None
+    i = number.first - 1
+    if i >= 0 and words.lower[i] == "-":
+        i -= 1
+    if i < 0 or words.lower[i] not in _BEFORE_DECADE:
+        return None
+    ends = (Printed(number.value), Printed(number.value + 9))
+    return Amount(number.first, j + 1, ends, Kind.AGE, "year")
 
 
 def _years_old(words: Words, amount: Amount) -> Amount | None:

@@ -19,7 +19,7 @@ def at(words: Words, i: int) -> tuple[int, int] | None:
         return i, _run_end(words, i)
     if token == "@":
         return _mail(words, i)
-    return (_telephone(words, i) or _street(words, i)) if token[0].isdigit() else None
+    return (_telephone(words, i) or _street(words, i) or _postcode(words, i)) if token[0].isdigit() else None
 
 
 def _run_end(words: Words, i: int) -> int:
@@ -52,6 +52,15 @@ def _telephone(words: Words, i: int) -> tuple[int, int] | None:
         stop += 1
         stop += lower_at(words, stop) in ("-", ")") and lower_at(words, stop + 1).isdecimal()
     return (i - international, stop) if digits >= _SHORTEST else None
+
+
+def _postcode(words: Words, i: int) -> tuple[int, int] | None:
+    """The second half of "SW1A 1AA" with the first."""
+    if not i or len(words.lower[i]) > 1 or not words.glued(i):
+        return None
+    area, letters = words.texts[i - 1], words.texts[i + 1]
+    outward = area[0].isupper() and area[1:3].strip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")[:1].isdecimal() and len(area) <= 4
+    return (i - 1, i + 2) if outward and letters[:2].isupper() and len(letters[:2]) == 2 else None
 
 
 def _street(words: Words, i: int) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ _DATA = load("designators")
 _CAPITAL = frozenset(_DATA["capital"].split())
 _ANY = frozenset(_DATA["any"].split())
 _HYPHENED = frozenset(_DATA["hyphened"].split())
+_SPACED = frozenset(_DATA["spaced"].split())
 _OPEN = frozenset(_DATA["open_prefixes"].split())
 _CURRENCIES = frozenset(_DATA["currencies"].split())
 _FIXED = [tuple(name.split()) for name in _DATA["fixed"]]
@@ -34,6 +35,8 @@ _MODELS = frozenset(str(_DATA["models"]).split())
 _BEHIND_MODEL = frozenset(_DATA["behind_model"].split())
 _AFTER_NAME = frozenset(_DATA["after_name"].split())
 _GENERATIONS = frozenset("GD")
+_SUFFIXES = frozenset(_DATA["product_suffixes"].split())
+_SCREENS = frozenset(_DATA["behind_resolution"].split())
 
 
 def find(words: Words) -> list[Found]:
@@ -95,8 +98,19 @@ def _digits(words: Words, i: int) -> tuple[int, int] | None:
         return first, _extended(words, i)
     if token in _MODELS and lower_at(words, i + 1) in _BEHIND_MODEL:
         return i, i + 2
-    generation = words.glued(i) and words.texts[i + 1] in _GENERATIONS and len(token) == 1
-    return (i, i + 2) if generation else None
+    return (i, i + 2) if _is_versioned(words, i) else None
+
+
+def _is_versioned(words: Words, i: int) -> bool:
+    """Whether what is behind a short number makes a name of it: "5G", "4x4", "a 4K television", "11 Pro Max"."""
+    if i + 1 >= len(words) or len(words.texts[i]) > _CODE or not words.lower[i].isdecimal():
+        return False
+    behind = words.texts[i + 1]
+    if not words.glued(i):
+        return behind in _SUFFIXES and not _is_title(words, i)
+    if behind in _GENERATIONS or (behind == "K" and lower_at(words, i + 2) in _SCREENS):
+        return len(words.texts[i]) == 1
+    return behind[0] in "x×" and behind[1:].isdecimal()
 
 
 def _chain(words: Words, i: int) -> int:
@@ -116,6 +130,8 @@ def _owner(words: Words, i: int) -> int | None:
     before = lower_at(words, i - 1)
     if before in DASHES and i > 1 and words.glued(i - 1) and words.glued(i - 2):
         return _hyphened(words, i)
+    if before in DASHES and i > 1 and words.glued(i - 1) and words.lower[i - 2] in _SPACED:
+        return i - 2
     if before == "." and lower_at(words, i - 2) in ("no", "nos") and words.glued(i - 2):
         return i - 2
     if before == "#" and words.glued(i - 1):

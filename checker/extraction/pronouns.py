@@ -25,12 +25,15 @@ def is_pronoun(words: Words, i: int) -> bool:
         return before == "no" and after in DASHES
     if after == "of":
         return not _of_several(words, i + 2)
+    if after == "over" and (lower_at(words, i + 2)[:1].isdigit() or lower_at(words, i + 2) in _NUMBERS):
+        return False
     if (before == "at" and after in _POINTS) or after == "another":
         return True
     if before in ("no", "any", "every", "each", "some") and after not in _LISTED:
         return not (after.isalpha() and before == "some")
     if after == "" or after in _CLOSING:
-        return before in _BEFORE or before in ("the", "a") or after in ("'s", "’s")
+        numbering = before == "" and after == "." and i + 2 < len(words)
+        return numbering or before in _BEFORE or before in ("the", "a") or after in ("'s", "’s")
     return (after in _AFTER and before not in _LISTED) or (before in _BEFORE and not after.isalpha())
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from checker.extraction import money, numerals, percent, rates, scales, units
 from checker.extraction.amounts import Amount, Number
+from checker.languages.lexicon import load
 from checker.model.quantity import Kind, Printed
 from checker.model.words import Words
+
+_TIME_ADJECTIVES = frozenset(load("figures")["time_adjectives"].split())
 
 
 def read(words: Words, i: int) -> Amount | None:
@@ -18,7 +21,10 @@ def _sum_of_money(words: Words, i: int) -> Amount | None:
     sign = money.before(words, i)
     if sign is None or sign[0] >= len(words):
         return None
-    number = numerals.read(words, sign[0], money=True)
+    bracketed = words.lower[sign[0]] == "(" and sign[0] + 1 < len(words)
+    number = numerals.read(words, sign[0] + bracketed, money=True)
+    if bracketed and number is not None:
+        number = _in_brackets(words, number)
     if number is None:
         return None
     stop, unit = number.stop, sign[1]
@@ -32,13 +38,37 @@ def _sum_of_money(words: Words, i: int) -> Amount | None:
     return rates.read(words, amount)
 
 
+def _in_brackets(words: Words, number: Number) -> Number | None:
+    """ "$(5.2) million": an accountant's minus."""
+    j = number.stop
+    if j >= len(words) or words.lower[j] != ")":
+        return None
+    scaled = scales.read(words, j + 1, money=True)
+    number = number._replace(stop=j + 1, value=-number.value)
+    return number.times(scaled[1], scaled[0]) if scaled else number
+
+
 def _number(words: Words, i: int) -> Amount | None:
     number = numerals.read(words, i)
     if number is None:
         if words.lower[i] in numerals.MINUS and i + 1 < len(words) and words.lower[i + 1] in money.STARTS:
             return _negative_money(words, i)
-        return None
+        return _loose_negative(words, i) if words.lower[i] == "-" else None
     return rates.read(words, with_unit(words, number))
+
+
+def _loose_negative(words: Words, i: int) -> Amount | None:
+    """ "- 20 degrees Celsius", or "- 10" and nothing else: a minus with a space behind it."""
+    number = numerals.read(words, i + 1) if i + 1 < len(words) and words.lower[i + 1] not in numerals.MINUS else None
+    if number is None:
+        return None
+    amount = with_unit(words, number)
+    alone = i == 0 and amount.stop == len(words)
+    behind_word = i > 0 and words.texts[i - 1].islower() and units.name_at(words, i - 1) is None
+    if not alone and not (behind_word and amount.unit in units.SCALES_OF_HEAT):
+        return None
+    (printed,) = amount.numbers
+    return amount._replace(first=i, numbers=(Printed(-printed.value, printed.place, printed.style),))
 
 
 def _negative_money(words: Words, i: int) -> Amount | None:
@@ -65,11 +95,17 @@ def with_unit(words: Words, number: Number) -> Amount:
     currency = money.behind(words, j, float(abs(number.value)))
     if currency:
         return _scaled_behind(words, amount._replace(stop=currency[0], kind=Kind.MONEY, unit=currency[1]))
-    unit = units.read(words, j)
+    unit = units.read(words, j) or _of_time(words, j)
     if unit:
         kind = Kind.DURATION if unit[1].dimension == "time" else Kind.MEASURE
         return amount._replace(stop=unit[0], kind=kind, unit=unit[1].name)
     return amount
+
+
+def _of_time(words: Words, j: int) -> tuple[int, units.Unit] | None:
+    """ "consecutive days", "more years": the unit of time behind one adjective."""
+    unit = units.read(words, j + 1) if j < len(words) and words.lower[j] in _TIME_ADJECTIVES else None
+    return unit if unit and unit[1].dimension == "time" else None
 
 
 def _scaled_behind(words: Words, amount: Amount) -> Amount:

@@ -26,7 +26,7 @@ def joined(words: Words, left: Amount, right: Amount) -> Amount | None:
     if opening is None or not _fit(left, right):
         return None
     low, high = left.numbers[0], right.numbers[0]
-    if left.scale == 1 and right.scale > 1 and _shares_scale(low, high, right.scale):
+    if left.scale == 1 and right.scale > 1 and shares_scale(low, high, right.scale):
         low = Printed(low.value * right.scale, low.place * right.scale, low.style)
     unit = right if right.unit else left
     return Amount(opening, right.stop, (low, high), unit.kind, unit.unit, right.per or left.per, right.scale)
@@ -58,7 +58,7 @@ def _dashed(words: Words, left: Amount, right: Amount, dash: str) -> bool:
     if dash == "/":
         return tight and right.marked and left.marked
     loose = not words.glued(left.stop - 1) and not words.glued(left.stop)
-    ascending = left.numbers[0].value < right.numbers[0].value or _shares_scale(
+    ascending = left.numbers[0].value < right.numbers[0].value or shares_scale(
         left.numbers[0], right.numbers[0], right.scale
     )
     return (ascending or (tight and not right.bare)) and (tight or (loose and dash in "-–~"))
@@ -78,7 +78,7 @@ def _is_change(words: Words, left: Amount, right: Amount) -> bool:
     if _CHANGE.isdisjoint(before):
         return False
     low, high = left.numbers[0], right.numbers[0]
-    times = right.scale if left.scale == 1 and _shares_scale(low, high, right.scale) else 1
+    times = right.scale if left.scale == 1 and shares_scale(low, high, right.scale) else 1
     return not (left.bare or left.kind is Kind.PERCENT) or high.value > _FAR * low.value * times
 
 
@@ -106,7 +106,7 @@ def _fit(left: Amount, right: Amount) -> bool:
     return right.bare and left.marked
 
 
-def _shares_scale(low: Printed, high: Printed, scale: int) -> bool:
+def shares_scale(low: Printed, high: Printed, scale: int) -> bool:
     """Whether "3" in "3-4 million" is three million: if it is the smaller of the two so, or small beside a million.
 
     The second makes a range with its ends reversed, "40-30 million", what it looks like.

@@ -52,7 +52,7 @@ def _is_free(words: Words, i: int, stop: int) -> bool:
     if word == "half":
         return before not in _NO_HALF and (behind in _BEHIND_HALF or (before in _FREE_BEFORE and behind != "-"))
     if word in ARTICLES or (word in ("one", "1") and words.lower[stop - 1] in ("quarter", "half")):
-        return behind in _BEHIND_ARTICLE or before in _FREE_BEFORE
+        return behind in _BEHIND_ARTICLE or before in _FREE_BEFORE or (i == 0 and stop == len(words))
     return behind in _FREE_BEHIND or before in _FREE_BEFORE or word not in ARTICLES
 
 

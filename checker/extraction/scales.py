@@ -55,7 +55,7 @@ def _is_metres(words: Words, j: int) -> bool:
     """Whether "m" is metres: "a 35m pool" and "35m long", but "35m of its devices" and "35m people"."""
     behind = words.lower[j + 1] if j + 1 < len(words) else "."
     before = words.lower[j - 2] if j >= 2 else ""
-    if behind in _METRES_BEHIND or behind == "per":
+    if behind in _METRES_BEHIND or behind in ("per", "is"):
         return True
     if behind in ("of", "more") or _is_plural(behind):
         return False

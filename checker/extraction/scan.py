@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from checker.extraction import implied, multiples, numerals, quantities, ratios
+from checker.extraction import ages, implied, multiples, numerals, quantities, ratios
 from checker.extraction.amounts import Amount
 from checker.extraction.money import STARTS as MONEY
 from checker.extraction.portions import ARTICLES, GLYPHS, SINGULAR, SMALL
@@ -20,7 +20,7 @@ def _from_number(words: Words, i: int) -> Amount | None:
     """What begins with a number: odds, a multiple, a fraction, an amount."""
     number = numerals.read(words, i)
     if number is not None:
-        found = ratios.odds(words, number) or multiples.times(words, number)
+        found = ratios.odds(words, number) or multiples.times(words, number) or ages.decade(words, number)
         if found:
             return found
     return (

@@ -4,30 +4,52 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.extraction import rates
+from checker.extraction import ranges, rates
 from checker.extraction.amounts import Amount
 from checker.extraction.found import Found
-from checker.model.quantity import Hedge, Quantity
+from checker.model.quantity import Hedge, Kind, Printed, Quantity
 from checker.model.words import Words
 
 _SUSPENDED = (["-", "or"], ["-", "and"], ["-", ","])
+_SIZED = (["x"], ["×"], ["by"])
 _CONVERTED = (["("], ["/"])
 
 
 def units(words: Words, amounts: list[Amount]) -> list[Amount]:
-    """Amounts with a unit that stands with the next: "a 7- or 8-inch screen", "$6 (£5) a share"."""
+    """Amounts with a unit that stands with the next: "a 7- or 8-inch screen", "20 x 30 cm", "$6 (£5) a share"."""
     whole = amounts[-1:]
     for left in reversed(amounts[:-1]):
         right = whole[-1]
         between = words.lower[left.stop : right.first]
         if left.bare and right.unit and between in _SUSPENDED:
             whole.append(left._replace(stop=left.stop + 1, kind=right.kind, unit=right.unit))
+        elif left.bare and (_is_side(between, right) or _is_start(words, left, right)):
+            whole.append(_like(left, right))
         elif between == ["("] and left.unit and not left.per:
             whole[-1], first = _per(words, left, right)
             whole.append(first)
         else:
             whole.append(left)
     return whole[::-1]
+
+
+def _is_side(between: list[str], right: Amount) -> bool:
+    """Whether a number is the length of a side: "20 x 30 cm"."""
+    return between in _SIZED and right.kind is Kind.MEASURE
+
+
+def _is_start(words: Words, left: Amount, right: Amount) -> bool:
+    """Whether a number is what something changed from: "from 4.8 to 4.7 percent", "from 24.2 to 33-35 billion euros"."""
+    started = left.first > 0 and words.lower[left.first - 1] == "from" and words.lower[left.stop : right.first] == ["to"]
+    return started and right.unit is not None and not right.marked and len(left.numbers) == 1
+
+
+def _like(left: Amount, right: Amount) -> Amount:
+    """A bare number with the unit of the amount behind it, and its scale if the number is small beside it."""
+    (number,) = left.numbers[:1]
+    if left.scale == 1 and ranges.shares_scale(number, right.numbers[0], right.scale):
+        number = Printed(number.value * right.scale, number.place * right.scale, number.style)
+    return left._replace(numbers=(number, *left.numbers[1:]), kind=right.kind, unit=right.unit)
 
 
 def _per(words: Words, left: Amount, right: Amount) -> tuple[Amount, Amount]:

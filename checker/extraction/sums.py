@@ -22,7 +22,7 @@ def joined(words: Words, left: Amount, right: Amount) -> Amount | None:
     if left.unit not in PARTS or len(left.numbers) != 1 or len(right.numbers) != 1 or left.per:
         return None
     between = words.lower[left.stop : right.first]
-    hyphened = between == ["-"] and left.unit == "foot" and words.lower[left.stop - 1] == "foot" and right.first > left.stop
+    hyphened = between == ["-"] and words.glued(left.stop) and words.lower[left.stop - 1] == "foot"
     if between not in ([], ["and"], [","]) and not hyphened:
         return None
     share = PARTS[left.unit].get(right.unit or "")

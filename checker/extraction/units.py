@@ -44,7 +44,7 @@ _INCH_MARKS = frozenset(('"', "″", "”"))
 _SIZED = frozenset(load("figures")["sized"].split())
 _INITIALS = frozenset("CFKVWNJ")
 _DEGREES = {"c": "celsius", "f": "fahrenheit", "k": "kelvin"}
-_SCALES_OF_HEAT = frozenset(("celsius", "fahrenheit", "kelvin"))
+SCALES_OF_HEAT = frozenset(("celsius", "fahrenheit", "kelvin"))
 
 
 def read(words: Words, j: int) -> tuple[int, Unit] | None:
@@ -97,7 +97,7 @@ def _degrees(words: Words, stop: int, unit: Unit) -> tuple[int, Unit]:
     if words.lower[stop] in _DEGREES:
         return stop + 1, _BY_NAME[_DEGREES[words.lower[stop]]]
     named = _TABLE.at(words, stop)
-    return named if named and named[1].name in _SCALES_OF_HEAT else (stop, unit)
+    return named if named and named[1].name in SCALES_OF_HEAT else (stop, unit)
 
 
 def _is_spaced_out(words: Words, j: int) -> bool:

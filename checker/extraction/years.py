@@ -38,7 +38,8 @@ def _of_era(words: Words, i: int) -> Read | None:
     digits = words.lower[i]
     if not (digits.isdecimal() and len(digits) <= _LONGEST_YEAR):
         return None
-    for at, stop in ((i - 1, i + 1), (i + 1, i + 2)):
+    paired = lower_at(words, i - 1) == "and" and lower_at(words, i - 4) == "between"
+    for at, stop in ((i - 1, i + 1), (i + 1, i + 2), *(((i - 3, i + 1),) if paired else ())):
         era = _ERAS.get(lower_at(words, at))
         if era and words.texts[at].isupper():
             return Moment(era * int(digits)), None, stop

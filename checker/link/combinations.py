@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from checker.link.conditions import partner
 from checker.link.context import Context
 from checker.model.claim import Bound, Claim
+from checker.model.expression import Call, Name
 from checker.model.figure import Figure
 from checker.model.rule import Rule, Wanted
 from checker.rulebook.wordsets import words_of
@@ -16,24 +18,42 @@ TOP = 12  # ... beside the first ones of the article, where headline and lead st
 
 
 def combinations(rule: Rule, context: Context) -> Iterator[Claim]:
-    """Every way to bind the figures of an article to a rule's roles, near ones and those of the top."""
-    candidates = [_candidates(wanted, context) for wanted in rule.figures]
-    if all(candidates):
-        yield from (Claim(rule.id, roles) for roles in _bind(rule.figures, candidates, ()))
+    """The ways to bind the figures of an article to a rule's roles: with their partners, else with what is near.
+
+    The figures of the top are near to all.
+    """
+    candidates = {wanted.role: _candidates(wanted, context) for wanted in rule.figures}
+    if all(candidates.values()):
+        yield from (Claim(rule.id, roles) for roles in _bind(rule, candidates, (), context))
 
 
 def _bind(
-    wanted: Sequence[Wanted], candidates: Sequence[list[tuple[Figure, ...]]], bound: tuple[Bound, ...]
+    rule: Rule, candidates: dict[str, list[tuple[Figure, ...]]], bound: tuple[Bound, ...], context: Context
 ) -> Iterator[tuple[Bound, ...]]:
-    if len(bound) == len(wanted):
+    if len(bound) == len(rule.figures):
         yield bound
         return
-    role = wanted[len(bound)].role
+    role = rule.figures[len(bound)].role
     taken = {figure.start for each in bound for figure in each.figures}
-    pool = candidates[len(bound)]
-    for figures in _near(pool, bound[-1].figures[0].start) if bound else pool:
+    for figures in _pool(rule, role, candidates[role], bound, context):
         if not any(figure.start in taken for figure in figures):
-            yield from _bind(wanted, candidates, (*bound, Bound(role, figures)))
+            yield from _bind(rule, candidates, (*bound, Bound(role, figures)), context)
+
+
+def _pool(
+    rule: Rule, role: str, candidates: list[tuple[Figure, ...]], bound: tuple[Bound, ...], context: Context
+) -> list[tuple[Figure, ...]]:
+    """What may take a role beside what is bound already."""
+    if not bound:
+        return candidates
+    for tree in rule.where:
+        found = partner(tree.function) if isinstance(tree, Call) else None
+        if found and isinstance(tree, Call) and tree.arguments[found.sought] == Name(role):
+            given = next((each.figures for each in bound if Name(each.role) == tree.arguments[found.given]), None)
+            if given:
+                other = found.find(context, given[0])
+                return [figures for figures in candidates if figures[0] is other] if other else []
+    return _near(candidates, bound[-1].figures[0].start)
 
 
 def _near(pool: list[tuple[Figure, ...]], start: int) -> list[tuple[Figure, ...]]:

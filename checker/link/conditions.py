@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TypeAlias, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from checker.evaluation.functions import arity
 from checker.link.context import Context
@@ -30,12 +30,37 @@ Condition: TypeAlias = Callable[..., Answer]
 C = TypeVar("C", bound=Condition)
 
 _CONDITIONS: dict[str, Condition] = {}
+_PARTNERS: dict[str, Partner] = {}
+
+
+class Partner(NamedTuple):
+    """How a condition on two figures finds the only one that may go with another, so that not all are tried."""
+
+    given: int  # position of the operand that is known
+    sought: int  # position of the operand that ``find`` gives
+    find: Callable[[Context, Figure], Figure | None]
 
 
 def condition(function: C) -> C:
     """Make a function a condition that rules can name."""
     _CONDITIONS[function.__name__] = function
     return function
+
+
+def pairs(given: int, sought: int, find: Callable[[Context, Figure], Figure | None]) -> Callable[[C], C]:
+    """Say of a condition that ``find`` gives its operand ``sought``, from its operand ``given``."""
+
+    def mark(function: C) -> C:
+        _PARTNERS[function.__name__] = Partner(given, sought, find)
+        return function
+
+    return mark
+
+
+def partner(name: str) -> Partner | None:
+    """How the condition ``name`` finds a partner, if it does."""
+    conditions()
+    return _PARTNERS.get(name)
 
 
 @cache

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 
+from checker.languages.lexicon import load
 from checker.link.conditions import Context, Figures, condition
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 
 
 @condition
@@ -13,6 +16,13 @@ def ranged(context: Context, role: Figures) -> bool:
     """The figure is printed with two ends."""
     del context
     return all(f.quantity.is_range for f in role)
+
+
+@condition
+def exchange_rates(context: Context, *roles: Figures) -> bool:
+    """Some figure is a price of a currency, "43 rupees per dollar": the stronger the currency, the smaller it is."""
+    del context
+    return any(f.kind is Kind.MONEY and f.quantity.per in _currencies() for role in roles for f in role)
 
 
 @condition
@@ -52,6 +62,13 @@ def same_number(context: Context, first: Figures, second: Figures) -> bool:
     """Both are printed with the same numbers."""
     del context
     return all(_numbers(a) == _numbers(b) for a in first for b in second)
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    """The names of all currencies."""
+    tables = load("currencies")
+    return frozenset(name for where in ("before", "behind") for name in tables[where].values())
 
 
 def _numbers(figure: Figure) -> list[Fraction]:

@@ -1,4 +1,4 @@
-"""Conditions on where figures stand: in a list, alone in a sentence, before or behind one another."""
+"""Conditions on where figures stand: in a list, at the beginning, before or behind one another."""
 
 from __future__ import annotations
 
@@ -10,12 +10,6 @@ def unlisted(context: Context, role: Figures) -> bool:
     """The figure is not one of a list."""
     del context
     return all(f.group is None for f in role)
-
-
-@condition
-def sole(context: Context, role: Figures) -> bool:
-    """In its sentence, the figure is the only one of its kind and unit."""
-    return all(context.is_sole(f) for f in role)
 
 
 @condition

@@ -26,7 +26,7 @@ def reasons(context: Context, a: Figure, b: Figure) -> Iterator[str]:
     # Headlines and standfirsts leave out when and where.
     times = _times_apart(_times(context, a), _times(context, b), one_sided=not a.at_top and not b.at_top)
     if times:
-        yield f"another time: {times}"
+        yield f"{'another time' if ' / ' in times else 'a time on one side'}: {times}"
     places = _apart_in(frozenset(a.scope.places), frozenset(b.scope.places))
     # What is told of two verbs may have happened in two places: arrested there, handed over here.
     if places and a.verb == b.verb:

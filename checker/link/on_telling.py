@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from checker.link.antecedents import POINTING, antecedent
-from checker.link.conditions import Context, Figures, condition
+from checker.link.antecedents import always_points, antecedent
+from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.retelling import retelling
 from checker.model.figure import Figure
 
 
 @condition
+@pairs(given=0, sought=1, find=retelling)
 def retold(context: Context, first: Figures, second: Figures) -> bool:
     """The second, in a later sentence, tells the fact of the first again: see ``link.retelling``."""
     return retelling(context, first[0]) is second[0]
 
 
 @condition
+@pairs(given=0, sought=1, find=antecedent)
 def refers_to(context: Context, second: Figures, first: Figures) -> bool:
     """The second figure points back at the first: "the 12 men", "all 12"."""
     return antecedent(context, second[0]) is first[0]
@@ -23,7 +25,7 @@ def refers_to(context: Context, second: Figures, first: Figures) -> bool:
 @condition
 def refers_to_none(context: Context, role: Figures) -> bool:
     """The figure is told for itself. "All 12" always points back, whether one finds at what or not."""
-    return not any(antecedent(context, f) or (f.counted and f.counted.determiner in POINTING - {"the"}) for f in role)
+    return not any(antecedent(context, f) or always_points(f) for f in role)
 
 
 @condition

@@ -67,6 +67,14 @@ def may_include(context: Context, whole: Figures, parts: Figures) -> bool:
 
 
 @condition
+def alone_may_include(context: Context, whole: Figures, parts: Figures) -> bool:
+    """The parts can be some of the whole, and of no other figure in its sentence."""
+    beside = context.by_sentence[whole[0].sentence]
+    others = [f for f in beside if f is not whole[0] and f not in parts]
+    return may_include(context, whole, parts) and not any(may_include(context, (f,), parts) for f in others)
+
+
+@condition
 def counts(context: Context, *roles: Figures) -> bool:
     """All figures count a noun."""
     del context

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.languages.lexicon import load
-from checker.link.antecedents import antecedent, points_back
+from checker.link.antecedents import may_refer_to, points_back
 from checker.link.context import Context, size_ratio
 from checker.link.on_scope import reasons
 from checker.link.on_things import is_covered, same_class
@@ -44,7 +44,7 @@ def _find(context: Context, first: Figure) -> Figure | None:
     same_kind = context.body[first.kind, first.quantity.unit]
     later = [f for f in same_kind if f.sentence > first.sentence and _may_be_told(f)][:REACH]
     scored = [(_score(context, first, f), f) for f in later]
-    linked = [(score, f) for score, f in scored if score >= 0 and antecedent(context, f) in (None, first)]
+    linked = [(score, f) for score, f in scored if score >= 0 and may_refer_to(context, f, first)]
     if not linked:
         return None
     best = max(linked, key=lambda pair: pair[0])[1]

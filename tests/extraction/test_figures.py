@@ -131,7 +131,7 @@ def test_a_change_is_two_figures(text: str, values: list[str]) -> None:
         ("some 40 boats", Hedge.ABOUT),
         ("an estimated 40 boats", Hedge.ABOUT),
         ("nearly 40 boats", Hedge.NEARLY),
-        ("just under 40 boats", Hedge.NEARLY),
+        ("just under 40 boats", Hedge.UNDER),
         ("more than 40 boats", Hedge.OVER),
         ("in excess of 40 boats", Hedge.OVER),
         ("at least 40 boats", Hedge.AT_LEAST),

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from checker.judge.printing import like, show
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Printed, Style
+from checker.precision import constant
+from tests.judge.claims import figure
+
+MILLION = 10**6
+
+
+@pytest.mark.parametrize(
+    ("model", "value", "text"),
+    [
+        (figure("205", 205), 250, "250"),
+        (figure("1,300", 1300), 1200, "1,200"),
+        (figure("1300", 1300), 1200, "1200"),
+        (figure("80", 80), 1200, "1,200"),
+        (figure("$80 million", 80 * MILLION), 120 * MILLION, "$120 million"),
+        (figure("£3.9m", 3_900_000), 4_200_000, "£4.2m"),
+        (figure("£4m", 4 * MILLION), 4_250_000, "£4.3m"),
+        (figure("25%", 25), 50, "50%"),
+        (figure("4.25%", "4.25"), 50, "50%"),
+        (figure("4 per cent", 4), Fraction(51, 10), "5 per cent"),
+        (figure("five", 5), 12, "twelve"),
+        (figure("Five", 5), 12, "Twelve"),
+        (figure("five", 5), 21, "21"),
+        (figure("five", 5), Fraction(5, 2), "2.5"),
+    ],
+)
+def test_a_value_is_printed_in_the_style_of_a_figure(model: Figure, value: Fraction | int, text: str) -> None:
+    assert like(model, Fraction(value)) == text
+
+
+def test_a_range_gives_its_currency_and_its_scale_and_not_its_words() -> None:
+    span = figure("between $20 and $30 million", 0, kind=Kind.MONEY, unit="dollar")
+    ends = (Printed(Fraction(20 * MILLION)), Printed(Fraction(30 * MILLION)))
+    span = replace(span, quantity=replace(span.quantity, numbers=ends))
+    assert like(span, Fraction(45 * MILLION)) == "$45 million"
+
+
+def test_a_result_is_printed_like_the_first_figure_of_its_kind_and_unit() -> None:
+    around = [figure("25%", 25, kind=Kind.PERCENT, unit="percent"), figure("1300", 1300), figure("1,400", 1400)]
+    assert show(constant(2700), around) == "2700"
+    assert show(constant(2700), around[:1]) == "2,700"
+
+
+@pytest.mark.parametrize(("value", "text"), [(50, "+50%"), (Fraction(-100, 3), "-33.3%"), (0, "0%")])
+def test_a_signed_percentage_has_its_sign(value: Fraction | int, text: str) -> None:
+    assert show(replace(constant(value, Kind.PERCENT, "percent"), signed=True), []) == text
+
+
+def test_what_has_no_single_value_is_printed_as_its_ends() -> None:
+    open_end = figure("dozens", 24, numbers=(Printed(Fraction(24), style=Style.VAGUE),))
+    amount = replace(constant(3), value=None)
+    assert show(amount, [open_end]) == "3 to 3"
+    assert show(amount + replace(constant(0), value=None, exact=replace(constant(1).exact, high=None)), []) == "4 to ?"

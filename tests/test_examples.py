@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import chain
+
+import pytest
+
+from checker import engine
+from checker.examples import run
+from checker.model.rule import Example, Rule
+
+NONE: tuple[Example, ...] = ()
+
+
+@pytest.fixture(scope="module")
+def rise() -> Rule:
+    rule = next(rule for rule in engine.shipped_rules() if rule.id == "rise")
+    return replace(rule, fail=NONE, passing=NONE, ignore=NONE)
+
+
+RIGHT = "Complaints rose from 410 to 460."
+WRONG = "Complaints rose from 460 to 410."
+SAYS = "410 is not up from 460."
+
+
+def problem(rule: Rule, **examples: Example) -> str | None:
+    """What is wrong with the only example of a rule."""
+    (outcome,) = run([replace(rule, **{kind: (example,) for kind, example in examples.items()})])  # type: ignore[arg-type]
+    assert outcome.ok is (outcome.problem is None)
+    return outcome.problem
+
+
+def test_a_fail_must_be_flagged_where_and_with_the_words_that_it_gives(rise: Rule) -> None:
+    assert problem(rise, fail=Example(WRONG, 1, "410", SAYS)) is None
+    assert problem(rise, fail=Example(WRONG, 1, "460", SAYS)) == "flagged '410', not '460'"
+    assert problem(rise, fail=Example(WRONG, 1, "410", "No.")) == f"said {SAYS!r}, not 'No.'"
+    assert problem(rise, fail=Example(RIGHT, 1, "460", SAYS)) == "nothing was flagged (holds: 460 > 410)"
+    assert problem(rise, fail=Example("Hm.", 1, "Hm", SAYS)) == "nothing was flagged (no claim was formed)"
+
+
+def test_a_pass_must_form_a_claim_that_holds(rise: Rule) -> None:
+    assert problem(rise, passing=Example(RIGHT, 1)) is None
+    assert problem(rise, passing=Example(WRONG, 1)) == "a claim fails: 410 ≤ 460"
+    assert problem(rise, passing=Example("Hm.", 1)) == "no claim was formed, so that passing proves nothing"
+
+
+def test_an_ignore_must_form_none(rise: Rule) -> None:
+    assert problem(rise, ignore=Example("Complaints rose to 460.", 1)) is None
+    assert problem(rise, ignore=Example(RIGHT, 1)) == "a claim was formed: 460 > 410"
+
+
+def test_an_example_is_judged_by_its_own_date() -> None:
+    rule = next(rule for rule in engine.shipped_rules() if rule.id == "weekday-date")
+    rule = replace(rule, fail=NONE, passing=NONE, ignore=NONE)
+    text = "The court sits again on Monday, May 6."
+    assert problem(rule, passing=Example(text, 1, date="2024-04-28")) is None
+    assert problem(rule, ignore=Example(text, 1)) is None
+
+
+def test_an_outcome_names_its_rule_kind_and_place(rise: Rule) -> None:
+    examples = replace(rise, fail=(Example(WRONG, 7, "410", SAYS),), passing=(Example(RIGHT, 9),))
+    assert [(outcome.rule_id, outcome.kind, outcome.where) for outcome in run([examples])] == [
+        ("rise", "fail", "rules/order/rise.yaml:7"),
+        ("rise", "pass", "rules/order/rise.yaml:9"),
+    ]
+
+
+def test_every_example_of_a_rule_that_ships_is_as_it_should_be() -> None:
+    outcomes = list(run(engine.shipped_rules()))
+    rules = engine.shipped_rules()
+    assert len(outcomes) == sum(len(tuple(chain(rule.fail, rule.passing, rule.ignore))) for rule in rules)
+    assert [(outcome.where, outcome.problem) for outcome in outcomes if not outcome.ok] == []
