@@ -6,6 +6,8 @@ from __future__ import annotations
 class CrossfootError(Exception):
     """Something in a user's file, option or rule that crossfoot cannot work with.
 
+    ``line`` and ``column`` count from 1; what is not known is None and left out.
+
     >>> print(CrossfootError("unknown role 'totl' (did you mean 'total'?)", "rules/x.yaml", 14, 7))
     rules/x.yaml:14:7: unknown role 'totl' (did you mean 'total'?)
     """

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker import engine
-from checker.model.claim import Verdict
+from checker.model.claim import Judged, Verdict
 from checker.model.finding import Report
 from checker.model.rule import Example, Rule
 
@@ -50,15 +50,15 @@ def _problem(rule: Rule, kind: str, example: Example) -> str | None:
         if not verdicts:
             return "no claim was formed, so that passing proves nothing"
         bad = [judged for judged in report.judged if judged.verdict not in (Verdict.HOLDS, Verdict.LOOSE)]
-        return f"a claim {bad[0].verdict}: {bad[0].arithmetic}" if bad else None
+        return f"a claim does not hold ({_told(bad[0])})" if bad else None
     formed = [judged for judged in report.judged if judged.verdict is not Verdict.UNKNOWN]
-    return f"a claim was formed: {formed[0].arithmetic}" if formed else None
+    return f"a claim was formed ({_told(formed[0])})" if formed else None
 
 
 def _not_flagged(example: Example, report: Report) -> str | None:
     found = [finding for finding in report.findings if finding.severity.rank > 0]
     if not found:
-        formed = "; ".join(f"{judged.verdict}: {judged.arithmetic}" for judged in report.judged)
+        formed = "; ".join(_told(judged) for judged in report.judged)
         return f"nothing was flagged ({formed or 'no claim was formed'})"
     flags = [report.document.source[finding.start : finding.end] for finding in found]
     if example.flag is not None and example.flag not in flags:
@@ -67,3 +67,8 @@ def _not_flagged(example: Example, report: Report) -> str | None:
     if example.says is not None and example.says not in messages:
         return f"said {messages[0]!r}, not {example.says!r}"
     return None
+
+
+def _told(judged: Judged) -> str:
+    """A verdict with its arithmetic, and why it is no other: "unknown: 12 ≠ 14, another time"."""
+    return ", ".join((f"{judged.verdict}: {judged.arithmetic}", *judged.reasons))

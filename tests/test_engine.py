@@ -20,7 +20,8 @@ def shipped(name: str) -> tuple[Rule, ...]:
 
 
 def test_a_report_holds_figures_claims_and_findings() -> None:
-    report = engine.check(engine.read_text("Profit rose 25% from $80 million to $120 million."), shipped("percent-change"))
+    document = engine.read_text("Profit rose 25% from $80 million to $120 million.")
+    report = engine.check(document, shipped("percent-change"))
     assert [figure.text for figure in report.figures] == ["25%", "$80 million", "$120 million"]
     assert [judged.verdict for judged in report.judged] == [Verdict.FAILS]
     assert [(finding.rule, finding.fits) for finding in report.findings] == [("percent-change", "50%")]
@@ -63,7 +64,7 @@ def test_rules_of_ones_own_come_beside_those_that_ship(tmp_path: Path) -> None:
 def test_a_bad_rule_stops_no_good_one(tmp_path: Path) -> None:
     (tmp_path / "bad.yaml").write_text("id: bad", encoding="utf-8")
     rules, errors = engine.load_rules([str(tmp_path)])
-    assert rules == engine.load_rules()[0] or [rule.id for rule in rules] == [r.id for r in engine.shipped_rules()]
+    assert [rule.id for rule in rules] == [rule.id for rule in engine.shipped_rules()]
     assert errors
     assert {error.path for error in errors} == {str(tmp_path / "bad.yaml")}
 

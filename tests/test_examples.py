@@ -40,13 +40,13 @@ def test_a_fail_must_be_flagged_where_and_with_the_words_that_it_gives(rise: Rul
 
 def test_a_pass_must_form_a_claim_that_holds(rise: Rule) -> None:
     assert problem(rise, passing=Example(RIGHT, 1)) is None
-    assert problem(rise, passing=Example(WRONG, 1)) == "a claim fails: 410 ≤ 460"
+    assert problem(rise, passing=Example(WRONG, 1)) == "a claim does not hold (fails: 410 ≤ 460)"
     assert problem(rise, passing=Example("Hm.", 1)) == "no claim was formed, so that passing proves nothing"
 
 
 def test_an_ignore_must_form_none(rise: Rule) -> None:
     assert problem(rise, ignore=Example("Complaints rose to 460.", 1)) is None
-    assert problem(rise, ignore=Example(RIGHT, 1)) == "a claim was formed: 460 > 410"
+    assert problem(rise, ignore=Example(RIGHT, 1)) == "a claim was formed (holds: 460 > 410)"
 
 
 def test_an_example_is_judged_by_its_own_date() -> None:
@@ -55,6 +55,9 @@ def test_an_example_is_judged_by_its_own_date() -> None:
     text = "The court sits again on Monday, May 6."
     assert problem(rule, passing=Example(text, 1, date="2024-04-28")) is None
     assert problem(rule, ignore=Example(text, 1)) is None
+    assert problem(rule, passing=Example(text, 1)) == (
+        "a claim does not hold (unknown: Monday = ?, a value that the rule needs is not in the text)"
+    )
 
 
 def test_an_outcome_names_its_rule_kind_and_place(rise: Rule) -> None:

@@ -10,7 +10,8 @@ from checker.model.words import Words
 _OLDEST = 120
 _DECADES = range(20, 100, 10)
 _UNITS = frozenset(("year", "month", "week", "day"))
-_BEFORE_DECADE = frozenset(load("figures")["before_age"].split())
+_OWNERS = frozenset(load("figures")["before_age"].split())
+_PARTS_OF_DECADE = frozenset(load("figures")["parts_of_decade"].split())
 _CLOSING = frozenset((",", ")", ".", "-", "–", "—", ";"))
 
 
@@ -29,14 +30,12 @@ def read(words: Words, amount: Amount) -> Amount | None:
 
 
 def decade(words: Words, number: Number) -> Amount | None:
-    """ "his 30s", "her mid-40s": a range of ten years of age, from the number that begins it."""
+    """ "his 30s", "her mid-40s": a range of ten years of age, from the number that "s" is glued to."""
     j = number.stop
-    if j >= len(words) or words.texts[j] != "s" or not words.glued(j - 1) or number.value not in _DECADES:
-        return None
-    i = number.first - 1
-    if i >= 0 and words.lower[i] == "-":
-        i -= 1
-    if i < 0 or words.lower[i] not in _BEFORE_DECADE:
+    before = [word for word in words.lower[max(0, number.first - 3) : number.first] if word != "-"]
+    if before and before[-1] in _PARTS_OF_DECADE:
+        before.pop()
+    if number.value not in _DECADES or not before or before[-1] not in _OWNERS:
         return None
     ends = (Printed(number.value), Printed(number.value + 9))
     return Amount(number.first, j + 1, ends, Kind.AGE, "year")

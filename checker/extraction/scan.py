@@ -20,7 +20,9 @@ def _from_number(words: Words, i: int) -> Amount | None:
     """What begins with a number: odds, a multiple, a fraction, an amount."""
     number = numerals.read(words, i)
     if number is not None:
-        found = ratios.odds(words, number) or multiples.times(words, number) or ages.decade(words, number)
+        if words.glued(number.stop - 1) and words.texts[number.stop] == "s" and number.value.denominator == 1:
+            return ages.decade(words, number)
+        found = ratios.odds(words, number) or multiples.times(words, number)
         if found:
             return found
     return (

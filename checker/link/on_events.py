@@ -17,14 +17,6 @@ def same_event(context: Context, first: Figures, second: Figures) -> bool:
     return all(events(a) & events(b) for a in first for b in second)
 
 
-@condition
-def same_verb(context: Context, first: Figures, second: Figures) -> bool:
-    """One verb governs both."""
-    del context
-    verbs = {f.verb for f in (*first, *second)}
-    return len(verbs) == 1 and None not in verbs
-
-
 def events(figure: Figure) -> frozenset[str]:
     """The events that a figure tells of: those of its verb, and of the noun that it counts."""
     classes, light = _classes()

@@ -8,7 +8,6 @@ from functools import cache
 from checker.languages.lexicon import load
 from checker.link.conditions import Context, Figures, condition
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
 
 
 @condition
@@ -22,7 +21,7 @@ def ranged(context: Context, role: Figures) -> bool:
 def exchange_rates(context: Context, *roles: Figures) -> bool:
     """Some figure is a price of a currency, "43 rupees per dollar": the stronger the currency, the smaller it is."""
     del context
-    return any(f.kind is Kind.MONEY and f.quantity.per in _currencies() for role in roles for f in role)
+    return any(f.quantity.per in _currencies() for role in roles for f in role)
 
 
 @condition
@@ -57,18 +56,12 @@ def full_date(context: Context, role: Figures) -> bool:
     return all(m is not None and None not in (m.weekday, m.day, m.month) for m in moments)
 
 
-@condition
-def same_number(context: Context, first: Figures, second: Figures) -> bool:
-    """Both are printed with the same numbers."""
-    del context
-    return all(_numbers(a) == _numbers(b) for a in first for b in second)
-
-
 @cache
 def _currencies() -> frozenset[str]:
-    """The names of all currencies."""
+    """The names of currencies, as a rate gives them: "dollar", "us dollar"."""
     tables = load("currencies")
-    return frozenset(name for where in ("before", "behind") for name in tables[where].values())
+    spelt = (name.strip() for names in tables["names"].values() for name in names.split(","))
+    return frozenset((*spelt, *tables["codes"].values(), *tables["ambiguous"]))
 
 
 def _numbers(figure: Figure) -> list[Fraction]:

@@ -13,7 +13,7 @@ from checker.model.quantity import Kind
 PEOPLE = "people"
 
 # What follows a number whose noun is left out: "160 men in Leeds and 90 in York".
-ELLIPSIS = frozenset("of in at from for on more others who is are were was have had by with aboard".split())
+ELLIPSIS = frozenset("of out in at from for on more others who is are were was have had by with aboard".split())
 
 
 @condition
@@ -23,14 +23,6 @@ def same_unit(context: Context, *roles: Figures) -> bool:
     figures = [f for role in roles for f in role]
     pers = {f.quantity.per for f in figures} - {None}
     return len({(f.kind, f.quantity.unit) for f in figures}) == 1 and len(pers) <= 1
-
-
-@condition
-def same_noun(context: Context, *roles: Figures) -> bool:
-    """All figures count a noun of one class: "staff" and "workers"."""
-    del context
-    nouns = [f.counted for role in roles for f in role]
-    return all(same_class(nouns[0], noun) for noun in nouns)
 
 
 @condition

@@ -17,7 +17,7 @@ from checker.report.source.lines import Lines
 VERSION: Literal[1] = 1
 Offset = Annotated[int, msgspec.Meta(ge=0)]
 Ordinal = Annotated[int, msgspec.Meta(ge=1)]
-Amount = Annotated[int, msgspec.Meta(ge=0)]
+Count = Annotated[int, msgspec.Meta(ge=0)]
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -55,10 +55,10 @@ class Finding(msgspec.Struct, frozen=True):
 class Claims(msgspec.Struct, frozen=True):
     """How many claims of an article came to each verdict."""
 
-    holds: Amount = 0
-    loose: Amount = 0
-    fails: Amount = 0
-    unknown: Amount = 0
+    holds: Count = 0
+    loose: Count = 0
+    fails: Count = 0
+    unknown: Count = 0
 
 
 class File(msgspec.Struct, frozen=True):
@@ -66,7 +66,7 @@ class File(msgspec.Struct, frozen=True):
 
     path: str
     findings: list[Finding]
-    figures: Amount
+    figures: Count
     claims: Claims
 
 

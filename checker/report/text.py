@@ -12,7 +12,7 @@ from checker.report.source.colour import paint
 from checker.report.source.excerpt import Mark, Piece, Row, excerpt
 from checker.report.source.lines import Lines
 from checker.report.source.screen import safe
-from checker.report.source.values import amount
+from checker.report.source.values import counted
 
 _VERDICTS = (
     (Verdict.HOLDS, "hold"),
@@ -36,11 +36,11 @@ def render(results: Iterable[Result], view: View) -> Iterator[str]:
 
 
 def _summary(sums: Counter[str], rules: int) -> str:
-    read = ", ".join(amount(sums[noun], noun) for noun in ("article", "figure", "claim"))
+    read = ", ".join(counted(sums[noun], noun) for noun in ("article", "figure", "claim"))
     verdicts = ", ".join(f"{sums[verdict]:,} {word}" for verdict, word in _VERDICTS if sums[verdict])
     judged = f" ({verdicts})" if verdicts else ""
-    hidden = f" and {amount(sums['note'], 'note')} (shown with --notes)" if sums["note"] else ""
-    return f"{read}{judged}: {amount(sums['finding'], 'finding')}{hidden}; {amount(rules, 'rule')} on\n"
+    hidden = f" and {counted(sums['note'], 'note')} (shown with --notes)" if sums["note"] else ""
+    return f"{read}{judged}: {counted(sums['finding'], 'finding')}{hidden}; {counted(rules, 'rule')} on\n"
 
 
 def _article(report: Report, view: View) -> Iterator[str]:

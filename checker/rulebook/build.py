@@ -123,16 +123,15 @@ class _Builder:
             self.fault(("match", "within"), hint)
         compiled = [self.parsed(("match", "phrases", i), compile_phrase, text) for i, text in enumerate(entry.phrases)]
         phrases = tuple(phrase for phrase in compiled if phrase)
-        self.check_same_roles(phrases)
+        self.check_roles(phrases)
         return phrases, tuple(self.wanted(role, wanted) for role, wanted in entry.figures.items())
 
-    def check_same_roles(self, phrases: Sequence[Phrase]) -> None:
-        """A role that takes words in one phrase takes words in every phrase, and so with lists."""
-        known: dict[str, tuple[bool, bool]] = {}
+    def check_roles(self, phrases: Sequence[Phrase]) -> None:
+        """A role that takes words in one phrase takes words in every phrase; one figure and a list go together."""
+        takes_words: dict[str, bool] = {}
         for i, phrase in enumerate(phrases):
             for role in phrase.roles:
-                sort = (role.words, role.many)
-                if known.setdefault(role.name, sort)[0] != sort[0]:
+                if takes_words.setdefault(role.name, role.words) is not role.words:
                     message = f"role {role.name!r} takes a figure in one phrase and words in another"
                     self.fault(("match", "phrases", i), message)
 

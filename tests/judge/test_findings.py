@@ -34,9 +34,7 @@ def same(before: Figure, after: Figure) -> Claim:
 
 
 def pointed(found: Iterable[Finding]) -> list[tuple[str, str, str | None, str | None]]:
-    return [
-        (one.rule, next(f.text for f in one.figures if f.start == one.start), one.fits, one.slip) for one in found
-    ]
+    return [(one.rule, next(f.text for f in one.figures if f.start == one.start), one.fits, one.slip) for one in found]
 
 
 def test_a_failed_claim_is_a_finding_with_every_place_in_the_order_of_the_text() -> None:
@@ -62,11 +60,11 @@ def test_a_loose_claim_is_a_note() -> None:
 
 
 def test_the_odd_one_out_is_the_figure_that_nothing_else_supports() -> None:
-    first, second = counts(250, start=100), counts(250, start=120)
+    (first,), (second,) = counts(250, start=100), counts(250, start=120)
     (wrong,) = counts(205, start=140)
-    agreeing = same(*first, *second)
-    assert pointed(found(agreeing, same(wrong, *second))) == [("same", "205", "250", "digits swapped")]
-    assert pointed(found(agreeing, same(*second, wrong))) == [("same", "205", "250", "digits swapped")]
+    agreeing = same(first, second)
+    assert pointed(found(agreeing, same(wrong, second))) == [("same", "205", "250", "digits swapped")]
+    assert pointed(found(agreeing, same(second, wrong))) == [("same", "205", "250", "digits swapped")]
 
 
 def test_among_equals_it_is_the_figure_that_the_rule_flags() -> None:

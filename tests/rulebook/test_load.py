@@ -52,6 +52,11 @@ def test_yaml_changes_no_text(tmp_path: Path, written: str) -> None:
 
 
 BROKEN = [
+    (
+        '    - "sold {parts+',
+        '    - "{total:more|fewer} sold"\n    - "sold {parts+',
+        "9:7: role 'total' takes a figure in one phrase and words in another",
+    ),
     ("id: sold-items", "id: sold items", "1:5: id: 'sold items'"),
     ("id: sold-items", "id: sold-thing", "1:5: id 'sold-thing' must be the file's name, 'sold-items'"),
     ("summary: Items", "sumary: Items", "2:1: unknown key 'sumary' (did you mean 'summary'?)"),

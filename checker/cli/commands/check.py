@@ -59,7 +59,7 @@ def command(
 ) -> None:
     """Say where the figures of articles contradict each other.
 
-    PATHS are files, folders (the *.txt files in them) and - for standard input.
+    PATHS are files, folders (the articles in them) and - for standard input.
     """
     rules, results = _start(paths, story_date, more, select, ignore)
     status = Status(None if fail_on == NEVER else Severity(fail_on).rank)

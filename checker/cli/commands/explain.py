@@ -36,7 +36,7 @@ def command(
     """Show the figures of articles, each claim about them, and whether it holds.
 
     A claim is unknown where something innocent may explain it: the reason stands beside it.
-    PATHS are files, folders (the *.txt files in them) and - for standard input.
+    PATHS are files, folders (the articles in them) and - for standard input.
     """
     rules, errors = engine.load_rules(more, select, ignore)
     status = Status()

@@ -29,7 +29,7 @@ Examples:
 def command(ctx: click.Context, paths: tuple[str, ...], layout: str) -> None:
     """List every figure read in articles, and what it was read as.
 
-    PATHS are files, folders (the *.txt files in them) and - for standard input.
+    PATHS are files, folders (the articles in them) and - for standard input.
     """
     status = Status()
 

@@ -14,7 +14,7 @@ from checker.cli.terminal import complain, width, write
 from checker.errors import CrossfootError
 from checker.report.rules import listing, page
 from checker.report.source.screen import safe
-from checker.report.source.values import amount
+from checker.report.source.values import counted
 from checker.rulebook.suggest import instead
 
 
@@ -66,7 +66,7 @@ def test(ctx: click.Context, path: str | None) -> None:
     wrong = [outcome for outcome in outcomes if not outcome.ok]
     for outcome in wrong:
         click.echo(safe(f"{outcome.where}: {outcome.rule_id}, {outcome.kind}: {outcome.problem}"))
-    click.echo(f"{amount(len(rules), 'rule')}, {amount(len(outcomes), 'example')}: {len(wrong):,} wrong")
+    click.echo(f"{counted(len(rules), 'rule')}, {counted(len(outcomes), 'example')}: {len(wrong):,} wrong")
     ctx.exit(_told(errors) or (FOUND if wrong else CLEAN))
 
 

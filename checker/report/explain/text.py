@@ -10,7 +10,7 @@ from checker.report import Result
 from checker.report.figures.text import table
 from checker.report.source.lines import Lines
 from checker.report.source.screen import safe
-from checker.report.source.values import amount
+from checker.report.source.values import counted
 
 _VERDICT_WIDTH = max(map(len, Verdict))
 
@@ -25,9 +25,9 @@ def render(results: Iterable[Result]) -> Iterator[str]:
 def _article(report: Report) -> Iterator[str]:
     lines = Lines(report.document.source)
     path = safe(report.document.path or "-")
-    yield f"{path}: {amount(len(report.figures), 'figure')}\n"
+    yield f"{path}: {counted(len(report.figures), 'figure')}\n"
     yield from table(report.figures, lines)
-    yield f"\n{path}: {amount(len(report.judged), 'claim')}\n"
+    yield f"\n{path}: {counted(len(report.judged), 'claim')}\n"
     for judged in report.judged:
         yield "\n".join(_claim(judged, lines)) + "\n"
     for limit in report.limits:

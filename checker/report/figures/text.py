@@ -9,7 +9,7 @@ from checker.model.quantity import Hedge
 from checker.report.figures import Result
 from checker.report.source.lines import Lines
 from checker.report.source.screen import cells, pad, safe
-from checker.report.source.values import amount, value
+from checker.report.source.values import counted, value
 
 _HEADS = ("place", "text", "kind", "value", "unit", "hedge", "noun", "verb", "scope")
 
@@ -18,7 +18,7 @@ def render(results: Iterable[Result]) -> Iterator[str]:
     """For each article its path, how many figures it has, and a table of them."""
     for reading in results:
         if isinstance(reading, Reading):
-            yield f"{safe(reading.document.path or '-')}: {amount(len(reading.figures), 'figure')}\n"
+            yield f"{safe(reading.document.path or '-')}: {counted(len(reading.figures), 'figure')}\n"
             yield from table(reading.figures, Lines(reading.document.source))
             yield "\n"
 

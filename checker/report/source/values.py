@@ -51,10 +51,10 @@ def _day(one: Moment) -> str:
     return year + month + (f"-{one.day:02}" if one.day is not None else "")
 
 
-def amount(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
     """A number of things that have a regular plural.
 
-    >>> amount(1, "claim"), amount(1200, "claim")
+    >>> counted(1, "claim"), counted(1200, "claim")
     ('1 claim', '1,200 claims')
     """
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
