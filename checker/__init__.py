@@ -7,29 +7,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 
 from checker.model.figure import Figure
 from checker.model.finding import Finding, Severity
-from checker.model.quantity import Kind
+from checker.model.quantity import QUANTITIES, Kind
 
 __all__ = ["QUANTITIES", "Figure", "Finding", "Kind", "Severity", "check", "extract"]
 
-QUANTITIES = frozenset(
-    (
-        Kind.COUNT,
-        Kind.MONEY,
-        Kind.PERCENT,
-        Kind.POINTS,
-        Kind.RATIO,
-        Kind.MULTIPLE,
-        Kind.MEASURE,
-        Kind.DURATION,
-        Kind.AGE,
-    )
-)
 
-
-def extract(text: str, *, kinds: frozenset[Kind] = QUANTITIES, implied: bool = False) -> list[Figure]:
+def extract(text: str, *, kinds: Collection[Kind] = QUANTITIES, implied: bool = False) -> list[Figure]:
     """The figures of a text, in its order.
 
     ``kinds`` selects which; dates and the like are left out unless they are named. Numbers that are only
@@ -48,7 +35,7 @@ def extract(text: str, *, kinds: frozenset[Kind] = QUANTITIES, implied: bool = F
 def check(text: str, *, path: str | None = None, date: dt.date | None = None) -> list[Finding]:
     """Where the figures of a text contradict each other, in its order, notes included.
 
-    ``path`` is only named in the result; ``date`` is the story's own date, by which weekdays and
+    ``path`` is the name that an error would give the text; ``date`` is the story's own date, by which weekdays and
     years are judged (else a date line in the text, else none). The rules are those that ship.
 
     >>> check("Police held 12 people.")

@@ -67,7 +67,7 @@ def rules_under(path: str) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
 
 
 def _vocabulary() -> Vocabulary:
-    return Vocabulary(functions.Arities(), conditions.arities())
+    return Vocabulary(functions.Arities(), conditions.arities(), conditions.texts())
 
 
 def check(document: Document, rules: Sequence[Rule]) -> Report:

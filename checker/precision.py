@@ -20,6 +20,7 @@ Rounding intervals are what statcheck (Nuijten et al., 2016) and XBRL Calculatio
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
@@ -54,16 +55,16 @@ class Amount:
     signed: bool = False
 
     def __add__(self, other: Amount) -> Amount:
-        return _combine(self, other, lambda a, b: a + b, lambda a, b: a + b)
+        return _combine(self, other, operator.add, operator.add)
 
     def __sub__(self, other: Amount) -> Amount:
-        return _combine(self, other, lambda a, b: a - b, lambda a, b: a - b)
+        return _combine(self, other, operator.sub, operator.sub)
 
     def __mul__(self, other: Amount) -> Amount:
-        return _combine(self, other, lambda a, b: a * b, lambda a, b: a * b)
+        return _combine(self, other, operator.mul, operator.mul)
 
     def __truediv__(self, other: Amount) -> Amount:
-        return _combine(self, other, lambda a, b: a / b if b else None, lambda a, b: a / b)
+        return _combine(self, other, lambda a, b: a / b if b else None, operator.truediv)
 
     def __neg__(self) -> Amount:
         value = None if self.value is None else -self.value
@@ -83,7 +84,7 @@ def amount(quantity: Quantity) -> Amount:
     Interval(low=Fraction(250, 1), high=Fraction(250, 1))
     """
     numbers = quantity.numbers
-    parts = [_readings(number, quantity) for number in (numbers[:1] if len(numbers) == 1 else numbers[:2])]
+    parts = [_readings(number, quantity) for number in (numbers[:2])]
     if not parts:
         anything = Interval(None, None)
         return Amount(None, anything, anything, anything, quantity.kind, quantity.unit, quantity)

@@ -1,0 +1,1 @@
+"""The command line: paths and options in, output and an exit status out."""

@@ -10,6 +10,7 @@ from checker.extraction.coordination import lists
 from checker.extraction.found import Found
 from checker.extraction.governors import Clauses
 from checker.extraction.nouns import Phrase, determiner, find_phrase
+from checker.extraction.owners import Names, Owners
 from checker.extraction.scope import Scopes
 from checker.extraction.spans import Span
 from checker.extraction.tags import tag
@@ -37,12 +38,13 @@ def read(document: Document) -> Reading:
     figures: list[Figure] = []
     words_of: dict[int, Words] = {}
     numbers = count()
+    names = Names(document.prose)
     for sentence in document.sentences:
         words = tokenize(document.prose, sentence.start, sentence.end)
         spans = _spans(quantities.find(words))
         if spans:
             words_of[sentence.index] = words
-            figures.extend(_figures(document, sentence, words, spans, numbers))
+            figures.extend(_figures(document, sentence, words, spans, numbers, names))
     return Reading(document, tuple(figures), words_of)
 
 
@@ -58,7 +60,7 @@ def _spans(found: list[tuple[Found, int]]) -> list[Span]:
 
 
 def _figures(
-    document: Document, sentence: Sentence, words: Words, spans: list[Span], numbers: Iterator[int]
+    document: Document, sentence: Sentence, words: Words, spans: list[Span], numbers: Iterator[int], names: Names
 ) -> Iterator[Figure]:
     tags = tag(words, spans)
     groups = verb_groups(words, tags)
@@ -69,6 +71,7 @@ def _figures(
     number_of = {at: number for members, number in zip(together, numbers, strict=False) for at in members}
     governors = _governors(Clauses(words, tags, groups), spans, phrases, together)
     scopes = Scopes(words, tags, groups, spans, document.quotations)
+    owners = Owners(words, tags, groups, names)
     for at, span in enumerate(spans):
         start, end = words.starts[span.first], words.ends[span.stop - 1]
         yield Figure(
@@ -84,7 +87,7 @@ def _figures(
             opening=span.opening,
             counted=phrases[at].noun,
             governor=governors[at],
-            scope=scopes.scope(span, governors[at]),
+            scope=scopes.scope(span, governors[at], owners.owner(phrases[at], governors[at], listed=at in number_of)),
             group=number_of.get(at),
         )
 

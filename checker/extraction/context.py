@@ -20,7 +20,7 @@ class Context:
         self.openings = {span.opening for span in spans}
         self.tags: list[str] = []
         self.word = Lexeme(".", "", plural=False)
-        self.title = _in_capitals(words)
+        self.title = in_capitals(words)
         self.counting = False  # in the noun phrase behind a figure other than one
         self.verbless = True  # no finite verb so far in this clause
 
@@ -46,7 +46,7 @@ class Context:
         return lexeme(self.lower[i + 1]).tag if i + 1 < len(self.lower) else "."
 
 
-def _in_capitals(words: Words) -> bool:
+def in_capitals(words: Words) -> bool:
     """Whether most words begin with a capital, as in a headline."""
     capitals = letters = 0
     for text in words.texts[:60]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.extraction import ages, blocked, bounds, hedges, ranges, scan, sharing, sums
 from checker.extraction.amounts import Amount
 from checker.extraction.found import Found
-from checker.model.quantity import Hedge, Kind, Quantity
+from checker.model.quantity import Hedge, Quantity
 from checker.model.words import Words
 
 

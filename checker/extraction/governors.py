@@ -202,7 +202,10 @@ class Clauses:
         edge = phrase.left
         while at >= 0 and phrase.left - self.groups[at].stop < _REACH:
             group = self.groups[at]
-            behind = group.stop + (self.words.lower[group.stop : group.stop + 1] == [":"])  # "it added: 12 schools"
+            listing = letter in "C," and self.words.lower[group.stop : group.stop + 1] == [
+                ":"
+            ]  # "added: a hall and 12"
+            behind = group.stop + listing
             if any(boundary in ";SW" for boundary in self.tags[behind : edge + 1]):
                 return None
             inside = self.tags.count("(", group.stop, edge + 1) < self.tags.count(")", group.stop, edge + 1)

@@ -98,6 +98,8 @@ def _digits(words: Words, i: int) -> tuple[int, int] | None:
         return first, _extended(words, i)
     if token in _MODELS and lower_at(words, i + 1) in _BEHIND_MODEL:
         return i, i + 2
+    if token in _MODELS and token[0] == token[-1] == "7" and words.glued(i) and lower_at(words, i + 1) in DASHES:
+        return i, _extended(words, i)
     return (i, i + 2) if _is_versioned(words, i) else None
 
 

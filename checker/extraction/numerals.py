@@ -43,7 +43,7 @@ def _negative(words: Words, i: int, money: bool) -> Number | None:
     if j >= len(words):
         return None
     if words.texts[i] in MINUS and not words.lower[i].isalpha():
-        if (i and not words.glued(i)) or (i and words.glued(i - 1) and words.texts[i - 1] not in "(<>="):
+        if not words.glued(i) or (i and words.glued(i - 1) and words.texts[i - 1] not in "(<>="):
             return None
     elif words.lower[j] in HYPHENS and j + 1 < len(words):
         j += 1

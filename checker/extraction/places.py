@@ -57,5 +57,7 @@ def _is_demonym(words: Words, tags: str, stop: int) -> bool:
     last = words.lower[stop - 1]
     if last in _DEMONYMS:
         return True
-    follows = tags[stop : stop + 1] in ("L", "K", "J", "-") and words.texts[stop][0].islower() or words.glued(stop - 1)
+    follows = (tags[stop : stop + 1] in ("L", "K", "J", "-") and words.texts[stop][0].islower()) or words.glued(
+        stop - 1
+    )
     return follows and last.endswith(_DEMONYM_ENDINGS)

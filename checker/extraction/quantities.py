@@ -54,7 +54,15 @@ def _number(words: Words, i: int) -> Amount | None:
         if words.lower[i] in numerals.MINUS and i + 1 < len(words) and words.lower[i + 1] in money.STARTS:
             return _negative_money(words, i)
         return _loose_negative(words, i) if words.lower[i] == "-" else None
-    return rates.read(words, with_unit(words, number))
+    amount = with_unit(words, number)
+    return None if _is_cut(words, amount) else rates.read(words, amount)
+
+
+def _is_cut(words: Words, amount: Amount) -> bool:
+    """Whether letters glued to a bare number, which no table knows, make a name of it: "4Cast", "a 300D"."""
+    j = amount.stop
+    glued = amount.bare and j < len(words) and words.glued(j - 1)
+    return glued and words.texts[j].isalpha() and words.texts[j - 1].isdecimal()
 
 
 def _loose_negative(words: Words, i: int) -> Amount | None:

@@ -71,7 +71,7 @@ class Scopes:
         self.times = reach.scoped(times(self.words, spans))
         self.places = reach.scoped(places(self.words, tags))
 
-    def scope(self, span: Span, governor: Governor | None) -> Scope:
+    def scope(self, span: Span, governor: Governor | None, owner: str | None) -> Scope:
         """The scope of one figure of the sentence."""
         at = self.index.get(span.opening)
         chain = list(self._chain(span, governor))
@@ -80,6 +80,7 @@ class Scopes:
             times=() if at is None else tuple(dict.fromkeys(self.times[at])),
             places=() if at is None else tuple(dict.fromkeys(self.places[at])),
             speaker=self.speaker,
+            owner=owner,
             quoted=self._quoted(self.words.starts[span.opening]),
             negated=_negated(beside) or any(self._negates(group) for group in chain),
             forecast=self._forecast(span, beside, chain, governor),
@@ -144,7 +145,7 @@ def _is_barrier(tags: str, i: int, word: str) -> bool:
     """Whether another clause begins: "while", ", with 12 hurt", "and in May it sold 12", "and this year sales fell"."""
     if tags[i] == "C":
         ahead = tags[i + 1 : i + _CLAUSE]
-        return ahead[:1] == "P" and not _CLAUSAL.isdisjoint(ahead) or ahead[:3] in _NEW_SUBJECT
+        return (ahead[:1] == "P" and not _CLAUSAL.isdisjoint(ahead)) or ahead[:3] in _NEW_SUBJECT
     return tags[i] == ";" or word in _BARRIERS or (word == "with" and tags[i - 1 : i] == ",")
 
 

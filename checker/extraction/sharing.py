@@ -39,8 +39,10 @@ def _is_side(between: list[str], right: Amount) -> bool:
 
 
 def _is_start(words: Words, left: Amount, right: Amount) -> bool:
-    """Whether a number is what something changed from: "from 4.8 to 4.7 percent", "from 24.2 to 33-35 billion euros"."""
-    started = left.first > 0 and words.lower[left.first - 1] == "from" and words.lower[left.stop : right.first] == ["to"]
+    """Whether a number is what something changed from: "from 4.8 to 4.7 percent", "from 24 to 33-35 billion euros"."""
+    started = (
+        left.first > 0 and words.lower[left.first - 1] == "from" and words.lower[left.stop : right.first] == ["to"]
+    )
     return started and right.unit is not None and not right.marked and len(left.numbers) == 1
 
 

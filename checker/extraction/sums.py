@@ -31,7 +31,13 @@ def joined(words: Words, left: Amount, right: Amount) -> Amount | None:
     if share is None and left.unit == "foot" and right.bare and between in ([], ["-"]):
         share, right = 12, right._replace(stop=_behind_inches(words, left, right, hyphened))
     low, high = left.numbers[0], right.numbers[0]
-    if share is None or right.stop < right.first or not 0 <= high.value < share or low.value.denominator != 1 or low.value < 0:
+    if (
+        share is None
+        or right.stop < right.first
+        or not 0 <= high.value < share
+        or low.value.denominator != 1
+        or low.value < 0
+    ):
         return None
     if between == [","] and share == 100:
         return None

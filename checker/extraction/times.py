@@ -89,7 +89,9 @@ def _phrase(lower: list[str], i: int, word: str) -> str | None:
         return f"on the {word}"
     if word in _TURNED and before in _PERIODS:
         article = lower[max(0, i - 2)]
-        return f"a {before} earlier" if word in _EARLIER and CLOSED.get(article) == "D" else f"{article} {before} {word}"
+        return (
+            f"a {before} earlier" if word in _EARLIER and CLOSED.get(article) == "D" else f"{article} {before} {word}"
+        )
     if word in _ALONE:
         return word
     pair = tuple(lower[i : i + 2])

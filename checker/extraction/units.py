@@ -38,7 +38,11 @@ def _surfaces() -> dict[str, Unit]:
 
 _TABLE = Phrases(_surfaces().items())
 _GLUED = {surface: _BY_NAME[name] for name, surfaces in _DATA["glued"].items() for surface in split(surfaces)}
-_BELOW = {surface: _BY_NAME.get(name) or Unit(name, "other") for name, surfaces in _DATA["below"].items() for surface in split(surfaces)}
+_BELOW = {
+    surface: _BY_NAME.get(name) or Unit(name, "other")
+    for name, surfaces in _DATA["below"].items()
+    for surface in split(surfaces)
+}
 _FOOT_MARKS = frozenset(("'", "’"))
 _INCH_MARKS = frozenset(('"', "″", "”"))
 _SIZED = frozenset(load("figures")["sized"].split())

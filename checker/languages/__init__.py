@@ -1,0 +1,1 @@
+"""Language data, and what loads it."""

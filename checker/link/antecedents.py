@@ -33,7 +33,7 @@ def points_back(figure: Figure) -> bool:
 
 
 def may_refer_to(context: Context, figure: Figure, earlier: Figure) -> bool:
-    """Whether a figure points back at an earlier one, or at nothing: "all 12" points back even if one finds at nothing."""
+    """Whether a figure points back at an earlier one, or at nothing; "all 12" never points at nothing."""
     found = antecedent(context, figure)
     return found is earlier or (found is None and not always_points(figure))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from checker.link.conditions import partner
 from checker.link.context import Context
@@ -13,7 +13,7 @@ from checker.model.figure import Figure
 from checker.model.rule import Rule, Wanted
 from checker.rulebook.wordsets import words_of
 
-NEAR = 10  # candidates: how many on either side of a figure are tried with it ...
+NEAR = 40  # candidates: how many on either side of a figure are tried with it ...
 TOP = 12  # ... beside the first ones of the article, where headline and lead stand
 
 

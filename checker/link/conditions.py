@@ -6,6 +6,7 @@ package whose name begins with ``on_``. An operand is the figures bound to a rol
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
@@ -77,6 +78,16 @@ def conditions() -> Mapping[str, Condition]:
 def arities() -> Mapping[str, tuple[int, int | None]]:
     """The least and the most operands of every condition, the context left out."""
     return {name: _without_context(arity(function)) for name, function in conditions().items()}
+
+
+@cache
+def texts() -> Mapping[str, frozenset[int]]:
+    """Of each condition that takes texts, which of its operands are texts and not roles."""
+    found = {}
+    for name, function in conditions().items():
+        operands = list(inspect.signature(function).parameters.values())[1:]
+        found[name] = frozenset(i for i, operand in enumerate(operands) if operand.annotation == "str")
+    return {name: positions for name, positions in found.items() if positions}
 
 
 def _without_context(bounds: tuple[int, int | None]) -> tuple[int, int | None]:

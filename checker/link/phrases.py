@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import re2
@@ -95,6 +96,7 @@ def _claim(rule: Rule, phrase: Phrase, match: Any, rendered: Rendered) -> Claim 
     return Claim(rule.id, tuple(sorted(roles, key=lambda bound: bound.figures[0].start)), words=tuple(words))
 
 
+@cache
 def _direction(text: str) -> int:
-    up, down = words_of("rise") | words_of("more") | {"above"}, words_of("fall") | words_of("fewer") | {"below"}
+    up, down = words_of("rise") | words_of("more"), words_of("fall") | words_of("fewer")
     return (text in up) - (text in down)

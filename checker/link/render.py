@@ -54,7 +54,11 @@ def _behind_conversion(words: Words, figures: Sequence[Figure], i: int, at: int)
         return at
     close = at + 1
     for other in figures[i + 1 :]:
-        if other.opening != close or other.kind is not figures[i].kind or other.quantity.unit == figures[i].quantity.unit:
+        if (
+            other.opening != close
+            or other.kind is not figures[i].kind
+            or other.quantity.unit == figures[i].quantity.unit
+        ):
             return at
         close = other.stop
         if close < len(words) and words.lower[close] == ")":

@@ -28,7 +28,8 @@ def admitted(rule: Rule, claim: Claim, context: Context) -> tuple[str, ...] | No
 def _answer(tree: ex.Expression, rule: Rule, claim: Claim, context: Context) -> Answer:
     match tree:
         case ex.Call(function, arguments) if function in conditions():
-            return conditions()[function](context, *(_operand(a, claim) for a in arguments))
+            asked = [_operand(argument, claim) for argument in arguments]
+            return () not in asked and conditions()[function](context, *asked)
         case ex.Not(operand):
             return _answer(operand, rule, claim, context) is False
         case ex.Logic(op, parts):
@@ -47,6 +48,7 @@ def _joined(op: str, answers: list[Answer]) -> Answer:
 
 
 def _operand(tree: ex.Expression, claim: Claim) -> tuple[Figure, ...] | str:
+    """A text, or the figures of a role: none where another phrase of the rule has that role."""
     match tree:
         case ex.Text(value):
             return value

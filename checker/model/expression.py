@@ -1,6 +1,6 @@
 """The small language of conditions and arithmetic in a rule, as a tree.
 
-``rulebook.expression`` parses it, against a white list; ``check`` walks it. Nothing is evaluated by Python.
+``rulebook.expression`` parses it, against a white list; ``evaluation`` walks it. Nothing is evaluated by Python.
 """
 
 from __future__ import annotations

@@ -52,6 +52,7 @@ class Scope:
     times: tuple[str, ...] = ()  # "february", "2023", "sunday", "last year", "recently"
     places: tuple[str, ...] = ()  # "cambodia", "west yorkshire"
     speaker: str | None = None  # who says so: "the ministry"
+    owner: str | None = None  # whose figure it is, where a name tells: "ford" of "Ford's sales" and of "Ford sold 12"
     quoted: bool = False  # inside quotation marks
     negated: bool = False
     forecast: bool = False  # will, expected, forecast, planned, target

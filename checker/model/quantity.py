@@ -26,6 +26,20 @@ class Kind(StrEnum):
     ITEMS = "items"  # things listed by name; the value is how many
 
 
+QUANTITIES = (
+    Kind.COUNT,
+    Kind.MONEY,
+    Kind.PERCENT,
+    Kind.POINTS,
+    Kind.RATIO,
+    Kind.MULTIPLE,
+    Kind.MEASURE,
+    Kind.DURATION,
+    Kind.AGE,
+)
+"""The kinds that say how much or how many; the others say when, which or who won."""
+
+
 class Style(StrEnum):
     """How a number is printed, which decides what it may stand for."""
 

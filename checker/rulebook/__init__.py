@@ -1,0 +1,1 @@
+"""Rule files into Rules, and every error in them with its place."""

@@ -8,19 +8,6 @@ from __future__ import annotations
 
 from checker.model.quantity import Kind
 
-QUANTITIES = (
-    Kind.COUNT,
-    Kind.MONEY,
-    Kind.PERCENT,
-    Kind.POINTS,
-    Kind.RATIO,
-    Kind.MULTIPLE,
-    Kind.MEASURE,
-    Kind.DURATION,
-    Kind.AGE,
-)
-"""The kinds that a role takes which names none."""
-
 PASSABLE = (Kind.AGE, Kind.DURATION, Kind.DATE, Kind.TIME, Kind.ORDINAL)
 """The kinds that a gap may pass over."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Concatenate, NamedTuple, ParamSpec, TypeVar, cast
@@ -33,6 +33,7 @@ class Vocabulary(NamedTuple):
 
     relations: Functions
     conditions: Functions
+    texts: Mapping[str, frozenset[int]] = {}  # of a condition, the arguments that are texts and not roles
 
     @property
     def in_where(self) -> Functions:
@@ -76,9 +77,9 @@ class _Builder:
 
     def rule(self, entry: RuleFile) -> Rule | None:
         """The rule; None if its expressions cannot be read for want of roles."""
-        path = Path(self.source.path)
-        if entry.id != path.stem:
-            self.fault(("id",), f"id {entry.id!r} must be the file's name, {path.stem!r}")
+        stem = Path(self.source.path).stem
+        if entry.id != stem:
+            self.fault(("id",), f"id {entry.id!r} must be the file's name, {stem!r}")
         phrases, figures = self.match(entry.match)
         roles = {role.name for phrase in phrases for role in phrase.roles}
         roles.update(wanted.role for wanted in figures)
@@ -86,6 +87,12 @@ class _Builder:
             return None
         if entry.flag is not None and entry.flag not in roles:
             self.fault(("flag",), f"unknown role {entry.flag!r}{instead(entry.flag, roles)}")
+        return self.with_expressions(entry, phrases, figures, roles)
+
+    def with_expressions(
+        self, entry: RuleFile, phrases: tuple[Phrase, ...], figures: tuple[Wanted, ...], roles: set[str]
+    ) -> Rule | None:
+        """The rule with its expressions, which speak about ``roles``; None if it cannot require or say anything."""
         where = self.where(entry.match.where, roles)
         let = self.let(entry.let, roles)
         names = roles | set(entry.let)
@@ -95,7 +102,7 @@ class _Builder:
             return None
         return Rule(
             id=entry.id,
-            family=path.absolute().parent.name,
+            family=Path(self.source.path).absolute().parent.name,
             path=self.source.path,
             summary=entry.summary.strip(),
             severity=entry.severity,
@@ -169,7 +176,7 @@ class _Builder:
     def condition(self, trail: Trail, text: str, names: set[str], functions: Functions) -> Expression | None:
         """An expression that is true or false."""
         expression = self.parsed(trail, parse_expression, text, names, functions)
-        problem = expression and untrue(expression, self.vocabulary.conditions)
+        problem = expression and untrue(expression, self.vocabulary.conditions, self.vocabulary.texts)
         if problem:
             self.fault(trail, problem)
         return expression

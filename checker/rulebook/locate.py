@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from checker.errors import CrossfootError
 
 
+@cache
 def shipped() -> Path:
     """The folder of the rules: inside the package when installed, beside it in a checkout.
 

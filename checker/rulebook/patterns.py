@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from checker.model.quantity import Kind
-from checker.rulebook.alphabet import BARRIER, PASSABLE, QUANTITIES, STOP, SYMBOL
+from checker.model.quantity import QUANTITIES, Kind
+from checker.rulebook.alphabet import BARRIER, PASSABLE, STOP, SYMBOL
 from checker.rulebook.wordsets import barriers, list_words
 
 _CLOSED = "".join(SYMBOL[kind] for kind in Kind if kind not in PASSABLE)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from checker.rulebook.alphabet import BARRIER, QUANTITIES, SYMBOL
+from checker.model.quantity import QUANTITIES
+from checker.rulebook.alphabet import BARRIER, SYMBOL
 from checker.rulebook.phrase_roles import read_role
 from checker.rulebook.phrase_syntax import Either, Gap, Item, Maybe, Sequence, Slot, Word, WordSet
 from checker.rulebook.wordsets import barriers, words_of

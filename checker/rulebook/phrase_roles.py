@@ -6,9 +6,8 @@ import re
 from functools import cache
 
 from checker.errors import CrossfootError
-from checker.model.quantity import Kind
+from checker.model.quantity import QUANTITIES, Kind
 from checker.model.rule import PhraseRole
-from checker.rulebook.alphabet import QUANTITIES
 from checker.rulebook.names import check_name
 from checker.rulebook.phrase_syntax import Slot
 from checker.rulebook.suggest import instead, nearest

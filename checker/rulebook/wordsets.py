@@ -2,7 +2,8 @@
 
 ``sets.yaml`` gives each set as ``verbs``, which are inflected, and ``words``, which are taken as they
 are. Entries are separated by commas. A verb that is irregular gives its past and participle behind
-slashes; what follows its first word is kept behind every form ("go/went/gone up").
+slashes; what follows its first word is kept behind every form ("go/went/gone up"). ``includes`` names
+sets whose words belong to this one too.
 """
 
 from __future__ import annotations
@@ -30,10 +31,12 @@ def words_of(name: str) -> frozenset[str]:
     sets = load("sets")["sets"]
     if name not in sets:
         raise CrossfootError(f"unknown set '@{name}'{instead(name, sets)}")
-    forms = set(_entries(sets[name].get("words", "")))
-    for verb in _entries(sets[name].get("verbs", "")):
+    row = sets[name]
+    forms = set(_entries(row.get("words", "")))
+    for verb in _entries(row.get("verbs", "")):
         forms.update(_inflected(verb))
-    return frozenset(forms)
+    included = (words_of(other) for other in _entries(row.get("includes", "")))
+    return frozenset(forms).union(*included)
 
 
 @cache

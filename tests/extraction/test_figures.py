@@ -331,3 +331,74 @@ def test_a_conversion_shares_hedge_and_rate() -> None:
     (_, dollars), (_, euros) = read("more than $6 (€5) a share")
     assert (dollars.hedge, euros.hedge) == (Hedge.OVER, Hedge.OVER)
     assert (dollars.per, euros.per) == ("share", "share")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a 6'3\" guard", [("6'3\"", ["25/4"], "measure", "foot")]),
+        ("he is 5’6”", [("5’6”", ["11/2"], "measure", "foot")]),
+        ("a 6-foot-3 guard", [("6-foot-3", ["25/4"], "measure", "foot")]),
+        ("a 6-foot-3-inch guard", [("6-foot-3-inch", ["25/4"], "measure", "foot")]),
+        ("he said 'we got 5'", [("5", ["5"], "count", None)]),
+        ("a tile of 20 x 30 cm", [("20", ["20"], "measure", "centimeter"), ("30 cm", ["30"], "measure", "centimeter")]),
+        ("five consecutive days", [("five consecutive days", ["5"], "duration", "day")]),
+        ("three more years", [("three more years", ["3"], "duration", "year")]),
+        ("in his 30s", [("30s", ["30", "39"], "age", "year")]),
+        ("in her mid-40s", [("40s", ["40", "49"], "age", "year")]),
+        ("lows in the mid-40s", []),
+        ("a loss of $(5.2) million", [("$(5.2) million", ["-5200000"], "money", "dollar")]),
+        ("it fell to - 20 degrees Celsius", [("- 20 degrees Celsius", ["-20"], "measure", "celsius")]),
+        ("- 20 people came", [("20", ["20"], "count", None)]),
+        ("she ran 100m in 9.58s", [("100m", ["100"], "measure", "meter"), ("9.58s", ["479/50"], "duration", "second")]),
+        ("$15 and 50.", [("$15 and 50", ["31/2"], "money", "dollar")]),
+        ("$15 and 50 cows", [("$15", ["15"], "money", "dollar"), ("50", ["50"], "count", None)]),
+        ("5 USD50 cards", [("5", ["5"], "count", None), ("USD50", ["50"], "money", "dollar")]),
+    ],
+)
+def test_shapes_of_news(text: str, expected: list[tuple[object, ...]]) -> None:
+    assert brief(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "unit"),
+    [
+        ("it rose from 4 to 5 percent", "4", "percent"),
+        ("it rose from 2 to 3-4 billion euros", "2000000000", "euro"),
+        ("it fell from 12 to 10 years", "12", "year"),
+        ("it rose from 7 to $9", "7", None),
+    ],
+)
+def test_the_start_of_a_change_has_the_unit_of_its_end(text: str, start: str, unit: str | None) -> None:
+    _, values, _, found = brief(text)[0]
+    assert (values, found) == ([start], unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("police handed over 40 suspects", Hedge.NONE),
+        ("it took over 12 firms", Hedge.NONE),
+        ("it took over $12m", Hedge.OVER),
+        ("it turned over £3m", Hedge.NONE),
+        ("police handed more than 40 suspects", Hedge.OVER),
+        ("she owns over 40 flats", Hedge.OVER),
+        ("£1m-plus", Hedge.AT_LEAST),
+        ("20-plus people", Hedge.AT_LEAST),
+        ("$5 plus tax", Hedge.NONE),
+        ("just short of 40 boats", Hedge.UNDER),
+    ],
+)
+def test_hedges_and_the_verbs_that_take_their_words(text: str, hedge: Hedge) -> None:
+    ((_, quantity),) = read(text)
+    assert quantity.hedge is hedge
+
+
+def test_a_rate_of_exchange_names_the_currency() -> None:
+    ((printed, quantity),) = read("it stood at 43.305 per US dollar")
+    assert (printed, quantity.per) == ("43.305 per US dollar", "dollar")
+
+
+@pytest.mark.parametrize("text", ["a strategist at 4Cast said", "a 300D camera", "at 22pm then", "flight 12AB left"])
+def test_a_number_with_unknown_letters_glued_to_it_is_a_name(text: str) -> None:
+    assert brief(text) == []

@@ -52,6 +52,17 @@ from tests.extraction.reading import texts
         ("one of the best was sold", "one"),
         ("this one, they say", "one"),
         ("they helped one another out", "one"),
+        ("a wave of COVID -19 cases", "COVID -19"),
+        ("he had covid 19 then", "covid 19"),
+        ("the Galaxy 7 and the 11 Pro Max cost", "Galaxy 7"),
+        ("buy an 11 Pro Max for less", "11 Pro"),
+        ("it is a 4x4 that", "4x4"),
+        ("a 4K television set", "4K"),
+        ("a V-6 engine", "V-6"),
+        ("the fund's 13F filing shows", "13F filing"),
+        ("write to Leeds LS1 4AB, they say", "LS1 4AB"),
+        ("the sp 500 fell", "sp 500"),
+        ("its 777-200LR planes", "777-200LR"),
     ],
 )
 def test_a_name_is_blocked(text: str, name: str) -> None:

@@ -7,10 +7,12 @@ import json
 from importlib.resources import files
 from pathlib import Path
 
+import pint
 import pytest
 import yaml
 
 from checker.extraction import units
+from checker.extraction.pint_names import pint_name
 from checker.extraction.tokens import tokenize
 from checker.languages import lexicon
 
@@ -51,6 +53,10 @@ def unit(text: str) -> str | None:
         ("5 μm", "micrometer"),
         ("5 mpg", "mile per gallon"),
         ("5 hours", "hour"),
+        ("5 m/s2", "meter per square second"),
+        ("5 kN/m2", "kilonewton per square meter"),
+        ("5.2s", "second"),
+        ("5 US pints", "pint"),
     ],
 )
 def test_surfaces(text: str, name: str) -> None:
@@ -85,3 +91,33 @@ def test_the_table_is_what_its_script_makes() -> None:
     quantulum = json.loads(files("quantulum3").joinpath("units.json").read_text(encoding="utf-8"))
     edits = yaml.safe_load((HERE / "units_edits.yaml").read_text(encoding="utf-8"))
     assert script.table(quantulum, edits) == lexicon.load("units")
+
+
+def test_pint_knows_every_unit() -> None:
+    registry: pint.UnitRegistry[float] = pint.UnitRegistry()
+    names = {name for entries in lexicon.load("units")["units"].values() for name in entries}
+    dimensions = {name: registry.parse_expression(pint_name(name)) for name in names}
+    assert all(isinstance(found, pint.Quantity | pint.Unit | float) for found in dimensions.values())
+
+
+@pytest.mark.parametrize(
+    ("unit", "base", "factor"),
+    [
+        ("ton", "kilogram", 907.18474),
+        ("metric ton", "kilogram", 1000),
+        ("long ton", "kilogram", 1016.0469),
+        ("gallon", "liter", 3.785411784),
+        ("imperial gallon", "liter", 4.54609),
+        ("barrel", "liter", 158.987295),
+        ("square mile", "square kilometer", 2.589988),
+        ("cubic foot", "cubic meter", 0.0283168),
+        ("mile per hour", "kilometer per hour", 1.609344),
+        ("foot pound force", "newton meter", 1.355818),
+        ("kilowatt hour", "joule", 3600000),
+        ("kilonewton per square meter", "kilopascal", 1),
+    ],
+)
+def test_pint_converts(unit: str, base: str, factor: float) -> None:
+    registry: pint.UnitRegistry[float] = pint.UnitRegistry()
+    converted = registry.parse_expression(pint_name(unit)).to(registry.parse_expression(pint_name(base)).units)
+    assert converted.magnitude == pytest.approx(factor, rel=1e-5)

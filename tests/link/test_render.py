@@ -23,7 +23,9 @@ def test_a_conversion_in_brackets_belongs_to_its_figure() -> None:
 
 
 def test_brackets_with_something_else_stay() -> None:
-    assert rendered("It rose to $205.4m (from $110m) in May.").text == f" it rose to {MONEY} ( from {MONEY} ) in {DATE} . "
+    assert (
+        rendered("It rose to $205.4m (from $110m) in May.").text == f" it rose to {MONEY} ( from {MONEY} ) in {DATE} . "
+    )
 
 
 def test_a_word_that_ends_a_clause_is_marked() -> None:

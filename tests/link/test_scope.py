@@ -28,5 +28,7 @@ def test_figures_of_one_time_and_place_raise_no_doubt() -> None:
 
 
 def test_a_headline_leaves_out_when_without_a_doubt() -> None:
-    context, figures = read("Police arrest 40 men\n\nPolice arrested 60 men in Leeds in March, the force said on Friday.")
+    context, figures = read(
+        "Police arrest 40 men\n\nPolice arrested 60 men in Leeds in March, the force said on Friday."
+    )
     assert same_scope(context, (figures["40"],), (figures["60"],)) == ()

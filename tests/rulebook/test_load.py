@@ -94,7 +94,7 @@ BROKEN = [
     (
         "same_unit(parts, total)",
         "same_unit(parts, sum(parts))",
-        "10:7: same_unit asks about roles and texts: it takes nothing that is worked out",
+        "10:7: argument 2 of same_unit is a role, and nothing that is worked out",
     ),
     (
         "same_unit(parts, total)",

@@ -106,12 +106,12 @@ def build(quantulum: dict[str, Any], edits: dict[str, Any]) -> Table:
 
 
 def table(quantulum: dict[str, Any], edits: dict[str, Any]) -> dict[str, Any]:
-    """What ``units.yaml`` holds: surfaces by dimension and unit; those only glued; those below "/"."""
+    """What ``units.yaml`` holds: surfaces by dimension and unit; those only glued; those below "/"; pint's names."""
     units = {
         dimension: {name: ", ".join(surfaces) for name, surfaces in entries.items() if surfaces}
         for dimension, entries in build(quantulum, edits).items()
     }
-    return {"units": units, "glued": edits["glued"], "below": edits["below"]}
+    return {"units": units, **{part: edits[part] for part in ("glued", "below", "pint")}}
 
 
 def main() -> None:
