@@ -74,8 +74,9 @@ def check(document: Document, rules: Sequence[Rule]) -> Report:
     """Read, link and judge one article."""
     reading = extract(document)
     by_id = {rule.id: rule for rule in rules}
-    judged = tuple(judge(by_id[claim.rule], claim, document.date) for claim in _linker(tuple(rules)).claims(reading))
-    return Report(document, reading.figures, judged, findings(by_id, judged, document.date))
+    claims, limits = _linker(tuple(rules)).link(reading)
+    judged = tuple(judge(by_id[claim.rule], claim, document.date) for claim in claims)
+    return Report(document, reading.figures, judged, findings(by_id, judged, document.date), limits)
 
 
 @lru_cache(maxsize=8)

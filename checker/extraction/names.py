@@ -112,7 +112,7 @@ def _is_versioned(words: Words, i: int) -> bool:
         return behind in _SUFFIXES and not _is_title(words, i)
     if behind in _GENERATIONS or (behind == "K" and lower_at(words, i + 2) in _SCREENS):
         return len(words.texts[i]) == 1
-    return behind[0] in "x×" and behind[1:].isdecimal()
+    return behind[0] in "x×" and behind[1:2].isdecimal()
 
 
 def _chain(words: Words, i: int) -> int:

@@ -83,6 +83,8 @@ def _power(words: Words, number: Number) -> Number:
         return number
     if texts[j] in ("x10", "×10") and j + 2 < len(texts) and texts[j + 1] == "^":
         return _shifted(words, number, j + 2)
+    if texts[j][0] == "E" and number.place == 1:
+        return number
     if texts[j].lower() == "e":
         return _shifted(words, number, j + 1)
     exponent = texts[j][1:]

@@ -62,7 +62,7 @@ def _is_cut(words: Words, amount: Amount) -> bool:
     """Whether letters glued to a bare number, which no table knows, make a name of it: "4Cast", "a 300D"."""
     j = amount.stop
     glued = amount.bare and j < len(words) and words.glued(j - 1)
-    return glued and words.texts[j].isalpha() and words.texts[j - 1].isdecimal()
+    return glued and words.texts[j][0].isalpha() and words.texts[j - 1].isdecimal()
 
 
 def _loose_negative(words: Words, i: int) -> Amount | None:

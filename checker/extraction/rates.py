@@ -12,6 +12,7 @@ _NOUNS = frozenset(_WORDS["per"].split())
 _NOT_BEHIND = frozenset(_WORDS["not_per_behind"].split())
 _TIMES = frozenset(_WORDS["per_times"].split())
 _THING = 4  # words of the thing measured, at most
+_ADJECTIVES = frozenset(_WORDS["per_adjectives"].split())
 _BY = frozenset(("a", "an", "per"))
 _ARTICLES = frozenset(("a", "an"))
 
@@ -46,6 +47,7 @@ def _behind_thing(words: Words, j: int) -> str | None:
 
 
 def _by(words: Words, amount: Amount, j: int) -> Amount:
+    j += words.lower[j] in _ADJECTIVES and j + 1 < len(words)
     unit = units.name_at(words, j) or money.name_at(words, j)
     if unit:
         return amount._replace(stop=unit[0], per=unit[1])

@@ -12,6 +12,7 @@ SUFFIXES: dict[str, int] = _NUMBERS["suffixes"]
 _METRES_BEHIND = frozenset(_WORDS["metres_behind"].split())
 _METRES_BEFORE = frozenset(_WORDS["metres_before"].split())
 _UNIT_MARKS = frozenset(("/", "²", "³", "^"))
+_LONGEST = 3  # digits of a whole number of millions
 _DETERMINERS = frozenset(("a", "an", "the"))
 
 
@@ -55,13 +56,19 @@ def _is_metres(words: Words, j: int) -> bool:
     """Whether "m" is metres: "a 35m pool" and "35m long", but "35m of its devices" and "35m people"."""
     behind = words.lower[j + 1] if j + 1 < len(words) else "."
     before = words.lower[j - 2] if j >= 2 else ""
-    if behind in _METRES_BEHIND or behind in ("per", "is"):
+    number = words.texts[j - 1]
+    if behind in _METRES_BEHIND or behind in ("per", "is") or _is_long(number):
         return True
     if behind in ("of", "more") or _is_plural(behind):
         return False
-    number = words.texts[j - 1]
     fine = len(number.partition(".")[2]) > 1 and "," not in number
     return before in _DETERMINERS or before in _METRES_BEFORE or fine or (behind == "-" and words.glued(j))
+
+
+def _is_long(number: str) -> bool:
+    """Whether a whole number is too great to be millions: "a 1500m race"."""
+    digits = number.replace(",", "")
+    return digits.isdecimal() and len(digits) > _LONGEST
 
 
 def _is_plural(word: str) -> bool:

@@ -15,7 +15,7 @@ from checker.model.words import Words
 
 _TOKEN = re.compile(
     r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?![\d.,:])"
-    r"|\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th)\b)?"
+    r"|\d+(?:[.,:]\d+)*(?:(?:(?<=1)(?<!11)st|nd|rd|th)\b)?"
     r"|\.\d+"
     r"|(?:[A-Z]\.){2,}"
     r"|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"

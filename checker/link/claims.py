@@ -22,9 +22,13 @@ class Linker:
     by_sentence: PhraseMatcher | None
     by_paragraph: PhraseMatcher | None
 
-    def claims(self, reading: Reading) -> Iterator[Claim]:
-        """Every claim of an article, each once, with the doubts that its conditions raise."""
+    def link(self, reading: Reading) -> tuple[list[Claim], tuple[str, ...]]:
+        """Every claim of an article, each once, with the doubts that its conditions raise; and the limits reached."""
         context = context_of(reading)
+        claims = list(self._claims(context))
+        return claims, tuple(context.limits)
+
+    def _claims(self, context: Context) -> Iterator[Claim]:
         seen: set[tuple[object, ...]] = set()
         for rule, claim in self._matches(context):
             key = (rule.id, *((b.role, *(f.start for f in b.figures)) for b in claim.roles))

@@ -53,7 +53,10 @@ def _pool(
             if given:
                 other = found.find(context, given[0])
                 return [figures for figures in candidates if figures[0] is other] if other else []
-    return _near(candidates, bound[-1].figures[0].start)
+    near = _near(candidates, bound[-1].figures[0].start)
+    if len(near) < len(candidates):
+        context.limits[f"{rule.id} was tried with the {NEAR} nearest figures on either side only."] = None
+    return near
 
 
 def _near(pool: list[tuple[Figure, ...]], start: int) -> list[tuple[Figure, ...]]:

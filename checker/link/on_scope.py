@@ -9,6 +9,7 @@ from checker.link.antecedents import antecedent
 from checker.link.conditions import Context, Doubt, Figures, condition
 from checker.model.figure import Figure
 
+HOPS = 4  # figures that point back at one another, of which the last may say when
 # Determiners and modifiers that set a figure apart from one told before.
 APART = frozenset(
     "another other further more additional extra separate new last previous earlier each every only average".split()
@@ -48,11 +49,15 @@ def reasons(context: Context, a: Figure, b: Figure) -> Iterator[str]:
 def _times(context: Context, figure: Figure) -> frozenset[str]:
     """When a figure is of: its own times, else those of what it points back to. "Now" and the like say nothing."""
     vague = load("comparing_times")["vague"]
-    times = frozenset(time for time in figure.scope.times if time not in vague)
-    if times:
-        return times
-    earlier = antecedent(context, figure)
-    return _times(context, earlier) if earlier else frozenset()
+    telling: Figure | None = figure
+    for _ in range(HOPS):
+        if telling is None:
+            break
+        times = frozenset(time for time in telling.scope.times if time not in vague)
+        if times:
+            return times
+        telling = antecedent(context, telling)
+    return frozenset()
 
 
 def _times_apart(first: frozenset[str], second: frozenset[str], *, one_sided: bool) -> str | None:

@@ -60,6 +60,8 @@ def matcher(rules: Iterable[Rule], within: Within) -> PhraseMatcher | None:
 def sentences(context: Context) -> Iterator[Rendered]:
     """Each sentence that holds figures, rendered."""
     for figures in context.by_sentence.values():
+        if len(figures) > MOST_FIGURES:
+            context.limits[f"A sentence was matched with phrases up to its {MOST_FIGURES}th figure."] = None
         yield render(context.reading, [figures[:MOST_FIGURES]])
 
 
@@ -69,6 +71,8 @@ def paragraphs(context: Context) -> Iterator[Rendered]:
     for figures in context.by_sentence.values():
         by_paragraph[figures[0].paragraph].append(figures[:MOST_FIGURES])
     for rows in by_paragraph.values():
+        if len(rows) > MOST_FIGURES:
+            context.limits[f"A paragraph was matched with phrases up to its {MOST_FIGURES}th sentence."] = None
         if len(rows) > 1:
             yield render(context.reading, rows[:MOST_FIGURES])
 

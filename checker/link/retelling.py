@@ -6,6 +6,7 @@ logistic regression whose result was rounded; hand-made tiers of conditions did 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -21,7 +22,7 @@ from checker.precision import amount, equal
 
 # Kinds of which two different figures may be one fact.
 TELLING = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE)
-REACH = 40  # figures of one kind and unit that are looked at behind the first
+REACH = 40  # figures of one kind and unit that are looked at behind the first, before it, and at the top
 AROUND = 9  # tokens on either side of a figure: its clause, more or less
 LEAD = 3  # sentences, the headline included
 FAR = 4  # times
@@ -42,13 +43,16 @@ def _find(context: Context, first: Figure) -> Figure | None:
     if not _may_be_told(first):
         return None
     same_kind = context.body[first.kind, first.quantity.unit]
-    later = [f for f in same_kind if f.sentence > first.sentence and _may_be_told(f)][:REACH]
+    at = bisect_right(same_kind, first.start, key=lambda f: f.start)
+    behind = same_kind[at : at + REACH]
+    later = [f for f in behind if f.sentence > first.sentence and _may_be_told(f)]
     scored = [(_score(context, first, f), f) for f in later]
     linked = [(score, f) for score, f in scored if score >= 0 and may_refer_to(context, f, first)]
     if not linked:
         return None
     best = max(linked, key=lambda pair: pair[0])[1]
-    told_elsewhere = any(f is not first and f is not best and _agree(f, first) for f in same_kind)
+    around = (*same_kind[:REACH], *same_kind[max(0, at - REACH) : at], *behind)
+    told_elsewhere = any(f is not first and f is not best and _agree(f, first) for f in around)
     return None if told_elsewhere and not _agree(first, best) else best
 
 

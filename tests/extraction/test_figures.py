@@ -353,6 +353,13 @@ def test_a_conversion_shares_hedge_and_rate() -> None:
         ("she ran 100m in 9.58s", [("100m", ["100"], "measure", "meter"), ("9.58s", ["479/50"], "duration", "second")]),
         ("$15 and 50.", [("$15 and 50", ["31/2"], "money", "dollar")]),
         ("$15 and 50 cows", [("$15", ["15"], "money", "dollar"), ("50", ["50"], "count", None)]),
+        (
+            "she won the 800m and 1500m",
+            [("800m", ["800"], "measure", "meter"), ("1500m", ["1500"], "measure", "meter")],
+        ),
+        ("a 12st 7lb boxer", [("12st 7lb", ["25/2"], "measure", "stone")]),
+        ("a 1.5e6 count", [("1.5e6", ["1500000"], "count", None)]),
+        ("the 7E7 flies", []),
         ("5 USD50 cards", [("5", ["5"], "count", None), ("USD50", ["50"], "money", "dollar")]),
     ],
 )
@@ -392,6 +399,11 @@ def test_the_start_of_a_change_has_the_unit_of_its_end(text: str, start: str, un
 def test_hedges_and_the_verbs_that_take_their_words(text: str, hedge: Hedge) -> None:
     ((_, quantity),) = read(text)
     assert quantity.hedge is hedge
+
+
+def test_an_adjective_stands_between_a_rate_and_its_noun() -> None:
+    ((printed, quantity),) = read("it earned $2.15 per diluted share")
+    assert (printed, quantity.per) == ("$2.15 per diluted share", "share")
 
 
 def test_a_rate_of_exchange_names_the_currency() -> None:
