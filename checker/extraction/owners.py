@@ -51,12 +51,13 @@ class Owners:
         self.starts = [group.start for group in groups]
         self.names = names
         self.known: dict[int, str | None] = {}
-        self.silent = in_capitals(words)
 
     def owner(self, phrase: Phrase, governor: Governor | None, *, listed: bool) -> str | None:
         """The owner of a figure in lower case, or None. ``listed``: the figure is one of a list."""
-        if self.silent:
-            return None
+        found = self._found(phrase, governor, listed=listed)
+        return None if found is None or in_capitals(self.words) else found
+
+    def _found(self, phrase: Phrase, governor: Governor | None, *, listed: bool) -> str | None:
         own = self._possessor(phrase)
         if own or (governor and governor.role in (Role.SUBJECT, Role.PASSIVE)):
             return own

@@ -28,6 +28,7 @@ _REACH = 12  # tokens between a figure and the verb before it, where none govern
 _DATA = load("scope")
 _BARRIERS = frozenset(_DATA["barriers"].split())
 _PARTS = frozenset(_DATA["parts"].split())
+_OPENERS = _BARRIERS | {"with"}
 _COMPARED = frozenset(_DATA["compared"].split())
 _NEGATIONS = frozenset(_DATA["negations"].split())
 _AFTER_NOT = frozenset(_DATA["after_not"].split())
@@ -62,10 +63,7 @@ class Scopes:
         """Find the times and places of each figure that is not a date itself."""
         lower, tags = self.words.lower, self.tags
         openings = [span.opening for span in spans if span.quantity.kind not in _TEMPORAL]
-        barriers = [i for i, word in enumerate(lower) if _is_barrier(tags, i, word)]
-        barriers += [_part_start(tags, i) for i, word in enumerate(lower) if word == "of" and _is_part(lower, i)]
-        if lower[:1] == ["of"] and "," in tags:  # "Of the 12 men, three ..."
-            barriers.append(tags.index(","))
+        barriers = list(_barriers(lower, tags))
         reach = Reach(openings, barriers, [i for i in openings if i and lower[i - 1] in _COMPARED])
         self.index = {opening: at for at, opening in enumerate(openings)}
         self.times = reach.scoped(times(self.words, spans))
@@ -130,13 +128,20 @@ class Scopes:
         return at >= 0 and offset < self.quotations[at][1]
 
 
-def _is_part(lower: list[str], of: int) -> bool:
-    """Whether "of" tells of a part of what was told before: ", 30 of them in May", "most of whom are in Leeds"."""
-    return 0 < of < len(lower) - 1 and lower[of + 1] in _PARTS
+def _barriers(lower: list[str], tags: str) -> Iterator[int]:
+    """The tokens at which another clause begins."""
+    if lower[0] == "of" and "," in tags:  # "Of the 12 men, three ..."
+        yield tags.index(",")
+    for i, word in enumerate(lower):
+        if word == "of" and 0 < i < len(lower) - 1 and lower[i + 1] in _PARTS:
+            yield _part_start(tags, i)
+        elif tags[i] in "C;" or word in _OPENERS:
+            if _is_barrier(tags, i, word):
+                yield i
 
 
 def _part_start(tags: str, of: int) -> int:
-    """The token at which the part begins."""
+    """The token at which a part of what was told before begins: ", 30 of them in May", "most of whom are in Leeds"."""
     before = tags[max(0, of - _BESIDE) : of]
     return of - len(before) + len(before.rstrip("NDJA"))
 

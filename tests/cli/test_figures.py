@@ -52,6 +52,19 @@ def test_figures_are_a_table(run: Run) -> None:
     assert result.exit_code == 0
 
 
+def test_kinds_select_figures(run: Run) -> None:
+    dates = run("figures", "-", "--kind", "date", stdin=TEXT).output
+    assert dates.startswith("-: 1 figure\n")
+    assert "Monday" in dates
+    assert run("figures", "-", "--kind", "money", "--kind", "age", stdin=TEXT).output == "-: 0 figures\n\n"
+
+
+def test_an_unknown_kind_is_a_usage_error(run: Run) -> None:
+    result = run("figures", "-", "--kind", "monie", stdin=TEXT)
+    assert result.exit_code == 2
+    assert "'monie' is not one of" in result.stderr
+
+
 def test_figures_are_json(run: Run) -> None:
     Path("story.txt").write_text(TEXT)
     output = json.loads(run("figures", "story.txt", "gone.txt", "--format", "json").stdout)

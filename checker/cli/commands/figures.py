@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import click
 
@@ -13,6 +14,9 @@ from checker.cli.formats import format_option, load
 from checker.cli.status import Status
 from checker.cli.terminal import write
 from checker.errors import CrossfootError
+from checker.model.document import Document
+from checker.model.figure import Reading
+from checker.model.quantity import Kind
 from checker.report import figures
 
 
@@ -21,12 +25,20 @@ from checker.report import figures
 Examples:
   crossfoot figures story.txt
   crossfoot figures story.txt --format json
+  crossfoot figures story.txt --kind money --kind percent
 """
 )
 @options.paths
 @format_option(figures)
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    type=click.Choice([kind.value for kind in Kind]),
+    help="Only figures of this kind; may be given more than once.",
+)
 @click.pass_context
-def command(ctx: click.Context, paths: tuple[str, ...], layout: str) -> None:
+def command(ctx: click.Context, *, paths: tuple[str, ...], layout: str, kinds: tuple[str, ...]) -> None:
     """List every figure read in articles, and what it was read as.
 
     PATHS are files, folders (the articles in them) and - for standard input.
@@ -35,7 +47,13 @@ def command(ctx: click.Context, paths: tuple[str, ...], layout: str) -> None:
 
     def readings() -> Iterator[figures.Result]:
         for document in documents(paths):
-            yield document if isinstance(document, CrossfootError) else engine.extract(document)
+            yield document if isinstance(document, CrossfootError) else _read(document, kinds)
 
     write(load(figures, layout).render(status.follow(readings())))
     ctx.exit(status.code)
+
+
+def _read(document: Document, kinds: tuple[str, ...]) -> Reading:
+    """The figures of a document: those of some kinds, or all."""
+    reading = engine.extract(document)
+    return replace(reading, figures=tuple(f for f in reading.figures if f.kind in kinds)) if kinds else reading
