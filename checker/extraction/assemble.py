@@ -13,6 +13,7 @@ from checker.extraction.nouns import Phrase, determiner, find_phrase
 from checker.extraction.owners import Names, Owners
 from checker.extraction.scope import Scopes
 from checker.extraction.spans import Span
+from checker.extraction.speakers import hand_on
 from checker.extraction.tags import tag
 from checker.extraction.tokens import tokenize
 from checker.extraction.verbs import verb_groups
@@ -45,7 +46,7 @@ def read(document: Document) -> Reading:
         if spans:
             words_of[sentence.index] = words
             figures.extend(_figures(document, sentence, words, spans, numbers, names))
-    return Reading(document, tuple(figures), words_of)
+    return Reading(document, tuple(hand_on(figures)), words_of)
 
 
 def _spans(found: list[tuple[Found, int]]) -> list[Span]:

@@ -24,7 +24,7 @@ _CLOSE = 6  # tokens between a figure without a governor and the "was" before it
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _ITS = frozenset(("its", "his", "her", "their"))
 _THIRD = frozenset(("it", "he", "she", "they"))
-_INSIDE = re.compile(r"[a-z,] ([A-Z][\w&.-]*)")
+_INSIDE = re.compile(r"[a-z,] ([A-Z][\w&-]*)")
 
 
 class Names:

@@ -110,13 +110,13 @@ class Scopes:
         return self.words.lower[marks[-1] + 1 if marks else start : stop]
 
     def _forecast(self, span: Span, beside: list[str], chain: list[int], governor: Governor | None) -> bool:
+        if governor and governor.direction and beside[-1:] and beside[-1] in _COMPARED:
+            return False  # "is expected to rise from 12": 12 is what there is
         behind = self.words.lower[span.stop : span.stop + _BEHIND]
         if behind[:1] and self.tags[span.stop] in _PUNCTUATION:
             behind = []
         if not (_FORECAST.isdisjoint(beside) and _FORECAST.isdisjoint(behind)):
             return True
-        if governor and governor.direction and beside[-1:] and beside[-1] in _COMPARED:
-            return False  # "is expected to rise from 12": 12 is what there is
         return any(self.lemmas[at] in _FORECAST_VERBS or self._modal(at) for at in chain)
 
     def _modal(self, at: int) -> bool:
@@ -135,9 +135,8 @@ def _barriers(lower: list[str], tags: str) -> Iterator[int]:
     for i, word in enumerate(lower):
         if word == "of" and 0 < i < len(lower) - 1 and lower[i + 1] in _PARTS:
             yield _part_start(tags, i)
-        elif tags[i] in "C;" or word in _OPENERS:
-            if _is_barrier(tags, i, word):
-                yield i
+        elif (tags[i] in "C;" or word in _OPENERS) and _is_barrier(tags, i, word):
+            yield i
 
 
 def _part_start(tags: str, of: int) -> int:

@@ -158,7 +158,7 @@ def _s_form(context: Context, i: int) -> str:
 
 
 def _goes_on(context: Context, i: int) -> bool:
-    """Whether a clause goes on at token i behind an insertion: "Smith, 34, plans to", "the firm, which ..., makes 12"."""
+    """Whether a clause goes on at token i behind an insertion: "Smith, 34, plans to", "Fiat, which ..., makes 12"."""
     takes = context.next(i) in "DNTSU" or (context.next(i) == "P" and i + 2 in context.openings)
     for k in range(i - 3, max(0, i - _INSERTION), -1):
         if context.tags[k] == ",":

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from checker.extraction.verbs import FINITE, VerbGroup
 from checker.languages.lexicon import load
+from checker.model.figure import Figure
 from checker.model.words import Words
 
 _REPORTING = ("S", "Q", ",", ".", ";", "R", "")
@@ -30,6 +34,31 @@ def speaker(words: Words, tags: str, groups: list[VerbGroup], lemmas: list[str])
             if name:
                 return name
     return None
+
+
+def hand_on(figures: Iterable[Figure]) -> Iterator[Figure]:
+    """Figures in order, each quoted one with the speaker of the quoted one next to it, if its sentence names none.
+
+    "We lost 12. We found 13," said the army. "Another 14 fled": all are told by the army. Neighbours stand in one
+    paragraph, at most a sentence apart.
+    """
+    forward = list(_onward(figures))
+    return reversed(list(_onward(reversed(forward))))
+
+
+def _onward(figures: Iterable[Figure]) -> Iterator[Figure]:
+    teller: Figure | None = None
+    for figure in figures:
+        told = figure
+        if figure.scope.quoted:
+            if teller and figure.scope.speaker is None and _adjoins(teller, figure):
+                told = replace(figure, scope=replace(figure.scope, speaker=teller.scope.speaker))
+            teller = told if told.scope.speaker else teller
+        yield told
+
+
+def _adjoins(one: Figure, other: Figure) -> bool:
+    return one.paragraph == other.paragraph and abs(one.sentence - other.sentence) <= 1
 
 
 def _subject(words: Words, tags: str, group: VerbGroup) -> str | None:

@@ -22,6 +22,11 @@ from checker.extraction.lexemes import lexeme, noun_lemma, verb_lemma
         ("beaten", "beat"),
         ("tuned", "tune"),
         ("pertained", "pertain"),
+        ("lied", "lie"),
+        ("died", "die"),
+        ("vied", "vie"),
+        ("trafficked", "traffic"),
+        ("depressed", "depress"),
     ],
 )
 def test_a_verbs_form_is_read_back_to_its_lemma(form: str, lemma: str) -> None:
@@ -56,6 +61,8 @@ def test_a_noun_is_read_back_to_its_singular(plural: str, singular: str) -> None
         ("costly", "J"),
         ("hundred", "L"),
         ("cut", "z"),
+        ("using", "G"),
+        ("king", "L"),
     ],
 )
 def test_a_word_alone_has_the_tag_of_its_list_or_ending(word: str, tag: str) -> None:

@@ -24,6 +24,18 @@ from tests.extraction.sentences import document, figure
         ("It sold 12 ships in May, and for the full year it sold 30.", "30", ("full year",)),
         ("It has sold 12 ships so far.", "12", ("so far",)),
         ("It sold 12 ships in the last three months.", "12", ("last three months",)),
+        ("Sales rose to 12 ships in the year to March from 30 ships a year earlier.", "12", ("year to march",)),
+        ("Sales rose to 12 ships in the year to March from 30 ships a year earlier.", "30", ("a year earlier",)),
+        ("It sold 12 ships, against 30 in the year before.", "30", ("a year earlier",)),
+        ("It sold 12 ships, against 30 in the previous quarter.", "30", ("a quarter earlier",)),
+        ("Since January, 12 ships have sunk.", "12", ("since january",)),
+        ("Output rose 12% on the year and 30% on the month.", "12%", ("on the year",)),
+        ("Output rose 12% on the year and 30% on the month.", "30%", ("on the month",)),
+        ("Last month's strike shut 12 schools.", "12", ("last month",)),
+        ("Some 12 ships have sailed, 30 of them in May.", "12", ()),
+        ("Some 12 ships have sailed, 30 of them in May.", "30", ("may",)),
+        ("Last year 12 ships sailed and this year the port expects 30.", "12", ("last year",)),
+        ("Last year 12 ships sailed and this year the port expects 30.", "30", ("this year",)),
     ],
 )
 def test_times_of_the_clause_scope_a_figure(text: str, printed: str, times: tuple[str, ...]) -> None:
@@ -38,6 +50,13 @@ def test_times_of_the_clause_scope_a_figure(text: str, printed: str, times: tupl
         ("They held three in Leeds and four in York.", "four", ("york",)),
         ("Police held 12 men at home.", "12", ()),
         ("Police held 12 men in March.", "12", ()),
+        ("They held 12 men in Chinese custody.", "12", ()),
+        ("They held 12 men in China.", "12", ("china",)),
+        ("They taught 12 men at the University of Leeds.", "12", ()),
+        ("They held 12 men in the West Bank.", "12", ("west bank",)),
+        ("They held 12 men within the Humber region.", "12", ("humber",)),
+        ("The firm employs 12 people, including 30 in Leeds.", "12", ()),
+        ("Of the 12 people, 30 are in Leeds.", "12", ()),
     ],
 )
 def test_places_behind_a_preposition_scope_a_figure(text: str, printed: str, places: tuple[str, ...]) -> None:
@@ -68,6 +87,7 @@ def test_the_speaker_is_who_says_the_sentence(text: str, speaker: str | None) ->
         ("The firm is expected to cut 12 jobs.", True),
         ("The firm has a target of 12 jobs.", True),
         ("The firm cut 12 jobs.", False),
+        ("Sales are expected to rise from 12 ships to 30.", False),
         ("They held two men wanted abroad, seizing 12 guns.", False),
         ("It will close after it cut 12 jobs.", False),
     ],
@@ -104,3 +124,36 @@ def test_a_place_right_before_a_figure_leads_it_in() -> None:
 def test_a_rate_belongs_to_the_figure_before_it_only() -> None:
     text = "The limit of 80 ships would save 65 lives a year."
     assert [f.scope.times for f in read(document(text)).figures] == [(), ("a year",)]
+
+
+def test_a_quotation_that_goes_on_keeps_its_speaker() -> None:
+    text = '"We lost 12. We found 30," said the army. "Some 40 fled."'
+    inner = [(text.index("We"), text.index(',"')), (text.index("Some"), text.rindex('"'))]
+    parts = ('"We lost 12.', 'We found 30," said the army.', '"Some 40 fled."')
+    read_figures = read(document(*parts, quotations=tuple(inner))).figures
+    assert [f.scope.speaker for f in read_figures] == ["the army"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "owner"),
+    [
+        ("In May Ford's sales rose to 12 vans.", "12", "ford"),
+        ("But Ford sold 12 vans.", "12", "ford"),
+        ("In May Ford cut 30 jobs and closed 12 plants.", "12", "ford"),
+        ("In May Ford, which employs 30 people, cut 12 jobs.", "12", "ford"),
+        ("In May Ford said its sales fell to 12 vans.", "12", "ford"),
+        ("In May Ford led, while its rival Airbus sold 12 jets.", "12", "airbus"),
+        ("It is Ford's workforce of 12.", "12", "ford"),
+        ("Profits rose to 12 tins.", "12", None),
+        ("The sales at Ford rose to 12 vans.", "12", None),
+        ("In May 12 men were hired by Ford.", "12", None),
+        ("Ford Sold 12 Vans In May.", "12", None),
+    ],
+)
+def test_the_owner_is_the_possessor_or_the_name_that_is_the_subject(text: str, printed: str, owner: str | None) -> None:
+    assert figure(text, printed).scope.owner == owner
+
+
+def test_a_name_begins_a_sentence_if_it_is_one_elsewhere() -> None:
+    sentences = ("Ford sold 12 vans.", "Sales rose to 30.", "Some like Ford.")
+    assert [f.scope.owner for f in read(document(*sentences)).figures] == ["ford", None]

@@ -25,6 +25,13 @@ from tests.extraction.sentences import figure
         ("Four remain in the port.", "Four", "remain", Role.SUBJECT),
         ("Three were hurt.", "Three", "hurt", Role.PASSIVE),
         ("Add 12 eggs to the bowl.", "12", "add", Role.OBJECT),
+        ("The firm, which sells tea, makes 12 cars.", "12", "make", Role.OBJECT),
+        ("The union, with a big fund, makes up 12% of it.", "12%", "make", Role.OBJECT),
+        ("The plan is to close 12 shops.", "12", "close", Role.OBJECT),
+        ("It earned $5m last year.", "$5m", "earn", Role.OBJECT),
+        ("Figures show 12 men crossing the sea drove boats.", "12", "drive", Role.SUBJECT),
+        ("It has added: a hall, and 12 rooms.", "12", "add", Role.OBJECT),
+        ("He lied to 30 judges, and 12 men died.", "12", "die", Role.SUBJECT),
     ],
 )
 def test_a_figure_is_governed_by_its_verb(text: str, printed: str, verb: str, role: Role) -> None:
