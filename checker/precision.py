@@ -194,7 +194,7 @@ def _hull(parts: list[Interval]) -> Interval:
 def _same_mention(a: Amount, b: Amount) -> Verdict:
     """Two printed numbers that should be one: equal where printed to one place, else finer against coarser."""
     first, second = _only(a), _only(b)
-    if Style.FRACTION in (first.style, second.style):
+    if {first.style, second.style} & {Style.FRACTION, Style.VAGUE}:
         return Verdict.HOLDS if a.exact.meets(b.exact) else Verdict.FAILS
     if a.exact.meets(b.exact) and (_hedged(a) or _hedged(b)):
         return Verdict.HOLDS

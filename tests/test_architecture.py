@@ -40,7 +40,7 @@ SEES = {
     },
     "examples": {"model", "errors", "engine"},
     "cli": {"model", "errors", "engine", "examples", "report", "rulebook"},
-    "__init__": {"model", "engine"},
+    "__init__": {"model", "engine", "extraction", "readers"},
     "__main__": {"cli"},
 }
 THIRD_PARTY = {"click", "msgspec", "pint", "quantulum3", "re2", "yaml"}

@@ -46,7 +46,7 @@ def _opening(words: Words, left: Amount, right: Amount) -> int | None:
     if gap == 1 and link in DASHES:
         return left.first if _dashed(words, left, right, link) else None
     if link in ("to", "- to", "- to -"):
-        return None if _is_change(words, left, right) or _is_tally(left, right) else left.first
+        return None if _is_change(words, left, right) or _is_tally(words, left, right) else left.first
     if link == "or" and _are_neighbours(left, right):
         return left.first
     return None
@@ -82,10 +82,11 @@ def _is_change(words: Words, left: Amount, right: Amount) -> bool:
     return not (left.bare or left.kind is Kind.PERCENT) or high.value > _FAR * low.value * times
 
 
-def _is_tally(left: Amount, right: Amount) -> bool:
-    """Whether "31 to 24" and "eight to one" are votes or odds, and "lost £900 to one" is no range at all."""
+def _is_tally(words: Words, left: Amount, right: Amount) -> bool:
+    """Whether "31 to 24", "led by 39% to 34%" and "eight to one" are votes or odds; "lost £900 to one" is no range."""
     descending = left.numbers[0].value >= right.numbers[0].value * (right.scale if left.scale == 1 else 1)
-    return right.bare and right.scale == 1 and descending
+    led = left.first > 0 and words.lower[left.first - 1] == "by"
+    return descending and (led or (right.bare and right.scale == 1))
 
 
 def _is_from_span(words: Words, left: Amount, right: Amount) -> bool:

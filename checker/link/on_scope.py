@@ -38,6 +38,8 @@ def reasons(context: Context, a: Figure, b: Figure) -> Iterator[str]:
         yield "one of them is denied"
     if a.scope.speaker and b.scope.speaker and a.scope.speaker != b.scope.speaker:
         yield f"another source: {b.scope.speaker}"
+    if a.scope.owner and b.scope.owner and a.scope.owner != b.scope.owner:
+        yield f"another owner: {a.scope.owner} / {b.scope.owner}"
     if a.quantity.per != b.quantity.per:
         yield "a rate against a number"
     for figure in (a, b):

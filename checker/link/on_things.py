@@ -59,18 +59,25 @@ def may_include(context: Context, whole: Figures, parts: Figures) -> bool:
 
 
 @condition
-def alone_may_include(context: Context, whole: Figures, parts: Figures) -> bool:
-    """The parts can be some of the whole, and of no other figure in its sentence."""
-    beside = context.by_sentence[whole[0].sentence]
-    others = [f for f in beside if f is not whole[0] and f not in parts]
-    return may_include(context, whole, parts) and not any(may_include(context, (f,), parts) for f in others)
+def nearest_may_include(context: Context, whole: Figures, parts: Figures) -> bool:
+    """The parts can be some of the whole, and of nothing that stands between it and them."""
+    between = context.figures[context.place[whole[0].start] + 1 : context.place[parts[0].start]]
+    return may_include(context, whole, parts) and not any(may_include(context, (f,), parts) for f in between)
+
+
+@condition
+def partitive(context: Context, parts: Figures) -> bool:
+    """The first part is followed by "of them", "of whom" or the like."""
+    words, stop = context.words(parts[0]), parts[0].stop
+    return words[stop : stop + 1] == ["of"] and words[stop + 1 : stop + 2] in (["them"], ["whom"], ["these"], ["those"])
 
 
 @condition
 def counts(context: Context, *roles: Figures) -> bool:
-    """All figures count a noun."""
+    """All figures count a noun, or are one that counts: "the trio"."""
     del context
-    return all(f.kind is Kind.COUNT and f.counted is not None for role in roles for f in role)
+    figures = [f for role in roles for f in role]
+    return all(f.kind is Kind.COUNT and (f.counted is not None or f.implied) for f in figures)
 
 
 def same_class(first: Noun | None, second: Noun | None) -> bool:

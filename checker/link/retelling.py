@@ -40,12 +40,12 @@ def retelling(context: Context, first: Figure) -> Figure | None:
 
 
 def _find(context: Context, first: Figure) -> Figure | None:
-    if not _may_be_told(first):
+    if not _may_be_told(context, first):
         return None
     same_kind = context.body[first.kind, first.quantity.unit]
     at = bisect_right(same_kind, first.start, key=lambda f: f.start)
     behind = same_kind[at : at + REACH]
-    later = [f for f in behind if f.sentence > first.sentence and _may_be_told(f)]
+    later = [f for f in behind if f.sentence > first.sentence and _may_be_told(context, f)]
     scored = [(_score(context, first, f), f) for f in later]
     linked = [(score, f) for score, f in scored if score >= 0 and may_refer_to(context, f, first)]
     if not linked:
@@ -53,11 +53,21 @@ def _find(context: Context, first: Figure) -> Figure | None:
     best = max(linked, key=lambda pair: pair[0])[1]
     around = (*same_kind[:REACH], *same_kind[max(0, at - REACH) : at], *behind)
     told_elsewhere = any(f is not first and f is not best and _agree(f, first) for f in around)
-    return None if told_elsewhere and not _agree(first, best) else best
+    return best if _agree(first, best) or not (told_elsewhere or _is_part(context, first, best)) else None
 
 
-def _may_be_told(figure: Figure) -> bool:
-    return figure.kind in TELLING and len(figure.quantity.numbers) == 1 and not figure.implied
+def _may_be_told(context: Context, figure: Figure) -> bool:
+    """Whether it is one printed number of a telling kind, and no end of a range ("between $3m (£2m) and $5m")."""
+    one = figure.kind in TELLING and len(figure.quantity.numbers) == 1 and not figure.implied
+    return one and not (figure.opening and context.words(figure)[figure.opening - 1] == "between")
+
+
+def _is_part(context: Context, whole: Figure, part: Figure) -> bool:
+    """Whether the part and another figure of its sentence make the whole: "over 700 and the navy 200 more" for 900."""
+    kind = (part.kind, part.quantity.unit)
+    beside = (f for f in context.by_sentence[part.sentence] if f is not part and (f.kind, f.quantity.unit) == kind)
+    sums = (amount(part.quantity) + amount(other.quantity) for other in beside)
+    return any(equal(amount(whole.quantity), total) is not Verdict.FAILS for total in sums)
 
 
 def _score(context: Context, first: Figure, second: Figure) -> float:

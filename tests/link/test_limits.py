@@ -21,7 +21,7 @@ def test_an_ordinary_article_reaches_no_limit() -> None:
 def test_a_sentence_of_many_figures_is_said_to_be_cut() -> None:
     many = ", ".join(f"{n} cows" for n in range(10, 11 + MOST_FIGURES))
     said = f"A sentence was matched with phrases up to its {MOST_FIGURES}th figure."
-    assert report(f"He sold {many}.").limits == (said,)
+    assert said in report(f"He sold {many}.").limits
 
 
 @pytest.mark.parametrize("times", [5, 2 * NEAR])
