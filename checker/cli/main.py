@@ -48,6 +48,10 @@ class Commands(click.Group):
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains as it ends
             ctx.exit(PIPE_CLOSED)
+        except OSError as error:  # a disk that is full
+            complain(CrossfootError(f"cannot write: {str(error.strerror).lower()}"))
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(FAILED)
 
 
 def _version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:

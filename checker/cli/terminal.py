@@ -28,7 +28,7 @@ def write(pieces: Iterable[str | bytes]) -> None:
 
 def width() -> int:
     """The width of the terminal in cells; always the same where there is none."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDTH
+    return shutil.get_terminal_size().columns if _is_terminal() else _WIDTH
 
 
 def colour() -> bool:
@@ -37,4 +37,9 @@ def colour() -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return _is_terminal() and os.environ.get("TERM") != "dumb"
+
+
+def _is_terminal() -> bool:
+    """Whether standard output is a terminal; it may also be closed."""
+    return sys.stdout is not None and sys.stdout.isatty()

@@ -82,7 +82,7 @@ def _arithmetic(op: str, left: Value, right: Value) -> Amount | None:
             return left - right
         case "*":
             return left * right
-    return left / right
+    return None if 0 in right.rounded else left / right
 
 
 def _compare(op: str, left: Value, right: Value) -> Verdict:

@@ -39,6 +39,9 @@ _SUFFIXES = frozenset(_DATA["product_suffixes"].split())
 _SCREENS = frozenset(_DATA["behind_resolution"].split())
 
 
+_LISTING = frozenset((",", "and", ".", ";"))
+
+
 def find(words: Words) -> list[Found]:
     """The names of a sentence that hold a number, in order, each a Found without quantity.
 
@@ -186,7 +189,19 @@ def _is_series(words: Words, i: int) -> bool:
     if after in DASHES or after == "/" or after[:1].isdigit() or after in ("-", "years", "year"):
         return False
     counted = after.isalpha() and words.texts[i + 1].islower() and after not in _AFTER_NAME
-    return not counted and not _is_title(words, i)
+    return not counted and not _is_title(words, i) and not _goes_on(words, i, after)
+
+
+def _goes_on(words: Words, i: int, after: str) -> bool:
+    """Whether a verb and a noun are left out: "Labour won 31 seats, the Tories 20 and the Greens 12"."""
+    if after not in _LISTING:
+        return False
+    k = i - 1
+    while k >= 0 and (words.texts[k][0].isupper() or words.lower[k] == "the"):
+        k -= 1
+    if lower_at(words, k) not in _LISTING:
+        return False
+    return any(words.lower[j][0].isdecimal() and words.texts[j - 1].islower() for j in range(1, k))
 
 
 def _may_be_currency(owner: str) -> bool:

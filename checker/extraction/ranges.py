@@ -14,6 +14,7 @@ _CHANGE = frozenset(_WORDS["change"].split())
 DASHES = frozenset(("-", "–", "—", "‐", "‑", "~", "/"))
 _SPAN = frozenset(_WORDS["span"].split())
 _FAR = 3  # a rise "by 20 to 300" goes to 300
+_ALIKE = 10  # times: "90 to 1.1 billion" is no range of billions
 _SMALL, _LARGE = 100, 10**6  # "40" in "40-30 million" is forty million, "900" in "900 to 1 million" is not
 _LOOSE = frozenset(_WORDS["loose"].split())
 
@@ -114,4 +115,5 @@ def shares_scale(low: Printed, high: Printed, scale: int) -> bool:
     """
     if scale == 1:
         return False
-    return low.value < high.value / Fraction(scale) or (scale >= _LARGE and low.value < _SMALL)
+    alike = low.value * scale < _ALIKE * high.value
+    return low.value < high.value / Fraction(scale) or (scale >= _LARGE and low.value < _SMALL and alike)

@@ -14,7 +14,7 @@ import re
 from checker.model.words import Words
 
 _TOKEN = re.compile(
-    r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?![\d.,:])"
+    r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?![.,:]?\d)"
     r"|\d+(?:[.,:]\d+)*(?:(?:(?<=1)(?<!11)st|nd|rd|th)\b)?"
     r"|\.\d+"
     r"|(?:[A-Z]\.){2,}"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from fractions import Fraction
+
 from checker.link.context import Context, size_ratio
 from checker.model.document import Zone
 from checker.model.figure import Figure, Noun
@@ -9,7 +12,7 @@ from checker.model.figure import Figure, Noun
 # Determiners that point back at something already told.
 POINTING = frozenset(("the", "these", "those", "all", "both"))
 # What follows a noun and says which of its kind are meant: "the 76 engines of the fleet" need not be known before.
-SAYING_WHICH = frozenset("of who that which in from with at on aboard to for".split())
+SAYING_WHICH = frozenset("of who that which in from with at on to for still under over without".split())
 OTHER_THING = 10  # times: a figure that differs by so much counts something else
 FARTHEST = 2  # times: a figure that differs by more is no slip of the one that it would point back to
 REACH = 12  # figures: how far back an antecedent is looked for
@@ -56,6 +59,8 @@ def _look_back(context: Context, figure: Figure) -> Figure | None:
         and earlier.sentence != figure.sentence
         and figure.paragraph - earlier.paragraph <= 1
     ]
+    if _is_sum_of(figure, possible):
+        return None
     same = [f for f in possible if f.counted is not None and f.counted.lemma == noun.lemma]
     if any(size_ratio(f, figure) == 1 for f in possible):
         return next((f for f in same if size_ratio(f, figure) == 1), None)
@@ -63,10 +68,29 @@ def _look_back(context: Context, figure: Figure) -> Figure | None:
     return nearest if nearest is not None and size_ratio(nearest, figure) <= FARTHEST else None
 
 
+def _is_sum_of(figure: Figure, earlier: list[Figure]) -> bool:
+    """Whether two of the figures before it, or all of one sentence, make the figure: it refers to them together."""
+    wanted = figure.quantity.numbers[0].value
+    by_sentence: dict[int, list[Fraction]] = defaultdict(list)
+    for f in earlier:
+        by_sentence[f.sentence].append(f.quantity.numbers[0].value)
+    values = [value for told in by_sentence.values() for value in told]
+    pairs = (a + b for i, a in enumerate(values) for b in values[i + 1 :])
+    return wanted in pairs or any(len(told) > 1 and sum(told) == wanted for told in by_sentence.values())
+
+
+def says_which(context: Context, figure: Figure) -> bool:
+    """Whether what follows says which are meant: "the 76 engines of the fleet", "the 16 climbers who survived"."""
+    noun = figure.counted
+    if noun is None:
+        return False
+    behind = context.words(figure)[noun.stop : noun.stop + 2]
+    return behind[:1] != [] and behind[0] in SAYING_WHICH and behind != ["on", "board"]
+
+
 def _points_by_itself(context: Context, figure: Figure, noun: Noun) -> bool:
     """Whether the determiner stands right before the figure ("the top 20" does not point) and nothing says which."""
     words = context.words(figure)
     if noun.determiner not in POINTING or figure.opening == 0 or words[figure.opening - 1] != noun.determiner:
         return False
-    says_which = noun.stop < len(words) and words[noun.stop] in SAYING_WHICH
-    return noun.determiner != "the" or not says_which
+    return not says_which(context, figure)

@@ -43,6 +43,12 @@ class Context:
         """The tokens of a figure's sentence, in lower case."""
         return self.reading.words[figure.sentence].lower
 
+    def words_between_figures(self, figure: Figure) -> set[str]:
+        """The words of a figure's sentence that belong to no figure."""
+        words = self.words(figure)
+        taken = {at for f in self.by_sentence[figure.sentence] for at in range(f.opening, f.stop)}
+        return {word for at, word in enumerate(words) if at not in taken}
+
     def stems(self, figure: Figure, around: int | None = None) -> frozenset[str]:
         """The stems of what a figure's sentence says, or of so many tokens on either side of the figure."""
         words = self.words(figure)

@@ -18,10 +18,13 @@ def ranged(context: Context, role: Figures) -> bool:
 
 
 @condition
-def exchange_rates(context: Context, *roles: Figures) -> bool:
-    """Some figure is a price of a currency, "43 rupees per dollar": the stronger the currency, the smaller it is."""
-    del context
-    return any(f.quantity.per in _currencies() for role in roles for f in role)
+def inverse(context: Context, *roles: Figures) -> bool:
+    """Less may be more: a rank, or a price of a currency ("the rupee rose to 43 per dollar from 44")."""
+    figures = [f for role in roles for f in role]
+    if any(f.quantity.per in _currencies() for f in figures):
+        return True
+    told = context.words_between_figures(figures[0])
+    return not told.isdisjoint(load("marks")["inverse"].split()) or not told.isdisjoint(_currencies())
 
 
 @condition
@@ -46,6 +49,13 @@ def of_size_of_sum(context: Context, whole: Figures, parts: Figures) -> bool:
     del context
     total = sum(number for part in parts for number in _numbers(part))
     return all(total <= 3 * number and number <= 3 * total for f in whole for number in _numbers(f))
+
+
+@condition
+def negative(context: Context, role: Figures) -> bool:
+    """Some number is below zero: "minus 5 to minus 12 degrees" is the order of cold."""
+    del context
+    return any(number < 0 for f in role for number in _numbers(f))
 
 
 @condition

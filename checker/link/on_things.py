@@ -12,8 +12,10 @@ from checker.model.quantity import Kind
 
 PEOPLE = "people"
 
-# What follows a number whose noun is left out: "160 men in Leeds and 90 in York".
-ELLIPSIS = frozenset("of out in at from for on more others who is are were was have had by with aboard".split())
+# What follows a number whose noun is left out: "160 men in Leeds and 90 in York" ...
+ELLIPSIS = frozenset("of in at from for more others elsewhere abroad aboard".split())
+# ... and where less is asked, "27 are missing, 41 of them children".
+LOOSE_ELLIPSIS = ELLIPSIS | frozenset("of out on who is are were was have had by with".split())
 
 
 @condition
@@ -39,7 +41,7 @@ def covers(context: Context, whole: Figures, parts: Figures) -> bool:
     """
     if whole[0].kind is not Kind.COUNT:
         return same_unit(context, whole, parts)
-    return all(_covers(context, a, b) for a in whole for b in parts)
+    return all(_covers(context, a, b, ELLIPSIS) for a in whole for b in parts)
 
 
 @condition
@@ -52,9 +54,11 @@ def percentages(context: Context, role: Figures) -> bool:
 @condition
 def may_include(context: Context, whole: Figures, parts: Figures) -> bool:
     """The parts can be some of the whole: it covers them, or both are people ("suspects", "sponsors")."""
-    if covers(context, whole, parts):
-        return True
     figures = (*whole, *parts)
+    if any(_names_a_kind(context, f) for f in whole):
+        return False
+    if covers(context, whole, parts) or all(_covers(context, a, b, LOOSE_ELLIPSIS) for a in whole for b in parts):
+        return True
     return all(f.kind is Kind.COUNT and f.counted is not None and is_person(f.counted.lemma) for f in figures)
 
 
@@ -63,6 +67,13 @@ def nearest_may_include(context: Context, whole: Figures, parts: Figures) -> boo
     """The parts can be some of the whole, and of nothing that stands between it and them."""
     between = context.figures[context.place[whole[0].start] + 1 : context.place[parts[0].start]]
     return may_include(context, whole, parts) and not any(may_include(context, (f,), parts) for f in between)
+
+
+@condition
+def closed(context: Context, *roles: Figures) -> bool:
+    """No word of the sentences leaves something out: "the rest", "including", "alone"."""
+    leaving = load("marks")["open"].split()
+    return all(context.words_between_figures(f).isdisjoint(leaving) for role in roles for f in role)
 
 
 @condition
@@ -113,17 +124,23 @@ def _same(context: Context, a: Figure, b: Figure) -> bool:
     return all(modifier in known for modifier in b.counted.modifiers)
 
 
-def _covers(context: Context, whole: Figure, part: Figure) -> bool:
+def _names_a_kind(context: Context, figure: Figure) -> bool:
+    """Whether a hyphen makes a kind of it: "12 of the four-packs"."""
+    return context.words(figure)[figure.stop : figure.stop + 1] == ["-"]
+
+
+def _covers(context: Context, whole: Figure, part: Figure, ellipsis: frozenset[str]) -> bool:
     if part.kind is not Kind.COUNT:
         return False
     if part.counted is None:
-        return _leaves_noun_out(context, part) and (whole.counted is not None or _leaves_noun_out(context, whole))
+        left_out = _leaves_noun_out(context, part, ellipsis)
+        return left_out and (whole.counted is not None or _leaves_noun_out(context, whole, ellipsis))
     return whole.counted is not None and is_covered(part.counted.lemma, whole.counted.lemma)
 
 
-def _leaves_noun_out(context: Context, figure: Figure) -> bool:
+def _leaves_noun_out(context: Context, figure: Figure, ellipsis: frozenset[str]) -> bool:
     words = context.words(figure)
-    return figure.stop < len(words) and words[figure.stop] in ELLIPSIS
+    return figure.stop < len(words) and words[figure.stop] in ellipsis
 
 
 @cache

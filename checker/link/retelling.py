@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.languages.lexicon import load
-from checker.link.antecedents import may_refer_to, points_back
+from checker.link.antecedents import may_refer_to, points_back, says_which
 from checker.link.context import Context, size_ratio
 from checker.link.on_scope import reasons
 from checker.link.on_things import is_covered, same_class
@@ -82,7 +82,8 @@ def _signs(context: Context, first: Figure, second: Figure) -> Iterator[tuple[st
     yield "alone of its kind", 1 / max(1, len(context.body[second.kind, second.quantity.unit]))
     yield "sentence shared", _share(context.stems(first), context.stems(second))
     yield "clause shared", _share(context.stems(first, AROUND), context.stems(second, AROUND))
-    yield "points back", points_back(second)
+    yield "points back", points_back(second) and not says_which(context, second)
+    yield "says which", points_back(second) and says_which(context, second)
     yield "same noun", same_class(first.counted, second.counted)
     yield "parallel", _are_parallel(context, first, second)
     yield "other noun", _count_other_things(first, second)

@@ -27,7 +27,7 @@ def lists(text: str) -> list[list[str]]:
         ("It paid $3m for the ship and $5m for the crew.", [["$3m", "$5m"]]),
         ("Some $5m went on ships, $2m on cars and $1m on guns.", [["$5m", "$2m", "$1m"]]),
         ("The blast killed 12 miners, 3 nurses and 40 others.", [["12", "3", "40"]]),
-        ("Dale County has 52 cases, Moor County 71, Hill County 10 and Fell County six.", [["52", "71", "10", "six"]]),
+        ("Dale County has 52 cases, Moor County 71, Hill County 10 and Ash County six.", [["52", "71", "10", "six"]]),
         ("The bus held 12 adults, who paid, six boys and another 3 girls.", [["12", "six", "3"]]),
         ("Of the 90 held, 12 are in Leeds, 3 in York and four in Hull.", [["12", "3", "four"]]),
         ("Of the dead, 12 were men, nine women and three children.", [["12", "nine", "three"]]),
