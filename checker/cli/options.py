@@ -64,7 +64,10 @@ def _date(_ctx: click.Context, _param: click.Parameter, value: str | None) -> da
 
 def _several(_ctx: click.Context, _param: click.Parameter, value: Sequence[str]) -> tuple[str, ...]:
     """``--select a,b --select c`` as a, b, c."""
-    return tuple(name.strip() for item in value for name in item.split(",") if name.strip())
+    names = tuple(name.strip() for item in value for name in item.split(",") if name.strip())
+    if value and not names:
+        raise click.BadParameter("name a rule or a family: 'crossfoot rules list' has them")
+    return names
 
 
 def complete_names(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:

@@ -18,7 +18,10 @@ def chosen(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]) 
     for name in (*select, *ignore):
         if name not in known:
             raise CrossfootError(f"unknown rule or family {name!r}{instead(name, known)}")
-    return tuple(rule for rule in rules if (not select or _named(rule, select)) and not _named(rule, ignore))
+    found = tuple(rule for rule in rules if (not select or _named(rule, select)) and not _named(rule, ignore))
+    if not found and (select or ignore):
+        raise CrossfootError("no rule is left on: everything that --select names is named by --ignore too")
+    return found
 
 
 def _named(rule: Rule, names: Sequence[str]) -> bool:

@@ -171,3 +171,9 @@ def test_five_megabytes_on_one_line_with_many_findings(run: Run) -> None:
     shown = result.stdout.splitlines()
     assert shown[0].startswith("-:1:1: error")
     assert max(map(len, shown)) <= 100
+
+
+def test_an_empty_selection_is_a_usage_error(run: Run) -> None:
+    result = run("check", "-", "--select", ",", stdin=SHORT)
+    assert result.exit_code == 2
+    assert "name a rule or a family" in result.stderr

@@ -226,6 +226,8 @@ def test_rules_are_chosen_by_id_and_family(tmp_path: Path, monkeypatch: pytest.M
     assert ids([], []) == ["more-items", "sold-items"]
     assert ids(["shop"], ["more-items"]) == ["sold-items"]
     assert ids(["more-items"], []) == ["more-items"]
+    with pytest.raises(CrossfootError, match="no rule is left on"):
+        ids(["shop"], ["shop"])
     with pytest.raises(CrossfootError, match="unknown rule or family 'shp' \\(did you mean 'shop'\\?\\)"):
         ids(["shp"], [])
 
