@@ -91,7 +91,7 @@ def _is_tally(words: Words, left: Amount, right: Amount) -> bool:
 
 
 def _is_from_span(words: Words, left: Amount, right: Amount) -> bool:
-    """Whether a span has changed: "from 5 to 7 per cent to 3 to 5 per cent"."""
+    """Whether a span has changed: "from 8 to 9% to 2 to 4%"."""
     return left.bare and not right.bare and words.lower[right.stop : right.stop + 1] == ["to"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -33,26 +34,26 @@ def _bind(
     if len(bound) == len(rule.figures):
         yield bound
         return
-    role = rule.figures[len(bound)].role
+    wanted = rule.figures[len(bound)]
     taken = {figure.start for each in bound for figure in each.figures}
-    for figures in _pool(rule, role, candidates[role], bound, context):
+    for figures in _pool(rule, wanted, candidates[wanted.role], bound, context):
         if not any(figure.start in taken for figure in figures):
-            yield from _bind(rule, candidates, (*bound, Bound(role, figures)), context)
+            yield from _bind(rule, candidates, (*bound, Bound(wanted.role, figures)), context)
 
 
 def _pool(
-    rule: Rule, role: str, candidates: list[tuple[Figure, ...]], bound: tuple[Bound, ...], context: Context
+    rule: Rule, wanted: Wanted, candidates: list[tuple[Figure, ...]], bound: tuple[Bound, ...], context: Context
 ) -> list[tuple[Figure, ...]]:
     """What may take a role beside what is bound already."""
     if not bound:
         return candidates
     for tree in rule.where:
         found = partner(tree.function) if isinstance(tree, Call) else None
-        if found and isinstance(tree, Call) and tree.arguments[found.sought] == Name(role):
+        if found and isinstance(tree, Call) and tree.arguments[found.sought] == Name(wanted.role):
             given = next((each.figures for each in bound if Name(each.role) == tree.arguments[found.given]), None)
             if given:
                 other = found.find(context, given[0])
-                return [figures for figures in candidates if figures[0] is other] if other else []
+                return [(other,)] if other and _fits(wanted, other) else []
     near = _near(candidates, bound[-1].figures[0].start)
     if len(near) < len(candidates):
         context.limits[f"{rule.id} was tried with the {NEAR} nearest figures on either side only."] = None
@@ -62,19 +63,8 @@ def _pool(
 def _near(pool: list[tuple[Figure, ...]], start: int) -> list[tuple[Figure, ...]]:
     if len(pool) <= 2 * NEAR + TOP:
         return pool
-    at = _position(pool, start)
+    at = bisect_left(pool, start, key=lambda figures: figures[0].start)
     return pool[:TOP] + pool[max(TOP, at - NEAR) : at + NEAR]
-
-
-def _position(pool: list[tuple[Figure, ...]], start: int) -> int:
-    low, high = 0, len(pool)
-    while low < high:
-        middle = (low + high) // 2
-        if pool[middle][0].start < start:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 def _candidates(wanted: Wanted, context: Context) -> list[tuple[Figure, ...]]:
