@@ -19,10 +19,10 @@ _TOKEN = re.compile(
     r"|\.\d+"
     r"|(?:[A-Z]\.){2,}"
     r"|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"
-    r"|[^\W\d_]+?(?=n['’]t\b)"
+    r"|[^\W\d_º]+?(?=n['’]t\b)"
     r"|(?:US|USD|EUR|GBP|AUD|CAD|NZD|HKD|SGD|CHF|JPY|CNY|RMB|INR|Rs|RM|Rp|PS|SEK|NOK|DKK|ZAR|RUB|BRL|MXN|MYR|PHP|KRW)(?=\d)"
-    r"|[^\W\d_]+(?:\d[^\W_]*)?(?:['’](?!(?:s|re|ve|ll|d|m)\b)[^\W\d_]+)*"
-    r"|\.{3}|[^\w\s]|_"
+    r"|[^\W\d_º]+(?:\d[^\W_]*)?(?:['’](?!(?:s|re|ve|ll|d|m)\b)[^\W\d_º]+)*"
+    r"|\.{3}|[^\w\s]|[_º]"
 )
 
 
@@ -40,4 +40,5 @@ def tokenize(text: str, start: int, end: int) -> Words:
         first, stop = match.span()
         starts.append(first)
         ends.append(stop)
-    return Words(texts, [word.lower() for word in texts], starts, ends)
+    # The sign of ordinals is printed for degrees where a keyboard has no other: "24 ºC".
+    return Words(texts, ["°" if word == "º" else word.lower() for word in texts], starts, ends)

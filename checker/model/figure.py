@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import math
+import re
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.model.document import Document, Zone
 from checker.model.quantity import Hedge, Kind, Quantity, Style
 from checker.model.words import Words
+
+_RATE = re.compile(r"/| (?:a|an|per) ")
+_WORD = re.compile(r"[^\W\d_]+")
+_SCALES = frozenset("k m mn mln bn bln b t tn trn million billion trillion thousand hundred lakh crore dozen".split())
 
 
 class Role(StrEnum):
@@ -135,8 +141,16 @@ class Figure:
 
     @property
     def noun(self) -> str | None:
-        """The head noun of what is counted, as printed: "suspects"."""
-        return self.counted.head if self.counted else None
+        """The head noun of what is counted, as printed: "suspects"; of money and measures the unit: "MXN", "km"."""
+        if self.counted:
+            return self.counted.head
+        return self._unit_word() if self.kind in (Kind.MONEY, Kind.MEASURE) else None
+
+    def _unit_word(self) -> str | None:
+        amount = _RATE.split(self.text, maxsplit=1)[0]
+        signs = [sign for sign in amount if unicodedata.category(sign) == "Sc" or sign in "°º"]
+        words = [word for word in _WORD.findall(amount) if word.lower() not in _SCALES]
+        return next(iter(signs or words[-1:]), None)
 
     @property
     def verb(self) -> str | None:

@@ -11,6 +11,7 @@ import pint
 import pytest
 import yaml
 
+import checker
 from checker.extraction import units
 from checker.extraction.pint_names import pint_name
 from checker.extraction.tokens import tokenize
@@ -121,3 +122,18 @@ def test_pint_converts(unit: str, base: str, factor: float) -> None:
     registry: pint.UnitRegistry[float] = pint.UnitRegistry()
     converted = registry.parse_expression(pint_name(unit)).to(registry.parse_expression(pint_name(base)).units)
     assert converted.magnitude == pytest.approx(factor, rel=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("It cost 250 MXN.", "MXN"),
+        ("It cost USD 25.", "USD"),
+        ("It cost $3.2bn.", "$"),
+        ("It ran at 20 km/h.", "km"),
+        ("It sank to 24º C.", "º"),
+        ("It ran five kilometres.", "kilometres"),
+    ],
+)
+def test_what_money_and_measures_count_is_their_unit_as_printed(text: str, noun: str) -> None:
+    assert [figure.noun for figure in checker.extract(text)] == [noun]
