@@ -10,7 +10,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.precision import Amount
 
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NUMBER = re.compile(r"(?<![^\W\d_])\d[\d,]*(?:\.\d+)?")
 _WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty"
@@ -44,6 +44,7 @@ def like(model: Figure, value: Fraction) -> str:
     first, last = printed[0], printed[-1]
     shown = Fraction(last.group().replace(",", ""))
     scale = abs(model.quantity.numbers[-1].value) / shown if shown else Fraction(1)
+    scale = scale or Fraction(1)  # zero has no scale to be seen
     _, _, decimals = last.group().partition(".")
     number = _decimal(value / scale, decimals=max(len(decimals), 1 if scale > 1 else 0), commas=_commas(last.group()))
     before = model.text[: first.start()]

@@ -31,6 +31,8 @@ MILLION = 10**6
         (figure("Five", 5), 12, "Twelve"),
         (figure("five", 5), 21, "21"),
         (figure("five", 5), Fraction(5, 2), "2.5"),
+        (figure("0 m2", 0), 12, "12 m2"),
+        (figure("3 billion m2", 3 * 10**9), 4 * 10**9, "4 billion m2"),
     ],
 )
 def test_a_value_is_printed_in_the_style_of_a_figure(model: Figure, value: Fraction | int, text: str) -> None:
