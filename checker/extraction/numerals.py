@@ -19,10 +19,12 @@ MINUS = frozenset(("-", "\u2212", "\u2013", "minus", "negative"))
 
 
 def read(words: Words, i: int, money: bool = False) -> Number | None:
-    """The longest number that begins at token ``i``, or None.
+    """The longest number that begins at token ``i``, or None, as behind the last token.
 
     ``money``: a currency stands before it, so "m" is million.
     """
+    if i >= len(words):
+        return None
     word = words.lower[i]
     if word in MINUS:
         return _negative(words, i, money)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import checker
 from checker.extraction import money
 from checker.extraction.tokens import tokenize
 
@@ -41,3 +42,8 @@ def test_words_that_are_more_than_money_are_none_behind_a_small_number(text: str
 
 def test_a_large_number_makes_money_of_them() -> None:
     assert money.behind(tokenize("2 million won", 0, 13), 2, 2_000_000) == (3, "south korean won")
+
+
+@pytest.mark.parametrize("text", ["He paid $ (", "He paid $", "He paid 5 over", "It fell 12 to minus"])
+def test_a_sentence_may_end_where_a_number_is_expected(text: str) -> None:
+    assert all(text[f.start : f.end] == f.text for f in checker.extract(text))
