@@ -8,7 +8,6 @@ from fractions import Fraction
 from functools import cache
 
 from checker.languages.lexicon import load
-from checker.model.document import Sentence
 from checker.model.figure import Figure, Reading
 from checker.model.quantity import Kind
 
@@ -33,11 +32,6 @@ class Context:
     def figures(self) -> tuple[Figure, ...]:
         """All figures in the order of the text."""
         return self.reading.figures
-
-    @property
-    def sentences(self) -> tuple[Sentence, ...]:
-        """All sentences in the order of the text."""
-        return self.reading.document.sentences
 
     def words(self, figure: Figure) -> list[str]:
         """The tokens of a figure's sentence, in lower case."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from checker.languages.lexicon import load
 from checker.link.antecedents import antecedent
@@ -72,8 +73,12 @@ def _times_apart(first: frozenset[str], second: frozenset[str], *, one_sided: bo
 
 def _is_far(time: str) -> bool:
     """Whether a time is a month or more: a weekday on one side alone sets nothing apart, a month does."""
-    words = load("comparing_times")["far"].split()
-    return any(word.isdigit() or word in words for word in time.split())
+    return any(word.isdigit() or word in _far_words() for word in time.split())
+
+
+@cache
+def _far_words() -> frozenset[str]:
+    return frozenset(load("comparing_times")["far"].split())
 
 
 def _apart_in(first: frozenset[str], second: frozenset[str]) -> str | None:
