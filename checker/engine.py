@@ -72,7 +72,11 @@ def _vocabulary() -> Vocabulary:
 
 def check(document: Document, rules: Sequence[Rule]) -> Report:
     """Read, link and judge one article."""
-    reading = extract(document)
+    return conclude(document, extract(document), rules)
+
+
+def conclude(document: Document, reading: Reading, rules: Sequence[Rule]) -> Report:
+    """Link and judge the figures that were read of an article."""
     by_id = {rule.id: rule for rule in rules}
     claims, limits = _linker(tuple(rules)).link(reading)
     judged = tuple(judge(by_id[claim.rule], claim, document.date) for claim in claims)
