@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import partial
 
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -23,14 +24,19 @@ def show(value: Amount, around: Sequence[Figure]) -> str:
     if value.value is None:
         ends = (value.exact.low, value.exact.high)
         return " to ".join("?" if end is None else _decimal(end) for end in ends)
-    alike = (f for f in around if (f.kind, f.quantity.unit) == (value.kind, value.unit) and f.quantity.numbers)
-    model = next(alike, None)
-    if model is not None and not value.signed:
-        return like(model, value.value)
+    alike = [f for f in around if (f.kind, f.quantity.unit) == (value.kind, value.unit) and f.quantity.numbers]
+    if alike and not value.signed:
+        return like(min(alike, key=partial(_unlike, value.value)), value.value)
     text = _decimal(value.value, decimals=1)
     if value.signed and value.value > 0:
         text = "+" + text
     return text + "%" if value.kind is Kind.PERCENT else text
+
+
+def _unlike(value: Fraction, model: Figure) -> tuple[bool, Fraction]:
+    """How badly a figure would serve as the model for a value: "$120m" is none for six billion, nor "$5 a share"."""
+    small, large = sorted((abs(value), abs(model.quantity.numbers[-1].value)))
+    return model.quantity.per is not None, large / small if small else large
 
 
 def like(model: Figure, value: Fraction) -> str:
