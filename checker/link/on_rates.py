@@ -162,3 +162,10 @@ def _is_of(total: Figure, rate: Figure) -> bool:
     if total.kind is Kind.MONEY:
         return total.sentence == rate.sentence
     return bool(_lemma(total)) and _lemma(total) == _lemma(rate)
+
+
+@condition
+def per_so_many(context: Context, role: Figures) -> bool:
+    """The figure is a rate per so many of a population: "15 per 100,000"."""
+    del context
+    return all((f.quantity.per or "")[:1].isdigit() for f in role)
