@@ -17,6 +17,7 @@ _WORDS = (
     "seventeen eighteen nineteen twenty"
 ).split()
 MOST_DECIMALS = 2
+CENTS = 2  # decimals of a price: "£6.20" is not "£6.2"
 
 
 def show(value: Amount, around: Sequence[Figure]) -> str:
@@ -53,6 +54,8 @@ def like(model: Figure, value: Fraction) -> str:
     scale = scale or Fraction(1)  # zero has no scale to be seen
     _, _, decimals = last.group().partition(".")
     number = _decimal(value / scale, decimals=max(len(decimals), 1 if scale > 1 else 0), commas=_commas(last.group()))
+    if model.kind is Kind.MONEY and len(decimals) == CENTS and number[-2:-1] == ".":
+        number += "0"
     before = model.text[: first.start()]
     if model.quantity.is_range:
         before = before[len(before.rstrip("$£€¥₹")) :]  # without "between", with the currency's sign

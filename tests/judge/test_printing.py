@@ -32,6 +32,8 @@ MILLION = 10**6
         (figure("five", 5), 21, "21"),
         (figure("five", 5), Fraction(5, 2), "2.5"),
         (figure("0 m2", 0), 12, "12 m2"),
+        (figure("£2.60", Fraction(26, 10), kind=Kind.MONEY), Fraction(62, 10), "£6.20"),
+        (figure("£2.60", Fraction(26, 10), kind=Kind.MONEY), 6, "£6"),
         (figure("3 billion m2", 3 * 10**9), 4 * 10**9, "4 billion m2"),
     ],
 )
