@@ -27,7 +27,8 @@ def show(value: Amount, around: Sequence[Figure]) -> str:
         return " to ".join("?" if end is None else _decimal(end) for end in ends)
     alike = [f for f in around if (f.kind, f.quantity.unit) == (value.kind, value.unit) and f.quantity.numbers]
     if alike and not value.signed:
-        return like(min(alike, key=partial(_unlike, value.value)), value.value)
+        text = like(min(alike, key=partial(_unlike, value.value)), value.value)
+        return text.lower() if text.isalpha() else text  # "Three" opens a sentence of the story, not of the message
     text = _decimal(value.value, decimals=1)
     if value.signed and value.value > 0:
         text = "+" + text
