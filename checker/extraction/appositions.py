@@ -19,6 +19,8 @@ _COUNTABLE = frozenset(_DATA["countable"].split())
 _NO_APPOSITION = frozenset(_DATA["no_apposition"].split())
 _IN_NAMES = frozenset(_DATA["in_names"].split())
 _CLOSERS = frozenset(",.;:–—)!?")
+_WHOLE = frozenset(("the", "its", "their", "his", "her", "our"))  # "the three winners" are all there are
+_LONGEST_SUBJECT = 12
 _LONGEST_NAME = 6
 _LONGEST_NOUN = 5  # tokens between a number and the comma behind what it counts
 
@@ -33,7 +35,7 @@ def find(words: Words) -> list[Found]:
     """
     if "and" not in words.lower or "," not in words.lower:
         return []
-    return [*_behind_numbers(words), *_before_numbers(words)]
+    return [*_behind_numbers(words), *_behind_verbs(words), *_before_numbers(words)]
 
 
 def _behind_numbers(words: Words) -> Iterator[Found]:
@@ -42,6 +44,26 @@ def _behind_numbers(words: Words) -> Iterator[Found]:
             names = _names(words, comma + 1)
             if names and _closes(words, names[0]):
                 yield _found(comma + 1, *names)
+
+
+def _behind_verbs(words: Words) -> Iterator[Found]:
+    """A list that the verb of a sentence like "The three winners were ..." gives, to its end."""
+    for verb, token in enumerate(words.lower):
+        if token in ("are", "were") and _is_subject(words.lower[:verb]):
+            names = _names(words, verb + 1)
+            if names and _closes(words, names[0]):
+                yield _found(verb + 1, *names)
+
+
+def _is_subject(before: list[str]) -> bool:
+    """Whether a sentence opens with "the" and a number, but for a dateline and the like."""
+    found = [i for i, token in enumerate(before) if token in _COUNTABLE]
+    return (
+        len(found) == 1
+        and found[0] > 0
+        and before[found[0] - 1] in _WHOLE
+        and len(before) - found[0] <= _LONGEST_SUBJECT
+    )
 
 
 def _before_numbers(words: Words) -> Iterator[Found]:
@@ -68,8 +90,7 @@ def _number_follows(words: Words, first: int) -> bool:
     number = next((i for i, token in enumerate(behind) if token in _COUNTABLE), None)
     if number is None or any(not token.isalpha() and token != "'s" for token in behind[:number]):
         return False
-    definite = behind[0] in ("the", "its", "their", "his", "her", "our")
-    return definite if number else behind[1:3] in (["of", "the"], ["of", "its"], ["of", "their"])
+    return behind[0] in _WHOLE if number else behind[1:3] in (["of", "the"], ["of", "its"], ["of", "their"])
 
 
 def _names(words: Words, first: int) -> tuple[int, int] | None:

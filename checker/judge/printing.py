@@ -47,6 +47,8 @@ def like(model: Figure, value: Fraction) -> str:
     A figure in words gives words up to twenty.
     """
     printed = list(_NUMBER.finditer(model.text))
+    if model.quantity.per and model.quantity.per[0].isdigit():
+        printed.pop()  # "50 per 100,000" is 50
     if not printed:
         return _in_words(model, value)
     first, last = printed[0], printed[-1]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
+from typing import Any, TypeVar
 
 from checker.languages.lexicon import load
 from checker.model.figure import Figure, Reading
 from checker.model.quantity import Kind
 
+T = TypeVar("T")
 STEM = 5  # letters in which the forms of a word agree: "arrest", "arrested"
 SHORTEST = 3  # letters of a word that says something
 
@@ -26,7 +29,15 @@ class Context:
     antecedents: dict[int, Figure | None] = field(default_factory=dict)  # by a figure's start
     retellings: dict[int, Figure | None] = field(default_factory=dict)  # by a figure's start
     stems_known: dict[tuple[int, int, int], frozenset[str]] = field(default_factory=dict)
+    kept: dict[str, Any] = field(default_factory=dict)  # what else was found out once, by the name of what it is
     limits: dict[str, None] = field(default_factory=dict)  # those that were reached, each a sentence, in order
+
+    def once(self, name: str, find: Callable[[], T]) -> T:
+        """What ``find`` gives, found out once an article and kept under a name."""
+        if name not in self.kept:
+            self.kept[name] = find()
+        found: T = self.kept[name]
+        return found
 
     @property
     def figures(self) -> tuple[Figure, ...]:

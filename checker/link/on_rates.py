@@ -10,36 +10,60 @@ from checker.link.on_things import is_person
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
+BACK = frozenset(("it", "that", "this", "which"))
 EACH = frozenset(("each", "apiece"))
 HEADS = frozenset(("head", "capita", "person"))
 CHANGING = frozenset(("from", "to", "by"))
-FAR = 5  # times: a product that is so much more or less than a figure is no reckoning of it
+FAR = 20  # times: a product that is so much more or less than a figure is no reckoning of it
+FARTHEST = 4  # tokens between what is shared out and how much each has
+OPENING = 7  # tokens of "each of the borough's" before a number, with the preposition before them
 NEXT = 2  # sentences on either side of a rate in which its total is looked for
 
 
 def number_of(context: Context, each: Figure) -> Figure | None:
-    """How many things a rate is of: "2,000 tickets" for "£15 each" or "£15 a ticket"; or None."""
+    """How many things a rate is of: "2,000 tickets" for "£15 each", "£15 a ticket", "each of the ... £15"; or None."""
     counts = [f for f in context.by_sentence[each.sentence] if f.kind is Kind.COUNT and f.counted and _is_sure(f)]
     per = each.quantity.per
     if per:
         fitting = [f for f in counts if _is_lemma(f, per) or (per in HEADS and is_person(_lemma(f)))]
         return fitting[0] if len(fitting) == 1 else None
-    if not EACH.intersection(context.words(each)[each.stop : each.stop + 1]):
-        return None
-    before = [f for f in counts if f.start < each.start]
-    return before[-1] if before else None
+    words = context.words(each)
+    if EACH.intersection(words[each.stop : each.stop + 1]):
+        before = [f for f in counts if f.start < each.start]
+        return before[-1] if before else None
+    shared = [f for f in counts if f is not each and _is_shared_out(words, f, each)]
+    return shared[0] if len(shared) == 1 else None
+
+
+def _is_shared_out(words: list[str], number: Figure, rate: Figure) -> bool:
+    """Whether each of a number has so much: "each of the 300 families $30,000", "25 drums, each with 300 metres"."""
+    noun = number.counted
+    assert noun is not None
+    behind = words[noun.stop : rate.opening]
+    if "each" in behind[:2] and number.start < rate.start and len(behind) <= FARTHEST:
+        return True
+    told = words[max(0, number.opening - OPENING) : number.opening]
+    return (
+        "each" in told
+        and "of" in told
+        and len(behind if number.start < rate.start else words[rate.stop : number.opening]) <= OPENING
+    )
 
 
 def total_of(context: Context, each: Figure) -> Figure | None:
-    """The only sum of its unit beside a rate: in its sentence, or in the next one, where a word tells of a whole."""
+    """The only sum of its unit beside a rate: in its sentence, or in one beside it.
+
+    The next sentence has it where a word tells of a whole; the one before, where the rate's opens with "it" or so.
+    """
     here = _sums(context, each, each.sentence)
-    if len(here) == 1:
-        return here[0]
+    if here:
+        return here[0] if len(here) == 1 else None
+    whole = load("rates_and_totals")["whole"].split()
     following = _sums(context, each, each.sentence + 1)
-    if here or len(following) != 1:
-        return None
-    told = context.words_between_figures(following[0])
-    return following[0] if told.intersection(load("rates_and_totals")["whole"].split()) else None
+    if len(following) == 1 and not context.words_between_figures(following[0]).isdisjoint(whole):
+        return following[0]
+    before = _sums(context, each, each.sentence - 1)
+    return before[0] if len(before) == 1 and context.words(each)[0] in BACK else None
 
 
 @condition
@@ -58,7 +82,7 @@ def total_beside(context: Context, each: Figures, total: Figures) -> bool:
 
 @condition
 def of_size_of_product(context: Context, each: Figures, number: Figures, total: Figures) -> bool:
-    """The product is within five times the total either way: else the figures are not of one reckoning."""
+    """The product is within twenty times the total either way: else the figures are not of one reckoning."""
     del context
     product = _value(each[0]) * _value(number[0])
     whole = _value(total[0])
@@ -66,16 +90,24 @@ def of_size_of_product(context: Context, each: Figures, number: Figures, total: 
 
 
 def _sums(context: Context, each: Figure, sentence: int) -> list[Figure]:
-    taken_from = load("rates_and_totals")["taken_from"].split()
     return [
         f
         for f in context.by_sentence.get(sentence, ())
         if (f.kind, f.quantity.unit) == (each.kind, each.quantity.unit)
+        and (f.kind is not Kind.COUNT or (f.counted and each.counted and _lemma(f) == _lemma(each)))
         and f is not each
         and f.quantity.per is None
         and not EACH.intersection(context.words(f)[f.stop : f.stop + 1])
-        and not set(context.words(f)[max(0, f.opening - 2) : f.opening]).intersection(taken_from)
+        and not _is_taken_from(context.words(f)[: f.opening])
     ]
+
+
+def _is_taken_from(before: list[str]) -> bool:
+    """Whether a sum is one of which a rate takes some: "from a fund of", "of"; not "a total of"."""
+    words = load("rates_and_totals")
+    if before[-1:] == ["of"] and before[-2:-1] and before[-2] in words["whole"].split():
+        return False
+    return not set(before[-2:]).isdisjoint(words["taken_from"].split())
 
 
 def _is_sure(figure: Figure) -> bool:

@@ -41,6 +41,12 @@ def test_a_value_is_printed_in_the_style_of_a_figure(model: Figure, value: Fract
     assert like(model, Fraction(value)) == text
 
 
+def test_a_rate_per_so_many_keeps_how_many() -> None:
+    rate = figure("50 per 100,000", 50)
+    rate = replace(rate, quantity=replace(rate.quantity, per="100,000"))
+    assert like(rate, Fraction(5)) == "5 per 100,000"
+
+
 def test_a_range_gives_its_currency_and_its_scale_and_not_its_words() -> None:
     span = figure("between $20 and $30 million", 0, kind=Kind.MONEY, unit="dollar")
     ends = (Printed(Fraction(20 * MILLION)), Printed(Fraction(30 * MILLION)))

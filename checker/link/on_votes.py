@@ -1,0 +1,62 @@
+"""Conditions on majorities that are told away from the votes that make them."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+
+from checker.languages.lexicon import load
+from checker.link.conditions import Context, Figures, condition, pairs
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+VERSUS = frozenset(("to", "against"))
+MARGINS = frozenset(("majority", "margin"))
+
+
+def ayes_for(context: Context, margin: Figure) -> Figure | None:
+    """The winning side of the only vote of an article, for a majority that is told in another sentence; or None."""
+    words = context.words(margin)
+    before = words[max(0, margin.opening - 2) : margin.opening]
+    old = load("scores")["old_majorities"].split()
+    if before[1:] != ["of"] or before[0] not in MARGINS or not context.words_between_figures(margin).isdisjoint(old):
+        return None
+    votes = context.once("votes", partial(_votes, context))
+    if len(votes) != 1 or votes[0][0].sentence == margin.sentence:
+        return None
+    return votes[0][0]
+
+
+def noes_for(context: Context, ayes: Figure) -> Figure | None:
+    """The other side of the vote."""
+    return next((noes for found, noes in context.once("votes", partial(_votes, context)) if found is ayes), None)
+
+
+@condition
+@pairs(given=0, sought=1, find=ayes_for)
+def majority_of(context: Context, margin: Figures, ayes: Figures) -> bool:
+    """The first is a majority, the second the winning side of the only vote that the article tells."""
+    return ayes_for(context, margin[0]) is ayes[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=noes_for)
+def outvoted(context: Context, ayes: Figures, noes: Figures) -> bool:
+    """Both are the sides of one vote: "by 310 votes to 280"."""
+    return noes_for(context, ayes[0]) is noes[0]
+
+
+def _votes(context: Context) -> list[tuple[Figure, Figure]]:
+    """The votes of an article, both sides of each."""
+    return [
+        (ayes, noes)
+        for row in context.by_sentence.values()
+        for ayes, noes in pairwise(row)
+        if ayes.kind is noes.kind is Kind.COUNT and _are_sides(context.words(ayes), ayes, noes)
+    ]
+
+
+def _are_sides(words: list[str], ayes: Figure, noes: Figure) -> bool:
+    told = ayes.counted is not None and ayes.counted.lemma == "vote"
+    between = words[ayes.counted.stop if ayes.counted else ayes.stop : noes.opening]
+    return told and between != [] and between[0] in VERSUS and len(between) <= 2
