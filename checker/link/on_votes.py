@@ -11,15 +11,18 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 VERSUS = frozenset(("to", "against"))
+NEAR = 5  # tokens before a majority in which a verb tells that somebody has it
 MARGINS = frozenset(("majority", "margin"))
 
 
 def ayes_for(context: Context, margin: Figure) -> Figure | None:
     """The winning side of the only vote of an article, for a majority that is told in another sentence; or None."""
     words = context.words(margin)
-    before = words[max(0, margin.opening - 2) : margin.opening]
-    old = load("scores")["old_majorities"].split()
-    if before[1:] != ["of"] or before[0] not in MARGINS or not context.words_between_figures(margin).isdisjoint(old):
+    before = words[max(0, margin.opening - NEAR) : margin.opening]
+    old = load("scores")
+    if before[-1:] != ["of"] or MARGINS.isdisjoint(before[-2:]) or not set(before).isdisjoint(old["holding"].split()):
+        return None
+    if not context.words_between_figures(margin).isdisjoint(old["old_majorities"].split()):
         return None
     votes = context.once("votes", partial(_votes, context))
     if len(votes) != 1 or votes[0][0].sentence == margin.sentence:
