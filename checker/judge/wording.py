@@ -73,7 +73,7 @@ class _Spelling:
         """One side of a comparison: what is calculated, and what that gives."""
         calculated = self.calculation(tree)
         result = written(tree, self.claim, self.values)
-        return result if calculated == result.lstrip("+-") else f"{calculated} = {result}"
+        return result if calculated.lower() == result.lstrip("+-").lower() else f"{calculated} = {result}"
 
     def calculation(self, tree: ex.Expression) -> str:
         """What is calculated; the value of what is not."""

@@ -8,6 +8,9 @@ from functools import cache
 from checker.languages.lexicon import load
 from checker.link.conditions import Context, Figures, condition
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+REACH = 2  # sentences before a part in which its whole may stand
 
 
 @condition
@@ -76,3 +79,15 @@ def _currencies() -> frozenset[str]:
 
 def _numbers(figure: Figure) -> list[Fraction]:
     return [number.value for number in figure.quantity.numbers]
+
+
+@condition
+def no_other_whole(context: Context, whole: Figures, parts: Figures) -> bool:
+    """No other count shortly before the parts is as large as they are: "them" may be those."""
+    first = parts[0]
+    size = max(number for part in parts for number in _numbers(part))
+    return not any(
+        f.kind is Kind.COUNT and f not in whole and f.start < first.start and max(_numbers(f), default=0) >= size
+        for sentence in range(first.sentence - REACH, first.sentence + 1)
+        for f in context.by_sentence.get(sentence, ())
+    )
