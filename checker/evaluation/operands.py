@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from typing import TypeAlias
 
 from checker.model.claim import Claim, Verdict, Word
 from checker.model.figure import Figure
-from checker.model.quantity import Moment
+from checker.model.quantity import Moment, Stretch
 from checker.precision import Amount, amount
 
 Value: TypeAlias = "Amount | tuple[Amount, ...] | Moment | Word | str | Verdict | None"
@@ -46,9 +46,13 @@ def replaced(values: Mapping[str, Value], role: str, position: int, figure: Figu
 
 def _operand(figure: Figure, story: date | None) -> Amount | Moment:
     moment = figure.quantity.moment
-    if moment is None:
+    if moment is None or figure.quantity.numbers:  # the third quarter is a number too
         return amount(figure.quantity)
-    return _with_year(moment, story)
+    first, until = _with_year(moment, story), figure.quantity.until
+    if until is None:
+        return first
+    ends = {field.name: getattr(first, field.name) for field in fields(Moment)}
+    return Stretch(**ends, until=_with_year(until, story))
 
 
 def _with_year(moment: Moment, story: date | None) -> Moment:

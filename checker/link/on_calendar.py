@@ -1,0 +1,93 @@
+"""Conditions on dates and clock times: how they are printed, and what excuses a strange one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from checker.languages.lexicon import load
+from checker.link.conditions import Context, Doubt, Figures, condition
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Moment
+
+_SHORTEST_MONTH, _MONTHS = 28, 12
+_AHEAD = 2050  # up to this year nothing is odd about a date
+_LONG = 1000  # years: no lease and no forecast reaches as far
+_LIKELY = range(1900, _AHEAD + 1)
+_WORD = re.compile(r"[a-z-]+")
+
+
+@condition
+def may_be_impossible(context: Context, day: Figures) -> bool:
+    """Some end of it is near the end of a month, or later than a clock goes: worth a look."""
+    del context
+    return any(_is_late(end) for f in day for end in (f.quantity.moment, f.quantity.until) if end)
+
+
+def _is_late(moment: Moment) -> bool:
+    late_day = moment.day is not None and moment.day >= _SHORTEST_MONTH
+    late_month = moment.month is not None and moment.month > _MONTHS
+    return late_day or late_month or moment.minute is not None
+
+
+@condition
+def far_ahead(context: Context, day: Figures) -> bool:
+    """The date is of a year after 2050."""
+    del context
+    return all((year := _moment(f).year) is not None and year > _AHEAD and not _moment(f).decade for f in day)
+
+
+@condition
+def ahead_on_purpose(context: Context, day: Figures) -> Doubt:
+    """What may make a year far ahead right: a forecast, fiction, an orbit, a lease, another calendar."""
+    return Doubt(reason for f in day for reason in _far_reasons(context, f))
+
+
+def _far_reasons(context: Context, figure: Figure) -> list[str]:
+    words = set(_WORD.findall(context.reading.document.prose.lower()))
+    reasons = [f"the story may mean it: {word}" for word in sorted(words & _words("far_ahead"))]
+    near = context.words_between_figures(figure) & _words("far_ahead_near")
+    year = _moment(figure).year or 0
+    if near and year < _AHEAD + _LONG and not _beside_year(context, figure):
+        reasons.append(f"a time to come: {', '.join(sorted(near))}")
+    return reasons
+
+
+def _beside_year(context: Context, figure: Figure) -> bool:
+    """Whether one word stands between it and a year of our times: "in 2005 and 3006"."""
+    return any(
+        _moment(other).year in _LIKELY and (figure.opening - other.stop == 1 or other.opening - figure.stop == 1)
+        for other in context.by_sentence[figure.sentence]
+        if other is not figure
+    )
+
+
+@condition
+def numbers_quarter(context: Context, role: Figures) -> bool:
+    """The ordinal numbers a quarter of the year: "fourth-quarter profit", "the third quarter of 2004"."""
+    return all(_is_quarter(context, f) for f in role)
+
+
+def _is_quarter(context: Context, figure: Figure) -> bool:
+    if figure.kind is Kind.DATE:
+        return figure.quantity.unit == "quarter"
+    words, stop = context.words(figure), figure.stop
+    if words[stop : stop + 2] == ["-", "quarter"]:
+        return stop + 2 < len(words) and words[stop + 2] in _words("of_quarter")
+    return words[stop : stop + 1] == ["quarter"] and words[stop + 1 : stop + 2] == ["of"] and _year_at(context, figure)
+
+
+def _year_at(context: Context, figure: Figure) -> bool:
+    """Whether a year stands behind "quarter of"."""
+    return any(
+        f.first in (figure.stop + 2, figure.stop + 3) and _moment(f).year for f in context.by_sentence[figure.sentence]
+    )
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("calendar")[name].split())
+
+
+def _moment(figure: Figure) -> Moment:
+    return figure.quantity.moment or Moment()
