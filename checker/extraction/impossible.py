@@ -39,7 +39,7 @@ def opens_day(words: Words, i: int, stop: int) -> bool:
     if weekday_at(words, i - 1) is not None or (before == "," and weekday_at(words, i - 2) is not None):
         return True
     if before == "the":
-        return stop < len(words) and not lower_at(words, stop).endswith("s")
+        return not lower_at(words, stop).endswith("s")
     return before in _BEFORE_DAY and closes(words, stop)
 
 
