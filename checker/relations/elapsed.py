@@ -1,0 +1,100 @@
+"""The time from one date or clock time to another."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import TypeAlias
+
+from checker.model.interval import Interval
+from checker.model.quantity import Kind, Moment, Stretch
+from checker.precision import Amount
+
+Reach: TypeAlias = tuple[date, date]
+
+_YEAR = Fraction(146097, 400)  # days
+_DAYS = {"day": 1, "week": 7, "month": _YEAR / 12, "year": _YEAR, "decade": 10 * _YEAR, "century": 100 * _YEAR}
+_MINUTES = {"minute": 1, "hour": 60}
+_DAY = 24 * 60  # minutes
+_ANY_YEAR = 2001  # stands for the year of dates that give none
+
+
+def elapsed(first: Moment, last: Moment, span: Amount) -> Amount | None:
+    """The time from ``first`` to ``last`` in the unit of ``span``: the least and the most that it can be.
+
+    "2001 to 2004" may be a little over two years or nearly four. Days are counted with the last one or without it.
+    None where a date says too little, or where the unit is not theirs.
+
+    >>> from checker.precision import constant
+    >>> elapsed(Moment(month=5, day=3), Moment(month=5, day=9), constant(5, Kind.DURATION, "day")).exact
+    Interval(low=Fraction(6, 1), high=Fraction(7, 1))
+    """
+    reach = _by_clock(first, last, span.unit or "") or _by_calendar(first, last, span.unit or "")
+    return reach and Amount(None, reach, reach, reach, Kind.DURATION, span.unit)
+
+
+def first_end(dates: Moment) -> Moment:
+    """The first end of a range of dates alone."""
+    return Moment(dates.year, dates.month, dates.day, dates.weekday, dates.hour, dates.minute, dates.decade)
+
+
+def reaches(first: Moment, last: Moment) -> tuple[Reach, Reach] | None:
+    """The first and the last day that each date can be; a date without a year lies near the other one."""
+    year, other = first.year, last.year
+    if year is None and other is None:
+        if first.month is None or last.month is None:
+            return None
+        year = _ANY_YEAR
+    if year is None:
+        year = (other or 0) - _is_later(first, last)
+    elif other is None:
+        other = year + _is_later(first, last)
+    a, b = _reach(first, year), _reach(last, year + _is_later(first, last) if other is None else other)
+    return (a, b) if a and b else None
+
+
+def _by_clock(first: Moment, last: Moment, unit: str) -> Interval | None:
+    if first.hour is None or last.hour is None or unit not in _MINUTES:
+        return None
+    start, stop = (60 * (time.hour or 0) + (time.minute or 0) for time in (first, last))
+    return Interval.point(Fraction((stop - start) % _DAY, _MINUTES[unit]))
+
+
+def _by_calendar(first: Moment, last: Moment, unit: str) -> Interval | None:
+    ends = reaches(first, last) if unit in _DAYS else None
+    if ends is None:
+        return None
+    least, most = (ends[1][0] - ends[0][1]).days, (ends[1][1] - ends[0][0]).days + 1
+    if most <= 0:
+        return None  # dates in the wrong order are another slip
+    return Interval(max(least, 0) / Fraction(_DAYS[unit]), most / Fraction(_DAYS[unit]))
+
+
+def _is_later(first: Moment, last: Moment) -> bool:
+    """Whether a date must be of the year before the other's, as far as month and day tell."""
+    if first.month is None or last.month is None:
+        return False
+    if first.month == last.month:
+        return first.day is not None and last.day is not None and first.day == last.day + 1  # a whole year
+    return first.month > last.month
+
+
+def _reach(day: Moment, year: int) -> Reach | None:
+    """The days that a date may be: all of its month, its year, its decade, or from end to end of a range."""
+    first, last = _days(day, year), None
+    if isinstance(day, Stretch):
+        last = _days(day.until, day.until.year or year)
+        return (first[0], max(first[1], last[1])) if first and last else None
+    return first
+
+
+def _days(day: Moment, year: int) -> Reach | None:
+    try:
+        if day.month is None:
+            return None if day.day or day.year is None else (date(year, 1, 1), date(year + 9 * day.decade, 12, 31))
+        if day.day is None:
+            after = date(year + day.month // 12, day.month % 12 + 1, 1)
+            return date(year, day.month, 1), date.fromordinal(after.toordinal() - 1)
+        return date(year, day.month, day.day), date(year, day.month, day.day)
+    except ValueError:  # no such date, which another rule reports
+        return None
