@@ -10,6 +10,7 @@ from typing import TypeAlias
 from checker.model.claim import Claim, Verdict, Word
 from checker.model.figure import Figure
 from checker.model.quantity import Moment, Stretch
+from checker.model.rule import STORY
 from checker.precision import Amount, amount
 
 Value: TypeAlias = "Amount | tuple[Amount, ...] | Moment | Word | str | Verdict | None"
@@ -20,9 +21,10 @@ HALF_YEAR = 183  # days: a date without a year lies this near to its story, or n
 def operands(claim: Claim, story: date | None, many: frozenset[str]) -> dict[str, Value]:
     """Each role of a claim as a value; ``many`` names the roles that are lists even with one figure.
 
-    A list that holds anything but numbers is None: what is left of it would make a false sum.
+    ``story`` is the day that the article is of, if that is known. A list that holds anything but numbers is None: what is left of it would make a false sum.
     """
     values: dict[str, Value] = {word.role: word for word in claim.words}
+    values[STORY] = Moment(story.year, story.month, story.day) if story else None
     for bound in claim.roles:
         parts = [_operand(figure, story) for figure in bound.figures]
         listed = bound.role in many or len(parts) > 1

@@ -10,6 +10,10 @@ from checker.model.finding import Severity
 from checker.model.quantity import Kind
 
 
+STORY = "story"
+"""What the expressions of every rule may name beside its roles: the day that the story is of."""
+
+
 class Within(StrEnum):
     """How far apart the figures of one claim may stand."""
 

@@ -20,9 +20,10 @@ def in_words(time: Amount) -> str:
     unit = time.unit or ""
     if unit == "day" and ceil(low) + 1 == floor(high):
         return f"{ceil(low)} or {floor(high)} days"
+    if low == high and time.unit in ("minute", "hour"):
+        return f"{float(low):.3g} {_plural(unit, floor(low))}"
     middle = round((low + high) / 2)
-    about = "" if low == high == middle else "about "
-    return f"{about}{middle} {_plural(unit, middle)}" if middle else f"less than a {unit}"
+    return f"about {middle} {_plural(unit, middle)}" if middle else f"less than a {unit}"
 
 
 def _plural(unit: str, number: int) -> str:
