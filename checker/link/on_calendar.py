@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from checker.languages.lexicon import load
-from checker.link.conditions import Context, Doubt, Figures, condition
+from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
 
@@ -82,6 +82,32 @@ def _year_at(context: Context, figure: Figure) -> bool:
     return any(
         f.first in (figure.stop + 2, figure.stop + 3) and _moment(f).year for f in context.by_sentence[figure.sentence]
     )
+
+
+def _weekday_before(context: Context, day: Figure) -> Figure | None:
+    """The first date of the article that is printed with its weekday and without a year, if it is not this one."""
+    if context.reading.document.date is not None or _moment(day).year is not None:
+        return None  # each is judged by its own year
+    known = next((f for f in context.figures if f.kind is Kind.DATE and _has_weekday(_moment(f))), None)
+    return known if known and known.start < day.start else None
+
+
+def _has_weekday(moment: Moment) -> bool:
+    return moment.year is None and None not in (moment.weekday, moment.month, moment.day)
+
+
+@condition
+@pairs(given=0, sought=1, find=_weekday_before)
+def weekday_shown_before(context: Context, day: Figures, known: Figures) -> bool:
+    """The second is the article's first date with a weekday and no year, and stands before the other one."""
+    return _weekday_before(context, day[0]) is known[0]
+
+
+@condition
+def of_other_years(context: Context, first: Figures, second: Figures) -> Doubt:
+    """Words beside either date that may put it into another year: "last year", "the previous edition"."""
+    near = {word for f in (*first, *second) for word in context.words_between_figures(f)} & _words("of_other_year")
+    return Doubt((f"another year: {', '.join(sorted(near))}",) if near else ())
 
 
 @cache

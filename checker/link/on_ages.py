@@ -1,0 +1,71 @@
+"""Conditions on ages and the dates of a life: "born in 1950, he died in 1999 aged 49"."""
+
+from __future__ import annotations
+
+from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.neighbours import between, word_at, words_for
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+_NEAR = 9  # tokens between an age and the date at which it was reached
+_BIRTH = 4  # tokens between "born" and its date
+_MARKS = frozenset((";", ":", "(", ")"))
+
+
+def _birth(context: Context, age: Figure) -> Figure | None:
+    """The date behind "born" in the age's sentence, or in the one before or behind it; the only one there."""
+    near = [
+        f
+        for number in (age.sentence - 1, age.sentence, age.sentence + 1)
+        for f in context.by_sentence.get(number, ())
+        if f.kind is Kind.DATE and f.paragraph == age.paragraph and _is_birth(context, f)
+    ]
+    if len(near) != 1 or not words_for("kin").isdisjoint((*context.words(near[0]), *context.words(age))):
+        return None  # whose birth it is, kin leave open
+    return near[0]
+
+
+def _is_birth(context: Context, date: Figure) -> bool:
+    before = context.words(date)[max(0, date.opening - _BIRTH) : date.opening]
+    return "born" in before and before[-1] in ("in", "on", "born", ",", "of")
+
+
+@condition
+@pairs(given=0, sought=1, find=_birth)
+def born_on(context: Context, age: Figures, born: Figures) -> bool:
+    """The date is the only birthday told near the age: "born in 1950"."""
+    return _birth(context, age[0]) is born[0]
+
+
+def _reached(context: Context, age: Figure) -> Figure | None:
+    """The date at which an age was reached: "died in 1999 aged 49", "was 18 when he joined in 1990"."""
+    if age.kind is Kind.COUNT and not _is_age(context, age):
+        return None
+    dates = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and not _is_birth(context, f)]
+    if len(dates) != 1 or dates[0].quantity.until:
+        return None
+    told = between(context, age, dates[0])
+    if len(told) > _NEAR or not _MARKS.isdisjoint(told) or "who" in told:
+        return None
+    joined = age.start > dates[0].start or not words_for("reaching").isdisjoint(told)
+    return dates[0] if joined and _is_of_then(context, age) else None
+
+
+def _is_of_then(context: Context, age: Figure) -> bool:
+    """Whether the age is not that of somebody now: "aged 49", "at 49", not "the 49-year-old"."""
+    return word_at(context, age, age.opening - 1) in words_for("before_age_then")
+
+
+def _is_age(context: Context, age: Figure) -> bool:
+    """Whether a bare number is an age: "when he was 18", "was 18 when"."""
+    words = context.words(age)
+    number = age.quantity.numbers[0].value if len(age.quantity.numbers) == 1 else 0
+    when = "when" in words[max(0, age.opening - 3) : age.opening] or words[age.stop : age.stop + 1] == ["when"]
+    return 0 < number < 120 and age.counted is None and when
+
+
+@condition
+@pairs(given=0, sought=1, find=_reached)
+def reached_on(context: Context, age: Figures, when: Figures) -> bool:
+    """The age was reached at the date, the only one of its sentence beside a birthday: "died in 1999 aged 49"."""
+    return _reached(context, age[0]) is when[0]
