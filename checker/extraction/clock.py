@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from checker.extraction.calendar import lower_at, starts
 from checker.extraction.found import Found
@@ -71,7 +72,8 @@ def _shared(match: re.Match[str], last: int) -> Moment | None:
 def _found(words: Words, first: int, stop: int, moment: Moment, until: Moment | None) -> Found:
     zone = words.texts[stop] if _is_zone(words, stop) else None
     end = stop + 1 if zone else stop
-    return Found(first, end, Quantity(Kind.TIME, unit=zone, moment=moment, until=until))
+    until = until and replace(until, zone=zone)
+    return Found(first, end, Quantity(Kind.TIME, unit=zone, moment=replace(moment, zone=zone), until=until))
 
 
 def _time(words: Words, i: int) -> tuple[Moment, int] | None:

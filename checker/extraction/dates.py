@@ -47,7 +47,7 @@ def find(words: Words) -> list[Found]:
     >>> from checker.extraction.tokens import tokenize
     >>> text = "on Monday, 4 May 2024"
     >>> [(f.first, f.stop, f.quantity.moment) for f in find(tokenize(text, 0, len(text)))]
-    [(1, 6, Moment(year=2024, month=5, day=4, weekday=0, hour=None, minute=None, decade=False))]
+    [(1, 6, Moment(year=2024, month=5, day=4, weekday=0, hour=None, minute=None, decade=False, zone=None))]
     """
     found: list[Found] = []
     stop = 0

@@ -87,6 +87,7 @@ class Moment:
     hour: int | None = None  # 0 to 23, as printed, so it may be impossible
     minute: int | None = None
     decade: bool = False  # the 1990s: year is 1990
+    zone: str | None = None  # GMT, EST, as printed behind a clock time
 
 
 @dataclass(frozen=True, slots=True)
