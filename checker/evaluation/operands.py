@@ -21,7 +21,8 @@ HALF_YEAR = 183  # days: a date without a year lies this near to its story, or n
 def operands(claim: Claim, story: date | None, many: frozenset[str]) -> dict[str, Value]:
     """Each role of a claim as a value; ``many`` names the roles that are lists even with one figure.
 
-    ``story`` is the day that the article is of, if that is known. A list that holds anything but numbers is None: what is left of it would make a false sum.
+    ``story`` is the day that the article is of, if that is known. A list that holds anything but numbers is None:
+    what is left of it would make a false sum.
     """
     values: dict[str, Value] = {word.role: word for word in claim.words}
     values[STORY] = Moment(story.year, story.month, story.day) if story else None

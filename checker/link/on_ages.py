@@ -45,7 +45,7 @@ def _reached(context: Context, age: Figure) -> Figure | None:
     if len(dates) != 1 or dates[0].quantity.until:
         return None
     told = between(context, age, dates[0])
-    if len(told) > _NEAR or not _MARKS.isdisjoint(told) or "who" in told:
+    if len(told) > _NEAR or not _MARKS.isdisjoint(told) or not words_for("somebody_else").isdisjoint(told):
         return None
     joined = age.start > dates[0].start or not words_for("reaching").isdisjoint(told)
     return dates[0] if joined and _is_of_then(context, age) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.neighbours import between, times_before, times_behind, word_at, words_for
 from checker.model.figure import Figure
@@ -57,5 +59,5 @@ def marked_on(context: Context, nth: Figures, last: Figures) -> bool:
 def marked_now(context: Context, nth: Figures) -> bool:
     """The anniversary is this year's: "marks its 75th anniversary", "this year"."""
     words = context.words(nth[0])
-    this_year = any(pair == ("this", "year") for pair in zip(words, words[1:], strict=False))
+    this_year = any(pair == ("this", "year") for pair in pairwise(words))
     return this_year or not words_for("marking").isdisjoint(words[: nth[0].opening])

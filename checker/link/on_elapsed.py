@@ -45,7 +45,7 @@ def _counted_from(context: Context, span: Figure) -> Figure | None:
 
 
 def _of_sentence_before(context: Context, span: Figure) -> Figure | None:
-    """The only date or duration of the sentence before, in one paragraph: "He left in 1990. Ten years later, in ..."."""
+    """The only date or duration of the sentence before, in one paragraph: "He left in 1990. Ten years later, in"."""
     told = [f for f in context.by_sentence.get(span.sentence - 1, ()) if f.kind in (Kind.DURATION, *WHEN)]
     if len(told) != 1 or told[0].kind is Kind.DURATION or told[0].paragraph != span.paragraph:
         return None
@@ -81,9 +81,19 @@ def time_after(context: Context, span: Figures, first: Figures) -> bool:
 def _dated_by(context: Context, span: Figure) -> Figure | None:
     """The date that stands just before a duration: "in 2004, ten years"."""
     last = next(times_before(context, span), None)
-    if last is None or last.quantity.until:
+    if last is None:
+        return _behind_both(context, span)
+    return last if not last.quantity.until and words_for("marks").issuperset(between(context, last, span)) else None
+
+
+def _behind_both(context: Context, span: Figure) -> Figure | None:
+    """The date behind the one that the time is counted from: "nine months after the 2014 flood, in 2015"."""
+    first = _after(context, span)
+    last = next(times_behind(context, first), None) if first else None
+    if first is None or last is None:
         return None
-    return last if words_for("marks").issuperset(between(context, last, span)) else None
+    told = between(context, first, last)
+    return last if len(told) <= _NEAR and told[-2:] in ([",", "in"], [",", "on"], [",", "at"]) else None
 
 
 @condition
@@ -94,7 +104,7 @@ def dated_by(context: Context, span: Figures, last: Figures) -> bool:
 
 
 def _ago(context: Context, span: Figure) -> Figure | None:
-    """The date that a duration reaches back to from the story's day: "20 years ago, in 1985", "for nine years, since"."""
+    """The date that a duration reaches back to from the story's day: "20 years ago, in 1985", "for a year, since"."""
     if span.kind is not Kind.DURATION:
         return None
     words, at = context.words(span), span.stop
@@ -107,7 +117,9 @@ def _ago(context: Context, span: Figure) -> Figure | None:
     if first is None or not words_for("told_back").isdisjoint(words):
         return None
     told = [word for word in between(context, span, first) if word not in _MARKS]
-    lasting = word_at(context, span, span.opening - 1) in ("for", "in", "the") and not words_for("so_long").isdisjoint(words)
+    lasting = word_at(context, span, span.opening - 1) in ("for", "in", "the") and not words_for("so_long").isdisjoint(
+        words
+    )
     return first if told == ["since"] and lasting else None
 
 

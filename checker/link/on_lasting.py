@@ -11,6 +11,7 @@ _FAR = 8  # tokens from a duration to its dates
 _OPENERS = ("from", "between")
 _LINKS = ("to", "and", "until", "till", "through")
 _APPOSED = frozenset((",", "(", "–", "—", "-", "a", "an", "total", "of", "some", "that", "is"))
+_ENDED = 3  # tokens of "and ends on"
 _BOUNDS = (Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.UP_TO)
 _WEEK, _WORKING = 7, 5
 
@@ -54,11 +55,12 @@ def _range_before(context: Context, span: Figure) -> Figure | None:
 def _lasting(context: Context, span: Figure) -> Figure | None:
     if span.kind is not Kind.DURATION:
         return None
-    behind = _range_behind(context, span)
-    if behind is not None:
-        return behind if behind.quantity.until else None
-    before = _range_before(context, span)
-    return before if before and before.quantity.until else None
+    dates = _range_behind(context, span) or _range_before(context, span)
+    if dates is None or dates.quantity.until is None:
+        return None
+    last = next(times_behind(context, dates), None)
+    seasons = last is not None and between(context, dates, last) in (["to"], ["and"])  # "from 2006-07 to 2010-11"
+    return None if seasons else dates
 
 
 @condition
@@ -88,15 +90,17 @@ def _range_end(context: Context, first: Figure) -> Figure | None:
     last = next(times_behind(context, first), None)
     if last is None or last.kind is not first.kind or first.quantity.until or last.quantity.until:
         return None
-    opened = word_at(context, first, first.opening - 1) in _OPENERS
     told = between(context, first, last)
-    return last if opened and len(told) == 1 and told[0] in _LINKS else None
+    if word_at(context, first, first.opening - 1) in _OPENERS:
+        return last if len(told) == 1 and told[0] in _LINKS else None
+    began = word_at(context, first, first.opening - 2) in words_for("beginning") and told[:1] in (["and"], [","])
+    return last if began and len(told) == _ENDED and told[1] in words_for("ending") else None
 
 
 @condition
 @pairs(given=0, sought=1, find=_range_end)
 def range_end(context: Context, first: Figures, last: Figures) -> bool:
-    """The two are the ends of one range: "from May 2003 to June 2004", "between 1997 and 2004"."""
+    """The two are the ends of one range: "between 1997 and 2004", "starts on 3 May and ends on 30 June"."""
     return _range_end(context, first[0]) is last[0]
 
 
@@ -105,6 +109,15 @@ def open_ended(context: Context, span: Figures) -> bool:
     """The figure is a bound, which a longer or a shorter time may keep: "more than 20 years"."""
     del context
     return any(f.quantity.hedge in _BOUNDS for f in span)
+
+
+@condition
+def across_zones(context: Context, span: Figures, time: Figures) -> Doubt:
+    """Clock times may be of two zones: of a flight, or "local time"."""
+    if time[0].kind is not Kind.TIME:
+        return Doubt()
+    near = context.words_between_figures(span[0]) & words_for("travel")
+    return Doubt((f"times of two zones: {', '.join(sorted(near))}",) if near else ())
 
 
 @condition
@@ -132,7 +145,11 @@ def _shorter(context: Context, span: Figure, dates: Figure) -> list[str]:
     opener = word_at(context, dates, dates.opening - 1)
     words = context.words(dates)
     within = opener == "between" or words[dates.first : dates.first + 1] == ["between"]
-    if within and word_at(context, span, span.opening - 1) not in ("the", "these", "those") and span.start < dates.start:
+    if (
+        within
+        and word_at(context, span, span.opening - 1) not in ("the", "these", "those")
+        and span.start < dates.start
+    ):
         reasons.append("some time between the dates")
     told = between(context, span, dates)
     if words[span.first + 1 : span.first + 2] == ["-"] and told and told[0].endswith("s") and span.start < dates.start:

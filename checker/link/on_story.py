@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.neighbours import word_at, words_for
 from checker.model.figure import Figure
@@ -50,5 +52,4 @@ def _is_past(context: Context, figure: Figure) -> bool:
 
 def _has_infinitive(words: list[str]) -> bool:
     """ "To stage", which may be to come; "to the", "to 45" are none."""
-    pairs = zip(words, words[1:], strict=False)
-    return any(first == "to" and second.isalpha() and second not in words_for("no_verb") for first, second in pairs)
+    return any(a == "to" and b.isalpha() and b not in words_for("no_verb") for a, b in pairwise(words))

@@ -13,7 +13,14 @@ from checker.precision import Amount
 Reach: TypeAlias = tuple[date, date]
 
 _YEAR = Fraction(146097, 400)  # days
-_DAYS = {"day": 1, "week": 7, "month": _YEAR / 12, "year": _YEAR, "decade": 10 * _YEAR, "century": 100 * _YEAR}
+_DAYS: dict[str, Fraction | int] = {
+    "day": 1,
+    "week": 7,
+    "month": _YEAR / 12,
+    "year": _YEAR,
+    "decade": 10 * _YEAR,
+    "century": 100 * _YEAR,
+}
 _MINUTES = {"minute": 1, "hour": 60}
 _DAY = 24 * 60  # minutes
 _ANY_YEAR = 2001  # stands for the year of dates that give none
@@ -29,8 +36,8 @@ def elapsed(first: Moment, last: Moment, span: Amount) -> Amount | None:
     >>> elapsed(Moment(month=5, day=3), Moment(month=5, day=9), constant(5, Kind.DURATION, "day")).exact
     Interval(low=Fraction(6, 1), high=Fraction(7, 1))
     """
-    reach = _by_clock(first, last, span.unit or "") or _by_calendar(first, last, span.unit or "")
-    return reach and Amount(None, reach, reach, reach, Kind.DURATION, span.unit)
+    reach = _by_clock(first, last, span) or _by_calendar(first, last, span.unit or "")
+    return None if reach is None else Amount(None, reach, reach, reach, Kind.DURATION, span.unit)
 
 
 def first_end(dates: Moment) -> Moment:
@@ -53,11 +60,14 @@ def reaches(first: Moment, last: Moment) -> tuple[Reach, Reach] | None:
     return (a, b) if a and b else None
 
 
-def _by_clock(first: Moment, last: Moment, unit: str) -> Interval | None:
-    if first.hour is None or last.hour is None or unit not in _MINUTES:
+def _by_clock(first: Moment, last: Moment, span: Amount) -> Interval | None:
+    """The time between two clock times, with the whole days that ``span`` is longer: 36 hours from 8pm to 8am."""
+    unit = _MINUTES.get(span.unit or "")
+    if first.hour is None or last.hour is None or unit is None:
         return None
     start, stop = (60 * (time.hour or 0) + (time.minute or 0) for time in (first, last))
-    return Interval.point(Fraction((stop - start) % _DAY, _MINUTES[unit]))
+    days = max(0, round(((span.value or 0) * unit - (stop - start) % _DAY) / _DAY))
+    return Interval.point(Fraction((stop - start) % _DAY + days * _DAY, unit))
 
 
 def _by_calendar(first: Moment, last: Moment, unit: str) -> Interval | None:
