@@ -18,6 +18,7 @@ _BEFORE_DAY = word_set("before_impossible_day")
 _BEFORE_YEAR = word_set("before_impossible_year") | MONTHS.keys()
 _DETERMINERS = word_set("year_determiners")
 _DATED = word_set("behind_impossible_year")
+_TOLD_OF = {"of": _BEFORE_YEAR, "for": word_set("before_for_year")}
 _LIKELY = range(1900, 2051)
 
 
@@ -64,7 +65,7 @@ def year(words: Words, i: int) -> int | None:
         return far
     if not closes(words, i + 1):
         return None
-    told = (before in _BEFORE_YEAR and far % _ROUND) or (before == "of" and lower_at(words, i - 2) in _BEFORE_YEAR)
+    told = (before in _BEFORE_YEAR and far % _ROUND) or lower_at(words, i - 2) in _TOLD_OF.get(before, ())
     return far if told or _is_paired(words, i) else None
 
 

@@ -9,6 +9,7 @@ from checker.model.quantity import Kind
 
 _NEAR = 9  # tokens between an age and the date at which it was reached
 _BIRTH = 4  # tokens between "born" and its date
+_OLDEST = 120
 _MARKS = frozenset((";", ":", "(", ")"))
 
 
@@ -60,8 +61,9 @@ def _is_age(context: Context, age: Figure) -> bool:
     """Whether a bare number is an age: "when he was 18", "was 18 when"."""
     words = context.words(age)
     number = age.quantity.numbers[0].value if len(age.quantity.numbers) == 1 else 0
-    when = "when" in words[max(0, age.opening - 3) : age.opening] or words[age.stop : age.stop + 1] == ["when"]
-    return 0 < number < 120 and age.counted is None and when
+    before = words[max(0, age.opening - 3) : age.opening]
+    told = "when" in before or words[age.stop : age.stop + 1] == ["when"] or before[-1:] in (["turned"], ["turning"])
+    return 0 < number < _OLDEST and age.counted is None and told
 
 
 @condition

@@ -74,6 +74,8 @@ def _is_quarter(context: Context, figure: Figure) -> bool:
     words, stop = context.words(figure), figure.stop
     if words[stop : stop + 2] == ["-", "quarter"]:
         return stop + 2 < len(words) and words[stop + 2] in _words("of_quarter")
+    if words[stop : stop + 1] == ["quarter"] and words[stop + 1 : stop + 2] and words[stop + 1] in _words("of_quarter"):
+        return not {"the", "consecutive", "successive", "straight"} & set(words[max(0, figure.opening - 1) : stop])
     return words[stop : stop + 1] == ["quarter"] and words[stop + 1 : stop + 2] == ["of"] and _year_at(context, figure)
 
 

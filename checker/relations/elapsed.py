@@ -23,6 +23,7 @@ _DAYS: dict[str, Fraction | int] = {
 }
 _MINUTES = {"minute": 1, "hour": 60}
 _DAY = 24 * 60  # minutes
+_WEEK = 7  # days
 _ANY_YEAR = 2001  # stands for the year of dates that give none
 
 
@@ -36,7 +37,7 @@ def elapsed(first: Moment, last: Moment, span: Amount) -> Amount | None:
     >>> elapsed(Moment(month=5, day=3), Moment(month=5, day=9), constant(5, Kind.DURATION, "day")).exact
     Interval(low=Fraction(6, 1), high=Fraction(7, 1))
     """
-    reach = _by_clock(first, last, span) or _by_calendar(first, last, span.unit or "")
+    reach = _by_clock(first, last, span) or _by_weekday(first, last, span) or _by_calendar(first, last, span.unit or "")
     return None if reach is None else Amount(None, reach, reach, reach, Kind.DURATION, span.unit)
 
 
@@ -68,6 +69,15 @@ def _by_clock(first: Moment, last: Moment, span: Amount) -> Interval | None:
     start, stop = (60 * (time.hour or 0) + (time.minute or 0) for time in (first, last))
     days = max(0, round(((span.value or 0) * unit - (stop - start) % _DAY) / _DAY))
     return Interval.point(Fraction((stop - start) % _DAY + days * _DAY, unit))
+
+
+def _by_weekday(first: Moment, last: Moment, span: Amount) -> Interval | None:
+    """The days between two weekdays, with the whole weeks that ``span`` is longer."""
+    if first.weekday is None or last.weekday is None or span.unit != "day" or first.day or last.day:
+        return None
+    days = (last.weekday - first.weekday) % _WEEK
+    weeks = max(0, round(((span.value or 0) - days) / _WEEK))
+    return Interval(Fraction(days + weeks * _WEEK), Fraction(days + weeks * _WEEK + 1))
 
 
 def _by_calendar(first: Moment, last: Moment, unit: str) -> Interval | None:

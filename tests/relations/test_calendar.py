@@ -101,8 +101,15 @@ def test_a_stretch_of_hours_longer_than_a_day_keeps_its_days() -> None:
 
 def test_an_unknown_unit_or_a_weekday_alone_tells_nothing() -> None:
     assert elapsed(Moment(2001), Moment(2003), span("night")) is None
-    assert elapsed(Moment(weekday=1), Moment(weekday=3), span("day")) is None
+    assert elapsed(Moment(weekday=1), Moment(weekday=3), span("year")) is None
     assert lasting(Moment(2001), span("year")) is None
+
+
+@given(st.integers(0, 6), st.integers(0, 60))
+def test_weekdays_repeat_each_week(first: int, days: int) -> None:
+    time = elapsed(Moment(weekday=first), Moment(weekday=(first + days) % 7), span("day", days))
+    assert time is not None
+    assert Fraction(days) in time.exact
 
 
 @given(DATES, DATES)
