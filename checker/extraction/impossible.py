@@ -18,7 +18,7 @@ _BEFORE_DAY = word_set("before_impossible_day")
 _BEFORE_YEAR = word_set("before_impossible_year") | MONTHS.keys()
 _DETERMINERS = word_set("year_determiners")
 _DATED = word_set("behind_impossible_year")
-_TOLD_OF = {"of": _BEFORE_YEAR, "for": word_set("before_for_year")}
+_TOLD_OF = {"of": _BEFORE_YEAR | word_set("before_of_year"), "for": word_set("before_for_year")}
 _LIKELY = range(1900, 2051)
 
 

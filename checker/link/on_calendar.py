@@ -12,7 +12,7 @@ from checker.model.quantity import Kind, Moment
 
 _SHORTEST_MONTH, _MONTHS = 28, 12
 _AHEAD = 2050  # up to this year nothing is odd about a date
-_LONG = 1000  # years: no lease and no forecast reaches as far
+_LONG = 250  # years: no forecast reaches as far, but in stories of such times
 _LIKELY = range(1900, _AHEAD + 1)
 _WORD = re.compile(r"[a-z-]+")
 
@@ -44,11 +44,12 @@ def ahead_on_purpose(context: Context, day: Figures) -> Doubt:
 
 
 def _far_reasons(context: Context, figure: Figure) -> list[str]:
-    words = set(_WORD.findall(context.reading.document.prose.lower()))
-    reasons = [f"the story may mean it: {word}" for word in sorted(words & _words("far_ahead"))]
+    told = set(_WORD.findall(context.reading.document.prose.lower()))
+    soon = (_moment(figure).year or 0) < _AHEAD + _LONG
+    meant = told & (_words("far_ahead") | _words("far_forecast") if soon else _words("far_ahead"))
+    reasons = [f"the story may mean it: {word}" for word in sorted(meant)]
     near = context.words_between_figures(figure) & _words("far_ahead_near")
-    year = _moment(figure).year or 0
-    if near and year < _AHEAD + _LONG and not _beside_year(context, figure):
+    if near and soon and not _beside_year(context, figure):
         reasons.append(f"a time to come: {', '.join(sorted(near))}")
     return reasons
 
