@@ -23,9 +23,12 @@ def combinations(rule: Rule, context: Context) -> Iterator[Claim]:
 
     The figures of the top are near to all.
     """
-    candidates = {wanted.role: _candidates(wanted, context) for wanted in rule.figures}
-    if all(candidates.values()):
-        yield from (Claim(rule.id, roles) for roles in _bind(rule, candidates, (), context))
+    candidates = {}
+    for wanted in rule.figures:
+        candidates[wanted.role] = _candidates(wanted, context)
+        if not candidates[wanted.role]:
+            return
+    yield from (Claim(rule.id, roles) for roles in _bind(rule, candidates, (), context))
 
 
 def _bind(
@@ -68,7 +71,9 @@ def _near(pool: list[tuple[Figure, ...]], start: int) -> list[tuple[Figure, ...]
 
 
 def _candidates(wanted: Wanted, context: Context) -> list[tuple[Figure, ...]]:
-    fitting = [figure for figure in context.figures if _fits(wanted, figure)]
+    fitting = context.of_kinds(wanted.kinds)
+    if wanted.zones or wanted.verbs:
+        fitting = [figure for figure in fitting if _fits(wanted, figure)]
     if not wanted.listed:
         return [(figure,) for figure in fitting]
     groups: dict[int, list[Figure]] = defaultdict(list)
