@@ -20,6 +20,7 @@ _HOURS: dict[str, int] = {word: hour for word, hour in load("numbers")["small"].
 _WORDS = _NAMED.keys() | _HOURS.keys()
 _O_CLOCK = ("o'clock", "o’clock")
 _PRINTED = re.compile(r"(\d\d?)(?:([.:])(\d\d))?")
+_YEARS = range(1900, 2100)
 _CURRENCY = frozenset("$£€₹")
 _JOINS = frozenset(("-", "–", "—", "to"))
 
@@ -89,7 +90,9 @@ def _time(words: Words, i: int) -> tuple[Moment, int] | None:
         oclock = _HOURS.get(token) or (int(token) if token.isdecimal() and len(token) < 3 else None)
         return (Moment(hour=oclock, minute=0), i + 2) if oclock else None
     if len(token) == 4 and token.isdecimal():
-        time = Moment(hour=int(token[:2]), minute=int(token[2:])), i + 1
+        time = _checked(int(token[:2]), int(token[2:]), i + 1)
+        if time is None and int(token) not in _YEARS:  # "1 January 1970 GMT"
+            time = Moment(hour=int(token[:2]), minute=int(token[2:])), i + 1
         return time if _shows_clock(words, i + 1) else None
     match = _PRINTED.fullmatch(token)
     return _printed(words, i, match) if match else None

@@ -11,6 +11,7 @@ _FAR = 8  # tokens from a duration to its dates
 _OPENERS = ("from", "between")
 _LINKS = ("to", "and", "until", "till", "through")
 _APPOSED = frozenset((",", "(", "–", "—", "-", "a", "an", "total", "of", "some", "that", "is"))
+_LISTING = frozenset((",", ";", "and", "or", "to", "plus", "&"))
 _ENDED = 3  # tokens of "and ends on"
 _BOUNDS = (Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.UP_TO)
 _WEEK, _WORKING = 7, 5
@@ -58,9 +59,13 @@ def _lasting(context: Context, span: Figure) -> Figure | None:
     dates = _range_behind(context, span) or _range_before(context, span)
     if dates is None or dates.quantity.until is None:
         return None
-    last = next(times_behind(context, dates), None)
-    seasons = last is not None and between(context, dates, last) in (["to"], ["and"])  # "from 2006-07 to 2010-11"
-    return None if seasons else dates
+    return None if _has_neighbour(context, dates) else dates
+
+
+def _has_neighbour(context: Context, dates: Figure) -> bool:
+    """Whether a range is one of a list, "3-5 May and 9-11 May", or an end itself, "from 2006-07 to 2010-11"."""
+    beside = (next(times(context, dates), None) for times in (times_behind, times_before))
+    return any(other and _LISTING.issuperset(between(context, dates, other)) for other in beside)
 
 
 @condition

@@ -64,6 +64,7 @@ def test_a_span_of_time(text: str, printed: str, hours: tuple[int, int | None]) 
         "13 pm",
         "I am 5",
         "£8.75pm",
+        "January 1, 1970 GMT",
         "centre Tom Noon kicked",
         "3:46.04",
     ],
