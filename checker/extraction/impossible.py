@@ -63,8 +63,8 @@ def year(words: Words, i: int) -> int | None:
     before = lower_at(words, i - 1)
     if (before in _DETERMINERS or before == "s") and lower_at(words, i + 1) in _DATED:
         return far
-    if not closes(words, i + 1):
-        return None
+    if not closes(words, i + 1) or (lower_at(words, i + 1) in ("in", "by") and year_at(words, i + 2)):
+        return None  # "3005 in 2004" counts
     told = (before in _BEFORE_YEAR and far % _ROUND) or lower_at(words, i - 2) in _TOLD_OF.get(before, ())
     return far if told or _is_paired(words, i) else None
 

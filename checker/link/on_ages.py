@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.link.conditions import Context, Figures, condition, pairs
-from checker.link.neighbours import between, word_at, words_for
+from checker.link.neighbours import between, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -54,7 +54,10 @@ def _reached(context: Context, age: Figure) -> Figure | None:
 
 def _is_of_then(context: Context, age: Figure) -> bool:
     """Whether the age is not that of somebody now: "aged 49", "at 49", not "the 49-year-old"."""
-    return word_at(context, age, age.opening - 1) in words_for("before_age_then")
+    before = context.words(age)[max(0, age.opening - _BIRTH) : age.opening]
+    named = before[-1:] == ["age"] and before[-2:-1] != ["at"]  # "the side's average age 24"
+    other = before[-1:] == ["aged"] and not {"a", "an", "another"}.isdisjoint(before)  # "a woman aged 30"
+    return before[-1:] != [] and before[-1] in words_for("before_age_then") and not named and not other
 
 
 def _is_age(context: Context, age: Figure) -> bool:

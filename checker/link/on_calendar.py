@@ -7,10 +7,12 @@ from functools import cache
 
 from checker.languages.lexicon import load
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
+from checker.link.neighbours import word_at
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
 
 _SHORTEST_MONTH, _MONTHS = 28, 12
+_SHORT = 4  # letters: "was", "this"
 _AHEAD = 2050  # up to this year nothing is odd about a date
 _LONG = 250  # years: no forecast reaches as far, but in stories of such times
 _LIKELY = range(1900, _AHEAD + 1)
@@ -20,8 +22,15 @@ _WORD = re.compile(r"[a-z-]+")
 @condition
 def may_be_impossible(context: Context, day: Figures) -> bool:
     """Some end of it is near the end of a month, or later than a clock goes: worth a look."""
-    del context
-    return any(_is_late(end) for f in day for end in (f.quantity.moment, f.quantity.until) if end)
+    late = any(_is_late(end) for f in day for end in (f.quantity.moment, f.quantity.until) if end)
+    return late and not any(_counts(context, f) for f in day)
+
+
+def _counts(context: Context, figure: Figure) -> bool:
+    """Whether a day counts the noun behind its month: "31 April showers"."""
+    behind = word_at(context, figure, figure.stop)
+    plural = behind.isalpha() and behind.endswith("s") and len(behind) > _SHORT
+    return plural and _moment(figure).year is None and _moment(figure).weekday is None
 
 
 def _is_late(moment: Moment) -> bool:

@@ -8,7 +8,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
 
 _OPENING = 2  # tokens before a duration that opens its sentence: "But ten years later"
-_NEAR = 5  # tokens from "after" to its date
+_NEAR = 7  # tokens from "after" to its date
 _MARKS = frozenset((",", "(", "–", "—"))
 
 
@@ -68,6 +68,9 @@ def _after(context: Context, span: Figure) -> Figure | None:
     if first is None or not is_lone(context, span, first):
         return None
     told = between(context, span, first)[1:]
+    other = next(times_behind(context, first), None)
+    if other and _MARKS.isdisjoint(between(context, first, other)):
+        return None  # "three days after the vote of 2 May was annulled on 9 May"
     return first if len(told) <= _NEAR and _MARKS.isdisjoint(told) else None
 
 

@@ -10,7 +10,9 @@ from checker.model.quantity import Hedge, Kind, Moment
 _FAR = 8  # tokens from a duration to its dates
 _OPENERS = ("from", "between")
 _LINKS = ("to", "and", "until", "till", "through")
-_APPOSED = frozenset((",", "(", "–", "—", "-", "a", "an", "total", "of", "some", "that", "is"))
+_APPOSED = frozenset(
+    (",", "(", "–", "—", "-", "a", "an", "total", "of", "some", "that", "is", "lasted", "lasts", "for")
+)
 _LISTING = frozenset((",", ";", "and", "or", "to", "plus", "&"))
 _ENDED = 3  # tokens of "and ends on"
 _BOUNDS = (Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.UP_TO)
@@ -29,6 +31,8 @@ def _is_plain(context: Context, span: Figure, dates: Figure) -> bool:
     """Whether only a noun, a place and a verb of running stand between a duration and its dates."""
     words = context.reading.words[span.sentence]
     told = between(context, span, dates)
+    if not words_for("parting").isdisjoint(context.words(span)[span.first : span.stop]):
+        return False  # "two more years"
     if len(told) > _FAR or not words_for("parting").isdisjoint(told):
         return False
     for at, word in enumerate(told, span.stop):
@@ -50,7 +54,8 @@ def _range_before(context: Context, span: Figure) -> Figure | None:
     if dates is None or word_at(context, span, span.stop) in words_for("turning"):
         return None
     told = between(context, dates, span)
-    return dates if told and told[0] in (",", "(", "–", "—") and _APPOSED.issuperset(told) else None
+    opened = told[:1] in ([","], ["("], ["–"], ["—"]) or told[-1:] in (["lasted"], ["lasts"])
+    return dates if opened and _APPOSED.issuperset(told) else None
 
 
 def _lasting(context: Context, span: Figure) -> Figure | None:
