@@ -74,3 +74,22 @@ def _is_age(context: Context, age: Figure) -> bool:
 def reached_on(context: Context, age: Figures, when: Figures) -> bool:
     """The age was reached at the date, the only one of its sentence beside a birthday: "died in 1999 aged 49"."""
     return _reached(context, age[0]) is when[0]
+
+
+@condition
+def aged_now(context: Context, age: Figures) -> bool:
+    """The age is of the story's day: "Smith, 34,", "the 34-year-old", "died on Tuesday aged 91"."""
+    return all(_is_now(context, f) for f in age)
+
+
+def _is_now(context: Context, age: Figure) -> bool:
+    words = context.words(age)
+    dates = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and not _is_birth(context, f)]
+    if any(f.quantity.moment and f.quantity.moment.year is not None for f in dates) or "when" in words:
+        return False
+    before, behind = words[age.opening - 1 : age.opening], words[age.stop : age.stop + 1]
+    if before == ["aged"]:
+        named = {"a", "an"}.isdisjoint(words[max(0, age.opening - _BIRTH) : age.opening])  # not "a man aged 60"
+        return named and not words_for("death").isdisjoint(words[: age.opening])
+    apposed = before in ([","], ["("]) and behind in ([","], [")"])
+    return apposed or (before == ["the"] and words[age.stop - 1] == "old")
