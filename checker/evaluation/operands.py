@@ -21,13 +21,16 @@ HALF_YEAR = 183  # days: a date without a year lies this near to its story, or n
 def operands(claim: Claim, story: date | None, many: frozenset[str]) -> dict[str, Value]:
     """Each role of a claim as a value; ``many`` names the roles that are lists even with one figure.
 
-    ``story`` is the day that the article is of, if that is known. A list that holds anything but numbers is None:
+    ``story`` is the day that the article is of, if that is known: a date without a year takes its year from it, but of
+    two dates or more each takes it from the others. A list that holds anything but numbers is None:
     what is left of it would make a false sum.
     """
     values: dict[str, Value] = {word.role: word for word in claim.words}
-    values[STORY] = Moment(story.year, story.month, story.day) if story else None
+    if story:
+        values[STORY] = Moment(story.year, story.month, story.day)
+    one_date = sum(figure.quantity.moment is not None for bound in claim.roles for figure in bound.figures) == 1
     for bound in claim.roles:
-        parts = [_operand(figure, story) for figure in bound.figures]
+        parts = [_operand(figure, story if one_date else None) for figure in bound.figures]
         listed = bound.role in many or len(parts) > 1
         values[bound.role] = _listed(parts) if listed else parts[0]
     return values
@@ -51,11 +54,11 @@ def _operand(figure: Figure, story: date | None) -> Amount | Moment:
     moment = figure.quantity.moment
     if moment is None or figure.quantity.numbers:  # the third quarter is a number too
         return amount(figure.quantity)
-    first, until = _with_year(moment, story), figure.quantity.until
+    until = figure.quantity.until
     if until is None:
-        return first
-    ends = {field.name: getattr(first, field.name) for field in fields(Moment)}
-    return Stretch(**ends, until=_with_year(until, story))
+        return _with_year(moment, story)
+    first = _with_year(moment, story if until.year is None else None)
+    return Stretch(**{field.name: getattr(first, field.name) for field in fields(Moment)}, until=until)
 
 
 def _with_year(moment: Moment, story: date | None) -> Moment:

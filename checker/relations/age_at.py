@@ -20,7 +20,7 @@ def age_at(born: Moment, when: Moment) -> Amount | None:
     Interval(low=Fraction(48, 1), high=Fraction(49, 1))
     """
     ends = reaches(born, when)
-    if ends is None or born.year is None:
+    if ends is None or born.year is None or when.year is None:
         return None
     youngest, oldest = _age(ends[0][1], ends[1][0]), _age(ends[0][0], ends[1][1])
     if oldest < 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -24,7 +24,9 @@ _DAYS: dict[str, Fraction | int] = {
 _MINUTES = {"minute": 1, "hour": 60}
 _DAY = 24 * 60  # minutes
 _WEEK = 7  # days
-_ANY_YEAR = 2001  # stands for the year of dates that give none
+_NEAR = 330  # days: dates that are told without a year lie no further apart
+_LONG_UNITS = ("year", "decade", "century")
+_ANY_YEAR = 2004  # stands for the year of dates that give none
 
 
 def elapsed(first: Moment, last: Moment, span: Amount) -> Amount | None:
@@ -37,7 +39,7 @@ def elapsed(first: Moment, last: Moment, span: Amount) -> Amount | None:
     >>> elapsed(Moment(month=5, day=3), Moment(month=5, day=9), constant(5, Kind.DURATION, "day")).exact
     Interval(low=Fraction(6, 1), high=Fraction(7, 1))
     """
-    reach = _by_clock(first, last, span) or _by_weekday(first, last, span) or _by_calendar(first, last, span.unit or "")
+    reach = _by_clock(first, last, span) or _by_weekday(first, last, span) or _by_calendar(first, last, span)
     return None if reach is None else Amount(None, reach, reach, reach, Kind.DURATION, span.unit)
 
 
@@ -52,13 +54,23 @@ def reaches(first: Moment, last: Moment) -> tuple[Reach, Reach] | None:
     if year is None and other is None:
         if first.month is None or last.month is None:
             return None
-        year = _ANY_YEAR
+        return _widened(_pair(first, _ANY_YEAR, last, _ANY_YEAR + _is_later(first, last)))
     if year is None:
         year = (other or 0) - _is_later(first, last)
-    elif other is None:
-        other = year + _is_later(first, last)
-    a, b = _reach(first, year), _reach(last, year + _is_later(first, last) if other is None else other)
+    return _pair(first, year, last, year + _is_later(first, last) if other is None else other)
+
+
+def _pair(first: Moment, year: int, last: Moment, other: int) -> tuple[Reach, Reach] | None:
+    a, b = _reach(first, year), _reach(last, other)
     return (a, b) if a and b else None
+
+
+def _widened(ends: tuple[Reach, Reach] | None) -> tuple[Reach, Reach] | None:
+    """The last date may be a day nearer, if the end of a February lies between: the year may be no leap year."""
+    if ends is None or not ends[0][0] <= date(_ANY_YEAR, 2, 29) < ends[1][1]:
+        return ends
+    first, (low, high) = ends
+    return first, (low - timedelta(1), high)
 
 
 def _by_clock(first: Moment, last: Moment, span: Amount) -> Interval | None:
@@ -80,14 +92,24 @@ def _by_weekday(first: Moment, last: Moment, span: Amount) -> Interval | None:
     return Interval(Fraction(days + weeks * _WEEK), Fraction(days + weeks * _WEEK + 1))
 
 
-def _by_calendar(first: Moment, last: Moment, unit: str) -> Interval | None:
-    ends = reaches(first, last) if unit in _DAYS else None
+def _by_calendar(first: Moment, last: Moment, span: Amount) -> Interval | None:
+    ends = reaches(first, last) if span.unit in _DAYS and _are_near(first, last, span) else None
     if ends is None:
         return None
+    unit = Fraction(_DAYS[span.unit or ""])
     least, most = (ends[1][0] - ends[0][1]).days, (ends[1][1] - ends[0][0]).days + 1
     if most <= 0:
         return None  # dates in the wrong order are another slip
-    return Interval(max(least, 0) / Fraction(_DAYS[unit]), most / Fraction(_DAYS[unit]))
+    return Interval(max(least, 0) / unit, most / unit)
+
+
+def _are_near(first: Moment, last: Moment, span: Amount) -> bool:
+    """Whether both dates have their year, or a time that is told in days, weeks or a few months lets it be guessed."""
+    if first.year is not None and last.year is not None:
+        return True
+    longest = (span.value or 0) * _DAYS[span.unit or ""]
+    months = None not in (first.month, last.month)
+    return months and longest <= _NEAR and span.unit not in _LONG_UNITS
 
 
 def _is_later(first: Moment, last: Moment) -> bool:
