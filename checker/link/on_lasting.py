@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from itertools import pairwise
+
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.neighbours import between, times_before, times_behind, word_at, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind, Moment
+from checker.precision import Amount, amount
+from checker.relations.elapsed import elapsed
 
 _FAR = 8  # tokens from a duration to its dates
 _OPENERS = ("from", "between")
@@ -33,7 +38,8 @@ def _is_plain(context: Context, span: Figure, dates: Figure) -> bool:
     told = between(context, span, dates)
     if not words_for("parting").isdisjoint(context.words(span)[span.first : span.stop]):
         return False  # "two more years"
-    if len(told) > _FAR or not words_for("parting").isdisjoint(told):
+    relative = {a for a, b in pairwise(told) if a in ("which", "that") and b in words_for("running")}
+    if len(told) > _FAR or not words_for("parting").isdisjoint(set(told) - relative):
         return False
     for at, word in enumerate(told, span.stop):
         named = words.texts[at + 1][:1].isupper() if at + 1 < len(words) else False
@@ -147,7 +153,20 @@ def date_moved(context: Context, dates: Figures) -> Doubt:
 @condition
 def part_of_dates(context: Context, span: Figures, dates: Figures) -> Doubt:
     """Why a duration may be shorter than its dates: some time between them, one of several, working days alone."""
-    return Doubt(_shorter(context, span[0], dates[0]))
+    return Doubt(() if _is_longer(context, span[0], dates[0]) else _shorter(context, span[0], dates[0]))
+
+
+def _is_longer(context: Context, span: Figure, dates: Figure) -> bool:
+    """Whether a duration is longer than its dates, which no part of the time between them can be."""
+    end = _range_end(context, dates)
+    first, last = dates.quantity.moment, end.quantity.moment if end else dates.quantity.until
+    said = amount(span.quantity)
+    actual = elapsed(first, last, said) if first and last else None
+    return actual is not None and not actual.exact.meets(said.exact) and _low(said) > _low(actual)
+
+
+def _low(time: Amount) -> Fraction:
+    return time.exact.low or Fraction(0)
 
 
 def _shorter(context: Context, span: Figure, dates: Figure) -> list[str]:
