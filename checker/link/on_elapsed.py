@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.neighbours import WHEN, between, is_lone, times_before, times_behind, word_at, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
+from checker.precision import amount
+from checker.relations.elapsed import elapsed
 
 _OPENING = 2  # tokens before a duration that opens its sentence: "But ten years later"
 _NEAR = 7  # tokens from "after" to its date
@@ -34,11 +36,11 @@ def leads_to(context: Context, span: Figures, last: Figures) -> bool:
 
 
 def _counted_from(context: Context, span: Figure) -> Figure | None:
-    """The date before a duration that it is counted from: the only one there or in the sentence before."""
+    """The date that a duration is counted from: the nearest before it, or the only one of the sentence before."""
     first = next(times_before(context, span), None)
     if first is None:
         return _of_sentence_before(context, span) if span.opening <= _OPENING else None
-    if next(times_before(context, first), None) or not is_lone(context, first, span):
+    if not is_lone(context, first, span):
         return None
     told = between(context, first, span)
     return first if words_for("between_times").isdisjoint(told) and ";" not in told else None
@@ -56,8 +58,24 @@ def _of_sentence_before(context: Context, span: Figure) -> Figure | None:
 @condition
 @pairs(given=0, sought=1, find=_counted_from)
 def counted_from(context: Context, span: Figures, first: Figures) -> bool:
-    """The duration is counted from the date before it, the only one there: "in 1990 he left; ten years later"."""
+    """The duration is counted from the date before it: "in 1990 he left and ten years later"."""
     return _counted_from(context, span[0]) is first[0]
+
+
+@condition
+def counted_from_another(context: Context, span: Figures, first: Figures, last: Figures) -> Doubt:
+    """The duration fits another date of its sentence: "came in 1990, fell ill in 1998 and died ten years later"."""
+    others = [f for f in times_before(context, span[0]) if f is not first[0]]
+    fitting = [f for f in others if _fits(f, last[0], span[0])]
+    return Doubt((f"it may be counted from another date: {fitting[0].text}",) if fitting else ())
+
+
+def _fits(first: Figure, last: Figure, span: Figure) -> bool:
+    """Whether a duration is the time between two dates, or they say too little."""
+    said = amount(span.quantity)
+    start, stop = first.quantity.moment, last.quantity.moment
+    actual = elapsed(start, stop, said) if start and stop else None
+    return actual is None or actual.exact.meets(said.exact)
 
 
 def _after(context: Context, span: Figure) -> Figure | None:

@@ -185,6 +185,8 @@ def _shorter(context: Context, span: Figure, dates: Figure) -> list[str]:
         reasons.append("one of several")
     if _may_be_working_days(span, dates) and words_for("all_days").isdisjoint(told):
         reasons.append("working days alone")
+    elif span.quantity.unit == "day" and not words_for("not_each_day").isdisjoint(told):
+        reasons.append("not on each day")
     return reasons
 
 

@@ -49,6 +49,9 @@ def test_the_story_has_a_day_for_rules_that_name_it() -> None:
     assert reasons(text, "years-ago") == []
 
 
-def test_a_date_is_counted_from_only_where_it_stands_alone() -> None:
-    assert reasons("He came in 1990, left in 1995 and was back two years later, in 1997.", "years-later") == []
+def test_a_date_is_counted_from_where_no_other_fits() -> None:
+    assert reasons("He came in 1990, left in 1995 and was back seven years later, in 1997.", "years-later") == [
+        "it may be counted from another date: 1990"
+    ]
+    assert reasons("He came in 1990, left in 1991 and was back two years later, in 1997.", "years-later") == ["fails"]
     assert reasons("He came in 1990 and was back two years later, in 1997.", "years-later") == ["fails"]
