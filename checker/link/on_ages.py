@@ -93,3 +93,21 @@ def _is_now(context: Context, age: Figure) -> bool:
         return named and not words_for("death").isdisjoint(words[: age.opening])
     apposed = before in ([","], ["("]) and behind in ([","], [")"])
     return apposed or (before == ["the"] and words[age.stop - 1] == "old")
+
+
+def _life(context: Context, age: Figure) -> Figure | None:
+    """The only range of years in brackets behind a name, in a sentence that tells of a death at that age."""
+    words = context.reading.words[age.sentence]
+    lives = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and f.quantity.until]
+    if len(lives) != 1 or not _is_of_then(context, age) or words_for("death").isdisjoint(words.lower):
+        return None
+    at = lives[0].opening
+    named = at > 1 and words.lower[at - 1] == "(" and words.texts[at - 2][:1].isupper()
+    return lives[0] if named and words.lower[lives[0].stop : lives[0].stop + 1] == [")"] else None
+
+
+@condition
+@pairs(given=0, sought=1, find=_life)
+def died_at(context: Context, age: Figures, dates: Figures) -> bool:
+    """The age is that at the end of a life whose years stand in brackets: "Ann Lee (1970-2004) died aged 34"."""
+    return _life(context, age[0]) is dates[0]

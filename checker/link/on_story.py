@@ -7,7 +7,7 @@ from itertools import pairwise
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.neighbours import word_at, words_for
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
+from checker.model.quantity import Kind, Moment
 
 _NEAR = 7  # tokens before a year in which its verb is looked for
 
@@ -17,6 +17,13 @@ def dated(context: Context, role: Figures) -> bool:
     """The story's own date is known: from its dateline, or from outside."""
     del role
     return context.reading.document.date is not None
+
+
+@condition
+def bare_year(context: Context, day: Figures) -> bool:
+    """The date is a year and no more: "2004"."""
+    del context
+    return all(f.quantity.moment == Moment(_year(f)) and f.quantity.until is None for f in day)
 
 
 def _latest_told(context: Context, figure: Figure) -> Figure | None:

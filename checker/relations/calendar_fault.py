@@ -11,7 +11,7 @@ _MONTHS, _HOURS, _MINUTES = 12, 24, 60
 
 
 def calendar_fault(day: Moment) -> str:
-    """Why there is no such date or time, as a clause; "none" where nothing is wrong with it.
+    """Why there is no such date or time, as a clause; "no fault" where nothing is wrong with it.
 
     A range of dates has the fault of either end.
 
@@ -21,7 +21,7 @@ def calendar_fault(day: Moment) -> str:
     '2023 is no leap year'
     """
     ends = (day, day.until) if isinstance(day, Stretch) else (day,)
-    return next((fault for end in ends if (fault := _of_date(end) or _of_clock(end))), "none")
+    return next((fault for end in ends if (fault := _of_date(end) or _of_clock(end))), "no fault")
 
 
 def _of_date(day: Moment) -> str | None:

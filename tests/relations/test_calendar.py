@@ -5,17 +5,22 @@ from __future__ import annotations
 from datetime import date, timedelta
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.model.claim import Word
 from checker.model.interval import Interval
 from checker.model.quantity import Kind, Moment, Stretch
 from checker.precision import Amount, constant
 from checker.relations.age_at import age_at
 from checker.relations.calendar_fault import calendar_fault
+from checker.relations.clock_gap import clock_gap
 from checker.relations.date_gap import date_gap
 from checker.relations.elapsed import elapsed
 from checker.relations.lasting import lasting
+from checker.relations.life_span import life_span
+from checker.relations.relative_year import relative_year
 from checker.relations.weekday_after import weekday_after
 from checker.relations.weekday_beside import weekday_beside
 from checker.relations.weekday_of import WEEKDAYS, weekday_of
@@ -39,13 +44,13 @@ def test_a_date_has_a_fault_where_the_calendar_has_no_such_day(year: int, month:
         there = True
     except ValueError:
         there = False
-    assert (calendar_fault(Moment(year, month, day)) == "none") is there
+    assert (calendar_fault(Moment(year, month, day)) == "no fault") is there
 
 
 @given(st.integers(1, 12), st.integers(1, 60))
 def test_a_date_without_a_year_has_a_fault_where_no_year_has_it(month: int, day: int) -> None:
-    there = any(calendar_fault(Moment(year, month, day)) == "none" for year in (2003, 2004))
-    assert (calendar_fault(Moment(month=month, day=day)) == "none") is there
+    there = any(calendar_fault(Moment(year, month, day)) == "no fault" for year in (2003, 2004))
+    assert (calendar_fault(Moment(month=month, day=day)) == "no fault") is there
 
 
 def test_a_range_has_the_fault_of_its_other_end() -> None:
@@ -158,3 +163,22 @@ def test_the_weekday_beside_a_true_one_is_true(day: date, days: int) -> None:
     asked = Moment(month=other.month, day=other.day, weekday=other.weekday())
     if (2, 29) not in ((day.month, day.day), (other.month, other.day)):
         assert weekday_beside(known, asked) == weekday_of(full(other))
+
+
+@given(st.integers(0, 1439), st.integers(0, 1439))
+def test_a_range_of_times_has_a_gap_that_may_be_negative(first: int, last: int) -> None:
+    times = Stretch(hour=first // 60, minute=first % 60, until=Moment(hour=last // 60, minute=last % 60))
+    gap = clock_gap(times)
+    assert gap is not None
+    assert gap.value == last - first
+
+
+def test_a_life_without_its_end_has_no_age_and_no_time_of_day_has_a_gap() -> None:
+    assert life_span(Moment(1970)) is None
+    assert clock_gap(Stretch(1970, until=Moment(2004))) is None
+
+
+@pytest.mark.parametrize(("when", "year"), [("last", 2004), ("this", 2005), ("next", 2006), ("school", None)])
+def test_a_relative_year(when: str, year: int | None) -> None:
+    found = relative_year(Moment(2005, 1, 3), Word("when", when))
+    assert (found and found.value) == year
