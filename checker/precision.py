@@ -5,7 +5,7 @@ other module and no rule holds an epsilon. The policy, which docs/architecture.m
 
 * A number with decimals, a scale word or a unit stands for half a unit of its last printed place on
   each side. A whole count is exact. A whole number that ends in three zeros or more has a second,
-  rounded reading at that place.
+  rounded reading at that place, and so have tens of years from 20 on.
 * "about" allows one whole unit of the last significant place on each side; "nearly" and "up to" one
   below, "more than" and "at least" one above, and no limit above where order alone is asked.
 * A fraction in words is a band of a tenth of itself.
@@ -31,6 +31,8 @@ from checker.model.quantity import Hedge, Kind, Printed, Quantity, Style
 
 SLACK = Fraction(2, 100)  # how far off a result may be, as a share, and still hold without rounding to it
 BAND = Fraction(1, 10)  # how far a fraction in words reaches, as a share of itself
+TEN = 10
+ROUND_YEARS = 2 * TEN  # "30 years", but not "ten", may be rounded to tens
 ROUND_ZEROS = 1000  # a whole number that is a multiple of this may be rounded
 
 
@@ -168,6 +170,8 @@ def _readings(number: Printed, quantity: Quantity) -> tuple[Interval, Interval, 
     rounded = exact
     if number.style is Style.DIGITS and value % ROUND_ZEROS == 0 and number.place == 1 and hedge is Hedge.NONE:
         rounded = _around(value, unit / 2)
+    if quantity.kind is Kind.DURATION and quantity.unit == "year" and value >= ROUND_YEARS and value % TEN == 0:
+        rounded = _around(value, Fraction(TEN, 2))
     return exact, rounded, exact
 
 

@@ -175,3 +175,14 @@ def test_true_values_rounded_for_print_never_contradict_their_rounded_total(true
     for part in printed[1:]:
         total = total + part
     assert precision.equal(total, money(str(round(sum(true))))) is not Verdict.FAILS
+
+
+def test_tens_of_years_may_be_rounded_from_twenty_on() -> None:
+    thirty, ten, months = (
+        amount(Quantity(Kind.DURATION, (Printed(Fraction(number)),), unit))
+        for number, unit in ((30, "year"), (10, "year"), (30, "month"))
+    )
+    assert precision.equal(thirty, constant(26)) is Verdict.LOOSE
+    assert precision.equal(thirty, constant(36)) is Verdict.FAILS
+    assert precision.equal(ten, constant(12)) is Verdict.FAILS
+    assert precision.equal(months, constant(26)) is Verdict.FAILS

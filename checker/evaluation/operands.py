@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from typing import TypeAlias
 
 from checker.model.claim import Claim, Verdict, Word
 from checker.model.figure import Figure
-from checker.model.quantity import Moment
+from checker.model.quantity import Moment, Stretch
+from checker.model.rule import STORY
 from checker.precision import Amount, amount
 
 Value: TypeAlias = "Amount | tuple[Amount, ...] | Moment | Word | str | Verdict | None"
@@ -20,11 +21,16 @@ HALF_YEAR = 183  # days: a date without a year lies this near to its story, or n
 def operands(claim: Claim, story: date | None, many: frozenset[str]) -> dict[str, Value]:
     """Each role of a claim as a value; ``many`` names the roles that are lists even with one figure.
 
-    A list that holds anything but numbers is None: what is left of it would make a false sum.
+    ``story`` is the day that the article is of, if that is known: a date without a year takes its year from it, but of
+    two dates or more each takes it from the others. A list that holds anything but numbers is None:
+    what is left of it would make a false sum.
     """
     values: dict[str, Value] = {word.role: word for word in claim.words}
+    if story:
+        values[STORY] = Moment(story.year, story.month, story.day)
+    one_date = sum(figure.quantity.moment is not None for bound in claim.roles for figure in bound.figures) == 1
     for bound in claim.roles:
-        parts = [_operand(figure, story) for figure in bound.figures]
+        parts = [_operand(figure, story if one_date else None) for figure in bound.figures]
         listed = bound.role in many or len(parts) > 1
         values[bound.role] = _listed(parts) if listed else parts[0]
     return values
@@ -46,9 +52,13 @@ def replaced(values: Mapping[str, Value], role: str, position: int, figure: Figu
 
 def _operand(figure: Figure, story: date | None) -> Amount | Moment:
     moment = figure.quantity.moment
-    if moment is None:
+    if moment is None or figure.quantity.numbers:  # the third quarter is a number too
         return amount(figure.quantity)
-    return _with_year(moment, story)
+    until = figure.quantity.until
+    if until is None:
+        return _with_year(moment, story)
+    first = _with_year(moment, story if until.year is None else None)
+    return Stretch(**{field.name: getattr(first, field.name) for field in fields(Moment)}, until=until)
 
 
 def _with_year(moment: Moment, story: date | None) -> Moment:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from checker.extraction.calendar import lower_at, starts
 from checker.extraction.found import Found
@@ -18,7 +19,9 @@ _ZONES = frozenset(_DATA["zones"].split())
 _HOURS: dict[str, int] = {word: hour for word, hour in load("numbers")["small"].items() if 1 <= hour <= 12}
 _WORDS = _NAMED.keys() | _HOURS.keys()
 _O_CLOCK = ("o'clock", "o’clock")
-_PRINTED = re.compile(r"(\d\d?)(?:([.:])([0-5]\d))?")
+_PRINTED = re.compile(r"(\d\d?)(?:([.:])(\d\d))?")
+_YEARS = range(1900, 2100)
+_CURRENCY = frozenset("$£€₹")
 _JOINS = frozenset(("-", "–", "—", "to"))
 
 
@@ -70,11 +73,15 @@ def _shared(match: re.Match[str], last: int) -> Moment | None:
 def _found(words: Words, first: int, stop: int, moment: Moment, until: Moment | None) -> Found:
     zone = words.texts[stop] if _is_zone(words, stop) else None
     end = stop + 1 if zone else stop
-    return Found(first, end, Quantity(Kind.TIME, unit=zone, moment=moment, until=until))
+    until = until and replace(until, zone=zone)
+    return Found(first, end, Quantity(Kind.TIME, unit=zone, moment=replace(moment, zone=zone), until=until))
 
 
 def _time(words: Words, i: int) -> tuple[Moment, int] | None:
-    """The time at token ``i`` and the token behind it, without its zone."""
+    """The time at token ``i`` and the token behind it, without its zone.
+
+    Behind it "am" or a zone makes a time of any number, even of one that no clock shows: "8.75am", "2575 GMT".
+    """
     token = lower_at(words, i)
     if token in _NAMED:
         surname = i > 0 and words.texts[i][0].isupper() and words.texts[i - 1][0].isupper()
@@ -83,7 +90,10 @@ def _time(words: Words, i: int) -> tuple[Moment, int] | None:
         oclock = _HOURS.get(token) or (int(token) if token.isdecimal() and len(token) < 3 else None)
         return (Moment(hour=oclock, minute=0), i + 2) if oclock else None
     if len(token) == 4 and token.isdecimal():
-        return _checked(int(token[:2]), int(token[2:]), i + 1) if _shows_clock(words, i + 1) else None
+        time = _checked(int(token[:2]), int(token[2:]), i + 1)
+        if time is None and int(token) not in _YEARS:  # "1 January 1970 GMT"
+            time = Moment(hour=int(token[:2]), minute=int(token[2:])), i + 1
+        return time if _shows_clock(words, i + 1) else None
     match = _PRINTED.fullmatch(token)
     return _printed(words, i, match) if match else None
 
@@ -92,11 +102,14 @@ def _printed(words: Words, i: int, match: re.Match[str]) -> tuple[Moment, int] |
     hour, minute = int(match.group(1)), int(match.group(3) or 0)
     half = _half(words, i + 1)
     if half:
-        return _checked(hour % 12 + half[0], minute, half[1]) if 1 <= hour <= 12 else None
+        shown = 1 <= hour <= 12 and lower_at(words, i - 1) not in _CURRENCY
+        return (Moment(hour=hour % 12 + half[0], minute=minute), half[1]) if shown else None
     if lower_at(words, i + 1) in _NAMED and hour == 12 and minute == 0:
         return Moment(hour=_NAMED[words.lower[i + 1]], minute=0), i + 2
+    if match.group(2) and _is_zone(words, i + 1):
+        return Moment(hour=hour, minute=minute), i + 1
     colon = match.group(2) == ":" and lower_at(words, i - 1) != "in" and lower_at(words, i + 1) not in _SPANS
-    return _checked(hour, minute, i + 1) if colon or (match.group(2) and _is_zone(words, i + 1)) else None
+    return _checked(hour, minute, i + 1) if colon else None
 
 
 def _checked(hour: int, minute: int, stop: int) -> tuple[Moment, int] | None:

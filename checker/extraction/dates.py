@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from checker.extraction import decades, months, quarters, years
+from checker.extraction import decades, impossible, months, quarters, years
 from checker.extraction.calendar import (
     MONTHS,
     WEEKDAYS,
@@ -32,6 +32,7 @@ _DOUBTFUL_DAYS = word_set("doubtful_weekdays")
 _BEFORE_NAMED, _AFTER_NAMED = word_set("before_named_day"), word_set("after_named_day")
 _AFTER_DAY = word_set("after_day")
 _CURRENCY = frozenset("$£€¥")
+_LAST_DAY = 31
 
 
 class _Dated(NamedTuple):
@@ -46,7 +47,7 @@ def find(words: Words) -> list[Found]:
     >>> from checker.extraction.tokens import tokenize
     >>> text = "on Monday, 4 May 2024"
     >>> [(f.first, f.stop, f.quantity.moment) for f in find(tokenize(text, 0, len(text)))]
-    [(1, 6, Moment(year=2024, month=5, day=4, weekday=0, hour=None, minute=None, decade=False))]
+    [(1, 6, Moment(year=2024, month=5, day=4, weekday=0, hour=None, minute=None, decade=False, zone=None))]
     """
     found: list[Found] = []
     stop = 0
@@ -128,20 +129,26 @@ def _ranged(words: Words, i: int, read: Callable[[Words, int], _Dated | None]) -
 
 def _day_month(words: Words, i: int) -> _Dated | None:
     """ "4 May 2024", "the 24th of February", "4-6 May"."""
-    day = day_at(words, i)
+    day = day_at(words, i) or impossible.day_at(words, i)
     if day is None:
         return None
     k, last = i + 1, None
-    if _spans(words, i) and day_at(words, i + 2):
-        k, last = i + 3, day_at(words, i + 2)
+    if _spans(words, i) and (day_at(words, i + 2) or impossible.day_at(words, i + 2)):
+        k, last = i + 3, day_at(words, i + 2) or impossible.day_at(words, i + 2)
     if lower_at(words, k) == "of":
         k += 1
     month = month_at(words, k)
     if month is None:
         return None
     year, stop = _year_behind(words, past_name(words, k))
+    if not (year or _possible(day, last) or impossible.opens_day(words, i, stop)):
+        return None
     moment = Moment(year, month, day)
     return _Dated(moment, Moment(year, month, last) if last else None, stop)
+
+
+def _possible(day: int, last: int | None) -> bool:
+    return max(day, last or 0) <= _LAST_DAY
 
 
 def _spans(words: Words, i: int) -> bool:
@@ -156,8 +163,8 @@ def _month_day(words: Words, i: int) -> _Dated | None:
     if month is None:
         return None
     k = past_name(words, i)
-    day = day_at(words, k)
-    if day is None or _counts(words, i, k):
+    day = day_at(words, k) or impossible.day_at(words, k)
+    if day is None or _counts(words, i, k) or not (day <= _LAST_DAY or _is_sure(words, i, k)):
         return None
     last, stop = None, k + 1
     if joins(words, stop) and day_at(words, stop + 1) and month_at(words, stop + 2) is None:
@@ -165,6 +172,13 @@ def _month_day(words: Words, i: int) -> _Dated | None:
     year, stop = _year_behind(words, stop)
     moment = Moment(year, month, day)
     return _Dated(moment, Moment(year, month, last) if last else None, stop)
+
+
+def _is_sure(words: Words, month: int, k: int) -> bool:
+    """Whether a number over 31 behind a month is a day: "on March 39". "May 68" and "June 98" are years."""
+    if lower_at(words, k + 1) == "," and year_at(words, k + 2):
+        return True
+    return not words.lower[k].isdecimal() or (lower_at(words, month - 1) == "on" and impossible.closes(words, k + 1))
 
 
 def _counts(words: Words, month: int, k: int) -> bool:
@@ -179,7 +193,7 @@ def _counts(words: Words, month: int, k: int) -> bool:
 
 def _year_behind(words: Words, stop: int) -> tuple[int | None, int]:
     comma = lower_at(words, stop) == ","
-    year = year_at(words, stop + comma)
+    year = year_at(words, stop + comma) or impossible.year_behind(words, stop + comma)
     if year is None or (comma and years.counted(words, stop + 2)):
         return None, stop
     return year, stop + comma + 1

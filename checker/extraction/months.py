@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.extraction import impossible
 from checker.extraction.calendar import joins, lower_at, month_at, past_name, word_set, year_at
 from checker.model.quantity import Moment
 from checker.model.words import Words
@@ -29,7 +30,7 @@ def at(words: Words, i: int) -> tuple[Moment, Moment | None, int] | None:
 
 def _year(words: Words, stop: int) -> tuple[int | None, int]:
     between = lower_at(words, stop) in (",", "of")
-    year = year_at(words, stop + between)
+    year = year_at(words, stop + between) or impossible.year_behind(words, stop + between)
     return (year, stop + between + 1) if year else (None, stop)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.extraction import decades
+from checker.extraction import decades, impossible
 from checker.extraction.calendar import DASHES, MONTHS, lower_at, word_set, year_at
 from checker.languages.lexicon import load
 from checker.model.quantity import Moment
@@ -82,8 +82,8 @@ def _joined(year: int, end: str, stop: int) -> Read | None:
 def _year(words: Words, i: int) -> Read | None:
     year = year_at(words, i)
     if year is None or not _free(words, i) or not _told(words, i, year):
-        return None
-    return Moment(year), None, i + 1
+        year = impossible.year(words, i)
+    return (Moment(year), None, i + 1) if year else None
 
 
 def _free(words: Words, i: int) -> bool:

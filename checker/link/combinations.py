@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import TypeAlias
 
 from checker.link.conditions import partner
 from checker.link.context import Context
@@ -13,6 +15,8 @@ from checker.model.expression import Call, Name
 from checker.model.figure import Figure
 from checker.model.rule import Rule, Wanted
 from checker.rulebook.wordsets import words_of
+
+Find: TypeAlias = Callable[[Context, Figure], "Figure | None"]
 
 NEAR = 40  # candidates: how many on either side of a figure are tried with it ...
 TOP = 12  # ... beside the first ones of the article, where headline and lead stand
@@ -23,9 +27,12 @@ def combinations(rule: Rule, context: Context) -> Iterator[Claim]:
 
     The figures of the top are near to all.
     """
-    candidates = {wanted.role: _candidates(wanted, context) for wanted in rule.figures}
-    if all(candidates.values()):
-        yield from (Claim(rule.id, roles) for roles in _bind(rule, candidates, (), context))
+    candidates = {}
+    for wanted in rule.figures:
+        candidates[wanted.role] = _candidates(wanted, context)
+        if not candidates[wanted.role]:
+            return
+    yield from (Claim(rule.id, roles) for roles in _bind(rule, candidates, (), context))
 
 
 def _bind(
@@ -47,17 +54,28 @@ def _pool(
     """What may take a role beside what is bound already."""
     if not bound:
         return candidates
-    for tree in rule.where:
-        found = partner(tree.function) if isinstance(tree, Call) else None
-        if found and isinstance(tree, Call) and tree.arguments[found.sought] == Name(wanted.role):
-            given = next((each.figures for each in bound if Name(each.role) == tree.arguments[found.given]), None)
-            if given:
-                other = found.find(context, given[0])
-                return [(other,)] if other and _fits(wanted, other) else []
+    for known, find in _partners(rule).get(wanted.role, ()):
+        given = next((each.figures for each in bound if each.role == known), None)
+        if given:
+            other = find(context, given[0])
+            return [(other,)] if other and _fits(wanted, other) else []
     near = _near(candidates, bound[-1].figures[0].start)
     if len(near) < len(candidates):
         context.limits[f"{rule.id} was tried with the {NEAR} nearest figures on either side only."] = None
     return near
+
+
+@lru_cache(maxsize=512)
+def _partners(rule: Rule) -> dict[str, list[tuple[str, Find]]]:
+    """By a role, the roles from which a condition finds the only figure that can take it, and how."""
+    partners: dict[str, list[tuple[str, Find]]] = defaultdict(list)
+    for tree in rule.where:
+        found = partner(tree.function) if isinstance(tree, Call) else None
+        if found and isinstance(tree, Call):
+            sought, given = tree.arguments[found.sought], tree.arguments[found.given]
+            if isinstance(sought, Name) and isinstance(given, Name):
+                partners[sought.name].append((given.name, found.find))
+    return partners
 
 
 def _near(pool: list[tuple[Figure, ...]], start: int) -> list[tuple[Figure, ...]]:
@@ -68,7 +86,9 @@ def _near(pool: list[tuple[Figure, ...]], start: int) -> list[tuple[Figure, ...]
 
 
 def _candidates(wanted: Wanted, context: Context) -> list[tuple[Figure, ...]]:
-    fitting = [figure for figure in context.figures if _fits(wanted, figure)]
+    fitting = context.of_kinds(wanted.kinds)
+    if wanted.zones or wanted.verbs:
+        fitting = [figure for figure in fitting if _fits(wanted, figure)]
     if not wanted.listed:
         return [(figure,) for figure in fitting]
     groups: dict[int, list[Figure]] = defaultdict(list)

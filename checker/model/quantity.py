@@ -84,9 +84,17 @@ class Moment:
     month: int | None = None  # 1 to 12, as printed, so it may be impossible
     day: int | None = None  # as printed: 31 June stays 31 June
     weekday: int | None = None  # 0 is Monday
-    hour: int | None = None  # 0 to 23
+    hour: int | None = None  # 0 to 23, as printed, so it may be impossible
     minute: int | None = None
     decade: bool = False  # the 1990s: year is 1990
+    zone: str | None = None  # GMT, EST, as printed behind a clock time
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch(Moment):
+    """A range of dates or times, to calculate with: its first end, and the other one."""
+
+    until: Moment = Moment()
 
 
 @dataclass(frozen=True, slots=True)

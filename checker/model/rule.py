@@ -9,6 +9,9 @@ from checker.model.expression import Expression
 from checker.model.finding import Severity
 from checker.model.quantity import Kind
 
+STORY = "story"
+"""What the expressions of every rule may name beside its roles: the day that the story is of."""
+
 
 class Within(StrEnum):
     """How far apart the figures of one claim may stand."""

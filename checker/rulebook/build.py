@@ -10,7 +10,7 @@ from typing import Concatenate, NamedTuple, ParamSpec, TypeVar, cast
 
 from checker.errors import CrossfootError
 from checker.model.expression import Expression
-from checker.model.rule import Example, Phrase, Rule, Wanted, Within
+from checker.model.rule import STORY, Example, Phrase, Rule, Wanted, Within
 from checker.rulebook.expression import Arity, Functions, parse_expression
 from checker.rulebook.message import parse_message
 from checker.rulebook.names import check_name
@@ -93,6 +93,7 @@ class _Builder:
         self, entry: RuleFile, phrases: tuple[Phrase, ...], figures: tuple[Wanted, ...], roles: set[str]
     ) -> Rule | None:
         """The rule with its expressions, which speak about ``roles``; None if it cannot require or say anything."""
+        roles = roles | {STORY}
         where = self.where(entry.match.where, roles)
         let = self.let(entry.let, roles)
         names = roles | set(entry.let)

@@ -27,6 +27,8 @@ from tests.extraction.reading import found, texts
         ("5pm", 17, 0, None),
         ("10.45pm", 22, 45, None),
         ("five o'clock", 5, 0, None),
+        ("8.75am", 8, 75, None),
+        ("2575 GMT", 25, 75, "GMT"),
     ],
 )
 def test_a_time_reads_as_printed(printed: str, hour: int, minute: int, zone: str | None) -> None:
@@ -61,7 +63,8 @@ def test_a_span_of_time(text: str, printed: str, hours: tuple[int, int | None]) 
         "25:10",
         "13 pm",
         "I am 5",
-        "8.75am",
+        "£8.75pm",
+        "January 1, 1970 GMT",
         "centre Tom Noon kicked",
         "3:46.04",
     ],

@@ -1,0 +1,113 @@
+"""Conditions on ages and the dates of a life: "born in 1950, he died in 1999 aged 49"."""
+
+from __future__ import annotations
+
+from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.neighbours import between, words_for
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+_NEAR = 9  # tokens between an age and the date at which it was reached
+_BIRTH = 4  # tokens between "born" and its date
+_OLDEST = 120
+_MARKS = frozenset((";", ":", "(", ")"))
+
+
+def _birth(context: Context, age: Figure) -> Figure | None:
+    """The date behind "born" in the age's sentence, or in the one before or behind it; the only one there."""
+    near = [
+        f
+        for number in (age.sentence - 1, age.sentence, age.sentence + 1)
+        for f in context.by_sentence.get(number, ())
+        if f.kind is Kind.DATE and f.paragraph == age.paragraph and _is_birth(context, f)
+    ]
+    if len(near) != 1 or not words_for("kin").isdisjoint((*context.words(near[0]), *context.words(age))):
+        return None  # whose birth it is, kin leave open
+    return near[0]
+
+
+def _is_birth(context: Context, date: Figure) -> bool:
+    before = context.words(date)[max(0, date.opening - _BIRTH) : date.opening]
+    return "born" in before and before[-1] in ("in", "on", "born", ",", "of")
+
+
+@condition
+@pairs(given=0, sought=1, find=_birth)
+def born_on(context: Context, age: Figures, born: Figures) -> bool:
+    """The date is the only birthday told near the age: "born in 1950"."""
+    return _birth(context, age[0]) is born[0]
+
+
+def _reached(context: Context, age: Figure) -> Figure | None:
+    """The date at which an age was reached: "died in 1999 aged 49", "was 18 when he joined in 1990"."""
+    if age.kind is Kind.COUNT and not _is_age(context, age):
+        return None
+    dates = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and not _is_birth(context, f)]
+    if len(dates) != 1 or dates[0].quantity.until:
+        return None
+    told = between(context, age, dates[0])
+    if len(told) > _NEAR or not _MARKS.isdisjoint(told) or not words_for("somebody_else").isdisjoint(told):
+        return None
+    joined = age.start > dates[0].start or not words_for("reaching").isdisjoint(told)
+    return dates[0] if joined and _is_of_then(context, age) else None
+
+
+def _is_of_then(context: Context, age: Figure) -> bool:
+    """Whether the age is not that of somebody now: "aged 49", "at 49", not "the 49-year-old"."""
+    before = context.words(age)[max(0, age.opening - _BIRTH) : age.opening]
+    named = before[-1:] == ["age"] and before[-2:-1] != ["at"]  # "the side's average age 24"
+    other = before[-1:] == ["aged"] and not {"a", "an", "another"}.isdisjoint(before)  # "a woman aged 30"
+    return before[-1:] != [] and before[-1] in words_for("before_age_then") and not named and not other
+
+
+def _is_age(context: Context, age: Figure) -> bool:
+    """Whether a bare number is an age: "when he was 18", "was 18 when"."""
+    words = context.words(age)
+    number = age.quantity.numbers[0].value if len(age.quantity.numbers) == 1 else 0
+    before = words[max(0, age.opening - 3) : age.opening]
+    told = "when" in before or words[age.stop : age.stop + 1] == ["when"] or before[-1:] in (["turned"], ["turning"])
+    return 0 < number < _OLDEST and age.counted is None and told
+
+
+@condition
+@pairs(given=0, sought=1, find=_reached)
+def reached_on(context: Context, age: Figures, when: Figures) -> bool:
+    """The age was reached at the date, the only one of its sentence beside a birthday: "died in 1999 aged 49"."""
+    return _reached(context, age[0]) is when[0]
+
+
+@condition
+def aged_now(context: Context, age: Figures) -> bool:
+    """The age is of the story's day: "Smith, 34,", "the 34-year-old", "died on Tuesday aged 91"."""
+    return all(_is_now(context, f) for f in age)
+
+
+def _is_now(context: Context, age: Figure) -> bool:
+    words = context.words(age)
+    dates = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and not _is_birth(context, f)]
+    if any(f.quantity.moment and f.quantity.moment.year is not None for f in dates) or "when" in words:
+        return False
+    before, behind = words[age.opening - 1 : age.opening], words[age.stop : age.stop + 1]
+    if before == ["aged"]:
+        named = {"a", "an"}.isdisjoint(words[max(0, age.opening - _BIRTH) : age.opening])  # not "a man aged 60"
+        return named and not words_for("death").isdisjoint(words[: age.opening])
+    apposed = before in ([","], ["("]) and behind in ([","], [")"])
+    return apposed or (before == ["the"] and words[age.stop - 1] == "old")
+
+
+def _life(context: Context, age: Figure) -> Figure | None:
+    """The only range of years in brackets behind a name, in a sentence that tells of a death at that age."""
+    words = context.reading.words[age.sentence]
+    lives = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and f.quantity.until]
+    if len(lives) != 1 or not _is_of_then(context, age) or words_for("death").isdisjoint(words.lower):
+        return None
+    at = lives[0].opening
+    named = at > 1 and words.lower[at - 1] == "(" and words.texts[at - 2][:1].isupper()
+    return lives[0] if named and words.lower[lives[0].stop : lives[0].stop + 1] == [")"] else None
+
+
+@condition
+@pairs(given=0, sought=1, find=_life)
+def died_at(context: Context, age: Figures, dates: Figures) -> bool:
+    """The age is that at the end of a life whose years stand in brackets: "Ann Lee (1970-2004) died aged 34"."""
+    return _life(context, age[0]) is dates[0]

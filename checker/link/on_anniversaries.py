@@ -1,0 +1,63 @@
+"""Conditions on anniversaries: "founded in 1904, the club marked its 75th anniversary in 1979"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.neighbours import between, times_before, times_behind, word_at, words_for
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+_NEAR = 8  # tokens from "anniversary of" to the year
+_MARKS = frozenset((",", ";", ":", "(", ")", "–", "—"))
+
+
+def _begun(context: Context, nth: Figure) -> Figure | None:
+    """The date that an anniversary is of: behind "anniversary of", else the only one of a founding."""
+    if word_at(context, nth, nth.stop) not in words_for("anniversary"):
+        return None
+    behind = next(times_behind(context, nth), None)
+    told = between(context, nth, behind) if behind else []
+    if behind and told[1:2] == ["of"]:
+        return behind if len(told) <= _NEAR and _MARKS.isdisjoint(told) else None
+    founded = [f for f in context.by_sentence[nth.sentence] if f.kind is Kind.DATE and _is_founding(context, f)]
+    return founded[0] if len(founded) == 1 else None
+
+
+def _is_founding(context: Context, date: Figure) -> bool:
+    before = context.words(date)[max(0, date.opening - 2) : date.opening]
+    return len(before) == 2 and before[0] in words_for("founding") and before[1] in ("in", "on")
+
+
+@condition
+@pairs(given=0, sought=1, find=_begun)
+def anniversary_of(context: Context, nth: Figures, first: Figures) -> bool:
+    """The date is of what the anniversary is of: "the 10th anniversary of the 1994 genocide", "founded in 1904"."""
+    return _begun(context, nth[0]) is first[0]
+
+
+def _marked(context: Context, nth: Figure) -> Figure | None:
+    """The date of the anniversary itself: "its 75th anniversary in 1979", "in 1979, on its 75th anniversary"."""
+    behind = next(times_behind(context, nth), None)
+    if behind and between(context, nth, behind)[1:] in (["in"], ["on"]):
+        return behind
+    before = next(times_before(context, nth), None)
+    if before is None or word_at(context, before, before.opening - 1) not in ("in", "on"):
+        return None
+    return before if before.opening == 1 and between(context, before, nth)[:1] == [","] else None
+
+
+@condition
+@pairs(given=0, sought=1, find=_marked)
+def marked_on(context: Context, nth: Figures, last: Figures) -> bool:
+    """The date is that of the anniversary itself: "its 75th anniversary in 1979"."""
+    return _marked(context, nth[0]) is last[0]
+
+
+@condition
+def marked_now(context: Context, nth: Figures) -> bool:
+    """The anniversary is this year's: "marks its 75th anniversary", "this year"."""
+    words = context.words(nth[0])
+    this_year = any(pair == ("this", "year") for pair in pairwise(words))
+    return this_year or not words_for("marking").isdisjoint(words[: nth[0].opening])

@@ -1,0 +1,131 @@
+"""Conditions on dates and clock times: how they are printed, and what excuses a strange one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from checker.languages.lexicon import load
+from checker.link.conditions import Context, Doubt, Figures, condition, pairs
+from checker.link.neighbours import word_at
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Moment
+
+_SHORTEST_MONTH, _MONTHS = 28, 12
+_SHORT = 4  # letters: "was", "this"
+_AHEAD = 2050  # up to this year nothing is odd about a date
+_LONG = 250  # years: no forecast reaches as far, but in stories of such times
+_LIKELY = range(1900, _AHEAD + 1)
+_WORD = re.compile(r"[a-z-]+")
+
+
+@condition
+def may_be_impossible(context: Context, day: Figures) -> bool:
+    """Some end of it is near the end of a month, or later than a clock goes: worth a look."""
+    late = any(_is_late(end) for f in day for end in (f.quantity.moment, f.quantity.until) if end)
+    return late and not any(_counts(context, f) for f in day)
+
+
+def _counts(context: Context, figure: Figure) -> bool:
+    """Whether a day counts the noun behind its month: "31 April showers"."""
+    behind = word_at(context, figure, figure.stop)
+    plural = behind.isalpha() and behind.endswith("s") and len(behind) > _SHORT
+    return plural and _moment(figure).year is None and _moment(figure).weekday is None
+
+
+def _is_late(moment: Moment) -> bool:
+    late_day = moment.day is not None and moment.day >= _SHORTEST_MONTH
+    late_month = moment.month is not None and moment.month > _MONTHS
+    return late_day or late_month or moment.minute is not None
+
+
+@condition
+def far_ahead(context: Context, day: Figures) -> bool:
+    """The date is of a year after 2050."""
+    del context
+    return all((year := _moment(f).year) is not None and year > _AHEAD and not _moment(f).decade for f in day)
+
+
+@condition
+def ahead_on_purpose(context: Context, day: Figures) -> Doubt:
+    """What may make a year far ahead right: a forecast, fiction, an orbit, a lease, another calendar."""
+    return Doubt(reason for f in day for reason in _far_reasons(context, f))
+
+
+def _far_reasons(context: Context, figure: Figure) -> list[str]:
+    told = set(_WORD.findall(context.reading.document.prose.lower()))
+    soon = (_moment(figure).year or 0) < _AHEAD + _LONG
+    meant = told & (_words("far_ahead") | _words("far_forecast") if soon else _words("far_ahead"))
+    reasons = [f"the story may mean it: {word}" for word in sorted(meant)]
+    near = context.words_between_figures(figure) & _words("far_ahead_near")
+    if near and soon and not _beside_year(context, figure):
+        reasons.append(f"a time to come: {', '.join(sorted(near))}")
+    return reasons
+
+
+def _beside_year(context: Context, figure: Figure) -> bool:
+    """Whether one word stands between it and a year of our times: "in 2005 and 3006"."""
+    return any(
+        _moment(other).year in _LIKELY and (figure.opening - other.stop == 1 or other.opening - figure.stop == 1)
+        for other in context.by_sentence[figure.sentence]
+        if other is not figure
+    )
+
+
+@condition
+def numbers_quarter(context: Context, role: Figures) -> bool:
+    """The ordinal numbers a quarter of the year: "fourth-quarter profit", "the third quarter of 2004"."""
+    return all(_is_quarter(context, f) for f in role)
+
+
+def _is_quarter(context: Context, figure: Figure) -> bool:
+    if figure.kind is Kind.DATE:
+        return figure.quantity.unit == "quarter"
+    words, stop = context.words(figure), figure.stop
+    if words[stop : stop + 2] == ["-", "quarter"]:
+        return stop + 2 < len(words) and words[stop + 2] in _words("of_quarter")
+    if words[stop : stop + 1] == ["quarter"] and words[stop + 1 : stop + 2] and words[stop + 1] in _words("of_quarter"):
+        return not {"the", "consecutive", "successive", "straight"} & set(words[max(0, figure.opening - 1) : stop])
+    return words[stop : stop + 1] == ["quarter"] and words[stop + 1 : stop + 2] == ["of"] and _year_at(context, figure)
+
+
+def _year_at(context: Context, figure: Figure) -> bool:
+    """Whether a year stands behind "quarter of"."""
+    return any(
+        f.first in (figure.stop + 2, figure.stop + 3) and _moment(f).year for f in context.by_sentence[figure.sentence]
+    )
+
+
+def _weekday_before(context: Context, day: Figure) -> Figure | None:
+    """The first date of the article that is printed with its weekday and without a year, if it is not this one."""
+    if context.reading.document.date is not None or _moment(day).year is not None:
+        return None  # each is judged by its own year
+    known = next((f for f in context.figures if f.kind is Kind.DATE and _has_weekday(_moment(f))), None)
+    return known if known and known.start < day.start else None
+
+
+def _has_weekday(moment: Moment) -> bool:
+    return moment.year is None and None not in (moment.weekday, moment.month, moment.day)
+
+
+@condition
+@pairs(given=0, sought=1, find=_weekday_before)
+def weekday_shown_before(context: Context, day: Figures, known: Figures) -> bool:
+    """The second is the article's first date with a weekday and no year, and stands before the other one."""
+    return _weekday_before(context, day[0]) is known[0]
+
+
+@condition
+def of_other_years(context: Context, first: Figures, second: Figures) -> Doubt:
+    """Words beside either date that may put it into another year: "last year", "the previous edition"."""
+    near = {word for f in (*first, *second) for word in context.words_between_figures(f)} & _words("of_other_year")
+    return Doubt((f"another year: {', '.join(sorted(near))}",) if near else ())
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("calendar")[name].split())
+
+
+def _moment(figure: Figure) -> Moment:
+    return figure.quantity.moment or Moment()

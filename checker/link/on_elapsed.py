@@ -1,0 +1,162 @@
+"""Conditions on a duration that leads from one date to another: "in 1990 ... ten years later, in 2000"."""
+
+from __future__ import annotations
+
+from checker.link.conditions import Context, Doubt, Figures, condition, pairs
+from checker.link.neighbours import WHEN, between, is_lone, times_before, times_behind, word_at, words_for
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Moment
+from checker.precision import amount
+from checker.relations.elapsed import elapsed
+
+_OPENING = 2  # tokens before a duration that opens its sentence: "But ten years later"
+_NEAR = 7  # tokens from "after" to its date
+_MARKS = frozenset((",", "(", "–", "—"))
+
+
+def _onward(context: Context, span: Figure) -> Figure | None:
+    """The date that a duration leads to: "ten years later, in 2000", "three days later on Thursday"."""
+    if span.kind is not Kind.DURATION or word_at(context, span, span.stop) not in words_for("later"):
+        return None
+    last = next(times_behind(context, span), None)
+    told = between(context, span, last)[1:] if last else [""]
+    return last if _leads(told) else None
+
+
+def _leads(told: list[str]) -> bool:
+    """Whether the tokens before a date add nothing: ", in", "on"."""
+    return bool(told) and all(word in words_for("onto") or word in _MARKS for word in told)
+
+
+@condition
+@pairs(given=0, sought=1, find=_onward)
+def leads_to(context: Context, span: Figures, last: Figures) -> bool:
+    """The duration leads to the date: "ten years later, in 2000"."""
+    return _onward(context, span[0]) is last[0]
+
+
+def _counted_from(context: Context, span: Figure) -> Figure | None:
+    """The date that a duration is counted from: the nearest before it, or the only one of the sentence before."""
+    first = next(times_before(context, span), None)
+    if first is None:
+        return _of_sentence_before(context, span) if span.opening <= _OPENING else None
+    if not is_lone(context, first, span):
+        return None
+    told = between(context, first, span)
+    return first if words_for("between_times").isdisjoint(told) and ";" not in told else None
+
+
+def _of_sentence_before(context: Context, span: Figure) -> Figure | None:
+    """The only date or duration of the sentence before, in one paragraph: "He left in 1990. Ten years later, in"."""
+    told = [f for f in context.by_sentence.get(span.sentence - 1, ()) if f.kind in (Kind.DURATION, *WHEN)]
+    if len(told) != 1 or told[0].kind is Kind.DURATION or told[0].paragraph != span.paragraph:
+        return None
+    behind = context.words(told[0])[told[0].stop :]
+    return told[0] if words_for("between_times").isdisjoint(behind) else None
+
+
+@condition
+@pairs(given=0, sought=1, find=_counted_from)
+def counted_from(context: Context, span: Figures, first: Figures) -> bool:
+    """The duration is counted from the date before it: "in 1990 he left and ten years later"."""
+    return _counted_from(context, span[0]) is first[0]
+
+
+@condition
+def counted_from_another(context: Context, span: Figures, first: Figures, last: Figures) -> Doubt:
+    """The duration fits another date of its sentence: "came in 1990, fell ill in 1998 and died ten years later"."""
+    others = [f for f in times_before(context, span[0]) if f is not first[0]]
+    fitting = [f for f in others if _fits(f, last[0], span[0])]
+    return Doubt((f"it may be counted from another date: {fitting[0].text}",) if fitting else ())
+
+
+def _fits(first: Figure, last: Figure, span: Figure) -> bool:
+    """Whether a duration is the time between two dates, or they say too little."""
+    said = amount(span.quantity)
+    start, stop = first.quantity.moment, last.quantity.moment
+    actual = elapsed(start, stop, said) if start and stop else None
+    return actual is None or actual.exact.meets(said.exact)
+
+
+def _after(context: Context, span: Figure) -> Figure | None:
+    """The date behind "ten years after": "ten years after the 1994 genocide", "two days after Monday's vote"."""
+    if span.kind is not Kind.DURATION or word_at(context, span, span.stop) not in words_for("since"):
+        return None
+    first = next(times_behind(context, span), None)
+    if first is None or not is_lone(context, span, first):
+        return None
+    told = between(context, span, first)[1:]
+    other = next(times_behind(context, first), None)
+    if other and _MARKS.isdisjoint(between(context, first, other)):
+        return None  # "three days after the vote of 2 May was annulled on 9 May"
+    return first if len(told) <= _NEAR and _MARKS.isdisjoint(told) else None
+
+
+@condition
+@pairs(given=0, sought=1, find=_after)
+def time_after(context: Context, span: Figures, first: Figures) -> bool:
+    """The duration is the time since a date: "ten years after the 1994 genocide"."""
+    return _after(context, span[0]) is first[0]
+
+
+def _dated_by(context: Context, span: Figure) -> Figure | None:
+    """The date that stands just before a duration: "in 2004, ten years"."""
+    last = next(times_before(context, span), None)
+    if last is None:
+        return _behind_both(context, span)
+    return last if not last.quantity.until and words_for("marks").issuperset(between(context, last, span)) else None
+
+
+def _behind_both(context: Context, span: Figure) -> Figure | None:
+    """The date behind the one that the time is counted from: "nine months after the 2014 flood, in 2015"."""
+    first = _after(context, span)
+    last = next(times_behind(context, first), None) if first else None
+    if first is None or last is None:
+        return None
+    told = between(context, first, last)
+    return last if len(told) <= _NEAR and told[-2:] in ([",", "in"], [",", "on"], [",", "at"]) else None
+
+
+@condition
+@pairs(given=0, sought=1, find=_dated_by)
+def dated_by(context: Context, span: Figures, last: Figures) -> bool:
+    """The date stands just before the duration: "in 2004, ten years after"."""
+    return _dated_by(context, span[0]) is last[0]
+
+
+def _ago(context: Context, span: Figure) -> Figure | None:
+    """The date that a duration reaches back to from the story's day: "20 years ago, in 1985", "for a year, since"."""
+    if span.kind is not Kind.DURATION:
+        return None
+    words, at = context.words(span), span.stop
+    first = next(times_behind(context, span), None)
+    if words[at : at + 1] == ["ago"]:
+        before = next(times_before(context, span), None)
+        if before and before.start < span.start and between(context, before, span) in ([","], ["("], ["–"]):
+            return before
+        return first if first and _leads(between(context, span, first)[1:]) else None
+    if first is None or not words_for("told_back").isdisjoint(words):
+        return None
+    told = [word for word in between(context, span, first) if word not in _MARKS]
+    lasting = word_at(context, span, span.opening - 1) in ("for", "in", "the") and not words_for("so_long").isdisjoint(
+        words
+    )
+    return first if told == ["since"] and lasting else None
+
+
+@condition
+@pairs(given=0, sought=1, find=_ago)
+def reaches_back(context: Context, span: Figures, first: Figures) -> bool:
+    """The duration reaches back to the date from the story's own day: "20 years ago, in 1985"."""
+    return _ago(context, span[0]) is first[0]
+
+
+@condition
+def has_year(context: Context, *roles: Figures) -> bool:
+    """Every date has its year, or its day and month."""
+    del context
+    return all(_is_whole(f.quantity.moment or Moment()) for role in roles for f in role)
+
+
+def _is_whole(moment: Moment) -> bool:
+    return moment.year is not None or None not in (moment.month, moment.day) or moment.hour is not None

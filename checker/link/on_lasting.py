@@ -1,0 +1,200 @@
+"""Conditions on a duration and the dates between which it ran: "a five-day visit from 3 to 9 May"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import pairwise
+
+from checker.link.conditions import Context, Doubt, Figures, condition, pairs
+from checker.link.neighbours import between, times_before, times_behind, word_at, words_for
+from checker.model.figure import Figure
+from checker.model.quantity import Hedge, Kind, Moment
+from checker.precision import Amount, amount
+from checker.relations.elapsed import elapsed
+
+_FAR = 8  # tokens from a duration to its dates
+_OPENERS = ("from", "between")
+_LINKS = ("to", "and", "until", "till", "through")
+_APPOSED = frozenset(
+    (",", "(", "–", "—", "-", "a", "an", "total", "of", "some", "that", "is", "lasted", "lasts", "for")
+)
+_LISTING = frozenset((",", ";", "and", "or", "to", "plus", "&"))
+_ENDED = 3  # tokens of "and ends on"
+_BOUNDS = (Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.UP_TO)
+_WEEK, _WORKING = 7, 5
+
+
+def _range_behind(context: Context, span: Figure) -> Figure | None:
+    """The first date behind a duration, if that is a range of dates or opens one, and tells when it ran."""
+    dates = next(times_behind(context, span), None)
+    if dates is None or word_at(context, span, span.stop) in words_for("turning"):
+        return None
+    return dates if _is_plain(context, span, dates) else None
+
+
+def _is_plain(context: Context, span: Figure, dates: Figure) -> bool:
+    """Whether only a noun, a place and a verb of running stand between a duration and its dates."""
+    words = context.reading.words[span.sentence]
+    told = between(context, span, dates)
+    if not words_for("parting").isdisjoint(context.words(span)[span.first : span.stop]):
+        return False  # "two more years"
+    relative = {a for a, b in pairwise(told) if a in ("which", "that") and b in words_for("running")}
+    if len(told) > _FAR or not words_for("parting").isdisjoint(set(told) - relative):
+        return False
+    for at, word in enumerate(told, span.stop):
+        named = words.texts[at + 1][:1].isupper() if at + 1 < len(words) else False
+        if (word in ("of", "on") and not named and at + 1 != dates.opening) or word[:1].isdigit():
+            return False
+        if _is_verb(word, words.texts[at]) and at > span.stop:  # "the two-hour hearing"
+            return False
+    return True
+
+
+def _is_verb(word: str, text: str) -> bool:
+    return word.endswith(("ed", "ing")) and word not in words_for("running") and text.islower()
+
+
+def _range_before(context: Context, span: Figure) -> Figure | None:
+    """The range of dates just before a duration: "between 1997 and 2004, seven years"."""
+    dates = next(times_before(context, span), None)
+    if dates is None or word_at(context, span, span.stop) in words_for("turning"):
+        return None
+    told = between(context, dates, span)
+    opened = told[:1] in ([","], ["("], ["–"], ["—"]) or told[-1:] in (["lasted"], ["lasts"])
+    return dates if opened and _APPOSED.issuperset(told) else None
+
+
+def _lasting(context: Context, span: Figure) -> Figure | None:
+    if span.kind is not Kind.DURATION:
+        return None
+    dates = _range_behind(context, span) or _range_before(context, span)
+    if dates is None or dates.quantity.until is None:
+        return None
+    return None if _has_neighbour(context, dates) else dates
+
+
+def _has_neighbour(context: Context, dates: Figure) -> bool:
+    """Whether a range is one of a list, "3-5 May and 9-11 May", or an end itself, "from 2006-07 to 2010-11"."""
+    beside = (next(times(context, dates), None) for times in (times_behind, times_before))
+    return any(other and _LISTING.issuperset(between(context, dates, other)) for other in beside)
+
+
+@condition
+@pairs(given=0, sought=1, find=_lasting)
+def lasting(context: Context, span: Figures, dates: Figures) -> bool:
+    """The duration is of what ran on a range of dates: "a five-day visit to Malta from 3 to 9 May"."""
+    return _lasting(context, span[0]) is dates[0]
+
+
+def _lasting_from(context: Context, span: Figure) -> Figure | None:
+    behind = _range_behind(context, span)
+    if behind is not None:
+        return behind if _range_end(context, behind) else None
+    last = _range_before(context, span)
+    before = next(times_before(context, last), None) if last else None
+    return before if before and _range_end(context, before) is last else None
+
+
+@condition
+@pairs(given=0, sought=1, find=_lasting_from)
+def lasting_from(context: Context, span: Figures, first: Figures) -> bool:
+    """The duration is of what ran from a date to another one: "the four years between 2001 and 2006"."""
+    return _lasting_from(context, span[0]) is first[0]
+
+
+def _range_end(context: Context, first: Figure) -> Figure | None:
+    last = next(times_behind(context, first), None)
+    if last is None or last.kind is not first.kind or first.quantity.until or last.quantity.until:
+        return None
+    told = between(context, first, last)
+    if word_at(context, first, first.opening - 1) in _OPENERS:
+        return last if len(told) == 1 and told[0] in _LINKS else None
+    began = word_at(context, first, first.opening - 2) in words_for("beginning") and told[:1] in (["and"], [","])
+    return last if began and len(told) == _ENDED and told[1] in words_for("ending") else None
+
+
+@condition
+@pairs(given=0, sought=1, find=_range_end)
+def range_end(context: Context, first: Figures, last: Figures) -> bool:
+    """The two are the ends of one range: "between 1997 and 2004", "starts on 3 May and ends on 30 June"."""
+    return _range_end(context, first[0]) is last[0]
+
+
+@condition
+def open_ended(context: Context, span: Figures) -> bool:
+    """The figure is a bound, which a longer or a shorter time may keep: "more than 20 years"."""
+    del context
+    return any(f.quantity.hedge in _BOUNDS for f in span)
+
+
+@condition
+def across_zones(context: Context, span: Figures, time: Figures) -> Doubt:
+    """Clock times may be of two zones: of a flight, or "local time"."""
+    if time[0].kind is not Kind.TIME:
+        return Doubt()
+    near = context.words_between_figures(span[0]) & words_for("travel")
+    return Doubt((f"times of two zones: {', '.join(sorted(near))}",) if near else ())
+
+
+@condition
+def dated_range(context: Context, dates: Figures) -> bool:
+    """The figure is a range of dates: "9 to 12 June", "2001-2004"."""
+    del context
+    return all(f.kind is Kind.DATE and f.quantity.until for f in dates)
+
+
+@condition
+def date_moved(context: Context, dates: Figures) -> Doubt:
+    """Words that let dates run backwards: one "moved from 9 June to 7 June"."""
+    near = context.words_between_figures(dates[0]) & words_for("moving")
+    return Doubt((f"a date may be moved: {', '.join(sorted(near))}",) if near else ())
+
+
+@condition
+def part_of_dates(context: Context, span: Figures, dates: Figures) -> Doubt:
+    """Why a duration may be shorter than its dates: some time between them, one of several, working days alone."""
+    return Doubt(() if _is_longer(context, span[0], dates[0]) else _shorter(context, span[0], dates[0]))
+
+
+def _is_longer(context: Context, span: Figure, dates: Figure) -> bool:
+    """Whether a duration is longer than its dates, which no part of the time between them can be."""
+    end = _range_end(context, dates)
+    first, last = dates.quantity.moment, end.quantity.moment if end else dates.quantity.until
+    said = amount(span.quantity)
+    actual = elapsed(first, last, said) if first and last else None
+    return actual is not None and not actual.exact.meets(said.exact) and _low(said) > _low(actual)
+
+
+def _low(time: Amount) -> Fraction:
+    return time.exact.low or Fraction(0)
+
+
+def _shorter(context: Context, span: Figure, dates: Figure) -> list[str]:
+    reasons = []
+    opener = word_at(context, dates, dates.opening - 1)
+    words = context.words(dates)
+    within = opener == "between" or words[dates.first : dates.first + 1] == ["between"]
+    if (
+        within
+        and word_at(context, span, span.opening - 1) not in ("the", "these", "those")
+        and span.start < dates.start
+    ):
+        reasons.append("some time between the dates")
+    told = between(context, span, dates)
+    if words[span.first + 1 : span.first + 2] == ["-"] and told and told[0].endswith("s") and span.start < dates.start:
+        reasons.append("one of several")
+    if _may_be_working_days(span, dates) and words_for("all_days").isdisjoint(told):
+        reasons.append("working days alone")
+    elif span.quantity.unit == "day" and not words_for("not_each_day").isdisjoint(told):
+        reasons.append("not on each day")
+    return reasons
+
+
+def _may_be_working_days(span: Figure, dates: Figure) -> bool:
+    first, last = dates.quantity.moment or Moment(), dates.quantity.until or Moment()
+    if span.quantity.unit != "day" or first.day is None or last.day is None or first.month != last.month:
+        return span.quantity.unit == "day" and first.day is not None
+    days = last.day - first.day + 1
+    weeks, rest = divmod(days, _WEEK)
+    least, most = weeks * _WORKING + max(0, rest - 2), weeks * _WORKING + min(rest, _WORKING)
+    return least <= span.quantity.numbers[0].value <= most

@@ -1,0 +1,57 @@
+"""What excuses a time that does not fit its dates, and what does not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from checker import engine
+from checker.model.claim import Verdict
+
+
+def reasons(text: str, rule: str, day: date | None = None) -> list[str]:
+    """Why the claims of a rule stay unknown; "fails" for one that fails."""
+    report = engine.check(engine.read_text(text, None, day), engine.shipped_rules())
+    judged = [each for each in report.judged if each.claim.rule == rule]
+    return [reason for each in judged for reason in (["fails"] if each.verdict is Verdict.FAILS else each.reasons)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "expected"),
+    [
+        ("He will make a two-day trip between 3 and 9 May.", "length-of-range", "some time between the dates"),
+        ("They run two-day courses from 3 to 9 May.", "length-of-range", "one of several"),
+        ("The five-day trial ran from 3 to 9 May.", "length-of-range", "working days alone"),
+        ("The five-day visit lasts from 3 to 9 May.", "length-of-range", "fails"),
+        ("The ten-hour flight from 9am to 11am was full.", "length-of-range", "times of two zones: flight"),
+        ("The fair was moved from 9 June to 7 June.", "date-order", "a date may be moved: moved"),
+        ("The fair lasts from 9 June to 7 June.", "date-order", "fails"),
+        ("The novel came out in 2263.", "far-year", "the story may mean it: novel"),
+        ("The dam will last until June 2189.", "far-year", "a time to come: until, will"),
+        ("The dam will last until June 6004.", "far-year", "fails"),
+        ("The dam will open between 2015 and 2189.", "far-year", "fails"),
+    ],
+)
+def test_what_excuses_a_time_is_told(text: str, rule: str, expected: str) -> None:
+    assert reasons(text, rule) == [expected]
+
+
+def test_the_climate_excuses_two_centuries_and_no_more() -> None:
+    assert reasons("The climate grew warmer in 2189.", "far-year") == ["the story may mean it: climate"]
+    assert reasons("The climate grew warmer in 3004.", "far-year") == ["fails"]
+
+
+def test_the_story_has_a_day_for_rules_that_name_it() -> None:
+    text = "The first call was made 20 years ago, in 1975."
+    assert reasons(text, "years-ago", date(2005, 1, 3)) == ["fails"]
+    assert reasons(text, "years-ago", date(1995, 1, 3)) == []
+    assert reasons(text, "years-ago") == []
+
+
+def test_a_date_is_counted_from_where_no_other_fits() -> None:
+    assert reasons("He came in 1990, left in 1995 and was back seven years later, in 1997.", "years-later") == [
+        "it may be counted from another date: 1990"
+    ]
+    assert reasons("He came in 1990, left in 1991 and was back two years later, in 1997.", "years-later") == ["fails"]
+    assert reasons("He came in 1990 and was back two years later, in 1997.", "years-later") == ["fails"]
