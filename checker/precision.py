@@ -31,6 +31,7 @@ from checker.model.quantity import Hedge, Kind, Printed, Quantity, Style
 
 SLACK = Fraction(2, 100)  # how far off a result may be, as a share, and still hold without rounding to it
 BAND = Fraction(1, 10)  # how far a fraction in words reaches, as a share of itself
+SMALL_COUNT = 100  # smaller whole counts are not rounded
 ROUND_ZEROS = 1000  # a whole number that is a multiple of this may be rounded
 
 
@@ -200,13 +201,18 @@ def _same_mention(a: Amount, b: Amount) -> Verdict:
         return Verdict.HOLDS
     fine, coarse = sorted((first, second), key=significant_place)
     place = significant_place(coarse)
-    if significant_place(fine) == place:
+    if significant_place(fine) == place or _is_small_count(a, b):
         return Verdict.FAILS
     rounds = abs(fine.value - coarse.value) * 2 <= place
     cut = coarse.value <= fine.value < coarse.value + place
     if not (rounds or cut):
         return Verdict.FAILS
     return Verdict.HOLDS if coarse.place == place else Verdict.LOOSE
+
+
+def _is_small_count(a: Amount, b: Amount) -> bool:
+    """Whether both count less than a hundred things, which nobody rounds without saying so: 20 is not 19."""
+    return a.kind is b.kind is Kind.COUNT and all(_only(x).place == 1 and _only(x).value < SMALL_COUNT for x in (a, b))
 
 
 def _only(a: Amount) -> Printed:
