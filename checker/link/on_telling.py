@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.link.antecedents import always_points, antecedent
 from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.redating import redating
 from checker.link.retelling import retelling
 from checker.model.figure import Figure
 
@@ -13,6 +14,13 @@ from checker.model.figure import Figure
 def retold(context: Context, first: Figures, second: Figures) -> bool:
     """The second, in a later sentence, tells the fact of the first again: see ``link.retelling``."""
     return retelling(context, first[0]) is second[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=redating)
+def redated(context: Context, first: Figures, second: Figures) -> bool:
+    """The first, a date at the top, is given again by the second, a date in the body: see ``link.redating``."""
+    return redating(context, first[0]) is second[0]
 
 
 @condition

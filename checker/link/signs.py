@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cache
 
+from checker.languages.lexicon import load
 from checker.link import sharing
 from checker.link.antecedents import points_back, says_which
 from checker.link.context import SHORTEST, Context, is_empty, size_ratio, value
@@ -79,6 +81,7 @@ def _of_events(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "other verb", verbs and not events(context, first) & events(context, second)
     yield "parallel", _are_parallel(context, first, second)
     yield "another subject", _has_new_subject(context, first, second)
+    yield "another basis", _is_of_another_basis(context, first, second)
     yield "old against new", _is_old(context, first) is not _is_old(context, second)
     yield "change against level", _direction(first) != _direction(second)
 
@@ -132,16 +135,37 @@ def _are_parallel(context: Context, first: Figure, second: Figure) -> bool:
 
 
 def _has_new_subject(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether the first name before the second one's verb stands nowhere in the first one's sentence."""
-    if second.governor is None:
-        return False
-    words, verb = context.reading.words[second.sentence].texts, second.governor.token
+    """Whether both verbs have a name before them, and the second one's stands nowhere in the first one's sentence."""
+    name = _named_before_verb(context, second)
+    return name is not None and name not in context.words(first) and _named_before_verb(context, first) is not None
+
+
+def _named_before_verb(context: Context, figure: Figure) -> str | None:
+    """The first name before a figure's verb."""
+    if figure.governor is None:
+        return None
+    words, verb = context.reading.words[figure.sentence].texts, figure.governor.token
     for at in range(max(0, verb - BEFORE_VERB), verb):
         name = words[at].lower()
         opens = at == 0 and not words[1][:1].isupper() and verb > 1  # need not be a name
         if words[at][:1].isupper() and len(name) >= SHORTEST and not opens and not is_empty(name):
-            return name not in context.words(first)
-    return False
+            return name
+    return None
+
+
+def _is_of_another_basis(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether one is told on a basis ("adjusted", "annual") that the other is not; a headline leaves that out."""
+    ours, theirs = _bases(context, first), _bases(context, second)
+    return ours != theirs and (bool(ours and theirs) or not first.at_top)
+
+
+def _bases(context: Context, figure: Figure) -> frozenset[str]:
+    return _basis_words().intersection(context.words(figure))
+
+
+@cache
+def _basis_words() -> frozenset[str]:
+    return frozenset(load("retelling")["basis"].split())
 
 
 def _is_old(context: Context, figure: Figure) -> bool:
