@@ -197,6 +197,8 @@ def _same_mention(a: Amount, b: Amount) -> Verdict:
     first, second = _only(a), _only(b)
     if {first.style, second.style} & {Style.FRACTION, Style.VAGUE}:
         return Verdict.HOLDS if a.exact.meets(b.exact) else Verdict.FAILS
+    if (_hedged(a) or _hedged(b)) and _breaks_hedge(a, b):
+        return Verdict.FAILS
     if a.exact.meets(b.exact) and (_hedged(a) or _hedged(b)):
         return Verdict.HOLDS
     fine, coarse = sorted((first, second), key=significant_place)
@@ -208,6 +210,18 @@ def _same_mention(a: Amount, b: Amount) -> Verdict:
     if not (rounds or cut):
         return Verdict.FAILS
     return Verdict.HOLDS if coarse.place == place else Verdict.LOOSE
+
+
+def _breaks_hedge(a: Amount, b: Amount) -> bool:
+    """Whether one number is hedged and the other, printed as finely, lies on the wrong side or a whole unit off.
+
+    "More than 300" is neither 298 nor 400, "about 300" not 400, "nearly 300" not 302.
+    """
+    hedged, plain = (a, b) if _hedged(a) else (b, a)
+    if _hedged(plain) or significant_place(_only(plain)) > significant_place(_only(hedged)) or plain.value is None:
+        return False
+    low, high = hedged.exact.low, hedged.exact.high
+    return (low is not None and plain.value <= low) or (high is not None and plain.value >= high)
 
 
 def _is_small_count(a: Amount, b: Amount) -> bool:

@@ -19,6 +19,7 @@ from checker.model.figure import Figure
 from checker.precision import amount, equal, significant_place
 
 AGREEING = 1.0  # that two figures are equal counts as much as a strong sign
+SURE = 2.0  # a sum of signs that outweighs a figure elsewhere with which the first agrees
 REACH = 40  # figures of one kind and unit that are looked at behind the first, before it, and at the top
 
 
@@ -49,7 +50,7 @@ def _find(context: Context, first: Figure) -> Figure | None:
         return best
     around = (*same_kind[:REACH], *same_kind[max(0, at - REACH) : at], *behind)
     told_elsewhere = any(f is not first and f is not best and _agree(f, first) and _as_fine(f, first) for f in around)
-    if told_elsewhere or _is_part(context, first, best) or _is_told_by_another(context, first, best, score):
+    if (told_elsewhere and score < SURE) or _is_part(context, first, best) or _is_told_by_another(context, first, best, score):
         return None
     return best
 

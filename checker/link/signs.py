@@ -11,7 +11,7 @@ from functools import cache
 
 from checker.languages.lexicon import load
 from checker.link import sharing
-from checker.link.antecedents import points_back, says_which
+from checker.link.antecedents import POINTING, points_back, says_which
 from checker.link.context import SHORTEST, Context, is_empty, size_ratio, value
 from checker.link.on_events import events
 from checker.link.on_scope import APART, reasons
@@ -65,12 +65,14 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     same = same_class(first.counted, second.counted)
     ours, theirs = _modifiers(first), _modifiers(second)
     yield "same noun", same
+    yield "noun that covers the other", not same and _is_covered_either_way(first, second)
     yield "same modifiers", same and bool(ours & theirs)
     yield "modifiers apart", bool(ours and theirs and not ours & theirs)
     yield "other modifiers", not theirs.issubset(context.words(first))
     yield "other noun", _count_other_things(first, second)
     yield "set apart alike", _set_apart(first) is not None and _set_apart(first) == _set_apart(second)
     yield "points back", points_back(second) and not says_which(context, second)
+    yield "the amount", _is_definite_amount(context, second)
     yield "small number", second.kind in (Kind.COUNT, Kind.DURATION) and second.quantity.numbers[0].value < SMALL
     yield "money", second.kind is Kind.MONEY
     yield "percent", second.kind is Kind.PERCENT
@@ -103,7 +105,7 @@ def may_be_told(context: Context, figure: Figure) -> bool:
     """Whether it is one printed number of a telling kind that stands for something in its sentence."""
     if figure.kind not in TELLING or len(figure.quantity.numbers) != 1:
         return False
-    if figure.quantity.numbers[0].style not in (Style.DIGITS, Style.WORDS):
+    if figure.quantity.numbers[0].style not in (Style.DIGITS, Style.WORDS) and not (figure.implied and figure.at_top):
         return False
     if figure.kind is Kind.COUNT and figure.counted is None and figure.governor is None and not figure.at_top:
         return False  # a bare number in a table or a line-up
@@ -120,6 +122,19 @@ def is_scale_slip(first: Figure, second: Figure) -> bool:
 def _set_apart(figure: Figure) -> str | None:
     """What sets its noun apart from one told before: "another 30 days"."""
     return figure.counted.determiner if figure.counted and figure.counted.determiner in APART else None
+
+
+def _is_definite_amount(context: Context, figure: Figure) -> bool:
+    """Whether an amount is spoken of as known: "47% of the £1.3bn spent", but not "the $100m mark"."""
+    if figure.kind not in (Kind.MONEY, Kind.MEASURE) or figure.opening == 0:
+        return False
+    words = context.words(figure)
+    return words[figure.opening - 1] in POINTING and not _thresholds().intersection(words[figure.stop : figure.stop + 1])
+
+
+@cache
+def _thresholds() -> frozenset[str]:
+    return frozenset(load("retelling")["thresholds"].split())
 
 
 def _modifiers(figure: Figure) -> frozenset[str]:
@@ -178,5 +193,9 @@ def _direction(figure: Figure) -> int:
 
 def _count_other_things(first: Figure, second: Figure) -> bool:
     """Whether both count something, and neither noun covers the other."""
+    return first.counted is not None and second.counted is not None and not _is_covered_either_way(first, second)
+
+
+def _is_covered_either_way(first: Figure, second: Figure) -> bool:
     a, b = first.counted, second.counted
-    return a is not None and b is not None and not is_covered(a.lemma, b.lemma) and not is_covered(b.lemma, a.lemma)
+    return a is not None and b is not None and (is_covered(a.lemma, b.lemma) or is_covered(b.lemma, a.lemma))
