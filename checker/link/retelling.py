@@ -13,6 +13,7 @@ from functools import cache
 from checker.languages.lexicon import load
 from checker.link.antecedents import may_refer_to
 from checker.link.context import Context
+from checker.link.on_things import same_class
 from checker.link.signs import may_be_told, signs
 from checker.model.claim import Verdict
 from checker.model.figure import Figure
@@ -50,7 +51,9 @@ def _find(context: Context, first: Figure) -> Figure | None:
         return best
     around = (*same_kind[:REACH], *same_kind[max(0, at - REACH) : at], *behind)
     told_elsewhere = any(f is not first and f is not best and _agree(f, first) and _as_fine(f, first) for f in around)
-    if (told_elsewhere and score < SURE) or _is_part(context, first, best) or _is_told_by_another(context, first, best, score):
+    if told_elsewhere and not (score >= SURE and same_class(first.counted, best.counted)):
+        return None
+    if _is_part(context, first, best) or _is_told_by_another(context, first, best, score):
         return None
     return best
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from checker.languages.lexicon import load
 from checker.link import sharing
-from checker.link.antecedents import POINTING, points_back, says_which
+from checker.link.antecedents import POINTING, SAYING_WHICH, points_back, says_which
 from checker.link.context import SHORTEST, Context, is_empty, size_ratio, value
 from checker.link.on_events import events
 from checker.link.on_scope import APART, reasons
@@ -32,6 +32,9 @@ OLD = frozenset(("from", "than"))  # what something changed from, or is compared
 
 def signs(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
     """Each sign with its strength; innocent explanations are signs against a link."""
+    if not first.at_top and context.stems(first).isdisjoint(context.stems(second)):
+        yield "nothing shared", 1
+        return
     yield from _of_place(context, first, second)
     yield "sentence shared", sharing.sentence_share(context, first, second)
     yield "clause shared", sharing.clause_share(context, first, second)
@@ -47,6 +50,7 @@ def signs(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str
     yield "wrong scale", slip
     yield "twice as much", ratio >= TWICE and not slip
     yield "far apart", ratio >= FAR and not slip
+    yield "a year on one side", not first.at_top and _years(first) != _years(second)
     for reason in reasons(context, first, second):
         yield reason.partition(":")[0], 1
 
@@ -70,19 +74,22 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "modifiers apart", bool(ours and theirs and not ours & theirs)
     yield "other modifiers", not theirs.issubset(context.words(first))
     yield "other noun", _count_other_things(first, second)
-    yield "set apart alike", _set_apart(first) is not None and _set_apart(first) == _set_apart(second)
+    yield "set apart alike", _are_set_apart_alike(context, first, second)
     yield "points back", points_back(second) and not says_which(context, second)
-    yield "the amount", _is_definite_amount(context, second)
+    yield "the amount", not first.at_top and _is_definite_amount(context, second)
     yield "small number", second.kind in (Kind.COUNT, Kind.DURATION) and second.quantity.numbers[0].value < SMALL
     yield "money", second.kind is Kind.MONEY
     yield "percent", second.kind is Kind.PERCENT
 
 
 def _of_events(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
+    ours_said, theirs_said = frozenset(context.words(first)), frozenset(context.words(second))
     verbs = first.verb is not None and second.verb is not None
     yield "other verb", verbs and not events(context, first) & events(context, second)
     yield "parallel", _are_parallel(context, first, second)
     yield "another subject", _has_new_subject(context, first, second)
+    yield "other names", _names_apart(context, first, second)
+    yield "told of another", bool((_words_of("others") & theirs_said) - ours_said)
     yield "another basis", _is_of_another_basis(context, first, second)
     yield "old against new", _is_old(context, first) is not _is_old(context, second)
     yield "change against level", _direction(first) != _direction(second)
@@ -119,9 +126,15 @@ def is_scale_slip(first: Figure, second: Figure) -> bool:
     return size_ratio(first, second) in SCALES and number.value >= number.place * SIGNIFICANT
 
 
-def _set_apart(figure: Figure) -> str | None:
-    """What sets its noun apart from one told before: "another 30 days"."""
-    return figure.counted.determiner if figure.counted and figure.counted.determiner in APART else None
+def _are_set_apart_alike(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether one word sets both apart from something told before: "another 30 days"."""
+    ours, theirs = ({*_close_before(context, f)} & APART for f in (first, second))
+    return bool(ours & theirs)
+
+
+def _close_before(context: Context, figure: Figure) -> list[str]:
+    determiner = figure.counted.determiner if figure.counted else None
+    return [*context.words(figure)[max(0, figure.opening - 1) : figure.opening], determiner or ""]
 
 
 def _is_definite_amount(context: Context, figure: Figure) -> bool:
@@ -129,12 +142,8 @@ def _is_definite_amount(context: Context, figure: Figure) -> bool:
     if figure.kind not in (Kind.MONEY, Kind.MEASURE) or figure.opening == 0:
         return False
     words = context.words(figure)
-    return words[figure.opening - 1] in POINTING and not _thresholds().intersection(words[figure.stop : figure.stop + 1])
-
-
-@cache
-def _thresholds() -> frozenset[str]:
-    return frozenset(load("retelling")["thresholds"].split())
+    behind = words[figure.stop : figure.stop + 1]
+    return words[figure.opening - 1] in POINTING and (_words_of("thresholds") | SAYING_WHICH).isdisjoint(behind)
 
 
 def _modifiers(figure: Figure) -> frozenset[str]:
@@ -175,12 +184,28 @@ def _is_of_another_basis(context: Context, first: Figure, second: Figure) -> boo
 
 
 def _bases(context: Context, figure: Figure) -> frozenset[str]:
-    return _basis_words().intersection(context.words(figure))
+    return _words_of("basis").intersection(context.words(figure))
+
+
+def _names_apart(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether names stand around both figures, and none of them is the same."""
+    ours, theirs = _names(context, first), _names(context, second)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _names(context: Context, figure: Figure) -> set[str]:
+    words = context.reading.words[figure.sentence].texts
+    around = words[max(1, figure.opening - sharing.AROUND) : figure.stop + sharing.AROUND]
+    return {word.lower() for word in around if word[:1].isupper() and len(word) >= SHORTEST and word.isalpha()}
+
+
+def _years(figure: Figure) -> frozenset[str]:
+    return frozenset(time for time in figure.scope.times if time.isdigit())
 
 
 @cache
-def _basis_words() -> frozenset[str]:
-    return frozenset(load("retelling")["basis"].split())
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(load("retelling")[name].split())
 
 
 def _is_old(context: Context, figure: Figure) -> bool:

@@ -15,6 +15,7 @@ def printed_date(day: Moment) -> str:
     '2024'
     """
     weekday = "" if day.weekday is None else WEEKDAYS[day.weekday]
-    year = "-" if day.year is None else str(day.year)
-    parts = [year if day.year or day.month else "", *(f"{part:02}" for part in (day.month, day.day) if part is not None)]
-    return " ".join(part for part in (weekday, "-".join(filter(None, parts))) if part)
+    if day.year is None and day.month is None:
+        return weekday
+    parts = [str(day.year or "-"), *(f"{part:02}" for part in (day.month, day.day) if part is not None)]
+    return f"{weekday} {'-'.join(parts)}".strip()
