@@ -209,7 +209,9 @@ def _same_mention(a: Amount, b: Amount) -> Verdict:
     cut = coarse.value <= fine.value < coarse.value + place
     if not (rounds or cut):
         return Verdict.FAILS
-    return Verdict.HOLDS if coarse.place == place else Verdict.LOOSE
+    if coarse.place == place:
+        return Verdict.HOLDS
+    return Verdict.LOOSE if abs(fine.value - coarse.value) <= BAND * coarse.value else Verdict.FAILS
 
 
 def _breaks_hedge(a: Amount, b: Amount) -> bool:

@@ -42,14 +42,16 @@ def _same_sums(judged: Sequence[Judged]) -> list[list[Judged]]:
 
 
 def _trust(judged: Iterable[Judged]) -> Counter[int]:
-    """By a figure's start: how many claims that hold it takes part in."""
-    return Counter(
-        figure.start
-        for each in judged
-        if each.verdict is Verdict.HOLDS
-        for bound in each.claim.roles
-        for figure in bound.figures
-    )
+    """By a figure's start: how many claims that hold it takes part in, less those that fail.
+
+    A figure that clashes with three others is rather wrong than all of them.
+    """
+    trust: Counter[int] = Counter()
+    for each in judged:
+        worth = {Verdict.HOLDS: 1, Verdict.FAILS: -1}.get(each.verdict, 0)
+        for figure in (figure for bound in each.claim.roles for figure in bound.figures):
+            trust[figure.start] += worth
+    return trust
 
 
 def _finding(rule: Rule, group: Sequence[Judged], story: date | None, trust: Counter[int]) -> Finding:
