@@ -62,7 +62,7 @@ def _finding(rule: Rule, group: Sequence[Judged], story: date | None, trust: Cou
     repair = _odd_one_out(rule, claim, story, trust)
     return Finding(
         rule=rule.id,
-        severity=rule.severity if judged.verdict is Verdict.FAILS else Severity.NOTE,
+        severity=Severity.NOTE if judged.verdict is Verdict.LOOSE or _is_said_and_written(places) else rule.severity,
         message=message(rule, claim, values_of(rule, claim, story)),
         arithmetic=judged.arithmetic,
         fits=repair.fits,
@@ -110,6 +110,11 @@ def _places(claims: Iterable[Claim]) -> tuple[Place, ...]:
         for figure in bound.figures
     }
     return tuple(places[key] for key in sorted(places))
+
+
+def _is_said_and_written(places: Iterable[Place]) -> bool:
+    """Whether some figures stand in quotations and some do not: the speaker may be wrong, and the story right."""
+    return len({place.figure.scope.quoted for place in places}) > 1
 
 
 def _fingerprint(rule: str, places: Iterable[Place]) -> str:
