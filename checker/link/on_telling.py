@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.link.antecedents import always_points, antecedent
 from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.ranking import ranking
 from checker.link.redating import redating
 from checker.link.retelling import retelling
 from checker.model.figure import Figure
@@ -21,6 +22,13 @@ def retold(context: Context, first: Figures, second: Figures) -> bool:
 def redated(context: Context, first: Figures, second: Figures) -> bool:
     """The first, a date at the top, is given again by the second, a date in the body: see ``link.redating``."""
     return redating(context, first[0]) is second[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=ranking)
+def ranked_alike(context: Context, first: Figures, second: Figures) -> bool:
+    """The second, in a later sentence, is the rank of the same person in the same list: "fifth seed Jiri Novak"."""
+    return ranking(context, first[0]) is second[0]
 
 
 @condition
