@@ -5,8 +5,8 @@ from __future__ import annotations
 from checker.link.antecedents import always_points, antecedent
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.ranking import ranking
-from checker.link.redating import redating
 from checker.link.retelling import retelling
+from checker.link.told_alike import told_alike
 from checker.model.figure import Figure
 
 
@@ -18,10 +18,10 @@ def retold(context: Context, first: Figures, second: Figures) -> bool:
 
 
 @condition
-@pairs(given=0, sought=1, find=redating)
-def redated(context: Context, first: Figures, second: Figures) -> bool:
-    """The first, a date at the top, is given again by the second, a date in the body: see ``link.redating``."""
-    return redating(context, first[0]) is second[0]
+@pairs(given=0, sought=1, find=told_alike)
+def told_in_the_same_words(context: Context, first: Figures, second: Figures) -> bool:
+    """The first, a date or ordinal at the top, is told again by the second, in the body: see ``link.told_alike``."""
+    return told_alike(context, first[0]) is second[0]
 
 
 @condition

@@ -27,6 +27,8 @@ SMALL = 13  # smaller counts stand everywhere, for everything
 BEFORE_VERB = 10  # tokens before a verb in which its subject stands
 SIGNIFICANT = 10  # units of its last place that a number has at least, where its digits say something
 SCALES = (1000, 10**6)  # what a wrong scale word makes of a number
+INDEFINITE = frozenset(("a", "an"))
+DEFINITE = frozenset("the this that these those its their his her".split())
 OLD = frozenset(("from", "than"))  # what something changed from, or is compared with
 
 
@@ -88,6 +90,7 @@ def _of_events(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "other verb", verbs and not events(context, first) & events(context, second)
     yield "parallel", _are_parallel(context, first, second)
     yield "another subject", _has_new_subject(context, first, second)
+    yield "introduced anew", not first.at_top and _is_introduced(context, second)
     yield "other names", _names_apart(context, first, second)
     yield "told of another", bool((_words_of("others") & theirs_said) - ours_said)
     yield "another basis", _is_of_another_basis(context, first, second)
@@ -162,6 +165,14 @@ def _has_new_subject(context: Context, first: Figure, second: Figure) -> bool:
     """Whether both verbs have a name before them, and the second one's stands nowhere in the first one's sentence."""
     name = _named_before_verb(context, second)
     return name is not None and name not in context.words(first) and _named_before_verb(context, first) is not None
+
+
+def _is_introduced(context: Context, figure: Figure) -> bool:
+    """Whether an indefinite subject stands before its verb: "a tanker with 84,000 tonnes ran aground" is anew."""
+    if figure.governor is None:
+        return False
+    before = context.words(figure)[max(0, figure.governor.token - BEFORE_VERB) : figure.governor.token]
+    return not INDEFINITE.isdisjoint(before) and DEFINITE.isdisjoint(before)
 
 
 def _named_before_verb(context: Context, figure: Figure) -> str | None:

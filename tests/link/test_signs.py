@@ -25,6 +25,7 @@ def told(text: str, first: str, second: str) -> dict[str, float]:
         ("a year on one side", "It sold 310 cars. In 2019 it sold 290 cars.", "310", "290"),
         ("another basis", "Adjusted earnings were $12m. Earnings were $14m.", "$12m", "$14m"),
         ("told of another", "The lake holds 310 boats. Another lake holds 290 boats.", "310", "290"),
+        ("introduced anew", "The tanker held 310 tonnes. A tanker with 290 tonnes sank.", "310 tonnes", "290 tonnes"),
         ("another subject", "Anna Berg sold 310 cars. Carl Dahl sold 290 cars.", "310", "290"),
         ("noun that covers the other", "It held 310 people. It held 290 suspects.", "310", "290"),
         ("other noun", "It held 310 goats. It held 290 drones.", "310", "290"),

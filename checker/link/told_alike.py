@@ -1,4 +1,7 @@
-"""Whether a date in the body is the one that the headline or the opening tells: "launches in Italy on Wednesday"."""
+"""Whether a date or an ordinal in the body is the one of the top: "opens on Wednesday", "for the fifth time".
+
+Such figures stand everywhere in the news, so that the words around both must be much the same.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from checker.link.context import Context, Value, value
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
 
-REACH = 40  # dates that are looked at behind the first
+REACH = 40  # dates or ordinals that are looked at behind the first
 # Shares of words from which on two clauses tell of one thing: much of both; or words close by, and much in all; or a
 # few, where another figure stands beside both dates.
 CLAUSE, MATTER = 0.5, 0.6
@@ -19,15 +22,15 @@ BESIDE = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT)
 SMALL = 13  # smaller counts stand beside any date
 
 
-def redating(context: Context, first: Figure) -> Figure | None:
-    """The later figure that gives the date of what is told at the top: of those that may, the one that shares most.
+def told_alike(context: Context, first: Figure) -> Figure | None:
+    """The later date or ordinal that tells the one of the top again: of those that may, the one that shares most.
 
-    Where the date stands anywhere else in the article, it is told again there, or nowhere.
+    Where the same one stands anywhere else in the article, it is told again there, or nowhere.
     """
     if not _may_be_told(context, first):
         return None
     place = context.place[first.start]
-    later = (f for f in context.figures[place + 1 :] if f.kind is Kind.DATE and f.sentence > first.sentence)
+    later = (f for f in context.figures[place + 1 :] if f.kind is first.kind and f.sentence > first.sentence)
     alike = [f for f, _ in zip(later, range(REACH), strict=False) if _form(f) == _form(first) and not f.at_top]
     if context.told[value(first)] > 1:
         alike = [f for f in alike if value(f) == value(first)]
@@ -37,11 +40,13 @@ def redating(context: Context, first: Figure) -> Figure | None:
 
 def _may_be_told(context: Context, figure: Figure) -> bool:
     at_top = figure.at_top or figure.sentence in context.opening
-    return figure.kind is Kind.DATE and at_top and _form(figure) is not None
+    return at_top and _form(figure) is not None
 
 
 def _form(figure: Figure) -> tuple[bool, ...] | None:
-    """What of a date is printed: a year, a month, a day, a weekday; None for what is no single day, month or year."""
+    """What of a date is printed: a year, a month, a day, a weekday; nothing of an ordinal. None for all else."""
+    if figure.kind is Kind.ORDINAL:
+        return ()
     moment: Moment | None = figure.quantity.moment
     if moment is None or figure.quantity.until or moment.hour is not None or moment.decade:
         return None
@@ -55,7 +60,7 @@ def _tells_of_one_thing(context: Context, first: Figure, second: Figure) -> bool
         return True
     if matter >= MUCH and sharing.neighbours_shared(context, first, second) >= NEIGHBOURS:
         return True
-    alone = _is_only_date(context, first) and _is_only_date(context, second)
+    alone = first.kind is Kind.DATE and _is_only_date(context, first) and _is_only_date(context, second)
     return alone and clause >= FEW and not set(_beside(context, first)).isdisjoint(_beside(context, second))
 
 
