@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.link.antecedents import always_points, antecedent
+from checker.link.bare_antecedents import bare_antecedent
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.ranking import ranking
 from checker.link.retelling import retelling
@@ -36,6 +37,13 @@ def ranked_alike(context: Context, first: Figures, second: Figures) -> bool:
 def refers_to(context: Context, second: Figures, first: Figures) -> bool:
     """The second figure points back at the first: "the 12 men", "all 12"."""
     return antecedent(context, second[0]) is first[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=bare_antecedent)
+def refers_alone_to(context: Context, second: Figures, first: Figures) -> bool:
+    """The second figure, without a noun, refers to the first, in the sentence before: "the four were held"."""
+    return bare_antecedent(context, second[0]) is first[0]
 
 
 @condition

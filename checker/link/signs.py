@@ -168,7 +168,7 @@ def _has_new_subject(context: Context, first: Figure, second: Figure) -> bool:
 
 
 def _is_introduced(context: Context, figure: Figure) -> bool:
-    """Whether an indefinite subject stands before its verb: "a tanker with 84,000 tonnes ran aground" is anew."""
+    """Whether an indefinite subject stands before its verb: "a tanker with 84,000 tonnes" is not the one of before."""
     if figure.governor is None:
         return False
     before = context.words(figure)[max(0, figure.governor.token - BEFORE_VERB) : figure.governor.token]
