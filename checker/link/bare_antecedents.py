@@ -13,7 +13,7 @@ MOST = 30  # larger numbers are not referred to without their noun
 
 
 def bare_antecedent(context: Context, figure: Figure) -> Figure | None:
-    """The only count of the sentence before, if it is one of people and nothing there tells of more people than it does."""
+    """The only count of the sentence before, if it counts people and nothing there tells of more of them."""
     if not _opens_bare(context, figure):
         return None
     told = [f for f in context.by_sentence.get(figure.sentence - 1, ()) if f.kind in (Kind.COUNT, Kind.ITEMS)]
