@@ -52,7 +52,7 @@ def signs(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str
     yield "wrong scale", slip
     yield "twice as much", ratio >= TWICE and not slip
     yield "far apart", ratio >= FAR and not slip
-    yield "a year on one side", not first.at_top and _years(first) != _years(second)
+    yield "a date on one side", not first.at_top and _dates(first) != _dates(second)
     for reason in reasons(context, first, second):
         yield reason.partition(":")[0], 1
 
@@ -210,8 +210,9 @@ def _names(context: Context, figure: Figure) -> set[str]:
     return {word.lower() for word in around if word[:1].isupper() and len(word) >= SHORTEST and word.isalpha()}
 
 
-def _years(figure: Figure) -> frozenset[str]:
-    return frozenset(time for time in figure.scope.times if time.isdigit())
+def _dates(figure: Figure) -> frozenset[str]:
+    """The years and months that a figure is of."""
+    return frozenset(time for time in figure.scope.times if time.isdigit() or time in load("calendar")["months"])
 
 
 @cache

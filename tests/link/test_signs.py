@@ -22,7 +22,7 @@ def told(text: str, first: str, second: str) -> dict[str, float]:
         ("far apart", "The jets cost $7.4m in all. The jets cost $9.1bn.", "$7.4m", "$9.1bn"),
         ("set apart alike", "She got another 20 days. She got another 30 days.", "20 days", "30 days"),
         ("the amount", "Gamers spent £1.3bn. Half of the £2.3bn spent went to Sony.", "£1.3bn", "£2.3bn"),
-        ("a year on one side", "It sold 310 cars. In 2019 it sold 290 cars.", "310", "290"),
+        ("a date on one side", "It sold 310 cars. In 2019 it sold 290 cars.", "310", "290"),
         ("another basis", "Adjusted earnings were $12m. Earnings were $14m.", "$12m", "$14m"),
         ("told of another", "The lake holds 310 boats. Another lake holds 290 boats.", "310", "290"),
         ("introduced anew", "The tanker held 310 tonnes. A tanker with 290 tonnes sank.", "310 tonnes", "290 tonnes"),
