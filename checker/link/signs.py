@@ -34,8 +34,8 @@ OLD = frozenset(("from", "than"))  # what something changed from, or is compared
 
 def signs(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
     """Each sign with its strength; innocent explanations are signs against a link."""
-    if not first.at_top and context.stems(first).isdisjoint(context.stems(second)):
-        yield "nothing shared", 1
+    if not first.at_top and _have_nothing_in_common(context, first, second):
+        yield "nothing in common", 1
         return
     yield from _of_place(context, first, second)
     yield "sentence shared", sharing.sentence_share(context, first, second)
@@ -55,6 +55,14 @@ def signs(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str
     yield "a date on one side", not first.at_top and _dates(first) != _dates(second)
     for reason in reasons(context, first, second):
         yield reason.partition(":")[0], 1
+
+
+def _have_nothing_in_common(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the sentences share no word, or two figures of the body are far apart: no other sign helps then."""
+    if context.stems(first).isdisjoint(context.stems(second)):
+        return True
+    far = first.sentence not in context.opening and size_ratio(first, second) >= FAR
+    return far and not is_scale_slip(first, second)
 
 
 def _of_place(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:

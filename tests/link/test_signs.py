@@ -29,7 +29,7 @@ def told(text: str, first: str, second: str) -> dict[str, float]:
         ("another subject", "Anna Berg sold 310 cars. Carl Dahl sold 290 cars.", "310", "290"),
         ("noun that covers the other", "It held 310 people. It held 290 suspects.", "310", "290"),
         ("other noun", "It held 310 goats. It held 290 drones.", "310", "290"),
-        ("nothing shared", "He owns 310 goats. They flew 290 drones.", "310", "290"),
+        ("nothing in common", "He owns 310 goats. They flew 290 drones.", "310", "290"),
     ],
 )
 def test_a_sign_is_seen(sign: str, text: str, first: str, second: str) -> None:
