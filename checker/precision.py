@@ -33,6 +33,7 @@ SLACK = Fraction(2, 100)  # how far off a result may be, as a share, and still h
 BAND = Fraction(1, 10)  # how far a fraction in words reaches, as a share of itself
 TEN = 10
 ROUND_YEARS = 2 * TEN  # "30 years", but not "ten", may be rounded to tens
+SMALL_COUNT = 100  # smaller whole counts are not rounded
 ROUND_ZEROS = 1000  # a whole number that is a multiple of this may be rounded
 
 
@@ -200,17 +201,38 @@ def _same_mention(a: Amount, b: Amount) -> Verdict:
     first, second = _only(a), _only(b)
     if {first.style, second.style} & {Style.FRACTION, Style.VAGUE}:
         return Verdict.HOLDS if a.exact.meets(b.exact) else Verdict.FAILS
+    if (_hedged(a) or _hedged(b)) and _breaks_hedge(a, b):
+        return Verdict.FAILS
     if a.exact.meets(b.exact) and (_hedged(a) or _hedged(b)):
         return Verdict.HOLDS
     fine, coarse = sorted((first, second), key=significant_place)
     place = significant_place(coarse)
-    if significant_place(fine) == place:
+    if significant_place(fine) == place or _is_small_count(a, b):
         return Verdict.FAILS
     rounds = abs(fine.value - coarse.value) * 2 <= place
     cut = coarse.value <= fine.value < coarse.value + place
     if not (rounds or cut):
         return Verdict.FAILS
-    return Verdict.HOLDS if coarse.place == place else Verdict.LOOSE
+    if coarse.place == place:
+        return Verdict.HOLDS
+    return Verdict.LOOSE if abs(fine.value - coarse.value) <= BAND * coarse.value else Verdict.FAILS
+
+
+def _breaks_hedge(a: Amount, b: Amount) -> bool:
+    """Whether one number is hedged and the other, printed as finely, lies on the wrong side or a whole unit off.
+
+    "More than 300" is neither 298 nor 400, "about 300" not 400, "nearly 300" not 302.
+    """
+    hedged, plain = (a, b) if _hedged(a) else (b, a)
+    if _hedged(plain) or significant_place(_only(plain)) > significant_place(_only(hedged)) or plain.value is None:
+        return False
+    low, high = hedged.exact.low, hedged.exact.high
+    return (low is not None and plain.value <= low) or (high is not None and plain.value >= high)
+
+
+def _is_small_count(a: Amount, b: Amount) -> bool:
+    """Whether both count less than a hundred things, which nobody rounds without saying so: 20 is not 19."""
+    return a.kind is b.kind is Kind.COUNT and all(_only(x).place == 1 and _only(x).value < SMALL_COUNT for x in (a, b))
 
 
 def _only(a: Amount) -> Printed:

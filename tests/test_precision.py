@@ -74,6 +74,9 @@ def test_more_than_has_no_limit_above_where_only_order_is_asked() -> None:
         (30, 40, Verdict.FAILS),  # printed to one place: they must be equal
         (5000, 6000, Verdict.FAILS),
         (5216, 5200, Verdict.LOOSE),  # coarse by its zeros alone
+        (290, 300, Verdict.LOOSE),
+        (268, 300, Verdict.FAILS),  # further off than a tenth: nobody leaves "nearly" out there
+        (19, 20, Verdict.FAILS),  # nobody rounds a handful
         (268, 50, Verdict.FAILS),
     ],
 )
@@ -100,6 +103,26 @@ def test_hedged_mentions_agree_within_their_hedge() -> None:
     assert precision.equal(count(298), count(300, Hedge.NEARLY)) is Verdict.HOLDS
     assert precision.equal(count(268), count(300, Hedge.ABOUT)) is Verdict.HOLDS
     assert precision.equal(count(150), count(300, Hedge.ABOUT)) is Verdict.FAILS
+
+
+@pytest.mark.parametrize(
+    ("hedge", "number", "verdict"),
+    [
+        (Hedge.OVER, 298, Verdict.FAILS),
+        (Hedge.OVER, 302, Verdict.HOLDS),
+        (Hedge.OVER, 400, Verdict.FAILS),  # a whole unit off
+        (Hedge.AT_LEAST, 290, Verdict.FAILS),
+        (Hedge.NEARLY, 302, Verdict.FAILS),
+        (Hedge.NEARLY, 200, Verdict.FAILS),
+        (Hedge.UP_TO, 310, Verdict.FAILS),
+        (Hedge.ABOUT, 310, Verdict.HOLDS),
+        (Hedge.ABOUT, 400, Verdict.FAILS),
+        (Hedge.OVER, 300, Verdict.HOLDS),
+    ],
+)
+def test_a_hedge_is_broken_by_the_number_on_its_wrong_side(hedge: Hedge, number: int, verdict: Verdict) -> None:
+    assert precision.equal(count(300, hedge), count(number)) is verdict
+    assert precision.equal(count(number), count(300, hedge)) is verdict
 
 
 def test_a_sum_of_exact_counts_must_be_the_total() -> None:

@@ -88,6 +88,8 @@ def _is_fraction(words: Words, i: int) -> bool:
     if before not in ("a", "another", "about", "nearly", "almost", "over", "than"):
         return False
     after = lower_at(words, i + 1)
+    if after == "-" and words.glued(i):
+        return False  # "a third-placed side"
     return not after.isalpha() or after in _BEHIND_FRACTION
 
 

@@ -42,14 +42,16 @@ def _same_sums(judged: Sequence[Judged]) -> list[list[Judged]]:
 
 
 def _trust(judged: Iterable[Judged]) -> Counter[int]:
-    """By a figure's start: how many claims that hold it takes part in."""
-    return Counter(
-        figure.start
-        for each in judged
-        if each.verdict is Verdict.HOLDS
-        for bound in each.claim.roles
-        for figure in bound.figures
-    )
+    """By a figure's start: how many claims that hold it takes part in, less those that fail.
+
+    A figure that clashes with three others is rather wrong than all of them.
+    """
+    trust: Counter[int] = Counter()
+    for each in judged:
+        worth = {Verdict.HOLDS: 1, Verdict.FAILS: -1}.get(each.verdict, 0)
+        for figure in (figure for bound in each.claim.roles for figure in bound.figures):
+            trust[figure.start] += worth
+    return trust
 
 
 def _finding(rule: Rule, group: Sequence[Judged], story: date | None, trust: Counter[int]) -> Finding:
@@ -60,7 +62,7 @@ def _finding(rule: Rule, group: Sequence[Judged], story: date | None, trust: Cou
     repair = _odd_one_out(rule, claim, story, trust)
     return Finding(
         rule=rule.id,
-        severity=rule.severity if judged.verdict is Verdict.FAILS else Severity.NOTE,
+        severity=Severity.NOTE if judged.verdict is Verdict.LOOSE or _is_said_and_written(places) else rule.severity,
         message=message(rule, claim, values_of(rule, claim, story)),
         arithmetic=judged.arithmetic,
         fits=repair.fits,
@@ -108,6 +110,11 @@ def _places(claims: Iterable[Claim]) -> tuple[Place, ...]:
         for figure in bound.figures
     }
     return tuple(places[key] for key in sorted(places))
+
+
+def _is_said_and_written(places: Iterable[Place]) -> bool:
+    """Whether some figures stand in quotations and some do not: the speaker may be wrong, and the story right."""
+    return len({place.figure.scope.quoted for place in places}) > 1
 
 
 def _fingerprint(rule: str, places: Iterable[Place]) -> str:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from checker.languages.lexicon import load
+from checker.model.document import Document, Zone
 from checker.model.figure import Figure, Reading
-from checker.model.quantity import Kind
+from checker.model.quantity import Kind, Moment
 
 T = TypeVar("T")
 STEM = 5  # letters in which the forms of a word agree: "arrest", "arrested"
 SHORTEST = 3  # letters of a word that says something
+OPENING = 3  # sentences of the first paragraph that tell the story in short
+
+
+Value: TypeAlias = tuple[Kind, str | None, tuple[Fraction, ...], Moment | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +31,15 @@ class Context:
     by_sentence: dict[int, list[Figure]]
     place: dict[int, int]  # a figure's start -> its number in the reading
     body: dict[tuple[Kind, str | None], list[Figure]]  # by kind and unit, without headline and standfirst
+    opening: frozenset[int] = frozenset()  # the sentences of the first paragraph that tell the story in short
+    told: Counter[Value] = field(default_factory=Counter)  # how often each value is told, wherever
     antecedents: dict[int, Figure | None] = field(default_factory=dict)  # by a figure's start
     retellings: dict[int, Figure | None] = field(default_factory=dict)  # by a figure's start
     stems_known: dict[tuple[int, int, int], frozenset[str]] = field(default_factory=dict)
     kept: dict[str, Any] = field(default_factory=dict)  # what else was found out once, by the name of what it is
     by_kinds: dict[tuple[Kind, ...], Sequence[Figure]] = field(default_factory=dict)
+    sentences_with: Counter[str] = field(default_factory=Counter)  # by stem: how many sentences with figures have it
+    sizes: dict[tuple[Kind, str | None], list[float]] = field(default_factory=dict)  # of each kind and unit, sorted
     limits: dict[str, None] = field(default_factory=dict)  # those that were reached, each a sentence, in order
 
     def once(self, name: str, find: Callable[[], T]) -> T:
@@ -65,9 +74,13 @@ class Context:
         """The stems of what a figure's sentence says, or of so many tokens on either side of the figure."""
         words = self.words(figure)
         start, stop = (0, len(words)) if around is None else (max(0, figure.opening - around), figure.stop + around)
-        key = (figure.sentence, start, stop)
+        return self.stems_of(figure.sentence, start, stop)
+
+    def stems_of(self, sentence: int, start: int, stop: int) -> frozenset[str]:
+        """The stems of some tokens of a sentence."""
+        key = (sentence, start, stop)
         if key not in self.stems_known:
-            self.stems_known[key] = _stems(words[start:stop])
+            self.stems_known[key] = _stems(self.reading.words[sentence].lower[start:stop])
         return self.stems_known[key]
 
     def stems_behind(self, figure: Figure, token: int) -> frozenset[str]:
@@ -98,7 +111,18 @@ def context_of(reading: Reading) -> Context:
         if not figure.at_top:
             body[figure.kind, figure.quantity.unit].append(figure)
     places = {figure.start: i for i, figure in enumerate(reading.figures)}
-    return Context(reading, dict(by_sentence), places, body)
+    told = Counter(value(figure) for figure in reading.figures)
+    return Context(reading, dict(by_sentence), places, body, _opening(reading.document), told)
+
+
+def value(figure: Figure) -> Value:
+    """What a figure says, its hedge left out: two figures with the same value say the same."""
+    return figure.kind, figure.quantity.unit, tuple(n.value for n in figure.quantity.numbers), figure.quantity.moment
+
+
+def _opening(document: Document) -> frozenset[int]:
+    first = next((s.paragraph for s in document.sentences if s.zone is Zone.BODY), None)
+    return frozenset([s.index for s in document.sentences if s.paragraph == first][:OPENING])
 
 
 def _stems(words: list[str]) -> frozenset[str]:

@@ -43,9 +43,9 @@ def reasons(context: Context, a: Figure, b: Figure) -> Iterator[str]:
         yield f"another owner: {a.scope.owner} / {b.scope.owner}"
     if a.quantity.per != b.quantity.per:
         yield "a rate against a number"
-    for figure in (a, b):
-        word = _apart(figure)
-        if word:
+    words = [_apart(figure) for figure in (a, b)]
+    for word in words:
+        if word and words[0] != words[1]:  # "2,500 new jobs" twice are the same new jobs
             yield f"set apart: {word}"
 
 

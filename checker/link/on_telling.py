@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from checker.link.antecedents import always_points, antecedent
+from checker.link.bare_antecedents import bare_antecedent
 from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.ranking import ranking
 from checker.link.retelling import retelling
+from checker.link.told_alike import told_alike
 from checker.model.figure import Figure
 
 
@@ -16,10 +19,31 @@ def retold(context: Context, first: Figures, second: Figures) -> bool:
 
 
 @condition
+@pairs(given=0, sought=1, find=told_alike)
+def told_in_the_same_words(context: Context, first: Figures, second: Figures) -> bool:
+    """The first, a date or ordinal at the top, is told again by the second, in the body: see ``link.told_alike``."""
+    return told_alike(context, first[0]) is second[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=ranking)
+def ranked_alike(context: Context, first: Figures, second: Figures) -> bool:
+    """The second, in a later sentence, is the rank of the same person in the same list: "fifth seed Jiri Novak"."""
+    return ranking(context, first[0]) is second[0]
+
+
+@condition
 @pairs(given=0, sought=1, find=antecedent)
 def refers_to(context: Context, second: Figures, first: Figures) -> bool:
     """The second figure points back at the first: "the 12 men", "all 12"."""
     return antecedent(context, second[0]) is first[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=bare_antecedent)
+def refers_alone_to(context: Context, second: Figures, first: Figures) -> bool:
+    """The second figure, without a noun, refers to the first, in the sentence before: "the four were held"."""
+    return bare_antecedent(context, second[0]) is first[0]
 
 
 @condition

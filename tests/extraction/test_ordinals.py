@@ -20,6 +20,7 @@ from tests.extraction.reading import texts, values
         ("the twenty-first win", "twenty-first", 21),
         ("a second goal", "second", 2),
         ("a third straight win", "third", 3),
+        ("a triumph over ninth-seeded Bassani", "ninth", 9),
         ("world number five", "number five", 5),
         ("stayed at number 12 this week", "number 12", 12),
     ],

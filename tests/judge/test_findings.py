@@ -120,3 +120,18 @@ def test_a_value_that_is_missing_leaves_a_claim_unknown_with_the_reason() -> Non
     judged = judge(SAME, claim(SAME, {"before": counts(1)}), None)
     assert judged.verdict is Verdict.UNKNOWN
     assert judged.reasons == ("a value that the rule needs is not in the text",)
+
+
+def test_a_figure_that_clashes_with_several_is_the_odd_one_out_and_one_finding_names_them_all() -> None:
+    wrong, *right = counts(350, 400, 400, 400)
+    (finding,) = found(*(same(wrong, each) for each in right))
+    assert [place.text for place in finding.figures] == ["350", "400", "400", "400"]
+    assert (finding.start, finding.fits) == (wrong.start, "400")
+
+
+def test_a_clash_between_a_quotation_and_the_text_is_a_note() -> None:
+    written, said = counts(350, 400)
+    quoted = replace(said, scope=replace(said.scope, quoted=True))
+    both = replace(written, scope=replace(written.scope, quoted=True))
+    assert [one.severity for one in found(same(written, quoted))] == [Severity.NOTE]
+    assert [one.severity for one in found(same(both, quoted))] == [SAME.severity]

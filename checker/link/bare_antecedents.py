@@ -1,0 +1,47 @@
+"""What "the four", "all eight", "the trio" or "both" refers to, where no noun follows and a sentence opens with it."""
+
+from __future__ import annotations
+
+from checker.languages.lexicon import load
+from checker.link.antecedents import FARTHEST, POINTING
+from checker.link.context import Context, size_ratio
+from checker.link.on_things import is_person
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+MOST = 30  # larger numbers are not referred to without their noun
+
+
+def bare_antecedent(context: Context, figure: Figure) -> Figure | None:
+    """The only count of the sentence before, if it counts people and nothing there tells of more of them."""
+    if not _opens_bare(context, figure):
+        return None
+    told = [f for f in context.by_sentence.get(figure.sentence - 1, ()) if f.kind in (Kind.COUNT, Kind.ITEMS)]
+    if len(told) != 1 or not _counts_people(told[0]) or told[0].at_top or figure.paragraph - told[0].paragraph > 1:
+        return None
+    joined = _words_of("joining").intersection(context.words(told[0]))
+    return told[0] if not joined and size_ratio(told[0], figure) <= FARTHEST else None
+
+
+def _counts_people(figure: Figure) -> bool:
+    return figure.counted is not None and is_person(figure.counted.lemma)
+
+
+def _opens_bare(context: Context, figure: Figure) -> bool:
+    """Whether it opens its sentence with a determiner, counts no noun, and what follows tells of all of them."""
+    words = context.words(figure)
+    if figure.kind is not Kind.COUNT or figure.counted is not None or figure.quantity.numbers[0].value > MOST:
+        return False
+    opening = words[: figure.first]
+    pointing = len(opening) == 1 and opening[0] in POINTING
+    itself = not opening and words[0] in POINTING  # "both"
+    behind = words[figure.stop : figure.stop + 2]
+    return (pointing or itself) and bool(_words_of("behind").intersection(behind[:1])) and _says_nothing_else(behind)
+
+
+def _says_nothing_else(behind: list[str]) -> bool:
+    return behind[:1] != [","] or behind[1:] in (["aged"], ["all"], ["from"])
+
+
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(load("bare_antecedents")[name].split())

@@ -1,0 +1,60 @@
+"""How much two figures' sentences say of one matter: the words that they share, rare ones before common ones."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from checker.link.context import Context
+from checker.model.figure import Figure
+
+AROUND = 9  # tokens on either side of a figure: its clause, more or less
+BEFORE, BEHIND = 4, 5  # tokens that stand close to a figure
+FEW = 3  # neighbours shared that say as much as any other full sign
+ENOUGH = 2  # weight of shared words from which on more say no more
+
+
+def sentence_share(context: Context, first: Figure, second: Figure) -> float:
+    """The part of the shorter sentence's matter that the other sentence has too, from 0 to 1."""
+    return _share(context, context.stems(first), context.stems(second))
+
+
+def clause_share(context: Context, first: Figure, second: Figure) -> float:
+    """The same of what stands around the figures."""
+    return _share(context, context.stems(first, AROUND), context.stems(second, AROUND))
+
+
+def matter_shared(context: Context, first: Figure, second: Figure) -> float:
+    """How much the sentences share in all, from 0 to 1: a word that only these two have counts a quarter."""
+    return min(1.0, _weight(context, context.stems(first) & context.stems(second)) / ENOUGH)
+
+
+def neighbours_shared(context: Context, first: Figure, second: Figure) -> float:
+    """How many words close to one figure stand close to the other, three of them being 1."""
+    return len(_neighbours(context, first) & _neighbours(context, second)) / FEW
+
+
+def _neighbours(context: Context, figure: Figure) -> frozenset[str]:
+    start, stop = max(0, figure.opening - BEFORE), figure.stop + BEHIND
+    return context.stems_of(figure.sentence, start, figure.opening) | context.stems_of(
+        figure.sentence, figure.stop, stop
+    )
+
+
+def _share(context: Context, a: frozenset[str], b: frozenset[str]) -> float:
+    if not a & b:
+        return 0.0
+    return _weight(context, a & b) / min(_weight(context, a), _weight(context, b))
+
+
+def _weight(context: Context, stems: Iterable[str]) -> float:
+    known = _sentences_with(context)
+    return sum(1 / known[stem] for stem in stems)
+
+
+def _sentences_with(context: Context) -> Counter[str]:
+    """In how many sentences with figures each stem stands."""
+    if not context.sentences_with:
+        for figures in context.by_sentence.values():
+            context.sentences_with.update(context.stems(figures[0]))
+    return context.sentences_with

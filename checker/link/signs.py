@@ -1,0 +1,246 @@
+"""The signs that a later figure tells the fact of an earlier one again, and the signs that it does not.
+
+Each has a name, under which ``languages/en/retelling.yaml`` gives its weight, and a strength, mostly 0 or 1.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+from checker.languages.lexicon import load
+from checker.link import sharing
+from checker.link.antecedents import POINTING, SAYING_WHICH, points_back, says_which
+from checker.link.context import SHORTEST, Context, empty_words, size_ratio, value
+from checker.link.on_events import events
+from checker.link.on_scope import APART, reasons
+from checker.link.on_things import is_covered, same_class
+from checker.model.figure import Figure, Role
+from checker.model.quantity import Kind, Style
+
+# Kinds of which two different figures may be one fact.
+TELLING = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE)
+FAR = 4  # times
+TWICE = 2
+SMALL = 13  # smaller counts stand everywhere, for everything
+BEFORE_VERB = 10  # tokens before a verb in which its subject stands
+SIGNIFICANT = 10  # units of its last place that a number has at least, where its digits say something
+SCALES = (1000, 10**6)  # what a wrong scale word makes of a number
+INDEFINITE = frozenset(("a", "an"))
+DEFINITE = frozenset("the this that these those its their his her".split())
+OLD = frozenset(("from", "than"))  # what something changed from, or is compared with
+
+
+def signs(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
+    """Each sign with its strength; innocent explanations are signs against a link."""
+    if not first.at_top and _have_nothing_in_common(context, first, second):
+        yield "nothing in common", 1
+        return
+    yield from _of_place(context, first, second)
+    yield "sentence shared", sharing.sentence_share(context, first, second)
+    yield "clause shared", sharing.clause_share(context, first, second)
+    yield "matter shared", sharing.matter_shared(context, first, second)
+    yield "neighbours shared", sharing.neighbours_shared(context, first, second)
+    yield "alone of its size", 1 / (1 + _rivals(context, first, second))
+    if first.sentence in context.opening:
+        yield "opening and alone of its size", 1 / (1 + _rivals(context, first, second))
+        yield "opening and matter shared", sharing.matter_shared(context, first, second)
+    yield from _of_things(context, first, second)
+    yield from _of_events(context, first, second)
+    ratio, slip = size_ratio(first, second), is_scale_slip(first, second)
+    yield "wrong scale", slip
+    yield "twice as much", ratio >= TWICE and not slip
+    yield "far apart", ratio >= FAR and not slip
+    yield "a date on one side", not first.at_top and _dates(first) != _dates(second)
+    for reason in reasons(context, first, second):
+        yield reason.partition(":")[0], 1
+
+
+def _have_nothing_in_common(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the sentences share no word, or two figures of the body are far apart: no other sign helps then."""
+    if context.stems(first).isdisjoint(context.stems(second)):
+        return True
+    far = first.sentence not in context.opening and size_ratio(first, second) >= FAR
+    return far and not is_scale_slip(first, second)
+
+
+def _of_place(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
+    opening = not first.at_top and first.sentence in context.opening
+    yield "in the headline", first.at_top
+    yield "in the opening", opening
+    yield "headline to opening", first.at_top and second.sentence in context.opening
+    yield "told at the top alone", (first.at_top or opening) and context.told[value(first)] == 1
+    yield "next sentence", second.sentence == first.sentence + 1
+    yield "same paragraph", second.paragraph == first.paragraph
+
+
+def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
+    same = same_class(first.counted, second.counted)
+    ours, theirs = _modifiers(first), _modifiers(second)
+    yield "same noun", same
+    yield "noun that covers the other", not same and _is_covered_either_way(first, second)
+    yield "same modifiers", same and bool(ours & theirs)
+    yield "modifiers apart", bool(ours and theirs and not ours & theirs)
+    yield "other modifiers", not theirs.issubset(context.words(first))
+    yield "other noun", _count_other_things(first, second)
+    yield "set apart alike", _are_set_apart_alike(context, first, second)
+    yield "points back", points_back(second) and not says_which(context, second)
+    yield "the amount", not first.at_top and _is_definite_amount(context, second)
+    yield "small number", second.kind in (Kind.COUNT, Kind.DURATION) and second.quantity.numbers[0].value < SMALL
+    yield "money", second.kind is Kind.MONEY
+    yield "percent", second.kind is Kind.PERCENT
+
+
+def _of_events(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
+    ours_said, theirs_said = frozenset(context.words(first)), frozenset(context.words(second))
+    verbs = first.verb is not None and second.verb is not None
+    yield "other verb", verbs and not events(context, first) & events(context, second)
+    yield "parallel", _are_parallel(context, first, second)
+    yield "another subject", _has_new_subject(context, first, second)
+    yield "introduced anew", not first.at_top and _is_introduced(context, second)
+    yield "other names", _names_apart(context, first, second)
+    yield "told of another", bool((_words_of("others") & theirs_said) - ours_said)
+    yield "another basis", _is_of_another_basis(context, first, second)
+    yield "old against new", _is_old(context, first) is not _is_old(context, second)
+    yield "change against level", _direction(first) != _direction(second)
+
+
+def _rivals(context: Context, first: Figure, second: Figure) -> int:
+    """How many other figures of the kind are of about their size: each might be the one that is told again."""
+    kind = (first.kind, first.quantity.unit)
+    if kind not in context.sizes:
+        figures = (f for f in context.figures if (f.kind, f.quantity.unit) == kind and may_be_told(context, f))
+        context.sizes[kind] = sorted(float(f.quantity.numbers[0].value) for f in figures)
+    sizes = context.sizes[kind]
+    small, large = sorted(float(f.quantity.numbers[0].value) for f in (first, second))
+    near = bisect_left(sizes, large * FAR) - bisect_right(sizes, small / FAR)
+    same = sum(bisect_right(sizes, size) - bisect_left(sizes, size) for size in {small, large})
+    return max(0, near - same)
+
+
+def may_be_told(context: Context, figure: Figure) -> bool:
+    """Whether it is one printed number of a telling kind that stands for something in its sentence."""
+    if figure.kind not in TELLING or len(figure.quantity.numbers) != 1:
+        return False
+    if figure.quantity.numbers[0].style not in (Style.DIGITS, Style.WORDS) and not (figure.implied and figure.at_top):
+        return False
+    if figure.kind is Kind.COUNT and figure.counted is None and figure.governor is None and not figure.at_top:
+        return False  # a bare number in a table or a line-up
+    before = context.words(figure)[figure.opening - 1] if figure.opening else ""
+    return before != "between" and not (before == "(" and figure.kind is Kind.MONEY)
+
+
+def is_scale_slip(first: Figure, second: Figure) -> bool:
+    """Whether the digits are the same and the scale word is another: "$1.8 million" and "$1.8 billion"."""
+    number = first.quantity.numbers[0]
+    return size_ratio(first, second) in SCALES and number.value >= number.place * SIGNIFICANT
+
+
+def _are_set_apart_alike(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether one word sets both apart from something told before: "another 30 days"."""
+    ours, theirs = ({*_close_before(context, f)} & APART for f in (first, second))
+    return bool(ours & theirs)
+
+
+def _close_before(context: Context, figure: Figure) -> list[str]:
+    determiner = figure.counted.determiner if figure.counted else None
+    return [*context.words(figure)[max(0, figure.opening - 1) : figure.opening], determiner or ""]
+
+
+def _is_definite_amount(context: Context, figure: Figure) -> bool:
+    """Whether an amount is spoken of as known: "47% of the £1.3bn spent", but not "the $100m mark"."""
+    if figure.kind not in (Kind.MONEY, Kind.MEASURE) or figure.opening == 0:
+        return False
+    words = context.words(figure)
+    behind = words[figure.stop : figure.stop + 1]
+    return words[figure.opening - 1] in POINTING and (_words_of("thresholds") | SAYING_WHICH).isdisjoint(behind)
+
+
+def _modifiers(figure: Figure) -> frozenset[str]:
+    return frozenset(figure.counted.modifiers) if figure.counted else frozenset()
+
+
+def _are_parallel(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether two subjects of one verb do different things: "14 million homes have a phone, six million have a car"."""
+    a, b = first.governor, second.governor
+    if a is None or b is None or a.verb != b.verb or a.role is not Role.SUBJECT or b.role is not Role.SUBJECT:
+        return False
+    return not context.stems_behind(first, a.token) & context.stems_behind(second, b.token)
+
+
+def _has_new_subject(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether both verbs have a name before them, and the second one's stands nowhere in the first one's sentence."""
+    name = _named_before_verb(context, second)
+    return name is not None and name not in context.words(first) and _named_before_verb(context, first) is not None
+
+
+def _is_introduced(context: Context, figure: Figure) -> bool:
+    """Whether an indefinite subject stands before its verb: "a tanker with 84,000 tonnes" is not the one of before."""
+    if figure.governor is None:
+        return False
+    before = context.words(figure)[max(0, figure.governor.token - BEFORE_VERB) : figure.governor.token]
+    return not INDEFINITE.isdisjoint(before) and DEFINITE.isdisjoint(before)
+
+
+def _named_before_verb(context: Context, figure: Figure) -> str | None:
+    """The first name before a figure's verb."""
+    if figure.governor is None:
+        return None
+    words, verb = context.reading.words[figure.sentence].texts, figure.governor.token
+    for at in range(max(0, verb - BEFORE_VERB), verb):
+        name = words[at].lower()
+        opens = at == 0 and not words[1][:1].isupper() and verb > 1  # need not be a name
+        if words[at][:1].isupper() and len(name) >= SHORTEST and not opens and name not in empty_words():
+            return name
+    return None
+
+
+def _is_of_another_basis(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether one is told on a basis ("adjusted", "annual") that the other is not; a headline leaves that out."""
+    ours, theirs = _bases(context, first), _bases(context, second)
+    return ours != theirs and (bool(ours and theirs) or not first.at_top)
+
+
+def _bases(context: Context, figure: Figure) -> frozenset[str]:
+    return _words_of("basis").intersection(context.words(figure))
+
+
+def _names_apart(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether names stand around both figures, and none of them is the same."""
+    ours, theirs = _names(context, first), _names(context, second)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _names(context: Context, figure: Figure) -> set[str]:
+    words = context.reading.words[figure.sentence].texts
+    around = words[max(1, figure.opening - sharing.AROUND) : figure.stop + sharing.AROUND]
+    return {word.lower() for word in around if word[:1].isupper() and len(word) >= SHORTEST and word.isalpha()}
+
+
+def _dates(figure: Figure) -> frozenset[str]:
+    """The years and months that a figure is of."""
+    return frozenset(time for time in figure.scope.times if time.isdigit() or time in load("calendar")["months"])
+
+
+@cache
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(load("retelling")[name].split())
+
+
+def _is_old(context: Context, figure: Figure) -> bool:
+    return figure.opening > 0 and context.words(figure)[figure.opening - 1] in OLD
+
+
+def _direction(figure: Figure) -> int:
+    return figure.governor.direction if figure.governor else 0
+
+
+def _count_other_things(first: Figure, second: Figure) -> bool:
+    """Whether both count something, and neither noun covers the other."""
+    return first.counted is not None and second.counted is not None and not _is_covered_either_way(first, second)
+
+
+def _is_covered_either_way(first: Figure, second: Figure) -> bool:
+    a, b = first.counted, second.counted
+    return a is not None and b is not None and (is_covered(a.lemma, b.lemma) or is_covered(b.lemma, a.lemma))

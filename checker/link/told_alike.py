@@ -1,0 +1,75 @@
+"""Whether a date or an ordinal in the body is the one of the top: "opens on Wednesday", "for the fifth time".
+
+Such figures stand everywhere in the news, so that the words around both must be much the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.link import sharing
+from checker.link.context import Context, Value, value
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Moment
+
+REACH = 40  # dates or ordinals that are looked at behind the first
+# Shares of words from which on two clauses tell of one thing: much of both; or words close by, and much in all; or a
+# few, where another figure stands beside both dates.
+CLAUSE, MATTER = 0.5, 0.6
+NEIGHBOURS, MUCH = 0.6, 0.9
+FEW = 0.1
+BESIDE = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT)
+SMALL = 13  # smaller counts stand beside any date
+
+
+def told_alike(context: Context, first: Figure) -> Figure | None:
+    """The later date or ordinal that tells the one of the top again: of those that may, the one that shares most.
+
+    Where the same one stands anywhere else in the article, it is told again there, or nowhere.
+    """
+    if not _may_be_told(context, first):
+        return None
+    place = context.place[first.start]
+    later = (f for f in context.figures[place + 1 :] if f.kind is first.kind and f.sentence > first.sentence)
+    alike = [f for f, _ in zip(later, range(REACH), strict=False) if _form(f) == _form(first) and not f.at_top]
+    if context.told[value(first)] > 1:
+        alike = [f for f in alike if value(f) == value(first)]
+    told = [f for f in alike if _tells_of_one_thing(context, first, f)]
+    return max(told, key=lambda f: sharing.clause_share(context, first, f), default=None)
+
+
+def _may_be_told(context: Context, figure: Figure) -> bool:
+    at_top = figure.at_top or figure.sentence in context.opening
+    return at_top and _form(figure) is not None
+
+
+def _form(figure: Figure) -> tuple[bool, ...] | None:
+    """What of a date is printed: a year, a month, a day, a weekday; nothing of an ordinal. None for all else."""
+    if figure.kind is Kind.ORDINAL:
+        return ()
+    moment: Moment | None = figure.quantity.moment
+    if moment is None or figure.quantity.until or moment.hour is not None or moment.decade:
+        return None
+    return tuple(part is not None for part in (moment.year, moment.month, moment.day, moment.weekday))
+
+
+def _tells_of_one_thing(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the clauses share their words, or the sentences another figure that says something by itself."""
+    clause, matter = sharing.clause_share(context, first, second), sharing.matter_shared(context, first, second)
+    if clause >= CLAUSE and matter >= MATTER:
+        return True
+    if matter >= MUCH and sharing.neighbours_shared(context, first, second) >= NEIGHBOURS:
+        return True
+    alone = first.kind is Kind.DATE and _is_only_date(context, first) and _is_only_date(context, second)
+    return alone and clause >= FEW and not set(_beside(context, first)).isdisjoint(_beside(context, second))
+
+
+def _is_only_date(context: Context, figure: Figure) -> bool:
+    return sum(_form(other) == _form(figure) for other in context.by_sentence[figure.sentence]) == 1
+
+
+def _beside(context: Context, figure: Figure) -> Iterator[Value]:
+    for other in context.by_sentence[figure.sentence]:
+        numbers = other.quantity.numbers
+        if other.kind in BESIDE and numbers and (other.kind is not Kind.COUNT or numbers[0].value >= SMALL):
+            yield value(other)

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from checker.languages.lexicon import load
+from checker.link.signs import may_be_told, signs
+from tests.link.reading import read
+
+
+def told(text: str, first: str, second: str) -> dict[str, float]:
+    """The signs between two figures of a text that have any strength."""
+    context, figures = read(text)
+    return {name: strength for name, strength in signs(context, figures[first], figures[second]) if strength}
+
+
+@pytest.mark.parametrize(
+    ("sign", "text", "first", "second"),
+    [
+        ("headline to opening", "Bank to cut 500 jobs\n\nA bank is to cut 400 jobs.\n\nShares fell.", "500", "400"),
+        ("told at the top alone", "Bank to cut 500 jobs\n\nA bank is to cut 400 jobs.\n\nShares fell.", "500", "400"),
+        ("wrong scale", "The jets cost $7.4m in all. The jets cost $7.4bn.", "$7.4m", "$7.4bn"),
+        ("far apart", "The jets cost $7.4m in all. The jets cost $9.1bn.", "$7.4m", "$9.1bn"),
+        ("set apart alike", "She got another 20 days. She got another 30 days.", "20 days", "30 days"),
+        ("the amount", "Gamers spent £1.3bn. Half of the £2.3bn spent went to Sony.", "£1.3bn", "£2.3bn"),
+        ("a date on one side", "It sold 310 cars. In 2019 it sold 290 cars.", "310", "290"),
+        ("another basis", "Adjusted earnings were $12m. Earnings were $14m.", "$12m", "$14m"),
+        ("told of another", "The lake holds 310 boats. Another lake holds 290 boats.", "310", "290"),
+        ("introduced anew", "The tanker held 310 tonnes. A tanker with 290 tonnes sank.", "310 tonnes", "290 tonnes"),
+        ("another subject", "Anna Berg sold 310 cars. Carl Dahl sold 290 cars.", "310", "290"),
+        ("noun that covers the other", "It held 310 people. It held 290 suspects.", "310", "290"),
+        ("other noun", "It held 310 goats. It held 290 drones.", "310", "290"),
+        ("nothing in common", "He owns 310 goats. They flew 290 drones.", "310", "290"),
+    ],
+)
+def test_a_sign_is_seen(sign: str, text: str, first: str, second: str) -> None:
+    assert sign in told(text, first, second)
+    assert sign in load("retelling")["weights"]
+
+
+@pytest.mark.parametrize(
+    ("sign", "text", "first", "second"),
+    [
+        ("far apart", "The jets cost $7.4m in all. The jets cost $7.4bn.", "$7.4m", "$7.4bn"),
+        ("the amount", "Sales were $80m. They passed the $100m mark.", "$80m", "$100m"),
+        ("the amount", "Sales were $80m. That was half of the $150m that it had hoped for.", "$80m", "$150m"),
+        ("another basis", "Annual sales were $12m. Annual sales were $14m.", "$12m", "$14m"),
+        ("another subject", "Anna Berg sold 310 cars. Berg sold 290 cars.", "310", "290"),
+    ],
+)
+def test_a_sign_is_not_seen(sign: str, text: str, first: str, second: str) -> None:
+    assert sign not in told(text, first, second)
+
+
+def test_one_figure_is_alone_of_its_size_and_has_less_to_say_with_every_rival() -> None:
+    few = told("It sold 310 cars. Of them 290 cars were red.", "310", "290")
+    many = told("It sold 310 cars. Of them 290 cars were red. It had 400 vans and 350 bikes.", "310", "290")
+    assert (few["alone of its size"], many["alone of its size"]) == (1, 1 / 3)
+
+
+def test_a_figure_of_a_line_up_a_conversion_and_a_vague_number_tell_nothing() -> None:
+    context, figures = read("Lita 45, 52.\n\nHe paid $340m (£250m) to dozens of clubs.")
+    assert [figure.text for figure in figures.values() if may_be_told(context, figure)] == ["$340m"]
