@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import astuple, replace
 from datetime import date
 from typing import TypeAlias
 
 from checker.model.claim import Claim, Verdict, Word
 from checker.model.figure import Figure
-from checker.model.quantity import Moment
+from checker.model.quantity import Moment, Span
 from checker.precision import Amount, amount
 
 Value: TypeAlias = "Amount | tuple[Amount, ...] | Moment | Word | str | Verdict | None"
@@ -48,7 +48,9 @@ def _operand(figure: Figure, story: date | None) -> Amount | Moment:
     moment = figure.quantity.moment
     if moment is None:
         return amount(figure.quantity)
-    return _with_year(moment, story)
+    began = _with_year(moment, story)
+    until = figure.quantity.until
+    return began if until is None else Span(*astuple(began), until=until)
 
 
 def _with_year(moment: Moment, story: date | None) -> Moment:

@@ -13,6 +13,7 @@ _WORDS = load("figures")
 _CHANGE = frozenset(_WORDS["change"].split())
 DASHES = frozenset(("-", "–", "—", "‐", "‑", "~", "/"))
 _SPAN = frozenset(_WORDS["span"].split())
+_AGES = (["aged"], ["ages"])
 _FAR = 3  # a rise "by 20 to 300" goes to 300
 _ALIKE = 10  # times: "90 to 1.1 billion" is no range of billions
 _SMALL, _LARGE = 100, 10**6  # "40" in "40-30 million" is forty million, "900" in "900 to 1 million" is not
@@ -47,14 +48,16 @@ def _opening(words: Words, left: Amount, right: Amount) -> int | None:
     if gap == 1 and link in DASHES:
         return left.first if _dashed(words, left, right, link) else None
     if link in ("to", "- to", "- to -"):
-        return None if _is_change(words, left, right) or _is_tally(words, left, right) else left.first
+        if _is_change(words, left, right) or (link == "to" and _is_tally(words, left, right)):
+            return None
+        return left.first
     if link == "or" and _are_neighbours(left, right):
         return left.first
     return None
 
 
 def _dashed(words: Words, left: Amount, right: Amount, dash: str) -> bool:
-    """Whether a dash between two amounts is a range's; reversed, only with a unit ("7-5%"), since "7-5" is a score."""
+    """Whether a dash between two amounts is a range's; reversed, only with a unit or behind "aged", since "7-5" is a score."""
     tight = words.glued(left.stop - 1) and words.glued(left.stop)
     if dash == "/":
         return tight and right.marked and left.marked
@@ -62,7 +65,8 @@ def _dashed(words: Words, left: Amount, right: Amount, dash: str) -> bool:
     ascending = left.numbers[0].value < right.numbers[0].value or shares_scale(
         left.numbers[0], right.numbers[0], right.scale
     )
-    return (ascending or (tight and not right.bare)) and (tight or (loose and dash in "-–~"))
+    told = not right.bare or left.marked or words.lower[left.first - 1 : left.first] in _AGES
+    return (ascending or (tight and told)) and (tight or (loose and dash in "-–~"))
 
 
 def _is_change(words: Words, left: Amount, right: Amount) -> bool:

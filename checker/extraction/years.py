@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.extraction import decades
 from checker.extraction.calendar import DASHES, MONTHS, lower_at, word_set, year_at
 from checker.languages.lexicon import load
@@ -18,6 +20,8 @@ _ERAS: dict[str, int] = load("calendar")["eras"]
 _LONGEST_YEAR = 4
 _SURE = 1500  # a smaller number is a year only where all around it says so
 _LIKELY = range(1900, 2051)
+_FAR = re.compile(r"[2-9]\d{3}")
+_UNTIL = frozenset(("to", "until", "till", "through"))
 _SYMBOLS = frozenset("$£€¥%°+#@")
 
 Read = tuple[Moment, Moment | None, int]
@@ -56,7 +60,7 @@ def _span(words: Words, i: int) -> Read | None:
     if mark in DASHES or mark == "/":
         return _joined(year, end, i + 3) if words.glued(i) == words.glued(i + 1) and not _goes_on(words, i) else None
     last = year_at(words, i + 2)
-    if mark == "to" and last and last > year:
+    if mark == "to" and last and (last > year or lower_at(words, i - 1) == "from") and not counted(words, i + 3):
         return Moment(year), Moment(last), i + 3
     return None
 
@@ -80,10 +84,24 @@ def _joined(year: int, end: str, stop: int) -> Read | None:
 
 
 def _year(words: Words, i: int) -> Read | None:
-    year = year_at(words, i)
+    year = year_at(words, i) or _impossible(words, i)
     if year is None or not _free(words, i) or not _told(words, i, year):
         return None
     return Moment(year), None, i + 1
+
+
+def _impossible(words: Words, i: int) -> int | None:
+    """A year beyond all years that an end of a span can only be: "between 2989 and 2003"."""
+    digits = lower_at(words, i)
+    return int(digits) if _FAR.fullmatch(digits) and (_is_paired(words, i) or _is_from(words, i)) else None
+
+
+def _is_from(words: Words, i: int) -> bool:
+    """Whether four digits are an end of "from 1989 to 3003", with a likely year at the other."""
+    if lower_at(words, i - 1) == "from":
+        return lower_at(words, i + 1) in _UNTIL and year_at(words, i + 2) in _LIKELY and not counted(words, i + 3)
+    pair = lower_at(words, i - 1) in _UNTIL and lower_at(words, i - 3) == "from"
+    return pair and year_at(words, i - 2) in _LIKELY and not counted(words, i + 1)
 
 
 def _free(words: Words, i: int) -> bool:
@@ -99,7 +117,7 @@ def _free(words: Words, i: int) -> bool:
 def _told(words: Words, i: int, year: int) -> bool:
     """Whether what stands around four digits tells that they are a year."""
     before, after = lower_at(words, i - 1), lower_at(words, i + 1)
-    if _is_paired(words, i):
+    if _is_paired(words, i) or (year not in _LIKELY and _is_from(words, i)):
         return True
     if year < _SURE:
         return before in _WORDS and not _is_plural(after) and after not in _COUNTED
@@ -117,9 +135,19 @@ def _told(words: Words, i: int, year: int) -> bool:
 def _is_paired(words: Words, i: int) -> bool:
     """Whether the year is an end of "between 1600 and 1900"."""
     if lower_at(words, i - 1) == "between":
-        return lower_at(words, i + 1) == "and" and year_at(words, i + 2) is not None
+        return lower_at(words, i + 1) == "and" and _may_pair(words, i, i + 2)
     pair = (lower_at(words, i - 1), lower_at(words, i - 3)) == ("and", "between")
-    return pair and year_at(words, i - 2) is not None and not counted(words, i + 1)
+    return pair and _may_pair(words, i, i - 2) and not counted(words, i + 1)
+
+
+def _may_pair(words: Words, i: int, other: int) -> bool:
+    """Whether two ends can be years: both as they stand, or one beyond all years with one that is likely."""
+    years = (year_at(words, i), year_at(words, other))
+    if None not in years:
+        return True
+    known = next((year for year in years if year), None)
+    far = lower_at(words, other if years[0] else i)
+    return known in _LIKELY and _FAR.fullmatch(far) is not None
 
 
 def _is_plural(word: str) -> bool:

@@ -123,7 +123,7 @@ def _is_verb(text: str) -> bool:
 
 
 def _comparable(context: Context, subject: Figure, base: Figure) -> bool:
-    if subject.quantity.is_range or _is_change(context, subject):
+    if subject.quantity.is_range or is_change(context, subject):
         return False
     if subject.kind is Kind.COUNT and subject.counted and base.counted:
         if not same_class(subject.counted, base.counted):
@@ -131,7 +131,7 @@ def _comparable(context: Context, subject: Figure, base: Figure) -> bool:
     return size_ratio(subject, base) < FACTOR
 
 
-def _is_change(context: Context, figure: Figure) -> bool:
+def is_change(context: Context, figure: Figure) -> bool:
     """Whether a number or an amount of money is how much something changed: "rose $1.64, above the $47 mark"."""
     if figure.kind is Kind.PERCENT:
         return False

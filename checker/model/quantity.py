@@ -90,6 +90,13 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Span(Moment):
+    """A range of dates or times: the moment where it begins, and ``until`` when it lasts."""
+
+    until: Moment = Moment()
+
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A quantity with no place in a text.
 
