@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, replace
+from dataclasses import asdict, replace
 from datetime import date
 from typing import TypeAlias
 
@@ -50,7 +50,7 @@ def _operand(figure: Figure, story: date | None) -> Amount | Moment:
         return amount(figure.quantity)
     began = _with_year(moment, story)
     until = figure.quantity.until
-    return began if until is None else Span(*astuple(began), until=until)
+    return began if until is None else Span(**asdict(began) | {"until": until})
 
 
 def _with_year(moment: Moment, story: date | None) -> Moment:

@@ -14,7 +14,7 @@ from checker.languages.lexicon import load
 from checker.link.context import Context, size_ratio
 from checker.link.on_things import same_class
 from checker.model.figure import Figure
-from checker.model.quantity import Hedge, Kind
+from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
 KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.RATIO))

@@ -26,6 +26,7 @@ class Context:
     antecedents: dict[int, Figure | None] = field(default_factory=dict)  # by a figure's start
     retellings: dict[int, Figure | None] = field(default_factory=dict)  # by a figure's start
     stems_known: dict[tuple[int, int, int], frozenset[str]] = field(default_factory=dict)
+    placed: list[list[list[tuple[int, Figure]]]] = field(default_factory=list)  # empty, or one item: see ``link.ranks``
     limits: dict[str, None] = field(default_factory=dict)  # those that were reached, each a sentence, in order
 
     @property
