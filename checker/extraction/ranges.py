@@ -57,7 +57,10 @@ def _opening(words: Words, left: Amount, right: Amount) -> int | None:
 
 
 def _dashed(words: Words, left: Amount, right: Amount, dash: str) -> bool:
-    """Whether a dash between two amounts is a range's; reversed, only with a unit or behind "aged", since "7-5" is a score."""
+    """Whether a dash between two amounts is a range's.
+
+    Reversed, it is only with a unit ("7-5%") or behind "aged", since "7-5" is a score.
+    """
     tight = words.glued(left.stop - 1) and words.glued(left.stop)
     if dash == "/":
         return tight and right.marked and left.marked

@@ -7,10 +7,9 @@ between but what goes with it: so "down from" and "below" above both compare wit
 
 from __future__ import annotations
 
-from functools import cache
-from typing import NamedTuple
+import re
 
-from checker.languages.lexicon import load
+from checker.link.comparators import Comparison, comparator, endings, sensible, texts, words_for
 from checker.link.context import Context, size_ratio
 from checker.link.on_things import same_class
 from checker.model.figure import Figure
@@ -21,27 +20,49 @@ KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASU
 LONGEST_BASE = 8  # tokens between a word of comparison and its figure
 FARTHEST = 25  # tokens between two figures
 FACTOR = 10  # figures that differ more than so many times are of different things
+_SCALE = re.compile(r"(?i)\d\s*(k|m|bn|tn|million|billion|trillion|lakh|crore)\b")
 _BREAKS = frozenset((",", "–", "—", "-", "(", ")"))
 _STOPS = frozenset((";", ":", '"', "“", "”"))
 _BASE_STOPS = _BREAKS | _STOPS
 
 
-class Comparison(NamedTuple):
-    """A word of comparison: ``direction`` is +1 where the first figure is said to be the larger; where it stands."""
-
-    direction: int
-    first: int
-    stop: int
-    text: str
-
-
 def compared(context: Context, base: Figure, direction: int) -> Figure | None:
-    """The figure that is said to be above (+1) or below (-1) ``base``, if there is one."""
+    """The figure that is said to be above (+1) or below (-1) ``base`` in its sentence, if there is one."""
     found = _comparison(context, base)
     if found is None or found.direction != direction:
         return None
     subject = _subject(context, base, found)
     return subject if subject and _comparable(context, subject, base) else None
+
+
+def compared_back(context: Context, base: Figure, direction: int) -> Figure | None:
+    """The figure of the sentence before that a pronoun says to be above or below: "That is above the 5% forecast"."""
+    found = _comparison(context, base)
+    if found is None or found.direction != direction or not _points_back(context.words(base)[: found.first]):
+        return None
+    row = context.by_sentence[base.sentence]
+    if any(one_unit(figure, base) for figure in row[: row.index(base)]):
+        return None
+    before = [f for f in context.by_sentence.get(base.sentence - 1, ()) if one_unit(f, base)]
+    told = [f for f in before if _comparison(context, f) is None and not is_old(context, f)]
+    return told[0] if len(told) == 1 and _comparable(context, told[0], base) else None
+
+
+def _points_back(words: list[str]) -> bool:
+    """Whether the words before a comparison are "it was well" or "the figure remains slightly" and no more."""
+    skipped = words[1:] if words[:1] == ["the"] else words
+    if not skipped or skipped[0] not in words_for("nouns_back" if words[0] == "the" else "pronouns_back"):
+        return False
+    verb = next(
+        (i for i, word in enumerate(skipped) if word in words_for("links") or word in words_for("verbs_back")), 0
+    )
+    return 0 < verb <= LONGEST_BASE and all(word in words_for("passing") for word in skipped[verb + 1 :])
+
+
+def is_old(context: Context, figure: Figure) -> bool:
+    """Whether a figure is the earlier one of two: "from 12", "against 2.7bn a year earlier"."""
+    before = context.words(figure)[max(0, figure.opening - 3) : figure.opening]
+    return not words_for("old").isdisjoint(before)
 
 
 def _comparison(context: Context, base: Figure) -> Comparison | None:
@@ -52,42 +73,13 @@ def _comparison(context: Context, base: Figure) -> Comparison | None:
     start = max(_end_before(context, base), base.first - LONGEST_BASE)
     for stop in range(base.first, start, -1):
         word = words[stop - 1]
-        if word in _endings():
-            found = _comparator(words, stop, start)
+        if word in endings():
+            found = comparator(words, stop, start)
             if found:
-                return _sensible(context, base, found)
-        if word in _BASE_STOPS or word in _not_bases():
+                return sensible(words, base, found)
+        if word in _BASE_STOPS or word in words_for("not_bases"):
             return None
     return None
-
-
-def _comparator(words: list[str], stop: int, start: int) -> Comparison | None:
-    for text, direction in _endings()[words[stop - 1]]:
-        first = stop - len(text)
-        if first >= start and tuple(words[first:stop]) == text:
-            return Comparison(direction, first, stop, " ".join(text))
-    return None
-
-
-def _sensible(context: Context, base: Figure, found: Comparison) -> Comparison | None:
-    """A comparison with its direction for what is measured; None where that or its sense is in doubt."""
-    words = context.words(base)
-    around = {*words[found.stop : base.first], *words[base.stop : base.stop + 4]}
-    if found.text in _texts("doubtful") and around.isdisjoint(load("comparing")["marks"].split()):
-        return None
-    if found.text in _texts("better") | _texts("worse"):
-        good = _is_good(words)
-        return found._replace(direction=found.direction * good) if good else None
-    if found.text in _texts("faster") | _texts("slower"):
-        return found._replace(direction=-found.direction) if base.kind is Kind.DURATION else found
-    return None if base.kind is Kind.DURATION and found.text in _texts("doubtful") else found
-
-
-def _is_good(words: list[str]) -> int:
-    """+1 where more of what a sentence tells of is better, -1 where less is, 0 where nobody can tell."""
-    data = load("comparing")
-    more, less = (not set(words).isdisjoint(data[name].split()) for name in ("more_is_better", "less_is_better"))
-    return more - less
 
 
 def _subject(context: Context, base: Figure, found: Comparison) -> Figure | None:
@@ -96,7 +88,7 @@ def _subject(context: Context, base: Figure, found: Comparison) -> Figure | None
     for figure in reversed(row[: row.index(base)]):
         if found.first - figure.stop > FARTHEST:
             return None
-        if figure.stop > found.first or figure.kind not in KINDS or not _one_unit(figure, base):
+        if figure.stop > found.first or figure.kind not in KINDS or not one_unit(figure, base):
             continue
         if _comparison(context, figure) is None:
             return figure if _leads_to(context, figure, found) else None
@@ -109,25 +101,21 @@ def _leads_to(context: Context, subject: Figure, found: Comparison) -> bool:
     between = words[_past_noun(subject) : found.first]
     if not _STOPS.isdisjoint(between):
         return False
-    breaks = [i for i, word in enumerate(between) if word in _BREAKS or word in _words("conjunctions")]
+    breaks = [i for i, word in enumerate(between) if word in _BREAKS or word in words_for("conjunctions")]
     behind = between[breaks[-1] + 1 :] if breaks else between
-    own = max((i + 1 for i, word in enumerate(behind) if word not in _words("passing")), default=0)
+    own = max((i + 1 for i, word in enumerate(behind) if word not in words_for("passing")), default=0)
     if breaks:
         return own == 0
     # "Nine more than the 36": a difference; "36 was more than the 34": a comparison.
-    return _is_verb(found.text) or not _words("links").isdisjoint(behind[own:])
-
-
-def _is_verb(text: str) -> bool:
-    return text in _texts("verbs")
+    return found.text in texts("verbs") or not words_for("links").isdisjoint(behind[own:])
 
 
 def _comparable(context: Context, subject: Figure, base: Figure) -> bool:
     if subject.quantity.is_range or is_change(context, subject):
         return False
-    if subject.kind is Kind.COUNT and subject.counted and base.counted:
-        if not same_class(subject.counted, base.counted):
-            return False
+    counts = subject.kind is Kind.COUNT and subject.counted and base.counted
+    if counts and not same_class(subject.counted, base.counted):
+        return False
     return size_ratio(subject, base) < FACTOR
 
 
@@ -137,12 +125,26 @@ def is_change(context: Context, figure: Figure) -> bool:
         return False
     words = context.words(figure)
     before = words[max(0, figure.opening - 1) : figure.opening]
-    return bool(before) and (before[0] in _words("changes") or before[0] in words_of("rise") | words_of("fall"))
+    if not before or before[0] in words_for("not_changes"):
+        return False
+    return before[0] in words_for("changes") or before[0] in words_of("rise") | words_of("fall")
 
 
-def _one_unit(a: Figure, b: Figure) -> bool:
+def one_unit(a: Figure, b: Figure) -> bool:
+    """Whether two figures are of one unit, if only the first names it: "4.3bn rupees, against 2.7bn"."""
     pers = {a.quantity.per, b.quantity.per} - {None}
-    return (a.kind, a.quantity.unit) == (b.kind, b.quantity.unit) and len(pers) <= 1
+    if len(pers) > 1 or a.kind not in KINDS or b.kind not in KINDS:
+        return False
+    if (a.kind, a.quantity.unit) == (b.kind, b.quantity.unit):
+        return True
+    bare = b.kind is Kind.COUNT and b.counted is None and not b.quantity.is_range
+    return bare and a.quantity.unit is not None and _shape(a) == _shape(b) != ""
+
+
+def _shape(figure: Figure) -> str:
+    """What two printed numbers of one measure share: a scale word, else a decimal point."""
+    scale = _SCALE.search(figure.text)
+    return scale[1].lower() if scale else "." * ("." in figure.text)
 
 
 def _past_noun(figure: Figure) -> int:
@@ -154,29 +156,3 @@ def _end_before(context: Context, figure: Figure) -> int:
     row = context.by_sentence[figure.sentence]
     earlier = [f.stop for f in row[: row.index(figure)] if f.kind in KINDS and f.stop <= figure.first]
     return max(earlier, default=0)
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("comparing")[name].split())
-
-
-@cache
-def _not_bases() -> frozenset[str]:
-    return _words("not_bases")
-
-
-@cache
-def _texts(name: str) -> frozenset[str]:
-    return frozenset(text.strip() for text in load("comparing")[name].split(","))
-
-
-@cache
-def _endings() -> dict[str, list[tuple[tuple[str, ...], int]]]:
-    """Words of comparison by their last token, the longest first."""
-    signs = {"above": 1, "better": 1, "slower": -1, "below": -1, "worse": -1, "faster": 1}
-    rows = [(tuple(text.split()), sign) for name, sign in signs.items() for text in _texts(name)]
-    table: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-    for text, sign in sorted(rows, key=lambda row: -len(row[0])):
-        table.setdefault(text[-1], []).append((text, sign))
-    return table

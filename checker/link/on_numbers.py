@@ -35,7 +35,7 @@ def inverse(context: Context, *roles: Figures) -> bool:
 
 
 def _tells_of_currency(context: Context, figure: Figure) -> bool:
-    """Whether a sentence names a currency outside its figures: "the rupee". A few are other words too: "won", "real"."""
+    """Whether a sentence names a currency outside its figures: "the rupee". A few are other words too: "won"."""
     told = context.words_between_figures(figure) & _currencies()
     return bool(told) and any(
         told & {word} and _is_named(context.words(figure), i) for i, word in enumerate(context.words(figure))

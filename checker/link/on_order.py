@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from checker.link.comparing import compared, is_change
+from checker.link.comparing import compared, compared_back, is_change, one_unit
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.ranks import is_place, is_time, next_place
 from checker.model.quantity import Kind
@@ -23,6 +23,27 @@ def said_above(context: Context, first: Figures, second: Figures) -> bool:
 def said_below(context: Context, first: Figures, second: Figures) -> bool:
     """The first is said to be below the second: "5.2%, down from 5.6%"."""
     return compared(context, second[0], direction=-1) is first[0]
+
+
+@condition
+@pairs(given=1, sought=0, find=partial(compared_back, direction=1))
+def told_above(context: Context, first: Figures, second: Figures) -> bool:
+    """The sentence behind the first figure's says that it is above the second: "That is above the 5% forecast"."""
+    return compared_back(context, second[0], direction=1) is first[0]
+
+
+@condition
+@pairs(given=1, sought=0, find=partial(compared_back, direction=-1))
+def told_below(context: Context, first: Figures, second: Figures) -> bool:
+    """The sentence behind the first figure's says that it is below the second: "It fell short of the £3m target"."""
+    return compared_back(context, second[0], direction=-1) is first[0]
+
+
+@condition
+def one_measure(context: Context, first: Figures, second: Figures) -> bool:
+    """Both are of one unit, which one of them may leave out: "4.3bn rupees, against 2.7bn a year earlier"."""
+    del context
+    return all(one_unit(a, b) or one_unit(b, a) for a in first for b in second)
 
 
 @condition
@@ -72,7 +93,7 @@ def places_or_bare(context: Context, role: Figures) -> bool:
 
 @condition
 def one_contest(context: Context, first: Figures, second: Figures) -> Doubt:
-    """No two years in the sentences, nor other times for each: "second in 2003 with 41 points, third in 2004 with 46"."""
+    """No two years in the sentences, nor other times for each: "second in 2003 with 41, third in 2004 with 46"."""
     told = [f for role in (first, second) for f in context.by_sentence[role[0].sentence]]
     years = {f.quantity.moment.year for f in told if f.quantity.moment and f.quantity.moment.year}
     if len(years) > 1:
