@@ -34,14 +34,14 @@ def sensible(words: list[str], base: Figure, found: Comparison) -> Comparison | 
     if found.text in texts("doubtful") and around.isdisjoint(load("comparing")["marks"].split()):
         return None
     if found.text in texts("better") | texts("worse"):
-        good = _is_good(words)
+        good = is_good(words)
         return found._replace(direction=found.direction * good) if good else None
     if found.text in texts("faster") | texts("slower"):
         return found._replace(direction=-found.direction) if base.kind is Kind.DURATION else found
     return None if base.kind is Kind.DURATION and found.text in texts("doubtful") else found
 
 
-def _is_good(words: list[str]) -> int:
+def is_good(words: list[str]) -> int:
     """+1 where more of what a sentence tells of is better, -1 where less is, 0 where nobody can tell."""
     data = load("comparing")
     more, less = (not set(words).isdisjoint(data[name].split()) for name in ("more_is_better", "less_is_better"))

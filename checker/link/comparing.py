@@ -32,7 +32,7 @@ def compared(context: Context, base: Figure, direction: int) -> Figure | None:
     if found is None or found.direction != direction:
         return None
     subject = _subject(context, base, found)
-    return subject if subject and _comparable(context, subject, base) else None
+    return subject if subject and comparable(context, subject, base) else None
 
 
 def compared_back(context: Context, base: Figure, direction: int) -> Figure | None:
@@ -45,7 +45,7 @@ def compared_back(context: Context, base: Figure, direction: int) -> Figure | No
         return None
     before = [f for f in context.by_sentence.get(base.sentence - 1, ()) if one_unit(f, base)]
     told = [f for f in before if _comparison(context, f) is None and not is_old(context, f)]
-    return told[0] if len(told) == 1 and _comparable(context, told[0], base) else None
+    return told[0] if len(told) == 1 and comparable(context, told[0], base) else None
 
 
 def _points_back(words: list[str]) -> bool:
@@ -110,7 +110,8 @@ def _leads_to(context: Context, subject: Figure, found: Comparison) -> bool:
     return found.text in texts("verbs") or not words_for("links").isdisjoint(behind[own:])
 
 
-def _comparable(context: Context, subject: Figure, base: Figure) -> bool:
+def comparable(context: Context, subject: Figure, base: Figure) -> bool:
+    """Whether a figure may be compared with a base: a level of the same thing and of its size."""
     if subject.quantity.is_range or is_change(context, subject):
         return False
     counts = subject.kind is Kind.COUNT and subject.counted and base.counted
