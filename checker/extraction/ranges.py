@@ -14,6 +14,7 @@ _CHANGE = frozenset(_WORDS["change"].split())
 DASHES = frozenset(("-", "–", "—", "‐", "‑", "~", "/"))
 _SPAN = frozenset(_WORDS["span"].split())
 _AGES = (["aged"], ["ages"])
+_PASSING = frozenset(("above", "below", "past", "beyond", "through"))  # "rose above 5% to 5.2%"
 _FAR = 3  # a rise "by 20 to 300" goes to 300
 _ALIKE = 10  # times: "90 to 1.1 billion" is no range of billions
 _SMALL, _LARGE = 100, 10**6  # "40" in "40-30 million" is forty million, "900" in "900 to 1 million" is not
@@ -85,6 +86,8 @@ def _is_change(words: Words, left: Amount, right: Amount) -> bool:
         return _SPAN.isdisjoint(before) and not _is_from_span(words, left, right)
     if _CHANGE.isdisjoint(before):
         return False
+    if before[-1] in _PASSING:
+        return True
     low, high = left.numbers[0], right.numbers[0]
     times = right.scale if left.scale == 1 and shares_scale(low, high, right.scale) else 1
     return not (left.bare or left.kind is Kind.PERCENT) or high.value > _FAR * low.value * times
@@ -93,6 +96,8 @@ def _is_change(words: Words, left: Amount, right: Amount) -> bool:
 def _is_tally(words: Words, left: Amount, right: Amount) -> bool:
     """Whether "31 to 24", "led by 39% to 34%" and "eight to one" are votes or odds; "lost £900 to one" is no range."""
     descending = left.numbers[0].value >= right.numbers[0].value * (right.scale if left.scale == 1 else 1)
+    if words.lower[left.first - 1 : left.first] in _AGES:
+        return False
     led = left.first > 0 and words.lower[left.first - 1] == "by"
     return descending and (led or (right.bare and right.scale == 1))
 

@@ -18,7 +18,7 @@ from checker.model.quantity import Kind
 
 CLAUSE = 14  # tokens between a figure and the words that say that it was a record or expected
 THAN = 4  # tokens behind a word of what came out up to those of what was expected: "better profits than expected"
-SENTENCES = 3  # back to the figure that it is measured against
+SENTENCES = 5  # back to the figure that it is measured against
 _STOPS = frozenset((";", ":"))
 
 
@@ -42,7 +42,8 @@ def expected(context: Context, base: Figure) -> tuple[Figure, int] | None:
     for figure in _earlier(context, base):
         if _is_expected(context, figure):
             continue
-        directions = {_outcome(context.words(f)) for f in (figure, base)} - {0}
+        told = range(figure.sentence, base.sentence + 1)
+        directions = {_outcome(context.reading.words[i].lower) for i in told if i in context.reading.words} - {0}
         return (figure, directions.pop()) if len(directions) == 1 else None
     return None
 
@@ -52,8 +53,15 @@ def _is_expected(context: Context, figure: Figure) -> bool:
     words = _clause(context, figure)
     outcome = _words("more") | _words("less") | {"than"}
     return any(
-        word in _words("expected") and outcome.isdisjoint(words[max(0, i - 3) : i]) for i, word in enumerate(words)
+        words[i + 1 : i + 2] == ["of"] or _is_attribute(words, i) or outcome.isdisjoint(words[max(0, i - 3) : i])
+        for i, word in enumerate(words)
+        if word in _words("expected")
     )
+
+
+def _is_attribute(words: list[str], i: int) -> bool:
+    """Whether a word of expecting goes with the figure behind it: "more than the expected $18m"."""
+    return i == len(words) - 1 and i > 0 and words[i - 1] in ("the", "an", "its")
 
 
 def _earlier(context: Context, base: Figure) -> Iterator[Figure]:

@@ -38,7 +38,9 @@ def compared(context: Context, base: Figure, direction: int) -> Figure | None:
 def compared_back(context: Context, base: Figure, direction: int) -> Figure | None:
     """The figure of the sentence before that a pronoun says to be above or below: "That is above the 5% forecast"."""
     found = _comparison(context, base)
-    if found is None or found.direction != direction or not _points_back(context.words(base)[: found.first]):
+    if found is None or found.direction != direction:
+        return None
+    if found.text not in texts("surpassing") and not _points_back(context.words(base)[: found.first]):
         return None
     row = context.by_sentence[base.sentence]
     if any(one_unit(figure, base) for figure in row[: row.index(base)]):

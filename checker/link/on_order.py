@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import partial
 
+from checker.link.comparators import words_for
 from checker.link.comparing import compared, compared_back, is_change, one_unit
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
+from checker.link.context import size_ratio
 from checker.link.ranks import is_place, is_time, next_place
+from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
+
+RETOLD = Fraction(5, 4)  # an exact number is not farther than this from the round one that it stands beside
 
 
 @condition
@@ -101,3 +107,42 @@ def one_contest(context: Context, first: Figures, second: Figures) -> Doubt:
     times = [frozenset(time for f in role for time in f.scope.times) for role in (first, second)]
     apart = all(times) and not times[0] & times[1]
     return Doubt((f"another time: {' / '.join(', '.join(sorted(side)) for side in times)}",) if apart else ())
+
+
+@condition
+def hedged(context: Context, role: Figures, hedges: str) -> bool:
+    """The figure stands behind a hedge of one of the kinds named: "over", "at-least", "under", "up-to", "nearly"."""
+    del context
+    return all(f.quantity.hedge.value.replace(" ", "-") in hedges.split() for f in role)
+
+
+@condition
+def past_up(context: Context, role: Figures) -> bool:
+    """The figure is a mark that was passed on the way up: "above 5%", "past the £3 mark"."""
+    return all(_is_passed(context, f, "above") for f in role)
+
+
+@condition
+def past_down(context: Context, role: Figures) -> bool:
+    """The figure is a mark that was passed on the way down: "below 5%", "under the £3 mark"."""
+    return all(_is_passed(context, f, "below") for f in role)
+
+
+def _is_passed(context: Context, figure: Figure, way: str) -> bool:
+    """Whether words of passing stand before a figure, and none of an amount of change: "by more than $5"."""
+    said = context.words(figure)[max(0, figure.first - 5) : figure.first]
+    return not words_for(f"passing_{way}").isdisjoint(said) and "by" not in said
+
+
+@condition
+def same_fact_in_words(context: Context, first: Figures, second: Figures) -> bool:
+    """The second is the first told exactly: of one unit and noun and nearly the same number."""
+    del context
+    return all(_is_exact(a, b) for a in first for b in second)
+
+
+def _is_exact(loose: Figure, exact: Figure) -> bool:
+    if exact.quantity.is_range or not one_unit(loose, exact):
+        return False
+    noun = exact.counted is None or (loose.counted is not None and loose.counted.lemma == exact.counted.lemma)
+    return noun and size_ratio(loose, exact) < RETOLD

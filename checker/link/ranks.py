@@ -13,7 +13,8 @@ from checker.model.quantity import Kind, Style
 
 KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION))
 LONGEST = 14  # tokens between a place and its amount
-NEAREST = 4  # ... where no number names the place, or the amount comes first
+NEAREST = 4  # ... where the amount comes first
+LEADING = 7  # ... where no number names the place
 SENTENCES = 2  # between two places of one order
 
 
@@ -96,7 +97,7 @@ def _before(words: list[str], earlier: list[Figure], figure: Figure) -> int | No
         if other.kind is Kind.ORDINAL:
             between = words[other.stop : figure.opening]
             return _place(words, other) if ";" not in between else None
-    return _leading(words[max(0, figure.opening - NEAREST) : figure.opening])
+    return _leading(words[max(0, figure.opening - LEADING) : figure.opening])
 
 
 def _behind(words: list[str], later: list[Figure], figure: Figure) -> int | None:
