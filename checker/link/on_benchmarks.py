@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from checker.link.benchmarks import beaten_record, expected
 from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.trends import grown
 from checker.model.figure import Figure
 
 
@@ -22,6 +23,7 @@ def _found(
 
 
 _record_up, _record_down = _found(beaten_record, 1), _found(beaten_record, -1)
+_grown, _shrunk = _found(grown, 1), _found(grown, -1)
 _more, _less = _found(expected, 1), _found(expected, -1)
 
 
@@ -51,3 +53,17 @@ def more_than_expected(context: Context, first: Figures, second: Figures) -> boo
 def less_than_expected(context: Context, first: Figures, second: Figures) -> bool:
     """The second had been expected, and the first is said to be less: "missed forecasts"."""
     return _less(context, second[0]) is first[0]
+
+
+@condition
+@pairs(given=1, sought=0, find=_grown)
+def said_grown(context: Context, first: Figures, second: Figures) -> bool:
+    """The first is told against the second of a year ago, and a sentence before says that it rose."""
+    return _grown(context, second[0]) is first[0]
+
+
+@condition
+@pairs(given=1, sought=0, find=_shrunk)
+def said_shrunk(context: Context, first: Figures, second: Figures) -> bool:
+    """The first is told against the second of a year ago, and a sentence before says that it fell."""
+    return _shrunk(context, second[0]) is first[0]
