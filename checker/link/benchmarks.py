@@ -13,6 +13,7 @@ from checker.languages.lexicon import load
 from checker.link.comparators import is_good
 from checker.link.comparing import comparable, is_old, one_unit
 from checker.link.context import Context
+from checker.link.trends import measures_in
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -40,7 +41,7 @@ def expected(context: Context, base: Figure) -> tuple[Figure, int] | None:
     if not _is_expected(context, base):
         return None
     for figure in _earlier(context, base):
-        if _is_expected(context, figure):
+        if _is_expected(context, figure) or _are_apart(context, figure, base):
             continue
         told = range(figure.sentence, base.sentence + 1)
         directions = {_outcome(context.reading.words[i].lower) for i in told if i in context.reading.words} - {0}
@@ -57,6 +58,12 @@ def _is_expected(context: Context, figure: Figure) -> bool:
         for i, word in enumerate(words)
         if word in _words("expected")
     )
+
+
+def _are_apart(context: Context, figure: Figure, base: Figure) -> bool:
+    """Whether two sentences name things measured, and none of them both: profit against sales."""
+    first, second = (measures_in(context.words(f)) for f in (figure, base))
+    return bool(first and second) and not first & second
 
 
 def _is_attribute(words: list[str], i: int) -> bool:

@@ -37,8 +37,14 @@ def sensible(words: list[str], base: Figure, found: Comparison) -> Comparison | 
         good = is_good(words)
         return found._replace(direction=found.direction * good) if good else None
     if found.text in texts("faster") | texts("slower"):
-        return found._replace(direction=-found.direction) if base.kind is Kind.DURATION else found
+        return found._replace(direction=-found.direction) if _is_time(words, base) else found
     return None if base.kind is Kind.DURATION and found.text in texts("doubtful") else found
+
+
+def _is_time(words: list[str], figure: Figure) -> bool:
+    """Whether a figure is a time, if only another one names the unit: "9.84 seconds, outside the record of 9.79"."""
+    bare = figure.kind is Kind.COUNT and figure.counted is None
+    return figure.kind is Kind.DURATION or (bare and not words_for("times").isdisjoint(words))
 
 
 def is_good(words: list[str]) -> int:

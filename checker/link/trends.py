@@ -33,6 +33,11 @@ def grown(context: Context, before: Figure) -> tuple[Figure, int] | None:
     return (told[0], direction) if direction else None
 
 
+def measures_in(words: list[str]) -> set[int]:
+    """The numbers of the things measured that some words name."""
+    return {_measures()[word] for word in words if word in _measures()}
+
+
 def _is_earlier(words: list[str], figure: Figure) -> bool:
     before, behind = words[max(0, figure.opening - AGAINST) : figure.opening], words[figure.stop : figure.stop + BEHIND]
     against = not {"against", "compared", "versus"}.isdisjoint(before)
