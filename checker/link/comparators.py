@@ -30,8 +30,10 @@ def comparator(words: list[str], stop: int, start: int) -> Comparison | None:
 
 def sensible(words: list[str], base: Figure, found: Comparison) -> Comparison | None:
     """A comparison with its direction for what is measured; None where that or its sense is in doubt."""
+    if found.text in texts("rivals") and words[base.opening - 1] in words_for("rival_links"):
+        return _against_rival(words, base, found)
     around = {*words[found.stop : base.first], *words[base.stop : base.stop + 4]}
-    if found.text in texts("doubtful") and around.isdisjoint(load("comparing")["marks"].split()):
+    if found.text in texts("doubtful") and around.isdisjoint(words_for("marks")):
         return None
     if found.text in texts("better") | texts("worse"):
         good = is_good(words)
@@ -39,6 +41,15 @@ def sensible(words: list[str], base: Figure, found: Comparison) -> Comparison | 
     if found.text in texts("faster") | texts("slower"):
         return found._replace(direction=-found.direction) if _is_time(words, base) else found
     return None if base.kind is Kind.DURATION and found.text in texts("doubtful") else found
+
+
+def _against_rival(words: list[str], base: Figure, found: Comparison) -> Comparison | None:
+    """A comparison with a rival's figure; "followed by" is one only in an order, else it follows in time."""
+    if found.text == "followed by" and words_for("orders").isdisjoint(words):
+        return None
+    if found.text in texts("better"):
+        found = found._replace(direction=1)
+    return found._replace(direction=-found.direction) if _is_time(words, base) else found
 
 
 def _is_time(words: list[str], figure: Figure) -> bool:

@@ -90,11 +90,18 @@ def _subject(context: Context, base: Figure, found: Comparison) -> Figure | None
     for figure in reversed(row[: row.index(base)]):
         if found.first - figure.stop > FARTHEST:
             return None
-        if figure.stop > found.first or figure.kind not in KINDS or not one_unit(figure, base):
+        if figure.stop > found.first or not one_unit(figure, base) or _is_whole(context, figure):
             continue
         if _comparison(context, figure) is None:
             return figure if _leads_to(context, figure, found) else None
     return None
+
+
+def _is_whole(context: Context, figure: Figure) -> bool:
+    """Whether a figure is what another is a part of: the 100 of "38 of the 100 seats"."""
+    words = context.words(figure)
+    of = figure.opening - 1 - (words[figure.opening - 1 : figure.opening] == ["the"])
+    return words[of : of + 1] == ["of"] and any(f.stop == of for f in context.by_sentence[figure.sentence])
 
 
 def _leads_to(context: Context, subject: Figure, found: Comparison) -> bool:
@@ -106,7 +113,7 @@ def _leads_to(context: Context, subject: Figure, found: Comparison) -> bool:
     breaks = [i for i, word in enumerate(between) if word in _BREAKS or word in words_for("conjunctions")]
     behind = between[breaks[-1] + 1 :] if breaks else between
     own = max((i + 1 for i, word in enumerate(behind) if word not in words_for("passing")), default=0)
-    if breaks:
+    if breaks and words[: subject.opening] != ["at"]:
         return own == 0
     # "Nine more than the 36": a difference; "36 was more than the 34": a comparison.
     return found.text in texts("verbs") or not words_for("links").isdisjoint(behind[own:])
