@@ -20,6 +20,9 @@ _ERAS: dict[str, int] = load("calendar")["eras"]
 _LONGEST_YEAR = 4
 _SURE = 1500  # a smaller number is a year only where all around it says so
 _LIKELY = range(1900, 2051)
+_FOUR = re.compile(r"[1-9]\d{3}")
+_PERIODS = frozenset(("the", "years", "period", "for", "during", "in"))
+_CHANGES = frozenset(load("figures")["change"].split())
 _FAR = re.compile(r"[2-9]\d{3}")
 _UNTIL = frozenset(("to", "until", "till", "through"))
 _SYMBOLS = frozenset("$£€¥%°+#@")
@@ -55,14 +58,32 @@ def _span(words: Words, i: int) -> Read | None:
     year = year_at(words, i)
     end = lower_at(words, i + 2)
     mark = lower_at(words, i + 1)
-    if year is None or year not in _LIKELY or not end.isdecimal() or not end.isascii():
+    if not end.isdecimal() or not end.isascii():
+        return None
+    tight = words.glued(i) == words.glued(i + 1) and not _goes_on(words, i)
+    if mark in DASHES and tight and words.glued(i) and _is_backward(words, i):
+        return Moment(int(words.lower[i])), Moment(int(end)), i + 3
+    if mark == "to" and lower_at(words, i - 1) in _PERIODS and _is_backward(words, i):
+        return Moment(int(words.lower[i])), Moment(int(end)), i + 3
+    if year is None or year not in _LIKELY:
         return None
     if mark in DASHES or mark == "/":
-        return _joined(year, end, i + 3) if words.glued(i) == words.glued(i + 1) and not _goes_on(words, i) else None
+        return _joined(year, end, i + 3) if tight else None
     last = year_at(words, i + 2)
-    if mark == "to" and last and (last > year or lower_at(words, i - 1) == "from") and not counted(words, i + 3):
+    if mark == "to" and last and (last > year or _is_from(words, i)) and not counted(words, i + 3):
         return Moment(year), Moment(last), i + 3
     return None
+
+
+def _is_backward(words: Words, i: int) -> bool:
+    """Whether a likely year and a number that is none make a span that runs backwards: "2987-1993", "1987-1493"."""
+    first, last = words.lower[i], lower_at(words, i + 2)
+    if not (_FOUR.fullmatch(first) and _FOUR.fullmatch(last)) or int(first) <= int(last):
+        return False
+    likely = (int(first) in _LIKELY) != (int(last) in _LIKELY)
+    following = lower_at(words, i + 3)
+    counting = counted(words, i + 3) or _is_plural(following) or following in _SYMBOLS or following in _ERAS
+    return likely and not counting
 
 
 def _goes_on(words: Words, i: int) -> bool:
@@ -97,11 +118,14 @@ def _impossible(words: Words, i: int) -> int | None:
 
 
 def _is_from(words: Words, i: int) -> bool:
-    """Whether four digits are an end of "from 1989 to 3003", with a likely year at the other."""
-    if lower_at(words, i - 1) == "from":
-        return lower_at(words, i + 1) in _UNTIL and year_at(words, i + 2) in _LIKELY and not counted(words, i + 3)
-    pair = lower_at(words, i - 1) in _UNTIL and lower_at(words, i - 3) == "from"
-    return pair and year_at(words, i - 2) in _LIKELY and not counted(words, i + 1)
+    """Whether four digits are an end of "from 1989 to 2003", a likely year at the other, and nothing changed so."""
+    first, last = (i, i + 2) if lower_at(words, i - 1) == "from" else (i - 2, i)
+    if lower_at(words, first - 1) != "from" or lower_at(words, first + 1) not in _UNTIL or counted(words, last + 1):
+        return False
+    if not _CHANGES.isdisjoint(words.lower[max(0, first - 5) : first - 1]):
+        return False
+    other = year_at(words, last if first == i else first)
+    return other in _LIKELY
 
 
 def _free(words: Words, i: int) -> bool:

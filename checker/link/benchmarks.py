@@ -23,10 +23,31 @@ SENTENCES = 5  # back to the figure that it is measured against
 _STOPS = frozenset((";", ":"))
 
 
+def old_records(context: Context) -> list[Figure]:
+    """The figures that may be the record before another."""
+    return context.telling("old records", _words("previous"), _is_previous)
+
+
+def forecasts(context: Context) -> list[Figure]:
+    """The figures that had been expected."""
+    return context.telling("forecasts", _words("expected"), _is_expected)
+
+
+def _is_previous(context: Context, figure: Figure) -> bool:
+    return _previous_at(_clause(context, figure)) is not None
+
+
+def _previous_at(before: list[str]) -> int | None:
+    """The token that says that a figure behind is the record before another."""
+    return next(
+        (i for i in range(len(before) - 1) if before[i] in _words("previous") and _marks(before[i + 1 :])), None
+    )
+
+
 def beaten_record(context: Context, base: Figure) -> tuple[Figure, int] | None:
     """The new record that a figure was beaten by, and +1 where it must be larger, -1 where smaller."""
     before = _clause(context, base)
-    at = next((i for i in range(len(before) - 1) if before[i] in _words("previous") and _marks(before[i + 1 :])), None)
+    at = _previous_at(before)
     if at is None:
         return None
     for figure in _earlier(context, base):

@@ -32,6 +32,8 @@ def sensible(words: list[str], base: Figure, found: Comparison) -> Comparison | 
     """A comparison with its direction for what is measured; None where that or its sense is in doubt."""
     if found.text in texts("rivals") and words[base.opening - 1] in words_for("rival_links"):
         return _against_rival(words, base, found)
+    if base.kind is Kind.COUNT and found.text in texts("qualities") and found.stop == base.first and not base.counted:
+        return None
     around = {*words[found.stop : base.first], *words[base.stop : base.stop + 4]}
     if found.text in texts("doubtful") and around.isdisjoint(words_for("marks")):
         return None

@@ -26,6 +26,11 @@ _STOPS = frozenset((";", ":", '"', "“", "”"))
 _BASE_STOPS = _BREAKS | _STOPS
 
 
+def bases(context: Context) -> list[Figure]:
+    """The figures that another is compared with."""
+    return context.telling("bases", frozenset(endings()), _comparison)
+
+
 def compared(context: Context, base: Figure, direction: int) -> Figure | None:
     """The figure that is said to be above (+1) or below (-1) ``base`` in its sentence, if there is one."""
     found = _comparison(context, base)
@@ -121,7 +126,7 @@ def _leads_to(context: Context, subject: Figure, found: Comparison) -> bool:
 
 def comparable(context: Context, subject: Figure, base: Figure) -> bool:
     """Whether a figure may be compared with a base: a level of the same thing and of its size."""
-    if subject.quantity.is_range or is_change(context, subject):
+    if subject.quantity.is_range or is_change(context, subject) or base.group not in (None, subject.group):
         return False
     counts = subject.kind is Kind.COUNT and subject.counted and base.counted
     if counts and not same_class(subject.counted, base.counted):

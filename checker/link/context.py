@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
@@ -26,6 +27,7 @@ class Context:
     antecedents: dict[int, Figure | None] = field(default_factory=dict)  # by a figure's start
     retellings: dict[int, Figure | None] = field(default_factory=dict)  # by a figure's start
     stems_known: dict[tuple[int, int, int], frozenset[str]] = field(default_factory=dict)
+    kept: dict[str, list[Figure]] = field(default_factory=dict)  # figures of some sort, by its name
     placed: list[list[list[tuple[int, Figure]]]] = field(default_factory=list)  # empty, or one item: see ``link.ranks``
     limits: dict[str, None] = field(default_factory=dict)  # those that were reached, each a sentence, in order
 
@@ -37,6 +39,18 @@ class Context:
     def words(self, figure: Figure) -> list[str]:
         """The tokens of a figure's sentence, in lower case."""
         return self.reading.words[figure.sentence].lower
+
+    def telling(self, sort: str, words: frozenset[str], suits: Callable[[Context, Figure], object]) -> list[Figure]:
+        """The figures that ``suits`` in sentences with one of some words, found once and kept under a name."""
+        if sort not in self.kept:
+            self.kept[sort] = [
+                figure
+                for number, row in self.by_sentence.items()
+                if not words.isdisjoint(self.reading.words[number].lower)
+                for figure in row
+                if suits(self, figure)
+            ]
+        return self.kept[sort]
 
     def words_between_figures(self, figure: Figure) -> set[str]:
         """The words of a figure's sentence that belong to no figure."""

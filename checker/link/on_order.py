@@ -6,10 +6,10 @@ from fractions import Fraction
 from functools import partial
 
 from checker.link.comparators import words_for
-from checker.link.comparing import compared, compared_back, is_change, one_unit
+from checker.link.comparing import bases, compared, compared_back, is_change, one_unit
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.context import size_ratio
-from checker.link.ranks import is_place, is_time, next_place
+from checker.link.ranks import is_place, is_time, next_place, placed_amounts
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
@@ -18,28 +18,28 @@ RETOLD = Fraction(5, 4)  # an exact number is not farther than this from the rou
 
 
 @condition
-@pairs(given=1, sought=0, find=partial(compared, direction=1))
+@pairs(given=1, sought=0, find=partial(compared, direction=1), among=bases)
 def said_above(context: Context, first: Figures, second: Figures) -> bool:
     """The first is said to be above the second: "5.2%, well above the 4.1% forecast"."""
     return compared(context, second[0], direction=1) is first[0]
 
 
 @condition
-@pairs(given=1, sought=0, find=partial(compared, direction=-1))
+@pairs(given=1, sought=0, find=partial(compared, direction=-1), among=bases)
 def said_below(context: Context, first: Figures, second: Figures) -> bool:
     """The first is said to be below the second: "5.2%, down from 5.6%"."""
     return compared(context, second[0], direction=-1) is first[0]
 
 
 @condition
-@pairs(given=1, sought=0, find=partial(compared_back, direction=1))
+@pairs(given=1, sought=0, find=partial(compared_back, direction=1), among=bases)
 def told_above(context: Context, first: Figures, second: Figures) -> bool:
     """The sentence behind the first figure's says that it is above the second: "That is above the 5% forecast"."""
     return compared_back(context, second[0], direction=1) is first[0]
 
 
 @condition
-@pairs(given=1, sought=0, find=partial(compared_back, direction=-1))
+@pairs(given=1, sought=0, find=partial(compared_back, direction=-1), among=bases)
 def told_below(context: Context, first: Figures, second: Figures) -> bool:
     """The sentence behind the first figure's says that it is below the second: "It fell short of the £3m target"."""
     return compared_back(context, second[0], direction=-1) is first[0]
@@ -73,7 +73,7 @@ def spanning(context: Context, role: Figures) -> bool:
 
 
 @condition
-@pairs(given=0, sought=1, find=next_place)
+@pairs(given=0, sought=1, find=next_place, among=placed_amounts)
 def placed_above(context: Context, first: Figures, second: Figures) -> bool:
     """The first earned a better place than the second, told next to it: "second with $12.5m ... third with $9m"."""
     return next_place(context, first[0]) is second[0]

@@ -29,6 +29,13 @@ class PhraseMatcher:
 
     entries: list[tuple[Rule, Phrase]]
     patterns: dict[int, Any] = field(default_factory=dict)
+    by_token: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def __post_init__(self) -> None:
+        """File each phrase under the tokens of its rarest need, else under the space that begins every text."""
+        for index, (_, phrase) in enumerate(self.entries):
+            for token in phrase.needs[0] if phrase.needs else ("",):
+                self.by_token[token].append(index)
 
     def claims(self, rendered: Rendered) -> Iterator[tuple[Rule, Claim]]:
         """What the phrases say of one rendered text; of a rule's matches that hold one another, the widest."""
@@ -40,7 +47,9 @@ class PhraseMatcher:
 
     def _matches(self, rendered: Rendered) -> Iterator[tuple[Rule, Claim]]:
         tokens = set(rendered.text.split(" "))
-        for index, (rule, phrase) in enumerate(self.entries):
+        filed = sorted({index for token in tokens & self.by_token.keys() for index in self.by_token[token]})
+        for index in filed:
+            rule, phrase = self.entries[index]
             if not phrase.may_match(tokens):
                 continue
             if index not in self.patterns:

@@ -12,6 +12,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
 KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION))
+_ONE_OF_SOME = (["the"], ["a"], ["his"], ["her"], ["its"], ["their"])
 LONGEST = 14  # tokens between a place and its amount
 NEAREST = 4  # ... where the amount comes first
 LEADING = 7  # ... where no number names the place
@@ -27,6 +28,11 @@ def next_place(context: Context, upper: Figure) -> Figure | None:
         near = [row[i] for i in (at + 1, at - 1) if 0 <= i < len(row)]
         return next((amount for place, amount in near if place > row[at][0] and _are_alike(upper, amount)), None)
     return None
+
+
+def placed_amounts(context: Context) -> list[Figure]:
+    """The amounts that earned a place, where others of their unit did too."""
+    return [amount for row in _orders(context) for _, amount in row]
 
 
 def is_place(context: Context, figure: Figure) -> bool:
@@ -121,6 +127,9 @@ def _is_linked(words: list[str], figure: Figure) -> bool:
 def _place(words: list[str], figure: Figure) -> int | None:
     following = words[figure.stop] if figure.stop < len(words) else "."
     if following not in _words("behind") or not figure.quantity.numbers:
+        return None
+    # "The first stopped at $88m and the second at $131m" tells of two, and of no places.
+    if words[figure.opening - 1 : figure.opening] in _ONE_OF_SOME and following not in _words("nouns"):
         return None
     return int(figure.quantity.numbers[0].value)
 

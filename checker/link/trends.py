@@ -16,7 +16,13 @@ from checker.rulebook.wordsets import words_of
 NEAR = 4  # tokens between a thing measured and the word of its rise or fall
 SENTENCES = 2  # back to the sentence that says which way it went
 AGAINST = 4  # tokens before an earlier figure: "compared with about"
+_AGAINST = frozenset(("against", "compared", "versus"))
 BEHIND = 6  # ... and behind it: "in the same period last year"
+
+
+def year_befores(context: Context) -> list[Figure]:
+    """The figures that are the earlier ones of two: "against $2.7m a year earlier"."""
+    return context.telling("a year before", _AGAINST, lambda told, figure: _is_earlier(told.words(figure), figure))
 
 
 def grown(context: Context, before: Figure) -> tuple[Figure, int] | None:
@@ -40,7 +46,7 @@ def measures_in(words: list[str]) -> set[int]:
 
 def _is_earlier(words: list[str], figure: Figure) -> bool:
     before, behind = words[max(0, figure.opening - AGAINST) : figure.opening], words[figure.stop : figure.stop + BEHIND]
-    against = not {"against", "compared", "versus"}.isdisjoint(before)
+    against = not _AGAINST.isdisjoint(before)
     return against and not set(load("benchmarks")["year_before"].split()).isdisjoint(behind)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from checker.languages.lexicon import load
 from checker.model.quantity import QUANTITIES
 from checker.rulebook.alphabet import BARRIER, SYMBOL
 from checker.rulebook.phrase_roles import read_role
@@ -25,7 +26,7 @@ def needs(item: Item) -> list[Need]:
     >>> [sorted(need) for need in needs(parse("up? (above|over) the {x:money}"))]
     [['the'], ['above', 'over'], ['\x0f']]
     """
-    return sorted(_needs(item), key=lambda need: (_has_figures(need), len(need)))
+    return sorted(_needs(item), key=lambda need: (_has_figures(need), not need.isdisjoint(_common()), len(need)))
 
 
 def _needs(item: Item) -> list[Need]:
@@ -54,6 +55,13 @@ def _slot(slot: Slot) -> Need:
     if role.words:
         return _first_tokens(words)
     return frozenset(SYMBOL[kind] for kind in role.kinds or QUANTITIES)
+
+
+@cache
+def _common() -> frozenset[str]:
+    """The marks and small words that most sentences hold."""
+    closed = load("closed")
+    return frozenset(word for tag in ("D", "P", "T", "C", "B", "H", ",", "(", ";") for word in closed[tag].split())
 
 
 @cache
