@@ -8,6 +8,7 @@ from typing import NamedTuple
 from checker.languages.lexicon import load
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+from checker.model.words import Words
 
 
 class Comparison(NamedTuple):
@@ -28,10 +29,12 @@ def comparator(words: list[str], stop: int, start: int) -> Comparison | None:
     return None
 
 
-def sensible(words: list[str], base: Figure, found: Comparison) -> Comparison | None:
+def sensible(tokens: Words, base: Figure, found: Comparison) -> Comparison | None:
     """A comparison with its direction for what is measured; None where that or its sense is in doubt."""
+    words = tokens.lower
     if found.text in texts("rivals") and words[base.opening - 1] in words_for("rival_links"):
-        return _against_rival(words, base, found)
+        named = any(text[0].isupper() for text in tokens.texts[found.stop : base.opening])
+        return _against_rival(words, base, found) if named else None
     if base.kind is Kind.COUNT and found.text in texts("qualities") and found.stop == base.first and not base.counted:
         return None
     around = {*words[found.stop : base.first], *words[base.stop : base.stop + 4]}

@@ -83,7 +83,7 @@ def _comparison(context: Context, base: Figure) -> Comparison | None:
         if word in endings():
             found = comparator(words, stop, start)
             if found:
-                return sensible(words, base, found)
+                return sensible(context.reading.words[base.sentence], base, found)
         if word in _BASE_STOPS or word in words_for("not_bases"):
             return None
     return None

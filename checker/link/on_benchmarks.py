@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from checker.link.benchmarks import beaten_record, expected, forecasts, old_records
 from checker.link.conditions import Context, Figures, condition, pairs
-from checker.link.trends import grown, year_befores
+from checker.link.trends import grown, is_earlier, year_befores
 from checker.model.figure import Figure
 
 
@@ -67,3 +67,9 @@ def said_grown(context: Context, first: Figures, second: Figures) -> bool:
 def said_shrunk(context: Context, first: Figures, second: Figures) -> bool:
     """The first is told against the second of a year ago, and a sentence before says that it fell."""
     return _shrunk(context, second[0]) is first[0]
+
+
+@condition
+def of_a_year_before(context: Context, role: Figures) -> bool:
+    """The figure, told with "against" or "compared with", is of an earlier time: "a year ago", "in 2015"."""
+    return all(is_earlier(context, f) for f in role)

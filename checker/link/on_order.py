@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from functools import partial
 
@@ -14,6 +15,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
+_DISTANCE = re.compile(r"[\d,]+m")
 RETOLD = Fraction(5, 4)  # an exact number is not farther than this from the round one that it stands beside
 
 
@@ -102,6 +104,10 @@ def one_contest(context: Context, first: Figures, second: Figures) -> Doubt:
     """No two years in the sentences, nor other times for each: "second in 2003 with 41, third in 2004 with 46"."""
     told = [f for role in (first, second) for f in context.by_sentence[role[0].sentence]]
     years = {f.quantity.moment.year for f in told if f.quantity.moment and f.quantity.moment.year}
+    if len({f.text for f in told if f.kind is Kind.MEASURE or _DISTANCE.fullmatch(f.text)}) > 1 and raced(
+        context, first
+    ):
+        return Doubt(("another event: two distances",))
     if len(years) > 1:
         return Doubt((f"another time: {' / '.join(map(str, sorted(years)))}",))
     times = [frozenset(time for f in role for time in f.scope.times) for role in (first, second)]

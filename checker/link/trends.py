@@ -11,6 +11,7 @@ from checker.languages.lexicon import load
 from checker.link.comparing import comparable, is_change, one_unit
 from checker.link.context import Context
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
 NEAR = 4  # tokens between a thing measured and the word of its rise or fall
@@ -22,14 +23,14 @@ BEHIND = 6  # ... and behind it: "in the same period last year"
 
 def year_befores(context: Context) -> list[Figure]:
     """The figures that are the earlier ones of two: "against $2.7m a year earlier"."""
-    return context.telling("a year before", _AGAINST, lambda told, figure: _is_earlier(told.words(figure), figure))
+    return context.telling("a year before", _AGAINST, is_earlier)
 
 
 def grown(context: Context, before: Figure) -> tuple[Figure, int] | None:
     """The figure that ``before`` is the earlier one of, and +1 where it was said to have grown, -1 where shrunk."""
     words = context.words(before)
     row = context.by_sentence[before.sentence]
-    if not _is_earlier(words, before) or _trends(words):
+    if not is_earlier(context, before) or _trends(words):
         return None
     told = [f for f in row[: row.index(before)] if one_unit(f, before)]
     if len(told) != 1 or is_change(context, told[0]) or not comparable(context, told[0], before):
@@ -44,10 +45,18 @@ def measures_in(words: list[str]) -> set[int]:
     return {_measures()[word] for word in words if word in _measures()}
 
 
-def _is_earlier(words: list[str], figure: Figure) -> bool:
+def is_earlier(context: Context, figure: Figure) -> bool:
+    """Whether a figure that another is told against is of an earlier time: "against 12 a year ago", "in 2015"."""
+    words = context.words(figure)
     before, behind = words[max(0, figure.opening - AGAINST) : figure.opening], words[figure.stop : figure.stop + BEHIND]
-    against = not _AGAINST.isdisjoint(before)
-    return against and not set(load("benchmarks")["year_before"].split()).isdisjoint(behind)
+    if _AGAINST.isdisjoint(before):
+        return False
+    if not _words("year_before").isdisjoint(behind) or not _words("year_before").isdisjoint(before):
+        return True
+    row = context.by_sentence[figure.sentence]
+    later = row[row.index(figure) + 1 :]
+    past = figure.counted.stop if figure.counted else figure.stop
+    return bool(later) and later[0].kind is Kind.DATE and later[0].opening - past <= 1
 
 
 def _said_before(context: Context, sentence: int, measure: int) -> int:
@@ -74,12 +83,17 @@ def _trends(words: list[str]) -> dict[int, int]:
 def _measure(words: list[str], texts: list[str]) -> int | None:
     """The number of the thing measured that the words name last, if named whole: no "sales of cars"."""
     at = next((i for i in range(len(words) - 1, -1, -1) if words[i] in _measures()), None)
-    if at is None or (at and words[at - 1] not in load("benchmarks")["whole"].split()):
+    if at is None or (at and words[at - 1] not in _words("whole")):
         return None
     behind = words[at + 1 :]
     parted = not {"of", "from", "to", "at", "outside"}.isdisjoint(behind[:-1])
     placed = any(word == "in" and texts[at + 2 + i][:1].isupper() for i, word in enumerate(behind[:-1]))
     return None if parted or placed else _measures()[words[at]]
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("benchmarks")[name].split())
 
 
 @cache
