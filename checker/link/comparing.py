@@ -146,14 +146,18 @@ def is_change(context: Context, figure: Figure) -> bool:
 
 
 def one_unit(a: Figure, b: Figure) -> bool:
-    """Whether two figures are of one unit, if only the first names it: "4.3bn rupees, against 2.7bn"."""
+    """Whether two figures are of one unit, if only the first names it: "from eight years to ten"."""
     pers = {a.quantity.per, b.quantity.per} - {None}
     if len(pers) > 1 or a.kind not in KINDS or b.kind not in KINDS:
         return False
     if (a.kind, a.quantity.unit) == (b.kind, b.quantity.unit):
         return True
-    bare = b.kind is Kind.COUNT and b.counted is None and not b.quantity.is_range
-    return bare and a.quantity.unit is not None and _shape(a) == _shape(b) != ""
+    bare = b.kind is Kind.COUNT and b.counted is None and not b.quantity.is_range and not a.quantity.is_range
+    if not bare or a.quantity.unit is None:
+        return False
+    if a.kind is Kind.DURATION and _shape(a) == _shape(b) == "":
+        return size_ratio(a, b) < FACTOR
+    return _shape(a) == _shape(b) != ""
 
 
 def _shape(figure: Figure) -> str:
