@@ -117,6 +117,8 @@ def _leads_to(context: Context, subject: Figure, found: Comparison) -> bool:
         return False
     breaks = [i for i, word in enumerate(between) if word in _BREAKS or word in words_for("conjunctions")]
     behind = between[breaks[-1] + 1 :] if breaks else between
+    if behind and behind[-1] in words_for("prepositions"):
+        return False  # "trading at more than 180p" has a hedge
     own = max((i + 1 for i, word in enumerate(behind) if word not in words_for("passing")), default=0)
     if breaks and words[: subject.opening] != ["at"]:
         return own == 0
@@ -155,9 +157,8 @@ def one_unit(a: Figure, b: Figure) -> bool:
     bare = b.kind is Kind.COUNT and b.counted is None and not b.quantity.is_range and not a.quantity.is_range
     if not bare or a.quantity.unit is None:
         return False
-    if a.kind is Kind.DURATION and _shape(a) == _shape(b) == "":
-        return size_ratio(a, b) < FACTOR
-    return _shape(a) == _shape(b) != ""
+    alike = _shape(a) == _shape(b) and (_shape(a) != "" or a.kind is Kind.DURATION)
+    return alike and size_ratio(a, b) < FACTOR
 
 
 def _shape(figure: Figure) -> str:
