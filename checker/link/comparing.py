@@ -97,6 +97,8 @@ def _subject(context: Context, base: Figure, found: Comparison) -> Figure | None
             return None
         if figure.stop > found.first or not one_unit(figure, base) or _is_whole(context, figure):
             continue
+        if is_old(context, figure):
+            continue
         if _comparison(context, figure) is None:
             return figure if _leads_to(context, figure, found) else None
     return None

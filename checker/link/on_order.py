@@ -63,8 +63,25 @@ def one_direction(context: Context, role: Figures) -> bool:
 
 @condition
 def levels(context: Context, *roles: Figures) -> bool:
-    """No figure is how much something changed: "rose by $3m to $9m" has a change and a level."""
-    return not any(is_change(context, f) for role in roles for f in role)
+    """No figure is how much something changed ("rose by $3m"), nor a score in cricket: "slid to 248 for eight"."""
+    return not any(is_change(context, f) or _is_innings(context, f) for role in roles for f in role)
+
+
+def _is_innings(context: Context, figure: Figure) -> bool:
+    """Whether a figure is the runs or the wickets of "215 for five"."""
+    words = context.words(figure)
+    row = context.by_sentence[figure.sentence]
+    runs = words[figure.stop : figure.stop + 1] == ["for"] and any(f.opening == figure.stop + 1 for f in row)
+    wickets = words[figure.opening - 1 : figure.opening] == ["for"] and any(f.stop == figure.opening - 1 for f in row)
+    return figure.kind is Kind.COUNT and (runs or wickets)
+
+
+@condition
+def neighbours(context: Context, first: Figures, second: Figures) -> bool:
+    """No figure of their kind stands between the two."""
+    start, stop = sorted((first[0].start, second[0].start))
+    row = context.by_sentence[first[0].sentence]
+    return not any(f.kind is first[0].kind and start < f.start < stop for f in row)
 
 
 @condition
