@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
 from checker.extraction import decades, months, quarters, years
 from checker.extraction.calendar import (
+    DASHES,
     MONTHS,
     WEEKDAYS,
     day_at,
@@ -32,6 +34,7 @@ _DOUBTFUL_DAYS = word_set("doubtful_weekdays")
 _BEFORE_NAMED, _AFTER_NAMED = word_set("before_named_day"), word_set("after_named_day")
 _AFTER_DAY = word_set("after_day")
 _CURRENCY = frozenset("$£€¥")
+_NO_DAY = re.compile(r"3[2-9]|[4-9]\d")
 
 
 class _Dated(NamedTuple):
@@ -128,7 +131,7 @@ def _ranged(words: Words, i: int, read: Callable[[Words, int], _Dated | None]) -
 
 def _day_month(words: Words, i: int) -> _Dated | None:
     """ "4 May 2024", "the 24th of February", "4-6 May"."""
-    day = day_at(words, i)
+    day = day_at(words, i) or _impossible(words, i)
     if day is None:
         return None
     k, last = i + 1, None
@@ -144,6 +147,15 @@ def _day_month(words: Words, i: int) -> _Dated | None:
     return _Dated(moment, Moment(year, month, last) if last else None, stop)
 
 
+def _impossible(words: Words, i: int) -> int | None:
+    """A day that no month has, where a span says that it is one: "from 44 to 19 June", "41-19 June"."""
+    if not _NO_DAY.fullmatch(lower_at(words, i)) or not day_at(words, i + 2) or not month_at(words, i + 3):
+        return None
+    opened = lower_at(words, i - 1) in ("from", "between") and not years.has_changed(words, i - 1)
+    dashed = lower_at(words, i + 1) in DASHES and words.glued(i) and words.glued(i + 1)
+    return int(words.lower[i]) if dashed or (opened and lower_at(words, i + 1) in ("to", "and")) else None
+
+
 def _spans(words: Words, i: int) -> bool:
     """Whether the day at ``i`` opens a span of days: "4-6", "from 4 to 6", "between 4 and 6"."""
     between = lower_at(words, i + 1) == "and" and lower_at(words, i - 1) == "between"
@@ -157,6 +169,8 @@ def _month_day(words: Words, i: int) -> _Dated | None:
         return None
     k = past_name(words, i)
     day = day_at(words, k)
+    if day is None and _NO_DAY.fullmatch(lower_at(words, k)) and words.glued(k) and joins(words, k + 1):
+        day = int(words.lower[k]) if day_at(words, k + 2) else None
     if day is None or _counts(words, i, k):
         return None
     last, stop = None, k + 1

@@ -15,6 +15,7 @@ _GAIN = frozenset(_WORDS["gain"].split())
 DASHES = frozenset(("-", "–", "—", "‐", "‑", "~", "/"))
 _SPAN = frozenset(_WORDS["span"].split())
 _TOLD_BEFORE = frozenset(_WORDS["range_before"].split())
+_GROUPS = frozenset(_WORDS["range_groups"].split())
 _TOLD_BEHIND = frozenset(_WORDS["range_behind"].split())
 _PASSING = frozenset(("above", "below", "past", "beyond", "through"))  # "rose above 5% to 5.2%"
 _FAR = 3  # a rise "by 20 to 300" goes to 300
@@ -122,6 +123,8 @@ def _is_told(words: Words, left: Amount, right: Amount) -> bool:
     lower = words.lower
     before = lower[max(0, left.first - 2) : left.first]
     if before[-1:] == ["from"] and not _SPAN.isdisjoint(lower[max(0, left.first - 4) : left.first]):
+        return True
+    if before[1:] == ["of"] and before[0] in _GROUPS:
         return True
     if not _TOLD_BEFORE.isdisjoint(before[-1:]) or (before[:1] == ["range"] and before[1:] in (["is"], ["of"])):
         return True

@@ -65,6 +65,8 @@ def _span(words: Words, i: int) -> Read | None:
         return Moment(int(words.lower[i])), Moment(int(end)), i + 3
     if mark == "to" and lower_at(words, i - 1) in _PERIODS and _is_backward(words, i):
         return Moment(int(words.lower[i])), Moment(int(end)), i + 3
+    if mark in (*DASHES, "/") and tight and words.glued(i) and _is_far_season(words.lower[i], end):
+        return Moment(int(words.lower[i])), Moment(_LIKELY.stop // 100 * 100 + int(end)), i + 3
     if year is None or year not in _LIKELY:
         return None
     if mark in DASHES or mark == "/":
@@ -73,6 +75,13 @@ def _span(words: Words, i: int) -> Read | None:
     if mark == "to" and last and (last > year or _is_from(words, i)) and not counted(words, i + 3):
         return Moment(year), Moment(last), i + 3
     return None
+
+
+def _is_far_season(first: str, end: str) -> bool:
+    """Whether two years that follow one another are one beyond all years and its end: "3004-05"."""
+    return (
+        bool(_FAR.fullmatch(first)) and int(first) not in _LIKELY and len(end) == 2 and int(end) == int(first) % 100 + 1
+    )
 
 
 def _is_backward(words: Words, i: int) -> bool:
@@ -117,12 +126,17 @@ def _impossible(words: Words, i: int) -> int | None:
     return int(digits) if _FAR.fullmatch(digits) and (_is_paired(words, i) or _is_from(words, i)) else None
 
 
+def has_changed(words: Words, start: int) -> bool:
+    """Whether a verb of change stands before the "from" at ``start``: "fell from 2500 to 2010"."""
+    return not _CHANGES.isdisjoint(words.lower[max(0, start - 4) : start])
+
+
 def _is_from(words: Words, i: int) -> bool:
     """Whether four digits are an end of "from 1989 to 2003", a likely year at the other, and nothing changed so."""
     first, last = (i, i + 2) if lower_at(words, i - 1) == "from" else (i - 2, i)
     if lower_at(words, first - 1) != "from" or lower_at(words, first + 1) not in _UNTIL or counted(words, last + 1):
         return False
-    if not _CHANGES.isdisjoint(words.lower[max(0, first - 5) : first - 1]):
+    if has_changed(words, first - 1):
         return False
     other = year_at(words, last if first == i else first)
     return other in _LIKELY

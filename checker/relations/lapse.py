@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.model.quantity import Moment
 from checker.precision import Amount, constant
 
@@ -18,6 +20,8 @@ def lapse(first: Moment, last: Moment) -> Amount | None:
     """
     if first.decade != last.decade:
         return None
+    if first.month is not None and first.month == last.month and None in (first.year, last.year):
+        first, last = replace(first, year=None), replace(last, year=None)  # "from 21 January to 30 January 2005"
     dated = False
     for part in _PARTS:
         before, after = getattr(first, part), getattr(last, part)
