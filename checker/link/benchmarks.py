@@ -12,7 +12,7 @@ from functools import cache
 from checker.languages.lexicon import load
 from checker.link.comparators import is_good
 from checker.link.comparing import comparable, is_old, one_unit
-from checker.link.context import Context
+from checker.link.context import MOST, Context
 from checker.link.trends import measures_in
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -94,8 +94,8 @@ def _is_attribute(words: list[str], i: int) -> bool:
 
 def _earlier(context: Context, base: Figure) -> Iterator[Figure]:
     """The figures of a base's unit before it, one a sentence at most, that are levels: the nearest sentence first."""
-    row = context.by_sentence[base.sentence]
-    rows = [row[: row.index(base)], *(context.by_sentence.get(base.sentence - i, []) for i in range(1, SENTENCES + 1))]
+    rows = [list(context.earlier(base))]
+    rows += (context.by_sentence.get(base.sentence - i, [])[:MOST] for i in range(1, SENTENCES + 1))
     for others in rows:
         told = [f for f in others if one_unit(f, base) and not is_old(context, f)]
         if len(told) > 1:
@@ -105,8 +105,7 @@ def _earlier(context: Context, base: Figure) -> Iterator[Figure]:
 
 def _clause(context: Context, figure: Figure) -> list[str]:
     """The words before a figure, back to the figure of a unit before it or the beginning of its clause."""
-    row = context.by_sentence[figure.sentence]
-    stops = [f.stop for f in row[: row.index(figure)] if one_unit(f, figure)]
+    stops = [f.stop for f in context.earlier(figure) if one_unit(f, figure)][:1]
     words = context.words(figure)
     start = max([*stops, figure.opening - CLAUSE, 0])
     stop = next((i for i in range(figure.opening - 1, start - 1, -1) if words[i] in _STOPS), start - 1)

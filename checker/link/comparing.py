@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from checker.link.comparators import Comparison, comparator, endings, sensible, texts, words_for
-from checker.link.context import Context, size_ratio
+from checker.link.context import MOST, Context, size_ratio
 from checker.link.on_things import same_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -47,10 +47,9 @@ def compared_back(context: Context, base: Figure, direction: int) -> Figure | No
         return None
     if found.text not in texts("surpassing") and not _points_back(context.words(base)[: found.first]):
         return None
-    row = context.by_sentence[base.sentence]
-    if any(one_unit(figure, base) for figure in row[: row.index(base)]):
+    if any(one_unit(figure, base) for figure in context.earlier(base)):
         return None
-    before = [f for f in context.by_sentence.get(base.sentence - 1, ()) if one_unit(f, base)]
+    before = [f for f in context.by_sentence.get(base.sentence - 1, ())[:MOST] if one_unit(f, base)]
     told = [f for f in before if _comparison(context, f) is None and not is_old(context, f)]
     return told[0] if len(told) == 1 and comparable(context, told[0], base) else None
 
@@ -91,8 +90,7 @@ def _comparison(context: Context, base: Figure) -> Comparison | None:
 
 def _subject(context: Context, base: Figure, found: Comparison) -> Figure | None:
     """The nearest figure before a comparison that can be compared with its base and is no base itself."""
-    row = context.by_sentence[base.sentence]
-    for figure in reversed(row[: row.index(base)]):
+    for figure in context.earlier(base):
         if found.first - figure.stop > FARTHEST:
             return None
         if figure.stop > found.first or not one_unit(figure, base) or _is_whole(context, figure):
@@ -108,7 +106,7 @@ def _is_whole(context: Context, figure: Figure) -> bool:
     """Whether a figure is what another is a part of: the 100 of "38 of the 100 seats"."""
     words = context.words(figure)
     of = figure.opening - 1 - (words[figure.opening - 1 : figure.opening] == ["the"])
-    return words[of : of + 1] == ["of"] and any(f.stop == of for f in context.by_sentence[figure.sentence])
+    return words[of : of + 1] == ["of"] and any(f.stop == of for f in context.earlier(figure))
 
 
 def _leads_to(context: Context, subject: Figure, found: Comparison) -> bool:
@@ -175,6 +173,5 @@ def _past_noun(figure: Figure) -> int:
 
 def _end_before(context: Context, figure: Figure) -> int:
     """The token behind the figure before, if it is no date or the like, which a base may name: "2003's 9.1%"."""
-    row = context.by_sentence[figure.sentence]
-    earlier = [f.stop for f in row[: row.index(figure)] if f.kind in KINDS and f.stop <= figure.first]
-    return max(earlier, default=0)
+    stops = (f.stop for f in context.earlier(figure) if f.kind in KINDS and f.stop <= figure.first)
+    return next(stops, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
@@ -13,6 +13,7 @@ from checker.model.figure import Figure, Reading
 from checker.model.quantity import Kind
 
 STEM = 5  # letters in which the forms of a word agree: "arrest", "arrested"
+MOST = 40  # figures of a sentence that are looked at beside one of them
 SHORTEST = 3  # letters of a word that says something
 
 
@@ -39,6 +40,14 @@ class Context:
     def words(self, figure: Figure) -> list[str]:
         """The tokens of a figure's sentence, in lower case."""
         return self.reading.words[figure.sentence].lower
+
+    def earlier(self, figure: Figure) -> Iterator[Figure]:
+        """The figures before one in its sentence, the nearest first, up to so many as are looked at."""
+        at = self.place[figure.start]
+        for other in reversed(self.figures[max(0, at - MOST) : at]):
+            if other.sentence != figure.sentence:
+                return
+            yield other
 
     def telling(self, sort: str, words: frozenset[str], suits: Callable[[Context, Figure], object]) -> list[Figure]:
         """The figures that ``suits`` in sentences with one of some words, found once and kept under a name."""

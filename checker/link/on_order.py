@@ -80,8 +80,8 @@ def _is_innings(context: Context, figure: Figure) -> bool:
 def neighbours(context: Context, first: Figures, second: Figures) -> bool:
     """No figure of their kind stands between the two."""
     start, stop = sorted((first[0].start, second[0].start))
-    row = context.by_sentence[first[0].sentence]
-    return not any(f.kind is first[0].kind and start < f.start < stop for f in row)
+    last = max(first[0], second[0], key=lambda f: f.start)
+    return not any(f.kind is first[0].kind and start < f.start < stop for f in context.earlier(last))
 
 
 @condition

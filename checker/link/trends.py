@@ -29,10 +29,9 @@ def year_befores(context: Context) -> list[Figure]:
 def grown(context: Context, before: Figure) -> tuple[Figure, int] | None:
     """The figure that ``before`` is the earlier one of, and +1 where it was said to have grown, -1 where shrunk."""
     words = context.words(before)
-    row = context.by_sentence[before.sentence]
     if not is_earlier(context, before) or _trends(words):
         return None
-    told = [f for f in row[: row.index(before)] if one_unit(f, before)]
+    told = [f for f in context.earlier(before) if one_unit(f, before)]
     if len(told) != 1 or is_change(context, told[0]) or not comparable(context, told[0], before):
         return None
     measure = _measure(words[: told[0].opening], context.reading.words[before.sentence].texts)
@@ -53,8 +52,8 @@ def is_earlier(context: Context, figure: Figure) -> bool:
         return False
     if not _words("year_before").isdisjoint(behind) or not _words("year_before").isdisjoint(before):
         return True
-    row = context.by_sentence[figure.sentence]
-    later = row[row.index(figure) + 1 :]
+    at = context.place[figure.start] + 1
+    later = [f for f in context.figures[at : at + 1] if f.sentence == figure.sentence]
     past = figure.counted.stop if figure.counted else figure.stop
     return bool(later) and later[0].kind is Kind.DATE and later[0].opening - past <= 1
 
