@@ -27,12 +27,21 @@ def combinations(rule: Rule, context: Context) -> Iterator[Claim]:
 
     The figures of the top are near to all.
     """
-    candidates = {}
-    for wanted in rule.figures:
-        candidates[wanted.role] = _candidates(wanted, context)
-        if not candidates[wanted.role]:
-            return
-    yield from (Claim(rule.id, roles) for roles in _bind(rule, candidates, (), context))
+    candidates = _few(rule, context)
+    if candidates is None:
+        candidates = {wanted.role: _candidates(wanted, context) for wanted in rule.figures}
+    if all(candidates.values()):
+        yield from (Claim(rule.id, roles) for roles in _bind(rule, candidates, (), context))
+
+
+def _few(rule: Rule, context: Context) -> dict[str, list[tuple[Figure, ...]]] | None:
+    """The candidates for the first of two roles, where a condition knows them and finds the other; else None."""
+    wanted, *others = rule.figures
+    for tree in rule.where if len(others) == 1 else ():
+        found = partner(tree.function) if isinstance(tree, Call) else None
+        if found and found.among and isinstance(tree, Call) and tree.arguments[found.given] == Name(wanted.role):
+            return {wanted.role: [(figure,) for figure in found.among(context) if _fits(wanted, figure)]}
+    return None
 
 
 def _bind(
@@ -43,7 +52,7 @@ def _bind(
         return
     wanted = rule.figures[len(bound)]
     taken = {figure.start for each in bound for figure in each.figures}
-    for figures in _pool(rule, wanted, candidates[wanted.role], bound, context):
+    for figures in _pool(rule, wanted, candidates.get(wanted.role, []), bound, context):
         if not any(figure.start in taken for figure in figures):
             yield from _bind(rule, candidates, (*bound, Bound(wanted.role, figures)), context)
 

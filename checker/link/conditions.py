@@ -7,7 +7,7 @@ package whose name begins with ``on_``. An operand is the figures bound to a rol
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -40,6 +40,7 @@ class Partner(NamedTuple):
     given: int  # position of the operand that is known
     sought: int  # position of the operand that ``find`` gives
     find: Callable[[Context, Figure], Figure | None]
+    among: Callable[[Context], Sequence[Figure]] | None  # the only figures of an article that ``given`` may be
 
 
 def condition(function: C) -> C:
@@ -48,11 +49,19 @@ def condition(function: C) -> C:
     return function
 
 
-def pairs(given: int, sought: int, find: Callable[[Context, Figure], Figure | None]) -> Callable[[C], C]:
-    """Say of a condition that ``find`` gives its operand ``sought``, from its operand ``given``."""
+def pairs(
+    given: int,
+    sought: int,
+    find: Callable[[Context, Figure], Figure | None],
+    among: Callable[[Context], Sequence[Figure]] | None = None,
+) -> Callable[[C], C]:
+    """Say of a condition that ``find`` gives its operand ``sought``, from its operand ``given``.
+
+    ``among`` gives the few figures that have a partner, so that a rule whose first role is ``given`` tries no others.
+    """
 
     def mark(function: C) -> C:
-        _PARTNERS[function.__name__] = Partner(given, sought, find)
+        _PARTNERS[function.__name__] = Partner(given, sought, find, among)
         return function
 
     return mark

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
@@ -16,6 +16,7 @@ from checker.model.quantity import Kind, Moment
 
 T = TypeVar("T")
 STEM = 5  # letters in which the forms of a word agree: "arrest", "arrested"
+MOST = 40  # figures of a sentence that are looked at beside one of them
 SHORTEST = 3  # letters of a word that says something
 OPENING = 3  # sentences of the first paragraph that tell the story in short
 
@@ -63,6 +64,23 @@ class Context:
     def words(self, figure: Figure) -> list[str]:
         """The tokens of a figure's sentence, in lower case."""
         return self.reading.words[figure.sentence].lower
+
+    def earlier(self, figure: Figure) -> Iterator[Figure]:
+        """The figures before one in its sentence, the nearest first, up to so many as are looked at."""
+        at = self.place[figure.start]
+        for other in reversed(self.figures[max(0, at - MOST) : at]):
+            if other.sentence != figure.sentence:
+                return
+            yield other
+
+    def telling(self, sort: str, words: frozenset[str], suits: Callable[[Context, Figure], object]) -> list[Figure]:
+        """The figures that ``suits`` in sentences with one of some words, found once and kept under a name."""
+        return self.once(sort, lambda: list(self._telling(words, suits)))
+
+    def _telling(self, words: frozenset[str], suits: Callable[[Context, Figure], object]) -> Iterator[Figure]:
+        for number, row in self.by_sentence.items():
+            if not words.isdisjoint(self.reading.words[number].lower):
+                yield from (figure for figure in row if suits(self, figure))
 
     def words_between_figures(self, figure: Figure) -> set[str]:
         """The words of a figure's sentence that belong to no figure."""

@@ -26,8 +26,30 @@ def inverse(context: Context, *roles: Figures) -> bool:
     figures = [f for role in roles for f in role]
     if any(f.quantity.per in _currencies() for f in figures):
         return True
+    kind = figures[0].kind
+    if kind is Kind.PERCENT:
+        return False
+    if kind in (Kind.COUNT, Kind.MONEY) and figures[0].counted is None and _tells_of_currency(context, figures[0]):
+        return True
+    # A rank is no sum of money: "its position improved, and sales rose to $5m from $6m" is wrong.
     told = context.words_between_figures(figures[0])
-    return not told.isdisjoint(load("marks")["inverse"].split()) or not told.isdisjoint(_currencies())
+    return kind is not Kind.MONEY and not told.isdisjoint(load("marks")["inverse"].split())
+
+
+def _tells_of_currency(context: Context, figure: Figure) -> bool:
+    """Whether a sentence names a currency outside its figures: "the rupee". A few are other words too: "won"."""
+    told = context.words_between_figures(figure) & _currencies()
+    return bool(told) and any(
+        told & {word} and _is_named(context.words(figure), i) for i, word in enumerate(context.words(figure))
+    )
+
+
+def _is_named(words: list[str], i: int) -> bool:
+    """Whether a word that may name a currency does: "the real rose", not "the euro zone" nor "in real terms"."""
+    marks = load("marks")
+    if words[i + 1 : i + 2] and words[i + 1] in marks["currency_areas"].split():
+        return False
+    return words[i] not in marks["currencies_else"].split() or (i > 0 and words[i - 1] == "the")
 
 
 @condition
