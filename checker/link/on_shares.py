@@ -1,0 +1,52 @@
+"""Conditions on shares: of what whole a percentage or a fraction is, and what shares exclude one another."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.languages.lexicon import load
+from checker.link.conditions import Context, Figures, condition
+from checker.link.context import STEM
+from checker.link.on_things import may_include
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+FAR = 5  # tokens behind "of" in which the whole is named
+
+
+@condition
+def of_that_whole(context: Context, share: Figures, whole: Figures) -> bool:
+    """The share names no other whole than the figure: "39%", "39% of them", not "3% of its staff worldwide"."""
+    return all(_of_that_whole(context, a, b) for a in share for b in whole)
+
+
+def _of_that_whole(context: Context, share: Figure, whole: Figure) -> bool:
+    words = context.words(share)
+    if words[share.stop : share.stop + 1] != ["of"] or share.stop < whole.first <= share.stop + FAR:
+        return True
+    named = words[share.stop + 1 : share.stop + 1 + FAR]
+    same = {whole.counted.lemma[:STEM]} if whole.counted else set()
+    return _ends_with_pronoun(named) or any(word[:STEM] in same for word in named)
+
+
+def _ends_with_pronoun(named: list[str]) -> bool:
+    """Whether "them" or "the total" is all that is named: "84% of them by knockout" is of another whole."""
+    at = next((i for i, word in enumerate(named[:2]) if word in _same_whole()), None)
+    return at is not None and not "".join(named[at + 1 : at + 2]).isalnum()
+
+
+@condition
+def told_alone(context: Context, role: Figures) -> bool:
+    """No "of", "in" or "for" follows the figure, which would say of what or whom else it is."""
+    return all(context.words(f)[f.stop : f.stop + 1] not in (["of"], ["in"], ["for"], ["from"]) for f in role)
+
+
+@cache
+def _same_whole() -> frozenset[str]:
+    return frozenset(load("shares")["same_whole"].split())
+
+
+@condition
+def some_of(context: Context, part: Figures, whole: Figures) -> bool:
+    """The part can be of the whole: it may be included in it, or it names nothing that it counts: "(180)"."""
+    return may_include(context, whole, part) or all(f.counted is None and f.kind is whole[0].kind is Kind.COUNT for f in part)

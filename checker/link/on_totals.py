@@ -1,0 +1,43 @@
+"""Conditions on totals: what is added to them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.languages.lexicon import load
+from checker.link.conditions import Context, Figures, condition
+from checker.link.context import STEM
+from checker.link.on_things import is_covered
+from checker.model.figure import Figure
+
+
+@condition
+def adds_to(context: Context, part: Figures, whole: Figures) -> bool:
+    """The part goes into the total that is named before the whole: "two goals, taking his goal tally to 12"."""
+    return all(_adds_to(context, a, b) for a in part for b in whole)
+
+
+def _adds_to(context: Context, part: Figure, whole: Figure) -> bool:
+    between = context.words(part)[part.stop : whole.opening]
+    if part.verb in _words("removing") and not _is_death(between) or not _words("separate").isdisjoint(between):
+        return False
+    if part.counted and whole.counted and not is_covered(part.counted.lemma, whole.counted.lemma):
+        return False
+    named = next((i for i, word in enumerate(between) if word in _words("names")), None)
+    return named is None or _is_of(between[named - 1 : named], part)
+
+
+def _is_death(between: list[str]) -> bool:
+    return "toll" in between
+
+
+def _is_of(before: list[str], part: Figure) -> bool:
+    """Whether the word before "total" leaves open of what it is, or names what the part counts."""
+    if not before or before[0] in _words("plain"):
+        return True
+    return part.counted is not None and before[0][: STEM - 1] == part.counted.lemma[: STEM - 1]
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("totals")[name].split())
