@@ -1,0 +1,60 @@
+"""Conditions on periods: the quarter of a year, the month of a quarter."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.languages.lexicon import load
+from checker.link.conditions import Context, Doubt, Figures, condition, pairs
+from checker.link.periods import Period, period
+from checker.model.figure import Figure
+
+NEAR = 24  # figures of its kind and unit on either side among which the longer period is looked for
+
+
+def longer_period(context: Context, part: Figure) -> Figure | None:
+    """The nearest figure that measures the same over a longer period, which holds that of the part."""
+    own = period(context, part)
+    if own is None:
+        return None
+    alike = context.body[part.kind, part.quantity.unit]
+    at = next((i for i, f in enumerate(alike) if f is part), 0)
+    near = sorted(alike[max(0, at - NEAR) : at + NEAR], key=lambda f: abs(f.start - part.start))
+    return next((f for f in near if f is not part and _holds(context, own, part, f)), None)
+
+
+@condition
+@pairs(given=0, sought=1, find=longer_period)
+def within_period(context: Context, part: Figures, whole: Figures) -> bool:
+    """Both measure one thing, the part over a period that lies in that of the whole: a quarter in its year."""
+    return longer_period(context, part[0]) is whole[0]
+
+
+@condition
+def without_losses(context: Context, role: Figures) -> Doubt:
+    """A part of a year may have had more profit than the year, where the article tells of losses."""
+    told = {period(context, f) for f in role}
+    if not any(each and each.measure == "profit" for each in told) or not _tells_of_losses(context):
+        return Doubt()
+    return Doubt(("a loss in another part of the period",))
+
+
+def _holds(context: Context, own: Period, part: Figure, other: Figure) -> bool:
+    whole = period(context, other)
+    if whole is None or whole.measure != own.measure or whole.days <= own.days:
+        return False
+    if own.year and whole.year and own.year != whole.year:
+        return False
+    if whole.narrowed != own.narrowed if own.measure == "profit" else not whole.narrowed <= own.narrowed:
+        return False
+    owners = (part.scope.owner, other.scope.owner)
+    return owners[0] == owners[1] or None in owners
+
+
+def _tells_of_losses(context: Context) -> bool:
+    return any(not _losses().isdisjoint(words.lower) for words in context.reading.words.values())
+
+
+@cache
+def _losses() -> frozenset[str]:
+    return frozenset(load("periods")["losses"].split())

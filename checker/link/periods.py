@@ -1,0 +1,153 @@
+"""How long the period of a figure is, and what it measures: "fourth-quarter turnover was $44.7bn"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from checker.languages.lexicon import load
+from checker.link.context import Context
+from checker.link.on_things import noun_class
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+YEAR = 365  # days
+MONTH = 31  # days
+REACH = 14  # tokens before a figure in which its measure is named
+BEHIND = 4  # tokens behind a figure in which it is
+QUALIFIED = 3  # tokens before a measure that narrow it: "pre-tax profit"
+WITHIN = 4  # tokens behind "of" in which the longer period of a cue begins
+HINDRANCE = 5  # tokens: how far a comma or an "and" sets a cue apart
+_YEARS = frozenset(str(year) for year in range(1900, 2100))
+_HINDER = frozenset((",", ";", "and", "while", "but"))
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days, the year where one is told, the measure, and what narrows it."""
+
+    days: int
+    year: str | None
+    measure: str
+    narrowed: frozenset[str]
+
+
+def period(context: Context, figure: Figure) -> Period | None:
+    """The period of a figure that tells a level; None where no cue says how long it is, or of what."""
+    known = context.periods
+    if figure.start not in known:
+        known[figure.start] = _period(context, figure)
+    return known[figure.start]
+
+
+def _period(context: Context, figure: Figure) -> Period | None:
+    words = context.words(figure)
+    cues = _sentence_cues(context, figure.sentence)
+    if not cues or figure.quantity.per or figure.quantity.is_range or _is_change(words, figure):
+        return None
+    measured = _measure(words, figure)
+    if measured is None:
+        return None
+    days, year, _ = min(cues, key=lambda cue: _distance(words, cue[2], figure))
+    return Period(days, year, *measured) if days else None
+
+
+def _is_change(words: list[str], figure: Figure) -> bool:
+    before = words[max(0, figure.opening - 2) : figure.opening]
+    if before[-1:] == ["of"]:
+        return before[0] not in _measures()
+    return not _set("change").isdisjoint(before[-1:]) or not _set("changed").isdisjoint(
+        words[figure.stop : figure.stop + 1]
+    )
+
+
+def _measure(words: list[str], figure: Figure) -> tuple[str, frozenset[str]] | None:
+    """What a figure measures, by the nearest word of a measure before it in its clause, else behind it."""
+    for at in range(figure.opening - 1, max(-1, figure.opening - REACH), -1):
+        if words[at] in _measures():
+            return _measures()[words[at]], _narrowing(words, at)
+        if words[at] in _set("barriers"):
+            break
+    for at in range(figure.stop, min(len(words), figure.stop + BEHIND)):
+        if words[at] in _measures() and words[figure.stop] in ("in", "of", "worth"):
+            return _measures()[words[at]], _narrowing(words, at, figure.stop)
+    if figure.kind is Kind.COUNT and figure.counted:
+        return f"number of {noun_class(figure.counted.lemma)}", frozenset(figure.counted.modifiers)
+    return None
+
+
+def _narrowing(words: list[str], at: int, start: int = 0) -> frozenset[str]:
+    """The words right before a measure, as far as they are no names of a period or a verb."""
+    found: set[str] = set()
+    for word in reversed(words[max(start, at - QUALIFIED) : at]):
+        if not word.isalpha() or word in _set("plain") or word in _set("months"):
+            break
+        found.add(word)
+    return frozenset(found)
+
+
+def _distance(words: list[str], at: int, figure: Figure) -> int:
+    first, last = sorted((at, figure.first))
+    return last - first + HINDRANCE * sum(word in _HINDER for word in words[first:last])
+
+
+def _sentence_cues(context: Context, sentence: int) -> list[tuple[int, str | None, int]]:
+    """Days, year and token of every cue of a sentence."""
+    if sentence not in context.cues:
+        words = context.reading.words[sentence].lower
+        found = [] if _cue_words().isdisjoint(words) and _YEARS.isdisjoint(words) else list(_cues(words))
+        context.cues[sentence] = found
+    return context.cues[sentence]
+
+
+def _cues(words: list[str]) -> Iterator[tuple[int, str | None, int]]:
+    at = 0
+    while at < len(words):
+        days, length = _cue_at(words, at)
+        if not length:
+            at += 1
+            continue
+        yield days, next((word for word in words[at : at + length + 3] if word in _YEARS), None), at
+        at += length
+        if words[at : at + 1] == ["of"]:  # "the first six months of the fiscal year" is one cue
+            at += next((k + _cue_at(words, at + k)[1] for k in range(1, WITHIN) if _cue_at(words, at + k)[1]), 0)
+
+
+def _cue_at(words: list[str], at: int) -> tuple[int, int]:
+    """The days of the cue that begins at a token, and its length in tokens; (0, 0) where none does."""
+    before = words[at - 1] if at else ""
+    word = words[at] if at < len(words) else ""
+    for tokens, days in _cue_table().get(word, ()):
+        if words[at : at + len(tokens)] == list(tokens):
+            return (0, 0) if tokens[-1] == "quarter" and before in _set("not_quarter") else (days, len(tokens))
+    if word in _set("months") and (before in ("in", "during") or words[at + 1 : at + 2] in (["'s"], ["’s"], ["alone"])):
+        return MONTH, 1
+    if word in _YEARS and before in ("in", "for", "during", "of", ""):
+        return YEAR, 1
+    return 0, 0
+
+
+@cache
+def _cue_table() -> dict[str, list[tuple[tuple[str, ...], int]]]:
+    table: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for days, *cues in load("periods")["cues"]:
+        for cue in cues:
+            tokens = tuple(cue.split())
+            table.setdefault(tokens[0], []).append((tokens, days))
+    return {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in table.items()}
+
+
+@cache
+def _cue_words() -> frozenset[str]:
+    return frozenset(_cue_table()) | _set("months")
+
+
+@cache
+def _measures() -> dict[str, str]:
+    return {word: row.split()[0] for row in load("periods")["measures"] for word in row.split()}
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(load("periods")[name].split())
