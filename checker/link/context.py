@@ -6,14 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import Any
 
 from checker.languages.lexicon import load
 from checker.model.figure import Figure, Reading
 from checker.model.quantity import Kind
-
-if TYPE_CHECKING:
-    from checker.link.periods import Period
 
 STEM = 5  # letters in which the forms of a word agree: "arrest", "arrested"
 SHORTEST = 3  # letters of a word that says something
@@ -29,9 +26,8 @@ class Context:
     body: dict[tuple[Kind, str | None], list[Figure]]  # by kind and unit, without headline and standfirst
     antecedents: dict[int, Figure | None] = field(default_factory=dict)  # by a figure's start
     retellings: dict[int, Figure | None] = field(default_factory=dict)  # by a figure's start
-    periods: dict[int, Period | None] = field(default_factory=dict)  # by a figure's start
-    cues: dict[int, list[tuple[int, str | None, int]]] = field(default_factory=dict)  # of a period, by sentence
     stems_known: dict[tuple[int, int, int], frozenset[str]] = field(default_factory=dict)
+    kept: dict[str, Any] = field(default_factory=dict)  # what else was found out once, by the name of what it is
     limits: dict[str, None] = field(default_factory=dict)  # those that were reached, each a sentence, in order
 
     @property

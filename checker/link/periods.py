@@ -35,7 +35,7 @@ class Period:
 
 def period(context: Context, figure: Figure) -> Period | None:
     """The period of a figure that tells a level; None where no cue says how long it is, or of what."""
-    known = context.periods
+    known: dict[int, Period | None] = context.kept.setdefault("periods", {})
     if figure.start not in known:
         known[figure.start] = _period(context, figure)
     return known[figure.start]
@@ -94,11 +94,11 @@ def _distance(words: list[str], at: int, figure: Figure) -> int:
 
 def _sentence_cues(context: Context, sentence: int) -> list[tuple[int, str | None, int]]:
     """Days, year and token of every cue of a sentence."""
-    if sentence not in context.cues:
+    known: dict[int, list[tuple[int, str | None, int]]] = context.kept.setdefault("cues of periods", {})
+    if sentence not in known:
         words = context.reading.words[sentence].lower
-        found = [] if _cue_words().isdisjoint(words) and _YEARS.isdisjoint(words) else list(_cues(words))
-        context.cues[sentence] = found
-    return context.cues[sentence]
+        known[sentence] = [] if _cue_words().isdisjoint(words) and _YEARS.isdisjoint(words) else list(_cues(words))
+    return known[sentence]
 
 
 def _cues(words: list[str]) -> Iterator[tuple[int, str | None, int]]:

@@ -14,9 +14,13 @@ from checker.link.context import Context
 from checker.link.render import Rendered, render
 from checker.model.claim import Bound, Claim, Word
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 from checker.model.rule import Phrase, Rule, Within
+from checker.rulebook.alphabet import SYMBOL
 from checker.rulebook.wordsets import words_of
 
+# Tokens of most sentences that hold figures: to look for one of them rules few sentences out.
+COMMON = frozenset(("of", "the", "a", "in", "to", "and", "for", ",", ".", SYMBOL[Kind.COUNT]))
 MOST_FIGURES = 250  # in one sentence or paragraph: the text behind the last of them is not matched
 
 
@@ -28,6 +32,7 @@ class PhraseMatcher:
     """
 
     entries: list[tuple[Rule, Phrase]]
+    by_token: dict[str, list[int]]  # a token -> the entries that may match where it stands; "" -> those that always may
     patterns: dict[int, Any] = field(default_factory=dict)
 
     def claims(self, rendered: Rendered) -> Iterator[tuple[Rule, Claim]]:
@@ -40,7 +45,8 @@ class PhraseMatcher:
 
     def _matches(self, rendered: Rendered) -> Iterator[tuple[Rule, Claim]]:
         tokens = set(rendered.text.split(" "))
-        for index, (rule, phrase) in enumerate(self.entries):
+        for index in sorted({i for token in ("", *tokens) for i in self.by_token.get(token, ())}):
+            rule, phrase = self.entries[index]
             if not phrase.may_match(tokens):
                 continue
             if index not in self.patterns:
@@ -54,7 +60,17 @@ class PhraseMatcher:
 def matcher(rules: Iterable[Rule], within: Within) -> PhraseMatcher | None:
     """The matcher for the phrases of one reach; None where no rule has any."""
     entries = [(rule, phrase) for rule in rules if rule.within is within for phrase in rule.phrases]
-    return PhraseMatcher(entries) if entries else None
+    return PhraseMatcher(entries, _by_token(entries)) if entries else None
+
+
+def _by_token(entries: Sequence[tuple[Rule, Phrase]]) -> dict[str, list[int]]:
+    """The entries by the tokens of the rarest of their needs, so that a sentence looks at few of them."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for index, (_, phrase) in enumerate(entries):
+        rare = (need for need in phrase.needs if COMMON.isdisjoint(need))
+        for token in next(rare, phrase.needs[0] if phrase.needs else ("",)):
+            found[token].append(index)
+    return found
 
 
 def sentences(context: Context) -> Iterator[Rendered]:
