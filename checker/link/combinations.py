@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 
-from checker.link.conditions import partner
+from checker.link.conditions import gathered, partner
 from checker.link.context import Context
 from checker.model.claim import Bound, Claim
 from checker.model.expression import Call, Name
@@ -45,6 +45,9 @@ def _pool(
     rule: Rule, wanted: Wanted, candidates: list[tuple[Figure, ...]], bound: tuple[Bound, ...], context: Context
 ) -> list[tuple[Figure, ...]]:
     """What may take a role beside what is bound already."""
+    listed = _gathered(rule, wanted, bound, context)
+    if listed is not None:
+        return listed
     if not bound:
         return candidates
     for tree in rule.where:
@@ -58,6 +61,20 @@ def _pool(
     if len(near) < len(candidates):
         context.limits[f"{rule.id} was tried with the {NEAR} nearest figures on either side only."] = None
     return near
+
+
+def _gathered(
+    rule: Rule, wanted: Wanted, bound: tuple[Bound, ...], context: Context
+) -> list[tuple[Figure, ...]] | None:
+    """The list that a condition gathers for a role from a figure that is bound; None where no condition does."""
+    for tree in rule.where if bound and wanted.listed else ():
+        found = gathered(tree.function) if isinstance(tree, Call) else None
+        if found and isinstance(tree, Call) and tree.arguments[found.sought] == Name(wanted.role):
+            given = next((each.figures for each in bound if Name(each.role) == tree.arguments[found.given]), None)
+            if given:
+                parts = found.find(context, given[0])
+                return [parts] if len(parts) >= wanted.at_least and all(_fits(wanted, f) for f in parts) else []
+    return None
 
 
 def _near(pool: list[tuple[Figure, ...]], start: int) -> list[tuple[Figure, ...]]:

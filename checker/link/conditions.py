@@ -32,6 +32,7 @@ C = TypeVar("C", bound=Condition)
 
 _CONDITIONS: dict[str, Condition] = {}
 _PARTNERS: dict[str, Partner] = {}
+_GATHERED: dict[str, Gathered] = {}
 
 
 class Partner(NamedTuple):
@@ -40,6 +41,14 @@ class Partner(NamedTuple):
     given: int  # position of the operand that is known
     sought: int  # position of the operand that ``find`` gives
     find: Callable[[Context, Figure], Figure | None]
+
+
+class Gathered(NamedTuple):
+    """How a condition finds, from a figure, a list of figures that stand in several sentences."""
+
+    given: int  # position of the operand that is known
+    sought: int  # position of the operand that ``find`` gives
+    find: Callable[[Context, Figure], Figures]
 
 
 def condition(function: C) -> C:
@@ -56,6 +65,22 @@ def pairs(given: int, sought: int, find: Callable[[Context, Figure], Figure | No
         return function
 
     return mark
+
+
+def gathers(given: int, sought: int, find: Callable[[Context, Figure], Figures]) -> Callable[[C], C]:
+    """Say of a condition that ``find`` gives the figures of its operand ``sought``, a list told in several places."""
+
+    def mark(function: C) -> C:
+        _GATHERED[function.__name__] = Gathered(given, sought, find)
+        return function
+
+    return mark
+
+
+def gathered(name: str) -> Gathered | None:
+    """How the condition ``name`` gathers a list, if it does."""
+    conditions()
+    return _GATHERED.get(name)
 
 
 def partner(name: str) -> Partner | None:
