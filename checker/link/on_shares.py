@@ -31,22 +31,37 @@ def _of_that_whole(context: Context, share: Figure, whole: Figure) -> bool:
 
 def _ends_with_pronoun(named: list[str]) -> bool:
     """Whether "them" or "the total" is all that is named: "84% of them by knockout" is of another whole."""
-    at = next((i for i, word in enumerate(named[:2]) if word in _same_whole()), None)
+    at = next((i for i, word in enumerate(named[:2]) if word in _words("same_whole")), None)
     return at is not None and not "".join(named[at + 1 : at + 2]).isalnum()
 
 
 @condition
-def told_alone(context: Context, role: Figures) -> bool:
-    """No "of", "in" or "for" follows the figure, which would say of what or whom else it is."""
-    return all(context.words(f)[f.stop : f.stop + 1] not in (["of"], ["in"], ["for"], ["from"]) for f in role)
+def shares_before(context: Context, rest: Figures, part: Figures) -> bool:
+    """The part is the only share of its sentence before the rest, and the rest stands for itself: no "20% duty"."""
+    of_kind = [f for f in context.by_sentence[rest[0].sentence] if f.kind is rest[0].kind]
+    return of_kind[:2] == [part[0], rest[0]] and _stands_alone(context, rest[0])
+
+
+def _stands_alone(context: Context, share: Figure) -> bool:
+    """Whether what follows a share is a mark, a preposition or a verb."""
+    behind = "".join(context.words(share)[share.stop : share.stop + 1])
+    return not behind[:1].isalnum() or behind in _words("behind_share") or behind.endswith("ed")
 
 
 @cache
-def _same_whole() -> frozenset[str]:
-    return frozenset(load("shares")["same_whole"].split())
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("shares")[name].split())
 
 
 @condition
 def some_of(context: Context, part: Figures, whole: Figures) -> bool:
     """The part can be of the whole: it may be included in it, or it names nothing that it counts: "(180)"."""
     return may_include(context, whole, part) or all(f.counted is None and f.kind is whole[0].kind is Kind.COUNT for f in part)
+
+
+@condition
+def ends_there(context: Context, *roles: Figures) -> bool:
+    """Nothing behind the last figure says of what else it is: a mark or "of" the same follows, no "a year", no "in"."""
+    figures = sorted((f for role in roles for f in role), key=lambda f: f.start)
+    last, words = figures[-1], context.words(figures[-1])
+    return not last.quantity.per and not "".join(words[last.stop : last.stop + 1]).isalnum()
