@@ -12,10 +12,33 @@ from checker.model.figure import Figure
 NEAR = 24  # figures of its kind and unit on either side among which the longer period is looked for
 
 
+def total_of_measure(context: Context, part: Figure) -> Figure | None:
+    """The nearest figure that measures the total of what the part measures, over the same period."""
+    own = period(context, part)
+    if own is None or own.total or not own.narrowed or own.measure == "profit":
+        return None
+    alike = context.body[part.kind, part.quantity.unit]
+    at = next((i for i, f in enumerate(alike) if f is part), 0)
+    near = sorted(alike[max(0, at - NEAR) : at + NEAR], key=lambda f: abs(f.start - part.start))
+    return next((f for f in near if f is not part and _is_total(own, period(context, f))), None)
+
+
+def _is_total(own: Period, other: Period | None) -> bool:
+    same = other is not None and (other.measure, other.days, other.year) == (own.measure, own.days, own.year)
+    return same and other is not None and other.total and other.narrowed < own.narrowed
+
+
+@condition
+@pairs(given=0, sought=1, find=total_of_measure)
+def within_total(context: Context, part: Figures, whole: Figures) -> bool:
+    """The whole is called the total of what the part measures: "overall exports", "exports of goods"."""
+    return total_of_measure(context, part[0]) is whole[0]
+
+
 def longer_period(context: Context, part: Figure) -> Figure | None:
     """The nearest figure that measures the same over a longer period, which holds that of the part."""
     own = period(context, part)
-    if own is None:
+    if own is None or not own.days:
         return None
     alike = context.body[part.kind, part.quantity.unit]
     at = next((i for i, f in enumerate(alike) if f is part), 0)

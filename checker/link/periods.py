@@ -25,32 +25,40 @@ _HINDER = frozenset((",", ";", "and", "while", "but"))
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """Days, the year where one is told, the measure, and what narrows it."""
+    """Days (0: not told), the year where one is told, the measure, what narrows it, whether it is called a total."""
 
     days: int
     year: str | None
     measure: str
     narrowed: frozenset[str]
+    total: bool
 
 
 def period(context: Context, figure: Figure) -> Period | None:
-    """The period of a figure that tells a level; None where no cue says how long it is, or of what."""
+    """What a figure that tells a level measures, and over how long; None where the text does not say of what."""
     known: dict[int, Period | None] = context.kept.setdefault("periods", {})
     if figure.start not in known:
         known[figure.start] = _period(context, figure)
     return known[figure.start]
 
 
+def measure_of(context: Context, figure: Figure) -> str | None:
+    """What a figure measures by the words around it: "sales" of "turnover rose to $12m"; None where none is told."""
+    measured = _measure(context.words(figure), figure)
+    return measured[0] if measured else None
+
+
 def _period(context: Context, figure: Figure) -> Period | None:
     words = context.words(figure)
-    cues = _sentence_cues(context, figure.sentence)
-    if not cues or figure.quantity.per or figure.quantity.is_range or _is_change(words, figure):
+    if figure.quantity.per or figure.quantity.is_range or _is_change(words, figure):
         return None
     measured = _measure(words, figure)
     if measured is None:
         return None
-    days, year, _ = min(cues, key=lambda cue: _distance(words, cue[2], figure))
-    return Period(days, year, *measured) if days else None
+    cues = _sentence_cues(context, figure.sentence)
+    days, year, _ = min(cues, key=lambda cue: _distance(words, cue[2], figure)) if cues else (0, None, 0)
+    measure, narrowed, total = measured
+    return Period(days, year, measure, narrowed, total)
 
 
 def _is_change(words: list[str], figure: Figure) -> bool:
@@ -62,29 +70,33 @@ def _is_change(words: list[str], figure: Figure) -> bool:
     )
 
 
-def _measure(words: list[str], figure: Figure) -> tuple[str, frozenset[str]] | None:
+def _measure(words: list[str], figure: Figure) -> tuple[str, frozenset[str], bool] | None:
     """What a figure measures, by the nearest word of a measure before it in its clause, else behind it."""
     for at in range(figure.opening - 1, max(-1, figure.opening - REACH), -1):
         if words[at] in _measures():
-            return _measures()[words[at]], _narrowing(words, at)
+            return _measures()[words[at]], *_narrowing(words, at)
         if words[at] in _set("barriers"):
             break
-    for at in range(figure.stop, min(len(words), figure.stop + BEHIND)):
-        if words[at] in _measures() and words[figure.stop] in ("in", "of", "worth"):
-            return _measures()[words[at]], _narrowing(words, at, figure.stop)
+    if words[figure.stop : figure.stop + 1] and words[figure.stop] in ("in", "of", "worth"):
+        for at in range(figure.stop, min(len(words), figure.stop + BEHIND)):
+            if words[at] in _measures():
+                return _measures()[words[at]], *_narrowing(words, at, figure.stop)
     if figure.kind is Kind.COUNT and figure.counted:
-        return f"number of {noun_class(figure.counted.lemma)}", frozenset(figure.counted.modifiers)
+        return f"number of {noun_class(figure.counted.lemma)}", frozenset(figure.counted.modifiers), False
     return None
 
 
-def _narrowing(words: list[str], at: int, start: int = 0) -> frozenset[str]:
-    """The words right before a measure, as far as they are no names of a period or a verb."""
+def _narrowing(words: list[str], at: int, start: int = 0) -> tuple[frozenset[str], bool]:
+    """The words right before a measure that narrow it, and whether one of them makes a total of it."""
     found: set[str] = set()
+    total = False
     for word in reversed(words[max(start, at - QUALIFIED) : at]):
+        total = total or word in _set("total")
         if not word.isalpha() or word in _set("plain") or word in _set("months"):
             break
-        found.add(word)
-    return frozenset(found)
+        if word not in _set("total"):
+            found.add(word)
+    return frozenset(found), total
 
 
 def _distance(words: list[str], at: int, figure: Figure) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.model.quantity import Hedge
 from checker.precision import Amount
 
 
@@ -14,4 +15,6 @@ def as_told(figure: Amount) -> Amount:
     >>> as_told(constant(160)).value
     Fraction(160, 1)
     """
+    if figure.quantity is None or figure.quantity.hedge not in (Hedge.OVER, Hedge.AT_LEAST):
+        return figure
     return replace(figure, bounds=figure.exact, quantity=None)
