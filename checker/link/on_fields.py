@@ -32,6 +32,8 @@ def _in_field(context: Context, place: Figure, field: Figure) -> bool:
     between = words[first.stop : second.opening]
     if words[field.opening - 1 : field.opening] == ["top"] and place.kind is Kind.ORDINAL:
         return _words("outside").isdisjoint(words[max(0, first.opening - BEFORE) : second.opening])
+    if place.kind is Kind.COUNT and words[place.stop + 1 : place.stop + 2] == ["each"]:
+        return True
     if _noun(place) in _words("once") and _noun(field) in _words("games"):
         return True
     if place.kind is not Kind.ORDINAL:

@@ -68,10 +68,17 @@ def _holds(context: Context, own: Period, part: Figure, other: Figure) -> bool:
         return False
     if own.year and whole.year and own.year != whole.year:
         return False
-    if whole.narrowed != own.narrowed if own.measure == "profit" else not whole.narrowed <= own.narrowed:
+    if not _as_wide(own, whole):
         return False
     owners = (part.scope.owner, other.scope.owner)
     return owners[0] == owners[1] or None in owners
+
+
+def _as_wide(own: Period, whole: Period) -> bool:
+    """Whether nothing narrows the whole that does not narrow the part; of profits, both are one, or the part is net."""
+    if own.measure == "profit":
+        return whole.narrowed == own.narrowed or (not whole.narrowed and own.narrowed == {"net"})
+    return whole.narrowed <= own.narrowed
 
 
 def _tells_of_losses(context: Context) -> bool:
