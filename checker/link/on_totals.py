@@ -7,7 +7,7 @@ from functools import cache
 from checker.languages.lexicon import load
 from checker.link.conditions import Context, Figures, condition
 from checker.link.context import STEM
-from checker.link.on_things import is_covered
+from checker.link.on_things import covers, is_covered, is_person, same_unit
 from checker.model.figure import Figure
 
 
@@ -15,6 +15,19 @@ from checker.model.figure import Figure
 def adds_to(context: Context, part: Figures, whole: Figures) -> bool:
     """The part goes into the total that is named before the whole: "two goals, taking his goal tally to 12"."""
     return all(_adds_to(context, a, b) for a in part for b in whole)
+
+
+@condition
+def may_total(context: Context, total: Figures, parts: Figures) -> bool:
+    """The total may be that of the parts: it covers them, all are people, or it leaves out what it counts."""
+    if covers(context, total, parts):
+        return True
+    nouns = [f.counted.lemma for f in parts if f.counted]
+    if not same_unit(context, total, parts) or total[0].unit is not None:
+        return False
+    if total[0].counted is None:
+        return len(set(nouns)) <= 1 or all(map(is_person, nouns))
+    return len(nouns) == len(parts) and all(map(is_person, (total[0].counted.lemma, *nouns)))
 
 
 def _adds_to(context: Context, part: Figure, whole: Figure) -> bool:
