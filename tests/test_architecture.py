@@ -16,13 +16,15 @@ MODULES = sorted(CHECKER.rglob("*.py"))
 
 SEES = {
     "errors": set(),
+    "compiled": set(),
     "model": set(),
     "precision": {"model"},
-    "relations": {"model", "precision"},
-    "languages": set(),
+    "relations": {"model", "precision", "conversion"},
+    "languages": {"compiled"},
+    "conversion": {"languages"},
     "readers": {"model", "languages", "errors"},
     "extraction": {"model", "languages", "precision"},
-    "rulebook": {"model", "languages", "relations", "errors"},
+    "rulebook": {"model", "languages", "relations", "errors", "compiled"},
     "evaluation": {"model", "precision", "relations"},
     "link": {"model", "precision", "languages", "relations", "rulebook", "evaluation"},
     "judge": {"model", "precision", "relations", "evaluation"},

@@ -9,8 +9,10 @@ from checker.model.words import Words
 _DATA = load("currencies")
 _MILLIONS = frozenset(code for code in _DATA["codes"] if len(code) == 4)
 _EVERYDAY = frozenset(_DATA["everyday"].split())
-_SIGNS: Phrases[str] = Phrases(_DATA["before"].items())
-_SIGN_STARTS = frozenset(sign.split(" ")[0] for sign in _DATA["before"])
+_LARGE_ONLY: dict[str, str] = _DATA["large"]
+_IN_FRONT: dict[str, str] = _DATA["before"] | _DATA["letters"] | _LARGE_ONLY
+_SIGNS: Phrases[str] = Phrases(_IN_FRONT.items())
+_SIGN_STARTS = frozenset(sign.split(" ")[0].lower() for sign in _IN_FRONT)
 _CODES: dict[str, str] = _DATA["codes"]
 _LETTERS = frozenset(sign for sign in _DATA["before"] if sign.isalpha())
 _BEHIND: Phrases[str] = Phrases(_DATA["behind"].items())
@@ -18,6 +20,10 @@ _NAMES: Phrases[str] = Phrases(
     (surface, name) for name, surfaces in _DATA["names"].items() for surface in split(surfaces)
 )
 _AMBIGUOUS: dict[str, str] = _DATA["ambiguous"]
+_WEIGHTS = frozenset(_DATA["weights"].split())
+_WEIGHING = frozenset(_DATA["weighing"].split())
+_PAYING = frozenset(_DATA["paying"].split())
+_NEAR = 5  # tokens before a unit, its number among them, in which a word tells money from mass
 _PENNIES = frozenset(("p", "c"))
 _LARGE = 10_000
 STARTS = _SIGN_STARTS | {code.lower() for code in _CODES}
@@ -36,6 +42,8 @@ def before(words: Words, i: int) -> tuple[int, str] | None:
 def _is_whole(words: Words, i: int, stop: int) -> bool:
     """Whether letters before a sign belong to it: "A$5" and "HK $5", but "a $5 fee"; "Rs 5", but "DM 5"."""
     if stop == i + 1:
+        if words.texts[i] in _LARGE_ONLY:
+            return words.glued(i)
         return words.lower[i] not in _LETTERS or _stands_for_sign(words, i)
     if len(words.texts[i]) > 1 or not words.texts[i].isalpha():
         return True
@@ -65,11 +73,14 @@ def behind(words: Words, j: int, value: float) -> tuple[int, str] | None:
     if words.lower[j] == "-" and words.glued(j) and j + 1 < len(words):
         j += 1
     word = words.lower[j]
+    told = _told(words, j) if word in _WEIGHTS else ""
+    if told in _WEIGHING:
+        return None
     found = _NAMES.at(words, j) or _code(words, j)
     if found and not (words.texts[j].isupper() and not glued and _opens_number(words, found[0])):
         return found
     if word in _AMBIGUOUS:
-        return (j + 1, _AMBIGUOUS[word]) if value >= _LARGE else None
+        return (j + 1, _AMBIGUOUS[word]) if value >= _LARGE or told in _PAYING else None
     sign = _BEHIND.at(words, j)
     if sign is None or (word == "c" and not glued) or (not word.isalpha() and _opens_number(words, sign[0])):
         return None
@@ -83,6 +94,12 @@ def behind(words: Words, j: int, value: float) -> tuple[int, str] | None:
     ):
         return None
     return sign
+
+
+def _told(words: Words, j: int) -> str:
+    """The last word shortly before the number that ends at token ``j`` that tells money from mass, or nothing."""
+    near = reversed(words.lower[max(0, j - _NEAR) : j])
+    return next((word for word in near if word in _PAYING or word in _WEIGHING), "")
 
 
 def name_at(words: Words, j: int) -> tuple[int, str] | None:

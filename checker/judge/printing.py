@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import partial
 
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -16,6 +17,7 @@ _WORDS = (
     "seventeen eighteen nineteen twenty"
 ).split()
 MOST_DECIMALS = 2
+CENTS = 2  # decimals of a price: "£6.20" is not "£6.2"
 
 
 def show(value: Amount, around: Sequence[Figure]) -> str:
@@ -23,14 +25,20 @@ def show(value: Amount, around: Sequence[Figure]) -> str:
     if value.value is None:
         ends = (value.exact.low, value.exact.high)
         return " to ".join("?" if end is None else _decimal(end) for end in ends)
-    alike = (f for f in around if (f.kind, f.quantity.unit) == (value.kind, value.unit) and f.quantity.numbers)
-    model = next(alike, None)
-    if model is not None and not value.signed:
-        return like(model, value.value)
+    alike = [f for f in around if (f.kind, f.quantity.unit) == (value.kind, value.unit) and f.quantity.numbers]
+    if alike and not value.signed:
+        text = like(min(alike, key=partial(_unlike, value.value)), value.value)
+        return text.lower() if text.isalpha() else text  # "Three" opens a sentence of the story, not of the message
     text = _decimal(value.value, decimals=1)
     if value.signed and value.value > 0:
         text = "+" + text
     return text + "%" if value.kind is Kind.PERCENT else text
+
+
+def _unlike(value: Fraction, model: Figure) -> tuple[bool, Fraction]:
+    """How badly a figure would serve as the model for a value: "$120m" is none for six billion, nor "$5 a share"."""
+    small, large = sorted((abs(value), abs(model.quantity.numbers[-1].value)))
+    return model.quantity.per is not None, large / small if small else large
 
 
 def like(model: Figure, value: Fraction) -> str:
@@ -47,6 +55,8 @@ def like(model: Figure, value: Fraction) -> str:
     scale = scale or Fraction(1)  # zero has no scale to be seen
     _, _, decimals = last.group().partition(".")
     number = _decimal(value / scale, decimals=max(len(decimals), 1 if scale > 1 else 0), commas=_commas(last.group()))
+    if model.kind is Kind.MONEY and len(decimals) == CENTS and number[-2:-1] == ".":
+        number += "0"
     before = model.text[: first.start()]
     if model.quantity.is_range:
         before = before[len(before.rstrip("$£€¥₹")) :]  # without "between", with the currency's sign

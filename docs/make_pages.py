@@ -1,0 +1,183 @@
+"""Make the pages that the code and the rule files already hold: ``python docs/make_pages.py``.
+
+``docs/rules/`` gets a page for each rule and an index; the tables of conditions and relations in
+``docs/writing-rules.md`` and the output in ``README.md`` are made anew. What each rule scored comes from
+``benchmarks/ablation.json``, which ``benchmarks/ablation.py`` writes. ``tests/test_made_pages.py`` fails where a page
+is not what this makes.
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from checker import engine
+from checker.evaluation.functions import Arities, relation
+from checker.link.conditions import conditions
+from checker.model.expression import Call, Expression
+from checker.model.finding import Severity
+from checker.model.rule import Example, Rule
+
+HERE = Path(__file__).parent
+SCORES = HERE.parent / "benchmarks" / "ablation.json"
+SURE = {
+    Severity.ERROR: "an error: the contradiction stands in one sentence or phrase",
+    Severity.WARNING: "a warning: that the figures belong together is inferred",
+    Severity.NOTE: "a note: weakly linked, and shown with `--notes` only",
+}
+SETS = {"decide": "BBC, decide half", "report": "BBC, report half", "modern": "modern"}
+
+
+def pages() -> dict[Path, str]:
+    """Every made page by its path, with its text."""
+    rules = sorted(engine.shipped_rules(), key=lambda rule: (rule.family, rule.id))
+    scores = json.loads(SCORES.read_text(encoding="utf-8"))
+    made = {HERE / "rules" / f"{rule.id}.md": page(rule, scores) for rule in rules}
+    made[HERE / "rules" / "index.md"] = index(rules)
+    writing = HERE / "writing-rules.md"
+    made[writing] = with_tables(writing.read_text(encoding="utf-8"))
+    readme = HERE.parent / "README.md"
+    made[readme] = with_output(readme.read_text(encoding="utf-8"))
+    return made
+
+
+def page(rule: Rule, scores: Mapping[str, Any]) -> str:
+    """The page of one rule."""
+    file = f"rules/{rule.family}/{rule.id}.yaml"
+    parts = [
+        f"# {rule.id}",
+        rule.summary,
+        f"It reports {SURE[rule.severity]}. Its file: [{file}](../../{file}).",
+        f"## Why\n\n{rule.why.strip()}",
+        "## Where it looks\n\n" + sought(rule),
+        "## What it reports\n\n" + listed(rule.fail),
+        "## What it finds in order\n\n" + listed(rule.passing),
+        "## What it leaves alone\n\n" + listed(rule.ignore),
+        "## How sure it is\n\n" + scored(scores["rules"].get(rule.id), scores),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def sought(rule: Rule) -> str:
+    """Where the figures of a rule are looked for, and under which conditions."""
+    named = [call.function for condition in rule.where for call in calls(condition)]
+    told = "\n".join(
+        f"* `{name}`: {summary(conditions()[name])}" for name in dict.fromkeys(named) if name in conditions()
+    )
+    if rule.phrases:
+        phrases = "\n".join(phrase.text for phrase in rule.phrases)
+        where = f"In a {rule.within}, for these phrases:\n\n```text\n{phrases}\n```"
+    else:
+        roles = " and ".join(f"`{wanted.role}`" for wanted in rule.figures)
+        where = f"In the whole article, for {roles}."
+    return f"{where}\n\nConditions that it names:\n\n{told}" if told else where
+
+
+def calls(expression: Expression) -> Iterator[Call]:
+    """Every call in an expression."""
+    if isinstance(expression, Call):
+        yield expression
+    for name in expression.__dataclass_fields__:
+        inner = getattr(expression, name)
+        for each in inner if isinstance(inner, tuple) else (inner,):
+            if hasattr(each, "__dataclass_fields__"):
+                yield from calls(each)
+
+
+def listed(examples: Iterable[Example]) -> str:
+    """Examples as quotations, each with what is said of it."""
+    blocks = []
+    for example in examples:
+        quoted = "\n".join(f"> {line}".rstrip() for line in example.text.strip().splitlines())
+        said = example.says or example.note
+        dated = f"*Story of {example.date}.*" if example.date else None
+        blocks.append("\n\n".join(part for part in (quoted, dated, said) if part))
+    return "\n\n".join(blocks)
+
+
+def scored(score: Mapping[str, Any] | None, scores: Mapping[str, Any]) -> str:
+    """What the rule alone found and cost on annotated articles."""
+    if score is None:
+        return "It has not been measured on the annotated articles yet."
+    lines = [
+        "Alone, on real articles in which each annotated relation was broken on purpose:",
+        "",
+        "| articles | broken relations | found | alarms on the unchanged articles |",
+        "|---|---|---|---|",
+    ]
+    for name, title in SETS.items():
+        found, alarms = (score[what].get(name, 0) for what in ("found", "alarms"))
+        lines.append(f"| {title} | {scores['tried'][name]} | {found} | {alarms} |")
+    reports = score["alarms"].get("plain", 0)
+    lines += [
+        "",
+        f"Reports on {scores['plain']} plain articles: {reports}. Real contradictions found: {score['real']}.",
+    ]
+    return "\n".join(lines)
+
+
+def index(rules: Iterable[Rule]) -> str:
+    """The list of all rules, by family."""
+    parts = ["# The rules"]
+    for family, members in groupby(rules, key=lambda rule: rule.family):
+        rows = "\n".join(f"| [{rule.id}]({rule.id}.md) | {rule.severity} | {rule.summary} |" for rule in members)
+        parts.append(f"## {family}\n\n| rule | severity | what must hold |\n|---|---|---|\n{rows}")
+    return "\n\n".join(parts) + "\n"
+
+
+def with_tables(text: str) -> str:
+    """The page on writing rules with its two tables made anew."""
+    tables = {
+        "| condition | holds where |": [row(name, function, 1) for name, function in conditions().items()],
+        "| relation | gives |": [row(name, relation(name), 0) for name in sorted(Arities())],
+    }
+    for head, rows in tables.items():
+        text = re.sub(rf"{re.escape(head)}\n\|---\|---\|\n(\|.*\n)*", "\n".join([head, "|---|---|", *rows, ""]), text)
+    return text
+
+
+def with_output(text: str) -> str:
+    """The README with what the tool prints for the draft that it shows."""
+    draft, old = re.findall(r"```text\n(.*?)```", text, flags=re.DOTALL)
+    with TemporaryDirectory() as folder:
+        Path(folder, "raid.txt").write_text(draft, encoding="utf-8")
+        command = [sys.executable, "-m", "checker", "check", "raid.txt"]
+        known = os.environ | {"PYTHONPATH": str(HERE.parent)}
+        new = subprocess.run(command, cwd=folder, env=known, capture_output=True, text=True, check=False).stdout
+    return text.replace(old, new)
+
+
+def row(name: str, function: Callable[..., Any], first: int) -> str:
+    """A condition or relation with its operands, and the first line of its docstring."""
+    parameters = list(inspect.signature(function).parameters.values())[first:]
+    names = [p.name + ("..." if p.kind is p.VAR_POSITIONAL else "") for p in parameters]
+    return f"| `{name}({', '.join(names)})` | {summary(function)} |"
+
+
+def summary(function: Callable[..., Any]) -> str:
+    """The first line of a docstring."""
+    return (inspect.getdoc(function) or "").splitlines()[0]
+
+
+def main() -> None:
+    """Write every page, and remove those of rules that are gone."""
+    made = pages()
+    (HERE / "rules").mkdir(exist_ok=True)
+    for old in (HERE / "rules").glob("*.md"):
+        if old not in made:
+            old.unlink()
+    for path, text in made.items():
+        path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
