@@ -7,6 +7,7 @@ from functools import cache
 from checker.languages.lexicon import load
 from checker.link.conditions import Context, Figures, condition
 from checker.link.context import STEM
+from checker.link.on_numbers import near_sum
 from checker.link.on_things import covers, is_covered, is_person, same_unit
 from checker.model.figure import Figure
 
@@ -18,16 +19,17 @@ def adds_to(context: Context, part: Figures, whole: Figures) -> bool:
 
 
 @condition
-def may_total(context: Context, total: Figures, parts: Figures) -> bool:
-    """The total may be that of the parts: it covers them, all are people, or it leaves out what it counts."""
-    if covers(context, total, parts):
+def may_total(context: Context, total: Figures, *parts: Figures) -> bool:
+    """The total may be that of the parts: covers them, has all people, or is near the sum and leaves its noun out."""
+    figures = tuple(f for role in parts for f in role)
+    if covers(context, total, figures):
         return True
-    nouns = [f.counted.lemma for f in parts if f.counted]
-    if not same_unit(context, total, parts) or total[0].unit is not None:
+    nouns = [f.counted.lemma for f in figures if f.counted]
+    if not same_unit(context, total, figures) or total[0].unit is not None:
         return False
     if total[0].counted is None:
-        return len(set(nouns)) <= 1 or all(map(is_person, nouns))
-    return len(nouns) == len(parts) and all(map(is_person, (total[0].counted.lemma, *nouns)))
+        return near_sum(context, total, figures) and (len(set(nouns)) <= 1 or all(map(is_person, nouns)))
+    return len(nouns) == len(figures) and all(map(is_person, (total[0].counted.lemma, *nouns)))
 
 
 def _adds_to(context: Context, part: Figure, whole: Figure) -> bool:
