@@ -14,7 +14,7 @@ FOLLOWING = 1  # sentences behind the first share in which the others may stand
 
 
 def other_shares(context: Context, first: Figure) -> tuple[Figure, ...]:
-    """The shares behind a first one that go to others: the 35% and 15% of "60% said yes, 35% no and 15% did not know"."""
+    """The shares behind a first one that go to others: 35% and 15% in "60% said yes, 35% no and 15% did not know"."""
     known: dict[int, tuple[Figure, ...]] = context.kept.setdefault("other shares", {})
     if first.start not in known:
         known[first.start] = _others(context, first) if first.kind is Kind.PERCENT else ()

@@ -11,6 +11,7 @@ from checker.model.figure import Figure
 
 BACK = 3  # sentences before a part in which its total is told
 BEFORE = 3  # tokens before a part in which the verb stands
+CALLED = 10  # tokens before a figure in which it is called a total
 MOST = 10  # figures before it that are looked at
 
 
@@ -37,7 +38,8 @@ def _is_total(context: Context, figure: Figure, part: Figure) -> bool:
         return False
     words = context.words(figure)
     stands = figure.opening == 0 or words[figure.opening - 1] not in ("from", "by", "against", "than")
-    return stands and not _called().isdisjoint(words) and of_a_size(context, (part,), (figure,))
+    called = words[max(0, figure.opening - CALLED) : figure.opening]
+    return stands and not _called().isdisjoint(called) and of_a_size(context, (part,), (figure,))
 
 
 @cache

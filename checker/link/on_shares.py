@@ -56,7 +56,9 @@ def _words(name: str) -> frozenset[str]:
 @condition
 def some_of(context: Context, part: Figures, whole: Figures) -> bool:
     """The part can be of the whole: it may be included in it, or it names nothing that it counts: "(180)"."""
-    return may_include(context, whole, part) or all(f.counted is None and f.kind is whole[0].kind is Kind.COUNT for f in part)
+    return may_include(context, whole, part) or all(
+        f.counted is None and f.kind is whole[0].kind is Kind.COUNT for f in part
+    )
 
 
 @condition

@@ -11,6 +11,8 @@ from checker.link.on_numbers import near_sum
 from checker.link.on_things import covers, is_covered, is_person, same_unit
 from checker.model.figure import Figure
 
+TOLL = "toll"  # a total of those who died, to which a verb of losing adds
+
 
 @condition
 def adds_to(context: Context, part: Figures, whole: Figures) -> bool:
@@ -34,16 +36,13 @@ def may_total(context: Context, total: Figures, *parts: Figures) -> bool:
 
 def _adds_to(context: Context, part: Figure, whole: Figure) -> bool:
     between = context.words(part)[part.stop : whole.opening]
-    if part.verb in _words("removing") and not _is_death(between) or not _words("separate").isdisjoint(between):
+    removed = part.verb in _words("removing") and TOLL not in between
+    if removed or not _words("separate").isdisjoint(between):
         return False
     if part.counted and whole.counted and not is_covered(part.counted.lemma, whole.counted.lemma):
         return False
     named = next((i for i, word in enumerate(between) if word in _words("names")), None)
     return named is None or _is_of(between[named - 1 : named], part)
-
-
-def _is_death(between: list[str]) -> bool:
-    return "toll" in between
 
 
 def _is_of(before: list[str], part: Figure) -> bool:

@@ -52,7 +52,7 @@ def of_workforce(context: Context, share: Figures, whole: Figures) -> bool:
 
 
 def _is_workforce(figure: Figure) -> bool:
-    return figure.verb in _set("employing") and bool(figure.counted) and figure.counted.lemma in _set("workers")
+    return figure.verb in _set("employing") and figure.counted is not None and figure.counted.lemma in _set("workers")
 
 
 def _is_of_workforce(context: Context, share: Figure) -> bool:

@@ -73,8 +73,9 @@ def _first_part(context: Context, told: list[Figure], at: int) -> int | None:
     """Where the parts of a whole begin: before "of the 40", behind "40 passengers"; None where it is no whole."""
     whole = told[at]
     words = context.words(whole)
-    of = next((k for k in range(whole.opening - 1, max(-1, whole.opening - 2 - DETERMINED), -1) if words[k] == "of"), -1)
-    if of >= 0 and not _set("determiners").isdisjoint((*words[of + 1 : whole.opening], "the")):
+    reach = range(whole.opening - 1, max(-1, whole.opening - 2 - DETERMINED), -1)
+    of = next((k for k in reach if words[k] == "of"), -1)
+    if of >= 0:
         before = told[at - 1] if at and told[at - 1].sentence == whole.sentence else None
         if before is not None and before.stop == of:
             return at - 1
@@ -83,7 +84,8 @@ def _first_part(context: Context, told: list[Figure], at: int) -> int | None:
         return None
     following = told[at + 1]
     opens = following.sentence == whole.sentence + 1 and following.opening == 0
-    listed = following.sentence == whole.sentence and words[whole.counted.stop : following.opening] in ([","], [":"], ["–"])
+    beside = words[whole.counted.stop : following.opening] in ([","], [":"], ["–"])
+    listed = beside and following.sentence == whole.sentence
     return at + 1 if opens or listed else None
 
 

@@ -50,11 +50,12 @@ def _parts(context: Context, whole: Figure) -> tuple[Figure, ...]:
 def _may_be_part(context: Context, whole: Figure, figure: Figure) -> bool:
     if whole.counted is None or figure.quantity.is_range or figure.implied:
         return False
-    if figure.counted is not None:
-        if not is_covered(figure.counted.lemma, whole.counted.lemma):
-            return False
-    return figure.verb in _SAYING_NOTHING or figure.verb == whole.verb or bool(
-        events(context, whole) & events(context, figure)
+    if figure.counted is not None and not is_covered(figure.counted.lemma, whole.counted.lemma):
+        return False
+    return (
+        figure.verb in _SAYING_NOTHING
+        or figure.verb == whole.verb
+        or bool(events(context, whole) & events(context, figure))
     )
 
 
