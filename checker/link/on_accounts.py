@@ -11,7 +11,7 @@ from checker.model.figure import Figure
 
 BACK = 3  # sentences before a part in which its total is told
 BEFORE = 3  # tokens before a part in which the verb stands
-CALLED = 10  # tokens before a figure in which it is called a total
+CALLED = 12  # tokens before a figure in which it is called a total
 MOST = 10  # figures before it that are looked at
 
 

@@ -25,6 +25,14 @@ def scope_holds(context: Context, whole: Figures, parts: Figures) -> Doubt:
 
 
 @condition
+def only_those(context: Context, total: Figures, *parts: Figures) -> bool:
+    """No other figure of that unit stands in the sentence before the total."""
+    unit = (total[0].kind, total[0].quantity.unit)
+    told = [f for f in context.by_sentence[total[0].sentence] if (f.kind, f.quantity.unit) == unit]
+    return [f for f in told if f.start < total[0].start] == [f for role in parts for f in role]
+
+
+@condition
 @gathers(given=0, sought=1, find=all_of)
 def takes_together(context: Context, total: Figures, parts: Figures) -> bool:
     """The total is an "all 12" that takes the one list of the sentence before together."""

@@ -73,7 +73,7 @@ def nearest_may_include(context: Context, whole: Figures, parts: Figures) -> boo
 def left_out(context: Context, role: Figures) -> bool:
     """The figures leave out their noun, and a preposition follows each: "22 in Wales and 20 in Scotland"."""
     bare = all(f.counted is None or f.counted.stop <= f.stop for f in role)
-    return bare and all(_leaves_noun_out(context, f, ELLIPSIS) for f in role)
+    return bare and all(_leaves_noun_out(context, f, ELLIPSIS | {"by", "on", "to"}) for f in role)
 
 
 @condition

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from checker.languages.lexicon import load
+from checker.link.antecedents import says_which
 from checker.link.context import Context
 from checker.link.on_events import events
-from checker.link.on_things import is_covered, noun_class
+from checker.link.on_things import is_covered, is_person, noun_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -84,7 +85,8 @@ def all_of(context: Context, figure: Figure) -> tuple[Figure, ...]:
 
 def _taken_together(context: Context, figure: Figure) -> tuple[Figure, ...]:
     words = context.words(figure)
-    if figure.kind is not Kind.COUNT or words[figure.opening - 1 : figure.opening] != ["all"] or not figure.opening:
+    before = words[figure.opening - 1] if figure.opening else ""
+    if figure.kind is not Kind.COUNT or not (before == "all" or _is_the(context, before, figure)):
         return ()
     at = context.place[figure.start]
     told = [f for f in context.figures[max(0, at - MOST) : at] if figure.sentence - f.sentence <= 1]
@@ -93,7 +95,22 @@ def _taken_together(context: Context, figure: Figure) -> tuple[Figure, ...]:
     if len(counts) < 2 or len(groups) != 1 or None in groups or any(f.sentence == figure.sentence for f in counts):
         return ()
     nouns = {noun_class(f.counted.lemma) for f in counts if f.counted}
-    return tuple(counts) if figure.counted is None or all(is_covered(n, figure.counted.lemma) for n in nouns) else ()
+    return tuple(counts) if _takes(figure, nouns) else ()
+
+
+def _takes(figure: Figure, nouns: set[str]) -> bool:
+    """Whether the figure counts what the list does: leaves its noun out, covers them, or is of any people."""
+    if figure.counted is None:
+        return True
+    anyone = figure.counted.lemma in _set("anyone") and all(map(is_person, nouns))
+    return anyone or all(is_covered(noun, figure.counted.lemma) for noun in nouns)
+
+
+def _is_the(context: Context, before: str, figure: Figure) -> bool:
+    """Whether "the 12 men" takes people together that were told before: nothing behind it says which are meant."""
+    noun = figure.counted
+    anyone = noun is not None and noun.lemma in _set("anyone")
+    return before in ("the", "these", "those") and anyone and not says_which(context, figure)
 
 
 @cache
