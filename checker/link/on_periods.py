@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 from checker.languages.lexicon import load
@@ -17,10 +18,7 @@ def total_of_measure(context: Context, part: Figure) -> Figure | None:
     own = period(context, part)
     if own is None or own.total or not own.narrowed or own.measure == "profit":
         return None
-    alike = context.body[part.kind, part.quantity.unit]
-    at = next((i for i, f in enumerate(alike) if f is part), 0)
-    near = sorted(alike[max(0, at - NEAR) : at + NEAR], key=lambda f: abs(f.start - part.start))
-    return next((f for f in near if f is not part and _is_total(own, period(context, f))), None)
+    return _nearest(context, part, lambda f: _is_total(own, period(context, f)) and _one_owner(context, part, f))
 
 
 def _is_total(own: Period, other: Period | None) -> bool:
@@ -40,10 +38,7 @@ def longer_period(context: Context, part: Figure) -> Figure | None:
     own = period(context, part)
     if own is None or not own.days:
         return None
-    alike = context.body[part.kind, part.quantity.unit]
-    at = next((i for i, f in enumerate(alike) if f is part), 0)
-    near = sorted(alike[max(0, at - NEAR) : at + NEAR], key=lambda f: abs(f.start - part.start))
-    return next((f for f in near if f is not part and _holds(context, own, part, f)), None)
+    return _nearest(context, part, lambda f: _holds(context, own, part, f))
 
 
 @condition
@@ -70,8 +65,25 @@ def _holds(context: Context, own: Period, part: Figure, other: Figure) -> bool:
         return False
     if not _as_wide(own, whole):
         return False
-    owners = (part.scope.owner, other.scope.owner)
-    return owners[0] == owners[1] or None in owners
+    return _one_owner(context, part, other)
+
+
+def _one_owner(context: Context, part: Figure, whole: Figure) -> bool:
+    """Whether nothing says that the two are of two firms, or the whole of one place and the part of more."""
+    owners = (part.scope.owner, whole.scope.owner)
+    if owners[0] != owners[1] and None not in owners:
+        return False
+    if whole.scope.places and not set(whole.scope.places) & set(part.scope.places):
+        return False
+    return all(_others().isdisjoint(context.words(f)) for f in (part, whole))
+
+
+def _nearest(context: Context, part: Figure, fits: Callable[[Figure], bool]) -> Figure | None:
+    """The nearest other figure of a part's kind and unit that fits."""
+    alike = context.body[part.kind, part.quantity.unit]
+    at = next((i for i, f in enumerate(alike) if f is part), 0)
+    near = sorted(alike[max(0, at - NEAR) : at + NEAR], key=lambda f: abs(f.start - part.start))
+    return next((f for f in near if f is not part and fits(f)), None)
 
 
 def _as_wide(own: Period, whole: Period) -> bool:
@@ -88,3 +100,8 @@ def _tells_of_losses(context: Context) -> bool:
 @cache
 def _losses() -> frozenset[str]:
     return frozenset(load("periods")["losses"].split())
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(load("periods")["others"].split())

@@ -17,6 +17,7 @@ MONTH = 31  # days
 REACH = 14  # tokens before a figure in which its measure is named
 BEHIND = 4  # tokens behind a figure in which it is
 QUALIFIED = 3  # tokens before a measure that narrow it: "pre-tax profit"
+BACK = 6  # figures before "it was $2m" among which the one stands that "it" is of
 WITHIN = 4  # tokens behind "of" in which the longer period of a cue begins
 HINDRANCE = 5  # tokens: how far a comma or an "and" sets a cue apart
 _YEARS = frozenset(str(year) for year in range(1900, 2100))
@@ -52,13 +53,28 @@ def _period(context: Context, figure: Figure) -> Period | None:
     words = context.words(figure)
     if figure.quantity.per or figure.quantity.is_range or _is_change(words, figure):
         return None
-    measured = _measure(words, figure)
+    measured = _told_before(context, figure) if _is_of_it(words, figure) else _measure(words, figure)
     if measured is None:
         return None
     cues = _sentence_cues(context, figure.sentence)
     days, year, _ = min(cues, key=lambda cue: _distance(words, cue[2], figure)) if cues else (0, None, 0)
     measure, narrowed, total = measured
     return Period(days, year, measure, narrowed, total)
+
+
+def _is_of_it(words: list[str], figure: Figure) -> bool:
+    """Whether a pronoun stands for what is measured: "in the first nine months it was $2m"."""
+    return words[max(0, figure.opening - 2) : figure.opening] in (["it", "was"], ["they", "were"], ["it", "is"])
+
+
+def _told_before(context: Context, figure: Figure) -> tuple[str, frozenset[str], bool] | None:
+    """What the figure of its kind and unit before it measures, in its sentence or the one before."""
+    before = context.figures[max(0, context.place[figure.start] - BACK) : context.place[figure.start]]
+    alike = [f for f in before if (f.kind, f.quantity.unit) == (figure.kind, figure.quantity.unit)]
+    if not alike or figure.sentence - alike[-1].sentence > 1:
+        return None
+    told = period(context, alike[-1])
+    return (told.measure, told.narrowed, told.total) if told else None
 
 
 def _is_change(words: list[str], figure: Figure) -> bool:
@@ -96,7 +112,15 @@ def _narrowing(words: list[str], at: int, start: int = 0) -> tuple[frozenset[str
             break
         if word not in _set("total"):
             found.add(word)
-    return frozenset(found), total
+    return frozenset((*found, *_of_what(words, at))), total
+
+
+def _of_what(words: list[str], at: int) -> list[str]:
+    """What a measure is of: ["cars"] of "sales of cars"; nothing where its figure follows, as in "sales of $12m"."""
+    behind = words[at + 1 : at + 4]
+    if behind[:1] != ["of"]:
+        return []
+    return next(([word] for word in behind[1:] if word.isalpha() and word not in _set("plain")), [])
 
 
 def _distance(words: list[str], at: int, figure: Figure) -> int:
