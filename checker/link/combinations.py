@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from checker.link.conditions import gathered, partner
 from checker.link.context import Context
@@ -23,9 +24,23 @@ def combinations(rule: Rule, context: Context) -> Iterator[Claim]:
 
     The figures of the top are near to all.
     """
-    candidates = {wanted.role: _candidates(wanted, context) for wanted in rule.figures}
+    first, *others = rule.figures
+    finds = _finds(rule)
+    hopeful = [f for f in _candidates(first, context) if all(find(context, f[0]) for find in finds)]
+    if not hopeful:
+        return
+    candidates = {first.role: hopeful, **{wanted.role: _candidates(wanted, context) for wanted in others}}
     if all(candidates.values()):
         yield from (Claim(rule.id, roles) for roles in _bind(rule, candidates, (), context))
+
+
+@cache
+def _finds(rule: Rule) -> tuple[Callable[[Context, Figure], object], ...]:
+    """What finds the other roles from the first: a figure for which one finds nothing makes no claim."""
+    calls = [tree for tree in rule.where if isinstance(tree, Call)]
+    sources = [(call, partner(call.function) or gathered(call.function)) for call in calls]
+    given = Name(rule.figures[0].role)
+    return tuple(found.find for call, found in sources if found and call.arguments[found.given] == given)
 
 
 def _bind(

@@ -7,7 +7,7 @@ from functools import cache
 
 from checker.languages.lexicon import load
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
-from checker.link.periods import Period, period
+from checker.link.periods import Period, period, tells_totals, tells_when
 from checker.model.figure import Figure
 
 NEAR = 24  # figures of its kind and unit on either side among which the longer period is looked for
@@ -15,7 +15,7 @@ NEAR = 24  # figures of its kind and unit on either side among which the longer 
 
 def total_of_measure(context: Context, part: Figure) -> Figure | None:
     """The nearest figure that measures the total of what the part measures, over the same period."""
-    own = period(context, part)
+    own = period(context, part) if tells_totals(context) else None
     if own is None or own.total or not own.narrowed or own.measure == "profit":
         return None
     return _nearest(context, part, lambda f: _is_total(own, period(context, f)) and _one_owner(context, part, f))
@@ -35,7 +35,7 @@ def within_total(context: Context, part: Figures, whole: Figures) -> bool:
 
 def longer_period(context: Context, part: Figure) -> Figure | None:
     """The nearest figure that measures the same over a longer period, which holds that of the part."""
-    own = period(context, part)
+    own = period(context, part) if tells_when(context, part) else None
     if own is None or not own.days:
         return None
     return _nearest(context, part, lambda f: _holds(context, own, part, f))

@@ -43,6 +43,22 @@ def period(context: Context, figure: Figure) -> Period | None:
     return known[figure.start]
 
 
+def tells_when(context: Context, figure: Figure) -> bool:
+    """Whether some word of the figure's sentence says how long a period is."""
+    return bool(_sentence_cues(context, figure.sentence))
+
+
+def tells_totals(context: Context) -> bool:
+    """Whether any sentence with figures calls a measure a total."""
+    if "tells totals" not in context.kept:
+        told = (words.lower for words in context.reading.words.values())
+        measures = _measures().keys()
+        context.kept["tells totals"] = any(
+            not _set("total").isdisjoint(words) and not measures.isdisjoint(words) for words in told
+        )
+    return bool(context.kept["tells totals"])
+
+
 def measure_of(context: Context, figure: Figure) -> str | None:
     """What a figure measures by the words around it: "sales" of "turnover rose to $12m"; None where none is told."""
     measured = _measure(context.words(figure), figure)
@@ -51,6 +67,8 @@ def measure_of(context: Context, figure: Figure) -> str | None:
 
 def _period(context: Context, figure: Figure) -> Period | None:
     words = context.words(figure)
+    if figure.kind is Kind.MONEY and _measures().keys().isdisjoint(words) and "it" not in words:
+        return None
     if figure.quantity.per or figure.quantity.is_range or _is_change(words, figure):
         return None
     measured = _told_before(context, figure) if _is_of_it(words, figure) else _measure(words, figure)
