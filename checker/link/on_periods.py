@@ -10,6 +10,7 @@ from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.periods import Period, period, tells_totals, tells_when
 from checker.model.figure import Figure
 
+UNIT = "unit"
 NEAR = 24  # figures of its kind and unit on either side among which the longer period is looked for
 
 
@@ -75,7 +76,23 @@ def _one_owner(context: Context, part: Figure, whole: Figure) -> bool:
         return False
     if whole.scope.places and not set(whole.scope.places) & set(part.scope.places):
         return False
-    return all(_others().isdisjoint(context.words(f)) for f in (part, whole))
+    names = [_possessor(context, f) for f in (part, whole)]
+    if None not in names and names[0] != names[1]:
+        return False
+    return not any(_is_of_another(context.words(f)) for f in (part, whole))
+
+
+def _is_of_another(words: list[str]) -> bool:
+    """Whether a sentence tells of another firm, or of a part of one; "unit sales" are no unit's."""
+    unit = any(word == UNIT and words[i + 1 : i + 2] != ["sales"] for i, word in enumerate(words))
+    return unit or not _others().isdisjoint(words)
+
+
+def _possessor(context: Context, figure: Figure) -> str | None:
+    """The first word before "'s" in what stands before a figure, where it is a name: "Acme's sales were $12m"."""
+    words = context.reading.words[figure.sentence]
+    marks = (i for i in range(1, figure.opening) if words.lower[i] in ("'s", "’s"))
+    return next((words.lower[i - 1] for i in marks if words.texts[i - 1][:1].isupper()), None)
 
 
 def _nearest(context: Context, part: Figure, fits: Callable[[Figure], bool]) -> Figure | None:

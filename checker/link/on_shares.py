@@ -36,6 +36,15 @@ def _ends_with_pronoun(named: list[str]) -> bool:
 
 
 @condition
+def told_alone(context: Context, role: Figures) -> bool:
+    """No "in Kent" or the like follows the figure, which would make it less than the share: but "30 in all"."""
+    behind = [context.words(f)[f.stop : f.stop + 2] for f in role]
+    return all(
+        words[:1] == [] or words[0] not in _words("limiting") or words[1:] in (["all"], ["total"]) for words in behind
+    )
+
+
+@condition
 def shares_before(context: Context, rest: Figures, part: Figures) -> bool:
     """The part is the only share of its sentence before the rest, and the rest stands for itself: no "20% duty"."""
     of_kind = [f for f in context.by_sentence[rest[0].sentence] if f.kind is rest[0].kind]

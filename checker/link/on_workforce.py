@@ -33,7 +33,8 @@ def workforce(context: Context, share: Figure) -> Figure | None:
         return None
     known: list[Figure] | None = context.kept.get("workforces")
     if known is None:
-        known = context.kept["workforces"] = [f for f in context.body[Kind.COUNT, None] if _is_workforce(f)]
+        counts = context.body[Kind.COUNT, None]
+        known = context.kept["workforces"] = [f for f in counts if _is_workforce(f) and _is_own(context, f)]
     return known[0] if len(known) == 1 else None
 
 
@@ -55,13 +56,19 @@ def _is_workforce(figure: Figure) -> bool:
     return figure.verb in _set("employing") and figure.counted is not None and figure.counted.lemma in _set("workers")
 
 
+def _is_own(context: Context, figure: Figure) -> bool:
+    """Whether nothing says that another firm is the employer."""
+    return _set("others").isdisjoint(context.words(figure))
+
+
 def _is_of_workforce(context: Context, share: Figure) -> bool:
     words = context.words(share)
     if words[share.stop : share.stop + 1] != ["of"]:
         return False
     named = words[share.stop + 1 : share.stop + BEHIND]
     at = next((i for i, word in enumerate(named) if word in _set("names")), -1)
-    free = at >= 0 and named[at + 1 : at + 2] not in (["in"], ["at"])
+    behind = [word for word in named[at + 1 : at + 3] if word != ","]
+    free = at >= 0 and behind[:1] not in (["in"], ["at"])
     return free and all(word in _set("plain") or named[i + 1] in ("'s", "’s") for i, word in enumerate(named[:at]))
 
 

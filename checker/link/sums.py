@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from checker.languages.lexicon import load
-from checker.link.antecedents import says_which
 from checker.link.context import Context
 from checker.link.on_events import events
 from checker.link.on_things import is_covered, is_person, noun_class
@@ -86,7 +85,7 @@ def all_of(context: Context, figure: Figure) -> tuple[Figure, ...]:
 def _taken_together(context: Context, figure: Figure) -> tuple[Figure, ...]:
     words = context.words(figure)
     before = words[figure.opening - 1] if figure.opening else ""
-    if figure.kind is not Kind.COUNT or not (before == "all" or _is_the(context, before, figure)):
+    if figure.kind is not Kind.COUNT or before != "all":
         return ()
     at = context.place[figure.start]
     told = [f for f in context.figures[max(0, at - MOST) : at] if figure.sentence - f.sentence <= 1]
@@ -104,13 +103,6 @@ def _takes(figure: Figure, nouns: set[str]) -> bool:
         return True
     anyone = figure.counted.lemma in _set("anyone") and all(map(is_person, nouns))
     return anyone or all(is_covered(noun, figure.counted.lemma) for noun in nouns)
-
-
-def _is_the(context: Context, before: str, figure: Figure) -> bool:
-    """Whether "the 12 men" takes people together that were told before: nothing behind it says which are meant."""
-    noun = figure.counted
-    anyone = noun is not None and noun.lemma in _set("anyone")
-    return before in ("the", "these", "those") and anyone and not says_which(context, figure)
 
 
 @cache
