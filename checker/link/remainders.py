@@ -33,6 +33,8 @@ def is_rest(context: Context, figure: Figure) -> bool:
     """Whether the figure is told as what is left: "the other 12", "the remaining 12", "the rest, 12", "leaving 12"."""
     before = [word for word in context.words(figure)[max(0, figure.opening - 5) : figure.opening] if word.isalpha()]
     if before[-1:] and before[-1] in _set("other"):
+        if context.words(figure)[figure.stop : figure.stop + 1] == ["to"]:  # "the remaining four to be built"
+            return False
         return before[-2:-1] != [] and before[-2] in _set("determiners")
     if before[-1:] == ["leaving"] or (before[-1:] and before[-1] in _set("only") and before[-2:-1] == ["leaving"]):
         behind = context.words(figure)[figure.stop : figure.stop + 1]
