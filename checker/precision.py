@@ -8,7 +8,7 @@ other module and no rule holds an epsilon. The policy, which docs/architecture.m
   rounded reading at that place, and so have tens of years from 20 on.
 * "about" allows one whole unit of the last significant place on each side; "nearly" and "up to" one
   below, "more than" and "at least" one above, and no limit above where order alone is asked.
-* A fraction in words is a band of a tenth of itself.
+* A fraction in words is a band of a tenth of itself; with "about" and "nearly" it reaches a fifth of itself.
 * Two printed mentions of one fact that are printed to the same place must be equal; printed to
   different places, the finer one must round or be cut to the coarser one.
 * A sum or other result must meet the interval of the figure that it is compared with. It is loose
@@ -155,6 +155,8 @@ def _readings(number: Printed, quantity: Quantity) -> tuple[Interval, Interval, 
     """The exact and the rounded reading of one printed number, and its bounds for order."""
     value, unit = number.value, significant_place(number)
     hedge = quantity.hedge
+    if number.style is Style.FRACTION and hedge in (Hedge.ABOUT, Hedge.NEARLY):
+        unit = 2 * BAND * abs(value)
     if number.style is Style.VAGUE:
         reading = Interval(value, None)
         return reading, reading, reading

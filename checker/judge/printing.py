@@ -12,6 +12,7 @@ from checker.model.quantity import Kind
 from checker.precision import Amount
 
 _NUMBER = re.compile(r"(?<![^\W\d_])\d[\d,]*(?:\.\d+)?")
+_SPACES = re.compile(r"\s+")
 _WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty"
@@ -62,7 +63,7 @@ def like(model: Figure, value: Fraction) -> str:
     before = model.text[: first.start()]
     if model.quantity.is_range:
         before = before[len(before.rstrip("$£€¥₹")) :]  # without "between", with the currency's sign
-    return before + number + model.text[last.end() :]
+    return _SPACES.sub(" ", before + number + model.text[last.end() :])
 
 
 def _commas(printed: str) -> bool:

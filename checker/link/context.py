@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
@@ -37,13 +37,12 @@ class Context:
     antecedents: dict[int, Figure | None] = field(default_factory=dict)  # by a figure's start
     retellings: dict[int, Figure | None] = field(default_factory=dict)  # by a figure's start
     stems_known: dict[tuple[int, int, int], frozenset[str]] = field(default_factory=dict)
-    kept: dict[str, Any] = field(default_factory=dict)  # what else was found out once, by the name of what it is
-    by_kinds: dict[tuple[Kind, ...], Sequence[Figure]] = field(default_factory=dict)
+    kept: dict[Hashable, Any] = field(default_factory=dict)  # what else was found out once, by the name of what it is
     sentences_with: Counter[str] = field(default_factory=Counter)  # by stem: how many sentences with figures have it
     sizes: dict[tuple[Kind, str | None], list[float]] = field(default_factory=dict)  # of each kind and unit, sorted
     limits: dict[str, None] = field(default_factory=dict)  # those that were reached, each a sentence, in order
 
-    def once(self, name: str, find: Callable[[], T]) -> T:
+    def once(self, name: Hashable, find: Callable[[], T]) -> T:
         """What ``find`` gives, found out once an article and kept under a name."""
         if name not in self.kept:
             self.kept[name] = find()
@@ -54,12 +53,6 @@ class Context:
     def figures(self) -> tuple[Figure, ...]:
         """All figures in the order of the text."""
         return self.reading.figures
-
-    def of_kinds(self, kinds: tuple[Kind, ...]) -> Sequence[Figure]:
-        """The figures of some kinds, in the order of the text; all of them where no kind is given."""
-        if kinds not in self.by_kinds:
-            self.by_kinds[kinds] = [f for f in self.figures if f.kind in kinds] if kinds else self.figures
-        return self.by_kinds[kinds]
 
     def words(self, figure: Figure) -> list[str]:
         """The tokens of a figure's sentence, in lower case."""

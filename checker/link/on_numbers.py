@@ -77,6 +77,14 @@ def of_size_of_sum(context: Context, whole: Figures, parts: Figures) -> bool:
 
 
 @condition
+def near_sum(context: Context, whole: Figures, parts: Figures) -> bool:
+    """The whole is off the parts' sum by less than half of the smaller of the two."""
+    del context
+    total = sum(number for part in parts for number in _numbers(part))
+    return all(2 * total < 3 * number and 2 * number < 3 * total for f in whole for number in _numbers(f))
+
+
+@condition
 def negative(context: Context, role: Figures) -> bool:
     """Some number is below zero: "minus 5 to minus 12 degrees" is the order of cold."""
     del context

@@ -107,7 +107,8 @@ def _claim(rule: Rule, phrase: Phrase, match: Any, rendered: Rendered) -> Claim 
             words.append(Word(role.name, text, _direction(text)))
             continue
         figures = [rendered.places[at] for at in range(start, end) if at in rendered.places]
-        wanted = [f for f in figures if not role.kinds or f.kind in role.kinds]
+        kinds = role.kinds or (figures[0].kind,)  # a date or the like may stand behind a figure of a list
+        wanted = [f for f in figures if f.kind in kinds]
         roles.append(Bound(role.name, tuple(wanted if role.many else wanted[:1])))
     if not roles or not all(bound.figures for bound in roles):
         return None
