@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from checker.model.claim import Verdict
@@ -32,6 +32,11 @@ from checker.model.quantity import Hedge, Kind, Printed, Quantity, Style
 SLACK = Fraction(2, 100)  # how far off a result may be, as a share, and still hold without rounding to it
 BAND = Fraction(1, 10)  # how far a fraction in words reaches, as a share of itself
 ROUND_ZEROS = 1000  # a whole number that is a multiple of this may be rounded
+# How far two exchange rates of one story may lie apart: nine in ten quarters moved the chief currencies by less than
+# that since 1999, and a story may hold last week's rate beside last quarter's.
+MOVEMENT = Fraction(10, 100)
+DEALING = Fraction(3, 100)  # how far a rate may lie from the bank's own of the same days: banks deal at others
+UNQUOTED = Fraction(1, 2)  # how far it may lie from those of another time, where the bank has not quoted it all along
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class Amount:
     unit: str | None = None
     quantity: Quantity | None = None
     signed: bool = False
+    slack: Fraction = SLACK  # how far off it may be, as a share, and still hold without rounding to the other side
 
     def __add__(self, other: Amount) -> Amount:
         return _combine(self, other, operator.add, operator.add)
@@ -93,6 +99,32 @@ def amount(quantity: Quantity) -> Amount:
     return Amount(value, exact, rounded, bounds, quantity.kind, quantity.unit, quantity)
 
 
+def unhedged(quantity: Quantity) -> Amount:
+    """What a printed quantity may stand for without its hedge: "more than $50m (£27m)" turns the $50m into pounds."""
+    return amount(replace(quantity, hedge=Hedge.NONE))
+
+
+def moved(result: Amount, share: Fraction) -> Amount:
+    """A result that may have moved by a share either way, as exchange rates do.
+
+    >>> moved(constant(100), MOVEMENT).exact
+    Interval(low=Fraction(90, 1), high=Fraction(110, 1))
+    """
+    exact, rounded, bounds = (share_of(each, share) for each in (result.exact, result.rounded, result.bounds))
+    return replace(result, exact=exact, rounded=rounded, bounds=bounds, slack=share)
+
+
+def share_of(interval: Interval, share: Fraction) -> Interval:
+    """An interval made longer by a share of its ends."""
+    return interval * Interval(1 - share, 1 + share)
+
+
+def rate(given: Quantity, other: Quantity) -> Interval | None:
+    """What one of ``given`` comes to in ``other``, by two printed quantities; None where one may be nothing."""
+    below, above = unhedged(given).rounded, unhedged(other).rounded
+    return None if 0 in below or 0 in above else above / below
+
+
 def significant_place(number: Printed) -> Fraction:
     """One unit of the last place that is not a trailing zero: 10 for 250, 100,000 for 1.2 million.
 
@@ -116,7 +148,7 @@ def equal(a: Amount, b: Amount) -> Verdict:
     if a.value is None or b.value is None:
         return Verdict.HOLDS if a.exact.meets(b.exact) else Verdict.LOOSE
     off = abs(a.value - b.value)
-    near = off <= SLACK * max(abs(a.value), abs(b.value)) or _rounds_to(a, b) or _rounds_to(b, a)
+    near = off <= max(a.slack, b.slack) * max(abs(a.value), abs(b.value)) or _rounds_to(a, b) or _rounds_to(b, a)
     return Verdict.HOLDS if near and a.exact.meets(b.exact) else Verdict.LOOSE
 
 

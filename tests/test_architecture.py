@@ -18,13 +18,14 @@ SEES = {
     "errors": set(),
     "model": set(),
     "precision": {"model"},
-    "relations": {"model", "precision"},
+    "exchange": {"languages"},
+    "relations": {"model", "precision", "exchange"},
     "languages": set(),
     "readers": {"model", "languages", "errors"},
     "extraction": {"model", "languages", "precision"},
     "rulebook": {"model", "languages", "relations", "errors"},
     "evaluation": {"model", "precision", "relations"},
-    "link": {"model", "precision", "languages", "relations", "rulebook", "evaluation"},
+    "link": {"model", "precision", "languages", "exchange", "relations", "rulebook", "evaluation"},
     "judge": {"model", "precision", "relations", "evaluation"},
     "report": {"model", "errors"},
     "engine": {
@@ -43,7 +44,7 @@ SEES = {
     "__init__": {"model", "engine", "extraction", "readers"},
     "__main__": {"cli"},
 }
-THIRD_PARTY = {"click", "msgspec", "pint", "quantulum3", "re2", "yaml"}
+THIRD_PARTY = {"click", "currency_converter", "msgspec", "pint", "quantulum3", "re2", "yaml"}
 
 
 def imports(path: Path) -> Iterator[str]:

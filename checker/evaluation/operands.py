@@ -14,20 +14,28 @@ from checker.precision import Amount, amount
 
 Value: TypeAlias = "Amount | tuple[Amount, ...] | Moment | Word | str | Verdict | None"
 
+STORY = "story"  # the name that rules have for the story's own date
 HALF_YEAR = 183  # days: a date without a year lies this near to its story, or nobody can tell its year
 
 
 def operands(claim: Claim, story: date | None, many: frozenset[str]) -> dict[str, Value]:
     """Each role of a claim as a value; ``many`` names the roles that are lists even with one figure.
 
-    A list that holds anything but numbers is None: what is left of it would make a false sum.
+    ``story`` is the story's own date. A list that holds anything but numbers is None: what is left of it would make a
+    false sum.
     """
-    values: dict[str, Value] = {word.role: word for word in claim.words}
+    values: dict[str, Value] = {STORY: _moment(story)}
+    values |= {word.role: word for word in claim.words}
     for bound in claim.roles:
         parts = [_operand(figure, story) for figure in bound.figures]
         listed = bound.role in many or len(parts) > 1
         values[bound.role] = _listed(parts) if listed else parts[0]
     return values
+
+
+def _moment(story: date | None) -> Moment:
+    """The story's date; an empty moment where it has none."""
+    return Moment() if story is None else Moment(story.year, story.month, story.day)
 
 
 def _listed(parts: Sequence[Amount | Moment]) -> tuple[Amount, ...] | None:

@@ -20,11 +20,11 @@ MOST_DECIMALS = 2
 
 def show(value: Amount, around: Sequence[Figure]) -> str:
     """An amount as it would be printed beside the figures ``around``: "+50%", "$120 million", "250"."""
-    if value.value is None:
-        ends = (value.exact.low, value.exact.high)
-        return " to ".join("?" if end is None else _decimal(end) for end in ends)
     alike = (f for f in around if (f.kind, f.quantity.unit) == (value.kind, value.unit) and f.quantity.numbers)
     model = next(alike, None)
+    if value.value is None:
+        ends = (value.exact.low, value.exact.high)
+        return " to ".join("?" if end is None else like(model, end) if model else _decimal(end) for end in ends)
     if model is not None and not value.signed:
         return like(model, value.value)
     text = _decimal(value.value, decimals=1)

@@ -19,6 +19,8 @@ from checker.model.figure import Figure
 from checker.model.rule import Rule
 from checker.precision import Amount
 
+_SAME_FIGURE = ("signed", "printed")  # relations that give their figure again, with a sign or without a hedge
+
 
 @dataclass(frozen=True, slots=True)
 class Repair:
@@ -73,7 +75,7 @@ def _other_side(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair
 
 def _single_figure(tree: ex.Expression, rule: Rule, claim: Claim) -> Figure | None:
     """The one figure that a side of a comparison stands for, seen through ``let`` and a sign."""
-    if isinstance(tree, ex.Call) and tree.function == "signed":
+    if isinstance(tree, ex.Call) and tree.function in _SAME_FIGURE:
         return _single_figure(tree.arguments[0], rule, claim)
     if not isinstance(tree, ex.Name):
         return None

@@ -52,8 +52,7 @@ def _pool(
         if found and isinstance(tree, Call) and tree.arguments[found.sought] == Name(wanted.role):
             given = next((each.figures for each in bound if Name(each.role) == tree.arguments[found.given]), None)
             if given:
-                other = found.find(context, given[0])
-                return [(other,)] if other and _fits(wanted, other) else []
+                return [(other,) for other in found.all(context, given[0]) if _fits(wanted, other)]
     near = _near(candidates, bound[-1].figures[0].start)
     if len(near) < len(candidates):
         context.limits[f"{rule.id} was tried with the {NEAR} nearest figures on either side only."] = None

@@ -29,17 +29,23 @@ class Doubt(tuple[str, ...]):
 Answer: TypeAlias = bool | Doubt
 Condition: TypeAlias = Callable[..., Answer]
 C = TypeVar("C", bound=Condition)
+Finder: TypeAlias = Callable[[Context, Figure], Figure | tuple[Figure, ...] | None]
 
 _CONDITIONS: dict[str, Condition] = {}
 _PARTNERS: dict[str, Partner] = {}
 
 
 class Partner(NamedTuple):
-    """How a condition on two figures finds the only one that may go with another, so that not all are tried."""
+    """How a condition on two figures finds the one or the few that may go with another, so that not all are tried."""
 
     given: int  # position of the operand that is known
     sought: int  # position of the operand that ``find`` gives
-    find: Callable[[Context, Figure], Figure | None]
+    find: Finder
+
+    def all(self, context: Context, figure: Figure) -> tuple[Figure, ...]:
+        """What may go with a figure."""
+        found = self.find(context, figure)
+        return (found,) if isinstance(found, Figure) else found or ()
 
 
 def condition(function: C) -> C:
@@ -48,7 +54,7 @@ def condition(function: C) -> C:
     return function
 
 
-def pairs(given: int, sought: int, find: Callable[[Context, Figure], Figure | None]) -> Callable[[C], C]:
+def pairs(given: int, sought: int, find: Finder) -> Callable[[C], C]:
     """Say of a condition that ``find`` gives its operand ``sought``, from its operand ``given``."""
 
     def mark(function: C) -> C:

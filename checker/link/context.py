@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
+from typing import Any
 
 from checker.languages.lexicon import load
 from checker.model.figure import Figure, Reading
@@ -26,6 +27,7 @@ class Context:
     antecedents: dict[int, Figure | None] = field(default_factory=dict)  # by a figure's start
     retellings: dict[int, Figure | None] = field(default_factory=dict)  # by a figure's start
     stems_known: dict[tuple[int, int, int], frozenset[str]] = field(default_factory=dict)
+    kept: dict[str, Any] = field(default_factory=dict)  # what else was found out once, by the name of what it is
     limits: dict[str, None] = field(default_factory=dict)  # those that were reached, each a sentence, in order
 
     @property

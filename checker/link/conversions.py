@@ -1,0 +1,118 @@
+"""Figures that give another one in other units: "$205m (£110m)", "five miles, or eight kilometres"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from checker.languages.lexicon import load
+from checker.link.context import Context
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+NOUN = 4  # words that may stand between a figure and the bracket that converts it: "the $4bn takeover bid (£2.1bn)"
+AMONG = 3  # figures behind one that may convert it: "£1m ($1.9m; 1.5m euros; 200m yen)"
+TAIL = 6  # words that may stand between such a figure and the bracket's end
+SORTS = (Kind.MONEY, Kind.MEASURE)
+_SEPARATORS = frozenset((";", ",", "/", "or"))
+_MARKS = frozenset((",", "-", "–", "—"))
+_ENDS = frozenset((",", "-", "–", "—", ".", ";", ":", ")", "!", "?", '"', "”"))
+_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+
+
+class Conversion(NamedTuple):
+    """A figure, and one that gives it in another unit; ``direct`` unless both convert a third."""
+
+    given: Figure
+    other: Figure
+    direct: bool = True
+
+
+def conversions(context: Context) -> list[Conversion]:
+    """Every conversion of an article, those of one bracket with each other too."""
+    if "conversions" not in context.kept:
+        sentences = context.by_sentence.values()
+        context.kept["conversions"] = [pair for figures in sentences for pair in _in_sentence(context, figures)]
+    found: list[Conversion] = context.kept["conversions"]
+    return found
+
+
+def partners(context: Context, figure: Figure) -> tuple[Figure, ...]:
+    """The figures that a figure converts, or that convert it."""
+    pairs = [pair for pair in conversions(context) if figure in (pair.given, pair.other)]
+    return tuple(pair.other if pair.given is figure else pair.given for pair in pairs)
+
+
+def _in_sentence(context: Context, figures: list[Figure]) -> Iterator[Conversion]:
+    at = 0
+    while at < len(figures) - 1:
+        given = figures[at]
+        found = list(_converted(context, given, figures[at + 1 : at + 1 + AMONG]))
+        yield from (Conversion(given, other) for other in found)
+        yield from (Conversion(a, b, False) for i, a in enumerate(found) for b in found[i + 1 :] if a.unit != b.unit)
+        at += 1 + len(found)
+
+
+def _converted(context: Context, given: Figure, behind: list[Figure]) -> Iterator[Figure]:
+    """What gives a figure in other units, in the bracket behind it or with "or" and the like."""
+    if given.kind not in SORTS or given.quantity.unit is None or not _may_convert(given, behind[0]):
+        return
+    words = context.words(given)
+    between = words[given.stop : behind[0].first]
+    if _opens_bracket(between):
+        yield from _bracketed(words, given, behind)
+    elif _leads(between) and _goes_on(words, behind[0], bare=between[0] not in _MARKS):
+        yield behind[0]
+
+
+def _may_convert(given: Figure, other: Figure) -> bool:
+    pers = {given.quantity.per, other.quantity.per} - {None}
+    return other.kind is given.kind and other.quantity.unit is not None and len(pers) <= 1
+
+
+def _opens_bracket(between: list[str]) -> bool:
+    """Whether the words between two figures are a noun at most, and the opening of a bracket."""
+    at = next((i for i, word in enumerate(between) if word in _OPEN), None)
+    if at is None or at > NOUN or not all(word.isalpha() or word == "-" for word in between[:at]):
+        return False
+    return _lead_ins().issuperset(between[at + 1 :])
+
+
+def _bracketed(words: list[str], given: Figure, behind: list[Figure]) -> Iterator[Figure]:
+    """The figures of a bracket, up to the first that is something else."""
+    for i, other in enumerate(behind):
+        following = behind[i + 1].first if i + 1 < len(behind) else len(words)
+        tail = words[other.stop : min(following, other.stop + TAIL)]
+        end = next((at for at, word in enumerate(tail) if word in _CLOSE or word in _SEPARATORS), None)
+        if not _may_convert(given, other) or end is None or not _tails().issuperset(tail[:end]):
+            return
+        yield other
+        if tail[end] in _CLOSE or not _lead_ins().issuperset(tail[end + 1 :]):
+            return
+
+
+def _leads(between: list[str]) -> bool:
+    """Whether the words between two figures say that the second is the first in other units."""
+    marked = between[:1] != [] and between[0] in _MARKS
+    return " ".join(between[marked:]) in _links("links" if marked else "bare_links")
+
+
+def _goes_on(words: list[str], other: Figure, *, bare: bool) -> bool:
+    """Whether the insertion ends behind the second figure: "$205m, or £110m, was paid"; not "£5, about £3 of it"."""
+    return bare or other.stop >= len(words) or words[other.stop] in _ENDS
+
+
+@cache
+def _lead_ins() -> frozenset[str]:
+    return frozenset(load("exchange")["before"].split())
+
+
+@cache
+def _tails() -> frozenset[str]:
+    return frozenset(load("exchange")["behind"].split())
+
+
+@cache
+def _links(name: str) -> frozenset[str]:
+    return frozenset(load("exchange")[name])

@@ -1,0 +1,124 @@
+"""The exchange rates that an article uses, and the conversions that do not keep to them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from fractions import Fraction
+from typing import NamedTuple
+
+from checker.exchange.reference import reference, whole
+from checker.link.context import Context
+from checker.link.conversions import Conversion, conversions
+from checker.model.figure import Figure
+from checker.model.interval import Interval
+from checker.model.quantity import Kind
+from checker.precision import DEALING, MOVEMENT, UNQUOTED, rate, share_of
+
+COMPARED = 60  # conversions of one pair of currencies that are tried as its rate in the article
+
+Currencies = tuple[str, str]
+
+
+class Rate(NamedTuple):
+    """A conversion, turned so that its currencies stand in the order of the alphabet, and what it makes of one."""
+
+    given: Figure
+    other: Figure
+    span: Interval
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """The places of both figures."""
+        return self.given.start, self.other.start
+
+    @property
+    def units(self) -> Currencies:
+        """The currencies."""
+        return currency(self.given), currency(self.other)
+
+
+def rates(context: Context) -> dict[Currencies, list[Rate]]:
+    """Every conversion of money with its rate, by its two currencies."""
+    if "rates" not in context.kept:
+        found = defaultdict(list)
+        for conversion in conversions(context):
+            read = _rate(conversion)
+            if read:
+                found[read.units].append(read)
+        context.kept["rates"] = dict(found)
+    known: dict[Currencies, list[Rate]] = context.kept["rates"]
+    return known
+
+
+def standard(context: Context, currencies: Currencies) -> Rate:
+    """The conversion whose rate most others of the article keep to; of equals, the first that the world has known."""
+    known = context.kept.setdefault("standards", {})
+    if currencies not in known:
+        tried = rates(context)[currencies][:COMPARED]
+        known[currencies] = max(tried, key=lambda each: (support(each, tried), is_possible(context, each)))
+    found: Rate = known[currencies]
+    return found
+
+
+def suspect(context: Context, tried: Rate) -> Figure:
+    """The figure of a conversion that stands in more bad ones: in "120m euros ($15m; £8m)" the euros. Or the later."""
+    if "bad" not in context.kept:
+        bad = (each for of_both in rates(context).values() for each in of_both if _is_bad(context, each))
+        context.kept["bad"] = Counter(place for each in bad for place in each.key)
+    times: Counter[int] = context.kept["bad"]
+    return max((tried.given, tried.other), key=lambda figure: (times[figure.start], figure.start))
+
+
+def _is_bad(context: Context, tried: Rate) -> bool:
+    """Whether a conversion does not keep to the article's rate, or sets one that the world has not known."""
+    set_by = standard(context, tried.units)
+    return not is_possible(context, tried) if set_by is tried else not agree(set_by.span, tried.span)
+
+
+def rate_of(context: Context, amount: Figure, converted: Figure) -> Rate | None:
+    """A conversion as a rate, whichever way round it is printed; None where the two figures are none."""
+    places = {amount.start, converted.start}
+    of_both = rates(context).get(_sorted(currency(amount), currency(converted)), [])
+    return next((each for each in of_both if places == set(each.key)), None)
+
+
+def agree(first: Interval, second: Interval) -> bool:
+    """Whether two rates lie as near to each other as rates of one story do."""
+    return share_of(first, MOVEMENT).meets(second)
+
+
+def _rate(conversion: Conversion) -> Rate | None:
+    given, other = conversion.given, conversion.other
+    if given.kind is not Kind.MONEY or currency(given) == currency(other):
+        return None
+    if currency(given) > currency(other):
+        given, other = other, given
+    span = rate(given.quantity, other.quantity)
+    return None if span is None else Rate(given, other, span * Interval.point(_part(other) / _part(given)))
+
+
+def support(tried: Rate, others: list[Rate]) -> tuple[int, int]:
+    """How many conversions keep to a rate as far as rates move, and how many as far as they are rounded."""
+    near = sum(agree(tried.span, each.span) for each in others)
+    return near, sum(tried.span.meets(each.span) for each in others)
+
+
+def is_possible(context: Context, tried: Rate) -> bool:
+    """Whether the bank has known such a rate; yes, where it does not quote the currencies."""
+    found = reference(*tried.units, context.reading.document.date)
+    if found is None:
+        return True
+    return share_of(Interval(*found.span), DEALING if found.sure else UNQUOTED).meets(tried.span)
+
+
+def currency(figure: Figure) -> str:
+    """The currency of a figure: pounds, of pence."""
+    return whole(figure.quantity.unit or "")[0]
+
+
+def _part(figure: Figure) -> Fraction:
+    return whole(figure.quantity.unit or "")[1]
+
+
+def _sorted(a: str, b: str) -> Currencies:
+    return (a, b) if a < b else (b, a)

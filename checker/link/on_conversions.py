@@ -1,0 +1,73 @@
+"""Conditions on figures that give another one in other units."""
+
+from __future__ import annotations
+
+from checker.link.conditions import Context, Doubt, Figures, condition, pairs
+from checker.link.conversions import partners
+from checker.link.exchange import is_possible, rate_of, rates, standard, support, suspect
+from checker.link.rate_doubts import rate_doubts
+from checker.model.figure import Figure
+
+
+@condition
+@pairs(given=0, sought=1, find=partners)
+def converts(context: Context, first: Figures, second: Figures) -> bool:
+    """One of the two gives the other in other units: "£110m" and "$205m" in "$205m (£110m)"."""
+    return second[0] in partners(context, first[0])
+
+
+def _standards(context: Context, converted: Figure) -> tuple[Figure, ...]:
+    """The figures in the unit of ``converted`` whose conversions set the rates of the article."""
+    found = (_standard(context, amount, converted) for amount in partners(context, converted))
+    return tuple(dict.fromkeys(pair[1] for pair in found if pair))
+
+
+def _standard(context: Context, amount: Figure, converted: Figure) -> tuple[Figure, Figure] | None:
+    """The conversion that sets the article's rate for two currencies, the figure in that of ``amount`` first."""
+    read = rate_of(context, amount, converted)
+    if read is None or suspect(context, read) is not converted:
+        return None
+    set_by = standard(context, read.units)
+    if set_by is read:
+        return None
+    return (set_by.given, set_by.other) if read.given is amount else (set_by.other, set_by.given)
+
+
+@condition
+@pairs(given=0, sought=1, find=_standards)
+def rated_by(context: Context, converted: Figures, equivalent: Figures) -> bool:
+    """The second, in the currency of the first, belongs to a conversion that sets a rate of the article."""
+    return equivalent[0] in _standards(context, converted[0])
+
+
+@condition
+def at_the_rate_of(context: Context, amount: Figures, converted: Figures, other: Figures, equivalent: Figures) -> bool:
+    """The last two are the conversion whose rate most others of the article keep to, the first two another one."""
+    return _standard(context, amount[0], converted[0]) == (other[0], equivalent[0])
+
+
+@condition
+def sets_the_rate(context: Context, amount: Figures, converted: Figures) -> bool:
+    """The two are the conversion whose rate most others of the article keep to."""
+    read = rate_of(context, amount[0], converted[0])
+    return read is not None and suspect(context, read) is converted[0] and standard(context, read.units) is read
+
+
+@condition
+def of_one_time(context: Context, amount: Figures, converted: Figures, other: Figures, equivalent: Figures) -> Doubt:
+    """Nothing says that one of the conversions is of another time than the other, or of another country's money."""
+    odd, rule = rate_of(context, amount[0], converted[0]), rate_of(context, other[0], equivalent[0])
+    if odd is None or rule is None:
+        return Doubt()
+    found = list(rate_doubts(context, odd, anywhere=False))
+    # The rule may be the exception where it is no more than one other conversion, and the odd one possible.
+    if is_possible(context, odd) and support(rule, rates(context)[rule.units])[0] == 1:
+        found += rate_doubts(context, rule, anywhere=False)
+    return Doubt(dict.fromkeys(found))
+
+
+@condition
+def of_its_time(context: Context, amount: Figures, converted: Figures) -> Doubt:
+    """Nothing says that the rate is one of another time or of another country's money, or that prices differ."""
+    read = rate_of(context, amount[0], converted[0])
+    return Doubt(dict.fromkeys(rate_doubts(context, read, anywhere=True))) if read else Doubt()

@@ -1,0 +1,113 @@
+"""Why a conversion may rightly be at another rate: its year, the country whose money is meant, two shop prices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+
+from checker.exchange.reference import in_years, reference
+from checker.languages.lexicon import load
+from checker.link.context import Context
+from checker.link.exchange import Rate, agree
+from checker.model.figure import Figure
+from checker.model.interval import Interval
+from checker.model.quantity import Kind
+from checker.precision import rate
+
+SHOP = 10_000  # what costs less may have a price of its own in another country ...
+APART = Interval(Fraction(2, 3), Fraction(3, 2))  # ... that differs by so much from what it is worth
+AROUND = 4  # tokens on either side of a conversion in which "then" is said of it
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def rate_doubts(context: Context, read: Rate, *, anywhere: bool) -> Iterator[str]:
+    """Each reason why the rate of a conversion may rightly not be that of the others or of the day.
+
+    Another country's money is looked for anywhere in the article, or in the conversion's own sentence.
+    """
+    yield from _other_years(context, read)
+    yield from _other_times(context, read)
+    words = _named(context) if anywhere else frozenset(context.words(read.given))
+    for figure, other in ((read.given, read.other), (read.other, read.given)):
+        yield from _other_countries(context, figure, other, words)
+    if _has_two_prices(context, read):
+        yield "prices of two countries"
+
+
+def _other_years(context: Context, read: Rate) -> Iterator[str]:
+    """The years of its sentence, where the bank knew the rate in one of them or knows nothing of them."""
+    story = context.reading.document.date
+    told = (f.quantity.moment for f in context.by_sentence[read.given.sentence] if f.kind is Kind.DATE)
+    years = sorted({m.year for m in told if m is not None and m.year is not None})
+    for year in years:
+        if story is not None and year >= story.year - 1:
+            continue
+        known = in_years(*read.units, (year,))
+        if known is None or agree(Interval(*known), read.span):
+            yield f"another year: {year}"
+
+
+def _other_times(context: Context, read: Rate) -> Iterator[str]:
+    """Words that say that a rate is another time's, where the bank has known it or knows nothing of it."""
+    ever = reference(*read.units, None)
+    if ever is not None and not agree(Interval(*ever.span), read.span):
+        return
+    words = context.words(read.given)
+    first, stop = min(read.given.opening, read.other.opening), max(read.given.stop, read.other.stop)
+    near = words[max(0, first - AROUND) : stop + AROUND]
+    yield from (f"another time: {word}" for word in _words("other_time") if word in words)
+    yield from (f"another time: {word}" for word in _words("other_time_near") if word in near)
+    if "ago" in words and words[words.index("ago") - 1] in _words("long"):
+        yield "another time: ago"
+
+
+def _other_countries(context: Context, figure: Figure, other: Figure, words: frozenset[str]) -> Iterator[str]:
+    """The currencies of one name with a figure's own whose country is named, where the rate may be theirs.
+
+    "US$" is no other dollar, and where A$ stands in the article, $ is not Australian.
+    """
+    unit = figure.quantity.unit
+    places = load("exchange")["places"].get(unit, {})
+    if "us" in figure.text.lower() or not places:
+        return
+    printed = {f.quantity.unit for f in context.figures if f.kind is Kind.MONEY}
+    made = rate(figure.quantity, other.quantity)
+    for name, of_country in places.items():
+        told = name not in printed and not words.isdisjoint(of_country.split())
+        if told and made and _may_be(name, figure, other, made):
+            yield f"another currency: {name}"
+
+
+def _may_be(name: str, figure: Figure, other: Figure, made: Interval) -> bool:
+    """Whether a rate may be that of a currency that is not printed; what the bank does not quote is weak."""
+    theirs = reference(name, other.quantity.unit or "", None)
+    if theirs is not None:
+        return agree(Interval(*theirs.span), made)
+    usual = reference(figure.quantity.unit or "", other.quantity.unit or "", None)
+    return usual is None or made.low is None or made.low < usual.span.low
+
+
+def _named(context: Context) -> frozenset[str]:
+    """The words of the article in small letters."""
+    if "named" not in context.kept:
+        context.kept["named"] = frozenset(_WORD.findall(context.reading.document.prose.lower()))
+    found: frozenset[str] = context.kept["named"]
+    return found
+
+
+def _has_two_prices(context: Context, read: Rate) -> bool:
+    """Whether a shop may ask two prices in two countries: "priced at $399 (£349)"."""
+    numbers = [number for figure in (read.given, read.other) for number in figure.quantity.numbers]
+    if any(number.value >= SHOP or number.place > 1 for number in numbers):
+        return False
+    ever = reference(*read.units, None)
+    usual = None if ever is None else Interval(*ever.span) * APART
+    told = context.words_between_figures(read.given)
+    return not told.isdisjoint(_words("prices")) and (usual is None or usual.meets(read.span))
+
+
+@cache
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(load("exchange")[name].split())
