@@ -21,7 +21,7 @@ Rounding intervals are what statcheck (Nuijten et al., 2016) and XBRL Calculatio
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -117,6 +117,21 @@ def moved(result: Amount, share: Fraction) -> Amount:
 def share_of(interval: Interval, share: Fraction) -> Interval:
     """An interval made longer by a share of its ends."""
     return interval * Interval(1 - share, 1 + share)
+
+
+def middle(spans: Sequence[Interval], *, high: bool) -> Fraction:
+    """The median of the middles of bounded intervals; of an even number, the higher or the lower one.
+
+    >>> middle([Interval.point(n) for n in (7, 1, 5, 3)], high=True)
+    Fraction(5, 1)
+    """
+    points = sorted((span.low or Fraction(0)) + width(span) / 2 for span in spans)
+    return points[len(points) // 2 if high else (len(points) - 1) // 2]
+
+
+def width(span: Interval) -> Fraction:
+    """How long an interval is that has two ends."""
+    return Fraction(0) if span.low is None or span.high is None else span.high - span.low
 
 
 def rate(given: Quantity, other: Quantity) -> Interval | None:

@@ -16,6 +16,8 @@ _WORDS = (
     "seventeen eighteen nineteen twenty"
 ).split()
 MOST_DECIMALS = 2
+LEAST = 100  # a number that is a smaller part of its scale word than this is printed without it
+_SCALE_WORD = re.compile(r" ?(?:k|m|mn|mln|bn|b|tn|trn|thousand|million|billion|trillion|lakh|crore)\b")
 
 
 def show(value: Amount, around: Sequence[Figure]) -> str:
@@ -46,11 +48,14 @@ def like(model: Figure, value: Fraction) -> str:
     scale = abs(model.quantity.numbers[-1].value) / shown if shown else Fraction(1)
     scale = scale or Fraction(1)  # zero has no scale to be seen
     _, _, decimals = last.group().partition(".")
+    tail = model.text[last.end() :]
+    if 0 < abs(value) * LEAST < scale:  # no millions
+        scale, tail = Fraction(1), _SCALE_WORD.sub("", tail)
     number = _decimal(value / scale, decimals=max(len(decimals), 1 if scale > 1 else 0), commas=_commas(last.group()))
     before = model.text[: first.start()]
     if model.quantity.is_range:
         before = before[len(before.rstrip("$£€¥₹")) :]  # without "between", with the currency's sign
-    return before + number + model.text[last.end() :]
+    return before + number + tail
 
 
 def _commas(printed: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from itertools import permutations
 
 from checker.evaluation.evaluate import evaluate, verdict, with_lets
 from checker.evaluation.operands import Value, operands, replaced
@@ -16,9 +17,12 @@ from checker.judge.wording import figures_of
 from checker.model import expression as ex
 from checker.model.claim import Claim, Verdict
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 from checker.model.rule import Rule
 from checker.precision import Amount
 
+EXCHANGED = "units exchanged"
+_IN_UNITS = (Kind.MONEY, Kind.MEASURE)
 _SAME_FIGURE = ("signed", "printed")  # relations that give their figure again, with a sign or without a hedge
 
 
@@ -34,7 +38,8 @@ class Repair:
 def repairs(rule: Rule, claim: Claim, story: date | None) -> list[Repair]:
     """Every repair of a failed claim: those with a slip first, by likelihood, then what the other side gives."""
     slipped = sorted(_slipped(rule, claim, story), key=lambda pair: pair[0])
-    return [repair for _, repair in slipped] + list(_other_side(rule, claim, story))
+    named = [*_exchanged(rule, claim, story), *(repair for _, repair in slipped)]
+    return [*named, *_other_side(rule, claim, story)]
 
 
 def _slipped(rule: Rule, claim: Claim, story: date | None) -> Iterator[tuple[int, Repair]]:
@@ -50,8 +55,23 @@ def _slipped(rule: Rule, claim: Claim, story: date | None) -> Iterator[tuple[int
                     break
 
 
+def _exchanged(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair]:
+    """Two figures in different units whose numbers have changed places: "£40m ($21m)"."""
+    values = operands(claim, story, rule.lists)
+    single = [(b.role, b.figures[0]) for b in claim.roles if len(b.figures) == 1 and b.figures[0].kind in _IN_UNITS]
+    for (role, figure), (other_role, other) in permutations(single, 2):
+        if figure.quantity.unit == other.quantity.unit or figure.quantity.is_range or other.quantity.is_range:
+            continue
+        meant, given = other.quantity.numbers[0], figure.quantity.numbers[0]
+        tried = replaced(values, role, 0, _with_value(figure, meant.value))
+        if _holds(rule, replaced(tried, other_role, 0, _with_value(other, given.value))):
+            yield Repair(figure, like(figure, meant.value), EXCHANGED)
+
+
 def _with_value(figure: Figure, value: Fraction) -> Figure:
-    number = replace(figure.quantity.numbers[0], value=value)
+    number = figure.quantity.numbers[0]
+    place = number.place if value % number.place == 0 else number.place / 1000  # it has lost its scale word
+    number = replace(number, value=value, place=place)
     return replace(figure, quantity=replace(figure.quantity, numbers=(number,)))
 
 

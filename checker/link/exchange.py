@@ -12,7 +12,7 @@ from checker.link.conversions import Conversion, conversions
 from checker.model.figure import Figure
 from checker.model.interval import Interval
 from checker.model.quantity import Kind
-from checker.precision import DEALING, MOVEMENT, UNQUOTED, rate, share_of
+from checker.precision import DEALING, MOVEMENT, UNQUOTED, middle, rate, share_of, width
 
 COMPARED = 60  # conversions of one pair of currencies that are tried as its rate in the article
 
@@ -51,13 +51,25 @@ def rates(context: Context) -> dict[Currencies, list[Rate]]:
 
 
 def standard(context: Context, currencies: Currencies) -> Rate:
-    """The conversion whose rate most others of the article keep to; of equals, the first that the world has known."""
+    """The conversion whose rate stands for the article's: in the middle of all, and printed most exactly there.
+
+    Of two that do not agree it is one that the bank has known, and the first.
+    """
     known = context.kept.setdefault("standards", {})
     if currencies not in known:
         tried = rates(context)[currencies][:COMPARED]
-        known[currencies] = max(tried, key=lambda each: (support(each, tried), is_possible(context, each)))
+        possible = tried if len(tried) < 3 else _central(tried)
+        known[currencies] = max(possible, key=lambda each: (support(each, tried), is_possible(context, each)))
     found: Rate = known[currencies]
     return found
+
+
+def _central(tried: list[Rate]) -> list[Rate]:
+    """The most exact rate that holds the median, or the two for the two medians of an even number."""
+    medians = {middle([each.span for each in tried], high=high) for high in (False, True)}
+    return [
+        min((each for each in tried if median in each.span), key=lambda each: width(each.span)) for median in medians
+    ]
 
 
 def suspect(context: Context, tried: Rate) -> Figure:
@@ -97,10 +109,9 @@ def _rate(conversion: Conversion) -> Rate | None:
     return None if span is None else Rate(given, other, span * Interval.point(_part(other) / _part(given)))
 
 
-def support(tried: Rate, others: list[Rate]) -> tuple[int, int]:
-    """How many conversions keep to a rate as far as rates move, and how many as far as they are rounded."""
-    near = sum(agree(tried.span, each.span) for each in others)
-    return near, sum(tried.span.meets(each.span) for each in others)
+def support(tried: Rate, others: list[Rate]) -> int:
+    """How many conversions keep to a rate."""
+    return sum(agree(tried.span, each.span) for each in others)
 
 
 def is_possible(context: Context, tried: Rate) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from checker.languages.lexicon import load
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.conversions import partners
-from checker.link.exchange import is_possible, rate_of, rates, standard, support, suspect
-from checker.link.rate_doubts import rate_doubts
+from checker.link.exchange import agree, currency, is_possible, rate_of, rates, standard, support, suspect
+from checker.link.rate_doubts import SHOP, countries, rate_doubts
 from checker.model.figure import Figure
+from checker.precision import rate
 
 
 @condition
@@ -53,6 +55,55 @@ def sets_the_rate(context: Context, amount: Figures, converted: Figures) -> bool
     return read is not None and suspect(context, read) is converted[0] and standard(context, read.units) is read
 
 
+def _rates_for(context: Context, converted: Figure) -> tuple[Figure, ...]:
+    """Of each conversion that sets a rate for the currency of a figure, the side that is as the figure should be.
+
+    That is the side in the figure's own currency, unless what it converts has that currency already.
+    """
+    unit = currency(converted)
+    twice = any(currency(other) == unit for other in partners(context, converted))
+    standards = [standard(context, units) for units in rates(context) if unit in units]
+    return tuple(
+        side for each in standards for side in (each.given, each.other) if (currency(side) == unit) is not twice
+    )
+
+
+@condition
+@pairs(given=0, sought=1, find=_rates_for)
+def rated_with(context: Context, converted: Figures, equivalent: Figures) -> bool:
+    """The second is to its partner what the first should be to its own, in a conversion that sets a rate."""
+    return equivalent[0] in _rates_for(context, converted[0])
+
+
+@condition
+def in_proportion(context: Context, amount: Figures, converted: Figures, other: Figures, equivalent: Figures) -> bool:
+    """The second is to the first as the fourth to the third, as far as exchange rates move."""
+    del context
+    first, second = (rate(a[0].quantity, b[0].quantity) for a, b in ((other, equivalent), (amount, converted)))
+    return first is not None and second is not None and agree(first, second)
+
+
+@condition
+def equal_numbers(context: Context, first: Figures, second: Figures) -> bool:
+    """Both have the same numbers, whatever their units."""
+    del context
+    return [number.value for number in first[0].quantity.numbers] == [n.value for n in second[0].quantity.numbers]
+
+
+@condition
+def of_one_country(context: Context, amount: Figures) -> Doubt:
+    """No place is named whose currency has the same name: "35,000 dollars ($1.40)" in Zimbabwe."""
+    return Doubt(dict.fromkeys(f"another currency: {name}" for name in countries(context, amount[0])))
+
+
+@condition
+def of_accounts(context: Context, role: Figures) -> bool:
+    """The sentence tells of results, where brackets hold the figure of the year before; or of small prices."""
+    told = context.words_between_figures(role[0])
+    small = all(number.value < SHOP for number in role[0].quantity.numbers)
+    return small or not told.isdisjoint(load("exchange")["accounts"].split())
+
+
 @condition
 def of_one_time(context: Context, amount: Figures, converted: Figures, other: Figures, equivalent: Figures) -> Doubt:
     """Nothing says that one of the conversions is of another time than the other, or of another country's money."""
@@ -61,7 +112,7 @@ def of_one_time(context: Context, amount: Figures, converted: Figures, other: Fi
         return Doubt()
     found = list(rate_doubts(context, odd, anywhere=False))
     # The rule may be the exception where it is no more than one other conversion, and the odd one possible.
-    if is_possible(context, odd) and support(rule, rates(context)[rule.units])[0] == 1:
+    if is_possible(context, odd) and support(rule, rates(context)[rule.units]) == 1:
         found += rate_doubts(context, rule, anywhere=False)
     return Doubt(dict.fromkeys(found))
 

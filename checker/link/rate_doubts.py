@@ -29,9 +29,10 @@ def rate_doubts(context: Context, read: Rate, *, anywhere: bool) -> Iterator[str
     """
     yield from _other_years(context, read)
     yield from _other_times(context, read)
-    words = _named(context) if anywhere else frozenset(context.words(read.given))
+    words = None if anywhere else frozenset(context.words(read.given))
     for figure, other in ((read.given, read.other), (read.other, read.given)):
-        yield from _other_countries(context, figure, other, words)
+        possible = (name for name in countries(context, figure, words) if _may_be(name, figure, other))
+        yield from (f"another currency: {name}" for name in possible)
     if _has_two_prices(context, read):
         yield "prices of two countries"
 
@@ -63,25 +64,24 @@ def _other_times(context: Context, read: Rate) -> Iterator[str]:
         yield "another time: ago"
 
 
-def _other_countries(context: Context, figure: Figure, other: Figure, words: frozenset[str]) -> Iterator[str]:
-    """The currencies of one name with a figure's own whose country is named, where the rate may be theirs.
+def countries(context: Context, figure: Figure, words: frozenset[str] | None = None) -> Iterator[str]:
+    """The currencies of one name with a figure's own whose country is named, in some words or anywhere.
 
     "US$" is no other dollar, and where A$ stands in the article, $ is not Australian.
     """
-    unit = figure.quantity.unit
-    places = load("exchange")["places"].get(unit, {})
-    if "us" in figure.text.lower() or not places:
+    places = load("exchange")["places"].get(figure.quantity.unit, {})
+    if not places or "us" in figure.text.lower():
         return
     printed = {f.quantity.unit for f in context.figures if f.kind is Kind.MONEY}
-    made = rate(figure.quantity, other.quantity)
-    for name, of_country in places.items():
-        told = name not in printed and not words.isdisjoint(of_country.split())
-        if told and made and _may_be(name, figure, other, made):
-            yield f"another currency: {name}"
+    named = _named(context) if words is None else words
+    yield from (name for name, of in places.items() if name not in printed and not named.isdisjoint(of.split()))
 
 
-def _may_be(name: str, figure: Figure, other: Figure, made: Interval) -> bool:
+def _may_be(name: str, figure: Figure, other: Figure) -> bool:
     """Whether a rate may be that of a currency that is not printed; what the bank does not quote is weak."""
+    made = rate(figure.quantity, other.quantity)
+    if made is None:
+        return False
     theirs = reference(name, other.quantity.unit or "", None)
     if theirs is not None:
         return agree(Interval(*theirs.span), made)

@@ -25,7 +25,7 @@ def worth(amount: Amount, converted: Amount, story: Moment) -> Amount | None:
     True
     """
     figure = printed(amount)
-    found = reference(amount.unit or "", converted.unit or "", _day(story))
+    found = reference(amount.unit or "", converted.unit or "", day(story))
     if figure is None or found is None:
         return None
     low, high = found.span
@@ -43,13 +43,8 @@ def _moved(result: Amount, found: Reference) -> Amount:
     return replace(moved(result, share), slack=share + (high - low) / (high + low))
 
 
-def _day(story: Moment) -> date | None:
+def day(story: Moment) -> date | None:
+    """The day of a whole date."""
     if story.year is None or story.month is None or story.day is None:
         return None
     return date(story.year, story.month, story.day)
-
-
-def spelled(amount: str, converted: str, story: str) -> str:
-    """The amount that is turned into another currency."""
-    del converted, story
-    return amount
