@@ -21,7 +21,7 @@ Rounding intervals are what statcheck (Nuijten et al., 2016) and XBRL Calculatio
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -110,34 +110,8 @@ def moved(result: Amount, share: Fraction) -> Amount:
     >>> moved(constant(100), MOVEMENT).exact
     Interval(low=Fraction(90, 1), high=Fraction(110, 1))
     """
-    exact, rounded, bounds = (share_of(each, share) for each in (result.exact, result.rounded, result.bounds))
+    exact, rounded, bounds = (each.stretched(share) for each in (result.exact, result.rounded, result.bounds))
     return replace(result, exact=exact, rounded=rounded, bounds=bounds, slack=share)
-
-
-def share_of(interval: Interval, share: Fraction) -> Interval:
-    """An interval made longer by a share of its ends."""
-    return interval * Interval(1 - share, 1 + share)
-
-
-def middle(spans: Sequence[Interval], *, high: bool) -> Fraction:
-    """The median of the middles of bounded intervals; of an even number, the higher or the lower one.
-
-    >>> middle([Interval.point(n) for n in (7, 1, 5, 3)], high=True)
-    Fraction(5, 1)
-    """
-    points = sorted((span.low or Fraction(0)) + width(span) / 2 for span in spans)
-    return points[len(points) // 2 if high else (len(points) - 1) // 2]
-
-
-def width(span: Interval) -> Fraction:
-    """How long an interval is that has two ends."""
-    return Fraction(0) if span.low is None or span.high is None else span.high - span.low
-
-
-def rate(given: Quantity, other: Quantity) -> Interval | None:
-    """What one of ``given`` comes to in ``other``, by two printed quantities; None where one may be nothing."""
-    below, above = unhedged(given).rounded, unhedged(other).rounded
-    return None if 0 in below or 0 in above else above / below
 
 
 def significant_place(number: Printed) -> Fraction:
@@ -162,9 +136,20 @@ def equal(a: Amount, b: Amount) -> Verdict:
         return Verdict.FAILS
     if a.value is None or b.value is None:
         return Verdict.HOLDS if a.exact.meets(b.exact) else Verdict.LOOSE
+    close = _is_near(a, b, max(a.slack, b.slack)) and a.exact.meets(b.exact)
+    return Verdict.HOLDS if close else Verdict.LOOSE
+
+
+def near(a: Amount, b: Amount) -> bool:
+    """Whether two numbers agree, or a result is a range, without the slack that a result may have."""
+    return a.value is None or b.value is None or _is_near(a, b, SLACK)
+
+
+def _is_near(a: Amount, b: Amount, slack: Fraction) -> bool:
+    assert a.value is not None
+    assert b.value is not None
     off = abs(a.value - b.value)
-    near = off <= max(a.slack, b.slack) * max(abs(a.value), abs(b.value)) or _rounds_to(a, b) or _rounds_to(b, a)
-    return Verdict.HOLDS if near and a.exact.meets(b.exact) else Verdict.LOOSE
+    return off <= slack * max(abs(a.value), abs(b.value)) or _rounds_to(a, b) or _rounds_to(b, a)
 
 
 def at_most(a: Amount, b: Amount) -> Verdict:

@@ -19,7 +19,7 @@ from checker.model.claim import Claim, Verdict
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.rule import Rule
-from checker.precision import Amount
+from checker.precision import Amount, near
 
 EXCHANGED = "units exchanged"
 _IN_UNITS = (Kind.MONEY, Kind.MEASURE)
@@ -49,8 +49,8 @@ def _slipped(rule: Rule, claim: Claim, story: date | None) -> Iterator[tuple[int
             if len(figure.quantity.numbers) != 1:
                 continue
             for likelihood, (meant, name) in enumerate(slips(figure.quantity.numbers[0])):
-                tried = _with_value(figure, meant)
-                if _holds(rule, replaced(values, bound.role, position, tried)):
+                tried = replaced(values, bound.role, position, _with_value(figure, meant))
+                if _holds(rule, tried) and _fits(rule, tried):
                     yield likelihood, Repair(figure, like(figure, meant), name)
                     break
 
@@ -77,6 +77,15 @@ def _with_value(figure: Figure, value: Fraction) -> Figure:
 
 def _holds(rule: Rule, values: Mapping[str, Value]) -> bool:
     return verdict(rule.require, with_lets(rule.let, values)) is Verdict.HOLDS
+
+
+def _fits(rule: Rule, values: Mapping[str, Value]) -> bool:
+    """Whether both sides of an equation agree without the slack of exchange rates: a slip has a number that fits."""
+    if not isinstance(rule.require, ex.Comparison) or rule.require.op != "==":
+        return True
+    known = with_lets(rule.let, values)
+    left, right = (evaluate(side, known) for side in (rule.require.left, rule.require.right))
+    return not (isinstance(left, Amount) and isinstance(right, Amount)) or near(left, right)
 
 
 def _other_side(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair]:

@@ -12,7 +12,7 @@ from checker.link.conversions import Conversion, conversions
 from checker.model.figure import Figure
 from checker.model.interval import Interval
 from checker.model.quantity import Kind
-from checker.precision import DEALING, MOVEMENT, UNQUOTED, middle, rate, share_of, width
+from checker.precision import DEALING, MOVEMENT, UNQUOTED, unhedged
 
 COMPARED = 60  # conversions of one pair of currencies that are tried as its rate in the article
 
@@ -66,10 +66,17 @@ def standard(context: Context, currencies: Currencies) -> Rate:
 
 def _central(tried: list[Rate]) -> list[Rate]:
     """The most exact rate that holds the median, or the two for the two medians of an even number."""
-    medians = {middle([each.span for each in tried], high=high) for high in (False, True)}
-    return [
-        min((each for each in tried if median in each.span), key=lambda each: width(each.span)) for median in medians
-    ]
+    middles = sorted(_middle(each.span) for each in tried)
+    medians = {middles[(len(middles) - 1) // 2], middles[len(middles) // 2]}
+    return [min((each for each in tried if median in each.span), key=_length) for median in sorted(medians)]
+
+
+def _middle(span: Interval) -> Fraction:
+    return (span.low or Fraction(0)) + (span.length or Fraction(0)) / 2
+
+
+def _length(each: Rate) -> Fraction:
+    return each.span.length or Fraction(0)
 
 
 def suspect(context: Context, tried: Rate) -> Figure:
@@ -94,9 +101,15 @@ def rate_of(context: Context, amount: Figure, converted: Figure) -> Rate | None:
     return next((each for each in of_both if places == set(each.key)), None)
 
 
+def rate(given: Figure, other: Figure) -> Interval | None:
+    """What one of the unit of ``given`` comes to in that of ``other``; None where one of the two may be nothing."""
+    below, above = unhedged(given.quantity).rounded, unhedged(other.quantity).rounded
+    return None if 0 in below or 0 in above else above / below
+
+
 def agree(first: Interval, second: Interval) -> bool:
     """Whether two rates lie as near to each other as rates of one story do."""
-    return share_of(first, MOVEMENT).meets(second)
+    return first.stretched(MOVEMENT).meets(second)
 
 
 def _rate(conversion: Conversion) -> Rate | None:
@@ -105,7 +118,7 @@ def _rate(conversion: Conversion) -> Rate | None:
         return None
     if currency(given) > currency(other):
         given, other = other, given
-    span = rate(given.quantity, other.quantity)
+    span = rate(given, other)
     return None if span is None else Rate(given, other, span * Interval.point(_part(other) / _part(given)))
 
 
@@ -119,7 +132,7 @@ def is_possible(context: Context, tried: Rate) -> bool:
     found = reference(*tried.units, context.reading.document.date)
     if found is None:
         return True
-    return share_of(Interval(*found.span), DEALING if found.sure else UNQUOTED).meets(tried.span)
+    return Interval(*found.span).stretched(DEALING if found.sure else UNQUOTED).meets(tried.span)
 
 
 def currency(figure: Figure) -> str:

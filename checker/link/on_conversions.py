@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from checker.exchange import days
+from checker.exchange.reference import reference
 from checker.languages.lexicon import load
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.conversions import partners
-from checker.link.exchange import agree, currency, is_possible, rate_of, rates, standard, support, suspect
+from checker.link.exchange import agree, currency, is_possible, rate, rate_of, rates, standard, support, suspect
 from checker.link.rate_doubts import SHOP, countries, rate_doubts
 from checker.model.figure import Figure
-from checker.precision import rate
+
+WITHOUT_DAYS = (
+    "Conversions of currencies were held against the rates of whole quarters: those of days come with the extra "
+    "'rates' (pip install 'crossfoot[rates]')."
+)
 
 
 @condition
@@ -52,7 +58,13 @@ def at_the_rate_of(context: Context, amount: Figures, converted: Figures, other:
 def sets_the_rate(context: Context, amount: Figures, converted: Figures) -> bool:
     """The two are the conversion whose rate most others of the article keep to."""
     read = rate_of(context, amount[0], converted[0])
-    return read is not None and suspect(context, read) is converted[0] and standard(context, read.units) is read
+    if read is None or suspect(context, read) is not converted[0] or standard(context, read.units) is not read:
+        return False
+    story = context.reading.document.date
+    known = story is None or days.are_known() or reference(*read.units, story) is None
+    if not known:
+        context.limits[WITHOUT_DAYS] = None
+    return True
 
 
 def _rates_for(context: Context, converted: Figure) -> tuple[Figure, ...]:
@@ -79,7 +91,7 @@ def rated_with(context: Context, converted: Figures, equivalent: Figures) -> boo
 def in_proportion(context: Context, amount: Figures, converted: Figures, other: Figures, equivalent: Figures) -> bool:
     """The second is to the first as the fourth to the third, as far as exchange rates move."""
     del context
-    first, second = (rate(a[0].quantity, b[0].quantity) for a, b in ((other, equivalent), (amount, converted)))
+    first, second = (rate(a[0], b[0]) for a, b in ((other, equivalent), (amount, converted)))
     return first is not None and second is not None and agree(first, second)
 
 
@@ -94,6 +106,14 @@ def equal_numbers(context: Context, first: Figures, second: Figures) -> bool:
 def of_one_country(context: Context, amount: Figures) -> Doubt:
     """No place is named whose currency has the same name: "35,000 dollars ($1.40)" in Zimbabwe."""
     return Doubt(dict.fromkeys(f"another currency: {name}" for name in countries(context, amount[0])))
+
+
+@condition
+def converted_once(context: Context, amount: Figures, converted: Figures) -> bool:
+    """Nothing else in the article turns an amount in the currency of the first into another currency."""
+    places = {amount[0].start, converted[0].start}
+    others = (each for units, of_both in rates(context).items() if currency(amount[0]) in units for each in of_both)
+    return all(places == set(each.key) for each in others)
 
 
 @condition

@@ -10,11 +10,10 @@ from functools import cache
 from checker.exchange.reference import in_years, reference
 from checker.languages.lexicon import load
 from checker.link.context import Context
-from checker.link.exchange import Rate, agree
+from checker.link.exchange import Rate, agree, rate
 from checker.model.figure import Figure
 from checker.model.interval import Interval
 from checker.model.quantity import Kind
-from checker.precision import rate
 
 SHOP = 10_000  # what costs less may have a price of its own in another country ...
 APART = Interval(Fraction(2, 3), Fraction(3, 2))  # ... that differs by so much from what it is worth
@@ -79,7 +78,7 @@ def countries(context: Context, figure: Figure, words: frozenset[str] | None = N
 
 def _may_be(name: str, figure: Figure, other: Figure) -> bool:
     """Whether a rate may be that of a currency that is not printed; what the bank does not quote is weak."""
-    made = rate(figure.quantity, other.quantity)
+    made = rate(figure, other)
     if made is None:
         return False
     theirs = reference(name, other.quantity.unit or "", None)

@@ -26,6 +26,19 @@ class Interval:
         """The interval that holds one number."""
         return cls(Fraction(value), Fraction(value))
 
+    @property
+    def length(self) -> Fraction | None:
+        """How far its ends lie apart; None where it has not both."""
+        return None if self.low is None or self.high is None else self.high - self.low
+
+    def stretched(self, share: Fraction) -> Interval:
+        """The interval with each end moved outwards by a share of itself.
+
+        >>> Interval.point(10).stretched(Fraction(1, 10))
+        Interval(low=Fraction(9, 1), high=Fraction(11, 1))
+        """
+        return self * Interval(1 - share, 1 + share)
+
     def __contains__(self, value: Fraction | int) -> bool:
         return (self.low is None or self.low <= value) and (self.high is None or value <= self.high)
 
