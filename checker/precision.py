@@ -32,9 +32,9 @@ from checker.model.quantity import Hedge, Kind, Printed, Quantity, Style
 SLACK = Fraction(2, 100)  # how far off a result may be, as a share, and still hold without rounding to it
 BAND = Fraction(1, 10)  # how far a fraction in words reaches, as a share of itself
 ROUND_ZEROS = 1000  # a whole number that is a multiple of this may be rounded
-# How far two exchange rates of one story may lie apart: nine in ten quarters moved the chief currencies by less than
-# that since 1999, and a story may hold last week's rate beside last quarter's.
-MOVEMENT = Fraction(10, 100)
+# How far two exchange rates of one story may lie apart, beyond rounding: in nineteen months of twenty the chief
+# currencies moved less since 1999, and a story may hold today's rate beside last month's.
+MOVEMENT = Fraction(6, 100)
 DEALING = Fraction(3, 100)  # how far a rate may lie from the bank's own of the same days: banks deal at others
 UNQUOTED = Fraction(1, 2)  # how far it may lie from those of another time, where the bank has not quoted it all along
 
@@ -104,10 +104,25 @@ def unhedged(quantity: Quantity) -> Amount:
     return amount(replace(quantity, hedge=Hedge.NONE))
 
 
+def measured(quantity: Quantity) -> Amount:
+    """What a printed measure may stand for beside the same in another unit: its ``rounded`` reading is a coarser one.
+
+    There a number that ends in zeros is rounded at its last other digit, though by a tenth of itself at most: "30 km
+    (20 miles)" is usual, and "100 km (50 miles)" is not.
+    """
+    figure = unhedged(quantity)
+    ends = [_around(number.value, _coarseness(number)) for number in quantity.numbers]
+    return replace(figure, rounded=_hull([figure.exact, *ends]))
+
+
+def _coarseness(number: Printed) -> Fraction:
+    return min(significant_place(number) / 2, abs(number.value) * BAND)
+
+
 def moved(result: Amount, share: Fraction) -> Amount:
     """A result that may have moved by a share either way, as exchange rates do.
 
-    >>> moved(constant(100), MOVEMENT).exact
+    >>> moved(constant(100), Fraction(1, 10)).exact
     Interval(low=Fraction(90, 1), high=Fraction(110, 1))
     """
     exact, rounded, bounds = (each.stretched(share) for each in (result.exact, result.rounded, result.bounds))

@@ -18,6 +18,7 @@ SORTS = (Kind.MONEY, Kind.MEASURE)
 _SEPARATORS = frozenset((";", ",", "/", "or"))
 _MARKS = frozenset((",", "-", "–", "—"))
 _ENDS = frozenset((",", "-", "–", "—", ".", ";", ":", ")", "!", "?", '"', "”"))
+_SIZED = (["x"], ["×"], ["by"])
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 
 
@@ -48,10 +49,35 @@ def _in_sentence(context: Context, figures: list[Figure]) -> Iterator[Conversion
     at = 0
     while at < len(figures) - 1:
         given = figures[at]
+        sizes = _sizes(context, figures, at)
+        if sizes:
+            yield from sizes
+            at += 2 * len(sizes)
+            continue
         found = list(_converted(context, given, figures[at + 1 : at + 1 + AMONG]))
         yield from (Conversion(given, other) for other in found)
         yield from (Conversion(a, b, False) for i, a in enumerate(found) for b in found[i + 1 :] if a.unit != b.unit)
         at += 1 + len(found)
+
+
+def _sizes(context: Context, figures: list[Figure], at: int) -> list[Conversion]:
+    """The sides of a thing and the same in other units: "20cm x 30cm (8in x 12in)"."""
+    words = context.words(figures[at])
+    stop = _behind_sides(words, figures, at)
+    sides = stop - at
+    if sides < 2 or stop >= len(figures) or not _opens_bracket(words[figures[stop - 1].stop : figures[stop].first]):
+        return []
+    if _behind_sides(words, figures, stop) != stop + sides:
+        return []
+    return [Conversion(a, b) for a, b in zip(figures[at:stop], figures[stop : stop + sides], strict=True)]
+
+
+def _behind_sides(words: list[str], figures: list[Figure], at: int) -> int:
+    """The number of the figure behind the sides that begin with one: "20cm x 30cm"."""
+    stop = at + 1
+    while stop < len(figures) and words[figures[stop - 1].stop : figures[stop].first] in _SIZED:
+        stop += 1
+    return stop
 
 
 def _converted(context: Context, given: Figure, behind: list[Figure]) -> Iterator[Figure]:

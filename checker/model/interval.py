@@ -31,6 +31,10 @@ class Interval:
         """How far its ends lie apart; None where it has not both."""
         return None if self.low is None or self.high is None else self.high - self.low
 
+    def widened(self, reach: Fraction) -> Interval:
+        """The interval with each end moved outwards by the same distance."""
+        return self + Interval(-reach, reach)
+
     def stretched(self, share: Fraction) -> Interval:
         """The interval with each end moved outwards by a share of itself.
 
