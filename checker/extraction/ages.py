@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from checker.extraction import lives
 from checker.extraction.amounts import Amount, Number
 from checker.languages.lexicon import load
 from checker.model.quantity import Kind, Printed
 from checker.model.words import Words
 
-_OLDEST = 120
 _DECADES = range(20, 100, 10)
 _UNITS = frozenset(("year", "month", "week", "day"))
 _OWNERS = frozenset(load("figures")["before_age"].split())
 _PARTS_OF_DECADE = frozenset(load("figures")["parts_of_decade"].split())
+_BOUNDS = frozenset(("over", "under"))
 _CLOSING = frozenset((",", ")", ".", "-", "–", "—", ";"))
+
+
+def told(words: Words, amounts: list[Amount]) -> list[Amount]:
+    """The amounts of a sentence, those that are ages told from durations and counts."""
+    whole: list[Amount] = []
+    for amount in amounts:
+        age = read(words, amount) or lives.age(words, amount) or (whole and lives.shared(words, whole[-1], amount))
+        whole.append(age or amount)
+    return whole
 
 
 def read(words: Words, amount: Amount) -> Amount | None:
     """The age that a duration or a bare number is, given what stands round it; else None."""
     if amount.kind is Kind.DURATION:
         return _years_old(words, amount)
-    if not amount.bare or amount.scale != 1 or not 0 < amount.numbers[-1].value <= _OLDEST:
+    if not amount.bare or amount.scale != 1 or not 0 < amount.numbers[-1].value <= lives.OLDEST:
         return None
     shape = _abbreviated(words, amount)
     if shape:
@@ -30,11 +40,13 @@ def read(words: Words, amount: Amount) -> Amount | None:
 
 
 def decade(words: Words, number: Number) -> Amount | None:
-    """ "his 30s", "her mid-40s": a range of ten years of age, from the number that "s" is glued to."""
+    """The age that a number with "s" glued to it tells: "his 30s", "her mid-40s" (a range of ten years), "over-65s"."""
     j = number.stop
     before = [word for word in words.lower[max(0, number.first - 3) : number.first] if word != "-"]
     if before and before[-1] in _PARTS_OF_DECADE:
         before.pop()
+    if before and before[-1] in _BOUNDS and number.value <= lives.OLDEST:
+        return Amount(number.first, j + 1, (number.printed,), Kind.AGE, "year")
     if number.value not in _DECADES or not before or before[-1] not in _OWNERS:
         return None
     ends = (Printed(number.value), Printed(number.value + 9))

@@ -22,6 +22,7 @@ class Context:
         self.word = Lexeme(".", "", plural=False)
         self.title = in_capitals(words)
         self.counting = False  # in the noun phrase behind a figure other than one
+        self.count = False  # behind a count, of no unit
         self.verbless = True  # no finite verb so far in this clause
 
     def noun(self) -> str:

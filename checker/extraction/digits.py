@@ -6,13 +6,13 @@ from fractions import Fraction
 
 LONGEST = 40  # digits: a longer string is no figure, and int() would be slow
 ONE = Fraction(1)
-_THIN = "\u00a0\u2009\u202f"
+_PARTING = "\u00a0\u2007\u2009\u202f'’"
 
 
 def read(text: str) -> tuple[Fraction, Fraction] | None:
     """The value of a token of digits and one unit of its last printed place; None if it is no number.
 
-    Thousands may be grouped as in "1,234,567", in "12,34,567" or by thin spaces; "5,00" has a decimal
+    Thousands may be grouped as in "1,234,567", in "12,34,567" or by thin spaces or apostrophes; "5,00" has a decimal
     comma; "1.2.3" is a version and "10:45" a time.
 
     >>> read("1,234.50")
@@ -22,8 +22,8 @@ def read(text: str) -> tuple[Fraction, Fraction] | None:
         return None
     if text.isdecimal():
         return Fraction(int(text)), ONE
-    for space in _THIN:
-        text = text.replace(space, "")
+    for mark in _PARTING:
+        text = text.replace(mark, "")
     whole, point, decimals = text.partition(".")
     if "." in decimals:
         return _dotted(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.extraction import ages, blocked, bounds, hedges, ranges, scan, sharing, sums
+from checker.extraction import ages, blocked, bounds, differences, hedges, ranges, scan, sharing, sums
 from checker.extraction.amounts import Amount
 from checker.extraction.found import Found
 from checker.model.quantity import Hedge, Quantity
@@ -21,7 +21,7 @@ def find(words: Words) -> list[tuple[Found, int]]:
     found = blocked.take(words, taken)
     if scan.may_hold(words):
         hedged = [_hedged(words, amount) for amount in _joined(words, scan.amounts(words, taken))]
-        found += sharing.hedges(words, bounds.joined(words, hedged))
+        found += differences.marked(words, sharing.hedges(words, bounds.joined(words, hedged)))
     found.sort(key=lambda item: item[0].first)
     return found
 
@@ -35,7 +35,7 @@ def _joined(words: Words, amounts: list[Amount]) -> list[Amount]:
             whole[-1] = joined
         else:
             whole.append(amount)
-    return [ages.read(words, amount) or amount for amount in sharing.units(words, whole)]
+    return ages.told(words, sharing.units(words, whole))
 
 
 def _hedged(words: Words, amount: Amount) -> tuple[Found, int]:

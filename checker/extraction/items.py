@@ -22,6 +22,7 @@ _OPENERS = {
     "namely": (";", *_STOPS),
 }
 _SEPARATORS = (",", ";")
+_QUOTES = frozenset("”\"’'")
 _LONGEST_ITEM = 6
 _ANNOUNCED = 6  # tokens before the mark in which a number announces a list
 _LONGEST_LIST = 100
@@ -61,7 +62,7 @@ def _end(words: Words, first: int, closers: tuple[str, ...]) -> int | None:
         token = words.lower[k]
         if token[0].isdigit() or (token in _CLOSED and token not in _LINKING):
             return None
-        if token in closers and (token == ")" or not words.glued(k)):
+        if token in closers and (token == ")" or not words.glued(k) or words.lower[k + 1] in _QUOTES):
             return k
     return last if last == len(words) and ")" not in closers else None
 

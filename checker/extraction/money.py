@@ -9,8 +9,10 @@ from checker.model.words import Words
 _DATA = load("currencies")
 _MILLIONS = frozenset(code for code in _DATA["codes"] if len(code) == 4)
 _EVERYDAY = frozenset(_DATA["everyday"].split())
-_SIGNS: Phrases[str] = Phrases(_DATA["before"].items())
-_SIGN_STARTS = frozenset(sign.split(" ")[0] for sign in _DATA["before"])
+_LARGE_ONLY: dict[str, str] = _DATA["large"]
+_IN_FRONT: dict[str, str] = _DATA["before"] | _DATA["letters"] | _LARGE_ONLY
+_SIGNS: Phrases[str] = Phrases(_IN_FRONT.items())
+_SIGN_STARTS = frozenset(sign.split(" ")[0].lower() for sign in _IN_FRONT)
 _CODES: dict[str, str] = _DATA["codes"]
 _LETTERS = frozenset(sign for sign in _DATA["before"] if sign.isalpha())
 _BEHIND: Phrases[str] = Phrases(_DATA["behind"].items())
@@ -36,6 +38,8 @@ def before(words: Words, i: int) -> tuple[int, str] | None:
 def _is_whole(words: Words, i: int, stop: int) -> bool:
     """Whether letters before a sign belong to it: "A$5" and "HK $5", but "a $5 fee"; "Rs 5", but "DM 5"."""
     if stop == i + 1:
+        if words.texts[i] in _LARGE_ONLY:
+            return words.glued(i)
         return words.lower[i] not in _LETTERS or _stands_for_sign(words, i)
     if len(words.texts[i]) > 1 or not words.texts[i].isalpha():
         return True

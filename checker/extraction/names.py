@@ -8,6 +8,7 @@ from fractions import Fraction
 from checker.extraction import contacts, pronouns, years
 from checker.extraction.calendar import DASHES, MONTHS, WEEKDAYS, lower_at, starts, year_at
 from checker.extraction.found import Found
+from checker.extraction.lexemes import lexeme
 from checker.languages.lexicon import load
 from checker.model.words import Words
 
@@ -33,12 +34,17 @@ _AROUND = 15
 _OPENING = frozenset("\"'“‘([:;–—-.!?")
 _MODELS = frozenset(str(_DATA["models"]).split())
 _BEHIND_MODEL = frozenset(_DATA["behind_model"].split())
-_AFTER_NAME = frozenset(_DATA["after_name"].split())
+_CODES = load("currencies")["codes"].keys()
+_SOME = frozenset(_DATA["any_but_plural"].split())
+_GROUPS = [tuple(name.split()) for name in _DATA["groups"]]
+_OPEN_WORDS = "LKJbspzEG-"
 _GENERATIONS = frozenset("GD")
 _SUFFIXES = frozenset(_DATA["product_suffixes"].split())
 _SCREENS = frozenset(_DATA["behind_resolution"].split())
 
 
+_JOINING = frozenset((",", "and", "or", "to", "&"))
+_BOUNDS = frozenset(("over", "under"))
 _LISTING = frozenset((",", "and", ".", ";"))
 
 
@@ -82,6 +88,8 @@ def _word(words: Words, i: int) -> tuple[int, int] | None:
     if words.lower[i] == "one" and pronouns.is_pronoun(words, i):
         return (i - (lower_at(words, i - 1) == "no"), i + 1)
     before = lower_at(words, i - 1)
+    if before in _SOME and not _is_plural(words, i + 1):
+        return i - 1, i + 1
     if not words.texts[i][0].isupper() or before in _OPENING or not before[:1].isalpha() or _is_title(words, i):
         return None
     return i, i + 1
@@ -98,7 +106,7 @@ def _digits(words: Words, i: int) -> tuple[int, int] | None:
             return i, stop
     first = _owner(words, i)
     if first is not None:
-        return first, _extended(words, i)
+        return first, _listed(words, first, _extended(words, i))
     if token in _MODELS and lower_at(words, i + 1) in _BEHIND_MODEL:
         return i, i + 2
     if token in _MODELS and token[0] == token[-1] == "7" and words.glued(i) and lower_at(words, i + 1) in DASHES:
@@ -107,12 +115,16 @@ def _digits(words: Words, i: int) -> tuple[int, int] | None:
 
 
 def _is_versioned(words: Words, i: int) -> bool:
-    """Whether what is behind a short number makes a name of it: "5G", "4x4", "a 4K television", "11 Pro Max"."""
-    if i + 1 >= len(words) or len(words.texts[i]) > _CODE or not words.lower[i].isdecimal():
+    """Whether what is behind a short number makes a name of it: "5G", "4x4", "1080p video", "11 Pro Max"."""
+    if i + 1 >= len(words) or not words.lower[i].isdecimal():
         return False
     behind = words.texts[i + 1]
+    if len(words.texts[i]) > _CODE + (behind == "p"):
+        return False
     if not words.glued(i):
         return behind in _SUFFIXES and not _is_title(words, i)
+    if behind == "p":
+        return lower_at(words, i + 2) in _SCREENS
     if behind in _GENERATIONS or (behind == "K" and lower_at(words, i + 2) in _SCREENS):
         return len(words.texts[i]) == 1
     return behind[0] in "x×" and behind[1:2].isdecimal()
@@ -146,6 +158,22 @@ def _owner(words: Words, i: int) -> int | None:
             return i - len(symbol)
     if not before.isalnum() or not _is_plain(words, i):
         return None
+    return _group(words, i) if before == "of" else _designator(words, i, before)
+
+
+def _group(words: Words, i: int) -> int | None:
+    """The first token of "the Group of 20"; a sentence may begin with "Group of 20 students"."""
+    for group in _GROUPS:
+        first = i - len(group)
+        if first >= 0 and tuple(words.texts[first:i]) == group and not (first == 0 and _is_plural(words, i + 1)):
+            return first
+    return None
+
+
+def _designator(words: Words, i: int, before: str) -> int | None:
+    """The word in front of the number at ``i``, if it makes a name with it."""
+    if before in _SOME and not _is_plural(words, i + 1):
+        return i - 1
     if before in _ANY or (before in _CAPITAL and words.texts[i - 1] != before):
         return None if before in MONTHS else i - 1
     return i - 1 if _is_series(words, i) else None
@@ -154,6 +182,8 @@ def _owner(words: Words, i: int) -> int | None:
 def _hyphened(words: Words, i: int) -> int | None:
     prefix = words.texts[i - 2]
     lower = words.lower[i - 2]
+    if (lower == prefix or i == 2) and lower in _BOUNDS and words.glued(i) and lower_at(words, i + 1) == "s":
+        return None  # "over-65s" are people of an age
     if not lower[0].isalpha() or lower in _OPEN or lower in MONTHS or lower in _NUMBERS:
         return None
     if lower in _HYPHENED or (prefix != lower and not (i == 2 and prefix[1:].islower()) and _is_plain(words, i)):
@@ -179,7 +209,7 @@ def _is_series(words: Words, i: int) -> bool:
         return False
     if (
         lower in _CURRENCIES
-        or _may_be_currency(owner)
+        or (_may_be_currency(owner) and not _stands_alone(words, i))
         or lower in MONTHS
         or lower in WEEKDAYS
         or lower_at(words, i - 2) in _OPENING
@@ -188,8 +218,26 @@ def _is_series(words: Words, i: int) -> bool:
     after = lower_at(words, i + 1)
     if after in DASHES or after == "/" or after[:1].isdigit() or after in ("-", "years", "year"):
         return False
-    counted = after.isalpha() and words.texts[i + 1].islower() and after not in _AFTER_NAME
-    return not counted and not _is_title(words, i) and not _goes_on(words, i, after)
+    return not _is_counting(words, i) and not _is_title(words, i) and not _goes_on(words, i, after)
+
+
+def _is_counting(words: Words, i: int) -> bool:
+    """Whether something that can be counted stands behind the number: "In Leeds 340 cars", "In Leeds 340 Fiat cars"."""
+    after = lower_at(words, i + 1)
+    if after.isalpha() and words.texts[i + 1].islower():
+        return lexeme(after).tag in _OPEN_WORDS
+    opening = i == 2 and words.lower[0] == "in" and after.isalpha()
+    return opening and words.texts[i + 2 : i + 3] == [lower_at(words, i + 2)] and _is_plural(words, i + 2)
+
+
+def _is_plural(words: Words, i: int) -> bool:
+    return i < len(words) and words.texts[i].islower() and lexeme(words.lower[i]).plural
+
+
+def _stands_alone(words: Words, i: int) -> bool:
+    """Whether three capitals and a number are one name, "TFC 101": no code of a currency, no row of results."""
+    row = lower_at(words, i - 2) in _LISTING or lower_at(words, i + 1) in ("", *_LISTING)
+    return words.texts[i - 1] not in _CODES and not row
 
 
 def _goes_on(words: Words, i: int, after: str) -> bool:
@@ -207,6 +255,17 @@ def _goes_on(words: Words, i: int, after: str) -> bool:
 def _may_be_currency(owner: str) -> bool:
     """Whether a word is three capitals, as the codes of currencies are."""
     return len(owner) == _CODE and owner.isupper()
+
+
+def _listed(words: Words, first: int, stop: int) -> int:
+    """The token behind all numbers of a designator in the plural: "sections 4, 5 and 12", "pages 12 to 14"."""
+    if words.lower[first][-1] != "s" or (words.lower[first] not in _ANY and words.lower[first] not in _CAPITAL):
+        return stop
+    while lower_at(words, stop) in _JOINING and lower_at(words, stop + 1).isdecimal() and _is_plain(words, stop + 1):
+        if lexeme(lower_at(words, stop + 2) or ".").tag in _OPEN_WORDS + "R":  # "pages 3 and 30 others"
+            break
+        stop += 2
+    return stop
 
 
 def _extended(words: Words, i: int) -> int:

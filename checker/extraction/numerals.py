@@ -12,7 +12,8 @@ from checker.extraction.scales import SCALES
 from checker.model.quantity import Style
 from checker.model.words import Words
 
-ONE = Fraction(1)
+ONE, TEN = Fraction(1), Fraction(10)
+_TENS = (["x", "10", "^"], ["×", "10", "^"])
 HYPHENS = frozenset(("-", "\u2010", "\u2011"))
 _GROUPS = 6  # of thousands, at most
 MINUS = frozenset(("-", "\u2212", "\u2013", "minus", "negative"))
@@ -79,12 +80,16 @@ def _spaced(words: Words, i: int) -> tuple[int, str]:
 
 
 def _power(words: Words, number: Number) -> Number:
-    """ "1.3x10^6" and "1.3e6" multiplied out."""
+    """ "1.3x10^6", "10^6" and "1.3e6" multiplied out."""
     j, texts = number.stop, words.texts
+    if texts[j : j + 3] in _TENS:
+        return _shifted(words, number, j + 3)
     if j >= len(texts) or not words.glued(j - 1):
         return number
-    if texts[j] in ("x10", "×10") and j + 2 < len(texts) and texts[j + 1] == "^":
+    if texts[j] in ("x10", "×10") and texts[j + 1 : j + 2] == ["^"]:
         return _shifted(words, number, j + 2)
+    if texts[j] == "^" and number.value == TEN:
+        return _shifted(words, number._replace(value=ONE), j + 1)
     if texts[j][0] == "E" and number.place == 1:
         return number
     if texts[j].lower() == "e":

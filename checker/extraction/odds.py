@@ -1,4 +1,7 @@
-"""Odds of two numbers, where the sentence says that they are: "odds of 10/1", "a 20-1 outsider", "100 to 1"."""
+"""Odds of two numbers, where the sentence says that they are: "odds of 10/1", "a 20-1 outsider", "a ratio of 3:1".
+
+"3-to-1" needs nothing else to say so, but "a 7-to-2 vote" is a tally.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,13 @@ from fractions import Fraction
 
 from checker.extraction.calendar import DASHES, lower_at
 from checker.extraction.found import Found
+from checker.extraction.portions import SMALL
 from checker.languages.lexicon import load
 from checker.model.quantity import Kind, Printed, Quantity
 from checker.model.words import Words
 
 _CLUES = frozenset(load("figures")["odds"].split())
+_TALLIES = frozenset(load("scores")["results"].split())
 _MARKS = DASHES | {"/"}
 _LARGEST = 10  # of the right number
 _LONGEST = 4  # digits of either
@@ -25,10 +30,14 @@ def find(words: Words) -> list[Found]:
     >>> [(f.first, f.stop, str(f.quantity.numbers[0].value)) for f in find(tokenize(text, 0, len(text)))]
     [(4, 7, '7/2')]
     """
+    hyphened: list[Found] = []
+    if "to" in words.lower:
+        hyphened = [hit for i, token in enumerate(words.lower) if token == "to" and (hit := _hyphened(words, i))]
     if _CLUES.isdisjoint(words.lower):
-        return []
-    hits = (_at(words, i) for i, token in enumerate(words.lower) if token in _MARKS or token == "to")
-    return [hit for hit in hits if hit]
+        return hyphened
+    hits = [_at(words, i) for i, token in enumerate(words.lower) if token in _MARKS or token == "to"]
+    hits += [_colon(words, i) for i, token in enumerate(words.lower) if ":" in token]
+    return sorted(hyphened + [hit for hit in hits if hit])
 
 
 def _at(words: Words, mark: int) -> Found | None:
@@ -44,8 +53,36 @@ def _at(words: Words, mark: int) -> Found | None:
     touched = (first > 0 and words.glued(first - 1) and words.lower[first - 1].isalnum()) or int(left) <= int(right)
     if touched or (words.glued(stop - 1) and lower_at(words, stop) in _MARKS | {"%"}):
         return None
-    value = Fraction(int(left), int(right))
-    return Found(first, stop, Quantity(Kind.RATIO, (Printed(value, Fraction(1, int(right))),)))
+    return _found(first, stop, int(left), int(right))
+
+
+def _hyphened(words: Words, at: int) -> Found | None:
+    """ "3-to-1", where "to" is token ``at``; not "a 3-to-1 vote" and "8-to-10-year-olds"."""
+    first, stop = at - 2, at + 3
+    if first < 0 or stop > len(words) or not all(words.glued(k) for k in range(first, stop - 1)):
+        return None
+    marked = words.lower[at - 1] in DASHES and words.lower[at + 1] in DASHES
+    left, right = (_whole(words.lower[k]) for k in (first, stop - 1))
+    if not marked or right != 1 or left <= right or lower_at(words, stop) in _TALLIES:
+        return None
+    return _found(first, stop, left, right)
+
+
+def _colon(words: Words, at: int) -> Found | None:
+    """ "3:1", which no clock prints; "2:10" beside the word that tells it."""
+    first, _, second = words.lower[at].partition(":")
+    left, right = _whole(first), _whole(second)
+    told = len(second) == 1 or _is_named(words, at, at + 1)
+    return _found(at, at + 1, left, right) if left and right and told else None
+
+
+def _whole(token: str) -> int:
+    """The number from 1 to 9999 that a token prints, in digits or as a word; 0 if it is none."""
+    return SMALL.get(token) or (int(token) if token.isdecimal() and len(token) <= _LONGEST else 0)
+
+
+def _found(first: int, stop: int, left: int, right: int) -> Found:
+    return Found(first, stop, Quantity(Kind.RATIO, (Printed(Fraction(left, right), Fraction(1, right)),)))
 
 
 def _is_named(words: Words, first: int, stop: int) -> bool:

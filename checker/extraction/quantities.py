@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.extraction import money, numerals, percent, rates, scales, units
+from checker.extraction import money, numerals, percent, rates, scales, stopwatch, units
 from checker.extraction.amounts import Amount, Number
 from checker.languages.lexicon import load
 from checker.model.quantity import Kind, Printed
@@ -103,6 +103,9 @@ def with_unit(words: Words, number: Number) -> Amount:
     currency = money.behind(words, j, float(abs(number.value)))
     if currency:
         return _scaled_behind(words, amount._replace(stop=currency[0], kind=Kind.MONEY, unit=currency[1]))
+    time = stopwatch.unit(words, j)
+    if time:
+        return amount._replace(stop=j + 1, kind=Kind.DURATION, unit=time)
     unit = units.read(words, j) or _of_time(words, j)
     if unit:
         kind = Kind.DURATION if unit[1].dimension == "time" else Kind.MEASURE

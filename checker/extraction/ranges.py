@@ -16,6 +16,7 @@ _SPAN = frozenset(_WORDS["span"].split())
 _FAR = 3  # a rise "by 20 to 300" goes to 300
 _ALIKE = 10  # times: "90 to 1.1 billion" is no range of billions
 _SMALL, _LARGE = 100, 10**6  # "40" in "40-30 million" is forty million, "900" in "900 to 1 million" is not
+_AGED = frozenset(("aged", "ages"))
 _LOOSE = frozenset(_WORDS["loose"].split())
 
 
@@ -86,8 +87,9 @@ def _is_change(words: Words, left: Amount, right: Amount) -> bool:
 def _is_tally(words: Words, left: Amount, right: Amount) -> bool:
     """Whether "31 to 24", "led by 39% to 34%" and "eight to one" are votes or odds; "lost £900 to one" is no range."""
     descending = left.numbers[0].value >= right.numbers[0].value * (right.scale if left.scale == 1 else 1)
-    led = left.first > 0 and words.lower[left.first - 1] == "by"
-    return descending and (led or (right.bare and right.scale == 1))
+    before = words.lower[left.first - 1] if left.first else ""
+    led = before == "by"
+    return before not in _AGED and descending and (led or (right.bare and right.scale == 1))
 
 
 def _is_from_span(words: Words, left: Amount, right: Amount) -> bool:

@@ -66,7 +66,7 @@ def odds(words: Words, number: Number) -> Amount | None:
     j += hyphens
     if lower[j] == "out" and lower[j + 1 : j + 2] == ["of"]:
         k = j + 2
-    elif lower[j] == "in" and number.value <= 10:
+    elif lower[j] == "in" and number.value <= 10 and not _is_wickets(words, number.first):
         k = j + 1
     elif lower[j] == "over":
         return _over(words, number, j + 1)
@@ -92,6 +92,11 @@ def _over(words: Words, number: Number, k: int) -> Amount | None:
         return None
     printed = Printed(number.value / whole.value, Fraction(1) / whole.value, Style.FRACTION)
     return Amount(number.first, whole.stop, (printed,), Kind.RATIO)
+
+
+def _is_wickets(words: Words, i: int) -> bool:
+    """ "245 for 6 in 50 overs"."""
+    return i > 1 and words.lower[i - 1] == "for" and words.lower[i - 2].isdecimal()
 
 
 def _is_time(words: Words, whole: Number) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from checker.extraction import money as currencies
+from checker.extraction import stopwatch
 from checker.languages.lexicon import load
 from checker.model.words import Words
 
@@ -39,6 +41,8 @@ def read(words: Words, j: int, money: bool = False) -> tuple[int, int] | None:
 def _letter(words: Words, j: int, money: bool) -> int | None:
     """What a single letter glued to digits multiplies by; None if it is a unit or an initial."""
     letter, word = words.texts[j], words.lower[j]
+    if stopwatch.is_minutes(words, j):
+        return None
     if money:
         return SUFFIXES[word]
     if word == "t" or (letter == "B" and not money and _is_size(words, j)):
@@ -59,7 +63,7 @@ def _is_metres(words: Words, j: int) -> bool:
     number = words.texts[j - 1]
     if behind in _METRES_BEHIND or behind in ("per", "is") or _is_long(number):
         return True
-    if behind in ("of", "more") or _is_plural(behind):
+    if behind in ("of", "more") or _is_plural(behind) or currencies.name_at(words, j + 1):
         return False
     fine = len(number.partition(".")[2]) > 1 and "," not in number
     return before in _DETERMINERS or before in _METRES_BEFORE or fine or (behind == "-" and words.glued(j))

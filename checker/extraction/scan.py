@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from checker.extraction import ages, implied, multiples, numerals, quantities, ratios
-from checker.extraction.amounts import Amount
+from checker.extraction import ages, implied, multiples, numerals, quantities, ratios, stopwatch
+from checker.extraction.amounts import Amount, Number
 from checker.extraction.money import STARTS as MONEY
 from checker.extraction.portions import ARTICLES, GLYPHS, SINGULAR, SMALL
 from checker.extraction.scales import SCALES
@@ -20,7 +20,7 @@ def _from_number(words: Words, i: int) -> Amount | None:
     """What begins with a number: odds, a multiple, a fraction, an amount."""
     number = numerals.read(words, i)
     if number is not None:
-        if words.glued(number.stop - 1) and words.texts[number.stop] == "s" and number.value.denominator == 1:
+        if _has_s(words, number) and not stopwatch.are_seconds(words, i):
             return ages.decade(words, number)
         found = ratios.odds(words, number) or multiples.times(words, number)
         if found:
@@ -30,6 +30,11 @@ def _from_number(words: Words, i: int) -> Amount | None:
         if number is not None and number.stop > i + 2
         else (ratios.fraction(words, i) or quantities.read(words, i))
     )
+
+
+def _has_s(words: Words, number: Number) -> bool:
+    """Whether an "s" is glued to a whole number: "30s"."""
+    return words.glued(number.stop - 1) and words.texts[number.stop] == "s" and number.value.denominator == 1
 
 
 def _from_article(words: Words, i: int) -> Amount | None:

@@ -9,8 +9,11 @@ from collections.abc import Callable
 
 from checker.extraction.context import Context
 from checker.extraction.lexemes import lexeme
+from checker.languages.lexicon import load
 
 _ADVERBIAL = "AX"
+_EACH = frozenset(("a", "an", "each", "every"))
+_COUNTED_OUT_BY = frozenset(load("figures")["per"].split())
 _INSERTION = 16  # tokens of an insertion between commas
 _POINTING = frozenset(("this", "these", "those"))
 _PLURAL_PRONOUNS = frozenset(("i", "we", "they", "you"))
@@ -102,7 +105,7 @@ def _base_form(context: Context, i: int) -> str:
     before, after = context.before(i), context.next(i)
     if base in "TMO" or (base in "RX" and k and context.tags[k - 1] in "MO"):
         return "V"
-    if (before == "A" and after in "DN") or _count_subject(context, i):
+    if (before == "A" and after in "DN") or _count_subject(context, i) or _ends_headline(context, i):
         return "V"
     if before == "^" and (after in "DNR" or (after in "JA" and not context.title)):
         return "V"
@@ -125,6 +128,16 @@ def _count_subject(context: Context, i: int) -> bool:
     return context.lower[i + 1 : i + 2] != ["of"] and (k < 0 or context.tags[k] not in "DJ")
 
 
+def _ends_headline(context: Context, i: int) -> bool:
+    """Whether nothing but a count of two or more stands in token i's clause: "Seven die, 12 hurt"."""
+    if context.before(i) != "N" or context.next(i) not in ",." or not (context.counting and context.count):
+        return False
+    k = i - 1
+    while k >= 0 and context.tags[k] == "N":
+        k -= 1
+    return k < 0 or context.tags[k] in ",;"
+
+
 def _plural_subject(context: Context, i: int, base: str) -> bool:
     """Whether what stands before token i can be the subject of a base form: "police say", "they say"."""
     before = context.before(i)
@@ -139,7 +152,7 @@ def _s_form(context: Context, i: int) -> str:
     noun = context.noun()
     before, after = context.before(i), context.next(i)
     if context.counting and context.word.plural:
-        return "V" if before == "N" and after in "DR" else noun
+        return "V" if before == "N" and after in "DR" and not _is_rate(context, i) else noun
     if before == "," and _goes_on(context, i):
         return "V"
     pronoun = before in "WR" or (before == "D" and context.lower[i - 1] in ("this", "that"))
@@ -155,6 +168,12 @@ def _s_form(context: Context, i: int) -> str:
         return "V" if context.base(i)[1] in "LR" else noun
     name = before == "K" and context.words.texts[i - 1][0].isupper()
     return "V" if (before == "L" or name) and context.verbless else noun
+
+
+def _is_rate(context: Context, i: int) -> bool:
+    """Whether what is behind token i counts it out: "10,000 steps a day"."""
+    behind = context.lower[i + 1 : i + 3]
+    return behind[0] in _EACH and behind[-1] in _COUNTED_OUT_BY
 
 
 def _goes_on(context: Context, i: int) -> bool:

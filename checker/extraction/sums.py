@@ -12,6 +12,7 @@ from checker.model.quantity import Kind, Printed, Style
 from checker.model.words import Words
 
 PARTS: dict[str, dict[str, int]] = load("figures")["parts"]
+_MINUTE = Fraction(1, 60)  # of an hour: the place of hours and minutes, to which seconds may be added
 _CLOSING = frozenset(".,;:!?)")
 _FOOT_MARKS = frozenset("'’′")
 _INCH_MARKS = frozenset('"”″')
@@ -28,6 +29,8 @@ def joined(words: Words, left: Amount, right: Amount) -> Amount | None:
     share = PARTS[left.unit].get(right.unit or "")
     if share is None and between != [","] and _are_cents(words, left, right, bool(between)):
         share = 100
+    if left.unit == "hour" and right.bare and _is_clipped(words, left, right):
+        share = 60
     if share is None and left.unit == "foot" and right.bare and between in ([], ["-"]):
         share, right = 12, right._replace(stop=_behind_inches(words, left, right, hyphened))
     low, high = left.numbers[0], right.numbers[0]
@@ -35,7 +38,7 @@ def joined(words: Words, left: Amount, right: Amount) -> Amount | None:
         share is None
         or right.stop < right.first
         or not 0 <= high.value < share
-        or low.value.denominator != 1
+        or (low.value.denominator != 1 and low.place != _MINUTE)
         or low.value < 0
     ):
         return None
@@ -43,6 +46,11 @@ def joined(words: Words, left: Amount, right: Amount) -> Amount | None:
         return None
     whole = Printed(low.value + high.value / share, high.place / share, low.style)
     return left._replace(stop=right.stop, numbers=(whole,), scale=1)
+
+
+def _is_clipped(words: Words, left: Amount, right: Amount) -> bool:
+    """Whether minutes are glued to the sign of hours: "2h30"."""
+    return left.stop == right.first and words.glued(left.stop - 1) and words.texts[right.first].isdecimal()
 
 
 def _behind_inches(words: Words, left: Amount, right: Amount, hyphened: bool) -> int:

@@ -53,6 +53,7 @@ def tag(words: Words, spans: Sequence[Span]) -> str:
 
 def _figure(context: Context, span: Span) -> None:
     context.tags.extend("N" * (span.stop - span.opening))
+    context.count = span.quantity.kind is Kind.COUNT
     one = context.lower[span.first] in ("one", "1")
     context.counting = not one and span.quantity.kind is not Kind.ORDINAL
 
@@ -95,6 +96,8 @@ def _settle_participles(tags: list[str]) -> str:
             after = tags[i + 1] if i < last else "."
             if letter == "E" and tags[max(0, i - 3) : i - 1] in (["B", "L"], ["B", "A"]) and tags[i - 1] == "-":
                 continue  # "was re-elected"
+            if after == "J" and (i + 2 > last or tags[i + 2] not in "LKJEG-N"):
+                after = "."  # "27 feared dead": an adjective with no noun behind it
             tags[i] = _participle(letter, tags[k] if k >= 0 else "^", after, k == i - 1)
     return "".join(tags)
 

@@ -1,6 +1,6 @@
 """A sentence into tokens.
 
-One token is: a number with its separators and decimals ("1,00,000", "3.2", "10:45"); a number with an
+One token is: a number with its separators and decimals ("1,00,000", "1'000", "3.2", "10:45"); a number with an
 ordinal ending ("22nd"); a word, apostrophes and inner dots of initials included ("won't" is "wo", "n't";
 "ministry's" is "ministry", "'s"; "U.S." is one token); a word that goes on with digits ("G20", "A380");
 a punctuation mark or symbol. A suffix or symbol glued to a number is a token of its own ("$", "3.2", "bn";
@@ -11,16 +11,29 @@ from __future__ import annotations
 
 import re
 
+from checker.extraction.typography import plain
+from checker.languages.lexicon import load
 from checker.model.words import Words
 
+_MONEY = load("currencies")
+_GLUED = "|".join(
+    sorted(
+        ("Rs", "RM", "Rp", "DM", "US", *_MONEY["codes"], *(s for s in _MONEY["letters"] if s.isalpha())), reverse=True
+    )
+)
+_LARGE_ONLY = "|".join(_MONEY["large"])
+_LARGE = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?[ -]?(?:m|b|mn|bn|tn|trn|million|billion|trillion)\b"
 _TOKEN = re.compile(
-    r"\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?![.,:]?\d)"
+    r"\d{1,3}(?:[\u00a0\u2007\u2009\u202f]\d{3})+(?![.,:]?\d)"
+    r"|\d{1,3}(?:['’]\d{3})+(?:\.\d+)?(?!['’]?\d)"
     r"|\d+(?:[.,:]\d+)*(?:(?:(?<=1)(?<!11)st|nd|rd|th)\b)?"
+    r"|(?<=Rs|Tk|Sh|Rp)\.(?=\d)"
+    r"|(?<=\d)(?:h|hrs?|m(?=\d\d?(?:\.\d+)?s\b)|min)(?=\d\d?(?:\.\d+)?(?:m|mins?|s)?\b)"
     r"|\.\d+"
     r"|(?:[A-Z]\.){2,}"
     r"|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"
     r"|[^\W\d_º]+?(?=n['’]t\b)"
-    r"|(?:US|USD|EUR|GBP|AUD|CAD|NZD|HKD|SGD|CHF|JPY|CNY|RMB|INR|Rs|RM|Rp|PS|SEK|NOK|DKK|ZAR|RUB|BRL|MXN|MYR|PHP|KRW)(?=\d)"
+    rf"|(?=[A-Z][A-Za-z]{{0,3}}\d)(?:(?:{_GLUED})(?=\d)|PS(?=\d\d|\d\.)|(?:{_LARGE_ONLY})(?={_LARGE}))"
     r"|[^\W\d_º]+(?:\d[^\W_]*)?(?:['’](?!(?:s|re|ve|ll|d|m)\b)[^\W\d_º]+)*"
     r"|\.{3}|[^\w\s]|[_º]"
 )
@@ -35,10 +48,11 @@ def tokenize(text: str, start: int, end: int) -> Words:
     texts: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for match in _TOKEN.finditer(text, start, end):
+    typed = plain(text, start, end)
+    for match in _TOKEN.finditer(typed.text) if typed else _TOKEN.finditer(text, start, end):
         texts.append(match.group())
         first, stop = match.span()
-        starts.append(first)
-        ends.append(stop)
+        starts.append(typed.offsets[first] if typed else first)
+        ends.append(typed.end(text, stop) if typed else stop)
     # The sign of ordinals is printed for degrees where a keyboard has no other: "24 ºC".
     return Words(texts, ["°" if word == "º" else word.lower() for word in texts], starts, ends)

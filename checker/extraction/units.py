@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from checker.extraction import unread_units
 from checker.extraction.phrases import Phrases, split
 from checker.languages.lexicon import load
 from checker.model.words import Words
@@ -61,9 +62,11 @@ def read(words: Words, j: int) -> tuple[int, Unit] | None:
     hyphen = words.lower[j] == "-" and (words.glued(j) or _is_spaced_out(words, j))
     start = j + 1 if hyphen else j
     found = _single(words, start, words.glued(j - 1) and not hyphen)
-    if found is None:
-        return None
-    return _over(words, *_squared(words, *found))
+    whole = _over(words, *_squared(words, *found)) if found else None
+    stop = whole[0] if whole else start + 1
+    cut = start < len(words) and words.glued(stop - 1) and words.lower[stop] in unread_units.JOINTS
+    asked = unread_units.read(words, start, stop) if cut else None
+    return (asked[0], Unit(asked[1], "other")) if asked else whole
 
 
 def _single(words: Words, j: int, glued: bool) -> tuple[int, Unit] | None:

@@ -66,7 +66,8 @@ def _in_words(model: Figure, value: Fraction) -> str:
     if value.denominator == 1 and 0 <= value < len(_WORDS):
         word = _WORDS[value.numerator]
         return word.capitalize() if model.text[:1].isupper() else word
-    return _decimal(value, decimals=MOST_DECIMALS)
+    number = _decimal(value, decimals=MOST_DECIMALS)
+    return f"{number} {model.text.split()[-1]}" if model.kind in (Kind.MONEY, Kind.MEASURE) else number
 
 
 def _decimal(value: Fraction, decimals: int = MOST_DECIMALS, *, commas: bool = True) -> str:

@@ -12,7 +12,7 @@ from checker.model.document import Document, Zone
 from checker.model.quantity import Hedge, Kind, Quantity, Style
 from checker.model.words import Words
 
-_RATE = re.compile(r"/| (?:a|an|per) ")
+_RATE = re.compile(r"/|\s(?:a|an|per)\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _SCALES = frozenset("k m mn mln bn bln b t tn trn million billion trillion thousand hundred lakh crore dozen".split())
 

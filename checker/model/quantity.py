@@ -98,6 +98,7 @@ class Quantity:
     ``until`` is the other end). ``unit`` is a name in the singular ("dollar", "US dollar" is
     "dollar", "pound sterling", "percent", "kilometer", "year", ...), None where the figure counts
     a noun. ``per`` is the unit or noun behind "per", "a" or "/" ("$20 a barrel": "barrel").
+    ``difference`` tells "2C warmer" from "at 2C": it is False but for temperatures, and None where one cannot tell.
     """
 
     kind: Kind
@@ -107,6 +108,7 @@ class Quantity:
     per: str | None = None
     moment: Moment | None = None
     until: Moment | None = None
+    difference: bool | None = False
 
     @property
     def is_range(self) -> bool:

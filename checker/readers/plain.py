@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -9,6 +10,7 @@ from checker.model.document import Document, Sentence, Zone
 from checker.readers import blocks, layout, quotations, sentences, storydate
 from checker.readers.blocks import Block
 
+_HIDDEN_SPACE = re.compile(r"[\ufeff\u200b](?!(?<=[\d,].)\d)")  # within a number it is no space
 _TOP = 8  # blocks in which the story's date is looked for
 
 
@@ -21,7 +23,7 @@ def read(text: str, path: str | None = None, story_date: date | None = None) -> 
     >>> [(s.zone.value, document.source[s.start : s.end]) for s in document.sentences[:2]]
     [('headline', 'Ferry sinks off Norway'), ('body', 'A ferry sank on Sunday.')]
     """
-    prose = text.replace("\ufeff", " ").replace("\u200b", " ")
+    prose = _HIDDEN_SPACE.sub(" ", text)
     found = blocks.split(prose)
     return Document(
         source=text,

@@ -7,6 +7,7 @@ import pytest
 import checker
 from checker.extraction import money
 from checker.extraction.tokens import tokenize
+from checker.model.quantity import Kind
 
 
 def behind(text: str) -> str | None:
@@ -33,6 +34,34 @@ def behind(text: str) -> str | None:
 )
 def test_names_and_codes(text: str, name: str) -> None:
     assert behind(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("It cost Tk 500 to mend.", "bangladeshi taka", 500),
+        ("It cost Rs.500 to mend.", "rupee", 500),
+        ("It cost R500m to mend.", "south african rand", 500_000_000),
+        ("It cost R1,200 to mend.", "south african rand", 1200),
+        ("It cost N2.5 billion to mend.", "nigerian naira", 2_500_000_000),
+        ("It cost KSh500 to mend.", "kenyan shilling", 500),
+        ("It cost UGX5,000 to mend.", "ugandan shilling", 5000),
+        ("It cost Dh 500 to mend.", "uae dirham", 500),
+        ("It cost GH₵500 to mend.", "ghanaian cedi", 500),
+        ("It cost kr 200 to mend.", "krone", 200),
+        ("It cost PS450 to mend.", "pound sterling", 450),
+        ("A 5m riyal payout was made.", "riyal", 5_000_000),
+    ],
+)
+def test_letters_in_front_of_a_number(text: str, name: str, value: float) -> None:
+    assert [(f.unit, f.value) for f in checker.extract(text)] == [(name, value)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Room R2 is let.", "The N95 mask fits.", "A PS5 was sold.", "TK 5 was seen.", "Take the R500."]
+)
+def test_letters_that_name_something(text: str) -> None:
+    assert [f for f in checker.extract(text) if f.kind is Kind.MONEY] == []
 
 
 @pytest.mark.parametrize("text", ["5 won", "5 pounds", "5 marks", "5 gold", "5 ALL", "5 c"])

@@ -63,6 +63,15 @@ from tests.extraction.reading import texts
         ("write to Leeds LS1 4AB, they say", "LS1 4AB"),
         ("the sp 500 fell", "sp 500"),
         ("its 777-200LR planes", "777-200LR"),
+        ("a deal with TFC 101 on Monday", "TFC 101"),
+        ("he has stage 4 cancer", "stage 4"),
+        ("in phase two of the trial", "phase two"),
+        ("by exit 4 for home", "exit 4"),
+        ("the Group of 20 met", "Group of 20"),
+        ("under sections 4, 5 and 12 of it", "sections 4, 5 and 12"),
+        ("on pages 3 to 9 and 30 others", "pages 3 to 9"),
+        ("the desk runs Office 365 now", "Office 365"),
+        ("a 1080p video of it", "1080p"),
     ],
 )
 def test_a_name_is_blocked(text: str, name: str) -> None:
@@ -91,6 +100,11 @@ def test_a_name_is_blocked(text: str, name: str) -> None:
         "He said: “Twelve people fled”",
         "3.2bn people, 2004-05-06, 1.000.000 euros",
         "from 10 to 20 streets",
+        "In Leeds 340 Fiat cars were sold",
+        "they stage two plays and breaks rule 12 times",
+        "a group of 20 people",
+        "the over-65s met",
+        "The ABP won, then DEF 52, GHI 22",
     ],
 )
 def test_a_figure_is_not_swallowed(text: str) -> None:

@@ -20,6 +20,7 @@ from tests.extraction.sentences import figure, figures
         ("Ten or as many as 12 people died.", "Ten", "people", "person"),
         ("At least three aircraft were lost.", "three", "aircraft", "aircraft"),
         ("One London-based broker left.", "One", "broker", "broker"),
+        ("They walk 10,000 steps a day.", "10,000", "steps", "step"),
         ("His first semi-final was lost.", "first", "final", "final"),
         ("The country's third-biggest bank failed.", "third", "bank", "bank"),
         ("More than 40 former police officers were charged.", "40", "officers", "officer"),

@@ -26,6 +26,9 @@ def kinds(text: str) -> list[tuple[str, str, str]]:
         ("It started as the 7-2 favourite.", "7-2", "7/2"),
         ("Bookmakers put it at 100 to 1.", "100 to 1", "100"),
         ("A ratio of 3 to 1 is usual.", "3 to 1", "3"),
+        ("The ratio of boys to girls was 3:1.", "3:1", "3"),
+        ("Women outnumber men 3-to-1 there.", "3-to-1", "3"),
+        ("Critics outnumbered friends two-to-one.", "two-to-one", "2"),
     ],
 )
 def test_odds(text: str, printed: str, value: str) -> None:
@@ -33,7 +36,15 @@ def test_odds(text: str, printed: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["They won 3-1 at home.", "The favourite went down 7-6 (7-4) 6-3.", "It opened on 3/1/2024 to bets."]
+    "text",
+    [
+        "They won 3-1 at home.",
+        "The favourite went down 7-6 (7-4) 6-3.",
+        "It opened on 3/1/2024 to bets.",
+        "It passed on a 3-to-1 vote.",
+        "The favourite started at 3:10.",
+        "A game for 8-to-10 players.",
+    ],
 )
 def test_what_is_no_odds(text: str) -> None:
     assert all(kind != Kind.RATIO for _, kind, _ in kinds(text))

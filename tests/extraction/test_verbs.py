@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+import checker
 from checker.model.figure import Role
 from tests.extraction.sentences import figure
 
@@ -31,6 +32,8 @@ from tests.extraction.sentences import figure
         ("It earned $5m last year.", "$5m", "earn", Role.OBJECT),
         ("Figures show 12 men crossing the sea drove boats.", "12", "drive", Role.SUBJECT),
         ("It has added: a hall, and 12 rooms.", "12", "add", Role.OBJECT),
+        ("Seven die, 12 hurt as bus plunges", "Seven", "die", Role.SUBJECT),
+        ("BT handled 12 calls a day.", "12", "handle", Role.OBJECT),
         ("He lied to 30 judges, and 12 men died.", "12", "die", Role.SUBJECT),
     ],
 )
@@ -85,3 +88,12 @@ def test_a_verb_far_from_its_subject_is_marked() -> None:
     governor = figure("Some 12 men from a port in the far north of the country fled.", "12").governor
     assert governor is not None
     assert (governor.verb, governor.near) == ("flee", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [("27 feared dead after quake", "fear"), ("Three held after raid", "hold"), ("Nine presumed dead", "presume")],
+)
+def test_a_headline_s_count_has_no_noun_but_a_verb(text: str, verb: str) -> None:
+    found = next(iter(checker.extract(text)))
+    assert (found.noun, found.verb) == (None, verb)

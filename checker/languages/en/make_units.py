@@ -1,13 +1,16 @@
-"""Make ``units.yaml`` from quantulum3's unit table and the choices in ``units_edits.yaml``.
+"""Make ``units.yaml`` from quantulum3's unit table, pint's sizes and the choices in ``units_edits.yaml``.
 
-Run by hand when either changes: ``python checker/languages/en/make_units.py``. quantulum3 says which
-surface names which unit; the edits leave out what misleads in a newsroom and add what quantulum3 lacks.
+Run by hand when one of them changes: ``python checker/languages/en/make_units.py``. quantulum3 says which
+surface names which unit; the edits leave out what misleads in a newsroom and add what quantulum3 lacks;
+pint says how large each unit is, so that a conversion need not load it.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from decimal import Context
+from fractions import Fraction
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -17,6 +20,9 @@ import yaml
 HERE = Path(__file__).parent
 _TOKEN = re.compile(r"[^\W\d_][^\W_]*|\d+|[^\w\s]")
 _US = (("metre", "meter"), ("litre", "liter"), ("gramme", "gram"))
+_SYMBOL = re.compile(r"[^\W\d_]{1,4}")
+_BASE = {"meter": "m", "kilogram": "kg", "second": "s", "kelvin": "K", "ampere": "A", "candela": "cd", "radian": "rad"}
+_DIGITS = Context(prec=200)  # more than any of pint's constants has
 
 Table = dict[str, dict[str, list[str]]]
 
@@ -105,13 +111,98 @@ def build(quantulum: dict[str, Any], edits: dict[str, Any]) -> Table:
     return table
 
 
+def pint_name(unit: str, names: dict[str, str]) -> str:
+    """The expression by which pint knows one of our units.
+
+    >>> pint_name("barrel", {"barrel": "oil_barrel"}), pint_name("nautical mile", {}), pint_name("volt per meter", {})
+    ('oil_barrel', 'nautical_mile', 'volt / (meter)')
+    """
+    if unit in names:
+        return names[unit]
+    above, per, below = unit.rpartition(" per ")
+    return f"{pint_name(above, names)} / ({pint_name(below, names)})" if per else unit.replace(" ", "_")
+
+
+def exact(number: Fraction) -> str:
+    """A number as ``Fraction`` reads it back: with decimals where they end.
+
+    >>> exact(Fraction(5, 9)), exact(Fraction(201168, 125))
+    ('5/9', '1609.344')
+    """
+    decimal = _DIGITS.divide(number.numerator, number.denominator)
+    return str(decimal) if Fraction(decimal) == number else str(number)
+
+
+def size(quantity: Any) -> str:
+    """How much of the base units, and of which, a quantity of pint's is: "0.44704 m s-1"."""
+    powers = ((_BASE.get(name, name), power) for name, power in sorted(quantity.unit_items()))
+    units = (f"{symbol}{'' if power == 1 else power}" for symbol, power in powers)
+    return " ".join([exact(Fraction(quantity.magnitude)), *units])
+
+
+def symbols(quantulum: dict[str, Any], edits: dict[str, Any]) -> dict[str, dict[str, str]]:
+    """Symbols of composed units ("W/m·K") with quantulum3's names, and our names where those differ.
+
+    Only such symbols as pint takes for the same unit: quantulum3 reads "mPa" as megapascal.
+    """
+    import pint
+
+    registry: Any = pint.UnitRegistry()
+    found: dict[str, dict[str, str]] = {"symbols": {}, "quantulum": {}}
+    left_out = edits["symbols_left_out"].split()
+    for base, unit in quantulum.items():
+        for name, (_, printed) in expand(base, unit, edits["prefixes"]).items():
+            ours = american(edits["names"].get(name, name))
+            same = [s for s in printed if s not in left_out and _agree(registry, s, pint_name(ours, edits["pint"]))]
+            found["symbols"] |= dict.fromkeys(same, name)
+            if same and ours != name:
+                found["quantulum"][name] = ours
+    return found
+
+
+def _agree(registry: Any, symbol: str, name: str) -> bool:
+    """Whether pint takes a symbol of a few letters for the unit of that name."""
+    try:
+        return _SYMBOL.fullmatch(symbol) is not None and bool(registry.Unit(symbol) == registry.Unit(name))
+    except (AttributeError, ValueError, TypeError):  # pint knows one of them not at all, or not as a unit
+        return False
+
+
+def sizes(names: list[str], edits: dict[str, Any]) -> dict[str, dict[str, str]]:
+    """What pint says of units: each in base units ("kg m2 s-2"), and the zero of a scale of heat in kelvin."""
+    import pint
+
+    registry: Any = pint.UnitRegistry(non_int_type=Fraction)
+    found: dict[str, dict[str, str]] = {"sizes": {}, "zeros": {}}
+    for name in names:
+        unit = registry.Quantity(registry.parse_expression(pint_name(name, edits["pint"])))
+        zero = registry.Quantity(Fraction(0), unit.units).to_base_units()
+        found["sizes"][name] = size(unit.to_base_units() - zero)
+        if zero.magnitude:
+            found["zeros"][name] = exact(Fraction(zero.magnitude))
+    return found
+
+
 def table(quantulum: dict[str, Any], edits: dict[str, Any]) -> dict[str, Any]:
-    """What ``units.yaml`` holds: surfaces by dimension and unit; those only glued; those below "/"; pint's names."""
+    """What ``units.yaml`` holds.
+
+    Surfaces by dimension and unit; those only glued; those below "/"; what else a unit's name may mean; the symbols
+    of composed units; sizes.
+    """
     units = {
         dimension: {name: ", ".join(surfaces) for name, surfaces in entries.items() if surfaces}
         for dimension, entries in build(quantulum, edits).items()
     }
-    return {"units": units, **{part: edits[part] for part in ("glued", "below", "pint")}}
+    others = [name for meanings in edits["meanings"].values() for name in meanings.split(", ")]
+    symbolic = symbols(quantulum, edits)
+    others += [symbolic["quantulum"].get(name, name) for name in symbolic["symbols"].values()]
+    names = [name for entries in units.values() for name in [*entries, *edits["below"]]]
+    return {
+        "units": units,
+        **{part: edits[part] for part in ("glued", "below", "meanings")},
+        **symbolic,
+        **sizes([name for name in dict.fromkeys(names + others) if name not in edits["unsized"].split(", ")], edits),
+    }
 
 
 def main() -> None:

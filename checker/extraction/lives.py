@@ -1,0 +1,96 @@
+"""Ages that only the words about somebody tell: "was 84 when he died", "turned 40", "a man, 34,", "women over 50"."""
+
+from __future__ import annotations
+
+from checker.extraction.amounts import Amount
+from checker.extraction.calendar import WEEKDAYS, lower_at
+from checker.extraction.lexemes import lexeme
+from checker.languages.lexicon import load
+from checker.model.quantity import Kind
+from checker.model.words import Words
+
+OLDEST = 120
+_DATA = {name: frozenset(text.split()) for name, text in load("ages").items()}
+_QUOTES = frozenset("\"'“”‘’«»")
+_CLOSING = _QUOTES | frozenset((",", ".", ";", ")", ":", "?", "!", "–", "—", ""))
+_BEFORE = _QUOTES | {""}  # a sentence
+_GROWN = 16  # "he was 12." may be a score or a rank
+
+
+def age(words: Words, amount: Amount) -> Amount | None:
+    """The age that a bare whole number is; None if nothing says so.
+
+    >>> from checker.extraction.tokens import tokenize
+    >>> from checker.model.quantity import Printed
+    >>> words = tokenize("She turned 40 in May.", 0, 21)
+    >>> age(words, Amount(2, 3, (Printed(40),))).kind.value
+    'age'
+    """
+    if not _may_be(amount):
+        return None
+    tests = (_is_stated, _is_reached, _opens, _is_apposed, _bounds)
+    return amount._replace(kind=Kind.AGE, unit="year") if any(test(words, amount) for test in tests) else None
+
+
+def shared(words: Words, before: Amount, amount: Amount) -> Amount | None:
+    """The second age of "aged six and nine": ``before`` is the first."""
+    listed = before.kind is Kind.AGE and words.lower[before.stop : amount.first] in (["and"], [","], ["or"])
+    alone = before.stop == before.first + 1 and before.unit == "year"  # not "six-year-old"
+    if not (listed and alone and _may_be(amount)):
+        return None
+    behind = lower_at(words, amount.stop)
+    closed = behind in _CLOSING or behind in _DATA["behind_shared"]
+    return amount._replace(kind=Kind.AGE, unit="year") if closed else None
+
+
+def _may_be(amount: Amount) -> bool:
+    (number, *others) = amount.numbers
+    whole = number.value.denominator == 1 and 0 < number.value <= OLDEST
+    return amount.bare and amount.scale == 1 and whole and not others
+
+
+def _is_stated(words: Words, amount: Amount) -> bool:
+    """ "He was 84 when", "who is only 19," and "she was 12 at the time"."""
+    i, j = amount.first - 1, amount.stop
+    i -= lower_at(words, i) in _DATA["between"]
+    if lower_at(words, i) not in _DATA["be"] or lower_at(words, i - 1) not in _DATA["subjects"]:
+        return False
+    if lower_at(words, j) == "when" or words.lower[j : j + 3] == ["at", "the", "time"]:
+        return True
+    return lower_at(words, j) in _CLOSING and amount.numbers[0].value >= _GROWN
+
+
+def _is_reached(words: Words, amount: Amount) -> bool:
+    """ "She turned 40 last week", "dies at 91"; not "they turned 40 barns into homes"."""
+    behind = lower_at(words, amount.stop)
+    if not (behind in _CLOSING or behind in _DATA["behind_turned"] or behind in WEEKDAYS):
+        return False
+    before = lower_at(words, amount.first - 1)
+    return before in _DATA["turned"] or (before == "at" and lower_at(words, amount.first - 2) in _DATA["aged_at"])
+
+
+def _opens(words: Words, amount: Amount) -> bool:
+    """ "At 17, he joined"."""
+    behind = words.lower[amount.stop : amount.stop + 2]
+    opening = lower_at(words, amount.first - 1) == "at" and lower_at(words, amount.first - 2) in _BEFORE
+    return opening and behind[:1] == [","] and behind[-1] in _DATA["subjects"]
+
+
+def _is_apposed(words: Words, amount: Amount) -> bool:
+    """ "A man, 34, and a woman (29)", "the men, both 34,"."""
+    i, j = amount.first, amount.stop
+    if words.lower[max(0, i - 2) : i] == [",", "both"]:
+        return lower_at(words, j) in _CLOSING
+    if lower_at(words, i - 2) not in _DATA["persons"]:
+        return False
+    mark, behind = lower_at(words, i - 1), lower_at(words, j)
+    return (mark == "," and behind in _CLOSING) or (mark == "(" and behind == ")")
+
+
+def _bounds(words: Words, amount: Amount) -> bool:
+    """ "Women over 50 should", "anyone under 18,"."""
+    behind = lower_at(words, amount.stop)
+    people, bound = lower_at(words, amount.first - 2), lower_at(words, amount.first - 1)
+    if people not in _DATA["people"] or bound not in _DATA["bounds"]:
+        return False
+    return behind in _CLOSING or behind in _DATA["behind_bound"] or lexeme(behind).tag == "b"

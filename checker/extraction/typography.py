@@ -1,0 +1,79 @@
+"""Text as it would be typed plainly: no invisible characters, digits and signs of one sort.
+
+What is typed otherwise comes from web pages, word processors and other scripts: soft hyphens, zero-width spaces,
+accents that are characters of their own, full-width digits, Arabic separators, raised digits.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_HIDDEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"
+_ACCENTS = "\u0300-\u036f"
+_RAISED = "\u2070\u2074-\u2079\u207b\u00b9\u00b2\u00b3"
+_ODD = re.compile(f"[{_HIDDEN}{_ACCENTS}{_RAISED}\uff01-\uff5e\u066a-\u066c]")
+# A base with its accents; a number with the raised digits behind it, which are a power or the mark of a note.
+_PARTS = re.compile(
+    rf"(?P<power>(?<!\d)(?<!\d[.,])10[{_RAISED}]+)"
+    rf"|(?P<noted>\d)[{_RAISED}]+"
+    rf"|(?P<accented>[^\W\d_][{_ACCENTS}]+)"
+    rf"|(?P<hidden>[{_HIDDEN}{_ACCENTS}])"
+    r"|(?P<wide>[\uff01-\uff5e])"
+    r"|(?P<arabic>[\u066a-\u066c])"
+)
+_ARABIC = {"\u066a": "%", "\u066b": ".", "\u066c": ","}
+
+
+class Plain(NamedTuple):
+    """``text`` typed plainly; ``offsets`` has the place in the source of each of its characters, and of its end."""
+
+    text: str
+    offsets: list[int]
+
+    def end(self, source: str, stop: int) -> int:
+        """Where what ends before character ``stop`` ends in the source: not behind what is hidden before a space."""
+        at = self.offsets[stop]
+        while not self.text[stop : stop + 1].strip() and source[at - 1] in _HIDDEN:
+            at -= 1
+        return at
+
+
+def plain(text: str, start: int, end: int) -> Plain | None:
+    """``text[start:end]`` typed plainly; None if it is so already.
+
+    >>> plain("2\u00ad000 jobs", 0, 10)
+    Plain(text='2000 jobs', offsets=[0, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+    """
+    if _ODD.search(text, start, end) is None:
+        return None
+    pieces: list[str] = []
+    offsets: list[int] = []
+    at = start
+    for match in _PARTS.finditer(text, start, end):
+        typed = _typed(match)
+        first, stop = match.span()
+        pieces += (text[at:first], typed)
+        offsets += range(at, first)
+        offsets += (min(first + k, stop - 1) for k in range(len(typed)))
+        at = stop
+    pieces.append(text[at:end])
+    offsets += range(at, end + 1)
+    return Plain("".join(pieces), offsets)
+
+
+def _typed(match: re.Match[str]) -> str:
+    """How the odd part of a text is typed plainly."""
+    part = match.group()
+    match match.lastgroup:
+        case "hidden":
+            return ""
+        case "noted":
+            return part[0]
+        case "arabic":
+            return _ARABIC[part]
+        case "power":
+            return "10^" + unicodedata.normalize("NFKC", part[2:])
+        case _:
+            return unicodedata.normalize("NFKC", part)

@@ -1,0 +1,64 @@
+"""Ages that the words about somebody tell, and bare numbers that stay numbers."""
+
+from __future__ import annotations
+
+import pytest
+
+import checker
+from checker.model.quantity import Hedge, Kind
+
+
+def ages(text: str) -> list[str]:
+    return [figure.text for figure in checker.extract(text) if figure.kind is Kind.AGE]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("He was 84 when he died.", ["84"]),
+        ("Ms Okoro, who is 51, runs the clinic.", ["51"]),
+        ("She was only 19 at the time.", ["19"]),
+        ("The mayor turned 40 last week.", ["40"]),
+        ("Builder of bridges dies at 91", ["91"]),
+        ("At 17, he joined the navy.", ["17"]),
+        ("A man, 34, and a woman (29) were held.", ["34", "29"]),
+        ("The brothers, both 22, were cleared.", ["22"]),
+        ("The boys, aged six and nine, were found.", ["six", "nine"]),
+        ("Girls aged 12 to 6 came.", ["12 to 6"]),
+        ("Women over 50 should be seen first.", ["50"]),
+        ("Children under 12 pay half price.", ["12"]),
+        ("Jabs for over-65s begin.", ["65s"]),
+        ("She is 12 years and six months old.", ["12 years and six months old"]),
+    ],
+)
+def test_an_age(text: str, printed: list[str]) -> None:
+    assert ages(text) == printed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They turned 40 barns into homes.",
+        "The score was 84 when rain came.",
+        "Shares closed at 62.",
+        "Trout died at 40 sites.",
+        "People over 40 miles away saw it.",
+        "He hit women over 50 times.",
+        "Men aged twice that and 12 women were held.",
+        "England's Under-19s won.",
+        "He was 12, two behind the leader.",
+    ],
+)
+def test_no_age(text: str) -> None:
+    assert ages(text) == []
+
+
+def test_people_over_an_age_are_bounded_by_it() -> None:
+    assert [f.quantity.hedge for f in checker.extract("The over-65s and the under-5s pay less.")] == [
+        Hedge.OVER,
+        Hedge.UNDER,
+    ]
+
+
+def test_only_a_closed_list_hands_on_its_age() -> None:
+    assert ages("Men aged 34 and 12 women were held.") == ["34"]

@@ -1,0 +1,33 @@
+"""Lengths of time that are printed with letters."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+import checker
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "value", "unit"),
+    [
+        ("The trip took 2h 30m by rail.", "2h 30m", Fraction(5, 2), "hour"),
+        ("The trip took 2h30 by rail.", "2h30", Fraction(5, 2), "hour"),
+        ("The trip took 1hr20min by rail.", "1hr20min", Fraction(4, 3), "hour"),
+        ("The race took 3h 12m 36s in all.", "3h 12m 36s", Fraction(321, 100), "hour"),
+        ("She swam it in 2m 15s on Friday.", "2m 15s", Fraction(9, 4), "minute"),
+        ("She swam it in 2m14.4s on Friday.", "2m14.4s", Fraction(56, 25), "minute"),
+        ("The trip took 90 mins by rail.", "90 mins", Fraction(90), "minute"),
+        ("He got two years and six months for it.", "two years and six months", Fraction(5, 2), "year"),
+    ],
+)
+def test_a_length_of_time(text: str, printed: str, value: Fraction, unit: str) -> None:
+    assert [(f.text, f.quantity.numbers[0].value, f.unit) for f in checker.extract(text)] == [(printed, value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"), [("A 30m drop took 2h in all.", "meter"), ("A room of 30m2 is let.", "square meter")]
+)
+def test_metres_stay_metres(text: str, unit: str) -> None:
+    assert checker.extract(text)[0].unit == unit
