@@ -32,9 +32,9 @@ from checker.model.quantity import Hedge, Kind, Printed, Quantity, Style
 SLACK = Fraction(2, 100)  # how far off a result may be, as a share, and still hold without rounding to it
 BAND = Fraction(1, 10)  # how far a fraction in words reaches, as a share of itself
 ROUND_ZEROS = 1000  # a whole number that is a multiple of this may be rounded
-# How far two exchange rates of one story may lie apart, beyond rounding: in nineteen months of twenty the chief
-# currencies moved less since 1999, and a story may hold today's rate beside last month's.
-MOVEMENT = Fraction(6, 100)
+# How far two exchange rates of one story may lie apart, beyond rounding: in nineteen months of twenty since 1999 the
+# dollar, the euro and the pound moved by no more, and a story may hold today's rate beside last month's.
+MOVEMENT = Fraction(5, 100)
 DEALING = Fraction(3, 100)  # how far a rate may lie from the bank's own of the same days: banks deal at others
 UNQUOTED = Fraction(1, 2)  # how far it may lie from those of another time, where the bank has not quoted it all along
 
