@@ -100,8 +100,16 @@ def amount(quantity: Quantity) -> Amount:
 
 
 def unhedged(quantity: Quantity) -> Amount:
-    """What a printed quantity may stand for without its hedge: "more than $50m (£27m)" turns the $50m into pounds."""
-    return amount(replace(quantity, hedge=Hedge.NONE))
+    """What a printed quantity may stand for where it is given in other units, and so without its hedge.
+
+    "More than $50m (£27m)" turns the $50m into pounds. Of money no more than a tenth is rounded away: it is $1bn that
+    "$1bn (£530m)" turns into pounds, or an amount near to it, though half a billion might be printed so.
+    """
+    figure = amount(replace(quantity, hedge=Hedge.NONE))
+    if quantity.kind is not Kind.MONEY:
+        return figure
+    most = _hull([_around(number.value, abs(number.value) * BAND) for number in quantity.numbers])
+    return replace(figure, exact=figure.exact.shared(most), rounded=figure.rounded.shared(most))
 
 
 def measured(quantity: Quantity) -> Amount:
@@ -126,7 +134,9 @@ def moved(result: Amount, share: Fraction) -> Amount:
     Interval(low=Fraction(90, 1), high=Fraction(110, 1))
     """
     exact, rounded, bounds = (each.stretched(share) for each in (result.exact, result.rounded, result.bounds))
-    return replace(result, exact=exact, rounded=rounded, bounds=bounds, slack=share)
+    reach = (exact.length or Fraction(0)) / 2
+    slack = reach / abs(result.value) if result.value else share
+    return replace(result, exact=exact, rounded=rounded, bounds=bounds, slack=slack)
 
 
 def significant_place(number: Printed) -> Fraction:

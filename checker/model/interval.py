@@ -31,6 +31,16 @@ class Interval:
         """How far its ends lie apart; None where it has not both."""
         return None if self.low is None or self.high is None else self.high - self.low
 
+    def shared(self, other: Interval) -> Interval:
+        """What lies in both, for intervals that meet.
+
+        >>> Interval(Fraction(1), None).shared(Interval(Fraction(0), Fraction(2)))
+        Interval(low=Fraction(1, 1), high=Fraction(2, 1))
+        """
+        lows = [end for end in (self.low, other.low) if end is not None]
+        highs = [end for end in (self.high, other.high) if end is not None]
+        return Interval(max(lows, default=None), min(highs, default=None))
+
     def widened(self, reach: Fraction) -> Interval:
         """The interval with each end moved outwards by the same distance."""
         return self + Interval(-reach, reach)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
-from checker.exchange.reference import Reference, reference
+from checker.exchange.reference import reference
 from checker.model.interval import Interval
 from checker.model.quantity import Moment
 from checker.precision import DEALING, UNQUOTED, Amount, moved
@@ -34,13 +33,7 @@ def worth(amount: Amount, converted: Amount, story: Moment) -> Amount | None:
     result = Amount(
         value, figure.exact * rates, figure.rounded * rates, figure.bounds * rates, converted.kind, converted.unit
     )
-    return _moved(result, found)
-
-
-def _moved(result: Amount, found: Reference) -> Amount:
-    low, high = found.span
-    share = DEALING if found.sure else UNQUOTED
-    return replace(moved(result, share), slack=share + (high - low) / (high + low))
+    return moved(result, DEALING if found.sure else UNQUOTED)
 
 
 def day(story: Moment) -> date | None:
