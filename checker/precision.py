@@ -24,6 +24,7 @@ import operator
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from checker.model.claim import Verdict
 from checker.model.interval import Interval
@@ -99,6 +100,7 @@ def amount(quantity: Quantity) -> Amount:
     return Amount(value, exact, rounded, bounds, quantity.kind, quantity.unit, quantity)
 
 
+@lru_cache(maxsize=4096)
 def unhedged(quantity: Quantity) -> Amount:
     """What a printed quantity may stand for where it is given in other units, and so without its hedge.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,6 +36,7 @@ def codes(currency: str) -> tuple[str, ...]:
     return tuple(code for code in named if code == EURO or code in _quotes())
 
 
+@lru_cache(maxsize=1024)
 def worth(given: str, other: str, first: int, last: int) -> Span | None:
     """What a unit of ``given`` was worth in ``other``, as the codes say, in some quarters; None where it is not known.
 

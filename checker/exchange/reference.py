@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from checker.exchange import days, quotes
@@ -23,6 +24,7 @@ class Reference(NamedTuple):
     sure: bool
 
 
+@lru_cache(maxsize=1024)
 def reference(given: str, other: str, day: date | None) -> Reference | None:
     """What one of ``given`` was worth in ``other``, which are units of figures; None where the bank does not say.
 
@@ -56,6 +58,7 @@ def in_years(given: str, other: str, years: Iterable[int]) -> Span | None:
     return _hull(share, (quotes.worth(a, b, first, first + 3) for a, b in pairs for first in firsts))
 
 
+@cache
 def whole(unit: str) -> tuple[str, Fraction]:
     """The currency of a unit, and what part of it the unit is.
 

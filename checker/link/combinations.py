@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
 
-from checker.link.conditions import partner
+from checker.link.conditions import Partner, partner
 from checker.link.context import Context
 from checker.model.claim import Bound, Claim
 from checker.model.expression import Call, Name
@@ -23,40 +25,76 @@ def combinations(rule: Rule, context: Context) -> Iterator[Claim]:
 
     The figures of the top are near to all.
     """
-    candidates = {wanted.role: _candidates(wanted, context) for wanted in rule.figures}
-    if all(candidates.values()):
+    candidates = _Candidates(context)
+    if all(candidates.of(wanted) for wanted in rule.figures if wanted is rule.figures[0] or not _finders(rule, wanted)):
         yield from (Claim(rule.id, roles) for roles in _bind(rule, candidates, (), context))
 
 
+@dataclass(slots=True)
+class _Candidates:
+    """What may take a role, whatever takes the others; looked for when it is first asked for."""
+
+    context: Context
+    known: dict[str, list[tuple[Figure, ...]]] = field(default_factory=dict)
+
+    def of(self, wanted: Wanted) -> list[tuple[Figure, ...]]:
+        """The candidates for a role."""
+        if wanted.role not in self.known:
+            self.known[wanted.role] = _candidates(wanted, self.context)
+        return self.known[wanted.role]
+
+
 def _bind(
-    rule: Rule, candidates: dict[str, list[tuple[Figure, ...]]], bound: tuple[Bound, ...], context: Context
+    rule: Rule, candidates: _Candidates, bound: tuple[Bound, ...], context: Context
 ) -> Iterator[tuple[Bound, ...]]:
     if len(bound) == len(rule.figures):
         yield bound
         return
     wanted = rule.figures[len(bound)]
     taken = {figure.start for each in bound for figure in each.figures}
-    for figures in _pool(rule, wanted, candidates[wanted.role], bound, context):
+    for figures in _pool(rule, wanted, candidates, bound, context):
         if not any(figure.start in taken for figure in figures):
             yield from _bind(rule, candidates, (*bound, Bound(wanted.role, figures)), context)
 
 
 def _pool(
-    rule: Rule, wanted: Wanted, candidates: list[tuple[Figure, ...]], bound: tuple[Bound, ...], context: Context
+    rule: Rule, wanted: Wanted, candidates: _Candidates, bound: tuple[Bound, ...], context: Context
 ) -> list[tuple[Figure, ...]]:
     """What may take a role beside what is bound already."""
     if not bound:
-        return candidates
-    for tree in rule.where:
-        found = partner(tree.function) if isinstance(tree, Call) else None
-        if found and isinstance(tree, Call) and tree.arguments[found.sought] == Name(wanted.role):
-            given = next((each.figures for each in bound if Name(each.role) == tree.arguments[found.given]), None)
-            if given:
-                return [(other,) for other in found.all(context, given[0]) if _fits(wanted, other)]
-    near = _near(candidates, bound[-1].figures[0].start)
-    if len(near) < len(candidates):
+        return _with_partners(rule, wanted, candidates.of(wanted), context)
+    for given_role, found in _finders(rule, wanted):
+        given = next((each.figures for each in bound if each.role == given_role), None)
+        if given:
+            return [(other,) for other in found.all(context, given[0]) if _fits(wanted, other)]
+    near = _near(candidates.of(wanted), bound[-1].figures[0].start)
+    if len(near) < len(candidates.of(wanted)):
         context.limits[f"{rule.id} was tried with the {NEAR} nearest figures on either side only."] = None
     return near
+
+
+def _with_partners(
+    rule: Rule, wanted: Wanted, candidates: list[tuple[Figure, ...]], context: Context
+) -> list[tuple[Figure, ...]]:
+    """The candidates for the first role that have what a condition pairs them with, where it says which do."""
+    for tree in rule.where:
+        found = partner(tree.function) if isinstance(tree, Call) else None
+        if found and found.having and isinstance(tree, Call) and tree.arguments[found.given] == Name(wanted.role):
+            having = found.having(context)
+            return [figures for figures in candidates if figures[0].start in having]
+    return candidates
+
+
+@cache
+def _finders(rule: Rule, wanted: Wanted) -> tuple[tuple[str, Partner], ...]:
+    """How a rule's conditions find the figure for a role: each with the role from which it is found."""
+    calls = [(tree, partner(tree.function)) for tree in rule.where if isinstance(tree, Call)]
+    named = [(tree.arguments, found) for tree, found in calls if found]
+    return tuple(
+        (given.name, found)
+        for arguments, found in named
+        if arguments[found.sought] == Name(wanted.role) and isinstance(given := arguments[found.given], Name)
+    )
 
 
 def _near(pool: list[tuple[Figure, ...]], start: int) -> list[tuple[Figure, ...]]:

@@ -7,7 +7,7 @@ package whose name begins with ``on_``. An operand is the figures bound to a rol
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -29,6 +29,7 @@ class Doubt(tuple[str, ...]):
 Answer: TypeAlias = bool | Doubt
 Condition: TypeAlias = Callable[..., Answer]
 C = TypeVar("C", bound=Condition)
+Having: TypeAlias = Callable[[Context], Container[int]]
 Finder: TypeAlias = Callable[[Context, Figure], Figure | tuple[Figure, ...] | None]
 
 _CONDITIONS: dict[str, Condition] = {}
@@ -41,6 +42,7 @@ class Partner(NamedTuple):
     given: int  # position of the operand that is known
     sought: int  # position of the operand that ``find`` gives
     find: Finder
+    having: Having | None = None  # the starts of the figures for which ``find`` gives anything
 
     def all(self, context: Context, figure: Figure) -> tuple[Figure, ...]:
         """What may go with a figure."""
@@ -54,11 +56,14 @@ def condition(function: C) -> C:
     return function
 
 
-def pairs(given: int, sought: int, find: Finder) -> Callable[[C], C]:
-    """Say of a condition that ``find`` gives its operand ``sought``, from its operand ``given``."""
+def pairs(given: int, sought: int, find: Finder, having: Having | None = None) -> Callable[[C], C]:
+    """Say of a condition that ``find`` gives its operand ``sought``, from its operand ``given``.
+
+    ``having`` gives the starts of the figures for which it does, where few do.
+    """
 
     def mark(function: C) -> C:
-        _PARTNERS[function.__name__] = Partner(given, sought, find)
+        _PARTNERS[function.__name__] = Partner(given, sought, find, having)
         return function
 
     return mark

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -41,8 +42,19 @@ def conversions(context: Context) -> list[Conversion]:
 
 def partners(context: Context, figure: Figure) -> tuple[Figure, ...]:
     """The figures that a figure converts, or that convert it."""
-    pairs = [pair for pair in conversions(context) if figure in (pair.given, pair.other)]
-    return tuple(pair.other if pair.given is figure else pair.given for pair in pairs)
+    return every_partner(context).get(figure.start, ())
+
+
+def every_partner(context: Context) -> dict[int, tuple[Figure, ...]]:
+    """By its start: each figure that converts another one or is converted, with those figures."""
+    if "partners" not in context.kept:
+        found: defaultdict[int, tuple[Figure, ...]] = defaultdict(tuple)
+        for pair in conversions(context):
+            found[pair.given.start] += (pair.other,)
+            found[pair.other.start] += (pair.given,)
+        context.kept["partners"] = dict(found)
+    known: dict[int, tuple[Figure, ...]] = context.kept["partners"]
+    return known
 
 
 def _in_sentence(context: Context, figures: list[Figure]) -> Iterator[Conversion]:
@@ -93,7 +105,13 @@ def _converted(context: Context, given: Figure, behind: list[Figure]) -> Iterato
 
 
 def _may_convert(given: Figure, other: Figure) -> bool:
-    pers = {given.quantity.per, other.quantity.per} - {None}
+    """Whether a figure may give another one again: of one kind, and of one "per" where both name any.
+
+    Of one unit, they are both of it: "$255m ($1.70 a share)" says two things.
+    """
+    pers = {given.quantity.per, other.quantity.per}
+    if given.quantity.unit != other.quantity.unit:
+        pers -= {None}
     return other.kind is given.kind and other.quantity.unit is not None and len(pers) <= 1
 
 

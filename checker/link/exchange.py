@@ -96,9 +96,11 @@ def _is_bad(context: Context, tried: Rate) -> bool:
 
 def rate_of(context: Context, amount: Figure, converted: Figure) -> Rate | None:
     """A conversion as a rate, whichever way round it is printed; None where the two figures are none."""
-    places = {amount.start, converted.start}
-    of_both = rates(context).get(_sorted(currency(amount), currency(converted)), [])
-    return next((each for each in of_both if places == set(each.key)), None)
+    if "rate of" not in context.kept:
+        every = [each for of_both in rates(context).values() for each in of_both]
+        context.kept["rate of"] = {frozenset(each.key): each for each in every}
+    known: dict[frozenset[int], Rate] = context.kept["rate of"]
+    return known.get(frozenset((amount.start, converted.start)))
 
 
 def rate(given: Figure, other: Figure) -> Interval | None:

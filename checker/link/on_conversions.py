@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from checker.exchange import days
 from checker.exchange.reference import reference
 from checker.languages.lexicon import load
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
-from checker.link.conversions import partners
+from checker.link.context import size_ratio
+from checker.link.conversions import every_partner, partners
 from checker.link.exchange import agree, currency, is_possible, rate, rate_of, rates, standard, support, suspect
 from checker.link.rate_doubts import SHOP, countries, rate_doubts
 from checker.model.figure import Figure
 
+APART = Fraction(3, 2)
 WITHOUT_DAYS = (
     "Conversions of currencies were held against the rates of whole quarters: those of days come with the extra "
     "'rates' (pip install 'crossfoot[rates]')."
@@ -18,7 +22,7 @@ WITHOUT_DAYS = (
 
 
 @condition
-@pairs(given=0, sought=1, find=partners)
+@pairs(given=0, sought=1, find=partners, having=every_partner)
 def converts(context: Context, first: Figures, second: Figures) -> bool:
     """One of the two gives the other in other units: "£110m" and "$205m" in "$205m (£110m)"."""
     return second[0] in partners(context, first[0])
@@ -114,6 +118,13 @@ def converted_once(context: Context, amount: Figures, converted: Figures) -> boo
     places = {amount[0].start, converted[0].start}
     others = (each for units, of_both in rates(context).items() if currency(amount[0]) in units for each in of_both)
     return all(places == set(each.key) for each in others)
+
+
+@condition
+def near_in_size(context: Context, first: Figures, second: Figures) -> bool:
+    """Neither is more than half as large again as the other, as the figures of two years are."""
+    del context
+    return size_ratio(first[0], second[0]) <= APART
 
 
 @condition

@@ -10,6 +10,8 @@ from checker.link.conditions import Context, Figures, condition
 from checker.model.figure import Figure
 
 SMALL = 10  # degrees Celsius: an amount of warming more often than a temperature
+BEHIND = 3  # tokens: the bracket's end and two words
+BEFORE = 2
 _DEGREES = frozenset(("celsius", "fahrenheit", "kelvin"))
 
 
@@ -25,10 +27,22 @@ def measured_alike(context: Context, first: Figures, second: Figures) -> bool:
 
 @condition
 def of_difference(context: Context, first: Figures, second: Figures) -> bool:
-    """The figures may be a difference of temperatures: "2C (3.6F) warmer", "limit warming to 1.5C (2.7F)"."""
+    """The words beside the figures make a difference of temperatures of them: "2C (3.6F) warmer", "up by 2C (3.6F)"."""
     if first[0].quantity.unit not in _DEGREES:
         return False
-    return any(map(_is_small, (*first, *second))) or not context.words_between_figures(first[0]).isdisjoint(_words())
+    words = context.words(first[0])
+    behind = words[second[0].stop : second[0].stop + BEHIND]
+    before = words[max(0, first[0].opening - BEFORE) : first[0].opening]
+    return not _words("behind_differences").isdisjoint(behind) or not _words("before_differences").isdisjoint(before)
+
+
+@condition
+def of_any_degrees(context: Context, first: Figures, second: Figures) -> bool:
+    """The figures may be temperatures or a difference: a few degrees, or a sentence that tells of a change."""
+    if first[0].quantity.unit not in _DEGREES:
+        return False
+    told = context.words_between_figures(first[0])
+    return any(map(_is_small, (*first, *second))) or not told.isdisjoint(_words("differences"))
 
 
 def _is_small(figure: Figure) -> bool:
@@ -37,5 +51,5 @@ def _is_small(figure: Figure) -> bool:
 
 
 @cache
-def _words() -> frozenset[str]:
-    return frozenset(load("exchange")["differences"].split())
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("exchange")[name].split())

@@ -8,7 +8,7 @@ from checker.relations.in_unit import nearest
 
 
 def difference_in_unit(amount: Amount, converted: Amount) -> Amount | None:
-    """The same as ``in_unit`` for what may be a difference: a rise of 2C is one of 3.6F, though 2C is 35.6F.
+    """The same as ``in_unit`` for a difference: a rise of 2C is one of 3.6F, though 2C is 35.6F.
 
     >>> from fractions import Fraction
     >>> from checker.model.quantity import Kind, Printed, Quantity
@@ -17,8 +17,8 @@ def difference_in_unit(amount: Amount, converted: Amount) -> Amount | None:
     >>> float(difference_in_unit(measure(5, "celsius"), measure(10, "fahrenheit")).value)
     9.0
     """
-    return nearest(amount, converted, _either)
+    return nearest(amount, converted, _apart)
 
 
-def _either(unit: str, other: str) -> tuple[Scaling, ...]:
-    return scalings(unit, other) + scalings(unit, other, difference=True)
+def _apart(unit: str, other: str) -> tuple[Scaling, ...]:
+    return scalings(unit, other, difference=True)
