@@ -107,12 +107,12 @@ def _converted(context: Context, given: Figure, behind: list[Figure]) -> Iterato
 def _may_convert(given: Figure, other: Figure) -> bool:
     """Whether a figure may give another one again: of one kind, and of one "per" where both name any.
 
-    Of one unit, they are both of it: "$255m ($1.70 a share)" says two things.
+    Of one unit, neither names any: "$255m ($1.70 a share)" says two things.
     """
-    pers = {given.quantity.per, other.quantity.per}
-    if given.quantity.unit != other.quantity.unit:
-        pers -= {None}
-    return other.kind is given.kind and other.quantity.unit is not None and len(pers) <= 1
+    if other.kind is not given.kind or other.quantity.unit is None:
+        return False
+    pers = {given.quantity.per, other.quantity.per} - {None}
+    return not pers if given.quantity.unit == other.quantity.unit else len(pers) <= 1
 
 
 def _opens_bracket(between: list[str]) -> bool:
