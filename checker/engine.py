@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from checker.errors import CrossfootError
 from checker.evaluation import functions
@@ -18,8 +19,10 @@ from checker.model.figure import Reading
 from checker.model.finding import Report
 from checker.model.rule import Rule
 from checker.readers import by_ending, plain
-from checker.rulebook import load
-from checker.rulebook.build import Vocabulary
+from checker.rulebook import rules
+
+if TYPE_CHECKING:
+    from checker.rulebook.build import Vocabulary
 
 
 def read_bytes(data: bytes, path: str | None = None, story_date: date | None = None) -> Document:
@@ -58,15 +61,17 @@ def load_rules(
 
     ``select`` and ``ignore`` name rules or families. Raises CrossfootError for a name that is none.
     """
-    return load.rules(more, select, ignore, _vocabulary())
+    return rules.rules(more, select, ignore, _vocabulary)
 
 
 def rules_under(path: str) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
     """The rules in one file or under one folder, sorted by id; and what is wrong there."""
-    return load.rules_under(path, _vocabulary())
+    return rules.rules_under(path, _vocabulary)
 
 
 def _vocabulary() -> Vocabulary:
+    from checker.rulebook.build import Vocabulary  # with the parsers of rule files, which a run needs seldom
+
     return Vocabulary(functions.Arities(), conditions.arities(), conditions.texts())
 
 

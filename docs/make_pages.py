@@ -1,18 +1,23 @@
 """Make the pages that the code and the rule files already hold: ``python docs/make_pages.py``.
 
 ``docs/rules/`` gets a page for each rule and an index; the tables of conditions and relations in
-``docs/writing-rules.md`` are made anew. What each rule scored comes from ``benchmarks/ablation.json``, which
-``benchmarks/ablation.py`` writes. ``tests/test_made_pages.py`` fails where a page is not what this makes.
+``docs/writing-rules.md`` and the output in ``README.md`` are made anew. What each rule scored comes from
+``benchmarks/ablation.json``, which ``benchmarks/ablation.py`` writes. ``tests/test_made_pages.py`` fails where a page
+is not what this makes.
 """
 
 from __future__ import annotations
 
 import inspect
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from checker import engine
@@ -40,6 +45,8 @@ def pages() -> dict[Path, str]:
     made[HERE / "rules" / "index.md"] = index(rules)
     writing = HERE / "writing-rules.md"
     made[writing] = with_tables(writing.read_text(encoding="utf-8"))
+    readme = HERE.parent / "README.md"
+    made[readme] = with_output(readme.read_text(encoding="utf-8"))
     return made
 
 
@@ -136,6 +143,17 @@ def with_tables(text: str) -> str:
     for head, rows in tables.items():
         text = re.sub(rf"{re.escape(head)}\n\|---\|---\|\n(\|.*\n)*", "\n".join([head, "|---|---|", *rows, ""]), text)
     return text
+
+
+def with_output(text: str) -> str:
+    """The README with what the tool prints for the draft that it shows."""
+    draft, old = re.findall(r"```text\n(.*?)```", text, flags=re.DOTALL)
+    with TemporaryDirectory() as folder:
+        Path(folder, "raid.txt").write_text(draft, encoding="utf-8")
+        command = [sys.executable, "-m", "checker", "check", "raid.txt"]
+        known = os.environ | {"PYTHONPATH": str(HERE.parent)}
+        new = subprocess.run(command, cwd=folder, env=known, capture_output=True, text=True, check=False).stdout
+    return text.replace(old, new)
 
 
 def row(name: str, function: Callable[..., Any], first: int) -> str:

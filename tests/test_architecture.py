@@ -16,15 +16,16 @@ MODULES = sorted(CHECKER.rglob("*.py"))
 
 SEES = {
     "errors": set(),
+    "compiled": set(),
     "model": set(),
     "precision": {"model"},
     "exchange": {"languages"},
     "relations": {"model", "precision", "conversion", "exchange"},
-    "languages": set(),
+    "languages": {"compiled"},
     "conversion": {"languages"},
     "readers": {"model", "languages", "errors"},
     "extraction": {"model", "languages", "precision"},
-    "rulebook": {"model", "languages", "relations", "errors"},
+    "rulebook": {"model", "languages", "relations", "errors", "compiled"},
     "evaluation": {"model", "precision", "relations"},
     "link": {"model", "precision", "languages", "conversion", "exchange", "relations", "rulebook", "evaluation"},
     "judge": {"model", "precision", "relations", "evaluation"},

@@ -11,7 +11,7 @@ DOCS = Path(__file__).parent.parent / "docs"
 MADE: dict[Path, str] = run_path(str(DOCS / "make_pages.py"))["pages"]()
 
 
-@pytest.mark.parametrize("path", MADE, ids=lambda path: path.relative_to(DOCS).as_posix())
+@pytest.mark.parametrize("path", MADE, ids=lambda path: path.relative_to(DOCS.parent).as_posix())
 def test_a_made_page_is_up_to_date(path: Path) -> None:
     assert path.read_text(encoding="utf-8") == MADE[path], "run: python docs/make_pages.py"
 

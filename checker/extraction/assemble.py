@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
+from checker.extraction import aged_names
 from checker.extraction import figures as quantities
 from checker.extraction.coordination import lists
 from checker.extraction.found import Found
@@ -69,7 +70,8 @@ def _figures(
     together = lists(words, tags, phrases, spans)
     _share_nouns(phrases, spans, together)
     _hand_on_nouns(words, tags, phrases, spans, together)
-    number_of = {at: number for members, number in zip(together, numbers, strict=False) for at in members}
+    listed = [*together, *aged_names.lists(words, spans)]
+    number_of = {at: number for members, number in zip(listed, numbers, strict=False) for at in members}
     governors = _governors(Clauses(words, tags, groups), spans, phrases, together)
     scopes = Scopes(words, tags, groups, spans, document.quotations)
     owners = Owners(words, tags, groups, names)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from checker.extraction import clock, dates, items, money, names, odds, ordinals, scores
+from checker.extraction import appositions, clock, dates, items, money, names, odds, ordinals, scores
 from checker.extraction.found import Found
 from checker.extraction.portions import SMALL
 from checker.extraction.scales import SCALES
 from checker.model.words import Words
 
-_READERS = (names.find, odds.find, scores.find, clock.find, dates.find, ordinals.find, items.find)
+_READERS = (names.find, odds.find, scores.find, clock.find, dates.find, ordinals.find, items.find, appositions.find)
 _JOINS = (["to"], ["or"])
 
 

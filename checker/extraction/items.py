@@ -9,7 +9,7 @@ from checker.languages.lexicon import load
 from checker.model.quantity import Kind, Printed, Quantity, Style
 from checker.model.words import Words
 
-_CLOSED = {word for entry in load("items").values() for word in entry.split()}
+_CLOSED = {word for entry in ("linking", "closed", "numbers") for word in load("items")[entry].split()}
 _NUMBERS = frozenset(load("items")["numbers"].split())
 _LINKING = frozenset(load("items")["linking"].split())
 _STOPS = (".", "?", "!")

@@ -20,6 +20,10 @@ _NAMES: Phrases[str] = Phrases(
     (surface, name) for name, surfaces in _DATA["names"].items() for surface in split(surfaces)
 )
 _AMBIGUOUS: dict[str, str] = _DATA["ambiguous"]
+_WEIGHTS = frozenset(_DATA["weights"].split())
+_WEIGHING = frozenset(_DATA["weighing"].split())
+_PAYING = frozenset(_DATA["paying"].split())
+_NEAR = 5  # tokens before a unit, its number among them, in which a word tells money from mass
 _PENNIES = frozenset(("p", "c"))
 _LARGE = 10_000
 STARTS = _SIGN_STARTS | {code.lower() for code in _CODES}
@@ -69,11 +73,14 @@ def behind(words: Words, j: int, value: float) -> tuple[int, str] | None:
     if words.lower[j] == "-" and words.glued(j) and j + 1 < len(words):
         j += 1
     word = words.lower[j]
+    told = _told(words, j) if word in _WEIGHTS else ""
+    if told in _WEIGHING:
+        return None
     found = _NAMES.at(words, j) or _code(words, j)
     if found and not (words.texts[j].isupper() and not glued and _opens_number(words, found[0])):
         return found
     if word in _AMBIGUOUS:
-        return (j + 1, _AMBIGUOUS[word]) if value >= _LARGE else None
+        return (j + 1, _AMBIGUOUS[word]) if value >= _LARGE or told in _PAYING else None
     sign = _BEHIND.at(words, j)
     if sign is None or (word == "c" and not glued) or (not word.isalpha() and _opens_number(words, sign[0])):
         return None
@@ -87,6 +94,12 @@ def behind(words: Words, j: int, value: float) -> tuple[int, str] | None:
     ):
         return None
     return sign
+
+
+def _told(words: Words, j: int) -> str:
+    """The last word shortly before the number that ends at token ``j`` that tells money from mass, or nothing."""
+    near = reversed(words.lower[max(0, j - _NEAR) : j])
+    return next((word for word in near if word in _PAYING or word in _WEIGHING), "")
 
 
 def name_at(words: Words, j: int) -> tuple[int, str] | None:

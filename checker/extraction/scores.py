@@ -22,12 +22,12 @@ _NO_SCORES = ((50, 50), (24, 7), (20, 20), (100, 100))
 
 
 def find(words: Words) -> list[Found]:
-    """The scores of a sentence, in order, a set each; the tie-break behind a set is blocked.
+    """The scores of a sentence, in order, a set each; the tie-break behind a set is a score of its own.
 
     >>> from checker.extraction.tokens import tokenize
     >>> text = "Ruiz won 7-6 (7-3) 6-4"
     >>> [[int(n.value) for n in f.quantity.numbers] for f in find(tokenize(text, 0, len(text))) if f.quantity]
-    [[7, 6], [6, 4]]
+    [[7, 6], [7, 3], [6, 4]]
     """
     marks = [i for i, token in enumerate(words.lower) if token in _MARKS]
     pairs = dict.fromkeys(i for i in marks if _pair(words, i - 1))
@@ -38,13 +38,17 @@ def find(words: Words) -> list[Found]:
     for mark in pairs:
         i = mark - 1
         if chained >= 0 and lower_at(words, i - 1) == "(" and i - 1 <= chained and lower_at(words, i + 3) == ")":
-            found.append(Found(i - 1, i + 4, None))
+            found.append(_score(words, i))
             chained = i + 4
         elif _is_score(words, i, chained, pairs):
-            numbers = tuple(Printed(Fraction(int(words.lower[k]))) for k in (i, i + 2))
-            found.append(Found(i, i + 3, Quantity(Kind.SCORE, numbers)))
+            found.append(_score(words, i))
             chained = i + 3
     return found
+
+
+def _score(words: Words, i: int) -> Found:
+    numbers = tuple(Printed(Fraction(int(words.lower[k]))) for k in (i, i + 2))
+    return Found(i, i + 3, Quantity(Kind.SCORE, numbers))
 
 
 def _pair(words: Words, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import partial
 
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -16,23 +17,32 @@ _WORDS = (
     "seventeen eighteen nineteen twenty"
 ).split()
 MOST_DECIMALS = 2
+_IN_UNITS = (Kind.MONEY, Kind.MEASURE)
 LEAST = 100  # a number that is a smaller part of its scale word than this is printed without it
 _SCALE_WORD = re.compile(r" ?(?:k|m|mn|mln|bn|b|tn|trn|thousand|million|billion|trillion|lakh|crore)\b")
+CENTS = 2  # decimals of a price: "£6.20" is not "£6.2"
 
 
 def show(value: Amount, around: Sequence[Figure]) -> str:
     """An amount as it would be printed beside the figures ``around``: "+50%", "$120 million", "250"."""
-    alike = (f for f in around if (f.kind, f.quantity.unit) == (value.kind, value.unit) and f.quantity.numbers)
-    model = next(alike, None)
+    alike = [f for f in around if (f.kind, f.quantity.unit) == (value.kind, value.unit) and f.quantity.numbers]
     if value.value is None:
         ends = (value.exact.low, value.exact.high)
+        model = next((f for f in alike if f.kind in _IN_UNITS), None)
         return " to ".join("?" if end is None else like(model, end) if model else _decimal(end) for end in ends)
-    if model is not None and not value.signed:
-        return like(model, value.value)
+    if alike and not value.signed:
+        text = like(min(alike, key=partial(_unlike, value.value)), value.value)
+        return text.lower() if text.isalpha() else text  # "Three" opens a sentence of the story, not of the message
     text = _decimal(value.value, decimals=1)
     if value.signed and value.value > 0:
         text = "+" + text
     return text + "%" if value.kind is Kind.PERCENT else text
+
+
+def _unlike(value: Fraction, model: Figure) -> tuple[bool, Fraction]:
+    """How badly a figure would serve as the model for a value: "$120m" is none for six billion, nor "$5 a share"."""
+    small, large = sorted((abs(value), abs(model.quantity.numbers[-1].value)))
+    return model.quantity.per is not None, large / small if small else large
 
 
 def like(model: Figure, value: Fraction) -> str:
@@ -52,6 +62,8 @@ def like(model: Figure, value: Fraction) -> str:
     if 0 < abs(value) * LEAST < scale:  # no millions
         scale, tail = Fraction(1), _SCALE_WORD.sub("", tail)
     number = _decimal(value / scale, decimals=max(len(decimals), 1 if scale > 1 else 0), commas=_commas(last.group()))
+    if model.kind is Kind.MONEY and len(decimals) == CENTS and number[-2:-1] == ".":
+        number += "0"
     before = model.text[: first.start()]
     if model.quantity.is_range:
         before = before[len(before.rstrip("$£€¥₹")) :]  # without "between", with the currency's sign
@@ -67,7 +79,7 @@ def _in_words(model: Figure, value: Fraction) -> str:
         word = _WORDS[value.numerator]
         return word.capitalize() if model.text[:1].isupper() else word
     number = _decimal(value, decimals=MOST_DECIMALS)
-    return f"{number} {model.text.split()[-1]}" if model.kind in (Kind.MONEY, Kind.MEASURE) else number
+    return f"{number} {model.text.split()[-1]}" if model.kind in _IN_UNITS else number
 
 
 def _decimal(value: Fraction, decimals: int = MOST_DECIMALS, *, commas: bool = True) -> str:

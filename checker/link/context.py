@@ -86,12 +86,12 @@ def context_of(reading: Reading) -> Context:
 
 
 def _stems(words: list[str]) -> frozenset[str]:
-    empty = _empty_words()
+    empty = empty_words()
     return frozenset(word[:STEM] for word in words if len(word) >= SHORTEST and word.isalpha() and word not in empty)
 
 
 @cache
-def _empty_words() -> frozenset[str]:
+def empty_words() -> frozenset[str]:
     """Words of the closed classes, which say nothing of the matter."""
     closed = load("closed")
     return frozenset(word for tag in "DPTCSWRMBHOXAJ" for word in closed[tag].split())

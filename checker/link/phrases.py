@@ -10,11 +10,12 @@ from typing import Any
 
 import re2
 
-from checker.link.context import Context
+from checker.link.context import Context, empty_words
 from checker.link.render import Rendered, render
 from checker.model.claim import Bound, Claim, Word
 from checker.model.figure import Figure
 from checker.model.rule import Phrase, Rule, Within
+from checker.rulebook.alphabet import SYMBOL
 from checker.rulebook.wordsets import words_of
 
 MOST_FIGURES = 250  # in one sentence or paragraph: the text behind the last of them is not matched
@@ -24,10 +25,12 @@ MOST_FIGURES = 250  # in one sentence or paragraph: the text behind the last of 
 class PhraseMatcher:
     """The phrases of some rules, all for one reach (sentence or paragraph).
 
-    A pattern is compiled when a text first holds all the words that it needs: most never are.
+    A pattern is compiled when a text first holds all the words that it needs: most never are. Phrases are looked up by
+    the rarest of these, so that a text is not asked for each phrase whether it may match.
     """
 
     entries: list[tuple[Rule, Phrase]]
+    by_token: dict[str, list[int]]
     patterns: dict[int, Any] = field(default_factory=dict)
 
     def claims(self, rendered: Rendered) -> Iterator[tuple[Rule, Claim]]:
@@ -40,8 +43,9 @@ class PhraseMatcher:
 
     def _matches(self, rendered: Rendered) -> Iterator[tuple[Rule, Claim]]:
         tokens = set(rendered.text.split(" "))
-        for index, (rule, phrase) in enumerate(self.entries):
-            if not phrase.may_match(tokens):
+        for index in sorted({index for token in tokens for index in self.by_token.get(token, ())}):
+            rule, phrase = self.entries[index]
+            if len(rendered.places) < phrase.fewest or not phrase.may_match(tokens):
                 continue
             if index not in self.patterns:
                 self.patterns[index] = re2.compile(phrase.pattern)
@@ -54,7 +58,17 @@ class PhraseMatcher:
 def matcher(rules: Iterable[Rule], within: Within) -> PhraseMatcher | None:
     """The matcher for the phrases of one reach; None where no rule has any."""
     entries = [(rule, phrase) for rule in rules if rule.within is within for phrase in rule.phrases]
-    return PhraseMatcher(entries) if entries else None
+    by_token: dict[str, list[int]] = defaultdict(list)
+    for index, (_, phrase) in enumerate(entries):
+        for token in min(phrase.needs, key=_how_common, default=SYMBOL.values()):
+            by_token[token].append(index)
+    return PhraseMatcher(entries, dict(by_token)) if entries else None
+
+
+def _how_common(need: frozenset[str]) -> tuple[int, int]:
+    """How often a sentence holds one of some tokens: words of the closed classes and marks are in most sentences."""
+    common = sum(token in empty_words() or not token[-1].isalpha() for token in need)
+    return common, len(need)
 
 
 def sentences(context: Context) -> Iterator[Rendered]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.model.figure import Figure, Reading
+from checker.model.quantity import Kind
 from checker.model.words import Words
 from checker.rulebook.alphabet import BARRIER, STOP, SYMBOL
 from checker.rulebook.wordsets import barriers
@@ -42,7 +43,8 @@ def render(reading: Reading, sentences: Sequence[Sequence[Figure]]) -> Rendered:
             pieces.append(SYMBOL[figure.kind])
             length += 2
             following = figures[i + 1].opening if i + 1 < len(figures) else len(words)
-            at = max(figure.stop, min(figure.counted.stop if figure.counted else 0, following))
+            noun = figure.counted if figure.kind is not Kind.SCORE else None  # "a 2-1 win": the phrase asks for the win
+            at = max(figure.stop, min(noun.stop if noun else 0, following))
             at = _behind_conversion(words, figures, i, at)
         length = _add_words(pieces, words, at, len(words), length)
     return Rendered(f" {' '.join(pieces)} ", places)

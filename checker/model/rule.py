@@ -48,13 +48,14 @@ class PhraseRole:
 class Phrase:
     """A phrase compiled for RE2, over a sentence rendered as ``rulebook.phrase`` says.
 
-    A sentence can match only if it holds a token of each of the ``needs``.
+    A sentence can match only if it holds a token of each of the ``needs``, and the ``fewest`` figures.
     """
 
     text: str
     pattern: str
     roles: tuple[PhraseRole, ...]
     needs: tuple[frozenset[str], ...] = ()
+    fewest: int = 0
 
     def may_match(self, tokens: set[str]) -> bool:
         """Whether the tokens of a rendered sentence meet every need: cheap, before the pattern is tried."""

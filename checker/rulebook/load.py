@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import ValidationError, convert
@@ -11,38 +11,24 @@ from checker.errors import CrossfootError
 from checker.model.rule import Rule
 from checker.rulebook.build import Vocabulary, build
 from checker.rulebook.faults import faults
-from checker.rulebook.locate import named, shipped
+from checker.rulebook.locate import named
 from checker.rulebook.schema import RuleFile
-from checker.rulebook.selection import chosen
 from checker.rulebook.source import read_source
 
 Loaded = tuple[tuple[Rule, ...], list[CrossfootError]]
 """Rules, sorted by id, and every error in their files."""
 
 
-def rules(more: Sequence[str], select: Sequence[str], ignore: Sequence[str], vocabulary: Vocabulary) -> Loaded:
-    """The rules that ship and those under the paths ``more``.
+def load(paths: Iterable[str], vocabulary: Vocabulary, beside: Iterable[Rule] = ()) -> Loaded:
+    """The rules in files and, at any depth, in folders, with those that they stand ``beside``.
 
-    ``select`` and ``ignore`` name rules or families. Raises CrossfootError for a name that is none.
+    A file that is given twice is read once.
     """
-    found, errors = load([str(shipped()), *more], vocabulary)
-    return chosen(found, select, ignore), errors
-
-
-def rules_under(path: str, vocabulary: Vocabulary) -> Loaded:
-    """The rules under a path alone, read beside those that ship: an id of theirs is there already."""
-    found, errors = load([str(shipped()), path], vocabulary)
-    inside = {named(file) for file in _files(path)}
-    return tuple(rule for rule in found if rule.path in inside), errors
-
-
-def load(paths: Iterable[str], vocabulary: Vocabulary) -> Loaded:
-    """The rules in files and, at any depth, in folders; a file that is given twice is read once."""
-    loaded: dict[str, Rule] = {}
+    loaded = {rule.id: rule for rule in beside}
     errors: list[CrossfootError] = []
     seen: set[Path] = set()
     for path in paths:
-        files = _files(path)
+        files = rule_files(path)
         if not files:
             errors.append(CrossfootError("no rules here: a rule is a file NAME.yaml", path))
         for file in files:
@@ -52,7 +38,7 @@ def load(paths: Iterable[str], vocabulary: Vocabulary) -> Loaded:
     return tuple(loaded[name] for name in sorted(loaded)), errors
 
 
-def _files(path: str) -> list[Path]:
+def rule_files(path: str) -> list[Path]:
     """The rule files of a folder in the order of their names; a path that is no folder is one."""
     return sorted(Path(path).rglob("*.yaml")) if Path(path).is_dir() else [Path(path)]
 

@@ -23,7 +23,7 @@ from __future__ import annotations
 from checker.errors import CrossfootError
 from checker.model.rule import Phrase, PhraseRole
 from checker.rulebook.patterns import COMMA, GAP, figure_pattern, list_pattern, word_pattern, words_pattern
-from checker.rulebook.phrase_needs import needs
+from checker.rulebook.phrase_needs import has_figures, needs
 from checker.rulebook.phrase_roles import read_role
 from checker.rulebook.phrase_syntax import Either, Gap, Item, Maybe, Sequence, Slot, Word, WordSet, parse
 from checker.rulebook.wordsets import words_of
@@ -41,7 +41,8 @@ def compile_phrase(text: str) -> Phrase:
     roles: list[PhraseRole] = []
     tree = parse(text)
     pattern = " " + _pattern(tree, roles)
-    return Phrase(text, pattern, tuple(roles), tuple(needs(tree)))
+    needed = tuple(needs(tree))
+    return Phrase(text, pattern, tuple(roles), needed, sum(map(has_figures, needed)))
 
 
 def _pattern(item: Item, roles: list[PhraseRole]) -> str:

@@ -25,7 +25,7 @@ def needs(item: Item) -> list[Need]:
     >>> [sorted(need) for need in needs(parse("up? (above|over) the {x:money}"))]
     [['the'], ['above', 'over'], ['\x0f']]
     """
-    return sorted(_needs(item), key=lambda need: (_has_figures(need), len(need)))
+    return sorted(_needs(item), key=lambda need: (has_figures(need), len(need)))
 
 
 def _needs(item: Item) -> list[Need]:
@@ -64,5 +64,6 @@ def _first_tokens(entries: frozenset[str]) -> Need:
     return frozenset(marked | {word.replace("'", "’") for word in marked})
 
 
-def _has_figures(need: Need) -> bool:
+def has_figures(need: Need) -> bool:
+    """Whether a need is one of figures, of any kinds."""
     return not need.isdisjoint(SYMBOL.values())

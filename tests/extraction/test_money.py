@@ -77,3 +77,18 @@ def test_a_large_number_makes_money_of_them() -> None:
 @pytest.mark.parametrize("text", ["He paid $ (", "He paid $", "He paid 5 over", "It fell 12 to minus"])
 def test_a_sentence_may_end_where_a_number_is_expected(text: str) -> None:
     assert all(text[f.start : f.end] == f.text for f in checker.extract(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The baby weighed six pounds.", "pound"),
+        ("She paid 40 pounds for it.", "pound sterling"),
+        ("A stone weighing 12 pounds cost five pounds.", "pound sterling"),
+        ("It ate six pounds of meat.", "pound"),
+        ("A coin weighing one drachma was found.", "dram"),
+        ("It cost 500 drachmas.", "drachma"),
+    ],
+)
+def test_the_words_before_tell_money_from_mass(text: str, unit: str) -> None:
+    assert checker.extract(text)[-1].unit == unit

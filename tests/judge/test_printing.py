@@ -32,6 +32,8 @@ MILLION = 10**6
         (figure("five", 5), 21, "21"),
         (figure("five", 5), Fraction(5, 2), "2.5"),
         (figure("0 m2", 0), 12, "12 m2"),
+        (figure("£2.60", Fraction(26, 10), kind=Kind.MONEY), Fraction(62, 10), "£6.20"),
+        (figure("£2.60", Fraction(26, 10), kind=Kind.MONEY), 6, "£6"),
         (figure("3 billion m2", 3 * 10**9), 4 * 10**9, "4 billion m2"),
     ],
 )
@@ -46,9 +48,10 @@ def test_a_range_gives_its_currency_and_its_scale_and_not_its_words() -> None:
     assert like(span, Fraction(45 * MILLION)) == "$45 million"
 
 
-def test_a_result_is_printed_like_the_first_figure_of_its_kind_and_unit() -> None:
+def test_a_result_is_printed_like_the_nearest_figure_of_its_kind_and_unit() -> None:
     around = [figure("25%", 25, kind=Kind.PERCENT, unit="percent"), figure("1300", 1300), figure("1,400", 1400)]
-    assert show(constant(2700), around) == "2700"
+    assert show(constant(2700), around) == "2,700"
+    assert show(constant(1100), around) == "1100"
     assert show(constant(2700), around[:1]) == "2,700"
 
 

@@ -9,8 +9,9 @@ from checker.model.expression import Call, Comparison, Name
 from checker.model.finding import Severity
 from checker.model.quantity import Kind
 from checker.model.rule import Within
-from checker.rulebook.load import load, rules, rules_under
+from checker.rulebook.load import load
 from checker.rulebook.locate import named, shipped
+from checker.rulebook.rules import rules, rules_under
 from tests.rulebook.rule_text import GOOD, VOCABULARY, only_rule, problems, write
 
 
@@ -218,10 +219,10 @@ def test_a_file_that_is_given_twice_is_read_once(tmp_path: Path) -> None:
 def test_rules_are_chosen_by_id_and_family(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path / "shop", GOOD)
     write(tmp_path / "shop", GOOD.replace("sold-items", "more-items"), "more-items.yaml")
-    monkeypatch.setattr("checker.rulebook.load.shipped", lambda: tmp_path)
+    monkeypatch.setattr("checker.rulebook.rules.shipped", lambda: tmp_path)
 
     def ids(select: list[str], ignore: list[str]) -> list[str]:
-        return [rule.id for rule in rules((), select, ignore, VOCABULARY)[0]]
+        return [rule.id for rule in rules((), select, ignore, lambda: VOCABULARY)[0]]
 
     assert ids([], []) == ["more-items", "sold-items"]
     assert ids(["shop"], ["more-items"]) == ["sold-items"]
@@ -233,11 +234,11 @@ def test_rules_are_chosen_by_id_and_family(tmp_path: Path, monkeypatch: pytest.M
 
 
 def test_the_rules_under_a_path_are_those_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("checker.rulebook.load.shipped", lambda: tmp_path / "ours")
+    monkeypatch.setattr("checker.rulebook.rules.shipped", lambda: tmp_path / "ours")
     write(tmp_path / "ours", GOOD)
     write(tmp_path / "theirs", GOOD)
     write(tmp_path / "theirs", GOOD.replace("sold-items", "more-items"), "more-items.yaml")
-    found, errors = rules_under(str(tmp_path / "theirs"), VOCABULARY)
+    found, errors = rules_under(str(tmp_path / "theirs"), lambda: VOCABULARY)
     assert [rule.id for rule in found] == ["more-items"]
     assert ["is there already" in error.message for error in errors] == [True]
 

@@ -1,0 +1,52 @@
+"""What a run made of files, kept beside them for the next run, as Python keeps its modules in ``__pycache__``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+Stamp = tuple[tuple[str, int, int], ...]
+T = TypeVar("T")
+
+
+def stamp(paths: Iterable[Path]) -> Stamp:
+    """What tells whether files have changed: the name, the time of change and the size of each."""
+    return tuple((str(path), status.st_mtime_ns, status.st_size) for path in paths for status in (path.stat(),))
+
+
+def kept(
+    folder: Path, name: str, files: Stamp, codec: Any, make: Callable[[], T | None], errors: tuple[type[Exception], ...]
+) -> T | None:
+    """What a former run kept as ``name``; else what ``make`` gives, which is kept unless it is None.
+
+    ``codec`` has ``loads`` and ``dumps``, and raises one of ``errors`` for what it did not write. Only our own files in
+    our own folders are read: whoever can write there can change our modules as well.
+    """
+    copy = folder / "__pycache__" / f"{name}.{sys.implementation.cache_tag}.data"
+    try:
+        known, data = codec.loads(copy.read_bytes())
+    except OSError:
+        known, data = None, None
+    except errors:
+        known, data = None, None
+    if known == files:
+        value: T = data
+        return value
+    made = make()
+    if made is not None and not sys.dont_write_bytecode:
+        _keep(copy, codec.dumps((files, made)))
+    return made
+
+
+def _keep(copy: Path, content: bytes) -> None:
+    """Write a copy at once, so that no other run reads half of it; only where the folder may be written to."""
+    part = copy.with_suffix(f".{os.getpid()}")
+    try:
+        copy.parent.mkdir(exist_ok=True)
+        part.write_bytes(content)
+        part.replace(copy)
+    except OSError:
+        return

@@ -1,0 +1,119 @@
+"""Names listed beside the number that counts them: "two firms, Hill and Vale, bid", "Hill and Vale, two of the firms".
+
+They are listed without a colon or dash, so that only capitals, commas and the number beside them tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.extraction.found import Found
+from checker.languages.lexicon import load
+from checker.model.quantity import Kind, Printed, Quantity, Style
+from checker.model.words import Words
+
+_DATA = load("items")
+_CLOSED = frozenset(f"{_DATA['closed']} {_DATA['numbers']} and or a an".split())
+_COUNTABLE = frozenset(_DATA["countable"].split())
+_NO_APPOSITION = frozenset(_DATA["no_apposition"].split())
+_IN_NAMES = frozenset(_DATA["in_names"].split())
+_CLOSERS = frozenset(",.;:–—)!?")
+_LONGEST_NAME = 6
+_LONGEST_NOUN = 5  # tokens between a number and the comma behind what it counts
+
+
+def find(words: Words) -> list[Found]:
+    """The lists of names of a sentence that stand beside their number, each as one Found with the number of names.
+
+    >>> from checker.extraction.tokens import tokenize
+    >>> text = "The two firms, Hill and New Vale, bid."
+    >>> [(f.first, f.stop, int(f.quantity.numbers[0].value)) for f in find(tokenize(text, 0, len(text)))]
+    [(4, 8, 2)]
+    """
+    if "and" not in words.lower or "," not in words.lower:
+        return []
+    return [*_behind_numbers(words), *_before_numbers(words)]
+
+
+def _behind_numbers(words: Words) -> Iterator[Found]:
+    for comma, token in enumerate(words.lower):
+        if token == "," and _is_counted(words, comma):
+            names = _names(words, comma + 1)
+            if names and _closes(words, names[0]):
+                yield _found(comma + 1, *names)
+
+
+def _before_numbers(words: Words) -> Iterator[Found]:
+    """A list that opens a sentence: further on, its first name would need a sure beginning."""
+    names = _names(words, 0)
+    if names and words.lower[names[0] : names[0] + 1] == [","] and _number_follows(words, names[0] + 1):
+        yield _found(0, *names)
+
+
+def _is_counted(words: Words, comma: int) -> bool:
+    """Whether a number with what it counts, and no more, stands before a comma."""
+    for i in range(comma - 2, max(-1, comma - 2 - _LONGEST_NOUN), -1):
+        token = words.lower[i]
+        if token in _COUNTABLE:
+            return i == 0 or words.lower[i - 1] not in _NO_APPOSITION
+        if not token.isalpha() or token in _CLOSED:
+            return False
+    return False
+
+
+def _number_follows(words: Words, first: int) -> bool:
+    """Whether "the firm's two ..." or "two of the ..." stands there, so that the number counts the names."""
+    behind = words.lower[first : first + _LONGEST_NOUN]
+    number = next((i for i, token in enumerate(behind) if token in _COUNTABLE), None)
+    if number is None or any(not token.isalpha() and token != "'s" for token in behind[:number]):
+        return False
+    definite = behind[0] in ("the", "its", "their", "his", "her", "our")
+    return definite if number else behind[1:3] in (["of", "the"], ["of", "its"], ["of", "their"])
+
+
+def _names(words: Words, first: int) -> tuple[int, int] | None:
+    """The token behind "A, B and C", and how many names there are; None where no such list begins there."""
+    count, at = 0, first
+    while True:
+        stop = _name_end(words, at)
+        if stop is None:
+            return None
+        count += 1
+        at = stop + (words.lower[stop : stop + 2] == [",", "and"])
+        if words.lower[at : at + 1] == ["and"]:
+            last = _name_end(words, at + 1)
+            return None if last is None else (last, count + 1)
+        if words.lower[at : at + 1] != [","]:
+            return None
+        at += 1
+
+
+def _name_end(words: Words, first: int) -> int | None:
+    """The token behind a name of capitalised words, which "the" may open; None where none begins there."""
+    first += words.lower[first : first + 1] == ["the"]
+    at = first
+    while at < min(len(words), first + _LONGEST_NAME) and _in_name(words, at, inside=at > first):
+        at += 1
+    while at > first and words.texts[at - 1] in _IN_NAMES:
+        at -= 1
+    return at if at > first else None
+
+
+def _in_name(words: Words, at: int, *, inside: bool) -> bool:
+    if words.texts[at][0].isupper() and words.lower[at] not in _CLOSED:
+        return True
+    return inside and words.texts[at] in _IN_NAMES
+
+
+def _closes(words: Words, at: int) -> bool:
+    """Whether the apposition ends there, and neither the list nor the sentence goes on with another name."""
+    following = words.texts[at + 1 : at + 2]
+    goes_on = (
+        words.lower[at : at + 1] == [","] and following != [] and (following[0][0].isupper() or following == ["and"])
+    )
+    return at == len(words) or (words.lower[at] in _CLOSERS and not goes_on)
+
+
+def _found(first: int, stop: int, count: int) -> Found:
+    return Found(first, stop, Quantity(Kind.ITEMS, (Printed(Fraction(count), style=Style.IMPLIED),)))

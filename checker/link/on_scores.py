@@ -1,0 +1,41 @@
+"""Conditions on scores: which of them end a match, and which are a set's."""
+
+from __future__ import annotations
+
+from checker.languages.lexicon import load
+from checker.link.conditions import Context, Figures, condition
+from checker.model.quantity import Kind
+
+FARTHEST = 8  # tokens between "beat" and the score that it gives
+
+
+@condition
+def tie_break_set(context: Context, score: Figures) -> bool:
+    """The score is that of a set which a tie-break decides: 7-6 or 6-7."""
+    del context
+    return all(sorted(number.value for number in f.quantity.numbers) == [6, 7] for f in score)
+
+
+@condition
+def final(context: Context, score: Figures) -> bool:
+    """The score ends a match: it is alone in its sentence, and no word tells of odds or of a time before the end."""
+    marks = frozenset(load("scores")["unsettled"].split())
+    return all(
+        sum(other.kind is Kind.SCORE for other in context.by_sentence[f.sentence]) == 1
+        and marks.isdisjoint(context.words_between_figures(f))
+        for f in score
+    )
+
+
+@condition
+def votes(context: Context, size: Figures) -> bool:
+    """The figure says how many may vote: it counts members, judges or the like, or describes those who vote."""
+    voters = frozenset(load("scores")["voters"].split())
+    return all(f.counted is not None and f.counted.lemma in voters for f in size)
+
+
+@condition
+def by_one(context: Context, score: Figures) -> bool:
+    """One more on one side than on the other: a casting vote may have decided."""
+    del context
+    return all(abs(f.quantity.numbers[0].value - f.quantity.numbers[1].value) == 1 for f in score)

@@ -1,0 +1,23 @@
+"""A rate per so many as a share."""
+
+from __future__ import annotations
+
+from checker.precision import Amount, constant
+
+
+def per_head(rate: Amount) -> Amount | None:
+    """The rate for one of the population: "15 per 100,000" is 0.00015; None for what is no such rate.
+
+    >>> from fractions import Fraction
+    >>> from checker.model.quantity import Kind, Printed, Quantity
+    >>> from checker.precision import amount
+    >>> per_head(amount(Quantity(Kind.COUNT, (Printed(Fraction(15)),), per="100,000"))).value
+    Fraction(3, 20000)
+    """
+    base = ((rate.quantity and rate.quantity.per) or "").replace(",", "")
+    return rate / constant(int(base)) if base.isdecimal() else None
+
+
+def spelled(rate: str) -> str:
+    """The rate as it is printed."""
+    return rate
