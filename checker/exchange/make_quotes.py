@@ -42,7 +42,7 @@ def line(code: str, rates: Mapping[date, Fraction | None]) -> str:
     """A currency's line of the file.
 
     >>> line("USD", {date(1999, 1, 4): 1.1789, date(1999, 2, 1): 1.1338})
-    'USD 1999Q1 1.134-1.179'
+    'USD 1999Q1 1.1338-1.1789'
     """
     rows = spans(rates)
     first, last = min(rows), max(rows)

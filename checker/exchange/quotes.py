@@ -41,7 +41,7 @@ def worth(given: str, other: str, first: int, last: int) -> Span | None:
     """What a unit of ``given`` was worth in ``other``, as the codes say, in some quarters; None where it is not known.
 
     >>> [round(float(rate), 2) for rate in worth("USD", "GBP", quarter(date(2004, 1, 1)), quarter(date(2004, 12, 31)))]
-    [0.51, 0.57]
+    [0.5, 0.58]
     """
     spans = [_cross(given, other, number) for number in range(max(first, FIRST), last + 1)]
     known = [span for span in spans if span is not None]

@@ -79,6 +79,11 @@ def _length(each: Rate) -> Fraction:
     return each.span.length or Fraction(0)
 
 
+def stands_alone(context: Context, tried: Rate) -> bool:
+    """Whether no other conversion of the article keeps to a rate."""
+    return len(rates(context)[tried.units]) <= COMPARED and support(tried, rates(context)[tried.units]) == 1
+
+
 def suspect(context: Context, tried: Rate) -> Figure:
     """The figure of a conversion that stands in more bad ones: in "120m euros ($15m; £8m)" the euros. Or the later."""
     if "bad" not in context.kept:

@@ -10,8 +10,8 @@ from checker.languages.lexicon import load
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.context import size_ratio
 from checker.link.conversions import every_partner, partners
-from checker.link.exchange import agree, currency, is_possible, rate, rate_of, rates, standard, support, suspect
-from checker.link.rate_doubts import SHOP, countries, rate_doubts
+from checker.link.exchange import agree, currency, is_possible, rate, rate_of, rates, standard, stands_alone, suspect
+from checker.link.rate_doubts import SHOP, countries, has_moved_far, rate_doubts
 from checker.model.figure import Figure
 
 APART = Fraction(3, 2)
@@ -115,9 +115,8 @@ def of_one_country(context: Context, amount: Figures) -> Doubt:
 @condition
 def converted_once(context: Context, amount: Figures, converted: Figures) -> bool:
     """Nothing else in the article turns an amount in the currency of the first into another currency."""
-    places = {amount[0].start, converted[0].start}
-    others = (each for units, of_both in rates(context).items() if currency(amount[0]) in units for each in of_both)
-    return all(places == set(each.key) for each in others)
+    itself = rate_of(context, amount[0], converted[0]) is not None
+    return sum(len(of_both) for units, of_both in rates(context).items() if currency(amount[0]) in units) <= itself
 
 
 @condition
@@ -143,8 +142,10 @@ def of_one_time(context: Context, amount: Figures, converted: Figures, other: Fi
         return Doubt()
     found = list(rate_doubts(context, odd, anywhere=False))
     # The rule may be the exception where it is no more than one other conversion, and the odd one possible.
-    if is_possible(context, odd) and support(rule, rates(context)[rule.units]) == 1:
+    if is_possible(context, odd) and stands_alone(context, rule):
         found += rate_doubts(context, rule, anywhere=False)
+        if has_moved_far(rule):
+            found.append("a currency whose worth has changed much")
     return Doubt(dict.fromkeys(found))
 
 

@@ -17,6 +17,7 @@ from checker.model.quantity import Kind
 
 SHOP = 10_000  # what costs less may have a price of its own in another country ...
 APART = Interval(Fraction(2, 3), Fraction(3, 2))  # ... that differs by so much from what it is worth
+FAR = 3  # times: dollars, euros, pounds, yen and rupees have stayed below, reais, rand and lira have not
 AROUND = 4  # tokens on either side of a conversion in which "then" is said of it
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -34,6 +35,12 @@ def rate_doubts(context: Context, read: Rate, *, anywhere: bool) -> Iterator[str
         yield from (f"another currency: {name}" for name in possible)
     if _has_two_prices(context, read):
         yield "prices of two countries"
+
+
+def has_moved_far(read: Rate) -> bool:
+    """Whether two rates of the currencies may lie far apart although both are right, each of its own time."""
+    ever = reference(*read.units, None)
+    return ever is not None and ever.span.high > FAR * ever.span.low
 
 
 def _other_years(context: Context, read: Rate) -> Iterator[str]:
@@ -71,9 +78,17 @@ def countries(context: Context, figure: Figure, words: frozenset[str] | None = N
     places = load("exchange")["places"].get(figure.quantity.unit, {})
     if not places or "us" in figure.text.lower():
         return
-    printed = {f.quantity.unit for f in context.figures if f.kind is Kind.MONEY}
+    printed = _printed(context)
     named = _named(context) if words is None else words
     yield from (name for name, of in places.items() if name not in printed and not named.isdisjoint(of.split()))
+
+
+def _printed(context: Context) -> frozenset[str | None]:
+    """The units of all amounts of money of the article."""
+    if "printed" not in context.kept:
+        context.kept["printed"] = frozenset(f.quantity.unit for f in context.figures if f.kind is Kind.MONEY)
+    found: frozenset[str | None] = context.kept["printed"]
+    return found
 
 
 def _may_be(name: str, figure: Figure, other: Figure) -> bool:
