@@ -22,8 +22,9 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from checker.model.claim import Verdict
 from checker.model.interval import Interval
@@ -35,6 +36,11 @@ TEN = 10
 ROUND_YEARS = 2 * TEN  # "30 years", but not "ten", may be rounded to tens
 SMALL_COUNT = 100  # smaller whole counts are not rounded
 ROUND_ZEROS = 1000  # a whole number that is a multiple of this may be rounded
+# How far two exchange rates of one story may lie apart, beyond rounding: in nineteen months of twenty since 1999 the
+# dollar, the euro and the pound moved by no more, and a story may hold today's rate beside last month's.
+MOVEMENT = Fraction(5, 100)
+DEALING = Fraction(3, 100)  # how far a rate may lie from the bank's own of the same days: banks deal at others
+UNQUOTED = Fraction(1, 2)  # how far it may lie from those of another time, where the bank has not quoted it all along
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,7 @@ class Amount:
     unit: str | None = None
     quantity: Quantity | None = None
     signed: bool = False
+    slack: Fraction = SLACK  # how far off it may be, as a share, and still hold without rounding to the other side
 
     def __add__(self, other: Amount) -> Amount:
         return _combine(self, other, operator.add, operator.add)
@@ -96,6 +103,47 @@ def amount(quantity: Quantity) -> Amount:
     return Amount(value, exact, rounded, bounds, quantity.kind, quantity.unit, quantity)
 
 
+@lru_cache(maxsize=4096)
+def unhedged(quantity: Quantity) -> Amount:
+    """What a printed quantity may stand for where it is given in other units, and so without its hedge.
+
+    "More than $50m (£27m)" turns the $50m into pounds. Of money no more than a tenth is rounded away: it is $1bn that
+    "$1bn (£530m)" turns into pounds, or an amount near to it, though half a billion might be printed so.
+    """
+    figure = amount(replace(quantity, hedge=Hedge.NONE))
+    if quantity.kind is not Kind.MONEY:
+        return figure
+    most = _hull([_around(number.value, abs(number.value) * BAND) for number in quantity.numbers])
+    return replace(figure, exact=figure.exact.shared(most), rounded=figure.rounded.shared(most))
+
+
+def measured(quantity: Quantity) -> Amount:
+    """What a printed measure may stand for beside the same in another unit: its ``rounded`` reading is a coarser one.
+
+    There a number that ends in zeros is rounded at its last other digit, though by a tenth of itself at most: "30 km
+    (20 miles)" is usual, and "100 km (50 miles)" is not.
+    """
+    figure = unhedged(quantity)
+    ends = [_around(number.value, _coarseness(number)) for number in quantity.numbers]
+    return replace(figure, rounded=_hull([figure.exact, *ends]))
+
+
+def _coarseness(number: Printed) -> Fraction:
+    return min(significant_place(number) / 2, abs(number.value) * BAND)
+
+
+def moved(result: Amount, share: Fraction) -> Amount:
+    """A result that may have moved by a share either way, as exchange rates do.
+
+    >>> moved(constant(100), Fraction(1, 10)).exact
+    Interval(low=Fraction(90, 1), high=Fraction(110, 1))
+    """
+    exact, rounded, bounds = (each.stretched(share) for each in (result.exact, result.rounded, result.bounds))
+    reach = (exact.length or Fraction(0)) / 2
+    slack = reach / abs(result.value) if result.value else share
+    return replace(result, exact=exact, rounded=rounded, bounds=bounds, slack=slack)
+
+
 def significant_place(number: Printed) -> Fraction:
     """One unit of the last place that is not a trailing zero: 10 for 250, 100,000 for 1.2 million.
 
@@ -118,9 +166,20 @@ def equal(a: Amount, b: Amount) -> Verdict:
         return Verdict.FAILS
     if a.value is None or b.value is None:
         return Verdict.HOLDS if a.exact.meets(b.exact) else Verdict.LOOSE
+    close = _is_near(a, b, max(a.slack, b.slack)) and a.exact.meets(b.exact)
+    return Verdict.HOLDS if close else Verdict.LOOSE
+
+
+def near(a: Amount, b: Amount) -> bool:
+    """Whether two numbers agree, or a result is a range, without the slack that a result may have."""
+    return a.value is None or b.value is None or _is_near(a, b, SLACK)
+
+
+def _is_near(a: Amount, b: Amount, slack: Fraction) -> bool:
+    assert a.value is not None
+    assert b.value is not None
     off = abs(a.value - b.value)
-    near = off <= SLACK * max(abs(a.value), abs(b.value)) or _rounds_to(a, b) or _rounds_to(b, a)
-    return Verdict.HOLDS if near and a.exact.meets(b.exact) else Verdict.LOOSE
+    return off <= slack * max(abs(a.value), abs(b.value)) or _rounds_to(a, b) or _rounds_to(b, a)
 
 
 def at_most(a: Amount, b: Amount) -> Verdict:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial, wraps
 from typing import Any, TypeAlias, TypeVar
 
 from checker.languages.lexicon import load
@@ -105,6 +105,16 @@ class Context:
             other is not figure and (other.kind, other.quantity.unit) == kind
             for other in self.by_sentence[figure.sentence]
         )
+
+
+def found_once(find: Callable[[Context], T]) -> Callable[[Context], T]:
+    """Let a function of an article find its answer once, and give it again whenever it is asked."""
+
+    @wraps(find)
+    def known(context: Context) -> T:
+        return context.once(find, partial(find, context))
+
+    return known
 
 
 def size_ratio(a: Figure, b: Figure) -> Fraction:
