@@ -8,7 +8,8 @@ other module and no rule holds an epsilon. The policy, which docs/architecture.m
   rounded reading at that place.
 * "about" allows one whole unit of the last significant place on each side; "nearly" and "up to" one
   below, "more than" and "at least" one above, and no limit above where order alone is asked.
-* A fraction in words is a band of a tenth of itself.
+* A fraction in words is a band of a tenth of itself; so is a factor ("doubled", "three times"), or half a unit of its
+  last significant place, if that is more. Hedged, it reaches up to twice itself or down to half.
 * Two printed mentions of one fact that are printed to the same place must be equal; printed to
   different places, the finer one must round or be cut to the coarser one.
 * A sum or other result must meet the interval of the figure that it is compared with. It is loose
@@ -155,6 +156,9 @@ def _readings(number: Printed, quantity: Quantity) -> tuple[Interval, Interval, 
     if number.style is Style.VAGUE:
         reading = Interval(value, None)
         return reading, reading, reading
+    if quantity.kind is Kind.MULTIPLE and value > 0:
+        reading = _factor(value, Fraction(0) if number.style is Style.IMPLIED else unit / 2, hedge)
+        return reading, reading, reading
     if hedge is Hedge.ABOUT:
         reading = Interval(value - unit, value + unit)
         return reading, reading, reading
@@ -169,6 +173,23 @@ def _readings(number: Printed, quantity: Quantity) -> tuple[Interval, Interval, 
     if number.style is Style.DIGITS and value % ROUND_ZEROS == 0 and number.place == 1 and hedge is Hedge.NONE:
         rounded = _around(value, unit / 2)
     return exact, rounded, exact
+
+
+def _factor(value: Fraction, half: Fraction, hedge: Hedge) -> Interval:
+    """What a factor may be: "more than doubled" is two to four times, "more than halved" a quarter to a half."""
+    if value < 1:
+        inverse = _factor(1 / value, half, hedge)
+        assert inverse.low is not None and inverse.high is not None
+        return Interval(1 / inverse.high, 1 / inverse.low)
+    reach = max(half, value * BAND)
+    match hedge:
+        case Hedge.OVER | Hedge.AT_LEAST:
+            return Interval(value, 2 * value)
+        case Hedge.NEARLY | Hedge.UNDER | Hedge.UP_TO:
+            return Interval(value / 2, value)
+        case Hedge.ABOUT:
+            return _around(value, max(half, 2 * value * BAND))
+    return _around(value, reach)
 
 
 def _half_place(number: Printed, quantity: Quantity) -> Fraction:

@@ -25,12 +25,12 @@ def show(value: Amount, around: Sequence[Figure]) -> str:
         return " to ".join("?" if end is None else _decimal(end) for end in ends)
     alike = (f for f in around if (f.kind, f.quantity.unit) == (value.kind, value.unit) and f.quantity.numbers)
     model = next(alike, None)
-    if model is not None and not value.signed:
+    if model is not None and not value.signed and value.kind is not Kind.MULTIPLE:
         return like(model, value.value)
-    text = _decimal(value.value, decimals=1)
+    text = _decimal(value.value, decimals=MOST_DECIMALS if value.kind is Kind.POINTS else 1)
     if value.signed and value.value > 0:
         text = "+" + text
-    return text + "%" if value.kind is Kind.PERCENT else text
+    return text + {Kind.PERCENT: "%", Kind.POINTS: " points", Kind.MULTIPLE: " times"}.get(value.kind, "")
 
 
 def like(model: Figure, value: Fraction) -> str:
@@ -47,6 +47,8 @@ def like(model: Figure, value: Fraction) -> str:
     scale = scale or Fraction(1)  # zero has no scale to be seen
     _, _, decimals = last.group().partition(".")
     number = _decimal(value / scale, decimals=max(len(decimals), 1 if scale > 1 else 0), commas=_commas(last.group()))
+    if "." in number and scale == 1 and model.kind is Kind.MONEY:
+        number = number.partition(".")[0] + "." + number.partition(".")[2].ljust(len(decimals), "0")
     before = model.text[: first.start()]
     if model.quantity.is_range:
         before = before[len(before.rstrip("$£€¥₹")) :]  # without "between", with the currency's sign

@@ -16,6 +16,7 @@ from checker.judge.wording import figures_of
 from checker.model import expression as ex
 from checker.model.claim import Claim, Verdict
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 from checker.model.rule import Rule
 from checker.precision import Amount
 
@@ -66,14 +67,19 @@ def _other_side(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair
     for side, other in (sides, sides[::-1]):
         figure = _single_figure(side, rule, claim)
         value = evaluate(other, values)
-        if figure is None or not isinstance(value, Amount) or value.value is None:
+        if figure is None or not isinstance(value, Amount) or value.value is None or not _prints(figure, value):
             continue
         yield Repair(figure, like(figure, abs(value.value)))
 
 
+def _prints(figure: Figure, value: Amount) -> bool:
+    """Whether a value can be printed in the figure's place: in its unit, and not for a word like "doubled"."""
+    return figure.kind is not Kind.MULTIPLE and figure.quantity.unit in (None, value.unit)
+
+
 def _single_figure(tree: ex.Expression, rule: Rule, claim: Claim) -> Figure | None:
     """The one figure that a side of a comparison stands for, seen through ``let`` and a sign."""
-    if isinstance(tree, ex.Call) and tree.function == "signed":
+    if isinstance(tree, ex.Call) and tree.function in ("signed", "signed_like", "in_unit_of"):
         return _single_figure(tree.arguments[0], rule, claim)
     if not isinstance(tree, ex.Name):
         return None

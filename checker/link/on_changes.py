@@ -1,0 +1,88 @@
+"""Conditions on changes: what a step is a step of, and what may let a stated change differ from its figures."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.languages.lexicon import load
+from checker.link.conditions import Context, Doubt, Figures, condition
+from checker.link.on_things import percentages, same_unit
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+_REACH = 10  # tokens between "from" and the level that it opens: "from the previous year's 4.6 million"
+_BEFORE = 5  # tokens before a level within which it is called a low, a target or the like
+_ARTICLES = frozenset(("a", "an", "the"))
+_POINT = "point"
+_HUNDREDTHS = {"cent": ("dollar", "euro"), "penny": ("pound sterling",)}
+
+
+@condition
+def step_of(context: Context, step: Figures, level: Figures) -> bool:
+    """The step is in the unit of the level, or in its cents, or in points where the level is a percentage."""
+    if percentages(context, level):
+        return all(_is_of_points(f) for f in step)
+    return same_unit(context, step, level) or all(_is_hundredth(part, whole) for part in step for whole in level)
+
+
+@condition
+def plain_level(context: Context, level: Figures) -> Doubt:
+    """The level is what was before, and no record, low, target or forecast."""
+    told = [word for f in level for word in context.words(f)[max(0, f.opening - _BEFORE) : f.opening]]
+    return Doubt(f"measured from another level: {word}" for word in told if word in _marks("other_levels"))
+
+
+@condition
+def plain_change(context: Context, change: Figures) -> Doubt:
+    """The change is of the figures as they stand: not in real terms, like for like, a year or on average."""
+    rates = [f"a rate for each {f.quantity.per}" for f in change if f.quantity.per]
+    told = sorted(word for f in change for word in context.words_between_figures(f) & _marks("other_bases"))
+    return Doubt(dict.fromkeys((*rates, *(f"on another basis: {word}" for word in told))))
+
+
+@condition
+def told_as_former(context: Context, level: Figures) -> bool:
+    """A word like "from", "on" or "than" stands before the level, with no comma or "and" between."""
+    return all(_is_told_as_former(context.words(f), f.opening) for f in level)
+
+
+def _is_told_as_former(words: list[str], opening: int) -> bool:
+    for word in reversed(words[max(0, opening - _REACH) : opening]):
+        if word in _marks("former"):
+            return True
+        if word in _marks("former_ends"):
+            return False
+    return False
+
+
+@condition
+def one_clause(context: Context, *roles: Figures) -> bool:
+    """No other verb stands between the figures, as in "rose 25% and the dividend went from $1.20 to $1.30"."""
+    figures = sorted((f for role in roles for f in role), key=lambda f: f.start)
+    return not any(_is_parted(context, f, figures) for f in figures)
+
+
+def _is_parted(context: Context, figure: Figure, figures: list[Figure]) -> bool:
+    """Whether the figure's own verb stands behind the first of the figures: a noun ("a rise of 5%") or "up" may."""
+    verb = figure.governor
+    if verb is None or not verb.near or not figures[0].stop <= verb.token < figures[-1].opening:
+        return False
+    word, before = context.words(figure)[verb.token], context.words(figure)[verb.token - 1]
+    is_noun = before in _ARTICLES or any(verb.token == f.stop for f in figures)
+    return not (is_noun or word in _marks("change_joins") or (verb.direction and word.endswith("ing")))
+
+
+def _is_of_points(figure: Figure) -> bool:
+    if figure.kind is Kind.POINTS:
+        return True
+    return figure.kind is Kind.COUNT and figure.counted is not None and figure.counted.lemma == _POINT
+
+
+def _is_hundredth(part: Figure, whole: Figure) -> bool:
+    wholes = _HUNDREDTHS.get(part.quantity.unit or "", ())
+    return part.kind is whole.kind is Kind.MONEY and (whole.quantity.unit or "").endswith(wholes or "?")
+
+
+@cache
+def _marks(name: str) -> frozenset[str]:
+    return frozenset(load("marks")[name].split())
