@@ -21,6 +21,10 @@ from checker.model.rule import Rule
 from checker.precision import Amount
 
 
+# Relations that give their first argument as it is printed, signed or in another unit.
+_AS_PRINTED = frozenset(("signed", "signed_like", "with_sign_of", "in_unit_of"))
+
+
 @dataclass(frozen=True, slots=True)
 class Repair:
     """Printed as ``fits`` instead, ``figure`` would make the claim hold; ``slip`` names how it came about."""
@@ -79,7 +83,7 @@ def _prints(figure: Figure, value: Amount) -> bool:
 
 def _single_figure(tree: ex.Expression, rule: Rule, claim: Claim) -> Figure | None:
     """The one figure that a side of a comparison stands for, seen through ``let`` and a sign."""
-    if isinstance(tree, ex.Call) and tree.function in ("signed", "signed_like", "in_unit_of"):
+    if isinstance(tree, ex.Call) and tree.function in _AS_PRINTED:
         return _single_figure(tree.arguments[0], rule, claim)
     if not isinstance(tree, ex.Name):
         return None

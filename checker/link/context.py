@@ -49,12 +49,12 @@ class Context:
         start, stop = (0, len(words)) if around is None else (max(0, figure.opening - around), figure.stop + around)
         key = (figure.sentence, start, stop)
         if key not in self.stems_known:
-            self.stems_known[key] = _stems(words[start:stop])
+            self.stems_known[key] = stems(words[start:stop])
         return self.stems_known[key]
 
     def stems_behind(self, figure: Figure, token: int) -> frozenset[str]:
         """The stems of what a figure's sentence says behind a token."""
-        return _stems(self.words(figure)[token + 1 :])
+        return stems(self.words(figure)[token + 1 :])
 
     def is_sole(self, figure: Figure) -> bool:
         """Whether its sentence has no other figure of its kind and unit."""
@@ -83,7 +83,8 @@ def context_of(reading: Reading) -> Context:
     return Context(reading, dict(by_sentence), places, body)
 
 
-def _stems(words: list[str]) -> frozenset[str]:
+def stems(words: list[str]) -> frozenset[str]:
+    """What words say, each cut to its stem; words of the closed classes say nothing."""
     empty = _empty_words()
     return frozenset(word[:STEM] for word in words if len(word) >= SHORTEST and word.isalpha() and word not in empty)
 

@@ -35,7 +35,7 @@ def plain_level(context: Context, level: Figures) -> Doubt:
 @condition
 def plain_change(context: Context, change: Figures) -> Doubt:
     """The change is of the figures as they stand: not in real terms, like for like, a year or on average."""
-    rates = [f"a rate for each {f.quantity.per}" for f in change if f.quantity.per]
+    rates = [f"a rate for each {f.quantity.per}" for f in change if f.quantity.per and percentages(context, (f,))]
     told = sorted(word for f in change for word in context.words_between_figures(f) & _marks("other_bases"))
     return Doubt(dict.fromkeys((*rates, *(f"on another basis: {word}" for word in told))))
 
@@ -85,4 +85,4 @@ def _is_hundredth(part: Figure, whole: Figure) -> bool:
 
 @cache
 def _marks(name: str) -> frozenset[str]:
-    return frozenset(load("marks")[name].split())
+    return frozenset(load("changes")[name].split())

@@ -1,0 +1,92 @@
+"""Conditions on a change that is told in another sentence than its levels."""
+
+from __future__ import annotations
+
+from checker.languages.lexicon import load
+from checker.link import told_changes
+from checker.link.conditions import Context, Doubt, Figures, condition, pairs
+from checker.link.on_scope import reasons
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+_BEHIND = 9  # tokens behind a figure that say since when it changed, or when it was so
+_BEFORE = 4  # tokens before it for the same: "last year's 4.6 million"
+_FREE = ("another time", "a time on one side", "a rate against a number", "another source")  # judged here, or no matter
+
+
+@condition
+@pairs(given=0, sought=1, find=told_changes.former_level)
+def former_level(context: Context, after: Figures, before: Figures) -> bool:
+    """The second is what the first is compared with in its sentence: "£75m, compared with £125m"."""
+    return told_changes.former_level(context, after[0]) is before[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=told_changes.step_before)
+def step_before(context: Context, after: Figures, step: Figures) -> bool:
+    """The second is the step of which the first is the end: "fell $2.86 to $41.32"."""
+    return told_changes.step_before(context, after[0]) is step[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=told_changes.told_change)
+def told_change(context: Context, after: Figures, change: Figures) -> bool:
+    """The second is the change that another sentence tells of what the first measures."""
+    return told_changes.told_change(context, after[0]) is change[0]
+
+
+@condition
+def one_span(context: Context, change: Figures, after: Figures) -> Doubt:
+    """The change is over the time between the two levels, of one place and owner, and no forecast on one side."""
+    a, b = change[0], after[0]
+    told = [reason for reason in reasons(context, a, b) if reason.partition(":")[0] not in _FREE]
+    for name in ("years", "months", "weekdays"):
+        first, second = _named(a, name), _named(b, name)
+        if first and second and not first & second:
+            told.append(f"another time: {', '.join(sorted(first))} / {', '.join(sorted(second))}")
+    spans = _span(context, a), _span(context, _last_level(context, b))
+    if all(spans) and spans[0] != spans[1]:
+        told.append(f"another span: {spans[0]} / {spans[1]}")
+    if spans[1] == "year" and not spans[0] and _named(a, "months"):
+        told.append("a change that may be on the month")
+    if _is_long(context, a):
+        told.append("a change over many years")
+    return Doubt(dict.fromkeys(told))
+
+
+def _last_level(context: Context, after: Figure) -> Figure:
+    """The later one of the two levels in the sentence: what follows says when the former was."""
+    return max((f for f in context.by_sentence[after.sentence] if f.kind is after.kind), key=lambda f: f.start)
+
+
+def _named(figure: Figure, name: str) -> set[str]:
+    words = [word for time in figure.scope.times for word in time.split()]
+    if name == "years":
+        return {word for word in words if word.isdecimal() and len(word) == len("2000")}
+    return {word for word in words if word in load("changes")[name].split()}
+
+
+def _span(context: Context, figure: Figure) -> str | None:
+    """Since when a figure changed, as a unit of time: "year" of "rose 5% from a year ago", but not of "in the year"."""
+    words, spans = context.words(figure), load("changes")["spans"]
+    near = range(max(0, figure.opening - _BEFORE), min(len(words), figure.stop + _BEHIND))
+    return next((spans[words[i]] for i in near if words[i] in spans and _is_base(words, i)), None)
+
+
+def _is_base(words: list[str], i: int) -> bool:
+    """Whether a unit of time says from when: "a year ago", "on the month", "from last quarter"."""
+    since, before = load("changes")["since"].split(), words[max(0, i - 3) : i]
+    return words[i + 1 : i + 2] in (["ago"], ["earlier"], ["before"], ["on"]) or (
+        "in" not in before and not set(since).isdisjoint(before)
+    )
+
+
+def _is_long(context: Context, figure: Figure) -> bool:
+    """Whether a change took years: "since 2010", "in five years", "over a decade"."""
+    words = context.words(figure)[figure.stop : figure.stop + _BEHIND]
+    if "decade" in words or "decades" in words or "since" in words[:3]:
+        return True
+    return any(
+        f.kind is Kind.DURATION and 0 <= f.opening - figure.stop < _BEHIND and f.quantity.numbers[0].value > 1
+        for f in context.by_sentence[figure.sentence]
+    )
