@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from checker.languages.lexicon import load
-from checker.link import told_changes
+from checker.link import earlier_levels, told_changes
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.on_scope import reasons
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
+
 
 _BEHIND = 9  # tokens behind a figure that say since when it changed, or when it was so
 _BEFORE = 4  # tokens before it for the same: "last year's 4.6 million"
@@ -33,6 +33,20 @@ def step_before(context: Context, after: Figures, step: Figures) -> bool:
 def told_change(context: Context, after: Figures, change: Figures) -> bool:
     """The second is the change that another sentence tells of what the first measures."""
     return told_changes.told_change(context, after[0]) is change[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=earlier_levels.change_beside)
+def change_beside(context: Context, after: Figures, change: Figures) -> bool:
+    """The second is the change that led to the first, next to it: "rose 25% to £5m", "£5m, up 25%"."""
+    return earlier_levels.change_beside(context, after[0]) is change[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=earlier_levels.earlier_level)
+def earlier_level(context: Context, after: Figures, before: Figures) -> bool:
+    """The second is what a sentence behind says that the first was: "a year earlier it was £4m"."""
+    return earlier_levels.earlier_level(context, after[0]) is before[0]
 
 
 @condition
@@ -87,6 +101,6 @@ def _is_long(context: Context, figure: Figure) -> bool:
     if "decade" in words or "decades" in words or "since" in words[:3]:
         return True
     return any(
-        f.kind is Kind.DURATION and 0 <= f.opening - figure.stop < _BEHIND and f.quantity.numbers[0].value > 1
+        f.quantity.unit == "year" and 0 <= f.opening - figure.stop < _BEHIND and f.quantity.numbers[0].value > 1
         for f in context.by_sentence[figure.sentence]
     )

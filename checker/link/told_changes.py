@@ -20,7 +20,7 @@ CHANGES = (Kind.PERCENT, Kind.MULTIPLE, Kind.RATIO)
 BEFORE, BEHIND = 3, 2  # sentences that the change may stand before the levels, or behind them ...
 LEAD = 3  # ... if it is not among the first sentences of the article
 NEAR = 20  # figures on either side that are looked at, and as many at the top
-GAP = 14  # tokens between a level and its former one
+GAP = 24  # tokens between a level and its former one, other currencies in brackets included
 LARGE = 100_000  # a bare number from here on may be one of money
 OPENING = 6  # tokens between "from" and the level that it opens
 _TO = ("to", "at")
@@ -110,14 +110,14 @@ def _near(context: Context, after: Figure) -> Iterator[Figure]:
 
 
 def _tells(context: Context, change: Figure, after: Figure) -> bool:
-    if not _is_change(context, change) or not _leads_to(context, change, after):
+    if not is_change(context, change) or not _leads_to(context, change, after):
         return False
     if direction(context, change) * direction(context, after) < 0:
         return False
     return topic(context, _alike(context, after)[0]).is_told_by(topic(context, change))
 
 
-def _is_change(context: Context, figure: Figure) -> bool:
+def is_change(context: Context, figure: Figure) -> bool:
     """Whether a percentage is a change and no level or share: "rose 5%", not "rose to 5%" or "5% of"."""
     words = context.words(figure)
     before = words[figure.opening - 1] if figure.opening else ""

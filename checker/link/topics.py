@@ -56,12 +56,13 @@ def topic(context: Context, figure: Figure) -> Topic:
     start, stop = _region(context, figure)
     lower = words.lower[start:stop]
     at = next((i for i in range(start, stop) if words.lower[i] in _things()), start)
-    before = list(takewhile(_says_something, reversed(words.lower[max(start, at - _MODIFIERS) : at])))
+    at = start if words.lower[at] in load("changes")["verbs"] else at
+    before = list(takewhile(_says_something, reversed(words.texts[max(start, at - _MODIFIERS) : at])))
     return Topic(
         frozenset(name for word in lower for name in (_things().get(word),) if name),
         stems([word for word in words.texts[start:stop] if word.islower() and word not in _verbs()]),
         _counted(figure),
-        frozenset(_singular(word) for word in before if word not in _plain()),
+        frozenset(_singular(word.lower()) for word in before if word.lower() not in _plain()),
         frozenset(text.lower() for i, text in enumerate(words.texts[start:stop], start) if i and text[0].isupper()),
         frozenset(period for word in words.lower for period in (_periods().get(word),) if period),
         frozenset(map(_singular, words.lower)),
@@ -69,7 +70,7 @@ def topic(context: Context, figure: Figure) -> Topic:
 
 
 def _says_something(word: str) -> bool:
-    return word.isalpha() and bool(stems([word]))
+    return word.isalpha() and (word[0].isupper() or bool(stems([word])))
 
 
 def _singular(word: str) -> str:
@@ -136,7 +137,8 @@ def _verbs() -> frozenset[str]:
 
 @cache
 def _things() -> dict[str, str]:
-    return {word: row.split()[0] for row in load("changes")["things"] for word in row.split()}
+    data = load("changes")
+    return {word: row.split()[0] for row in data["things"] for word in row.split()} | data["verbs"]
 
 
 @cache
