@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from checker.languages.lexicon import load
@@ -79,8 +80,9 @@ def _is_same(context: Context, after: Figure, before: Figure) -> bool:
     if second.names - first.said:
         return False
     if second.things or second.counted:
-        return second.is_told_by(first)
-    return not _marks("pronouns").isdisjoint(context.words(before)[: before.opening])
+        return replace(second, places=frozenset()).is_told_by(first)
+    said = context.words(before)[: before.opening]
+    return not _marks("pronouns").isdisjoint(said) and not _marks("level_verbs").isdisjoint(said)
 
 
 @cache

@@ -6,13 +6,15 @@ from functools import cache
 
 from checker.languages.lexicon import load
 from checker.link.conditions import Context, Doubt, Figures, condition
-from checker.link.on_things import percentages, same_unit
+from checker.link.context import STEM
+from checker.link.on_things import percentages, same_class, same_unit
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 _REACH = 10  # tokens between "from" and the level that it opens: "from the previous year's 4.6 million"
 _BEFORE = 5  # tokens before a level within which it is called a low, a target or the like
 _ARTICLES = frozenset(("a", "an", "the"))
+_SECOND_BREATH = ([",", "up", "from"], [",", "down", "from"])
 _POINT = "point"
 _HUNDREDTHS = {"cent": ("dollar", "euro"), "penny": ("pound sterling",)}
 
@@ -47,12 +49,36 @@ def told_as_former(context: Context, level: Figures) -> bool:
 
 
 def _is_told_as_former(words: list[str], opening: int) -> bool:
+    if words[max(0, opening - 1) : opening] == [":"]:  # "£3.2m (2022: £4.1m)"
+        return True
     for word in reversed(words[max(0, opening - _REACH) : opening]):
         if word in _marks("former"):
             return True
         if word in _marks("former_ends"):
             return False
     return False
+
+
+@condition
+def at_once(context: Context, level: Figures) -> Doubt:
+    """The former level is not told in a second breath: "rose 8p to 412p, up from 380p on Monday"."""
+    told = [context.words(f)[max(0, f.opening - 3) : f.opening] for f in level]
+    return Doubt("the former level is told apart" for words in told if words in _SECOND_BREATH)
+
+
+@condition
+def one_noun(context: Context, before: Figures, after: Figures) -> bool:
+    """The former level counts nothing that the sentence has not named: "rose by 12 to 310, from 21 countries"."""
+    return all(_is_named(context, a, b) for a in before for b in after)
+
+
+def _is_named(context: Context, before: Figure, after: Figure) -> bool:
+    if before.kind is not Kind.COUNT or before.counted is None or before.start < after.start:
+        return True
+    if after.counted is not None and same_class(before.counted, after.counted):
+        return True
+    lemma = before.counted.lemma[:STEM]
+    return any(word.startswith(lemma) for word in context.words(before)[: before.opening])
 
 
 @condition
@@ -65,6 +91,8 @@ def one_clause(context: Context, *roles: Figures) -> bool:
 def _is_parted(context: Context, figure: Figure, figures: list[Figure]) -> bool:
     """Whether the figure's own verb stands behind the first of the figures: a noun ("a rise of 5%") or "up" may."""
     verb = figure.governor
+    if context.words(figure)[0] in _marks("former") | _marks("former_openers"):
+        return False  # "From 310 in 2020, thefts rose by 25% to 450"
     if verb is None or not verb.near or not figures[0].stop <= verb.token < figures[-1].opening:
         return False
     word, before = context.words(figure)[verb.token], context.words(figure)[verb.token - 1]

@@ -11,6 +11,7 @@ from checker.model.figure import Figure
 
 _BEHIND = 9  # tokens behind a figure that say since when it changed, or when it was so
 _BEFORE = 4  # tokens before it for the same: "last year's 4.6 million"
+_MONTH = 2  # tokens behind a figure within which a month is its own
 _FREE = ("another time", "a time on one side", "a rate against a number", "another source")  # judged here, or no matter
 
 
@@ -61,6 +62,9 @@ def one_span(context: Context, change: Figures, after: Figures) -> Doubt:
     spans = _span(context, a), _span(context, _last_level(context, b))
     if all(spans) and spans[0] != spans[1]:
         told.append(f"another span: {spans[0]} / {spans[1]}")
+    months = _month(context, b), _month(context, _last_level(context, b))
+    if all(months) and months[0] != months[1] and not _named(a, "months"):
+        told.append("levels of two months")
     if spans[1] == "year" and not spans[0] and _named(a, "months"):
         told.append("a change that may be on the month")
     if _is_long(context, a):
@@ -71,6 +75,13 @@ def one_span(context: Context, change: Figures, after: Figures) -> Doubt:
 def _last_level(context: Context, after: Figure) -> Figure:
     """The later one of the two levels in the sentence: what follows says when the former was."""
     return max((f for f in context.by_sentence[after.sentence] if f.kind is after.kind), key=lambda f: f.start)
+
+
+def _month(context: Context, figure: Figure) -> str | None:
+    """The month that is named right behind a figure: "41,000 visitors in August"."""
+    stop = max(figure.stop, figure.counted.stop if figure.counted else 0)
+    behind = context.words(figure)[stop : stop + _MONTH]
+    return next((word for word in behind if word in load("changes")["months"].split()), None)
 
 
 def _named(figure: Figure, name: str) -> set[str]:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from checker.languages.lexicon import load
@@ -39,7 +40,8 @@ def former_level(context: Context, after: Figure) -> Figure | None:
     words = context.words(after)
     if after is second:
         return first if words[after.opening - 1] == "to" and words[first.opening - 1] == "from" else None
-    return second if second.opening - first.stop <= GAP and _is_opened(words, second) else None
+    opener = _opener(words, second) if second.opening - first.stop <= GAP else None
+    return second if opener == "from" or (opener and _is_of_another_time(context, second)) else None
 
 
 def step_before(context: Context, after: Figure) -> Figure | None:
@@ -90,14 +92,23 @@ def _leaves_unit_out(figure: Figure, level: Figure) -> bool:
     return figure.start > level.start and figure.quantity.numbers[0].value >= LARGE
 
 
-def _is_opened(words: list[str], figure: Figure) -> bool:
-    """Whether a word such as "against" stands before a figure, at most with what says whose it is between."""
+def _opener(words: list[str], figure: Figure) -> str | None:
+    """The word such as "against" before a figure, at most with what says whose it is between."""
     for i in range(figure.opening - 1, max(-1, figure.opening - OPENING), -1):
         if words[i] in _FORMER:
-            return words[i] not in ("with", "to") or words[i - 1] == "compared"
+            return words[i] if words[i] not in ("with", "to") or words[i - 1] == "compared" else None
         if words[i] not in _between():
-            return False
-    return False
+            return None
+    return None
+
+
+def _is_of_another_time(context: Context, former: Figure) -> bool:
+    """Whether a level that is compared with says when it was: it may be one of another place."""
+    near = context.words(former)[former.opening - OPENING : former.stop + OPENING]
+    times = frozenset(load("changes")["times"].split())
+    return not times.isdisjoint(near) or any(
+        f.kind is Kind.DATE and 0 <= f.opening - former.stop <= OPENING for f in context.by_sentence[former.sentence]
+    )
 
 
 def _near(context: Context, after: Figure) -> Iterator[Figure]:
@@ -114,7 +125,10 @@ def _tells(context: Context, change: Figure, after: Figure) -> bool:
         return False
     if direction(context, change) * direction(context, after) < 0:
         return False
-    return topic(context, _alike(context, after)[0]).is_told_by(topic(context, change))
+    measured = topic(context, _alike(context, after)[0])
+    if step_before(context, after):  # shares and oil are traded in one place, and told of in all
+        measured = replace(measured, places=frozenset())
+    return measured.is_told_by(topic(context, change))
 
 
 def is_change(context: Context, figure: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
@@ -22,55 +23,84 @@ _LEVELS = frozenset(("from", "to", "at", "by", "during", "over", "last", "this",
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What one figure measures: classes of things, the noun it counts, words that set it apart, names, the period."""
+    """What one figure measures, and all that sets it apart from what other figures do."""
 
-    things: frozenset[str]
-    stems: frozenset[str]
-    counted: str | None
-    modifiers: frozenset[str]
+    things: frozenset[str]  # the classes of the things that its clause names
+    stems: frozenset[str]  # of the other words of its clause
+    counted: str | None  # the class or the stem of the noun that it counts
+    modifiers: frozenset[str]  # of the thing: "operating", "US", "copper" of "the price of copper"
     names: frozenset[str]
     periods: frozenset[str]
-    said: frozenset[str]  # every word of the sentence
+    places: frozenset[str]
+    bases: frozenset[str]  # "average", "median"
+    said: frozenset[str]  # every word of its sentence
+    is_money: bool
 
-    def is_told_by(self, other: Topic) -> bool:
-        """Whether another figure of the article may be of the same thing, in another sentence.
-
-        Names and periods must not differ, nor words that set the thing apart.
-        """
-        for mine, others in ((self.names, other.names), (self.periods, other.periods)):
+    def is_told_by(self, change: Topic) -> bool:
+        """Whether a change that another sentence tells may be of the same thing."""
+        for mine, others in ((self.names, change.names), (self.periods, change.periods)):
             if mine and others and not mine & others:
                 return False
-        apart = self.modifiers | (other.modifiers & (_distinct() | other.names))
-        if not apart <= (self.said & other.said):
+        if self.bases != change.bases or not self.places <= change.said:
+            return False
+        if not self.modifiers | change.modifiers <= self.said & change.said:
             return False
         if self.counted is not None:
-            return self.counted in other.things | other.stems
-        if self.things and other.things:
-            return self.things <= other.things or other.things <= self.things
-        return not self.things | other.things and len(self.stems & other.stems) >= SHARED
+            return self.counted in change.things | change.stems
+        if self.things and change.things:
+            shared = self.things & change.things
+            return shared in (self.things, change.things) and (not self.is_money or bool(shared & _sums()))
+        return not self.things | change.things and len(self.stems & change.stems) >= SHARED
 
 
 def topic(context: Context, figure: Figure) -> Topic:
     """The topic of a figure."""
     words = context.reading.words[figure.sentence]
     start, stop = _region(context, figure)
-    lower = words.lower[start:stop]
-    at = next((i for i in range(start, stop) if words.lower[i] in _things()), start)
-    at = start if words.lower[at] in load("changes")["verbs"] else at
-    before = list(takewhile(_says_something, reversed(words.texts[max(start, at - _MODIFIERS) : at])))
+    lower, texts = words.lower[start:stop], words.texts[start:stop]
+    at = next((i for i, word in enumerate(lower) if word in _things()), len(lower))
+    counted = figure.counted.modifiers if figure.counted and figure.kind is Kind.COUNT else ()
     return Topic(
-        frozenset(name for word in lower for name in (_things().get(word),) if name),
-        stems([word for word in words.texts[start:stop] if word.islower() and word not in _verbs()]),
+        frozenset(_things()[word] for word in lower if word in _things()),
+        stems([word for word in texts if word.islower() and word not in _verbs()]),
         _counted(figure),
-        frozenset(_singular(word.lower()) for word in before if word.lower() not in _plain()),
-        frozenset(text.lower() for i, text in enumerate(words.texts[start:stop], start) if i and text[0].isupper()),
-        frozenset(period for word in words.lower for period in (_periods().get(word),) if period),
+        frozenset(_singular(word.lower()) for word in (*_modifiers(texts, at), *counted)) - _plain(),
+        frozenset(text.lower() for i, text in enumerate(texts, start) if i and text[0].isupper()) - _marks("months"),
+        frozenset(_time_spans(words.lower)),
+        frozenset(_singular(word) for place in figure.scope.places for word in place.split()),
+        frozenset(lower) & _marks("bases"),
         frozenset(map(_singular, words.lower)),
+        figure.kind is Kind.MONEY,
     )
 
 
+def _modifiers(texts: list[str], at: int) -> list[str]:
+    """What makes another thing of the one at token ``at``: the words before it, and the one behind "of"."""
+    if at == len(texts) or texts[at].lower() in load("changes")["verbs"]:
+        return []
+    before = takewhile(_says_something, reversed(texts[max(0, at - _MODIFIERS) : at]))
+    behind = [word for word in texts[at + 2 : at + 4] if _says_something(word) and word.lower() not in _things()]
+    return [*before, *(behind[:1] if texts[at + 1 : at + 2] == ["of"] else ())]
+
+
+def _time_spans(lower: list[str]) -> Iterator[str]:
+    """The lengths of time that a sentence tells of: "quarterly", "three months", "in the year to", not "a year ago"."""
+    for i, word in enumerate(lower):
+        if word in _periods():
+            yield _periods()[word]
+        if word == "months" and i:
+            yield {"three": "quarter", "six": "half", "12": "year", "twelve": "year"}.get(lower[i - 1], "months")
+        whole = i and lower[i - 1] in _marks("whole") and lower[i + 1 : i + 2] not in (["before"], ["earlier"], ["ago"])
+        if word == "year" and whole:
+            yield "year"
+
+
 def _says_something(word: str) -> bool:
-    return word.isalpha() and (word[0].isupper() or bool(stems([word])))
+    """Whether a word before a noun may set it apart: no word of the closed classes, and no verb."""
+    lower = word.lower()
+    if not word.isalpha() or lower in _verbs():
+        return False
+    return word[0].isupper() or bool(stems([word]))
 
 
 def _singular(word: str) -> str:
@@ -147,10 +177,15 @@ def _periods() -> dict[str, str]:
 
 
 @cache
-def _distinct() -> frozenset[str]:
-    return frozenset(load("changes")["distinct"].split())
+def _plain() -> frozenset[str]:
+    return frozenset(map(_singular, _marks("plain") | _marks("saying")))
 
 
 @cache
-def _plain() -> frozenset[str]:
-    return frozenset(load("changes")["plain"].split())
+def _sums() -> frozenset[str]:
+    return frozenset(map(_things().__getitem__, load("changes")["sums"].split()))
+
+
+@cache
+def _marks(name: str) -> frozenset[str]:
+    return frozenset(load("changes")[name].split())
