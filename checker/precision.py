@@ -178,9 +178,7 @@ def _readings(number: Printed, quantity: Quantity) -> tuple[Interval, Interval, 
 def _factor(value: Fraction, half: Fraction, hedge: Hedge) -> Interval:
     """What a factor may be: "more than doubled" is two to four times, "more than halved" a quarter to a half."""
     if value < 1:
-        inverse = _factor(1 / value, half, hedge)
-        assert inverse.low is not None and inverse.high is not None
-        return Interval(1 / inverse.high, 1 / inverse.low)
+        return Interval.point(1) / _factor(1 / value, half, hedge)
     reach = max(half, value * BAND)
     match hedge:
         case Hedge.OVER | Hedge.AT_LEAST:

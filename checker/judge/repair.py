@@ -20,7 +20,6 @@ from checker.model.quantity import Kind
 from checker.model.rule import Rule
 from checker.precision import Amount
 
-
 # Relations that give their first argument as it is printed, signed or in another unit.
 _AS_PRINTED = frozenset(("signed", "signed_like", "with_sign_of", "in_unit_of"))
 

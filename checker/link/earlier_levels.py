@@ -25,7 +25,9 @@ def change_beside(context: Context, after: Figure) -> Figure | None:
     if after.kind not in LEVELS or after.group is not None or len(_alike(context, after)) > 1:
         return None
     changes = [f for f in context.by_sentence[after.sentence] if f.kind is Kind.PERCENT]
-    near = [f for f in changes if _apart(f, after) <= BESIDE and is_change(context, f) and _goes_with(context, f, after)]
+    near = [
+        f for f in changes if _apart(f, after) <= BESIDE and is_change(context, f) and _goes_with(context, f, after)
+    ]
     return near[0] if len(near) == 1 else None
 
 

@@ -114,3 +114,10 @@ def _is_hundredth(part: Figure, whole: Figure) -> bool:
 @cache
 def _marks(name: str) -> frozenset[str]:
     return frozenset(load("changes")[name].split())
+
+
+@condition
+def ranks(context: Context, step: Figures) -> bool:
+    """The step is one of ranks: "seven places", "three spots"."""
+    del context
+    return all(f.counted is not None and f.counted.lemma in _marks("rank_steps") for f in step)

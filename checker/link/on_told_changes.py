@@ -8,7 +8,6 @@ from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.on_scope import reasons
 from checker.model.figure import Figure
 
-
 _BEHIND = 9  # tokens behind a figure that say since when it changed, or when it was so
 _BEFORE = 4  # tokens before it for the same: "last year's 4.6 million"
 _MONTH = 2  # tokens behind a figure within which a month is its own
@@ -69,6 +68,8 @@ def one_span(context: Context, change: Figures, after: Figures) -> Doubt:
         told.append("a change that may be on the month")
     if _is_long(context, a):
         told.append("a change over many years")
+    if not set(load("changes")["other_hours"].split()).isdisjoint(context.words(a)):
+        told.append("a change of other hours")
     return Doubt(dict.fromkeys(told))
 
 

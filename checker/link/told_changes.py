@@ -82,7 +82,11 @@ def direction(context: Context, figure: Figure) -> int:
 def _alike(context: Context, figure: Figure) -> list[Figure]:
     """The figures of a figure's sentence that are in its unit, itself among them."""
     kind = (figure.kind, figure.quantity.unit)
-    return [f for f in context.by_sentence[figure.sentence] if (f.kind, f.quantity.unit) == kind or _leaves_unit_out(f, figure)]
+    return [
+        f
+        for f in context.by_sentence[figure.sentence]
+        if (f.kind, f.quantity.unit) == kind or _leaves_unit_out(f, figure)
+    ]
 
 
 def _leaves_unit_out(figure: Figure, level: Figure) -> bool:

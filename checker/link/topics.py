@@ -167,8 +167,8 @@ def _verbs() -> frozenset[str]:
 
 @cache
 def _things() -> dict[str, str]:
-    data = load("changes")
-    return {word: row.split()[0] for row in data["things"] for word in row.split()} | data["verbs"]
+    verbs: dict[str, str] = load("changes")["verbs"]
+    return {word: row.split()[0] for row in load("changes")["things"] for word in row.split()} | verbs
 
 
 @cache
