@@ -12,6 +12,7 @@ from checker.model.words import Words
 
 _WORDS = load("figures")
 _CHANGE = frozenset(_WORDS["change"].split())
+_WEAK_CHANGE = frozenset(_WORDS["weak_change"].split())
 DASHES = frozenset(("-", "–", "—", "‐", "‑", "~", "/"))
 _SPAN = frozenset(_WORDS["span"].split())
 _FAR = 3  # a rise "by 20 to 300" goes to 300
@@ -79,13 +80,15 @@ def _is_change(words: Words, left: Amount, right: Amount) -> bool:
     before = lower[max(0, i - 4) : i + 1]
     if before[-1:] == ["from"]:
         return _SPAN.isdisjoint(before) and not _is_from_span(words, left, right)
-    if _CHANGE.isdisjoint(before):
+    weak = _CHANGE.isdisjoint(before)
+    if weak and _WEAK_CHANGE.isdisjoint(before):
         return False
     if _former_follows(words, right.stop):
         return True
     low, high = left.numbers[0], right.numbers[0]
     times = right.scale if left.scale == 1 and shares_scale(low, high, right.scale) else 1
-    return not (left.bare or left.kind is Kind.PERCENT) or high.value > _FAR * low.value * times
+    sure = not (weak or left.bare or left.kind is Kind.PERCENT)
+    return sure or high.value > _FAR * low.value * times
 
 
 def _former_follows(words: Words, stop: int) -> bool:

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from checker.languages.lexicon import load
 from checker.link.context import Context, stems
+from checker.link.on_things import PEOPLE, is_person
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import barriers, words_of
@@ -43,10 +44,11 @@ class Topic:
                 return False
         if self.bases != change.bases or not self.places <= change.said:
             return False
-        if not self.modifiers | change.modifiers <= self.said & change.said:
+        apart = self.modifiers | (change.modifiers if self.modifiers or self.names else change.modifiers & _distinct())
+        if not apart <= self.said & change.said:
             return False
         if self.counted is not None:
-            return self.counted in change.things | change.stems
+            return self.counted in change.things | change.stems or (self.counted == PEOPLE and self.things == change.things)
         if self.things and change.things:
             shared = self.things & change.things
             return shared in (self.things, change.things) and (not self.is_money or bool(shared & _sums()))
@@ -61,8 +63,8 @@ def topic(context: Context, figure: Figure) -> Topic:
     at = next((i for i, word in enumerate(lower) if word in _things()), len(lower))
     counted = figure.counted.modifiers if figure.counted and figure.kind is Kind.COUNT else ()
     return Topic(
-        frozenset(_things()[word] for word in lower if word in _things()),
-        stems([word for word in texts if word.islower() and word not in _verbs()]),
+        frozenset(_things()[word] for word in lower if word in _things()) or _told_by_verb(figure, lower),
+        stems([word.lower() for i, word in enumerate(texts, start) if (word.islower() or not i)]) - _verb_stems(),
         _counted(figure),
         frozenset(_singular(word.lower()) for word in (*_modifiers(texts, at), *counted)) - _plain(),
         frozenset(text.lower() for i, text in enumerate(texts, start) if i and text[0].isupper()) - _marks("months"),
@@ -74,9 +76,16 @@ def topic(context: Context, figure: Figure) -> Topic:
     )
 
 
+def _told_by_verb(figure: Figure, lower: list[str]) -> frozenset[str]:
+    """The thing that only a verb tells: "it made £4m", "1.2 million people visited"."""
+    verbs: dict[str, str] = load("changes")["verbs"]
+    said = [figure.verb] if figure.counted and is_person(figure.counted.lemma) else lower
+    return frozenset(_things()[verbs[word]] for word in said if word in verbs)
+
+
 def _modifiers(texts: list[str], at: int) -> list[str]:
     """What makes another thing of the one at token ``at``: the words before it, and the one behind "of"."""
-    if at == len(texts) or texts[at].lower() in load("changes")["verbs"]:
+    if at == len(texts):
         return []
     before = takewhile(_says_something, reversed(texts[max(0, at - _MODIFIERS) : at]))
     behind = [word for word in texts[at + 2 : at + 4] if _says_something(word) and word.lower() not in _things()]
@@ -112,6 +121,8 @@ def _counted(figure: Figure) -> str | None:
     if figure.counted is None or figure.kind is not Kind.COUNT:
         return None
     lemma, head = figure.counted.lemma, figure.counted.head.lower()
+    if lemma in ("people", "person"):
+        return PEOPLE
     return _things().get(lemma) or _things().get(head) or next(iter(stems([lemma])), lemma)
 
 
@@ -159,6 +170,11 @@ def _change_nouns() -> frozenset[str]:
 
 
 @cache
+def _verb_stems() -> frozenset[str]:
+    return stems(sorted(word for word in _verbs() if " " not in word))
+
+
+@cache
 def _verbs() -> frozenset[str]:
     """Verbs of change and of saying, which say nothing of what is measured."""
     changing = (words_of(name) for name in ("rise", "fall", "raise", "lower"))
@@ -167,13 +183,18 @@ def _verbs() -> frozenset[str]:
 
 @cache
 def _things() -> dict[str, str]:
-    verbs: dict[str, str] = load("changes")["verbs"]
-    return {word: row.split()[0] for row in load("changes")["things"] for word in row.split()} | verbs
+    named = {word: row.split()[0] for row in load("changes")["things"] for word in row.split()}
+    return {_singular(word): name for word, name in named.items()} | named
 
 
 @cache
 def _periods() -> dict[str, str]:
     return {word: name for name, row in load("changes")["periods"].items() for word in row.split()}
+
+
+@cache
+def _distinct() -> frozenset[str]:
+    return frozenset(map(_singular, _marks("distinct")))
 
 
 @cache
