@@ -36,6 +36,13 @@ def told_change(context: Context, after: Figures, change: Figures) -> bool:
 
 
 @condition
+@pairs(given=0, sought=1, find=told_changes.told_step)
+def told_step(context: Context, after: Figures, step: Figures) -> bool:
+    """The second is the step in the first one's unit that another sentence tells of what it measures."""
+    return told_changes.told_step(context, after[0]) is step[0]
+
+
+@condition
 @pairs(given=0, sought=1, find=earlier_levels.change_beside)
 def change_beside(context: Context, after: Figures, change: Figures) -> bool:
     """The second is the change that led to the first, next to it: "rose 25% to £5m", "£5m, up 25%"."""

@@ -31,7 +31,7 @@ _NO_CHANGE = frozenset(("to", "at", "from", "than", "of", "with", "against"))
 
 def former_level(context: Context, after: Figure) -> Figure | None:
     """The level that a level of its sentence is compared with: "£75m, compared with £125m", "from nine to 12"."""
-    if after.kind not in LEVELS or after.quantity.is_range or after.group is not None:
+    if after.kind not in (*LEVELS, Kind.PERCENT) or after.quantity.is_range or after.group is not None:
         return None
     beside = _alike(context, after)
     if len(beside) != 2:
@@ -60,10 +60,18 @@ def told_change(context: Context, after: Figure) -> Figure | None:
     beside = context.by_sentence[after.sentence]
     if after.kind not in LEVELS or any(f.kind in (*CHANGES, Kind.POINTS) for f in beside):
         return None
-    found = [f for f in _near(context, after) if _tells(context, f, after)]
+    found = [f for f in _near(context, after) if is_change(context, f) and _tells(context, f, after)]
     own = [f for f in found if f.scope.owner and f.scope.owner == after.scope.owner]
     values = {(f.kind, f.quantity.numbers[0].value) for f in own or found}
     return (own or found)[0] if len(values) == 1 else None
+
+
+def told_step(context: Context, after: Figure) -> Figure | None:
+    """The step in the unit of a level that another sentence tells of it: "unemployment rose by 30,000"."""
+    steps = [f for f in _near(context, after, _steps_of(after)) if _is_step(context, f) and _tells(context, f, after)]
+    found = [f for f in steps if topic(context, f).places <= topic(context, after).said]
+    values = {f.quantity.numbers[0].value for f in found}
+    return found[0] if len(values) == 1 else None
 
 
 def direction(context: Context, figure: Figure) -> int:
@@ -115,17 +123,31 @@ def _is_of_another_time(context: Context, former: Figure) -> bool:
     )
 
 
-def _near(context: Context, after: Figure) -> Iterator[Figure]:
+def _steps_of(level: Figure) -> tuple[Kind, ...]:
+    return (Kind.POINTS,) if level.kind is Kind.PERCENT else (level.kind,)
+
+
+def _is_step(context: Context, figure: Figure) -> bool:
+    """Whether a figure is how far something moved: "rose by 30,000", "a rise of 30,000", "cut 300 jobs"."""
+    words = context.words(figure)
+    before = words[figure.opening - 1] if figure.opening else ""
+    noun = before == "of" and words[figure.opening - 2] in _ups() | _downs()
+    right_behind = figure.governor is not None and figure.governor.token == figure.opening - 1
+    moved = (before == "by" or right_behind) and figure.governor is not None and figure.governor.direction != 0
+    return (noun or moved) and not figure.quantity.is_range
+
+
+def _near(context: Context, after: Figure, kinds: tuple[Kind, ...] = CHANGES) -> Iterator[Figure]:
     at = context.place[after.start]
     start = max(0, at - NEAR)
     for f in (*context.figures[: min(NEAR, start)], *context.figures[start : at + NEAR]):
         near = -BEFORE <= f.sentence - after.sentence <= BEHIND or f.at_top or f.sentence < LEAD
-        if f.kind in CHANGES and near and f.sentence != after.sentence:
+        if f.kind in kinds and near and f.sentence != after.sentence:
             yield f
 
 
 def _tells(context: Context, change: Figure, after: Figure) -> bool:
-    if not is_change(context, change) or not _leads_to(context, change, after):
+    if not _leads_to(context, change, after):
         return False
     if direction(context, change) * direction(context, after) < 0:
         return False

@@ -18,6 +18,7 @@ SHARED = 3  # stems that tell one thing where the lexicon knows none: "people", 
 _MODIFIERS = 3  # words before a thing that may make another of it: "net operating profit"
 _BEHIND = 10  # tokens behind "a rise of 5% in" that may name the thing
 _MARKS = frozenset((",", ";", ":", "(", ")", "–", "—", "and", "or"))
+_OF = ("of", "among", "for", "on", "to", "with")
 _NAMING = frozenset(("in", "of", "for", "more", "fewer", "less"))
 _LEVELS = frozenset(("from", "to", "at", "by", "during", "over", "last", "this", "compared", "against"))
 
@@ -42,17 +43,19 @@ class Topic:
         for mine, others in ((self.names, change.names), (self.periods, change.periods)):
             if mine and others and not mine & others:
                 return False
-        if self.bases != change.bases or not self.places <= change.said:
+        if self.bases != change.bases or not self.places <= change.said or not change.places & _distinct() <= self.said:
             return False
         apart = self.modifiers | (change.modifiers if self.modifiers or self.names else change.modifiers & _distinct())
         if not apart <= self.said & change.said:
             return False
         if self.counted is not None:
-            return self.counted in change.things | change.stems or (self.counted == PEOPLE and self.things == change.things)
-        if self.things and change.things:
-            shared = self.things & change.things
-            return shared in (self.things, change.things) and (not self.is_money or bool(shared & _sums()))
-        return not self.things | change.things and len(self.stems & change.stems) >= SHARED
+            by_verb = self.counted == PEOPLE and self.things == change.things
+            return by_verb or self.counted in change.things | change.stems | {change.counted}
+        told = change.things or frozenset(filter(None, (change.counted,)))
+        if self.things and told:
+            shared = self.things & told
+            return shared in (self.things, told) and (not self.is_money or bool(shared & _sums()))
+        return not self.things | told and len(self.stems & change.stems) >= SHARED
 
 
 def topic(context: Context, figure: Figure) -> Topic:
@@ -84,12 +87,12 @@ def _told_by_verb(figure: Figure, lower: list[str]) -> frozenset[str]:
 
 
 def _modifiers(texts: list[str], at: int) -> list[str]:
-    """What makes another thing of the one at token ``at``: the words before it, and the one behind "of"."""
+    """What makes another thing of the one at token ``at``: the words before it, and the one behind "of" or "among"."""
     if at == len(texts):
         return []
     before = takewhile(_says_something, reversed(texts[max(0, at - _MODIFIERS) : at]))
     behind = [word for word in texts[at + 2 : at + 4] if _says_something(word) and word.lower() not in _things()]
-    return [*before, *(behind[:1] if texts[at + 1 : at + 2] == ["of"] else ())]
+    return [*before, *(behind[:1] if texts[at + 1 : at + 2] and texts[at + 1] in _OF else ())]
 
 
 def _time_spans(lower: list[str]) -> Iterator[str]:
@@ -199,7 +202,7 @@ def _distinct() -> frozenset[str]:
 
 @cache
 def _plain() -> frozenset[str]:
-    return frozenset(map(_singular, _marks("plain") | _marks("saying")))
+    return frozenset(map(_singular, _marks("plain") | _marks("saying") | _marks("months")))
 
 
 @cache
