@@ -60,6 +60,36 @@ def _is_told_as_former(words: list[str], opening: int) -> bool:
 
 
 @condition
+def of_another_time(context: Context, level: Figures) -> Doubt:
+    """What is only "compared with" or "against" says when it was: it may be of another place or a limit."""
+    return Doubt("it may be compared with something else" for f in level if _is_of_anything(context, f))
+
+
+def _is_of_anything(context: Context, figure: Figure) -> bool:
+    words = context.words(figure)
+    openers = [word for word in words[max(0, figure.opening - _REACH) : figure.opening] if word in _marks("former")]
+    if openers[-1:] not in (["against"], ["with"], ["versus"]):
+        return False
+    near = words[max(0, figure.opening - _BEFORE) : figure.stop + _REACH]
+    dates = (f for f in context.by_sentence[figure.sentence] if f.kind is Kind.DATE)
+    return _marks("times").isdisjoint(near) and not any(0 <= f.opening - figure.stop <= _BEFORE for f in dates)
+
+
+@condition
+def unbroken(context: Context, first: Figures, second: Figures) -> bool:
+    """No comma, "and" or bracket stands between the figures."""
+    words = context.words(first[-1])
+    return not _marks("former_ends") & set(words[first[-1].stop : second[0].opening])
+
+
+@condition
+def of_one_noun(context: Context, step: Figures, level: Figures) -> bool:
+    """What both count, where both count something, is of one class: no "12 points" of "30 penalties"."""
+    del context
+    return all(not (a.counted and b.counted) or same_class(a.counted, b.counted) for a in step for b in level)
+
+
+@condition
 def at_once(context: Context, level: Figures) -> Doubt:
     """The former level is not told in a second breath: "rose 8p to 412p, up from 380p on Monday"."""
     told = [context.words(f)[max(0, f.opening - 3) : f.opening] for f in level]
