@@ -126,6 +126,8 @@ def _is_parted(context: Context, figure: Figure, figures: list[Figure]) -> bool:
     if verb is None or not verb.near or not figures[0].stop <= verb.token < figures[-1].opening:
         return False
     word, before = context.words(figure)[verb.token], context.words(figure)[verb.token - 1]
+    if any(f.first <= verb.token < f.stop for f in figures):
+        return False  # "doubled"
     is_noun = before in _ARTICLES or any(verb.token == f.stop for f in figures)
     return not (is_noun or word in _marks("change_joins") or (verb.direction and word.endswith("ing")))
 

@@ -76,16 +76,16 @@ def one_span(context: Context, change: Figures, after: Figures) -> Doubt:
     a, b = change[0], after[0]
     told = [reason for reason in reasons(context, a, b) if reason.partition(":")[0] not in _FREE]
     for name in ("years", "months", "weekdays"):
-        first, second = _named(a, name), _named(b, name)
+        first, second = _named(context, a, name), _named(context, b, name)
         if first and second and not first & second:
             told.append(f"another time: {', '.join(sorted(first))} / {', '.join(sorted(second))}")
     spans = _span(context, a), _span(context, _last_level(context, b))
     if all(spans) and spans[0] != spans[1]:
         told.append(f"another span: {spans[0]} / {spans[1]}")
     months = _month(context, b), _month(context, _last_level(context, b))
-    if all(months) and months[0] != months[1] and not _named(a, "months"):
+    if all(months) and months[0] != months[1] and not _named(context, a, "months"):
         told.append("levels of two months")
-    if spans[1] == "year" and not spans[0] and _named(a, "months"):
+    if spans[1] == "year" and not spans[0] and _named(context, a, "months"):
         told.append("a change that may be on the month")
     if _is_long(context, a):
         told.append("a change over many years")
@@ -106,11 +106,14 @@ def _month(context: Context, figure: Figure) -> str | None:
     return next((word for word in behind if word in load("changes")["months"].split()), None)
 
 
-def _named(figure: Figure, name: str) -> set[str]:
-    words = [word for time in figure.scope.times for word in time.split()]
+def _named(context: Context, figure: Figure, name: str) -> set[str]:
+    """The years, months or weekdays that a figure is of: not the October of "down from October's £5bn"."""
+    times = {word for time in figure.scope.times for word in time.split()}
+    words, former = context.words(figure), load("changes")["since"].split()
+    own = {word for i, word in enumerate(words) if word in times and (not i or words[i - 1] not in former)}
     if name == "years":
-        return {word for word in words if word.isdecimal() and len(word) == len("2000")}
-    return {word for word in words if word in load("changes")[name].split()}
+        return {word for word in own if word.isdecimal() and len(word) == len("2000")}
+    return own & set(load("changes")[name].split())
 
 
 def _span(context: Context, figure: Figure) -> str | None:
