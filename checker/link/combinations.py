@@ -68,6 +68,14 @@ def _near(pool: list[tuple[Figure, ...]], start: int) -> list[tuple[Figure, ...]
 
 
 def _candidates(wanted: Wanted, context: Context) -> list[tuple[Figure, ...]]:
+    """What may take a role: looked up once for all roles that want the same."""
+    key = (wanted.kinds, wanted.zones, wanted.verbs, wanted.listed, wanted.at_least)
+    if key not in context.candidates:
+        context.candidates[key] = _look_up(wanted, context)
+    return context.candidates[key]
+
+
+def _look_up(wanted: Wanted, context: Context) -> list[tuple[Figure, ...]]:
     fitting = [figure for figure in context.figures if _fits(wanted, figure)]
     if not wanted.listed:
         return [(figure,) for figure in fitting]

@@ -26,6 +26,7 @@ class Context:
     antecedents: dict[int, Figure | None] = field(default_factory=dict)  # by a figure's start
     retellings: dict[int, Figure | None] = field(default_factory=dict)  # by a figure's start
     stems_known: dict[tuple[int, int, int], frozenset[str]] = field(default_factory=dict)
+    candidates: dict[tuple[object, ...], list[tuple[Figure, ...]]] = field(default_factory=dict)  # by what rules want
     limits: dict[str, None] = field(default_factory=dict)  # those that were reached, each a sentence, in order
 
     @property
