@@ -15,16 +15,17 @@ _REACH = 10  # tokens between "from" and the level that it opens: "from the prev
 _BEFORE = 5  # tokens before a level within which it is called a low, a target or the like
 _ARTICLES = frozenset(("a", "an", "the"))
 _SECOND_BREATH = ([",", "up", "from"], [",", "down", "from"])
+_SCALES_OF_HEAT = ("celsius", "fahrenheit")
 _POINT = "point"
 _HUNDREDTHS = {"cent": ("dollar", "euro"), "penny": ("pound sterling",)}
 
 
 @condition
 def step_of(context: Context, step: Figures, level: Figures) -> bool:
-    """The step is in the unit of the level, or in its cents, or in points where the level is a percentage."""
+    """The step is in the unit of the level, or in its cents or degrees, or in points of a percentage."""
     if percentages(context, level):
         return all(_is_of_points(f) for f in step)
-    return same_unit(context, step, level) or all(_is_hundredth(part, whole) for part in step for whole in level)
+    return same_unit(context, step, level) or all(_is_in_part(part, whole) for part in step for whole in level)
 
 
 @condition
@@ -136,6 +137,15 @@ def _is_of_points(figure: Figure) -> bool:
     if figure.kind is Kind.POINTS:
         return True
     return figure.kind is Kind.COUNT and figure.counted is not None and figure.counted.lemma == _POINT
+
+
+def _is_in_part(step: Figure, level: Figure) -> bool:
+    """Whether a step has a unit that the level has as a whole or leaves out: cents, degrees, "1.2 years to 76.4"."""
+    if step.quantity.unit == "degree":
+        return level.quantity.unit in _SCALES_OF_HEAT
+    if level.kind is Kind.COUNT and level.counted is None:
+        return step.kind in (Kind.DURATION, Kind.MEASURE)
+    return _is_hundredth(step, level)
 
 
 def _is_hundredth(part: Figure, whole: Figure) -> bool:
