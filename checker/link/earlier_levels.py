@@ -40,7 +40,7 @@ def earlier_level(context: Context, after: Figure) -> Figure | None:
             continue
         if len(levels) > 1 or any(f.kind in (Kind.PERCENT, Kind.MULTIPLE) for f in figures):
             return None
-        return levels[0] if _is_earlier(context, levels[0]) and _is_same(context, after, levels[0]) else None
+        return levels[0] if _is_earlier(context, after, levels[0]) and _is_same(context, after, levels[0]) else None
     return None
 
 
@@ -64,16 +64,18 @@ def _goes_with(context: Context, change: Figure, after: Figure) -> bool:
     return between[-1:] == [","] and "and" not in between and direction(context, change) != 0
 
 
-def _is_earlier(context: Context, figure: Figure) -> bool:
-    """Whether the sentence says that a level was before: "a year earlier it was £4m", "in 2003 it made £4m"."""
+def _is_earlier(context: Context, after: Figure, figure: Figure) -> bool:
+    """Whether the sentence says that a level was just before: "a year earlier it was £4m", "in 2003" behind 2004."""
     words = context.words(figure)
     near = words[max(0, figure.opening - REACH) : figure.stop + REACH]
-    dated = any(f.kind is Kind.DATE and f.quantity.moment and f.quantity.moment.year for f in _beside(context, figure))
-    return not _marks("when").isdisjoint(near) or (dated and words[0] == "in")
+    years = _years(context, figure)
+    known = {str(year + 1) for year in years} | {str(year) for year in years}
+    return not _marks("when").isdisjoint(near) if not years else not known.isdisjoint(context.words(after))
 
 
-def _beside(context: Context, figure: Figure) -> list[Figure]:
-    return context.by_sentence[figure.sentence]
+def _years(context: Context, figure: Figure) -> list[int]:
+    moments = (f.quantity.moment for f in context.by_sentence[figure.sentence])
+    return [moment.year for moment in moments if moment is not None and moment.year]
 
 
 def _is_same(context: Context, after: Figure, before: Figure) -> bool:

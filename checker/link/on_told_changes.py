@@ -11,6 +11,7 @@ from checker.model.figure import Figure
 _BEHIND = 9  # tokens behind a figure that say since when it changed, or when it was so
 _BEFORE = 4  # tokens before it for the same: "last year's 4.6 million"
 _MONTH = 2  # tokens behind a figure within which a month is its own
+_OLD = 2  # years before the newest year of an article, to which a change of the last year does not reach
 _FREE = ("another time", "a time on one side", "a rate against a number", "another source")  # judged here, or no matter
 
 
@@ -82,11 +83,12 @@ def one_span(context: Context, change: Figures, after: Figures) -> Doubt:
     spans = _span(context, a), _span(context, _last_level(context, b))
     if all(spans) and spans[0] != spans[1]:
         told.append(f"another span: {spans[0]} / {spans[1]}")
-    months = _month(context, b), _month(context, _last_level(context, b))
-    if all(months) and months[0] != months[1] and not _named(context, a, "months"):
-        told.append("levels of two months")
+    if _month(context, _last_level(context, b)) and not _named(context, a, "months"):
+        told.append("a level of another month")
     if spans[1] == "year" and not spans[0] and _named(context, a, "months"):
         told.append("a change that may be on the month")
+    if _is_of_old(context, _last_level(context, b)):
+        told.append("a level of years ago")
     if _is_long(context, a):
         told.append("a change over many years")
     if not set(load("changes")["other_hours"].split()).isdisjoint(context.words(a)):
@@ -97,6 +99,16 @@ def one_span(context: Context, change: Figures, after: Figures) -> Doubt:
 def _last_level(context: Context, after: Figure) -> Figure:
     """The later one of the two levels in the sentence: what follows says when the former was."""
     return max((f for f in context.by_sentence[after.sentence] if f.kind is after.kind), key=lambda f: f.start)
+
+
+def _is_of_old(context: Context, level: Figure) -> bool:
+    """Whether a level is of a year that lies more than two before the newest that the article names, or its own."""
+    behind = [f for f in context.by_sentence[level.sentence] if 0 <= f.opening - level.stop <= _MONTH]
+    years = [f.quantity.moment.year for f in behind if f.quantity.moment and f.quantity.moment.year]
+    moments = (f.quantity.moment for f in context.figures)
+    named = [moment.year for moment in moments if moment is not None and moment.year]
+    own = context.reading.document.date
+    return bool(years) and years[0] + _OLD < max((own.year,) if own else named)
 
 
 def _month(context: Context, figure: Figure) -> str | None:
@@ -131,12 +143,20 @@ def _is_base(words: list[str], i: int) -> bool:
     )
 
 
+def _is_decade(figure: Figure) -> bool:
+    return figure.quantity.moment is not None and figure.quantity.moment.decade
+
+
+def _takes_years(figure: Figure) -> bool:
+    return figure.quantity.unit == "year" and figure.quantity.numbers[0].value > 1
+
+
 def _is_long(context: Context, figure: Figure) -> bool:
     """Whether a change took years: "since 2010", "in five years", "over a decade"."""
     words = context.words(figure)[figure.stop : figure.stop + _BEHIND]
     if "decade" in words or "decades" in words or "since" in words[:3]:
         return True
     return any(
-        f.quantity.unit == "year" and 0 <= f.opening - figure.stop < _BEHIND and f.quantity.numbers[0].value > 1
+        0 <= f.opening - figure.stop < _BEHIND and (_is_decade(f) or _takes_years(f))
         for f in context.by_sentence[figure.sentence]
     )

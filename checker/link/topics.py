@@ -34,7 +34,8 @@ class Topic:
     names: frozenset[str]
     periods: frozenset[str]
     places: frozenset[str]
-    bases: frozenset[str]  # "average", "median"
+    bases: frozenset[str]  # "average", "median", and how far it reaches: "nationally"
+    owner: frozenset[str]  # whose figure it is
     said: frozenset[str]  # every word of its sentence
     is_money: bool
 
@@ -43,7 +44,9 @@ class Topic:
         for mine, others in ((self.names, change.names), (self.periods, change.periods)):
             if mine and others and not mine & others:
                 return False
-        if self.bases != change.bases or not self.places <= change.said or not change.places & _distinct() <= self.said:
+        if self.bases != change.bases or not self.owner <= change.said:
+            return False
+        if not self.places <= change.said or not change.places & _distinct() <= self.said:
             return False
         apart = self.modifiers | (change.modifiers if self.modifiers or self.names else change.modifiers & _distinct())
         if not apart <= self.said & change.said:
@@ -73,7 +76,8 @@ def topic(context: Context, figure: Figure) -> Topic:
         frozenset(text.lower() for i, text in enumerate(texts, start) if i and text[0].isupper()) - _marks("months"),
         frozenset(_time_spans(words.lower)),
         frozenset(_singular(word) for place in figure.scope.places for word in place.split()),
-        frozenset(lower) & _marks("bases"),
+        (frozenset(lower) & _marks("bases")) | (frozenset(words.lower) & _marks("reaches")),
+        frozenset(map(_singular, (figure.scope.owner or "").split())),
         frozenset(map(_singular, words.lower)),
         figure.kind is Kind.MONEY,
     )
