@@ -112,10 +112,12 @@ def _is_of_old(context: Context, level: Figure) -> bool:
 
 
 def _month(context: Context, figure: Figure) -> str | None:
-    """The month that is named right behind a figure: "41,000 visitors in August"."""
+    """The month that is named right behind a figure, without its year: "41,000 visitors in August"."""
     stop = max(figure.stop, figure.counted.stop if figure.counted else 0)
-    behind = context.words(figure)[stop : stop + _MONTH]
-    return next((word for word in behind if word in load("changes")["months"].split()), None)
+    words = context.words(figure)[stop : stop + _MONTH + 1]
+    months = load("changes")["months"].split()
+    at = next((i for i, word in enumerate(words[:_MONTH]) if word in months), None)
+    return None if at is None or (words[at + 1 : at + 2] and words[at + 1].isdecimal()) else words[at]
 
 
 def _named(context: Context, figure: Figure, name: str) -> set[str]:
