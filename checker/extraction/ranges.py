@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from checker.extraction.amounts import Amount
@@ -11,7 +12,7 @@ from checker.model.words import Words
 
 _WORDS = load("figures")
 _CHANGE = frozenset(_WORDS["change"].split())
-_GAIN = frozenset(_WORDS["gain"].split())
+_WEAK_CHANGE = frozenset(_WORDS["weak_change"].split())
 DASHES = frozenset(("-", "–", "—", "‐", "‑", "~", "/"))
 _SPAN = frozenset(_WORDS["span"].split())
 _TOLD_BEFORE = frozenset(_WORDS["range_before"].split())
@@ -22,6 +23,8 @@ _FAR = 3  # a rise "by 20 to 300" goes to 300
 _ALIKE = 10  # times: "90 to 1.1 billion" is no range of billions
 _SMALL, _LARGE = 100, 10**6  # "40" in "40-30 million" is forty million, "900" in "900 to 1 million" is not
 _AGED = frozenset(("aged", "ages"))
+_FORMER = 6  # tokens behind a change within which "from" tells the level before
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LOOSE = frozenset(_WORDS["loose"].split())
 
 
@@ -97,17 +100,24 @@ def _is_change(words: Words, left: Amount, right: Amount) -> bool:
     before = lower[max(0, i - 4) : i + 1]
     if before[-1:] == ["from"]:
         return _SPAN.isdisjoint(before) and not _is_from_span(words, left, right)
-    if _CHANGE.isdisjoint(before):
-        return (
-            not _GAIN.isdisjoint(before[-1:])
-            and not left.bare
-            and right.numbers[0].value > _FAR * left.numbers[0].value
-        )
-    if before[-1] in _PASSING:
+    weak = _CHANGE.isdisjoint(before)
+    if weak and _WEAK_CHANGE.isdisjoint(before):
+        return False
+    if before[-1] in _PASSING or _former_follows(words, right.stop):
         return True
     low, high = left.numbers[0], right.numbers[0]
     times = right.scale if left.scale == 1 and shares_scale(low, high, right.scale) else 1
-    return not (left.bare or left.kind is Kind.PERCENT) or high.value > _FAR * low.value * times
+    sure = not (weak or left.bare or left.kind is Kind.PERCENT)
+    return sure or high.value > _FAR * low.value * times
+
+
+def _former_follows(words: Words, stop: int) -> bool:
+    """Whether the level before is told as well: "rose 2% to 6% in May from 4%", but not "rose 2% to 6% from 2003"."""
+    for i in range(stop, min(stop + _FORMER, len(words) - 1)):
+        if words.lower[i] == "from":
+            behind = words.lower[i + 1].lstrip("$£€₹")
+            return behind == "" or (behind[0].isdecimal() and not _YEAR.fullmatch(behind))
+    return False
 
 
 def _is_tally(words: Words, left: Amount, right: Amount) -> bool:

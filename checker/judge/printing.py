@@ -31,13 +31,13 @@ def show(value: Amount, around: Sequence[Figure]) -> str:
         ends = (value.exact.low, value.exact.high)
         model = next((f for f in alike if f.kind in _IN_UNITS), None)
         return " to ".join("?" if end is None else like(model, end) if model else _decimal(end) for end in ends)
-    if alike and not value.signed:
+    if alike and not value.signed and value.kind is not Kind.MULTIPLE:
         text = like(min(alike, key=partial(_unlike, value.value)), value.value)
         return text.lower() if text.isalpha() else text  # "Three" opens a sentence of the story, not of the message
-    text = _decimal(value.value, decimals=1)
+    text = _decimal(value.value, decimals=MOST_DECIMALS if value.kind is Kind.POINTS else 1)
     if value.signed and value.value > 0:
         text = "+" + text
-    return text + "%" if value.kind is Kind.PERCENT else text
+    return text + {Kind.PERCENT: "%", Kind.POINTS: " points", Kind.MULTIPLE: " times"}.get(value.kind, "")
 
 
 def _unlike(value: Fraction, model: Figure) -> tuple[bool, Fraction]:

@@ -23,7 +23,9 @@ from checker.precision import Amount, near
 
 EXCHANGED = "units exchanged"
 _IN_UNITS = (Kind.MONEY, Kind.MEASURE)
-_SAME_FIGURE = ("signed", "printed")  # relations that give their figure again, with a sign or without a hedge
+
+# Relations that give their first argument as it is printed: signed, without its hedge, or in another unit.
+_AS_PRINTED = frozenset(("signed", "printed", "signed_like", "with_sign_of", "in_unit_of"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +99,19 @@ def _other_side(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair
     for side, other in (sides, sides[::-1]):
         figure = _single_figure(side, rule, claim)
         value = evaluate(other, values)
-        if figure is None or not isinstance(value, Amount) or value.value is None:
+        if figure is None or not isinstance(value, Amount) or value.value is None or not _prints(figure, value):
             continue
         yield Repair(figure, like(figure, abs(value.value)))
 
 
+def _prints(figure: Figure, value: Amount) -> bool:
+    """Whether a value can be printed in the figure's place: in its unit, and not for a word like "doubled"."""
+    return figure.kind is not Kind.MULTIPLE and figure.quantity.unit in (None, value.unit)
+
+
 def _single_figure(tree: ex.Expression, rule: Rule, claim: Claim) -> Figure | None:
     """The one figure that a side of a comparison stands for, seen through ``let`` and a sign."""
-    if isinstance(tree, ex.Call) and tree.function in _SAME_FIGURE:
+    if isinstance(tree, ex.Call) and tree.function in _AS_PRINTED:
         return _single_figure(tree.arguments[0], rule, claim)
     if not isinstance(tree, ex.Name):
         return None

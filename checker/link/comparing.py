@@ -83,7 +83,7 @@ def _comparison(context: Context, base: Figure) -> Comparison | None:
             found = comparator(words, stop, start)
             if found:
                 return sensible(context.reading.words[base.sentence], base, found)
-        if word in _BASE_STOPS or word in words_for("not_bases"):
+        if word in _BASE_STOPS or word in words_for("not_bases") or word in words_for("conjunctions"):
             return None
     return None
 
@@ -119,6 +119,8 @@ def _leads_to(context: Context, subject: Figure, found: Comparison) -> bool:
     behind = between[breaks[-1] + 1 :] if breaks else between
     if behind and behind[-1] in words_for("prepositions"):
         return False  # "trading at more than 180p" has a hedge
+    if breaks and not behind and between[-1] in words_for("conjunctions") and found.text.endswith("than"):
+        return False  # "370, but fewer than 70 of them": a bound
     own = max((i + 1 for i, word in enumerate(behind) if word not in words_for("passing")), default=0)
     if breaks and words[: subject.opening] != ["at"]:
         return own == 0 or behind[0] in words_for("conclusions")

@@ -91,12 +91,12 @@ class Context:
         """The stems of some tokens of a sentence."""
         key = (sentence, start, stop)
         if key not in self.stems_known:
-            self.stems_known[key] = _stems(self.reading.words[sentence].lower[start:stop])
+            self.stems_known[key] = stems(self.reading.words[sentence].lower[start:stop])
         return self.stems_known[key]
 
     def stems_behind(self, figure: Figure, token: int) -> frozenset[str]:
         """The stems of what a figure's sentence says behind a token."""
-        return _stems(self.words(figure)[token + 1 :])
+        return stems(self.words(figure)[token + 1 :])
 
     def is_sole(self, figure: Figure) -> bool:
         """Whether its sentence has no other figure of its kind and unit."""
@@ -146,7 +146,8 @@ def _opening(document: Document) -> frozenset[int]:
     return frozenset([s.index for s in document.sentences if s.paragraph == first][:OPENING])
 
 
-def _stems(words: list[str]) -> frozenset[str]:
+def stems(words: list[str]) -> frozenset[str]:
+    """What words say, each cut to its stem; words of the closed classes say nothing."""
     empty = empty_words()
     return frozenset(word[:STEM] for word in words if len(word) >= SHORTEST and word.isalpha() and word not in empty)
 

@@ -104,7 +104,8 @@ def _currencies() -> frozenset[str]:
     """The names of currencies, as a rate gives them: "dollar", "us dollar"."""
     tables = load("currencies")
     spelt = (name.strip() for names in tables["names"].values() for name in names.split(","))
-    return frozenset((*spelt, *tables["codes"].values(), *tables["ambiguous"]))
+    named = frozenset((*spelt, *tables["codes"].values(), *tables["ambiguous"]))
+    return named - frozenset(load("marks")["no_currencies"].split())
 
 
 def _numbers(figure: Figure) -> list[Fraction]:

@@ -115,6 +115,8 @@ def test_a_range_is_one_figure(text: str, values: list[int], unit: str | None) -
         ("it rose from 20 to 30 then", ["20", "30"]),
         ("it fell by $5 to $20 then", ["5", "20"]),
         ("it fell by 600,000 to 5.9 million", ["600000", "5900000"]),
+        ("it rose 2% to 6% from 4%", ["2", "6", "4"]),
+        ("it lost $4.10 to $52.30", ["41/10", "523/10"]),
         ("20 men and 30 women", ["20", "30"]),
         ("20, 30", ["20", "30"]),
     ],
@@ -167,6 +169,8 @@ def test_the_opening_is_where_the_hedge_begins() -> None:
         ("half the boats", "1/2"),
         ("a third of them", "1/3"),
         ("by a quarter", "1/4"),
+        ("a drop of a quarter", "1/4"),
+        ("a rise of half", "1/2"),
         ("three quarters of them", "3/4"),
         ("one in five of them", "1/5"),
         ("1 in 100 of them", "1/100"),
@@ -244,6 +248,20 @@ def test_ages(text: str, value: str, unit: str) -> None:
 def test_measures_and_durations(text: str, kind: Kind, value: str, unit: str) -> None:
     ((_, quantity),) = read(text)
     assert (quantity.kind, str(quantity.numbers[0].value), quantity.unit) == (kind, value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("half a percentage point", "1/2"),
+        ("three-quarters of a percentage point", "3/4"),
+        ("a quarter point", "1/4"),
+        ("a quarter-point cut", "1/4"),
+    ],
+)
+def test_parts_of_a_point(text: str, value: str) -> None:
+    ((_, quantity),) = read(text)
+    assert (quantity.kind, str(quantity.numbers[0].value), quantity.unit) == (Kind.POINTS, value, "percentage point")
 
 
 @pytest.mark.parametrize("text", ["he sat 20 in all", "36 at the door", "the 50 a judge saw", "12 C. Brown fans"])
