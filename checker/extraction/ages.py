@@ -13,6 +13,9 @@ _UNITS = frozenset(("year", "month", "week", "day"))
 _OWNERS = frozenset(load("figures")["before_age"].split())
 _PARTS_OF_DECADE = frozenset(load("figures")["parts_of_decade"].split())
 _BOUNDS = frozenset(("over", "under"))
+_INNINGS = frozenset(load("ages")["innings"].split())
+_JOINING = frozenset(("and", "&"))
+_NAME = 4  # words of a name, at most
 _CLOSING = frozenset((",", ")", ".", "-", "–", "—", ";"))
 
 
@@ -92,5 +95,17 @@ def _is_apposed(words: Words, amount: Amount) -> bool:
     if texts[i - 1] not in (",", "(") or not texts[i - 2][0].isupper() or not texts[i - 2].isalpha():
         return False
     if texts[i - 1] == "(":
-        return j < len(texts) and texts[j] == ")"
-    return j >= len(texts) or (texts[j] in _CLOSING and amount.numbers[0].value >= 1)
+        return j < len(texts) and texts[j] == ")" and _INNINGS.isdisjoint(words.lower)
+    return j >= len(texts) or texts[j] in _CLOSING or _opens_another(words, j)
+
+
+def _opens_another(words: Words, j: int) -> bool:
+    """Whether another name with its age follows: the "and Ravi Kumar, 25," behind "Priya Shah, 24"."""
+    if words.lower[j] not in _JOINING:
+        return False
+    k = j + 1
+    while k < len(words) and k <= j + _NAME and words.texts[k][0].isupper():
+        k += 1
+    if k == j + 1 or words.lower[k : k + 1] != [","] or not words.lower[k + 1 : k + 2] or k + 2 >= len(words):
+        return False
+    return words.texts[k + 1].isdecimal() and words.texts[k + 2] in _CLOSING

@@ -29,6 +29,8 @@ def before(words: Words, i: int, kind: Kind) -> tuple[int, Hedge]:
         return i, Hedge.NONE
     first, hedge = found
     previous = words.lower[first - 1] if first else ""
+    if previous == "-" and words.glued(first - 1):  # "a six-under 66"
+        return i, Hedge.NONE
     word = words.lower[first]
     if previous in _NOT_AFTER.get(word, ()) or (word == "over" and kind is Kind.COUNT and previous in _MOVING):
         return i, Hedge.NONE

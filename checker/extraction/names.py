@@ -22,6 +22,7 @@ _CURRENCIES = frozenset(_DATA["currencies"].split())
 _FIXED = [tuple(name.split()) for name in _DATA["fixed"]]
 _PROPER = [tuple(name.split()) for name in _DATA["proper"]]
 _FIXED_STARTS = {name[0] for name in (*_FIXED, *_PROPER)}
+_PARTICLES = [name.split() for name in _DATA["particles"]]
 _SYMBOLS = [name.split() for name in _DATA["symbols"]]
 _NUMBERS = load("numbers")["small"].keys() | load("numbers")["scales"].keys()
 _STARTS = _NUMBERS | contacts.STARTS
@@ -100,6 +101,8 @@ def _digits(words: Words, i: int) -> tuple[int, int] | None:
     if _VERSION.fullmatch(token) and not _GROUPED.fullmatch(token):
         return i, i + 1
     stop = i + 1
+    if words.glued(i) and lower_at(words, stop) == "+" and words.glued(stop) and lower_at(words, i + 2).isdecimal():
+        return i, i + 3  # a minute of stoppage time, "90+3"
     if words.glued(i) and lower_at(words, stop) in DASHES:
         stop = _chain(words, i)
         if stop > i + 4:
@@ -152,6 +155,8 @@ def _owner(words: Words, i: int) -> int | None:
     if before == "." and lower_at(words, i - 2) in ("no", "nos") and words.glued(i - 2):
         return i - 2
     if before == "#" and words.glued(i - 1):
+        return i - 1
+    if words.texts[max(0, i - 1) : i + 1] in _PARTICLES and not lower_at(words, i - 2)[:1].isdecimal():
         return i - 1
     for symbol in _SYMBOLS:
         if words.lower[max(0, i - len(symbol)) : i] == symbol:

@@ -15,6 +15,7 @@ from checker.model.words import Words
 ONE, TEN = Fraction(1), Fraction(10)
 _TENS = (["x", "10", "^"], ["×", "10", "^"])
 HYPHENS = frozenset(("-", "\u2010", "\u2011"))
+_EITHER = (["plus", "or"], ["+", "/"])  # "plus or minus 3" is no negative number
 _GROUPS = 6  # of thousands, at most
 MINUS = frozenset(("-", "\u2212", "\u2013", "minus", "negative"))
 
@@ -43,7 +44,7 @@ def read(words: Words, i: int, money: bool = False) -> Number | None:
 def _negative(words: Words, i: int, money: bool) -> Number | None:
     """ "-5", "minus 5" and "minus-130"; a dash counts only if glued to the number and to nothing else."""
     j = i + 1
-    if j >= len(words):
+    if j >= len(words) or words.lower[max(0, i - 2) : i] in _EITHER:
         return None
     if words.texts[i] in MINUS and not words.lower[i].isalpha():
         if not words.glued(i) or (i and words.glued(i - 1) and words.texts[i - 1] not in "(<>="):

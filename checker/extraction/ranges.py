@@ -15,6 +15,7 @@ DASHES = frozenset(("-", "–", "—", "‐", "‑", "~", "/"))
 _SPAN = frozenset(_WORDS["span"].split())
 _FAR = 3  # a rise "by 20 to 300" goes to 300
 _ALIKE = 10  # times: "90 to 1.1 billion" is no range of billions
+_FARTHEST = 1000  # times: "£650 to 8m homes" is paid to homes
 _SMALL, _LARGE = 100, 10**6  # "40" in "40-30 million" is forty million, "900" in "900 to 1 million" is not
 _AGED = frozenset(("aged", "ages"))
 _LOOSE = frozenset(_WORDS["loose"].split())
@@ -107,7 +108,9 @@ def _fit(left: Amount, right: Amount) -> bool:
     """Whether the units allow two amounts to be ends of one range."""
     if left.unit == right.unit or left.bare:
         return left.kind is right.kind or (left.bare and right.kind is not Kind.RATIO)
-    return right.bare and left.marked
+    low, high = left.numbers[0], right.numbers[0]
+    near = shares_scale(low, high, right.scale) or high.value < _FARTHEST * low.value
+    return right.bare and left.marked and near
 
 
 def shares_scale(low: Printed, high: Printed, scale: int) -> bool:

@@ -11,10 +11,11 @@ _NUMBERS = load("numbers")
 _WORDS = load("figures")
 SCALES: dict[str, int] = _NUMBERS["scales"]
 SUFFIXES: dict[str, int] = _NUMBERS["suffixes"]
-_METRES_BEHIND = frozenset(_WORDS["metres_behind"].split())
+METRES_BEHIND = frozenset(_WORDS["metres_behind"].split())
 _METRES_BEFORE = frozenset(_WORDS["metres_before"].split())
 _UNIT_MARKS = frozenset(("/", "²", "³", "^"))
 _LONGEST = 3  # digits of a whole number of millions
+_POSSESSIVE = ("'s", "’s")
 _DETERMINERS = frozenset(("a", "an", "the"))
 
 
@@ -60,8 +61,10 @@ def _is_metres(words: Words, j: int) -> bool:
     """Whether "m" is metres: "a 35m pool" and "35m long", but "35m of its devices" and "35m people"."""
     behind = words.lower[j + 1] if j + 1 < len(words) else "."
     before = words.lower[j - 2] if j >= 2 else ""
+    if before in _POSSESSIVE:
+        before = words.lower[j - 3] + "'s"
     number = words.texts[j - 1]
-    if behind in _METRES_BEHIND or behind in ("per", "is") or _is_long(number):
+    if behind in METRES_BEHIND or behind in ("per", "is") or _is_long(number):
         return True
     if behind in ("of", "more") or _is_plural(behind) or currencies.name_at(words, j + 1):
         return False

@@ -14,7 +14,7 @@ from checker.model.words import Words
 
 _RATE = re.compile(r"/|\s(?:a|an|per)\s")
 _WORD = re.compile(r"[^\W\d_]+")
-_SCALES = frozenset("k m mn mln bn bln b t tn trn million billion trillion thousand hundred lakh crore dozen".split())
+_SCALES = frozenset("k m mn mln bn bln b t tn tr trn million billion trillion thousand hundred lakh crore dozen".split())
 
 
 class Role(StrEnum):
