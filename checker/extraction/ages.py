@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.extraction import lives
 from checker.extraction.amounts import Amount, Number
+from checker.extraction.calendar import DASHES
 from checker.languages.lexicon import load
 from checker.model.quantity import Kind, Printed
 from checker.model.words import Words
@@ -50,10 +51,19 @@ def decade(words: Words, number: Number) -> Amount | None:
         before.pop()
     if before and before[-1] in _BOUNDS and number.value <= lives.OLDEST:
         return Amount(number.first, j + 1, (number.printed,), Kind.AGE, "year")
+    if _ends_range(words, number):
+        return Amount(number.first, j + 1, (number.printed,), Kind.AGE, "year")
     if number.value not in _DECADES or not before or before[-1] not in _OWNERS:
         return None
     ends = (Printed(number.value), Printed(number.value + 9))
     return Amount(number.first, j + 1, ends, Kind.AGE, "year")
+
+
+def _ends_range(words: Words, number: Number) -> bool:
+    """Whether "24s" ends "18-24s"."""
+    i = number.first - 1
+    lower = words.lower[i - 1] if i > 0 and words.lower[i] in DASHES and words.glued(i - 1) and words.glued(i) else ""
+    return lower.isdecimal() and int(lower) < number.value <= lives.OLDEST
 
 
 def _years_old(words: Words, amount: Amount) -> Amount | None:

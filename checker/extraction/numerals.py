@@ -118,6 +118,8 @@ def _further(words: Words, number: Number) -> Number:
     while j < len(lower) and lower[j] in SCALES and lower[j - 1] in SCALES and number.scale < LARGEST:
         number = number.times(SCALES[lower[j]], j + 1)
         j = number.stop
+    if lower[j : j + 1] == ["-"] and words.glued(j) and lower[j + 1 : j + 2] == ["crore"] and lower[j - 1] in SCALES:
+        return number.times(SCALES[lower[j + 1]], j + 2)  # "a 5-lakh-crore plan"
     if j >= len(lower) or number.scale not in (100, 1000) or lower[j - 1] not in SCALES:
         return number
     joined = lower[j] == "and"

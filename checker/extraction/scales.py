@@ -12,6 +12,7 @@ _WORDS = load("figures")
 SCALES: dict[str, int] = _NUMBERS["scales"]
 SUFFIXES: dict[str, int] = _NUMBERS["suffixes"]
 METRES_BEHIND = frozenset(_WORDS["metres_behind"].split())
+_REACHING = frozenset(_WORDS["millions_before_at"].split())
 _METRES_BEFORE = frozenset(_WORDS["metres_before"].split())
 _UNIT_MARKS = frozenset(("/", "²", "³", "^"))
 _LONGEST = 3  # digits of a whole number of millions
@@ -66,6 +67,10 @@ def _is_metres(words: Words, j: int) -> bool:
     number = words.texts[j - 1]
     if behind in METRES_BEHIND or behind in ("per", "is") or _is_long(number):
         return True
+    if behind in ("by", "x", "×") and words.lower[j + 3 : j + 4] == ["m"]:  # "25m by 10m"
+        return True
+    if before == "at" and words.lower[j - 3] in _REACHING:  # "stands at 7.6m"
+        return False
     if behind in ("of", "more") or _is_plural(behind) or currencies.name_at(words, j + 1):
         return False
     fine = len(number.partition(".")[2]) > 1 and "," not in number

@@ -30,6 +30,7 @@ _TOKEN = re.compile(
     r"|(?<=Rs|Tk|Sh|Rp)\.(?=\d)"
     r"|(?<=\d)(?:h|hrs?|m(?=\d\d?(?:\.\d+)?s\b)|min)(?=\d\d?(?:\.\d+)?(?:m|mins?|s)?\b)"
     r"|\.\d+"
+    r"|[\u00bc-\u00be\u2150-\u215e\u2189]"
     r"|(?:[A-Z]\.){2,}"
     r"|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"
     r"|[^\W\d_º]+?(?=n['’]t\b)"

@@ -39,6 +39,7 @@ def _surfaces() -> dict[str, Unit]:
     return table
 
 
+LENGTHS = frozenset(name for name, unit in _BY_NAME.items() if unit.dimension == "length")
 _TABLE = Phrases(_surfaces().items())
 _GLUED = {surface: _BY_NAME[name] for name, surfaces in _DATA["glued"].items() for surface in split(surfaces)}
 _BELOW = {
