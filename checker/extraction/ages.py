@@ -106,7 +106,12 @@ def _is_apposed(words: Words, amount: Amount) -> bool:
         return False
     if texts[i - 1] == "(":
         return j < len(texts) and texts[j] == ")" and _INNINGS.isdisjoint(words.lower)
-    return j >= len(texts) or texts[j] in _CLOSING or _opens_another(words, j)
+    return j >= len(texts) or (texts[j] in _CLOSING and not _is_hyphen(words, j)) or _opens_another(words, j)
+
+
+def _is_hyphen(words: Words, j: int) -> bool:
+    """Whether the dash at token ``j`` joins two words: "at 3.5 GHz, 8-core"."""
+    return words.texts[j] == "-" and words.glued(j - 1) and words.glued(j)
 
 
 def _opens_another(words: Words, j: int) -> bool:

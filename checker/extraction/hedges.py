@@ -48,4 +48,6 @@ def _parted(words: Words, i: int) -> tuple[int, Hedge] | None:
 
 def behind(words: Words, j: int) -> tuple[int, Hedge]:
     """The hedge at token ``j`` as (token behind it, hedge); (j, NONE) if there is none."""
+    if words.lower[j : j + 2] == ["+", "/"]:  # "3.2 +/- 0.1"
+        return j, Hedge.NONE
     return _BEHIND.at(words, j) or (j, Hedge.NONE)

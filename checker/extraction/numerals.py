@@ -76,8 +76,9 @@ def _spaced(words: Words, i: int) -> tuple[int, str]:
         return j, words.texts[i]
     while j < len(words) and j - i <= _GROUPS and len(words.texts[j]) == 3 and words.texts[j].isdecimal():
         j += 1
-    grouped = len(words.texts[i]) < 3 or any(group[0] == "0" for group in words.texts[i + 1 : j])
-    return (j, "".join(words.texts[i:j])) if 2 < j - i <= _GROUPS and grouped else (i + 1, words.texts[i])
+    padded = any(group[0] == "0" for group in words.texts[i + 1 : j])  # "12 000 jobs"
+    grouped = padded or (j - i > 2 and len(words.texts[i]) < 3)
+    return (j, "".join(words.texts[i:j])) if 1 < j - i <= _GROUPS and grouped else (i + 1, words.texts[i])
 
 
 def _power(words: Words, number: Number) -> Number:

@@ -22,7 +22,7 @@ _GLUED = "|".join(
     )
 )
 _LARGE_ONLY = "|".join(_MONEY["large"])
-_LARGE = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?[ -]?(?:m|b|mn|bn|tn|trn|million|billion|trillion)\b"
+_LARGE = r"\d{1,3}(?:(?:,\d{3})+|(?: \d{3})* 000\b)|\d+(?:[.,]\d+)?[ -]?(?:m|b|mn|bn|tn|trn|million|billion|trillion)\b"
 _TOKEN = re.compile(
     r"\d{1,3}(?:[\u00a0\u2007\u2009\u202f]\d{3})+(?![.,:]?\d)"
     r"|\d{1,3}(?:['’]\d{3})+(?:\.\d+)?(?!['’]?\d)"

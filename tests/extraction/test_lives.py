@@ -50,6 +50,7 @@ def test_an_age(text: str, printed: list[str]) -> None:
         "England's Under-19s won.",
         "He was 12, two behind the leader.",
         "Harper (74) and Singh (61 not out) put on 96 for the fifth wicket.",
+        "It runs at 3.5 GHz, 8-core, they say.",
         "Leeds have 24 and York 25, with games left.",
     ],
 )

@@ -76,6 +76,8 @@ from tests.extraction.reading import texts
         ("on Ubuntu 22.04 and later", "Ubuntu 22.04"),
         ("closed junctions 12 to 14 of it", "junctions 12 to 14"),
         ("in the 90+3 minute", "90+3"),
+        ("a 3-in-1 printer", "3-in-1"),
+        ("since the 26/11 attacks", "26/11"),
         ("as PM 2.5 levels rose", "PM 2.5"),
         ("a bug, CVE-2024-3094, was", "CVE-2024-3094"),
     ],
