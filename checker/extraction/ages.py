@@ -26,7 +26,15 @@ def told(words: Words, amounts: list[Amount]) -> list[Amount]:
     for amount in amounts:
         age = read(words, amount) or lives.age(words, amount) or (whole and lives.shared(words, whole[-1], amount))
         whole.append(age or amount)
+    for i in range(len(whole) - 1, 0, -1):
+        if whole[i].kind is Kind.AGE and _is_suspended(words, whole[i - 1]):
+            whole[i - 1] = whole[i - 1]._replace(kind=Kind.AGE)
     return whole
+
+
+def _is_suspended(words: Words, amount: Amount) -> bool:
+    """Whether a length of time waits for what follows: the "16-" of "16- and 17-year-olds"."""
+    return amount.kind is Kind.DURATION and words.lower[amount.stop - 1] == "-" and amount.unit in _UNITS
 
 
 def read(words: Words, amount: Amount) -> Amount | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.extraction import money as currencies
 from checker.extraction import stopwatch
+from checker.extraction.calendar import lower_at
 from checker.languages.lexicon import load
 from checker.model.words import Words
 
@@ -12,6 +13,7 @@ _WORDS = load("figures")
 SCALES: dict[str, int] = _NUMBERS["scales"]
 SUFFIXES: dict[str, int] = _NUMBERS["suffixes"]
 METRES_BEHIND = frozenset(_WORDS["metres_behind"].split())
+_LOOSENING = frozenset(_WORDS["millions_before_hyphen"].split())
 _REACHING = frozenset(_WORDS["millions_before_at"].split())
 _METRES_BEFORE = frozenset(_WORDS["metres_before"].split())
 _UNIT_MARKS = frozenset(("/", "²", "³", "^"))
@@ -69,6 +71,8 @@ def _is_metres(words: Words, j: int) -> bool:
         return True
     if behind in ("by", "x", "×") and words.lower[j + 3 : j + 4] == ["m"]:  # "25m by 10m"
         return True
+    if behind == "-" and words.glued(j) and lower_at(words, j + 2) in _LOOSENING:
+        return False
     if before == "at" and words.lower[j - 3] in _REACHING:  # "stands at 7.6m"
         return False
     if behind in ("of", "more") or _is_plural(behind) or currencies.name_at(words, j + 1):

@@ -29,6 +29,8 @@ def ages(text: str) -> list[str]:
         ("Children under 12 pay half price.", ["12"]),
         ("Jabs for over-65s begin.", ["65s"]),
         ("Priya Nair, 24 and Ravi Das, 25, were held.", ["24", "25"]),
+        ("It is for 16- and 17-year-olds.", ["16-", "17-year-olds"]),
+        ("It is for any 16-, 17- or 18-year-old.", ["16-", "17-", "18-year-old"]),
         ("Turnout among 18-24s rose.", ["18-24s"]),
         ("She is 12 years and six months old.", ["12 years and six months old"]),
     ],

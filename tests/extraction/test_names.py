@@ -112,6 +112,7 @@ def test_a_name_is_blocked(text: str, name: str) -> None:
         "they stage two plays and breaks rule 12 times",
         "a group of 20 people",
         "the over-65s met",
+        "and the Dow 340 pts on Friday",
         "at 5 PM 10 people left",
         "The ABP won, then DEF 52, GHI 22",
     ],

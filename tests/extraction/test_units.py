@@ -138,6 +138,7 @@ def test_what_money_and_measures_count_is_their_unit_as_printed(text: str, noun:
         ("It needs 2 x 125g tins.", None, 2),
         ("It fell 12 paise.", "paisa", 12),
         ("It has a Rs 5-lakh-crore fund.", "rupee", 5_000_000_000_000),
+        ("The 2m-odd pilgrims left.", None, 2_000_000),
         ("It won Rs1.3tr.", "rupee", 1_300_000_000_000),
         ("It owes R450 000 and more.", "south african rand", 450_000),
         ("It owes R1,2 trillion and more.", "south african rand", 1_200_000_000_000),
@@ -150,6 +151,11 @@ def test_what_money_and_measures_count_is_their_unit_as_printed(text: str, noun:
 def test_the_first_figure_has_its_unit_and_its_size(text: str, unit: str | None, value: float) -> None:
     figure = checker.extract(text)[0]
     assert (figure.unit, figure.value) == (unit, value)
+
+
+@pytest.mark.parametrize("text", ["It adds 5 + 3.", "It is 3.2 +/- 0.1.", "It went 9 → 10."])
+def test_a_sign_is_neither_a_bound_nor_counted(text: str) -> None:
+    assert {(figure.quantity.hedge, figure.noun) for figure in checker.extract(text)} == {(Hedge.NONE, None)}
 
 
 def test_a_hedge_that_ends_a_compound_is_none_of_the_next_number() -> None:
