@@ -85,11 +85,15 @@ def _single(words: Words, j: int, glued: bool) -> tuple[int, Unit] | None:
         if mark:
             return j + 1, _BY_NAME[mark]
         unit = _GLUED.get(letter)
-        slash = words.glued(j) and words.texts[j + 1] == "/" and _below(words, j + 2)
-        composed = slash or _inverse(words, j + 1) or (letter == "m" and _is_length(words, j))
-        if unit and (glued or composed or (letter in _INITIALS and not _goes_on(words, j))):
+        if unit and (glued or _is_composed(words, j) or (letter in _INITIALS and not _goes_on(words, j))):
             return j + 1, unit
     return found
+
+
+def _is_composed(words: Words, j: int) -> bool:
+    """Whether what stands behind a letter makes it a unit: "5 l/min", "5 m s-1", "5 m deep"."""
+    slash = words.glued(j) and words.texts[j + 1] == "/" and _below(words, j + 2)
+    return bool(slash or _inverse(words, j + 1)) or (words.texts[j] == "m" and _is_length(words, j))
 
 
 def _mark(words: Words, j: int, letter: str) -> str | None:
