@@ -21,6 +21,7 @@ _TOLD_BEHIND = frozenset(_WORDS["range_behind"].split())
 _PASSING = frozenset(("above", "below", "past", "beyond", "through"))  # "rose above 5% to 5.2%"
 _FAR = 3  # a rise "by 20 to 300" goes to 300
 _ALIKE = 10  # times: "90 to 1.1 billion" is no range of billions
+_FARTHEST = 1000  # times: "£650 to 8m homes" is paid to homes
 _SMALL, _LARGE = 100, 10**6  # "40" in "40-30 million" is forty million, "900" in "900 to 1 million" is not
 _AGED = frozenset(("aged", "ages"))
 _FORMER = 6  # tokens behind a change within which "from" tells the level before
@@ -157,7 +158,9 @@ def _fit(left: Amount, right: Amount) -> bool:
     """Whether the units allow two amounts to be ends of one range."""
     if left.unit == right.unit or left.bare:
         return left.kind is right.kind or (left.bare and right.kind is not Kind.RATIO)
-    return right.bare and left.marked
+    low, high = left.numbers[0], right.numbers[0]
+    near = shares_scale(low, high, right.scale) or high.value < _FARTHEST * low.value
+    return right.bare and left.marked and near
 
 
 def shares_scale(low: Printed, high: Printed, scale: int) -> bool:

@@ -37,12 +37,15 @@ def fraction(words: Words, i: int) -> Amount | None:
 
 
 def _of_unit(words: Words, i: int, stop: int, printed: tuple[Printed, ...]) -> Amount | None:
-    """ "half an hour", "a quarter of a mile", "1/4 mile"; not "the second half hour"."""
+    """ "half an hour", "a quarter of a mile", "half a percentage point", "1/4 mile"; not "the second half hour"."""
     j = stop
     for skipped in ("of", "a", "an"):
         j += words.lower[j : j + 1] == [skipped]
     unit = units.read(words, j)
     before = words.lower[i - 1] if i else ""
+    points = percent.read(words, j)
+    if points and points[1][0] is Kind.POINTS:
+        return Amount(i, points[0], printed, *points[1])
     if unit is None or before in _NO_HALF or words.lower[j - 1] == "of":
         return None
     kind = Kind.DURATION if unit[1].dimension == "time" else Kind.MEASURE
@@ -124,7 +127,8 @@ def _is_wickets(words: Words, i: int) -> bool:
 
 def _is_time(words: Words, whole: Number) -> bool:
     """Whether "in 2019" or "in three years" makes no odds."""
-    if whole.value in _YEARS or (whole.stop < len(words) and words.lower[whole.stop] in ("%", "percent", "per")):
+    year = whole.value in _YEARS and "," not in words.texts[whole.stop - 1]
+    if year or (whole.stop < len(words) and words.lower[whole.stop] in ("%", "percent", "per")):
         return True
     unit = units.read(words, whole.stop)
     return unit is not None and words.lower[whole.stop] != "-"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.extraction import money as currencies
 from checker.extraction import stopwatch
+from checker.extraction.calendar import lower_at
 from checker.languages.lexicon import load
 from checker.model.words import Words
 
@@ -11,11 +12,14 @@ _NUMBERS = load("numbers")
 _WORDS = load("figures")
 SCALES: dict[str, int] = _NUMBERS["scales"]
 SUFFIXES: dict[str, int] = _NUMBERS["suffixes"]
-_METRES_BEHIND = frozenset(_WORDS["metres_behind"].split())
+METRES_BEHIND = frozenset(_WORDS["metres_behind"].split())
+_LOOSENING = frozenset(_WORDS["millions_before_hyphen"].split())
+_REACHING = frozenset(_WORDS["millions_before_at"].split())
 _METRES_BEFORE = frozenset(_WORDS["metres_before"].split())
 _METRES_BESIDE = frozenset(_WORDS["metres_beside"].split())
 _UNIT_MARKS = frozenset(("/", "²", "³", "^"))
 _LONGEST = 3  # digits of a whole number of millions
+_POSSESSIVE = ("'s", "’s")
 _DETERMINERS = frozenset(("a", "an", "the"))
 
 
@@ -62,9 +66,17 @@ def _is_metres(words: Words, j: int) -> bool:
     """Whether "m" is metres: "a 35m pool" and "35m long", but "35m of its devices" and "35m people"."""
     behind = words.lower[j + 1] if j + 1 < len(words) else "."
     before = words.lower[j - 2] if j >= 2 else ""
+    if before in _POSSESSIVE:
+        before = words.lower[j - 3] + "'s"
     number = words.texts[j - 1]
-    if behind in _METRES_BEHIND or behind in ("per", "is") or _is_long(number) or _is_beside_feet(words, j):
+    if behind in METRES_BEHIND or behind in ("per", "is") or _is_long(number) or _is_beside_feet(words, j):
         return True
+    if behind in ("by", "x", "×") and words.lower[j + 3 : j + 4] == ["m"]:  # "25m by 10m"
+        return True
+    if behind == "-" and words.glued(j) and lower_at(words, j + 2) in _LOOSENING:
+        return False
+    if before == "at" and words.lower[j - 3] in _REACHING:  # "stands at 7.6m"
+        return False
     if behind in ("of", "more") or _is_plural(behind) or currencies.name_at(words, j + 1):
         return False
     fine = len(number.partition(".")[2]) > 1 and "," not in number
