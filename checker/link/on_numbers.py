@@ -108,6 +108,11 @@ def _currencies() -> frozenset[str]:
     return named - frozenset(load("marks")["no_currencies"].split())
 
 
+def total_of(role: Figures) -> Fraction:
+    """The printed numbers of the figures, added up."""
+    return sum((number for f in role for number in _numbers(f)), Fraction())
+
+
 def _numbers(figure: Figure) -> list[Fraction]:
     return [number.value for number in figure.quantity.numbers]
 

@@ -1,0 +1,61 @@
+"""Conditions on parts that are told beside their whole: whether they are of it, and whether they are all of it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.languages.lexicon import load
+from checker.link.conditions import Context, Figures, condition
+from checker.link.on_numbers import total_of
+from checker.link.on_things import is_covered, is_person, may_include
+from checker.model.figure import Figure
+
+SHORT = 10  # a list that lacks less than one part in so many of its whole is meant to be all of it
+FEWEST = 3  # parts of such a list
+
+
+@condition
+def some_of_those(context: Context, whole: Figures, parts: Figures) -> bool:
+    """The parts are some of the whole: it may include them, or a verb follows and no noun, "of 45 pupils, 48 passed"."""
+    return may_include(context, whole, parts) or all(_has_verb_behind(f) for f in parts)
+
+
+@condition
+def kinds_of(context: Context, whole: Figures, parts: Figures) -> bool:
+    """Each part counts another kind of what the whole counts: "twelve animals, seven dogs and five cats"."""
+    del context
+    nouns = [f.counted.lemma for f in (*parts, *whole) if f.counted]
+    if len(nouns) != len(parts) + len(whole) or len(set(nouns)) != len(nouns):
+        return False
+    told, of = nouns[: len(parts)], nouns[-1]
+    return all(is_covered(noun, of) or (is_person(of) and noun in _of_anyone()) for noun in told)
+
+
+@condition
+def all_kinds(context: Context, parts: Figures) -> bool:
+    """There is no other kind: men and women (and children), boys and girls, adults and children."""
+    del context
+    return frozenset(f.counted.lemma for f in parts if f.counted) in _all_kinds()
+
+
+@condition
+def nearly_all(context: Context, whole: Figures, parts: Figures) -> bool:
+    """Three parts or more lack so little of the whole that they are meant to be all of it."""
+    del context
+    told, of = total_of(parts), total_of(whole)
+    return len(parts) >= FEWEST and told <= of and SHORT * (of - told) < of
+
+
+def _has_verb_behind(figure: Figure) -> bool:
+    return figure.counted is None and figure.governor is not None and figure.governor.token == figure.stop
+
+
+@cache
+def _all_kinds() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(row.split()) for row in load("sums")["all_kinds"])
+
+
+@cache
+def _of_anyone() -> frozenset[str]:
+    """Nouns for persons of any sort: students and victims are boys or girls, adults or children."""
+    return frozenset(load("sums")["of_anyone"].split())
