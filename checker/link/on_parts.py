@@ -16,7 +16,7 @@ FEWEST = 3  # parts of such a list
 
 @condition
 def some_of_those(context: Context, whole: Figures, parts: Figures) -> bool:
-    """The parts are some of the whole: it may include them, or a verb follows and no noun, "of 45 pupils, 48 passed"."""
+    """The parts are some of the whole: it may include them, or a verb follows: "of 45 pupils, 48 passed"."""
     return may_include(context, whole, parts) or all(_has_verb_behind(f) for f in parts)
 
 

@@ -8,9 +8,11 @@ from typing import NamedTuple
 from checker.languages.lexicon import load
 from checker.link.context import Context
 from checker.link.on_things import is_covered, is_person
+from checker.link.remainders_apart import whole_and_parts
 from checker.model.figure import Figure
 
 BACK = 2  # sentences before that of the remainder in which the whole is told
+NAMED = 8  # tokens before its comma in which a remainder is named
 DETERMINED = 3  # tokens between "of" and its figure: "of the country's 40"
 
 
@@ -39,7 +41,31 @@ def is_rest(context: Context, figure: Figure) -> bool:
     if before[-1:] == ["leaving"] or (before[-1:] and before[-1] in _set("only") and before[-2:-1] == ["leaving"]):
         behind = context.words(figure)[figure.stop : figure.stop + 1]
         return figure.counted is not None or not behind or behind[0] in _set("behind_leaving")
-    return bool(before[-1:]) and before[-1] in _set("rest") and before[-2:-1] == ["the"]
+    told_as_rest = bool(before[-1:]) and before[-1] in _set("rest") and before[-2:-1] == ["the"]
+    return told_as_rest or _named_rest(context, figure) or _is_left(context, figure)
+
+
+def _named_rest(context: Context, figure: Figure) -> bool:
+    """Whether it stands in apposition to what is left: "what is left, $9m", "the rest of the arrests, 43 in all"."""
+    words = context.words(figure)[: figure.opening]
+    if words[-1:] != [","]:
+        return False
+    near = words[-1 - NAMED : -1]
+    of_what = next((k for k in range(len(near) - 2) if near[k] == "the" and near[k + 1] in _set("rest")), None)
+    named = of_what is not None and near[of_what + 2] == "of" and "," not in near[of_what:]
+    return named or any(near[-len(row) :] == row for row in map(str.split, load("remainders")["what_is"]))
+
+
+def _is_left(context: Context, figure: Figure) -> bool:
+    """Whether it is said to be left: "the £350 that was left", "the £350 left over"."""
+    words = context.words(figure)
+    stop = figure.counted.stop if figure.counted else figure.stop
+    behind = words[stop : stop + 4]
+    if words[figure.opening - 1 : figure.opening] != ["the"] or not behind:
+        return False
+    if behind[0] in _set("relative") and behind[1:2] and behind[1] in _set("being"):
+        behind = behind[2:]
+    return behind[:1] != [] and behind[0] in _set("left") and behind[1:2] != ["from"]
 
 
 def _left_of(context: Context, rest: Figure) -> Remainder | None:
@@ -52,7 +78,12 @@ def _left_of(context: Context, rest: Figure) -> Remainder | None:
         if first is not None:
             parts = tuple(f for f in told[first:] if f is not whole and not _is_sub_part(context, f))
             return Remainder(whole, parts) if parts and all(_may_cover(whole, f) for f in parts) else None
-    return None
+    return _left_apart(context, rest)
+
+
+def _left_apart(context: Context, rest: Figure) -> Remainder | None:
+    found = whole_and_parts(context, rest)
+    return Remainder(found[0], found[1:]) if found else None
 
 
 def _told_before(context: Context, rest: Figure) -> list[Figure]:

@@ -1,0 +1,83 @@
+"""What a remainder is left of where its parts are told sentence by sentence, or where money was had and then spent."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.languages.lexicon import load
+from checker.link.context import Context
+from checker.link.on_things import is_covered, is_person
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+FAR = 9  # sentences before that of the remainder in which the whole may be told
+LOOKED_AT = 24  # figures before the remainder
+
+
+def whole_and_parts(context: Context, rest: Figure) -> tuple[Figure, ...]:
+    """The whole and behind it its parts; none where the text leaves open what they are.
+
+    "Police held 310 people. In Lagos 185 were taken. In Kano 72 were held. The rest of the arrests, 43, were in Jos."
+    """
+    told = _of_its_kind(context, rest)
+    spent = _had_and_spent(told, rest)
+    return spent or _one_a_sentence(context, told, rest)
+
+
+def _of_its_kind(context: Context, rest: Figure) -> list[Figure]:
+    at = context.place[rest.start]
+    return [
+        f
+        for f in context.figures[max(0, at - LOOKED_AT) : at]
+        if (f.kind, f.quantity.unit, f.quantity.per) == (rest.kind, rest.quantity.unit, rest.quantity.per)
+        and not f.at_top
+        and not f.implied
+        and rest.sentence - f.sentence <= FAR
+    ]
+
+
+def _had_and_spent(told: list[Figure], rest: Figure) -> tuple[Figure, ...]:
+    """ "He owed £1,200, paid back £750 ... the £450 that was left": in one sentence, by its verbs."""
+    here = [f for f in told if f.sentence == rest.sentence]
+    if rest.kind is not Kind.MONEY or len(here) < 2 or here[0].verb not in _set("having"):
+        return ()
+    return tuple(here) if all(f.verb in _set("spending") for f in here[1:]) else ()
+
+
+def _one_a_sentence(context: Context, told: list[Figure], rest: Figure) -> tuple[Figure, ...]:
+    """The first and largest figure, and the others: one a sentence, each in its own place or on top of the last one."""
+    told = [f for f in told if _may_be_of(f, told[0])]
+    parts = [f for f in told[1:] if f.quantity != told[0].quantity]
+    sentences = [f.sentence for f in (*told[:1], *parts, rest)]
+    if not parts or len(set(sentences)) != len(sentences) or not _is_whole(told[0], parts, rest):
+        return ()
+    if rest.kind is Kind.COUNT and not _may_be_of(rest, told[0]):
+        return ()
+    apart = all(_sets_apart(context, f) for f in parts)
+    return (told[0], *parts) if apart else ()
+
+
+def _is_whole(whole: Figure, parts: list[Figure], rest: Figure) -> bool:
+    """Whether the parts and the remainder come near the whole: within a fifth of it."""
+    total = sum(f.quantity.numbers[0].value for f in (*parts, rest))
+    size = whole.quantity.numbers[0].value
+    return whole.kind in (Kind.COUNT, Kind.MONEY) and 5 * abs(total - size) <= size
+
+
+def _may_be_of(figure: Figure, whole: Figure) -> bool:
+    if figure.counted is None or whole.counted is None:
+        return figure.kind is not Kind.COUNT or whole.counted is not None
+    lemmas = (figure.counted.lemma, whole.counted.lemma)
+    return is_covered(*lemmas) or all(map(is_person, lemmas)) or lemmas[0] in _set("events")
+
+
+def _sets_apart(context: Context, part: Figure) -> bool:
+    """Whether the part is told of a place of its own, or as one more, or as so much of the whole."""
+    words = context.words(part)
+    near = {*words[:3], *words[max(0, part.opening - 6) : part.opening]}
+    return bool(part.scope.places) or not _set("apart").isdisjoint(near) or words[part.stop : part.stop + 1] == ["in"]
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(load("remainders")[name].split())
