@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.extraction import lives
 from checker.extraction.amounts import Amount, Number
 from checker.languages.lexicon import load
@@ -13,6 +15,7 @@ _UNITS = frozenset(("year", "month", "week", "day"))
 _OWNERS = frozenset(load("figures")["before_age"].split())
 _PARTS_OF_DECADE = frozenset(load("figures")["parts_of_decade"].split())
 _BOUNDS = frozenset(("over", "under"))
+_DIGITS = 3  # of an age, at most
 _CLOSING = frozenset((",", ")", ".", "-", "–", "—", ";"))
 
 
@@ -93,4 +96,14 @@ def _is_apposed(words: Words, amount: Amount) -> bool:
         return False
     if texts[i - 1] == "(":
         return j < len(texts) and texts[j] == ")"
+    if j + 2 < len(texts) and texts[j] == "and" and texts[j + 1][0].isupper():
+        return _ends_with_age(texts, j + 1)
     return j >= len(texts) or (texts[j] in _CLOSING and amount.numbers[0].value >= 1)
+
+
+def _ends_with_age(texts: Sequence[str], at: int) -> bool:
+    """Whether a name and an age follow: the comma is missing in "Hill, 24 and Ravi Kumar, 25,"."""
+    while at < len(texts) and texts[at][0].isupper() and texts[at].isalpha():
+        at += 1
+    aged = at + 1 < len(texts) and texts[at] == "," and texts[at + 1].isdecimal() and len(texts[at + 1]) <= _DIGITS
+    return aged and (at + 2 >= len(texts) or texts[at + 2] in _CLOSING)
