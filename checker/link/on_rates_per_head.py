@@ -10,6 +10,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 _AMONG = frozenset(("among", "amongst", "in", "for", "of", "across", "to", "with", "has", "which", "where"))
+_RATES = frozenset(("rate", "incidence", "prevalence"))
 _LEAST = 1000  # people: fewer are no population that a rate is told of
 _NEAR = 8  # tokens before a rate in which it is told of what
 
@@ -22,10 +23,16 @@ def cases_of(context: Context, rate: Figure) -> Figure | None:
     words = context.words(rate)[max(0, rate.opening - _NEAR) : rate.opening]
     if len(rates) != 1 or not _changes().isdisjoint(words):
         return None
-    told = {word[:STEM] for word in words if len(word) >= STEM}
+    told = {word[:STEM] for word in _told_of(words) if len(word) >= STEM}
     found = [f for f in context.of_kinds((Kind.COUNT,)) if f is not rate and f.counted and _is_of(f, told)]
     alone = len(found) == 1 and found[0].sentence != rate.sentence and population_of(context, found[0])
     return found[0] if alone else None
+
+
+def _told_of(words: list[str]) -> list[str]:
+    """The words for what a rate is of: "suicide" in "a rate of suicide of", "murder" in "the murder rate rose to"."""
+    at = next((i for i, word in enumerate(words) if word in _RATES), None)
+    return [] if at is None else words[max(0, at - 1) :]
 
 
 def _changes() -> frozenset[str]:
