@@ -26,7 +26,18 @@ def cases_of(context: Context, rate: Figure) -> Figure | None:
     told = {word[:STEM] for word in _told_of(words) if len(word) >= STEM}
     found = [f for f in context.of_kinds((Kind.COUNT,)) if f is not rate and f.counted and _is_of(f, told)]
     alone = len(found) == 1 and found[0].sentence != rate.sentence and population_of(context, found[0])
-    return found[0] if alone else None
+    return found[0] if alone and _is_of_one_time(context, rate, found[0]) else None
+
+
+def _is_of_one_time(context: Context, rate: Figure, cases: Figure) -> bool:
+    """Whether the cases are of a year, and of the one that the rate is of: not "40 murders in January"."""
+    told, stated = (
+        {f.quantity.moment for f in context.by_sentence[f.sentence] if f.kind is Kind.DATE} for f in (rate, cases)
+    )
+    shorter = any(moment and moment.month is not None for moment in stated)
+    periods = frozenset(load("rates_and_totals")["part_years"].split())
+    years = {moment for moment in told if moment and moment.year is not None}
+    return not shorter and years <= stated and periods.isdisjoint(context.words(cases))
 
 
 def _told_of(words: list[str]) -> list[str]:

@@ -18,9 +18,11 @@ def _row(context: Context, rest: Figure) -> tuple[Figure, Figure] | None:
         return None
     won, whole, _ = counts
     words = load("scores")
+    if not frozenset(words["not_only"].split()).isdisjoint(context.words_between_figures(rest)):
+        return None
     seats = whole.counted is not None and whole.counted.lemma in words["seats"].split()
-    told = " ".join(between(context, whole, rest))
-    only = any(f" {phrase} " in f" {told} " for phrase in words["only_other"])
+    told = f" {' '.join(between(context, whole, rest))} "
+    only = any(f" {phrase} " in told for phrase in words["only_other"]) and " of the rest " not in told
     return (won, whole) if seats and only and not _OF.isdisjoint(between(context, won, whole)[:2]) else None
 
 

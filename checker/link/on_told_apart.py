@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from checker.languages.lexicon import load
 from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.neighbours import words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -67,7 +68,10 @@ def _stay(context: Context, kind: str, spans: Sequence[Figure], ends: Sequence[F
 
 def _is_told_plainly(context: Context, span: Figure, last: Figure) -> bool:
     other, no_end = _words(load("told_apart")["other"]), _words(load("told_apart")["no_end"])
-    return other.isdisjoint(context.words(span)) and no_end.isdisjoint(_near(context, last, _NEAR))
+    told = context.words(span)
+    if not words_for("kin").isdisjoint(told):
+        return False  # "her husband spent six years in captivity"
+    return other.isdisjoint(told) and no_end.isdisjoint(_near(context, last, _NEAR))
 
 
 def _near(context: Context, figure: Figure, far: int) -> frozenset[str]:
