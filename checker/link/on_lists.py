@@ -14,7 +14,9 @@ LONGEST_NAME = 6
 NAMED = frozenset(("named", "identified"))
 FARTHEST = 7  # tokens of "have been identified by the police as"
 # Words of the sentence behind a list which tell that somebody is missing from it.
-LEFT = frozenset("other others another third fourth fifth sixth seventh eighth last also unnamed remaining rest".split())
+LEFT = frozenset(
+    "other others another third fourth fifth sixth seventh eighth last also unnamed remaining rest".split()
+)
 GOING_ON = frozenset(("and", "or", "with", "plus"))
 
 

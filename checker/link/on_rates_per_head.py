@@ -16,7 +16,7 @@ _NEAR = 8  # tokens before a rate in which it is told of what
 
 
 def cases_of(context: Context, rate: Figure) -> Figure | None:
-    """The count, in another sentence, of what the only rate of a story is told of: "a rate of suicide", "150 suicides"."""
+    """The count, in another sentence, of what the only rate of a story is of: "a rate of suicide"."""
     if not (rate.quantity.per or "")[:1].isdigit() or rate.kind is not Kind.COUNT:
         return None
     rates = [f for f in context.of_kinds((Kind.COUNT,)) if (f.quantity.per or "")[:1].isdigit()]

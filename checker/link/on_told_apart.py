@@ -1,4 +1,4 @@
-"""Conditions on a duration that is told away from its beginning and its end: "missing for 18 years" of 2006 and 2022."""
+"""Conditions on a duration that is told away from its beginning and its end: "missing for 18 years", "in 2006"."""
 
 from __future__ import annotations
 
@@ -92,12 +92,12 @@ def _last(context: Context, span: Figure) -> Figure | None:
 @condition
 @pairs(given=0, sought=1, find=_first)
 def began_at(context: Context, span: Figures, first: Figures) -> bool:
-    """The date is the beginning of what the duration tells of, and the story tells the end too: "disappeared in 2006"."""
+    """The date is the beginning of what lasted so long, and the story tells the end too: "disappeared in 2006"."""
     return _first(context, span[0]) is first[0]
 
 
 @condition
 @pairs(given=0, sought=1, find=_last)
 def ended_at(context: Context, span: Figures, last: Figures) -> bool:
-    """The date is the end of what the duration tells of, and the story tells the beginning too: "caught in 2022"."""
+    """The date is the end of what lasted so long, and the story tells the beginning too: "caught in 2022"."""
     return _last(context, span[0]) is last[0]
