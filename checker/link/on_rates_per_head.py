@@ -19,12 +19,12 @@ def cases_of(context: Context, rate: Figure) -> Figure | None:
     """The count, in another sentence, of what the only rate of a story is of: "a rate of suicide"."""
     if not (rate.quantity.per or "")[:1].isdigit() or rate.kind is not Kind.COUNT:
         return None
-    rates = [f for f in context.of_kinds((Kind.COUNT,)) if (f.quantity.per or "")[:1].isdigit()]
+    rates = [f for f in context.of_kind(Kind.COUNT) if (f.quantity.per or "")[:1].isdigit()]
     words = context.words(rate)[max(0, rate.opening - _NEAR) : rate.opening]
     if len(rates) != 1 or not _changes().isdisjoint(words):
         return None
     told = {word[:STEM] for word in _told_of(words) if len(word) >= STEM}
-    found = [f for f in context.of_kinds((Kind.COUNT,)) if f is not rate and f.counted and _is_of(f, told)]
+    found = [f for f in context.of_kind(Kind.COUNT) if f is not rate and f.counted and _is_of(f, told)]
     alone = len(found) == 1 and found[0].sentence != rate.sentence and population_of(context, found[0])
     return found[0] if alone and _is_of_one_time(context, rate, found[0]) else None
 

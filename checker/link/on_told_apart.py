@@ -42,7 +42,7 @@ def _stays(context: Context) -> list[Stay]:
     found = []
     for kind in ("years", "hours"):
         ends = _ends(context, kind)
-        spans = [f for f in context.of_kinds((Kind.DURATION,)) if _UNITS.get(f.quantity.unit or "") == kind]
+        spans = [f for f in context.of_kind(Kind.DURATION) if _UNITS.get(f.quantity.unit or "") == kind]
         if len(ends) == 2 and spans:
             found += [s for s in (_stay(context, kind, spans, ends) or (),) if s]
     return found
@@ -51,8 +51,8 @@ def _stays(context: Context) -> list[Stay]:
 def _ends(context: Context, kind: str) -> list[Figure]:
     """The times of a story that may be the ends of what lasted: its only years, or its only clock times."""
     if kind == "hours":
-        return list(context.of_kinds((Kind.TIME,)))
-    return [f for f in context.of_kinds((Kind.DATE,)) if f.quantity.moment and f.quantity.moment.year is not None]
+        return list(context.of_kind(Kind.TIME))
+    return [f for f in context.of_kind(Kind.DATE) if f.quantity.moment and f.quantity.moment.year is not None]
 
 
 def _stay(context: Context, kind: str, spans: Sequence[Figure], ends: Sequence[Figure]) -> Stay | None:
