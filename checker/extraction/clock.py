@@ -143,7 +143,7 @@ def _shows_clock(words: Words, i: int) -> bool:
 
 
 def _behind_zone(words: Words, i: int) -> int:
-    """The token behind the zone at ``i``, ``i`` itself where there is none: "GMT", "Eastern", "Pacific Standard Time"."""
+    """The token behind the zone at ``i``, ``i`` itself where there is none: "GMT", "Pacific Standard Time"."""
     if _is_zone(words, i):
         return i + 1
     if lower_at(words, i) not in _REGIONS or words.texts[i].islower():

@@ -57,7 +57,7 @@ def _of_sentence_before(context: Context, span: Figure) -> Figure | None:
 
 
 def _clock_before(context: Context, span: Figure) -> Figure | None:
-    """The only clock time of the two sentences before, for hours and minutes: "at 10.30am. Help came two hours later, at"."""
+    """The only clock time of the two sentences before: "at 10.30am. Help came two hours later, at"."""
     if span.quantity.unit not in ("hour", "minute"):
         return None
     near = [f for back in (2, 1) for f in context.by_sentence.get(span.sentence - back, ())]

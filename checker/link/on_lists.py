@@ -34,7 +34,7 @@ def announces(context: Context, stated: Figures, listed: Figures) -> bool:
 
 
 def _is_whole(context: Context, number: Figure, listed: Figures) -> bool:
-    """Whether the list has all ages of its sentence; away from its number it must be closed, and nobody be left for later."""
+    """Whether the list has all ages of its sentence; away from its number it must be closed, and nobody be left."""
     first, last = listed[0], listed[-1]
     ages = sum(f.kind is Kind.AGE for f in context.by_sentence[first.sentence])
     if ages != len(listed):

@@ -14,7 +14,7 @@ _TIMES = (Kind.DATE, Kind.DURATION)
 
 
 def _day_before(context: Context, last: Figure) -> Figure | None:
-    """The weekday that "the next day" before another one follows: the only time told before it, or the sentence before."""
+    """The weekday that "the next day" follows: the only time told before it, or of the sentence before."""
     if not _is_weekday(last) or word_at(context, last, last.opening - 1) not in _MARKS:
         return None
     if context.words(last)[max(0, last.opening - 3) : last.opening - 1] not in _NEXT:
