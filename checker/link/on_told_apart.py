@@ -15,7 +15,6 @@ from checker.model.quantity import Kind
 _UNITS = {"year": "years", "hour": "hours", "minute": "hours"}
 _AROUND = 12  # tokens on either side of a time in which it is told what happened then
 _NEAR = 8  # tokens on either side of a duration in which it is told what lasted
-_FIRST = 3  # as many durations of a unit, or ends, are looked at: more of them are of many things
 
 
 class Stay(NamedTuple):
@@ -59,19 +58,20 @@ def _stay(context: Context, kind: str, spans: Sequence[Figure], ends: Sequence[F
     first, last = ends
     if first.quantity.until or last.quantity.until or first.sentence == last.sentence or first.unit != last.unit:
         return None
+    if not _words(load("told_apart")["no_end"]).isdisjoint(_near(context, last, _NEAR)):
+        return None
+    plain = [f for f in spans if _is_told_plainly(context, f)]
     for began, ended, lasted in _domains(kind):
-        told = [f for f in spans if lasted & _near(context, f, _NEAR)]
+        told = [f for f in plain if lasted & _near(context, f, _NEAR)]
         if len(told) == 1 and began & _near(context, first, _AROUND) and ended & _near(context, last, _AROUND):
-            return Stay(told[0], first, last) if _is_told_plainly(context, told[0], last) else None
+            return Stay(told[0], first, last)
     return None
 
 
-def _is_told_plainly(context: Context, span: Figure, last: Figure) -> bool:
-    other, no_end = _words(load("told_apart")["other"]), _words(load("told_apart")["no_end"])
+def _is_told_plainly(context: Context, span: Figure) -> bool:
+    """Whether it tells of the time itself: not "a usual wait of 20 minutes", "her husband spent six years"."""
     told = context.words(span)
-    if not words_for("kin").isdisjoint(told):
-        return False  # "her husband spent six years in captivity"
-    return other.isdisjoint(told) and no_end.isdisjoint(_near(context, last, _NEAR))
+    return words_for("kin").isdisjoint(told) and _words(load("told_apart")["other"]).isdisjoint(told)
 
 
 def _near(context: Context, figure: Figure, far: int) -> frozenset[str]:

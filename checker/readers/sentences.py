@@ -13,7 +13,7 @@ _STOP = re.compile(r"(?<![.!?…])([.!?…]++)([\"'”’)\]»]*+)\s++")
 _NEXT = re.compile(r"[\"'“‘(\[«]*+(\w*)(\.?)")
 # "At 9 p.m. Eastern (6 p.m. Pacific)": the zones of North America have names that may open a sentence, too.
 _REGION = re.compile(
-    r"\(?(?:Eastern|Central|Mountain|Pacific)(?=[,.;:)/]|\s(?:[Tt]ime|Standard|Daylight|\(|on|and|in|at|to|for)\b)"
+    r"\(?(?:Eastern|Central|Mountain|Pacific)(?=[,.;:)/]|\s+(?:[Tt]ime|Standard|Daylight|\(|on|and|in|at|to|for)\b)"
 )
 _OPENING = "\"'“‘([«"
 _LONGEST_ABBREVIATION = 16
