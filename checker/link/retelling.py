@@ -17,6 +17,7 @@ from checker.link.on_things import same_class
 from checker.link.signs import may_be_told, signs
 from checker.model.claim import Verdict
 from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
 from checker.precision import amount, equal, significant_place
 
 AGREEING = 1.0  # that two figures are equal counts as much as a strong sign
@@ -49,13 +50,20 @@ def _find(context: Context, first: Figure) -> Figure | None:
     score, best = max(linked, key=lambda pair: pair[0] + AGREEING * _agree(first, pair[1]))
     if _agree(first, best):
         return best
-    around = (*same_kind[:REACH], *same_kind[max(0, at - REACH) : at], *behind)
+    around = (*same_kind[:REACH], *same_kind[max(0, at - REACH) : at], *behind, *_points(context, first))
     told_elsewhere = any(f is not first and f is not best and _agree(f, first) and _as_fine(f, first) for f in around)
     if told_elsewhere and not (score >= SURE and same_class(first.counted, best.counted)):
         return None
     if _is_part(context, first, best) or _is_told_by_another(context, first, best, score):
         return None
     return best
+
+
+def _points(context: Context, figure: Figure) -> list[Figure]:
+    """The percentage points of the body, where a figure counts points: "turnout falls eight points"."""
+    if figure.counted is None or figure.counted.lemma != "point":
+        return []
+    return [f for (kind, _), row in context.body.items() if kind is Kind.POINTS for f in row[:REACH]]
 
 
 def _is_told_by_another(context: Context, first: Figure, second: Figure, score: float) -> bool:
@@ -71,11 +79,18 @@ def _is_told_by_another(context: Context, first: Figure, second: Figure, score: 
 
 
 def _is_part(context: Context, whole: Figure, part: Figure) -> bool:
-    """Whether the part and another figure of its sentence make the whole: "over 700 and the navy 200 more" for 900."""
+    """Whether the part and another figure of its sentence make the whole: "over 700 and the navy 200 more" for 900.
+
+    Or it less the other: "540 jobs, of which 90 will be moved" for 450.
+    """
     kind = (part.kind, part.quantity.unit)
     beside = (f for f in context.by_sentence[part.sentence] if f is not part and (f.kind, f.quantity.unit) == kind)
-    sums = (amount(part.quantity) + amount(other.quantity) for other in beside)
-    return any(equal(amount(whole.quantity), total) is not Verdict.FAILS for total in sums)
+    made = (
+        result
+        for other in beside
+        for result in (amount(part.quantity) + amount(other.quantity), amount(part.quantity) - amount(other.quantity))
+    )
+    return any(equal(amount(whole.quantity), result) is not Verdict.FAILS for result in made)
 
 
 def _score(context: Context, first: Figure, second: Figure) -> float:
@@ -84,8 +99,9 @@ def _score(context: Context, first: Figure, second: Figure) -> float:
 
 
 def _as_fine(figure: Figure, other: Figure) -> bool:
-    """Whether it is printed at least as finely: "more than a billion" does not tell "1.5 billion" again."""
-    return significant_place(figure.quantity.numbers[0]) <= significant_place(other.quantity.numbers[0])
+    """Whether it is printed at least as finely: "more than a billion" and "millions" do not tell "1.5 billion" again."""
+    number = figure.quantity.numbers[0]
+    return number.style is not Style.VAGUE and significant_place(number) <= significant_place(other.quantity.numbers[0])
 
 
 def _agree(first: Figure, second: Figure) -> bool:

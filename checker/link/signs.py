@@ -13,9 +13,12 @@ from checker.languages.lexicon import load
 from checker.link import sharing
 from checker.link.antecedents import POINTING, SAYING_WHICH, points_back, says_which
 from checker.link.context import SHORTEST, Context, empty_words, size_ratio, value
+from checker.link.definite import is_called_by_its_sort, is_known_thing, is_new_thing
+from checker.link.measures import measures_apart
+from checker.link.near_values import are_swapped, is_hedge_of
 from checker.link.on_events import events
 from checker.link.on_scope import APART, reasons
-from checker.link.on_things import is_covered, same_class
+from checker.link.on_things import is_covered, is_person, same_class
 from checker.model.figure import Figure, Role
 from checker.model.quantity import Kind, Style
 
@@ -52,15 +55,23 @@ def signs(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str
     yield "wrong scale", slip
     yield "twice as much", ratio >= TWICE and not slip
     yield "far apart", ratio >= FAR and not slip
+    yield "digits swapped", are_swapped(first, second)
     yield "a date on one side", not first.at_top and _dates(first) != _dates(second)
-    for reason in reasons(context, first, second):
-        yield reason.partition(":")[0], 1
+    apart = [reason.partition(":")[0] for reason in reasons(context, first, second)]
+    yield from ((reason, 1) for reason in apart)
+    yield "hedge close by", not apart and _is_hedge_of_same(context, first, second)
+
+
+def _is_hedge_of_same(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether one is a round number for the other: not where both count something, and of two verbs."""
+    apart = first.counted is not None and second.counted is not None and _have_other_verbs(context, first, second)
+    return not apart and is_hedge_of(first, second)
 
 
 def _have_nothing_in_common(context: Context, first: Figure, second: Figure) -> bool:
     """Whether the sentences share no word, or two figures of the body are far apart: no other sign helps then."""
     if context.stems(first).isdisjoint(context.stems(second)):
-        return True
+        return not (are_swapped(first, second) and _is_covered_either_way(first, second))
     far = first.sentence not in context.opening and size_ratio(first, second) >= FAR
     return far and not is_scale_slip(first, second)
 
@@ -86,7 +97,12 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "other noun", _count_other_things(first, second)
     yield "set apart alike", _are_set_apart_alike(context, first, second)
     yield "points back", points_back(second) and not says_which(context, second)
+    yield "known thing", is_known_thing(context, first, second)
+    yield "new thing", is_new_thing(context, first, second)
+    yield "called by its sort", is_called_by_its_sort(context, second)
     yield "the amount", not first.at_top and _is_definite_amount(context, second)
+    yield "small headline of no known thing", _is_small_of_no_known_thing(context, first, second)
+    yield "another measure", measures_apart(context, first, second)
     yield "small number", second.kind in (Kind.COUNT, Kind.DURATION) and second.quantity.numbers[0].value < SMALL
     yield "money", second.kind is Kind.MONEY
     yield "percent", second.kind is Kind.PERCENT
@@ -94,8 +110,7 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
 
 def _of_events(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
     ours_said, theirs_said = frozenset(context.words(first)), frozenset(context.words(second))
-    verbs = first.verb is not None and second.verb is not None
-    yield "other verb", verbs and not events(context, first) & events(context, second)
+    yield "other verb", _have_other_verbs(context, first, second)
     yield "parallel", _are_parallel(context, first, second)
     yield "another subject", _has_new_subject(context, first, second)
     yield "introduced anew", not first.at_top and _is_introduced(context, second)
@@ -104,6 +119,11 @@ def _of_events(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "another basis", _is_of_another_basis(context, first, second)
     yield "old against new", _is_old(context, first) is not _is_old(context, second)
     yield "change against level", _direction(first) != _direction(second)
+
+
+def _have_other_verbs(context: Context, first: Figure, second: Figure) -> bool:
+    verbs = first.verb is not None and second.verb is not None
+    return verbs and not events(context, first) & events(context, second)
 
 
 def _rivals(context: Context, first: Figure, second: Figure) -> int:
@@ -129,6 +149,19 @@ def may_be_told(context: Context, figure: Figure) -> bool:
         return False  # a bare number in a table or a line-up
     before = context.words(figure)[figure.opening - 1] if figure.opening else ""
     return before != "between" and not (before == "(" and figure.kind is Kind.MONEY)
+
+
+def _is_small_of_no_known_thing(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether a headline's small number and the other one have neither a noun nor a word close by in common.
+
+    "One ball left" and "the last two overs" are no two mentions; "quartet" and "six men" may be.
+    """
+    small = first.kind in (Kind.COUNT, Kind.DURATION) and first.quantity.numbers[0].value < SMALL
+    if not first.at_top or not small or _is_covered_either_way(first, second):
+        return False
+    people = first.implied and second.counted is not None and is_person(second.counted.lemma)
+    unnamed = first.kind is Kind.COUNT and (first.counted is None or second.counted is None)
+    return not people and not unnamed and not sharing.neighbours_shared(context, first, second)
 
 
 def is_scale_slip(first: Figure, second: Figure) -> bool:

@@ -1,0 +1,48 @@
+"""Parts that make a total but for its scale word: "$45 billion ... $30 million and $15 million"."""
+
+from __future__ import annotations
+
+from checker.link.context import Context
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+SCALES = (1, 100, 1000, 10**5, 10**6)  # lakh and crore are a hundred apart
+LARGE = 1000  # smaller amounts are prices, and have no scale word to lose
+NEAR = 6  # sentences behind the total in which its parts stand
+REACH = 6  # amounts of the currency behind the total that are looked at
+SIGNIFICANT = 10  # units of its last place that a total has at least, so that its digits say something
+
+
+def first_scaled_part(context: Context, whole: Figure) -> Figure | None:
+    """The first of two neighbouring figures that make the digits of a total: at its scale, else at another."""
+    pairs = _neighbours(context, whole)
+    return next((a for scale in SCALES for a, b in pairs if _makes(whole, a, b, scale)), None)
+
+
+def next_of_kind(context: Context, figure: Figure) -> Figure | None:
+    """The next figure of the same kind and unit."""
+    same_kind = context.body[figure.kind, figure.quantity.unit]
+    at = next((i for i, f in enumerate(same_kind) if f is figure), None)
+    return same_kind[at + 1] if at is not None and at + 1 < len(same_kind) else None
+
+
+def _neighbours(context: Context, whole: Figure) -> list[tuple[Figure, Figure]]:
+    if whole.kind is not Kind.MONEY or not _is_large(whole):
+        return []
+    same_kind = context.body.get((whole.kind, whole.quantity.unit), [])
+    at = sum(f.start <= whole.start for f in same_kind)
+    row = [f for f in same_kind[at : at + REACH] if f.sentence - whole.sentence <= NEAR]
+    return [(a, b) for a, b in zip(row, row[1:], strict=False) if _is_large(a) and _is_large(b)]
+
+
+def _is_large(figure: Figure) -> bool:
+    numbers = figure.quantity.numbers
+    return len(numbers) == 1 and numbers[0].value >= LARGE and figure.quantity.per is None
+
+
+def _makes(whole: Figure, first: Figure, second: Figure, scale: int) -> bool:
+    number = whole.quantity.numbers[0]
+    if number.value < number.place * SIGNIFICANT:
+        return False
+    total = first.quantity.numbers[0].value + second.quantity.numbers[0].value
+    return number.value * scale == total or total * scale == number.value
