@@ -93,4 +93,4 @@ def _points_by_itself(context: Context, figure: Figure, noun: Noun) -> bool:
     words = context.words(figure)
     if noun.determiner not in POINTING or figure.opening == 0 or words[figure.opening - 1] != noun.determiner:
         return False
-    return not says_which(context, figure)
+    return words[figure.stop : figure.stop + 1] != ["-"] and not says_which(context, figure)  # not "the 16-game run"

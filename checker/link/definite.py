@@ -10,6 +10,7 @@ from checker.link.on_things import same_class
 from checker.model.figure import Figure
 
 BEHIND = 6  # tokens behind a figure that say which one is meant
+BEFORE = 5  # tokens before a figure in which a noun with "the" and "of" stand
 MOST = 0.5  # of them that the earlier sentence has too
 STOPS = frozenset(",.;:()–—")
 SHORT = 4  # letters that the forms of a short word have in common
@@ -23,11 +24,24 @@ def is_known_thing(context: Context, first: Figure, second: Figure) -> bool:
     "A fine of $3m ... the $3m fine", "12 children fell ill ... of the 12 children who fell ill". What opens the story
     may leave the word to the headline.
     """
+    if _is_of_known_thing(context, first, second):
+        return True
     behind = _saying_which(context, second)
     if behind is None:
         return False
     same = same_class(first.counted, second.counted)
     return len(_told(context, first, behind)) + same >= max(1, MOST * len(behind))
+
+
+def _is_of_known_thing(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether what it is "of" has a determiner, and the first one's sentence tells of it: "the jobless rate of 14%"."""
+    words = context.words(second)
+    start = max(0, second.opening - BEFORE)
+    if words[second.opening - 1 : second.opening] != ["of"] or POINTING.isdisjoint(words[start : second.opening]):
+        return False
+    at = max(k for k in range(start, second.opening) if words[k] in POINTING)
+    named = context.stems_of(second.sentence, at, second.opening)
+    return bool(named) and len(_told(context, first, named)) >= MOST * len(named)
 
 
 def is_new_thing(context: Context, first: Figure, second: Figure) -> bool:

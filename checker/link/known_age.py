@@ -7,7 +7,7 @@ from functools import cache
 from checker.languages.lexicon import load
 from checker.link.context import Context
 from checker.link.on_things import is_person
-from checker.model.figure import Figure
+from checker.model.figure import Figure, Role
 from checker.model.quantity import Kind
 from checker.model.words import Words
 
@@ -31,7 +31,8 @@ def _opens_alone(context: Context, figure: Figure) -> bool:
     if figure.kind is not Kind.AGE or figure.opening != OPENING or words[0] != "the" or words[figure.stop - 1] != OLD:
         return False
     behind = words[figure.stop : figure.stop + 1]
-    return bool(behind) and behind[0] in _words_of("verbs")
+    acts = figure.governor is not None and figure.governor.role is Role.SUBJECT and figure.governor.token == figure.stop
+    return acts or (bool(behind) and behind[0] in _words_of("verbs"))
 
 
 def _is_of_only_name(words: Words, age: Figure) -> bool:

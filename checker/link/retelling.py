@@ -37,7 +37,7 @@ def retelling(context: Context, first: Figure) -> Figure | None:
 
 
 def _find(context: Context, first: Figure) -> Figure | None:
-    if not may_be_told(context, first):
+    if not may_be_told(context, first) or _are_percentage_points(context, first):
         return None
     same_kind = context.body[first.kind, first.quantity.unit]
     at = bisect_right(same_kind, first.start, key=lambda f: f.start)
@@ -50,7 +50,7 @@ def _find(context: Context, first: Figure) -> Figure | None:
     score, best = max(linked, key=lambda pair: pair[0] + AGREEING * _agree(first, pair[1]))
     if _agree(first, best):
         return best
-    around = (*same_kind[:REACH], *same_kind[max(0, at - REACH) : at], *behind, *_points(context, first))
+    around = (*same_kind[:REACH], *same_kind[max(0, at - REACH) : at], *behind)
     told_elsewhere = any(f is not first and f is not best and _agree(f, first) and _as_fine(f, first) for f in around)
     if told_elsewhere and not (score >= SURE and same_class(first.counted, best.counted)):
         return None
@@ -59,11 +59,11 @@ def _find(context: Context, first: Figure) -> Figure | None:
     return best
 
 
-def _points(context: Context, figure: Figure) -> list[Figure]:
-    """The percentage points of the body, where a figure counts points: "turnout falls eight points"."""
+def _are_percentage_points(context: Context, figure: Figure) -> bool:
+    """Whether it counts points and the body tells of percentage points: "turnout falls eight points"."""
     if figure.counted is None or figure.counted.lemma != "point":
-        return []
-    return [f for (kind, _), row in context.body.items() if kind is Kind.POINTS for f in row[:REACH]]
+        return False
+    return any(kind is Kind.POINTS for kind, _ in context.body)
 
 
 def _is_told_by_another(context: Context, first: Figure, second: Figure, score: float) -> bool:

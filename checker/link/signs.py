@@ -27,6 +27,8 @@ TELLING = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind
 FAR = 4  # times
 TWICE = 2
 SMALL = 13  # smaller counts stand everywhere, for everything
+MUCH = 0.5  # of matter shared, for two verbs to be of one fact
+CLOSE = 0.6  # of neighbours shared, for a headline's small span of time to be told again
 BEFORE_VERB = 10  # tokens before a verb in which its subject stands
 SIGNIFICANT = 10  # units of its last place that a number has at least, where its digits say something
 SCALES = (1000, 10**6)  # what a wrong scale word makes of a number
@@ -63,9 +65,12 @@ def signs(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str
 
 
 def _is_hedge_of_same(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether one is a round number for the other: not where both count something, and of two verbs."""
+    """Whether one is a round number for the other: not of two verbs, unless the sentences share much besides."""
+    if not is_hedge_of(first, second):
+        return False
     apart = first.counted is not None and second.counted is not None and _have_other_verbs(context, first, second)
-    return not apart and is_hedge_of(first, second)
+    same = same_class(first.counted, second.counted)
+    return not apart or (same and sharing.matter_shared(context, first, second) >= MUCH)
 
 
 def _have_nothing_in_common(context: Context, first: Figure, second: Figure) -> bool:
@@ -96,9 +101,10 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "other modifiers", not theirs.issubset(context.words(first))
     yield "other noun", _count_other_things(first, second)
     yield "set apart alike", _are_set_apart_alike(context, first, second)
-    yield "points back", points_back(second) and not says_which(context, second)
-    yield "known thing", is_known_thing(context, first, second)
-    yield "new thing", is_new_thing(context, first, second)
+    new = is_new_thing(context, first, second)
+    yield "points back", points_back(second) and not new and not says_which(context, second)
+    yield "known thing", not new and is_known_thing(context, first, second)
+    yield "new thing", new
     yield "called by its sort", is_called_by_its_sort(context, second)
     yield "the amount", not first.at_top and _is_definite_amount(context, second)
     yield "small headline of no known thing", _is_small_of_no_known_thing(context, first, second)
@@ -161,7 +167,8 @@ def _is_small_of_no_known_thing(context: Context, first: Figure, second: Figure)
         return False
     people = first.implied and second.counted is not None and is_person(second.counted.lemma)
     unnamed = first.kind is Kind.COUNT and (first.counted is None or second.counted is None)
-    return not people and not unnamed and not sharing.neighbours_shared(context, first, second)
+    enough = CLOSE if first.kind is Kind.DURATION else 0
+    return not people and not unnamed and sharing.neighbours_shared(context, first, second) <= enough
 
 
 def is_scale_slip(first: Figure, second: Figure) -> bool:
