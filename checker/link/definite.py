@@ -10,6 +10,7 @@ from checker.link.on_things import same_class
 from checker.model.figure import Figure
 
 BEHIND = 6  # tokens behind a figure that say which one is meant
+COMPOUND = 3  # tokens behind the number of "16-game run"
 BEFORE = 5  # tokens before a figure in which a noun with "the" and "of" stand
 MOST = 0.5  # of them that the earlier sentence has too
 STOPS = frozenset(",.;:()–—")
@@ -66,8 +67,10 @@ def _saying_which(context: Context, figure: Figure) -> frozenset[str] | None:
 
 
 def _has_clause_behind(context: Context, figure: Figure) -> bool:
-    stop = figure.counted.stop if figure.counted else figure.stop
-    return not WHICH.isdisjoint(context.words(figure)[stop : stop + 1])
+    words, stop = context.words(figure), figure.counted.stop if figure.counted else figure.stop
+    if words[figure.stop : figure.stop + 1] == ["-"]:
+        stop = figure.stop + COMPOUND
+    return not WHICH.isdisjoint(words[stop : stop + 1])
 
 
 def _told(context: Context, first: Figure, stems: frozenset[str]) -> set[str]:

@@ -6,7 +6,8 @@ from checker.link.context import Context
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
-SCALES = (1, 100, 1000, 10**5, 10**6)  # lakh and crore are a hundred apart
+SCALES = (1, 1000)  # thousand, million, billion
+RUPEE_SCALES = (1, 100, 10**5)  # lakh, crore, lakh crore
 LARGE = 1000  # smaller amounts are prices, and have no scale word to lose
 NEAR = 6  # sentences behind the total in which its parts stand
 REACH = 6  # amounts of the currency behind the total that are looked at
@@ -16,7 +17,7 @@ SIGNIFICANT = 10  # units of its last place that a total has at least, so that i
 def first_scaled_part(context: Context, whole: Figure) -> Figure | None:
     """The first of two neighbouring figures that make the digits of a total: at its scale, else at another."""
     pairs = _neighbours(context, whole)
-    return next((a for scale in SCALES for a, b in pairs if _makes(whole, a, b, scale)), None)
+    return next((a for scale in _scales(whole) for a, b in pairs if _makes(whole, a, b, scale)), None)
 
 
 def next_of_kind(context: Context, figure: Figure) -> Figure | None:
@@ -33,6 +34,10 @@ def _neighbours(context: Context, whole: Figure) -> list[tuple[Figure, Figure]]:
     at = sum(f.start <= whole.start for f in same_kind)
     row = [f for f in same_kind[at : at + REACH] if f.sentence - whole.sentence <= NEAR]
     return [(a, b) for a, b in zip(row, row[1:], strict=False) if _is_large(a) and _is_large(b)]
+
+
+def _scales(whole: Figure) -> tuple[int, ...]:
+    return RUPEE_SCALES if whole.quantity.unit == "rupee" else SCALES
 
 
 def _is_large(figure: Figure) -> bool:

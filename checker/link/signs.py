@@ -48,7 +48,7 @@ def signs(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str
     yield "matter shared", sharing.matter_shared(context, first, second)
     yield "neighbours shared", sharing.neighbours_shared(context, first, second)
     yield "alone of its size", 1 / (1 + _rivals(context, first, second))
-    if first.sentence in context.opening:
+    if _sums_up(context, first, second):
         yield "opening and alone of its size", 1 / (1 + _rivals(context, first, second))
         yield "opening and matter shared", sharing.matter_shared(context, first, second)
     yield from _of_things(context, first, second)
@@ -81,8 +81,13 @@ def _have_nothing_in_common(context: Context, first: Figure, second: Figure) -> 
     return far and not is_scale_slip(first, second)
 
 
+def _sums_up(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the first stands in an opening that sums up what the second is part of: not in one paragraph with it."""
+    return not first.at_top and first.sentence in context.opening and second.paragraph != first.paragraph
+
+
 def _of_place(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
-    opening = not first.at_top and first.sentence in context.opening
+    opening = _sums_up(context, first, second)
     yield "in the headline", first.at_top
     yield "in the opening", opening
     yield "headline to opening", first.at_top and second.sentence in context.opening
