@@ -122,6 +122,9 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
 def _of_events(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
     ours_said, theirs_said = frozenset(context.words(first)), frozenset(context.words(second))
     yield "other verb", _have_other_verbs(context, first, second)
+    yield "another fate", _have_other_fates(context, first, second)
+    yield "owner on one side", _has_new_owner(context, first, second)
+    yield "ages in the body", second.kind is Kind.AGE and not first.at_top
     yield "parallel", _are_parallel(context, first, second)
     yield "another subject", _has_new_subject(context, first, second)
     yield "introduced anew", not first.at_top and _is_introduced(context, second)
@@ -135,6 +138,19 @@ def _of_events(context: Context, first: Figure, second: Figure) -> Iterator[tupl
 def _have_other_verbs(context: Context, first: Figure, second: Figure) -> bool:
     verbs = first.verb is not None and second.verb is not None
     return verbs and not events(context, first) & events(context, second)
+
+
+def _have_other_fates(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether people are counted, and other things happened to them: "14 people were hurt" and "12 people fled"."""
+    a, b = first.counted, second.counted
+    people = a is not None and b is not None and is_person(a.lemma) and is_person(b.lemma)
+    return people and not first.at_top and _have_other_verbs(context, first, second)
+
+
+def _has_new_owner(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the second is somebody's whom the first one's sentence does not name: "Unison's 800,000 workers"."""
+    owner = second.scope.owner
+    return owner is not None and not first.at_top and set(owner.split()).isdisjoint(context.words(first))
 
 
 def _rivals(context: Context, first: Figure, second: Figure) -> int:
