@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from checker.languages.lexicon import load
 from checker.link.context import Context
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -10,6 +13,7 @@ SCALES = (1, 1000)  # thousand, million, billion
 RUPEE_SCALES = (1, 100, 10**5)  # lakh, crore, lakh crore
 LARGE = 1000  # smaller amounts are prices, and have no scale word to lose
 NEAR = 6  # sentences behind the total in which its parts stand
+BEFORE = 3  # tokens before the second part in which such a word stands
 REACH = 6  # amounts of the currency behind the total that are looked at
 SIGNIFICANT = 10  # units of its last place that a total has at least, so that its digits say something
 
@@ -28,12 +32,22 @@ def next_of_kind(context: Context, figure: Figure) -> Figure | None:
 
 
 def _neighbours(context: Context, whole: Figure) -> list[tuple[Figure, Figure]]:
-    if whole.kind is not Kind.MONEY or not _is_large(whole):
+    if whole.kind is not Kind.MONEY or not _is_large(whole) or not context.is_sole(whole):
         return []
     same_kind = context.body.get((whole.kind, whole.quantity.unit), [])
     at = sum(f.start <= whole.start for f in same_kind)
     row = [f for f in same_kind[at : at + REACH] if f.sentence - whole.sentence <= NEAR]
-    return [(a, b) for a, b in zip(row, row[1:], strict=False) if _is_large(a) and _is_large(b)]
+    pairs = ((a, b) for a, b in zip(row, row[1:], strict=False) if _is_large(a) and _is_large(b))
+    return [(a, b) for a, b in pairs if _are_told_as_parts(context, whole, a, b)]
+
+
+def _are_told_as_parts(context: Context, whole: Figure, first: Figure, second: Figure) -> bool:
+    """Whether both stand alone in the sentence behind the total, or a word before the second tells of the rest."""
+    beside = [f for f in context.by_sentence[first.sentence] if f.kind is first.kind]
+    if first.sentence == second.sentence == whole.sentence + 1 and beside == [first, second]:
+        return True
+    before = context.words(second)[max(0, second.opening - BEFORE) : second.opening]
+    return not _words_of("rest").isdisjoint(before)
 
 
 def _scales(whole: Figure) -> tuple[int, ...]:
@@ -51,3 +65,8 @@ def _makes(whole: Figure, first: Figure, second: Figure, scale: int) -> bool:
         return False
     total = first.quantity.numbers[0].value + second.quantity.numbers[0].value
     return number.value * scale == total or total * scale == number.value
+
+
+@cache
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(load("known_again")[name].split())
