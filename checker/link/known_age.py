@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from checker.languages.lexicon import load
 from checker.link.context import Context
@@ -36,13 +37,13 @@ def _opens_alone(context: Context, figure: Figure) -> bool:
 
 
 def _is_of_only_name(words: Words, age: Figure) -> bool:
-    """Whether a name and a comma open the sentence before the age, and neither another such name nor a person follows."""
+    """Whether a name and a comma open the sentence before the age, and nobody else follows."""
     opening = [text for text in words.texts[: age.opening - 1] if text.lower() not in _words_of("titles")]
     named = 1 < len(opening) <= 4 and words.texts[age.opening - 1] == "," and all(t[:1].isupper() for t in opening)
     if any(is_person(word) for word in words.lower[age.stop :]):
         return False
     rest = words.texts[age.stop :]
-    pairs = zip(rest, rest[1:], strict=False)
+    pairs = pairwise(rest)
     others = [(a, b) for a, b in pairs if a[:1].isupper() and b[:1].isupper() and a.isalpha() and b.isalpha()]
     return named and all({a.lower(), b.lower()} & _words_of("no_persons") for a, b in others)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from checker.languages.lexicon import load
 from checker.link.context import Context, empty_words
@@ -26,7 +27,7 @@ def _measures(context: Context, figure: Figure) -> dict[str, frozenset[str]]:
 
 def _find(words: list[str]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         name = _names().get(word)
         if name and before.isalpha() and before not in empty_words():
             found.setdefault(name, set()).add(before)

@@ -99,7 +99,7 @@ def _score(context: Context, first: Figure, second: Figure) -> float:
 
 
 def _as_fine(figure: Figure, other: Figure) -> bool:
-    """Whether it is printed at least as finely: "more than a billion" and "millions" do not tell "1.5 billion" again."""
+    """Whether it is printed at least as finely: "more than a billion" and "millions" do not tell 1.5 billion."""
     number = figure.quantity.numbers[0]
     return number.style is not Style.VAGUE and significant_place(number) <= significant_place(other.quantity.numbers[0])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from checker.languages.lexicon import load
 from checker.link.context import Context
@@ -37,7 +38,7 @@ def _neighbours(context: Context, whole: Figure) -> list[tuple[Figure, Figure]]:
     same_kind = context.body.get((whole.kind, whole.quantity.unit), [])
     at = sum(f.start <= whole.start for f in same_kind)
     row = [f for f in same_kind[at : at + REACH] if f.sentence - whole.sentence <= NEAR]
-    pairs = ((a, b) for a, b in zip(row, row[1:], strict=False) if _is_large(a) and _is_large(b))
+    pairs = ((a, b) for a, b in pairwise(row) if _is_large(a) and _is_large(b))
     return [(a, b) for a, b in pairs if _are_told_as_parts(context, whole, a, b)]
 
 

@@ -12,14 +12,23 @@ from functools import cache
 from checker.languages.lexicon import load
 from checker.link import sharing
 from checker.link.antecedents import POINTING, SAYING_WHICH, points_back, says_which
-from checker.link.context import SHORTEST, Context, empty_words, size_ratio, value
+from checker.link.apart import (
+    are_in_a_row,
+    are_parallel,
+    has_new_owner,
+    has_new_subject,
+    have_other_fates,
+    have_other_scenes,
+    have_other_verbs,
+    is_introduced,
+)
+from checker.link.context import SHORTEST, Context, size_ratio, value
 from checker.link.definite import is_called_by_its_sort, is_known_thing, is_new_thing
 from checker.link.measures import measures_apart
 from checker.link.near_values import are_swapped, is_hedge_of
-from checker.link.on_events import events
 from checker.link.on_scope import APART, reasons
 from checker.link.on_things import is_covered, is_person, same_class
-from checker.model.figure import Figure, Role
+from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
 # Kinds of which two different figures may be one fact.
@@ -29,11 +38,8 @@ TWICE = 2
 SMALL = 13  # smaller counts stand everywhere, for everything
 MUCH = 0.5  # of matter shared, for two verbs to be of one fact
 CLOSE = 0.6  # of neighbours shared, for a headline's small span of time to be told again
-BEFORE_VERB = 10  # tokens before a verb in which its subject stands
 SIGNIFICANT = 10  # units of its last place that a number has at least, where its digits say something
 SCALES = (1000, 10**6)  # what a wrong scale word makes of a number
-INDEFINITE = frozenset(("a", "an"))
-DEFINITE = frozenset("the this that these those its their his her".split())
 OLD = frozenset(("from", "than"))  # what something changed from, or is compared with
 
 
@@ -68,7 +74,7 @@ def _is_hedge_of_same(context: Context, first: Figure, second: Figure) -> bool:
     """Whether one is a round number for the other: not of two verbs, unless the sentences share much besides."""
     if not is_hedge_of(first, second):
         return False
-    apart = first.counted is not None and second.counted is not None and _have_other_verbs(context, first, second)
+    apart = first.counted is not None and second.counted is not None and have_other_verbs(context, first, second)
     same = same_class(first.counted, second.counted)
     return not apart or (same and sharing.matter_shared(context, first, second) >= MUCH)
 
@@ -121,36 +127,20 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
 
 def _of_events(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
     ours_said, theirs_said = frozenset(context.words(first)), frozenset(context.words(second))
-    yield "other verb", _have_other_verbs(context, first, second)
-    yield "another fate", _have_other_fates(context, first, second)
-    yield "owner on one side", _has_new_owner(context, first, second)
+    yield "other verb", have_other_verbs(context, first, second)
+    yield "in a row", are_in_a_row(context, first, second)
+    yield "another scene", have_other_scenes(context, first, second)
+    yield "another fate", have_other_fates(context, first, second)
+    yield "owner on one side", has_new_owner(context, first, second)
     yield "ages in the body", second.kind is Kind.AGE and not first.at_top
-    yield "parallel", _are_parallel(context, first, second)
-    yield "another subject", _has_new_subject(context, first, second)
-    yield "introduced anew", not first.at_top and _is_introduced(context, second)
+    yield "parallel", are_parallel(context, first, second)
+    yield "another subject", has_new_subject(context, first, second)
+    yield "introduced anew", not first.at_top and is_introduced(context, second)
     yield "other names", _names_apart(context, first, second)
     yield "told of another", bool((_words_of("others") & theirs_said) - ours_said)
     yield "another basis", _is_of_another_basis(context, first, second)
     yield "old against new", _is_old(context, first) is not _is_old(context, second)
     yield "change against level", _direction(first) != _direction(second)
-
-
-def _have_other_verbs(context: Context, first: Figure, second: Figure) -> bool:
-    verbs = first.verb is not None and second.verb is not None
-    return verbs and not events(context, first) & events(context, second)
-
-
-def _have_other_fates(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether people are counted, and other things happened to them: "14 people were hurt" and "12 people fled"."""
-    a, b = first.counted, second.counted
-    people = a is not None and b is not None and is_person(a.lemma) and is_person(b.lemma)
-    return people and not first.at_top and _have_other_verbs(context, first, second)
-
-
-def _has_new_owner(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether the second is somebody's whom the first one's sentence does not name: "Unison's 800,000 workers"."""
-    owner = second.scope.owner
-    return owner is not None and not first.at_top and set(owner.split()).isdisjoint(context.words(first))
 
 
 def _rivals(context: Context, first: Figure, second: Figure) -> int:
@@ -220,41 +210,6 @@ def _is_definite_amount(context: Context, figure: Figure) -> bool:
 
 def _modifiers(figure: Figure) -> frozenset[str]:
     return frozenset(figure.counted.modifiers) if figure.counted else frozenset()
-
-
-def _are_parallel(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether two subjects of one verb do different things: "14 million homes have a phone, six million have a car"."""
-    a, b = first.governor, second.governor
-    if a is None or b is None or a.verb != b.verb or a.role is not Role.SUBJECT or b.role is not Role.SUBJECT:
-        return False
-    return not context.stems_behind(first, a.token) & context.stems_behind(second, b.token)
-
-
-def _has_new_subject(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether both verbs have a name before them, and the second one's stands nowhere in the first one's sentence."""
-    name = _named_before_verb(context, second)
-    return name is not None and name not in context.words(first) and _named_before_verb(context, first) is not None
-
-
-def _is_introduced(context: Context, figure: Figure) -> bool:
-    """Whether an indefinite subject stands before its verb: "a tanker with 84,000 tonnes" is not the one of before."""
-    if figure.governor is None:
-        return False
-    before = context.words(figure)[max(0, figure.governor.token - BEFORE_VERB) : figure.governor.token]
-    return not INDEFINITE.isdisjoint(before) and DEFINITE.isdisjoint(before)
-
-
-def _named_before_verb(context: Context, figure: Figure) -> str | None:
-    """The first name before a figure's verb."""
-    if figure.governor is None:
-        return None
-    words, verb = context.reading.words[figure.sentence].texts, figure.governor.token
-    for at in range(max(0, verb - BEFORE_VERB), verb):
-        name = words[at].lower()
-        opens = at == 0 and not words[1][:1].isupper() and verb > 1  # need not be a name
-        if words[at][:1].isupper() and len(name) >= SHORTEST and not opens and name not in empty_words():
-            return name
-    return None
 
 
 def _is_of_another_basis(context: Context, first: Figure, second: Figure) -> bool:
