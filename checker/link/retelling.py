@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import pairwise
 
 from checker.languages.lexicon import load
 from checker.link.antecedents import may_refer_to
@@ -22,6 +23,7 @@ from checker.precision import amount, equal, significant_place
 
 AGREEING = 1.0  # that two figures are equal counts as much as a strong sign
 SURE = 2.0  # a sum of signs that outweighs a figure elsewhere with which the first agrees
+FIRST = 8  # figures of a kind at the opening of the body, which may be the parts of a headline's
 REACH = 40  # figures of one kind and unit that are looked at behind the first, before it, and at the top
 
 
@@ -51,8 +53,10 @@ def _find(context: Context, first: Figure) -> Figure | None:
     if _agree(first, best):
         return best
     around = (*same_kind[:REACH], *same_kind[max(0, at - REACH) : at], *behind)
-    told_elsewhere = any(f is not first and f is not best and _agree(f, first) and _as_fine(f, first) for f in around)
-    if told_elsewhere and not (score >= SURE and same_class(first.counted, best.counted)):
+    told = [f for f in around if f is not first and f is not best and _agree(f, first) and _as_fine(f, first)]
+    if told and not (score >= SURE and same_class(first.counted, best.counted)):
+        return None
+    if first.at_top and (any(same_class(first.counted, f.counted) for f in told) or _is_told_in_parts(context, first)):
         return None
     if _is_part(context, first, best) or _is_told_by_another(context, first, best, score):
         return None
@@ -96,6 +100,14 @@ def _is_part(context: Context, whole: Figure, part: Figure) -> bool:
 def _score(context: Context, first: Figure, second: Figure) -> float:
     start, weights = _weights()
     return start + sum(weights.get(sign, 0) * strength for sign, strength in signs(context, first, second))
+
+
+def _is_told_in_parts(context: Context, whole: Figure) -> bool:
+    """Whether two neighbours of the opening make what the headline says: "seven men and two women" for nine."""
+    body = context.body[whole.kind, whole.quantity.unit][:FIRST]
+    pairs = ((a, b) for a, b in pairwise(body) if len(a.quantity.numbers) == len(b.quantity.numbers) == 1)
+    sums = (amount(a.quantity) + amount(b.quantity) for a, b in pairs if b.sentence - a.sentence <= 1)
+    return any(equal(amount(whole.quantity), total) is Verdict.HOLDS for total in sums)
 
 
 def _as_fine(figure: Figure, other: Figure) -> bool:
