@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from checker.evaluation.evaluate import evaluate, verdict, with_lets
 from checker.evaluation.operands import Value, operands, replaced
-from checker.judge.printing import like
+from checker.judge.printing import like, size_apart
 from checker.judge.slips import slips
 from checker.judge.verdicts import values_of
 from checker.judge.wording import figures_of
@@ -18,6 +18,8 @@ from checker.model.claim import Claim, Verdict
 from checker.model.figure import Figure
 from checker.model.rule import Rule
 from checker.precision import Amount
+
+SCALES_APART = 1000  # times: from one scale word to the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,21 @@ def _slipped(rule: Rule, claim: Claim, story: date | None) -> Iterator[tuple[int
             for likelihood, (meant, name) in enumerate(slips(figure.quantity.numbers[0])):
                 tried = _with_value(figure, meant)
                 if _holds(rule, replaced(values, bound.role, position, tried)):
-                    yield likelihood, Repair(figure, like(figure, meant), name)
+                    yield likelihood, Repair(figure, _printed(figure, meant, claim), name)
                     break
+
+
+def _printed(figure: Figure, value: Fraction, claim: Claim) -> str:
+    """A value in a figure's style; where its scale word is the slip, in that of the claim's nearest in size."""
+    if size_apart(figure, value) < SCALES_APART:
+        return like(figure, value)
+    alike = [
+        other
+        for bound in claim.roles
+        for other in bound.figures
+        if (other.kind, other.quantity.unit) == (figure.kind, figure.quantity.unit) and other.quantity.numbers
+    ]
+    return like(min(alike, key=lambda other: size_apart(other, value)), value)
 
 
 def _with_value(figure: Figure, value: Fraction) -> Figure:
@@ -68,7 +83,7 @@ def _other_side(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair
         value = evaluate(other, values)
         if figure is None or not isinstance(value, Amount) or value.value is None:
             continue
-        yield Repair(figure, like(figure, abs(value.value)))
+        yield Repair(figure, _printed(figure, abs(value.value), claim))
 
 
 def _single_figure(tree: ex.Expression, rule: Rule, claim: Claim) -> Figure | None:

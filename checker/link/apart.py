@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from checker.languages.lexicon import load
 from checker.link.context import SHORTEST, Context, empty_words
 from checker.link.on_events import events
@@ -84,4 +86,12 @@ def have_other_scenes(context: Context, first: Figure, second: Figure) -> bool:
 
 
 def _ordinals(context: Context, figure: Figure) -> frozenset[str]:
-    return frozenset(context.words(figure)) & frozenset(load("ordinals_in_a_row")["words"].split())
+    known = context.once("ordinals", dict[int, frozenset[str]])
+    if figure.sentence not in known:
+        known[figure.sentence] = _ordinal_words().intersection(context.words(figure))
+    return known[figure.sentence]
+
+
+@cache
+def _ordinal_words() -> frozenset[str]:
+    return frozenset(load("ordinals_in_a_row")["words"].split())
