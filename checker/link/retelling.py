@@ -23,6 +23,7 @@ from checker.precision import amount, equal, significant_place
 
 AGREEING = 1.0  # that two figures are equal counts as much as a strong sign
 SURE = 2.0  # a sum of signs that outweighs a figure elsewhere with which the first agrees
+BESIDE = 4  # tokens between two figures that are told side by side
 FIRST = 8  # figures of a kind at the opening of the body, which may be the parts of a headline's
 REACH = 40  # figures of one kind and unit that are looked at behind the first, before it, and at the top
 
@@ -53,14 +54,22 @@ def _find(context: Context, first: Figure) -> Figure | None:
     if _agree(first, best):
         return best
     around = (*same_kind[:REACH], *same_kind[max(0, at - REACH) : at], *behind)
-    told = [f for f in around if f is not first and f is not best and _agree(f, first) and _as_fine(f, first)]
-    if told and not (score >= SURE and same_class(first.counted, best.counted)):
-        return None
-    if first.at_top and (any(same_class(first.counted, f.counted) for f in told) or _is_told_in_parts(context, first)):
+    if _is_told_elsewhere(context, first, best, score, around):
         return None
     if _is_part(context, first, best) or _is_told_by_another(context, first, best, score):
         return None
     return best
+
+
+def _is_told_elsewhere(context: Context, first: Figure, best: Figure, score: float, around: tuple[Figure, ...]) -> bool:
+    """Whether a figure elsewhere agrees with the first, or two side by side make a headline's.
+
+    In the body, strong signs and the same noun outweigh one that agrees.
+    """
+    told = [f for f in around if f is not first and f is not best and _agree(f, first) and _as_fine(f, first)]
+    if first.at_top and (any(same_class(first.counted, f.counted) for f in told) or _is_told_in_parts(context, first)):
+        return True
+    return bool(told) and not (score >= SURE and same_class(first.counted, best.counted))
 
 
 def _are_percentage_points(context: Context, figure: Figure) -> bool:
@@ -103,10 +112,11 @@ def _score(context: Context, first: Figure, second: Figure) -> float:
 
 
 def _is_told_in_parts(context: Context, whole: Figure) -> bool:
-    """Whether two neighbours of the opening make what the headline says: "seven men and two women" for nine."""
+    """Whether two figures side by side make what the headline says: "seven men and two women" for nine."""
     body = context.body[whole.kind, whole.quantity.unit][:FIRST]
     pairs = ((a, b) for a, b in pairwise(body) if len(a.quantity.numbers) == len(b.quantity.numbers) == 1)
-    sums = (amount(a.quantity) + amount(b.quantity) for a, b in pairs if b.sentence - a.sentence <= 1)
+    joined = ((a, b) for a, b in pairs if a.sentence == b.sentence and b.opening - a.stop <= BESIDE)
+    sums = (amount(a.quantity) + amount(b.quantity) for a, b in joined)
     return any(equal(amount(whole.quantity), total) is Verdict.HOLDS for total in sums)
 
 

@@ -26,7 +26,6 @@ from checker.link.context import SHORTEST, Context, size_ratio, value
 from checker.link.definite import is_called_by_its_sort, is_known_thing, is_new_thing
 from checker.link.measures import measures_apart
 from checker.link.near_values import are_swapped, is_hedge_of
-from checker.link.on_events import events
 from checker.link.on_scope import APART, reasons
 from checker.link.on_things import is_covered, is_person, same_class
 from checker.model.figure import Figure
@@ -120,7 +119,6 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "called by its sort", is_called_by_its_sort(context, second)
     yield "the amount", not first.at_top and _is_definite_amount(context, second)
     yield "small headline of no known thing", _is_small_of_no_known_thing(context, first, second)
-    yield "headline without a word in common", _is_far_from_headline(context, first, second)
     yield "some of them", context.words(second)[second.stop : second.stop + 1] == ["of"] and second.counted is None
     yield "another measure", measures_apart(context, first, second)
     yield "small number", second.kind in (Kind.COUNT, Kind.DURATION) and second.quantity.numbers[0].value < SMALL
@@ -183,19 +181,6 @@ def _is_small_of_no_known_thing(context: Context, first: Figure, second: Figure)
     unnamed = first.kind is Kind.COUNT and (first.counted is None or second.counted is None)
     enough = CLOSE if first.kind is Kind.DURATION else 0
     return not people and not unnamed and sharing.neighbours_shared(context, first, second) <= enough
-
-
-def _is_far_from_headline(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether a headline's figure is of another size, and nothing close to both says that they are one."""
-    apart = size_ratio(first, second) >= TWICE and not is_scale_slip(first, second)
-    return first.at_top and apart and not _have_words_close(context, first, second)
-
-
-def _have_words_close(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether the figures have a noun, or a word close by, in common, or are people of one event."""
-    if _is_covered_either_way(first, second) or sharing.neighbours_shared(context, first, second):
-        return True
-    return first.kind is Kind.COUNT and bool(events(context, first) & events(context, second))
 
 
 def is_scale_slip(first: Figure, second: Figure) -> bool:

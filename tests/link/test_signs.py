@@ -43,7 +43,6 @@ def told(text: str, first: str, second: str) -> dict[str, float]:
         ("owner on one side", "It made 310 cars. Volvo's 290 cars were recalled.", "310", "290"),
         ("some of them", "The hut held 310 people. From the hut 290 of them fled.", "310", "290"),
         ("small headline of no known thing", "Won with one ball left\n\nThe last two overs were slow.", "one", "two"),
-        ("headline without a word in common", "Smith hits 62\n\nKent lost. Lee took four for 29.", "62", "29"),
         ("ages in the body", "The 40-year-old fell. The 74-year-old fell.", "40-year-old", "74-year-old"),
         ("nothing in common", "He owns 310 goats. They flew 290 drones.", "310", "290"),
     ],
@@ -67,7 +66,6 @@ def test_a_sign_is_seen(sign: str, text: str, first: str, second: str) -> None:
         ("another measure", "The interest rate is 5.2%. The interest rate is 4.1%.", "5.2%", "4.1%"),
         ("in a row", "The first bridge took 310 days. The bridge took 290 days.", "310 days", "290 days"),
         ("another fate", "It killed 310 people. In it 290 people died.", "310", "290"),
-        ("headline without a word in common", "Smith hits 62\n\nSmith made 29.", "62", "29"),
         ("another subject", "Anna Berg sold 310 cars. Berg sold 290 cars.", "310", "290"),
     ],
 )
