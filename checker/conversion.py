@@ -102,6 +102,9 @@ def size(unit: str) -> Size:
     first, product_of, rest = unit.partition("·")
     if product_of:
         return _times(size(first), size(rest), 1)
+    number, _, counted = unit.partition(" ")
+    if counted and number.replace(",", "").isdecimal():  # "liter per 100 kilometer"
+        return _times(Size(Fraction(number.replace(",", "")), frozenset()), size(counted), 1)
     for word, power in _POWERS.items():
         if unit.startswith(word):
             return _times(Size(Fraction(1), frozenset()), size(unit.removeprefix(word)), power)

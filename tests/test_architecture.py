@@ -19,14 +19,15 @@ SEES = {
     "compiled": set(),
     "model": set(),
     "precision": {"model"},
-    "relations": {"model", "precision", "conversion"},
+    "exchange": {"languages"},
+    "relations": {"model", "precision", "conversion", "exchange"},
     "languages": {"compiled"},
     "conversion": {"languages"},
     "readers": {"model", "languages", "errors"},
     "extraction": {"model", "languages", "precision"},
     "rulebook": {"model", "languages", "relations", "errors", "compiled"},
     "evaluation": {"model", "precision", "relations"},
-    "link": {"model", "precision", "languages", "relations", "rulebook", "evaluation"},
+    "link": {"model", "precision", "languages", "conversion", "exchange", "relations", "rulebook", "evaluation"},
     "judge": {"model", "precision", "relations", "evaluation"},
     "report": {"model", "errors"},
     "engine": {
@@ -45,7 +46,7 @@ SEES = {
     "__init__": {"model", "engine", "extraction", "readers"},
     "__main__": {"cli"},
 }
-THIRD_PARTY = {"click", "msgspec", "pint", "quantulum3", "re2", "yaml"}
+THIRD_PARTY = {"click", "currency_converter", "msgspec", "pint", "quantulum3", "re2", "yaml"}
 
 
 def imports(path: Path) -> Iterator[str]:

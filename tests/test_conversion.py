@@ -96,9 +96,13 @@ def test_what_a_name_may_mean_has_a_size() -> None:
     assert {meaning for name in SIZED for meaning in meanings(name)} <= set(SIZED)
 
 
-def test_only_a_unit_that_compares_two_has_no_size() -> None:
+def test_a_number_of_units_below_a_stroke_counts() -> None:
+    assert convert(Fraction(5), "gram per 100 milliliter", "gram per liter") == [50]
+
+
+def test_only_units_that_measure_nothing_of_their_own_have_no_size() -> None:
     names = {name for entries in lexicon.load("units")["units"].values() for name in entries}
-    assert names - set(SIZED) == {"decibel"}
+    assert names - set(SIZED) == {"decibel", "international unit", "frame per second"}
 
 
 def test_pint_agrees_on_every_unit(make_units: ModuleType) -> None:

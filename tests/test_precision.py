@@ -209,3 +209,26 @@ def test_tens_of_years_may_be_rounded_from_twenty_on() -> None:
     assert precision.equal(thirty, constant(36)) is Verdict.FAILS
     assert precision.equal(ten, constant(12)) is Verdict.FAILS
     assert precision.equal(months, constant(26)) is Verdict.FAILS
+
+
+def factor(value: str, hedge: Hedge = Hedge.NONE, style: Style = Style.IMPLIED) -> Amount:
+    return amount(Quantity(Kind.MULTIPLE, (Printed(Fraction(value), style=style),), hedge=hedge))
+
+
+@pytest.mark.parametrize(
+    ("value", "hedge", "low", "high"),
+    [
+        ("2", Hedge.NONE, "1.8", "2.2"),  # doubled
+        ("2", Hedge.OVER, "2", "4"),
+        ("3", Hedge.NEARLY, "1.5", "3"),
+        ("2", Hedge.ABOUT, "1.6", "2.4"),
+        ("1/2", Hedge.OVER, "1/4", "1/2"),  # more than halved
+        ("1/2", Hedge.NEARLY, "1/2", "1"),
+    ],
+)
+def test_a_factor_is_taken_roughly_and_reaches_away_from_one(value: str, hedge: Hedge, low: str, high: str) -> None:
+    assert factor(value, hedge).exact == Interval(Fraction(low), Fraction(high))
+
+
+def test_a_printed_factor_reaches_half_a_unit_at_least() -> None:
+    assert factor("3", style=Style.WORDS).exact == Interval(Fraction("2.5"), Fraction("3.5"))

@@ -21,19 +21,23 @@ HALF_YEAR = 183  # days: a date without a year lies this near to its story, or n
 def operands(claim: Claim, story: date | None, many: frozenset[str]) -> dict[str, Value]:
     """Each role of a claim as a value; ``many`` names the roles that are lists even with one figure.
 
-    ``story`` is the day that the article is of, if that is known: a date without a year takes its year from it, but of
-    two dates or more each takes it from the others. A list that holds anything but numbers is None:
-    what is left of it would make a false sum.
+    ``story`` is the day that the article is of, empty if unknown: a date without a year takes its year from it, but of
+    two dates or more each takes it from the others. A list that holds anything but numbers is None: what is left of it
+    would make a false sum.
     """
-    values: dict[str, Value] = {word.role: word for word in claim.words}
-    if story:
-        values[STORY] = Moment(story.year, story.month, story.day)
+    values: dict[str, Value] = {STORY: _moment(story)}
+    values |= {word.role: word for word in claim.words}
     one_date = sum(figure.quantity.moment is not None for bound in claim.roles for figure in bound.figures) == 1
     for bound in claim.roles:
         parts = [_operand(figure, story if one_date else None) for figure in bound.figures]
         listed = bound.role in many or len(parts) > 1
         values[bound.role] = _listed(parts) if listed else parts[0]
     return values
+
+
+def _moment(story: date | None) -> Moment:
+    """The story's date; an empty moment where it has none."""
+    return Moment() if story is None else Moment(story.year, story.month, story.day)
 
 
 def _listed(parts: Sequence[Amount | Moment]) -> tuple[Amount, ...] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.extraction import lives
 from checker.extraction.amounts import Amount, Number
+from checker.extraction.calendar import DASHES
 from checker.languages.lexicon import load
 from checker.model.quantity import Kind, Printed
 from checker.model.words import Words
@@ -13,6 +14,9 @@ _UNITS = frozenset(("year", "month", "week", "day"))
 _OWNERS = frozenset(load("figures")["before_age"].split())
 _PARTS_OF_DECADE = frozenset(load("figures")["parts_of_decade"].split())
 _BOUNDS = frozenset(("over", "under"))
+_INNINGS = frozenset(load("ages")["innings"].split())
+_JOINING = frozenset(("and", "&"))
+_NAME = 4  # words of a name, at most
 _CLOSING = frozenset((",", ")", ".", "-", "–", "—", ";"))
 
 
@@ -22,7 +26,15 @@ def told(words: Words, amounts: list[Amount]) -> list[Amount]:
     for amount in amounts:
         age = read(words, amount) or lives.age(words, amount) or (whole and lives.shared(words, whole[-1], amount))
         whole.append(age or amount)
+    for i in range(len(whole) - 1, 0, -1):
+        if whole[i].kind is Kind.AGE and _is_suspended(words, whole[i - 1]):
+            whole[i - 1] = whole[i - 1]._replace(kind=Kind.AGE)
     return whole
+
+
+def _is_suspended(words: Words, amount: Amount) -> bool:
+    """Whether a length of time waits for what follows: the "16-" of "16- and 17-year-olds"."""
+    return amount.kind is Kind.DURATION and words.lower[amount.stop - 1] == "-" and amount.unit in _UNITS
 
 
 def read(words: Words, amount: Amount) -> Amount | None:
@@ -47,10 +59,19 @@ def decade(words: Words, number: Number) -> Amount | None:
         before.pop()
     if before and before[-1] in _BOUNDS and number.value <= lives.OLDEST:
         return Amount(number.first, j + 1, (number.printed,), Kind.AGE, "year")
+    if _ends_range(words, number):
+        return Amount(number.first, j + 1, (number.printed,), Kind.AGE, "year")
     if number.value not in _DECADES or not before or before[-1] not in _OWNERS:
         return None
     ends = (Printed(number.value), Printed(number.value + 9))
     return Amount(number.first, j + 1, ends, Kind.AGE, "year")
+
+
+def _ends_range(words: Words, number: Number) -> bool:
+    """Whether "24s" ends "18-24s"."""
+    i = number.first - 1
+    lower = words.lower[i - 1] if i > 0 and words.lower[i] in DASHES and words.glued(i - 1) and words.glued(i) else ""
+    return lower.isdecimal() and int(lower) < number.value <= lives.OLDEST
 
 
 def _years_old(words: Words, amount: Amount) -> Amount | None:
@@ -92,5 +113,22 @@ def _is_apposed(words: Words, amount: Amount) -> bool:
     if texts[i - 1] not in (",", "(") or not texts[i - 2][0].isupper() or not texts[i - 2].isalpha():
         return False
     if texts[i - 1] == "(":
-        return j < len(texts) and texts[j] == ")"
-    return j >= len(texts) or (texts[j] in _CLOSING and amount.numbers[0].value >= 1)
+        return j < len(texts) and texts[j] == ")" and _INNINGS.isdisjoint(words.lower)
+    return j >= len(texts) or (texts[j] in _CLOSING and not _is_hyphen(words, j)) or _opens_another(words, j)
+
+
+def _is_hyphen(words: Words, j: int) -> bool:
+    """Whether the dash at token ``j`` joins two words: "at 3.5 GHz, 8-core"."""
+    return words.texts[j] == "-" and words.glued(j - 1) and words.glued(j)
+
+
+def _opens_another(words: Words, j: int) -> bool:
+    """Whether another name with its age follows: the "and Ravi Kumar, 25," behind "Priya Shah, 24"."""
+    if words.lower[j] not in _JOINING:
+        return False
+    k = j + 1
+    while k < len(words) and k <= j + _NAME and words.texts[k][0].isupper():
+        k += 1
+    if k == j + 1 or words.lower[k : k + 1] != [","] or not words.lower[k + 1 : k + 2] or k + 2 >= len(words):
+        return False
+    return words.texts[k + 1].isdecimal() and words.texts[k + 2] in _CLOSING

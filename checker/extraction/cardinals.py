@@ -96,9 +96,11 @@ def _next(lower: list[str], j: int, group: int, total: int) -> int:
     """The next word of a cardinal, behind a hyphen or an "and" that belongs to it."""
     if j + 1 >= len(lower) or lower[j] not in _JOINING:
         return j
-    if lower[j] == "-":
-        return j + 1 if lower[j + 1] in SMALL or lower[j + 1] in SCALES else len(lower)
     whole = (group >= 100 and group % 100 == 0) or (group < 0 and total > 0)
+    if lower[j] == "-":
+        if whole and lower[j + 1 : j + 3] == ["and", "-"] and j + 3 < len(lower):  # "two-hundred-and-fifty"
+            j += 2
+        return j + 1 if lower[j + 1] in SMALL or lower[j + 1] in SCALES else len(lower)
     return j + 1 if whole and lower[j + 1] in SMALL and not starts_portion(lower, j + 1) else len(lower)
 
 

@@ -29,6 +29,8 @@ def before(words: Words, i: int, kind: Kind) -> tuple[int, Hedge]:
         return i, Hedge.NONE
     first, hedge = found
     previous = words.lower[first - 1] if first else ""
+    if previous == "-" and words.glued(first - 1):  # "a six-under 66"
+        return i, Hedge.NONE
     word = words.lower[first]
     if previous in _NOT_AFTER.get(word, ()) or (word == "over" and kind is Kind.COUNT and previous in _MOVING):
         return i, Hedge.NONE
@@ -46,4 +48,6 @@ def _parted(words: Words, i: int) -> tuple[int, Hedge] | None:
 
 def behind(words: Words, j: int) -> tuple[int, Hedge]:
     """The hedge at token ``j`` as (token behind it, hedge); (j, NONE) if there is none."""
+    if j < len(words) and words.lower[j] == "+" and (not words.glued(j - 1) or words.lower[j + 1 : j + 2] == ["/"]):
+        return j, Hedge.NONE  # "3 + 4", "3.2 +/- 0.1"
     return _BEHIND.at(words, j) or (j, Hedge.NONE)

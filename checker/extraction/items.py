@@ -21,7 +21,6 @@ _OPENERS = {
     "(": (")",),
     "namely": (";", *_STOPS),
 }
-_SEPARATORS = (",", ";")
 _QUOTES = frozenset("”\"’'")
 _LONGEST_ITEM = 6
 _ANNOUNCED = 6  # tokens before the mark in which a number announces a list

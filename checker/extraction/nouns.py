@@ -58,7 +58,9 @@ def find_phrase(words: Words, tags: str, span: Span) -> Phrase:
         end = min(stop + 1, len(words) - 1)  # "29 of those"
     if head is not None and end + 1 < len(words) and words.lower[end + 1] == "of":
         end += 1
-    noun = None if head is None else _noun(words, tags, opening, stop, head, after)
+    noun = (
+        None if head is None or not words.texts[head][0].isalnum() else _noun(words, tags, opening, stop, head, after)
+    )
     return Phrase(opening, stop, _left(words, tags, opening), end, noun, attributive)
 
 

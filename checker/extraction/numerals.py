@@ -15,6 +15,7 @@ from checker.model.words import Words
 ONE, TEN = Fraction(1), Fraction(10)
 _TENS = (["x", "10", "^"], ["×", "10", "^"])
 HYPHENS = frozenset(("-", "\u2010", "\u2011"))
+_EITHER = (["plus", "or"], ["+", "/"])  # "plus or minus 3" is no negative number
 _GROUPS = 6  # of thousands, at most
 MINUS = frozenset(("-", "\u2212", "\u2013", "minus", "negative"))
 
@@ -43,7 +44,7 @@ def read(words: Words, i: int, money: bool = False) -> Number | None:
 def _negative(words: Words, i: int, money: bool) -> Number | None:
     """ "-5", "minus 5" and "minus-130"; a dash counts only if glued to the number and to nothing else."""
     j = i + 1
-    if j >= len(words):
+    if j >= len(words) or words.lower[max(0, i - 2) : i] in _EITHER:
         return None
     if words.texts[i] in MINUS and not words.lower[i].isalpha():
         if not words.glued(i) or (i and words.glued(i - 1) and words.texts[i - 1] not in "(<>="):
@@ -75,8 +76,9 @@ def _spaced(words: Words, i: int) -> tuple[int, str]:
         return j, words.texts[i]
     while j < len(words) and j - i <= _GROUPS and len(words.texts[j]) == 3 and words.texts[j].isdecimal():
         j += 1
-    grouped = len(words.texts[i]) < 3 or any(group[0] == "0" for group in words.texts[i + 1 : j])
-    return (j, "".join(words.texts[i:j])) if 2 < j - i <= _GROUPS and grouped else (i + 1, words.texts[i])
+    padded = any(group[0] == "0" for group in words.texts[i + 1 : j])  # "12 000 jobs"
+    grouped = padded or (j - i > 2 and len(words.texts[i]) < 3)
+    return (j, "".join(words.texts[i:j])) if 1 < j - i <= _GROUPS and grouped else (i + 1, words.texts[i])
 
 
 def _power(words: Words, number: Number) -> Number:
@@ -117,6 +119,8 @@ def _further(words: Words, number: Number) -> Number:
     while j < len(lower) and lower[j] in SCALES and lower[j - 1] in SCALES and number.scale < LARGEST:
         number = number.times(SCALES[lower[j]], j + 1)
         j = number.stop
+    if lower[j : j + 1] == ["-"] and words.glued(j) and lower[j + 1 : j + 2] == ["crore"] and lower[j - 1] in SCALES:
+        return number.times(SCALES[lower[j + 1]], j + 2)  # "a 5-lakh-crore plan"
     if j >= len(lower) or number.scale not in (100, 1000) or lower[j - 1] not in SCALES:
         return number
     joined = lower[j] == "and"

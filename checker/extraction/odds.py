@@ -15,6 +15,7 @@ from checker.model.quantity import Kind, Printed, Quantity
 from checker.model.words import Words
 
 _CLUES = frozenset(load("figures")["odds"].split())
+_BEHIND = frozenset(load("figures")["odds_behind"].split())  # "a 33-1 shot"
 _TALLIES = frozenset(load("scores")["results"].split())
 _MARKS = DASHES | {"/"}
 _LARGEST = 10  # of the right number
@@ -33,10 +34,13 @@ def find(words: Words) -> list[Found]:
     hyphened: list[Found] = []
     if "to" in words.lower:
         hyphened = [hit for i, token in enumerate(words.lower) if token == "to" and (hit := _hyphened(words, i))]
-    if _CLUES.isdisjoint(words.lower):
+    told = not _CLUES.isdisjoint(words.lower)
+    if not told and _BEHIND.isdisjoint(words.lower):
         return hyphened
     hits = [_at(words, i) for i, token in enumerate(words.lower) if token in _MARKS or token == "to"]
-    hits += [_colon(words, i) for i, token in enumerate(words.lower) if ":" in token]
+    hits += [_colon(words, i) for i, token in enumerate(words.lower) if told and ":" in token]
+    if not told:
+        hits = [hit for hit in hits if hit and lower_at(words, hit.stop) in _BEHIND]
     return sorted(hyphened + [hit for hit in hits if hit])
 
 
@@ -88,4 +92,4 @@ def _found(first: int, stop: int, left: int, right: int) -> Found:
 def _is_named(words: Words, first: int, stop: int) -> bool:
     """Whether the word that tells odds stands beside "7-2", which may be a score of the favourite's."""
     beside = words.lower[max(0, first - _BESIDE) : first] + words.lower[stop : stop + 1]
-    return not _CLUES.isdisjoint(beside)
+    return not _CLUES.isdisjoint(beside) or lower_at(words, stop) in _BEHIND

@@ -17,6 +17,9 @@ def read(words: Words, j: int) -> tuple[int, tuple[Kind, str]] | None:
     """Kind and unit at token ``j``, behind a number, as (token behind it, (kind, unit)); else None."""
     if j < len(words) and words.lower[j] == "-" and words.glued(j):
         j += 1
+    if j + 1 < len(words) and words.lower[j] == "of" and words.lower[j + 1] == "a":
+        found = _TABLE.at(words, j + 2)  # "0.2 of a percentage point"
+        return found if found and found[1][0] is Kind.POINTS else None
     return _TABLE.at(words, j)
 
 

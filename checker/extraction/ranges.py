@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from checker.extraction.amounts import Amount
@@ -11,12 +12,20 @@ from checker.model.words import Words
 
 _WORDS = load("figures")
 _CHANGE = frozenset(_WORDS["change"].split())
+_WEAK_CHANGE = frozenset(_WORDS["weak_change"].split())
 DASHES = frozenset(("-", "–", "—", "‐", "‑", "~", "/"))
 _SPAN = frozenset(_WORDS["span"].split())
+_TOLD_BEFORE = frozenset(_WORDS["range_before"].split())
+_GROUPS = frozenset(_WORDS["range_groups"].split())
+_TOLD_BEHIND = frozenset(_WORDS["range_behind"].split())
+_PASSING = frozenset(("above", "below", "past", "beyond", "through"))  # "rose above 5% to 5.2%"
 _FAR = 3  # a rise "by 20 to 300" goes to 300
 _ALIKE = 10  # times: "90 to 1.1 billion" is no range of billions
+_FARTHEST = 1000  # times: "£650 to 8m homes" is paid to homes
 _SMALL, _LARGE = 100, 10**6  # "40" in "40-30 million" is forty million, "900" in "900 to 1 million" is not
 _AGED = frozenset(("aged", "ages"))
+_FORMER = 6  # tokens behind a change within which "from" tells the level before
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LOOSE = frozenset(_WORDS["loose"].split())
 
 
@@ -37,25 +46,39 @@ def joined(words: Words, left: Amount, right: Amount) -> Amount | None:
 def _opening(words: Words, left: Amount, right: Amount) -> int | None:
     """The first token of the range that the words between two amounts make, or None."""
     lower, gap = words.lower, right.first - left.stop
-    before = lower[left.first - 1] if left.first else ""
     if gap < 1 or gap > 3:
         return None
     link = " ".join(lower[left.stop : right.first])
-    if before == "between" and link in ("and", "to", "-", "–"):
-        return left.first - 1
-    if before == "in" and link == "and" and lower[max(0, left.first - 2)] == "between":
-        return left.first - 2
+    between = _behind_between(lower, left.first, link)
+    if between is not None:
+        return between
     if gap == 1 and link in DASHES:
         return left.first if _dashed(words, left, right, link) else None
     if link in ("to", "- to", "- to -"):
-        return None if _is_change(words, left, right) or _is_tally(words, left, right) else left.first
+        if _is_change(words, left, right) or (link == "to" and _is_tally(words, left, right)):
+            return None
+        return left.first
     if link == "or" and _are_neighbours(left, right):
         return left.first
     return None
 
 
+def _behind_between(lower: list[str], i: int, link: str) -> int | None:
+    """Where the range behind a "between" opens, if token ``i`` is behind one and ``link`` joins its ends."""
+    if lower[max(0, i - 1) : i] == ["between"] and link in ("and", "to", "-", "–"):
+        return i - 1
+    if link != "and":
+        return None
+    if lower[max(0, i - 4) : i] == ["between", "the", "ages", "of"]:
+        return i - 1
+    return i - 2 if lower[max(0, i - 2) : i] == ["between", "in"] else None
+
+
 def _dashed(words: Words, left: Amount, right: Amount, dash: str) -> bool:
-    """Whether a dash between two amounts is a range's; reversed, only with a unit ("7-5%"), since "7-5" is a score."""
+    """Whether a dash between two amounts is a range's.
+
+    Reversed, it is only with a unit ("7-5%") or behind "aged", since "7-5" is a score.
+    """
     tight = words.glued(left.stop - 1) and words.glued(left.stop)
     if dash == "/":
         return tight and right.marked and left.marked
@@ -63,7 +86,8 @@ def _dashed(words: Words, left: Amount, right: Amount, dash: str) -> bool:
     ascending = left.numbers[0].value < right.numbers[0].value or shares_scale(
         left.numbers[0], right.numbers[0], right.scale
     )
-    return (ascending or (tight and not right.bare)) and (tight or (loose and dash in "-–~"))
+    told = not right.bare or left.marked or _is_told(words, left, right)
+    return (ascending or (tight and told)) and (tight or (loose and dash in "-–~"))
 
 
 def _is_change(words: Words, left: Amount, right: Amount) -> bool:
@@ -77,19 +101,46 @@ def _is_change(words: Words, left: Amount, right: Amount) -> bool:
     before = lower[max(0, i - 4) : i + 1]
     if before[-1:] == ["from"]:
         return _SPAN.isdisjoint(before) and not _is_from_span(words, left, right)
-    if _CHANGE.isdisjoint(before):
+    weak = _CHANGE.isdisjoint(before)
+    if weak and _WEAK_CHANGE.isdisjoint(before):
         return False
+    if before[-1] in _PASSING or _former_follows(words, right.stop):
+        return True
     low, high = left.numbers[0], right.numbers[0]
     times = right.scale if left.scale == 1 and shares_scale(low, high, right.scale) else 1
-    return not (left.bare or left.kind is Kind.PERCENT) or high.value > _FAR * low.value * times
+    sure = not (weak or left.bare or left.kind is Kind.PERCENT)
+    return sure or high.value > _FAR * low.value * times
+
+
+def _former_follows(words: Words, stop: int) -> bool:
+    """Whether the level before is told as well: "rose 2% to 6% in May from 4%", but not "rose 2% to 6% from 2003"."""
+    for i in range(stop, min(stop + _FORMER, len(words) - 1)):
+        if words.lower[i] == "from":
+            behind = words.lower[i + 1].lstrip("$£€₹")
+            return behind == "" or (behind[0].isdecimal() and not _YEAR.fullmatch(behind))
+    return False
 
 
 def _is_tally(words: Words, left: Amount, right: Amount) -> bool:
     """Whether "31 to 24", "led by 39% to 34%" and "eight to one" are votes or odds; "lost £900 to one" is no range."""
     descending = left.numbers[0].value >= right.numbers[0].value * (right.scale if left.scale == 1 else 1)
-    before = words.lower[left.first - 1] if left.first else ""
-    led = before == "by"
-    return before not in _AGED and descending and (led or (right.bare and right.scale == 1))
+    if _is_told(words, left, right):
+        return False
+    led = left.first > 0 and words.lower[left.first - 1] == "by"
+    return descending and (led or (right.bare and right.scale == 1))
+
+
+def _is_told(words: Words, left: Amount, right: Amount) -> bool:
+    """Whether words round two bare numbers tell that they are a range, whatever their order: "aged", "band"."""
+    lower = words.lower
+    before = lower[max(0, left.first - 2) : left.first]
+    if before[-1:] == ["from"] and not _SPAN.isdisjoint(lower[max(0, left.first - 4) : left.first]):
+        return True
+    if before[1:] == ["of"] and before[0] in _GROUPS:
+        return True
+    if not _TOLD_BEFORE.isdisjoint(before[-1:]) or (before[:1] == ["range"] and before[1:] in (["is"], ["of"])):
+        return True
+    return not _TOLD_BEHIND.isdisjoint(lower[right.stop : right.stop + 1])
 
 
 def _is_from_span(words: Words, left: Amount, right: Amount) -> bool:
@@ -107,7 +158,9 @@ def _fit(left: Amount, right: Amount) -> bool:
     """Whether the units allow two amounts to be ends of one range."""
     if left.unit == right.unit or left.bare:
         return left.kind is right.kind or (left.bare and right.kind is not Kind.RATIO)
-    return right.bare and left.marked
+    low, high = left.numbers[0], right.numbers[0]
+    near = shares_scale(low, high, right.scale) or high.value < _FARTHEST * low.value
+    return right.bare and left.marked and near
 
 
 def shares_scale(low: Printed, high: Printed, scale: int) -> bool:

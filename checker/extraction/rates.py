@@ -51,6 +51,9 @@ def _by(words: Words, amount: Amount, j: int) -> Amount:
     unit = units.name_at(words, j) or money.name_at(words, j)
     if unit:
         return amount._replace(stop=unit[0], per=unit[1])
+    several = units.several_at(words, j)
+    if several:
+        return amount._replace(stop=several[0], per=several[1].name)
     word = words.lower[j]
     if not word[0].isalnum() or (words.lower[j - 1] == "/" and word[0].isdecimal()):
         return amount

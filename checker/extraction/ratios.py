@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.extraction import numerals, portions, units
+from checker.extraction import numerals, percent, portions, units
 from checker.extraction.amounts import Amount, Number
 from checker.extraction.portions import ARTICLES
 from checker.languages.lexicon import load
@@ -16,8 +16,10 @@ _FREE_BEHIND = frozenset(_WORDS["free_behind"].split())
 _FREE_BEFORE = frozenset(_WORDS["free_before"].split())
 _NO_HALF = frozenset(_WORDS["not_before_half"].split())
 _BEHIND_HALF = frozenset(_WORDS["behind_half"].split())
+_CHANGE = frozenset(_WORDS["change"].split())
 _BEHIND_ARTICLE = frozenset(_WORDS["behind_article_fraction"].split())
 _YEARS = range(1900, 2101)
+_QUARTERS = 4  # "a quarter point" is of interest rates; half points are won in games, and bonds move by "1/4 point"
 
 
 def fraction(words: Words, i: int) -> Amount | None:
@@ -27,32 +29,56 @@ def fraction(words: Words, i: int) -> Amount | None:
         return None
     stop, value = portion
     printed = (Printed(value, Fraction(1, value.denominator), Style.FRACTION),)
-    return _of_unit(words, i, stop, printed) or (
-        Amount(i, stop, printed, Kind.RATIO) if _is_free(words, i, stop) else None
+    return (
+        _of_unit(words, i, stop, printed)
+        or _of_points(words, i, stop, printed)
+        or (Amount(i, stop, printed, Kind.RATIO) if _is_free(words, i, stop) else None)
     )
 
 
 def _of_unit(words: Words, i: int, stop: int, printed: tuple[Printed, ...]) -> Amount | None:
-    """ "half an hour", "a quarter of a mile", "1/4 mile"; not "the second half hour"."""
+    """ "half an hour", "a quarter of a mile", "half a percentage point", "1/4 mile"; not "the second half hour"."""
     j = stop
     for skipped in ("of", "a", "an"):
         j += words.lower[j : j + 1] == [skipped]
     unit = units.read(words, j)
     before = words.lower[i - 1] if i else ""
+    points = percent.read(words, j)
+    if points and points[1][0] is Kind.POINTS:
+        return Amount(i, points[0], printed, *points[1])
     if unit is None or before in _NO_HALF or words.lower[j - 1] == "of":
         return None
     kind = Kind.DURATION if unit[1].dimension == "time" else Kind.MEASURE
     return Amount(i, unit[0], printed, kind, unit[1].name)
 
 
+def _of_points(words: Words, i: int, stop: int, printed: tuple[Printed, ...]) -> Amount | None:
+    """ "half a percentage point", "three-quarters of a percentage point", "a quarter-point"."""
+    j = stop
+    if words.lower[j : j + 1] == ["-"] and words.glued(j):
+        j += 1
+    else:
+        for skipped in ("of", "a"):
+            j += words.lower[j : j + 1] == [skipped]
+    unit = percent.read(words, j)
+    if unit and unit[1][0] is Kind.POINTS:
+        return Amount(i, unit[0], printed, Kind.POINTS, unit[1][1])
+    straight = words.lower[stop:j] in ([], ["-"]) and words.lower[j : j + 1] in (["point"], ["points"])
+    if straight and printed[0].value.denominator == _QUARTERS and not words.lower[i][0].isdecimal():
+        return Amount(i, j + 1, printed, Kind.POINTS, "percentage point")
+    return None
+
+
 def _is_free(words: Words, i: int, stop: int) -> bool:
     word = words.lower[i]
     before = words.lower[i - 1] if i else ""
     behind = words.lower[stop] if stop < len(words) else "."
+    of_change = before == "of" and i > 1 and words.lower[i - 2] in _CHANGE
     if word == "half":
-        return before not in _NO_HALF and (behind in _BEHIND_HALF or (before in _FREE_BEFORE and behind != "-"))
+        free_before = before in _FREE_BEFORE or of_change
+        return before not in _NO_HALF and (behind in _BEHIND_HALF or (free_before and behind != "-"))
     if word in ARTICLES or (word in ("one", "1") and words.lower[stop - 1] in ("quarter", "half")):
-        return behind in _BEHIND_ARTICLE or before in _FREE_BEFORE or (i == 0 and stop == len(words))
+        return behind in _BEHIND_ARTICLE or before in _FREE_BEFORE or of_change or (i == 0 and stop == len(words))
     return behind in _FREE_BEHIND or before in _FREE_BEFORE or word not in ARTICLES
 
 
@@ -101,7 +127,8 @@ def _is_wickets(words: Words, i: int) -> bool:
 
 def _is_time(words: Words, whole: Number) -> bool:
     """Whether "in 2019" or "in three years" makes no odds."""
-    if whole.value in _YEARS or (whole.stop < len(words) and words.lower[whole.stop] in ("%", "percent", "per")):
+    year = whole.value in _YEARS and "," not in words.texts[whole.stop - 1]
+    if year or (whole.stop < len(words) and words.lower[whole.stop] in ("%", "percent", "per")):
         return True
     unit = units.read(words, whole.stop)
     return unit is not None and words.lower[whole.stop] != "-"

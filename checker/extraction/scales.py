@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.extraction import money as currencies
 from checker.extraction import stopwatch
+from checker.extraction.calendar import lower_at
 from checker.languages.lexicon import load
 from checker.model.words import Words
 
@@ -11,10 +12,14 @@ _NUMBERS = load("numbers")
 _WORDS = load("figures")
 SCALES: dict[str, int] = _NUMBERS["scales"]
 SUFFIXES: dict[str, int] = _NUMBERS["suffixes"]
-_METRES_BEHIND = frozenset(_WORDS["metres_behind"].split())
+METRES_BEHIND = frozenset(_WORDS["metres_behind"].split())
+_LOOSENING = frozenset(_WORDS["millions_before_hyphen"].split())
+_REACHING = frozenset(_WORDS["millions_before_at"].split())
 _METRES_BEFORE = frozenset(_WORDS["metres_before"].split())
+_METRES_BESIDE = frozenset(_WORDS["metres_beside"].split())
 _UNIT_MARKS = frozenset(("/", "²", "³", "^"))
 _LONGEST = 3  # digits of a whole number of millions
+_POSSESSIVE = ("'s", "’s")
 _DETERMINERS = frozenset(("a", "an", "the"))
 
 
@@ -34,7 +39,8 @@ def read(words: Words, j: int, money: bool = False) -> tuple[int, int] | None:
     if len(word) == 1:
         alone = not (words.glued(j) and words.texts[j + 1] in _UNIT_MARKS)
         capital = words.texts[j] in ("B", "M") and j + 1 < len(words) and words.texts[j + 1].islower()
-        factor = _letter(words, j, money) if (glued or capital) and alone else None
+        apart = money and word == "m"  # "$458 m" is no 458 dollars
+        factor = _letter(words, j, money) if (glued or capital or apart) and alone else None
     return (j + 1, factor) if factor else None
 
 
@@ -60,13 +66,30 @@ def _is_metres(words: Words, j: int) -> bool:
     """Whether "m" is metres: "a 35m pool" and "35m long", but "35m of its devices" and "35m people"."""
     behind = words.lower[j + 1] if j + 1 < len(words) else "."
     before = words.lower[j - 2] if j >= 2 else ""
+    if before in _POSSESSIVE:
+        before = words.lower[j - 3] + "'s"
     number = words.texts[j - 1]
-    if behind in _METRES_BEHIND or behind in ("per", "is") or _is_long(number):
+    if behind in METRES_BEHIND or behind in ("per", "is") or _is_long(number) or _is_beside_feet(words, j):
         return True
+    if behind in ("by", "x", "×") and words.lower[j + 3 : j + 4] == ["m"]:  # "25m by 10m"
+        return True
+    if behind == "-" and words.glued(j) and lower_at(words, j + 2) in _LOOSENING:
+        return False
+    if before == "at" and words.lower[j - 3] in _REACHING:  # "stands at 7.6m"
+        return False
     if behind in ("of", "more") or _is_plural(behind) or currencies.name_at(words, j + 1):
         return False
     fine = len(number.partition(".")[2]) > 1 and "," not in number
     return before in _DETERMINERS or before in _METRES_BEFORE or fine or (behind == "-" and words.glued(j))
+
+
+def _is_beside_feet(words: Words, j: int) -> bool:
+    """Whether "m" at token ``j`` is in brackets behind feet, miles or the like, or they behind it."""
+    lower = words.lower
+    if j >= 3 and lower[j - 2] == "(" and lower[j - 3] in _METRES_BESIDE:
+        return True
+    opens = lower[j + 1 : j + 2] == ["("]
+    return opens and not _METRES_BESIDE.isdisjoint(lower[j + 3 : j + 5]) and lower[j + 2][0].isdecimal()
 
 
 def _is_long(number: str) -> bool:

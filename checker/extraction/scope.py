@@ -34,6 +34,8 @@ _NEGATIONS = frozenset(_DATA["negations"].split())
 _AFTER_NOT = frozenset(_DATA["after_not"].split())
 _MODALS = frozenset(_DATA["modals"].split())
 _FORECAST = frozenset(_DATA["forecast"].split())
+_IS = frozenset(("is", "are", "'s", "’s", "'re", "’re"))
+_NO_PLAN = frozenset(("blame", "be"))  # "is to blame for"
 _FORECAST_VERBS = frozenset(load("verbs")["forecast"].split())
 _PUNCTUATION = ",;.()"
 _TEMPORAL = frozenset((Kind.DATE, Kind.TIME))
@@ -117,7 +119,14 @@ class Scopes:
             behind = []
         if not (_FORECAST.isdisjoint(beside) and _FORECAST.isdisjoint(behind)):
             return True
-        return any(self.lemmas[at] in _FORECAST_VERBS or self._modal(at) for at in chain)
+        return any(self.lemmas[at] in _FORECAST_VERBS or self._modal(at) or self._is_to(at) for at in chain)
+
+    def _is_to(self, at: int) -> bool:
+        """Whether a verb group is the plan of "the bank is to cut"."""
+        group, before = self.groups[at], self.groups[at - 1] if at else None
+        if before is None or group.form is not INFINITIVE or group.start - before.stop > 1:
+            return False
+        return self.words.lower[before.main] in _IS and self.lemmas[at] not in _NO_PLAN
 
     def _modal(self, at: int) -> bool:
         group = self.groups[at]

@@ -17,6 +17,7 @@ _RESULTS = frozenset(_DATA["results"].split())
 _NOUNS = _RESULTS | frozenset(_DATA["nouns"].split())
 _MARKS = frozenset("-–‑/")
 _AGES = frozenset(("aged", "ages", "age"))
+_IN = frozenset(("in", "last", "since"))  # "won in May 3-1" is a score, "open May 9-4" dates
 _SPORT = 20  # tokens before a score in which a word of sport is looked for
 _NO_SCORES = ((50, 50), (24, 7), (20, 20), (100, 100))
 
@@ -84,6 +85,7 @@ def _is_score(words: Words, i: int, chained: int, pairs: Collection[int]) -> boo
         or lower_at(words, i - 1) in _AGES
         or words.lower[i + 1] == "/"
         or month_at(words, i + 3)
+        or (month_at(words, i - 1) and lower_at(words, i - 2) not in _IN)
     ):
         return False
     follows = chained >= 0 and i - chained <= 2

@@ -7,7 +7,8 @@ from dataclasses import replace
 from checker.extraction import ranges, rates
 from checker.extraction.amounts import Amount
 from checker.extraction.found import Found
-from checker.model.quantity import Hedge, Kind, Printed, Quantity
+from checker.extraction.units import LENGTHS
+from checker.model.quantity import Hedge, Printed, Quantity
 from checker.model.words import Words
 
 _SUSPENDED = (["-", "or"], ["-", "and"], ["-", ","])
@@ -34,8 +35,8 @@ def units(words: Words, amounts: list[Amount]) -> list[Amount]:
 
 
 def _is_side(between: list[str], right: Amount) -> bool:
-    """Whether a number is the length of a side: "20 x 30 cm"."""
-    return between in _SIZED and right.kind is Kind.MEASURE
+    """Whether a number is the length of a side: "20 x 30 cm"; "2 x 125g" are two."""
+    return between in _SIZED and right.unit in LENGTHS
 
 
 def _is_start(words: Words, left: Amount, right: Amount) -> bool:

@@ -22,7 +22,8 @@ _GLUED = "|".join(
     )
 )
 _LARGE_ONLY = "|".join(_MONEY["large"])
-_LARGE = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?[ -]?(?:m|b|mn|bn|tn|trn|million|billion|trillion)\b"
+_LARGE = r"\d{1,3}(?:(?:,\d{3})+|(?: \d{3})* 000\b)|\d+(?:[.,]\d+)?[ -]?(?:m|b|mn|bn|tn|trn|million|billion|trillion)\b"
+_GLYPHS = r"\u00bc-\u00be\u2150-\u215e\u2189"  # "½", which re counts among the letters
 _TOKEN = re.compile(
     r"\d{1,3}(?:[\u00a0\u2007\u2009\u202f]\d{3})+(?![.,:]?\d)"
     r"|\d{1,3}(?:['’]\d{3})+(?:\.\d+)?(?!['’]?\d)"
@@ -34,8 +35,8 @@ _TOKEN = re.compile(
     r"|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"
     r"|[^\W\d_º]+?(?=n['’]t\b)"
     rf"|(?=[A-Z][A-Za-z]{{0,3}}\d)(?:(?:{_GLUED})(?=\d)|PS(?=\d\d|\d\.)|(?:{_LARGE_ONLY})(?={_LARGE}))"
-    r"|[^\W\d_º]+(?:\d[^\W_]*)?(?:['’](?!(?:s|re|ve|ll|d|m)\b)[^\W\d_º]+)*"
-    r"|\.{3}|[^\w\s]|[_º]"
+    rf"|(?![{_GLYPHS}])[^\W\d_º]+(?:\d[^\W_]*)?(?:['’](?!(?:s|re|ve|ll|d|m)\b)[^\W\d_º]+)*"
+    rf"|\.{{3}}|[^\w\s]|[_º{_GLYPHS}]"
 )
 
 

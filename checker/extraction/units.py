@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from checker.extraction import unread_units
 from checker.extraction.phrases import Phrases, split
+from checker.extraction.scales import METRES_BEHIND
 from checker.languages.lexicon import load
 from checker.model.words import Words
 
@@ -34,9 +35,11 @@ def _surfaces() -> dict[str, Unit]:
             table[surface.replace("\u03bc", "\u00b5")] = unit
         if len(surface) > 1:
             table.setdefault(surface.lower(), unit)
+        table.setdefault(surface.replace(" ", " - "), unit)  # "a 900-square-foot flat"
     return table
 
 
+LENGTHS = frozenset(name for name, unit in _BY_NAME.items() if unit.dimension == "length")
 _TABLE = Phrases(_surfaces().items())
 _GLUED = {surface: _BY_NAME[name] for name, surfaces in _DATA["glued"].items() for surface in split(surfaces)}
 _BELOW = {
@@ -47,6 +50,9 @@ _BELOW = {
 _FOOT_MARKS = frozenset(("'", "’"))
 _INCH_MARKS = frozenset(('"', "″", "”"))
 _SIZED = frozenset(load("figures")["sized"].split())
+_ROUND = ("10", "100", "1000", "1,000")
+_MINUS = frozenset(("-", "\u2212", "\u207b"))
+_POWERS = {"1": "", "¹": "", "2": "square ", "²": "square ", "3": "cubic ", "³": "cubic "}
 _INITIALS = frozenset("CFKVWNJ")
 _DEGREES = {"c": "celsius", "f": "fahrenheit", "k": "kelvin"}
 SCALES_OF_HEAT = frozenset(("celsius", "fahrenheit", "kelvin"))
@@ -62,7 +68,7 @@ def read(words: Words, j: int) -> tuple[int, Unit] | None:
     hyphen = words.lower[j] == "-" and (words.glued(j) or _is_spaced_out(words, j))
     start = j + 1 if hyphen else j
     found = _single(words, start, words.glued(j - 1) and not hyphen)
-    whole = _over(words, *_squared(words, *found)) if found else None
+    whole = _inverted(words, *_over(words, *_squared(words, *found))) if found else None
     stop = whole[0] if whole else start + 1
     cut = start < len(words) and words.glued(stop - 1) and words.lower[stop] in unread_units.JOINTS
     asked = unread_units.read(words, start, stop) if cut else None
@@ -79,10 +85,15 @@ def _single(words: Words, j: int, glued: bool) -> tuple[int, Unit] | None:
         if mark:
             return j + 1, _BY_NAME[mark]
         unit = _GLUED.get(letter)
-        slash = words.glued(j) and words.texts[j + 1] == "/" and _below(words, j + 2)
-        if unit and (glued or slash or (letter in _INITIALS and not _goes_on(words, j))):
+        if unit and (glued or _is_composed(words, j) or (letter in _INITIALS and not _goes_on(words, j))):
             return j + 1, unit
     return found
+
+
+def _is_composed(words: Words, j: int) -> bool:
+    """Whether what stands behind a letter makes it a unit: "5 l/min", "5 m s-1", "5 m deep"."""
+    slash = words.glued(j) and words.texts[j + 1] == "/" and _below(words, j + 2)
+    return bool(slash or _inverse(words, j + 1)) or (words.texts[j] == "m" and _is_length(words, j))
 
 
 def _mark(words: Words, j: int, letter: str) -> str | None:
@@ -142,11 +153,44 @@ def _over(words: Words, stop: int, unit: Unit) -> tuple[int, Unit]:
     return stop, unit
 
 
+def _inverted(words: Words, stop: int, unit: Unit) -> tuple[int, Unit]:
+    """ "W m-2", "m s⁻¹": the unit with what divides it by a negative power."""
+    below = _inverse(words, stop)
+    if below is None:
+        return stop, unit
+    name = f"{unit.name} per {below[1].name}"
+    return below[0], _BY_NAME.get(name, Unit(name, f"{unit.dimension} per {below[1].dimension}"))
+
+
+def _inverse(words: Words, j: int) -> tuple[int, Unit] | None:
+    """The unit to a negative power at token ``j``."""
+    k = j + 1
+    if k + 1 >= len(words) or words.texts[k] not in _MINUS or words.texts[k + 1] not in _POWERS:
+        return None
+    found = _below(words, j) or (_GLUED.get(words.texts[j]) and (k, _GLUED[words.texts[j]]))
+    if not found or found[0] != k or not (words.glued(j) and words.glued(k)):
+        return None
+    power, unit = _POWERS[words.texts[k + 1]], found[1]
+    return k + 2, Unit(power + unit.name, unit.dimension if not power else "other")
+
+
+def _is_length(words: Words, j: int) -> bool:
+    """Whether an "m" with a space before it is metres: "30 m a year", "20 m deep"; "5 m people" are millions."""
+    behind = words.lower[j + 1] if j + 1 < len(words) else ""
+    return not behind.isalnum() or behind in METRES_BEHIND or behind in ("a", "per")
+
+
 def _below(words: Words, j: int) -> tuple[int, Unit] | None:
     """The unit below a slash."""
     if j < len(words) and words.texts[j] in _BELOW:
         return j + 1, _BELOW[words.texts[j]]
-    return _TABLE.at(words, j)
+    return _TABLE.at(words, j) or several_at(words, j)
+
+
+def several_at(words: Words, j: int) -> tuple[int, Unit] | None:
+    """A number of units that another is counted out by: "litres per 100 km", "5.4 l/100km"."""
+    found = _TABLE.at(words, j + 1) if j < len(words) and words.lower[j] in _ROUND else None
+    return (found[0], Unit(f"{words.lower[j]} {found[1].name}", found[1].dimension)) if found else None
 
 
 def name_at(words: Words, j: int) -> tuple[int, str] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.extraction import decades, impossible
 from checker.extraction.calendar import DASHES, MONTHS, lower_at, word_set, year_at
 from checker.languages.lexicon import load
@@ -18,6 +20,11 @@ _ERAS: dict[str, int] = load("calendar")["eras"]
 _LONGEST_YEAR = 4
 _SURE = 1500  # a smaller number is a year only where all around it says so
 _LIKELY = range(1900, 2051)
+_FOUR = re.compile(r"[1-9]\d{3}")
+_PERIODS = frozenset(("the", "years", "period", "for", "during", "in"))
+_CHANGES = frozenset(load("figures")["change"].split())
+_FAR = re.compile(r"[2-9]\d{3}")
+_UNTIL = frozenset(("to", "until", "till", "through"))
 _SYMBOLS = frozenset("$£€¥%°+#@")
 
 Read = tuple[Moment, Moment | None, int]
@@ -51,14 +58,41 @@ def _span(words: Words, i: int) -> Read | None:
     year = year_at(words, i)
     end = lower_at(words, i + 2)
     mark = lower_at(words, i + 1)
-    if year is None or year not in _LIKELY or not end.isdecimal() or not end.isascii():
+    if not end.isdecimal() or not end.isascii():
+        return None
+    tight = words.glued(i) == words.glued(i + 1) and not _goes_on(words, i)
+    if mark in DASHES and tight and words.glued(i) and _is_backward(words, i):
+        return Moment(int(words.lower[i])), Moment(int(end)), i + 3
+    if mark == "to" and lower_at(words, i - 1) in _PERIODS and _is_backward(words, i):
+        return Moment(int(words.lower[i])), Moment(int(end)), i + 3
+    if mark in (*DASHES, "/") and tight and words.glued(i) and _is_far_season(words.lower[i], end):
+        return Moment(int(words.lower[i])), Moment(_LIKELY.stop // 100 * 100 + int(end)), i + 3
+    if year is None or year not in _LIKELY:
         return None
     if mark in DASHES or mark == "/":
-        return _joined(year, end, i + 3) if words.glued(i) == words.glued(i + 1) and not _goes_on(words, i) else None
+        return _joined(year, end, i + 3) if tight else None
     last = year_at(words, i + 2)
-    if mark == "to" and last and last > year:
+    if mark == "to" and last and (last > year or _is_from(words, i)) and not counted(words, i + 3):
         return Moment(year), Moment(last), i + 3
     return None
+
+
+def _is_far_season(first: str, end: str) -> bool:
+    """Whether two years that follow one another are one beyond all years and its end: "3004-05"."""
+    return (
+        bool(_FAR.fullmatch(first)) and int(first) not in _LIKELY and len(end) == 2 and int(end) == int(first) % 100 + 1
+    )
+
+
+def _is_backward(words: Words, i: int) -> bool:
+    """Whether a likely year and a number that is none make a span that runs backwards: "2987-1993", "1987-1493"."""
+    first, last = words.lower[i], lower_at(words, i + 2)
+    if not (_FOUR.fullmatch(first) and _FOUR.fullmatch(last)) or int(first) <= int(last):
+        return False
+    likely = (int(first) in _LIKELY) != (int(last) in _LIKELY)
+    following = lower_at(words, i + 3)
+    counting = counted(words, i + 3) or _is_plural(following) or following in _SYMBOLS or following in _ERAS
+    return likely and not counting
 
 
 def _goes_on(words: Words, i: int) -> bool:
@@ -80,10 +114,32 @@ def _joined(year: int, end: str, stop: int) -> Read | None:
 
 
 def _year(words: Words, i: int) -> Read | None:
-    year = year_at(words, i)
+    year = year_at(words, i) or _impossible(words, i)
     if year is None or not _free(words, i) or not _told(words, i, year):
         year = impossible.year(words, i)
     return (Moment(year), None, i + 1) if year else None
+
+
+def _impossible(words: Words, i: int) -> int | None:
+    """A year beyond all years that an end of a span can only be: "between 2989 and 2003"."""
+    digits = lower_at(words, i)
+    return int(digits) if _FAR.fullmatch(digits) and (_is_paired(words, i) or _is_from(words, i)) else None
+
+
+def has_changed(words: Words, start: int) -> bool:
+    """Whether a verb of change stands before the "from" at ``start``: "fell from 2500 to 2010"."""
+    return not _CHANGES.isdisjoint(words.lower[max(0, start - 4) : start])
+
+
+def _is_from(words: Words, i: int) -> bool:
+    """Whether four digits are an end of "from 1989 to 2003", a likely year at the other, and nothing changed so."""
+    first, last = (i, i + 2) if lower_at(words, i - 1) == "from" else (i - 2, i)
+    if lower_at(words, first - 1) != "from" or lower_at(words, first + 1) not in _UNTIL or counted(words, last + 1):
+        return False
+    if has_changed(words, first - 1):
+        return False
+    other = year_at(words, last if first == i else first)
+    return other in _LIKELY
 
 
 def _free(words: Words, i: int) -> bool:
@@ -99,7 +155,7 @@ def _free(words: Words, i: int) -> bool:
 def _told(words: Words, i: int, year: int) -> bool:
     """Whether what stands around four digits tells that they are a year."""
     before, after = lower_at(words, i - 1), lower_at(words, i + 1)
-    if _is_paired(words, i):
+    if _is_paired(words, i) or (year not in _LIKELY and _is_from(words, i)):
         return True
     if year < _SURE:
         return before in _WORDS and not _is_plural(after) and after not in _COUNTED
@@ -117,9 +173,19 @@ def _told(words: Words, i: int, year: int) -> bool:
 def _is_paired(words: Words, i: int) -> bool:
     """Whether the year is an end of "between 1600 and 1900"."""
     if lower_at(words, i - 1) == "between":
-        return lower_at(words, i + 1) == "and" and year_at(words, i + 2) is not None
+        return lower_at(words, i + 1) == "and" and _may_pair(words, i, i + 2)
     pair = (lower_at(words, i - 1), lower_at(words, i - 3)) == ("and", "between")
-    return pair and year_at(words, i - 2) is not None and not counted(words, i + 1)
+    return pair and _may_pair(words, i, i - 2) and not counted(words, i + 1)
+
+
+def _may_pair(words: Words, i: int, other: int) -> bool:
+    """Whether two ends can be years: both as they stand, or one beyond all years with one that is likely."""
+    years = (year_at(words, i), year_at(words, other))
+    if None not in years:
+        return True
+    known = next((year for year in years if year), None)
+    far = lower_at(words, other if years[0] else i)
+    return known in _LIKELY and _FAR.fullmatch(far) is not None
 
 
 def _is_plural(word: str) -> bool:

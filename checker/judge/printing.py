@@ -12,27 +12,32 @@ from checker.model.quantity import Kind
 from checker.precision import Amount
 
 _NUMBER = re.compile(r"(?<![^\W\d_])\d[\d,]*(?:\.\d+)?")
+_SPACES = re.compile(r"\s+")
 _WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen twenty"
 ).split()
 MOST_DECIMALS = 2
+_IN_UNITS = (Kind.MONEY, Kind.MEASURE)
+LEAST = 100  # a number that is a smaller part of its scale word than this is printed without it
+_SCALE_WORD = re.compile(r" ?(?:k|m|mn|mln|bn|b|tn|trn|thousand|million|billion|trillion|lakh|crore)\b")
 CENTS = 2  # decimals of a price: "£6.20" is not "£6.2"
 
 
 def show(value: Amount, around: Sequence[Figure]) -> str:
     """An amount as it would be printed beside the figures ``around``: "+50%", "$120 million", "250"."""
+    alike = [f for f in around if (f.kind, f.quantity.unit) == (value.kind, value.unit) and f.quantity.numbers]
     if value.value is None:
         ends = (value.exact.low, value.exact.high)
-        return " to ".join("?" if end is None else _decimal(end) for end in ends)
-    alike = [f for f in around if (f.kind, f.quantity.unit) == (value.kind, value.unit) and f.quantity.numbers]
-    if alike and not value.signed:
+        model = next((f for f in alike if f.kind in _IN_UNITS), None)
+        return " to ".join("?" if end is None else like(model, end) if model else _decimal(end) for end in ends)
+    if alike and not value.signed and value.kind is not Kind.MULTIPLE:
         text = like(min(alike, key=partial(_unlike, value.value)), value.value)
         return text.lower() if text.isalpha() else text  # "Three" opens a sentence of the story, not of the message
-    text = _decimal(value.value, decimals=1)
+    text = _decimal(value.value, decimals=MOST_DECIMALS if value.kind is Kind.POINTS else 1)
     if value.signed and value.value > 0:
         text = "+" + text
-    return text + "%" if value.kind is Kind.PERCENT else text
+    return text + {Kind.PERCENT: "%", Kind.POINTS: " points", Kind.MULTIPLE: " times"}.get(value.kind, "")
 
 
 def _unlike(value: Fraction, model: Figure) -> tuple[bool, Fraction]:
@@ -61,13 +66,16 @@ def like(model: Figure, value: Fraction) -> str:
     scale = abs(model.quantity.numbers[-1].value) / shown if shown else Fraction(1)
     scale = scale or Fraction(1)  # zero has no scale to be seen
     _, _, decimals = last.group().partition(".")
+    tail = model.text[last.end() :]
+    if 0 < abs(value) * LEAST < scale:  # no millions
+        scale, tail = Fraction(1), _SCALE_WORD.sub("", tail)
     number = _decimal(value / scale, decimals=max(len(decimals), 1 if scale > 1 else 0), commas=_commas(last.group()))
     if model.kind is Kind.MONEY and len(decimals) == CENTS and number[-2:-1] == ".":
         number += "0"
     before = model.text[: first.start()]
     if model.quantity.is_range:
         before = before[len(before.rstrip("$£€¥₹")) :]  # without "between", with the currency's sign
-    return before + number + model.text[last.end() :]
+    return _SPACES.sub(" ", before + number + tail)
 
 
 def _commas(printed: str) -> bool:
@@ -78,7 +86,8 @@ def _in_words(model: Figure, value: Fraction) -> str:
     if value.denominator == 1 and 0 <= value < len(_WORDS):
         word = _WORDS[value.numerator]
         return word.capitalize() if model.text[:1].isupper() else word
-    return _decimal(value, decimals=MOST_DECIMALS)
+    number = _decimal(value, decimals=MOST_DECIMALS)
+    return f"{number} {model.text.split()[-1]}" if model.kind in _IN_UNITS else number
 
 
 def _decimal(value: Fraction, decimals: int = MOST_DECIMALS, *, commas: bool = True) -> str:

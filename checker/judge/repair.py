@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from itertools import permutations
 
 from checker.evaluation.evaluate import evaluate, verdict, with_lets
 from checker.evaluation.operands import Value, operands, replaced
@@ -16,8 +17,15 @@ from checker.judge.wording import figures_of
 from checker.model import expression as ex
 from checker.model.claim import Claim, Verdict
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 from checker.model.rule import Rule
-from checker.precision import Amount
+from checker.precision import Amount, near
+
+EXCHANGED = "units exchanged"
+_IN_UNITS = (Kind.MONEY, Kind.MEASURE)
+
+# Relations that give their first argument as it is printed: signed, without its hedge, or in another unit.
+_AS_PRINTED = frozenset(("signed", "printed", "signed_like", "with_sign_of", "in_unit_of"))
 
 SCALES_APART = 1000  # times: from one scale word to the next
 
@@ -34,7 +42,8 @@ class Repair:
 def repairs(rule: Rule, claim: Claim, story: date | None) -> list[Repair]:
     """Every repair of a failed claim: those with a slip first, by likelihood, then what the other side gives."""
     slipped = sorted(_slipped(rule, claim, story), key=lambda pair: pair[0])
-    return [repair for _, repair in slipped] + list(_other_side(rule, claim, story))
+    named = [*_exchanged(rule, claim, story), *(repair for _, repair in slipped)]
+    return [*named, *_other_side(rule, claim, story)]
 
 
 def _slipped(rule: Rule, claim: Claim, story: date | None) -> Iterator[tuple[int, Repair]]:
@@ -44,10 +53,23 @@ def _slipped(rule: Rule, claim: Claim, story: date | None) -> Iterator[tuple[int
             if len(figure.quantity.numbers) != 1:
                 continue
             for likelihood, (meant, name) in enumerate(slips(figure.quantity.numbers[0])):
-                tried = _with_value(figure, meant)
-                if _holds(rule, replaced(values, bound.role, position, tried)):
+                tried = replaced(values, bound.role, position, _with_value(figure, meant))
+                if _holds(rule, tried) and _fits(rule, tried):
                     yield likelihood, Repair(figure, _printed(figure, meant, claim), name)
                     break
+
+
+def _exchanged(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair]:
+    """Two figures in different units whose numbers have changed places: "£40m ($21m)"."""
+    values = operands(claim, story, rule.lists)
+    single = [(b.role, b.figures[0]) for b in claim.roles if len(b.figures) == 1 and b.figures[0].kind in _IN_UNITS]
+    for (role, figure), (other_role, other) in permutations(single, 2):
+        if figure.quantity.unit == other.quantity.unit or figure.quantity.is_range or other.quantity.is_range:
+            continue
+        meant, given = other.quantity.numbers[0], figure.quantity.numbers[0]
+        tried = replaced(values, role, 0, _with_value(figure, meant.value))
+        if _holds(rule, replaced(tried, other_role, 0, _with_value(other, given.value))):
+            yield Repair(figure, like(figure, meant.value), EXCHANGED)
 
 
 def _printed(figure: Figure, value: Fraction, claim: Claim) -> str:
@@ -64,12 +86,23 @@ def _printed(figure: Figure, value: Fraction, claim: Claim) -> str:
 
 
 def _with_value(figure: Figure, value: Fraction) -> Figure:
-    number = replace(figure.quantity.numbers[0], value=value)
+    number = figure.quantity.numbers[0]
+    place = number.place if value % number.place == 0 else number.place / 1000  # it has lost its scale word
+    number = replace(number, value=value, place=place)
     return replace(figure, quantity=replace(figure.quantity, numbers=(number,)))
 
 
 def _holds(rule: Rule, values: Mapping[str, Value]) -> bool:
     return verdict(rule.require, with_lets(rule.let, values)) is Verdict.HOLDS
+
+
+def _fits(rule: Rule, values: Mapping[str, Value]) -> bool:
+    """Whether both sides of an equation agree without the slack of exchange rates: a slip has a number that fits."""
+    if not isinstance(rule.require, ex.Comparison) or rule.require.op != "==":
+        return True
+    known = with_lets(rule.let, values)
+    left, right = (evaluate(side, known) for side in (rule.require.left, rule.require.right))
+    return not (isinstance(left, Amount) and isinstance(right, Amount)) or near(left, right)
 
 
 def _other_side(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair]:
@@ -81,14 +114,19 @@ def _other_side(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair
     for side, other in (sides, sides[::-1]):
         figure = _single_figure(side, rule, claim)
         value = evaluate(other, values)
-        if figure is None or not isinstance(value, Amount) or value.value is None:
+        if figure is None or not isinstance(value, Amount) or value.value is None or not _prints(figure, value):
             continue
         yield Repair(figure, _printed(figure, abs(value.value), claim))
 
 
+def _prints(figure: Figure, value: Amount) -> bool:
+    """Whether a value can be printed in the figure's place: in its unit, and not for a word like "doubled"."""
+    return figure.kind is not Kind.MULTIPLE and figure.quantity.unit in (None, value.unit)
+
+
 def _single_figure(tree: ex.Expression, rule: Rule, claim: Claim) -> Figure | None:
     """The one figure that a side of a comparison stands for, seen through ``let`` and a sign."""
-    if isinstance(tree, ex.Call) and tree.function == "signed":
+    if isinstance(tree, ex.Call) and tree.function in _AS_PRINTED:
         return _single_figure(tree.arguments[0], rule, claim)
     if not isinstance(tree, ex.Name):
         return None

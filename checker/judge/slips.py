@@ -12,6 +12,7 @@ SCALE = "wrong scale word"
 TOO_FEW = "a zero too few"
 TOO_MANY = "a zero too many"
 DOUBLED = "a digit too many"
+UNSCALED = "no scale word"
 
 
 def slips(number: Printed) -> Iterator[tuple[Fraction, str]]:
@@ -35,3 +36,6 @@ def slips(number: Printed) -> Iterator[tuple[Fraction, str]]:
         yield number.value / 10, TOO_MANY
     for i in range(len(digits) if len(digits) > 2 else 0):
         yield int(digits[:i] + digits[i + 1 :]) * number.place, DOUBLED
+    if number.value < 1000:
+        yield number.value * 10**6, UNSCALED
+        yield number.value * 10**9, UNSCALED

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import lru_cache, partial
 from typing import TypeAlias
 
-from checker.link.conditions import partner
+from checker.link.conditions import Figures, Partner, partner
 from checker.link.context import Context
 from checker.model.claim import Bound, Claim
 from checker.model.expression import Call, Name
@@ -16,10 +16,10 @@ from checker.model.figure import Figure
 from checker.model.rule import Rule, Wanted
 from checker.rulebook.wordsets import words_of
 
-Find: TypeAlias = Callable[[Context, Figure], "Figure | None"]
-
 NEAR = 40  # candidates: how many on either side of a figure are tried with it ...
 TOP = 12  # ... beside the first ones of the article, where headline and lead stand
+
+Finders: TypeAlias = dict[str, list[tuple[str, Partner]]]
 
 
 def combinations(rule: Rule, context: Context) -> Iterator[Claim]:
@@ -27,38 +27,39 @@ def combinations(rule: Rule, context: Context) -> Iterator[Claim]:
 
     The figures of the top are near to all.
     """
-    candidates = {}
-    for wanted in rule.figures:
-        candidates[wanted.role] = _candidates(wanted, context)
-        if not candidates[wanted.role]:
-            return
-    yield from (Claim(rule.id, roles) for roles in _bind(rule, candidates, (), context))
+    to_find = _finders(rule)
+    if all(_candidates(wanted, context) for wanted in rule.figures if wanted.role not in to_find):
+        yield from (Claim(rule.id, roles) for roles in _bind(rule, (), context))
 
 
-def _bind(
-    rule: Rule, candidates: dict[str, list[tuple[Figure, ...]]], bound: tuple[Bound, ...], context: Context
-) -> Iterator[tuple[Bound, ...]]:
+def _bind(rule: Rule, bound: tuple[Bound, ...], context: Context) -> Iterator[tuple[Bound, ...]]:
     if len(bound) == len(rule.figures):
         yield bound
         return
     wanted = rule.figures[len(bound)]
     taken = {figure.start for each in bound for figure in each.figures}
-    for figures in _pool(rule, wanted, candidates[wanted.role], bound, context):
+    for figures in _beside(rule, wanted, bound, context) if bound else _first(rule, wanted, context):
         if not any(figure.start in taken for figure in figures):
-            yield from _bind(rule, candidates, (*bound, Bound(wanted.role, figures)), context)
+            yield from _bind(rule, (*bound, Bound(wanted.role, figures)), context)
 
 
-def _pool(
-    rule: Rule, wanted: Wanted, candidates: list[tuple[Figure, ...]], bound: tuple[Bound, ...], context: Context
-) -> list[tuple[Figure, ...]]:
+def _first(rule: Rule, wanted: Wanted, context: Context) -> list[Figures]:
+    """What may take the first role: of all that fits it what has a partner for every role that is found from it."""
+    found = [each for finders in _finders(rule).values() for role, each in finders if role == wanted.role]
+    few = next((each.among for each in found if each.among), None)
+    if few:
+        return [(figure,) for figure in few(context) if _fits(wanted, figure)]
+    return [figures for figures in _candidates(wanted, context) if all(each.all(context, figures[0]) for each in found)]
+
+
+def _beside(rule: Rule, wanted: Wanted, bound: tuple[Bound, ...], context: Context) -> list[Figures]:
     """What may take a role beside what is bound already."""
-    if not bound:
-        return candidates
-    for known, find in _partners(rule).get(wanted.role, ()):
+    for known, found in _finders(rule).get(wanted.role, ()):
         given = next((each.figures for each in bound if each.role == known), None)
         if given:
-            other = find(context, given[0])
-            return [(other,)] if other and _fits(wanted, other) else []
+            possible = found.all(context, given[0])
+            return [f for f in possible if len(f) >= wanted.at_least and all(_fits(wanted, each) for each in f)]
+    candidates = _candidates(wanted, context)
     near = _near(candidates, bound[-1].figures[0].start)
     if len(near) < len(candidates):
         context.limits[f"{rule.id} was tried with the {NEAR} nearest figures on either side only."] = None
@@ -66,29 +67,34 @@ def _pool(
 
 
 @lru_cache(maxsize=512)
-def _partners(rule: Rule) -> dict[str, list[tuple[str, Find]]]:
-    """By a role, the roles from which a condition finds the only figure that can take it, and how."""
-    partners: dict[str, list[tuple[str, Find]]] = defaultdict(list)
+def _finders(rule: Rule) -> Finders:
+    """By a role, the roles before it from which a condition finds what may take it, and how."""
+    finders: Finders = defaultdict(list)
+    places = {wanted.role: place for place, wanted in enumerate(rule.figures)}
     for tree in rule.where:
         found = partner(tree.function) if isinstance(tree, Call) else None
         if found and isinstance(tree, Call):
             sought, given = tree.arguments[found.sought], tree.arguments[found.given]
-            if isinstance(sought, Name) and isinstance(given, Name):
-                partners[sought.name].append((given.name, found.find))
-    return partners
+            if isinstance(sought, Name) and isinstance(given, Name) and places[given.name] < places[sought.name]:
+                finders[sought.name].append((given.name, found))
+    return dict(finders)
 
 
-def _near(pool: list[tuple[Figure, ...]], start: int) -> list[tuple[Figure, ...]]:
+def _near(pool: list[Figures], start: int) -> list[Figures]:
     if len(pool) <= 2 * NEAR + TOP:
         return pool
     at = bisect_left(pool, start, key=lambda figures: figures[0].start)
     return pool[:TOP] + pool[max(TOP, at - NEAR) : at + NEAR]
 
 
-def _candidates(wanted: Wanted, context: Context) -> list[tuple[Figure, ...]]:
-    fitting = context.of_kinds(wanted.kinds)
-    if wanted.zones or wanted.verbs:
-        fitting = [figure for figure in fitting if _fits(wanted, figure)]
+def _candidates(wanted: Wanted, context: Context) -> list[Figures]:
+    """What fits a role, whatever takes the others: found once for all roles that want the same."""
+    key = ("candidates", wanted.kinds, wanted.zones, wanted.verbs, wanted.listed, wanted.at_least)
+    return context.once(key, partial(_found, wanted, context))
+
+
+def _found(wanted: Wanted, context: Context) -> list[Figures]:
+    fitting = [figure for figure in context.figures if _fits(wanted, figure)]
     if not wanted.listed:
         return [(figure,) for figure in fitting]
     groups: dict[int, list[Figure]] = defaultdict(list)

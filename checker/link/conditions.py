@@ -7,7 +7,7 @@ package whose name begins with ``on_``. An operand is the figures bound to a rol
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -29,17 +29,30 @@ class Doubt(tuple[str, ...]):
 Answer: TypeAlias = bool | Doubt
 Condition: TypeAlias = Callable[..., Answer]
 C = TypeVar("C", bound=Condition)
+Finder: TypeAlias = Callable[[Context, Figure], "Figure | Figures | None"]
+Few: TypeAlias = Callable[[Context], Collection[Figure]]
 
 _CONDITIONS: dict[str, Condition] = {}
 _PARTNERS: dict[str, Partner] = {}
 
 
 class Partner(NamedTuple):
-    """How a condition on two figures finds the only one that may go with another, so that not all are tried."""
+    """How a condition on two operands finds what may go with a figure, so that not all are tried."""
 
     given: int  # position of the operand that is known
     sought: int  # position of the operand that ``find`` gives
-    find: Callable[[Context, Figure], Figure | None]
+    find: Finder
+    among: Few | None  # the only figures of an article that ``given`` may be
+    whole: bool  # what ``find`` gives is one list, which the operand takes whole
+
+    def all(self, context: Context, figure: Figure) -> list[Figures]:
+        """What may go with a figure, each as the figures that an operand takes."""
+        found = self.find(context, figure)
+        if found is None or found == ():
+            return []
+        if isinstance(found, Figure):
+            return [(found,)]
+        return [found] if self.whole else [(each,) for each in found]
 
 
 def condition(function: C) -> C:
@@ -48,11 +61,22 @@ def condition(function: C) -> C:
     return function
 
 
-def pairs(given: int, sought: int, find: Callable[[Context, Figure], Figure | None]) -> Callable[[C], C]:
-    """Say of a condition that ``find`` gives its operand ``sought``, from its operand ``given``."""
+def pairs(given: int, sought: int, find: Finder, among: Few | None = None) -> Callable[[C], C]:
+    """Say of a condition that ``find`` gives its operand ``sought``, the one figure or the few, from ``given``.
 
+    ``among`` gives the few figures that have a partner, so that a rule whose first role is ``given`` tries no others.
+    """
+    return _partnered(Partner(given, sought, find, among, whole=False))
+
+
+def gathers(given: int, sought: int, find: Finder) -> Callable[[C], C]:
+    """Say of a condition that ``find`` gives the figures of its operand ``sought``, a list told in several places."""
+    return _partnered(Partner(given, sought, find, None, whole=True))
+
+
+def _partnered(partner: Partner) -> Callable[[C], C]:
     def mark(function: C) -> C:
-        _PARTNERS[function.__name__] = Partner(given, sought, find)
+        _PARTNERS[function.__name__] = partner
         return function
 
     return mark

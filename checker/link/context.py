@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial, wraps
 from typing import Any, TypeAlias, TypeVar
 
 from checker.languages.lexicon import load
@@ -16,6 +16,7 @@ from checker.model.quantity import Kind, Moment
 
 T = TypeVar("T")
 STEM = 5  # letters in which the forms of a word agree: "arrest", "arrested"
+MOST = 40  # figures of a sentence that are looked at beside one of them
 SHORTEST = 3  # letters of a word that says something
 OPENING = 3  # sentences of the first paragraph that tell the story in short
 
@@ -36,13 +37,12 @@ class Context:
     antecedents: dict[int, Figure | None] = field(default_factory=dict)  # by a figure's start
     retellings: dict[int, Figure | None] = field(default_factory=dict)  # by a figure's start
     stems_known: dict[tuple[int, int, int], frozenset[str]] = field(default_factory=dict)
-    kept: dict[str, Any] = field(default_factory=dict)  # what else was found out once, by the name of what it is
-    by_kinds: dict[tuple[Kind, ...], Sequence[Figure]] = field(default_factory=dict)
+    kept: dict[Hashable, Any] = field(default_factory=dict)  # what else was found out once, by the name of what it is
     sentences_with: Counter[str] = field(default_factory=Counter)  # by stem: how many sentences with figures have it
     sizes: dict[tuple[Kind, str | None], list[float]] = field(default_factory=dict)  # of each kind and unit, sorted
     limits: dict[str, None] = field(default_factory=dict)  # those that were reached, each a sentence, in order
 
-    def once(self, name: str, find: Callable[[], T]) -> T:
+    def once(self, name: Hashable, find: Callable[[], T]) -> T:
         """What ``find`` gives, found out once an article and kept under a name."""
         if name not in self.kept:
             self.kept[name] = find()
@@ -54,15 +54,26 @@ class Context:
         """All figures in the order of the text."""
         return self.reading.figures
 
-    def of_kinds(self, kinds: tuple[Kind, ...]) -> Sequence[Figure]:
-        """The figures of some kinds, in the order of the text; all of them where no kind is given."""
-        if kinds not in self.by_kinds:
-            self.by_kinds[kinds] = [f for f in self.figures if f.kind in kinds] if kinds else self.figures
-        return self.by_kinds[kinds]
-
     def words(self, figure: Figure) -> list[str]:
         """The tokens of a figure's sentence, in lower case."""
         return self.reading.words[figure.sentence].lower
+
+    def earlier(self, figure: Figure) -> Iterator[Figure]:
+        """The figures before one in its sentence, the nearest first, up to so many as are looked at."""
+        at = self.place[figure.start]
+        for other in reversed(self.figures[max(0, at - MOST) : at]):
+            if other.sentence != figure.sentence:
+                return
+            yield other
+
+    def telling(self, sort: str, words: frozenset[str], suits: Callable[[Context, Figure], object]) -> list[Figure]:
+        """The figures that ``suits`` in sentences with one of some words, found once and kept under a name."""
+        return self.once(sort, lambda: list(self._telling(words, suits)))
+
+    def _telling(self, words: frozenset[str], suits: Callable[[Context, Figure], object]) -> Iterator[Figure]:
+        for number, row in self.by_sentence.items():
+            if not words.isdisjoint(self.reading.words[number].lower):
+                yield from (figure for figure in row if suits(self, figure))
 
     def words_between_figures(self, figure: Figure) -> set[str]:
         """The words of a figure's sentence that belong to no figure."""
@@ -80,12 +91,12 @@ class Context:
         """The stems of some tokens of a sentence."""
         key = (sentence, start, stop)
         if key not in self.stems_known:
-            self.stems_known[key] = _stems(self.reading.words[sentence].lower[start:stop])
+            self.stems_known[key] = stems(self.reading.words[sentence].lower[start:stop])
         return self.stems_known[key]
 
     def stems_behind(self, figure: Figure, token: int) -> frozenset[str]:
         """The stems of what a figure's sentence says behind a token."""
-        return _stems(self.words(figure)[token + 1 :])
+        return stems(self.words(figure)[token + 1 :])
 
     def is_sole(self, figure: Figure) -> bool:
         """Whether its sentence has no other figure of its kind and unit."""
@@ -94,6 +105,16 @@ class Context:
             other is not figure and (other.kind, other.quantity.unit) == kind
             for other in self.by_sentence[figure.sentence]
         )
+
+
+def found_once(find: Callable[[Context], T]) -> Callable[[Context], T]:
+    """Let a function of an article find its answer once, and give it again whenever it is asked."""
+
+    @wraps(find)
+    def known(context: Context) -> T:
+        return context.once(find, partial(find, context))
+
+    return known
 
 
 def size_ratio(a: Figure, b: Figure) -> Fraction:
@@ -125,7 +146,8 @@ def _opening(document: Document) -> frozenset[int]:
     return frozenset([s.index for s in document.sentences if s.paragraph == first][:OPENING])
 
 
-def _stems(words: list[str]) -> frozenset[str]:
+def stems(words: list[str]) -> frozenset[str]:
+    """What words say, each cut to its stem; words of the closed classes say nothing."""
     empty = empty_words()
     return frozenset(word[:STEM] for word in words if len(word) >= SHORTEST and word.isalpha() and word not in empty)
 

@@ -13,6 +13,7 @@ from checker.model.quantity import Kind
 
 KINDS = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 APART_IN = frozenset(("another time", "a time on one side", "another place", "another owner"))
+NEW = frozenset(("a", "an"))
 FARTHEST = 5  # times: no slip, but another amount
 SHORTEST = 4  # letters of a noun
 
@@ -27,7 +28,7 @@ def known_attribute(context: Context, second: Figure) -> Figure | None:
     earlier = [f for f in of_it if f.sentence < second.sentence and context.is_sole(f)]
     if len({value(f) for f in of_it}) != 1 or not earlier or size_ratio(earlier[-1], second) > FARTHEST:
         return None
-    if earlier[-1].scope.negated or set(_apart(context, earlier[-1], second)) & APART_IN:
+    if _tells_apart(context, earlier[-1], noun) or set(_apart(context, earlier[-1], second)) & APART_IN:
         return None
     return earlier[-1]
 
@@ -51,6 +52,13 @@ def _noun(context: Context, figure: Figure) -> str | None:
 
 def _tells_of(context: Context, figure: Figure, noun: str) -> bool:
     return len(figure.quantity.numbers) == 1 and any(stem.startswith(noun) for stem in context.stems(figure))
+
+
+def _tells_apart(context: Context, figure: Figure, noun: str) -> bool:
+    """Whether it stands before the noun without "a": "his 200m title" is told apart from "the 800m title"."""
+    words = context.words(figure)
+    before = words[figure.opening - 1] if figure.opening else ""
+    return words[figure.stop : figure.stop + 1] != [] and words[figure.stop].startswith(noun) and before not in NEW
 
 
 @cache

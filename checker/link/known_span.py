@@ -54,7 +54,7 @@ def _spans(context: Context) -> dict[Span, list[Figure]]:
 
 def _sorted_by_span(context: Context) -> dict[Span, list[Figure]]:
     found: dict[Span, list[Figure]] = {}
-    for figure in context.of_kinds((Kind.COUNT, Kind.DURATION)):
+    for figure in context.figures:
         span = span_of(context, figure)
         if span:
             found.setdefault(span, []).append(figure)

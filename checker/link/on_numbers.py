@@ -26,8 +26,30 @@ def inverse(context: Context, *roles: Figures) -> bool:
     figures = [f for role in roles for f in role]
     if any(f.quantity.per in _currencies() for f in figures):
         return True
+    kind = figures[0].kind
+    if kind is Kind.PERCENT:
+        return False
+    if kind in (Kind.COUNT, Kind.MONEY) and figures[0].counted is None and _tells_of_currency(context, figures[0]):
+        return True
+    # A rank is no sum of money: "its position improved, and sales rose to $5m from $6m" is wrong.
     told = context.words_between_figures(figures[0])
-    return not told.isdisjoint(load("marks")["inverse"].split()) or not told.isdisjoint(_currencies())
+    return kind is not Kind.MONEY and not told.isdisjoint(load("marks")["inverse"].split())
+
+
+def _tells_of_currency(context: Context, figure: Figure) -> bool:
+    """Whether a sentence names a currency outside its figures: "the rupee". A few are other words too: "won"."""
+    told = context.words_between_figures(figure) & _currencies()
+    return bool(told) and any(
+        told & {word} and _is_named(context.words(figure), i) for i, word in enumerate(context.words(figure))
+    )
+
+
+def _is_named(words: list[str], i: int) -> bool:
+    """Whether a word that may name a currency does: "the real rose", not "the euro zone" nor "in real terms"."""
+    marks = load("marks")
+    if words[i + 1 : i + 2] and words[i + 1] in marks["currency_areas"].split():
+        return False
+    return words[i] not in marks["currencies_else"].split() or (i > 0 and words[i - 1] == "the")
 
 
 @condition
@@ -55,6 +77,14 @@ def of_size_of_sum(context: Context, whole: Figures, parts: Figures) -> bool:
 
 
 @condition
+def near_sum(context: Context, whole: Figures, parts: Figures) -> bool:
+    """The whole is off the parts' sum by less than half of the smaller of the two."""
+    del context
+    total = sum(number for part in parts for number in _numbers(part))
+    return all(2 * total < 3 * number and 2 * number < 3 * total for f in whole for number in _numbers(f))
+
+
+@condition
 def negative(context: Context, role: Figures) -> bool:
     """Some number is below zero: "minus 5 to minus 12 degrees" is the order of cold."""
     del context
@@ -74,7 +104,8 @@ def _currencies() -> frozenset[str]:
     """The names of currencies, as a rate gives them: "dollar", "us dollar"."""
     tables = load("currencies")
     spelt = (name.strip() for names in tables["names"].values() for name in names.split(","))
-    return frozenset((*spelt, *tables["codes"].values(), *tables["ambiguous"]))
+    named = frozenset((*spelt, *tables["codes"].values(), *tables["ambiguous"]))
+    return named - frozenset(load("marks")["no_currencies"].split())
 
 
 def _numbers(figure: Figure) -> list[Fraction]:

@@ -1,72 +1,124 @@
-"""Conditions on the periods of company results: "fourth-quarter profit ... in the three months to December"."""
+"""Conditions on periods: the quarter of a year, the month of a quarter."""
 
 from __future__ import annotations
 
-from checker.link.conditions import Context, Doubt, Figures, condition
-from checker.link.neighbours import word_at, words_for
+from collections.abc import Callable
+from functools import cache
+
+from checker.languages.lexicon import load
+from checker.link.conditions import Context, Doubt, Figures, condition, pairs
+from checker.link.periods import Period, period, tells_totals, tells_when
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
 
-_BACK = 2  # sentences with figures in which the period may have been named before
-_QUARTER = 3  # months
-_CLAUSE = frozenset(("and", "while", "but", ";", "whereas", "compared", "against", "or", "although", "after"))
+UNIT = "unit"
+NEAR = 24  # figures of its kind and unit on either side among which the longer period is looked for
 
 
-@condition
-def months_of_results(context: Context, span: Figures) -> bool:
-    """The duration is the months of a company's results: "profit rose in the three months to December"."""
-    return all(f.quantity.unit == "month" and _ends_with_month(context, f) and _tells_results(context, f) for f in span)
+def total_of_measure(context: Context, part: Figure) -> Figure | None:
+    """The nearest figure that measures the total of what the part measures, over the same period."""
+    own = period(context, part) if tells_totals(context) else None
+    if own is None or own.total or not own.narrowed or own.measure == "profit":
+        return None
+    return _nearest(context, part, lambda f: _is_total(own, period(context, f)) and _one_owner(context, part, f))
 
 
-def _ends_with_month(context: Context, span: Figure) -> bool:
-    return (
-        word_at(context, span, span.opening - 1) in ("the", "its")
-        and word_at(context, span, span.opening - 2) in ("in", "for", "during", "over", "of")
-        and word_at(context, span, span.stop) in words_for("month_end")
-        and any(f.kind is Kind.DATE and 0 < f.first - span.stop <= _QUARTER for f in context.by_sentence[span.sentence])
-    )
-
-
-def _tells_results(context: Context, span: Figure) -> bool:
-    return not words_for("results").isdisjoint(context.words(span)[: span.opening])
+def _is_total(own: Period, other: Period | None) -> bool:
+    same = other is not None and (other.measure, other.days, other.year) == (own.measure, own.days, own.year)
+    return same and other is not None and other.total and other.narrowed < own.narrowed
 
 
 @condition
-def period_named(context: Context, span: Figures, words: str) -> bool:
-    """One of some words names the period before the months: in the sentence, or in the two before it."""
-    return all(_named_in(context, f, frozenset(words.split())) for f in span)
+@pairs(given=0, sought=1, find=total_of_measure)
+def within_total(context: Context, part: Figures, whole: Figures) -> bool:
+    """The whole is called the total of what the part measures: "overall exports", "exports of goods"."""
+    return total_of_measure(context, part[0]) is whole[0]
 
 
-def _named_in(context: Context, span: Figure, names: frozenset[str]) -> bool:
-    said = [context.words(span)[: span.opening]]
-    said += [context.words(row[0]) for row in _rows_before(context, span)]
-    return any(not names.isdisjoint(words) for words in said)
-
-
-def _rows_before(context: Context, span: Figure) -> list[list[Figure]]:
-    numbers = range(span.sentence - _BACK, span.sentence)
-    return [context.by_sentence[number] for number in numbers if number in context.by_sentence]
+def longer_period(context: Context, part: Figure) -> Figure | None:
+    """The nearest figure that measures the same over a longer period, which holds that of the part."""
+    own = period(context, part) if tells_when(context, part) else None
+    if own is None or not own.days:
+        return None
+    return _nearest(context, part, lambda f: _holds(context, own, part, f))
 
 
 @condition
-def other_period(context: Context, span: Figures, words: str) -> Doubt:
-    """Why the months may be of another period than the one that was named."""
-    return Doubt(reason for f in span for reason in _other(context, f, frozenset(words.split())))
+@pairs(given=0, sought=1, find=longer_period)
+def within_period(context: Context, part: Figures, whole: Figures) -> bool:
+    """Both measure one thing, the part over a period that lies in that of the whole: a quarter in its year."""
+    return longer_period(context, part[0]) is whole[0]
 
 
-def _other(context: Context, span: Figure, names: frozenset[str]) -> list[str]:
-    words = context.words(span)[: span.opening]
-    named = max((at for at, word in enumerate(words) if word in names), default=None)
-    reasons = []
-    months = span.quantity.numbers[0].value
-    if (named is None or not _CLAUSE.isdisjoint(words[named:])) and months % _QUARTER == 0:
-        reasons.append("quarters may be told together: the year so far")
-    ending = words_for("month_end")
-    others = [
-        f
-        for f in context.figures
-        if f is not span and f.quantity.unit == "month" and word_at(context, f, f.stop) in ending
-    ]
-    if others:
-        reasons.append(f"other months are told of: {others[0].text}")
-    return reasons
+@condition
+def without_losses(context: Context, role: Figures) -> Doubt:
+    """A part of a year may have had more profit than the year, where the article tells of losses."""
+    told = {period(context, f) for f in role}
+    if not any(each and each.measure == "profit" for each in told) or not _tells_of_losses(context):
+        return Doubt()
+    return Doubt(("a loss in another part of the period",))
+
+
+def _holds(context: Context, own: Period, part: Figure, other: Figure) -> bool:
+    whole = period(context, other)
+    if whole is None or whole.measure != own.measure or whole.days <= own.days:
+        return False
+    if own.year and whole.year and own.year != whole.year:
+        return False
+    if not _as_wide(own, whole):
+        return False
+    return _one_owner(context, part, other)
+
+
+def _one_owner(context: Context, part: Figure, whole: Figure) -> bool:
+    """Whether nothing says that the two are of two firms, or the whole of one place and the part of more."""
+    owners = (part.scope.owner, whole.scope.owner)
+    if owners[0] != owners[1] and None not in owners:
+        return False
+    if whole.scope.places and not set(whole.scope.places) & set(part.scope.places):
+        return False
+    names = [_possessor(context, f) for f in (part, whole)]
+    if None not in names and names[0] != names[1]:
+        return False
+    return not any(_is_of_another(context.words(f)) for f in (part, whole))
+
+
+def _is_of_another(words: list[str]) -> bool:
+    """Whether a sentence tells of another firm, or of a part of one; "unit sales" are no unit's."""
+    unit = any(word == UNIT and words[i + 1 : i + 2] != ["sales"] for i, word in enumerate(words))
+    return unit or not _others().isdisjoint(words)
+
+
+def _possessor(context: Context, figure: Figure) -> str | None:
+    """The first word before "'s" in what stands before a figure, where it is a name: "Acme's sales were $12m"."""
+    words = context.reading.words[figure.sentence]
+    marks = (i for i in range(1, figure.opening) if words.lower[i] in ("'s", "’s"))
+    return next((words.lower[i - 1] for i in marks if words.texts[i - 1][:1].isupper()), None)
+
+
+def _nearest(context: Context, part: Figure, fits: Callable[[Figure], bool]) -> Figure | None:
+    """The nearest other figure of a part's kind and unit that fits."""
+    alike = context.body[part.kind, part.quantity.unit]
+    at = next((i for i, f in enumerate(alike) if f is part), 0)
+    near = sorted(alike[max(0, at - NEAR) : at + NEAR], key=lambda f: abs(f.start - part.start))
+    return next((f for f in near if f is not part and fits(f)), None)
+
+
+def _as_wide(own: Period, whole: Period) -> bool:
+    """Whether nothing narrows the whole that does not narrow the part; of profits, both are one, or the part is net."""
+    if own.measure == "profit":
+        return whole.narrowed == own.narrowed or (not whole.narrowed and own.narrowed == {"net"})
+    return whole.narrowed <= own.narrowed
+
+
+def _tells_of_losses(context: Context) -> bool:
+    return any(not _losses().isdisjoint(words.lower) for words in context.reading.words.values())
+
+
+@cache
+def _losses() -> frozenset[str]:
+    return frozenset(load("periods")["losses"].split())
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(load("periods")["others"].split())

@@ -37,7 +37,7 @@ def reasons(context: Context, a: Figure, b: Figure) -> Iterator[str]:
         yield "a forecast against what happened"
     if a.scope.negated != b.scope.negated:
         yield "one of them is denied"
-    if a.scope.speaker and b.scope.speaker and a.scope.speaker != b.scope.speaker:
+    if a.scope.speaker and b.scope.speaker and not _one_name(a.scope.speaker, b.scope.speaker):
         yield f"another source: {b.scope.speaker}"
     if a.scope.owner and b.scope.owner and a.scope.owner != b.scope.owner:
         yield f"another owner: {a.scope.owner} / {b.scope.owner}"
@@ -47,6 +47,11 @@ def reasons(context: Context, a: Figure, b: Figure) -> Iterator[str]:
     for word in words:
         if word and words[0] != words[1]:  # "2,500 new jobs" twice are the same new jobs
             yield f"set apart: {word}"
+
+
+def _one_name(first: str, second: str) -> bool:
+    """Whether one name is the other one made shorter: "acme", "us retailer acme foods"."""
+    return set(first.split()) <= set(second.split()) or set(second.split()) <= set(first.split())
 
 
 def _times(context: Context, figure: Figure) -> frozenset[str]:

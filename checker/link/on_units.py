@@ -1,36 +1,55 @@
-"""Conditions on figures that are told in two units: "two hours 15 minutes"."""
+"""Conditions on measures that are given in two units."""
 
 from __future__ import annotations
 
-from checker.link.conditions import Context, Figures, condition, pairs
-from checker.link.neighbours import between, word_at
+from functools import cache
+
+from checker.conversion import scalings
+from checker.languages.lexicon import load
+from checker.link.conditions import Context, Figures, condition
 from checker.model.figure import Figure
-from checker.model.quantity import Hedge, Kind
 
-_ENDS = frozenset((".", ",", ";", ":", ")", "!", "?", "", "to", "in", "at", "on", "behind", "ahead", "for", "tall"))
-
-
-def _continuation(context: Context, larger: Figure) -> Figure | None:
-    """The figure just behind one of digits or words, with nothing or a comma between."""
-    row = context.by_sentence[larger.sentence]
-    at = row.index(larger) + 1
-    smaller = row[at] if at < len(row) else None
-    if smaller is None or smaller.kind is not larger.kind or smaller.kind not in (Kind.DURATION, Kind.MEASURE):
-        return None
-    if between(context, larger, smaller) not in ([], [","]) or _are_apart(larger, smaller):
-        return None
-    return smaller if word_at(context, smaller, smaller.stop) in _ENDS else None
-
-
-def _are_apart(larger: Figure, smaller: Figure) -> bool:
-    """Whether either is a range, a part of a list, a bound or no whole number of its unit."""
-    first, second = larger.quantity, smaller.quantity
-    whole = len(first.numbers) == len(second.numbers) == 1 and first.numbers[0].value.denominator == 1
-    return not whole or second.hedge is not Hedge.NONE or larger.group is not None or smaller.group is not None
+SMALL = 10  # degrees Celsius: an amount of warming more often than a temperature
+BEHIND = 3  # tokens: the bracket's end and two words
+BEFORE = 2
+_DEGREES = frozenset(("celsius", "fahrenheit", "kelvin"))
 
 
 @condition
-@pairs(given=0, sought=1, find=_continuation)
-def continued_by(context: Context, larger: Figures, smaller: Figures) -> bool:
-    """The second figure goes on with the first in a smaller unit: "eight minutes, 49.87 seconds"."""
-    return _continuation(context, larger[0]) is smaller[0]
+def measured_alike(context: Context, first: Figures, second: Figures) -> bool:
+    """The units are two and measure one thing: miles and kilometres, not miles and litres."""
+    del context
+    a, b = first[0], second[0]
+    return a.quantity.unit != b.quantity.unit and bool(
+        scalings(a.unit or "", b.unit or "") or scalings(a.quantity.unit or "", b.quantity.unit or "")
+    )
+
+
+@condition
+def of_difference(context: Context, first: Figures, second: Figures) -> bool:
+    """The words beside the figures make a difference of temperatures of them: "2C (3.6F) warmer", "up by 2C (3.6F)"."""
+    if first[0].quantity.unit not in _DEGREES:
+        return False
+    words = context.words(first[0])
+    behind = words[second[0].stop : second[0].stop + BEHIND]
+    before = words[max(0, first[0].opening - BEFORE) : first[0].opening]
+    return not _words("behind_differences").isdisjoint(behind) or not _words("before_differences").isdisjoint(before)
+
+
+@condition
+def of_any_degrees(context: Context, first: Figures, second: Figures) -> bool:
+    """The figures may be temperatures or a difference: a few degrees, or a sentence that tells of a change."""
+    if first[0].quantity.unit not in _DEGREES:
+        return False
+    told = context.words_between_figures(first[0])
+    return any(map(_is_small, (*first, *second))) or not told.isdisjoint(_words("differences"))
+
+
+def _is_small(figure: Figure) -> bool:
+    in_celsius = figure.quantity.unit == "celsius"
+    return in_celsius and all(abs(number.value) <= SMALL for number in figure.quantity.numbers)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("exchange")[name].split())

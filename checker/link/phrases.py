@@ -18,6 +18,8 @@ from checker.model.rule import Phrase, Rule, Within
 from checker.rulebook.alphabet import SYMBOL
 from checker.rulebook.wordsets import words_of
 
+# The sets whose words say which way a number went.
+_UP, _DOWN = ("rise", "more", "raise", "upturn"), ("fall", "fewer", "lower", "downturn")
 MOST_FIGURES = 250  # in one sentence or paragraph: the text behind the last of them is not matched
 
 
@@ -107,7 +109,8 @@ def _claim(rule: Rule, phrase: Phrase, match: Any, rendered: Rendered) -> Claim 
             words.append(Word(role.name, text, _direction(text)))
             continue
         figures = [rendered.places[at] for at in range(start, end) if at in rendered.places]
-        wanted = [f for f in figures if not role.kinds or f.kind in role.kinds]
+        kinds = role.kinds or (figures[0].kind,)  # a date or the like may stand behind a figure of a list
+        wanted = [f for f in figures if f.kind in kinds]
         roles.append(Bound(role.name, tuple(wanted if role.many else wanted[:1])))
     if not roles or not all(bound.figures for bound in roles):
         return None
@@ -116,5 +119,5 @@ def _claim(rule: Rule, phrase: Phrase, match: Any, rendered: Rendered) -> Claim 
 
 @cache
 def _direction(text: str) -> int:
-    up, down = words_of("rise") | words_of("more"), words_of("fall") | words_of("fewer")
-    return (text in up) - (text in down)
+    up, down = (frozenset().union(*map(words_of, sets)) for sets in (_UP, _DOWN))
+    return 0 if text in words_of("judge") else (text in up) - (text in down)

@@ -13,8 +13,10 @@ from checker.model.quantity import Hedge, Kind, Quantity, Style
 from checker.model.words import Words
 
 _RATE = re.compile(r"/|\s(?:a|an|per)\s")
-_WORD = re.compile(r"[^\W\d_]+")
-_SCALES = frozenset("k m mn mln bn bln b t tn trn million billion trillion thousand hundred lakh crore dozen".split())
+_WORD = re.compile(r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2150-\u215e]+")  # no raised digits, no "½"
+_SCALES = frozenset(
+    "k m mn mln bn bln b t tn tr trn million billion trillion thousand hundred lakh crore dozen".split()
+)
 
 
 class Role(StrEnum):

@@ -11,6 +11,7 @@ from checker.readers import blocks, layout, quotations, sentences, storydate
 from checker.readers.blocks import Block
 
 _HIDDEN_SPACE = re.compile(r"[\ufeff\u200b](?!(?<=[\d,].)\d)")  # within a number it is no space
+_HALF = re.compile(r"[\ud800-\udfff]")  # of a character: a Python string may hold one, UTF-8 cannot
 _TOP = 8  # blocks in which the story's date is looked for
 
 
@@ -23,7 +24,7 @@ def read(text: str, path: str | None = None, story_date: date | None = None) -> 
     >>> [(s.zone.value, document.source[s.start : s.end]) for s in document.sentences[:2]]
     [('headline', 'Ferry sinks off Norway'), ('body', 'A ferry sank on Sunday.')]
     """
-    prose = _HIDDEN_SPACE.sub(" ", text)
+    prose = _HALF.sub("\ufffd", _HIDDEN_SPACE.sub(" ", text))
     found = blocks.split(prose)
     return Document(
         source=text,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.model.quantity import Hedge
 from checker.precision import Amount, amount
 
 
@@ -11,4 +12,4 @@ def last(span: Amount) -> Amount | None:
     """The last printed end of a range; None for what is no range."""
     if span.quantity is None or not span.quantity.is_range:
         return None
-    return amount(replace(span.quantity, numbers=span.quantity.numbers[1:]))
+    return amount(replace(span.quantity, hedge=Hedge.NONE, numbers=span.quantity.numbers[1:]))

@@ -21,6 +21,8 @@ from checker.rulebook.suggest import instead
 from checker.rulebook.truth import untrue
 from checker.rulebook.wordsets import words_of
 
+GIVEN = frozenset(("story",))  # names that every rule has: the story's own date
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -96,7 +98,7 @@ class _Builder:
         roles = roles | {STORY}
         where = self.where(entry.match.where, roles)
         let = self.let(entry.let, roles)
-        names = roles | set(entry.let)
+        names = roles | set(entry.let) | GIVEN
         require = self.condition(("require",), entry.require, names, self.vocabulary.relations)
         message = self.parsed(("message",), parse_message, entry.message.rstrip(), names, self.vocabulary.relations)
         if require is None or message is None:
@@ -163,10 +165,10 @@ class _Builder:
     def let(self, entries: dict[str, str], roles: set[str]) -> tuple[tuple[str, Expression], ...]:
         """What the rule works out; each may use what stands before it."""
         made: list[tuple[str, Expression]] = []
-        known = set(roles)
+        known = roles | GIVEN
         for name, text in entries.items():
             self.parsed(("let", name), check_name, name)
-            if name in roles:
+            if name in roles | GIVEN:
                 self.fault(("let", name), f"{name!r} is a role already", key=True)
             expression = self.parsed(("let", name), parse_expression, text, known, self.vocabulary.relations)
             if expression is not None:

@@ -85,6 +85,19 @@ def test_percent_and_points(text: str, kind: Kind, unit: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("up 0.2 of a percentage point", "1/5"),
+        ("up half a percentage point", "1/2"),
+        ("up a quarter of a percentage point", "1/4"),
+    ],
+)
+def test_parts_of_a_point(text: str, value: str) -> None:
+    ((_, quantity),) = read(text)
+    assert (quantity.kind, quantity.unit, str(quantity.numbers[0].value)) == (Kind.POINTS, "percentage point", value)
+
+
+@pytest.mark.parametrize(
     ("text", "values", "unit"),
     [
         ("between 1.2 and 1.4 billion euros", [1_200_000_000, 1_400_000_000], "euro"),
@@ -113,8 +126,11 @@ def test_a_range_is_one_figure(text: str, values: list[int], unit: str | None) -
     ("text", "values"),
     [
         ("it rose from 20 to 30 then", ["20", "30"]),
+        ("a grant of £650 to 8m homes", ["650", "8000000"]),
         ("it fell by $5 to $20 then", ["5", "20"]),
         ("it fell by 600,000 to 5.9 million", ["600000", "5900000"]),
+        ("it rose 2% to 6% from 4%", ["2", "6", "4"]),
+        ("it lost $4.10 to $52.30", ["41/10", "523/10"]),
         ("20 men and 30 women", ["20", "30"]),
         ("20, 30", ["20", "30"]),
     ],
@@ -167,11 +183,14 @@ def test_the_opening_is_where_the_hedge_begins() -> None:
         ("half the boats", "1/2"),
         ("a third of them", "1/3"),
         ("by a quarter", "1/4"),
+        ("a drop of a quarter", "1/4"),
+        ("a rise of half", "1/2"),
         ("three quarters of them", "3/4"),
         ("one in five of them", "1/5"),
         ("1 in 100 of them", "1/100"),
         ("one in every five", "1/5"),
         ("nine out of 10 of them", "9/10"),
+        ("one in 2,000 births", "1/2000"),
     ],
 )
 def test_ratios(text: str, value: str) -> None:
@@ -244,6 +263,20 @@ def test_ages(text: str, value: str, unit: str) -> None:
 def test_measures_and_durations(text: str, kind: Kind, value: str, unit: str) -> None:
     ((_, quantity),) = read(text)
     assert (quantity.kind, str(quantity.numbers[0].value), quantity.unit) == (kind, value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("half a percentage point", "1/2"),
+        ("three-quarters of a percentage point", "3/4"),
+        ("a quarter point", "1/4"),
+        ("a quarter-point cut", "1/4"),
+    ],
+)
+def test_small_parts_of_a_point(text: str, value: str) -> None:
+    ((_, quantity),) = read(text)
+    assert (quantity.kind, str(quantity.numbers[0].value), quantity.unit) == (Kind.POINTS, value, "percentage point")
 
 
 @pytest.mark.parametrize("text", ["he sat 20 in all", "36 at the door", "the 50 a judge saw", "12 C. Brown fans"])

@@ -28,6 +28,10 @@ def ages(text: str) -> list[str]:
         ("Women over 50 should be seen first.", ["50"]),
         ("Children under 12 pay half price.", ["12"]),
         ("Jabs for over-65s begin.", ["65s"]),
+        ("Priya Nair, 24 and Ravi Das, 25, were held.", ["24", "25"]),
+        ("It is for 16- and 17-year-olds.", ["16-", "17-year-olds"]),
+        ("It is for any 16-, 17- or 18-year-old.", ["16-", "17-", "18-year-old"]),
+        ("Turnout among 18-24s rose.", ["18-24s"]),
         ("She is 12 years and six months old.", ["12 years and six months old"]),
     ],
 )
@@ -47,6 +51,9 @@ def test_an_age(text: str, printed: list[str]) -> None:
         "Men aged twice that and 12 women were held.",
         "England's Under-19s won.",
         "He was 12, two behind the leader.",
+        "Harper (74) and Singh (61 not out) put on 96 for the fifth wicket.",
+        "It runs at 3.5 GHz, 8-core, they say.",
+        "Leeds have 24 and York 25, with games left.",
     ],
 )
 def test_no_age(text: str) -> None:

@@ -30,6 +30,7 @@ def behind(text: str) -> str | None:
         ("5 quid", "pound sterling"),
         ("5 pence", "penny"),
         ("5p", "penny"),
+        ("5 euro cents", "euro cent"),
     ],
 )
 def test_names_and_codes(text: str, name: str) -> None:

@@ -72,6 +72,14 @@ from tests.extraction.reading import texts
         ("on pages 3 to 9 and 30 others", "pages 3 to 9"),
         ("the desk runs Office 365 now", "Office 365"),
         ("a 1080p video of it", "1080p"),
+        ("members of Local 1199 voted", "Local 1199"),
+        ("on Ubuntu 22.04 and later", "Ubuntu 22.04"),
+        ("closed junctions 12 to 14 of it", "junctions 12 to 14"),
+        ("in the 90+3 minute", "90+3"),
+        ("a 3-in-1 printer", "3-in-1"),
+        ("since the 26/11 attacks", "26/11"),
+        ("as PM 2.5 levels rose", "PM 2.5"),
+        ("a bug, CVE-2024-3094, was", "CVE-2024-3094"),
     ],
 )
 def test_a_name_is_blocked(text: str, name: str) -> None:
@@ -104,6 +112,8 @@ def test_a_name_is_blocked(text: str, name: str) -> None:
         "they stage two plays and breaks rule 12 times",
         "a group of 20 people",
         "the over-65s met",
+        "and the Dow 340 pts on Friday",
+        "at 5 PM 10 people left",
         "The ABP won, then DEF 52, GHI 22",
     ],
 )

@@ -72,7 +72,14 @@ def test_m_is_million_before_what_is_counted(text: str) -> None:
     assert [number.value for number in numbers(f"It sold {text}")] == [35_000_000]
 
 
-@pytest.mark.parametrize("text", ["a 35m pool", "a wall 35m long", "the 35m final", "a jump of 7.35m"])
+def test_m_with_a_space_is_million_behind_money() -> None:
+    assert [number.value for number in numbers("It took $458 m (£243m)")] == [458_000_000, 243_000_000]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a 35m pool", "a wall 35m long", "the 35m final", "a jump of 7.35m", "a rope of 38 yards (35m)", "35m (115ft)"],
+)
 def test_m_is_metres_in_sport_and_building(text: str) -> None:
     assert all(number.value < 1000 for number in numbers(f"There was {text}"))
 

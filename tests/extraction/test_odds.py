@@ -23,6 +23,7 @@ def kinds(text: str) -> list[tuple[str, str, str]]:
     [
         ("The odds were 10/1.", "10/1", "10"),
         ("She won as a 33-1 outsider.", "33-1", "33"),
+        ("She won on a 33-1 shot.", "33-1", "33"),
         ("It started as the 7-2 favourite.", "7-2", "7/2"),
         ("Bookmakers put it at 100 to 1.", "100 to 1", "100"),
         ("A ratio of 3 to 1 is usual.", "3 to 1", "3"),
@@ -39,6 +40,7 @@ def test_odds(text: str, printed: str, value: str) -> None:
     "text",
     [
         "They won 3-1 at home.",
+        "They won 3-1 with a late shot.",
         "The favourite went down 7-6 (7-4) 6-3.",
         "It opened on 3/1/2024 to bets.",
         "It passed on a 3-to-1 vote.",

@@ -14,6 +14,7 @@ import checker
 from checker.extraction import units
 from checker.extraction.tokens import tokenize
 from checker.languages import lexicon
+from checker.model.quantity import Hedge
 
 HERE = Path(lexicon.__file__).parent / lexicon.LANGUAGE
 
@@ -65,6 +66,18 @@ def unit(text: str) -> str | None:
         ("5 t/ha", "metric ton per hectare"),
         ("5 Wh/kg", "watt hour per kilogram"),
         ("5 hundredweight", "hundredweight"),
+        ("5-square-foot", "square foot"),
+        ("5-nautical-mile", "nautical mile"),
+        ("5 acre-feet", "acre foot"),
+        ("5 ng/mL", "nanogram per milliliter"),
+        ("5 IU/L", "international unit per liter"),
+        ("5fps", "frame per second"),
+        ("5 l/100km", "liter per 100 kilometer"),
+        ("5 litres/100 km", "liter per 100 kilometer"),
+        ("5 W m-2", "watt per square meter"),
+        ("5 m s⁻¹", "meter per second"),
+        ("5 kg m⁻³", "kilogram per cubic meter"),
+        ("5 m deep", "meter"),
     ],
 )
 def test_surfaces(text: str, name: str) -> None:
@@ -84,6 +97,8 @@ def test_surfaces(text: str, name: str) -> None:
         "5 a side",
         "5 bars",
         "5 points",
+        "5 m people",
+        "5 Ng",
     ],
 )
 def test_what_misleads_is_left_out(text: str) -> None:
@@ -109,3 +124,39 @@ def test_the_table_is_what_its_script_makes(make_units: ModuleType) -> None:
 )
 def test_what_money_and_measures_count_is_their_unit_as_printed(text: str, noun: str) -> None:
     assert [figure.noun for figure in checker.extract(text)] == [noun]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("The list stands at 7.6m, they say.", None, 7_600_000),
+        ("The wreck lies at 40m, they say.", "meter", 40),
+        ("It has a 25m by 10m pool.", "meter", 25),
+        ("She won the women's 200m medley.", "meter", 200),
+        ("Add 3½oz of butter.", "ounce", 3.5),
+        ("It burns 6 litres per 100km.", "liter per 100 kilometer", 6),
+        ("It needs 2 x 125g tins.", None, 2),
+        ("It fell 12 paise.", "paisa", 12),
+        ("It has a Rs 5-lakh-crore fund.", "rupee", 5_000_000_000_000),
+        ("The 2m-odd pilgrims left.", None, 2_000_000),
+        ("It won Rs1.3tr.", "rupee", 1_300_000_000_000),
+        ("It owes R450 000 and more.", "south african rand", 450_000),
+        ("It owes R1,2 trillion and more.", "south african rand", 1_200_000_000_000),
+        ("In all 12 000 workers left.", None, 12_000),
+        ("In May 2021 300 workers left.", None, 300),
+        ("It is plus or minus 3 points.", None, 3),
+        ("Two-hundred-and-fifty came.", None, 250),
+    ],
+)
+def test_the_first_figure_has_its_unit_and_its_size(text: str, unit: str | None, value: float) -> None:
+    figure = checker.extract(text)[0]
+    assert (figure.unit, figure.value) == (unit, value)
+
+
+@pytest.mark.parametrize("text", ["It adds 5 + 3.", "It is 3.2 +/- 0.1.", "It went 9 → 10."])
+def test_a_sign_is_neither_a_bound_nor_counted(text: str) -> None:
+    assert {(figure.quantity.hedge, figure.noun) for figure in checker.extract(text)} == {(Hedge.NONE, None)}
+
+
+def test_a_hedge_that_ends_a_compound_is_none_of_the_next_number() -> None:
+    assert [figure.quantity.hedge for figure in checker.extract("She shot a six-under 66.")] == [Hedge.NONE] * 2

@@ -168,3 +168,11 @@ def test_offsets_never_shift(text: str) -> None:
         assert text[start:end].strip() == text[start:end] != ""
     for start, end in document.quotations:
         assert 0 < start <= end < len(text) + 1
+
+
+def test_half_of_a_character_is_read_over() -> None:
+    text = "Ferry \ud800 sinks\n\nTwo of the 12 \udfff crew and 3 of the 40 passengers died."
+    document = read(text)
+    assert document.source == text
+    assert len(document.prose) == len(text)
+    document.prose.encode("utf-8")

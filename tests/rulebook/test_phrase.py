@@ -65,7 +65,7 @@ def test_it_matches(phrase: str, text: str) -> None:
         ("{x} ... {y}", "COUNT a b c d e f g h i j k l m COUNT"),
         ("{parts+} in all", "COUNT in all"),
         ("{parts+} in all", "COUNT and MONEY in all"),
-        ("@rise {x}", "raises COUNT"),
+        ("@rise {x}", "arises COUNT"),
     ],
 )
 def test_it_does_not_match(phrase: str, text: str) -> None:

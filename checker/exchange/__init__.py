@@ -1,0 +1,1 @@
+"""What currencies were worth: the European Central Bank's reference rates."""

@@ -1,0 +1,141 @@
+"""What a figure is measured against in another sentence: the record before it, or what had been expected.
+
+"The film took $18m, the most ever on that day. The previous record, held by a western, was $12.8m."
+"Profit beat forecasts at £75m ... Analysts had expected £59m."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from checker.languages.lexicon import load
+from checker.link.comparators import is_good
+from checker.link.comparing import comparable, is_old, one_unit
+from checker.link.context import MOST, Context
+from checker.link.trends import measures_in
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+CLAUSE = 14  # tokens between a figure and the words that say that it was a record or expected
+THAN = 4  # tokens behind a word of what came out up to those of what was expected: "better profits than expected"
+SENTENCES = 5  # back to the figure that it is measured against
+_STOPS = frozenset((";", ":"))
+
+
+def old_records(context: Context) -> list[Figure]:
+    """The figures that may be the record before another."""
+    return context.telling("old records", _words("previous"), _is_previous)
+
+
+def forecasts(context: Context) -> list[Figure]:
+    """The figures that had been expected."""
+    return context.telling("forecasts", _words("expected"), _is_expected)
+
+
+def _is_previous(context: Context, figure: Figure) -> bool:
+    return _previous_at(_clause(context, figure)) is not None
+
+
+def _previous_at(before: list[str]) -> int | None:
+    """The token that says that a figure behind is the record before another."""
+    return next(
+        (i for i in range(len(before) - 1) if before[i] in _words("previous") and _marks(before[i + 1 :])), None
+    )
+
+
+def beaten_record(context: Context, base: Figure) -> tuple[Figure, int] | None:
+    """The new record that a figure was beaten by, and +1 where it must be larger, -1 where smaller."""
+    before = _clause(context, base)
+    at = _previous_at(before)
+    if at is None:
+        return None
+    for figure in _earlier(context, base):
+        said = _sentence(context, figure)
+        if said & _words("record"):
+            return figure, _record_direction(figure, said | set(before[at:]))
+    return None
+
+
+def expected(context: Context, base: Figure) -> tuple[Figure, int] | None:
+    """What came instead of an expected figure, and +1 where that was said to be more, -1 where less."""
+    if not _is_expected(context, base):
+        return None
+    for figure in _earlier(context, base):
+        if _is_expected(context, figure) or _are_apart(context, figure, base):
+            continue
+        told = range(figure.sentence, base.sentence + 1)
+        directions = {_outcome(context.reading.words[i].lower) for i in told if i in context.reading.words} - {0}
+        return (figure, directions.pop()) if len(directions) == 1 else None
+    return None
+
+
+def _is_expected(context: Context, figure: Figure) -> bool:
+    """Whether the words before a figure say that it was expected, as "better than expected" does not."""
+    words = _clause(context, figure)
+    outcome = _words("more") | _words("less") | {"than"}
+    return any(
+        words[i + 1 : i + 2] == ["of"] or _is_attribute(words, i) or outcome.isdisjoint(words[max(0, i - 3) : i])
+        for i, word in enumerate(words)
+        if word in _words("expected")
+    )
+
+
+def _are_apart(context: Context, figure: Figure, base: Figure) -> bool:
+    """Whether two sentences name things measured, and none of them both: profit against sales."""
+    first, second = (measures_in(context.words(f)) for f in (figure, base))
+    return bool(first and second) and not first & second
+
+
+def _is_attribute(words: list[str], i: int) -> bool:
+    """Whether a word of expecting goes with the figure behind it: "more than the expected $18m"."""
+    return i == len(words) - 1 and i > 0 and words[i - 1] in ("the", "an", "its")
+
+
+def _earlier(context: Context, base: Figure) -> Iterator[Figure]:
+    """The figures of a base's unit before it, one a sentence at most, that are levels: the nearest sentence first."""
+    rows = [list(context.earlier(base))]
+    rows += (context.by_sentence.get(base.sentence - i, [])[:MOST] for i in range(1, SENTENCES + 1))
+    for others in rows:
+        told = [f for f in others if one_unit(f, base) and not is_old(context, f)]
+        if len(told) > 1:
+            return
+        yield from (f for f in told if comparable(context, f, base))
+
+
+def _clause(context: Context, figure: Figure) -> list[str]:
+    """The words before a figure, back to the figure of a unit before it or the beginning of its clause."""
+    stops = [f.stop for f in context.earlier(figure) if one_unit(f, figure)][:1]
+    words = context.words(figure)
+    start = max([*stops, figure.opening - CLAUSE, 0])
+    stop = next((i for i in range(figure.opening - 1, start - 1, -1) if words[i] in _STOPS), start - 1)
+    return words[stop + 1 : figure.opening]
+
+
+def _marks(words: list[str]) -> bool:
+    return not _words("marks").isdisjoint(words[:5])
+
+
+def _sentence(context: Context, figure: Figure) -> set[str]:
+    return set(context.words(figure))
+
+
+def _record_direction(figure: Figure, said: set[str]) -> int:
+    if figure.kind is Kind.DURATION:
+        return 1 if said & _words("long") else -1
+    return -1 if said & _words("small") else 1
+
+
+def _outcome(words: list[str]) -> int:
+    """+1 where a sentence says that more came than was expected, -1 for less, 0 where it says neither or both."""
+    told = {word for i, word in enumerate(words) if not _words("than").isdisjoint(words[i + 1 : i + 1 + THAN])}
+    sense = is_good(words)
+    good, bad = (bool(sense) and bool(told & _words(name)) for name in ("better", "worse"))
+    ups = bool(told & _words("more")) or (good and sense > 0) or (bad and sense < 0)
+    downs = bool(told & _words("less")) or (bad and sense > 0) or (good and sense < 0)
+    return ups - downs
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("benchmarks")[name].split())

@@ -1,0 +1,93 @@
+"""Words of comparison, and which way they point for what is measured: "below", "faster than", "better than"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from checker.languages.lexicon import load
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.model.words import Words
+
+
+class Comparison(NamedTuple):
+    """A word of comparison: ``direction`` is +1 where the first figure is said to be the larger; where it stands."""
+
+    direction: int
+    first: int
+    stop: int
+    text: str
+
+
+def comparator(words: list[str], stop: int, start: int) -> Comparison | None:
+    """The word of comparison that ends before token ``stop`` and begins at ``start`` or later."""
+    for text, direction in endings()[words[stop - 1]]:
+        first = stop - len(text)
+        if first >= start and tuple(words[first:stop]) == text:
+            return Comparison(direction, first, stop, " ".join(text))
+    return None
+
+
+def sensible(tokens: Words, base: Figure, found: Comparison) -> Comparison | None:
+    """A comparison with its direction for what is measured; None where that or its sense is in doubt."""
+    words = tokens.lower
+    if found.text in texts("rivals") and words[base.opening - 1] in words_for("rival_links"):
+        named = any(text[0].isupper() for text in tokens.texts[found.stop : base.opening])
+        return _against_rival(words, base, found) if named else None
+    if base.kind is Kind.COUNT and found.text in texts("qualities") and found.stop == base.first and not base.counted:
+        return None
+    around = {*words[found.stop : base.first], *words[base.stop : base.stop + 4]}
+    if found.text in texts("doubtful") and around.isdisjoint(words_for("marks")):
+        return None
+    if found.text in texts("better") | texts("worse"):
+        good = is_good(words)
+        return found._replace(direction=found.direction * good) if good else None
+    if found.text in texts("faster") | texts("slower"):
+        return found._replace(direction=-found.direction) if _is_time(words, base) else found
+    return None if base.kind is Kind.DURATION and found.text in texts("doubtful") else found
+
+
+def _against_rival(words: list[str], base: Figure, found: Comparison) -> Comparison | None:
+    """A comparison with a rival's figure; "followed by" is one only in an order, else it follows in time."""
+    if found.text == "followed by" and words_for("orders").isdisjoint(words):
+        return None
+    if found.text in texts("better"):
+        found = found._replace(direction=1)
+    return found._replace(direction=-found.direction) if _is_time(words, base) else found
+
+
+def _is_time(words: list[str], figure: Figure) -> bool:
+    """Whether a figure is a time, if only another one names the unit: "9.84 seconds, outside the record of 9.79"."""
+    bare = figure.kind is Kind.COUNT and figure.counted is None
+    return figure.kind is Kind.DURATION or (bare and not words_for("times").isdisjoint(words))
+
+
+def is_good(words: list[str]) -> int:
+    """+1 where more of what a sentence tells of is better, -1 where less is, 0 where nobody can tell."""
+    data = load("comparing")
+    more, less = (not set(words).isdisjoint(data[name].split()) for name in ("more_is_better", "less_is_better"))
+    return more - less
+
+
+@cache
+def words_for(name: str) -> frozenset[str]:
+    """An entry of the data that holds single words."""
+    return frozenset(load("comparing")[name].split())
+
+
+@cache
+def texts(name: str) -> frozenset[str]:
+    """An entry of the data that holds word groups."""
+    return frozenset(text.strip() for text in load("comparing")[name].split(","))
+
+
+@cache
+def endings() -> dict[str, list[tuple[tuple[str, ...], int]]]:
+    """Words of comparison by their last token, the longest first."""
+    signs = {"above": 1, "better": 1, "slower": -1, "below": -1, "worse": -1, "faster": 1}
+    rows = [(tuple(text.split()), sign) for name, sign in signs.items() for text in texts(name)]
+    table: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for text, sign in sorted(rows, key=lambda row: -len(row[0])):
+        table.setdefault(text[-1], []).append((text, sign))
+    return table

@@ -1,0 +1,179 @@
+"""Which figure is said to be above or below which: "5.2%, down from 5.6% and well below the 6.1% forecast".
+
+The second figure of a comparison, its base, stands behind a word of comparison, with no more than a noun phrase
+between them. The first is the nearest comparable figure before that word which is no base itself, if nothing stands
+between but what goes with it: so "down from" and "below" above both compare with 5.2%.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.link.comparators import Comparison, comparator, endings, sensible, texts, words_for
+from checker.link.context import MOST, Context, size_ratio
+from checker.link.on_things import same_class
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.rulebook.wordsets import words_of
+
+KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.RATIO))
+LONGEST_BASE = 8  # tokens between a word of comparison and its figure
+FARTHEST = 25  # tokens between two figures
+FACTOR = 10  # figures that differ more than so many times are of different things
+_SCALE = re.compile(r"(?i)\d\s*(k|m|bn|tn|million|billion|trillion|lakh|crore)\b")
+_BREAKS = frozenset((",", "–", "—", "-", "(", ")"))
+_STOPS = frozenset((";", ":", '"', "“", "”"))
+_BASE_STOPS = _BREAKS | _STOPS
+
+
+def bases(context: Context) -> list[Figure]:
+    """The figures that another is compared with."""
+    return context.telling("bases", frozenset(endings()), _comparison)
+
+
+def compared(context: Context, base: Figure, direction: int) -> Figure | None:
+    """The figure that is said to be above (+1) or below (-1) ``base`` in its sentence, if there is one."""
+    found = _comparison(context, base)
+    if found is None or found.direction != direction:
+        return None
+    subject = _subject(context, base, found)
+    return subject if subject and comparable(context, subject, base) else None
+
+
+def compared_back(context: Context, base: Figure, direction: int) -> Figure | None:
+    """The figure of the sentence before that a pronoun says to be above or below: "That is above the 5% forecast"."""
+    found = _comparison(context, base)
+    if found is None or found.direction != direction:
+        return None
+    if found.text not in texts("surpassing") and not _points_back(context.words(base)[: found.first]):
+        return None
+    if any(one_unit(figure, base) for figure in context.earlier(base)):
+        return None
+    before = [f for f in context.by_sentence.get(base.sentence - 1, ())[:MOST] if one_unit(f, base)]
+    told = [f for f in before if _comparison(context, f) is None and not is_old(context, f)]
+    return told[0] if len(told) == 1 and comparable(context, told[0], base) else None
+
+
+def _points_back(words: list[str]) -> bool:
+    """Whether the words before a comparison are "it was well" or "the figure remains slightly" and no more."""
+    skipped = words[1:] if words[:1] == ["the"] else words
+    if not skipped or skipped[0] not in words_for("nouns_back" if words[0] == "the" else "pronouns_back"):
+        return False
+    verb = next(
+        (i for i, word in enumerate(skipped) if word in words_for("links") or word in words_for("verbs_back")), 0
+    )
+    return 0 < verb <= LONGEST_BASE and all(word in words_for("passing") for word in skipped[verb + 1 :])
+
+
+def is_old(context: Context, figure: Figure) -> bool:
+    """Whether a figure is the earlier one of two: "from 12", "against 2.7bn a year earlier"."""
+    before = context.words(figure)[max(0, figure.opening - 3) : figure.opening]
+    return not words_for("old").isdisjoint(before)
+
+
+def _comparison(context: Context, base: Figure) -> Comparison | None:
+    """The comparison whose base a figure is."""
+    if base.kind not in KINDS or base.quantity.is_range:
+        return None
+    words = context.words(base)
+    start = max(_end_before(context, base), base.first - LONGEST_BASE)
+    for stop in range(base.first, start, -1):
+        word = words[stop - 1]
+        if word in endings():
+            found = comparator(words, stop, start)
+            if found:
+                return sensible(context.reading.words[base.sentence], base, found)
+        if word in _BASE_STOPS or word in words_for("not_bases") or word in words_for("conjunctions"):
+            return None
+    return None
+
+
+def _subject(context: Context, base: Figure, found: Comparison) -> Figure | None:
+    """The nearest figure before a comparison that can be compared with its base and is no base itself."""
+    for figure in context.earlier(base):
+        if found.first - figure.stop > FARTHEST:
+            return None
+        if figure.stop > found.first or not one_unit(figure, base) or _is_whole(context, figure):
+            continue
+        if is_old(context, figure):
+            continue
+        if _comparison(context, figure) is None:
+            return figure if _leads_to(context, figure, found) else None
+    return None
+
+
+def _is_whole(context: Context, figure: Figure) -> bool:
+    """Whether a figure is what another is a part of: the 100 of "38 of the 100 seats"."""
+    words = context.words(figure)
+    of = figure.opening - 1 - (words[figure.opening - 1 : figure.opening] == ["the"])
+    return words[of : of + 1] == ["of"] and any(f.stop == of for f in context.earlier(figure))
+
+
+def _leads_to(context: Context, subject: Figure, found: Comparison) -> bool:
+    """Whether what stands between a figure and a comparison lets it be the figure's."""
+    words = context.words(subject)
+    between = words[_past_noun(subject) : found.first]
+    if not _STOPS.isdisjoint(between):
+        return False
+    breaks = [i for i, word in enumerate(between) if word in _BREAKS or word in words_for("conjunctions")]
+    behind = between[breaks[-1] + 1 :] if breaks else between
+    if behind and behind[-1] in words_for("prepositions"):
+        return False  # "trading at more than 180p" has a hedge
+    if breaks and not behind and between[-1] in words_for("conjunctions") and found.text.endswith("than"):
+        return False  # "370, but fewer than 70 of them": a bound
+    own = max((i + 1 for i, word in enumerate(behind) if word not in words_for("passing")), default=0)
+    if breaks and words[: subject.opening] != ["at"]:
+        return own == 0 or behind[0] in words_for("conclusions")
+    # "Nine more than the 36": a difference; "36 was more than the 34": a comparison.
+    return found.text in texts("verbs") or not words_for("links").isdisjoint(behind[own:])
+
+
+def comparable(context: Context, subject: Figure, base: Figure) -> bool:
+    """Whether a figure may be compared with a base: a level of the same thing and of its size."""
+    if subject.quantity.is_range or is_change(context, subject) or base.group not in (None, subject.group):
+        return False
+    counts = subject.kind is Kind.COUNT and subject.counted and base.counted
+    if counts and not same_class(subject.counted, base.counted):
+        return False
+    return size_ratio(subject, base) < FACTOR
+
+
+def is_change(context: Context, figure: Figure) -> bool:
+    """Whether a number or an amount of money is how much something changed: "rose $1.64, above the $47 mark"."""
+    if figure.kind is Kind.PERCENT:
+        return False
+    words = context.words(figure)
+    before = words[max(0, figure.opening - 1) : figure.opening]
+    if not before or before[0] in words_for("not_changes"):
+        return False
+    return before[0] in words_for("changes") or before[0] in words_of("rise") | words_of("fall")
+
+
+def one_unit(a: Figure, b: Figure) -> bool:
+    """Whether two figures are of one unit, if only the first names it: "from eight years to ten"."""
+    pers = {a.quantity.per, b.quantity.per} - {None}
+    if len(pers) > 1 or a.kind not in KINDS or b.kind not in KINDS:
+        return False
+    if (a.kind, a.quantity.unit) == (b.kind, b.quantity.unit):
+        return True
+    bare = b.kind is Kind.COUNT and b.counted is None and not b.quantity.is_range and not a.quantity.is_range
+    if not bare or a.quantity.unit is None:
+        return False
+    alike = _shape(a) == _shape(b) and (_shape(a) != "" or a.kind is Kind.DURATION)
+    return alike and size_ratio(a, b) < FACTOR
+
+
+def _shape(figure: Figure) -> str:
+    """What two printed numbers of one measure share: a scale word, else a decimal point."""
+    scale = _SCALE.search(figure.text)
+    return scale[1].lower() if scale else "." * ("." in figure.text)
+
+
+def _past_noun(figure: Figure) -> int:
+    return max(figure.stop, figure.counted.stop if figure.counted else 0)
+
+
+def _end_before(context: Context, figure: Figure) -> int:
+    """The token behind the figure before, if it is no date or the like, which a base may name: "2003's 9.1%"."""
+    stops = (f.stop for f in context.earlier(figure) if f.kind in KINDS and f.stop <= figure.first)
+    return next(stops, 0)

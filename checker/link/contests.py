@@ -1,0 +1,60 @@
+"""What several got of one number: "Labour won 24 of the 48 seats, the Tories 18 and the Greens six"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.languages.lexicon import load
+from checker.link.context import Context
+from checker.link.on_things import noun_class
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+
+def others_got(context: Context, first: Figure) -> tuple[Figure, ...]:
+    """The counts behind "24 of the 48 seats" that others got of them, or that were lost or drawn."""
+    known: dict[int, tuple[Figure, ...]] = context.once("others got", dict)
+    if first.start not in known:
+        known[first.start] = _others(context, first)
+    return known[first.start]
+
+
+def prize(context: Context, first: Figure) -> Figure | None:
+    """The 48 of "24 of the 48 seats", where it counts seats, games or the like; None else."""
+    at = context.place[first.start] + 1
+    words = context.words(first)
+    if first.kind is not Kind.COUNT or words[first.stop : first.stop + 1] != ["of"] or at >= len(context.figures):
+        return None
+    whole = context.figures[at]
+    between = words[first.stop + 1 : whole.opening] if whole.sentence == first.sentence else ["?"]
+    if whole.kind is not Kind.COUNT or whole.counted is None or not _set("determiners").issuperset(between):
+        return None
+    return whole if noun_class(whole.counted.lemma) in _set("prizes") and first.verb in _set("getting") else None
+
+
+def _others(context: Context, first: Figure) -> tuple[Figure, ...]:
+    whole = prize(context, first)
+    if whole is None:
+        return ()
+    found: list[Figure] = []
+    for figure in context.by_sentence[first.sentence]:
+        if figure.first <= whole.first or figure.kind is not Kind.COUNT:
+            continue
+        if not _is_got(context, figure, whole):
+            break
+        found.append(figure)
+    return tuple(found)
+
+
+def _is_got(context: Context, figure: Figure, whole: Figure) -> bool:
+    """Whether a count is of the same seats: bare or of their noun, with no word of another relation beside it."""
+    words = context.words(figure)
+    before, behind = words[figure.opening - 1], words[figure.stop : figure.stop + 1]
+    same = figure.counted is None or whole.counted is None or figure.counted.lemma == whole.counted.lemma
+    related = before in _set("related_before") or not _set("related_behind").isdisjoint(behind)
+    return same and not related and (figure.verb is None or figure.verb in _set("getting"))
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(load("contests")[name].split())

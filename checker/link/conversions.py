@@ -1,0 +1,162 @@
+"""Figures that give another one in other units: "$205m (£110m)", "five miles, or eight kilometres"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from checker.languages.lexicon import load
+from checker.link.context import Context, found_once
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+NOUN = 4  # words that may stand between a figure and the bracket that converts it: "the $4bn takeover bid (£2.1bn)"
+AMONG = 3  # figures behind one that may convert it: "£1m ($1.9m; 1.5m euros; 200m yen)"
+TAIL = 6  # words that may stand between such a figure and the bracket's end
+SORTS = (Kind.MONEY, Kind.MEASURE)
+_SEPARATORS = frozenset((";", ",", "/", "or"))
+_MARKS = frozenset((",", "-", "–", "—"))
+_ENDS = frozenset((",", "-", "–", "—", ".", ";", ":", ")", "!", "?", '"', "”"))
+_SIZED = (["x"], ["×"], ["by"])
+_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+
+
+class Conversion(NamedTuple):
+    """A figure, and one that gives it in another unit; ``direct`` unless both convert a third."""
+
+    given: Figure
+    other: Figure
+    direct: bool = True
+
+
+@found_once
+def conversions(context: Context) -> list[Conversion]:
+    """Every conversion of an article, those of one bracket with each other too."""
+    return [pair for figures in context.by_sentence.values() for pair in _in_sentence(context, figures)]
+
+
+def partners(context: Context, figure: Figure) -> tuple[Figure, ...]:
+    """The figures that a figure converts, or that convert it."""
+    return _partners(context).get(figure.start, ())
+
+
+def converted(context: Context) -> list[Figure]:
+    """The figures that convert another one or are converted."""
+    return [figure for figure in context.figures if figure.start in _partners(context)]
+
+
+@found_once
+def _partners(context: Context) -> dict[int, tuple[Figure, ...]]:
+    """By its start: each figure that converts another one or is converted, with those figures."""
+    found: defaultdict[int, tuple[Figure, ...]] = defaultdict(tuple)
+    for pair in conversions(context):
+        found[pair.given.start] += (pair.other,)
+        found[pair.other.start] += (pair.given,)
+    return dict(found)
+
+
+def _in_sentence(context: Context, figures: list[Figure]) -> Iterator[Conversion]:
+    at = 0
+    while at < len(figures) - 1:
+        given = figures[at]
+        sizes = _sizes(context, figures, at)
+        if sizes:
+            yield from sizes
+            at += 2 * len(sizes)
+            continue
+        found = list(_converted(context, given, figures[at + 1 : at + 1 + AMONG]))
+        yield from (Conversion(given, other) for other in found)
+        yield from (Conversion(a, b, False) for i, a in enumerate(found) for b in found[i + 1 :] if a.unit != b.unit)
+        at += 1 + len(found)
+
+
+def _sizes(context: Context, figures: list[Figure], at: int) -> list[Conversion]:
+    """The sides of a thing and the same in other units: "20cm x 30cm (8in x 12in)"."""
+    words = context.words(figures[at])
+    stop = _behind_sides(words, figures, at)
+    sides = stop - at
+    if sides < 2 or stop >= len(figures) or not _opens_bracket(words[figures[stop - 1].stop : figures[stop].first]):
+        return []
+    if _behind_sides(words, figures, stop) != stop + sides:
+        return []
+    return [Conversion(a, b) for a, b in zip(figures[at:stop], figures[stop : stop + sides], strict=True)]
+
+
+def _behind_sides(words: list[str], figures: list[Figure], at: int) -> int:
+    """The number of the figure behind the sides that begin with one: "20cm x 30cm"."""
+    stop = at + 1
+    while stop < len(figures) and words[figures[stop - 1].stop : figures[stop].first] in _SIZED:
+        stop += 1
+    return stop
+
+
+def _converted(context: Context, given: Figure, behind: list[Figure]) -> Iterator[Figure]:
+    """What gives a figure in other units, in the bracket behind it or with "or" and the like."""
+    if given.kind not in SORTS or given.quantity.unit is None or not _may_convert(given, behind[0]):
+        return
+    words = context.words(given)
+    between = words[given.stop : behind[0].first]
+    if _opens_bracket(between):
+        yield from _bracketed(words, given, behind)
+    elif _leads(between) and _goes_on(words, behind[0], bare=between[0] not in _MARKS):
+        yield behind[0]
+
+
+def _may_convert(given: Figure, other: Figure) -> bool:
+    """Whether a figure may give another one again: of one kind, and of one "per" where both name any.
+
+    Of one unit, neither names any: "$255m ($1.70 a share)" says two things.
+    """
+    if other.kind is not given.kind or other.quantity.unit is None:
+        return False
+    pers = {given.quantity.per, other.quantity.per} - {None}
+    return not pers if given.quantity.unit == other.quantity.unit else len(pers) <= 1
+
+
+def _opens_bracket(between: list[str]) -> bool:
+    """Whether the words between two figures are a noun at most, and the opening of a bracket."""
+    at = next((i for i, word in enumerate(between) if word in _OPEN), None)
+    if at is None or at > NOUN or not all(word.isalpha() or word == "-" for word in between[:at]):
+        return False
+    return _lead_ins().issuperset(between[at + 1 :])
+
+
+def _bracketed(words: list[str], given: Figure, behind: list[Figure]) -> Iterator[Figure]:
+    """The figures of a bracket, up to the first that is something else."""
+    for i, other in enumerate(behind):
+        following = behind[i + 1].first if i + 1 < len(behind) else len(words)
+        tail = words[other.stop : min(following, other.stop + TAIL)]
+        end = next((at for at, word in enumerate(tail) if word in _CLOSE or word in _SEPARATORS), None)
+        if not _may_convert(given, other) or end is None or not _tails().issuperset(tail[:end]):
+            return
+        yield other
+        if tail[end] in _CLOSE or not _lead_ins().issuperset(tail[end + 1 :]):
+            return
+
+
+def _leads(between: list[str]) -> bool:
+    """Whether the words between two figures say that the second is the first in other units."""
+    marked = between[:1] != [] and between[0] in _MARKS
+    return " ".join(between[marked:]) in _links("links" if marked else "bare_links")
+
+
+def _goes_on(words: list[str], other: Figure, *, bare: bool) -> bool:
+    """Whether the insertion ends behind the second figure: "$205m, or £110m, was paid"; not "£5, about £3 of it"."""
+    return bare or other.stop >= len(words) or words[other.stop] in _ENDS
+
+
+@cache
+def _lead_ins() -> frozenset[str]:
+    return frozenset(load("exchange")["before"].split())
+
+
+@cache
+def _tails() -> frozenset[str]:
+    return frozenset(load("exchange")["behind"].split())
+
+
+@cache
+def _links(name: str) -> frozenset[str]:
+    return frozenset(load("exchange")[name])

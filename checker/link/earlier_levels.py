@@ -1,0 +1,94 @@
+"""A level with the change that led to it, and the former level in a sentence behind.
+
+"Turnover rose 25% to £5m. A year earlier it was £4m."
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from checker.languages.lexicon import load
+from checker.link.context import Context
+from checker.link.told_changes import LEVELS, direction, is_change
+from checker.link.topics import topic
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+BESIDE = 8  # tokens between a change and its level
+BEHIND = 2  # sentences behind, in which the former level may be told
+REACH = 8  # tokens around the former level that say when it was
+
+
+def change_beside(context: Context, after: Figure) -> Figure | None:
+    """The change that led to a level, next to it in its sentence, where no other level of the unit stands there."""
+    if after.kind not in LEVELS or after.group is not None or len(_alike(context, after)) > 1:
+        return None
+    changes = [f for f in context.by_sentence[after.sentence] if f.kind is Kind.PERCENT]
+    near = [
+        f for f in changes if _apart(f, after) <= BESIDE and is_change(context, f) and _goes_with(context, f, after)
+    ]
+    return near[0] if len(near) == 1 else None
+
+
+def earlier_level(context: Context, after: Figure) -> Figure | None:
+    """What a sentence behind says that the level was before, where it says when; None where it tells another change."""
+    for number in range(after.sentence + 1, after.sentence + 1 + BEHIND):
+        figures = context.by_sentence.get(number, [])
+        levels = [f for f in figures if (f.kind, f.quantity.unit) == (after.kind, after.quantity.unit)]
+        if not levels:
+            continue
+        if len(levels) > 1 or any(f.kind in (Kind.PERCENT, Kind.MULTIPLE) for f in figures):
+            return None
+        return levels[0] if _is_earlier(context, after, levels[0]) and _is_same(context, after, levels[0]) else None
+    return None
+
+
+def _alike(context: Context, figure: Figure) -> list[Figure]:
+    kind = (figure.kind, figure.quantity.unit)
+    return [f for f in context.by_sentence[figure.sentence] if (f.kind, f.quantity.unit) == kind]
+
+
+def _apart(first: Figure, second: Figure) -> int:
+    return second.opening - first.stop if first.start < second.start else first.opening - second.stop
+
+
+def _goes_with(context: Context, change: Figure, after: Figure) -> bool:
+    """Whether the words between say so: "rose 25% to £5m", "£5m, up 25%", "£5m, a rise of 25%", "£5m, 25% more"."""
+    words = context.words(after)
+    if change.start < after.start:
+        return words[after.opening - 1] in ("to", "at")
+    between = words[after.stop : change.opening]
+    while between and between[-1] in _marks("change_openers"):
+        between.pop()
+    return between[-1:] == [","] and "and" not in between and direction(context, change) != 0
+
+
+def _is_earlier(context: Context, after: Figure, figure: Figure) -> bool:
+    """Whether the sentence says that a level was just before: "a year earlier it was £4m", "in 2003" behind 2004."""
+    words = context.words(figure)
+    near = words[max(0, figure.opening - REACH) : figure.stop + REACH]
+    years = _years(context, figure)
+    known = {str(year + 1) for year in years} | {str(year) for year in years}
+    return not _marks("when").isdisjoint(near) if not years else not known.isdisjoint(context.words(after))
+
+
+def _years(context: Context, figure: Figure) -> list[int]:
+    moments = (f.quantity.moment for f in context.by_sentence[figure.sentence])
+    return [moment.year for moment in moments if moment is not None and moment.year]
+
+
+def _is_same(context: Context, after: Figure, before: Figure) -> bool:
+    """Whether two levels measure one thing, or the second names none: "it was £4m a year earlier"."""
+    first, second = topic(context, after), topic(context, before)
+    if second.names - first.said:
+        return False
+    if second.things or second.counted:
+        return replace(second, places=frozenset()).is_told_by(first)
+    said = context.words(before)[: before.opening]
+    return not _marks("pronouns").isdisjoint(said) and not _marks("level_verbs").isdisjoint(said)
+
+
+@cache
+def _marks(name: str) -> frozenset[str]:
+    return frozenset(load("changes")[name].split())

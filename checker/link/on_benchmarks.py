@@ -1,0 +1,75 @@
+"""Conditions on what a figure is measured against: the record before it, what had been expected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from checker.link.benchmarks import beaten_record, expected, forecasts, old_records
+from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.trends import grown, is_earlier, year_befores
+from checker.model.figure import Figure
+
+
+def _found(
+    search: Callable[[Context, Figure], tuple[Figure, int] | None], direction: int
+) -> Callable[[Context, Figure], Figure | None]:
+    """A search for the partner of a figure that keeps what has one direction."""
+
+    def find(context: Context, base: Figure) -> Figure | None:
+        found = search(context, base)
+        return found[0] if found and found[1] == direction else None
+
+    return find
+
+
+_record_up, _record_down = _found(beaten_record, 1), _found(beaten_record, -1)
+_grown, _shrunk = _found(grown, 1), _found(grown, -1)
+_more, _less = _found(expected, 1), _found(expected, -1)
+
+
+@condition
+@pairs(given=1, sought=0, find=_record_up, among=old_records)
+def larger_record(context: Context, first: Figures, second: Figures) -> bool:
+    """The first is a record; the second, told near it, is the one before, which a larger number beats."""
+    return _record_up(context, second[0]) is first[0]
+
+
+@condition
+@pairs(given=1, sought=0, find=_record_down, among=old_records)
+def smaller_record(context: Context, first: Figures, second: Figures) -> bool:
+    """The first is a record; the second, told near it, is the one before, which a smaller number beats: a low."""
+    return _record_down(context, second[0]) is first[0]
+
+
+@condition
+@pairs(given=1, sought=0, find=_more, among=forecasts)
+def more_than_expected(context: Context, first: Figures, second: Figures) -> bool:
+    """The second had been expected, and the first is said to be more: "beat forecasts"."""
+    return _more(context, second[0]) is first[0]
+
+
+@condition
+@pairs(given=1, sought=0, find=_less, among=forecasts)
+def less_than_expected(context: Context, first: Figures, second: Figures) -> bool:
+    """The second had been expected, and the first is said to be less: "missed forecasts"."""
+    return _less(context, second[0]) is first[0]
+
+
+@condition
+@pairs(given=1, sought=0, find=_grown, among=year_befores)
+def said_grown(context: Context, first: Figures, second: Figures) -> bool:
+    """The first is told against the second of a year ago, and a sentence before says that it rose."""
+    return _grown(context, second[0]) is first[0]
+
+
+@condition
+@pairs(given=1, sought=0, find=_shrunk, among=year_befores)
+def said_shrunk(context: Context, first: Figures, second: Figures) -> bool:
+    """The first is told against the second of a year ago, and a sentence before says that it fell."""
+    return _shrunk(context, second[0]) is first[0]
+
+
+@condition
+def of_a_year_before(context: Context, role: Figures) -> bool:
+    """The figure, told with "against" or "compared with", is of an earlier time: "a year ago", "in 2015"."""
+    return all(is_earlier(context, f) for f in role)

@@ -1,0 +1,165 @@
+"""Conditions on changes: what a step is a step of, and what may let a stated change differ from its figures."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.languages.lexicon import load
+from checker.link.conditions import Context, Doubt, Figures, condition
+from checker.link.context import STEM
+from checker.link.on_things import percentages, same_class, same_unit
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+_REACH = 10  # tokens between "from" and the level that it opens: "from the previous year's 4.6 million"
+_BEFORE = 5  # tokens before a level within which it is called a low, a target or the like
+_ARTICLES = frozenset(("a", "an", "the"))
+_SECOND_BREATH = ([",", "up", "from"], [",", "down", "from"])
+_SCALES_OF_HEAT = ("celsius", "fahrenheit")
+_POINT = "point"
+_HUNDREDTHS = {"cent": ("dollar", "euro"), "penny": ("pound sterling",)}
+
+
+@condition
+def step_of(context: Context, step: Figures, level: Figures) -> bool:
+    """The step is in the unit of the level, or in its cents or degrees, or in points of a percentage."""
+    if percentages(context, level):
+        return all(_is_of_points(f) for f in step)
+    return same_unit(context, step, level) or all(_is_in_part(part, whole) for part in step for whole in level)
+
+
+@condition
+def plain_level(context: Context, level: Figures) -> Doubt:
+    """The level is what was before, and no record, low, target or forecast."""
+    told = [word for f in level for word in context.words(f)[max(0, f.opening - _BEFORE) : f.opening]]
+    return Doubt(f"measured from another level: {word}" for word in told if word in _marks("other_levels"))
+
+
+@condition
+def plain_change(context: Context, change: Figures) -> Doubt:
+    """The change is of the figures as they stand: not in real terms, like for like, a year or on average."""
+    rates = [f"a rate for each {f.quantity.per}" for f in change if f.quantity.per and percentages(context, (f,))]
+    told = sorted(word for f in change for word in context.words_between_figures(f) & _marks("other_bases"))
+    return Doubt(dict.fromkeys((*rates, *(f"on another basis: {word}" for word in told))))
+
+
+@condition
+def told_as_former(context: Context, level: Figures) -> bool:
+    """A word like "from", "on" or "than" stands before the level, with no comma or "and" between."""
+    return all(_is_told_as_former(context.words(f), f.opening) for f in level)
+
+
+def _is_told_as_former(words: list[str], opening: int) -> bool:
+    if words[max(0, opening - 1) : opening] == [":"]:  # "£3.2m (2022: £4.1m)"
+        return True
+    for word in reversed(words[max(0, opening - _REACH) : opening]):
+        if word in _marks("former"):
+            return True
+        if word in _marks("former_ends"):
+            return False
+    return False
+
+
+@condition
+def of_another_time(context: Context, level: Figures) -> Doubt:
+    """What is only "compared with" or "against" says when it was: it may be of another place or a limit."""
+    return Doubt("it may be compared with something else" for f in level if _is_of_anything(context, f))
+
+
+def _is_of_anything(context: Context, figure: Figure) -> bool:
+    words = context.words(figure)
+    openers = [word for word in words[max(0, figure.opening - _REACH) : figure.opening] if word in _marks("former")]
+    if openers[-1:] not in (["against"], ["with"], ["versus"]):
+        return False
+    near = words[max(0, figure.opening - _BEFORE) : figure.stop + _REACH]
+    dates = (f for f in context.by_sentence[figure.sentence] if f.kind is Kind.DATE)
+    return _marks("times").isdisjoint(near) and not any(0 <= f.opening - figure.stop <= _BEFORE for f in dates)
+
+
+@condition
+def unbroken(context: Context, first: Figures, second: Figures) -> bool:
+    """No comma, "and" or bracket stands between the figures."""
+    words = context.words(first[-1])
+    return not _marks("former_ends") & set(words[first[-1].stop : second[0].opening])
+
+
+@condition
+def of_one_noun(context: Context, step: Figures, level: Figures) -> bool:
+    """What both count, where both count something, is of one class: no "12 points" of "30 penalties"."""
+    del context
+    return all(not (a.counted and b.counted) or same_class(a.counted, b.counted) for a in step for b in level)
+
+
+@condition
+def at_once(context: Context, level: Figures) -> Doubt:
+    """The former level is not told in a second breath: "rose 8p to 412p, up from 380p on Monday"."""
+    told = [context.words(f)[max(0, f.opening - 3) : f.opening] for f in level]
+    return Doubt("the former level is told apart" for words in told if words in _SECOND_BREATH)
+
+
+@condition
+def one_noun(context: Context, before: Figures, after: Figures) -> bool:
+    """The former level counts nothing that the sentence has not named: "rose by 12 to 310, from 21 countries"."""
+    return all(_is_named(context, a, b) for a in before for b in after)
+
+
+def _is_named(context: Context, before: Figure, after: Figure) -> bool:
+    if before.kind is not Kind.COUNT or before.counted is None or before.start < after.start:
+        return True
+    if after.counted is not None and same_class(before.counted, after.counted):
+        return True
+    lemma = before.counted.lemma[:STEM]
+    return any(word.startswith(lemma) for word in context.words(before)[: before.opening])
+
+
+@condition
+def one_clause(context: Context, *roles: Figures) -> bool:
+    """No other verb stands between the figures, as in "rose 25% and the dividend went from $1.20 to $1.30"."""
+    figures = sorted((f for role in roles for f in role), key=lambda f: f.start)
+    return not any(_is_parted(context, f, figures) for f in figures)
+
+
+def _is_parted(context: Context, figure: Figure, figures: list[Figure]) -> bool:
+    """Whether the figure's own verb stands behind the first of the figures: a noun ("a rise of 5%") or "up" may."""
+    verb = figure.governor
+    if context.words(figure)[0] in _marks("former") | _marks("former_openers"):
+        return False  # "From 310 in 2020, thefts rose by 25% to 450"
+    if verb is None or not verb.near or not figures[0].stop <= verb.token < figures[-1].opening:
+        return False
+    word, before = context.words(figure)[verb.token], context.words(figure)[verb.token - 1]
+    if any(f.first <= verb.token < f.stop for f in figures):
+        return False  # "doubled"
+    is_noun = before in _ARTICLES or any(verb.token == f.stop for f in figures)
+    return not (is_noun or word in _marks("change_joins") or (verb.direction and word.endswith("ing")))
+
+
+def _is_of_points(figure: Figure) -> bool:
+    if figure.kind is Kind.POINTS:
+        return True
+    return figure.kind is Kind.COUNT and figure.counted is not None and figure.counted.lemma == _POINT
+
+
+def _is_in_part(step: Figure, level: Figure) -> bool:
+    """Whether a step has a unit that the level has as a whole or leaves out: cents, degrees, "1.2 years to 76.4"."""
+    if step.quantity.unit == "degree":
+        return level.quantity.unit in _SCALES_OF_HEAT
+    if level.kind is Kind.COUNT and level.counted is None:
+        return step.kind in (Kind.DURATION, Kind.MEASURE)
+    return _is_hundredth(step, level)
+
+
+def _is_hundredth(part: Figure, whole: Figure) -> bool:
+    wholes = _HUNDREDTHS.get(part.quantity.unit or "", ())
+    return part.kind is whole.kind is Kind.MONEY and (whole.quantity.unit or "").endswith(wholes or "?")
+
+
+@cache
+def _marks(name: str) -> frozenset[str]:
+    return frozenset(load("changes")[name].split())
+
+
+@condition
+def ranks(context: Context, step: Figures) -> bool:
+    """The step is one of ranks: "seven places", "three spots"."""
+    del context
+    return all(f.counted is not None and f.counted.lemma in _marks("rank_steps") for f in step)

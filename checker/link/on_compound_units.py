@@ -1,0 +1,36 @@
+"""Conditions on figures that are told in two units: "two hours 15 minutes"."""
+
+from __future__ import annotations
+
+from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.neighbours import between, word_at
+from checker.model.figure import Figure
+from checker.model.quantity import Hedge, Kind
+
+_ENDS = frozenset((".", ",", ";", ":", ")", "!", "?", "", "to", "in", "at", "on", "behind", "ahead", "for", "tall"))
+
+
+def _continuation(context: Context, larger: Figure) -> Figure | None:
+    """The figure just behind one of digits or words, with nothing or a comma between."""
+    row = context.by_sentence[larger.sentence]
+    at = row.index(larger) + 1
+    smaller = row[at] if at < len(row) else None
+    if smaller is None or smaller.kind is not larger.kind or smaller.kind not in (Kind.DURATION, Kind.MEASURE):
+        return None
+    if between(context, larger, smaller) not in ([], [","]) or _are_apart(larger, smaller):
+        return None
+    return smaller if word_at(context, smaller, smaller.stop) in _ENDS else None
+
+
+def _are_apart(larger: Figure, smaller: Figure) -> bool:
+    """Whether either is a range, a part of a list, a bound or no whole number of its unit."""
+    first, second = larger.quantity, smaller.quantity
+    whole = len(first.numbers) == len(second.numbers) == 1 and first.numbers[0].value.denominator == 1
+    return not whole or second.hedge is not Hedge.NONE or larger.group is not None or smaller.group is not None
+
+
+@condition
+@pairs(given=0, sought=1, find=_continuation)
+def continued_by(context: Context, larger: Figures, smaller: Figures) -> bool:
+    """The second figure goes on with the first in a smaller unit: "eight minutes, 49.87 seconds"."""
+    return _continuation(context, larger[0]) is smaller[0]

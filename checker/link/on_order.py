@@ -1,0 +1,164 @@
+"""Conditions on order: which of two figures is said to be the larger."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import partial
+
+from checker.link.comparators import words_for
+from checker.link.comparing import bases, compared, compared_back, is_change, one_unit
+from checker.link.conditions import Context, Doubt, Figures, condition, pairs
+from checker.link.context import size_ratio
+from checker.link.ranks import is_place, is_time, next_place, placed_amounts
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.rulebook.wordsets import words_of
+
+_DISTANCE = re.compile(r"[\d,]+m")
+RETOLD = Fraction(5, 4)  # an exact number is not farther than this from the round one that it stands beside
+
+
+@condition
+@pairs(given=1, sought=0, find=partial(compared, direction=1), among=bases)
+def said_above(context: Context, first: Figures, second: Figures) -> bool:
+    """The first is said to be above the second: "5.2%, well above the 4.1% forecast"."""
+    return compared(context, second[0], direction=1) is first[0]
+
+
+@condition
+@pairs(given=1, sought=0, find=partial(compared, direction=-1), among=bases)
+def said_below(context: Context, first: Figures, second: Figures) -> bool:
+    """The first is said to be below the second: "5.2%, down from 5.6%"."""
+    return compared(context, second[0], direction=-1) is first[0]
+
+
+@condition
+@pairs(given=1, sought=0, find=partial(compared_back, direction=1), among=bases)
+def told_above(context: Context, first: Figures, second: Figures) -> bool:
+    """The sentence behind the first figure's says that it is above the second: "That is above the 5% forecast"."""
+    return compared_back(context, second[0], direction=1) is first[0]
+
+
+@condition
+@pairs(given=1, sought=0, find=partial(compared_back, direction=-1), among=bases)
+def told_below(context: Context, first: Figures, second: Figures) -> bool:
+    """The sentence behind the first figure's says that it is below the second: "It fell short of the £3m target"."""
+    return compared_back(context, second[0], direction=-1) is first[0]
+
+
+@condition
+def one_measure(context: Context, first: Figures, second: Figures) -> bool:
+    """Both are of one unit, which one of them may leave out: "4.3bn rupees, against 2.7bn a year earlier"."""
+    del context
+    return all(one_unit(a, b) or one_unit(b, a) for a in first for b in second)
+
+
+@condition
+def one_direction(context: Context, role: Figures) -> bool:
+    """The figure's sentence has no words of rising beside words of falling: else nobody can tell which it goes with."""
+    said = {*context.words(role[0])}
+    return said.isdisjoint(words_of("climb")) or said.isdisjoint(words_of("drop"))
+
+
+@condition
+def levels(context: Context, *roles: Figures) -> bool:
+    """No figure is how much something changed ("rose by $3m"), nor a score in cricket: "slid to 248 for eight"."""
+    return not any(is_change(context, f) or _is_innings(context, f) for role in roles for f in role)
+
+
+def _is_innings(context: Context, figure: Figure) -> bool:
+    """Whether a figure is the runs or the wickets of "215 for five"."""
+    words = context.words(figure)
+    row = context.by_sentence[figure.sentence]
+    runs = words[figure.stop : figure.stop + 1] == ["for"] and any(f.opening == figure.stop + 1 for f in row)
+    wickets = words[figure.opening - 1 : figure.opening] == ["for"] and any(f.stop == figure.opening - 1 for f in row)
+    return figure.kind is Kind.COUNT and (runs or wickets)
+
+
+@condition
+def neighbours(context: Context, first: Figures, second: Figures) -> bool:
+    """No figure of their kind stands between the two."""
+    start, stop = sorted((first[0].start, second[0].start))
+    last = max(first[0], second[0], key=lambda f: f.start)
+    return not any(f.kind is first[0].kind and start < f.start < stop for f in context.earlier(last))
+
+
+@condition
+@pairs(given=0, sought=1, find=next_place, among=placed_amounts)
+def placed_above(context: Context, first: Figures, second: Figures) -> bool:
+    """The first earned a better place than the second, told next to it: "second with $12.5m ... third with $9m"."""
+    return next_place(context, first[0]) is second[0]
+
+
+@condition
+def places(context: Context, *roles: Figures) -> bool:
+    """All figures are places in an order: "third", "number five"; not "the third floor"."""
+    return all(is_place(context, f) for role in roles for f in role)
+
+
+@condition
+def raced(context: Context, *roles: Figures) -> bool:
+    """All figures are times: in units of time, or as "second in 7.82"."""
+    return all(is_time(context.words(f), f) for role in roles for f in role)
+
+
+@condition
+def places_or_bare(context: Context, role: Figures) -> bool:
+    """The figures are places in an order, if only a number says so: "from number 12 to seven"."""
+    return all(is_place(context, f) or (f.kind is Kind.COUNT and f.counted is None) for f in role)
+
+
+@condition
+def one_contest(context: Context, first: Figures, second: Figures) -> Doubt:
+    """No two years in the sentences, nor other times for each: "second in 2003 with 41, third in 2004 with 46"."""
+    told = [f for role in (first, second) for f in context.by_sentence[role[0].sentence]]
+    years = {f.quantity.moment.year for f in told if f.quantity.moment and f.quantity.moment.year}
+    if len({f.text for f in told if f.kind is Kind.MEASURE or _DISTANCE.fullmatch(f.text)}) > 1 and raced(
+        context, first
+    ):
+        return Doubt(("another event: two distances",))
+    if len(years) > 1:
+        return Doubt((f"another time: {' / '.join(map(str, sorted(years)))}",))
+    times = [frozenset(time for f in role for time in f.scope.times) for role in (first, second)]
+    apart = all(times) and not times[0] & times[1]
+    return Doubt((f"another time: {' / '.join(', '.join(sorted(side)) for side in times)}",) if apart else ())
+
+
+@condition
+def hedged(context: Context, role: Figures, hedges: str) -> bool:
+    """The figure stands behind a hedge of one of the kinds named: "over", "at-least", "under", "up-to", "nearly"."""
+    del context
+    return all(f.quantity.hedge.value.replace(" ", "-") in hedges.split() for f in role)
+
+
+@condition
+def past_up(context: Context, role: Figures) -> bool:
+    """The figure is a mark that was passed on the way up: "above 5%", "past the £3 mark"."""
+    return all(_is_passed(context, f, "above") for f in role)
+
+
+@condition
+def past_down(context: Context, role: Figures) -> bool:
+    """The figure is a mark that was passed on the way down: "below 5%", "under the £3 mark"."""
+    return all(_is_passed(context, f, "below") for f in role)
+
+
+def _is_passed(context: Context, figure: Figure, way: str) -> bool:
+    """Whether words of passing stand before a figure, and none of an amount of change: "by more than $5"."""
+    said = context.words(figure)[max(0, figure.first - 5) : figure.first]
+    return not words_for(f"passing_{way}").isdisjoint(said) and "by" not in said
+
+
+@condition
+def same_fact_in_words(context: Context, first: Figures, second: Figures) -> bool:
+    """The second is the first told exactly: of one unit and noun and nearly the same number."""
+    del context
+    return all(_is_exact(a, b) for a in first for b in second)
+
+
+def _is_exact(loose: Figure, exact: Figure) -> bool:
+    if exact.quantity.is_range or not one_unit(loose, exact):
+        return False
+    noun = exact.counted is None or (loose.counted is not None and loose.counted.lemma == exact.counted.lemma)
+    return noun and size_ratio(loose, exact) < RETOLD

@@ -1,0 +1,31 @@
+"""Conditions on what is left of a whole when its parts are told."""
+
+from __future__ import annotations
+
+from checker.link.conditions import Context, Figures, condition, gathers, pairs
+from checker.link.remainders import remainder
+from checker.model.figure import Figure
+
+
+def _whole(context: Context, rest: Figure) -> Figure | None:
+    found = remainder(context, rest)
+    return found.whole if found else None
+
+
+def _parts(context: Context, rest: Figure) -> Figures:
+    found = remainder(context, rest)
+    return found.parts if found else ()
+
+
+@condition
+@pairs(given=0, sought=1, find=_whole)
+def left_of(context: Context, rest: Figures, whole: Figures) -> bool:
+    """The rest is told as what is left of the whole: "the other 12", "the remaining 12", "leaving 12"."""
+    return _whole(context, rest[0]) is whole[0]
+
+
+@condition
+@gathers(given=0, sought=1, find=_parts)
+def told_before_rest(context: Context, rest: Figures, parts: Figures) -> bool:
+    """The parts are all that is told of the whole before the rest."""
+    return _parts(context, rest[0]) == parts

@@ -1,0 +1,46 @@
+"""Conditions on parts that are told one after the other, and on what takes a list together."""
+
+from __future__ import annotations
+
+from checker.link.conditions import Context, Doubt, Figures, condition, gathers
+from checker.link.on_scope import reasons
+from checker.link.sums import all_of, parts_in_turn
+
+# Reasons for two mentions of one fact to differ that do not keep one from being a part of the other.
+WITHIN = ("a time on one side", "another place", "set apart")
+
+
+@condition
+@gathers(given=0, sought=1, find=parts_in_turn)
+def told_in_turn(context: Context, whole: Figures, parts: Figures) -> bool:
+    """The parts follow the whole, in sentences of their own, and one of them is told as "another 12"."""
+    return parts_in_turn(context, whole[0]) == parts
+
+
+@condition
+def scope_holds(context: Context, whole: Figures, parts: Figures) -> Doubt:
+    """Nothing sets the parts outside the whole: each may have a time and a place that the whole leaves out."""
+    told = dict.fromkeys(reason for a in whole for b in parts for reason in reasons(context, a, b))
+    return Doubt(reason for reason in told if not reason.startswith(WITHIN))
+
+
+@condition
+def no_other_time(context: Context, total: Figures, parts: Figures) -> Doubt:
+    """The total is of the parts' time: not "3 golds and 2 silvers in May, 9 medals in all this year"."""
+    told = dict.fromkeys(reason for a in total for b in parts for reason in reasons(context, a, b))
+    return Doubt(reason for reason in told if reason.startswith("another time"))
+
+
+@condition
+def only_those(context: Context, total: Figures, *parts: Figures) -> bool:
+    """No other figure of that unit stands in the sentence before the total."""
+    unit = (total[0].kind, total[0].quantity.unit)
+    told = [f for f in context.by_sentence[total[0].sentence] if (f.kind, f.quantity.unit) == unit]
+    return [f for f in told if f.start < total[0].start] == [f for role in parts for f in role]
+
+
+@condition
+@gathers(given=0, sought=1, find=all_of)
+def takes_together(context: Context, total: Figures, parts: Figures) -> bool:
+    """The total is an "all 12" that takes the one list of the sentence before together."""
+    return all_of(context, total[0]) == parts

@@ -1,0 +1,164 @@
+"""Conditions on a change that is told in another sentence than its levels."""
+
+from __future__ import annotations
+
+from checker.languages.lexicon import load
+from checker.link import earlier_levels, told_changes, trade
+from checker.link.conditions import Context, Doubt, Figures, condition, pairs
+from checker.link.on_scope import reasons
+from checker.model.figure import Figure
+
+_BEHIND = 9  # tokens behind a figure that say since when it changed, or when it was so
+_BEFORE = 4  # tokens before it for the same: "last year's 4.6 million"
+_MONTH = 2  # tokens behind a figure within which a month is its own
+_OLD = 2  # years before the newest year of an article, to which a change of the last year does not reach
+_FREE = ("another time", "a time on one side", "a rate against a number", "another source")  # judged here, or no matter
+
+
+@condition
+@pairs(given=0, sought=1, find=told_changes.former_level)
+def former_level(context: Context, after: Figures, before: Figures) -> bool:
+    """The second is what the first is compared with in its sentence: "£75m, compared with £125m"."""
+    return told_changes.former_level(context, after[0]) is before[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=told_changes.step_before)
+def step_before(context: Context, after: Figures, step: Figures) -> bool:
+    """The second is the step of which the first is the end: "fell $2.86 to $41.32"."""
+    return told_changes.step_before(context, after[0]) is step[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=told_changes.told_change)
+def told_change(context: Context, after: Figures, change: Figures) -> bool:
+    """The second is the change that another sentence tells of what the first measures."""
+    return told_changes.told_change(context, after[0]) is change[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=told_changes.told_step)
+def told_step(context: Context, after: Figures, step: Figures) -> bool:
+    """The second is the step in the first one's unit that another sentence tells of what it measures."""
+    return told_changes.told_step(context, after[0]) is step[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=earlier_levels.change_beside)
+def change_beside(context: Context, after: Figures, change: Figures) -> bool:
+    """The second is the change that led to the first, next to it: "rose 25% to £5m", "£5m, up 25%"."""
+    return earlier_levels.change_beside(context, after[0]) is change[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=earlier_levels.earlier_level)
+def earlier_level(context: Context, after: Figures, before: Figures) -> bool:
+    """The second is what a sentence behind says that the first was: "a year earlier it was £4m"."""
+    return earlier_levels.earlier_level(context, after[0]) is before[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=trade.imports_beside)
+def imports_beside(context: Context, exports: Figures, imports: Figures) -> bool:
+    """The first are exports, the second the imports told beside them."""
+    return trade.imports_beside(context, exports[0]) is imports[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=trade.balance_of_trade)
+def balance_of_trade(context: Context, exports: Figures, balance: Figures) -> bool:
+    """The second is the trade deficit or surplus told nearest to exports."""
+    return trade.balance_of_trade(context, exports[0]) is balance[0]
+
+
+@condition
+def one_span(context: Context, change: Figures, after: Figures) -> Doubt:
+    """The change is over the time between the two levels, of one place and owner, and no forecast on one side."""
+    a, b = change[0], after[0]
+    told = [reason for reason in reasons(context, a, b) if reason.partition(":")[0] not in _FREE]
+    for name in ("years", "months", "weekdays"):
+        first, second = _named(context, a, name), _named(context, b, name)
+        if first and second and not first & second:
+            told.append(f"another time: {', '.join(sorted(first))} / {', '.join(sorted(second))}")
+    spans = _span(context, a), _span(context, _last_level(context, b))
+    if all(spans) and spans[0] != spans[1]:
+        told.append(f"another span: {spans[0]} / {spans[1]}")
+    if _month(context, _last_level(context, b)) and not _named(context, a, "months"):
+        told.append("a level of another month")
+    if spans[1] == "year" and not spans[0] and _named(context, a, "months"):
+        told.append("a change that may be on the month")
+    if _is_of_old(context, _last_level(context, b)):
+        told.append("a level of years ago")
+    if _is_long(context, a):
+        told.append("a change over many years")
+    if not set(load("changes")["other_hours"].split()).isdisjoint(context.words(a)):
+        told.append("a change of other hours")
+    return Doubt(dict.fromkeys(told))
+
+
+def _last_level(context: Context, after: Figure) -> Figure:
+    """The later one of the two levels in the sentence: what follows says when the former was."""
+    return max((f for f in context.by_sentence[after.sentence] if f.kind is after.kind), key=lambda f: f.start)
+
+
+def _is_of_old(context: Context, level: Figure) -> bool:
+    """Whether a level is of a year that lies more than two before the newest that the article names, or its own."""
+    behind = [f for f in context.by_sentence[level.sentence] if 0 <= f.opening - level.stop <= _MONTH]
+    years = [f.quantity.moment.year for f in behind if f.quantity.moment and f.quantity.moment.year]
+    moments = (f.quantity.moment for f in context.figures)
+    named = [moment.year for moment in moments if moment is not None and moment.year]
+    own = context.reading.document.date
+    return bool(years) and years[0] + _OLD < max((own.year,) if own else named)
+
+
+def _month(context: Context, figure: Figure) -> str | None:
+    """The month that is named right behind a figure, without its year: "41,000 visitors in August"."""
+    stop = max(figure.stop, figure.counted.stop if figure.counted else 0)
+    words = context.words(figure)[stop : stop + _MONTH + 1]
+    months = load("changes")["months"].split()
+    at = next((i for i, word in enumerate(words[:_MONTH]) if word in months), None)
+    return None if at is None or (words[at + 1 : at + 2] and words[at + 1].isdecimal()) else words[at]
+
+
+def _named(context: Context, figure: Figure, name: str) -> set[str]:
+    """The years, months or weekdays that a figure is of: not the October of "down from October's £5bn"."""
+    times = {word for time in figure.scope.times for word in time.split()}
+    words, former = context.words(figure), load("changes")["since"].split()
+    own = {word for i, word in enumerate(words) if word in times and (not i or words[i - 1] not in former)}
+    if name == "years":
+        return {word for word in own if word.isdecimal() and len(word) == len("2000")}
+    return own & set(load("changes")[name].split())
+
+
+def _span(context: Context, figure: Figure) -> str | None:
+    """Since when a figure changed, as a unit of time: "year" of "rose 5% from a year ago", but not of "in the year"."""
+    words, spans = context.words(figure), load("changes")["spans"]
+    near = range(max(0, figure.opening - _BEFORE), min(len(words), figure.stop + _BEHIND))
+    return next((spans[words[i]] for i in near if words[i] in spans and _is_base(words, i)), None)
+
+
+def _is_base(words: list[str], i: int) -> bool:
+    """Whether a unit of time says from when: "a year ago", "on the month", "from last quarter"."""
+    since, before = load("changes")["since"].split(), words[max(0, i - 3) : i]
+    return words[i + 1 : i + 2] in (["ago"], ["earlier"], ["before"], ["on"]) or (
+        "in" not in before and not set(since).isdisjoint(before)
+    )
+
+
+def _is_decade(figure: Figure) -> bool:
+    return figure.quantity.moment is not None and figure.quantity.moment.decade
+
+
+def _takes_years(figure: Figure) -> bool:
+    return figure.quantity.unit == "year" and figure.quantity.numbers[0].value > 1
+
+
+def _is_long(context: Context, figure: Figure) -> bool:
+    """Whether a change took years: "since 2010", "in five years", "over a decade"."""
+    words = context.words(figure)[figure.stop : figure.stop + _BEHIND]
+    if "decade" in words or "decades" in words or "since" in words[:3]:
+        return True
+    return any(
+        0 <= f.opening - figure.stop < _BEHIND and (_is_decade(f) or _takes_years(f))
+        for f in context.by_sentence[figure.sentence]
+    )

@@ -1,0 +1,57 @@
+"""Conditions on totals: what is added to them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.languages.lexicon import load
+from checker.link.conditions import Context, Figures, condition
+from checker.link.context import STEM
+from checker.link.on_numbers import near_sum
+from checker.link.on_things import covers, is_covered, is_person, same_unit
+from checker.model.figure import Figure
+
+TOLL = "toll"  # a total of those who died, to which a verb of losing adds
+
+
+@condition
+def adds_to(context: Context, part: Figures, whole: Figures) -> bool:
+    """The part goes into the total that is named before the whole: "two goals, taking his goal tally to 12"."""
+    return all(_adds_to(context, a, b) for a in part for b in whole)
+
+
+@condition
+def may_total(context: Context, total: Figures, *parts: Figures) -> bool:
+    """The total may be that of the parts: covers them, has all people, or is near the sum and leaves its noun out."""
+    figures = tuple(f for role in parts for f in role)
+    if covers(context, total, figures):
+        return True
+    nouns = [f.counted.lemma for f in figures if f.counted]
+    if not same_unit(context, total, figures) or total[0].unit is not None:
+        return False
+    if total[0].counted is None:
+        return near_sum(context, total, figures) and (len(set(nouns)) <= 1 or all(map(is_person, nouns)))
+    return len(nouns) == len(figures) and all(map(is_person, (total[0].counted.lemma, *nouns)))
+
+
+def _adds_to(context: Context, part: Figure, whole: Figure) -> bool:
+    between = context.words(part)[part.stop : whole.opening]
+    removed = part.verb in _words("removing") and TOLL not in between
+    if removed or not _words("separate").isdisjoint(between):
+        return False
+    if part.counted and whole.counted and not is_covered(part.counted.lemma, whole.counted.lemma):
+        return False
+    named = next((i for i, word in enumerate(between) if word in _words("names")), None)
+    return named is None or _is_of(between[named - 1 : named], part)
+
+
+def _is_of(before: list[str], part: Figure) -> bool:
+    """Whether the word before "total" leaves open of what it is, or names what the part counts."""
+    if not before or before[0] in _words("plain"):
+        return True
+    return part.counted is not None and before[0][: STEM - 1] == part.counted.lemma[: STEM - 1]
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("totals")[name].split())

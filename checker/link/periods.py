@@ -1,0 +1,207 @@
+"""How long the period of a figure is, and what it measures: "fourth-quarter turnover was $44.7bn"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, partial
+
+from checker.languages.lexicon import load
+from checker.link.context import Context
+from checker.link.on_things import noun_class
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+YEAR = 365  # days
+MONTH = 31  # days
+REACH = 14  # tokens before a figure in which its measure is named
+BEHIND = 4  # tokens behind a figure in which it is
+QUALIFIED = 3  # tokens before a measure that narrow it: "pre-tax profit"
+BACK = 6  # figures before "it was $2m" among which the one stands that "it" is of
+WITHIN = 4  # tokens behind "of" in which the longer period of a cue begins
+HINDRANCE = 5  # tokens: how far a comma or an "and" sets a cue apart
+_YEARS = frozenset(str(year) for year in range(1900, 2100))
+_HINDER = frozenset((",", ";", "and", "while", "but"))
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days (0: not told), the year where one is told, the measure, what narrows it, whether it is called a total."""
+
+    days: int
+    year: str | None
+    measure: str
+    narrowed: frozenset[str]
+    total: bool
+
+
+def period(context: Context, figure: Figure) -> Period | None:
+    """What a figure that tells a level measures, and over how long; None where the text does not say of what."""
+    known: dict[int, Period | None] = context.once("periods", dict)
+    if figure.start not in known:
+        known[figure.start] = _period(context, figure)
+    return known[figure.start]
+
+
+def tells_when(context: Context, figure: Figure) -> bool:
+    """Whether some word of the figure's sentence says how long a period is."""
+    return bool(_sentence_cues(context, figure.sentence))
+
+
+def tells_totals(context: Context) -> bool:
+    """Whether any sentence with figures calls a measure a total."""
+    return context.once("tells totals", partial(_tells_totals, context))
+
+
+def _tells_totals(context: Context) -> bool:
+    told = (words.lower for words in context.reading.words.values())
+    measures = _measures().keys()
+    return any(not _set("total").isdisjoint(words) and not measures.isdisjoint(words) for words in told)
+
+
+def measure_of(context: Context, figure: Figure) -> str | None:
+    """What a figure measures by the words around it: "sales" of "turnover rose to $12m"; None where none is told."""
+    measured = _measure(context.words(figure), figure)
+    return measured[0] if measured else None
+
+
+def _period(context: Context, figure: Figure) -> Period | None:
+    words = context.words(figure)
+    if figure.kind is Kind.MONEY and _measures().keys().isdisjoint(words) and "it" not in words:
+        return None
+    if figure.quantity.per or figure.quantity.is_range or _is_change(words, figure):
+        return None
+    measured = _told_before(context, figure) if _is_of_it(words, figure) else _measure(words, figure)
+    if measured is None:
+        return None
+    cues = _sentence_cues(context, figure.sentence)
+    days, year, _ = min(cues, key=lambda cue: _distance(words, cue[2], figure)) if cues else (0, None, 0)
+    measure, narrowed, total = measured
+    return Period(days, year, measure, narrowed, total)
+
+
+def _is_of_it(words: list[str], figure: Figure) -> bool:
+    """Whether a pronoun stands for what is measured: "in the first nine months it was $2m"."""
+    return words[max(0, figure.opening - 2) : figure.opening] in (["it", "was"], ["they", "were"], ["it", "is"])
+
+
+def _told_before(context: Context, figure: Figure) -> tuple[str, frozenset[str], bool] | None:
+    """What the figure of its kind and unit before it measures, in its sentence or the one before."""
+    before = context.figures[max(0, context.place[figure.start] - BACK) : context.place[figure.start]]
+    alike = [f for f in before if (f.kind, f.quantity.unit) == (figure.kind, figure.quantity.unit)]
+    if not alike or figure.sentence - alike[-1].sentence > 1:
+        return None
+    told = period(context, alike[-1])
+    return (told.measure, told.narrowed, told.total) if told else None
+
+
+def _is_change(words: list[str], figure: Figure) -> bool:
+    before = words[max(0, figure.opening - 2) : figure.opening]
+    if before[-1:] == ["of"]:
+        return before[0] not in _measures()
+    return not _set("change").isdisjoint(before[-1:]) or not _set("changed").isdisjoint(
+        words[figure.stop : figure.stop + 1]
+    )
+
+
+def _measure(words: list[str], figure: Figure) -> tuple[str, frozenset[str], bool] | None:
+    """What a figure measures, by the nearest word of a measure before it in its clause, else behind it."""
+    for at in range(figure.opening - 1, max(-1, figure.opening - REACH), -1):
+        if words[at] in _measures():
+            return _measures()[words[at]], *_narrowing(words, at)
+        if words[at] in _set("barriers"):
+            break
+    if words[figure.stop : figure.stop + 1] and words[figure.stop] in ("in", "of", "worth"):
+        for at in range(figure.stop, min(len(words), figure.stop + BEHIND)):
+            if words[at] in _measures():
+                return _measures()[words[at]], *_narrowing(words, at, figure.stop)
+    if figure.kind is Kind.COUNT and figure.counted:
+        return f"number of {noun_class(figure.counted.lemma)}", frozenset(figure.counted.modifiers), False
+    return None
+
+
+def _narrowing(words: list[str], at: int, start: int = 0) -> tuple[frozenset[str], bool]:
+    """The words right before a measure that narrow it, and whether one of them makes a total of it."""
+    found: set[str] = set()
+    total = False
+    for word in reversed(words[max(start, at - QUALIFIED) : at]):
+        total = total or word in _set("total")
+        if not word.isalpha() or word in _set("plain") or word in _set("months"):
+            break
+        if word not in _set("total"):
+            found.add(word)
+    return frozenset((*found, *_of_what(words, at))), total
+
+
+def _of_what(words: list[str], at: int) -> list[str]:
+    """What a measure is of: ["cars"] of "sales of cars"; nothing where its figure follows, as in "sales of $12m"."""
+    behind = words[at + 1 : at + 4]
+    if behind[:1] != ["of"]:
+        return []
+    return next(([word] for word in behind[1:] if word.isalpha() and word not in _set("plain")), [])
+
+
+def _distance(words: list[str], at: int, figure: Figure) -> int:
+    first, last = sorted((at, figure.first))
+    return last - first + HINDRANCE * sum(word in _HINDER for word in words[first:last])
+
+
+def _sentence_cues(context: Context, sentence: int) -> list[tuple[int, str | None, int]]:
+    """Days, year and token of every cue of a sentence."""
+    known: dict[int, list[tuple[int, str | None, int]]] = context.once("cues of periods", dict)
+    if sentence not in known:
+        words = context.reading.words[sentence].lower
+        known[sentence] = [] if _cue_words().isdisjoint(words) and _YEARS.isdisjoint(words) else list(_cues(words))
+    return known[sentence]
+
+
+def _cues(words: list[str]) -> Iterator[tuple[int, str | None, int]]:
+    at = 0
+    while at < len(words):
+        days, length = _cue_at(words, at)
+        if not length:
+            at += 1
+            continue
+        yield days, next((word for word in words[at : at + length + 3] if word in _YEARS), None), at
+        at += length
+        if words[at : at + 1] == ["of"]:  # "the first six months of the fiscal year" is one cue
+            at += next((k + _cue_at(words, at + k)[1] for k in range(1, WITHIN) if _cue_at(words, at + k)[1]), 0)
+
+
+def _cue_at(words: list[str], at: int) -> tuple[int, int]:
+    """The days of the cue that begins at a token, and its length in tokens; (0, 0) where none does."""
+    before = words[at - 1] if at else ""
+    word = words[at] if at < len(words) else ""
+    for tokens, days in _cue_table().get(word, ()):
+        if words[at : at + len(tokens)] == list(tokens):
+            return (0, 0) if tokens[-1] == "quarter" and before in _set("not_quarter") else (days, len(tokens))
+    if word in _set("months") and (before in ("in", "during") or words[at + 1 : at + 2] in (["'s"], ["’s"], ["alone"])):
+        return MONTH, 1
+    if word in _YEARS and before in ("in", "for", "during", "of", ""):
+        return YEAR, 1
+    return 0, 0
+
+
+@cache
+def _cue_table() -> dict[str, list[tuple[tuple[str, ...], int]]]:
+    table: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for days, *cues in load("periods")["cues"]:
+        for cue in cues:
+            tokens = tuple(cue.split())
+            table.setdefault(tokens[0], []).append((tokens, days))
+    return {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in table.items()}
+
+
+@cache
+def _cue_words() -> frozenset[str]:
+    return frozenset(_cue_table()) | _set("months")
+
+
+@cache
+def _measures() -> dict[str, str]:
+    return {word: row.split()[0] for row in load("periods")["measures"] for word in row.split()}
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(load("periods")[name].split())

@@ -1,0 +1,147 @@
+"""Amounts that earned a place: "third with $12.5m", "7.82 seconds to finish second"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, partial
+
+from checker.languages.lexicon import load
+from checker.link.context import Context
+from checker.link.on_things import same_class
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
+
+KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION))
+_ONE_OF_SOME = (["the"], ["a"], ["his"], ["her"], ["its"], ["their"])
+LONGEST = 14  # tokens between a place and its amount
+NEAREST = 4  # ... where the amount comes first
+LEADING = 7  # ... where no number names the place
+SENTENCES = 2  # between two places of one order
+
+
+def next_place(context: Context, upper: Figure) -> Figure | None:
+    """The amount told just before or behind ``upper`` that earned a place below its own."""
+    for row in _orders(context):
+        at = next((i for i, (_, amount) in enumerate(row) if amount is upper), None)
+        if at is None:
+            continue
+        near = [row[i] for i in (at + 1, at - 1) if 0 <= i < len(row)]
+        return next((amount for place, amount in near if place > row[at][0] and _are_alike(upper, amount)), None)
+    return None
+
+
+def placed_amounts(context: Context) -> list[Figure]:
+    """The amounts that earned a place, where others of their unit did too."""
+    return [amount for row in _orders(context) for _, amount in row]
+
+
+def is_place(context: Context, figure: Figure) -> bool:
+    """Whether an ordinal is a place in an order, by what stands behind it: "third in the table", not "third floor"."""
+    return figure.kind is Kind.ORDINAL and _place(context.words(figure), figure) is not None
+
+
+def _are_alike(a: Figure, b: Figure) -> bool:
+    if abs(a.sentence - b.sentence) > SENTENCES:
+        return False
+    return a.kind is not Kind.COUNT or not (a.counted and b.counted) or same_class(a.counted, b.counted)
+
+
+def _orders(context: Context) -> list[list[tuple[int, Figure]]]:
+    """The amounts of an article that earned a place, each with it, in the order of the text, by kind and unit."""
+    return context.once("ranks", partial(_find_orders, context))
+
+
+def _find_orders(context: Context) -> list[list[tuple[int, Figure]]]:
+    rows: dict[tuple[Kind, str | None], list[tuple[int, Figure]]] = {}
+    for place, amount in _all_placed(context):
+        kind = Kind.DURATION if is_time(context.words(amount), amount) else amount.kind
+        unit = None if kind is Kind.DURATION else amount.unit
+        rows.setdefault((kind, unit), []).append((place, amount))
+    return [row for row in rows.values() if len(row) > 1]
+
+
+def is_time(words: list[str], amount: Figure) -> bool:
+    """Whether an amount is a time that was run: "second in 7.82"."""
+    decimals = any(number.place < 1 for number in amount.quantity.numbers)
+    bare = amount.kind is Kind.COUNT and amount.counted is None and decimals
+    return amount.kind is Kind.DURATION or (bare and words[amount.opening - 1 : amount.opening] == ["in"])
+
+
+def _all_placed(context: Context) -> Iterator[tuple[int, Figure]]:
+    for row in context.by_sentence.values():
+        words = context.words(row[0])
+        said = set(words)
+        if not _words("golf").isdisjoint(said) or not _tells_of_places(row, said):
+            continue
+        for i, figure in enumerate(row):
+            if figure.kind not in KINDS or figure.quantity.is_range or _is_unranked(figure):
+                continue
+            place = _before(words, row[:i], figure) or _behind(words, row[i + 1 :], figure)
+            if place:
+                yield place, figure
+
+
+def _tells_of_places(row: list[Figure], said: set[str]) -> bool:
+    leading = _words("leading") | _words("second")
+    return any(figure.kind is Kind.ORDINAL for figure in row) or not said.isdisjoint(leading)
+
+
+def _is_unranked(figure: Figure) -> bool:
+    """Whether a number is no amount that places go by: "one place", "Ocean's Twelve"."""
+    if figure.counted is not None:
+        return figure.counted.lemma in _words("not_ranked")
+    return figure.kind is Kind.COUNT and figure.quantity.numbers[0].style is not Style.DIGITS
+
+
+def _before(words: list[str], earlier: list[Figure], figure: Figure) -> int | None:
+    """The place named before an amount: "second place after opening on Christmas Day, taking $12.7m"."""
+    if not _is_linked(words, figure):
+        return None
+    for other in reversed(earlier):
+        if figure.opening - other.stop > LONGEST:
+            return None
+        if other.kind is figure.kind and other.unit == figure.unit:
+            return None
+        if other.kind is Kind.ORDINAL:
+            between = words[other.stop : figure.opening]
+            return _place(words, other) if ";" not in between else None
+    return _leading(words[max(0, figure.opening - LEADING) : figure.opening])
+
+
+def _behind(words: list[str], later: list[Figure], figure: Figure) -> int | None:
+    """The place named behind an amount: "2.16m to finish in fourth"."""
+    other = later[0] if later else None
+    if other is None or other.kind is not Kind.ORDINAL or other.opening - figure.stop > NEAREST + 1:
+        return None
+    between = words[figure.stop : other.opening]
+    return _place(words, other) if between and all(word in _words("earning") for word in between) else None
+
+
+def _is_linked(words: list[str], figure: Figure) -> bool:
+    at = figure.opening - 1
+    if at < 0:
+        return False
+    if words[at] == "of":
+        return not _words("of").isdisjoint(words[max(0, at - LONGEST) : at])
+    return words[at] in _words("links") or words[max(0, at - 1) : at + 1] == ["with", "a"]
+
+
+def _place(words: list[str], figure: Figure) -> int | None:
+    following = words[figure.stop] if figure.stop < len(words) else "."
+    if following not in _words("behind") or not figure.quantity.numbers:
+        return None
+    # "The first stopped at $88m and the second at $131m" tells of two, and of no places.
+    if words[figure.opening - 1 : figure.opening] in _ONE_OF_SOME and following not in _words("nouns"):
+        return None
+    return int(figure.quantity.numbers[0].value)
+
+
+def _leading(words: list[str]) -> int | None:
+    if not _words("leading").isdisjoint(words):
+        return 1
+    return None if _words("second").isdisjoint(words) else 2
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("ranks")[name].split())

@@ -1,0 +1,112 @@
+"""What a remainder is left of: "Of the 40 passengers, 12 were hurt; the other 28 walked away"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from checker.languages.lexicon import load
+from checker.link.context import Context
+from checker.link.on_things import is_covered, is_person
+from checker.model.figure import Figure
+
+BACK = 2  # sentences before that of the remainder in which the whole is told
+DETERMINED = 3  # tokens between "of" and its figure: "of the country's 40"
+
+
+class Remainder(NamedTuple):
+    """A whole and the parts of it that are told before the remainder."""
+
+    whole: Figure
+    parts: tuple[Figure, ...]
+
+
+def remainder(context: Context, rest: Figure) -> Remainder | None:
+    """What the remainder is left of; None where it is none, or where the text leaves open of what."""
+    known: dict[int, Remainder | None] = context.once("remainders", dict)
+    if rest.start not in known:
+        known[rest.start] = _left_of(context, rest) if is_rest(context, rest) else None
+    return known[rest.start]
+
+
+def is_rest(context: Context, figure: Figure) -> bool:
+    """Whether the figure is told as what is left: "the other 12", "the remaining 12", "the rest, 12", "leaving 12"."""
+    before = [word for word in context.words(figure)[max(0, figure.opening - 5) : figure.opening] if word.isalpha()]
+    if before[-1:] and before[-1] in _set("other"):
+        if context.words(figure)[figure.stop : figure.stop + 1] == ["to"]:  # "the remaining four to be built"
+            return False
+        return before[-2:-1] != [] and before[-2] in _set("determiners")
+    if before[-1:] == ["leaving"] or (before[-1:] and before[-1] in _set("only") and before[-2:-1] == ["leaving"]):
+        behind = context.words(figure)[figure.stop : figure.stop + 1]
+        return figure.counted is not None or not behind or behind[0] in _set("behind_leaving")
+    return bool(before[-1:]) and before[-1] in _set("rest") and before[-2:-1] == ["the"]
+
+
+def _left_of(context: Context, rest: Figure) -> Remainder | None:
+    told = _told_before(context, rest)
+    for at in range(len(told) - 1, -1, -1):
+        whole = told[at]
+        if rest.counted and whole.counted and not is_covered(rest.counted.lemma, whole.counted.lemma):
+            return None
+        first = _first_part(context, told, at)
+        if first is not None:
+            parts = tuple(f for f in told[first:] if f is not whole and not _is_sub_part(context, f))
+            return Remainder(whole, parts) if parts and all(_may_cover(whole, f) for f in parts) else None
+    return None
+
+
+def _told_before(context: Context, rest: Figure) -> list[Figure]:
+    """The figures of the remainder's kind and unit in its sentence and the two before it."""
+    at = context.place[rest.start]
+    near = context.figures[max(0, at - 16) : at]
+    told = [
+        f
+        for f in near
+        if (f.kind, f.quantity.unit) == (rest.kind, rest.quantity.unit)
+        and rest.sentence - f.sentence <= BACK
+        and rest.paragraph - f.paragraph <= 1
+        and f.at_top == rest.at_top
+    ]
+    some_of_rest = context.words(rest)[: rest.opening][-3:-1] == ["of", "the"]  # "two of the other 12"
+    return told[:-1] if some_of_rest and told and told[-1].sentence == rest.sentence else told
+
+
+def _first_part(context: Context, told: list[Figure], at: int) -> int | None:
+    """Where the parts of a whole begin: before "of the 40", behind "40 passengers"; None where it is no whole."""
+    whole = told[at]
+    words = context.words(whole)
+    reach = range(whole.opening - 1, max(-1, whole.opening - 2 - DETERMINED), -1)
+    of = next((k for k in reach if words[k] == "of"), -1)
+    if of >= 0:
+        before = told[at - 1] if at and told[at - 1].sentence == whole.sentence else None
+        if before is not None and before.stop == of:
+            return at - 1
+        return at + 1 if of == 0 or words[of - 1] in (",", ";", "and", "but", "“", '"') else None
+    if whole.counted is None or at + 1 >= len(told) or whole.implied:
+        return None
+    following = told[at + 1]
+    opens = following.sentence == whole.sentence + 1 and following.opening == 0
+    beside = words[whole.counted.stop : following.opening] in ([","], [":"], ["–"])
+    listed = beside and following.sentence == whole.sentence
+    return at + 1 if opens or listed else None
+
+
+def _may_cover(whole: Figure, part: Figure) -> bool:
+    if part.counted is None or whole.counted is None:
+        return True
+    lemmas = (part.counted.lemma, whole.counted.lemma)
+    return is_covered(*lemmas) or all(map(is_person, lemmas))
+
+
+def _is_sub_part(context: Context, figure: Figure) -> bool:
+    """Whether the figure is some of a part: "three of them seriously", "including three"."""
+    words = context.words(figure)
+    behind = words[figure.stop : figure.stop + 2]
+    return (behind[:1] == ["of"] and behind[1:] != [] and behind[1] in _set("pronouns")) or words[
+        figure.opening - 1 : figure.opening
+    ] == ["including"]
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(load("remainders")[name].split())

@@ -1,0 +1,110 @@
+"""Parts of a whole that are told one after the other, over several sentences."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.languages.lexicon import load
+from checker.link.context import Context
+from checker.link.on_events import events
+from checker.link.on_things import is_covered, is_person, noun_class
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+AHEAD = 4  # sentences behind the whole in which its parts are told
+MOST = 12  # figures of its kind behind the whole that are looked at
+_SAYING_NOTHING = frozenset((None, "be", "go", "come"))  # verbs of a part that leave open what happened to it
+BEFORE = 3  # tokens before a figure in which "another" stands
+
+
+def parts_in_turn(context: Context, whole: Figure) -> tuple[Figure, ...]:
+    """The parts that follow a whole, one of them told as another one; none where nothing says so.
+
+    "It will cut 2,850 jobs. Some 1,100 will go in Leeds. Another 1,200 will go in York and 550 in Hull."
+    """
+    known: dict[int, tuple[Figure, ...]] = context.once("parts in turn", dict)
+    if whole.start not in known:
+        known[whole.start] = _parts(context, whole) if whole.counted and not _adds(context, whole) else ()
+    return known[whole.start]
+
+
+def _parts(context: Context, whole: Figure) -> tuple[Figure, ...]:
+    """The run of figures behind a whole that count it; it ends at the first sentence that has none."""
+    at = context.place[whole.start]
+    found: list[Figure] = []
+    for figure in context.figures[at + 1 : at + 1 + MOST]:
+        last = found[-1].sentence if found else whole.sentence
+        if figure.sentence - last > (1 if found else AHEAD) or figure.at_top != whole.at_top:
+            break
+        if figure.kind is not Kind.COUNT or figure.sentence == whole.sentence:
+            continue
+        if not _may_be_part(context, whole, figure):
+            if len(found) < 2 or figure.sentence == last:
+                return ()
+            break
+        found.append(figure)
+    told_as_more = len(found) > 1 and not _adds(context, found[0]) and any(_adds(context, f) for f in found[1:])
+    return tuple(found) if told_as_more and not _overlap(context, found) else ()
+
+
+def _may_be_part(context: Context, whole: Figure, figure: Figure) -> bool:
+    if whole.counted is None or figure.quantity.is_range or figure.implied:
+        return False
+    if figure.counted is not None and not is_covered(figure.counted.lemma, whole.counted.lemma):
+        return False
+    return (
+        figure.verb in _SAYING_NOTHING
+        or figure.verb == whole.verb
+        or bool(events(context, whole) & events(context, figure))
+    )
+
+
+def _adds(context: Context, figure: Figure) -> bool:
+    """Whether a figure comes on top of one before: "another 12", "12 more", "the other 12"."""
+    words = context.words(figure)
+    behind = figure.counted.stop if figure.counted else figure.stop
+    before = words[max(0, figure.opening - BEFORE) : figure.opening]
+    after = (*words[figure.stop : figure.stop + 1], *words[behind : behind + 1])
+    in_turn = figure.group is not None and "respectively" in words
+    return in_turn or not _set("adding").isdisjoint(before) or not _set("more").isdisjoint(after)
+
+
+def _overlap(context: Context, parts: list[Figure]) -> bool:
+    """Whether a word says that something may be in two parts, or that a part is of another one."""
+    return any(not _set("overlap").isdisjoint(context.words(f)) for f in parts)
+
+
+def all_of(context: Context, figure: Figure) -> tuple[Figure, ...]:
+    """The one list, in the sentence before, that "all 12" takes together; none where there is another candidate."""
+    known: dict[int, tuple[Figure, ...]] = context.once("taken together", dict)
+    if figure.start not in known:
+        known[figure.start] = _taken_together(context, figure)
+    return known[figure.start]
+
+
+def _taken_together(context: Context, figure: Figure) -> tuple[Figure, ...]:
+    words = context.words(figure)
+    before = words[figure.opening - 1] if figure.opening else ""
+    if figure.kind is not Kind.COUNT or before != "all":
+        return ()
+    at = context.place[figure.start]
+    told = [f for f in context.figures[max(0, at - MOST) : at] if figure.sentence - f.sentence <= 1]
+    counts = [f for f in told if f.kind is Kind.COUNT and f.counted]
+    groups = {f.group for f in counts}
+    if len(counts) < 2 or len(groups) != 1 or None in groups or any(f.sentence == figure.sentence for f in counts):
+        return ()
+    nouns = {noun_class(f.counted.lemma) for f in counts if f.counted}
+    return tuple(counts) if _takes(figure, nouns) else ()
+
+
+def _takes(figure: Figure, nouns: set[str]) -> bool:
+    """Whether the figure counts what the list does: leaves its noun out, covers them, or is of any people."""
+    if figure.counted is None:
+        return True
+    anyone = figure.counted.lemma in _set("anyone") and all(map(is_person, nouns))
+    return anyone or all(is_covered(noun, figure.counted.lemma) for noun in nouns)
+
+
+@cache
+def _set(name: str) -> frozenset[str]:
+    return frozenset(load("sums")[name].split())

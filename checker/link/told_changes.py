@@ -1,0 +1,195 @@
+"""A level with its former level or its step, and the change that another sentence tells of it.
+
+"Boeing said earnings dropped by 84%. Net profit was $186m, compared with $1.13bn a year before."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from checker.languages.lexicon import load
+from checker.link.context import Context
+from checker.link.topics import topic
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.rulebook.wordsets import words_of
+
+LEVELS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
+CHANGES = (Kind.PERCENT, Kind.MULTIPLE, Kind.RATIO)
+BEFORE, BEHIND = 3, 2  # sentences that the change may stand before the levels, or behind them ...
+LEAD = 3  # ... if it is not among the first sentences of the article
+NEAR = 20  # figures on either side that are looked at, and as many at the top
+GAP = 24  # tokens between a level and its former one, other currencies in brackets included
+LARGE = 100_000  # a bare number from here on may be one of money
+OPENING = 6  # tokens between "from" and the level that it opens
+_TO = ("to", "at")
+_FORMER = ("from", "with", "to", "against", "versus", "vs")
+_NO_CHANGE = frozenset(("to", "at", "from", "than", "of", "with", "against"))
+
+
+def former_level(context: Context, after: Figure) -> Figure | None:
+    """The level that a level of its sentence is compared with: "£75m, compared with £125m", "from nine to 12"."""
+    if after.kind not in (*LEVELS, Kind.PERCENT) or after.quantity.is_range or after.group is not None:
+        return None
+    beside = _alike(context, after)
+    if len(beside) != 2:
+        return None
+    first, second = beside
+    words = context.words(after)
+    if after is second:
+        return first if words[after.opening - 1] == "to" and words[first.opening - 1] == "from" else None
+    opener = _opener(words, second) if second.opening - first.stop <= GAP else None
+    return second if opener == "from" or (opener and _is_of_another_time(context, second)) else None
+
+
+def step_before(context: Context, after: Figure) -> Figure | None:
+    """The step that a level is the end of: "fell $2.86 to $41.32"."""
+    beside = _alike(context, after)
+    if len(beside) != 2 or after is not beside[1] or after.kind not in LEVELS:
+        return None
+    step = beside[0]
+    moved = step.governor is not None and step.governor.direction and step.opening - step.governor.token <= 2
+    to = context.words(after)[step.stop : after.opening]
+    return step if moved and to in ([word] for word in _TO) else None
+
+
+def told_change(context: Context, after: Figure) -> Figure | None:
+    """The change that another sentence tells of what a level measures; None where it may be one of two."""
+    beside = context.by_sentence[after.sentence]
+    if after.kind not in LEVELS or any(f.kind in (*CHANGES, Kind.POINTS) for f in beside):
+        return None
+    found = [f for f in _near(context, after) if is_change(context, f) and _tells(context, f, after)]
+    own = [f for f in found if f.scope.owner and f.scope.owner == after.scope.owner]
+    values = {(f.kind, f.quantity.numbers[0].value) for f in own or found}
+    return (own or found)[0] if len(values) == 1 else None
+
+
+def told_step(context: Context, after: Figure) -> Figure | None:
+    """The step in the unit of a level that another sentence tells of it: "unemployment rose by 30,000"."""
+    steps = [f for f in _near(context, after, _steps_of(after)) if _is_step(context, f) and _tells(context, f, after)]
+    found = [f for f in steps if topic(context, f).places <= topic(context, after).said]
+    values = {f.quantity.numbers[0].value for f in found}
+    return found[0] if len(values) == 1 else None
+
+
+def direction(context: Context, figure: Figure) -> int:
+    """Which way a figure moves: +1 for "up 5%" and "a 5% rise", -1 for a fall, 0 where that is not said."""
+    words = context.words(figure)
+    nouns = words[figure.stop : figure.stop + 1]
+    if figure.opening > 1 and words[figure.opening - 1] == "of":
+        nouns.append(words[figure.opening - 2])
+    for noun in nouns:
+        way = (noun in _ups()) - (noun in _downs())
+        if way:
+            return way
+    return figure.governor.direction if figure.governor and figure.governor.near else 0
+
+
+def _alike(context: Context, figure: Figure) -> list[Figure]:
+    """The figures of a figure's sentence that are in its unit, itself among them."""
+    kind = (figure.kind, figure.quantity.unit)
+    return [
+        f
+        for f in context.by_sentence[figure.sentence]
+        if (f.kind, f.quantity.unit) == kind or _leaves_unit_out(f, figure)
+    ]
+
+
+def _leaves_unit_out(figure: Figure, level: Figure) -> bool:
+    """Whether a figure takes its currency from the one before: "4.3bn rupees, against 2.7bn"."""
+    if level.kind is not Kind.MONEY or figure.kind is not Kind.COUNT or figure.counted is not None:
+        return False
+    return figure.start > level.start and figure.quantity.numbers[0].value >= LARGE
+
+
+def _opener(words: list[str], figure: Figure) -> str | None:
+    """The word such as "against" before a figure, at most with what says whose it is between."""
+    for i in range(figure.opening - 1, max(-1, figure.opening - OPENING), -1):
+        if words[i] in _FORMER:
+            return words[i] if words[i] not in ("with", "to") or words[i - 1] == "compared" else None
+        if words[i] not in _between():
+            return None
+    return None
+
+
+def _is_of_another_time(context: Context, former: Figure) -> bool:
+    """Whether a level that is compared with says when it was: it may be one of another place."""
+    near = context.words(former)[former.opening - OPENING : former.stop + OPENING]
+    times = frozenset(load("changes")["times"].split())
+    return not times.isdisjoint(near) or any(
+        f.kind is Kind.DATE and 0 <= f.opening - former.stop <= OPENING for f in context.by_sentence[former.sentence]
+    )
+
+
+def _steps_of(level: Figure) -> tuple[Kind, ...]:
+    return (Kind.POINTS,) if level.kind is Kind.PERCENT else (level.kind,)
+
+
+def _is_step(context: Context, figure: Figure) -> bool:
+    """Whether a figure is how far something moved: "rose by 30,000", "a rise of 30,000", "cut 300 jobs"."""
+    words = context.words(figure)
+    before = words[figure.opening - 1] if figure.opening else ""
+    noun = before == "of" and words[figure.opening - 2] in _ups() | _downs()
+    right_behind = figure.governor is not None and figure.governor.token == figure.opening - 1
+    moved = (before == "by" or right_behind) and figure.governor is not None and figure.governor.direction != 0
+    return (noun or moved) and not figure.quantity.is_range
+
+
+def _near(context: Context, after: Figure, kinds: tuple[Kind, ...] = CHANGES) -> Iterator[Figure]:
+    at = context.place[after.start]
+    start = max(0, at - NEAR)
+    for f in (*context.figures[: min(NEAR, start)], *context.figures[start : at + NEAR]):
+        near = -BEFORE <= f.sentence - after.sentence <= BEHIND or f.at_top or f.sentence < LEAD
+        if f.kind in kinds and near and f.sentence != after.sentence:
+            yield f
+
+
+def _tells(context: Context, change: Figure, after: Figure) -> bool:
+    if not _leads_to(context, change, after):
+        return False
+    if direction(context, change) * direction(context, after) < 0:
+        return False
+    measured = topic(context, _alike(context, after)[0])
+    if step_before(context, after):  # shares and oil are traded in one place, and told of in all
+        measured = replace(measured, places=frozenset())
+    return measured.is_told_by(topic(context, change))
+
+
+def is_change(context: Context, figure: Figure) -> bool:
+    """Whether a percentage is a change and no level or share: "rose 5%", not "rose to 5%" or "5% of"."""
+    words = context.words(figure)
+    before = words[figure.opening - 1] if figure.opening else ""
+    behind = words[figure.stop] if figure.stop < len(words) else ""
+    if figure.kind is Kind.MULTIPLE:
+        return figure.text.lower().endswith(("ed", "ing", "fold"))
+    if figure.quantity.is_range or behind == "of" or not direction(context, figure):
+        return False
+    if before == "of":
+        return words[figure.opening - 2] in _ups() | _downs()
+    return before not in _NO_CHANGE and (figure.kind is Kind.PERCENT or before == "by")
+
+
+def _leads_to(context: Context, change: Figure, after: Figure) -> bool:
+    """Whether a change tells no level of its own, or that of ``after``: "fell 15% to $56m"."""
+    words = context.words(change)
+    levels = [f for f in context.by_sentence[change.sentence] if f.kind is after.kind and f.opening > change.stop]
+    if not levels or not set(words[change.stop : levels[0].opening]) & set(_TO):
+        return True
+    return levels[0].quantity.numbers[:1] == after.quantity.numbers[:1]
+
+
+@cache
+def _ups() -> frozenset[str]:
+    return words_of("upturn") | words_of("more")
+
+
+@cache
+def _downs() -> frozenset[str]:
+    return words_of("downturn") | words_of("fewer")
+
+
+@cache
+def _between() -> frozenset[str]:
+    return frozenset(load("changes")["before_former"].split())

@@ -1,0 +1,219 @@
+"""What a figure measures, as its clause names it: "profits" of "net profits fell 15%", of "a 15% fall in profits"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import takewhile
+
+from checker.languages.lexicon import load
+from checker.link.context import Context, stems
+from checker.link.on_things import PEOPLE, is_person
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.rulebook.wordsets import barriers, words_of
+
+SHARED = 3  # stems that tell one thing where the lexicon knows none: "people", "connected", "broadband"
+_MODIFIERS = 3  # words before a thing that may make another of it: "net operating profit"
+_BEHIND = 10  # tokens behind "a rise of 5% in" that may name the thing
+_MARKS = frozenset((",", ";", ":", "(", ")", "–", "—", "and", "or"))
+_OF = ("of", "among", "for", "on", "to", "with")
+_NAMING = frozenset(("in", "of", "for", "more", "fewer", "less"))
+_LEVELS = frozenset(("from", "to", "at", "by", "during", "over", "last", "this", "compared", "against"))
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What one figure measures, and all that sets it apart from what other figures do."""
+
+    things: frozenset[str]  # the classes of the things that its clause names
+    stems: frozenset[str]  # of the other words of its clause
+    counted: str | None  # the class or the stem of the noun that it counts
+    modifiers: frozenset[str]  # of the thing: "operating", "US", "copper" of "the price of copper"
+    names: frozenset[str]
+    periods: frozenset[str]
+    places: frozenset[str]
+    bases: frozenset[str]  # "average", "median", and how far it reaches: "nationally"
+    owner: frozenset[str]  # whose figure it is
+    said: frozenset[str]  # every word of its sentence
+    is_money: bool
+
+    def is_told_by(self, change: Topic) -> bool:
+        """Whether a change that another sentence tells may be of the same thing."""
+        for mine, others in ((self.names, change.names), (self.periods, change.periods)):
+            if mine and others and not mine & others:
+                return False
+        if self.bases != change.bases or not self.owner <= change.said:
+            return False
+        if not self.places <= change.said or not change.places & _distinct() <= self.said:
+            return False
+        apart = self.modifiers | (change.modifiers if self.modifiers or self.names else change.modifiers & _distinct())
+        if not apart <= self.said & change.said:
+            return False
+        if self.counted is not None:
+            by_verb = self.counted == PEOPLE and self.things == change.things
+            return by_verb or self.counted in change.things | change.stems | {change.counted}
+        told = change.things or frozenset(filter(None, (change.counted,)))
+        if self.things and told:
+            shared = self.things & told
+            return shared in (self.things, told) and (not self.is_money or bool(shared & _sums()))
+        return not self.things | told and len(self.stems & change.stems) >= SHARED
+
+
+def topic(context: Context, figure: Figure) -> Topic:
+    """The topic of a figure."""
+    words = context.reading.words[figure.sentence]
+    start, stop = _region(context, figure)
+    lower, texts = words.lower[start:stop], words.texts[start:stop]
+    at = next((i for i, word in enumerate(lower) if word in _things()), len(lower))
+    counted = figure.counted.modifiers if figure.counted and figure.kind is Kind.COUNT else ()
+    return Topic(
+        frozenset(_things()[word] for word in lower if word in _things()) or _told_by_verb(figure, lower),
+        stems([word.lower() for i, word in enumerate(texts, start) if (word.islower() or not i)]) - _verb_stems(),
+        _counted(figure),
+        frozenset(_singular(word.lower()) for word in (*_modifiers(texts, at), *counted)) - _plain(),
+        frozenset(text.lower() for i, text in enumerate(texts, start) if i and text[0].isupper()) - _marks("months"),
+        frozenset(_time_spans(words.lower)),
+        frozenset(_singular(word) for place in figure.scope.places for word in place.split()),
+        (frozenset(lower) & _marks("bases")) | (frozenset(words.lower) & _marks("reaches")),
+        frozenset(map(_singular, (figure.scope.owner or "").split())),
+        frozenset(map(_singular, words.lower)),
+        figure.kind is Kind.MONEY,
+    )
+
+
+def _told_by_verb(figure: Figure, lower: list[str]) -> frozenset[str]:
+    """The thing that only a verb tells: "it made £4m", "1.2 million people visited"."""
+    verbs: dict[str, str] = load("changes")["verbs"]
+    said = [figure.verb] if figure.counted and is_person(figure.counted.lemma) else lower
+    return frozenset(_things()[verbs[word]] for word in said if word in verbs)
+
+
+def _modifiers(texts: list[str], at: int) -> list[str]:
+    """What makes another thing of the one at token ``at``: the words before it, and the one behind "of" or "among"."""
+    if at == len(texts):
+        return []
+    before = takewhile(_says_something, reversed(texts[max(0, at - _MODIFIERS) : at]))
+    behind = [word for word in texts[at + 2 : at + 4] if _says_something(word) and word.lower() not in _things()]
+    return [*before, *(behind[:1] if texts[at + 1 : at + 2] and texts[at + 1] in _OF else ())]
+
+
+def _time_spans(lower: list[str]) -> Iterator[str]:
+    """The lengths of time that a sentence tells of: "quarterly", "three months", "in the year to", not "a year ago"."""
+    for i, word in enumerate(lower):
+        if word in _periods():
+            yield _periods()[word]
+        if word == "months" and i:
+            yield {"three": "quarter", "six": "half", "12": "year", "twelve": "year"}.get(lower[i - 1], "months")
+        whole = i and lower[i - 1] in _marks("whole") and lower[i + 1 : i + 2] not in (["before"], ["earlier"], ["ago"])
+        if word == "year" and whole:
+            yield "year"
+
+
+def _says_something(word: str) -> bool:
+    """Whether a word before a noun may set it apart: no word of the closed classes, and no verb."""
+    lower = word.lower()
+    if not word.isalpha() or lower in _verbs():
+        return False
+    return word[0].isupper() or bool(stems([word]))
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s")
+
+
+def _counted(figure: Figure) -> str | None:
+    """The class of the noun that a figure counts, else its stem: as it is found among things and stems."""
+    if figure.counted is None or figure.kind is not Kind.COUNT:
+        return None
+    lemma, head = figure.counted.lemma, figure.counted.head.lower()
+    if lemma in ("people", "person"):
+        return PEOPLE
+    return _things().get(lemma) or _things().get(head) or next(iter(stems([lemma])), lemma)
+
+
+def _region(context: Context, figure: Figure) -> tuple[int, int]:
+    """The span of tokens that name what the figure measures: behind "a 5% rise in", else before the figure."""
+    words = context.words(figure)
+    j = figure.stop
+    of_noun = figure.opening > 1 and words[figure.opening - 1] == "of" and words[figure.opening - 2] in _change_nouns()
+    if j < len(words) and words[j] in _change_nouns():
+        j, of_noun = j + 1, True
+    if j < len(words) and words[j] in _NAMING and (of_noun or words[j] not in ("in", "of", "for")):
+        return j + 1, _end(context, figure, j + 1)
+    return _clause(context, figure)
+
+
+def _end(context: Context, figure: Figure, start: int) -> int:
+    """The token behind the noun phrase that begins at token ``start``."""
+    words = context.words(figure)
+    others = [f.opening for f in context.by_sentence[figure.sentence] if f.opening >= start]
+    limit = min([start + _BEHIND, len(words), *others])
+    return next((i for i in range(start, limit) if words[i] in _MARKS - {"and"} or words[i] in _LEVELS), limit)
+
+
+def _clause(context: Context, figure: Figure) -> tuple[int, int]:
+    """From the start of the nearest clause before the figure that names a thing, up to the figure.
+
+    It never reaches beyond another figure of its kind, whose thing that would be.
+    """
+    words, stop = context.words(figure), figure.opening
+    least = max((f.stop for f in context.by_sentence[figure.sentence] if _is_alike(f, figure)), default=0)
+    for start in range(stop, least, -1):
+        opens = words[start - 1] in _MARKS or words[start - 1] in barriers()
+        if opens and any(word in _things() for word in words[start:stop]):
+            return start, stop
+    return least, stop
+
+
+def _is_alike(other: Figure, figure: Figure) -> bool:
+    return other.kind is figure.kind and other.stop <= figure.opening
+
+
+@cache
+def _change_nouns() -> frozenset[str]:
+    return words_of("upturn") | words_of("downturn")
+
+
+@cache
+def _verb_stems() -> frozenset[str]:
+    return stems(sorted(word for word in _verbs() if " " not in word))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Verbs of change and of saying, which say nothing of what is measured."""
+    changing = (words_of(name) for name in ("rise", "fall", "raise", "lower"))
+    return frozenset(load("changes")["saying"].split()).union(*changing)
+
+
+@cache
+def _things() -> dict[str, str]:
+    named = {word: row.split()[0] for row in load("changes")["things"] for word in row.split()}
+    return {_singular(word): name for word, name in named.items()} | named
+
+
+@cache
+def _periods() -> dict[str, str]:
+    return {word: name for name, row in load("changes")["periods"].items() for word in row.split()}
+
+
+@cache
+def _distinct() -> frozenset[str]:
+    return frozenset(map(_singular, _marks("distinct")))
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(map(_singular, _marks("plain") | _marks("saying") | _marks("months")))
+
+
+@cache
+def _sums() -> frozenset[str]:
+    return frozenset(map(_things().__getitem__, load("changes")["sums"].split()))
+
+
+@cache
+def _marks(name: str) -> frozenset[str]:
+    return frozenset(load("changes")[name].split())

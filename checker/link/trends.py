@@ -1,0 +1,100 @@
+"""Which way a sentence before said that something went.
+
+"It reported a 60% rise in profit. Net income was $4.3m, against $2.7m a year earlier."
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.languages.lexicon import load
+from checker.link.comparing import comparable, is_change, one_unit
+from checker.link.context import Context
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.rulebook.wordsets import words_of
+
+NEAR = 4  # tokens between a thing measured and the word of its rise or fall
+SENTENCES = 2  # back to the sentence that says which way it went
+AGAINST = 4  # tokens before an earlier figure: "compared with about"
+_AGAINST = frozenset(("against", "compared", "versus"))
+BEHIND = 6  # ... and behind it: "in the same period last year"
+
+
+def year_befores(context: Context) -> list[Figure]:
+    """The figures that are the earlier ones of two: "against $2.7m a year earlier"."""
+    return context.telling("a year before", _AGAINST, is_earlier)
+
+
+def grown(context: Context, before: Figure) -> tuple[Figure, int] | None:
+    """The figure that ``before`` is the earlier one of, and +1 where it was said to have grown, -1 where shrunk."""
+    words = context.words(before)
+    if not is_earlier(context, before) or _trends(words):
+        return None
+    told = [f for f in context.earlier(before) if one_unit(f, before)]
+    if len(told) != 1 or is_change(context, told[0]) or not comparable(context, told[0], before):
+        return None
+    measure = _measure(words[: told[0].opening], context.reading.words[before.sentence].texts)
+    direction = _said_before(context, before.sentence, measure) if measure is not None else 0
+    return (told[0], direction) if direction else None
+
+
+def measures_in(words: list[str]) -> set[int]:
+    """The numbers of the things measured that some words name."""
+    return {_measures()[word] for word in words if word in _measures()}
+
+
+def is_earlier(context: Context, figure: Figure) -> bool:
+    """Whether a figure that another is told against is of an earlier time: "against 12 a year ago", "in 2015"."""
+    words = context.words(figure)
+    before, behind = words[max(0, figure.opening - AGAINST) : figure.opening], words[figure.stop : figure.stop + BEHIND]
+    if _AGAINST.isdisjoint(before):
+        return False
+    if not _words("year_before").isdisjoint(behind) or not _words("year_before").isdisjoint(before):
+        return True
+    at = context.place[figure.start] + 1
+    later = [f for f in context.figures[at : at + 1] if f.sentence == figure.sentence]
+    past = figure.counted.stop if figure.counted else figure.stop
+    return bool(later) and later[0].kind is Kind.DATE and later[0].opening - past <= 1
+
+
+def _said_before(context: Context, sentence: int, measure: int) -> int:
+    """+1 where a sentence just before says that a measure rose, -1 where it fell, 0 where none does or they differ."""
+    found: set[int] = set()
+    for i in range(max(0, sentence - SENTENCES), sentence):
+        words = context.reading.words.get(i)
+        trends = _trends(words.lower) if words else {}
+        if words and any(_near(words.lower, at, measure) for at in trends):
+            found |= set(trends.values())
+    return found.pop() if len(found) == 1 else 0
+
+
+def _near(words: list[str], at: int, measure: int) -> bool:
+    return any(_measures().get(word) == measure for word in words[max(0, at - NEAR) : at + NEAR + 1])
+
+
+def _trends(words: list[str]) -> dict[int, int]:
+    """The tokens that say that something rose (+1) or fell (-1)."""
+    up, down = words_of("climb"), words_of("drop")
+    return {i: (word in up) - (word in down) for i, word in enumerate(words) if word in up or word in down}
+
+
+def _measure(words: list[str], texts: list[str]) -> int | None:
+    """The number of the thing measured that the words name last, if named whole: no "sales of cars"."""
+    at = next((i for i in range(len(words) - 1, -1, -1) if words[i] in _measures()), None)
+    if at is None or (at and words[at - 1] not in _words("whole")):
+        return None
+    behind = words[at + 1 :]
+    parted = not {"of", "from", "to", "at", "outside"}.isdisjoint(behind[:-1])
+    placed = any(word == "in" and texts[at + 2 + i][:1].isupper() for i, word in enumerate(behind[:-1]))
+    return None if parted or placed else _measures()[words[at]]
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("benchmarks")[name].split())
+
+
+@cache
+def _measures() -> dict[str, int]:
+    return {word: i for i, row in enumerate(load("benchmarks")["measures"]) for word in row.split()}

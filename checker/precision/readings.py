@@ -1,0 +1,156 @@
+"""What a printed number may stand for: rounding, hedges, words, and how far rates of exchange move."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from functools import lru_cache
+
+from checker.model.interval import Interval
+from checker.model.quantity import Hedge, Kind, Printed, Quantity, Style
+from checker.precision.amounts import Amount
+
+BAND = Fraction(1, 10)  # how far a fraction in words reaches, as a share of itself
+TEN = 10
+ROUND_YEARS = 2 * TEN  # "30 years", but not "ten", may be rounded to tens
+ROUND_ZEROS = 1000  # a whole number that is a multiple of this may be rounded
+# How far two exchange rates of one story may lie apart, beyond rounding: in nineteen months of twenty since 1999 the
+# dollar, the euro and the pound moved by no more, and a story may hold today's rate beside last month's.
+MOVEMENT = Fraction(5, 100)
+DEALING = Fraction(3, 100)  # how far a rate may lie from the bank's own of the same days: banks deal at others
+UNQUOTED = Fraction(1, 2)  # how far it may lie from those of another time, where the bank has not quoted it all along
+
+
+def amount(quantity: Quantity) -> Amount:
+    """What a printed quantity may stand for.
+
+    >>> amount(Quantity(Kind.COUNT, (Printed(Fraction(250)),))).exact
+    Interval(low=Fraction(250, 1), high=Fraction(250, 1))
+    """
+    numbers = quantity.numbers
+    parts = [_readings(number, quantity) for number in (numbers[:2])]
+    if not parts:
+        anything = Interval(None, None)
+        return Amount(None, anything, anything, anything, quantity.kind, quantity.unit, quantity)
+    exact, rounded, bounds = (_hull([part[i] for part in parts]) for i in range(3))
+    value = numbers[0].value if len(numbers) == 1 else None
+    return Amount(value, exact, rounded, bounds, quantity.kind, quantity.unit, quantity)
+
+
+@lru_cache(maxsize=4096)
+def unhedged(quantity: Quantity) -> Amount:
+    """What a printed quantity may stand for where it is given in other units, and so without its hedge.
+
+    "More than $50m (£27m)" turns the $50m into pounds. Of money no more than a tenth is rounded away: it is $1bn that
+    "$1bn (£530m)" turns into pounds, or an amount near to it, though half a billion might be printed so.
+    """
+    figure = amount(replace(quantity, hedge=Hedge.NONE))
+    if quantity.kind is not Kind.MONEY:
+        return figure
+    most = _hull([_around(number.value, abs(number.value) * BAND) for number in quantity.numbers])
+    return replace(figure, exact=figure.exact.shared(most), rounded=figure.rounded.shared(most))
+
+
+def measured(quantity: Quantity) -> Amount:
+    """What a printed measure may stand for beside the same in another unit: its ``rounded`` reading is a coarser one.
+
+    There a number that ends in zeros is rounded at its last other digit, though by a tenth of itself at most: "30 km
+    (20 miles)" is usual, and "100 km (50 miles)" is not.
+    """
+    figure = unhedged(quantity)
+    ends = [_around(number.value, _coarseness(number)) for number in quantity.numbers]
+    return replace(figure, rounded=_hull([figure.exact, *ends]))
+
+
+def _coarseness(number: Printed) -> Fraction:
+    return min(significant_place(number) / 2, abs(number.value) * BAND)
+
+
+def moved(result: Amount, share: Fraction) -> Amount:
+    """A result that may have moved by a share either way, as exchange rates do.
+
+    >>> from checker.precision.amounts import constant
+    >>> moved(constant(100), Fraction(1, 10)).exact
+    Interval(low=Fraction(90, 1), high=Fraction(110, 1))
+    """
+    exact, rounded, bounds = (each.stretched(share) for each in (result.exact, result.rounded, result.bounds))
+    reach = (exact.length or Fraction(0)) / 2
+    slack = reach / abs(result.value) if result.value else share
+    return replace(result, exact=exact, rounded=rounded, bounds=bounds, slack=slack)
+
+
+def significant_place(number: Printed) -> Fraction:
+    """One unit of the last place that is not a trailing zero: 10 for 250, 100,000 for 1.2 million.
+
+    >>> significant_place(Printed(Fraction(5000)))
+    Fraction(1000, 1)
+    """
+    place, value = number.place, abs(number.value)
+    while value and value % (place * 10) == 0:
+        place *= 10
+    return place
+
+
+def _readings(number: Printed, quantity: Quantity) -> tuple[Interval, Interval, Interval]:
+    """The exact and the rounded reading of one printed number, and its bounds for order."""
+    value, unit = number.value, significant_place(number)
+    hedge = quantity.hedge
+    if number.style is Style.FRACTION and hedge in (Hedge.ABOUT, Hedge.NEARLY):
+        unit = 2 * BAND * abs(value)
+    if number.style is Style.VAGUE:
+        reading = Interval(value, None)
+        return reading, reading, reading
+    if quantity.kind is Kind.MULTIPLE and value > 0:
+        reading = _factor(value, Fraction(0) if number.style is Style.IMPLIED else unit / 2, hedge)
+        return reading, reading, reading
+    if hedge is Hedge.ABOUT:
+        reading = Interval(value - unit, value + unit)
+        return reading, reading, reading
+    if hedge in (Hedge.NEARLY, Hedge.UNDER, Hedge.UP_TO):
+        reading = Interval(value - unit, value)
+        return reading, reading, reading if hedge is Hedge.NEARLY else Interval(None, value)
+    if hedge in (Hedge.OVER, Hedge.AT_LEAST):
+        reading = Interval(value, value + unit)
+        return reading, reading, Interval(value, None)
+    exact = _around(value, _half_place(number, quantity))
+    rounded = exact
+    if number.style is Style.DIGITS and value % ROUND_ZEROS == 0 and number.place == 1 and hedge is Hedge.NONE:
+        rounded = _around(value, unit / 2)
+    if quantity.kind is Kind.DURATION and quantity.unit == "year" and value >= ROUND_YEARS and value % TEN == 0:
+        rounded = _around(value, Fraction(TEN, 2))
+    return exact, rounded, exact
+
+
+def _factor(value: Fraction, half: Fraction, hedge: Hedge) -> Interval:
+    """What a factor may be: "more than doubled" is two to four times, "more than halved" a quarter to a half."""
+    if value < 1:
+        return Interval.point(1) / _factor(1 / value, half, hedge)
+    reach = max(half, value * BAND)
+    match hedge:
+        case Hedge.OVER | Hedge.AT_LEAST:
+            return Interval(value, 2 * value)
+        case Hedge.NEARLY | Hedge.UNDER | Hedge.UP_TO:
+            return Interval(value / 2, value)
+        case Hedge.ABOUT:
+            return _around(value, max(half, 2 * value * BAND))
+    return _around(value, reach)
+
+
+def _half_place(number: Printed, quantity: Quantity) -> Fraction:
+    """How far from the printed number the true one may lie without any hedge."""
+    if number.style is Style.FRACTION:
+        return abs(number.value) * BAND
+    whole_count = quantity.kind in (Kind.COUNT, Kind.ITEMS, Kind.ORDINAL, Kind.SCORE) and number.place == 1
+    if whole_count or number.style is Style.IMPLIED or quantity.hedge is Hedge.EXACTLY:
+        return Fraction(0)
+    return number.place / 2
+
+
+def _around(value: Fraction, reach: Fraction) -> Interval:
+    return Interval(value - reach, value + reach)
+
+
+def _hull(parts: list[Interval]) -> Interval:
+    lows = [part.low for part in parts if part.low is not None]
+    highs = [part.high for part in parts if part.high is not None]
+    return Interval(min(lows) if len(lows) == len(parts) else None, max(highs) if len(highs) == len(parts) else None)

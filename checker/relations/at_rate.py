@@ -1,0 +1,41 @@
+"""An amount of money at the exchange rate that two other amounts give."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.exchange.reference import whole
+from checker.precision import MOVEMENT, Amount, constant, moved
+from checker.relations.printed import printed
+
+
+def at_rate(amount: Amount, converted: Amount, other: Amount, equivalent: Amount) -> Amount | None:
+    """``amount * equivalent / other`` in the unit of ``converted``, as far as exchange rates move within a story.
+
+    None where ``other`` may be nothing.
+
+    >>> from checker.model.quantity import Kind, Printed, Quantity
+    >>> from checker.precision import amount
+    >>> def money(number, unit): return amount(Quantity(Kind.MONEY, (Printed(Fraction(number)),), unit))
+    >>> at_rate(money(40, "dollar"), money(2100, "penny"), money(10, "dollar"), money(5, "pound sterling")).value
+    Fraction(2000, 1)
+    """
+    figures = [printed(each) for each in (amount, other, equivalent)]
+    of, below, above = (each and _whole(each) for each in figures)
+    if of is None or below is None or above is None or 0 in below.rounded:
+        return None
+    share = whole(converted.unit or "")[1]
+    result = of * above / below / constant(share)
+    return moved(replace(result, kind=converted.kind, unit=converted.unit), MOVEMENT)
+
+
+def _whole(money: Amount) -> Amount:
+    """Pence as pounds."""
+    return money * constant(Fraction(whole(money.unit or "")[1]))
+
+
+def spelled(amount: str, converted: str, other: str, equivalent: str) -> str:
+    """``$40m × £5m ÷ $10m``."""
+    del converted
+    return f"{amount} × {equivalent} ÷ {other}"

@@ -1,0 +1,31 @@
+"""A sum in cents or pence, or a move in basis points, in the whole unit of another figure."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.model.interval import Interval
+from checker.precision import Amount
+
+HUNDREDTHS = frozenset(("cent", "penny", "basis point"))
+
+
+def in_unit_of(part: Amount, whole: Amount) -> Amount:
+    """``part`` as it is, or a hundredth of it where it is in cents, pence or basis points and ``whole`` is not.
+
+    >>> from checker.model.quantity import Kind
+    >>> from checker.precision import constant
+    >>> in_unit_of(constant(45, Kind.MONEY, "cent"), constant(44, Kind.MONEY, "dollar")).value
+    Fraction(9, 20)
+    """
+    if part.unit not in HUNDREDTHS or whole.unit in HUNDREDTHS:
+        return part
+    hundred = Interval.point(100)
+    value = None if part.value is None else part.value / Fraction(100)
+    exact, rounded, bounds = (each / hundred for each in (part.exact, part.rounded, part.bounds))
+    return Amount(value, exact, rounded, bounds, whole.kind, whole.unit)
+
+
+def spelled(part: str, whole: str) -> str:
+    """The part as it is printed."""
+    return part

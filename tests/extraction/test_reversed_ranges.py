@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from checker import engine
+
+
+def texts(text: str) -> list[str]:
+    return [figure.text for figure in engine.extract(engine.read_text(text)).figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Those aged 40-39 were asked.", "40-39"),
+        ("They will test the $80-40.25 range.", "$80-40.25"),
+        ("About 51,000-20,000 people marched.", "51,000-20,000"),
+        ("The 26 to 24 age group stayed away.", "26 to 24"),
+        ("He was a minister (5987-1993) and a judge.", "5987-1993"),
+        ("He was chairman from 2004 to 1998.", "2004 to 1998"),
+        ("It is open June 9-4.", "June 9-4"),
+    ],
+)
+def test_a_range_is_read_though_its_ends_are_reversed(text: str, figure: str) -> None:
+    assert figure in texts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The index fell from 2500 to 2010.", "2500 to 2010"),
+        ("They voted 31 to 24.", "31 to 24"),
+        ("It shrank from 2004 to 1998 members.", "2004 to 1998"),
+        ("Unemployment rose above 5% to 5.2%.", "5% to 5.2%"),
+        ("Brent gained $1.32 to $44.45.", "$1.32 to $44.45"),
+    ],
+)
+def test_a_change_or_a_tally_is_no_range(text: str, figure: str) -> None:
+    assert figure not in texts(text)

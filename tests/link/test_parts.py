@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import pytest
+
+from checker.link.exclusive import other_shares
+from checker.link.on_accounts import total_of
+from checker.link.on_alone import whole_of_alone
+from checker.link.on_periods import longer_period, total_of_measure
+from checker.link.on_workforce import share_of_cut, workforce
+from checker.link.periods import period
+from checker.link.remainders import remainder
+from checker.link.sums import all_of, parts_in_turn
+from tests.link.reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "whole", "parts"),
+    [
+        ("Of the 40 guests, 12 left and the other 28 stayed.", "28", "40", ["12"]),
+        ("She has eight cats. Three are black. The remaining five are white.", "five", "eight", ["Three"]),
+        ("Nine of the 14 seats went to Labour; the other five were split.", "five", "14", ["Nine"]),
+        ("Of the 40 guests, 12 left, three of them early, and the other 28 stayed.", "28", "40", ["12"]),
+        ("Eleven of the 30 appeals were allowed, leaving 19 to be heard.", "19", "30", ["Eleven"]),
+    ],
+)
+def test_a_remainder_is_left_of_a_whole_without_the_parts_before(
+    text: str, rest: str, whole: str, parts: list[str]
+) -> None:
+    context, figures = read(text)
+    found = remainder(context, figures[rest])
+    assert found is not None
+    assert (found.whole.text, [f.text for f in found.parts]) == (whole, parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Three of the 40 homes burned down, leaving 12 people homeless.", "12"),
+        ("Nine of the 14 seats went to Labour. The other 27 parties won none.", "27"),
+        ("Some 12 guests left. The other 28 stayed.", "28"),
+        ("Of the 40 guests, 12 left and 28 stayed.", "28"),
+    ],
+)
+def test_what_is_no_remainder_of_a_told_whole_has_none(text: str, rest: str) -> None:
+    context, figures = read(text)
+    assert remainder(context, figures[rest]) is None
+
+
+def test_parts_in_turn_are_told_as_another() -> None:
+    context, figures = read(
+        "It will cut 90 jobs. Some 40 jobs will go in Leeds. Another 30 will go in York and 20 in Hull."
+    )
+    assert [f.text for f in parts_in_turn(context, figures["90"])] == ["40", "30", "20"]
+
+
+def test_parts_that_may_overlap_are_not_told_in_turn() -> None:
+    context, figures = read(
+        "The court heard 90 cases. Some 40 cases were on drugs. Another 60 cases also involved guns."
+    )
+    assert parts_in_turn(context, figures["90"]) == ()
+
+
+def test_all_of_them_takes_the_list_before_together() -> None:
+    context, figures = read("Police held seven men and five women. All 13 appeared in court.")
+    assert [f.text for f in all_of(context, figures["13"])] == ["seven", "five"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "days"),
+    [
+        ("Fourth-quarter turnover was $44m.", "$44m", 91),
+        ("Sales in the first six months of the financial year were $44m.", "$44m", 182),
+        ("Exports came to $44m in December.", "$44m", 31),
+        ("In 2004 turnover was $44m.", "$44m", 365),
+        ("Turnover in the year to date was $44m.", "$44m", None),
+        ("Fourth-quarter turnover rose by $44m.", "$44m", None),
+    ],
+)
+def test_the_period_of_a_figure_is_told_by_the_cue_nearest_to_it(text: str, figure: str, days: int | None) -> None:
+    context, figures = read(text)
+    found = period(context, figures[figure])
+    assert (found.days or None if found else None) == days
+
+
+def test_a_quarter_lies_in_the_year_of_the_same_measure() -> None:
+    context, figures = read(
+        "Turnover for the year was $90m. Output for the year was $70m. Turnover in the quarter was $20m."
+    )
+    assert longer_period(context, figures["$20m"]) is figures["$90m"]
+    assert longer_period(context, figures["$70m"]) is None
+
+
+def test_a_line_of_sales_is_a_part_of_what_is_called_the_total() -> None:
+    context, figures = read("Total sales were £40m. Online sales came to £12m. Online orders came to £50m.")
+    assert total_of_measure(context, figures["£12m"]) is figures["£40m"]
+    assert total_of_measure(context, figures["£50m"]) is None
+
+
+def test_what_happened_in_a_day_alone_is_a_part_of_what_was_told_before() -> None:
+    context, figures = read("The film took $44m in a week. It took $19m on Sunday alone.")
+    assert whole_of_alone(context, figures["$19m"]) is figures["$44m"]
+
+
+def test_what_accounts_for_some_of_a_total_is_a_part_of_it() -> None:
+    context, figures = read("Exports totalled $40m, up from $30m. Oil accounted for $25m.")
+    assert total_of(context, figures["$25m"]) is figures["$40m"]
+
+
+def test_a_share_of_the_workforce_is_that_of_the_jobs_beside_it_and_of_all_who_are_employed() -> None:
+    context, figures = read("It will cut 300 jobs, or 3% of its workforce. It employs 9,000 people.")
+    assert share_of_cut(context, figures["3%"]) is figures["300"]
+    assert workforce(context, figures["3%"]) is figures["9,000"]
+
+
+def test_a_share_of_some_of_the_workforce_is_of_another_whole() -> None:
+    context, figures = read("It will cut 300 jobs, or 3% of its UK workforce. It employs 9,000 people.")
+    assert workforce(context, figures["3%"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("Some 60% said yes, 35% said no and 15% did not know.", ["35%", "15%"]),
+        ("Of members, 59% are men and 41% women.", ["41%"]),
+        ("Some 60% were happy with their pay and 55% unhappy with their hours.", []),
+        ("Some 60% said yes, up from 55% in May.", []),
+        ("It helped 60% of men and 55% of women.", []),
+    ],
+)
+def test_shares_exclude_one_another_where_they_answer_one_question(text: str, others: list[str]) -> None:
+    context, figures = read(text)
+    first = next(iter(figures.values()))
+    assert [f.text for f in other_shares(context, first)] == others
