@@ -42,7 +42,8 @@ def _is_of_known_thing(context: Context, first: Figure, second: Figure) -> bool:
         return False
     at = max(k for k in range(start, second.opening) if words[k] in POINTING)
     named = context.stems_of(second.sentence, at, second.opening)
-    return bool(named) and len(_told(context, first, named)) >= MOST * len(named)
+    known = bool(named) and len(_told(context, first, named)) >= MOST * len(named)
+    return known and not _goes_on_anew(context, first, second)
 
 
 def is_new_thing(context: Context, first: Figure, second: Figure) -> bool:
@@ -50,12 +51,20 @@ def is_new_thing(context: Context, first: Figure, second: Figure) -> bool:
 
     "The 37,000 homes in the north", where 73,000 homes lost power, are some of them.
     """
-    behind = _saying_which(context, second)
-    if behind is None or not _has_clause_behind(context, second):
+    return _saying_which(context, second) is not None and _goes_on_anew(context, first, second)
+
+
+def _goes_on_anew(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether what follows the second and its noun says which one is meant, in words that the first has not."""
+    words, stop = context.words(second), second.counted.stop if second.counted else second.stop
+    if words[second.stop : second.stop + 1] == ["-"]:
+        stop = second.stop + COMPOUND
+    if WHICH.isdisjoint(words[stop : stop + 1]):
         return False
-    noun = context.stems_of(second.sentence, second.stop, second.counted.stop) if second.counted else frozenset()
-    which = behind - noun
-    return bool(which) and not _told(context, first, which)
+    end = _end(words, second)
+    which = context.stems_of(second.sentence, stop, end)
+    dated = any(word.isdecimal() for word in words[stop:end])
+    return (bool(which) or dated) and not _told(context, first, which)
 
 
 def _saying_which(context: Context, figure: Figure) -> frozenset[str] | None:
@@ -64,13 +73,6 @@ def _saying_which(context: Context, figure: Figure) -> frozenset[str] | None:
     if figure.opening == 0 or words[figure.opening - 1] not in POINTING:
         return None
     return context.stems_of(figure.sentence, figure.stop, _end(words, figure))
-
-
-def _has_clause_behind(context: Context, figure: Figure) -> bool:
-    words, stop = context.words(figure), figure.counted.stop if figure.counted else figure.stop
-    if words[figure.stop : figure.stop + 1] == ["-"]:
-        stop = figure.stop + COMPOUND
-    return not WHICH.isdisjoint(words[stop : stop + 1])
 
 
 def _told(context: Context, first: Figure, stems: frozenset[str]) -> set[str]:
