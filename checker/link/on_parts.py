@@ -7,7 +7,7 @@ from functools import cache
 from checker.languages.lexicon import load
 from checker.link.conditions import Context, Figures, condition
 from checker.link.on_numbers import total_of
-from checker.link.on_things import is_covered, is_person, may_include
+from checker.link.on_things import is_covered, may_include
 from checker.model.figure import Figure
 
 SHORT = 10  # a list that lacks less than one part in so many of its whole is meant to be all of it
@@ -28,7 +28,7 @@ def kinds_of(context: Context, whole: Figures, parts: Figures) -> bool:
     if len(nouns) != len(parts) + len(whole) or len(set(nouns)) != len(nouns):
         return False
     told, of = nouns[: len(parts)], nouns[-1]
-    return all(is_covered(noun, of) or (is_person(of) and noun in _of_anyone()) for noun in told)
+    return all(is_covered(noun, of) or (of in _named_so() and noun in _of_anyone()) for noun in told)
 
 
 @condition
@@ -46,6 +46,12 @@ def nearly_all(context: Context, whole: Figures, parts: Figures) -> bool:
     return len(parts) >= FEWEST and told <= of and SHORT * (of - told) < of
 
 
+@condition
+def alone_of_unit(context: Context, role: Figures) -> bool:
+    """No other figure of its kind and unit stands in its sentence, to which "they" might point."""
+    return all(context.is_sole(f) for f in role)
+
+
 def _has_verb_behind(figure: Figure) -> bool:
     return figure.counted is None and figure.governor is not None and figure.governor.token == figure.stop
 
@@ -59,3 +65,10 @@ def _all_kinds() -> frozenset[frozenset[str]]:
 def _of_anyone() -> frozenset[str]:
     """Nouns for persons of any sort: students and victims are boys or girls, adults or children."""
     return frozenset(load("sums")["of_anyone"].split())
+
+
+@cache
+def _named_so() -> frozenset[str]:
+    """Nouns told again as those: students, not the teachers of "two teachers, nine boys and six girls"."""
+    sums = load("sums")
+    return frozenset((*sums["anyone"].split(), *sums["told_as_such"].split()))
