@@ -47,9 +47,10 @@ def nearly_all(context: Context, whole: Figures, parts: Figures) -> bool:
 
 
 @condition
-def alone_of_unit(context: Context, role: Figures) -> bool:
-    """No other figure of its kind and unit stands in its sentence, to which "they" might point."""
-    return all(context.is_sole(f) for f in role)
+def alone_may_include(context: Context, whole: Figures, parts: Figures) -> bool:
+    """No other figure of the whole's sentence can include the parts, to which "they" might point."""
+    others = [f for f in context.by_sentence[whole[0].sentence] if f not in (*whole, *parts)]
+    return not any(may_include(context, (f,), parts) for f in others)
 
 
 def _has_verb_behind(figure: Figure) -> bool:
