@@ -47,8 +47,12 @@ def _bind(rule: Rule, bound: tuple[Bound, ...], context: Context) -> Iterator[tu
         yield bound
         return
     wanted = rule.figures[len(bound)]
+    if not bound:
+        for figures in _first(rule, wanted, context):
+            yield from _bind(rule, (Bound(wanted.role, figures),), context)
+        return
     taken = {figure.start for each in bound for figure in each.figures}
-    for figures in _beside(rule, wanted, bound, context) if bound else _first(rule, wanted, context):
+    for figures in _beside(rule, wanted, bound, context):
         if not any(figure.start in taken for figure in figures):
             yield from _bind(rule, (*bound, Bound(wanted.role, figures)), context)
 
