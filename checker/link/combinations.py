@@ -5,14 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from typing import TypeAlias
 
 from checker.link.conditions import Figures, Partner, partner
-from checker.link.context import Context
+from checker.link.context import Context, found_once
 from checker.model.claim import Bound, Claim
 from checker.model.expression import Call, Name
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 from checker.model.rule import Rule, Wanted
 from checker.rulebook.wordsets import words_of
 
@@ -27,9 +28,18 @@ def combinations(rule: Rule, context: Context) -> Iterator[Claim]:
 
     The figures of the top are near to all.
     """
+    kinds = _kinds(context)
+    if any(wanted.kinds and kinds.isdisjoint(wanted.kinds) for wanted in rule.figures):
+        return  # most rules want a kind of figure that most articles have not got
     to_find = _finders(rule)
     if all(_candidates(wanted, context) for wanted in rule.figures if wanted.role not in to_find):
         yield from (Claim(rule.id, roles) for roles in _bind(rule, (), context))
+
+
+@found_once
+def _kinds(context: Context) -> frozenset[Kind]:
+    """The kinds of the figures that an article has."""
+    return frozenset(figure.kind for figure in context.figures)
 
 
 def _bind(rule: Rule, bound: tuple[Bound, ...], context: Context) -> Iterator[tuple[Bound, ...]]:
@@ -37,8 +47,12 @@ def _bind(rule: Rule, bound: tuple[Bound, ...], context: Context) -> Iterator[tu
         yield bound
         return
     wanted = rule.figures[len(bound)]
+    if not bound:
+        for figures in _first(rule, wanted, context):
+            yield from _bind(rule, (Bound(wanted.role, figures),), context)
+        return
     taken = {figure.start for each in bound for figure in each.figures}
-    for figures in _beside(rule, wanted, bound, context) if bound else _first(rule, wanted, context):
+    for figures in _beside(rule, wanted, bound, context):
         if not any(figure.start in taken for figure in figures):
             yield from _bind(rule, (*bound, Bound(wanted.role, figures)), context)
 
@@ -89,8 +103,13 @@ def _near(pool: list[Figures], start: int) -> list[Figures]:
 
 def _candidates(wanted: Wanted, context: Context) -> list[Figures]:
     """What fits a role, whatever takes the others: found once for all roles that want the same."""
-    key = ("candidates", wanted.kinds, wanted.zones, wanted.verbs, wanted.listed, wanted.at_least)
-    return context.once(key, partial(_found, wanted, context))
+    return context.once(_what(wanted), partial(_found, wanted, context))
+
+
+@cache
+def _what(wanted: Wanted) -> str:
+    """What a role wants, under one name for all roles that want the same."""
+    return f"candidates {(wanted.kinds, wanted.zones, wanted.verbs, wanted.listed, wanted.at_least)}"
 
 
 def _found(wanted: Wanted, context: Context) -> list[Figures]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.model.figure import Figure, Reading
 from checker.model.quantity import Kind
@@ -73,12 +74,17 @@ def _behind_conversion(words: Words, figures: Sequence[Figure], i: int, at: int)
 
 def _add_words(pieces: list[str], words: Words, start: int, stop: int, length: int) -> int:
     """Add tokens; returns the length of the text so far."""
-    stops = barriers()
     for i, word in enumerate(words.lower[start:stop], start):
-        plain = _SAME.get(word, word).translate(_CONTROLS)
-        if plain == "-" and not words.glued(i) and not (i and words.glued(i - 1)):
-            plain = "–"
-        piece = BARRIER + plain if plain in stops else plain
+        piece = _piece(word)
+        if piece == "-" and not words.glued(i) and not (i and words.glued(i - 1)):
+            piece = _piece("–")
         pieces.append(piece)
         length += len(piece) + 1
     return length
+
+
+@lru_cache(maxsize=20_000)
+def _piece(word: str) -> str:
+    """A word as phrases see it."""
+    plain = _SAME.get(word, word).translate(_CONTROLS)
+    return BARRIER + plain if plain in barriers() else plain

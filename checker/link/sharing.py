@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 
 from checker.link.context import Context
 from checker.model.figure import Figure
@@ -42,14 +41,17 @@ def _neighbours(context: Context, figure: Figure) -> frozenset[str]:
 
 
 def _share(context: Context, a: frozenset[str], b: frozenset[str]) -> float:
-    if not a & b:
+    if a.isdisjoint(b):
         return 0.0
     return _weight(context, a & b) / min(_weight(context, a), _weight(context, b))
 
 
-def _weight(context: Context, stems: Iterable[str]) -> float:
-    known = _sentences_with(context)
-    return sum(1 / known[stem] for stem in stems)
+def _weight(context: Context, stems: frozenset[str]) -> float:
+    weights: dict[frozenset[str], float] = context.once("weights of stems", dict)
+    if stems not in weights:
+        known = _sentences_with(context)
+        weights[stems] = sum(1 / known[stem] for stem in stems)
+    return weights[stems]
 
 
 def _sentences_with(context: Context) -> Counter[str]:

@@ -51,12 +51,13 @@ def signs(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str
     yield from _of_place(context, first, second)
     yield "sentence shared", sharing.sentence_share(context, first, second)
     yield "clause shared", sharing.clause_share(context, first, second)
-    yield "matter shared", sharing.matter_shared(context, first, second)
+    matter, alone = sharing.matter_shared(context, first, second), 1 / (1 + _rivals(context, first, second))
+    yield "matter shared", matter
     yield "neighbours shared", sharing.neighbours_shared(context, first, second)
-    yield "alone of its size", 1 / (1 + _rivals(context, first, second))
+    yield "alone of its size", alone
     if _sums_up(context, first, second):
-        yield "opening and alone of its size", 1 / (1 + _rivals(context, first, second))
-        yield "opening and matter shared", sharing.matter_shared(context, first, second)
+        yield "opening and alone of its size", alone
+        yield "opening and matter shared", matter
     yield from _of_things(context, first, second)
     yield from _of_events(context, first, second)
     ratio, slip = size_ratio(first, second), is_scale_slip(first, second)
