@@ -16,6 +16,8 @@ _NAMED: dict[str, int] = _DATA["named"]
 _HALVES: dict[str, int] = _DATA["halves"]
 _SPANS = frozenset(_DATA["spans"].split())
 _ZONES = frozenset(_DATA["zones"].split())
+_REGIONS = frozenset(_DATA["regions"].split())
+_SEASONS = frozenset(_DATA["seasons"].split())
 _HOURS: dict[str, int] = {word: hour for word, hour in load("numbers")["small"].items() if 1 <= hour <= 12}
 _WORDS = _NAMED.keys() | _HOURS.keys()
 _O_CLOCK = ("o'clock", "o’clock")
@@ -71,8 +73,8 @@ def _shared(match: re.Match[str], last: int) -> Moment | None:
 
 
 def _found(words: Words, first: int, stop: int, moment: Moment, until: Moment | None) -> Found:
-    zone = words.texts[stop] if _is_zone(words, stop) else None
-    end = stop + 1 if zone else stop
+    end = _behind_zone(words, stop)
+    zone = words.texts[stop] if end > stop else None
     until = until and replace(until, zone=zone)
     return Found(first, end, Quantity(Kind.TIME, unit=zone, moment=replace(moment, zone=zone), until=until))
 
@@ -138,6 +140,19 @@ def _shows_clock(words: Words, i: int) -> bool:
     other = lower_at(words, i + 1)
     joined = lower_at(words, i) in ("and", "to", "-", "–")
     return joined and len(other) == 4 and other.isdecimal() and _is_zone(words, i + 2)
+
+
+def _behind_zone(words: Words, i: int) -> int:
+    """The token behind the zone at ``i``, ``i`` itself where there is none: "GMT", "Pacific Standard Time"."""
+    if _is_zone(words, i):
+        return i + 1
+    if lower_at(words, i) not in _REGIONS or words.texts[i].islower():
+        return i
+    end = i + 1 + (lower_at(words, i + 1) in _SEASONS)
+    if lower_at(words, end) == "time":
+        return end + 1
+    going_on = end < len(words) and words.texts[end][:1].isupper()
+    return i if going_on else end  # "at 5 p.m. Pacific Fleet ships"
 
 
 def _is_zone(words: Words, i: int) -> bool:

@@ -129,11 +129,18 @@ def _printed_value(figure: Figure) -> str:
 
 
 def _same_slips(found: Sequence[Finding]) -> list[Finding]:
-    """Findings that point at one figure as one, if the same would mend them (or nothing), or one rule made them."""
+    """Findings that are of one slip as one: they hold the same figures, or point at one and the same would mend them.
+
+    What one rule says of one figure is of one slip too.
+    """
     kept: dict[int, Finding] = {}
-    of_slip: dict[tuple[int, str, str | None], int] = {}
+    of_slip: dict[tuple[object, ...], int] = {}
     for number, finding in enumerate(sorted(found, key=lambda f: -f.severity.rank)):
-        keys = [(finding.start, "rule", finding.rule), (finding.start, "fits", finding.fits)]
+        keys: list[tuple[object, ...]] = [
+            (finding.start, "rule", finding.rule),
+            (finding.start, "fits", finding.fits),
+            ("figures", *(place.start for place in finding.figures)),
+        ]
         slip = next((of_slip[key] for key in keys if key in of_slip), number)
         kept[slip] = _with(kept[slip], finding) if slip in kept else finding
         for key in keys:

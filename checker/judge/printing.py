@@ -42,8 +42,13 @@ def show(value: Amount, around: Sequence[Figure]) -> str:
 
 def _unlike(value: Fraction, model: Figure) -> tuple[bool, Fraction]:
     """How badly a figure would serve as the model for a value: "$120m" is none for six billion, nor "$5 a share"."""
+    return model.quantity.per is not None, size_apart(model, value)
+
+
+def size_apart(model: Figure, value: Fraction) -> Fraction:
+    """How many times the larger of a figure's number and a value is the smaller."""
     small, large = sorted((abs(value), abs(model.quantity.numbers[-1].value)))
-    return model.quantity.per is not None, large / small if small else large
+    return large / small if small else large
 
 
 def like(model: Figure, value: Fraction) -> str:

@@ -10,7 +10,7 @@ from itertools import permutations
 
 from checker.evaluation.evaluate import evaluate, verdict, with_lets
 from checker.evaluation.operands import Value, operands, replaced
-from checker.judge.printing import like
+from checker.judge.printing import like, size_apart
 from checker.judge.slips import slips
 from checker.judge.verdicts import values_of
 from checker.judge.wording import figures_of
@@ -26,6 +26,8 @@ _IN_UNITS = (Kind.MONEY, Kind.MEASURE)
 
 # Relations that give their first argument as it is printed: signed, without its hedge, or in another unit.
 _AS_PRINTED = frozenset(("signed", "printed", "signed_like", "with_sign_of", "in_unit_of"))
+
+SCALES_APART = 1000  # times: from one scale word to the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def _slipped(rule: Rule, claim: Claim, story: date | None) -> Iterator[tuple[int
             for likelihood, (meant, name) in enumerate(slips(figure.quantity.numbers[0])):
                 tried = replaced(values, bound.role, position, _with_value(figure, meant))
                 if _holds(rule, tried) and _fits(rule, tried):
-                    yield likelihood, Repair(figure, like(figure, meant), name)
+                    yield likelihood, Repair(figure, _printed(figure, meant, claim), name)
                     break
 
 
@@ -68,6 +70,19 @@ def _exchanged(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair]
         tried = replaced(values, role, 0, _with_value(figure, meant.value))
         if _holds(rule, replaced(tried, other_role, 0, _with_value(other, given.value))):
             yield Repair(figure, like(figure, meant.value), EXCHANGED)
+
+
+def _printed(figure: Figure, value: Fraction, claim: Claim) -> str:
+    """A value in a figure's style; where its scale word is the slip, in that of the claim's nearest in size."""
+    if size_apart(figure, value) < SCALES_APART:
+        return like(figure, value)
+    alike = [
+        other
+        for bound in claim.roles
+        for other in bound.figures
+        if (other.kind, other.quantity.unit) == (figure.kind, figure.quantity.unit) and other.quantity.numbers
+    ]
+    return like(min(alike, key=lambda other: size_apart(other, value)), value)
 
 
 def _with_value(figure: Figure, value: Fraction) -> Figure:
@@ -101,7 +116,7 @@ def _other_side(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair
         value = evaluate(other, values)
         if figure is None or not isinstance(value, Amount) or value.value is None or not _prints(figure, value):
             continue
-        yield Repair(figure, like(figure, abs(value.value)))
+        yield Repair(figure, _printed(figure, abs(value.value), claim))
 
 
 def _prints(figure: Figure, value: Amount) -> bool:

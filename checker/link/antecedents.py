@@ -12,7 +12,9 @@ from checker.model.figure import Figure, Noun
 # Determiners that point back at something already told.
 POINTING = frozenset(("the", "these", "those", "all", "both"))
 # What follows a noun and says which of its kind are meant: "the 76 engines of the fleet" need not be known before.
-SAYING_WHICH = frozenset("of who that which in from with at on to for still under over without".split())
+SAYING_WHICH = frozenset(
+    "he she it they we i you of who that which in from with at on to for still under over without".split()
+)
 OTHER_THING = 10  # times: a figure that differs by so much counts something else
 FARTHEST = 2  # times: a figure that differs by more is no slip of the one that it would point back to
 REACH = 12  # figures: how far back an antecedent is looked for
@@ -93,4 +95,4 @@ def _points_by_itself(context: Context, figure: Figure, noun: Noun) -> bool:
     words = context.words(figure)
     if noun.determiner not in POINTING or figure.opening == 0 or words[figure.opening - 1] != noun.determiner:
         return False
-    return not says_which(context, figure)
+    return words[figure.stop : figure.stop + 1] != ["-"] and not says_which(context, figure)  # not "the 16-game run"

@@ -54,6 +54,10 @@ class Context:
         """All figures in the order of the text."""
         return self.reading.figures
 
+    def of_kind(self, kind: Kind) -> list[Figure]:
+        """The figures of a kind, in the order of the text."""
+        return self.once(("of kind", kind), lambda: [figure for figure in self.figures if figure.kind is kind])
+
     def words(self, figure: Figure) -> list[str]:
         """The tokens of a figure's sentence, in lower case."""
         return self.reading.words[figure.sentence].lower

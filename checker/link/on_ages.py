@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.neighbours import between, words_for
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
+from checker.model.quantity import Hedge, Kind
 
 _NEAR = 9  # tokens between an age and the date at which it was reached
 _BIRTH = 4  # tokens between "born" and its date
@@ -111,3 +111,10 @@ def _life(context: Context, age: Figure) -> Figure | None:
 def died_at(context: Context, age: Figures, dates: Figures) -> bool:
     """The age is that at the end of a life whose years stand in brackets: "Ann Lee (1970-2004) died aged 34"."""
     return _life(context, age[0]) is dates[0]
+
+
+@condition
+def in_years(context: Context, span: Figures) -> bool:
+    """The duration is told in years, exactly: "30 years", not "32 months" nor "more than 30 years"."""
+    del context
+    return all(f.quantity.unit == "year" and f.quantity.hedge is Hedge.NONE and not f.quantity.is_range for f in span)

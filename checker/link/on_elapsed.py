@@ -39,7 +39,8 @@ def _counted_from(context: Context, span: Figure) -> Figure | None:
     """The date that a duration is counted from: the nearest before it, or the only one of the sentence before."""
     first = next(times_before(context, span), None)
     if first is None:
-        return _of_sentence_before(context, span) if span.opening <= _OPENING else None
+        before = _of_sentence_before(context, span) if span.opening <= _OPENING else None
+        return before or _clock_before(context, span)
     if not is_lone(context, first, span):
         return None
     told = between(context, first, span)
@@ -53,6 +54,19 @@ def _of_sentence_before(context: Context, span: Figure) -> Figure | None:
         return None
     behind = context.words(told[0])[told[0].stop :]
     return told[0] if words_for("between_times").isdisjoint(behind) else None
+
+
+def _clock_before(context: Context, span: Figure) -> Figure | None:
+    """The only clock time of the two sentences before: "at 10.30am. Help came two hours later, at"."""
+    if span.quantity.unit not in ("hour", "minute"):
+        return None
+    near = [f for back in (2, 1) for f in context.by_sentence.get(span.sentence - back, ())]
+    times = [f for f in near if f.kind is Kind.TIME]
+    if len(times) != 1 or times[0].quantity.until or any(f.quantity.unit in ("hour", "minute") for f in near):
+        return None
+    told = [*context.words(times[0])[times[0].stop :], *context.words(span)[: span.opening]]
+    days = any(f.kind is Kind.DATE for f in near if f.start > times[0].stop)
+    return times[0] if words_for("between_times").isdisjoint(told) and not days else None
 
 
 @condition

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.link.conditions import Context, Figures, condition
 from checker.link.on_things import is_person
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
 
 OPENERS = frozenset((",", ":", "-", "–", "—", "("))
 LONGEST_NAME = 6
+NAMED = frozenset(("named", "identified"))
+FARTHEST = 7  # tokens of "have been identified by the police as"
+# Words of the sentence behind a list which tell that somebody is missing from it.
+LEFT = frozenset(
+    "other others another third fourth fifth sixth seventh eighth last also unnamed remaining rest".split()
+)
 GOING_ON = frozenset(("and", "or", "with", "plus"))
 
 
@@ -14,12 +24,64 @@ GOING_ON = frozenset(("and", "or", "with", "plus"))
 def announces(context: Context, stated: Figures, listed: Figures) -> bool:
     """The first counts the people whose names and ages open right behind it, and the list is whole."""
     number, first, last = stated[0], listed[0], listed[-1]
-    noun = number.counted
-    if noun is None or not is_person(noun.lemma) or number.sentence != first.sentence or number.start > first.start:
+    if number.counted is None or not is_person(number.counted.lemma) or number.start > first.start:
         return False
-    words = context.reading.words[number.sentence]
-    opener, name = words.lower[noun.stop : noun.stop + 1], words.texts[noun.stop + 1 : first.opening - 1]
-    opened = opener != [] and opener[0] in OPENERS and 0 < len(name) <= LONGEST_NAME
+    words = context.reading.words[first.sentence]
     behind = words.lower[last.stop : last.stop + 2]
-    goes_on = not GOING_ON.isdisjoint(behind)
-    return opened and all(text[0].isupper() or text in ("'", "’", "-", ".") for text in name) and not goes_on
+    name = _name_opened(context, number, first)
+    goes_on = not GOING_ON.isdisjoint(behind) or not _is_whole(context, number, listed)
+    return 0 < len(name) <= LONGEST_NAME and all(map(_is_of_name, name)) and not goes_on
+
+
+def _is_whole(context: Context, number: Figure, listed: Figures) -> bool:
+    """Whether the list has all ages of its sentence; away from its number it must be closed, and nobody be left."""
+    first, last = listed[0], listed[-1]
+    ages = sum(f.kind is Kind.AGE for f in context.by_sentence[first.sentence])
+    if ages != len(listed):
+        return False
+    words = context.reading.words[first.sentence].lower
+    if number.sentence == first.sentence and "as" not in words[number.stop : first.opening]:
+        return True
+    closed = "and" in words[listed[-2].stop : last.opening] and GOING_ON.isdisjoint(words[last.stop :])
+    return closed and LEFT.isdisjoint(_next_words(context, first.sentence))
+
+
+def _next_words(context: Context, sentence: int) -> list[str]:
+    document = context.reading.document
+    following = document.sentences[sentence + 1 : sentence + 2]
+    return [word for s in following for word in document.prose[s.start : s.end].lower().replace(",", " ").split()]
+
+
+def _name_opened(context: Context, number: Figure, first: Figure) -> list[str]:
+    """The first name of a list that opens behind the number, "were named as", or "They are" in the next sentence."""
+    words = context.reading.words[first.sentence]
+    noun = number.counted
+    if noun and number.sentence == first.sentence:
+        if words.lower[noun.stop : noun.stop + 1] and words.lower[noun.stop] in OPENERS:
+            return list(words.texts[noun.stop + 1 : first.opening - 1])
+        told = words.lower[noun.stop : first.opening]
+        return _behind_as(words.texts[noun.stop : first.opening - 1], told)
+    if number.sentence != first.sentence - 1 or number.paragraph != first.paragraph or not _is_alone(context, number):
+        return []
+    told = words.lower[: first.opening]
+    if told[:1] != ["they"]:
+        return []
+    texts = words.texts[: first.opening - 1]
+    return _behind_as(texts, told) or (list(texts[2:]) if told[1:2] in (["are"], ["were"]) else [])
+
+
+def _behind_as(texts: Sequence[str], told: Sequence[str]) -> list[str]:
+    """What stands behind "were named as", "have been identified by police as"."""
+    if "as" not in told or NAMED.isdisjoint(told[: told.index("as")]) or told.index("as") > FARTHEST:
+        return []
+    return list(texts[told.index("as") + 1 :])
+
+
+def _is_alone(context: Context, number: Figure) -> bool:
+    """Whether its sentence counts no other people."""
+    others = (f for f in context.by_sentence[number.sentence] if f is not number and f.counted)
+    return not any(f.counted and is_person(f.counted.lemma) for f in others)
+
+
+def _is_of_name(text: str) -> bool:
+    return text[0].isupper() or text in ("'", "’", "-", ".")

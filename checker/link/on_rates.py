@@ -63,7 +63,19 @@ def total_of(context: Context, each: Figure) -> Figure | None:
     if len(following) == 1 and not context.words_between_figures(following[0]).isdisjoint(whole):
         return following[0]
     before = _sums(context, each, each.sentence - 1)
-    return before[0] if len(before) == 1 and context.words(each)[0] in BACK else None
+    if len(before) == 1 and context.words(each)[0] in BACK:
+        return before[0]
+    return _told_in_all(context, each)
+
+
+def _told_in_all(context: Context, each: Figure) -> Figure | None:
+    """The only sum of its unit in the story, where it is told as all there is: "in all they laid 7,200 metres"."""
+    sums = [f for s in context.by_sentence for f in _sums(context, each, s)] if not each.at_top else []
+    if len(sums) != 1 or (sums[0].counted is not None and each.kind is Kind.MONEY):
+        return None
+    words, at = context.words(sums[0]), sums[0]
+    near = {*words[max(0, at.opening - FARTHEST) : at.opening], *words[at.stop : at.stop + FARTHEST]}
+    return sums[0] if not near.isdisjoint(load("rates_and_totals")["in_all"].split()) else None
 
 
 @condition

@@ -5,8 +5,13 @@ from __future__ import annotations
 from checker.link.antecedents import always_points, antecedent
 from checker.link.bare_antecedents import bare_antecedent
 from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.known_age import known_age
+from checker.link.known_amount import known_amount
+from checker.link.known_attribute import known_attribute
+from checker.link.known_span import known_span
 from checker.link.ranking import ranking
 from checker.link.retelling import retelling
+from checker.link.scaled_parts import first_scaled_part, next_of_kind
 from checker.link.told_alike import told_alike
 from checker.model.figure import Figure
 
@@ -44,6 +49,48 @@ def refers_to(context: Context, second: Figures, first: Figures) -> bool:
 def refers_alone_to(context: Context, second: Figures, first: Figures) -> bool:
     """The second figure, without a noun, refers to the first, in the sentence before: "the four were held"."""
     return bare_antecedent(context, second[0]) is first[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=known_span)
+def span_known_from(context: Context, second: Figures, first: Figures) -> bool:
+    """The second speaks of a span with a name as known, the first gives its length: "a four-year contract"."""
+    return known_span(context, second[0]) is first[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=known_amount)
+def amount_known_from(context: Context, second: Figures, first: Figures) -> bool:
+    """The second, a bare "the £3,000", can only speak of the first."""
+    return known_amount(context, second[0]) is first[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=known_attribute)
+def attribute_known_from(context: Context, second: Figures, first: Figures) -> bool:
+    """The second, "the $31m bridge", tells the amount of a thing again, of which the first is the only one told."""
+    return known_attribute(context, second[0]) is first[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=known_age)
+def age_known_from(context: Context, second: Figures, first: Figures) -> bool:
+    """The second, "The 24-year-old", is the person whom the sentence before names with an age, and nobody else."""
+    return known_age(context, second[0]) is first[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=first_scaled_part)
+def made_at_another_scale(context: Context, whole: Figures, first: Figures) -> bool:
+    """The first and the next figure of its kind make the whole's digits, with another scale word."""
+    return first_scaled_part(context, whole[0]) is first[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=next_of_kind)
+def next_alike(context: Context, first: Figures, second: Figures) -> bool:
+    """The second is the next figure of the first one's kind and unit."""
+    return next_of_kind(context, first[0]) is second[0]
 
 
 @condition

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import pairwise
 
 from checker.languages.lexicon import load
 from checker.link.antecedents import may_refer_to
@@ -17,10 +18,13 @@ from checker.link.on_things import same_class
 from checker.link.signs import may_be_told, signs
 from checker.model.claim import Verdict
 from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
 from checker.precision import amount, equal, significant_place
 
 AGREEING = 1.0  # that two figures are equal counts as much as a strong sign
 SURE = 2.0  # a sum of signs that outweighs a figure elsewhere with which the first agrees
+BESIDE = 4  # tokens between two figures that are told side by side
+FIRST = 8  # figures of a kind at the opening of the body, which may be the parts of a headline's
 REACH = 40  # figures of one kind and unit that are looked at behind the first, before it, and at the top
 
 
@@ -36,7 +40,7 @@ def retelling(context: Context, first: Figure) -> Figure | None:
 
 
 def _find(context: Context, first: Figure) -> Figure | None:
-    if not may_be_told(context, first):
+    if not may_be_told(context, first) or _are_percentage_points(context, first):
         return None
     same_kind = context.body[first.kind, first.quantity.unit]
     at = bisect_right(same_kind, first.start, key=lambda f: f.start)
@@ -50,12 +54,29 @@ def _find(context: Context, first: Figure) -> Figure | None:
     if _agree(first, best):
         return best
     around = (*same_kind[:REACH], *same_kind[max(0, at - REACH) : at], *behind)
-    told_elsewhere = any(f is not first and f is not best and _agree(f, first) and _as_fine(f, first) for f in around)
-    if told_elsewhere and not (score >= SURE and same_class(first.counted, best.counted)):
+    if _is_told_elsewhere(context, first, best, score, around):
         return None
     if _is_part(context, first, best) or _is_told_by_another(context, first, best, score):
         return None
     return best
+
+
+def _is_told_elsewhere(context: Context, first: Figure, best: Figure, score: float, around: tuple[Figure, ...]) -> bool:
+    """Whether a figure elsewhere agrees with the first, or two side by side make a headline's.
+
+    In the body, strong signs and the same noun outweigh one that agrees.
+    """
+    told = [f for f in around if f is not first and f is not best and _agree(f, first) and _as_fine(f, first)]
+    if first.at_top and (any(same_class(first.counted, f.counted) for f in told) or _is_told_in_parts(context, first)):
+        return True
+    return bool(told) and not (score >= SURE and same_class(first.counted, best.counted))
+
+
+def _are_percentage_points(context: Context, figure: Figure) -> bool:
+    """Whether it counts points and the body tells of percentage points: "turnout falls eight points"."""
+    if figure.counted is None or figure.counted.lemma != "point":
+        return False
+    return any(kind is Kind.POINTS for kind, _ in context.body)
 
 
 def _is_told_by_another(context: Context, first: Figure, second: Figure, score: float) -> bool:
@@ -71,11 +92,18 @@ def _is_told_by_another(context: Context, first: Figure, second: Figure, score: 
 
 
 def _is_part(context: Context, whole: Figure, part: Figure) -> bool:
-    """Whether the part and another figure of its sentence make the whole: "over 700 and the navy 200 more" for 900."""
+    """Whether the part and another figure of its sentence make the whole: "over 700 and the navy 200 more" for 900.
+
+    Or it less the other: "540 jobs, of which 90 will be moved" for 450.
+    """
     kind = (part.kind, part.quantity.unit)
     beside = (f for f in context.by_sentence[part.sentence] if f is not part and (f.kind, f.quantity.unit) == kind)
-    sums = (amount(part.quantity) + amount(other.quantity) for other in beside)
-    return any(equal(amount(whole.quantity), total) is not Verdict.FAILS for total in sums)
+    made = (
+        result
+        for other in beside
+        for result in (amount(part.quantity) + amount(other.quantity), amount(part.quantity) - amount(other.quantity))
+    )
+    return any(equal(amount(whole.quantity), result) is not Verdict.FAILS for result in made)
 
 
 def _score(context: Context, first: Figure, second: Figure) -> float:
@@ -83,9 +111,19 @@ def _score(context: Context, first: Figure, second: Figure) -> float:
     return start + sum(weights.get(sign, 0) * strength for sign, strength in signs(context, first, second))
 
 
+def _is_told_in_parts(context: Context, whole: Figure) -> bool:
+    """Whether two figures side by side make what the headline says: "seven men and two women" for nine."""
+    body = context.body[whole.kind, whole.quantity.unit][:FIRST]
+    pairs = ((a, b) for a, b in pairwise(body) if len(a.quantity.numbers) == len(b.quantity.numbers) == 1)
+    joined = ((a, b) for a, b in pairs if a.sentence == b.sentence and b.opening - a.stop <= BESIDE)
+    sums = (amount(a.quantity) + amount(b.quantity) for a, b in joined)
+    return any(equal(amount(whole.quantity), total) is Verdict.HOLDS for total in sums)
+
+
 def _as_fine(figure: Figure, other: Figure) -> bool:
-    """Whether it is printed at least as finely: "more than a billion" does not tell "1.5 billion" again."""
-    return significant_place(figure.quantity.numbers[0]) <= significant_place(other.quantity.numbers[0])
+    """Whether it is printed at least as finely: "more than a billion" and "millions" do not tell 1.5 billion."""
+    number = figure.quantity.numbers[0]
+    return number.style is not Style.VAGUE and significant_place(number) <= significant_place(other.quantity.numbers[0])
 
 
 def _agree(first: Figure, second: Figure) -> bool:

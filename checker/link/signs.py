@@ -12,11 +12,23 @@ from functools import cache
 from checker.languages.lexicon import load
 from checker.link import sharing
 from checker.link.antecedents import POINTING, SAYING_WHICH, points_back, says_which
-from checker.link.context import SHORTEST, Context, empty_words, size_ratio, value
-from checker.link.on_events import events
+from checker.link.apart import (
+    are_in_a_row,
+    are_parallel,
+    has_new_owner,
+    has_new_subject,
+    have_other_fates,
+    have_other_scenes,
+    have_other_verbs,
+    is_introduced,
+)
+from checker.link.context import SHORTEST, Context, size_ratio, value
+from checker.link.definite import is_called_by_its_sort, is_known_thing, is_new_thing
+from checker.link.measures import measures_apart
+from checker.link.near_values import are_swapped, is_hedge_of
 from checker.link.on_scope import APART, reasons
-from checker.link.on_things import is_covered, same_class
-from checker.model.figure import Figure, Role
+from checker.link.on_things import is_covered, is_person, same_class
+from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
 # Kinds of which two different figures may be one fact.
@@ -24,11 +36,10 @@ TELLING = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind
 FAR = 4  # times
 TWICE = 2
 SMALL = 13  # smaller counts stand everywhere, for everything
-BEFORE_VERB = 10  # tokens before a verb in which its subject stands
+MUCH = 0.5  # of matter shared, for two verbs to be of one fact
+CLOSE = 0.6  # of neighbours shared, for a headline's small span of time to be told again
 SIGNIFICANT = 10  # units of its last place that a number has at least, where its digits say something
 SCALES = (1000, 10**6)  # what a wrong scale word makes of a number
-INDEFINITE = frozenset(("a", "an"))
-DEFINITE = frozenset("the this that these those its their his her".split())
 OLD = frozenset(("from", "than"))  # what something changed from, or is compared with
 
 
@@ -43,7 +54,7 @@ def signs(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str
     yield "matter shared", sharing.matter_shared(context, first, second)
     yield "neighbours shared", sharing.neighbours_shared(context, first, second)
     yield "alone of its size", 1 / (1 + _rivals(context, first, second))
-    if first.sentence in context.opening:
+    if _sums_up(context, first, second):
         yield "opening and alone of its size", 1 / (1 + _rivals(context, first, second))
         yield "opening and matter shared", sharing.matter_shared(context, first, second)
     yield from _of_things(context, first, second)
@@ -52,21 +63,37 @@ def signs(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str
     yield "wrong scale", slip
     yield "twice as much", ratio >= TWICE and not slip
     yield "far apart", ratio >= FAR and not slip
+    yield "digits swapped", are_swapped(first, second)
     yield "a date on one side", not first.at_top and _dates(first) != _dates(second)
-    for reason in reasons(context, first, second):
-        yield reason.partition(":")[0], 1
+    apart = [reason.partition(":")[0] for reason in reasons(context, first, second)]
+    yield from ((reason, 1) for reason in apart)
+    yield "hedge close by", not apart and _is_hedge_of_same(context, first, second)
+
+
+def _is_hedge_of_same(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether one is a round number for the other: not of two verbs, unless the sentences share much besides."""
+    if not is_hedge_of(first, second):
+        return False
+    apart = first.counted is not None and second.counted is not None and have_other_verbs(context, first, second)
+    same = same_class(first.counted, second.counted)
+    return not apart or (same and sharing.matter_shared(context, first, second) >= MUCH)
 
 
 def _have_nothing_in_common(context: Context, first: Figure, second: Figure) -> bool:
     """Whether the sentences share no word, or two figures of the body are far apart: no other sign helps then."""
     if context.stems(first).isdisjoint(context.stems(second)):
-        return True
+        return not (are_swapped(first, second) and _is_covered_either_way(first, second))
     far = first.sentence not in context.opening and size_ratio(first, second) >= FAR
     return far and not is_scale_slip(first, second)
 
 
+def _sums_up(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the first stands in an opening that sums up what the second is part of: not in one paragraph with it."""
+    return not first.at_top and first.sentence in context.opening and second.paragraph != first.paragraph
+
+
 def _of_place(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
-    opening = not first.at_top and first.sentence in context.opening
+    opening = _sums_up(context, first, second)
     yield "in the headline", first.at_top
     yield "in the opening", opening
     yield "headline to opening", first.at_top and second.sentence in context.opening
@@ -85,8 +112,15 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "other modifiers", not theirs.issubset(context.words(first))
     yield "other noun", _count_other_things(first, second)
     yield "set apart alike", _are_set_apart_alike(context, first, second)
-    yield "points back", points_back(second) and not says_which(context, second)
+    new = is_new_thing(context, first, second)
+    yield "points back", points_back(second) and not new and not says_which(context, second)
+    yield "known thing", not new and is_known_thing(context, first, second)
+    yield "new thing", new
+    yield "called by its sort", is_called_by_its_sort(context, second)
     yield "the amount", not first.at_top and _is_definite_amount(context, second)
+    yield "small headline of no known thing", _is_small_of_no_known_thing(context, first, second)
+    yield "some of them", context.words(second)[second.stop : second.stop + 1] == ["of"] and second.counted is None
+    yield "another measure", measures_apart(context, first, second)
     yield "small number", second.kind in (Kind.COUNT, Kind.DURATION) and second.quantity.numbers[0].value < SMALL
     yield "money", second.kind is Kind.MONEY
     yield "percent", second.kind is Kind.PERCENT
@@ -94,11 +128,15 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
 
 def _of_events(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
     ours_said, theirs_said = frozenset(context.words(first)), frozenset(context.words(second))
-    verbs = first.verb is not None and second.verb is not None
-    yield "other verb", verbs and not events(context, first) & events(context, second)
-    yield "parallel", _are_parallel(context, first, second)
-    yield "another subject", _has_new_subject(context, first, second)
-    yield "introduced anew", not first.at_top and _is_introduced(context, second)
+    yield "other verb", have_other_verbs(context, first, second)
+    yield "in a row", are_in_a_row(context, first, second)
+    yield "another scene", have_other_scenes(context, first, second)
+    yield "another fate", have_other_fates(context, first, second)
+    yield "owner on one side", has_new_owner(context, first, second)
+    yield "ages in the body", second.kind is Kind.AGE and not first.at_top
+    yield "parallel", are_parallel(context, first, second)
+    yield "another subject", has_new_subject(context, first, second)
+    yield "introduced anew", not first.at_top and is_introduced(context, second)
     yield "other names", _names_apart(context, first, second)
     yield "told of another", bool((_words_of("others") & theirs_said) - ours_said)
     yield "another basis", _is_of_another_basis(context, first, second)
@@ -131,6 +169,20 @@ def may_be_told(context: Context, figure: Figure) -> bool:
     return before != "between" and not (before == "(" and figure.kind is Kind.MONEY)
 
 
+def _is_small_of_no_known_thing(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether a headline's small number and the other one have neither a noun nor a word close by in common.
+
+    "One ball left" and "the last two overs" are no two mentions; "quartet" and "six men" may be.
+    """
+    small = first.kind in (Kind.COUNT, Kind.DURATION) and first.quantity.numbers[0].value < SMALL
+    if not first.at_top or not small or _is_covered_either_way(first, second):
+        return False
+    people = first.implied and second.counted is not None and is_person(second.counted.lemma)
+    unnamed = first.kind is Kind.COUNT and (first.counted is None or second.counted is None)
+    enough = CLOSE if first.kind is Kind.DURATION else 0
+    return not people and not unnamed and sharing.neighbours_shared(context, first, second) <= enough
+
+
 def is_scale_slip(first: Figure, second: Figure) -> bool:
     """Whether the digits are the same and the scale word is another: "$1.8 million" and "$1.8 billion"."""
     number = first.quantity.numbers[0]
@@ -159,41 +211,6 @@ def _is_definite_amount(context: Context, figure: Figure) -> bool:
 
 def _modifiers(figure: Figure) -> frozenset[str]:
     return frozenset(figure.counted.modifiers) if figure.counted else frozenset()
-
-
-def _are_parallel(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether two subjects of one verb do different things: "14 million homes have a phone, six million have a car"."""
-    a, b = first.governor, second.governor
-    if a is None or b is None or a.verb != b.verb or a.role is not Role.SUBJECT or b.role is not Role.SUBJECT:
-        return False
-    return not context.stems_behind(first, a.token) & context.stems_behind(second, b.token)
-
-
-def _has_new_subject(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether both verbs have a name before them, and the second one's stands nowhere in the first one's sentence."""
-    name = _named_before_verb(context, second)
-    return name is not None and name not in context.words(first) and _named_before_verb(context, first) is not None
-
-
-def _is_introduced(context: Context, figure: Figure) -> bool:
-    """Whether an indefinite subject stands before its verb: "a tanker with 84,000 tonnes" is not the one of before."""
-    if figure.governor is None:
-        return False
-    before = context.words(figure)[max(0, figure.governor.token - BEFORE_VERB) : figure.governor.token]
-    return not INDEFINITE.isdisjoint(before) and DEFINITE.isdisjoint(before)
-
-
-def _named_before_verb(context: Context, figure: Figure) -> str | None:
-    """The first name before a figure's verb."""
-    if figure.governor is None:
-        return None
-    words, verb = context.reading.words[figure.sentence].texts, figure.governor.token
-    for at in range(max(0, verb - BEFORE_VERB), verb):
-        name = words[at].lower()
-        opens = at == 0 and not words[1][:1].isupper() and verb > 1  # need not be a name
-        if words[at][:1].isupper() and len(name) >= SHORTEST and not opens and name not in empty_words():
-            return name
-    return None
 
 
 def _is_of_another_basis(context: Context, first: Figure, second: Figure) -> bool:

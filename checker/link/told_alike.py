@@ -34,8 +34,13 @@ def told_alike(context: Context, first: Figure) -> Figure | None:
     alike = [f for f, _ in zip(later, range(REACH), strict=False) if _form(f) == _form(first) and not f.at_top]
     if context.told[value(first)] > 1:
         alike = [f for f in alike if value(f) == value(first)]
-    told = [f for f in alike if _tells_of_one_thing(context, first, f)]
+    told = [f for f in alike if _tells_of_one_thing(context, first, f) and not _open_both(context, first, f)]
     return max(told, key=lambda f: sharing.clause_share(context, first, f), default=None)
+
+
+def _open_both(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether both open their sentences behind "the": "The first tunnel ... The second tunnel" are two."""
+    return first.kind is Kind.ORDINAL and all(f.opening == 1 and context.words(f)[0] == "the" for f in (first, second))
 
 
 def _may_be_told(context: Context, figure: Figure) -> bool:

@@ -14,9 +14,9 @@ BAND = Fraction(1, 10)  # how far a fraction in words reaches, as a share of its
 TEN = 10
 ROUND_YEARS = 2 * TEN  # "30 years", but not "ten", may be rounded to tens
 ROUND_ZEROS = 1000  # a whole number that is a multiple of this may be rounded
-# How far two exchange rates of one story may lie apart, beyond rounding: in nineteen months of twenty since 1999 the
-# dollar, the euro and the pound moved by no more, and a story may hold today's rate beside last month's.
-MOVEMENT = Fraction(5, 100)
+# How far two exchange rates of one story may lie apart, beyond rounding: in ninety-nine weeks of a hundred since 1999
+# the dollar, the euro, the pound, the yen and the rupee moved by no more, and a story may hold last week's rate.
+MOVEMENT = Fraction(4, 100)
 DEALING = Fraction(3, 100)  # how far a rate may lie from the bank's own of the same days: banks deal at others
 UNQUOTED = Fraction(1, 2)  # how far it may lie from those of another time, where the bank has not quoted it all along
 

@@ -11,6 +11,10 @@ from checker.languages.lexicon import load
 # A run of stops is entered only at its first mark, so that a line of dots costs linear time.
 _STOP = re.compile(r"(?<![.!?…])([.!?…]++)([\"'”’)\]»]*+)\s++")
 _NEXT = re.compile(r"[\"'“‘(\[«]*+(\w*)(\.?)")
+# "At 9 p.m. Eastern (6 p.m. Pacific)": the zones of North America have names that may open a sentence, too.
+_REGION = re.compile(
+    r"\(?(?:Eastern|Central|Mountain|Pacific)(?=[,.;:)/]|\s+(?:[Tt]ime|Standard|Daylight|\(|on|and|in|at|to|for)\b)"
+)
 _OPENING = "\"'“‘([«"
 _LONGEST_ABBREVIATION = 16
 
@@ -53,7 +57,7 @@ def _abbreviates(word: str, text: str, after: int) -> bool:
     following = _NEXT.match(text, after)
     assert following  # it matches the empty string
     if lower in _words("closers"):
-        return _goes_on(following.group(1))
+        return _goes_on(following.group(1)) or _REGION.match(text, after) is not None
     initials = (len(word) == 1 and word.isupper()) or ("." in word and 1 < len(word) < 8 and word[-2] == ".")
     return (initials or lower in _words("abbreviations")) and not _starts(following)
 

@@ -16,9 +16,10 @@ _AHEAD: dict[str, tuple[int, ...]] = {
         "AEST": (10,), "AEDT": (11,), "NZST": (12,), "NZDT": (13,),
         "EST": (-5,), "EDT": (-4,), "ET": (-5, -4), "CST": (-6, 8), "CDT": (-5,), "CT": (-6, -5),
         "MST": (-7,), "MDT": (-6,), "MT": (-7, -6), "PST": (-8,), "PDT": (-7,), "PT": (-8, -7),
+        "EASTERN": (-5, -4), "CENTRAL": (-6, -5), "MOUNTAIN": (-7, -6), "PACIFIC": (-8, -7),
     }.items()
 }  # fmt: skip
-_SWAYING = frozenset(("ET", "CT", "MT", "PT"))
+_SWAYING = frozenset(("ET", "CT", "MT", "PT", "EASTERN", "CENTRAL", "MOUNTAIN", "PACIFIC"))
 
 
 def clock_in(time: Moment, other: Moment) -> str | None:

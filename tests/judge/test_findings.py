@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+import checker
 from checker.judge.findings import findings
 from checker.judge.verdicts import judge
 from checker.model.claim import Claim, Verdict
@@ -135,3 +136,8 @@ def test_a_clash_between_a_quotation_and_the_text_is_a_note() -> None:
     both = replace(written, scope=replace(written.scope, quoted=True))
     assert [one.severity for one in found(same(written, quoted))] == [Severity.NOTE]
     assert [one.severity for one in found(same(both, quoted))] == [SAME.severity]
+
+
+def test_two_rules_on_the_same_figures_make_one_finding() -> None:
+    found = checker.check("It was a record 45, beating the previous best of 52.")
+    assert [[place.text for place in finding.figures] for finding in found] == [["45", "52"]]

@@ -45,3 +45,15 @@ def test_a_headline_that_the_story_confirms_is_told_again_there_and_nowhere_else
 def test_another_set_of_the_same_noun_is_no_retelling() -> None:
     context, figures = read("The ferry sank with 62 passengers. In 2019 another 52 passengers died off Sweden.")
     assert retelling(context, figures["62"]) is None
+
+
+def test_a_headline_told_in_two_parts_or_told_right_is_told_nowhere_else() -> None:
+    context, figures = read("Nine held in raid\n\nPolice held seven men and two women. Three men are Dutch.")
+    assert retelling(context, figures["Nine"]) is None
+    context, figures = read("US adds 187,000 jobs\n\nUS firms added 187,000 jobs. In June they added 185,000 jobs.")
+    assert retelling(context, figures["187,000"]) is None
+
+
+def test_points_of_a_turnout_are_not_told_as_another_count_of_points() -> None:
+    context, figures = read("Turnout falls nine points\n\nIt fell 8.9 percentage points. In Hull it fell 12 points.")
+    assert retelling(context, figures["nine"]) is None

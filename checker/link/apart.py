@@ -1,0 +1,97 @@
+"""What sets two figures apart: other subjects, owners, fates, scenes, and things told one after the other."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.languages.lexicon import load
+from checker.link.context import SHORTEST, Context, empty_words
+from checker.link.on_events import events
+from checker.link.on_things import is_person
+from checker.model.figure import Figure, Role
+
+BEFORE_VERB = 10  # tokens before a verb in which its subject stands
+INDEFINITE = frozenset(("a", "an"))
+DEFINITE = frozenset("the this that these those its their his her".split())
+SCENES = frozenset(("in", "at", "on", "among", "for", "of"))  # what opens a sentence and says of where or whom it is
+SCENE = 3  # tokens of such an opening
+
+
+def have_other_verbs(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether both have verbs, which tell of no one event."""
+    verbs = first.verb is not None and second.verb is not None
+    return verbs and not events(context, first) & events(context, second)
+
+
+def have_other_fates(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether people are counted, and other things happened to them: "14 people were hurt" and "12 people fled"."""
+    a, b = first.counted, second.counted
+    people = a is not None and b is not None and is_person(a.lemma) and is_person(b.lemma)
+    return people and not first.at_top and have_other_verbs(context, first, second)
+
+
+def has_new_owner(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the second is somebody's whom the first one's sentence does not name: "Unison's 800,000 workers"."""
+    owner = second.scope.owner
+    return owner is not None and not first.at_top and set(owner.split()).isdisjoint(context.words(first))
+
+
+def are_parallel(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether two subjects of one verb do different things: "14 million homes have a phone, six million have a car"."""
+    a, b = first.governor, second.governor
+    if a is None or b is None or a.verb != b.verb or a.role is not Role.SUBJECT or b.role is not Role.SUBJECT:
+        return False
+    return not context.stems_behind(first, a.token) & context.stems_behind(second, b.token)
+
+
+def has_new_subject(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether both verbs have a name before them, and the second one's stands nowhere in the first one's sentence."""
+    name = _named_before_verb(context, second)
+    return name is not None and name not in context.words(first) and _named_before_verb(context, first) is not None
+
+
+def is_introduced(context: Context, figure: Figure) -> bool:
+    """Whether an indefinite subject stands before its verb: "a tanker with 84,000 tonnes" is not the one of before."""
+    if figure.governor is None:
+        return False
+    before = context.words(figure)[max(0, figure.governor.token - BEFORE_VERB) : figure.governor.token]
+    return not INDEFINITE.isdisjoint(before) and DEFINITE.isdisjoint(before)
+
+
+def _named_before_verb(context: Context, figure: Figure) -> str | None:
+    """The first name before a figure's verb."""
+    if figure.governor is None:
+        return None
+    words, verb = context.reading.words[figure.sentence].texts, figure.governor.token
+    for at in range(max(0, verb - BEFORE_VERB), verb):
+        name = words[at].lower()
+        opens = at == 0 and not words[1][:1].isupper() and verb > 1  # need not be a name
+        if words[at][:1].isupper() and len(name) >= SHORTEST and not opens and name not in empty_words():
+            return name
+    return None
+
+
+def are_in_a_row(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether ordinals say that two things are told of: "the first tunnel ... the second tunnel"."""
+    ours, theirs = _ordinals(context, first), _ordinals(context, second)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def have_other_scenes(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether both sentences open with where or when, and not alike: "In the north ... In the south"."""
+    ours, theirs = context.words(first)[:SCENE], context.words(second)[:SCENE]
+    if not ours or not theirs or ours[0] not in SCENES or theirs[0] not in SCENES:
+        return False
+    return context.stems_of(first.sentence, 0, SCENE).isdisjoint(context.stems_of(second.sentence, 0, SCENE))
+
+
+def _ordinals(context: Context, figure: Figure) -> frozenset[str]:
+    known = context.once("ordinals", dict[int, frozenset[str]])
+    if figure.sentence not in known:
+        known[figure.sentence] = _ordinal_words().intersection(context.words(figure))
+    return known[figure.sentence]
+
+
+@cache
+def _ordinal_words() -> frozenset[str]:
+    return frozenset(load("ordinals_in_a_row")["words"].split())

@@ -1,0 +1,59 @@
+"""An amount spoken of as known, without a noun: "about to deposit the Rs 3 lakh", "the last of the 90 miles"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.languages.lexicon import load
+from checker.link.context import Context, size_ratio, value
+from checker.link.near_values import are_swapped
+from checker.link.signs import is_scale_slip
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
+
+NEAR = 2  # times: farther off, it is another amount
+FEWEST = 20  # smaller bare counts may be anything
+REACH = 40  # figures of the kind on either side that are looked at
+
+
+def known_amount(context: Context, second: Figure) -> Figure | None:
+    """The earlier amount that a bare "the £3,000" speaks of: the only one of about its size, or of its digits.
+
+    None, where several may be meant, or the same amount stands anywhere else.
+    """
+    if not _is_bare(context, second):
+        return None
+    same_kind = context.body[second.kind, second.quantity.unit]
+    at = next(i for i, f in enumerate(same_kind) if f is second)
+    around = [f for f in same_kind[max(0, at - REACH) : at + REACH] if f is not second and _is_number(f)]
+    meant = [f for f in around if _may_be(f, second)]
+    earlier = [f for f in meant if f.sentence < second.sentence]
+    return earlier[-1] if earlier and len({value(f) for f in meant}) == 1 else None
+
+
+def _may_be(first: Figure, second: Figure) -> bool:
+    return size_ratio(first, second) <= NEAR or is_scale_slip(first, second) or are_swapped(first, second)
+
+
+def _is_number(figure: Figure) -> bool:
+    numbers = figure.quantity.numbers
+    return len(numbers) == 1 and numbers[0].style in (Style.DIGITS, Style.WORDS)
+
+
+def _is_bare(context: Context, figure: Figure) -> bool:
+    """Whether "the" stands before it, and behind it nothing that it could count or that says which one is meant."""
+    words = context.words(figure)
+    if figure.at_top or not _is_number(figure) or words[figure.opening - 1 : figure.opening] != ["the"]:
+        return False
+    if figure.kind is Kind.COUNT:
+        if figure.counted is not None or figure.quantity.numbers[0].value < FEWEST:
+            return False
+    elif figure.kind not in (Kind.MONEY, Kind.MEASURE):
+        return False
+    behind = words[figure.stop : figure.stop + 1]
+    return not behind or behind[0] in _bare()
+
+
+@cache
+def _bare() -> frozenset[str]:
+    return frozenset(load("known_again")["bare"].split())

@@ -1,0 +1,71 @@
+"""An amount that tells a known thing from others: "the bridge will cost $31m" and then "the $31m bridge"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from checker.languages.lexicon import load
+from checker.link.context import STEM, Context, empty_words, size_ratio, value
+from checker.link.on_scope import reasons
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+KINDS = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
+APART_IN = frozenset(("another time", "a time on one side", "another place", "another owner"))
+NEW = frozenset(("a", "an"))
+FARTHEST = 5  # times: no slip, but another amount
+SHORTEST = 4  # letters of a noun
+
+
+def known_attribute(context: Context, second: Figure) -> Figure | None:
+    """The earlier amount of the thing that "the $31m bridge" names, where the story tells of one such amount only."""
+    noun = _noun(context, second)
+    if noun is None:
+        return None
+    same_kind = context.body[second.kind, second.quantity.unit]
+    of_it = [f for f in same_kind if f is not second and _tells_of(context, f, noun)]
+    earlier = [f for f in of_it if f.sentence < second.sentence and context.is_sole(f)]
+    if len({value(f) for f in of_it}) != 1 or not earlier or size_ratio(earlier[-1], second) > FARTHEST:
+        return None
+    if _tells_apart(context, earlier[-1], noun) or set(_apart(context, earlier[-1], second)) & APART_IN:
+        return None
+    return earlier[-1]
+
+
+def _apart(context: Context, first: Figure, second: Figure) -> Iterator[str]:
+    return (reason.partition(":")[0] for reason in reasons(context, first, second))
+
+
+def _noun(context: Context, figure: Figure) -> str | None:
+    """The stem of the noun behind an amount with "the" before it, where nothing behind that says which one."""
+    if figure.kind not in KINDS or figure.at_top or len(figure.quantity.numbers) != 1:
+        return None
+    words, stop = context.words(figure), figure.stop
+    if words[figure.opening - 1 : figure.opening] != ["the"] or stop >= len(words):
+        return None
+    noun, behind = words[stop], words[stop + 1 : stop + 2]
+    if len(noun) < SHORTEST or not noun.isalpha() or noun in empty_words() or noun in _no_nouns():
+        return None
+    return noun[:STEM] if not behind or behind[0] in _going_on() else None
+
+
+def _tells_of(context: Context, figure: Figure, noun: str) -> bool:
+    return len(figure.quantity.numbers) == 1 and any(stem.startswith(noun) for stem in context.stems(figure))
+
+
+def _tells_apart(context: Context, figure: Figure, noun: str) -> bool:
+    """Whether it stands before the noun without "a": "his 200m title" is told apart from "the 800m title"."""
+    words = context.words(figure)
+    before = words[figure.opening - 1] if figure.opening else ""
+    return words[figure.stop : figure.stop + 1] != [] and words[figure.stop].startswith(noun) and before not in NEW
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    return frozenset(load("known_again")["bare"].split()) - frozenset(("and", "or"))
+
+
+@cache
+def _no_nouns() -> frozenset[str]:
+    return frozenset(load("retelling")["thresholds"].split())

@@ -1,0 +1,112 @@
+"""A span of time or of games that has a name, told and then spoken of as known: "a four-year contract", "the deal"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from checker.languages.lexicon import load
+from checker.link.context import Context, size_ratio, value
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+FARTHEST = 5  # times: no slip, but another thing
+NAME_WITHIN = 3  # tokens behind a length in which its name stands: "an 11-game winning streak"
+HYPHEN = "-"
+TERM = "term"
+
+
+class Span(NamedTuple):
+    """What lasts, and in what unit: a term in years, a streak in games."""
+
+    name: str
+    unit: str
+
+
+def known_span(context: Context, second: Figure) -> Figure | None:
+    """The earlier figure that gives the length of what the second speaks of as known.
+
+    None, where the article gives several lengths of things of that name, or the same one anywhere else.
+    """
+    span = span_of(context, second)
+    if span is None or not _is_definite(context, second, span):
+        return None
+    alike = [f for f in _spans(context).get(span, ()) if f is not second]
+    earlier = [f for f in alike if f.sentence < second.sentence]
+    if len({value(f) for f in alike}) != 1 or not earlier or size_ratio(earlier[-1], second) > FARTHEST:
+        return None
+    return earlier[-1]
+
+
+def span_of(context: Context, figure: Figure) -> Span | None:
+    """What a figure gives the length of, where that has a name."""
+    unit = _unit(context, figure)
+    if unit is None or len(figure.quantity.numbers) != 1:
+        return None
+    name = next(_names(context, figure), None)
+    return Span(name, unit) if name else None
+
+
+def _spans(context: Context) -> dict[Span, list[Figure]]:
+    return context.once("named spans", lambda: _sorted_by_span(context))
+
+
+def _sorted_by_span(context: Context) -> dict[Span, list[Figure]]:
+    found: dict[Span, list[Figure]] = {}
+    for figure in context.figures:
+        span = span_of(context, figure)
+        if span:
+            found.setdefault(span, []).append(figure)
+    return found
+
+
+def _unit(context: Context, figure: Figure) -> str | None:
+    if figure.kind is Kind.DURATION:
+        return figure.quantity.unit
+    noun = figure.counted.lemma if figure.counted else None
+    return "game" if figure.kind is Kind.COUNT and noun in _words_of("games") else None
+
+
+def _names(context: Context, figure: Figure) -> Iterator[str]:
+    words, data = context.words(figure), load("known_again")
+    stop = _behind(context, figure)
+    if HYPHEN in words[figure.first : stop]:
+        yield from (_things()[w] for w in words[stop : stop + NAME_WITHIN] if w in _things())
+        return
+    for name, phrases in data["behind"].items():
+        if any(words[stop : stop + len(p.split())] == p.split() for p in phrases):
+            yield name
+    before = words[: figure.opening]
+    for name, phrases in data["before"].items():
+        if any(before[-len(p.split()) :] == p.split() for p in phrases):
+            yield name
+    if len(before) > 1 and before[-1] in _words_of("linking") and before[-2] in _things():
+        yield _things()[before[-2]]
+
+
+def _behind(context: Context, figure: Figure) -> int:
+    """The token behind a length: behind "11-game", where the figure is "11"."""
+    words, stop = context.words(figure), figure.stop
+    return stop + 2 if figure.kind is Kind.COUNT and words[stop : stop + 1] == [HYPHEN] else stop
+
+
+def _is_definite(context: Context, figure: Figure, span: Span) -> bool:
+    words, stop = context.words(figure), _behind(context, figure)
+    before = words[figure.opening - 1] if figure.opening else ""
+    owned = span.name == TERM and before in _words_of("owned")
+    if not owned and before not in _words_of("definite"):
+        return False
+    at = next((at for at in range(stop, min(len(words), stop + NAME_WITHIN)) if words[at] in _things()), None)
+    return at is not None and _words_of("which").isdisjoint(words[at + 1 : at + 2])
+
+
+@cache
+def _things() -> dict[str, str]:
+    rows = [row.split() for row in load("known_again")["spans"]]
+    return {word: row[0] for row in rows for word in row}
+
+
+@cache
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(load("known_again")[name].split())

@@ -1,0 +1,47 @@
+"""Conditions on goals that one player scored, and on the results that they make."""
+
+from __future__ import annotations
+
+from checker.languages.lexicon import load
+from checker.link.conditions import Context, Figures, condition
+from checker.link.neighbours import word_at
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+_MOST = 15  # goals in a match: a side with more plays another game
+
+
+@condition
+def goals_alone(context: Context, goals: Figures) -> bool:
+    """The figure tells how often somebody scored: "twice", "three goals", not "40 points" or "twice as many"."""
+    return all(_are_goals(context, f) for f in goals)
+
+
+def _are_goals(context: Context, goals: Figure) -> bool:
+    if goals.kind is Kind.MULTIPLE:
+        return goals.text.lower() == "twice" and (
+            word_at(context, goals, goals.stop + 1) not in ("many", "much", "often")
+        )
+    return goals.counted is not None and goals.counted.lemma == "goal" and goals.quantity.numbers[0].value <= _MOST
+
+
+@condition
+def plain_result(context: Context, result: Figures) -> bool:
+    """The result is that of the match which its sentence is about, told alone and at its end."""
+    words = frozenset(load("scores")["other_match"].split())
+    return all(
+        sum(other.kind is Kind.SCORE for other in context.by_sentence[f.sentence]) == 1
+        and words.isdisjoint(context.words_between_figures(f))
+        and max(number.value for number in f.quantity.numbers) <= _MOST
+        for f in result
+    )
+
+
+@condition
+def by_legs(context: Context, total: Figures) -> bool:
+    """The result is an aggregate of two legs, told in full, with no word of a time before the end or of a shoot-out."""
+    words = frozenset(load("scores")["not_yet"].split())
+    return all(
+        {"aggregate", "leg"} <= context.words_between_figures(f) and words.isdisjoint(context.words_between_figures(f))
+        for f in total
+    )

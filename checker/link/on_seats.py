@@ -1,0 +1,50 @@
+"""Conditions on seats that are divided between one side and the only other one."""
+
+from __future__ import annotations
+
+from checker.languages.lexicon import load
+from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.neighbours import between
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+_OF = frozenset(("of", "in"))
+
+
+def _row(context: Context, rest: Figure) -> tuple[Figure, Figure] | None:
+    """The seats of one side and all seats, in the sentence of those that "the only other" one took."""
+    counts = [f for f in context.by_sentence[rest.sentence] if f.kind is Kind.COUNT and not f.implied]
+    if len(counts) != 3 or counts[2] is not rest:
+        return None
+    won, whole, _ = counts
+    words = load("scores")
+    if not frozenset(words["not_only"].split()).isdisjoint(context.words_between_figures(rest)):
+        return None
+    seats = whole.counted is not None and whole.counted.lemma in words["seats"].split()
+    told = f" {' '.join(between(context, whole, rest))} "
+    only = any(f" {phrase} " in told for phrase in words["only_other"]) and " of the rest " not in told
+    return (won, whole) if seats and only and not _OF.isdisjoint(between(context, won, whole)[:2]) else None
+
+
+def _won(context: Context, rest: Figure) -> Figure | None:
+    row = _row(context, rest)
+    return row[0] if row else None
+
+
+def _whole(context: Context, rest: Figure) -> Figure | None:
+    row = _row(context, rest)
+    return row[1] if row else None
+
+
+@condition
+@pairs(given=0, sought=1, find=_won)
+def only_other_than(context: Context, rest: Figures, won: Figures) -> bool:
+    """The first is what "the only other" side has, the second what the one side has, of all seats."""
+    return _won(context, rest[0]) is won[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=_whole)
+def seats_of(context: Context, rest: Figures, whole: Figures) -> bool:
+    """The second is the number of all seats, of which the first is what "the only other" side has."""
+    return _whole(context, rest[0]) is whole[0]

@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import pytest
+
+from checker.link.known_age import known_age
+from checker.link.known_amount import known_amount
+from checker.link.known_attribute import known_attribute
+from checker.link.known_span import known_span
+from checker.link.scaled_parts import first_scaled_part
+from tests.link.reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "second", "first"),
+    [
+        ("He was sentenced to 12 years in prison. The 21-year term is long.", "21-year", "12 years"),
+        ("He was jailed for 12 years. His nine-year sentence starts now.", "nine-year", "12 years"),
+        ("She signed a three-year contract. The four-year deal is rich.", "four-year", "three-year"),
+        ("They stretched a winning streak to 17 games. The 11-match run goes on.", "11", "17"),
+        ("He was banned for five matches. This six-match ban is harsh.", "six", "five"),
+    ],
+)
+def test_a_span_with_a_name_is_known(text: str, second: str, first: str) -> None:
+    context, figures = read(text)
+    assert known_span(context, figures[second]) is figures[first]
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("He was jailed for 12 years. A nine-year sentence is usual.", "nine-year"),
+        ("He was jailed for 12 years. The nine-year sentence of his son was cut.", "nine-year"),
+        ("He was jailed for 12 years, she for a three-year term. The nine-year term is long.", "nine-year"),
+        ("She signed a three-year contract. The four-day visit is over.", "four-day"),
+        ("She was banned for two years. Her four-month ban in 2019 was shorter.", "four-month"),
+    ],
+)
+def test_a_span_may_be_another_one(text: str, second: str) -> None:
+    context, figures = read(text)
+    assert known_span(context, figures[second]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "second", "first"),
+    [
+        ("They took Rs 6.3 lakh. He was to bank the Rs 3.6 lakh when they came.", "Rs 3.6 lakh", "Rs 6.3 lakh"),
+        ("He walked 91 miles. She came for the last of the 19 miles.", "19 miles", "91 miles"),
+        ("It has 83 million people. In time the 83,000 would shrink.", "83,000", "83 million"),
+    ],
+)
+def test_a_bare_amount_is_known(text: str, second: str, first: str) -> None:
+    context, figures = read(text)
+    assert known_amount(context, figures[second]) is figures[first]
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("He won £3,000. He paid the £2,000 bill.", "£2,000"),
+        ("He won £3,000 and £2,500. He lost the £2,000 on a horse.", "£2,000"),
+        ("He won £3,000 and £2,500. He lost the £2,000.", "£2,000"),
+        ("He won £3,000. He lost the £20.", "£20"),
+    ],
+)
+def test_a_bare_amount_may_be_another_one(text: str, second: str) -> None:
+    context, figures = read(text)
+    assert known_amount(context, figures[second]) is None
+
+
+def test_an_age_is_that_of_the_only_person_named() -> None:
+    context, figures = read("John Mill, 42, was held in Hull. The 24-year-old denied it.")
+    assert known_age(context, figures["24-year-old"]) is figures["42"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "John Mill, 42, robbed Paul Dorn. The 24-year-old denied it.",
+        "John Mill, 42, robbed a student. The 24-year-old denied it.",
+        "John Mill, 42, was held. The 24-year-old driver denied it.",
+        "Police held John Mill, 42. The 24-year-old denied it.",
+    ],
+)
+def test_an_age_may_be_of_somebody_else(text: str) -> None:
+    context, figures = read(text)
+    assert known_age(context, figures["24-year-old"]) is None
+
+
+def test_parts_make_a_total_at_another_scale() -> None:
+    context, figures = read("It will pay $45bn. One gets $30m and the other $15m.")
+    assert first_scaled_part(context, figures["$45bn"]) is figures["$30m"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It will pay $45bn. It gave $31m for a dam and $15m for a road.",
+        "It made $45bn after $38bn. One gets $30m and the other $15m.",
+        "It made $45bn. It is rich. It owes $30m, spent $15m and has $2m.",
+    ],
+)
+def test_other_amounts_are_no_parts(text: str) -> None:
+    context, figures = read(text)
+    assert first_scaled_part(context, figures["$45bn"]) is None
+
+
+def test_an_attribute_tells_an_amount_again() -> None:
+    context, figures = read("The bridge will cost £310m. Critics say the £130m bridge is ugly. It has the £20m road.")
+    assert known_attribute(context, figures["£130m"]) is figures["£310m"]
+    assert known_attribute(context, figures["£20m"]) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge cost £310m. The £130m bridge in Hull is ugly.",
+        "The bridge cost £310m, the other bridge £200m. The £130m bridge is ugly.",
+        "The bridge cost £310m. The £13m bridge is ugly.",
+        "The bridge cost £310m. A £130m bridge is ugly.",
+        "In 2019 the bridge cost £310m. In 2024 the £130m bridge is ugly.",
+    ],
+)
+def test_an_attribute_may_be_of_another_thing(text: str) -> None:
+    context, figures = read(text)
+    second = figures["£13m" if "£13m" in figures else "£130m"]
+    assert known_attribute(context, second) is None
