@@ -43,6 +43,8 @@ def sensible(tokens: Words, base: Figure, found: Comparison) -> Comparison | Non
     if found.text in texts("better") | texts("worse"):
         good = is_good(words)
         return found._replace(direction=found.direction * good) if good else None
+    if found.text in texts("bettering") and _is_time(words, base):
+        return None  # a run is bettered by a shorter time, a stay by a longer one
     if found.text in texts("faster") | texts("slower"):
         return found._replace(direction=-found.direction) if _is_time(words, base) else found
     return None if base.kind is Kind.DURATION and found.text in texts("doubtful") else found

@@ -1,0 +1,59 @@
+"""Conditions on the two sides of a vote or of a comparison, and on the two ends of a span that hedges tell."""
+
+from __future__ import annotations
+
+from checker.languages.lexicon import load
+from checker.link.conditions import Context, Figures, condition
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+LEAST_TOGETHER = 90  # per cent of a vote that its two sides have together
+MOST_TOGETHER = 101  # per cent: each may be rounded up
+
+
+@condition
+def defeated(context: Context, role: Figures) -> bool:
+    """The sentence tells of a defeat too: "beaten by 29 points to 36", where either order is heard."""
+    lost = load("sides")["lost"].split()
+    return any(not set(lost).isdisjoint(context.words(f)) for f in role)
+
+
+@condition
+def two_sides(context: Context, role: Figures) -> bool:
+    """The figure holds the two sides of a vote: "19 to 31", or "49% to 51%", where the shares leave little out."""
+    del context
+    return all(f.quantity.is_range and _shares_fill(f) for f in role)
+
+
+def _shares_fill(figure: Figure) -> bool:
+    if figure.kind is not Kind.PERCENT:
+        return True
+    return LEAST_TOGETHER <= sum(number.value for number in figure.quantity.numbers) <= MOST_TOGETHER
+
+
+@condition
+def bounds(context: Context, first: Figures, second: Figures) -> bool:
+    """The first is told as the least, the second as the most: "at least 18 but no more than 35"."""
+    told = load("sides")
+    least = all(_told_as(context, f, told["least"]) for f in first)
+    return least and all(_told_as(context, f, told["most"]) for f in second)
+
+
+def _told_as(context: Context, figure: Figure, hedges: str) -> bool:
+    before = " ".join(context.words(figure)[figure.opening : figure.first])
+    return any(before.endswith(hedge.strip()) for hedge in hedges.split(","))
+
+
+@condition
+def set_apart(context: Context, role: Figures) -> bool:
+    """What the figure counts is plain, or it stands behind a mark: "more women, 58, than", not "nine of them"."""
+    return all(
+        f.kind is not Kind.COUNT or f.counted or context.words(f)[f.opening - 1] in (",", "(", "–") for f in role
+    )
+
+
+@condition
+def more_is_ahead(context: Context, role: Figures) -> bool:
+    """The one ahead has more: the sentence tells of no strokes, laps or the like, of which fewer are better."""
+    fewer = load("sides")["fewer_ahead"].split()
+    return all(set(fewer).isdisjoint(context.words(f)) for f in role)
