@@ -198,3 +198,13 @@ def _may_be_working_days(span: Figure, dates: Figure) -> bool:
     weeks, rest = divmod(days, _WEEK)
     least, most = weeks * _WORKING + max(0, rest - 2), weeks * _WORKING + min(rest, _WORKING)
     return least <= span.quantity.numbers[0].value <= most
+
+
+@condition
+def clocks_changed(context: Context, span: Figures) -> Doubt:
+    """The clocks may have been put forward or back in the meantime: a night then has an hour more or less."""
+    told = any(
+        "clocks" in words.lower and not {"back", "forward"}.isdisjoint(words.lower)
+        for words in context.reading.words.values()
+    )
+    return Doubt(("the clocks were changed",) if told else ())

@@ -32,6 +32,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
 # Kinds of which two different figures may be one fact.
+LAPSES = frozenset(("earlier", "later", "ago", "before", "after"))
 TELLING = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 FAR = 4  # times
 TWICE = 2
@@ -166,8 +167,16 @@ def may_be_told(context: Context, figure: Figure) -> bool:
         return False
     if figure.kind is Kind.COUNT and figure.counted is None and figure.governor is None and not figure.at_top:
         return False  # a bare number in a table or a line-up
+    if figure.quantity.numbers[0].value == 0 or _is_lapse(context, figure):
+        return False
     before = context.words(figure)[figure.opening - 1] if figure.opening else ""
     return before != "between" and not (before == "(" and figure.kind is Kind.MONEY)
+
+
+def _is_lapse(context: Context, figure: Figure) -> bool:
+    """Whether a duration tells when something else was: "24 hours earlier"."""
+    behind = context.words(figure)[figure.stop : figure.stop + 1]
+    return figure.kind is Kind.DURATION and not LAPSES.isdisjoint(behind)
 
 
 def _is_small_of_no_known_thing(context: Context, first: Figure, second: Figure) -> bool:

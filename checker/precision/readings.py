@@ -13,6 +13,7 @@ from checker.precision.amounts import Amount
 BAND = Fraction(1, 10)  # how far a fraction in words reaches, as a share of itself
 TEN = 10
 ROUND_YEARS = 2 * TEN  # "30 years", but not "ten", may be rounded to tens
+FIVES = Fraction(5)  # weather bulletins round to these: "105 miles (165 km)"
 ROUND_ZEROS = 1000  # a whole number that is a multiple of this may be rounded
 # How far two exchange rates of one story may lie apart, beyond rounding: in ninety-nine weeks of a hundred since 1999
 # the dollar, the euro, the pound, the yen and the rupee moved by no more, and a story may hold last week's rate.
@@ -63,7 +64,10 @@ def measured(quantity: Quantity) -> Amount:
 
 
 def _coarseness(number: Printed) -> Fraction:
-    return min(significant_place(number) / 2, abs(number.value) * BAND)
+    step = significant_place(number)
+    if number.place == 1 and number.value % FIVES == 0:
+        step = max(step, FIVES)
+    return min(step / 2, abs(number.value) * BAND)
 
 
 def moved(result: Amount, share: Fraction) -> Amount:

@@ -11,7 +11,6 @@ WRONG = {
     "won-share": "Yes won by 49% to 51% in the north.",
     "bounds": "Entries may be no fewer than 900 words and no more than 600 words.",
     "larger-than-which": "More women, 58, than men, 61, took part.",
-    "ahead-of-who": "Labour has 36%, while the Tories trail on 41%.",
 }
 
 
