@@ -10,7 +10,7 @@ from typing import Any
 
 import re2
 
-from checker.link.context import Context, empty_words
+from checker.link.context import Context
 from checker.link.render import Rendered, render
 from checker.model.claim import Bound, Claim, Word
 from checker.model.figure import Figure
@@ -62,15 +62,9 @@ def matcher(rules: Iterable[Rule], within: Within) -> PhraseMatcher | None:
     entries = [(rule, phrase) for rule in rules if rule.within is within for phrase in rule.phrases]
     by_token: dict[str, list[int]] = defaultdict(list)
     for index, (_, phrase) in enumerate(entries):
-        for token in min(phrase.needs, key=_how_common, default=SYMBOL.values()):
+        for token in phrase.needs[0] if phrase.needs else SYMBOL.values():
             by_token[token].append(index)
     return PhraseMatcher(entries, dict(by_token)) if entries else None
-
-
-def _how_common(need: frozenset[str]) -> tuple[int, int]:
-    """How often a sentence holds one of some tokens: words of the closed classes and marks are in most sentences."""
-    common = sum(token in empty_words() or not token[-1].isalpha() for token in need)
-    return common, len(need)
 
 
 def sentences(context: Context) -> Iterator[Rendered]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from checker.languages.lexicon import load
 from checker.model.quantity import QUANTITIES
 from checker.rulebook.alphabet import BARRIER, SYMBOL
 from checker.rulebook.phrase_roles import read_role
@@ -19,13 +20,24 @@ Need = frozenset[str]
 
 
 def needs(item: Item) -> list[Need]:
-    r"""The needs of a phrase, words before figures, since they are rarer.
+    r"""The needs of a phrase, the rarest first: words before marks and words of the closed classes, figures last.
 
     >>> from checker.rulebook.phrase_syntax import parse
     >>> [sorted(need) for need in needs(parse("up? (above|over) the {x:money}"))]
     [['the'], ['above', 'over'], ['\x0f']]
     """
-    return sorted(_needs(item), key=lambda need: (has_figures(need), len(need)))
+    return sorted(_needs(item), key=lambda need: (has_figures(need), _commonness(need)))
+
+
+def _commonness(need: Need) -> tuple[int, int]:
+    """How often a sentence holds one of some tokens: words of the closed classes and marks are in most sentences."""
+    return sum(token in _closed() or not token[-1].isalpha() for token in need), len(need)
+
+
+@cache
+def _closed() -> frozenset[str]:
+    closed = load("closed")
+    return frozenset(word for tag in "DPTCSWRMBHOXAJ" for word in closed[tag].split())
 
 
 def _needs(item: Item) -> list[Need]:
