@@ -21,6 +21,8 @@ _IN_NAMES = frozenset(_DATA["in_names"].split())
 _CLOSERS = frozenset(",.;:–—)!?")
 _WHOLE = frozenset(("the", "its", "their", "his", "her", "our"))  # "the three winners" are all there are
 _LONGEST_SUBJECT = 12
+_IN_LISTS = _IN_NAMES | {"and"}
+_LONGEST_LIST = 40  # tokens
 _LONGEST_NAME = 6
 _LONGEST_NOUN = 5  # tokens between a number and the comma behind what it counts
 
@@ -67,10 +69,24 @@ def _is_subject(before: list[str]) -> bool:
 
 
 def _before_numbers(words: Words) -> Iterator[Found]:
-    """A list that opens a sentence: further on, its first name would need a sure beginning."""
-    names = _names(words, 0)
-    if names and words.lower[names[0] : names[0] + 1] == [","] and _number_follows(words, names[0] + 1):
-        yield _found(0, *names)
+    """A list that opens a sentence, or whose first name a word in small letters sets off."""
+    for comma, token in enumerate(words.lower):
+        if token != "," or not _number_follows(words, comma + 1):
+            continue
+        for first in range(max(0, comma - _LONGEST_LIST), comma):
+            names = _names(words, first) if _may_open(words, first) else None
+            if names and names[0] == comma:
+                yield _found(first, *names)
+                break
+
+
+def _may_open(words: Words, first: int) -> bool:
+    """Whether a list of names may begin at a token: no name goes on there."""
+    return first == 0 or (
+        words.lower[first - 1].isalpha()
+        and words.texts[first - 1].islower()
+        and words.lower[first - 1] not in _IN_LISTS
+    )
 
 
 def _is_counted(words: Words, comma: int) -> bool:
@@ -90,7 +106,9 @@ def _number_follows(words: Words, first: int) -> bool:
     number = next((i for i, token in enumerate(behind) if token in _COUNTABLE), None)
     if number is None or any(not token.isalpha() and token != "'s" for token in behind[:number]):
         return False
-    return behind[0] in _WHOLE if number else behind[1:3] in (["of", "the"], ["of", "its"], ["of", "their"])
+    if number:
+        return behind[0] in _WHOLE or behind[number - 1] == "'s"
+    return behind[1:3] in (["of", "the"], ["of", "its"], ["of", "their"])
 
 
 def _names(words: Words, first: int) -> tuple[int, int] | None:

@@ -16,8 +16,8 @@ _END = rf"{STOP}{BARRIER}{_CLOSED}();:–"
 COMMA = "(?:, )?"
 """The comma that may always stand."""
 
-GAP = f"(?:[^ {_END}]+ ){{0,12}}?"
-"""Up to 12 tokens of one clause."""
+GAP = f"(?:[^ {_END}]+ ){{0,20}}?"
+"""Up to 20 tokens of one clause."""
 
 _TAIL = f"(?:[^ ,{_END}]+ ){{0,6}}?"
 """Up to 6 words behind a figure of a list."""

@@ -10,7 +10,7 @@ it. A figure is one token, its hedge and noun phrase included (``rulebook.alphab
 ``{total:count}``      ... of that kind; ``{total:count|money}`` of one of these kinds
 ``{verb:@rise|up}``    a role that takes a word: of a set, or one that is written out
 ``{parts+}``           a list of two or more figures of one kind ("12 in Leeds, nine in York and 4 in Hull")
-``...``                a gap of up to 12 tokens; it stays in the clause and passes no figure of those kinds
+``...``                a gap of up to 20 tokens; it stays in the clause and passes no figure of those kinds
 ``(up on|above)``      one of these
 ``by?`` ``(a b)?``     may be missing
 =====================  ================================================================================

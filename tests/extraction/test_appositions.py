@@ -17,6 +17,7 @@ from tests.extraction.reading import texts, values
         ("Three states, Goa, Assam, and Kerala, voted.", "Goa, Assam, and Kerala", 3),
         ("Hill and Vale, two of the firms, bid.", "Hill and Vale", 2),
         ("Hill, Vale and Ames, the club's three captains, left.", "Hill, Vale and Ames", 3),
+        ("It closes the sky to Kite, New Air and Vale, Norway's three airlines.", "Kite, New Air and Vale", 3),
     ],
 )
 def test_names_beside_their_number_are_counted(text: str, listed: str, count: int) -> None:
