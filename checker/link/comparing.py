@@ -130,12 +130,19 @@ def _leads_to(context: Context, subject: Figure, found: Comparison) -> bool:
 
 def comparable(context: Context, subject: Figure, base: Figure) -> bool:
     """Whether a figure may be compared with a base: a level of the same thing and of its size."""
-    if subject.quantity.is_range or is_change(context, subject) or base.group not in (None, subject.group):
+    if subject.quantity.is_range or is_change(context, subject):
+        return False
+    if base.group not in (None, subject.group) and not _are_bases(context, base):
         return False
     counts = subject.kind is Kind.COUNT and subject.counted and base.counted
     if counts and not same_class(subject.counted, base.counted):
         return False
     return size_ratio(subject, base) < FACTOR
+
+
+def _are_bases(context: Context, base: Figure) -> bool:
+    """Whether all of a base's list are bases: "higher than the 82% of one and more than the 66% of another"."""
+    return all(_comparison(context, f) for f in context.by_sentence[base.sentence][:MOST] if f.group == base.group)
 
 
 def is_change(context: Context, figure: Figure) -> bool:
