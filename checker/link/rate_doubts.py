@@ -14,6 +14,7 @@ from checker.link.exchange import Rate, agree, rate
 from checker.model.figure import Figure
 from checker.model.interval import Interval
 from checker.model.quantity import Kind
+from checker.precision import DEALING
 
 SHOP = 10_000  # what costs less may have a price of its own in another country ...
 APART = Interval(Fraction(2, 3), Fraction(3, 2))  # ... that differs by so much from what it is worth
@@ -52,7 +53,7 @@ def _other_years(context: Context, read: Rate) -> Iterator[str]:
         if story is not None and year >= story.year - 1:
             continue
         known = in_years(*read.units, (year,))
-        if known is None or agree(Interval(*known), read.span):
+        if known is None or Interval(*known).stretched(DEALING).meets(read.span):
             yield f"another year: {year}"
 
 
