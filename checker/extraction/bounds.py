@@ -1,4 +1,4 @@
-"""Two bounds that are one range: "more than 10 and less than 20", "at most 100 and at least 20"."""
+"""Two bounds that are one range: "more than 10 and less than 20", "at most 90 and at least 30"."""
 
 from __future__ import annotations
 

@@ -217,7 +217,7 @@ class Clauses:
         return None
 
     def _bare(self, phrase: Phrase) -> VerbGroup | None:
-        """A base form that the tagger took for a noun: "two billion people around the world live in"."""
+        """A base form that the tagger took for a noun: "two million people on the coast fish for"."""
         if self.tags[phrase.end] != "K":
             return None
         for k in range(phrase.end + 2, min(len(self.tags) - 1, phrase.end + _REACH)):

@@ -40,7 +40,7 @@ def _is_side(between: list[str], right: Amount) -> bool:
 
 
 def _is_start(words: Words, left: Amount, right: Amount) -> bool:
-    """Whether a number is what something changed from: "from 4.8 to 4.7 percent", "from 24 to 33-35 billion euros"."""
+    """Whether a number is what something changed from: "from 5.1 to 4.9 percent", "from 24 to 33-35 billion euros"."""
     started = (
         left.first > 0 and words.lower[left.first - 1] == "from" and words.lower[left.stop : right.first] == ["to"]
     )

@@ -164,7 +164,7 @@ def _cues(words: list[str]) -> Iterator[tuple[int, str | None, int]]:
             continue
         yield days, next((word for word in words[at : at + length + 3] if word in _YEARS), None), at
         at += length
-        if words[at : at + 1] == ["of"]:  # "the first six months of the fiscal year" is one cue
+        if words[at : at + 1] == ["of"]:  # "the first half of the fiscal year" is one cue
             at += next((k + _cue_at(words, at + k)[1] for k in range(1, WITHIN) if _cue_at(words, at + k)[1]), 0)
 
 

@@ -94,7 +94,7 @@ def _is_unranked(figure: Figure) -> bool:
 
 
 def _before(words: list[str], earlier: list[Figure], figure: Figure) -> int | None:
-    """The place named before an amount: "second place after opening on Christmas Day, taking $12.7m"."""
+    """The place named before an amount: "third place in its opening week, with takings of $8.1m"."""
     if not _is_linked(words, figure):
         return None
     for other in reversed(earlier):

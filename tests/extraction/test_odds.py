@@ -41,7 +41,7 @@ def test_odds(text: str, printed: str, value: str) -> None:
     [
         "They won 3-1 at home.",
         "They won 3-1 with a late shot.",
-        "The favourite went down 7-6 (7-4) 6-3.",
+        "The top seed went out 7-6 (7-5) 6-1.",
         "It opened on 3/1/2024 to bets.",
         "It passed on a 3-to-1 vote.",
         "The favourite started at 3:10.",

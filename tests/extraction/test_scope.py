@@ -117,7 +117,7 @@ def test_only_a_figure_inside_quotation_marks_is_quoted() -> None:
 
 
 def test_a_place_right_before_a_figure_leads_it_in() -> None:
-    text = "In Wales it was just over 66,000, in Scotland 59,000 and in Ireland 53,000."
+    text = "In Wales it came to 66,000, in Scotland 59,000 and in Ireland 53,000."
     assert [f.scope.places for f in read(document(text)).figures] == [("wales",), ("scotland",), ("ireland",)]
 
 

@@ -26,9 +26,9 @@ def test_a_figure_is_said_to_be_above_another(text: str, base: str, subject: str
 
 
 def test_figures_of_a_chain_are_all_compared_with_its_first() -> None:
-    context, figures = read("The margin was 45.6%, less than the 47.3% forecast and down from 47.1% in May.")
-    assert compared(context, figures["47.3%"], direction=-1) is figures["45.6%"]
-    assert compared(context, figures["47.1%"], direction=-1) is figures["45.6%"]
+    context, figures = read("Turnout was 52.4%, less than the 55.1% forecast and down from 54.8% in May.")
+    assert compared(context, figures["55.1%"], direction=-1) is figures["52.4%"]
+    assert compared(context, figures["54.8%"], direction=-1) is figures["52.4%"]
 
 
 @pytest.mark.parametrize(
