@@ -70,6 +70,12 @@ class Context:
                 return
             yield other
 
+    def beside(self, figure: Figure) -> list[Figure]:
+        """The figures of its sentence with it, in order, so many on either side as are looked at."""
+        at = self.place[figure.start]
+        around = self.figures[max(0, at - MOST) : at + MOST + 1]
+        return [other for other in around if other.sentence == figure.sentence]
+
     def telling(self, sort: str, words: frozenset[str], suits: Callable[[Context, Figure], object]) -> list[Figure]:
         """The figures that ``suits`` in sentences with one of some words, found once and kept under a name."""
         return self.once(sort, lambda: list(self._telling(words, suits)))

@@ -22,12 +22,13 @@ NEXT = 2  # sentences on either side of a rate in which its total is looked for
 
 def number_of(context: Context, each: Figure) -> Figure | None:
     """How many things a rate is of: "2,000 tickets" for "£15 each", "£15 a ticket", "each of the ... £15"; or None."""
-    counts = [f for f in context.by_sentence[each.sentence] if f.kind is Kind.COUNT and f.counted and _is_sure(f)]
-    per = each.quantity.per
+    per, words = each.quantity.per, context.words(each)
+    if not per and EACH.isdisjoint(words):
+        return None
+    counts = [f for f in context.beside(each) if f.kind is Kind.COUNT and f.counted and _is_sure(f)]
     if per:
         fitting = [f for f in counts if _is_lemma(f, per) or (per in HEADS and is_person(_lemma(f)))]
         return fitting[0] if len(fitting) == 1 else None
-    words = context.words(each)
     if EACH.intersection(words[each.stop : each.stop + 1]):
         before = [f for f in counts if f.start < each.start]
         return before[-1] if before else None

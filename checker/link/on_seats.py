@@ -13,7 +13,7 @@ _OF = frozenset(("of", "in"))
 
 def _row(context: Context, rest: Figure) -> tuple[Figure, Figure] | None:
     """The seats of one side and all seats, in the sentence of those that "the only other" one took."""
-    counts = [f for f in context.by_sentence[rest.sentence] if f.kind is Kind.COUNT and not f.implied]
+    counts = [f for f in context.beside(rest) if f.kind is Kind.COUNT and not f.implied]
     if len(counts) != 3 or counts[2] is not rest:
         return None
     won, whole, _ = counts

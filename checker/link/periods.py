@@ -170,8 +170,9 @@ def _cues(words: list[str]) -> Iterator[tuple[int, str | None, int]]:
 
 def _cue_at(words: list[str], at: int) -> tuple[int, int]:
     """The days of the cue that begins at a token, and its length in tokens; (0, 0) where none does."""
-    before = words[at - 1] if at else ""
-    word = words[at] if at < len(words) else ""
+    if at >= len(words):
+        return 0, 0
+    before, word = words[at - 1] if at else "", words[at]
     for tokens, days in _cue_table().get(word, ()):
         if words[at : at + len(tokens)] == list(tokens):
             return (0, 0) if tokens[-1] == "quarter" and before in _set("not_quarter") else (days, len(tokens))

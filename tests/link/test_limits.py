@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import checker
 from checker import engine
 from checker.link.combinations import NEAR
 from checker.link.phrases import MOST_FIGURES
@@ -29,3 +30,7 @@ def test_an_article_of_many_lists_is_said_to_be_tried_in_part_once_it_is_long(ti
     text = "Officers arrested 250 suspects. They arrested 160 smugglers and 90 fugitives. " * times
     said = f"parts-make-total was tried with the {NEAR} nearest figures on either side only."
     assert (said in report(text).limits) is (times > NEAR)
+
+
+def test_a_cue_of_a_period_may_end_the_last_sentence() -> None:
+    assert checker.check("It paid $3m of the services in the quarter of alien") == []
