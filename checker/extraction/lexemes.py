@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from checker.languages.lexicon import load
 
-_AUXILIARY = "BHO"
 _ADJECTIVE = ("ous", "ful", "less", "able", "ible", "ical", "ional", "ial", "ary", "ive", "ish", "ese", "ian")
 _DOUBLES = ("ss", "ll", "zz", "ff")
 _VOWELS = "aeiou"

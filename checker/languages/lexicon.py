@@ -27,6 +27,16 @@ def load(name: str) -> dict[str, Any]:
     return data
 
 
+@cache
+def word_set(name: str, entry: str) -> frozenset[str]:
+    """The words of an entry of a data file, which white space divides there.
+
+    >>> "arrest" in word_set("verbs", "verbs")
+    True
+    """
+    return frozenset(load(name)[entry].split())
+
+
 def path_of(name: str) -> Path:
     """Where a data file of the language lies."""
     return _FOLDER / f"{name}.yaml"

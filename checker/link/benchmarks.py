@@ -7,15 +7,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import partial
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.comparators import is_good
 from checker.link.comparing import comparable, is_old, one_unit
 from checker.link.context import MOST, Context
 from checker.link.trends import measures_in
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+
+_words = partial(word_set, "benchmarks")
 
 CLAUSE = 14  # tokens between a figure and the words that say that it was a record or expected
 THAN = 4  # tokens behind a word of what came out up to those of what was expected: "better profits than expected"
@@ -134,8 +136,3 @@ def _outcome(words: list[str]) -> int:
     ups = bool(told & _words("more")) or (good and sense > 0) or (bad and sense < 0)
     downs = bool(told & _words("less")) or (bad and sense > 0) or (good and sense < 0)
     return ups - downs
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("benchmarks")[name].split())

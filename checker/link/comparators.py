@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.words import Words
@@ -75,7 +75,7 @@ def is_good(words: list[str]) -> int:
 @cache
 def words_for(name: str) -> frozenset[str]:
     """An entry of the data that holds single words."""
-    return frozenset(load("comparing")[name].split())
+    return word_set("comparing", name)
 
 
 @cache

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.on_things import noun_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+
+_set = partial(word_set, "contests")
 
 
 def others_got(context: Context, first: Figure) -> tuple[Figure, ...]:
@@ -53,8 +55,3 @@ def _is_got(context: Context, figure: Figure, whole: Figure) -> bool:
     same = figure.counted is None or whole.counted is None or figure.counted.lemma == whole.counted.lemma
     related = before in _set("related_before") or not _set("related_behind").isdisjoint(behind)
     return same and not related and (figure.verb is None or figure.verb in _set("getting"))
-
-
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(load("contests")[name].split())

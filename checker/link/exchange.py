@@ -154,7 +154,3 @@ def currency(figure: Figure) -> str:
 
 def _part(figure: Figure) -> Fraction:
     return whole(figure.quantity.unit or "")[1]
-
-
-def _sorted(a: str, b: str) -> Currencies:
-    return (a, b) if a < b else (b, a)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.link.context import Context
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+
+_set = partial(word_set, "answers")
 
 BEHIND = 7  # tokens behind a share in which it is said whose it is
 FOLLOWING = 1  # sentences behind the first share in which the others may stand
@@ -107,8 +109,3 @@ def _answers() -> dict[str, list[tuple[str, str]]]:
             for word in words:
                 found.setdefault(word, []).append((question, name))
     return found
-
-
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(load("answers")[name].split())

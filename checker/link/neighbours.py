@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -16,7 +16,7 @@ WHEN = (Kind.DATE, Kind.TIME)
 @cache
 def words_for(name: str) -> frozenset[str]:
     """The words of an entry of the data on elapsed time."""
-    return frozenset(load("elapsed")[name].split())
+    return word_set("elapsed", name)
 
 
 def between(context: Context, a: Figure, b: Figure) -> list[str]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import partial
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.neighbours import word_at
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
+
+_words = partial(word_set, "calendar")
 
 _SHORTEST_MONTH, _MONTHS = 28, 12
 _SHORT = 4  # letters: "was", "this"
@@ -120,11 +122,6 @@ def of_other_years(context: Context, first: Figures, second: Figures) -> Doubt:
     """Words beside either date that may put it into another year: "last year", "the previous edition"."""
     near = {word for f in (*first, *second) for word in context.words_between_figures(f)} & _words("of_other_year")
     return Doubt((f"another year: {', '.join(sorted(near))}",) if near else ())
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("calendar")[name].split())
 
 
 def _moment(figure: Figure) -> Moment:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+
+_words = partial(word_set, "fields")
 
 SERIES = frozenset("series field group division pool class trilogy set squad draw line-up list".split())
 BEFORE = 8  # tokens before a chart in which it may be left
@@ -45,8 +47,3 @@ def _in_field(context: Context, place: Figure, field: Figure) -> bool:
 
 def _noun(figure: Figure) -> str | None:
     return figure.counted.lemma if figure.counted else None
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("fields")[name].split())

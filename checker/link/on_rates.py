@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.on_things import is_person
 from checker.model.figure import Figure
@@ -59,7 +59,7 @@ def total_of(context: Context, each: Figure) -> Figure | None:
     here = _sums(context, each, each.sentence)
     if here:
         return here[0] if len(here) == 1 else None
-    whole = load("rates_and_totals")["whole"].split()
+    whole = word_set("rates_and_totals", "whole")
     following = _sums(context, each, each.sentence + 1)
     if len(following) == 1 and not context.words_between_figures(following[0]).isdisjoint(whole):
         return following[0]
@@ -117,10 +117,9 @@ def _sums(context: Context, each: Figure, sentence: int) -> list[Figure]:
 
 def _is_taken_from(before: list[str]) -> bool:
     """Whether a sum is one of which a rate takes some: "from a fund of", "of"; not "a total of"."""
-    words = load("rates_and_totals")
-    if before[-1:] == ["of"] and before[-2:-1] and before[-2] in words["whole"].split():
+    if before[-1:] == ["of"] and before[-2:-1] and before[-2] in word_set("rates_and_totals", "whole"):
         return False
-    return not set(before[-2:]).isdisjoint(words["taken_from"].split())
+    return not set(before[-2:]).isdisjoint(word_set("rates_and_totals", "taken_from"))
 
 
 def _is_sure(figure: Figure) -> bool:
@@ -154,7 +153,7 @@ def rate_over(context: Context, total: Figure) -> Figure | None:
 def span_of(context: Context, total: Figure) -> Figure | None:
     """The only duration in a total's sentence, where it says over how long: "over five years", "in a decade"."""
     spans = [f for f in context.by_sentence[total.sentence] if f.kind is Kind.DURATION and _is_sure(f)]
-    over = load("rates_and_totals")["over"].split()
+    over = word_set("rates_and_totals", "over")
     words = context.words(total)
     if len(spans) != 1 or not set(words[max(0, spans[0].opening - 3) : spans[0].opening]).intersection(over):
         return None

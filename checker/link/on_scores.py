@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
 from checker.model.quantity import Kind
 
@@ -19,7 +19,7 @@ def tie_break_set(context: Context, score: Figures) -> bool:
 @condition
 def final(context: Context, score: Figures) -> bool:
     """The score ends a match: it is alone in its sentence, and no word tells of odds or of a time before the end."""
-    marks = frozenset(load("scores")["unsettled"].split())
+    marks = word_set("scores", "unsettled")
     return all(
         sum(other.kind is Kind.SCORE for other in context.by_sentence[f.sentence]) == 1
         and marks.isdisjoint(context.words_between_figures(f))
@@ -30,7 +30,7 @@ def final(context: Context, score: Figures) -> bool:
 @condition
 def votes(context: Context, size: Figures) -> bool:
     """The figure says how many may vote: it counts members, judges or the like, or describes those who vote."""
-    voters = frozenset(load("scores")["voters"].split())
+    voters = word_set("scores", "voters")
     return all(f.counted is not None and f.counted.lemma in voters for f in size)
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
 from checker.link.context import STEM
 from checker.link.on_things import may_include
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+
+_words = partial(word_set, "shares")
 
 FAR = 5  # tokens behind "of" in which the whole is named
 
@@ -55,11 +57,6 @@ def _stands_alone(context: Context, share: Figure) -> bool:
     """Whether what follows a share is a mark, a preposition or a verb."""
     behind = "".join(context.words(share)[share.stop : share.stop + 1])
     return not behind[:1].isalnum() or behind in _words("behind_share") or behind.endswith("ed")
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("shares")[name].split())
 
 
 @condition

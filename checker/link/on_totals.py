@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
 from checker.link.context import STEM
 from checker.link.on_numbers import near_sum
 from checker.link.on_things import covers, is_covered, is_person, same_unit
 from checker.model.figure import Figure
+
+_words = partial(word_set, "totals")
 
 TOLL = "toll"  # a total of those who died, to which a verb of losing adds
 
@@ -50,8 +52,3 @@ def _is_of(before: list[str], part: Figure) -> bool:
     if not before or before[0] in _words("plain"):
         return True
     return part.counted is not None and before[0][: STEM - 1] == part.counted.lemma[: STEM - 1]
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("totals")[name].split())

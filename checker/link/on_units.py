@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
 from checker.conversion import scalings
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
 from checker.model.figure import Figure
+
+_words = partial(word_set, "exchange")
 
 SMALL = 10  # degrees Celsius: an amount of warming more often than a temperature
 BEHIND = 3  # tokens: the bracket's end and two words
@@ -48,8 +50,3 @@ def of_any_degrees(context: Context, first: Figures, second: Figures) -> bool:
 def _is_small(figure: Figure) -> bool:
     in_celsius = figure.quantity.unit == "celsius"
     return in_celsius and all(abs(number.value) <= SMALL for number in figure.quantity.numbers)
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("exchange")[name].split())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import pairwise
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.context import found_once
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -19,12 +19,15 @@ def ayes_for(context: Context, margin: Figure) -> Figure | None:
     """The winning side of the only vote of an article, for a majority that is told in another sentence; or None."""
     words = context.words(margin)
     before = words[max(0, margin.opening - NEAR) : margin.opening]
-    old = load("scores")
-    if before[-1:] != ["of"] or MARGINS.isdisjoint(before[-2:]) or not set(before).isdisjoint(old["holding"].split()):
+    if (
+        before[-1:] != ["of"]
+        or MARGINS.isdisjoint(before[-2:])
+        or not set(before).isdisjoint(word_set("scores", "holding"))
+    ):
         return None
-    if not context.words_between_figures(margin).isdisjoint(old["old_majorities"].split()):
+    if not context.words_between_figures(margin).isdisjoint(word_set("scores", "old_majorities")):
         return None
-    votes = context.once("votes", partial(_votes, context))
+    votes = _votes(context)
     if len(votes) != 1 or votes[0][0].sentence == margin.sentence:
         return None
     return votes[0][0]
@@ -32,7 +35,7 @@ def ayes_for(context: Context, margin: Figure) -> Figure | None:
 
 def noes_for(context: Context, ayes: Figure) -> Figure | None:
     """The other side of the vote."""
-    return next((noes for found, noes in context.once("votes", partial(_votes, context)) if found is ayes), None)
+    return next((noes for found, noes in _votes(context) if found is ayes), None)
 
 
 @condition
@@ -49,6 +52,7 @@ def outvoted(context: Context, ayes: Figures, noes: Figures) -> bool:
     return noes_for(context, ayes[0]) is noes[0]
 
 
+@found_once
 def _votes(context: Context) -> list[tuple[Figure, Figure]]:
     """The votes of an article, both sides of each."""
     return [

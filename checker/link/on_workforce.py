@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.on_things import noun_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+
+_set = partial(word_set, "workforce")
 
 BACK = 1  # sentences before that of the share in which the cut is told
 BEHIND = 7  # tokens behind the share in which the workforce is named
@@ -68,8 +70,3 @@ def _is_of_workforce(context: Context, share: Figure) -> bool:
     behind = [word for word in named[at + 1 : at + 3] if word != ","]
     free = at >= 0 and behind[:1] not in (["in"], ["at"])
     return free and all(word in _set("plain") or named[i + 1] in ("'s", "’s") for i, word in enumerate(named[:at]))
-
-
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(load("workforce")[name].split())

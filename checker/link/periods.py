@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.link.context import Context
 from checker.link.on_things import noun_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+
+_set = partial(word_set, "periods")
 
 YEAR = 365  # days
 MONTH = 31  # days
@@ -201,8 +203,3 @@ def _cue_words() -> frozenset[str]:
 @cache
 def _measures() -> dict[str, str]:
     return {word: row.split()[0] for row in load("periods")["measures"] for word in row.split()}
-
-
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(load("periods")[name].split())

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import partial
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.on_things import same_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
+
+_words = partial(word_set, "ranks")
 
 KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION))
 _ONE_OF_SOME = (["the"], ["a"], ["his"], ["her"], ["its"], ["their"])
@@ -140,8 +142,3 @@ def _leading(words: list[str]) -> int | None:
     if not _words("leading").isdisjoint(words):
         return 1
     return None if _words("second").isdisjoint(words) else 2
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("ranks")[name].split())

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 from typing import NamedTuple
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.link.context import Context
 from checker.link.on_things import is_covered, is_person
 from checker.link.remainders_apart import whole_and_parts
 from checker.model.figure import Figure
+
+_set = partial(word_set, "remainders")
 
 BACK = 2  # sentences before that of the remainder in which the whole is told
 NAMED = 8  # tokens before its comma in which a remainder is named
@@ -136,8 +138,3 @@ def _is_sub_part(context: Context, figure: Figure) -> bool:
     return (behind[:1] == ["of"] and behind[1:] != [] and behind[1] in _set("pronouns")) or words[
         figure.opening - 1 : figure.opening
     ] == ["including"]
-
-
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(load("remainders")[name].split())

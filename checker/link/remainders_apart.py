@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.on_things import is_covered, is_person
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+
+_set = partial(word_set, "remainders")
 
 FAR = 9  # sentences before that of the remainder in which the whole may be told
 LOOKED_AT = 24  # figures before the remainder
@@ -76,8 +78,3 @@ def _sets_apart(context: Context, part: Figure) -> bool:
     words = context.words(part)
     near = {*words[:3], *words[max(0, part.opening - 6) : part.opening]}
     return bool(part.scope.places) or not _set("apart").isdisjoint(near) or words[part.stop : part.stop + 1] == ["in"]
-
-
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(load("remainders")[name].split())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+
+_set = partial(word_set, "rivals")
 
 NAMED = 5  # tokens behind "of" in which the whole is named
 
@@ -57,8 +59,3 @@ def _is_change(context: Context, share: Figure) -> bool:
 def _is_bare(context: Context, share: Figure) -> bool:
     """Whether nothing behind the share says that it is of another whole."""
     return context.words(share)[share.stop : share.stop + 1] not in (["of"], ["in"], ["among"], ["at"], ["on"])
-
-
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(load("rivals")[name].split())

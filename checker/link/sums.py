@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.on_events import events
 from checker.link.on_things import is_covered, is_person, noun_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+
+_set = partial(word_set, "sums")
 
 AHEAD = 4  # sentences behind the whole in which its parts are told
 MOST = 12  # figures of its kind behind the whole that are looked at
@@ -103,8 +105,3 @@ def _takes(figure: Figure, nouns: set[str]) -> bool:
         return True
     anyone = figure.counted.lemma in _set("anyone") and all(map(is_person, nouns))
     return anyone or all(is_covered(noun, figure.counted.lemma) for noun in nouns)
-
-
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(load("sums")[name].split())

@@ -5,14 +5,16 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.link.comparing import comparable, is_change, one_unit
 from checker.link.context import Context
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
+
+_words = partial(word_set, "benchmarks")
 
 NEAR = 4  # tokens between a thing measured and the word of its rise or fall
 SENTENCES = 2  # back to the sentence that says which way it went
@@ -88,11 +90,6 @@ def _measure(words: list[str], texts: list[str]) -> int | None:
     parted = not {"of", "from", "to", "at", "outside"}.isdisjoint(behind[:-1])
     placed = any(word == "in" and texts[at + 2 + i][:1].isupper() for i, word in enumerate(behind[:-1]))
     return None if parted or placed else _measures()[words[at]]
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("benchmarks")[name].split())
 
 
 @cache
