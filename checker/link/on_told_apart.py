@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, partial
+from functools import cache
 from typing import NamedTuple
 
 from checker.languages.lexicon import load
 from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.context import found_once
 from checker.link.neighbours import words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -36,6 +37,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+@found_once
 def _stays(context: Context) -> list[Stay]:
     """What lasted in a story, each with the only two times that are told of it."""
     found = []
@@ -80,12 +82,12 @@ def _near(context: Context, figure: Figure, far: int) -> frozenset[str]:
 
 
 def _first(context: Context, span: Figure) -> Figure | None:
-    stays = context.once("stays", partial(_stays, context))
+    stays = _stays(context)
     return next((stay.first for stay in stays if stay.span is span), None)
 
 
 def _last(context: Context, span: Figure) -> Figure | None:
-    stays = context.once("stays", partial(_stays, context))
+    stays = _stays(context)
     return next((stay.last for stay in stays if stay.span is span), None)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from checker.languages.lexicon import load, word_set
-from checker.link.context import Context
+from checker.link.context import Context, found_once
 from checker.link.on_things import noun_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -50,12 +50,9 @@ def tells_when(context: Context, figure: Figure) -> bool:
     return bool(_sentence_cues(context, figure.sentence))
 
 
+@found_once
 def tells_totals(context: Context) -> bool:
     """Whether any sentence with figures calls a measure a total."""
-    return context.once("tells totals", partial(_tells_totals, context))
-
-
-def _tells_totals(context: Context) -> bool:
     told = (words.lower for words in context.reading.words.values())
     measures = _measures().keys()
     return any(not _set("total").isdisjoint(words) and not measures.isdisjoint(words) for words in told)

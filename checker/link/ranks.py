@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context
+from checker.link.context import Context, found_once
 from checker.link.on_things import same_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -48,12 +48,9 @@ def _are_alike(a: Figure, b: Figure) -> bool:
     return a.kind is not Kind.COUNT or not (a.counted and b.counted) or same_class(a.counted, b.counted)
 
 
+@found_once
 def _orders(context: Context) -> list[list[tuple[int, Figure]]]:
     """The amounts of an article that earned a place, each with it, in the order of the text, by kind and unit."""
-    return context.once("ranks", partial(_find_orders, context))
-
-
-def _find_orders(context: Context) -> list[list[tuple[int, Figure]]]:
     rows: dict[tuple[Kind, str | None], list[tuple[int, Figure]]] = {}
     for place, amount in _all_placed(context):
         kind = Kind.DURATION if is_time(context.words(amount), amount) else amount.kind
