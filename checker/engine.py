@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from checker.rulebook.build import Vocabulary
 
 
-def read_bytes(data: bytes, path: str | None = None, story_date: date | None = None) -> Document:
-    """The bytes of a file as a Document. Raises CrossfootError for binary or undecodable input."""
+def read_bytes(
+    data: bytes, path: str | None = None, story_date: date | None = None
+) -> Iterator[Document | CrossfootError]:
+    """The articles in the bytes of a file. Raises CrossfootError for binary or undecodable input."""
     return by_ending.read(data, path, story_date)
 
 

@@ -28,7 +28,7 @@ def documents(paths: Iterable[str], story_date: date | None = None) -> Iterator[
             yield path
             continue
         try:
-            yield engine.read_bytes(_bytes(path), _printable(path), story_date)
+            yield from engine.read_bytes(_bytes(path), _printable(path), story_date)
         except OSError as error:
             yield _unreadable(error, path)
         except CrossfootError as error:

@@ -29,7 +29,7 @@ _UNGOVERNED = frozenset((Kind.DATE, Kind.TIME, Kind.ITEMS))
 def read(document: Document) -> Reading:
     """Every figure of a document, in the order of the text, and the tokens of the sentences that hold any.
 
-    Offsets are code points of ``document.source``. Lists are numbered through the document.
+    Offsets are code points of ``document.prose``. Lists are numbered through the document.
 
     >>> from checker.model.document import Zone
     >>> text = "Police arrested 160 suspects and 90 fugitives in Leeds."
@@ -80,7 +80,7 @@ def _figures(
         yield Figure(
             start=start,
             end=end,
-            text=document.source[start:end],
+            text=document.printed(start, end),
             quantity=span.quantity,
             sentence=sentence.index,
             paragraph=sentence.paragraph,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from checker.model.origins import Origins
 
 
 class Zone(StrEnum):
@@ -30,11 +32,21 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Directive:
+    """A comment addressed to crossfoot, at ``[start, end)`` of the source: what stands behind ``crossfoot:``."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """An article: its source, the prose in it, and where everything stands.
 
-    ``prose`` is as long as ``source``; whatever is not prose is blanked there, so that an offset
-    means the same place in both. ``quotations`` are half-open spans of direct speech, without the
+    ``source`` is the file, or the part of it that is this article, which begins at code point ``offset`` and on line
+    ``line`` of it. ``prose`` is what is read, without markup; sentences, quotations and figures are spans of it, and
+    ``origins`` tells where the source has them. ``quotations`` are half-open spans of direct speech, without the
     quotation marks. ``date`` is the story's own date, never today's.
     """
 
@@ -44,3 +56,12 @@ class Document:
     quotations: tuple[tuple[int, int], ...] = ()
     date: date | None = None
     path: str | None = None
+    origins: Origins = field(default=Origins(), compare=False)
+    directives: tuple[Directive, ...] = ()
+    offset: int = 0
+    line: int = 1
+
+    def printed(self, start: int, end: int) -> str:
+        """The prose ``[start, end)`` as the source has it, unless that is written in markup (``&pound;9``)."""
+        first, last = self.origins.span(start, end)
+        return self.source[first:last] if last - first == end - start else self.prose[start:end]

@@ -12,7 +12,7 @@ from checker.errors import CrossfootError
 from checker.model.finding import Finding as Contradiction
 from checker.model.finding import Place, Report, Severity
 from checker.report import Result, View
-from checker.report.source.lines import Lines
+from checker.report.source.places import Places
 
 VERSION: Literal[1] = 1
 Offset = Annotated[int, msgspec.Meta(ge=0)]
@@ -102,16 +102,16 @@ def error(problem: CrossfootError) -> Error:
 
 
 def _file(report: Report, view: View) -> File:
-    lines = Lines(report.document.source)
+    places = Places(report.document)
     return File(
         report.document.path or "-",
-        [_finding(finding, lines) for finding in view.shown(report)],
+        [_finding(finding, places) for finding in view.shown(report)],
         len(report.figures),
         Claims(**Counter(judged.verdict.value for judged in report.judged)),
     )
 
 
-def _finding(finding: Contradiction, lines: Lines) -> Finding:
+def _finding(finding: Contradiction, places: Places) -> Finding:
     return Finding(
         finding.rule,
         finding.severity,
@@ -120,20 +120,10 @@ def _finding(finding: Contradiction, lines: Lines) -> Finding:
         finding.fits,
         finding.slip,
         finding.fingerprint,
-        finding.start,
-        finding.end,
-        *lines.place(finding.start),
-        *lines.place(finding.end),
-        [_figure(place, lines) for place in finding.figures],
+        *places.of(finding.start, finding.end),
+        [_figure(place, places) for place in finding.figures],
     )
 
 
-def _figure(place: Place, lines: Lines) -> Figure:
-    return Figure(
-        place.role,
-        place.text,
-        place.start,
-        place.end,
-        *lines.place(place.start),
-        *lines.place(place.end),
-    )
+def _figure(place: Place, places: Places) -> Figure:
+    return Figure(place.role, place.text, *places.of(place.start, place.end))

@@ -10,7 +10,7 @@ from checker.model.finding import Finding, Report
 from checker.report import Result, View
 from checker.report.source.colour import paint
 from checker.report.source.excerpt import Mark, Piece, Row, excerpt
-from checker.report.source.lines import Lines
+from checker.report.source.places import Places
 from checker.report.source.screen import safe
 from checker.report.source.values import counted
 
@@ -47,31 +47,31 @@ def _article(report: Report, view: View) -> Iterator[str]:
     path = safe(report.document.path or "-")
     findings = view.shown(report)
     if findings:
-        lines = Lines(report.document.source)
+        places = Places(report.document)
         for finding in findings:
-            yield "\n".join(_diagnostic(finding, path, lines, view)) + "\n\n"
+            yield "\n".join(_diagnostic(finding, path, places, view)) + "\n\n"
     for limit in report.limits:
         yield f"{path}: {paint('limit', 'note', on=view.colour)}: {safe(limit)}\n\n"
 
 
-def _diagnostic(finding: Finding, path: str, lines: Lines, view: View) -> Iterator[str]:
-    line, column = lines.place(finding.start)
-    place = paint(f"{path}:{line}:{column}:", "strong", on=view.colour)
+def _diagnostic(finding: Finding, path: str, places: Places, view: View) -> Iterator[str]:
+    where = places.of(finding.start, finding.end)
+    place = paint(f"{path}:{where.line}:{where.column}:", "strong", on=view.colour)
     severity = paint(f"{finding.severity}[{finding.rule}]", finding.severity, on=view.colour)
     yield f"{place} {severity} {safe(finding.message)}"
     if finding.arithmetic:
         yield f"  {safe(finding.arithmetic)}"
-    yield from _excerpt(finding, lines, view)
+    yield from _excerpt(finding, places, view)
     if finding.fits is not None:
         yield f"  fits: {safe(finding.fits)}"
     if finding.slip is not None:
         yield f"  slip: {safe(finding.slip)}?"
 
 
-def _excerpt(finding: Finding, lines: Lines, view: View) -> Iterator[str]:
+def _excerpt(finding: Finding, places: Places, view: View) -> Iterator[str]:
     last = max((place.end for place in finding.figures), default=finding.end)
-    gutter = len(str(lines.place(last)[0])) + 2
-    for row in excerpt(lines, _marks(finding), view.width - gutter - 3):
+    gutter = len(str(places.of(last, last).line)) + 2
+    for row in excerpt(places, _marks(finding), view.width - gutter - 3):
         yield from _row(row, gutter, view)
 
 

@@ -5,15 +5,20 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.model.document import Document
 from checker.report.source.excerpt import Mark, excerpt
-from checker.report.source.lines import Lines
+from checker.report.source.places import Places
 from checker.report.source.screen import cells
+
+
+def _places(source: str) -> Places:
+    return Places(Document(source, source, ()))
 
 
 def drawn(source: str, *marks: Mark, width: int = 60) -> str:
     """The excerpt as text, for comparison."""
     out: list[str] = []
-    for row in excerpt(Lines(source), marks, width):
+    for row in excerpt(_places(source), marks, width):
         out.append(f"{row.line}|{row.text}")
         for pieces in row.under:
             line = ""
@@ -73,12 +78,12 @@ def test_columns_are_right_behind_wide_narrow_and_invisible_characters() -> None
         ("x\u00a0", 2),
         ("\x1b", 1),
     ):
-        (row,) = excerpt(Lines(before + "250 men"), [Mark(len(before), len(before) + 3, "total", True)], 60)
+        (row,) = excerpt(_places(before + "250 men"), [Mark(len(before), len(before) + 3, "total", True)], 60)
         assert row.under[0][0].column == column, repr(before)
 
 
 def test_a_wide_figure_is_underlined_in_full() -> None:
-    (row,) = excerpt(Lines("共250人"), [Mark(0, 5, "total", True)], 60)
+    (row,) = excerpt(_places("共250人"), [Mark(0, 5, "total", True)], 60)
     assert row.under[0][0].text == "^^^^^^^ total"
 
 
@@ -112,6 +117,6 @@ def test_a_figure_over_a_line_end_is_underlined_on_both_lines() -> None:
 def test_no_row_is_wider_than_asked(source: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(source) - 1))
     end = data.draw(st.integers(start + 1, len(source)))
-    for row in excerpt(Lines(source), [Mark(start, end, "x", True)], 40):
+    for row in excerpt(_places(source), [Mark(start, end, "x", True)], 40):
         assert cells(row.text) <= 40
         assert all(0 <= piece.column <= 40 for piece in row.under[0])

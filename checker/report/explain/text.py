@@ -8,7 +8,7 @@ from checker.model.claim import Judged, Verdict
 from checker.model.finding import Report
 from checker.report import Result
 from checker.report.figures.text import table
-from checker.report.source.lines import Lines
+from checker.report.source.places import Places, Where
 from checker.report.source.screen import safe
 from checker.report.source.values import counted
 
@@ -23,32 +23,32 @@ def render(results: Iterable[Result]) -> Iterator[str]:
 
 
 def _article(report: Report) -> Iterator[str]:
-    lines = Lines(report.document.source)
+    places = Places(report.document)
     path = safe(report.document.path or "-")
     yield f"{path}: {counted(len(report.figures), 'figure')}\n"
-    yield from table(report.figures, lines)
+    yield from table(report.figures, places)
     yield f"\n{path}: {counted(len(report.judged), 'claim')}\n"
     for judged in report.judged:
-        yield "\n".join(_claim(judged, lines)) + "\n"
+        yield "\n".join(_claim(judged, places)) + "\n"
     for limit in report.limits:
         yield f"  limit: {safe(limit)}\n"
     yield "\n"
 
 
-def _claim(judged: Judged, lines: Lines) -> Iterator[str]:
+def _claim(judged: Judged, places: Places) -> Iterator[str]:
     claim = judged.claim
     yield f"  {judged.verdict:<{_VERDICT_WIDTH}}  {claim.rule}: {safe(judged.arithmetic)}"
     for bound in claim.roles:
-        places = ", ".join(f"{figure.text} ({_place(lines, figure.start)})" for figure in bound.figures)
-        yield _detail(bound.role, places)
+        told = (f"{figure.text} ({_printed(places.of(figure.start, figure.end))})" for figure in bound.figures)
+        yield _detail(bound.role, ", ".join(told))
     for word in claim.words:
         yield _detail(word.role, f'"{word.text}"')
     for reason in judged.reasons:
         yield _detail("because", reason)
 
 
-def _place(lines: Lines, offset: int) -> str:
-    return ":".join(map(str, lines.place(offset)))
+def _printed(where: Where) -> str:
+    return f"{where.line}:{where.column}"
 
 
 def _detail(name: str, text: str) -> str:

@@ -13,7 +13,7 @@ from checker.model.figure import Reading
 from checker.model.quantity import Hedge, Kind
 from checker.report.figures import Result
 from checker.report.json import VERSION, Error, Offset, Ordinal, error
-from checker.report.source.lines import Lines
+from checker.report.source.places import Places
 from checker.report.source.values import moment
 
 
@@ -69,22 +69,19 @@ def render(results: Iterable[Result]) -> Iterator[bytes]:
     output = Output(VERSION, [], [])
     for result in results:
         if isinstance(result, Reading):
-            lines = Lines(result.document.source)
-            figures = [_figure(figure, lines) for figure in result.figures]
+            places = Places(result.document)
+            figures = [_figure(figure, places) for figure in result.figures]
             output.files.append(File(result.document.path or "-", figures))
         else:
             output.errors.append(error(result))
     yield msgspec.json.encode(output) + b"\n"
 
 
-def _figure(figure: Read, lines: Lines) -> Figure:
+def _figure(figure: Read, places: Places) -> Figure:
     quantity, scope = figure.quantity, figure.scope
     return Figure(
         figure.text,
-        figure.start,
-        figure.end,
-        *lines.place(figure.start),
-        *lines.place(figure.end),
+        *places.of(figure.start, figure.end),
         zone=figure.zone,
         kind=figure.kind,
         value=figure.value,

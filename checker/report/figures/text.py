@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from checker.model.figure import Figure, Reading, Scope
 from checker.model.quantity import Hedge
 from checker.report.figures import Result
-from checker.report.source.lines import Lines
+from checker.report.source.places import Places
 from checker.report.source.screen import cells, pad, safe
 from checker.report.source.values import counted, value
 
@@ -19,13 +19,13 @@ def render(results: Iterable[Result]) -> Iterator[str]:
     for reading in results:
         if isinstance(reading, Reading):
             yield f"{safe(reading.document.path or '-')}: {counted(len(reading.figures), 'figure')}\n"
-            yield from table(reading.figures, Lines(reading.document.source))
+            yield from table(reading.figures, Places(reading.document))
             yield "\n"
 
 
-def table(figures: Iterable[Figure], lines: Lines) -> Iterator[str]:
+def table(figures: Iterable[Figure], places: Places) -> Iterator[str]:
     """A line for each figure under a line of headings; nothing for no figures."""
-    rows = [_row(figure, lines) for figure in figures]
+    rows = [_row(figure, places) for figure in figures]
     if not rows:
         return
     widths = [max(map(cells, column)) for column in zip(_HEADS, *rows, strict=True)]
@@ -34,12 +34,12 @@ def table(figures: Iterable[Figure], lines: Lines) -> Iterator[str]:
         yield f"  {line.rstrip()}\n"
 
 
-def _row(figure: Figure, lines: Lines) -> tuple[str, ...]:
-    line, column = lines.place(figure.start)
+def _row(figure: Figure, places: Places) -> tuple[str, ...]:
+    where = places.of(figure.start, figure.end)
     quantity = figure.quantity
     noun = " ".join((*figure.counted.modifiers, figure.counted.head)) if figure.counted else ""
     return (
-        f"{line}:{column}",
+        f"{where.line}:{where.column}",
         figure.text,
         quantity.kind,
         value(quantity),

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from checker.report.source.lines import Lines
+from checker.report.source.places import Places
 from checker.report.source.screen import cells, safe
 from checker.report.source.window import window
 
@@ -15,7 +16,7 @@ _ELLIPSIS = "…"
 
 
 class Mark(NamedTuple):
-    """A stretch of the source to underline: a half-open span, on one line or several."""
+    """A stretch of prose to underline: a half-open span, on one line or several."""
 
     start: int
     end: int
@@ -39,12 +40,18 @@ class Row(NamedTuple):
     under: list[list[Piece]]
 
 
-def excerpt(lines: Lines, marks: Sequence[Mark], width: int) -> Iterator[Row]:
+def excerpt(places: Places, marks: Sequence[Mark], width: int) -> Iterator[Row]:
     """Every mark on the line it stands in; a line longer than ``width`` cells is shown in stretches."""
-    on_lines = sorted(_split(lines, marks))
+    lines = places.lines
+    on_lines = sorted(_split(lines, [_in_source(places, mark) for mark in marks]))
     for line, group in groupby(on_lines, key=lambda pair: pair[0]):
         for row in _stretches(lines.source, [mark for _, mark in group], width):
-            yield _row(lines, line, row, width)
+            yield _row(lines, line, row, width)._replace(line=line + places.before)
+
+
+def _in_source(places: Places, mark: Mark) -> Mark:
+    start, end = places.span(mark.start, mark.end)
+    return mark._replace(start=start, end=end)
 
 
 def _split(lines: Lines, marks: Sequence[Mark]) -> Iterator[tuple[int, Mark]]:

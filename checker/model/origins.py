@@ -1,0 +1,50 @@
+"""Where each stretch of an article's prose stands in its source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Stretch(NamedTuple):
+    """A stretch of prose from offset ``prose`` on, which the source has at ``[start, end)``.
+
+    Where both are of one length they run together; else the source has something to write for it, like ``&pound;``.
+    """
+
+    prose: int
+    start: int
+    end: int
+
+
+class Origins:
+    """Spans of prose as spans of the source; without stretches both are the same text.
+
+    >>> text = Origins([Stretch(0, 3, 8), Stretch(5, 8, 15), Stretch(6, 15, 17)])  # "<p>Paid &pound;9m"
+    >>> text.span(5, 8), text.span(0, 4)
+    ((8, 17), (3, 7))
+    """
+
+    __slots__ = ("_begins", "_stretches")
+
+    def __init__(self, stretches: Sequence[Stretch] = ()) -> None:
+        self._stretches = tuple(stretches)
+        self._begins = [stretch.prose for stretch in self._stretches]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open span of the source that holds the prose ``[start, end)``."""
+        if not self._stretches:
+            return start, end
+        first, last = self._at(start), self._at(max(start, end - 1))
+        opening = first.start + (start - first.prose if self._runs_along(first) else 0)
+        if end <= start:
+            return opening, opening
+        return opening, last.start + end - last.prose if self._runs_along(last) else last.end
+
+    def _at(self, offset: int) -> Stretch:
+        return self._stretches[max(0, bisect_right(self._begins, offset) - 1)]
+
+    def _runs_along(self, stretch: Stretch) -> bool:
+        at = bisect_right(self._begins, stretch.prose)
+        return at == len(self._begins) or self._begins[at] - stretch.prose == stretch.end - stretch.start
