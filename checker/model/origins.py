@@ -11,6 +11,7 @@ class Stretch(NamedTuple):
     """A stretch of prose from offset ``prose`` on, which the source has at ``[start, end)``.
 
     Where both are of one length they run together; else the source has something to write for it, like ``&pound;``.
+    The last of an article is empty: it stands where the prose ends.
     """
 
     prose: int
@@ -21,7 +22,7 @@ class Stretch(NamedTuple):
 class Origins:
     """Spans of prose as spans of the source; without stretches both are the same text.
 
-    >>> text = Origins([Stretch(0, 3, 8), Stretch(5, 8, 15), Stretch(6, 15, 17)])  # "<p>Paid &pound;9m"
+    >>> text = Origins([Stretch(0, 3, 8), Stretch(5, 8, 15), Stretch(6, 15, 17), Stretch(8, 17, 17)])  # "<p>Paid &pound;9m"
     >>> text.span(5, 8), text.span(0, 4)
     ((8, 17), (3, 7))
     """
@@ -46,5 +47,6 @@ class Origins:
         return self._stretches[max(0, bisect_right(self._begins, offset) - 1)]
 
     def _runs_along(self, stretch: Stretch) -> bool:
-        at = bisect_right(self._begins, stretch.prose)
-        return at == len(self._begins) or self._begins[at] - stretch.prose == stretch.end - stretch.start
+        following = bisect_right(self._begins, stretch.prose)
+        length = self._begins[following] - stretch.prose if following < len(self._begins) else 0
+        return length == stretch.end - stretch.start

@@ -1,0 +1,91 @@
+"""Prose put together from a source with markup: every format but plain text goes through here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from checker.model.document import Directive, Document, Sentence, Zone
+from checker.model.origins import Origins, Stretch
+from checker.readers import quotations, sentences
+
+_BETWEEN = "\n\n"
+
+
+@dataclass
+class Marked:
+    """Blocks of prose, each with its zone, and where the source has what they say.
+
+    A reader calls ``block`` at each paragraph, heading, item or row, and ``add`` for each run of text in it.
+
+    >>> page = Marked("<p>Paid &pound;9m</p>")
+    >>> page.block(Zone.BODY)
+    >>> page.add("Paid ", 3, 8); page.add("£", 8, 15); page.add("9m", 15, 17)
+    >>> document = page.document()
+    >>> document.prose, document.origins.span(5, 8)
+    ('Paid £9m', (8, 17))
+    """
+
+    source: str
+    _blocks: list[tuple[Zone, list[tuple[str, int, int]]]] = field(default_factory=list)
+
+    def block(self, zone: Zone) -> None:
+        """Begin a block."""
+        self._blocks.append((zone, []))
+
+    def add(self, text: str, start: int, end: int) -> None:
+        """Go on with ``text``, which the source has at ``[start, end)``, as it is or in markup of its own."""
+        if text:
+            self._blocks[-1][1].append((text, start, end))
+
+    def document(
+        self,
+        path: str | None = None,
+        story_date: date | None = None,
+        directives: Iterable[Directive] = (),
+        offset: int = 0,
+        line: int = 1,
+    ) -> Document:
+        """The article: ``offset`` and ``line`` are where its source begins in the file."""
+        prose, stretches, blocks = self._join()
+        found: list[Sentence] = []
+        for paragraph, (zone, start, end) in enumerate(blocks):
+            for first, last in sentences.split(prose, start, end):
+                found.append(Sentence(first, last, len(found), paragraph, zone))
+        return Document(
+            source=self.source,
+            prose=prose,
+            sentences=tuple(found),
+            quotations=quotations.find(prose, [(start, end) for _, start, end in blocks]),
+            date=story_date,
+            path=path,
+            origins=Origins(stretches),
+            directives=tuple(directives),
+            offset=offset,
+            line=line,
+        )
+
+    def _join(self) -> tuple[str, list[Stretch], list[tuple[Zone, int, int]]]:
+        """The prose, where it is from, and the blocks in it, trimmed; empty ones are left out."""
+        pieces: list[str] = []
+        stretches: list[Stretch] = []
+        blocks: list[tuple[Zone, int, int]] = []
+        length = 0
+        for zone, runs in self._blocks:
+            said = "".join(text for text, _, _ in runs)
+            if not said.strip():
+                continue
+            if pieces:
+                stretches.append(Stretch(length, stretches[-1].end, runs[0][1]))
+                pieces.append(_BETWEEN)
+                length += len(_BETWEEN)
+            start = length + len(said) - len(said.lstrip())
+            blocks.append((zone, start, start + len(said.strip())))
+            for text, first, last in runs:
+                stretches.append(Stretch(length, first, last))
+                length += len(text)
+            pieces.append(said)
+        if stretches:
+            stretches.append(Stretch(length, stretches[-1].end, stretches[-1].end))
+        return "".join(pieces), stretches, blocks
