@@ -22,7 +22,8 @@ class Stretch(NamedTuple):
 class Origins:
     """Spans of prose as spans of the source; without stretches both are the same text.
 
-    >>> text = Origins([Stretch(0, 3, 8), Stretch(5, 8, 15), Stretch(6, 15, 17), Stretch(8, 17, 17)])  # "<p>Paid &pound;9m"
+    >>> source = "<p>Paid &pound;9m"  # of the prose "Paid £9m"
+    >>> text = Origins([Stretch(0, 3, 8), Stretch(5, 8, 15), Stretch(6, 15, 17), Stretch(8, 17, 17)])
     >>> text.span(5, 8), text.span(0, 4)
     ((8, 17), (3, 7))
     """
