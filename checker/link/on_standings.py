@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
-from checker.link.standings import AHEAD, LEVEL, LOST, TRAILING, standing
+from checker.link.standings import AHEAD, LEVEL, LOST, TRAILING, home_first, standing
 
 
 @condition
 def told_ahead(context: Context, score: Figures) -> bool:
     """The words beside the score say that one side is in front: "a 2-1 win", "5-3 ahead", "a 5-4 ruling"."""
     return _told(context, score, AHEAD) and not _may_be_odds(context, score)
+
+
+@condition
+def home_comes_first(context: Context) -> bool:
+    """The story prints a score with the home side's number first, which is the smaller: "Wasps 31-37 Leicester"."""
+    return home_first(context)
 
 
 @condition

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, partial
 
 from checker.languages.lexicon import load, word_set
-from checker.link.context import Context
+from checker.link.context import Context, found_once
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -28,8 +28,27 @@ def standing(context: Context, score: Figure) -> str | None:
     """Whether the one whose score it is told as is ahead, has lost, trails or is level; None where no word says so."""
     if in_chain(context, score):
         return None
-    words = context.words(score)
-    return _behind(words, score) or _before(context, words, score)
+    return told_of(context, score, score)
+
+
+def told_of(context: Context, first: Figure, last: Figure) -> str | None:
+    """The same for scores in a row, as the sets of a match: what stands before the first or behind the last of them."""
+    words = context.words(first)
+    return _behind(words, last) or _before(context, words, first)
+
+
+@found_once
+def home_first(context: Context) -> bool:
+    """Whether some score of the article stands between the names of both sides, the smaller number first."""
+    return any(_is_scoreline(context, score) for score in context.of_kind(Kind.SCORE))
+
+
+def _is_scoreline(context: Context, score: Figure) -> bool:
+    first, second = (number.value for number in score.quantity.numbers)
+    texts = context.reading.words[score.sentence].texts
+    beside = (*texts[max(0, score.first - 1) : score.first], *texts[score.stop : score.stop + 1])
+    named = len(beside) == 2 and all(text[:1].isupper() for text in beside)
+    return named and first < second and standing(context, score) is None
 
 
 def in_chain(context: Context, score: Figure) -> bool:
@@ -44,7 +63,8 @@ def in_chain(context: Context, score: Figure) -> bool:
 
 def _behind(words: list[str], score: Figure) -> str | None:
     """What the noun says to which the score belongs: nothing but what describes it stands between."""
-    for word in words[score.stop : score.stop + BEHIND]:
+    stop = words.index(")", score.stop) + 1 if words[score.stop : score.stop + 1] == ["("] else score.stop
+    for word in words[stop : stop + BEHIND]:
         if word in _marks("behind"):
             return _marks("behind")[word]
         if not (word.isalpha() or "-" in word or word in ("'s", "’s")) or word in _set("stops_behind"):
