@@ -110,7 +110,7 @@ def _has_sport(words: Words, i: int) -> bool:
 
 
 def _is_result(words: Words, k: int) -> bool:
-    """Whether a result is named behind a pair, with nothing between that could be a unit: "1-2 Champions League loss"."""
+    """Whether a result is named behind a pair, and nothing between could be a unit: "1-2 Champions League loss"."""
     for at in range(k, min(k + _DESCRIBED, len(words))):
         token = words.lower[at]
         if token in _RESULTS:

@@ -1,10 +1,10 @@
-"""Conditions on scores: which of them end a match, and which are a set's."""
+"""Conditions on scores: the sets that a tie-break decides, and votes."""
 
 from __future__ import annotations
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
-from checker.model.quantity import Kind
+
 
 @condition
 def tie_break_set(context: Context, score: Figures) -> bool:

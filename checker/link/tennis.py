@@ -64,7 +64,7 @@ def _follows(words: list[str], before: Figure, score: Figure) -> bool:
 
 
 def _is_tennis(row: list[Figure]) -> bool:
-    """Whether one set at least is such as tennis has, and one at most is not, beside the last, which may be under way."""
+    """Whether a set is such as tennis has, and one at most is not, but for the last, which may be under way."""
     unusual = sum(not _is_usual(score) for score in row[:-1])
     return 2 <= len(row) <= MOST and unusual <= 1 and any(_is_usual(score) for score in row)
 

@@ -20,7 +20,7 @@ def set_fault(score: Amount) -> str | None:
         return None
     less, more = sorted(int(number.value) for number in score.quantity.numbers)
     if more < _GAMES:
-        return f"nobody has {_GAMES} games"
+        return "nobody has six games"
     if more == _GAMES:
         return "no fault" if more - less >= 2 else "it goes on to 7-5 or 7-6"
     if more == _LONG:
