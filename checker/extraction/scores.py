@@ -15,10 +15,12 @@ _DATA = load("scores")
 _VERBS = frozenset(_DATA["verbs"].split())
 _RESULTS = frozenset(_DATA["results"].split())
 _NOUNS = _RESULTS | frozenset(_DATA["nouns"].split())
+_DESCRIBING = frozenset(_DATA["describing"].split())
 _MARKS = frozenset("-–‑/")
 _AGES = frozenset(("aged", "ages", "age"))
 _IN = frozenset(("in", "last", "since"))  # "won in May 3-1" is a score, "open May 9-4" dates
 _SPORT = 20  # tokens before a score in which a word of sport is looked for
+_DESCRIBED = 5  # tokens from a score to the result that it is: "19-13 Six Nations group loss"
 _NO_SCORES = ((50, 50), (24, 7), (20, 20), (100, 100))
 
 
@@ -78,7 +80,8 @@ def _pair(words: Words, i: int) -> bool:
 
 def _is_score(words: Words, i: int, chained: int, pairs: Collection[int]) -> bool:
     following = lower_at(words, i + 3)
-    if following.isalpha() and words.texts[i + 3].islower() and following not in _NOUNS:
+    is_result = _is_result(words, i + 3)
+    if following.isalpha() and words.texts[i + 3].islower() and following not in _NOUNS and not is_result:
         return False
     if (
         following in ("%", "°")
@@ -95,7 +98,7 @@ def _is_score(words: Words, i: int, chained: int, pairs: Collection[int]) -> boo
     if (left, right) in _NO_SCORES:
         return False
     # A range is printed low end first: other pairs tell themselves.
-    return right <= left or _has_sport(words, i)
+    return right <= left or is_result or _has_sport(words, i)
 
 
 def _has_sport(words: Words, i: int) -> bool:
@@ -103,4 +106,15 @@ def _has_sport(words: Words, i: int) -> bool:
     before, after = words.texts[i - 1] if i else "", words.texts[i + 3] if i + 3 < len(words) else ""
     if before[:1].isupper() and after[:1].isupper():
         return True
-    return after in _RESULTS or any(word in _VERBS for word in words.lower[max(0, i - _SPORT) : i])
+    return any(word in _VERBS for word in words.lower[max(0, i - _SPORT) : i])
+
+
+def _is_result(words: Words, k: int) -> bool:
+    """Whether a result is named behind a pair, and nothing between could be a unit: "1-2 Champions League loss"."""
+    for at in range(k, min(k + _DESCRIBED, len(words))):
+        token = words.lower[at]
+        if token in _RESULTS:
+            return True
+        if not (words.texts[at][:1].isupper() or token in _DESCRIBING or token == "-"):
+            return False
+    return False

@@ -1,12 +1,9 @@
-"""Conditions on scores: which of them end a match, and which are a set's."""
+"""Conditions on scores: the sets that a tie-break decides, and votes."""
 
 from __future__ import annotations
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
-from checker.model.quantity import Kind
-
-FARTHEST = 8  # tokens between "beat" and the score that it gives
 
 
 @condition
@@ -14,17 +11,6 @@ def tie_break_set(context: Context, score: Figures) -> bool:
     """The score is that of a set which a tie-break decides: 7-6 or 6-7."""
     del context
     return all(sorted(number.value for number in f.quantity.numbers) == [6, 7] for f in score)
-
-
-@condition
-def final(context: Context, score: Figures) -> bool:
-    """The score ends a match: it is alone in its sentence, and no word tells of odds or of a time before the end."""
-    marks = word_set("scores", "unsettled")
-    return all(
-        sum(other.kind is Kind.SCORE for other in context.by_sentence[f.sentence]) == 1
-        and marks.isdisjoint(context.words_between_figures(f))
-        for f in score
-    )
 
 
 @condition

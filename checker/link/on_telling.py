@@ -9,7 +9,6 @@ from checker.link.known_age import known_age
 from checker.link.known_amount import known_amount
 from checker.link.known_attribute import known_attribute
 from checker.link.known_span import known_span
-from checker.link.ranking import ranking
 from checker.link.retelling import retelling
 from checker.link.scaled_parts import first_scaled_part, next_of_kind
 from checker.link.told_alike import told_alike
@@ -28,13 +27,6 @@ def retold(context: Context, first: Figures, second: Figures) -> bool:
 def told_in_the_same_words(context: Context, first: Figures, second: Figures) -> bool:
     """The first, a date or ordinal at the top, is told again by the second, in the body: see ``link.told_alike``."""
     return told_alike(context, first[0]) is second[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=ranking)
-def ranked_alike(context: Context, first: Figures, second: Figures) -> bool:
-    """The second, in a later sentence, is the rank of the same person in the same list: "fifth seed Jiri Novak"."""
-    return ranking(context, first[0]) is second[0]
 
 
 @condition

@@ -6,7 +6,7 @@ from checker.precision import Amount
 
 
 def ahead(score: Amount) -> str | None:
-    """Which side of a score is ahead, "the first" or "the second"; None for a draw and for what is no score.
+    """Which side of a score is ahead, "the first", "the second" or "neither"; None for what is no score.
 
     >>> from fractions import Fraction
     >>> from checker.model.quantity import Kind, Printed, Quantity
@@ -17,4 +17,4 @@ def ahead(score: Amount) -> str | None:
     if score.quantity is None or len(score.quantity.numbers) != 2:
         return None
     first, second = (number.value for number in score.quantity.numbers)
-    return None if first == second else "the first" if first > second else "the second"
+    return "neither" if first == second else "the first" if first > second else "the second"

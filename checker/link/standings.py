@@ -1,0 +1,102 @@
+"""Who is in front in a score, by the words beside it: "a 2-1 win", "5-3 ahead", "lost 2-1 to", "level at 1-1"."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+
+from checker.languages.lexicon import load, word_set
+from checker.link.context import Context, found_once
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+AHEAD, LOST, TRAILING, LEVEL = "ahead", "lost", "trailing", "level"
+BEHIND = 5  # tokens behind a score: "19-13 Six Nations group loss"
+BEFORE = 6  # ... and before it: "lost the second leg 2-1"
+TAKING = 14  # ... where the name of the other side stands between
+CHAINED = 4  # tokens between the sets of a match, with a tie-break's brackets
+
+_set = partial(word_set, "standings")
+
+
+@cache
+def _marks(where: str) -> dict[str, str]:
+    """What each word beside a score says, for those behind it or before it."""
+    return {word: standing for standing, words in load("standings")[where].items() for word in words.split()}
+
+
+def standing(context: Context, score: Figure) -> str | None:
+    """Whether the one whose score it is told as is ahead, has lost, trails or is level; None where no word says so."""
+    if in_chain(context, score):
+        return None
+    return told_of(context, score, score)
+
+
+def told_of(context: Context, first: Figure, last: Figure) -> str | None:
+    """The same for scores in a row, as the sets of a match: what stands before the first or behind the last of them."""
+    words = context.words(first)
+    return _behind(words, last) or _before(context, words, first)
+
+
+@found_once
+def home_first(context: Context) -> bool:
+    """Whether some score of the article stands between the names of both sides, the smaller number first."""
+    return any(_is_scoreline(context, score) for score in context.of_kind(Kind.SCORE))
+
+
+def _is_scoreline(context: Context, score: Figure) -> bool:
+    first, second = (number.value for number in score.quantity.numbers)
+    texts = context.reading.words[score.sentence].texts
+    beside = (*texts[max(0, score.first - 1) : score.first], *texts[score.stop : score.stop + 1])
+    named = len(beside) == 2 and all(text[:1].isupper() for text in beside)
+    return named and first < second and standing(context, score) is None
+
+
+def in_chain(context: Context, score: Figure) -> bool:
+    """Whether the score is one of several that follow each other, as the sets of a match do."""
+    return any(
+        other is not score
+        and other.kind is Kind.SCORE
+        and 0 <= max(other.first - score.stop, score.first - other.stop) < CHAINED
+        for other in context.beside(score)
+    )
+
+
+def _behind(words: list[str], score: Figure) -> str | None:
+    """What the noun says to which the score belongs: nothing but what describes it stands between."""
+    stop = words.index(")", score.stop) + 1 if words[score.stop : score.stop + 1] == ["("] else score.stop
+    for word in words[stop : stop + BEHIND]:
+        if word in _marks("behind"):
+            return _marks("behind")[word]
+        if not (word.isalpha() or "-" in word or word in ("'s", "’s")) or word in _set("stops_behind"):
+            return None
+    return None
+
+
+def _before(context: Context, words: list[str], score: Figure) -> str | None:
+    last = score.opening - 1
+    if words[last : last + 1] == [","]:
+        last -= 1  # American: "beat the Bears, 24-21"
+    for at in range(last, max(-1, last - TAKING), -1):
+        word = words[at]
+        found = _marks("before").get(word)
+        if found:
+            return _heard(words, at, last, found)
+        if not (word.isalnum() or "-" in word or word in ("'s", "’s", "(", ")")) or word in _set("stops_before"):
+            return None
+        if any(other.first <= at < other.stop for other in context.beside(score) if other.kind is Kind.SCORE):
+            return None
+    return None
+
+
+def _heard(words: list[str], at: int, last: int, found: str) -> str | None:
+    """What a verb before a score says of it, if it is near enough and nothing between makes the score another's."""
+    word = words[at]
+    if last - at > BEFORE and word not in _set("taking"):
+        return None
+    if at < last and words[last] in _set("others_before") and (found, words[last]) not in _OPENED:
+        return None
+    undergone = word in _set("undergone") and not _set("passive").isdisjoint(words[max(0, at - 2) : at])
+    return LOST if undergone else found
+
+
+_OPENED = ((LEVEL, "at"), (AHEAD, "of"))  # "level at 1-1", "a lead of 2-1"

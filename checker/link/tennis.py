@@ -1,0 +1,79 @@
+"""The sets of a tennis match: "beat Novak 3-6 7-6 (7-4) 6-2"."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TypeAlias
+
+from checker.languages.lexicon import word_set
+from checker.link.context import Context, found_once
+from checker.link.standings import AHEAD, LOST, told_of
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+Match: TypeAlias = tuple[Figure, ...]
+
+LINK = 8  # tokens between two sets: a comma, a tie-break in brackets
+MOST = 5  # sets in a match
+SUPER = 10  # points in a tie-break that takes the place of the last set
+
+_set = partial(word_set, "standings")
+
+
+@found_once
+def matches(context: Context) -> list[Match]:
+    """The matches of an article that are told by their sets, tie-breaks left out."""
+    found: list[list[Figure]] = []
+    for score in context.of_kind(Kind.SCORE):
+        words = context.words(score)
+        if words[score.first - 1 : score.first] == ["("] and score.first:
+            continue
+        before = found[-1][-1] if found else None
+        if before is not None and before.sentence == score.sentence and _follows(words, before, score):
+            found[-1].append(score)
+        else:
+            found.append([score])
+    return [tuple(row) for row in found if _is_tennis(row)]
+
+
+def over(context: Context, match: Match) -> bool:
+    """Whether the match is told to its end: somebody won or lost it, and no word says that it was broken off."""
+    words = context.words_between_figures(match[0])
+    said = told_of(context, match[0], match[-1])
+    return said in (AHEAD, LOST) and words.isdisjoint(_set("unfinished"))
+
+
+def won(context: Context, match: Match) -> bool:
+    """Whether the match is told as its winner's, whose games come first."""
+    return over(context, match) and told_of(context, match[0], match[-1]) == AHEAD
+
+
+def sets_to_judge(context: Context) -> list[Figure]:
+    """The sets that must have come to an end: all but the last of a match that may not be over, or of another kind."""
+    kept: list[Figure] = []
+    for match in matches(context):
+        kept += match[:-1]
+        if over(context, match) and not _is_super(match):
+            kept.append(match[-1])
+    return kept
+
+
+def _follows(words: list[str], before: Figure, score: Figure) -> bool:
+    between = words[before.stop : score.opening]
+    return len(between) <= LINK and all(not word.isalpha() or word == "and" for word in between) and ";" not in between
+
+
+def _is_tennis(row: list[Figure]) -> bool:
+    """Whether a set is such as tennis has, and one at most is not, but for the last, which may be under way."""
+    unusual = sum(not _is_usual(score) for score in row[:-1])
+    return 2 <= len(row) <= MOST and unusual <= 1 and any(_is_usual(score) for score in row)
+
+
+def _is_usual(score: Figure) -> bool:
+    less, more = sorted(number.value for number in score.quantity.numbers)
+    return (more == 6 and less <= 4) or (more == 7 and less >= 5 and less != more)
+
+
+def _is_super(match: Match) -> bool:
+    most = max(number.value for number in match[-1].quantity.numbers)
+    return most >= SUPER or most == 1
