@@ -45,7 +45,26 @@ def _is_late(moment: Moment) -> bool:
 def far_ahead(context: Context, day: Figures) -> bool:
     """The date is of a year after 2050."""
     del context
-    return all((year := _moment(f).year) is not None and year > _AHEAD and not _moment(f).decade for f in day)
+    return all(_last_year(f) > _AHEAD for f in day)
+
+
+def _last_year(figure: Figure) -> int:
+    """The later year of a date or of a range; 0 where it has none."""
+    return max(_moment(figure).year or 0, figure.quantity.until.year or 0 if figure.quantity.until else 0)
+
+
+@condition
+def one_season(context: Context, dates: Figures) -> bool:
+    """The range is of years that one season or one financial year has: "the 2003-2004 season", "2003/04 tax year"."""
+    return all(_is_season(context, f) for f in dates)
+
+
+def _is_season(context: Context, figure: Figure) -> bool:
+    until = figure.quantity.until
+    if until is None or until.year is None or until.month is not None:
+        return False
+    behind = context.words(figure)[figure.stop : figure.stop + 2]
+    return behind[:1] == ["season"] or (behind[1:] == ["year"] and behind[0] in _words("yearly"))
 
 
 @condition
@@ -56,9 +75,11 @@ def ahead_on_purpose(context: Context, day: Figures) -> Doubt:
 
 def _far_reasons(context: Context, figure: Figure) -> list[str]:
     told = set(_WORD.findall(context.reading.document.prose.lower()))
-    soon = (_moment(figure).year or 0) < _AHEAD + _LONG
+    soon = _last_year(figure) < _AHEAD + _LONG
     meant = told & (_words("far_ahead") | _words("far_forecast") if soon else _words("far_ahead"))
     reasons = [f"the story may mean it: {word}" for word in sorted(meant)]
+    if {word_at(context, figure, figure.opening - 1), word_at(context, figure, figure.opening - 2)} & {"year", "set"}:
+        reasons.append("a year named as one far off")  # "the year 3005", "set in 2505"
     near = context.words_between_figures(figure) & _words("far_ahead_near")
     if near and soon and not _beside_year(context, figure):
         reasons.append(f"a time to come: {', '.join(sorted(near))}")
