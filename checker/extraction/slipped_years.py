@@ -55,11 +55,11 @@ def decade(digits: str) -> int | None:
 def _dated(words: Words, i: int) -> bool:
     """Whether a noun that may have a year follows: "the 3003 champion", not "the 3003 bus" nor "the 3003 arrests"."""
     noun = lower_at(words, i + 1)
-    if not noun.isalpha() or noun in CLOSED or noun in _WORDS["not_dated"] or noun in _COUNTED:
+    if not noun.isalpha() or noun in _WORDS["not_dated"] or noun in _COUNTED:
         return False
     if noun in _DATED or words.texts[i + 1][0].isupper():
         return True
-    return not lexeme(noun).plural
+    return noun not in CLOSED and not lexeme(noun).plural
 
 
 def _stands(words: Words, i: int, before: str) -> bool:
