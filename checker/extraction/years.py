@@ -61,9 +61,7 @@ def _span(words: Words, i: int) -> Read | None:
     if not end.isdecimal() or not end.isascii():
         return None
     tight = words.glued(i) == words.glued(i + 1) and not _goes_on(words, i)
-    if mark in DASHES and tight and words.glued(i) and _is_backward(words, i):
-        return Moment(int(words.lower[i])), Moment(int(end)), i + 3
-    if mark in DASHES and tight and words.glued(i) and _is_slipped(words, i):
+    if mark in DASHES and tight and words.glued(i) and (_is_backward(words, i) or _is_slipped(words, i)):
         return Moment(int(words.lower[i])), Moment(int(end)), i + 3
     if mark == "to" and lower_at(words, i - 1) in _PERIODS and _is_backward(words, i):
         return Moment(int(words.lower[i])), Moment(int(end)), i + 3
@@ -90,8 +88,10 @@ def _is_slipped(words: Words, i: int) -> bool:
     """Whether one end of a span is a likely year and the other one with a digit wrong: "2000-6001", "1495-1998"."""
     first, last = words.lower[i], lower_at(words, i + 2)
     likely = (year_at(words, i) in _LIKELY, year_at(words, i + 2) in _LIKELY)
-    return likely in ((True, False), (False, True)) and slipped_years.slipped(last if likely[0] else first) and not (
-        _is_counting(words, i + 3)
+    return (
+        likely in ((True, False), (False, True))
+        and slipped_years.slipped(last if likely[0] else first)
+        and not (_is_counting(words, i + 3))
     )
 
 
