@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.extraction import slipped_years
 from checker.extraction.calendar import lower_at, year_at
 from checker.languages.lexicon import load
 from checker.model.quantity import Moment
@@ -36,4 +37,4 @@ def _first_year(words: Words, i: int, marked: bool) -> int | None:
     articled = lower_at(words, i - 1) == "the"
     if len(digits) == 2:
         return 1900 + int(digits) if marked or (articled and digits >= "30") else None
-    return year_at(words, i) if articled or lower_at(words, i + 1) == "s" else None
+    return (year_at(words, i) if articled or lower_at(words, i + 1) == "s" else None) or slipped_years.decade(digits)

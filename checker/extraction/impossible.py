@@ -73,12 +73,12 @@ def _far(words: Words, i: int) -> int | None:
     token = lower_at(words, i)
     if len(token) != 4 or not token.isdecimal() or not token.isascii():
         return None
-    return int(token) if _FIRST_YEAR <= int(token) <= _LAST_YEAR and not _is_clock(token) else None
+    return int(token) if _FIRST_YEAR <= int(token) <= _LAST_YEAR and not is_clock(token) else None
 
 
-def _is_clock(token: str) -> bool:
+def is_clock(token: str) -> bool:
     """ "From 2145 to 2230" is an evening."""
-    return int(token[:2]) < 24 and int(token[2:]) < 60
+    return len(token) == 4 and token.isdecimal() and int(token[:2]) < 24 and int(token[2:]) < 60
 
 
 def _is_touched(words: Words, i: int) -> bool:

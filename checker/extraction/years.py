@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.extraction import decades, impossible
+from checker.extraction import decades, impossible, slipped_years
 from checker.extraction.calendar import DASHES, MONTHS, lower_at, word_set, year_at
 from checker.languages.lexicon import load
 from checker.model.quantity import Moment
@@ -61,7 +61,7 @@ def _span(words: Words, i: int) -> Read | None:
     if not end.isdecimal() or not end.isascii():
         return None
     tight = words.glued(i) == words.glued(i + 1) and not _goes_on(words, i)
-    if mark in DASHES and tight and words.glued(i) and _is_backward(words, i):
+    if mark in DASHES and tight and words.glued(i) and (_is_backward(words, i) or _is_slipped(words, i)):
         return Moment(int(words.lower[i])), Moment(int(end)), i + 3
     if mark == "to" and lower_at(words, i - 1) in _PERIODS and _is_backward(words, i):
         return Moment(int(words.lower[i])), Moment(int(end)), i + 3
@@ -84,15 +84,30 @@ def _is_far_season(first: str, end: str) -> bool:
     )
 
 
+def _is_slipped(words: Words, i: int) -> bool:
+    """Whether one end of a span is a likely year and the other one with a digit wrong: "2000-6001", "1495-1998"."""
+    first, last = words.lower[i], lower_at(words, i + 2)
+    likely = (year_at(words, i) in _LIKELY, year_at(words, i + 2) in _LIKELY)
+    return (
+        likely in ((True, False), (False, True))
+        and slipped_years.slipped(last if likely[0] else first)
+        and not (_is_counting(words, i + 3))
+    )
+
+
+def _is_counting(words: Words, i: int) -> bool:
+    """Whether a noun or mark at ``i`` makes the number before it an amount."""
+    behind = lower_at(words, i)
+    return counted(words, i) or _is_plural(behind) or behind in _SYMBOLS or behind in _ERAS
+
+
 def _is_backward(words: Words, i: int) -> bool:
     """Whether a likely year and a number that is none make a span that runs backwards: "2987-1993", "1987-1493"."""
     first, last = words.lower[i], lower_at(words, i + 2)
     if not (_FOUR.fullmatch(first) and _FOUR.fullmatch(last)) or int(first) <= int(last):
         return False
     likely = (int(first) in _LIKELY) != (int(last) in _LIKELY)
-    following = lower_at(words, i + 3)
-    counting = counted(words, i + 3) or _is_plural(following) or following in _SYMBOLS or following in _ERAS
-    return likely and not counting
+    return likely and not _is_counting(words, i + 3)
 
 
 def _goes_on(words: Words, i: int) -> bool:
@@ -116,13 +131,15 @@ def _joined(year: int, end: str, stop: int) -> Read | None:
 def _year(words: Words, i: int) -> Read | None:
     year = year_at(words, i) or _impossible(words, i)
     if year is None or not _free(words, i) or not _told(words, i, year):
-        year = impossible.year(words, i)
+        year = impossible.year(words, i) or slipped_years.year(words, i)
     return (Moment(year), None, i + 1) if year else None
 
 
 def _impossible(words: Words, i: int) -> int | None:
     """A year beyond all years that an end of a span can only be: "between 2989 and 2003"."""
     digits = lower_at(words, i)
+    if impossible.is_clock(digits):
+        return None
     return int(digits) if _FAR.fullmatch(digits) and (_is_paired(words, i) or _is_from(words, i)) else None
 
 

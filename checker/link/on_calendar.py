@@ -17,6 +17,8 @@ _SHORTEST_MONTH, _MONTHS = 28, 12
 _SHORT = 4  # letters: "was", "this"
 _AHEAD = 2050  # up to this year nothing is odd about a date
 _LONG = 250  # years: no forecast reaches as far, but in stories of such times
+_LONG_PAST = range(1000, 1800)
+_HOURS, _MINUTES, _STEP = 24, 60, 5
 _LIKELY = range(1900, _AHEAD + 1)
 _WORD = re.compile(r"[a-z-]+")
 
@@ -45,7 +47,26 @@ def _is_late(moment: Moment) -> bool:
 def far_ahead(context: Context, day: Figures) -> bool:
     """The date is of a year after 2050."""
     del context
-    return all((year := _moment(f).year) is not None and year > _AHEAD and not _moment(f).decade for f in day)
+    return all(_last_year(f) > _AHEAD for f in day)
+
+
+def _last_year(figure: Figure) -> int:
+    """The later year of a date or of a range; 0 where it has none."""
+    return max(_moment(figure).year or 0, figure.quantity.until.year or 0 if figure.quantity.until else 0)
+
+
+@condition
+def one_season(context: Context, dates: Figures) -> bool:
+    """The range is of years that one season or one financial year has: "the 2003-2004 season", "2003/04 tax year"."""
+    return all(_is_season(context, f) for f in dates)
+
+
+def _is_season(context: Context, figure: Figure) -> bool:
+    until = figure.quantity.until
+    if until is None or until.year is None or until.month is not None:
+        return False
+    behind = context.words(figure)[figure.stop : figure.stop + 2]
+    return behind[:1] == ["season"] or (behind[1:] == ["year"] and behind[0] in _words("yearly"))
 
 
 @condition
@@ -56,13 +77,50 @@ def ahead_on_purpose(context: Context, day: Figures) -> Doubt:
 
 def _far_reasons(context: Context, figure: Figure) -> list[str]:
     told = set(_WORD.findall(context.reading.document.prose.lower()))
-    soon = (_moment(figure).year or 0) < _AHEAD + _LONG
+    soon = _last_year(figure) < _AHEAD + _LONG
     meant = told & (_words("far_ahead") | _words("far_forecast") if soon else _words("far_ahead"))
     reasons = [f"the story may mean it: {word}" for word in sorted(meant)]
+    if {word_at(context, figure, figure.opening - 1), word_at(context, figure, figure.opening - 2)} & {"year", "set"}:
+        reasons.append("a year named as one far off")  # "the year 3005", "set in 2505"
     near = context.words_between_figures(figure) & _words("far_ahead_near")
     if near and soon and not _beside_year(context, figure):
         reasons.append(f"a time to come: {', '.join(sorted(near))}")
     return reasons
+
+
+@condition
+def long_past(context: Context, day: Figures) -> bool:
+    """The date is of a year from 1000 to 1799, in figures, which one digit makes a year of our times."""
+    del context
+    return all((_moment(f).year or 0) in _LONG_PAST and not _is_clock_time(f) for f in day)
+
+
+def _is_clock_time(figure: Figure) -> bool:
+    """Whether four digits alone may be a time of the day: "until 1545"."""
+    hour, minute = divmod(_moment(figure).year or 0, 100)
+    return hour < _HOURS and minute < _MINUTES and minute % _STEP == 0 and figure.text.isdecimal()
+
+
+@condition
+def past_on_purpose(context: Context, day: Figures) -> Doubt:
+    """What may make a year long past right: a story of history, or another such year in it."""
+    told = set(_WORD.findall(context.reading.document.prose.lower())) & _words("long_past")
+    reasons = []
+    for figure in day:
+        if not _has_twin(context, figure):
+            reasons += [f"the story may mean it: {word}" for word in sorted(told)]
+        near = context.words_between_figures(figure) & _words("long_past_near")
+        reasons += [f"it may tell of the past: {word}" for word in sorted(near)]
+        others = (f for f in context.figures if f is not figure and f.kind is Kind.DATE)
+        reasons += [f"another old year: {f.text}" for f in others if 0 < (_moment(f).year or 0) < _LIKELY.start - _STEP]
+    return Doubt(reasons)
+
+
+def _has_twin(context: Context, figure: Figure) -> bool:
+    """Whether the story tells the year of our times that one digit makes of it: 1994 beside 1494."""
+    year = _moment(figure).year or 0
+    dates = (_moment(f).year for f in context.figures if f.kind is Kind.DATE)
+    return any(other == _LIKELY.start + year % 100 for other in dates)
 
 
 def _beside_year(context: Context, figure: Figure) -> bool:

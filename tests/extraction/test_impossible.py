@@ -21,6 +21,14 @@ from tests.extraction.reading import texts
         ("He retired in 6003", "6003"),
         ("its 6004 results", "6004"),
         ("At the end of 6004 it closed", "6004"),
+        ("the 3003 Open champion", "3003"),
+        ("his 1493 album", "1493"),
+        ("3004 was a record year", "3004"),
+        ("the goal for 3005 is peace", "3005"),
+        ("Output fell in 2505 despite the strike", "2505"),
+        ("by 3007, the mayor said", "3007"),
+        ("in the mid-1490s", "1490s"),
+        ("in the 2000-6001 financial year", "2000-6001"),
     ],
 )
 def test_an_impossible_date_is_read_as_printed(text: str, printed: str) -> None:
@@ -39,6 +47,13 @@ def test_an_impossible_date_is_read_as_printed(text: str, printed: str) -> None:
         "in 2500-3000 words",
         "by 2500",
         "went from 4200 to 4504",
+        "rose by 3005 to a record",
+        "the 6005 train",
+        "the 3004 tickets",
+        "a crowd of 3002 saw it",
+        "3005 were arrested",
+        "its 3003-seat hall",
+        "by 1545 the square was full",
     ],
 )
 def test_what_counts_something_is_no_date(text: str) -> None:
