@@ -12,6 +12,7 @@ from checker.model.quantity import Kind, Style
 _set = partial(word_set, "partitives")
 
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY))
+_NEVER_BEFORE_NOUNS = frozenset(("which", "whom", "them", "it"))
 _OPENING = 4  # tokens before a part that points into the sentence before: "They lost 16 of them"
 _SHORTEST_PLURAL = 4  # letters
 
@@ -57,15 +58,16 @@ def _pointing(part: Figure) -> frozenset[str]:
 
 def _stands_alone(words: list[str], part: Figure, pointer: int) -> bool:
     """Whether a word stands for what was told before, with no noun behind it and nothing that says who they are."""
-    if words[pointer] not in _set("naming") | _set("pointing_at_money"):
-        return words[pointer] in _pointing(part)
+    if words[pointer] not in _pointing(part):
+        return False
     behind = words[pointer + 1] if pointer + 1 < len(words) else "."
-    return not behind.isalpha() or behind in _set("ends")
+    return words[pointer] in _NEVER_BEFORE_NOUNS or not behind[0].isalnum() or behind in _set("ends")
 
 
 def _is_named(words: list[str], at: int, whole: Figure) -> bool:
     """Whether the noun of a whole stands at a token, with no other word before it."""
-    return whole.counted is not None and words[at : at + 1] == [whole.counted.head.lower()]
+    named = whole.counted is not None and words[at : at + 1] == [whole.counted.head.lower()]
+    return named and whole.quantity.numbers[0].value > 1  # "one factory" is not told again by "the factory managers"
 
 
 def _alone_in_sentence_before(context: Context, part: Figure) -> Figure | None:
@@ -78,9 +80,13 @@ def _is_alike(figure: Figure, part: Figure) -> bool:
 
 
 def _tells_how_many(context: Context, whole: Figure) -> bool:
-    """Whether a figure tells how many there are: no range, no "dozens", no part of a word ("two-bedroom")."""
+    """Whether a figure tells how many there are: no range, no "dozens", no part of a word, no "group five"."""
+    words = context.words(whole)
     vague = any(number.style is Style.VAGUE for number in whole.quantity.numbers)
-    return not (whole.quantity.is_range or vague or context.words(whole)[whole.stop : whole.stop + 1] == ["-"])
+    if whole.quantity.is_range or vague or words[whole.stop : whole.stop + 1] == ["-"]:
+        return False
+    names = whole.kind is Kind.COUNT and whole.counted is None and whole.opening and words[whole.opening - 1] != "of"
+    return not names
 
 
 def _may_point_elsewhere(context: Context, whole: Figure, part: Figure) -> bool:
