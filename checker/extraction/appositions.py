@@ -94,10 +94,17 @@ def _is_counted(words: Words, comma: int) -> bool:
     for i in range(comma - 2, max(-1, comma - 2 - _LONGEST_NOUN), -1):
         token = words.lower[i]
         if token in _COUNTABLE:
-            return i == 0 or words.lower[i - 1] not in _NO_APPOSITION
+            return i == 0 or not (words.lower[i - 1] in _NO_APPOSITION or _is_name_of_two(words, i))
         if not token.isalpha() or token in _CLOSED:
             return False
     return False
+
+
+def _is_name_of_two(words: Words, i: int) -> bool:
+    """Whether the number at ``i`` ends a name like "number 10 and 11", "wards 2 and 3", "the 10 or 11"."""
+    return words.lower[i - 1] in ("and", "or", "to", "-", "–", "/", "&") and words.lower[i - 2][:1].isdecimal() | (
+        words.lower[i - 2] in _COUNTABLE
+    )
 
 
 def _number_follows(words: Words, first: int) -> bool:
