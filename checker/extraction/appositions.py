@@ -15,7 +15,8 @@ from checker.model.words import Words
 
 _DATA = load("items")
 _CLOSED = frozenset(f"{_DATA['closed']} {_DATA['numbers']} and or a an".split())
-_COUNTABLE = frozenset(_DATA["countable"].split())
+_COUNTABLE = frozenset(f"{_DATA['countable']} {_DATA['groups']}".split())
+_OF_A_WHOLE = frozenset(_DATA["whole"].split())
 _NO_APPOSITION = frozenset(_DATA["no_apposition"].split())
 _IN_NAMES = frozenset(_DATA["in_names"].split())
 _CLOSERS = frozenset(",.;:–—)!?")
@@ -35,7 +36,7 @@ def find(words: Words) -> list[Found]:
     >>> [(f.first, f.stop, int(f.quantity.numbers[0].value)) for f in find(tokenize(text, 0, len(text)))]
     [(4, 8, 2)]
     """
-    if "and" not in words.lower or "," not in words.lower:
+    if "and" not in words.lower:
         return []
     return [*_behind_numbers(words), *_behind_verbs(words), *_before_numbers(words)]
 
@@ -95,7 +96,7 @@ def _is_counted(words: Words, comma: int) -> bool:
         token = words.lower[i]
         if token in _COUNTABLE:
             return i == 0 or not (words.lower[i - 1] in _NO_APPOSITION or _is_name_of_two(words, i))
-        if not token.isalpha() or token in _CLOSED:
+        if not token.isalpha() or (token in _CLOSED and token not in _OF_A_WHOLE):
             return False
     return False
 
