@@ -49,7 +49,10 @@ def aged_each(context: Context, stated: Figures, listed: Figures) -> bool:
     ages = [f.quantity.numbers[0].value for f in listed]
     count = number.quantity.numbers[0].value
     apart = all(abs(b - a) > 1 for a, b in pairwise(ages)) or count < len(ages)
-    goes_on = words[last.stop : last.stop + 1] in (["and"], ["or"], ["to"]) or context.place[first.start] - 1 != context.place[number.start]
+    goes_on = (
+        words[last.stop : last.stop + 1] in (["and"], ["or"], ["to"])
+        or context.place[first.start] - 1 != context.place[number.start]
+    )
     return MOST_AGED >= count > 1 and apart and not goes_on
 
 
