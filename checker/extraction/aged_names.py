@@ -1,4 +1,4 @@
-"""People listed by name and age: "Ana Ruiz, 23, Tom Hill, 24, of York, and Ravi Nair, 25"."""
+"""Ages that are listed, behind names or alone: "Ana Ruiz, 23, and Tom Hill, 24, of York", "aged six, nine and 11"."""
 
 from __future__ import annotations
 
@@ -9,21 +9,29 @@ from checker.model.quantity import Kind
 from checker.model.words import Words
 
 _JOINS = frozenset((",", "and", "of", "from", "-", "'", "’", ".", "'s", "&", "both"))
+_JOINTS = ([","], ["and"], [",", "and"])
 _LONGEST = 12  # tokens between two ages of a list
 
 
 def lists(words: Words, spans: Sequence[Span]) -> list[list[int]]:
-    """The lists of ages behind names, each as the positions of its figures (two or more)."""
-    found: list[list[int]] = []
-    run: list[int] = []
+    """The lists of ages, each as the positions of its figures (two or more)."""
+    found: list[list[int]] = [[]]
     for at, span in enumerate(spans):
-        if span.quantity.kind is not Kind.AGE or not _behind_name(words, span):
+        if span.quantity.kind is not Kind.AGE:
             continue
-        if run and not _is_joined(words, spans[run[-1]].stop, span.opening):
-            found.append(run)
-            run = []
-        run.append(at)
-    return [each for each in (*found, run) if len(each) > 1]
+        before = spans[found[-1][-1]] if found[-1] else None
+        if before is None or not _goes_on(words, before, span):
+            found.append([])
+        found[-1].append(at)
+    return [each for each in found if len(each) > 1]
+
+
+def _goes_on(words: Words, before: Span, span: Span) -> bool:
+    """Whether an age stands in one list with the one before."""
+    if words.lower[before.stop : span.opening] in _JOINTS:
+        return True
+    named = _behind_name(words, before) and _behind_name(words, span)
+    return named and _is_joined(words, before.stop, span.opening)
 
 
 def _behind_name(words: Words, span: Span) -> bool:

@@ -15,7 +15,8 @@ from checker.model.words import Words
 
 _DATA = load("items")
 _CLOSED = frozenset(f"{_DATA['closed']} {_DATA['numbers']} and or a an".split())
-_COUNTABLE = frozenset(_DATA["countable"].split())
+_COUNTABLE = frozenset(f"{_DATA['countable']} {_DATA['groups']}".split())
+_OF_A_WHOLE = frozenset(_DATA["whole"].split())
 _NO_APPOSITION = frozenset(_DATA["no_apposition"].split())
 _IN_NAMES = frozenset(_DATA["in_names"].split())
 _CLOSERS = frozenset(",.;:–—)!?")
@@ -35,7 +36,7 @@ def find(words: Words) -> list[Found]:
     >>> [(f.first, f.stop, int(f.quantity.numbers[0].value)) for f in find(tokenize(text, 0, len(text)))]
     [(4, 8, 2)]
     """
-    if "and" not in words.lower or "," not in words.lower:
+    if "and" not in words.lower:
         return []
     return [*_behind_numbers(words), *_behind_verbs(words), *_before_numbers(words)]
 
@@ -94,10 +95,17 @@ def _is_counted(words: Words, comma: int) -> bool:
     for i in range(comma - 2, max(-1, comma - 2 - _LONGEST_NOUN), -1):
         token = words.lower[i]
         if token in _COUNTABLE:
-            return i == 0 or words.lower[i - 1] not in _NO_APPOSITION
-        if not token.isalpha() or token in _CLOSED:
+            return i == 0 or not (words.lower[i - 1] in _NO_APPOSITION or _is_name_of_two(words, i))
+        if not token.isalpha() or (token in _CLOSED and token not in _OF_A_WHOLE):
             return False
     return False
+
+
+def _is_name_of_two(words: Words, i: int) -> bool:
+    """Whether the number at ``i`` ends a name like "number 10 and 11", "wards 2 and 3", "the 10 or 11"."""
+    return words.lower[i - 1] in ("and", "or", "to", "-", "–", "/", "&") and words.lower[i - 2][:1].isdecimal() | (
+        words.lower[i - 2] in _COUNTABLE
+    )
 
 
 def _number_follows(words: Words, first: int) -> bool:

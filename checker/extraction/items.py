@@ -21,6 +21,7 @@ _OPENERS = {
     "(": (")",),
     "namely": (";", *_STOPS),
 }
+_JOINTS = frozenset(("and", "or"))
 _QUOTES = frozenset("”\"’'")
 _LONGEST_ITEM = 6
 _ANNOUNCED = 6  # tokens before the mark in which a number announces a list
@@ -36,7 +37,7 @@ def find(words: Words) -> list[Found]:
     >>> [(f.first, int(f.quantity.numbers[0].value)) for f in find(tokenize(text, 0, len(text)))]
     [(4, 3)]
     """
-    if "and" not in words.lower:
+    if _JOINTS.isdisjoint(words.lower):
         return []
     found = []
     for i, token in enumerate(words.lower):
@@ -74,9 +75,10 @@ def _count(words: Words, opener: int, stop: int) -> int:
     first = opener + 1
     tokens = words.lower[first:stop]
     mark = ";" if ";" in tokens else ","
-    if (tokens.count("and") > 1 and mark == ",") or tokens.count("and") == 0 or "or" in tokens:
+    joints = [token for token in tokens if token in _JOINTS]
+    if len(joints) == 0 or (len(joints) > 1 and (mark == "," or len(set(joints)) > 1)):
         return 0
-    items = _cut(words, first, stop, mark)
+    items = _cut(words, first, stop, mark, joints[0])
     if any(not _is_item(words.texts[a:b]) for a, b in items):
         return 0
     capitals = [words.texts[a][0].isupper() for a, b in items]
@@ -89,14 +91,14 @@ def _is_announced(words: Words, opener: int) -> bool:
     return any(token in _NUMBERS or token.isdecimal() for token in before)
 
 
-def _cut(words: Words, first: int, stop: int, mark: str) -> list[tuple[int, int]]:
-    """The items' token spans: cut at the marks outside brackets, and at the last "and"."""
+def _cut(words: Words, first: int, stop: int, mark: str, joint: str) -> list[tuple[int, int]]:
+    """The items' token spans: cut at the marks outside brackets, and at the last "and" or "or"."""
     cuts, depth = [first - 1], 0
-    last_and = max(k for k in range(first, stop) if words.lower[k] == "and")
+    last_joint = max(k for k in range(first, stop) if words.lower[k] == joint)
     for k in range(first, stop):
         token = words.lower[k]
         depth += (token == "(") - (token == ")")
-        if depth == 0 and (token == mark or k == last_and):
+        if depth == 0 and (token == mark or k == last_joint):
             cuts.append(k)
     spans = [(a + 1, b) for a, b in zip(cuts, [*cuts[1:], stop], strict=True)]
     last = spans[-2] if len(spans) > 1 else None

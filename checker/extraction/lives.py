@@ -12,6 +12,7 @@ from checker.model.words import Words
 OLDEST = 120
 _DATA = {name: frozenset(text.split()) for name, text in load("ages").items()}
 _QUOTES = frozenset("\"'“”‘’«»")
+_VERBAL = frozenset("VEBHM")  # tags of verbs: "two boys aged six and nine drowned"
 _CLOSING = _QUOTES | frozenset((",", ".", ";", ")", ":", "?", "!", "–", "—", ""))
 _BEFORE = _QUOTES | {""}  # a sentence
 _GROWN = 16  # "he was 12." may be a score or a rank
@@ -39,7 +40,7 @@ def shared(words: Words, before: Amount, amount: Amount) -> Amount | None:
     if not (listed and alone and _may_be(amount)):
         return None
     behind = lower_at(words, amount.stop)
-    closed = behind in _CLOSING or behind in _DATA["behind_shared"]
+    closed = behind in _CLOSING or behind in _DATA["behind_shared"] or lexeme(behind or ".").tag in _VERBAL
     return amount._replace(kind=Kind.AGE, unit="year") if closed else None
 
 

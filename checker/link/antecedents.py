@@ -67,7 +67,17 @@ def _look_back(context: Context, figure: Figure) -> Figure | None:
     if any(size_ratio(f, figure) == 1 for f in possible):
         return next((f for f in same if size_ratio(f, figure) == 1), None)
     nearest = next((f for f in same if size_ratio(f, figure) < OTHER_THING), None)
+    part = _part_before(context, figure)
+    if nearest is not None and part is not None and size_ratio(part, nearest) == 1:
+        return None  # "Six employees were fined ... six of the eight employees": the six are told again, not the eight
     return nearest if nearest is not None and size_ratio(nearest, figure) <= FARTHEST else None
+
+
+def _part_before(context: Context, figure: Figure) -> Figure | None:
+    """The six of "six of the eight employees" for the eight."""
+    before = next(context.earlier(figure), None)
+    told = before is not None and context.words(figure)[before.stop : figure.opening] == ["of", "the"]
+    return before if told else None
 
 
 def _is_sum_of(figure: Figure, earlier: list[Figure]) -> bool:

@@ -1,8 +1,9 @@
-"""Conditions on people listed by name and age beside their number."""
+"""Conditions on people whose ages, or names and ages, are listed beside their number."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checker.link.conditions import Context, Figures, condition
 from checker.link.on_things import is_person
@@ -11,6 +12,8 @@ from checker.model.quantity import Kind
 
 OPENERS = frozenset((",", ":", "-", "–", "—", "("))
 LONGEST_NAME = 6
+BREAKING = frozenset(("and", "including", "both", "all", "them", "whom", "one"))  # ages behind them are of some only
+MOST_AGED = 7  # people whose ages are told one by one
 NAMED = frozenset(("named", "identified"))
 FARTHEST = 7  # tokens of "have been identified by the police as"
 # Words of the sentence behind a list which tell that somebody is missing from it.
@@ -31,6 +34,26 @@ def announces(context: Context, stated: Figures, listed: Figures) -> bool:
     name = _name_opened(context, number, first)
     goes_on = not GOING_ON.isdisjoint(behind) or not _is_whole(context, number, listed)
     return 0 < len(name) <= LONGEST_NAME and all(map(_is_of_name, name)) and not goes_on
+
+
+@condition
+def aged_each(context: Context, stated: Figures, listed: Figures) -> bool:
+    """The ages behind "aged" are of the people counted just before, one each: "three boys from Leeds aged 3, 6 and 13"."""
+    number, first, last = stated[0], listed[0], listed[-1]
+    if number.sentence != first.sentence or number.counted is None or not is_person(number.counted.lemma):
+        return False
+    words = context.words(first)
+    between = words[number.counted.stop : first.opening]
+    if between[-1:] != ["aged"] or len(between) > FARTHEST or not BREAKING.isdisjoint(between):
+        return False
+    ages = [f.quantity.numbers[0].value for f in listed]
+    count = number.quantity.numbers[0].value
+    apart = all(abs(b - a) > 1 for a, b in pairwise(ages)) or count < len(ages)
+    goes_on = (
+        words[last.stop : last.stop + 1] in (["and"], ["or"], ["to"])
+        or context.place[first.start] - 1 != context.place[number.start]
+    )
+    return MOST_AGED >= count > 1 and apart and not goes_on
 
 
 def _is_whole(context: Context, number: Figure, listed: Figures) -> bool:

@@ -21,6 +21,12 @@ def some_of_those(context: Context, whole: Figures, parts: Figures) -> bool:
 
 
 @condition
+def takes_its_noun(context: Context, whole: Figures, parts: Figures) -> bool:
+    """The whole leaves out the noun that the part before it has: "39 nations out of 65 questioned"."""
+    return len(parts) == 1 and parts[0].counted is not None and all(_is_bare_behind_out_of(context, f) for f in whole)
+
+
+@condition
 def kinds_of(context: Context, whole: Figures, parts: Figures) -> bool:
     """Each part counts another kind of what the whole counts: "twelve animals, seven dogs and five cats"."""
     del context
@@ -51,6 +57,12 @@ def alone_may_include(context: Context, whole: Figures, parts: Figures) -> bool:
     """No other figure of the whole's sentence can include the parts, to which "they" might point."""
     others = [f for f in context.by_sentence[whole[0].sentence] if f not in (*whole, *parts)]
     return not any(may_include(context, (f,), parts) for f in others)
+
+
+def _is_bare_behind_out_of(context: Context, figure: Figure) -> bool:
+    words = context.reading.words[figure.sentence]
+    names = words.texts[figure.stop : figure.stop + 1] and words.texts[figure.stop][0].isupper()
+    return figure.counted is None and not names and "out" in words.lower[figure.opening - 3 : figure.opening]
 
 
 def _has_verb_behind(figure: Figure) -> bool:

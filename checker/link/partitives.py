@@ -1,0 +1,121 @@
+"""The whole that words like "of them", "of which" or "of these" point to, whatever stands between."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from checker.languages.lexicon import word_set
+from checker.link.context import Context
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
+
+_set = partial(word_set, "partitives")
+
+_KINDS = frozenset((Kind.COUNT, Kind.MONEY))
+_NEVER_BEFORE_NOUNS = frozenset(("which", "whom", "them", "it"))
+_OPENING = 4  # tokens before a part that points into the sentence before: "They lost 16 of them"
+_SHORTEST_PLURAL = 4  # letters
+
+
+def whole_of(context: Context, part: Figure) -> Figure | None:
+    """The figure of which another one is told as a part; None where nothing says so, or it may be something else."""
+    known: dict[int, Figure | None] = context.once("wholes of parts", dict)
+    if part.start not in known:
+        found = _whole_of(context, part) if part.kind in _KINDS and not part.implied else None
+        known[part.start] = found if found and _tells_how_many(context, found) else None
+    return known[part.start]
+
+
+def _whole_of(context: Context, part: Figure) -> Figure | None:
+    words = context.words(part)
+    pointer = _pointer(words, part)
+    if pointer is None:
+        return _opening_clause(context, part)
+    whole = next((f for f in context.earlier(part) if _is_alike(f, part)), None)
+    if whole is None and words[pointer] not in _set("relative") and part.opening <= _OPENING:
+        whole = _alone_in_sentence_before(context, part)
+    if whole is None or _may_point_elsewhere(context, whole, part):
+        return None
+    return whole if _stands_alone(words, part, pointer) or _is_named(words, pointer + 1, whole) else None
+
+
+def _pointer(words: list[str], part: Figure) -> int | None:
+    """The token of the "them" in "12 of them" and "among them 12", of the "those" in "12 of those counts"."""
+    pointing = _pointing(part)
+    for at in dict.fromkeys((part.stop, part.counted.stop if part.counted else part.stop)):
+        if words[at : at + 1] == ["of"] and not (pointing | _set("naming")).isdisjoint(words[at + 1 : at + 2]):
+            return at + 1
+    last = part.opening - 1
+    last -= last > 0 and words[last] == ","
+    points = last > 0 and words[last] in pointing and words[last - 1] in _set("some")
+    return last if points else None
+
+
+def _pointing(part: Figure) -> frozenset[str]:
+    """The words that may stand for the whole: a sum of money is "it" or "that"."""
+    return _set("pointing") | _set("pointing_at_money") if part.kind is Kind.MONEY else _set("pointing")
+
+
+def _stands_alone(words: list[str], part: Figure, pointer: int) -> bool:
+    """Whether a word stands for what was told before, with no noun behind it and nothing that says who they are."""
+    if words[pointer] not in _pointing(part):
+        return False
+    behind = words[pointer + 1] if pointer + 1 < len(words) else "."
+    return words[pointer] in _NEVER_BEFORE_NOUNS or not behind[0].isalnum() or behind in _set("ends")
+
+
+def _is_named(words: list[str], at: int, whole: Figure) -> bool:
+    """Whether the noun of a whole stands at a token, with no other word before it."""
+    named = whole.counted is not None and words[at : at + 1] == [whole.counted.head.lower()]
+    return named and whole.quantity.numbers[0].value > 1  # "one factory" is not told again by "the factory managers"
+
+
+def _alone_in_sentence_before(context: Context, part: Figure) -> Figure | None:
+    told = [f for f in context.by_sentence.get(part.sentence - 1, ()) if _is_alike(f, part)]
+    return told[0] if len(told) == 1 and told[0].at_top == part.at_top else None
+
+
+def _is_alike(figure: Figure, part: Figure) -> bool:
+    return (figure.kind, figure.quantity.unit) == (part.kind, part.quantity.unit)
+
+
+def _tells_how_many(context: Context, whole: Figure) -> bool:
+    """Whether a figure tells how many there are: no range, no "dozens", no part of a word, no "group five"."""
+    words = context.words(whole)
+    vague = any(number.style is Style.VAGUE for number in whole.quantity.numbers)
+    if whole.quantity.is_range or vague or words[whole.stop : whole.stop + 1] == ["-"]:
+        return False
+    names = whole.kind is Kind.COUNT and whole.counted is None and whole.opening and words[whole.opening - 1] != "of"
+    return not names
+
+
+def _may_point_elsewhere(context: Context, whole: Figure, part: Figure) -> bool:
+    """Whether a plural without a number stands between the two, or before the part: "nine members chose the books"."""
+    words = context.words(whole)
+    start = whole.counted.stop if whole.counted else whole.stop
+    if whole.sentence == part.sentence:
+        return any(map(_is_plural, words[start : part.opening]))
+    return any(map(_is_plural, (*words[start:], *context.words(part)[: part.opening])))
+
+
+def _is_plural(word: str) -> bool:
+    if word in _set("plurals"):
+        return True
+    ends = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
+    return ends and word.isalpha() and len(word) >= _SHORTEST_PLURAL and word not in _set("no_plurals")
+
+
+def _opening_clause(context: Context, part: Figure) -> Figure | None:
+    """The whole of "Of the 40 ships that sailed, 12 sank": it opens a clause that a comma before the part ends."""
+    words = context.words(part)
+    if part.counted is not None or part.kind is not Kind.COUNT or words[part.opening - 1 : part.opening] != [","]:
+        return None
+    whole = next(iter(context.earlier(part)), None)
+    if whole is None or not _is_alike(whole, part):
+        return None
+    at = whole.opening - 1
+    at -= at > 0 and (words[at] in _set("naming") or words[at] == "all")
+    if at < 0 or words[at] not in _set("taking"):
+        return None
+    before = words[at - 1] if at else "."
+    return whole if not before.isalpha() or before in _set("clauses") else None
