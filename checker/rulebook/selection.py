@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.errors import CrossfootError
 from checker.model.rule import Rule
-from checker.rulebook.suggest import instead
+from checker.userfiles.suggest import instead
 
 
 def chosen(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:

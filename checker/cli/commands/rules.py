@@ -15,7 +15,7 @@ from checker.errors import CrossfootError
 from checker.report.rules import listing, page
 from checker.report.source.screen import safe
 from checker.report.source.values import counted
-from checker.rulebook.suggest import instead
+from checker.userfiles.suggest import instead
 
 
 @click.group(name="rules")

@@ -1,4 +1,4 @@
-"""What is wrong with the shape of a rule file: every fault, with its place and what would do.
+"""What is wrong with the shape of a file: every fault, with its place and what would do.
 
 ``msgspec`` says of a file whether it fits the structs, but stops at the first fault and knows no places.
 This goes over the same structs for a file that does not fit.
@@ -9,21 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from msgspec import inspect
+from msgspec import Struct, inspect
 
 from checker.errors import CrossfootError
-from checker.rulebook.schema import RuleFile
-from checker.rulebook.source import Source, Trail, Value
-from checker.rulebook.suggest import instead
+from checker.userfiles.source import Placed, Trail, Value
+from checker.userfiles.suggest import instead
 
 
-def faults(source: Source) -> Iterator[CrossfootError]:
-    """Everything in which the file differs from a RuleFile, in the order of its keys."""
-    yield from _Faults(source).of(inspect.type_info(RuleFile), source.value, ())
+def faults(source: Placed, wanted: type[Struct]) -> Iterator[CrossfootError]:
+    """Everything in which the file differs from ``wanted``, in the order of its keys."""
+    yield from _Faults(source).of(inspect.type_info(wanted), source.value, ())
 
 
 class _Faults:
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Placed) -> None:
         self.source = source
 
     def of(self, wanted: inspect.Type, value: Value, trail: Trail) -> Iterator[CrossfootError]:
