@@ -18,7 +18,8 @@ from checker.model.document import Document
 from checker.model.figure import Reading
 from checker.model.finding import Report
 from checker.model.rule import Rule
-from checker.readers import by_ending, plain
+from checker.readers import by_ending
+from checker.readers.formats import plain
 from checker.rulebook import rules
 
 if TYPE_CHECKING:
@@ -26,10 +27,18 @@ if TYPE_CHECKING:
 
 
 def read_bytes(
-    data: bytes, path: str | None = None, story_date: date | None = None
+    data: bytes, path: str | None = None, story_date: date | None = None, form: str | None = None
 ) -> Iterator[Document | CrossfootError]:
-    """The articles in the bytes of a file. Raises CrossfootError for binary or undecodable input."""
-    return by_ending.read(data, path, story_date)
+    """The articles in the bytes of a file. Raises CrossfootError for binary or undecodable input.
+
+    ``form`` names the format, where the path's ending does not tell it.
+    """
+    return by_ending.read(data, path, story_date, form)
+
+
+def formats() -> list[str]:
+    """The names of the formats that can be read."""
+    return by_ending.formats()
 
 
 def is_article(path: str) -> bool:

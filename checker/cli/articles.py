@@ -17,27 +17,31 @@ from checker.model.rule import Rule
 STDIN = "-"
 
 
-def documents(paths: Iterable[str], story_date: date | None = None) -> Iterator[Document | CrossfootError]:
+def documents(
+    paths: Iterable[str], story_date: date | None = None, form: str | None = None
+) -> Iterator[Document | CrossfootError]:
     """Every article under ``paths``, once and in order; in its place, why one could not be read.
 
     ``-`` is standard input; a folder stands for the articles in it and in its folders, sorted, without hidden
-    ones. A file that is named is read whatever its ending.
+    ones. A file that is named is read whatever its ending. ``form`` names the format of all of them.
     """
     for path in _files(paths):
         if isinstance(path, CrossfootError):
             yield path
             continue
         try:
-            yield from engine.read_bytes(_bytes(path), _printable(path), story_date)
+            yield from engine.read_bytes(_bytes(path), _printable(path), story_date, form)
         except OSError as error:
             yield _unreadable(error, path)
         except CrossfootError as error:
             yield error
 
 
-def checked(paths: Iterable[str], story_date: date | None, rules: Sequence[Rule]) -> Iterator[Report | CrossfootError]:
+def checked(
+    paths: Iterable[str], story_date: date | None, form: str | None, rules: Sequence[Rule]
+) -> Iterator[Report | CrossfootError]:
     """A report on every article under ``paths``, each as soon as it is asked for."""
-    for document in documents(paths, story_date):
+    for document in documents(paths, story_date, form):
         yield document if isinstance(document, CrossfootError) else engine.check(document, rules)
 
 

@@ -19,6 +19,17 @@ def paths(command: Command) -> Command:
     return click.argument("paths", nargs=-1, required=True, type=kind, metavar="PATHS...")(command)
 
 
+def form(command: Command) -> Command:
+    """``--as NAME``, handed over as ``form``."""
+    return click.option(
+        "--as",
+        "form",
+        type=click.Choice(engine.formats()),
+        metavar="FORMAT",
+        help=f"Read every file as this format ({', '.join(engine.formats())}), whatever its ending.",
+    )(command)
+
+
 def more_rules(command: Command) -> Command:
     """``--rules PATH``, as often as wanted, handed over as ``more``."""
     help_text = "More rules: a file or a folder."
@@ -26,7 +37,7 @@ def more_rules(command: Command) -> Command:
 
 
 def checking(command: Command) -> Command:
-    """What it takes to check articles: ``paths``, ``story_date``, ``more``, ``select`` and ``ignore``."""
+    """What it takes to check articles: ``paths``, ``form``, ``story_date``, ``more``, ``select`` and ``ignore``."""
     for option in (
         _names("--ignore", "All but these rules or families."),
         _names("--select", "Only these rules or families."),
@@ -38,6 +49,7 @@ def checking(command: Command) -> Command:
             callback=_date,
             help="The story's date, where its text has none.",
         ),
+        form,
         paths,
     ):
         command = option(command)

@@ -52,6 +52,7 @@ def command(
     layout: str,
     fail_on: str,
     notes: bool,
+    form: str | None,
     story_date: date | None,
     more: tuple[str, ...],
     select: tuple[str, ...],
@@ -61,7 +62,7 @@ def command(
 
     PATHS are files, folders (the articles in them) and - for standard input.
     """
-    rules, results = _start(paths, story_date, more, select, ignore)
+    rules, results = _start(paths, form, story_date, more, select, ignore)
     status = Status(None if fail_on == NEVER else Severity(fail_on).rank)
     view = View(len(rules), width(), colour(), notes or fail_on == Severity.NOTE)
     write(load(report, layout).render(status.follow(results), view))
@@ -70,6 +71,7 @@ def command(
 
 def _start(
     paths: tuple[str, ...],
+    form: str | None,
     story_date: date | None,
     more: tuple[str, ...],
     select: tuple[str, ...],
@@ -80,4 +82,4 @@ def _start(
         rules, errors = engine.load_rules(more, select, ignore)
     except CrossfootError as error:
         return (), [error]
-    return rules, chain(errors, checked(paths, story_date, rules))
+    return rules, chain(errors, checked(paths, story_date, form, rules))

@@ -28,6 +28,7 @@ def command(
     ctx: click.Context,
     *,
     paths: tuple[str, ...],
+    form: str | None,
     story_date: date | None,
     more: tuple[str, ...],
     select: tuple[str, ...],
@@ -40,5 +41,5 @@ def command(
     """
     rules, errors = engine.load_rules(more, select, ignore)
     status = Status()
-    write(render(status.follow(chain(errors, checked(paths, story_date, rules)))))
+    write(render(status.follow(chain(errors, checked(paths, story_date, form, rules)))))
     ctx.exit(status.code)

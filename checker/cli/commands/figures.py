@@ -29,6 +29,7 @@ Examples:
 """
 )
 @options.paths
+@options.form
 @format_option(figures)
 @click.option(
     "--kind",
@@ -38,7 +39,9 @@ Examples:
     help="Only figures of this kind; may be given more than once.",
 )
 @click.pass_context
-def command(ctx: click.Context, *, paths: tuple[str, ...], layout: str, kinds: tuple[str, ...]) -> None:
+def command(
+    ctx: click.Context, *, paths: tuple[str, ...], form: str | None, layout: str, kinds: tuple[str, ...]
+) -> None:
     """List every figure read in articles, and what it was read as.
 
     PATHS are files, folders (the articles in them) and - for standard input.
@@ -46,7 +49,7 @@ def command(ctx: click.Context, *, paths: tuple[str, ...], layout: str, kinds: t
     status = Status()
 
     def readings() -> Iterator[figures.Result]:
-        for document in documents(paths):
+        for document in documents(paths, form=form):
             yield document if isinstance(document, CrossfootError) else _read(document, kinds)
 
     write(load(figures, layout).render(status.follow(readings())))
