@@ -50,7 +50,12 @@ def _under(folder: Path, configuration: Configuration, is_article: Callable[[str
         place = here.resolve()
         yield from (unreadable(error, str(error.filename)) for error in errors)
         errors.clear()
-        kept = _Kept(configuration, place)
+        try:
+            kept = _Kept(configuration, place)
+        except CrossfootError as error:  # of its configuration
+            yield error
+            folders.clear()
+            continue
         folders[:] = sorted(name for name in folders if not name.startswith(".") and kept(name, is_folder=True))
         for name in sorted(names):
             if name.startswith(".") or not (is_article(name) or configuration.including(place / name)):

@@ -10,7 +10,7 @@ from typing import Any
 
 from checker.config.files import Layer, layers, read
 from checker.config.paths import verdict
-from checker.config.settings import Part, Settings, settings
+from checker.config.settings import Part, Settings, key_of, settings
 from checker.errors import CrossfootError
 
 _OF_RUN = ("lexicons", "currencies", "fail_on", "notes")
@@ -70,7 +70,7 @@ def check_nested(run: Settings, own: Settings) -> None:
         if getattr(run, name) != getattr(own, name):
             where = own.origins[name][-1].where
             raise CrossfootError(
-                f"{name.replace('_', '-')} holds for all articles of a run: "
+                f"{key_of(name)} holds for all articles of a run: "
                 "set it in the folder that holds them all, or check this folder by itself",
                 where,
             )

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from msgspec import ValidationError, convert
-
-from checker.config.schema import ConfigFile
 from checker.errors import CrossfootError
-from checker.userfiles.faults import faults
-from checker.userfiles.source import Placed, read_source
-from checker.userfiles.toml import read_toml
+
+if TYPE_CHECKING:
+    from checker.config.schema import ConfigFile
+    from checker.userfiles.source import Placed, Trail
 
 # The first of these in a folder is its configuration.
 NAMES = ("crossfoot.toml", ".crossfoot.yml", ".crossfoot.yaml", "pyproject.toml")
@@ -63,27 +62,37 @@ def read(path: Path) -> Layer | None:
 
     Raises CrossfootError if it cannot be used, with the first fault and its place.
     """
-    shown = _shown(path)
-    if path.suffix == ".toml":
-        table = _TABLE if path.name == "pyproject.toml" else ()
-        source: Placed | None = read_toml(path, shown, table)
-        if source is None:
-            return None
-    else:
-        source = read_source(path, shown, "expected keys such as 'ignore:' and 'exclude:'")
+    from msgspec import ValidationError, convert  # with the parsers, which a run without configuration does not need
+
+    from checker.config.schema import ConfigFile
+    from checker.userfiles.faults import faults
+
+    source = _source(path, _shown(path))
+    if source is None:
+        return None
     try:
         file = convert(source.value, ConfigFile, strict=False)
     except ValidationError as error:
-        raise next(faults(source, ConfigFile), CrossfootError(str(error), shown)) from None
+        raise next(faults(source, ConfigFile), CrossfootError(str(error), _shown(path))) from None
     for fault in _misfits(source, file):
         raise fault
-    return Layer(shown, path.resolve().parent, file, source)
+    return Layer(_shown(path), path.resolve().parent, file, source)
+
+
+def _source(path: Path, shown: str) -> Placed | None:
+    if path.suffix == ".toml":
+        from checker.userfiles.toml import read_toml
+
+        return read_toml(path, shown, _TABLE if path.name == "pyproject.toml" else ())
+    from checker.userfiles.source import read_source
+
+    return read_source(path, shown, "expected keys such as 'ignore:' and 'exclude:'")
 
 
 def _misfits(source: Placed, file: ConfigFile) -> Iterator[CrossfootError]:
     """What the structs cannot see: dates that are none."""
-    trails = [(("date",), file.date)]
-    trails += [(("overrides", i, "date"), one.date) for i, one in enumerate(file.overrides)]
+    trails: list[tuple[Trail, str | None]] = [(("date",), file.date)]
+    trails += [(("overrides", number, "date"), override.date) for number, override in enumerate(file.overrides)]
     for trail, given in trails:
         if given is not None and not _is_date(given):
             yield source.error(trail, f"date: {given!r} is not a date: write it as in 2024-05-31")

@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, Any
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 from msgspec.json import schema
+
+from checker.config.levels import FailOn, Strength
 
 Filled = Annotated[str, Meta(min_length=1)]
 Names = Annotated[list[Filled], Meta(description="Rules or families of rules.")]
 Globs = Annotated[list[Filled], Meta(description="Paths as in .gitignore, from the folder of the file.")]
-
-
-class Strength(StrEnum):
-    """How severe the findings of a rule are; ``off`` switches it off."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-    OFF = "off"
-
-
-class FailOn(StrEnum):
-    """The least severity that makes a run fail."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-    NEVER = "never"
 
 
 Severities = Annotated[dict[str, Strength], Meta(description="Severity by rule or family.")]
@@ -42,7 +25,7 @@ class Override(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", 
     ignore: Names = []
     severity: Severities = {}
     date: Annotated[str | None, Meta(description="The stories' date, as in 2024-05-31.")] = None
-    format: Annotated[str | None, Meta(description="What the files are read as.")] = None
+    form: Annotated[str | None, Meta(description="The format that files are read as.")] = field(name="as", default=None)
 
 
 class ConfigFile(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True):
@@ -53,10 +36,12 @@ class ConfigFile(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"
     ignore: Names = []
     severity: Severities = {}
     date: Annotated[str | None, Meta(description="The stories' date, as in 2024-05-31.")] = None
-    format: Annotated[str | None, Meta(description="What the files are read as.")] = None
+    form: Annotated[str | None, Meta(description="The format that files are read as.")] = field(name="as", default=None)
     rules: Annotated[list[Filled], Meta(description="More rules: files or folders.")] = []
     lexicons: Annotated[list[Filled], Meta(description="Folders of words that are added to ours.")] = []
-    currencies: Annotated[dict[str, Filled], Meta(description="Which currency a name stands for: dollar = 'AUD'.")] = {}
+    currencies: Annotated[
+        dict[str, Filled], Meta(description="What a sign of money stands for, by ISO 4217: '$' = 'AUD'.")
+    ] = {}
     include: Globs = []
     exclude: Globs = []
     gitignore: Annotated[bool | None, Meta(description="Whether files that git ignores are passed over.")] = None

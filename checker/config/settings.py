@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.config.files import Layer
+from checker.config.levels import FailOn, Strength
 from checker.config.paths import matches
-from checker.config.schema import FailOn, Strength
-from checker.userfiles.source import Trail
 
-DEFAULT, COMMAND_LINE = "default", "command line"
+if TYPE_CHECKING:
+    from checker.userfiles.source import Trail
+
+COMMAND_LINE = "command line"
 
 # How a nearer value meets a farther one; one that is in neither set takes its place.
 _ADDED = frozenset(("ignore", "rules", "lexicons", "include", "exclude"))
@@ -36,7 +38,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
     severity: tuple[tuple[str, Strength], ...] = ()
     date: date | None = None
-    format: str | None = None
+    form: str | None = None
     rules: tuple[str, ...] = ()
     lexicons: tuple[str, ...] = ()
     currencies: tuple[tuple[str, str], ...] = ()
@@ -47,8 +49,21 @@ class Settings:
     notes: bool = False
     origins: Mapping[str, tuple[Part, ...]] = field(default_factory=dict, compare=False)
 
+    def where(self, name: str) -> str | None:
+        """Where a rule or a family is named, if not on the command line."""
+        for setting in ("select", "ignore", "severity"):
+            for part in self.origins.get(setting, ()):
+                if name in (part.value, part.value[0]) and part.where != COMMAND_LINE:
+                    return part.where
+        return None
+
 
 NAMES = tuple(one.name for one in fields(Settings) if one.name != "origins")
+
+
+def key_of(name: str) -> str:
+    """What a configuration file calls a setting."""
+    return "as" if name == "form" else name.replace("_", "-")
 
 
 def settings(layers: Iterable[Layer], path: Path, given: Mapping[str, Any]) -> Settings:
@@ -58,9 +73,8 @@ def settings(layers: Iterable[Layer], path: Path, given: Mapping[str, Any]) -> S
         for name, found in _of_layer(layer, path):
             parts[name] = _met(name, parts.get(name, ()), found)
     for name, value in given.items():
-        parts[name] = _met(
-            name, parts.get(name, ()), tuple(Part(each, COMMAND_LINE) for _, each in _placed(name, value))
-        )
+        told = tuple(Part(each, COMMAND_LINE) for _, each in _placed(name, value))
+        parts[name] = _met(name, parts.get(name, ()), told)
     return Settings(**{name: _joined(name, found) for name, found in parts.items()}, origins=parts)
 
 
@@ -75,17 +89,15 @@ def _of_layer(layer: Layer, path: Path) -> Iterator[tuple[str, tuple[Part, ...]]
 def _of_entry(layer: Layer, entry: Any, trail: Trail) -> Iterator[tuple[str, tuple[Part, ...]]]:
     for name in NAMES:
         value = getattr(entry, name, None)
-        key = name.replace("_", "-")
+        key = key_of(name)
         if value is None or value in ([], {}):
             continue
         if name in _PATHS:
             value = [str(layer.folder / each) for each in value]
         elif name == "date":
             value = date.fromisoformat(value)
-        yield (
-            name,
-            tuple(Part(each, f"{layer.path}:{layer.source.line((*trail, *at))}") for at, each in _placed(key, value)),
-        )
+        placed = ((layer.source.line((*trail, *at)), each) for at, each in _placed(key, value))
+        yield name, tuple(Part(each, f"{layer.path}:{line}") for line, each in placed)
 
 
 def _placed(key: str, value: Any) -> Iterator[tuple[Trail, Any]]:
