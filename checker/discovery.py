@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
@@ -90,7 +89,6 @@ class _Kept:
         return True
 
 
-@cache
 def _gitignores(folder: Path) -> tuple[tuple[Path, tuple[str, ...]], ...]:
     """What ``.gitignore`` files say of a folder's files: its own and those above, up to the repository's."""
     above = () if (folder / ".git").exists() or folder.parent == folder else _gitignores(folder.parent)

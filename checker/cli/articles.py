@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from checker import engine
@@ -60,6 +60,7 @@ def checked(
     paths: Iterable[str], configuration: Configuration, check: Callable[[Document, tuple[Rule, ...]], Report]
 ) -> Iterator[Report | CrossfootError]:
     """A report on every article under ``paths``, each as soon as it is asked for."""
+    rules_of = cache(_rules_of)
     told: set[str] = set()
     for article in documents(paths, configuration):
         if isinstance(article, CrossfootError):
@@ -75,18 +76,16 @@ def checked(
             yield check(document, rules)
 
 
-@lru_cache(maxsize=64)
-def rules_of(settings: Settings) -> tuple[tuple[Rule, ...], tuple[CrossfootError, ...]]:
+def _rules_of(settings: Settings) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
     """The rules that are on, and what is wrong with others; none where a setting names one that is not there."""
     off = tuple(name for name, strength in settings.severity if strength is Strength.OFF)
     severity = {name: Severity(strength) for name, strength in settings.severity if strength is not Strength.OFF}
     try:
-        rules, errors = engine.load_rules(settings.rules, settings.select, (*settings.ignore, *off), severity)
+        return engine.load_rules(settings.rules, settings.select, (*settings.ignore, *off), severity)
     except UnknownNameError as error:
-        return (), (CrossfootError(error.message, settings.where(error.name)),)
+        return (), [CrossfootError(error.message, settings.where(error.name))]
     except CrossfootError as error:
-        return (), (error,)
-    return rules, tuple(errors)
+        return (), [error]
 
 
 def _bytes(path: str) -> bytes:

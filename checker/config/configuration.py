@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from checker.config.files import Layer, layers, read
+from checker.config.files import Layer, in_folder, layers, read
 from checker.config.paths import verdict
 from checker.config.settings import Part, Settings, key_of, settings
 from checker.errors import CrossfootError
@@ -27,7 +27,8 @@ class Configuration:
         self._given = given
         self._isolated = isolated
         self._only = _read_only(only) if only else None
-        self._in_folder = cache(self._layers_in)
+        self._own = cache(in_folder)
+        self._layers = cache(self._layers_in)
 
     def of(self, path: str) -> Settings:
         """The settings of an article, whose path may be "-". Raises CrossfootError for a file that cannot be used."""
@@ -43,8 +44,7 @@ class Configuration:
 
     def layers(self, folder: Path) -> tuple[Layer, ...]:
         """The files that apply in a folder, the farthest first."""
-        found: tuple[Layer, ...] = self._in_folder(folder)
-        return found
+        return self._layers(folder)
 
     def excluding(self, path: Path, *, is_folder: bool = False) -> Part | None:
         """The pattern that keeps a path out, and where it is set; None where nothing does."""
@@ -61,7 +61,7 @@ class Configuration:
     def _layers_in(self, folder: Path) -> tuple[Layer, ...]:
         if self._isolated:
             return ()
-        return (self._only,) if self._only else layers(folder)
+        return (self._only,) if self._only else layers(folder, self._own)
 
 
 def check_nested(run: Settings, own: Settings) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,24 +29,24 @@ class Layer:
     source: Placed
 
 
-def layers(folder: Path) -> tuple[Layer, ...]:
+def layers(folder: Path, own: Callable[[Path], Layer | None]) -> tuple[Layer, ...]:
     """The files that apply in a folder, the farthest first: its own and those above it, up to one that is a root.
 
+    ``own`` gives that of one folder (``in_folder``, as often as not remembered).
     Raises CrossfootError for a file that cannot be used.
     """
-    return _layers(folder.resolve())
+    found: list[Layer] = []
+    for place in (folder, *folder.parents):
+        layer = own(place)
+        if layer:
+            found.append(layer)
+            if layer.file.root:
+                break
+    return tuple(reversed(found))
 
 
-@cache
-def _layers(folder: Path) -> tuple[Layer, ...]:
-    own = _in_folder(folder)
-    if (own and own.file.root) or folder.parent == folder:
-        return (own,) if own else ()
-    above = _layers(folder.parent)
-    return (*above, own) if own else above
-
-
-def _in_folder(folder: Path) -> Layer | None:
+def in_folder(folder: Path) -> Layer | None:
+    """The configuration file that lies in a folder itself."""
     for name in NAMES:
         path = folder / name
         if path.is_file():

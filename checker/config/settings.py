@@ -104,7 +104,7 @@ def _placed(key: str, value: Any) -> Iterator[tuple[Trail, Any]]:
     """Each part of a value, and the trail to it."""
     if isinstance(value, dict):
         yield from (((key, name), (name, each)) for name, each in value.items())
-    elif isinstance(value, list):
+    elif isinstance(value, list | tuple):
         yield from (((key, at), each) for at, each in enumerate(value))
     else:
         yield (key,), value

@@ -27,6 +27,7 @@ class _Faults:
 
     def of(self, wanted: inspect.Type, value: Value, trail: Trail) -> Iterator[CrossfootError]:
         """The faults of ``value``, which should be ``wanted``."""
+        wanted = _bare(wanted)
         if isinstance(wanted, inspect.UnionType):
             wanted = _member(wanted, value)
         if isinstance(wanted, inspect.StructType):
@@ -75,9 +76,14 @@ class _Faults:
                 yield from self.of(wanted.value_type, item, (*trail, key))
 
 
+def _bare(wanted: inspect.Type) -> inspect.Type:
+    """A type without what is said about it."""
+    return _bare(wanted.type) if isinstance(wanted, inspect.Metadata) else wanted
+
+
 def _member(union: inspect.UnionType, value: Value) -> inspect.Type:
     """The member of a union that has the shape of ``value``; the first where none has."""
-    members = [member for member in union.types if not isinstance(member, inspect.NoneType)]
+    members = [_bare(member) for member in union.types if not isinstance(member, inspect.NoneType)]
     lists = [member for member in members if isinstance(member, inspect.ListType)]
     return lists[0] if lists and isinstance(value, list) else members[0]
 

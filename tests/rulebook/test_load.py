@@ -222,7 +222,7 @@ def test_rules_are_chosen_by_id_and_family(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr("checker.rulebook.rules.shipped", lambda: tmp_path)
 
     def ids(select: list[str], ignore: list[str]) -> list[str]:
-        return [rule.id for rule in rules((), select, ignore, lambda: VOCABULARY)[0]]
+        return [rule.id for rule in rules((), select, ignore, {}, lambda: VOCABULARY)[0]]
 
     assert ids([], []) == ["more-items", "sold-items"]
     assert ids(["shop"], ["more-items"]) == ["sold-items"]

@@ -33,6 +33,7 @@ Exit status: 0 nothing found, 1 something found at or above --fail-on,
 @click.option(
     "--fail-on",
     type=click.Choice([level.value for level in FailOn]),
+    callback=lambda _ctx, _param, value: value and FailOn(value),
     help="The least severity that makes the exit status 1.  [default: warning]",
 )
 @click.option("--notes", is_flag=True, default=None, help="Show notes as well, as --fail-on note does.")
