@@ -28,7 +28,7 @@ def extract(text: str, *, kinds: Collection[Kind] = QUANTITIES, implied: bool = 
     """
     # Not through the engine: figures need neither rules nor what judges them, and so come at once.
     from checker.extraction import assemble
-    from checker.readers import plain
+    from checker.readers.formats import plain
 
     reading = assemble.read(plain.read(text))
     return [figure for figure in reading.figures if figure.kind in kinds and (implied or not figure.implied)]

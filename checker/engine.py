@@ -1,35 +1,47 @@
-"""The one place that knows the order: read, extract, link, judge."""
+"""The one place that knows the order: read, extract, link, judge.
+
+What reads figures, links and judges is imported when it is first needed: a newsroom's words are added before, since the
+modules take theirs when they are loaded, and a command that checks nothing starts at once.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker.errors import CrossfootError
-from checker.evaluation import functions
-from checker.extraction import assemble
-from checker.judge.findings import findings
-from checker.judge.verdicts import judge
-from checker.link import conditions
-from checker.link.claims import Linker, linker
 from checker.model.document import Document
 from checker.model.figure import Reading
-from checker.model.finding import Report
+from checker.model.finding import Report, Severity
 from checker.model.rule import Rule
-from checker.readers import by_ending, plain
+from checker.readers import by_ending
+from checker.readers.formats import plain
 from checker.rulebook import rules
 
 if TYPE_CHECKING:
+    from checker.link.claims import Linker
     from checker.rulebook.build import Vocabulary
 
 
+_AS_SHIPPED: Mapping[str, Severity] = MappingProxyType({})
+
+
 def read_bytes(
-    data: bytes, path: str | None = None, story_date: date | None = None
+    data: bytes, path: str | None = None, story_date: date | None = None, form: str | None = None
 ) -> Iterator[Document | CrossfootError]:
-    """The articles in the bytes of a file. Raises CrossfootError for binary or undecodable input."""
-    return by_ending.read(data, path, story_date)
+    """The articles in the bytes of a file. Raises CrossfootError for binary or undecodable input.
+
+    ``form`` names the format, where the path's ending does not tell it.
+    """
+    return by_ending.read(data, path, story_date, form)
+
+
+def formats() -> list[str]:
+    """The names of the formats that can be read."""
+    return by_ending.formats()
 
 
 def is_article(path: str) -> bool:
@@ -44,6 +56,8 @@ def read_text(text: str, path: str | None = None, story_date: date | None = None
 
 def extract(document: Document) -> Reading:
     """Every figure of a document."""
+    from checker.extraction import assemble
+
     return assemble.read(document)
 
 
@@ -57,13 +71,17 @@ def shipped_rules() -> tuple[Rule, ...]:
 
 
 def load_rules(
-    more: Sequence[str] = (), select: Sequence[str] = (), ignore: Sequence[str] = ()
+    more: Sequence[str] = (),
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    severity: Mapping[str, Severity] = _AS_SHIPPED,
 ) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
     """The rules that ship with crossfoot and those under the paths ``more``, sorted by id; and what is wrong there.
 
-    ``select`` and ``ignore`` name rules or families. Raises CrossfootError for a name that is none.
+    ``select`` and ``ignore`` name rules or families, ``severity`` sets theirs. Raises CrossfootError for a name that is
+    none.
     """
-    return rules.rules(more, select, ignore, _vocabulary)
+    return rules.rules(more, select, ignore, severity, _vocabulary)
 
 
 def rules_under(path: str) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
@@ -72,6 +90,8 @@ def rules_under(path: str) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
 
 
 def _vocabulary() -> Vocabulary:
+    from checker.evaluation import functions
+    from checker.link import conditions
     from checker.rulebook.build import Vocabulary  # with the parsers of rule files, which a run needs seldom
 
     return Vocabulary(functions.Arities(), conditions.arities(), conditions.texts())
@@ -84,12 +104,17 @@ def check(document: Document, rules: Sequence[Rule]) -> Report:
 
 def conclude(document: Document, reading: Reading, rules: Sequence[Rule]) -> Report:
     """Link and judge the figures that were read of an article."""
+    from checker.judge.findings import findings
+    from checker.judge.verdicts import judge
+
     by_id = {rule.id: rule for rule in rules}
     claims, limits = _linker(tuple(rules)).link(reading)
     judged = tuple(judge(by_id[claim.rule], claim, document.date) for claim in claims)
-    return Report(document, reading.figures, judged, findings(by_id, judged, document.date), limits)
+    return Report(document, reading.figures, judged, findings(by_id, judged, document.date), len(rules), limits)
 
 
 @lru_cache(maxsize=8)
 def _linker(rules: tuple[Rule, ...]) -> Linker:
+    from checker.link.claims import linker
+
     return linker(rules)

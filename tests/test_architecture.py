@@ -22,14 +22,17 @@ SEES = {
     "exchange": {"languages"},
     "relations": {"model", "precision", "conversion", "exchange"},
     "languages": {"compiled"},
+    "userfiles": {"errors"},
+    "config": {"errors", "languages", "userfiles"},
+    "discovery": {"config", "errors"},
     "conversion": {"languages"},
     "readers": {"model", "languages", "errors"},
     "extraction": {"model", "languages", "precision"},
-    "rulebook": {"model", "languages", "relations", "errors", "compiled"},
+    "rulebook": {"model", "languages", "relations", "errors", "compiled", "userfiles"},
     "evaluation": {"model", "precision", "relations"},
     "link": {"model", "precision", "languages", "conversion", "exchange", "relations", "rulebook", "evaluation"},
     "judge": {"model", "precision", "relations", "evaluation"},
-    "report": {"model", "errors"},
+    "report": {"model", "errors", "config"},
     "engine": {
         "model",
         "errors",
@@ -42,11 +45,11 @@ SEES = {
         "judge",
     },
     "examples": {"model", "errors", "engine"},
-    "cli": {"model", "errors", "engine", "examples", "report", "rulebook"},
+    "cli": {"model", "errors", "engine", "examples", "report", "rulebook", "config", "discovery", "userfiles"},
     "__init__": {"model", "engine", "extraction", "readers"},
     "__main__": {"cli"},
 }
-THIRD_PARTY = {"click", "currency_converter", "msgspec", "pint", "quantulum3", "re2", "yaml"}
+THIRD_PARTY = {"click", "currency_converter", "msgspec", "pathspec", "pint", "quantulum3", "re2", "yaml"}
 
 
 def imports(path: Path) -> Iterator[str]:

@@ -1,44 +1,91 @@
-"""From the paths of a command line to articles."""
+"""From the paths of a command line to articles, each read and checked as its configuration says."""
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from checker import engine
+from checker.cli.terminal import remark
+from checker.config.configuration import Configuration, check_nested
+from checker.config.levels import Strength
+from checker.config.settings import Settings
+from checker.discovery import STDIN, files, printable, unreadable
 from checker.errors import CrossfootError
 from checker.model.document import Document
-from checker.model.finding import Report
+from checker.model.finding import Report, Severity
 from checker.model.rule import Rule
+from checker.rulebook.selection import UnknownNameError
 
-STDIN = "-"
+Article = tuple[Document, Settings]
 
 
-def documents(paths: Iterable[str], story_date: date | None = None) -> Iterator[Document | CrossfootError]:
-    """Every article under ``paths``, once and in order; in its place, why one could not be read.
+def start(configuration: Configuration, paths: Iterable[str]) -> Settings:
+    """What holds for a run; a newsroom's own words are added, before anything is read.
 
-    ``-`` is standard input; a folder stands for the articles in it and in its folders, sorted, without hidden
-    ones. A file that is named is read whatever its ending.
+    Raises CrossfootError for a configuration that cannot be used.
     """
-    for path in _files(paths):
+    run = configuration.of_run(paths)
+    if run.lexicons or run.currencies:
+        from checker.config.lexicons import apply
+
+        apply(run)
+    return run
+
+
+def documents(paths: Iterable[str], configuration: Configuration) -> Iterator[Article | CrossfootError]:
+    """Every article under ``paths`` with its settings, once and in order; in its place, why one could not be read."""
+    told: set[str] = set()
+    run = configuration.of_run(paths)
+    for path in files(paths, configuration, engine.is_article, remark):
         if isinstance(path, CrossfootError):
             yield path
             continue
         try:
-            yield from engine.read_bytes(_bytes(path), _printable(path), story_date)
+            own = configuration.of(path)
+            check_nested(run, own)
+            for article in engine.read_bytes(_bytes(path), printable(path), own.date, own.form):
+                yield article if isinstance(article, CrossfootError) else (article, own)
         except OSError as error:
-            yield _unreadable(error, path)
+            yield unreadable(error, path)
         except CrossfootError as error:
-            yield error
+            if str(error) not in told:  # one file of configuration may be that of many articles
+                told.add(str(error))
+                yield error
 
 
-def checked(paths: Iterable[str], story_date: date | None, rules: Sequence[Rule]) -> Iterator[Report | CrossfootError]:
+def checked(
+    paths: Iterable[str], configuration: Configuration, check: Callable[[Document, tuple[Rule, ...]], Report]
+) -> Iterator[Report | CrossfootError]:
     """A report on every article under ``paths``, each as soon as it is asked for."""
-    for document in documents(paths, story_date):
-        yield document if isinstance(document, CrossfootError) else engine.check(document, rules)
+    rules_of = cache(_rules_of)
+    told: set[str] = set()
+    for article in documents(paths, configuration):
+        if isinstance(article, CrossfootError):
+            yield article
+            continue
+        document, settings = article
+        rules, errors = rules_of(settings)
+        for error in errors:
+            if str(error) not in told:
+                told.add(str(error))
+                yield error
+        if rules:
+            yield check(document, rules)
+
+
+def _rules_of(settings: Settings) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
+    """The rules that are on, and what is wrong with others; none where a setting names one that is not there."""
+    off = tuple(name for name, strength in settings.severity if strength is Strength.OFF)
+    severity = {name: Severity(strength) for name, strength in settings.severity if strength is not Strength.OFF}
+    try:
+        return engine.load_rules(settings.rules, settings.select, (*settings.ignore, *off), severity)
+    except UnknownNameError as error:
+        return (), [CrossfootError(error.message, settings.where(error.name))]
+    except CrossfootError as error:
+        return (), [error]
 
 
 def _bytes(path: str) -> bytes:
@@ -47,36 +94,3 @@ def _bytes(path: str) -> bytes:
     if sys.stdin is None:  # closed by whoever started the process
         raise CrossfootError("standard input is closed", STDIN)
     return sys.stdin.buffer.read()
-
-
-def _files(paths: Iterable[str]) -> Iterator[str | CrossfootError]:
-    seen: set[str] = set()
-    for path in paths:
-        for file in _under(path) if Path(path).is_dir() else (path,):
-            if isinstance(file, CrossfootError):
-                yield file
-            elif os.path.normpath(file) not in seen:
-                seen.add(os.path.normpath(file))
-                yield file
-
-
-def _under(folder: str) -> Iterator[str | CrossfootError]:
-    errors: list[OSError] = []
-    for root, folders, files in os.walk(folder, onerror=errors.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            path = Path(root, name)
-            if engine.is_article(name) and not name.startswith(".") and path.is_file():
-                yield str(path)
-    for error in errors:
-        yield _unreadable(error, error.filename)
-
-
-def _unreadable(error: OSError, path: str) -> CrossfootError:
-    reason = "no such file or folder" if isinstance(error, FileNotFoundError) else str(error.strerror).lower()
-    return CrossfootError(reason, _printable(path))
-
-
-def _printable(path: str) -> str:
-    """A path that is no valid Unicode still has a name that every output can carry."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any, TypeVar
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar, cast
 
 import click
 
 from checker import engine
+from checker.config.configuration import Configuration
+from checker.config.settings import NAMES
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -19,25 +23,63 @@ def paths(command: Command) -> Command:
     return click.argument("paths", nargs=-1, required=True, type=kind, metavar="PATHS...")(command)
 
 
+def form(command: Command) -> Command:
+    """``--as NAME``, handed over as ``form``."""
+    return click.option(
+        "--as",
+        "form",
+        type=click.Choice(engine.formats()),
+        metavar="FORMAT",
+        help=f"Read every file as this format ({', '.join(engine.formats())}), whatever its ending.",
+    )(command)
+
+
 def more_rules(command: Command) -> Command:
-    """``--rules PATH``, as often as wanted, handed over as ``more``."""
+    """``--rules PATH``, as often as wanted."""
     help_text = "More rules: a file or a folder."
-    return click.option("--rules", "more", multiple=True, type=click.Path(), metavar="PATH", help=help_text)(command)
+    return click.option("--rules", multiple=True, type=click.Path(), metavar="PATH", help=help_text)(command)
+
+
+def configured(command: Command) -> Command:
+    """``--config FILE`` and ``--isolated``; all that sets something becomes one ``configuration``."""
+
+    @wraps(command)
+    def run(*args: Any, config: str | None, isolated: bool, **options: Any) -> Any:
+        if config and isolated:
+            raise click.UsageError("--config and --isolated exclude each other")
+        given = {name: options.pop(name) for name in NAMES if name in options}
+        told = {name: value for name, value in given.items() if value not in {None, ()}}
+        return command(
+            *args, configuration=Configuration(told, Path(config) if config else None, isolated=isolated), **options
+        )
+
+    for option in (
+        click.option("--isolated", is_flag=True, help="Look for no configuration file."),
+        click.option("--config", type=click.Path(), metavar="FILE", help="This configuration file and no other."),
+    ):
+        run = option(run)
+    return cast(Command, run)
+
+
+def reading(command: Command) -> Command:
+    """What it takes to read articles: ``paths`` and a ``configuration``, which most of the options go into."""
+    return paths(form(configured(command)))
 
 
 def checking(command: Command) -> Command:
-    """What it takes to check articles: ``paths``, ``story_date``, ``more``, ``select`` and ``ignore``."""
+    """What it takes to check articles: as for reading them, and which rules are on."""
+    command = configured(command)
     for option in (
         _names("--ignore", "All but these rules or families."),
         _names("--select", "Only these rules or families."),
         more_rules,
         click.option(
             "--date",
-            "story_date",
             metavar="YYYY-MM-DD",
             callback=_date,
             help="The story's date, where its text has none.",
         ),
+        form,
         paths,
     ):
         command = option(command)
@@ -72,7 +114,7 @@ def _several(_ctx: click.Context, _param: click.Parameter, value: Sequence[str])
 
 def complete_names(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """For a shell: rules and families that begin with what is typed behind the last comma."""
-    rules, _ = engine.load_rules(ctx.params.get("more") or ())
+    rules, _ = engine.load_rules(ctx.params.get("rules") or ())
     before, comma, begun = incomplete.rpartition(",")
     names = {rule.id for rule in rules} | {rule.family for rule in rules}
     return [before + comma + name for name in sorted(names) if name.startswith(begun)]
@@ -80,5 +122,5 @@ def complete_names(ctx: click.Context, _param: click.Parameter, incomplete: str)
 
 def complete_rule(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """For a shell: rules that begin with what is typed."""
-    rules, _ = engine.load_rules(ctx.params.get("more") or ())
+    rules, _ = engine.load_rules(ctx.params.get("rules") or ())
     return [rule.id for rule in rules if rule.id.startswith(incomplete)]

@@ -43,3 +43,8 @@ def colour() -> bool:
 def _is_terminal() -> bool:
     """Whether standard output is a terminal; it may also be closed."""
     return sys.stdout is not None and sys.stdout.isatty()
+
+
+def remark(text: str) -> None:
+    """Print a line on standard error that is no error."""
+    click.echo(safe(text), err=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -13,18 +14,62 @@ LANGUAGE = "en"
 _FOLDER = Path(__file__).parent / LANGUAGE
 
 
+_added: dict[str, list[Mapping[str, Any]]] = {}
+_replaced: dict[str, list[Mapping[str, Any]]] = {}
+
+
 @cache
 def load(name: str) -> dict[str, Any]:
-    """The data file ``name`` (without its ending) of the language, as read from YAML.
+    """The data file ``name`` (without its ending) of the language, as read from YAML, with what a newsroom adds.
 
     >>> "arrest" in load("verbs")["verbs"].split()
     True
     """
+    data = shipped(name)
+    for more in _added.get(name, ()):
+        data = _joined(data, more)
+    for more in _replaced.get(name, ()):
+        data = data | {entry: data[entry] | values for entry, values in more.items()}
+    return data
+
+
+def shipped(name: str) -> dict[str, Any]:
+    """The data file without what is added to it."""
     path = path_of(name)
     broken = (EOFError, ValueError, TypeError)
     data = compiled.kept(_FOLDER, name, compiled.stamp([path]), marshal, partial(_parsed, path), broken)
     assert data is not None
     return data
+
+
+def names() -> list[str]:
+    """The names of the data files, sorted."""
+    return sorted(path.stem for path in _FOLDER.glob("*.yaml"))
+
+
+def add(more: Mapping[str, Mapping[str, Any]]) -> None:
+    """Add words to data files, for all that this process reads from now on; once, before the first is loaded.
+
+    Words are added to words and lists to lists, and keys to mappings.
+    """
+    _put(_added, more)
+
+
+def replace(other: Mapping[str, Mapping[str, Mapping[str, str]]]) -> None:
+    """Give keys of entries another value, as ``add`` gives more of them."""
+    _put(_replaced, other)
+
+
+def changed() -> str:
+    """What tells whether words were added or replaced, and which: the same text for the same words; empty for none."""
+    return repr((_added, _replaced)) if _added or _replaced else ""
+
+
+def _put(kept: dict[str, list[Mapping[str, Any]]], files: Mapping[str, Mapping[str, Any]]) -> None:
+    if load.cache_info().currsize:
+        raise RuntimeError("words can be changed only before the first are loaded")
+    for name, entries in files.items():
+        kept.setdefault(name, []).append(entries)
 
 
 @cache
@@ -40,6 +85,14 @@ def word_set(name: str, entry: str) -> frozenset[str]:
 def path_of(name: str) -> Path:
     """Where a data file of the language lies."""
     return _FOLDER / f"{name}.yaml"
+
+
+def _joined(data: Any, more: Any) -> Any:
+    if isinstance(data, dict):
+        return data | {key: _joined(data[key], value) if key in data else value for key, value in more.items()}
+    if isinstance(data, list):
+        return [*data, *more]
+    return f"{data} {more}"
 
 
 def _parsed(path: Path) -> dict[str, Any]:

@@ -58,10 +58,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that one article gave: findings (errors, warnings and notes) in the order of the text."""
+    """All that one article gave: findings (errors, warnings and notes) in the order of the text.
+
+    ``rules`` is how many were on.
+    """
 
     document: Document
     figures: tuple[Figure, ...]
     judged: tuple[Judged, ...]
     findings: tuple[Finding, ...]
+    rules: int
     limits: tuple[str, ...] = ()  # limits that were reached, each as a sentence

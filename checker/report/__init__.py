@@ -17,9 +17,8 @@ Result: TypeAlias = Report | CrossfootError  # an article that was checked, or w
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How to show results: ``width`` in terminal cells, ``rules`` the number of rules that were on."""
+    """How to show results: ``width`` in terminal cells."""
 
-    rules: int
     width: int = 100
     colour: bool = False
     notes: bool = False

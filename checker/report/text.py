@@ -25,22 +25,32 @@ _VERDICTS = (
 def render(results: Iterable[Result], view: View) -> Iterator[str]:
     """Each article's findings as soon as it is checked, then one line that sums up."""
     sums: Counter[str] = Counter()
+    rules: set[int] = set()
     for report in results:
         if isinstance(report, Report):
+            rules.add(report.rules)
             yield from _article(report, view)
             shown = len(view.shown(report))
             sums.update(judged.verdict for judged in report.judged)
             sums.update(article=1, figure=len(report.figures), claim=len(report.judged))
             sums.update(finding=shown, note=len(report.findings) - shown)
-    yield _summary(sums, view.rules)
+    yield _summary(sums, rules)
 
 
-def _summary(sums: Counter[str], rules: int) -> str:
+def _summary(sums: Counter[str], rules: set[int]) -> str:
     read = ", ".join(counted(sums[noun], noun) for noun in ("article", "figure", "claim"))
     verdicts = ", ".join(f"{sums[verdict]:,} {word}" for verdict, word in _VERDICTS if sums[verdict])
     judged = f" ({verdicts})" if verdicts else ""
     hidden = f" and {counted(sums['note'], 'note')} (shown with --notes)" if sums["note"] else ""
-    return f"{read}{judged}: {counted(sums['finding'], 'finding')}{hidden}; {counted(rules, 'rule')} on\n"
+    return f"{read}{judged}: {counted(sums['finding'], 'finding')}{hidden}{_on(rules)}\n"
+
+
+def _on(rules: set[int]) -> str:
+    """How many rules were on: of articles in several folders, each with its configuration, the fewest and the most."""
+    if not rules:
+        return ""
+    fewest = f"{min(rules):,} to " if len(rules) > 1 else ""
+    return f"; {fewest}{counted(max(rules), 'rule')} on"
 
 
 def _article(report: Report, view: View) -> Iterator[str]:

@@ -16,10 +16,10 @@ from checker.rulebook.message import parse_message
 from checker.rulebook.names import check_name
 from checker.rulebook.phrase import compile_phrase
 from checker.rulebook.schema import FailExample, MatchEntry, QuietExample, RuleFile, WantedEntry
-from checker.rulebook.source import Source, Trail
-from checker.rulebook.suggest import instead
 from checker.rulebook.truth import untrue
 from checker.rulebook.wordsets import words_of
+from checker.userfiles.source import Source, Trail
+from checker.userfiles.suggest import instead
 
 GIVEN = frozenset(("story",))  # names that every rule has: the story's own date
 

@@ -24,7 +24,7 @@ from checker.model.expression import (
     Number,
     Text,
 )
-from checker.rulebook.suggest import instead
+from checker.userfiles.suggest import instead
 
 Arity: TypeAlias = tuple[int, int | None]
 """The fewest and the most arguments, None for no most."""

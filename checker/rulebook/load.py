@@ -10,10 +10,10 @@ from msgspec import ValidationError, convert
 from checker.errors import CrossfootError
 from checker.model.rule import Rule
 from checker.rulebook.build import Vocabulary, build
-from checker.rulebook.faults import faults
 from checker.rulebook.locate import named
 from checker.rulebook.schema import RuleFile
-from checker.rulebook.source import read_source
+from checker.userfiles.faults import faults
+from checker.userfiles.source import read_source
 
 Loaded = tuple[tuple[Rule, ...], list[CrossfootError]]
 """Rules, sorted by id, and every error in their files."""
@@ -46,13 +46,13 @@ def rule_files(path: str) -> list[Path]:
 def _add(file: Path, vocabulary: Vocabulary, loaded: dict[str, Rule]) -> list[CrossfootError]:
     """Add the rule of a file to those ``loaded`` by id, or say what keeps it out."""
     try:
-        source = read_source(file, named(file))
+        source = read_source(file, named(file), "not a rule: expected keys such as 'id:' and 'match:'")
     except CrossfootError as error:
         return [error]
     try:
         entry = convert(source.value, RuleFile, strict=False)
     except ValidationError:
-        return list(faults(source))
+        return list(faults(source, RuleFile))
     rule, errors = build(source, entry, vocabulary)
     if rule is not None and rule.id in loaded:
         return [source.error(("id",), f"rule {rule.id!r} is there already: {loaded[rule.id].path}")]

@@ -10,8 +10,8 @@ from checker.model.quantity import QUANTITIES, Kind
 from checker.model.rule import PhraseRole
 from checker.rulebook.names import check_name
 from checker.rulebook.phrase_syntax import Slot
-from checker.rulebook.suggest import instead, nearest
 from checker.rulebook.wordsets import words_of
+from checker.userfiles.suggest import instead, nearest
 
 _KINDS = {kind.value: kind for kind in Kind}
 _LIKE_A_KIND = 0.8  # a word so like one is a slip: "cont" for "count"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker import compiled
 from checker.errors import CrossfootError
 from checker.languages import lexicon
+from checker.model.finding import Severity
 from checker.model.rule import Rule
 from checker.rulebook.locate import named, shipped
 from checker.rulebook.selection import chosen
@@ -28,11 +30,16 @@ _BROKEN = (pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexE
 
 
 def rules(
-    more: Sequence[str], select: Sequence[str], ignore: Sequence[str], vocabulary: Asked
+    more: Sequence[str],
+    select: Sequence[str],
+    ignore: Sequence[str],
+    severity: Mapping[str, Severity],
+    vocabulary: Asked,
 ) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
     """The rules that ship and those under the paths ``more``, sorted by id; and every error in their files.
 
-    ``select`` and ``ignore`` name rules or families. Raises CrossfootError for a name that is none.
+    ``select`` and ``ignore`` name rules or families, ``severity`` sets theirs. Raises CrossfootError for a name that is
+    none.
     """
     found, errors = _shipped(vocabulary)
     if more:
@@ -40,7 +47,7 @@ def rules(
 
         found, wrong = load(more, vocabulary(), found)
         errors = [*errors, *wrong]
-    return chosen(found, select, ignore), errors
+    return chosen(found, select, ignore, severity), errors
 
 
 def rules_under(path: str, vocabulary: Asked) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
@@ -55,7 +62,9 @@ def rules_under(path: str, vocabulary: Asked) -> tuple[tuple[Rule, ...], list[Cr
 def _shipped(vocabulary: Asked) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
     """The rules that ship, compiled once: again only where a file of theirs or of ours has changed."""
     made = partial(_faultless, vocabulary)
-    found = compiled.kept(shipped(), "rules", compiled.stamp(_sources()), pickle, made, _BROKEN)
+    words = lexicon.changed()
+    name = f"rules.{sha256(words.encode()).hexdigest()[:16]}" if words else "rules"
+    found = compiled.kept(shipped(), name, compiled.stamp(_sources()), pickle, made, _BROKEN)
     return (found, []) if found is not None else _loaded(vocabulary)
 
 

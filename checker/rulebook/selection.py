@@ -2,26 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from checker.errors import CrossfootError
+from checker.model.finding import Severity
 from checker.model.rule import Rule
-from checker.rulebook.suggest import instead
+from checker.userfiles.suggest import instead
 
 
-def chosen(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
+class UnknownNameError(CrossfootError):
+    """A name that is neither a rule's nor a family's."""
+
+    def __init__(self, name: str, known: Collection[str]) -> None:
+        super().__init__(f"unknown rule or family {name!r}{instead(name, known)}")
+        self.name = name
+
+
+def chosen(
+    rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str], severity: Mapping[str, Severity]
+) -> tuple[Rule, ...]:
     """The rules that ``select`` names, by id or family (all, if it names none), without those of ``ignore``.
 
-    Raises CrossfootError for a name that is neither a rule nor a family.
+    ``severity`` sets that of rules or families anew; a rule goes before its family. Raises UnknownNameError for a name
+    that is neither.
     """
     known = {name for rule in rules for name in (rule.id, rule.family)}
-    for name in (*select, *ignore):
+    for name in (*select, *ignore, *severity):
         if name not in known:
-            raise CrossfootError(f"unknown rule or family {name!r}{instead(name, known)}")
+            raise UnknownNameError(name, known)
     found = tuple(rule for rule in rules if (not select or _named(rule, select)) and not _named(rule, ignore))
     if not found and (select or ignore):
         raise CrossfootError("no rule is left on: everything that --select names is named by --ignore too")
-    return found
+    return tuple(_as_severe(rule, severity) for rule in found)
+
+
+def _as_severe(rule: Rule, severity: Mapping[str, Severity]) -> Rule:
+    wanted = severity.get(rule.id, severity.get(rule.family, rule.severity))
+    return rule if wanted is rule.severity else replace(rule, severity=wanted)
 
 
 def _named(rule: Rule, names: Sequence[str]) -> bool:

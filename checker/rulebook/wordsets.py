@@ -13,7 +13,7 @@ from functools import cache
 
 from checker.errors import CrossfootError
 from checker.languages.lexicon import load
-from checker.rulebook.suggest import instead
+from checker.userfiles.suggest import instead
 
 _DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _HISSING = ("s", "x", "z", "ch", "sh", "o")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from click.testing import CliRunner, Result
@@ -14,6 +15,7 @@ from checker.errors import CrossfootError
 from checker.model.document import Document
 from checker.model.finding import Report, Severity
 from checker.model.rule import Rule
+from checker.rulebook.selection import UnknownNameError
 from tests.report import making
 
 Run = Callable[..., Result]
@@ -35,14 +37,17 @@ def check(document: Document, _rules: Sequence[Rule]) -> Report:
 
 
 def load_rules(
-    more: Sequence[str] = (), select: Sequence[str] = (), ignore: Sequence[str] = ()
+    more: Sequence[str] = (),
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    severity: Mapping[str, Severity] = MappingProxyType({}),
 ) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
     """Two rules; of one more there is always something to complain about."""
     rules = making.rule("parts-make-total", "sums"), making.rule("weekday", "dates")
     errors = [CrossfootError("unknown role 'totl' (did you mean 'total'?)", path, 14, 7) for path in more]
-    for name in (*select, *ignore):
+    for name in (*select, *ignore, *severity):
         if not any(name in (rule.id, rule.family) for rule in rules):
-            raise CrossfootError(f"unknown rule or family '{name}' (did you mean 'weekday'?)")
+            raise UnknownNameError(name, ["weekday"])
     return rules, errors
 
 

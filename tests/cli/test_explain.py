@@ -24,7 +24,7 @@ def two_claims(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         held = making.judged(Verdict.HOLDS, ("before", before), ("after", after), rule="rise")
         held = replace(held, claim=replace(held.claim, words=(Word("verb", "rose", 1),)))
         unknown = replace(making.judged(Verdict.UNKNOWN, ("total", after)), reasons=("another time", "another place"))
-        return Report(document, (before, after), (held, unknown), (), ("Only 2 figures were read.",))
+        return Report(document, (before, after), (held, unknown), (), 2, ("Only 2 figures were read.",))
 
     monkeypatch.setattr(engine, "check", check)
 

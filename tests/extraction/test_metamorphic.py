@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import checker
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
-from checker.readers import plain as reader
+from checker.readers.formats import plain as reader
 
 FIXTURES = Path(__file__).parent.parent.parent / "fixtures"
 CLEAN, BROKEN = (

@@ -53,7 +53,7 @@ def judged(verdict: Verdict, *roles: tuple[str, Figure], rule: str = "parts-make
 def report(source: str, *findings: Finding, path: str | None = "story.txt") -> Report:
     figures = tuple(place.figure for each in findings for place in each.figures)
     claims = tuple(judged(Verdict.FAILS) for _ in findings)
-    return Report(document(source, path), figures, claims, findings)
+    return Report(document(source, path), figures, claims, findings, 2)
 
 
 def reading(source: str, *figures: Figure) -> Reading:

@@ -15,7 +15,7 @@ RESULTS = report(SHORT, SHORT_FINDING), CrossfootError("no such file or folder",
 
 
 def rendered(*results: object) -> bytes:
-    return b"".join(render(results, View(rules=1)))  # type: ignore[arg-type]
+    return b"".join(render(results, View()))  # type: ignore[arg-type]
 
 
 def test_the_schema_in_the_documentation_is_that_of_the_output() -> None:

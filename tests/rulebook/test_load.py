@@ -180,7 +180,7 @@ def test_an_unknown_figure_key_kind_and_zone(tmp_path: Path) -> None:
         ),
         ("? [a]\n: b", "1:3: a key must be a word"),
         ("[" * 5000, "1:1001: not YAML: exceeded maximum nesting depth"),
-        ("a" * 300_000, "a rule file may have 256 KB at most"),
+        ("a" * 300_000, "a file of this kind may have 256 KB at most"),
     ],
 )
 def test_what_is_no_rule_file(tmp_path: Path, text: str, problem: str) -> None:
@@ -222,7 +222,7 @@ def test_rules_are_chosen_by_id_and_family(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr("checker.rulebook.rules.shipped", lambda: tmp_path)
 
     def ids(select: list[str], ignore: list[str]) -> list[str]:
-        return [rule.id for rule in rules((), select, ignore, lambda: VOCABULARY)[0]]
+        return [rule.id for rule in rules((), select, ignore, {}, lambda: VOCABULARY)[0]]
 
     assert ids([], []) == ["more-items", "sold-items"]
     assert ids(["shop"], ["more-items"]) == ["sold-items"]

@@ -26,7 +26,7 @@ def never() -> Vocabulary:
 
 
 def ids(folder: Path, *, again: bool) -> list[str]:
-    return [rule.id for rule in rules.rules((), (), (), (lambda: VOCABULARY) if again else never)[0]]
+    return [rule.id for rule in rules.rules((), (), (), {}, (lambda: VOCABULARY) if again else never)[0]]
 
 
 def test_a_second_run_compiles_nothing(folder: Path) -> None:
@@ -38,7 +38,7 @@ def test_a_changed_rule_is_compiled_anew(folder: Path) -> None:
     ids(folder, again=True)
     (file,) = folder.rglob("*.yaml")
     file.write_text(file.read_text(encoding="utf-8").replace("severity: warning", "severity: note"), encoding="utf-8")
-    (rule,), errors = rules.rules((), (), (), lambda: VOCABULARY)
+    (rule,), errors = rules.rules((), (), (), {}, lambda: VOCABULARY)
     assert (str(rule.severity), errors) == ("note", [])
 
 
@@ -63,5 +63,5 @@ def test_rules_with_errors_are_not_kept(folder: Path) -> None:
         name="more-items.yaml",
     )
     for _ in range(2):
-        found, errors = rules.rules((), (), (), lambda: VOCABULARY)
+        found, errors = rules.rules((), (), (), {}, lambda: VOCABULARY)
         assert ([rule.id for rule in found], len(errors)) == (["sold-items"], 1)

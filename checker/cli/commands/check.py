@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
-from itertools import chain
-
 import click
 
 from checker import engine, report
 from checker.cli import options
-from checker.cli.articles import checked
+from checker.cli.articles import checked, start
 from checker.cli.formats import format_option, load
 from checker.cli.status import Status
 from checker.cli.terminal import colour, width, write
-from checker.errors import CrossfootError
+from checker.config.configuration import Configuration
+from checker.config.levels import FailOn
 from checker.model.finding import Severity
-from checker.model.rule import Rule
-from checker.report import Result, View
-
-NEVER = "never"
+from checker.report import View
 
 
 @click.command(
@@ -38,46 +32,26 @@ Exit status: 0 nothing found, 1 something found at or above --fail-on,
 @format_option(report)
 @click.option(
     "--fail-on",
-    type=click.Choice([*(severity.value for severity in reversed(Severity)), NEVER]),
-    default=Severity.WARNING.value,
-    show_default=True,
-    help="The least severity that makes the exit status 1.",
+    type=click.Choice([level.value for level in FailOn]),
+    callback=lambda _ctx, _param, value: value and FailOn(value),
+    help="The least severity that makes the exit status 1.  [default: warning]",
 )
-@click.option("--notes", is_flag=True, help="Show notes as well, as --fail-on note does.")
+@click.option("--notes", is_flag=True, default=None, help="Show notes as well, as --fail-on note does.")
 @click.pass_context
 def command(
     ctx: click.Context,
     *,
     paths: tuple[str, ...],
     layout: str,
-    fail_on: str,
-    notes: bool,
-    story_date: date | None,
-    more: tuple[str, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
+    configuration: Configuration,
 ) -> None:
     """Say where the figures of articles contradict each other.
 
     PATHS are files, folders (the articles in them) and - for standard input.
     """
-    rules, results = _start(paths, story_date, more, select, ignore)
-    status = Status(None if fail_on == NEVER else Severity(fail_on).rank)
-    view = View(len(rules), width(), colour(), notes or fail_on == Severity.NOTE)
+    run = start(configuration, paths)
+    status = Status(None if run.fail_on is FailOn.NEVER else Severity(run.fail_on).rank)
+    view = View(width(), colour(), run.notes or run.fail_on is FailOn.NOTE)
+    results = checked(paths, configuration, engine.check)
     write(load(report, layout).render(status.follow(results), view))
     ctx.exit(status.code)
-
-
-def _start(
-    paths: tuple[str, ...],
-    story_date: date | None,
-    more: tuple[str, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-) -> tuple[tuple[Rule, ...], Iterable[Result]]:
-    """The rules, and the results to come: first what is wrong with rules, which stops no article."""
-    try:
-        rules, errors = engine.load_rules(more, select, ignore)
-    except CrossfootError as error:
-        return (), [error]
-    return rules, chain(errors, checked(paths, story_date, rules))

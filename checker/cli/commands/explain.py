@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
-from itertools import chain
-
 import click
 
 from checker import engine
 from checker.cli import options
-from checker.cli.articles import checked
+from checker.cli.articles import checked, start
 from checker.cli.status import Status
 from checker.cli.terminal import write
+from checker.config.configuration import Configuration
 from checker.report.explain.text import render
 
 
@@ -24,21 +22,13 @@ Examples:
 )
 @options.checking
 @click.pass_context
-def command(
-    ctx: click.Context,
-    *,
-    paths: tuple[str, ...],
-    story_date: date | None,
-    more: tuple[str, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-) -> None:
+def command(ctx: click.Context, *, paths: tuple[str, ...], configuration: Configuration) -> None:
     """Show the figures of articles, each claim about them, and whether it holds.
 
     A claim is unknown where something innocent may explain it: the reason stands beside it.
     PATHS are files, folders (the articles in them) and - for standard input.
     """
-    rules, errors = engine.load_rules(more, select, ignore)
+    start(configuration, paths)
     status = Status()
-    write(render(status.follow(chain(errors, checked(paths, story_date, rules)))))
+    write(render(status.follow(checked(paths, configuration, engine.check))))
     ctx.exit(status.code)

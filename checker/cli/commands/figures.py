@@ -9,10 +9,11 @@ import click
 
 from checker import engine
 from checker.cli import options
-from checker.cli.articles import documents
+from checker.cli.articles import documents, start
 from checker.cli.formats import format_option, load
 from checker.cli.status import Status
 from checker.cli.terminal import write
+from checker.config.configuration import Configuration
 from checker.errors import CrossfootError
 from checker.model.document import Document
 from checker.model.figure import Reading
@@ -28,7 +29,7 @@ Examples:
   crossfoot figures story.txt --kind money --kind percent
 """
 )
-@options.paths
+@options.reading
 @format_option(figures)
 @click.option(
     "--kind",
@@ -38,16 +39,19 @@ Examples:
     help="Only figures of this kind; may be given more than once.",
 )
 @click.pass_context
-def command(ctx: click.Context, *, paths: tuple[str, ...], layout: str, kinds: tuple[str, ...]) -> None:
+def command(
+    ctx: click.Context, *, paths: tuple[str, ...], configuration: Configuration, layout: str, kinds: tuple[str, ...]
+) -> None:
     """List every figure read in articles, and what it was read as.
 
     PATHS are files, folders (the articles in them) and - for standard input.
     """
+    start(configuration, paths)
     status = Status()
 
     def readings() -> Iterator[figures.Result]:
-        for document in documents(paths):
-            yield document if isinstance(document, CrossfootError) else _read(document, kinds)
+        for article in documents(paths, configuration):
+            yield article if isinstance(article, CrossfootError) else _read(article[0], kinds)
 
     write(load(figures, layout).render(status.follow(readings())))
     ctx.exit(status.code)

@@ -15,7 +15,7 @@ from checker.errors import CrossfootError
 from checker.report.rules import listing, page
 from checker.report.source.screen import safe
 from checker.report.source.values import counted
-from checker.rulebook.suggest import instead
+from checker.userfiles.suggest import instead
 
 
 @click.group(name="rules")
@@ -26,24 +26,24 @@ def command() -> None:
 @command.command(name="list")
 @options.more_rules
 @click.pass_context
-def list_rules(ctx: click.Context, more: tuple[str, ...]) -> None:
+def list_rules(ctx: click.Context, rules: tuple[str, ...]) -> None:
     """List every rule: id, family, severity, summary."""
-    rules, errors = engine.load_rules(more)
-    write(listing.render(rules))
+    loaded, errors = engine.load_rules(rules)
+    write(listing.render(loaded))
     ctx.exit(_told(errors))
 
 
 @command.command()
 @click.argument("rule_id", metavar="ID", shell_complete=options.complete_rule)
 @options.more_rules
-def show(rule_id: str, more: tuple[str, ...]) -> None:
+def show(rule_id: str, rules: tuple[str, ...]) -> None:
     """Show what a rule looks for, why, and its examples."""
-    loaded, errors = engine.load_rules(more)
+    loaded, errors = engine.load_rules(rules)
     _told(errors)
-    rules = {rule.id: rule for rule in loaded}
-    if rule_id not in rules:
-        raise CrossfootError(f"unknown rule '{rule_id}'{instead(rule_id, rules)}")
-    write(page.render(rules[rule_id], width()))
+    by_id = {rule.id: rule for rule in loaded}
+    if rule_id not in by_id:
+        raise CrossfootError(f"unknown rule '{rule_id}'{instead(rule_id, by_id)}")
+    write(page.render(by_id[rule_id], width()))
 
 
 @command.command(

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checker.model.document import Document, Sentence, Zone
 from checker.readers import blocks, layout, quotations, sentences, storydate
 from checker.readers.blocks import Block
+from checker.readers.decoding import decode
 
 _HIDDEN_SPACE = re.compile(r"[\ufeff\u200b](?!(?<=[\d,].)\d)")  # within a number it is no space
 _HALF = re.compile(r"[\ud800-\udfff]")  # of a character: a Python string may hold one, UTF-8 cannot
 _TOP = 8  # blocks in which the story's date is looked for
+
+
+def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator[Document]:
+    """The one article of a file of plain text. Raises CrossfootError for bytes that are no text."""
+    yield read(decode(data, path), path, story_date)
 
 
 def read(text: str, path: str | None = None, story_date: date | None = None) -> Document:

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checker.model.document import Document, Zone
-from checker.readers.plain import read
+from checker.readers.formats.plain import read
 
 LEAD = "Forty people were rescued from a ferry on Sunday. It sank off the coast of Norway in the night."
 

@@ -1,4 +1,4 @@
-"""What is wrong with the shape of a rule file: every fault, with its place and what would do.
+"""What is wrong with the shape of a file: every fault, with its place and what would do.
 
 ``msgspec`` says of a file whether it fits the structs, but stops at the first fault and knows no places.
 This goes over the same structs for a file that does not fit.
@@ -9,25 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from msgspec import inspect
+from msgspec import Struct, inspect
 
 from checker.errors import CrossfootError
-from checker.rulebook.schema import RuleFile
-from checker.rulebook.source import Source, Trail, Value
-from checker.rulebook.suggest import instead
+from checker.userfiles.source import Placed, Trail, Value
+from checker.userfiles.suggest import instead
 
 
-def faults(source: Source) -> Iterator[CrossfootError]:
-    """Everything in which the file differs from a RuleFile, in the order of its keys."""
-    yield from _Faults(source).of(inspect.type_info(RuleFile), source.value, ())
+def faults(source: Placed, wanted: type[Struct]) -> Iterator[CrossfootError]:
+    """Everything in which the file differs from ``wanted``, in the order of its keys."""
+    yield from _Faults(source).of(inspect.type_info(wanted), source.value, ())
 
 
 class _Faults:
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Placed) -> None:
         self.source = source
 
     def of(self, wanted: inspect.Type, value: Value, trail: Trail) -> Iterator[CrossfootError]:
         """The faults of ``value``, which should be ``wanted``."""
+        wanted = _bare(wanted)
         if isinstance(wanted, inspect.UnionType):
             wanted = _member(wanted, value)
         if isinstance(wanted, inspect.StructType):
@@ -76,9 +76,14 @@ class _Faults:
                 yield from self.of(wanted.value_type, item, (*trail, key))
 
 
+def _bare(wanted: inspect.Type) -> inspect.Type:
+    """A type without what is said about it."""
+    return _bare(wanted.type) if isinstance(wanted, inspect.Metadata) else wanted
+
+
 def _member(union: inspect.UnionType, value: Value) -> inspect.Type:
     """The member of a union that has the shape of ``value``; the first where none has."""
-    members = [member for member in union.types if not isinstance(member, inspect.NoneType)]
+    members = [_bare(member) for member in union.types if not isinstance(member, inspect.NoneType)]
     lists = [member for member in members if isinstance(member, inspect.ListType)]
     return lists[0] if lists and isinstance(value, list) else members[0]
 

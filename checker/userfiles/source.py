@@ -1,29 +1,43 @@
-"""A rule file as text with places: YAML into plain values, each of which knows its line and column.
+"""A file of a user's as text with places: YAML into plain values, each of which knows its line and column.
 
 Every scalar stays the text that is written, so that ``no``, ``1:30`` and ``2024-05-04`` need no quotes.
-Aliases are refused: a rule is short, and they can make a small file endless.
+Aliases are refused: such a file is short, and they can make a small one endless.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 import yaml
 
 from checker.errors import CrossfootError
 
-LARGEST = 256 * 1024  # bytes of a rule file
+LARGEST = 256 * 1024  # bytes of a file
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Trail: TypeAlias = tuple[str | int, ...]
 """The keys and positions that lead to a value: ``("match", "where", 0)``."""
 
 
+class Placed(Protocol):
+    """A file that is well-formed, whatever it is written in: what it says, and where each part of it stands."""
+
+    @property
+    def value(self) -> dict[str, Value]:
+        """What it says."""
+
+    def error(self, trail: Trail, message: str, column: int | None = None, *, key: bool = False) -> CrossfootError:
+        """An error at the value that ``trail`` leads to, at its key, or at a ``column`` of its text."""
+
+    def line(self, trail: Trail) -> int:
+        """The line, from 1, on which the value begins."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that is well-formed: ``value`` holds what it says, ``root`` where each part stands."""
+    """A YAML file that is well-formed: ``value`` holds what it says, ``root`` where each part stands."""
 
     path: str
     text: str
@@ -55,12 +69,12 @@ class Source:
         return start.line, start.column + offset + doubled
 
 
-def read_source(file: Path, path: str) -> Source:
-    """Read a rule file that is called ``path`` in errors.
+def read_source(file: Path, path: str, otherwise: str) -> Source:
+    """Read a YAML file that is called ``path`` in errors.
 
-    Raises CrossfootError if it cannot be read or is not a YAML mapping.
+    Raises CrossfootError if it cannot be read or is not YAML, and says ``otherwise`` of YAML that is no mapping.
     """
-    text = _read(file, path)
+    text = read_text(file, path)
     try:
         root = _Parser(text).get_single_node()
     except yaml.MarkedYAMLError as error:
@@ -70,7 +84,7 @@ def read_source(file: Path, path: str) -> Source:
     except yaml.YAMLError as error:
         raise CrossfootError(f"not YAML: {' '.join(str(error).split())}", path, 1, 1) from None
     if not isinstance(root, yaml.MappingNode):
-        raise CrossfootError("not a rule: expected keys such as 'id:' and 'match:'", path, 1, 1)
+        raise CrossfootError(otherwise, path, 1, 1)
     value = _Reader(path).value(root)
     assert isinstance(value, dict)
     return Source(path, text, root, value)
@@ -90,14 +104,15 @@ class _Parser(yaml.CSafeLoader):
         """Nor at where it ends."""
 
 
-def _read(file: Path, path: str) -> str:
+def read_text(file: Path, path: str) -> str:
+    """The text of a small file. Raises CrossfootError if it cannot be read, is too large or no UTF-8."""
     try:
         with file.open("rb") as opened:
             data = opened.read(LARGEST + 1)
     except OSError as error:
         raise CrossfootError(f"cannot be read: {error.strerror}", path) from None
     if len(data) > LARGEST:
-        raise CrossfootError(f"a rule file may have {LARGEST // 1024} KB at most", path)
+        raise CrossfootError(f"a file of this kind may have {LARGEST // 1024} KB at most", path)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

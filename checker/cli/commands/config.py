@@ -1,0 +1,42 @@
+"""``crossfoot config``: what applies to a path and where it is set; the schema of configuration files."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from checker.cli import options
+from checker.cli.terminal import write
+from checker.config.configuration import Configuration
+from checker.report.config import settings as report
+
+
+@click.group(name="config")
+def command() -> None:
+    """Show what is configured, and where."""
+
+
+@command.command(
+    epilog="""\b
+Examples:
+  crossfoot config show .
+  crossfoot config show drafts/raid.md
+"""
+)
+@click.argument("path", type=click.Path(allow_dash=True))
+@options.configured
+def show(path: str, configuration: Configuration) -> None:
+    """Show what applies to PATH, and the file and line where each value is set.
+
+    Values of a nearer file, or of a later override, stand before those of a farther one.
+    """
+    write(report.render(path, configuration.of(path)))
+
+
+@command.command()
+def schema() -> None:
+    """Print the JSON Schema of configuration files."""
+    from checker.config.schema import json_schema
+
+    write([json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"])

@@ -1,0 +1,85 @@
+"""Which configuration a run goes by."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from checker.config.files import Layer, in_folder, layers, read
+from checker.config.paths import verdict
+from checker.config.settings import Part, Settings, key_of, settings
+from checker.errors import CrossfootError
+
+_OF_RUN = ("lexicons", "currencies", "fail_on", "notes")
+"""What holds for all articles of a run: a file in one of their folders cannot set it for them alone."""
+
+
+class Configuration:
+    """The files found upwards from each article; or ``only`` one; or, ``isolated``, none. ``given`` goes before all.
+
+    ``given`` is what the command line sets, by the names of the fields of Settings.
+    """
+
+    def __init__(self, given: Mapping[str, Any], only: Path | None = None, *, isolated: bool = False) -> None:
+        self._given = given
+        self._isolated = isolated
+        self._only = _read_only(only) if only else None
+        self._own = cache(in_folder)
+        self._layers = cache(self._layers_in)
+
+    def of(self, path: str) -> Settings:
+        """The settings of an article, whose path may be "-". Raises CrossfootError for a file that cannot be used."""
+        place = Path(path).resolve()
+        return settings(self.layers(place.parent), place, self._given)
+
+    def of_run(self, paths: Iterable[str]) -> Settings:
+        """The settings of a run over ``paths``: those of the folder that holds them all."""
+        places = [Path(path).resolve() for path in paths]
+        folders = [str(place if place.is_dir() else place.parent) for place in places]
+        folder = Path(os.path.commonpath(folders))
+        return settings(self.layers(folder), folder / "-", self._given)
+
+    def layers(self, folder: Path) -> tuple[Layer, ...]:
+        """The files that apply in a folder, the farthest first."""
+        return self._layers(folder)
+
+    def excluding(self, path: Path, *, is_folder: bool = False) -> Part | None:
+        """The pattern that keeps a path out, and where it is set; None where nothing does."""
+        for layer in self.layers(path.parent):
+            for at, pattern in enumerate(layer.file.exclude):
+                if verdict((pattern,), layer.folder, path, is_folder=is_folder):
+                    return Part(pattern, f"{layer.path}:{layer.source.line(('exclude', at))}")
+        return None
+
+    def including(self, path: Path) -> bool:
+        """Whether a pattern names a file in a folder as an article, whatever its ending."""
+        return any(verdict(tuple(layer.file.include), layer.folder, path) for layer in self.layers(path.parent))
+
+    def _layers_in(self, folder: Path) -> tuple[Layer, ...]:
+        if self._isolated:
+            return ()
+        return (self._only,) if self._only else layers(folder, self._own)
+
+
+def check_nested(run: Settings, own: Settings) -> None:
+    """Raise CrossfootError where an article's configuration sets what only that of the run can set."""
+    for name in _OF_RUN:
+        if getattr(run, name) != getattr(own, name):
+            where = own.origins[name][-1].where
+            raise CrossfootError(
+                f"{key_of(name)} holds for all articles of a run: "
+                "set it in the folder that holds them all, or check this folder by itself",
+                where,
+            )
+
+
+def _read_only(path: Path) -> Layer:
+    if not path.is_file():
+        raise CrossfootError("no such configuration file", str(path))
+    layer = read(path)
+    if layer is None:
+        raise CrossfootError("has no table [tool.crossfoot]", str(path))
+    return layer

@@ -1,0 +1,78 @@
+"""A newsroom's own words: files with the names and keys of ours, whose words are added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from checker.config.settings import Settings
+from checker.errors import CrossfootError
+from checker.languages import lexicon
+from checker.userfiles.source import Source, Trail, read_source
+from checker.userfiles.suggest import instead
+
+
+def apply(settings: Settings) -> None:
+    """Add what ``settings`` name to the words of this process, before the first are read.
+
+    Raises CrossfootError for a folder or a file that cannot be used, and for a currency that is none.
+    """
+    for folder in settings.lexicons:
+        for file in _files(Path(folder)):
+            lexicon.add({file.stem: _words(file)})
+    if settings.currencies:
+        lexicon.replace({"currencies": _currencies(settings)})
+
+
+def _files(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        raise CrossfootError("no such folder of words", str(folder))
+    return sorted(folder.glob("*.yaml"))
+
+
+def _words(file: Path) -> dict[str, Any]:
+    if file.stem not in lexicon.names():
+        raise CrossfootError(
+            f"no file of words is called {file.stem!r}{instead(file.stem, lexicon.names())}", str(file)
+        )
+    source = read_source(
+        file, str(file), "expected keys such as those of the file of this name in checker/languages/en"
+    )
+    for error in _misfits(source, lexicon.shipped(file.stem), source.value, ()):
+        raise error
+    return source.value
+
+
+def _misfits(source: Source, ours: Any, theirs: Any, trail: Trail) -> Iterator[CrossfootError]:
+    """Where the shape of a newsroom's words is not that of ours."""
+    if isinstance(ours, dict) and isinstance(theirs, dict):
+        for key, value in theirs.items():
+            if key in ours:
+                yield from _misfits(source, ours[key], value, (*trail, key))
+            elif not trail:
+                yield source.error((key,), f"unknown key {key!r}{instead(key, ours)}", key=True)
+    elif not isinstance(ours, str | list | dict):
+        yield source.error(trail, "is a number of ours, and no list of words to add to")
+    elif type(ours) is not type(theirs):
+        kinds: Mapping[type, str] = {str: "words", list: "a list: lines that begin with '- '", dict: "keys"}
+        yield source.error(trail, f"expected {kinds[type(ours)]}")
+
+
+def _currencies(settings: Settings) -> dict[str, dict[str, str]]:
+    """What a sign stands for here, and the bare word for it: of "$" and "dollars" those of the newsroom's country."""
+    ours = lexicon.shipped("currencies")
+    signs: dict[str, str] = ours["before"]
+    codes: dict[str, str] = ours["codes"]
+    names: dict[str, str] = dict(ours["names"])
+    for sign, code in settings.currencies:
+        if sign not in signs or code not in codes:
+            problem = f"sign {sign!r}" if sign not in signs else f"code {code!r}{instead(code, codes)}"
+            where = next(part.where for part in settings.origins["currencies"] if part.value == (sign, code))
+            raise CrossfootError(f"currencies: unknown {problem}", where)
+        before, now = signs[sign], codes[code]
+        bare = {now.split()[-1], f"{now.split()[-1]}s"}
+        words = names[before].split(", ")
+        names[before] = ", ".join(word for word in words if word not in bare)
+        names[now] = ", ".join([names[now], *(word for word in words if word in bare)])
+    return {"before": {sign: codes[code] for sign, code in settings.currencies}, "names": names}

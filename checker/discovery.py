@@ -1,0 +1,113 @@
+"""From the paths of a command line to the files to check, in a stable order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TypeAlias
+
+from checker.config.configuration import Configuration
+from checker.config.paths import verdict
+from checker.errors import CrossfootError
+
+STDIN = "-"
+Found: TypeAlias = str | CrossfootError
+Note: TypeAlias = Callable[[str], None]
+
+
+def files(
+    paths: Iterable[str], configuration: Configuration, is_article: Callable[[str], bool], note: Note
+) -> Iterator[Found]:
+    """Every file under ``paths``, once and in order; in its place, why one cannot be read.
+
+    ``-`` is standard input; a folder stands for the articles in it and in its folders, sorted, without hidden ones and
+    those that git ignores. A file that is named is taken whatever its ending. What the configuration excludes is left
+    out, and of a path that is named that is told to ``note``.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        if path == STDIN:
+            under: Iterable[Found] = (path,)
+        elif excluding := configuration.excluding(Path(path).resolve(), is_folder=Path(path).is_dir()):
+            note(f"{path}: left out by 'exclude' in {excluding.where}")
+            continue
+        else:
+            under = _under(Path(path), configuration, is_article) if Path(path).is_dir() else (path,)
+        for file in under:
+            if isinstance(file, CrossfootError):
+                yield file
+            elif os.path.normpath(file) not in seen:
+                seen.add(os.path.normpath(file))
+                yield file
+
+
+def _under(folder: Path, configuration: Configuration, is_article: Callable[[str], bool]) -> Iterator[Found]:
+    errors: list[OSError] = []
+    for root, folders, names in os.walk(folder, onerror=errors.append):
+        here = Path(root)
+        place = here.resolve()
+        yield from (unreadable(error, str(error.filename)) for error in errors)
+        errors.clear()
+        try:
+            kept = _Kept(configuration, place)
+        except CrossfootError as error:  # of its configuration
+            yield error
+            folders.clear()
+            continue
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and kept(name, is_folder=True))
+        for name in sorted(names):
+            if name.startswith(".") or not (is_article(name) or configuration.including(place / name)):
+                continue
+            if not kept(name):
+                continue
+            file = here / name
+            if file.is_file():
+                yield str(file)
+            elif file.is_symlink():
+                yield CrossfootError("a link to a file that is not there", printable(str(file)))
+    yield from (unreadable(error, str(error.filename)) for error in errors)
+
+
+class _Kept:
+    """Whether a file of a folder is one to look at: neither excluded nor ignored by git."""
+
+    def __init__(self, configuration: Configuration, folder: Path) -> None:
+        self._configuration = configuration
+        self._folder = folder
+        ignores = configuration.of(str(folder / STDIN)).gitignore
+        self._ignored = _gitignores(folder) if ignores else ()
+
+    def __call__(self, name: str, *, is_folder: bool = False) -> bool:
+        path = self._folder / name
+        if self._configuration.excluding(path, is_folder=is_folder):
+            return False
+        for folder, patterns in reversed(self._ignored):  # the nearest file that is about the path decides
+            found = verdict(patterns, folder, path, is_folder=is_folder)
+            if found is not None:
+                return not found
+        return True
+
+
+def _gitignores(folder: Path) -> tuple[tuple[Path, tuple[str, ...]], ...]:
+    """What ``.gitignore`` files say of a folder's files: its own and those above, up to the repository's."""
+    above = () if (folder / ".git").exists() or folder.parent == folder else _gitignores(folder.parent)
+    file = folder / ".gitignore"
+    if not file.is_file():
+        return above
+    try:
+        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:  # as git does with one that it may not read
+        return above
+    return (*above, (folder, tuple(lines)))
+
+
+def unreadable(error: OSError, path: str) -> CrossfootError:
+    """Why a file or a folder cannot be read."""
+    reason = "no such file or folder" if isinstance(error, FileNotFoundError) else str(error.strerror).lower()
+    return CrossfootError(reason, printable(path))
+
+
+def printable(path: str) -> str:
+    """A path as every output can carry it, though it may be no valid Unicode."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
