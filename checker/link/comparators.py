@@ -9,6 +9,7 @@ from checker.languages.lexicon import load, word_set
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.words import Words
+from checker.rulebook.wordsets import words_of
 
 
 class Comparison(NamedTuple):
@@ -89,7 +90,19 @@ def endings() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     """Words of comparison by their last token, the longest first."""
     signs = {"above": 1, "better": 1, "slower": -1, "below": -1, "worse": -1, "faster": 1}
     rows = [(tuple(text.split()), sign) for name, sign in signs.items() for text in texts(name)]
+    rows += _movements()
     table: dict[str, list[tuple[tuple[str, ...], int]]] = {}
     for text, sign in sorted(rows, key=lambda row: -len(row[0])):
         table.setdefault(text[-1], []).append((text, sign))
     return table
+
+
+def _movements() -> list[tuple[tuple[str, ...], int]]:
+    """What says of a figure that it moved from another: "slowing from", "a sharp rise on"."""
+    rows: list[tuple[tuple[str, ...], int]] = []
+    for verbs, nouns, sign in (("climb", "upturn", 1), ("drop", "downturn", -1)):
+        moving = (text.split() for text in words_of(verbs) if text.split()[0].endswith("ing"))
+        rows += [((*text, "from"), sign) for text in moving]
+        told = words_of(nouns) - words_for("judging")
+        rows += [((noun, link), sign) for noun in told for link in ("from", "on", "over")]
+    return rows

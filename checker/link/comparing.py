@@ -18,11 +18,13 @@ from checker.rulebook.wordsets import words_of
 
 KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.RATIO))
 LONGEST_BASE = 8  # tokens between a word of comparison and its figure
+LONGEST_DATE = 4  # tokens behind a base that say of when it is, if another one follows
 FARTHEST = 25  # tokens between two figures
 FACTOR = 10  # figures that differ more than so many times are of different things
 _SCALE = re.compile(r"(?i)\d\s*(k|m|bn|tn|million|billion|trillion|lakh|crore)\b")
 _BREAKS = frozenset((",", "–", "—", "-", "(", ")"))
 _STOPS = frozenset((";", ":", '"', "“", "”"))
+_JOINS = frozenset(("and", "or"))
 _BASE_STOPS = _BREAKS | _STOPS
 
 
@@ -72,13 +74,36 @@ def is_old(context: Context, figure: Figure) -> bool:
 
 
 def _comparison(context: Context, base: Figure) -> Comparison | None:
-    """The comparison whose base a figure is."""
+    """The comparison whose base a figure is, if only as the second: "up from 3% in 2003 and 4% in 2002"."""
     if base.kind not in KINDS or base.quantity.is_range:
         return None
+    found = _own_comparison(context, base)
+    first = _base_before(context, base) if found is None else None
+    return _comparison(context, first) if first else found
+
+
+def _base_before(context: Context, base: Figure) -> Figure | None:
+    """The figure with which another is joined as a base: "and" stands between, and the same words follow both."""
+    words = context.words(base)
+    first = next((f for f in context.earlier(base) if one_unit(f, base)), None)
+    if first is None or not _JOINS.intersection(words[base.opening - 1 : base.opening]):
+        return None
+    behind, also = words[_past_noun(first)], words[_past_noun(base) : _past_noun(base) + 1]
+    between = words[_past_noun(first) : base.opening - 1]
+    alone = not between or (between[-1] == "," and len(between) == 1)
+    dated = [behind] == also and behind in words_for("dated") and len(between) <= LONGEST_DATE
+    return first if alone or dated else None
+
+
+def _own_comparison(context: Context, base: Figure) -> Comparison | None:
+    """The comparison that stands before a figure, with no more than its noun phrase between."""
     words = context.words(base)
     start = max(_end_before(context, base), base.first - LONGEST_BASE)
+    glued = context.reading.words[base.sentence].glued
     for stop in range(base.first, start, -1):
         word = words[stop - 1]
+        if word == "-" and glued(stop - 2) and glued(stop - 1):
+            continue  # "the nine-year low of 77,000"
         if word in endings():
             found = comparator(words, stop, start)
             if found:
@@ -182,5 +207,10 @@ def _past_noun(figure: Figure) -> int:
 
 def _end_before(context: Context, figure: Figure) -> int:
     """The token behind the figure before, if it is no date or the like, which a base may name: "2003's 9.1%"."""
-    stops = (f.stop for f in context.earlier(figure) if f.kind in KINDS and f.stop <= figure.first)
+    stops = (f.stop for f in context.earlier(figure) if f.kind in KINDS and f.stop <= figure.first and not _names(f))
     return next(stops, 0)
+
+
+def _names(figure: Figure) -> bool:
+    """Whether a figure only qualifies what follows: "the nine-year low of 77,000"."""
+    return figure.kind is Kind.DURATION and "-" in figure.text
