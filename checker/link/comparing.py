@@ -184,6 +184,8 @@ def is_change(context: Context, figure: Figure) -> bool:
 def one_unit(a: Figure, b: Figure) -> bool:
     """Whether two figures are of one unit, if only the first names it: "from eight years to ten"."""
     pers = {a.quantity.per, b.quantity.per} - {None}
+    if a.kind is Kind.AGE and b.kind is Kind.COUNT:  # "the voting age of 21 would be reduced to 18"
+        return b.counted is None and not b.quantity.is_range and size_ratio(a, b) < FACTOR
     if len(pers) > 1 or a.kind not in KINDS or b.kind not in KINDS:
         return False
     if (a.kind, a.quantity.unit) == (b.kind, b.quantity.unit):
