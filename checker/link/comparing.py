@@ -83,16 +83,15 @@ def _comparison(context: Context, base: Figure) -> Comparison | None:
 
 
 def _base_before(context: Context, base: Figure) -> Figure | None:
-    """The figure with which another is joined as a base: "and" stands between, and the same words follow both."""
+    """The figure that another is joined with as a base, each with its time; "up from 83% and 64%" may go with two."""
     words = context.words(base)
     first = next((f for f in context.earlier(base) if one_unit(f, base)), None)
     if first is None or not _JOINS.intersection(words[base.opening - 1 : base.opening]):
         return None
     behind, also = words[_past_noun(first)], words[_past_noun(base) : _past_noun(base) + 1]
     between = words[_past_noun(first) : base.opening - 1]
-    alone = not between or (between[-1] == "," and len(between) == 1)
     dated = [behind] == also and behind in words_for("dated") and len(between) <= LONGEST_DATE
-    return first if alone or dated else None
+    return first if dated else None
 
 
 def _own_comparison(context: Context, base: Figure) -> Comparison | None:
