@@ -83,16 +83,15 @@ def _comparison(context: Context, base: Figure) -> Comparison | None:
 
 
 def _base_before(context: Context, base: Figure) -> Figure | None:
-    """The figure with which another is joined as a base: "and" stands between, and the same words follow both."""
+    """The figure that another is joined with as a base, each with its time; "up from 83% and 64%" may go with two."""
     words = context.words(base)
     first = next((f for f in context.earlier(base) if one_unit(f, base)), None)
     if first is None or not _JOINS.intersection(words[base.opening - 1 : base.opening]):
         return None
     behind, also = words[_past_noun(first)], words[_past_noun(base) : _past_noun(base) + 1]
     between = words[_past_noun(first) : base.opening - 1]
-    alone = not between or (between[-1] == "," and len(between) == 1)
     dated = [behind] == also and behind in words_for("dated") and len(between) <= LONGEST_DATE
-    return first if alone or dated else None
+    return first if dated else None
 
 
 def _own_comparison(context: Context, base: Figure) -> Comparison | None:
@@ -184,6 +183,8 @@ def is_change(context: Context, figure: Figure) -> bool:
 def one_unit(a: Figure, b: Figure) -> bool:
     """Whether two figures are of one unit, if only the first names it: "from eight years to ten"."""
     pers = {a.quantity.per, b.quantity.per} - {None}
+    if a.kind is Kind.AGE and b.kind is Kind.COUNT:  # "the voting age of 21 would be reduced to 18"
+        return b.counted is None and not b.quantity.is_range and size_ratio(a, b) < FACTOR
     if len(pers) > 1 or a.kind not in KINDS or b.kind not in KINDS:
         return False
     if (a.kind, a.quantity.unit) == (b.kind, b.quantity.unit):

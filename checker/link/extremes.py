@@ -1,6 +1,6 @@
 """A level, and the high or low that its sentence sets it against.
 
-"The euro was at $1.29, still close to the $1.30 record set in May." "It stood at 105.3 yen, after hitting a low of 105.1."
+"The euro was at $1.29, still close to the $1.30 record set in May." "It was at 105.3, after hitting a low of 105.1."
 """
 
 from __future__ import annotations
