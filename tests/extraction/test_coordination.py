@@ -54,12 +54,15 @@ def test_figures_in_one_list_share_a_number(text: str, expected: list[list[str]]
         "He lied to 12 judges, and 15 men died.",
         "Sales rose 12%, profits 5% and orders 3%.",
         "The fire hurt 38 men, most of them in Leeds and 12 in York.",
-        "There are 12 men, aged 30 and 40.",
         "It went 12 miles (19 km).",
     ],
 )
 def test_figures_of_a_comparison_or_of_two_clauses_are_no_list(text: str) -> None:
     assert lists(text) == []
+
+
+def test_ages_are_a_list_of_their_own() -> None:
+    assert lists("There are 12 men, aged 30 and 40.") == [["30", "40"]]
 
 
 def test_the_members_of_a_list_share_their_verb() -> None:
