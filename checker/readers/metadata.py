@@ -16,7 +16,7 @@ _TOP = {
     Zone.STANDFIRST: ("description", "summary", "standfirst", "dek", "subtitle", "excerpt"),
 }
 _CAPTIONS = ("caption", "captions")
-_DATES = ("date", "published", "pubdate", "publishdate")
+_DATES = ("date", "published", "pubdate", "publishdate", "revdate")
 _DIRECTIVE = "crossfoot"
 
 
