@@ -46,7 +46,7 @@ SEES = {
     "__init__": {"model", "engine", "extraction", "readers"},
     "__main__": {"cli"},
 }
-THIRD_PARTY = {"click", "currency_converter", "msgspec", "pint", "quantulum3", "re2", "yaml"}
+THIRD_PARTY = {"click", "currency_converter", "markdown_it", "msgspec", "pint", "quantulum3", "re2", "yaml"}
 
 
 def imports(path: Path) -> Iterator[str]:

@@ -25,9 +25,9 @@ class Line(NamedTuple):
 
 
 def lines(source: str) -> list[Line]:
-    """The lines of a source.
+    r"""The lines of a source.
 
-    >>> lines("A\\r\\n  b ")
+    >>> lines("A\r\n  b ")
     [Line(start=0, end=1, indent=0, text='A'), Line(start=5, end=6, indent=2, text='b')]
     """
     found = []

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from checker.model.document import Directive, Document, Zone
 from checker.readers import comments, metadata
@@ -162,7 +163,7 @@ class _Reader:
     def _cells(self, line: Line) -> None:
         bars = [line.start + bar.start() for bar in _CELL.finditer(line.text)]
         edges = [line.start - 1, *bars, line.end]
-        for first, last in zip(edges, edges[1:], strict=False):
+        for first, last in pairwise(edges):
             spec = _SPEC.search(self._page.source[first + 1 : last]) if last != line.end else None
             self._add(Zone.TABLE, first + 1, first + 1 + spec.start() if spec else last)
 

@@ -92,7 +92,7 @@ class _Reader:
             return self._rows(at, lambda row: row.text.startswith(("|", "+")))
         if _SIMPLE.fullmatch(line.text):
             return self._simple(at)
-        if _ADORNMENT.fullmatch(line.text):
+        if _ADORNMENT.fullmatch(line.text) and line.text != "::":
             return at + 1
         if _FIELD.match(line.text) or line.text.startswith(">>>"):
             return self._behind(at)
@@ -198,7 +198,7 @@ class _Reader:
         literal = last.text.endswith("::")
         if line.text.startswith("| "):
             start += 2
-        self._add(zone, start, last.end - literal)
+        self._add(zone, start, last.end - (len("::") if last.text == "::" else literal))
         if not literal:
             return end
         while end < len(self._lines) and not self._lines[end].text:
