@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from checker import engine
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, NoArticle
 from checker.model.document import Document
 from checker.model.finding import Report
 from checker.model.rule import Rule
@@ -23,9 +23,11 @@ def documents(
     """Every article under ``paths``, once and in order; in its place, why one could not be read.
 
     ``-`` is standard input; a folder stands for the articles in it and in its folders, sorted, without hidden
-    ones. A file that is named is read whatever its ending. ``form`` names the format of all of them.
+    ones, nor those that turn out to be none. A file that is named is read whatever its ending. ``form`` names the
+    format of all of them.
     """
-    for path in _files(paths):
+    named = list(paths)
+    for path in _files(named):
         if isinstance(path, CrossfootError):
             yield path
             continue
@@ -33,6 +35,9 @@ def documents(
             yield from engine.read_bytes(_bytes(path), _printable(path), story_date, form)
         except OSError as error:
             yield _unreadable(error, path)
+        except NoArticle as error:
+            if path in named:
+                yield error
         except CrossfootError as error:
             yield error
 

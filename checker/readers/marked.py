@@ -9,6 +9,7 @@ from datetime import date
 from checker.model.document import Directive, Document, Sentence, Zone
 from checker.model.origins import Origins, Stretch
 from checker.readers import quotations, sentences
+from checker.readers.characters import settled
 
 _BETWEEN = "\n\n"
 
@@ -88,4 +89,4 @@ class Marked:
             pieces.append(said)
         if stretches:
             stretches.append(Stretch(length, stretches[-1].end, stretches[-1].end))
-        return "".join(pieces), stretches, blocks
+        return settled("".join(pieces)), stretches, blocks

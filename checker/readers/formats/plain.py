@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checker.model.document import Document, Sentence, Zone
 from checker.readers import blocks, layout, quotations, sentences, storydate
 from checker.readers.blocks import Block
+from checker.readers.characters import settled
 from checker.readers.decoding import decode
 
-_HIDDEN_SPACE = re.compile(r"[\ufeff\u200b](?!(?<=[\d,].)\d)")  # within a number it is no space
-_HALF = re.compile(r"[\ud800-\udfff]")  # of a character: a Python string may hold one, UTF-8 cannot
 _TOP = 8  # blocks in which the story's date is looked for
 
 
@@ -30,7 +28,7 @@ def read(text: str, path: str | None = None, story_date: date | None = None) -> 
     >>> [(s.zone.value, document.source[s.start : s.end]) for s in document.sentences[:2]]
     [('headline', 'Ferry sinks off Norway'), ('body', 'A ferry sank on Sunday.')]
     """
-    prose = _HALF.sub("\ufffd", _HIDDEN_SPACE.sub(" ", text))
+    prose = settled(text)
     found = blocks.split(prose)
     return Document(
         source=text,
@@ -51,9 +49,4 @@ def _sentences(text: str, found: Sequence[Block], zones: Sequence[Zone]) -> tupl
 
 
 def _date(text: str, found: Sequence[Block]) -> date | None:
-    for block in found[:_TOP]:
-        printed = text[block.start : block.end]
-        given = storydate.of_line(printed) or storydate.of_dateline(printed)
-        if given:
-            return given
-    return None
+    return storydate.of_top(text[block.start : block.end] for block in found[:_TOP])
