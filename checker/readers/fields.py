@@ -11,8 +11,6 @@ from checker.readers import blocks, storydate
 from checker.readers.marked import Marked
 from checker.readers.runs import Runs
 
-_TOP = 8  # paragraphs in which the story's date is looked for
-
 
 @dataclass
 class Fields:
@@ -41,16 +39,11 @@ class Fields:
         ):
             for text in _once(texts):
                 _add(page, zone, text)
-        dated = story_date or self._own_date() or self._dateline()
+        dated = story_date or self._own_date()
         return page.document(path, dated, offset=offset, line=line)
 
     def _own_date(self) -> date | None:
         return next((day for day in (storydate.of_stamp(stamp.text) for stamp in self.dates) if day), None)
-
-    def _dateline(self) -> date | None:
-        return storydate.of_top(
-            text.text[block.start : block.end] for text in self.bodies[:1] for block in blocks.split(text.text)[:_TOP]
-        )
 
 
 def _once(texts: Iterable[Runs]) -> Iterator[Runs]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TypeAlias, Union
+from typing import TypeAlias
 
 from checker.errors import CrossfootError
 from checker.readers.runs import Run, Runs
@@ -16,7 +16,7 @@ _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]]|[^\s{}\[\]:,"]++')
 _PIECE = re.compile(r"[^\\]++|\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u....|\\.")
 _DEEPEST = 100
 
-Node: TypeAlias = Union[dict[str, "Node"], list["Node"], Runs, None]
+Node: TypeAlias = dict[str, "Node"] | list["Node"] | Runs | None
 
 
 def parse(source: str, path: str | None = None, line: int = 1) -> Node:

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
+from itertools import islice
 
 from checker.languages.lexicon import load
 
 _LONGEST_LINE = 80
+_TOP = 8  # blocks in which the story's date is looked for
+_STAMP = re.compile(r"\d{4}-\d\d-\d\d(?![\d-])")
 _WORD = r"[A-Za-z]{3,9}"
 _DAY = rf"(?:(?P<weekday>{_WORD})\.?,? )?"
 _PRINTED = (
@@ -21,8 +24,31 @@ _CLOCK = r"(?:[ ,T|·–-]*(?:at )?\d\d?[:.]\d\d.{0,12})?"
 _DATE_LINE = re.compile(rf"(?P<posted>(?:[A-Za-z]+:? ){{0,3}}?){_DAY}{_PRINTED}{_CLOCK}\.?")
 _PLACE = r"[A-Z][A-Z.'’ -]{2,}(?:, [A-Z][\w.'’ ]{1,20})?"
 _DATELINE = re.compile(rf"{_PLACE}[,:]? ?[(–—-]*{_DAY}{_PRINTED}\)?[^.–—-]{{0,30}}[—–:-]")
-_STAMP = re.compile(r"\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d)")
 _ANY_DATELINE = re.compile(rf"{_PLACE}(?:,? [A-Z][a-z]+\.? \d\d?)?,?(?: ?\([^)]{{2,30}}\))? ?[—–-]")
+
+
+def of_top(blocks: Iterable[str]) -> date | None:
+    """The date that one of the first blocks of an article gives, or None.
+
+    >>> of_top(["Ferry sinks", "4 June 2024", "Nobody was hurt."])
+    datetime.date(2024, 6, 4)
+    """
+    return next((given for block in islice(blocks, _TOP) if (given := of_line(block) or of_dateline(block))), None)
+
+
+def of_field(value: str) -> date | None:
+    """The date of a field of metadata, as it is where the story was published, or None.
+
+    >>> of_field("2024-06-04T00:30:00+05:30")
+    datetime.date(2024, 6, 4)
+    """
+    stamp = _STAMP.match(value.strip())
+    if not stamp:
+        return of_line(value)
+    try:
+        return date.fromisoformat(stamp.group())
+    except ValueError:  # an impossible date dates nothing
+        return None
 
 
 def of_line(line: str) -> date | None:
@@ -45,30 +71,6 @@ def of_dateline(paragraph: str) -> date | None:
     """
     match = _DATELINE.match(paragraph[:_LONGEST_LINE])
     return _date(match) if match else None
-
-
-def of_top(paragraphs: Iterable[str]) -> date | None:
-    """The date that the first paragraphs of an article give for it, or None.
-
-    >>> of_top(["Ferry sinks", "4 June 2024", "A ferry sank on Sunday."])
-    datetime.date(2024, 6, 4)
-    """
-    return next((given for each in paragraphs if (given := of_line(each) or of_dateline(each))), None)
-
-
-def of_stamp(field: str) -> date | None:
-    """The day of a field that holds a date: as ISO 8601 has it, with or without its time, or as a date line does.
-
-    >>> of_stamp("20240604T101500Z"), of_stamp("2024-06-04T10:15:00.000+01:00"), of_stamp("4 June 2024")
-    (datetime.date(2024, 6, 4), datetime.date(2024, 6, 4), datetime.date(2024, 6, 4))
-    """
-    stamp = _STAMP.match(field)
-    if not stamp:
-        return of_line(field)
-    try:
-        return date(*(int(part) for part in stamp.groups()))
-    except ValueError:  # an impossible date dates nothing
-        return None
 
 
 def has_dateline(paragraph: str) -> bool:

@@ -59,7 +59,6 @@ def _fields(article: dict[str, Node], by_id: dict[str, dict[str, Node]]) -> Fiel
 
 def _captions(pictures: Node, by_id: dict[str, dict[str, Node]]) -> Iterator[Runs]:
     """What stands below pictures, which a graph may tell apart and only name here."""
-    for picture in objects(pictures):
-        for name in texts(picture.get("@id")):
-            picture = by_id.get(name.text, picture)
+    for shown in objects(pictures):
+        picture = next((by_id[name.text] for name in texts(shown.get("@id")) if name.text in by_id), shown)
         yield from texts(picture.get("caption")) or texts(picture.get("description"))

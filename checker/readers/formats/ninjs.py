@@ -19,11 +19,11 @@ _STORIES = ("text", "composite")  # other items are pictures, graphics, video: w
 
 
 def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator[Document]:
-    """Each item of the file. Raises CrossfootError for what is no JSON, and where there is no article in it.
+    r"""Each item of the file. Raises CrossfootError for what is no JSON, and where no article is in it.
 
     >>> data = b'{"uri": "urn:x", "headlines": [{"value": "Two die"}], "bodies": [{"value": "Two men died."}]}'
     >>> [article.prose for article in articles(data, None, None)]
-    ['Two die\\n\\nTwo men died.']
+    ['Two die\n\nTwo men died.']
     """
     source = decode(data, path)
     said = [fields for item in objects(parse(source, path)) if (fields := _fields(_lowered(item))).said()]

@@ -8,10 +8,8 @@ from datetime import date
 from checker.model.document import Document, Sentence, Zone
 from checker.readers import blocks, layout, quotations, sentences, storydate
 from checker.readers.blocks import Block
-from checker.readers.characters import settled
 from checker.readers.decoding import decode
-
-_TOP = 8  # blocks in which the story's date is looked for
+from checker.readers.hidden import shown
 
 
 def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator[Document]:
@@ -28,14 +26,14 @@ def read(text: str, path: str | None = None, story_date: date | None = None) -> 
     >>> [(s.zone.value, document.source[s.start : s.end]) for s in document.sentences[:2]]
     [('headline', 'Ferry sinks off Norway'), ('body', 'A ferry sank on Sunday.')]
     """
-    prose = settled(text)
+    prose = shown(text)
     found = blocks.split(prose)
     return Document(
         source=text,
         prose=prose,
         sentences=_sentences(prose, found, layout.zones(prose, found)),
         quotations=quotations.find(prose, [(block.start, block.end) for block in found]),
-        date=story_date or _date(prose, found),
+        date=story_date or storydate.of_top(prose[block.start : block.end] for block in found),
         path=path,
     )
 
@@ -46,7 +44,3 @@ def _sentences(text: str, found: Sequence[Block], zones: Sequence[Zone]) -> tupl
         for start, end in sentences.split(text, block.start, block.end):
             result.append(Sentence(start, end, len(result), paragraph, zone))
     return tuple(result)
-
-
-def _date(text: str, found: Sequence[Block]) -> date | None:
-    return storydate.of_top(text[block.start : block.end] for block in found[:_TOP])
