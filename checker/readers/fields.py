@@ -43,7 +43,7 @@ class Fields:
         return page.document(path, dated, offset=offset, line=line)
 
     def _own_date(self) -> date | None:
-        return next((day for day in (storydate.of_stamp(stamp.text) for stamp in self.dates) if day), None)
+        return next((day for day in (storydate.of_field(stamp.text) for stamp in self.dates) if day), None)
 
 
 def _once(texts: Iterable[Runs]) -> Iterator[Runs]:

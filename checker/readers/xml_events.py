@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from html.entities import html5
+from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from checker.errors import CrossfootError
@@ -26,7 +27,7 @@ class Events:
     start: Callable[[str, dict[str, str], int], None]
     end: Callable[[str, int], None]
     text: Callable[[str, int, int], None]
-    comment: Callable[[str, int, int], None]
+    comment: Callable[[str, int, int], None] = lambda *_comment: None
 
 
 def decode(data: bytes, path: str | None = None) -> str:
@@ -47,6 +48,33 @@ def decode(data: bytes, path: str | None = None) -> str:
 def read(source: str, events: Events, path: str | None = None) -> None:
     """Go through a document. Raises CrossfootError for what is no XML, with the place, and for what is refused."""
     _Walk(source, events, path).run()
+
+
+def tree(source: str, path: str | None = None) -> Element:
+    """The elements of a document, under their names and those of their attributes without name spaces.
+
+    >>> tree('<a xmlns="urn:x"><b c="1"/></a>').find("b").attrib
+    {'c': '1'}
+    """
+    builder = TreeBuilder()
+
+    def start(name: str, attributes: dict[str, str], _at: int) -> None:
+        builder.start(local(name), {local(key): value for key, value in attributes.items()})
+
+    def end(name: str, _at: int) -> None:
+        builder.end(local(name))
+
+    read(source, Events(start, end, lambda said, *_: builder.data(said)), path)
+    return builder.close()
+
+
+def local(name: str) -> str:
+    """A name without its name space.
+
+    >>> local("http://iptc.org/std/NITF/2006-10-18/ hl1")
+    'hl1'
+    """
+    return name.rpartition(" ")[2]
 
 
 class _Walk:

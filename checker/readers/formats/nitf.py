@@ -13,6 +13,7 @@ from checker.readers import storydate, xml_events
 from checker.readers.comments import directive
 from checker.readers.flow import flowing
 from checker.readers.marked import Marked
+from checker.readers.xml_events import local
 
 MARKS = re.compile(rb"<(?:\w+:)?nitf[\s>]")
 
@@ -84,7 +85,7 @@ class _Stories:
 
     def start(self, full_name: str, attributes: dict[str, str], at: int) -> None:
         """An element begins."""
-        name = _local(full_name)
+        name = local(full_name)
         if name == "nitf":
             self._begin()
         around = self._elements[-1]
@@ -99,7 +100,7 @@ class _Stories:
             self._cells += 1
             self.text(_CELL if self._cells > 1 else "", at, at)
         self.text(_WRITTEN.get(name, ""), at, at)
-        if name in _DATES and (day := storydate.of_stamp(attributes.get("norm", ""))):
+        if name in _DATES and (day := storydate.of_field(attributes.get("norm", ""))):
             self._dates.setdefault(name, day)
 
     def end(self, full_name: str, _at: int) -> None:
@@ -108,7 +109,7 @@ class _Stories:
         around = next((each for each in reversed(self._elements) if each.block), None)
         if element.block and around:
             self._page.block(around.zone)
-        if _local(full_name) == "nitf":
+        if local(full_name) == "nitf":
             self._finish()
 
     def text(self, said: str, start: int, end: int) -> None:
@@ -128,7 +129,3 @@ class _Stories:
         article = self._page.document(self._path, self._given_date or own_date, self._directives)
         if article.sentences:
             self.finished.append(article)
-
-
-def _local(full_name: str) -> str:
-    return full_name.rpartition(" ")[2]

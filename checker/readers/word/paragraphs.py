@@ -11,7 +11,9 @@ _CELL = " | "  # so that the figures of two cells are never read as one
 _LINE_END = re.compile(r"[\r\n]")  # a paragraph is one line of the source
 _UNSEEN = frozenset({"del", "moveFrom", "Fallback"})  # taken out; the second of two ways to draw one box
 _WRITTEN = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-", "sym": "\ufffd"}
-_TEXT = frozenset({"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"})
+_TEXT = frozenset(
+    {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"}
+)
 
 
 @dataclass
@@ -68,8 +70,9 @@ class _Walk:
             if self._rows == 1:
                 self._add_paragraph(Paragraph(row=True))
         elif self._rows:
-            if self._open[-1].pieces:
-                self._open[-1].pieces.append(_CELL if name == "tc" else " ")
+            pieces = self._open[-1].pieces
+            if pieces and pieces[-1] != _CELL:
+                pieces.append(_CELL if name == "tc" else " ")
         elif name == "p":
             self._add_paragraph(Paragraph())
 
