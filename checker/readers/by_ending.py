@@ -22,7 +22,15 @@ Article: TypeAlias = Document | CrossfootError  # or why it could not be read
 _PLAIN = "plain"
 _FORMATS = {
     ".txt": _PLAIN,
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
     ".docx": "docx",
+    ".rst": "rst",
+    ".adoc": "asciidoc",
+    ".asciidoc": "asciidoc",
     ".jsonld": "jsonld",
 }
 # Other things have these endings too: which of the formats it is, a file says by what matches the reader's MARKS.

@@ -11,7 +11,7 @@ from typing import TypeAlias
 Run: TypeAlias = tuple[str, int, int]
 
 _REFERENCE = re.compile(r"&(?:#\d{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{0,31};|[A-Za-z]{2,6})")
-_SOFT_HYPHEN = "\xad"
+SOFT_HYPHEN = "\xad"
 
 
 def runs(source: str, start: int, end: int) -> Iterator[Run]:
@@ -26,6 +26,6 @@ def runs(source: str, start: int, end: int) -> Iterator[Run]:
             continue
         yield source[start : match.start()], start, match.start()
         start = match.end()
-        if said != _SOFT_HYPHEN:
+        if said != SOFT_HYPHEN:
             yield said, match.start(), start
     yield source[start:end], start, end

@@ -9,9 +9,9 @@ _HALF = re.compile(r"[\ud800-\udfff]")  # of a character: a Python string may ho
 
 
 def shown(text: str) -> str:
-    """``text`` with spaces for what is hidden, of the same length.
+    r"""``text`` with spaces for what is hidden, of the same length.
 
-    >>> shown("Oslo\\u200bpaid 9")
+    >>> shown("Oslo\u200bpaid 9")
     'Oslo paid 9'
     """
     return _HALF.sub("\ufffd", _HIDDEN_SPACE.sub(" ", text))

@@ -11,6 +11,7 @@ from checker.model.origins import Origins, Stretch
 from checker.readers import quotations, sentences, storydate
 from checker.readers.hidden import shown
 
+MASKED = "\ufffc"  # stands in the prose for what is none: code, an address
 _BETWEEN = "\n\n"
 
 
