@@ -12,7 +12,7 @@ from checker.readers.comments import directive
 from checker.readers.marked import Marked
 from checker.readers.word import paragraphs
 from checker.readers.word.package import Package
-from checker.readers.word.paragraphs import Paragraph
+from checker.readers.word.paragraphs import CELL, Paragraph
 from checker.readers.word.styles import Styles
 
 _MAIN = "word/document.xml"
@@ -30,9 +30,13 @@ def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator
     found = paragraphs.read(package.text(main), path)
     page = Marked("\n".join(each.text for each in found))
     spans = _spans(found)
-    for (start, end), zone in zip(spans, _zones(found, spans, page.source, _styles(package, main)), strict=True):
-        page.block(zone)
-        page.add(page.source[start:end], start, end)
+    for (begin, end), zone in zip(spans, _zones(found, spans, page.source, _styles(package, main)), strict=True):
+        start = begin
+        said = page.source[start:end]
+        for cell in said.split(CELL) if zone is Zone.TABLE else [said]:
+            page.block(zone)
+            page.add(cell, start, start + len(cell))
+            start += len(cell) + len(CELL)
     dated = story_date or storydate.of_top(each.text for each in found if each.text.strip()) or _saved(package)
     yield page.document(path, dated, _directives(package, main, found, spans))
 

@@ -41,10 +41,12 @@ def _lowered(item: dict[str, Node]) -> dict[str, Node]:
 def _fields(item: dict[str, Node]) -> Fields:
     described = _values(item, "descriptions", "description")
     story = _is_story(item)
+    plain, pages = _bodies(item)
     return Fields(
         headlines=_values(item, "headlines", "headline") or texts(item.get("title")),
         standfirsts=described if story else [],
-        bodies=_bodies(item),
+        bodies=plain,
+        pages=pages,
         captions=([] if story else described) + list(_captions(item)),
         dates=[stamp for name in _DATES for stamp in texts(item.get(name))],
     )
@@ -65,8 +67,17 @@ def _captions(item: dict[str, Node]) -> Iterator[Runs]:
             yield from _captions(each)
 
 
-def _bodies(item: dict[str, Node]) -> list[Runs]:
-    return _values(item, "bodies", "body")
+def _bodies(item: dict[str, Node]) -> tuple[list[Runs], list[Runs]]:
+    """The bodies in plain text, or else those in HTML: news systems hold one story in both."""
+    plain: list[Runs] = []
+    pages: list[Runs] = []
+    for each in map(_lowered, objects(item.get("bodies"))):
+        form = "".join(value.text for value in texts(each.get("contenttype")))
+        (pages if "html" in form.lower() else plain).extend(texts(each.get("value")))
+    for name, node in item.items():
+        if name == "body" or name.startswith("body_"):
+            (pages if "html" in name else plain).extend(texts(node))
+    return (plain, []) if plain else ([], pages)
 
 
 def _values(item: dict[str, Node], listed: str, named: str) -> list[Runs]:

@@ -18,7 +18,7 @@ from checker.readers.xml_events import local
 MARKS = re.compile(rb"<(?:\w+:)?nitf[\s>]")
 
 # Elements that are a block each, and those that say which zone the blocks in them are of.
-_BLOCKS = frozenset("hl1 hl2 byline dateline p media-caption caption li dt dd tr pre credit".split())
+_BLOCKS = frozenset("hl1 hl2 byline dateline p media-caption caption li dt dd td th pre credit".split())
 _ZONES = {
     "hl1": Zone.HEADLINE,
     "hedline": Zone.STANDFIRST,
@@ -29,9 +29,7 @@ _ZONES = {
     "dl": Zone.LIST,
     "table": Zone.TABLE,
 }
-_ROW = "tr"
 _CELLS = frozenset({"td", "th"})
-_CELL = " | "  # so that the figures of two cells are never read as one
 _SILENT = frozenset(
     "title docdata pubdata media-metadata media-reference media-producer media-object distributor rights note "
     "pronunciation alt-code frac-sep body.end".split()
@@ -79,7 +77,6 @@ class _Stories:
 
     def _begin(self) -> None:
         self._page = Marked(self.source)
-        self._cells = 0
         self._dates: dict[str, date] = {}
         self._directives: list[Directive] = []
 
@@ -89,16 +86,12 @@ class _Stories:
         if name == "nitf":
             self._begin()
         around = self._elements[-1]
-        in_row = any(element.name == _ROW for element in self._elements)
-        zone = around.zone if in_row else _ZONES.get(name, around.zone)
-        block = name in _BLOCKS and not in_row
+        in_cell = any(element.name in _CELLS for element in self._elements)
+        zone = around.zone if in_cell else _ZONES.get(name, around.zone)
+        block = name in _BLOCKS and not in_cell
         self._elements.append(_Element(name, zone, block, around.heard and name not in _SILENT))
         if block:
             self._page.block(zone)
-            self._cells = 0
-        if name in _CELLS:
-            self._cells += 1
-            self.text(_CELL if self._cells > 1 else "", at, at)
         self.text(_WRITTEN.get(name, ""), at, at)
         if name in _DATES and (day := storydate.of_field(attributes.get("norm", ""))):
             self._dates.setdefault(name, day)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from checker.readers import xml_events
 
-_CELL = " | "  # so that the figures of two cells are never read as one
+CELL = " | "  # so that the figures of two cells are never read as one
 _LINE_END = re.compile(r"[\r\n]")  # a paragraph is one line of the source
 _UNSEEN = frozenset({"del", "moveFrom", "Fallback"})  # taken out; the second of two ways to draw one box
 _WRITTEN = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-", "sym": "\ufffd"}
@@ -71,8 +71,8 @@ class _Walk:
                 self._add_paragraph(Paragraph(row=True))
         elif self._rows:
             pieces = self._open[-1].pieces
-            if pieces and pieces[-1] != _CELL:
-                pieces.append(_CELL if name == "tc" else " ")
+            if pieces and pieces[-1] != CELL:
+                pieces.append(CELL if name == "tc" else " ")
         elif name == "p":
             self._add_paragraph(Paragraph())
 

@@ -81,7 +81,7 @@ def test_a_bad_line_is_an_error_at_its_line_and_the_rest_goes_on() -> None:
     found = articles(b"\r\n".join(lines))
     assert [str(each) if isinstance(each, CrossfootError) else each.line for each in found] == [
         1,
-        "desk.jsonl:2:24: not JSON: expecting ',' delimiter",
+        "desk.jsonl:2:23: not JSON: expecting ',' delimiter",
         "desk.jsonl:4: not UTF-8: byte 0xff at offset 13; save it as UTF-8",
         "desk.jsonl:5: no article: expected an object with one of headline, title, body, text, content",
         "desk.jsonl:6: no article: expected an object with one of headline, title, body, text, content",
