@@ -168,13 +168,19 @@ def may_be_told(context: Context, figure: Figure) -> bool:
         return False
     if figure.kind is Kind.COUNT and figure.counted is None and figure.governor is None and not figure.at_top:
         return False  # a bare number in a table or a line-up
-    if figure.quantity.numbers[0].value == 0 or _is_lapse(context, figure):
+    if figure.quantity.numbers[0].value == 0 or is_lapse(context, figure) or _names_contest(context, figure):
         return False
     before = context.words(figure)[figure.opening - 1] if figure.opening else ""
     return before != "between" and not (before == "(" and figure.kind is Kind.MONEY)
 
 
-def _is_lapse(context: Context, figure: Figure) -> bool:
+def _names_contest(context: Context, figure: Figure) -> bool:
+    """Whether a distance names a contest, which is another one at another distance: "the 100 metres butterfly"."""
+    behind = context.words(figure)[figure.stop : figure.stop + 2]
+    return figure.kind is Kind.MEASURE and not _words_of("contests").isdisjoint(behind)
+
+
+def is_lapse(context: Context, figure: Figure) -> bool:
     """Whether a duration tells when something else was: "24 hours earlier"."""
     behind = context.words(figure)[figure.stop : figure.stop + 1]
     return figure.kind is Kind.DURATION and not LAPSES.isdisjoint(behind)
