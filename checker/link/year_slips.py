@@ -56,7 +56,7 @@ def _years(context: Context) -> dict[int, list[Figure]]:
     found: dict[int, list[Figure]] = defaultdict(list)
     for figure in context.of_kind(Kind.DATE):
         year = _year(figure)
-        if year in _LIKELY:
+        if year is not None and year in _LIKELY:
             found[year].append(figure)
     return found
 
