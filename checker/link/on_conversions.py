@@ -108,6 +108,13 @@ def equal_numbers(context: Context, first: Figures, second: Figures) -> bool:
 
 
 @condition
+def country_named(context: Context, role: Figures) -> bool:
+    """The figure's sign names the United States: a bare "$" beside it is another dollar, "US$30m ($56m)"."""
+    del context
+    return "us" in role[0].text.lower()
+
+
+@condition
 def of_one_country(context: Context, amount: Figures) -> Doubt:
     """No place is named whose currency has the same name: "35,000 dollars ($1.40)" in Zimbabwe."""
     return Doubt(dict.fromkeys(f"another currency: {name}" for name in countries(context, amount[0])))
