@@ -64,8 +64,10 @@ def _row(named: list[Figure], last: int) -> list[Figure]:
 def is_to_come(context: Context, figure: Figure) -> bool:
     """Whether a date may lie ahead of its story: "will open in 2008", "by 2009"."""
     before = word_at(context, figure, figure.opening - 1)
-    return figure.scope.forecast or before in words_for("ahead_of_date") or not words_for("to_come").isdisjoint(
-        context.words(figure)
+    return (
+        figure.scope.forecast
+        or before in words_for("ahead_of_date")
+        or not words_for("to_come").isdisjoint(context.words(figure))
     )
 
 

@@ -10,7 +10,7 @@ from checker.relations.printed import printed
 
 
 def worth_in_years(amount: Amount, converted: Amount, since: Moment, beside: Moment) -> Amount | None:
-    """What ``amount`` was worth in the unit of ``converted`` from the year of ``since`` to shortly after that and ``beside``.
+    """What ``amount`` was worth in ``converted``'s unit from the year of ``since`` to soon after it and ``beside``.
 
     None where the bank does not quote one of the currencies, or not yet.
 
