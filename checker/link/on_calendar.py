@@ -8,7 +8,6 @@ from functools import partial
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.neighbours import word_at
-from checker.link.year_slips import year_but_for_a_digit, year_long_after
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
 
@@ -131,28 +130,6 @@ def _beside_year(context: Context, figure: Figure) -> bool:
         for other in context.by_sentence[figure.sentence]
         if other is not figure
     )
-
-
-@condition
-@pairs(given=0, sought=1, find=year_but_for_a_digit)
-def slip_of_year(context: Context, number: Figures, told: Figures) -> bool:
-    """The first, a bare number, is the year of the second but for a digit: "a tough start to 3005"."""
-    return year_but_for_a_digit(context, number[0]) is told[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=year_long_after)
-def slip_of_century(context: Context, day: Figures, told: Figures) -> bool:
-    """The first, a year of long ago, is the year of the second but for a digit: "1493", in a story of 1993."""
-    return year_long_after(context, day[0]) is told[0]
-
-
-@condition
-def tells_of_long_ago(context: Context, role: Figures) -> Doubt:
-    """What may make a year of long ago right: an anniversary, a king, a castle."""
-    del role
-    told = set(_WORD.findall(context.reading.document.prose.lower())) & _words("long_ago")
-    return Doubt(f"the story may mean it: {word}" for word in sorted(told))
 
 
 @condition
