@@ -37,6 +37,7 @@ _SILENT = frozenset(
     "pronunciation alt-code frac-sep body.end".split()
 )
 _WRITTEN = {"br": " ", "frac": " ", "frac-den": "/"}  # what an element stands for where it begins
+_SPACES = frozenset({"\n", "\r", "\t"})
 _DATES = ("story.date", "date.issue", "date.release")  # the best first
 
 
@@ -112,7 +113,7 @@ class _Stories:
 
     def text(self, said: str, start: int, end: int) -> None:
         """Text of the innermost element: white space between blocks is none."""
-        said = " " if said == "\n" else said  # which may be two characters of the source
+        said = " " if said in _SPACES else said  # whatever the source has for it: two characters, a reference
         if self._elements[-1].name == "title" and self._elements[-2].name == "head":
             self._title.append((said, start, end))
         elif self._elements[-1].heard and any(element.block for element in self._elements):
