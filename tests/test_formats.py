@@ -48,8 +48,9 @@ PLACES = {
 TABLES = {"docx": 6, "nitf": 6, "ninjs": 6, "jsonld": 0, "jsonl": 0}
 CAPTIONS = frozenset({"markdown", "docx", "nitf", "ninjs", "jsonld", "jsonl"})
 MARKUP = (
-    "*,**,_,`,``,\n,\n\n,  ,    ,\t,> ,- ,1. ,|,|-|-|\n,#,= ,<,>,<!--,-->,<b>,</b>,<p>,<td>,<li>,[,](,),],&pound;,&,"
-    "\\,~~,12,£3bn,5%,1|200,é,😀,\r\n,---\n,+++\n,===\n,::\n\n,.. ,:a: ,|===\n,....\n,image::,http://a.b/3,\ufeff,caf,rose,from"
+    "*,**,_,`,``,\n,\n\n,  ,    ,\t,> ,- ,1. ,|,|-|-|\n,#,= ,<,>,<!--,-->,<b>,</b>,<p>,<td>,<li>,[,](,),],"
+    "&pound;,&,\\,~~,12,£3bn,5%,1|200,é,😀,\r\n,"
+    "---\n,+++\n,===\n,::\n\n,.. ,:a: ,|===\n,....\n,image::,http://a.b/3,\ufeff,caf,rose,from"
 ).split(",")
 texts = st.lists(st.sampled_from(MARKUP) | st.text(max_size=4), max_size=40).map("".join)
 
