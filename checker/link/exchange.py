@@ -7,14 +7,16 @@ from fractions import Fraction
 from functools import partial
 from typing import NamedTuple
 
-from checker.exchange.reference import reference, whole
+from checker.exchange.reference import in_story_years, reference, whole
 from checker.link.context import Context, found_once
 from checker.link.conversions import Conversion, conversions
+from checker.link.story_years import story_years, year
 from checker.model.figure import Figure
 from checker.model.interval import Interval
 from checker.model.quantity import Kind
-from checker.precision import DEALING, MOVEMENT, UNQUOTED, unhedged
+from checker.precision import DEALING, MOVEMENT, ONE_RATE, UNQUOTED, unhedged
 
+SEVERAL = 3
 COMPARED = 60  # conversions of one pair of currencies that are tried as its rate in the article
 
 Currencies = tuple[str, str]
@@ -83,6 +85,12 @@ def stands_alone(context: Context, tried: Rate) -> bool:
     return len(rates(context)[tried.units]) <= COMPARED and support(tried, rates(context)[tried.units]) == 1
 
 
+def shows_one_rate(context: Context, tried: Rate) -> bool:
+    """Whether three conversions of the article or more keep so near to a rate that it must be the one it goes by."""
+    others = rates(context)[tried.units][:COMPARED]
+    return sum(tried.span.stretched(ONE_RATE).meets(each.span) for each in others) >= SEVERAL
+
+
 def suspect(context: Context, tried: Rate) -> Figure:
     """The figure of a conversion that stands in more bad ones: in "120m euros ($15m; £8m)" the euros. Or the later."""
     times = _times_bad(context)
@@ -141,6 +149,17 @@ def support(tried: Rate, others: list[Rate]) -> int:
 
 def is_possible(context: Context, tried: Rate) -> bool:
     """Whether the bank has known such a rate; yes, where it does not quote the currencies."""
+    return _has_been(context, tried) and _was_in_its_years(context, tried)
+
+
+def _was_in_its_years(context: Context, tried: Rate) -> bool:
+    """The same for the years that the story seems to be of, if it tells of any."""
+    years = story_years(context)
+    known = None if years is None else in_story_years(*tried.units, year(years.since), year(years.beside))
+    return known is None or Interval(*known).stretched(DEALING).meets(tried.span)
+
+
+def _has_been(context: Context, tried: Rate) -> bool:
     found = reference(*tried.units, context.reading.document.date)
     if found is None:
         return True
