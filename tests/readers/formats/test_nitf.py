@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
+from collections.abc import Callable
 from xml.sax.saxutils import escape
 
 import pytest
@@ -17,7 +18,7 @@ from checker.readers.hidden import shown
 CHARACTERS = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff") | st.sampled_from(
     "\t\n 9,%&<>"
 )
-WRITE = {
+WRITE: dict[str, Callable[..., str]] = {
     "plain": escape,
     "number": lambda said: "".join(f"&#{ord(each)};" for each in said),
     "hexadecimal": lambda said: "".join(f"&#x{ord(each):X};" for each in said),
