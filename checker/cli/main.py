@@ -59,10 +59,8 @@ class Commands(click.Group):
 def _version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
     if not wanted or ctx.resilient_parsing:
         return
-    found = installed()
-    click.echo(
-        f"crossfoot {found}" if found else "crossfoot, run from its source: it has a version where it is installed"
-    )
+    version = installed()
+    click.echo(f"crossfoot {version}" if version else f"crossfoot, {_UNINSTALLED}")
     ctx.exit()
 
 

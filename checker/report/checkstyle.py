@@ -9,7 +9,7 @@ from checker.model.finding import Severity
 from checker.report import Format, Result
 from checker.report.source.places import Places
 from checker.report.written.paths import relative
-from checker.report.written.told import told
+from checker.report.written.told import in_one_line
 from checker.report.written.xml_text import DECLARATION, tag
 
 _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "info"}
@@ -45,6 +45,6 @@ class Renderer(Format):
                 "line": where.line,
                 "column": where.column,
                 "severity": _SEVERITIES[finding.severity],
-                "message": " ".join(told(finding)),
+                "message": in_one_line(finding),
                 "source": f"crossfoot.{finding.rule}",
             }

@@ -12,7 +12,7 @@ from checker.report import Format, Result, View
 from checker.report.source.places import Places
 from checker.report.written.json_text import Elements
 from checker.report.written.paths import relative
-from checker.report.written.told import told
+from checker.report.written.told import in_one_line
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
@@ -43,7 +43,7 @@ class Renderer(Format):
                 "begin": {"line": where.line, "column": where.column},
                 "end": {"line": where.end_line, "column": where.end_column},
             }
-            said = " ".join(told(finding))
+            said = in_one_line(finding)
             yield self._element(
                 finding.rule, _SEVERITIES[finding.severity], said, result.document.path, positions, finding.fingerprint
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from checker.errors import CrossfootError
 from checker.model.finding import Finding, Report
@@ -74,6 +74,6 @@ def _outcome(finding: Finding, places: Places) -> str:
     return f"<{opening}>{text(chr(10).join(lines))}</failure>"
 
 
-def _case(attributes: dict[str, object], inside: str) -> str:
+def _case(attributes: Mapping[str, object], inside: str) -> str:
     opening = tag("testcase", attributes)
     return f"  <{opening}>{inside}</testcase>\n" if inside else f"  <{opening}/>\n"

@@ -14,7 +14,7 @@ _BREAK = "\u200b"  # no width: a mention, a reference or an address is none with
 def escaped(text: str) -> str:
     """``text`` on one line, without markup, HTML, mentions of people and references to issues.
 
-    Characters that mean something are written as references, since every flavour of Markdown knows these, in tables too.
+    Characters that mean something are written as references, which every flavour of Markdown knows, in tables too.
 
     >>> escaped("12 | <b>13</b>")
     '12 &#124; &#60;b&#62;13&#60;/b&#62;'

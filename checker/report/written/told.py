@@ -18,6 +18,12 @@ def told(finding: Finding) -> Iterator[str]:
         yield f"slip: {finding.slip}?"
 
 
+def in_one_line(finding: Finding) -> str:
+    """The same in one line: "12 and 13 make 25, not 52. 12 + 13 = 25; fits: 25"."""
+    message, *rest = told(finding)
+    return f"{message} {'; '.join(rest)}".rstrip()
+
+
 def role(place: Place) -> str:
     """A figure with its role: "total: 52"."""
     return f"{place.role}: {place.text}"
