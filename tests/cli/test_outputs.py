@@ -51,6 +51,12 @@ def test_without_a_format_for_it_standard_output_stays_empty(run: Run) -> None:
     assert json.loads(Path("out.json").read_text())["files"]
 
 
+def test_a_dash_is_standard_output(run: Run) -> None:
+    dashed = run("check", "story.txt", "--format", "json=-", "--format", "text=out.log")
+    assert dashed.stdout == run("check", "story.txt", "--format", "json").stdout
+    assert files() == {"story.txt", "out.log"}
+
+
 def test_text_in_a_file_has_no_colour(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     run("check", "story.txt", "--format", "text=out.log")
