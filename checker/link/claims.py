@@ -10,6 +10,7 @@ from checker.link.context import Context, context_of
 from checker.link.phrases import PhraseMatcher, matcher, paragraphs, sentences
 from checker.link.where import admitted
 from checker.model.claim import Claim
+from checker.model.document import Zone
 from checker.model.figure import Reading
 from checker.model.rule import Rule, Within
 
@@ -24,13 +25,17 @@ class Linker:
 
     def link(self, reading: Reading) -> tuple[list[Claim], tuple[str, ...]]:
         """Every claim of an article, each once, with the doubts that its conditions raise; and the limits reached."""
-        context = context_of(reading)
-        claims = list(self._claims(context))
+        prose, cells = _apart(reading)
+        context = context_of(prose)
+        claims = list(self._claims(context, self._matches(context)))
+        if cells.figures:
+            inside = context_of(cells)
+            claims += self._claims(inside, self._phrases(inside))
         return claims, tuple(context.limits)
 
-    def _claims(self, context: Context) -> Iterator[Claim]:
+    def _claims(self, context: Context, matches: Iterator[tuple[Rule, Claim]]) -> Iterator[Claim]:
         seen: set[tuple[object, ...]] = set()
-        for rule, claim in self._matches(context):
+        for rule, claim in matches:
             key = (rule.id, *((b.role, *(f.start for f in b.figures)) for b in claim.roles))
             if key in seen:
                 continue
@@ -40,17 +45,29 @@ class Linker:
                 yield replace(claim, reasons=doubts)
 
     def _matches(self, context: Context) -> Iterator[tuple[Rule, Claim]]:
+        yield from self._phrases(context)
+        for rule in self.rules:
+            if rule.figures:
+                yield from ((rule, claim) for claim in combinations(rule, context))
+
+    def _phrases(self, context: Context) -> Iterator[tuple[Rule, Claim]]:
         if self.by_sentence:
             for rendered in sentences(context):
                 yield from self.by_sentence.claims(rendered)
         if self.by_paragraph:
             for rendered in paragraphs(context):
                 yield from self.by_paragraph.claims(rendered)
-        for rule in self.rules:
-            if rule.figures:
-                yield from ((rule, claim) for claim in combinations(rule, context))
 
 
 def linker(rules: Sequence[Rule]) -> Linker:
     """Make rules ready."""
     return Linker(tuple(rules), matcher(rules, Within.SENTENCE), matcher(rules, Within.PARAGRAPH))
+
+
+def _apart(reading: Reading) -> tuple[Reading, Reading]:
+    """The figures of prose and those of tables: a cell is read by itself, since no sentence joins it to another."""
+    tables = tuple(figure for figure in reading.figures if figure.zone is Zone.TABLE)
+    if not tables:
+        return reading, replace(reading, figures=())
+    prose = tuple(figure for figure in reading.figures if figure.zone is not Zone.TABLE)
+    return replace(reading, figures=prose), replace(reading, figures=tables)

@@ -22,6 +22,14 @@ Article: TypeAlias = Document | CrossfootError  # or why it could not be read
 _PLAIN = "plain"
 _FORMATS = {
     ".txt": _PLAIN,
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".rst": "rst",
+    ".adoc": "asciidoc",
+    ".asciidoc": "asciidoc",
 }
 
 

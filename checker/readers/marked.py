@@ -8,8 +8,10 @@ from datetime import date
 
 from checker.model.document import Directive, Document, Sentence, Zone
 from checker.model.origins import Origins, Stretch
-from checker.readers import quotations, sentences
+from checker.readers import quotations, sentences, storydate
+from checker.readers.hidden import shown
 
+MASKED = "\ufffc"  # stands in the prose for what is none: code, an address
 _BETWEEN = "\n\n"
 
 
@@ -58,7 +60,7 @@ class Marked:
             prose=prose,
             sentences=tuple(found),
             quotations=quotations.find(prose, [(start, end) for _, start, end in blocks]),
-            date=story_date,
+            date=story_date or storydate.of_top(prose[start:end] for _, start, end in blocks),
             path=path,
             origins=Origins(stretches),
             directives=tuple(directives),
@@ -88,4 +90,4 @@ class Marked:
             pieces.append(said)
         if stretches:
             stretches.append(Stretch(length, stretches[-1].end, stretches[-1].end))
-        return "".join(pieces), stretches, blocks
+        return shown("".join(pieces)), stretches, blocks

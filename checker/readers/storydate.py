@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
+from itertools import islice
 
 from checker.languages.lexicon import load
 
 _LONGEST_LINE = 80
+_TOP = 8  # blocks in which the story's date is looked for
+_STAMP = re.compile(r"\d{4}-\d\d-\d\d(?![\d-])")
 _WORD = r"[A-Za-z]{3,9}"
 _DAY = rf"(?:(?P<weekday>{_WORD})\.?,? )?"
 _PRINTED = (
@@ -21,6 +25,30 @@ _DATE_LINE = re.compile(rf"(?P<posted>(?:[A-Za-z]+:? ){{0,3}}?){_DAY}{_PRINTED}{
 _PLACE = r"[A-Z][A-Z.'’ -]{2,}(?:, [A-Z][\w.'’ ]{1,20})?"
 _DATELINE = re.compile(rf"{_PLACE}[,:]? ?[(–—-]*{_DAY}{_PRINTED}\)?[^.–—-]{{0,30}}[—–:-]")
 _ANY_DATELINE = re.compile(rf"{_PLACE}(?:,? [A-Z][a-z]+\.? \d\d?)?,?(?: ?\([^)]{{2,30}}\))? ?[—–-]")
+
+
+def of_top(blocks: Iterable[str]) -> date | None:
+    """The date that one of the first blocks of an article gives, or None.
+
+    >>> of_top(["Ferry sinks", "4 June 2024", "Nobody was hurt."])
+    datetime.date(2024, 6, 4)
+    """
+    return next((given for block in islice(blocks, _TOP) if (given := of_line(block) or of_dateline(block))), None)
+
+
+def of_field(value: str) -> date | None:
+    """The date of a field of metadata, as it is where the story was published, or None.
+
+    >>> of_field("2024-06-04T00:30:00+05:30")
+    datetime.date(2024, 6, 4)
+    """
+    stamp = _STAMP.match(value.strip())
+    if not stamp:
+        return of_line(value)
+    try:
+        return date.fromisoformat(stamp.group())
+    except ValueError:  # an impossible date dates nothing
+        return None
 
 
 def of_line(line: str) -> date | None:

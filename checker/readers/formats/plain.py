@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -10,10 +9,7 @@ from checker.model.document import Document, Sentence, Zone
 from checker.readers import blocks, layout, quotations, sentences, storydate
 from checker.readers.blocks import Block
 from checker.readers.decoding import decode
-
-_HIDDEN_SPACE = re.compile(r"[\ufeff\u200b](?!(?<=[\d,].)\d)")  # within a number it is no space
-_HALF = re.compile(r"[\ud800-\udfff]")  # of a character: a Python string may hold one, UTF-8 cannot
-_TOP = 8  # blocks in which the story's date is looked for
+from checker.readers.hidden import shown
 
 
 def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator[Document]:
@@ -30,14 +26,14 @@ def read(text: str, path: str | None = None, story_date: date | None = None) -> 
     >>> [(s.zone.value, document.source[s.start : s.end]) for s in document.sentences[:2]]
     [('headline', 'Ferry sinks off Norway'), ('body', 'A ferry sank on Sunday.')]
     """
-    prose = _HALF.sub("\ufffd", _HIDDEN_SPACE.sub(" ", text))
+    prose = shown(text)
     found = blocks.split(prose)
     return Document(
         source=text,
         prose=prose,
         sentences=_sentences(prose, found, layout.zones(prose, found)),
         quotations=quotations.find(prose, [(block.start, block.end) for block in found]),
-        date=story_date or _date(prose, found),
+        date=story_date or storydate.of_top(prose[block.start : block.end] for block in found),
         path=path,
     )
 
@@ -48,12 +44,3 @@ def _sentences(text: str, found: Sequence[Block], zones: Sequence[Zone]) -> tupl
         for start, end in sentences.split(text, block.start, block.end):
             result.append(Sentence(start, end, len(result), paragraph, zone))
     return tuple(result)
-
-
-def _date(text: str, found: Sequence[Block]) -> date | None:
-    for block in found[:_TOP]:
-        printed = text[block.start : block.end]
-        given = storydate.of_line(printed) or storydate.of_dateline(printed)
-        if given:
-            return given
-    return None

@@ -1,0 +1,179 @@
+"""AsciiDoc into a Document.
+
+Read line by line: no kept library for Python tells where its text stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from checker.model.document import Directive, Document, Zone
+from checker.readers import comments, metadata
+from checker.readers.decoding import decode
+from checker.readers.frontmatter import Field
+from checker.readers.lines import Line, field, lines, runs
+from checker.readers.marked import Marked
+
+_INLINE = re.compile(
+    r"""(?P<code1>`[^`\n]{1,500}`)
+    |(?P<code2>\{[\w-]{1,60}\})
+    |(?P<code3>(?:stem|latexmath|asciimath|kbd|btn|menu|pass):[\w,]{0,20}\[[^\]\n]{0,500}\])
+    |(?P<drop1>(?:image|icon|indexterm|anchor|xref):[^\s\[]{1,500}\[\])
+    |(?P<drop2>image:[^\s\[]{1,500}\[[^\]]{0,500}\])
+    |footnote:[\w-]{0,60}\[(?P<drop3>[^\]]{0,900})\]
+    |(?:link|xref|mailto):[^\s\[]{1,500}\[(?P<keep1>[^\]]{1,500})\]
+    |https?://[^\s\[]{1,500}\[(?P<keep2>[^\]]{1,500})\]
+    |<<[^,>\n]{1,200},\s*(?P<keep3>[^>]{1,500})>>
+    |(?P<drop4><<[^>\n]{1,200}>>|\[\[[^\]\n]{1,200}\]\])
+    |(?:\[[\w.\#-]{1,60}\])?(?<![\w*])\*{1,2}(?=\S)(?P<keep4>[^*]{1,500})(?<=\S)\*{1,2}(?!\w)
+    |(?:\[[\w.\#-]{1,60}\])?(?<!\w)_{1,2}(?=\S)(?P<keep5>[^_]{1,500})(?<=\S)_{1,2}(?!\w)
+    |(?:\[[\w.\#-]{1,60}\])?(?<![\w\#])\#{1,2}(?=\S)(?P<keep6>[^\#]{1,500})(?<=\S)\#{1,2}(?!\w)
+    |(?P<drop5>[ ]\+(?=\s*$|[ \t]*[\r\n]))
+    |\\(?P<keep7>[*_`\#{+^~])""",
+    re.VERBOSE,
+)
+_ATTRIBUTE = re.compile(r":!?([\w-]{1,60})!?:(?: +|$)")
+_HEADING = re.compile(r"={1,6} +(?=\S)")
+_FENCE = re.compile(r"(-{4,}|\.{4,}|\+{4,}|/{4,}|`{3,})\w*")
+_FRAME = re.compile(r"={4,}|\*{4,}|_{4,}|--|'{3,}|<{3,}|\+")
+_TABLE = re.compile(r"[|,:!]={3,}")
+_BLOCK_LINE = re.compile(r"\[[^\]]*\]")
+_TITLE = re.compile(r"\.(?=[^\s.])")
+_MACRO = re.compile(r"(\w+)::([^\s\[]*)\[(.*)\]")
+_ITEM = re.compile(r"(?:[*.]{1,5}|-|\d{1,3}\.|<\d{1,3}>)\s+(?:\[[ x*]\]\s+)?(?=\S)")
+_TERM = re.compile(r"[^:]{1,200}:{2,4}(?=\s|$)")
+_CELL = re.compile(r"(?<!\\)\|")
+_SPEC = re.compile(r"(?:^|\s)(?:\d+(?:\.\d+)?[+*])?[<^>]?(?:\.[<^>])?[aedhlmsv]?$")
+_NO_PROSE = ("[source", "[listing", "[literal", "[stem", "[latexmath", "[asciimath", "[pass")
+
+
+def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator[Document]:
+    """The one article of a file of AsciiDoc."""
+    page = Marked(decode(data, path))
+    reader = _Reader(page)
+    about = metadata.begin(page, reader.header())
+    reader.read()
+    yield page.document(path, story_date or about.date, [*about.directives, *reader.directives])
+
+
+class _Reader:
+    """The lines of a page, read one block after the other."""
+
+    def __init__(self, page: Marked) -> None:
+        self.directives: list[Directive] = []
+        self._page = page
+        self._lines = lines(page.source)
+        self._at = 0
+        self._masked = False  # the next paragraph, as the line above it says
+        self._list = False
+
+    def header(self) -> list[Field]:
+        """Read the title, the author's line, the revision's line and the attributes, up to the first blank line."""
+        found: list[Field] = []
+        titled = False
+        for line in self._lines:
+            attribute = _ATTRIBUTE.match(line.text)
+            if attribute:
+                found.append(field(self._page.source, line, attribute[1], line.start + attribute.end()))
+            elif line.text.startswith("= ") and not titled:
+                titled = True
+                self._add(Zone.HEADLINE, line.start + 2, line.end)
+            elif line.text.startswith("//") and not _FENCE.fullmatch(line.text):
+                self._comment(line)
+            elif titled and line.text and not line.text.startswith(("[", "=")):
+                found += [field(self._page.source, line, "revdate", at) for at in _parts(line)]
+            elif line.text or titled:
+                break
+            self._at += 1
+        return found
+
+    def read(self) -> None:
+        """Add every block below the header."""
+        while self._at < len(self._lines):
+            line = self._lines[self._at]
+            self._at += 1
+            self._block(line)
+
+    def _block(self, line: Line) -> None:
+        text = line.text
+        if not text:
+            return
+        if _FENCE.fullmatch(text):
+            self._skip(text.rstrip("abcdefghijklmnopqrstuvwxyz") if text[0] == "`" else text)
+        elif text.startswith("//"):
+            self._comment(line)
+        elif _TABLE.fullmatch(text):
+            self._skip(text, table=text[0] == "|")
+        elif _BLOCK_LINE.fullmatch(text):
+            self._masked = text.startswith(_NO_PROSE)
+        elif macro := _MACRO.fullmatch(text):
+            alt = macro[3].split(",")[0].strip('"')
+            if macro[1] == "image" and "=" not in alt:
+                start = line.start + macro.start(3) + macro[3].startswith('"')
+                self._add(Zone.CAPTION, start, start + len(alt))
+        elif not (_FRAME.fullmatch(text) or _ATTRIBUTE.match(text)):
+            self._text(line)
+
+    def _text(self, line: Line) -> None:
+        heading, title, item = (mark.match(line.text) for mark in (_HEADING, _TITLE, _ITEM))
+        if heading or (title and not item):
+            mark = heading or title
+            assert mark
+            self._list = False
+            self._add(Zone.BODY if heading else Zone.CAPTION, line.start + mark.end(), line.end)
+            return
+        literal = line.indent > 0 and not item and not self._list
+        self._list = item is not None or (self._list and self._lines[max(self._at - 2, 0)].text == "+")
+        start, last = line.start + (item.end() if item else 0), line
+        if term := None if item else _TERM.match(line.text):
+            self._add(Zone.LIST, start, start + len(term.group().rstrip(":")))
+            start += term.end()
+        while self._at < len(self._lines) and self._goes_on(self._lines[self._at]):
+            last = self._lines[self._at]
+            self._at += 1
+        if not (literal or self._masked):
+            self._add(Zone.LIST if self._list or term else Zone.BODY, start, last.end)
+        self._masked = False
+
+    def _goes_on(self, line: Line) -> bool:
+        text = line.text
+        marks = (_FENCE, _FRAME, _TABLE, _BLOCK_LINE)
+        if not text or text.startswith("//") or any(mark.fullmatch(text) for mark in marks):
+            return False
+        return not (self._list and (_ITEM.match(text) or _TERM.match(text)))
+
+    def _comment(self, line: Line) -> None:
+        said = comments.directive(line.text.lstrip("/"), line.start, line.end)
+        self.directives += [said] if said else []
+
+    def _skip(self, fence: str, *, table: bool = False) -> None:
+        """Go behind the line that closes a block; the cells of a table are read on the way."""
+        self._masked = False
+        while self._at < len(self._lines):
+            line = self._lines[self._at]
+            self._at += 1
+            if line.text == fence:
+                return
+            if table:
+                self._cells(line)
+
+    def _cells(self, line: Line) -> None:
+        bars = [line.start + bar.start() for bar in _CELL.finditer(line.text)]
+        edges = [line.start - 1, *bars, line.end]
+        for first, last in pairwise(edges):
+            spec = _SPEC.search(self._page.source[first + 1 : last]) if last != line.end else None
+            self._add(Zone.TABLE, first + 1, first + 1 + spec.start() if spec else last)
+
+    def _add(self, zone: Zone, start: int, end: int) -> None:
+        if end > start:
+            self._page.block(zone)
+            for run in runs(self._page.source, start, end, _INLINE):
+                self._page.add(*run)
+
+
+def _parts(line: Line) -> list[int]:
+    """Where the parts of a revision's line begin: "v1.2, 2024-05-31"."""
+    return [line.start, *(line.start + comma.end() for comma in re.finditer(r",\s*", line.text))]

@@ -1,0 +1,215 @@
+"""reStructuredText into a Document.
+
+Read line by line: docutils tells no columns, and tree-sitter's grammar reads no tables.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from checker.model.document import Directive, Document, Zone
+from checker.readers import comments, metadata
+from checker.readers.decoding import decode
+from checker.readers.frontmatter import Field
+from checker.readers.lines import Line, field, lines, runs
+from checker.readers.marked import Marked
+
+_INLINE = re.compile(
+    r"""``(?P<code1>[^`]{1,500})``
+    |:[\w:+.-]{1,40}:`(?P<keep1>[^`<]{1,500}?)(?:\s*<[^`>]{0,500}>)?`
+    |`(?P<keep2>[^`<]{1,500}?)\s*(?:<[^`>]{0,500}>)?`__?
+    |`(?P<keep3>[^`]{1,500})`(?::[\w:+.-]{1,40}:)?
+    |(?<![\w|])(?P<code2>\|[^\s|][^|\n]{0,80}\|)_{0,2}(?!\w)
+    |(?P<drop1>\[(?:\d{1,4}|\#[\w-]{0,40}|\*)\]_)
+    |(?<![\w*])\*\*(?=\S)(?P<keep4>[^*]{1,500})(?<=\S)\*\*(?!\w)
+    |(?<![\w*])\*(?=\S)(?P<keep5>[^*]{1,500})(?<=\S)\*(?!\w)
+    |(?<=\w)(?P<drop2>__?)(?!\w)
+    |\\(?P<keep6>[^\s\w])""",
+    re.VERBOSE,
+)
+_ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1+")
+_DIRECTIVE = re.compile(r"\.\. +([\w:+.-]+?):: *")
+_FOOTNOTE = re.compile(r"\.\. \[[^\]]{1,40}\] *")
+_FIELD = re.compile(r":([\w -]{1,40}):(?: +|$)")
+_ITEM = re.compile(r"(?:[-*+•‣⁃]|\(?(?:\d{1,3}|#|[a-z])[.)]) +(?=\S)")
+_SIMPLE = re.compile(r"=+(?: +=+)+")
+# Directives whose content is the article's; of the others nothing is.
+_PROSE = frozenset(
+    "admonition topic sidebar rubric pull-quote epigraph highlights compound container class note tip hint important"
+    " attention warning caution danger error".split()
+)
+_CAPTIONED, _TABLES = ("figure", "image"), ("table", "list-table", "csv-table")
+
+
+def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator[Document]:
+    """The one article of a file of reStructuredText."""
+    page = Marked(decode(data, path))
+    reader = _Reader(page)
+    about = metadata.begin(page, reader.fields())
+    reader.read(about.headline)
+    yield page.document(path, story_date or about.date, [*about.directives, *reader.directives])
+
+
+class _Reader:
+    """The lines of a page, read one block after the other."""
+
+    def __init__(self, page: Marked) -> None:
+        self.directives: list[Directive] = []
+        self._page = page
+        self._lines = lines(page.source)
+        self._headline = False
+        self._zones: list[tuple[int, Zone]] = []  # of what is indented, by the least indent
+
+    def fields(self) -> Iterator[Field]:
+        """The field lists, but those of directives that are no ``meta``."""
+        inside = meta = False
+        for line in self._lines:
+            inside = (inside and (line.indent > 0 or not line.text)) or line.text.startswith("..")
+            meta = line.text.startswith(".. meta::") or (meta and inside)
+            found = _FIELD.match(line.text)
+            if found and (meta or not inside):
+                yield field(self._page.source, line, found[1], line.start + found.end())
+
+    def read(self, headline: bool) -> None:
+        """Add every block; there may be a headline already."""
+        self._headline = headline
+        at = 0
+        while at < len(self._lines):
+            at = self._block(at)
+
+    def _block(self, at: int) -> int:
+        """Read the block that begins with line ``at``; give the line behind it."""
+        line = self._lines[at]
+        if not line.text:
+            return at + 1
+        while self._zones and line.indent < self._zones[-1][0]:
+            self._zones.pop()
+        if line.text.startswith("..") and (len(line.text) == 2 or line.text[2] == " "):
+            return self._explicit(at)
+        if line.text.startswith(("+-", "+=")):
+            return self._rows(at, lambda row: row.text.startswith(("|", "+")))
+        if _SIMPLE.fullmatch(line.text):
+            return self._simple(at)
+        if _ADORNMENT.fullmatch(line.text) and line.text != "::":
+            return at + 1
+        if _FIELD.match(line.text) or line.text.startswith(">>>"):
+            return self._behind(at)
+        return self._paragraph(at)
+
+    def _explicit(self, at: int) -> int:
+        line = self._lines[at]
+        found, note = _DIRECTIVE.match(line.text), _FOOTNOTE.match(line.text)
+        if note:
+            self._add(Zone.BODY, line.start + note.end(), line.end)
+            return at + 1
+        if not found:
+            end = self._behind(at)
+            last = self._lines[end - 1].end
+            said = comments.directive(self._page.source[line.start + 2 : last], line.start, last)
+            self.directives += [said] if said else []
+            return end
+        name, first = found[1], line.start + found.end()
+        if name in _TABLES:
+            self._add(Zone.CAPTION, first, line.end)
+            return self._table(at, name)
+        if name in _CAPTIONED:
+            self._zones.append((line.indent + 1, Zone.CAPTION))
+        elif name in _PROSE:
+            self._add(self._zone(), first, line.end)
+        else:
+            return self._behind(at)
+        return self._options(at)
+
+    def _options(self, at: int) -> int:
+        end = at + 1
+        while end < len(self._lines) and _FIELD.match(self._lines[end].text):
+            end += 1
+        return end
+
+    def _table(self, at: int, name: str) -> int:
+        start, end = self._options(at), self._behind(at)
+        if name == "table":
+            return start
+        mark = re.compile(r"(?:\* +)?- +") if name == "list-table" else None
+        for line in self._lines[start:end]:
+            if mark:
+                lead = mark.match(line.text)
+                self._add(Zone.TABLE, line.start + (lead.end() if lead else 0), line.end)
+            else:
+                self._cells(line, re.compile(r'"(?P<quoted>[^"]*)"|(?P<bare>[^,"]+)'))
+        return end
+
+    def _cells(self, line: Line, cell: re.Pattern[str]) -> None:
+        for found in cell.finditer(self._page.source, line.start, line.end):
+            self._add(Zone.TABLE, *found.span(found.lastgroup or 0))
+
+    def _rows(self, at: int, belongs: Callable[[Line], bool]) -> int:
+        while at < len(self._lines) and belongs(self._lines[at]):
+            if self._lines[at].text.startswith("|"):
+                self._cells(self._lines[at], re.compile(r"(?P<cell>[^|]+)"))
+            at += 1
+        return at
+
+    def _simple(self, at: int) -> int:
+        """A table whose columns are those of its borders; the last border has a blank line behind it."""
+        border = self._lines[at]
+        columns = [match.start() for match in re.finditer("=+", border.text)]
+        for number in range(at + 1, len(self._lines)):
+            line = self._lines[number]
+            if _SIMPLE.fullmatch(line.text):
+                if number + 1 == len(self._lines) or not self._lines[number + 1].text:
+                    return number + 1
+                continue
+            begin = line.start - line.indent + border.indent
+            for column, following in zip(columns, [*columns[1:], len(line.text) + line.indent], strict=True):
+                self._add(Zone.TABLE, max(begin + column, line.start), min(begin + following, line.end))
+        return len(self._lines)
+
+    def _behind(self, at: int) -> int:
+        """The line behind all that is indented below line ``at``."""
+        end = last = at + 1
+        while end < len(self._lines) and (
+            not self._lines[end].text or self._lines[end].indent > self._lines[at].indent
+        ):
+            end += 1
+            last = end if self._lines[end - 1].text else last
+        return last
+
+    def _paragraph(self, at: int) -> int:
+        line = self._lines[at]
+        item = _ITEM.match(line.text)
+        start = line.start + (item.end() if item else 0)
+        indent = line.indent + (item.end() if item else 0)
+        if item:
+            self._zones.append((indent, Zone.LIST))
+        end = at + 1
+        while end < len(self._lines) and self._lines[end].text and self._lines[end].indent == indent:
+            following = self._lines[end].text
+            if _ADORNMENT.fullmatch(following) or _ITEM.match(following):
+                break
+            end += 1
+        under = end < len(self._lines) and _ADORNMENT.fullmatch(self._lines[end].text) is not None
+        zone = self._zone()
+        if under and end == at + 1 and not self._headline:
+            zone, self._headline = Zone.HEADLINE, True
+        last = self._lines[end - 1]
+        literal = last.text.endswith("::")
+        if line.text.startswith("| "):
+            start += 2
+        self._add(zone, start, last.end - (len("::") if last.text == "::" else literal))
+        if not literal:
+            return end
+        while end < len(self._lines) and not self._lines[end].text:
+            end += 1
+        return self._behind(end - 1) if end < len(self._lines) and self._lines[end].indent > line.indent else end
+
+    def _zone(self) -> Zone:
+        return self._zones[-1][1] if self._zones else Zone.BODY
+
+    def _add(self, zone: Zone, start: int, end: int) -> None:
+        if end > start:
+            self._page.block(zone)
+            for run in runs(self._page.source, start, end, _INLINE):
+                self._page.add(*run)

@@ -1,0 +1,139 @@
+"""The front matter of an article: YAML between ``---``, or TOML between ``+++``, above its text."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import yaml
+
+from checker.errors import CrossfootError
+from checker.readers import aligned
+from checker.readers.entities import Run
+
+_YAML = re.compile(r"\ufeff?---[ \t]*(?:\r\n?|\n)")
+_TOML = re.compile(r"\ufeff?\+\+\+[ \t]*(?:\r\n?|\n)")
+_YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_TOML_END = re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE)
+_MOST = 64 * 1024  # characters
+_KEY = re.compile(r"(?<![\w.\"'-])([\w-]+)[ \t]*=[ \t]*(?=\S)")
+_AT_LINE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+class Field(NamedTuple):
+    """A value somewhere in front matter: the keys above it, what it says, its text with its places, its span."""
+
+    keys: tuple[str, ...]
+    value: str
+    runs: list[Run]
+    start: int
+    end: int
+
+
+class FrontMatter(NamedTuple):
+    """The fields, in order, and where the text of the article begins."""
+
+    fields: list[Field]
+    end: int
+    error: CrossfootError | None = None
+
+
+def find(source: str, path: str | None = None) -> FrontMatter:
+    r"""The front matter at the head of a source, if there is one; what is wrong with it is told beside it.
+
+    >>> [(field.keys, field.runs) for field in find("---\ntitle: Ferry sinks\n---\nNobody was hurt.").fields]
+    [(('title',), [('Ferry', 11, 16), (' ', 16, 17), ('sinks', 17, 22)])]
+    """
+    for opening, ending, read in ((_YAML, _YAML_END, _yaml), (_TOML, _TOML_END, _toml)):
+        opened = opening.match(source)
+        closed = ending.search(source, opened.end()) if opened else None
+        if opened and closed:
+            start, end = opened.end(), closed.start()
+            if end - start > _MOST:
+                error = CrossfootError(f"front matter of more than {_MOST // 1024} KB, which is not read", path, 1)
+                return FrontMatter([], closed.end(), error)
+            try:
+                fields = read(source, start, end)
+            except _WrongError as wrong:
+                return FrontMatter([], closed.end(), CrossfootError(wrong.message, path, wrong.line, wrong.column))
+            if fields is not None:
+                return FrontMatter(fields, closed.end())
+    return FrontMatter([], 0)
+
+
+class _WrongError(Exception):
+    """What is wrong, on which line of the file."""
+
+    def __init__(self, message: str, line: int, column: int | None) -> None:
+        super().__init__(message)
+        self.message, self.line, self.column = message, line, column
+
+
+def _yaml(source: str, start: int, end: int) -> list[Field] | None:
+    """The fields of a mapping; None where it is something else: text between two rules."""
+    text = source[start:end]
+    try:
+        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        line, column = (mark.line + 2, mark.column + 1) if mark else (1, None)
+        raise _WrongError(f"front matter that is not YAML: {error.problem}", line, column) from None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 2
+        raise _WrongError(f"front matter that is not YAML: {error.reason}", line, None) from None
+    if root is None:
+        return []
+    return list(_nodes(root, (), source, start, set())) if isinstance(root, yaml.MappingNode) else None
+
+
+def _nodes(node: yaml.Node, keys: tuple[str, ...], source: str, offset: int, seen: set[int]) -> Iterator[Field]:
+    if id(node) in seen:  # an alias: it is read where it stands
+        return
+    seen.add(id(node))
+    if isinstance(node, yaml.ScalarNode):
+        start, end = node.start_mark.index + offset, node.end_mark.index + offset
+        runs = aligned.runs(node.value, source, start, end)
+        yield Field(keys, node.value, [(node.value, start, end)] if runs is None else runs, start, end)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield from _nodes(value, (*keys, str(key.value).lower()), source, offset, seen)
+    else:
+        for value in node.value:
+            yield from _nodes(value, keys, source, offset, seen)
+
+
+def _toml(source: str, start: int, end: int) -> list[Field]:
+    """The fields; TOML's parser tells no places: each value is looked for behind its key."""
+    text = source[start:end]
+    try:
+        values = list(_values(tomllib.loads(text.replace("\r\n", "\n")), ()))
+    except tomllib.TOMLDecodeError as error:
+        message = str(error)
+        at = _AT_LINE.search(message)
+        line, column = (int(at[1]) + 1, int(at[2])) if at and at[1] else (text.count("\n") + 1, None)
+        said = _AT_LINE.sub("", message)
+        raise _WrongError(f"front matter that is not TOML: {said[:1].lower()}{said[1:]}", line, column) from None
+    except RecursionError:
+        raise _WrongError("front matter that is nested too deeply", 1, None) from None
+    found: list[Field] = []
+    for match in _KEY.finditer(source, start, end):
+        for number, (keys, value) in enumerate(values):
+            runs = aligned.runs(value, source, match.end(), end) if keys[-1] == match[1].lower() else None
+            if runs:
+                found.append(Field(keys, value, runs, match.end(), runs[-1][2]))
+                del values[number]
+                break
+    return found
+
+
+def _values(value: Any, keys: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], str]]:
+    if isinstance(value, dict):
+        for key, each in value.items():
+            yield from _values(each, (*keys, key.lower()))
+    elif isinstance(value, list):
+        for each in value:
+            yield from _values(each, keys)
+    else:
+        yield keys, str(value)

@@ -1,0 +1,127 @@
+"""Which elements of HTML are open at a place, and so what zone it has.
+
+Closing tags may be left out, and may be wrong: an element ends as the HTML standard has it, where that tells zones
+apart.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from checker.model.document import Zone
+from checker.readers.html_tokens import Tag
+
+_EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_MASKED = frozenset(
+    "audio button canvas datalist del dialog embed footer form iframe math menu nav noembed noframes noscript object"
+    " pre s script select strike style svg template textarea title video xmp".split()
+)
+CODE = frozenset("code kbd samp tt var".split())
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form"
+    " h1 h2 h3 h4 h5 h6 head header hr html li main menu nav ol p pre section summary table tbody td tfoot th thead"
+    " tr ul".split()
+)
+_ZONES = {
+    "figcaption": Zone.CAPTION,
+    "caption": Zone.CAPTION,
+    "h1": Zone.HEADLINE,
+    "td": Zone.TABLE,
+    "th": Zone.TABLE,
+    "li": Zone.LIST,
+}
+_CELLS, _ROWS = frozenset({"td", "th"}), frozenset({"td", "th", "tr"})
+# What an opening tag ends of what is open around it ...
+_ENDS = {
+    "li": frozenset({"p", "li"}),
+    "dt": frozenset({"p", "dt", "dd"}),
+    "dd": frozenset({"p", "dt", "dd"}),
+    "td": _CELLS,
+    "th": _CELLS,
+    "tr": _ROWS,
+    "tbody": _ROWS,
+    "tfoot": _ROWS,
+    "thead": _ROWS,
+    "body": frozenset({"head"}),
+}
+_PARAGRAPH = frozenset({"p"})
+_ENDABLE = frozenset({"p", "li", "dt", "dd", "td", "th", "tr", "head"})
+# ... unless one of these stands between.
+_WALLS = frozenset("table td th caption object template button svg".split())
+_LISTS = frozenset({"ul", "ol", "dl", "menu"})
+
+
+class Element(NamedTuple):
+    """An open element: its name, the zone in it, whether it is hidden, and what a tag in it may end."""
+
+    name: str
+    zone: Zone
+    hidden: bool
+    endable: frozenset[str]
+
+
+class Tree:
+    """The open elements; work for a tag is constant, whatever their depth."""
+
+    def __init__(self) -> None:
+        self._open = [Element("", Zone.BODY, False, frozenset())]
+        self._counts: Counter[str] = Counter()
+
+    @property
+    def inside(self) -> Element:
+        """The innermost element."""
+        return self._open[-1]
+
+    def holds(self, name: str) -> bool:
+        """Whether an element of this name is open."""
+        return self._counts[name] > 0
+
+    def take(self, tag: Tag) -> bool:
+        """Open or close what a tag says; tell whether text is parted there."""
+        if tag.closing:
+            return self._close(tag.name)
+        ends = _ENDS.get(tag.name, _PARAGRAPH if tag.name in _BLOCKS else frozenset())
+        while self.inside.endable & ends:
+            self._pop()
+        if tag.name not in _EMPTY:
+            self._push(tag)
+        return tag.name in _BLOCKS
+
+    def _close(self, name: str) -> bool:
+        if self._counts[name]:
+            while self._pop() != name:
+                pass
+        return name in _BLOCKS
+
+    def _push(self, tag: Tag) -> None:
+        around, name = self.inside, tag.name
+        endable = around.endable
+        if name in _WALLS:
+            endable = frozenset()
+        elif name in _LISTS:
+            endable -= {"li", "dt", "dd", "p"}
+        if name in _ENDABLE:
+            endable |= {name}
+        zone = _ZONES.get(name, around.zone)
+        if around.zone in (Zone.CAPTION, Zone.TABLE):
+            zone = around.zone  # a list in a cell
+        self._counts[name] += 1
+        self._open.append(Element(name, zone, around.hidden or _hides(tag), endable))
+
+    def _pop(self) -> str:
+        name = self._open.pop().name
+        self._counts[name] -= 1
+        return name
+
+
+def _hides(tag: Tag) -> bool:
+    style = "".join(tag.attributes["style"].text.lower().split()) if "style" in tag.attributes else ""
+    aria = tag.attributes.get("aria-hidden")
+    return (
+        tag.name in _MASKED
+        or "hidden" in tag.attributes
+        or (aria is not None and aria.text.strip().lower() == "true")
+        or "display:none" in style
+        or "visibility:hidden" in style
+    )

@@ -1,0 +1,94 @@
+"""The blocks of a Markdown text, each with its zone, added to a page."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it.token import Token
+
+from checker.model.document import Directive, Zone
+from checker.readers import comments
+from checker.readers.markdown_inline import Inline
+from checker.readers.markdown_tokens import parse
+from checker.readers.marked import Marked
+from checker.readers.slices import Slices
+
+_LINE_END = re.compile(r"\r\n?|\n")
+_BAR = re.compile(r"(?<!\\)\|")
+_LISTS = {"bullet_list_open": 1, "ordered_list_open": 1, "bullet_list_close": -1, "ordered_list_close": -1}
+_HEADING, _ROW, _CELLS, _HTML, _INLINE = "heading_open", "tr_open", ("th_open", "td_open"), "html_block", "inline"
+
+
+class Blocks:
+    """What stands in a page's source from ``begin`` on, below its front matter, which may have the headline."""
+
+    def __init__(self, page: Marked, begin: int, headline: bool) -> None:
+        self.directives: list[Directive] = []
+        self._source = page.source
+        self._begin = begin + page.source.startswith("\ufeff", begin)
+        self._headline, self._title = headline, False
+        self._inline = Inline(page, self.directives)
+        ends = list(_LINE_END.finditer(self._source, self._begin))
+        self._lines = [self._begin, *(end.end() for end in ends)]  # where each starts ...
+        self._ends = [*(end.start() for end in ends), len(self._source)]  # ... and ends
+
+    def read(self) -> None:
+        """Add them all, and collect the directives."""
+        lists = 0
+        cells: list[int] = []
+        above = None
+        for token in parse(self._source[self._begin :]):
+            lists += _LISTS.get(token.type, 0)
+            if token.type == _ROW:
+                cells = []
+            elif token.type == _HTML and token.map:
+                start, end = self._lines[token.map[0]], self._ends[token.map[1] - 1]
+                self.directives += comments.of_html(self._source, start, end)
+            elif token.type == _INLINE and above and above.type in _CELLS:
+                cells = cells or self._edges(token)
+                first, last = cells[:2] if len(cells) > 1 else (cells[0], cells[0])
+                self._inline.add(Zone.TABLE, token, self._cell(token, first, last))
+                cells = cells[1:] or cells
+            elif token.type == _INLINE:
+                self._inline.add(self._zone(above, lists), token, self._paragraph(token))
+            above = token
+
+    def _zone(self, above: Token | None, lists: int) -> Zone:
+        """The first heading of the first level is the headline; so is any above all text, where there is no other."""
+        heading = above.tag if above and above.type == _HEADING else ""
+        top, self._headline = not self._headline, True
+        if heading and (top or (heading == "h1" and not self._title)):
+            self._title = heading == "h1"
+            return Zone.HEADLINE
+        return Zone.LIST if lists else Zone.BODY
+
+    def _paragraph(self, token: Token) -> Slices:
+        """Each line of a paragraph is what a line of the source says behind the marks at its head."""
+        assert token.map
+        slices: list[tuple[int, int]] = []
+        begin = 0
+        for number, line in enumerate(token.content.split("\n"), token.map[0]):
+            said = line.lstrip()
+            found = self._source.rfind(said, self._lines[number], self._ends[number])
+            slices += [(begin, found - len(line) + len(said)), (begin + len(line), self._ends[number])]
+            begin += len(line) + 1
+        return Slices(slices)
+
+    def _edges(self, token: Token) -> list[int]:
+        """The bars of a row, whose first cell is ``token``, and its ends where it has no bars there."""
+        assert token.map
+        start, end = self._lines[token.map[0]], self._ends[token.map[0]]
+        bars = [bar.start() for bar in _BAR.finditer(self._source, start, end)]
+        said = _written(token)
+        begins = bool(said) and self._source[start : bars[0] if bars else end].rstrip().endswith(said)
+        return [*([start - 1] if begins or not bars else []), *bars, end]
+
+    def _cell(self, token: Token, first: int, last: int) -> Slices:
+        """A cell between two bars; a bar within it has a backslash before it in the source."""
+        at = max(self._source.rfind(_written(token), first + 1, last), first)
+        bars = [match.start() for match in re.finditer(r"\|", token.content)]
+        return Slices([(0, at), *((bar, at + bar + number) for number, bar in enumerate(bars, 1))])
+
+
+def _written(cell: Token) -> str:
+    return cell.content.replace("|", "\\|")

@@ -1,0 +1,154 @@
+"""Each format: an article that holds together is silent; its broken twin is found where it is broken."""
+
+from __future__ import annotations
+
+import html
+import re
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker import engine
+from checker.errors import CrossfootError
+from checker.model.document import Document, Zone
+from checker.report.source.places import Places
+
+FIXTURES = Path(__file__).parent.parent / "fixtures" / "formats"
+ENDINGS = {"markdown": "md", "html": "html", "rst": "rst", "asciidoc": "adoc"}
+PLACES = {"markdown": (8, 34), "html": (6, 39), "rst": (7, 34), "asciidoc": (6, 33)}
+MARKUP = (
+    "*,**,_,`,``,\n,\n\n,  ,    ,\t,> ,- ,1. ,|,|-|-|\n,#,= ,<,>,<!--,-->,<b>,</b>,<p>,<td>,<li>,[,](,),],&pound;,&,\\,~~,12,"
+    "£3bn,5%,1|200,é,😀,\r\n,---\n,+++\n,===\n,::\n\n,.. ,:a: ,|===\n,....\n,image::,http://a.b/3,\ufeff,caf,rose,from"
+).split(",")
+texts = st.lists(st.sampled_from(MARKUP) | st.text(max_size=4), max_size=40).map("".join)
+
+
+def read(text: str, form: str) -> Document:
+    articles = [each for each in engine.read_bytes(text.encode(), form=form) if isinstance(each, Document)]
+    assert len(articles) == 1
+    return articles[0]
+
+
+def source_of(document: Document, start: int, end: int) -> str:
+    """What the source has at a span of the prose, references and markup within it taken away."""
+    first, last = document.origins.span(start, end)
+    return html.unescape(re.sub(r"<[^>]*>", "", document.source[first:last]))
+
+
+@pytest.mark.parametrize("form", ENDINGS)
+def test_an_article_that_holds_together_is_silent(form: str) -> None:
+    path = FIXTURES / form / f"ferry.{ENDINGS[form]}"
+    (document,) = engine.read_bytes(path.read_bytes(), str(path))
+    assert isinstance(document, Document)
+    assert engine.check(document, engine.shipped_rules()).findings == ()
+    assert sum(sentence.zone is Zone.TABLE for sentence in document.sentences) >= 6
+
+
+@pytest.mark.parametrize("form", ENDINGS)
+def test_its_broken_twin_is_found_at_the_exact_place(form: str) -> None:
+    path = FIXTURES / form / f"ferry.broken.{ENDINGS[form]}"
+    (document,) = engine.read_bytes(path.read_bytes(), str(path))
+    assert isinstance(document, Document)
+    (finding,) = engine.check(document, engine.shipped_rules()).findings
+    where = Places(document).of(finding.start, finding.end)
+    assert (where.line, where.column) == PLACES[form]
+    assert document.source[where.start : where.end] == "25%"
+    for figure in engine.extract(document).figures:
+        assert source_of(document, figure.start, figure.end) == figure.text
+
+
+@pytest.mark.parametrize("form", ENDINGS)
+@given(text=texts)
+def test_any_text_is_read_and_every_place_lies_in_it(form: str, text: str) -> None:
+    for document in engine.read_bytes(text.encode("utf-8", "replace").replace(b"\0", b""), form=form):
+        if isinstance(document, CrossfootError):
+            continue
+        for figure in engine.extract(document).figures:
+            first, last = document.origins.span(figure.start, figure.end)
+            assert 0 <= first < last <= len(document.source)
+            digits = "".join(filter(str.isdecimal, figure.text))
+            assert re.search(".*".join(map(re.escape, digits)), document.source[first:last], re.DOTALL)
+
+
+@pytest.mark.parametrize("form", ENDINGS)
+@pytest.mark.parametrize("text", ["", "\ufeff", "\r\n\r\n", "😀"])
+def test_what_says_nothing_is_read(form: str, text: str) -> None:
+    assert engine.extract(read(text, form)).figures == ()
+
+
+@pytest.mark.parametrize("form", ENDINGS)
+def test_a_mark_at_the_head_and_line_ends_of_windows_move_no_place(form: str) -> None:
+    document = read("\ufeff\r\nPolice held\r\n12 men \U0001f600 and 5.\r\n", form)
+    assert [Places(document).of(f.start, f.end)[2:4] for f in engine.extract(document).figures] == [(3, 1), (3, 14)]
+
+
+@pytest.mark.parametrize(
+    "piece", ["<div>", "<p><b>", "<a ", "<!-- a", "</b>", "<a b='", "&a", "<ul><li>", "<p><table><td>"]
+)
+def test_html_that_is_deep_or_unclosed_takes_no_time(piece: str) -> None:
+    started = time.process_time()
+    read(piece * 10_000 + "<p>12 men", "html")
+    assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize("piece", ["*a **b ", "[a ", "![a", "> ", "- a\n", "`a``b", "<!-- a", "[a](", "|a|b|\n"])
+@pytest.mark.parametrize("form", ["markdown", "rst", "asciidoc"])
+def test_markup_that_is_never_closed_takes_no_time(form: str, piece: str) -> None:
+    started = time.process_time()
+    read(piece * 2_000, form)
+    assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("---\ntitle: a\nb: c: d\n---\nPolice held 12 men.", 3, "not YAML"),
+        ("+++\ntitle = 'a'\nb = \n+++\nPolice held 12 men.", 3, "not TOML"),
+    ],
+)
+def test_front_matter_that_is_wrong_is_told_and_the_text_read(text: str, line: int, said: str) -> None:
+    error, document = engine.read_bytes(text.encode(), "a.md")
+    assert isinstance(error, CrossfootError)
+    assert error.line == line
+    assert said in error.message
+    assert isinstance(document, Document)
+    assert [figure.text for figure in engine.extract(document).figures] == ["12"]
+
+
+def test_front_matter_of_toml_has_its_places() -> None:
+    document = read(
+        "+++\ntitle = \"Firm's 12 boats\"\ndate = 2024-05-31\n[image]\ncaption = 'Of 9'\n+++\nText.", "markdown"
+    )
+    assert [
+        document.source[slice(*document.origins.span(f.start, f.end))] for f in engine.extract(document).figures
+    ] == [
+        "12",
+        "9",
+    ]
+    assert str(document.date) == "2024-05-31"
+
+
+def test_what_is_addressed_to_crossfoot_is_collected() -> None:
+    for form, text in {
+        "markdown": "a\n\n<!-- crossfoot: ignore[x] y -->",
+        "html": "<p>a<!-- crossfoot: ignore[x] y -->",
+        "rst": "a\n\n.. crossfoot: ignore[x] y",
+        "asciidoc": "a\n\n// crossfoot: ignore[x] y",
+    }.items():
+        document = read(text, form)
+        assert [each.text for each in document.directives] == ["ignore[x] y"]
+        assert document.source[document.directives[0].start : document.directives[0].end] in text
+
+
+def test_no_rule_joins_the_cells_of_a_table() -> None:
+    cells = "<tr><td>Police arrested 12 men in Elmouth.<td>Police arrested 15 men in Elmouth."
+    document = read(f"<table>{cells}</table>", "html")
+    report = engine.check(document, engine.shipped_rules())
+    assert len(report.figures) == 2
+    assert report.judged == ()
+    assert engine.check(
+        read("<table><td>Sales rose 25% from $80m to $120m.</table>", "html"), engine.shipped_rules()
+    ).findings
