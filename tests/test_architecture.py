@@ -32,6 +32,7 @@ SEES = {
     "evaluation": {"model", "precision", "relations"},
     "link": {"model", "precision", "languages", "conversion", "exchange", "relations", "rulebook", "evaluation"},
     "judge": {"model", "precision", "relations", "evaluation"},
+    "filter": {"model", "errors", "userfiles"},
     "report": {"model", "errors", "config"},
     "engine": {
         "model",
@@ -43,9 +44,10 @@ SEES = {
         "evaluation",
         "link",
         "judge",
+        "filter",
     },
     "examples": {"model", "errors", "engine"},
-    "cli": {"model", "errors", "engine", "examples", "report", "rulebook", "config", "discovery", "userfiles"},
+    "cli": {"model", "errors", "engine", "examples", "report", "rulebook", "config", "discovery", "filter", "userfiles"},
     "__init__": {"model", "engine", "extraction", "readers"},
     "__main__": {"cli"},
 }

@@ -37,12 +37,14 @@ Exit status: 0 nothing found, 1 something found at or above --fail-on,
     help="The least severity that makes the exit status 1.  [default: warning]",
 )
 @click.option("--notes", is_flag=True, default=None, help="Show notes as well, as --fail-on note does.")
+@click.option("--show-suppressed", is_flag=True, help="Show what comments in the text or a baseline silence, marked.")
 @click.pass_context
 def command(
     ctx: click.Context,
     *,
     paths: tuple[str, ...],
     layout: str,
+    show_suppressed: bool,
     configuration: Configuration,
 ) -> None:
     """Say where the figures of articles contradict each other.
@@ -51,7 +53,7 @@ def command(
     """
     run = start(configuration, paths)
     status = Status(None if run.fail_on is FailOn.NEVER else Severity(run.fail_on).rank)
-    view = View(width(), colour(), run.notes or run.fail_on is FailOn.NOTE)
+    view = View(width(), colour(), run.notes or run.fail_on is FailOn.NOTE, show_suppressed)
     results = checked(paths, configuration, engine.check)
     write(load(report, layout).render(status.follow(results), view))
     ctx.exit(status.code)

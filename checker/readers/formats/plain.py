@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checker.model.document import Document, Sentence, Zone
-from checker.readers import blocks, layout, quotations, sentences, storydate
+from checker.readers import blocks, comments, layout, quotations, sentences, storydate
 from checker.readers.blocks import Block
 from checker.readers.decoding import decode
 from checker.readers.hidden import shown
+
+_COMMENT = re.compile(r"^[ \t]*<!--[ \t]*crossfoot:.*?-->[ \t]*(?:\r\n?|\n|$)", re.MULTILINE)
 
 
 def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator[Document]:
@@ -20,13 +23,14 @@ def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator
 def read(text: str, path: str | None = None, story_date: date | None = None) -> Document:
     r"""Read an article of plain text: zones, paragraphs, sentences, quotations and its own date.
 
+    A line of its own that is a comment to crossfoot (``<!-- crossfoot: ... -->``) is none of it.
     Offsets are code points of ``text`` as given. ``story_date`` goes before a date found in the text.
 
     >>> document = read("Ferry sinks off Norway\n\nA ferry sank on Sunday. Nobody was hurt.")
     >>> [(s.zone.value, document.source[s.start : s.end]) for s in document.sentences[:2]]
     [('headline', 'Ferry sinks off Norway'), ('body', 'A ferry sank on Sunday.')]
     """
-    prose = shown(text)
+    prose = _COMMENT.sub(lambda line: " " * len(line[0]), shown(text))
     found = blocks.split(prose)
     return Document(
         source=text,
@@ -35,6 +39,7 @@ def read(text: str, path: str | None = None, story_date: date | None = None) -> 
         quotations=quotations.find(prose, [(block.start, block.end) for block in found]),
         date=story_date or storydate.of_top(prose[block.start : block.end] for block in found),
         path=path,
+        directives=tuple(each for line in _COMMENT.finditer(text) for each in comments.of_html(text, *line.span())),
     )
 
 
