@@ -80,9 +80,9 @@ def _targets(text: str) -> tuple[tuple[Target, ...], str]:
 
 
 def printed(text: str) -> str:
-    """The text of a figure with single spaces.
+    r"""The text of a figure with single spaces.
 
-    >>> printed("$3.2\\xa0 bn")
+    >>> printed("$3.2\xa0 bn")
     '$3.2 bn'
     """
     return " ".join(text.split())

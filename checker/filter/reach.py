@@ -12,7 +12,9 @@ from checker.model.document import Directive, Document, Zone
 
 _ROWS = (Zone.LIST, Zone.TABLE)
 # Between the end of a paragraph and a comment that still stands in it.
-_SAME_LINE = re.compile(r"(?:[^\S\r\n]|[.*_`~)\]\"'”’]|</(?:a|abbr|b|cite|em|i|mark|q|s|small|span|strong|sub|sup|u)>)*")
+_SAME_LINE = re.compile(
+    r"(?:[^\S\r\n]|[.*_`~)\]\"'”’]|</(?:a|abbr|b|cite|em|i|mark|q|s|small|span|strong|sub|sup|u)>)*"
+)
 
 
 class Reach(NamedTuple):
@@ -63,9 +65,7 @@ def _paragraphs(document: Document) -> list[_Paragraph]:
     return sorted(found)
 
 
-def _beside(
-    document: Document, directive: Directive, paragraphs: Sequence[_Paragraph]
-) -> Iterator[tuple[int, int]]:
+def _beside(document: Document, directive: Directive, paragraphs: Sequence[_Paragraph]) -> Iterator[tuple[int, int]]:
     """The paragraph that an ``ignore`` stands in, else the one below; of a list or a table that begins there all."""
     below = next((n for n, each in enumerate(paragraphs) if each.start >= directive.end), len(paragraphs))
     above = below - 1

@@ -33,8 +33,11 @@ def suppress(report: Report, rules: Sequence[Rule], names: Names) -> Report:
     reached, ending_nothing = reaches(document, [(found[number], order) for number, order in orders])
     remarks += [Remark("'on' without an 'off' above that it ends", *places[orders[each][0]]) for each in ending_nothing]
     if len(found) > _MOST:
-        remarks.append(Remark(f"an article may have {_MOST:,} comments to crossfoot: this and the rest are not read",
-                              *places[_MOST]))
+        remarks.append(
+            Remark(
+                f"an article may have {_MOST:,} comments to crossfoot: this and the rest are not read", *places[_MOST]
+            )
+        )
     families = {rule.id: rule.family for rule in rules}
     judge = _Judge(document, [order for _, order in orders], reached, families)
     findings = [judge.judged(finding) for finding in report.findings]

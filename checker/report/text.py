@@ -38,11 +38,11 @@ def render(results: Iterable[Result], view: View) -> Iterator[str]:
 
 def _standing(finding: Finding, view: View) -> str:
     """What the last line counts a finding as."""
+    if finding.severity is Severity.NOTE and not view.notes:
+        return "silenced note" if finding.silenced else "note"
     if finding.suppressed is not None:
         return "suppressed"
-    if finding.baselined:
-        return "baselined"
-    return "finding" if view.notes or finding.severity is not Severity.NOTE else "note"
+    return "baselined" if finding.baselined else "finding"
 
 
 def _summary(sums: Counter[str], rules: set[int], view: View) -> str:

@@ -6,7 +6,9 @@ import click
 
 from checker import engine, report
 from checker.cli import options
-from checker.cli.articles import checked, start
+from checker.cli.articles import any_file, checked, start
+from checker.cli.baselines import Baselines
+from checker.cli.changes import changes_since
 from checker.cli.formats import format_option, load
 from checker.cli.status import Status
 from checker.cli.terminal import colour, width, write
@@ -37,6 +39,11 @@ Exit status: 0 nothing found, 1 something found at or above --fail-on,
     help="The least severity that makes the exit status 1.  [default: warning]",
 )
 @click.option("--notes", is_flag=True, default=None, help="Show notes as well, as --fail-on note does.")
+@click.option(
+    "--baseline", type=click.Path(), metavar="FILE", help="This baseline, and not the nearest above each file."
+)
+@click.option("--no-baseline", is_flag=True, help="Go by no baseline.")
+@click.option("--diff", metavar="REF", help="Report only what touches lines that changed since this commit of git.")
 @click.option("--show-suppressed", is_flag=True, help="Show what comments in the text or a baseline silence, marked.")
 @click.pass_context
 def command(
@@ -45,6 +52,8 @@ def command(
     paths: tuple[str, ...],
     layout: str,
     show_suppressed: bool,
+    no_baseline: bool,
+    diff: str | None,
     configuration: Configuration,
 ) -> None:
     """Say where the figures of articles contradict each other.
@@ -54,6 +63,16 @@ def command(
     run = start(configuration, paths)
     status = Status(None if run.fail_on is FailOn.NEVER else Severity(run.fail_on).rank)
     view = View(width(), colour(), run.notes or run.fail_on is FailOn.NOTE, show_suppressed)
-    results = checked(paths, configuration, engine.check)
+    if no_baseline and "baseline" in configuration.given:
+        raise click.UsageError("--baseline and --no-baseline exclude each other")
+    changes = changes_since(diff, paths) if diff is not None else None
+    results = checked(paths, configuration, engine.check, changes.touch if changes else any_file)
+    if changes:
+        results = changes.only(results)
+    baselines = Baselines(configuration, paths)
+    if not no_baseline:
+        results = baselines.follow(results)
     write(load(report, layout).render(status.follow(results), view))
+    if not (changes or configuration.narrowed):  # else what a baseline holds may be there and not looked for
+        baselines.tell_gone()
     ctx.exit(status.code)
