@@ -67,14 +67,11 @@ def parse(text: str) -> Order:
 def _targets(text: str) -> tuple[tuple[Target, ...], str]:
     """What stands between brackets at the beginning of ``text``, and what comes behind them."""
     found: list[Target] = []
-    at = 1
-    while match := _TARGET.match(text, at):
+    at = 0
+    while text[at : at + 1] in {"[", ","} and (match := _TARGET.match(text, at + 1)):
         found.append(Target(match[1], None if match[2] is None else printed(match[2])))
         at = match.end()
-        if text[at : at + 1] != ",":
-            break
-        at += 1
-    if text[at : at + 1] != "]" or not found:
+    if text[at : at + 1] != "]":
         raise DirectiveError('expected rules or families in brackets, as in ignore[change, total-of-parts="250"]')
     return tuple(found), text[at + 1 :]
 

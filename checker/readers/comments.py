@@ -13,7 +13,7 @@ def directive(comment: str, start: int, end: int) -> Directive | None:
     """What a comment without its marks tells crossfoot, if it is addressed to it; it stands at ``[start, end)``.
 
     >>> directive(" crossfoot: ignore[rank] the mayor's own list ", 0, 54)
-    Directive(start=0, end=54, text="ignore[rank] the mayor's own list")
+    Directive(start=0, end=54, text="ignore[rank] the mayor's own list", whole=False)
     """
     said = comment.strip()
     return Directive(start, end, said[len(_ADDRESS) :].strip()) if said.startswith(_ADDRESS) else None
