@@ -96,7 +96,7 @@ def _hunks(diff: bytes) -> Iterator[tuple[bytes, range]]:
 
 
 def _binary(numstat: bytes) -> Iterator[bytes]:
-    """The changed files that git takes for binary, as it does with UTF-16 and Word documents."""
+    """The changed files that git takes for binary, such as Word documents."""
     fields = iter(numstat.split(b"\0"))
     for field in fields:
         added, _, rest = field.partition(b"\t")

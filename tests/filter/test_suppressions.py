@@ -41,9 +41,7 @@ def unused(text: str, form: str | None = None) -> list[str]:
     """The notes on what silences nothing: the comment that each points at, and what it says."""
     report = checked(text, form)
     return [
-        f"{report.document.printed(one.start, one.end)} {one.message}"
-        for one in report.findings
-        if one.rule == UNUSED
+        f"{report.document.printed(one.start, one.end)} {one.message}" for one in report.findings if one.rule == UNUSED
     ]
 
 
@@ -158,7 +156,9 @@ def test_what_is_wrong_with_a_comment_is_told_at_its_place() -> None:
 @pytest.mark.parametrize("form", ["plain", "markdown", "html"])
 def test_a_comment_that_silences_nothing_is_a_note_at_its_place(form: str) -> None:
     comment = "<!-- crossfoot: ignore[sum-in-all, percent-change] -->"
-    assert unused(f"{comment}\n\n{HELD}\n", form) == [f"{comment} 'ignore[percent-change]' silences nothing: it can go."]
+    assert unused(f"{comment}\n\n{HELD}\n", form) == [
+        f"{comment} 'ignore[percent-change]' silences nothing: it can go."
+    ]
 
 
 def test_of_a_rule_that_is_off_it_is_not_told() -> None:
@@ -171,7 +171,9 @@ def test_of_a_rule_that_is_off_it_is_not_told() -> None:
 
 def test_only_so_many_comments_are_read() -> None:
     report = checked("<!-- crossfoot: on -->\n" * 1001)
-    assert report.remarks[-1].message == "an article may have 1,000 comments to crossfoot: this and the rest are not read"
+    assert (
+        report.remarks[-1].message == "an article may have 1,000 comments to crossfoot: this and the rest are not read"
+    )
 
 
 def test_a_comment_in_plain_text_is_no_prose_and_joins_what_it_parts() -> None:
