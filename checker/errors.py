@@ -24,3 +24,7 @@ class CrossfootError(Exception):
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
         return f"{place}: {self.message}" if place else self.message
+
+
+class NoArticle(CrossfootError):  # noqa: N818  # it is named for what it says, as StopIteration is
+    """A file of a kind that articles come in, and many other things too, holds none: a search in a folder goes on."""

@@ -13,7 +13,7 @@ from checker.config.configuration import Configuration, check_nested
 from checker.config.levels import Strength
 from checker.config.settings import Settings
 from checker.discovery import STDIN, files, printable, unreadable
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, NoArticle
 from checker.model.document import Document
 from checker.model.finding import Report, Severity
 from checker.model.rule import Rule
@@ -49,8 +49,9 @@ def documents(
     Files that are not ``wanted`` are not read.
     """
     told: set[str] = set()
-    run = configuration.of_run(paths)
-    for path in files(paths, configuration, engine.is_article, remark):
+    named = list(paths)
+    run = configuration.of_run(named)
+    for path in files(named, configuration, engine.is_article, remark):
         if isinstance(path, CrossfootError):
             yield path
             continue
@@ -63,6 +64,9 @@ def documents(
                 yield article if isinstance(article, CrossfootError) else (article, own)
         except OSError as error:
             yield unreadable(error, path)
+        except NoArticle as error:  # a file found in a folder may be data of another kind
+            if path in named:
+                yield error
         except CrossfootError as error:
             if str(error) not in told:  # one file of configuration may be that of many articles
                 told.add(str(error))

@@ -13,6 +13,7 @@ from checker.exchange.quotes import FIRST, Span, quarter
 from checker.languages.lexicon import load
 
 BEFORE = timedelta(92)  # an article may turn a quarter's results into its own money at that quarter's rate
+YOUNGER = 2  # years by which a story may be younger than the latest year that it tells of as past
 AFTER = timedelta(7)  # a date line may be that of the first of several versions
 
 
@@ -46,6 +47,12 @@ def reference(given: str, other: str, day: date | None) -> Reference | None:
     ever = _hull(share, (quotes.worth(a, b, FIRST, quotes.last_quarter()) for a, b in pairs))
     sure = all(quotes.is_quoted_throughout(code) for pair in pairs for code in pair)
     return Reference(ever, dated=False, sure=sure) if ever else None
+
+
+def in_story_years(given: str, other: str, since: int, beside: int) -> Span | None:
+    """The same for a story of some year from ``since`` on that is not much younger than that or ``beside``."""
+    last = min(max(since, beside) + YOUNGER, quotes.last_quarter() // 4)
+    return in_years(given, other, range(since, last + 1))
 
 
 def in_years(given: str, other: str, years: Iterable[int]) -> Span | None:

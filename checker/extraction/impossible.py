@@ -34,12 +34,12 @@ def day_at(words: Words, i: int) -> int | None:
 def opens_day(words: Words, i: int, stop: int) -> bool:
     """Whether a day and its month, tokens ``i`` to ``stop``, can be nothing but a date: "on 39 March,".
 
-    "The 39 March game" is one too, "the 39 March arrests" and "to 39 March arrivals" are not.
+    "The 39 March game" and "a 39 March game" are too, "the 39 March arrests" and "to 39 March arrivals" are not.
     """
     before = lower_at(words, i - 1)
     if weekday_at(words, i - 1) is not None or (before == "," and weekday_at(words, i - 2) is not None):
         return True
-    if before == "the":
+    if before in ("the", "a"):
         return not lower_at(words, stop).endswith("s")
     return before in _BEFORE_DAY and closes(words, stop)
 

@@ -83,7 +83,8 @@ def _count(words: Words, opener: int, stop: int) -> int:
         return 0
     capitals = [words.texts[a][0].isupper() for a, b in items]
     announced = not any(capitals) and _is_announced(words, opener)
-    return len(items) if all(capitals) or announced else 0
+    named = all(capitals) and joints[0] == "and"  # of "Oslo, Rome or Bath" it is not told which there are
+    return len(items) if named or announced else 0
 
 
 def _is_announced(words: Words, opener: int) -> bool:

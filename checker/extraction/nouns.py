@@ -79,11 +79,20 @@ def _counted(words: Words, tags: str, span: Span) -> tuple[int | None, int, bool
     compound = stop + 1 < n and tags[stop] == "-" and tags[stop + 1] not in "NPTC"
     if compound and kind is not Kind.ORDINAL:
         return stop + 1, stop + 2, True
-    head = head_of(words, tags, stop + 2 if compound else stop, one=one)
+    head = head_of(words, tags, stop + 2 if compound else _past_describing(words, tags, stop), one=one)
     if head is None or (not one and _is_name(words, tags, head)):
         return None, stop, False
     late = head + 1 < n and lower[head + 1] in _AFTERWARDS
     return head, head + 1, late
+
+
+def _past_describing(words: Words, tags: str, stop: int) -> int:
+    """The token behind a figure with a hyphen that describes the noun too: "three 15-year-old boys"."""
+    k = stop
+    while k < len(words) and tags[k] == "N":
+        k += 1
+    describing = k < len(words) and "-" in words.lower[stop:k] and tags[k] in "KL"
+    return k if describing and words.lower[stop].isdecimal() else stop
 
 
 def _is_name(words: Words, tags: str, head: int) -> bool:

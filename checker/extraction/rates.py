@@ -14,6 +14,7 @@ _TIMES = frozenset(_WORDS["per_times"].split())
 _THING = 4  # words of the thing measured, at most
 _ADJECTIVES = frozenset(_WORDS["per_adjectives"].split())
 _BY = frozenset(("a", "an", "per"))
+_ONE = frozenset(("the", "a"))  # "1.32 dollars to the euro"
 _ARTICLES = frozenset(("a", "an"))
 
 
@@ -27,6 +28,9 @@ def read(words: Words, amount: Amount) -> Amount:
         return _by(words, amount, j + 3)
     if word in ("per", "/"):
         return _by(words, amount, j + 1) if word == "per" or not amount.bare else amount
+    if word == "to" and noun in _ONE and amount.unit and j + 2 < len(words):
+        currency = money.name_at(words, j + 2 + (words.lower[j + 2] in _ADJECTIVES))
+        return amount._replace(stop=currency[0], per=currency[1]) if currency else amount
     if word == "of" and amount.unit:
         return amount._replace(per=_behind_thing(words, j + 1))
     if word in _ARTICLES and noun in _NOUNS and not amount.bare:

@@ -4,7 +4,7 @@ One token is: a number with its separators and decimals ("1,00,000", "1'000", "3
 ordinal ending ("22nd"); a word, apostrophes and inner dots of initials included ("won't" is "wo", "n't";
 "ministry's" is "ministry", "'s"; "U.S." is one token); a word that goes on with digits ("G20", "A380");
 a punctuation mark or symbol. A suffix or symbol glued to a number is a token of its own ("$", "3.2", "bn";
-"12", "-", "year", "-", "old"; "8.30", "am"; "5", "ft").
+"12", "-", "year", "-", "old"; "8.30", "am"; "5", "ft"; "$", "NZ", "45", "m").
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _TOKEN = re.compile(
     r"|(?:[A-Z]\.){2,}"
     r"|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"
     r"|[^\W\d_º]+?(?=n['’]t\b)"
-    rf"|(?=[A-Z][A-Za-z]{{0,3}}\d)(?:(?:{_GLUED})(?=\d)|PS(?=\d\d|\d\.)|(?:{_LARGE_ONLY})(?={_LARGE}))"
+    rf"|(?=[A-Z][A-Za-z]{{0,3}}\d)(?:(?:{_GLUED})(?=\d)|(?<=\$)[A-Z]{{1,3}}(?=\d)|PS(?=\d\d|\d\.)|(?:{_LARGE_ONLY})(?={_LARGE}))"
     rf"|(?![{_GLYPHS}])[^\W\d_º]+(?:\d[^\W_]*)?(?:['’](?!(?:s|re|ve|ll|d|m)\b)[^\W\d_º]+)*"
     rf"|\.{{3}}|[^\w\s]|[_º{_GLYPHS}]"
 )

@@ -7,9 +7,10 @@ from fractions import Fraction
 from functools import partial
 from typing import NamedTuple
 
-from checker.exchange.reference import reference, whole
+from checker.exchange.reference import in_story_years, reference, whole
 from checker.link.context import Context, found_once
 from checker.link.conversions import Conversion, conversions
+from checker.link.story_years import story_years, year
 from checker.model.figure import Figure
 from checker.model.interval import Interval
 from checker.model.quantity import Kind
@@ -141,6 +142,17 @@ def support(tried: Rate, others: list[Rate]) -> int:
 
 def is_possible(context: Context, tried: Rate) -> bool:
     """Whether the bank has known such a rate; yes, where it does not quote the currencies."""
+    return _has_been(context, tried) and _was_in_its_years(context, tried)
+
+
+def _was_in_its_years(context: Context, tried: Rate) -> bool:
+    """The same for the years that the story seems to be of, if it tells of any."""
+    years = story_years(context)
+    known = None if years is None else in_story_years(*tried.units, year(years.since), year(years.beside))
+    return known is None or Interval(*known).stretched(DEALING).meets(tried.span)
+
+
+def _has_been(context: Context, tried: Rate) -> bool:
     found = reference(*tried.units, context.reading.document.date)
     if found is None:
         return True

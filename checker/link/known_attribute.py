@@ -8,6 +8,7 @@ from functools import cache
 from checker.languages.lexicon import load
 from checker.link.context import STEM, Context, empty_words, size_ratio, value
 from checker.link.on_scope import reasons
+from checker.link.signs import is_lapse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -51,7 +52,15 @@ def _noun(context: Context, figure: Figure) -> str | None:
 
 
 def _tells_of(context: Context, figure: Figure, noun: str) -> bool:
+    if figure.kind is Kind.DURATION and _tells_when(context, figure):
+        return False
     return len(figure.quantity.numbers) == 1 and any(stem.startswith(noun) for stem in context.stems(figure))
+
+
+def _tells_when(context: Context, figure: Figure) -> bool:
+    """Whether a span tells when a thing is, not how long: "the Test in 10 days"."""
+    before = context.words(figure)[figure.opening - 1 : figure.opening]
+    return before in (["in"], ["within"], ["after"]) or is_lapse(context, figure)
 
 
 def _tells_apart(context: Context, figure: Figure, noun: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.exchange import days
+from checker.exchange.quotes import FIRST
 from checker.exchange.reference import reference
 from checker.languages.lexicon import load
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
@@ -13,7 +14,9 @@ from checker.link.conversions import converted as all_converted
 from checker.link.conversions import partners
 from checker.link.exchange import agree, currency, is_possible, rate, rate_of, rates, standard, stands_alone, suspect
 from checker.link.rate_doubts import SHOP, countries, has_moved_far, rate_doubts
+from checker.link.story_years import year
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 
 APART = Fraction(3, 2)
 WITHOUT_DAYS = (
@@ -105,6 +108,28 @@ def equal_numbers(context: Context, first: Figures, second: Figures) -> bool:
     """Both have the same numbers, whatever their units."""
     del context
     return [number.value for number in first[0].quantity.numbers] == [n.value for n in second[0].quantity.numbers]
+
+
+@condition
+def quotes_a_rate(context: Context, rate: Figures) -> bool:
+    """The figure is a rate of exchange of the day: "1.32 dollars per euro", "104 yen to the dollar"; no forecast."""
+    del context
+    unit, per = rate[0].quantity.unit or "", rate[0].quantity.per or ""
+    return not rate[0].scope.forecast and unit != per and reference(per, unit, None) is not None
+
+
+@condition
+def of_known_times(context: Context, role: Figures) -> Doubt:
+    """No year before the euro's first is named in the figure's sentence: rates of then are not known."""
+    years = (year(f) for f in context.by_sentence[role[0].sentence] if f.kind is Kind.DATE)
+    return Doubt(dict.fromkeys(f"another year: {told}" for told in years if 0 < told < FIRST // 4))
+
+
+@condition
+def country_named(context: Context, role: Figures) -> bool:
+    """The figure's sign names the United States: a bare "$" beside it is another dollar, "US$30m ($56m)"."""
+    del context
+    return "us" in role[0].text.lower()
 
 
 @condition

@@ -38,7 +38,7 @@ def announces(context: Context, stated: Figures, listed: Figures) -> bool:
 
 @condition
 def aged_each(context: Context, stated: Figures, listed: Figures) -> bool:
-    """The ages behind "aged" are of the people counted just before, one each: "three boys from Leeds aged 3 and 6"."""
+    """The ages behind "aged" are of the people counted before, one each: "three boys aged 3, 6 and 13"."""
     number, first, last = stated[0], listed[0], listed[-1]
     if number.sentence != first.sentence or number.counted is None or not is_person(number.counted.lemma):
         return False

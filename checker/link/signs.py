@@ -41,6 +41,7 @@ MUCH = 0.5  # of matter shared, for two verbs to be of one fact
 CLOSE = 0.6  # of neighbours shared, for a headline's small span of time to be told again
 SIGNIFICANT = 10  # units of its last place that a number has at least, where its digits say something
 SCALES = (1000, 10**6)  # what a wrong scale word makes of a number
+HYPHEN = "-"
 OLD = frozenset(("from", "than"))  # what something changed from, or is compared with
 
 
@@ -110,7 +111,7 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "same noun", same
     yield "noun that covers the other", not same and _is_covered_either_way(first, second)
     yield "same modifiers", same and bool(ours & theirs)
-    yield "modifiers apart", bool(ours and theirs and not ours & theirs)
+    yield "modifiers apart", bool(ours and theirs and not ours & theirs) and not _are_people_alone(first, second)
     yield "other modifiers", not theirs.issubset(context.words(first))
     yield "other noun", _count_other_things(first, second)
     yield "set apart alike", _are_set_apart_alike(context, first, second)
@@ -167,13 +168,19 @@ def may_be_told(context: Context, figure: Figure) -> bool:
         return False
     if figure.kind is Kind.COUNT and figure.counted is None and figure.governor is None and not figure.at_top:
         return False  # a bare number in a table or a line-up
-    if figure.quantity.numbers[0].value == 0 or _is_lapse(context, figure):
+    if figure.quantity.numbers[0].value == 0 or is_lapse(context, figure) or _names_contest(context, figure):
         return False
     before = context.words(figure)[figure.opening - 1] if figure.opening else ""
     return before != "between" and not (before == "(" and figure.kind is Kind.MONEY)
 
 
-def _is_lapse(context: Context, figure: Figure) -> bool:
+def _names_contest(context: Context, figure: Figure) -> bool:
+    """Whether a distance names a contest, which is another one at another distance: "the 100 metres butterfly"."""
+    behind = context.words(figure)[figure.stop : figure.stop + 2]
+    return figure.kind is Kind.MEASURE and not _words_of("contests").isdisjoint(behind)
+
+
+def is_lapse(context: Context, figure: Figure) -> bool:
     """Whether a duration tells when something else was: "24 hours earlier"."""
     behind = context.words(figure)[figure.stop : figure.stop + 1]
     return figure.kind is Kind.DURATION and not LAPSES.isdisjoint(behind)
@@ -187,10 +194,23 @@ def _is_small_of_no_known_thing(context: Context, first: Figure, second: Figure)
     small = first.kind in (Kind.COUNT, Kind.DURATION) and first.quantity.numbers[0].value < SMALL
     if not first.at_top or not small or _is_covered_either_way(first, second):
         return False
-    people = first.implied and second.counted is not None and is_person(second.counted.lemma)
+    people = _are_people_alone(first, second)
     unnamed = first.kind is Kind.COUNT and (first.counted is None or second.counted is None)
     enough = CLOSE if first.kind is Kind.DURATION else 0
-    return not people and not unnamed and sharing.neighbours_shared(context, first, second) <= enough
+    return (
+        not people
+        and not unnamed
+        and not _describe_alike(context, first, second)
+        and (sharing.neighbours_shared(context, first, second) <= enough)
+    )
+
+
+def _describe_alike(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether one word follows both, in whatever form, glued to them: "three-month low", "three-month lows"."""
+    if HYPHEN not in first.text or HYPHEN not in second.text:
+        return False
+    ours, theirs = (context.words(f)[f.stop : f.stop + 1] for f in (first, second))
+    return bool(ours and theirs) and (ours[0].startswith(theirs[0]) or theirs[0].startswith(ours[0]))
 
 
 def is_scale_slip(first: Figure, second: Figure) -> bool:
@@ -264,8 +284,15 @@ def _direction(figure: Figure) -> int:
 
 
 def _count_other_things(first: Figure, second: Figure) -> bool:
-    """Whether both count something, and neither noun covers the other."""
+    """Whether both count something, and neither noun covers the other; "a GB quartet" may be any people."""
+    if _are_people_alone(first, second):
+        return False
     return first.counted is not None and second.counted is not None and not _is_covered_either_way(first, second)
+
+
+def _are_people_alone(first: Figure, second: Figure) -> bool:
+    """Whether the first tells how many people there are and not which: "quartet", for "four athletes"."""
+    return first.implied and second.counted is not None and is_person(second.counted.lemma)
 
 
 def _is_covered_either_way(first: Figure, second: Figure) -> bool:

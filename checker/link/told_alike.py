@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.languages.lexicon import word_set
 from checker.link import sharing
 from checker.link.context import Context, Value, value
 from checker.model.figure import Figure
@@ -19,6 +20,8 @@ CLAUSE, MATTER = 0.5, 0.6
 NEIGHBOURS, MUCH = 0.6, 0.9
 FEW = 0.1
 BESIDE = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT)
+CLAUSE_BEFORE = 15  # tokens before a date in which its clause begins
+MARKS = frozenset(",;:()–—")
 SMALL = 13  # smaller counts stand beside any date
 
 
@@ -34,13 +37,25 @@ def told_alike(context: Context, first: Figure) -> Figure | None:
     alike = [f for f, _ in zip(later, range(REACH), strict=False) if _form(f) == _form(first) and not f.at_top]
     if context.told[value(first)] > 1:
         alike = [f for f in alike if value(f) == value(first)]
-    told = [f for f in alike if _tells_of_one_thing(context, first, f) and not _open_both(context, first, f)]
+    told = [f for f in alike if _tells_of_one_thing(context, first, f) and not _are_apart(context, first, f)]
     return max(told, key=lambda f: sharing.clause_share(context, first, f), default=None)
 
 
 def _open_both(context: Context, first: Figure, second: Figure) -> bool:
     """Whether both open their sentences behind "the": "The first tunnel ... The second tunnel" are two."""
     return first.kind is Kind.ORDINAL and all(f.opening == 1 and context.words(f)[0] == "the" for f in (first, second))
+
+
+def _are_apart(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether they are two things in a row, or the second is a time that the story sets against the first."""
+    return _open_both(context, first, second) or (first.kind is Kind.DATE and _is_set_against(context, second))
+
+
+def _is_set_against(context: Context, day: Figure) -> bool:
+    """ "A drop from 1999", "after the raid on Monday": of the time before."""
+    before = context.words(day)[max(0, day.opening - CLAUSE_BEFORE) : day.opening]
+    at = max((at for at, word in enumerate(before) if word in MARKS), default=-1)
+    return not word_set("retelling", "times_against").isdisjoint(before[at + 1 :])
 
 
 def _may_be_told(context: Context, figure: Figure) -> bool:

@@ -11,9 +11,9 @@ from datetime import date
 from importlib import import_module
 from pathlib import PurePath
 from pkgutil import iter_modules
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, NoArticle
 from checker.model.document import Document
 from checker.readers import formats as readers
 
@@ -27,9 +27,18 @@ _FORMATS = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".docx": "docx",
     ".rst": "rst",
     ".adoc": "asciidoc",
     ".asciidoc": "asciidoc",
+    ".jsonld": "jsonld",
+}
+# Other things have these endings too: which of the formats it is, a file says by what matches the reader's MARKS.
+_BY_CONTENT = {
+    ".json": ("ninjs", "jsonld"),
+    ".jsonl": ("jsonl",),
+    ".ndjson": ("jsonl",),
+    ".xml": ("nitf",),
 }
 
 
@@ -44,7 +53,7 @@ def is_article(path: str) -> bool:
     >>> is_article("drafts/raid.TXT"), is_article("drafts/raid.jpg")
     (True, False)
     """
-    return _ending(path) in _FORMATS
+    return _ending(path) in _FORMATS.keys() | _BY_CONTENT.keys()
 
 
 def read(
@@ -52,11 +61,31 @@ def read(
 ) -> Iterator[Article]:
     """The articles in the bytes of a file of the format ``form``, else of what its ending says, else of plain text.
 
-    Raises CrossfootError where the file as a whole cannot be read; in place of an article that cannot, it is yielded.
+    Raises CrossfootError where the file as a whole cannot be read, and NoArticle where it is of a kind that articles
+    come in but holds none; in place of an article that cannot be read, it is yielded.
     """
-    reader = import_module(f"{readers.__name__}.{form or _FORMATS.get(_ending(path or ''), _PLAIN)}")
-    articles: Iterator[Article] = reader.articles(data, path, story_date)
-    return articles
+    ending = _ending(path or "")
+    if form is None and ending in _BY_CONTENT:
+        yield from _by_content(data, path, story_date, ending)
+    else:
+        yield from _reader(form or _FORMATS.get(ending, _PLAIN)).articles(data, path, story_date)
+
+
+def _by_content(data: bytes, path: str | None, story_date: date | None, ending: str) -> Iterator[Article]:
+    for form in _BY_CONTENT[ending]:
+        reader = _reader(form)
+        if reader.MARKS.search(data):
+            try:
+                yield from reader.articles(data, path, story_date)
+            except NoArticle:
+                continue
+            return
+    expected = " or ".join(_BY_CONTENT[ending])
+    raise NoArticle(f"no article in it: a {ending} file is read as {expected}; --as names another format", path)
+
+
+def _reader(form: str) -> Any:
+    return import_module(f"{readers.__name__}.{form}")
 
 
 def _ending(path: str) -> str:

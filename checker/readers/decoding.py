@@ -13,8 +13,7 @@ def decode(data: bytes, path: str | None = None) -> str:
     >>> decode(b"caf\xc3\xa9")
     'café'
     """
-    if b"\0" in data:
-        raise CrossfootError("a binary file, not text (UTF-16 text must be saved as UTF-8)", path)
+    refuse_binary(data, path)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -23,3 +22,9 @@ def decode(data: bytes, path: str | None = None) -> str:
         raise CrossfootError(
             f"not UTF-8: byte 0x{bad:02x} at offset {error.start}; save it as UTF-8", path, line
         ) from None
+
+
+def refuse_binary(data: bytes, path: str | None = None) -> None:
+    """Raise CrossfootError for data that is no text."""
+    if b"\0" in data:
+        raise CrossfootError("a binary file, not text (UTF-16 text must be saved as UTF-8)", path)

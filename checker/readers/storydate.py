@@ -12,7 +12,7 @@ from checker.languages.lexicon import load
 
 _LONGEST_LINE = 80
 _TOP = 8  # blocks in which the story's date is looked for
-_STAMP = re.compile(r"\d{4}-\d\d-\d\d(?![\d-])")
+_STAMP = re.compile(r"(?:\d{4}-\d\d-\d\d|\d{8})(?![\d-])")
 _WORD = r"[A-Za-z]{3,9}"
 _DAY = rf"(?:(?P<weekday>{_WORD})\.?,? )?"
 _PRINTED = (

@@ -74,7 +74,7 @@ def test_an_empty_file_has_nothing_to_check(run: Run) -> None:
 
 
 def test_a_folder_stands_for_the_texts_in_it_each_once_and_in_order(run: Run) -> None:
-    for name in ("b.txt", "a/z.txt", "a/y.TXT", "notes.md", ".hidden.txt", ".git/c.txt"):
+    for name in ("b.txt", "a/z.txt", "a/y.TXT", "notes.jpg", ".hidden.txt", ".git/c.txt"):
         path = Path("drafts", name)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(SHORT)

@@ -61,6 +61,10 @@ def test_figures_of_a_comparison_or_of_two_clauses_are_no_list(text: str) -> Non
     assert lists(text) == []
 
 
+def test_ages_are_a_list_of_their_own() -> None:
+    assert lists("There are 12 men, aged 30 and 40.") == [["30", "40"]]
+
+
 def test_the_members_of_a_list_share_their_verb() -> None:
     assert [f.verb for f in figures("They seized 990 phones and 270 cars.")] == ["seize", "seize"]
 

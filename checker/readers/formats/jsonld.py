@@ -1,0 +1,64 @@
+"""schema.org's NewsArticle and its kin in JSON-LD: one object, a list of them, or a graph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from checker.errors import NoArticle
+from checker.model.document import Document
+from checker.readers.decoding import decode
+from checker.readers.fields import Fields
+from checker.readers.json_strings import Node, objects, parse, texts
+from checker.readers.runs import Runs
+
+MARKS = re.compile(rb'"(?:https?://schema\.org/|schema:)?(?:\w*Article|\w*Posting|Report)"')
+_TYPE = re.compile(r"(?:https?://schema\.org/|schema:)?(?:\w*Article|\w*Posting|Report)")
+_PICTURES = ("image", "associatedMedia", "video", "audio")
+
+
+def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator[Document]:
+    """Each article of the file. Raises CrossfootError for what is no JSON, and where there is no article in it.
+
+    >>> data = b'{"@context": "https://schema.org", "@type": "NewsArticle", "articleBody": "Two men died."}'
+    >>> [article.prose for article in articles(data, None, None)]
+    ['Two men died.']
+    """
+    source = decode(data, path)
+    found = list(_objects(parse(source, path)))
+    by_id = {name.text: each for each in found for name in texts(each.get("@id")) if len(each) > 1}
+    said = [fields for each in found if _is_article(each) and (fields := _fields(each, by_id)).said()]
+    if not said:
+        raise NoArticle('no article: expected an object with "@type": "NewsArticle", or one of its kin', path)
+    for fields in said:
+        yield fields.document(source, path, story_date)
+
+
+def _objects(node: Node) -> Iterator[dict[str, Node]]:
+    """The objects at the top, and those in a graph or that a page says it is about."""
+    for each in objects(node):
+        yield each
+        for name in ("@graph", "mainEntity"):
+            yield from _objects(each.get(name))
+
+
+def _is_article(each: dict[str, Node]) -> bool:
+    return any(_TYPE.fullmatch(name.text) for name in texts(each.get("@type")))
+
+
+def _fields(article: dict[str, Node], by_id: dict[str, dict[str, Node]]) -> Fields:
+    return Fields(
+        headlines=texts(article.get("headline")) + texts(article.get("alternativeHeadline")),
+        standfirsts=texts(article.get("description")),
+        bodies=texts(article.get("articleBody")),
+        captions=[caption for name in _PICTURES for caption in _captions(article.get(name), by_id)],
+        dates=texts(article.get("datePublished")) + texts(article.get("dateCreated")),
+    )
+
+
+def _captions(pictures: Node, by_id: dict[str, dict[str, Node]]) -> Iterator[Runs]:
+    """What stands below pictures, which a graph may tell apart and only name here."""
+    for shown in objects(pictures):
+        picture = next((by_id[name.text] for name in texts(shown.get("@id")) if name.text in by_id), shown)
+        yield from texts(picture.get("caption")) or texts(picture.get("description"))

@@ -1,0 +1,70 @@
+"""The parts of a Word document, taken out of its zip one by one."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+import zlib
+from xml.etree.ElementTree import Element
+
+from checker.errors import CrossfootError
+from checker.readers import xml_events
+
+_LARGEST = 32 * 1024 * 1024  # of a part of text; the longest novel takes a tenth
+_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
+_ENCRYPTED = 1
+
+
+class Package:
+    """The zip of a document. Raises CrossfootError for bytes that are none."""
+
+    def __init__(self, data: bytes, path: str | None) -> None:
+        self.path = path
+        if data.startswith(_COMPOUND_FILE):
+            raise CrossfootError(
+                "an encrypted Word document, or one of Word 2003 and older: save it as .docx without a password", path
+            )
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except _DAMAGED:
+            raise CrossfootError("no Word document: a .docx file is a zip archive, and this is none", path) from None
+
+    def text(self, name: str) -> str:
+        """The XML of a part. Raises CrossfootError where it is missing, damaged, encrypted or too large."""
+        return xml_events.decode(self._bytes(name), self.path)
+
+    def tree(self, name: str) -> Element:
+        """The elements of a small part, under their names without name spaces."""
+        return xml_events.tree(self.text(name), self.path)
+
+    def related(self, kind: str, source: str = "") -> str | None:
+        """The name of the part that the part ``source``, or the package, has for ``kind``, such as "styles"."""
+        folder, name = posixpath.split(source)
+        relations = posixpath.join(folder, "_rels", f"{name}.rels")
+        if relations not in self._zip.NameToInfo:
+            return None
+        for relation in self.tree(relations).iter("Relationship"):
+            target = relation.get("Target", "")
+            if relation.get("Type", "").endswith(f"/{kind}") and relation.get("TargetMode") != "External":
+                return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        return None
+
+    def _bytes(self, name: str) -> bytes:
+        try:
+            part = self._zip.getinfo(name)
+        except KeyError:
+            raise CrossfootError(f"no Word document: it has no part {name}", self.path) from None
+        if part.flag_bits & _ENCRYPTED:
+            raise CrossfootError("an encrypted zip archive: save the document without a password", self.path)
+        try:
+            with self._zip.open(part) as file:
+                data = file.read(_LARGEST + 1)  # whatever size the zip says it has
+        except _DAMAGED:
+            raise CrossfootError(f"a damaged Word document: its part {name} cannot be unpacked", self.path) from None
+        if len(data) > _LARGEST:
+            raise CrossfootError(
+                f"its part {name} unpacks to more than {_LARGEST >> 20} MB: no article is that long", self.path
+            )
+        return data

@@ -1,0 +1,123 @@
+"""The paragraphs of a Word document, as a reader sees them with all changes accepted."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from checker.readers import xml_events
+
+CELL = " | "  # so that the figures of two cells are never read as one
+_LINE_END = re.compile(r"[\r\n]")  # a paragraph is one line of the source
+_UNSEEN = frozenset({"del", "moveFrom", "Fallback"})  # taken out; the second of two ways to draw one box
+_WRITTEN = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-", "sym": "\ufffd"}
+_TEXT = frozenset(
+    {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"}
+)
+
+
+@dataclass
+class Paragraph:
+    """A paragraph, or a row of a table: what it says, its style's id, whether it is an item, and the comments at it."""
+
+    row: bool = False
+    style: str | None = None
+    item: bool = False
+    comments: list[str] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """What it says, in one line."""
+        return _LINE_END.sub(" ", "".join(self.pieces))
+
+
+def read(source: str, path: str | None) -> list[Paragraph]:
+    """The paragraphs of the XML of a document's main part, in order; text boxes follow the paragraph they are tied to.
+
+    >>> w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    >>> [each.text for each in read(f"<w:body {w}><w:p><w:r><w:t>Two die</w:t></w:r></w:p></w:body>", None)]
+    ['Two die']
+    """
+    walk = _Walk()
+    xml_events.read(source, xml_events.Events(walk.start, walk.end, walk.text), path)
+    return walk.paragraphs
+
+
+class _Walk:
+    def __init__(self) -> None:
+        self.paragraphs: list[Paragraph] = []
+        self._open: list[Paragraph] = []  # a text box has paragraphs within a paragraph
+        self._rows = self._unseen = 0
+        self._hidden = self._in_text = False
+
+    def start(self, full_name: str, attributes: dict[str, str], _at: int) -> None:
+        """An element begins."""
+        space, _, name = full_name.rpartition(" ")
+        if name in _UNSEEN:
+            self._unseen += 1
+        if space not in _TEXT:
+            return
+        if name in {"p", "tr", "tc"}:
+            self._begin(name)
+        elif self._open:
+            value = next((value for key, value in attributes.items() if key.endswith((" val", " id"))), "")
+            self._within(name, value, self._open[-1])
+
+    def _begin(self, name: str) -> None:
+        if name == "tr":
+            self._rows += 1
+            if self._rows == 1:
+                self._add_paragraph(Paragraph(row=True))
+        elif self._rows:
+            pieces = self._open[-1].pieces
+            if pieces and pieces[-1] != CELL:
+                pieces.append(CELL if name == "tc" else " ")
+        elif name == "p":
+            self._add_paragraph(Paragraph())
+
+    def _add_paragraph(self, paragraph: Paragraph) -> None:
+        self._open.append(paragraph)
+        if not self._unseen:
+            self.paragraphs.append(paragraph)
+
+    def _within(self, name: str, value: str, paragraph: Paragraph) -> None:
+        if name == "r":
+            self._hidden = False
+        elif name == "t":
+            self._in_text = True
+        elif name == "vanish":
+            self._hidden = value not in {"0", "false"}
+        elif name == "pStyle":
+            paragraph.style = value
+        elif name == "numPr":
+            paragraph.item = True
+        elif name == "commentReference":
+            paragraph.comments.append(value)
+        elif name in _WRITTEN:
+            self._say(_WRITTEN[name])
+
+    def end(self, full_name: str, _at: int) -> None:
+        """The innermost element ends."""
+        space, _, name = full_name.rpartition(" ")
+        if name in _UNSEEN:
+            self._unseen -= 1
+        if space not in _TEXT:
+            return
+        if name == "t":
+            self._in_text = False
+        elif name == "tr":
+            self._rows -= 1
+            if not self._rows:
+                self._open.pop()
+        elif name == "p" and not self._rows:
+            self._open.pop()
+
+    def text(self, said: str, _start: int, _end: int) -> None:
+        """Text, which is the article's within an element for it only."""
+        if self._in_text:
+            self._say(said)
+
+    def _say(self, said: str) -> None:
+        if self._open and not self._hidden and not self._unseen:
+            self._open[-1].pieces.append(said)
