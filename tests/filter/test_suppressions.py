@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from io import BytesIO
 
+import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,6 +64,48 @@ def test_in_every_format_the_paragraph_below_is_silenced_and_no_other(form: str,
         first, second, third = f"<p>{first}</p>", f"<p>{second}</p>", f"<p>{third}</p>"
     text = f"{first}\n\n{comment.format('ignore counted twice')}\n\n{second}\n\n{third}\n"
     assert silenced(text, form) == ({"52": None, "53": "counted twice", "54": None}, [])
+
+
+def test_a_line_of_a_text_in_json_counts_too_and_is_no_prose() -> None:
+    lines = [HELD, "<!-- crossfoot: ignore -->", HELD.replace("52", "53")]
+    for between in ("\n\n", "\n"):
+        text = json.dumps({"headline": "A raid on the pier", "body": between.join(lines)})
+        assert silenced(text, "jsonl") == ({"52": None, "53": ""}, [])
+    wrapped = [
+        "Police held 52 people on the pier in the early hours of",
+        "<!-- crossfoot: ignore -->",
+        "Monday: 12 men",
+    ]
+    (document,) = engine.read_bytes(json.dumps({"body": "\n".join(wrapped)}).encode(), form="jsonl")
+    assert not isinstance(document, CrossfootError)
+    assert document.prose == f"{wrapped[0]}\n\n{wrapped[2]}"
+    assert [each.text for each in document.directives] == ["ignore"]
+
+
+@pytest.mark.parametrize("quotation", ["52", "63"])
+def test_in_a_word_document_it_is_the_comment_on_a_paragraph(quotation: str) -> None:
+    page = docx.Document()
+    page.add_paragraph(HELD)
+    second = page.add_paragraph("In May it held 63 people in the port: 30 men and 13 women.")
+    page.add_comment(second.runs, f"crossfoot: ignore[sum-in-all=“{quotation}”] see below")
+    page.add_comment(second.runs, "Is that so?")
+    data = BytesIO()
+    page.save(data)
+    (document,) = engine.read_bytes(data.getvalue(), form="docx")
+    assert not isinstance(document, CrossfootError)
+    report = engine.check(document, engine.shipped_rules())
+    found = {
+        document.printed(one.start, one.end): one.suppressed for one in report.findings if one.rule == "sum-in-all"
+    }
+    assert found == {"52": None, "63": "see below" if quotation == "63" else None}
+
+
+def test_above_a_table_it_is_about_the_table_and_in_a_cell_about_the_cell() -> None:
+    rows = [f"| pier | {HELD.replace('52', total)}{{}} |" for total in ("52", "53")]
+    table = "| where | held |\n|---|---|\n" + "\n".join(rows) + "\n"
+    comment = "<!-- crossfoot: ignore -->"
+    assert silenced(f"A raid.\n\n{comment}\n\n{table.format('', '')}", "markdown")[0] == {"52": "", "53": ""}
+    assert silenced(f"A raid.\n\n{table.format('', comment)}", "markdown")[0] == {"52": None, "53": ""}
 
 
 @pytest.mark.parametrize("form", ["plain", "markdown", "html", "rst", "asciidoc"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -11,8 +10,6 @@ from checker.readers import blocks, comments, layout, quotations, sentences, sto
 from checker.readers.blocks import Block
 from checker.readers.decoding import decode
 from checker.readers.hidden import shown
-
-_COMMENT = re.compile(r"^[ \t]*<!--[ \t]*crossfoot:.*?-->[ \t]*(?:\r\n?|\n|$)", re.MULTILINE)
 
 
 def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator[Document]:
@@ -30,7 +27,7 @@ def read(text: str, path: str | None = None, story_date: date | None = None) -> 
     >>> [(s.zone.value, document.source[s.start : s.end]) for s in document.sentences[:2]]
     [('headline', 'Ferry sinks off Norway'), ('body', 'A ferry sank on Sunday.')]
     """
-    prose = _COMMENT.sub(lambda line: " " * len(line[0]), shown(text))
+    prose, directives = comments.of_lines(shown(text))
     found = blocks.split(prose)
     return Document(
         source=text,
@@ -39,7 +36,7 @@ def read(text: str, path: str | None = None, story_date: date | None = None) -> 
         quotations=quotations.find(prose, [(block.start, block.end) for block in found]),
         date=story_date or storydate.of_top(prose[block.start : block.end] for block in found),
         path=path,
-        directives=tuple(each for line in _COMMENT.finditer(text) for each in comments.of_html(text, *line.span())),
+        directives=tuple(directives),
     )
 
 
