@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -67,7 +68,7 @@ def _paragraphs(document: Document) -> list[_Paragraph]:
 
 def _beside(document: Document, directive: Directive, paragraphs: Sequence[_Paragraph]) -> Iterator[tuple[int, int]]:
     """The paragraph that an ``ignore`` stands in, else the one below; of a list or a table that begins there all."""
-    below = next((n for n, each in enumerate(paragraphs) if each.start >= directive.end), len(paragraphs))
+    below = bisect_left(paragraphs, directive.end, key=lambda each: each.start)
     above = below - 1
     if above >= 0 and _stands_in(document.source, directive, paragraphs[above]):
         yield paragraphs[above][:2]

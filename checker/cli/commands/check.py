@@ -8,7 +8,6 @@ from checker import engine, report
 from checker.cli import options
 from checker.cli.articles import any_file, checked, start
 from checker.cli.baselines import Baselines
-from checker.cli.changes import changes_since
 from checker.cli.formats import format_option, load
 from checker.cli.status import Status
 from checker.cli.terminal import colour, width, write
@@ -65,7 +64,11 @@ def command(
     view = View(width(), colour(), run.notes or run.fail_on is FailOn.NOTE, show_suppressed)
     if no_baseline and "baseline" in configuration.given:
         raise click.UsageError("--baseline and --no-baseline exclude each other")
-    changes = changes_since(diff, paths) if diff is not None else None
+    changes = None
+    if diff is not None:
+        from checker.cli.changes import changes_since
+
+        changes = changes_since(diff, paths)
     results = checked(paths, configuration, engine.check, changes.touch if changes else any_file)
     if changes:
         results = changes.only(results)
