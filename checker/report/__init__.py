@@ -17,7 +17,7 @@ Result: TypeAlias = Report | CrossfootError  # an article that was checked, or w
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How to show results: ``width`` in terminal cells; whether notes, and whether what is silenced, are shown."""
+    """How to show results: ``width`` in terminal cells; ``suppressed``, whether text shows what is silenced."""
 
     width: int = 100
     colour: bool = False
@@ -25,9 +25,9 @@ class View:
     suppressed: bool = False
 
     def shown(self, report: Report) -> list[Finding]:
-        """The findings to show: notes and those that the text or a baseline silences only when they were asked for."""
-        return [one for one in self.carried(report) if self.suppressed or not one.silenced]
+        """The findings to show: notes only when they were asked for, none that is silenced."""
+        return [one for one in self.known(report) if not one.silenced]
 
-    def carried(self, report: Report) -> list[Finding]:
-        """The findings for an output that can mark what is silenced."""
+    def known(self, report: Report) -> list[Finding]:
+        """Those and the silenced ones, for a format that has a mark for them."""
         return [one for one in report.findings if self.notes or one.severity is not Severity.NOTE]

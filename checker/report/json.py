@@ -107,7 +107,7 @@ def _file(report: Report, view: View) -> File:
     places = Places(report.document)
     return File(
         report.document.path or "-",
-        [_finding(finding, places) for finding in view.carried(report)],
+        [_finding(finding, places) for finding in view.known(report)],
         len(report.figures),
         Claims(**Counter(judged.verdict.value for judged in report.judged)),
     )

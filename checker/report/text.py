@@ -71,7 +71,7 @@ def _on(rules: set[int]) -> str:
 
 def _article(report: Report, view: View) -> Iterator[str]:
     path = safe(report.document.path or "-")
-    findings = view.shown(report)
+    findings = view.known(report) if view.suppressed else view.shown(report)
     if findings:
         places = Places(report.document)
         for finding in findings:
