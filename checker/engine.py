@@ -6,6 +6,7 @@ modules take theirs when they are loaded, and a command that checks nothing star
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from checker.errors import CrossfootError
 from checker.model.document import Document
 from checker.model.figure import Reading
-from checker.model.finding import Report, Severity
+from checker.model.finding import Examined, Report, Severity
 from checker.model.rule import Rule
 from checker.readers import by_ending
 from checker.readers.formats import plain
@@ -99,10 +100,15 @@ def _vocabulary() -> Vocabulary:
 
 def check(document: Document, rules: Sequence[Rule]) -> Report:
     """Read, link and judge one article."""
+    return examine(document, rules).report
+
+
+def examine(document: Document, rules: Sequence[Rule]) -> Examined:
+    """The same, with all that was thought."""
     return conclude(document, extract(document), rules)
 
 
-def conclude(document: Document, reading: Reading, rules: Sequence[Rule]) -> Report:
+def conclude(document: Document, reading: Reading, rules: Sequence[Rule]) -> Examined:
     """Link and judge the figures that were read of an article."""
     from checker.judge.findings import findings
     from checker.judge.verdicts import judge
@@ -110,7 +116,10 @@ def conclude(document: Document, reading: Reading, rules: Sequence[Rule]) -> Rep
     by_id = {rule.id: rule for rule in rules}
     claims, limits = _linker(tuple(rules)).link(reading)
     judged = tuple(judge(by_id[claim.rule], claim, document.date) for claim in claims)
-    return Report(document, reading.figures, judged, findings(by_id, judged, document.date), len(rules), limits)
+    found = findings(by_id, judged, document.date)
+    counts = Counter(each.verdict for each in judged)
+    report = Report(document, found, len(reading.figures), counts, len(rules), limits)
+    return Examined(report, reading.figures, judged)
 
 
 @lru_cache(maxsize=8)

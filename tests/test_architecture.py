@@ -45,7 +45,8 @@ SEES = {
         "judge",
     },
     "examples": {"model", "errors", "engine"},
-    "cli": {"model", "errors", "engine", "examples", "report", "rulebook", "config", "discovery", "userfiles"},
+    "batch": {"__init__", "model", "errors", "engine", "rulebook", "config", "discovery", "languages"},
+    "cli": {"model", "errors", "engine", "batch", "examples", "report", "rulebook", "config", "discovery", "userfiles"},
     "__init__": {"model", "engine", "extraction", "readers"},
     "__main__": {"cli"},
 }

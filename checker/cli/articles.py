@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from checker import engine
+from checker.batch.checking import rules_of
+from checker.batch.place import default
+from checker.batch.run import run
+from checker.batch.task import Result, Task
 from checker.cli.terminal import remark
-from checker.config.configuration import Configuration, check_nested
-from checker.config.levels import Strength
+from checker.config.configuration import STDIN, Configuration, check_nested
 from checker.config.settings import Settings
-from checker.discovery import STDIN, files, printable, unreadable
+from checker.discovery import files, printable, unreadable
 from checker.errors import CrossfootError
 from checker.model.document import Document
-from checker.model.finding import Report, Severity
 from checker.model.rule import Rule
-from checker.rulebook.selection import UnknownNameError
 
 Article = tuple[Document, Settings]
+Examined = TypeVar("Examined")
 
 
 def start(configuration: Configuration, paths: Iterable[str]) -> Settings:
@@ -35,8 +37,13 @@ def start(configuration: Configuration, paths: Iterable[str]) -> Settings:
     return run
 
 
-def documents(paths: Iterable[str], configuration: Configuration) -> Iterator[Article | CrossfootError]:
-    """Every article under ``paths`` with its settings, once and in order; in its place, why one could not be read."""
+def cache_folder(run: Settings) -> Path:
+    """Where the results of a run are kept."""
+    return Path(run.cache_dir) if run.cache_dir else default()
+
+
+def tasks(paths: Iterable[str], configuration: Configuration) -> Iterator[Task | CrossfootError]:
+    """Every file under ``paths`` with its settings, once and in order; in its place, what is wrong with it."""
     told: set[str] = set()
     run = configuration.of_run(paths)
     for path in files(paths, configuration, engine.is_article, remark):
@@ -46,51 +53,73 @@ def documents(paths: Iterable[str], configuration: Configuration) -> Iterator[Ar
         try:
             own = configuration.of(path)
             check_nested(run, own)
-            for article in engine.read_bytes(_bytes(path), printable(path), own.date, own.form):
-                yield article if isinstance(article, CrossfootError) else (article, own)
-        except OSError as error:
-            yield unreadable(error, path)
+            yield Task(path, printable(configuration.name_of(path)), own, _standard_input() if path == STDIN else None)
         except CrossfootError as error:
             if str(error) not in told:  # one file of configuration may be that of many articles
                 told.add(str(error))
                 yield error
 
 
-def checked(
-    paths: Iterable[str], configuration: Configuration, check: Callable[[Document, tuple[Rule, ...]], Report]
-) -> Iterator[Report | CrossfootError]:
-    """A report on every article under ``paths``, each as soon as it is asked for."""
-    rules_of = cache(_rules_of)
+def documents(paths: Iterable[str], configuration: Configuration) -> Iterator[Article | CrossfootError]:
+    """Every article under ``paths`` with its settings, once and in order; in its place, why one could not be read."""
+    for task in tasks(paths, configuration):
+        if isinstance(task, CrossfootError):
+            yield task
+            continue
+        own = task.settings
+        try:
+            for article in engine.read_bytes(task.read(), task.name, own.date, own.form):
+                yield article if isinstance(article, CrossfootError) else (article, own)
+        except OSError as error:
+            yield unreadable(error, task.path)
+        except CrossfootError as error:
+            yield error
+
+
+def examined(
+    paths: Iterable[str], configuration: Configuration, examine: Callable[[Document, tuple[Rule, ...]], Examined]
+) -> Iterator[Examined | CrossfootError]:
+    """What ``examine`` makes of every article under ``paths``, each as soon as it is asked for."""
     told: set[str] = set()
     for article in documents(paths, configuration):
         if isinstance(article, CrossfootError):
             yield article
             continue
         document, settings = article
-        rules, errors = rules_of(settings)
-        for error in errors:
-            if str(error) not in told:
-                told.add(str(error))
-                yield error
+        yield from _wrong_rules(settings, told)
+        rules, _ = rules_of(settings)
         if rules:
-            yield check(document, rules)
+            yield examine(document, rules)
 
 
-def _rules_of(settings: Settings) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
-    """The rules that are on, and what is wrong with others; none where a setting names one that is not there."""
-    off = tuple(name for name, strength in settings.severity if strength is Strength.OFF)
-    severity = {name: Severity(strength) for name, strength in settings.severity if strength is not Strength.OFF}
-    try:
-        return engine.load_rules(settings.rules, settings.select, (*settings.ignore, *off), severity)
-    except UnknownNameError as error:
-        return (), [CrossfootError(error.message, settings.where(error.name))]
-    except CrossfootError as error:
-        return (), [error]
+def checked(
+    paths: Iterable[str], configuration: Configuration, jobs: int | None, folder: Path | None
+) -> Iterator[Result]:
+    """A report on every article under ``paths``, in order.
+
+    ``jobs`` is how many processes check them, if that is not left to us; ``folder`` where results are kept, if any.
+    """
+    return run(_ready(paths, configuration), configuration.of_run(paths), jobs, folder, remark)
 
 
-def _bytes(path: str) -> bytes:
-    if path != STDIN:
-        return Path(path).read_bytes()
+def _ready(paths: Iterable[str], configuration: Configuration) -> Iterator[Task | CrossfootError]:
+    """The files, with what is wrong with their rules before the first that they hold for."""
+    told: set[str] = set()
+    for task in tasks(paths, configuration):
+        if isinstance(task, Task):
+            yield from _wrong_rules(task.settings, told)
+        yield task
+
+
+def _wrong_rules(settings: Settings, told: set[str]) -> Iterator[CrossfootError]:
+    """What is wrong with rules, each once."""
+    for error in rules_of(settings)[1]:
+        if str(error) not in told:
+            told.add(str(error))
+            yield error
+
+
+def _standard_input() -> bytes:
     if sys.stdin is None:  # closed by whoever started the process
         raise CrossfootError("standard input is closed", STDIN)
     return sys.stdin.buffer.read()

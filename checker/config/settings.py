@@ -47,6 +47,7 @@ class Settings:
     gitignore: bool = True
     fail_on: FailOn = FailOn.WARNING
     notes: bool = False
+    cache_dir: str | None = None
     origins: Mapping[str, tuple[Part, ...]] = field(default_factory=dict, compare=False)
 
     def where(self, name: str) -> str | None:
@@ -94,6 +95,8 @@ def _of_entry(layer: Layer, entry: Any, trail: Trail) -> Iterator[tuple[str, tup
             continue
         if name in _PATHS:
             value = [str(layer.folder / each) for each in value]
+        elif name == "cache_dir":
+            value = str(layer.folder / value)
         elif name == "date":
             value = date.fromisoformat(value)
         placed = ((layer.source.line((*trail, *at)), each) for at, each in _placed(key, value))

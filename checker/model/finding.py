@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checker.model.claim import Judged
+from checker.model.claim import Judged, Verdict
 from checker.model.document import Document
 from checker.model.figure import Figure
 
@@ -31,7 +32,6 @@ class Place:
     start: int
     end: int
     text: str
-    figure: Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +58,23 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that one article gave: findings (errors, warnings and notes) in the order of the text.
+    """What one article gave: findings (errors, warnings and notes) in the order of the text.
 
-    ``rules`` is how many were on.
+    ``figures`` is how many were read, ``claims`` how many came to each verdict, ``rules`` how many were on.
     """
 
     document: Document
-    figures: tuple[Figure, ...]
-    judged: tuple[Judged, ...]
     findings: tuple[Finding, ...]
+    figures: int
+    claims: Mapping[Verdict, int]
     rules: int
     limits: tuple[str, ...] = ()  # limits that were reached, each as a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """All that was thought about an article: its figures, every claim with its verdict, and the report on it."""
+
+    report: Report
+    figures: tuple[Figure, ...]
+    judged: tuple[Judged, ...]

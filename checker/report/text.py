@@ -31,8 +31,8 @@ def render(results: Iterable[Result], view: View) -> Iterator[str]:
             rules.add(report.rules)
             yield from _article(report, view)
             shown = len(view.shown(report))
-            sums.update(judged.verdict for judged in report.judged)
-            sums.update(article=1, figure=len(report.figures), claim=len(report.judged))
+            sums.update(report.claims)
+            sums.update(article=1, figure=report.figures, claim=sum(report.claims.values()))
             sums.update(finding=shown, note=len(report.findings) - shown)
     yield _summary(sums, rules)
 
