@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,40 +25,58 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+@dataclass(frozen=True, slots=True)
+class Means:
+    """How to check many files: in how many processes, if that is not left to us; where to keep results, if at all."""
+
+    jobs: int | None = None
+    folder: Path | None = None
+
+
 def run(
     items: Iterable[Task | CrossfootError],
     settings: Settings,
-    jobs: int | None,
-    folder: Path | None,
+    means: Means,
     note: Callable[[str], None],
+    follow: Callable[[Iterator[list[Result]], int], Iterator[list[Result]]],
 ) -> Iterator[Result]:
     """The results of all files in their order, and what is wrong with some in its place.
 
-    ``settings`` are those of the run; ``jobs`` is how many processes, by default as many as there are cores, if the
-    files are worth it; ``folder`` is where results are kept, if they are. What is wrong there is told to ``note``, once.
+    What keeps results from being kept is told to ``note``, once. ``follow`` gets the results file by file and how many
+    files there are, and passes them on.
     """
     found = list(items)
     tasks = [each for each in found if isinstance(each, Task) and each.data is None]
     few = _are_few(tasks)
     cache = None
-    if folder is not None and not few:
+    if means.folder is not None and not few:
         from checker.batch.cache import Cache
 
-        cache = Cache(folder)
-    wanted = min(jobs or (1 if few else cores()), len(tasks))
-    done = _checked(tasks, wanted, settings, cache)
-    for each in found:
-        if isinstance(each, CrossfootError):
-            yield each
-        else:
-            yield from next(done) if each.data is None else results(each, None)
+        cache = Cache(means.folder)
+    wanted = min(means.jobs or (1 if few else cores()), len(tasks))
+    with closing(_in_order(found, _checked(tasks, wanted, settings, cache))) as done:
+        for each in follow(done, len(found)):
+            yield from each
     if cache is not None:
         if cache.fault is not None:
             note(f"results cannot be kept in {cache.folder}: {cache.fault}")
         cache.prune()
 
 
-def _checked(tasks: Sequence[Task], jobs: int, run: Settings, cache: Cache | None) -> Iterator[list[Result]]:
+def _in_order(
+    items: Iterable[Task | CrossfootError], done: Generator[list[Result], None, None]
+) -> Generator[list[Result], None, None]:
+    with closing(done):
+        for each in items:
+            if isinstance(each, CrossfootError):
+                yield [each]
+            else:
+                yield next(done) if each.data is None else results(each, None)
+
+
+def _checked(
+    tasks: Sequence[Task], jobs: int, run: Settings, cache: Cache | None
+) -> Generator[list[Result], None, None]:
     if jobs > 1:
         from checker.batch.workers import side_by_side
 

@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING
@@ -23,10 +23,15 @@ if TYPE_CHECKING:
 
 _AHEAD = 2  # files that a worker has: the one that it is at, and the next, so that it need not wait for us
 # A process that is copied has the rules already; other systems cannot be trusted to copy one, or cannot at all.
-_processes = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+if sys.platform == "linux":
+    _processes = multiprocessing.get_context("fork")
+else:
+    _processes = multiprocessing.get_context("spawn")
 
 
-def side_by_side(tasks: Sequence[Task], jobs: int, run: Settings, cache: Cache | None) -> Iterator[list[Result]]:
+def side_by_side(
+    tasks: Sequence[Task], jobs: int, run: Settings, cache: Cache | None
+) -> Generator[list[Result], None, None]:
     """The results of each file in the order of the files, as soon as they and those before them are there."""
     team = _Team(tasks, run, cache)
     try:

@@ -10,8 +10,9 @@ from typing import TypeVar
 from checker import engine
 from checker.batch.checking import rules_of
 from checker.batch.place import default
-from checker.batch.run import run
+from checker.batch.run import Means, run
 from checker.batch.task import Result, Task
+from checker.cli import progress
 from checker.cli.terminal import remark
 from checker.config.configuration import STDIN, Configuration, check_nested
 from checker.config.settings import Settings
@@ -92,14 +93,9 @@ def examined(
             yield examine(document, rules)
 
 
-def checked(
-    paths: Iterable[str], configuration: Configuration, jobs: int | None, folder: Path | None
-) -> Iterator[Result]:
-    """A report on every article under ``paths``, in order.
-
-    ``jobs`` is how many processes check them, if that is not left to us; ``folder`` where results are kept, if any.
-    """
-    return run(_ready(paths, configuration), configuration.of_run(paths), jobs, folder, remark)
+def checked(paths: Iterable[str], configuration: Configuration, means: Means) -> Iterator[Result]:
+    """A report on every article under ``paths``, in order."""
+    return run(_ready(paths, configuration), configuration.of_run(paths), means, remark, progress.follow)
 
 
 def _ready(paths: Iterable[str], configuration: Configuration) -> Iterator[Task | CrossfootError]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from checker import report
+from checker.batch.run import Means
 from checker.cli import options
 from checker.cli.articles import cache_folder, checked, start
 from checker.cli.formats import format_option, load
@@ -62,6 +63,6 @@ def command(
     run = start(configuration, paths)
     status = Status(None if run.fail_on is FailOn.NEVER else Severity(run.fail_on).rank)
     view = View(width(), colour(), run.notes or run.fail_on is FailOn.NOTE)
-    results = checked(paths, configuration, jobs, None if no_cache else cache_folder(run))
+    results = checked(paths, configuration, Means(jobs, None if no_cache else cache_folder(run)))
     write(load(report, layout).render(status.follow(results), view))
     ctx.exit(status.code)
