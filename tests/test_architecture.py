@@ -50,7 +50,7 @@ SEES = {
     "__init__": {"model", "engine", "extraction", "readers"},
     "__main__": {"cli"},
 }
-THIRD_PARTY = {"click", "currency_converter", "msgspec", "pathspec", "pint", "quantulum3", "re2", "yaml"}
+THIRD_PARTY = {"click", "currency_converter", "msgspec", "pathspec", "pint", "quantulum3", "re2", "watchfiles", "yaml"}
 
 
 def imports(path: Path) -> Iterator[str]:

@@ -22,6 +22,7 @@ from checker.model.document import Document
 from checker.model.rule import Rule
 
 Article = tuple[Document, Settings]
+Wanted = Callable[[str], bool]
 Examined = TypeVar("Examined")
 
 
@@ -43,13 +44,25 @@ def cache_folder(run: Settings) -> Path:
     return Path(run.cache_dir) if run.cache_dir else default()
 
 
-def tasks(paths: Iterable[str], configuration: Configuration) -> Iterator[Task | CrossfootError]:
-    """Every file under ``paths`` with its settings, once and in order; in its place, what is wrong with it."""
+def any_file(_path: str) -> bool:
+    """Every file is wanted."""
+    return True
+
+
+def tasks(
+    paths: Iterable[str], configuration: Configuration, wanted: Wanted = any_file
+) -> Iterator[Task | CrossfootError]:
+    """Every file under ``paths`` with its settings, once and in order; in its place, what is wrong with it.
+
+    Files that are not ``wanted`` are left out.
+    """
     told: set[str] = set()
     run = configuration.of_run(paths)
     for path in files(paths, configuration, engine.is_article, remark):
         if isinstance(path, CrossfootError):
             yield path
+            continue
+        if not wanted(path):
             continue
         try:
             own = configuration.of(path)
@@ -93,15 +106,17 @@ def examined(
             yield examine(document, rules)
 
 
-def checked(paths: Iterable[str], configuration: Configuration, means: Means) -> Iterator[Result]:
-    """A report on every article under ``paths``, in order."""
-    return run(_ready(paths, configuration), configuration.of_run(paths), means, remark, progress.follow)
+def checked(
+    paths: Iterable[str], configuration: Configuration, means: Means, wanted: Wanted = any_file
+) -> Iterator[Result]:
+    """A report on every article under ``paths`` in a file that is ``wanted``, in order."""
+    return run(_ready(tasks(paths, configuration, wanted)), configuration.of_run(paths), means, remark, progress.follow)
 
 
-def _ready(paths: Iterable[str], configuration: Configuration) -> Iterator[Task | CrossfootError]:
+def _ready(found: Iterable[Task | CrossfootError]) -> Iterator[Task | CrossfootError]:
     """The files, with what is wrong with their rules before the first that they hold for."""
     told: set[str] = set()
-    for task in tasks(paths, configuration):
+    for task in found:
         if isinstance(task, Task):
             yield from _wrong_rules(task.settings, told)
         yield task

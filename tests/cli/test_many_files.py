@@ -90,7 +90,7 @@ def test_a_full_disk_is_told_once(articles: Path, own_cache: Path) -> None:
         cwd=articles,
         capture_output=True,
         check=False,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (300, 300)),  # noqa: PLW1509 - no threads here
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (300, 300)),
     )
     assert (run.stdout, run.returncode) == (plain[0], plain[2])
     assert run.stderr.startswith(plain[1] + b"results cannot be kept in ")
