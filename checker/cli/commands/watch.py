@@ -58,9 +58,13 @@ def command(ctx: click.Context, *, paths: tuple[str, ...], layout: str, configur
         remark("watching for changes: Ctrl-C ends it")
         for files in saved:
             if any(path.is_file() for path in files):
-                check(lambda path: Path(path).resolve() in files, 1)
+                check(_among(files), 1)
     except KeyboardInterrupt:
         ctx.exit()
+
+
+def _among(files: set[Path]) -> Wanted:
+    return lambda path: Path(path).resolve() in files
 
 
 def _saved(paths: Sequence[str]) -> Iterator[set[Path]]:
