@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from checker.model.claim import Judged
 from checker.model.document import Document
@@ -42,6 +43,8 @@ class Finding:
     ("160 + 90 = 250"), ``fits`` the figure that would make the claim hold, as it would be printed
     (None where there is no single one), ``slip`` the likeliest slip ("digits swapped"), or None.
     ``fingerprint`` is made of the rule, the roles and the values, so that it survives a moved paragraph.
+    ``suppressed`` is the reason for which the text silences it, "" if it gives none, and None where it does not;
+    ``baselined`` is whether a baseline holds it.
     """
 
     rule: str
@@ -54,6 +57,21 @@ class Finding:
     end: int
     figures: tuple[Place, ...]
     fingerprint: str
+    suppressed: str | None = None
+    baselined: bool = False
+
+    @property
+    def silenced(self) -> bool:
+        """Whether it is neither to be shown nor to fail a run, unless that is asked for."""
+        return self.suppressed is not None or self.baselined
+
+
+class Remark(NamedTuple):
+    """Something to tell the writer of an article that is no finding, at a half-open span as those of findings are."""
+
+    message: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +87,4 @@ class Report:
     findings: tuple[Finding, ...]
     rules: int
     limits: tuple[str, ...] = ()  # limits that were reached, each as a sentence
+    remarks: tuple[Remark, ...] = ()  # on its comments to crossfoot

@@ -16,8 +16,9 @@ def at_one_rate(amount: Amount, converted: Amount, other: Amount, equivalent: Am
     >>> from fractions import Fraction
     >>> from checker.model.quantity import Kind, Printed, Quantity
     >>> from checker.precision import amount
-    >>> def money(number, unit): return amount(Quantity(Kind.MONEY, (Printed(Fraction(number)),), unit))
-    >>> at_one_rate(money(40, "dollar"), money(21, "pound sterling"), money(10, "dollar"), money(5, "pound sterling")).value
+    >>> def dollars(number): return amount(Quantity(Kind.MONEY, (Printed(Fraction(number)),), "dollar"))
+    >>> def pounds(number): return amount(Quantity(Kind.MONEY, (Printed(Fraction(number)),), "pound sterling"))
+    >>> at_one_rate(dollars(40), pounds(21), dollars(10), pounds(5)).value
     Fraction(20, 1)
     """
     return converted_at(amount, converted, other, equivalent, ONE_RATE)
