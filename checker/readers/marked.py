@@ -84,8 +84,14 @@ class Marked:
                 length += len(_BETWEEN)
             start = length + len(said) - len(said.lstrip())
             blocks.append((zone, start, start + len(said.strip())))
+            along = -1  # where the source goes on as the last stretch does
             for text, first, last in runs:
-                stretches.append(Stretch(length, first, last))
+                same = last - first == len(text)
+                if same and first == along:
+                    stretches[-1] = stretches[-1]._replace(end=last)
+                else:
+                    stretches.append(Stretch(length, first, last))
+                along = last if same else -1
                 length += len(text)
             pieces.append(said)
         if stretches:
