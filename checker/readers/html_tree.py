@@ -96,12 +96,10 @@ class Tree:
 
     def _push(self, tag: Tag) -> None:
         around, name = self.inside, tag.name
-        endable = around.endable
-        if name in _WALLS:
-            endable = frozenset()
-        elif name in _LISTS:
+        endable = frozenset() if name in _WALLS else around.endable
+        if name in _LISTS and endable:
             endable -= {"li", "dt", "dd", "p"}
-        if name in _ENDABLE:
+        if name in _ENDABLE and name not in endable:
             endable |= {name}
         zone = _ZONES.get(name, around.zone)
         if around.zone in (Zone.CAPTION, Zone.TABLE):
@@ -116,6 +114,8 @@ class Tree:
 
 
 def _hides(tag: Tag) -> bool:
+    if not tag.attributes:
+        return tag.name in _MASKED
     style = "".join(tag.attributes["style"].text.lower().split()) if "style" in tag.attributes else ""
     aria = tag.attributes.get("aria-hidden")
     return (

@@ -30,7 +30,8 @@ def parse(text: str) -> Iterator[Token]:
     >>> [[child.meta["at"] for child in token.children or ()] for token in tokens]
     [[], [(0, 5), (5, 6), (6, 13), (13, 15), (15, 16)], []]
     """
-    parser, env = _parser(), {}
+    parser = _parser()
+    env: dict[str, object] = {}
     for token in parser.parse(text, env):
         if token.type == "inline":
             token.children = _within(token.content, parser, env)

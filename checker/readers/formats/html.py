@@ -13,9 +13,9 @@ from checker.readers.entities import Run
 from checker.readers.html_tokens import Comment, Tag, Text, Value, tokens
 from checker.readers.html_tree import CODE, Tree
 from checker.readers.marked import MASKED, Marked
+from checker.readers.raised import raised
 
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _JSON_DATE = re.compile(r'"datePublished"\s*+:\s*+"([^"]{8,40})"')
 _DESCRIPTIONS = ("description", "og:description", "twitter:description")
 _PUBLISHED = ("article:published_time", "datepublished", "date", "pubdate")
@@ -90,9 +90,8 @@ class _Reader:
             found = _JSON_DATE.search(self._source, *text)
             self._json_date = found[1] if found else ""
         elif not any(map(self._tree.holds, CODE)):
-            raised = self._tree.holds("sup")  # so that a note's number makes no longer number of the one before it
             runs = _collapsed(entities.runs(self._source, *text))
-            self._say([(said.translate(_RAISED) if raised else said, start, end) for said, start, end in runs])
+            self._say([(raised(said) if self._tree.holds("sup") else said, start, end) for said, start, end in runs])
 
     def _say(self, runs: list[Run]) -> None:
         """Go on with the block, or begin another where text was parted."""

@@ -18,6 +18,7 @@ from checker.readers.marked import Marked
 
 _INLINE = re.compile(
     r"""``(?P<code1>[^`]{1,500})``
+    |:sup(?:erscript)?:`(?P<raise1>[^`]{1,60})`
     |:[\w:+.-]{1,40}:`(?P<keep1>[^`<]{1,500}?)(?:\s*<[^`>]{0,500}>)?`
     |`(?P<keep2>[^`<]{1,500}?)\s*(?:<[^`>]{0,500}>)?`__?
     |`(?P<keep3>[^`]{1,500})`(?::[\w:+.-]{1,40}:)?
@@ -26,6 +27,7 @@ _INLINE = re.compile(
     |(?<![\w*])\*\*(?=\S)(?P<keep4>[^*]{1,500})(?<=\S)\*\*(?!\w)
     |(?<![\w*])\*(?=\S)(?P<keep5>[^*]{1,500})(?<=\S)\*(?!\w)
     |(?<=\w)(?P<drop2>__?)(?!\w)
+    |(?P<drop3>\\[ \t\r\n])
     |\\(?P<keep6>[^\s\w])""",
     re.VERBOSE,
 )
@@ -187,7 +189,7 @@ class _Reader:
         end = at + 1
         while end < len(self._lines) and self._lines[end].text and self._lines[end].indent == indent:
             following = self._lines[end].text
-            if _ADORNMENT.fullmatch(following) or _ITEM.match(following):
+            if _ADORNMENT.fullmatch(following) or _ITEM.match(following) or following.startswith("| "):
                 break
             end += 1
         under = end < len(self._lines) and _ADORNMENT.fullmatch(self._lines[end].text) is not None
