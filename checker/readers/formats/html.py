@@ -30,13 +30,25 @@ def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator
     yield reader.document(path, story_date)
 
 
+def shown_blocks(piece: str) -> list[tuple[Zone, list[Run]]]:
+    """What a piece of a page shows, block by block.
+
+    >>> shown_blocks("<figcaption>12 men</figcaption>")
+    [(<Zone.CAPTION: 'caption'>, [('12 men', 12, 18)])]
+    """
+    reader = _Reader(piece)
+    for token in tokens(piece):
+        reader.take(token)
+    return reader.blocks
+
+
 class _Reader:
     """What was read of a page so far."""
 
     def __init__(self, source: str) -> None:
         self._source = source
         self._tree = Tree()
-        self._blocks: list[tuple[Zone, list[Run]]] = []
+        self.blocks: list[tuple[Zone, list[Run]]] = []
         self._parted = True
         self._headline = False
         self._title: list[Run] = []
@@ -60,7 +72,7 @@ class _Reader:
         top = [(Zone.HEADLINE, [] if self._headline else self._title)]
         if described:
             top.append((Zone.STANDFIRST, list(entities.runs(self._source, described.start, described.end))))
-        for zone, runs in [*top, *self._blocks]:
+        for zone, runs in [*top, *self.blocks]:
             page.block(zone)
             for run in runs:
                 page.add(*run)
@@ -102,9 +114,9 @@ class _Reader:
             zone = inside.zone
             if zone is Zone.HEADLINE:
                 zone, self._headline = (Zone.BODY if self._headline else zone), True
-            self._blocks.append((zone, []))
+            self.blocks.append((zone, []))
             self._parted = False
-        self._blocks[-1][1].extend(runs)
+        self.blocks[-1][1].extend(runs)
 
 
 def _collapsed(runs: Iterator[Run]) -> Iterator[Run]:

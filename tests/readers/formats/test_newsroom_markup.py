@@ -54,6 +54,16 @@ def test_a_conditional_below_a_paragraph_is_no_part_of_it() -> None:
     assert said("ifdef::web[]\nSix died.\nendif::[]\n", "asciidoc") == ["Six died."]
 
 
+def test_html_in_markdown_is_read_as_a_browser_shows_it() -> None:
+    figure = '<figure>\n  <img src="a-9.jpg">\n  <figcaption>12 boats &amp; 3 men</figcaption>\n</figure>'
+    text = f"# Boats\n\n{figure}\n\nSix died.\n\n<div hidden>40 died.</div>\n"
+    document = read(text, "markdown")
+    assert said(text, "markdown") == ["Boats", "12 boats & 3 men", "Six died."]
+    caption = document.sentences[1]
+    start, end = document.origins.span(caption.start, caption.end)
+    assert (caption.zone, text[start:end]) == (Zone.CAPTION, "12 boats &amp; 3 men")
+
+
 def test_places_are_right_behind_a_shortcode_and_a_raised_digit() -> None:
     text = '# Fares\n\n{{< youtube id="77" >}} Note<sup>3</sup> &amp; paid £9m to 12 men.'
     document = read(text, "markdown")
