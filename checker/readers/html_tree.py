@@ -14,8 +14,11 @@ from checker.readers.html_tokens import Tag
 
 _EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _MASKED = frozenset(
-    "audio button canvas datalist del dialog embed footer form iframe math menu nav noembed noframes noscript object"
-    " pre s script select strike style svg template textarea title video xmp".split()
+    (
+        "amp-ad amp-consent amp-embed amp-sidebar audio button canvas datalist del dialog embed footer form iframe"
+        " math menu nav noembed noframes noscript object pre rp rt s script select strike style svg template"
+        " textarea title video xmp"
+    ).split()
 )
 CODE = frozenset("code kbd samp tt var".split())
 _BLOCKS = frozenset(

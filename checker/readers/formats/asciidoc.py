@@ -20,7 +20,9 @@ from checker.readers.marked import Marked
 _INLINE = re.compile(
     r"""(?<=["'])(?P<drop6>`)(?=[^\s`][^`]{0,900}`["'])  # "`so`" it writes smart quotation marks
     |(?<=\S)(?P<drop7>`)(?=["'])
-    |(?P<code1>`[^`\n]{1,500}`)
+    |(?P<code1>``[^`\n]{1,500}``|`[^`\n]{1,500}`)
+    |\*\*(?P<keep9>[^*]{1,500})\*\*
+    |__(?P<keep10>[^_]{1,500})__
     |(?P<code2>\{[\w-]{1,60}\})
     |(?P<code3>(?:stem|latexmath|asciimath|kbd|btn|menu|pass):[\w,]{0,20}\[[^\]\n]{0,500}\])
     |(?P<drop1>(?:image|icon|indexterm|anchor|xref):[^\s\[]{1,500}\[\])
@@ -51,7 +53,7 @@ _MACRO = re.compile(r"(\w+)::([^\s\[]*)\[(.*)\]")
 _ITEM = re.compile(r"(?:[*.]{1,5}|-|\d{1,3}\.|<\d{1,3}>)\s+(?:\[[ x*]\]\s+)?(?=\S)")
 _TERM = re.compile(r"[^:]{1,200}:{2,4}(?=\s|$)")
 _CELL = re.compile(r"(?<!\\)\|")
-_SPEC = re.compile(r"(?:^|\s)(?:\d+(?:\.\d+)?[+*])?[<^>]?(?:\.[<^>])?[aedhlmsv]?$")
+_SPEC = re.compile(r"(?:^|\s)(?:(?:\d+|(?=\.\d))(?:\.\d+)?[+*])?[<^>]?(?:\.[<^>])?[aedhlmsv]?$")
 _NO_PROSE = ("[source", "[listing", "[literal", "[stem", "[latexmath", "[asciimath", "[pass")
 
 

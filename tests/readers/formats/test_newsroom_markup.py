@@ -34,6 +34,12 @@ def said(text: str, form: str) -> list[str]:
         ("markdown", "They voted <del>14 to 2</del>15 to 2.", "They voted 15 to 2."),
         ("asciidoc", "They voted [.line-through]#14 to 2#15 to 2.", "They voted 15 to 2."),
         ("asciidoc", '"`Nine died,`" she said.', '"Nine died," she said.'),
+        ("markdown", "{% highlight sh %}\nx = 98\n\ny = 3\n{% endhighlight %}\n\nSix died.", "Six died."),
+        ("html", "<p>Six died.</p><amp-ad>Win 9</amp-ad>", "Six died."),
+        ("rst", "Six died [Hill2002]_.", "Six died ."),
+        ("rst", ".. note:: Six\n   died.", "Six\ndied."),
+        ("asciidoc", "About **1**2 died.", "About 12 died."),
+        ("asciidoc", "|===\n.2+|Six\n|===", "Six"),
         ("asciidoc", "H~2~O for 12 homes.", "H2O for 12 homes."),
     ],
 )
@@ -44,6 +50,14 @@ def test_what_is_no_prose_gives_no_words(form: str, text: str, expected: str) ->
 @pytest.mark.parametrize("text", ["It cost [sic] £5.", "He won [5] games {so far}.", "[a=b", "It cost $5 or $$6."])
 def test_what_looks_a_little_like_a_shortcode_is_prose(text: str) -> None:
     assert "".join(said(text, "html")) == text
+
+
+@pytest.mark.parametrize(("text", "line"), [("---\ntitle: Six die\n\nSix died.", "---"), ("+++\nSix died.", "+++")])
+def test_front_matter_that_nothing_closes_is_told_and_the_text_read(text: str, line: str) -> None:
+    error, document = engine.read_bytes(text.encode(), "a.md")
+    assert str(error) == f"a.md:1: front matter that no line of {line} closes"
+    assert isinstance(document, Document)
+    assert "Six died." in document.prose
 
 
 def test_each_line_of_a_block_of_lines_is_one_of_its_own() -> None:
