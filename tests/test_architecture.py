@@ -16,6 +16,7 @@ MODULES = sorted(CHECKER.rglob("*.py"))
 
 SEES = {
     "errors": set(),
+    "version": set(),
     "compiled": set(),
     "model": set(),
     "precision": {"model"},
@@ -32,7 +33,7 @@ SEES = {
     "evaluation": {"model", "precision", "relations"},
     "link": {"model", "precision", "languages", "conversion", "exchange", "relations", "rulebook", "evaluation"},
     "judge": {"model", "precision", "relations", "evaluation"},
-    "report": {"model", "errors", "config"},
+    "report": {"model", "errors", "config", "version"},
     "engine": {
         "model",
         "errors",
@@ -45,7 +46,18 @@ SEES = {
         "judge",
     },
     "examples": {"model", "errors", "engine"},
-    "cli": {"model", "errors", "engine", "examples", "report", "rulebook", "config", "discovery", "userfiles"},
+    "cli": {
+        "model",
+        "errors",
+        "engine",
+        "examples",
+        "report",
+        "rulebook",
+        "config",
+        "discovery",
+        "userfiles",
+        "version",
+    },
     "__init__": {"model", "engine", "extraction", "readers"},
     "__main__": {"cli"},
 }

@@ -80,6 +80,16 @@ def checked(
             yield check(document, rules)
 
 
+def rule_finder(configuration: Configuration) -> Callable[[str | None, str], Rule | None]:
+    """What finds the rule that an id stands for in the configuration of a path, as its own file has it."""
+
+    @cache
+    def loaded(more: tuple[str, ...]) -> dict[str, Rule]:
+        return {rule.id: rule for rule in engine.load_rules(more)[0]}
+
+    return lambda path, name: loaded(configuration.of(path or STDIN).rules).get(name)
+
+
 def _rules_of(settings: Settings) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
     """The rules that are on, and what is wrong with others; none where a setting names one that is not there."""
     off = tuple(name for name, strength in settings.severity if strength is Strength.OFF)

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
+from click.shell_completion import CompletionItem
+
+from checker import report
+from checker.userfiles.suggest import instead
+
+
+def names(package: ModuleType) -> list[str]:
+    """The names of all formats, sorted."""
+    return sorted(module.name for module in iter_modules(package.__path__) if not module.ispkg)
 
 
 def format_option(package: ModuleType) -> Callable[[Any], Any]:
     """``--format``, with the modules of ``package`` for values; "text" is the default."""
-    names = sorted(module.name for module in iter_modules(package.__path__) if not module.ispkg)
     return click.option(
         "--format",
         "layout",
-        type=click.Choice(names),
+        type=click.Choice(names(package)),
         default="text",
         show_default=True,
         help="Form of output.",
@@ -27,3 +36,60 @@ def format_option(package: ModuleType) -> Callable[[Any], Any]:
 def load(package: ModuleType, name: str) -> ModuleType:
     """The module of a format."""
     return import_module(f"{package.__name__}.{name}")
+
+
+class Output(NamedTuple):
+    """A format, and the file that it goes to; None is standard output."""
+
+    layout: str
+    file: str | None = None
+
+
+def outputs_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """``--format FORMAT[=FILE]``, as often as wanted, handed over as ``outputs``."""
+    return click.option(
+        "--format",
+        "outputs",
+        multiple=True,
+        metavar="FORMAT[=FILE]",
+        callback=_outputs,
+        shell_complete=_complete,
+        help=f"Form of output, and a file for it; may be given more than once: {', '.join(names(report))}."
+        "  [default: text]",
+    )(command)
+
+
+def _outputs(_ctx: click.Context, _param: click.Parameter, values: Sequence[str]) -> tuple[Output, ...]:
+    outputs = tuple(map(_output, values or ("text",)))
+    _check_apart(outputs)
+    return outputs
+
+
+def _output(value: str) -> Output:
+    known = names(report)
+    layout, equals, file = value.partition("=")
+    if layout not in known:
+        raise click.BadParameter(f"unknown format {layout!r}{instead(layout, known)}")
+    if equals and not file:
+        raise click.BadParameter(f"name a file behind '{layout}='")
+    return Output(layout, file or None)
+
+
+def _check_apart(outputs: Sequence[Output]) -> None:
+    """Raise BadParameter where two outputs go to one place."""
+    taken: dict[str, Output] = {}
+    for output in outputs:
+        place = os.path.realpath(output.file) if output.file else ""
+        other = taken.setdefault(place, output)
+        if other is not output:
+            where = output.file or "standard output"
+            remedy = "give each a file of its own" if output.file else f"give one a file, as in {output.layout}=FILE"
+            raise click.BadParameter(f"{other.layout} and {output.layout} both go to {where}: {remedy}")
+
+
+def _complete(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """For a shell: formats, then files."""
+    layout, equals, file = incomplete.partition("=")
+    if equals:
+        return [CompletionItem(file, type="file")]
+    return [CompletionItem(name) for name in names(report) if name.startswith(layout)]

@@ -13,9 +13,11 @@ from checker.cli import commands
 from checker.cli.status import FAILED
 from checker.cli.terminal import complain
 from checker.errors import CrossfootError
+from checker.version import installed
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
 PIPE_CLOSED = 141  # 128 + SIGPIPE
+_UNINSTALLED = "run from its source: it has a version where it is installed"
 
 
 class Commands(click.Group):
@@ -57,12 +59,8 @@ class Commands(click.Group):
 def _version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
     if not wanted or ctx.resilient_parsing:
         return
-    from importlib import metadata
-
-    try:
-        click.echo(f"crossfoot {metadata.version('crossfoot')}")
-    except metadata.PackageNotFoundError:
-        click.echo("crossfoot, run from its source: it has a version where it is installed")
+    version = installed()
+    click.echo(f"crossfoot {version}" if version else f"crossfoot, {_UNINSTALLED}")
     ctx.exit()
 
 

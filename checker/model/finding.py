@@ -42,6 +42,8 @@ class Finding:
     ("160 + 90 = 250"), ``fits`` the figure that would make the claim hold, as it would be printed
     (None where there is no single one), ``slip`` the likeliest slip ("digits swapped"), or None.
     ``fingerprint`` is made of the rule, the roles and the values, so that it survives a moved paragraph.
+    ``suppressed`` is the reason for which the text silences it, "" if it gives none, and None where it does not;
+    ``baselined`` is whether a baseline holds it.
     """
 
     rule: str
@@ -54,6 +56,13 @@ class Finding:
     end: int
     figures: tuple[Place, ...]
     fingerprint: str
+    suppressed: str | None = None
+    baselined: bool = False
+
+    @property
+    def silenced(self) -> bool:
+        """Whether it is neither to be shown nor to fail a run, unless that is asked for."""
+        return self.suppressed is not None or self.baselined
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,28 +1,61 @@
 """What was found, rendered: every module here is one output format of ``crossfoot check``.
 
-A format is a module with ``render(results, view) -> Iterator[str | bytes]``, which yields what goes to
-standard output, piece by piece. A new module is a new value of ``--format``; there is no list to add it to.
+A format is a module with a class ``Renderer``, a subclass of Format. It is handed one result after the other and
+yields what is to be written, piece by piece, so that one run can feed several formats and none of them has to keep the
+articles. A new module is a new value of ``--format``; there is no list to add it to.
 """
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from checker.errors import CrossfootError
 from checker.model.finding import Finding, Report, Severity
+from checker.model.rule import Rule
 
 Result: TypeAlias = Report | CrossfootError  # an article that was checked, or why it could not be
+Piece: TypeAlias = str | bytes  # bytes are UTF-8 whatever the terminal's encoding
+
+
+def _no_rule(_path: str | None, _name: str) -> Rule | None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How to show results: ``width`` in terminal cells."""
+    """How to show results: ``width`` in terminal cells; ``rule`` finds the rule of an id that is on for a path."""
 
     width: int = 100
     colour: bool = False
     notes: bool = False
+    rule: Callable[[str | None, str], Rule | None] = _no_rule
 
     def shown(self, report: Report) -> list[Finding]:
-        """The findings to show: notes only when they were asked for."""
+        """The findings to show: notes only when they were asked for, none that is silenced."""
+        return [one for one in self.known(report) if not one.silenced]
+
+    def known(self, report: Report) -> list[Finding]:
+        """Those and the silenced ones, for a format that has a mark for them."""
         return [one for one in report.findings if self.notes or one.severity is not Severity.NOTE]
+
+
+class Format(ABC):
+    """Results as pieces of one output format."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+
+    def begin(self) -> Iterable[Piece]:
+        """What stands before all results."""
+        return ()
+
+    @abstractmethod
+    def add(self, result: Result) -> Iterable[Piece]:
+        """What there is to write once ``result`` is known."""
+
+    def end(self) -> Iterable[Piece]:
+        """What stands after all results."""
+        return ()

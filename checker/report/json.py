@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 import msgspec
@@ -11,8 +11,9 @@ import msgspec
 from checker.errors import CrossfootError
 from checker.model.finding import Finding as Contradiction
 from checker.model.finding import Place, Report, Severity
-from checker.report import Result, View
+from checker.report import Format, Result, View
 from checker.report.source.places import Places
+from checker.report.written.json_text import Elements, encode
 
 VERSION: Literal[1] = 1
 Offset = Annotated[int, msgspec.Meta(ge=0)]
@@ -85,15 +86,28 @@ class Output(msgspec.Struct, frozen=True):
     errors: list[Error]
 
 
-def render(results: Iterable[Result], view: View) -> Iterator[bytes]:
-    """One JSON object, in UTF-8 whatever the terminal's encoding, and a line end."""
-    output = Output(VERSION, [], [])
-    for result in results:
+class Renderer(Format):
+    """One JSON object on one line, each article written as soon as it is checked."""
+
+    def __init__(self, view: View) -> None:
+        super().__init__(view)
+        self._files = Elements()
+        self._errors: list[Error] = []
+
+    def begin(self) -> Iterator[bytes]:
+        """The version, and the start of the list of files."""
+        yield b'{"version":%d,"files":[' % VERSION
+
+    def add(self, result: Result) -> Iterator[bytes]:
+        """An article; what went wrong is kept for the end."""
         if isinstance(result, Report):
-            output.files.append(_file(result, view))
+            yield self._files.next(msgspec.to_builtins(_file(result, self.view)))
         else:
-            output.errors.append(error(result))
-    yield msgspec.json.encode(output) + b"\n"
+            self._errors.append(error(result))
+
+    def end(self) -> Iterator[bytes]:
+        """The errors."""
+        yield b'],"errors":' + encode(msgspec.to_builtins(self._errors)) + b"}\n"
 
 
 def error(problem: CrossfootError) -> Error:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from checker.model.claim import Verdict
 from checker.model.finding import Finding, Report
-from checker.report import Result, View
+from checker.report import Format, Result, View
 from checker.report.source.colour import paint
 from checker.report.source.excerpt import Mark, Piece, Row, excerpt
 from checker.report.source.places import Places
@@ -22,19 +22,28 @@ _VERDICTS = (
 )
 
 
-def render(results: Iterable[Result], view: View) -> Iterator[str]:
+class Renderer(Format):
     """Each article's findings as soon as it is checked, then one line that sums up."""
-    sums: Counter[str] = Counter()
-    rules: set[int] = set()
-    for report in results:
-        if isinstance(report, Report):
-            rules.add(report.rules)
-            yield from _article(report, view)
-            shown = len(view.shown(report))
-            sums.update(judged.verdict for judged in report.judged)
-            sums.update(article=1, figure=len(report.figures), claim=len(report.judged))
-            sums.update(finding=shown, note=len(report.findings) - shown)
-    yield _summary(sums, rules)
+
+    def __init__(self, view: View) -> None:
+        super().__init__(view)
+        self._sums: Counter[str] = Counter()
+        self._rules: set[int] = set()
+
+    def add(self, result: Result) -> Iterator[str]:
+        """The findings of an article. Errors are not shown here: they go to standard error."""
+        if isinstance(result, Report):
+            sums = self._sums
+            self._rules.add(result.rules)
+            yield from _article(result, self.view)
+            shown = len(self.view.shown(result))
+            sums.update(judged.verdict for judged in result.judged)
+            sums.update(article=1, figure=len(result.figures), claim=len(result.judged))
+            sums.update(finding=shown, note=len(result.findings) - len(self.view.known(result)))
+
+    def end(self) -> Iterator[str]:
+        """What was read, and how much was found."""
+        yield _summary(self._sums, self._rules)
 
 
 def _summary(sums: Counter[str], rules: set[int]) -> str:

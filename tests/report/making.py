@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from importlib import import_module
 
 from checker.model.claim import Bound, Claim, Judged, Verdict
 from checker.model.document import Document, Zone
@@ -12,6 +13,7 @@ from checker.model.figure import Figure, Reading
 from checker.model.finding import Finding, Place, Report, Severity
 from checker.model.quantity import Kind, Printed, Quantity
 from checker.model.rule import Example, Message, Phrase, Rule, Within
+from checker.report import Format, Result, View
 
 
 def document(source: str, path: str | None = "story.txt") -> Document:
@@ -87,3 +89,10 @@ def rule(name: str, family: str) -> Rule:
         passing=(Example("One and one make two.", 22),),
         ignore=(Example("One and one met.", 24, note="nothing is added"),),
     )
+
+
+def rendered(layout: str, *results: Result, view: View | None = None) -> bytes:
+    """Results as a format writes them."""
+    renderer: Format = import_module(f"checker.report.{layout}").Renderer(view or View())
+    pieces = [*renderer.begin(), *(piece for each in results for piece in renderer.add(each)), *renderer.end()]
+    return b"".join(piece if isinstance(piece, bytes) else piece.encode() for piece in pieces)

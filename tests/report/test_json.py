@@ -6,16 +6,11 @@ from pathlib import Path
 import msgspec
 
 from checker.errors import CrossfootError
-from checker.report import View
-from checker.report.json import Output, render
-from tests.report.making import SHORT, SHORT_FINDING, report
+from checker.report.json import Output
+from tests.report.making import SHORT, SHORT_FINDING, rendered, report
 
 DOCS = Path(__file__).parents[2] / "docs"
 RESULTS = report(SHORT, SHORT_FINDING), CrossfootError("no such file or folder", "gone.txt")
-
-
-def rendered(*results: object) -> bytes:
-    return b"".join(render(results, View()))  # type: ignore[arg-type]
 
 
 def test_the_schema_in_the_documentation_is_that_of_the_output() -> None:
@@ -25,8 +20,8 @@ def test_the_schema_in_the_documentation_is_that_of_the_output() -> None:
 
 
 def test_the_same_results_give_the_same_bytes_in_the_documented_order() -> None:
-    first = rendered(*RESULTS)
-    assert rendered(*RESULTS) == first
+    first = rendered("json", *RESULTS)
+    assert rendered("json", *RESULTS) == first
     finding = json.loads(first)["files"][0]["findings"][0]
     assert list(finding) == [
         "rule", "severity", "message", "arithmetic", "fits", "slip", "fingerprint",
@@ -38,11 +33,11 @@ def test_the_same_results_give_the_same_bytes_in_the_documented_order() -> None:
 
 
 def test_an_error_keeps_its_line_and_column() -> None:
-    errors = json.loads(rendered(CrossfootError("unknown key 'wen'", "x.yaml", 14, 7)))["errors"]
+    errors = json.loads(rendered("json", CrossfootError("unknown key 'wen'", "x.yaml", 14, 7)))["errors"]
     assert errors == [{"path": "x.yaml", "message": "14:7: unknown key 'wen'"}]
 
 
 def test_characters_beyond_ascii_are_utf_8() -> None:
     source = "12 人 52 é"
-    output = rendered(report(source, path="é.txt"))
+    output = rendered("json", report(source, path="é.txt"))
     assert "é.txt".encode() in output

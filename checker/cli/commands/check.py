@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import click
 
-from checker import engine, report
+from checker import engine
 from checker.cli import options
-from checker.cli.articles import checked, start
-from checker.cli.formats import format_option, load
-from checker.cli.status import Status
-from checker.cli.terminal import colour, width, write
+from checker.cli.articles import checked, rule_finder, start
+from checker.cli.formats import Output, outputs_option
+from checker.cli.outputs import check_files, opened
+from checker.cli.status import FAILED, Status
+from checker.cli.terminal import colour, width
 from checker.config.configuration import Configuration
 from checker.config.levels import FailOn
 from checker.model.finding import Severity
@@ -23,13 +26,14 @@ Examples:
   crossfoot check drafts/ --date 2024-05-31
   crossfoot check - < story.txt
   crossfoot check story.txt --select change --format json
+  crossfoot check drafts/ --format text --format sarif=crossfoot.sarif
 \b
 Exit status: 0 nothing found, 1 something found at or above --fail-on,
 2 a file or a rule could not be used.
 """
 )
 @options.checking
-@format_option(report)
+@outputs_option
 @click.option(
     "--fail-on",
     type=click.Choice([level.value for level in FailOn]),
@@ -42,7 +46,7 @@ def command(
     ctx: click.Context,
     *,
     paths: tuple[str, ...],
-    layout: str,
+    outputs: tuple[Output, ...],
     configuration: Configuration,
 ) -> None:
     """Say where the figures of articles contradict each other.
@@ -51,7 +55,9 @@ def command(
     """
     run = start(configuration, paths)
     status = Status(None if run.fail_on is FailOn.NEVER else Severity(run.fail_on).rank)
-    view = View(width(), colour(), run.notes or run.fail_on is FailOn.NOTE)
-    results = checked(paths, configuration, engine.check)
-    write(load(report, layout).render(status.follow(results), view))
-    ctx.exit(status.code)
+    check_files(outputs, paths, configuration)
+    to_file = View(notes=run.notes or run.fail_on is FailOn.NOTE, rule=rule_finder(configuration))
+    to_terminal = replace(to_file, width=width(), colour=colour())
+    with opened(outputs, to_terminal, to_file) as written:
+        written.feed(status.follow(checked(paths, configuration, engine.check)))
+    ctx.exit(FAILED if written.failed else status.code)

@@ -42,3 +42,13 @@ class Places:
         (line, column), (end_line, end_column) = self.lines.place(start), self.lines.place(end)
         offset = self._document.offset
         return Where(start + offset, end + offset, line + self.before, column, end_line + self.before, end_column)
+
+    def text(self, start: int, end: int) -> str:
+        """The prose ``[start, end)`` as its source writes it, markup and all."""
+        first, last = self.span(start, end)
+        return self.lines.source[first:last]
+
+    def bytes_before(self, line: int, column: int) -> int:
+        """How many bytes of UTF-8 stand before a column of a line of the file."""
+        start, _ = self.lines.span(line - self.before)
+        return len(self.lines.source[start : start + column - 1].encode(errors="replace"))

@@ -1,0 +1,94 @@
+"""Several formats of one run, each on its way to its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from checker import engine
+from checker.cli.formats import Output
+from checker.cli.sinks import FileSink, Sink
+from checker.cli.terminal import complain
+from checker.config.configuration import Configuration
+from checker.discovery import STDIN, files
+from checker.errors import CrossfootError
+from checker.report import Result, View
+
+
+def check_files(outputs: Sequence[Output], paths: Sequence[str], configuration: Configuration) -> None:
+    """Raise CrossfootError where a file cannot be an output, above all if it is an article to be checked."""
+    for output in outputs:
+        if output.file is not None:
+            _check_place(Path(output.file), output.file)
+    there = [output.file for output in outputs if output.file is not None and Path(output.file).is_file()]
+    if not there:
+        return
+    for article in files(paths, configuration, engine.is_article, lambda _said: None):
+        if isinstance(article, str) and article != STDIN:
+            for file in there:
+                if Path(article).exists() and Path(article).samefile(file):
+                    message = "is an article to be checked and is not written over: name another file, or leave it out"
+                    raise CrossfootError(f"{message} with 'exclude'", file)
+
+
+def _check_place(place: Path, file: str) -> None:
+    if place.is_dir():
+        raise CrossfootError("is a folder: name a file in it", file)
+    if not place.parent.is_dir():
+        raise CrossfootError(f"no such folder as {place.parent}: make it first, or name another file", file)
+
+
+class Outputs:
+    """Every output of a run, fed one result after the other. One that cannot be written is left, and told."""
+
+    def __init__(self) -> None:
+        self._sinks: dict[str | None, Sink] = {}
+        self.failed = False
+
+    def open(self, output: Output, view: View) -> None:
+        """Begin an output."""
+        with self._watched(output.file):
+            sink = FileSink(output.layout, view, output.file) if output.file else Sink(output.layout, view)
+            self._sinks[output.file] = sink
+            sink.begin()
+
+    def feed(self, results: Iterable[Result]) -> None:
+        """Write every result to every output, and end them."""
+        for result in results:
+            for file, sink in list(self._sinks.items()):
+                with self._watched(file):
+                    sink.add(result)
+        for file, sink in list(self._sinks.items()):
+            with self._watched(file):
+                sink.end()
+                del self._sinks[file]
+
+    def drop(self) -> None:
+        """Leave nothing half-written behind."""
+        for sink in self._sinks.values():
+            sink.drop()
+
+    @contextmanager
+    def _watched(self, file: str | None) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            if file is None:  # standard output: that is for whoever runs the command
+                raise
+            if file in self._sinks:
+                self._sinks.pop(file).drop()
+            complain(CrossfootError(f"cannot be written: {str(error.strerror).lower()}", file))
+            self.failed = True
+
+
+@contextmanager
+def opened(outputs: Sequence[Output], to_terminal: View, to_file: View) -> Iterator[Outputs]:
+    """The outputs of a run; whatever stops it leaves no file half-written."""
+    all_of_them = Outputs()
+    try:
+        for output in outputs:
+            all_of_them.open(output, to_file if output.file else to_terminal)
+        yield all_of_them
+    finally:
+        all_of_them.drop()

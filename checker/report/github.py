@@ -1,0 +1,52 @@
+"""Findings as annotations of a change on GitHub: commands to the runner of a workflow, one a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from checker.errors import CrossfootError
+from checker.model.finding import Finding, Severity
+from checker.report import Format, Result
+from checker.report.source.places import Places
+from checker.report.source.screen import safe
+from checker.report.written.paths import relative
+from checker.report.written.told import role, told
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+_IN_TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_IN_PROPERTIES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
+
+
+class Renderer(Format):
+    """A command for each finding, and for each article that could not be read, as soon as it is known."""
+
+    def add(self, result: Result) -> Iterator[bytes]:
+        """The commands for one article."""
+        if isinstance(result, CrossfootError):
+            place = {"line": result.line, "col": result.column}
+            yield _command("error", {"file": result.path, **place, "title": "crossfoot"}, [result.message])
+            return
+        places = Places(result.document)
+        path = relative(result.document.path)
+        for finding in self.view.shown(result):
+            yield _finding(finding, path, places)
+
+
+def _finding(finding: Finding, path: str, places: Places) -> bytes:
+    where = places.of(finding.start, finding.end)
+    several = where.end_line > where.line  # GitHub takes columns of one line only
+    ends = {"endLine": where.end_line} if several else {"endColumn": where.end_column}
+    lines = [
+        *told(finding),
+        *(f"{role(place)} (line {places.of(place.start, place.end).line})" for place in finding.figures),
+    ]
+    properties = {"file": path, "line": where.line, "col": where.column, **ends, "title": finding.rule}
+    return _command(_COMMANDS[finding.severity], properties, lines)
+
+
+def _command(name: str, properties: Mapping[str, object], lines: list[str]) -> bytes:
+    given = ",".join(
+        f"{key}={str(value).translate(_IN_PROPERTIES)}" for key, value in properties.items() if value is not None
+    )
+    said = "\n".join(map(safe, lines)).translate(_IN_TEXT)
+    return f"::{name} {given}::{said}\n".encode(errors="replace")
