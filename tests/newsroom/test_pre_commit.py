@@ -105,9 +105,8 @@ def test_what_pre_commit_or_crossfoot_excludes_stays_excluded(
     assert made, said
     made, said = commit(run, repository, **{"archive/fire2.txt": WRONG, "fire.txt": WRONG})
     assert not made
-    assert [line for line in said.splitlines() if re.match(r"\S+\.txt:\d", line)] == [
-        line for line in said.splitlines() if line.startswith("fire.txt:3:")
-    ]
+    assert "\nfire.txt:3:" in said
+    assert "fire2.txt:3:" not in said
 
 
 def test_arguments_of_the_configuration_are_heeded(run: Run, repository: Path, install: Callable[..., None]) -> None:
