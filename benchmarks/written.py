@@ -79,7 +79,8 @@ def markdown(told: Story) -> str:
     lines = [f"title: {_json(told.first(Zone.HEADLINE))}"] if told.first(Zone.HEADLINE) else []
     lines += [f"description: {_json(told.first(Zone.STANDFIRST))}"] if told.first(Zone.STANDFIRST) else []
     top = "\n".join(["---", *lines, "---", ""]) if lines else ""
-    return f"{top}\n{told.body(lambda text: re.sub(r'([\\\\`*_<>\[\]])', r'\\\1', text))}\n"
+    body = told.body(lambda text: re.sub(r"([\\`*_<>\[\]])", r"\\\1", text))
+    return f"{top}\n{body}\n"
 
 
 def html(told: Story) -> str:
