@@ -34,14 +34,15 @@ class Renderer(Format):
 
 def _finding(finding: Finding, path: str, places: Places) -> bytes:
     where = places.of(finding.start, finding.end)
-    several = where.end_line > where.line  # GitHub takes columns of one line only
-    ends = {"endLine": where.end_line} if several else {"endColumn": where.end_column}
+    if where.end_line > where.line:  # GitHub takes columns of one line only
+        span = {"line": where.line, "endLine": where.end_line}
+    else:
+        span = {"line": where.line, "col": where.column, "endColumn": where.end_column}
     lines = [
         *told(finding),
         *(f"{role(place)} (line {places.of(place.start, place.end).line})" for place in finding.figures),
     ]
-    properties = {"file": path, "line": where.line, "col": where.column, **ends, "title": finding.rule}
-    return _command(_COMMANDS[finding.severity], properties, lines)
+    return _command(_COMMANDS[finding.severity], {"file": path, **span, "title": finding.rule}, lines)
 
 
 def _command(name: str, properties: Mapping[str, object], lines: list[str]) -> bytes:

@@ -13,7 +13,7 @@ def relative(path: str | None) -> str:
     >>> relative("./drafts//raid.txt"), relative(None)
     ('drafts/raid.txt', '-')
     """
-    if path in (None, "-"):
+    if not path or path == "-":
         return "-"
     try:
         return Path(os.path.relpath(path)).as_posix()
