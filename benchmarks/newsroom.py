@@ -23,10 +23,11 @@ from time import perf_counter
 from typing import Any, NamedTuple
 
 import checker
-from benchmarks.written import FORMS, Block, Story, story
+from benchmarks.written import FORMS, Story, story
 
 ROOT = Path(__file__).parent.parent
 LINES = 10  # articles in one file of JSON Lines
+STEP = 7  # from one story to the next, so that few articles are of many stories, clean and broken
 
 Object = dict[str, Any]
 Said = tuple[str, str, str, tuple[str, ...]]  # the rule, the fingerprint, what is pointed at, and the figures
@@ -57,7 +58,7 @@ def make(folder: Path, count: int) -> list[Article]:
     forms = list(FORMS.items())
     articles: list[Article] = []
     for number in range(count):
-        lap, index = divmod(number * 7, len(stories))  # 7: a few articles are of stories of every kind
+        lap, index = divmod(number * STEP, len(stories))
         form, (ending, write) = forms[(number + lap) % len(forms)]
         several = form == "jsonl"
         name = f"articles/{form}/{number // (LINES * len(forms)) if several else number:03}.{ending}"
@@ -103,7 +104,12 @@ class Newsroom:
         for command in ("init --quiet", "add --all", "commit --quiet --message=Hook"):
             self._run("git", "-C", str(hooks), *command.split())
         report = self._reports / "hook.json"
-        hook = {"id": "crossfoot", "language": "unsupported", "files": "^articles/", "args": [f"--format=json={report}"]}
+        hook = {
+            "id": "crossfoot",
+            "language": "unsupported",
+            "files": "^articles/",
+            "args": [f"--format=json={report}"],
+        }
         repo = {"repo": str(hooks), "rev": self._run("git", "-C", str(hooks), "rev-parse", "HEAD").strip()}
         settings = self._folder / ".pre-commit-config.yaml"
         settings.write_text(json.dumps({"repos": [{**repo, "hooks": [hook]}]}), encoding="utf-8")
@@ -173,11 +179,7 @@ def _source(path: Path, articles: Iterable[Article]) -> str:
     if path.suffix != ".docx":
         return path.read_bytes().decode()
     (blocks,) = (article.story.blocks for article in articles if path.match(article.path))
-    return "\n".join(map(_text, blocks))
-
-
-def _text(block: Block) -> str:
-    return block.text
+    return "\n".join(block.text for block in blocks)
 
 
 def _expected(article: Article) -> list[Said]:

@@ -88,7 +88,9 @@ def html(told: Story) -> str:
     headline, standfirst = (escape(told.first(zone)) for zone in (Zone.HEADLINE, Zone.STANDFIRST))
     about = f'<meta name="description" content="{standfirst}">' if standfirst else ""
     body = "\n".join(
-        "<ul>" + "".join(f"<li>{escape(text)}</li>" for text in texts) + "</ul>" if listed else f"<p>{escape(texts[0])}</p>"
+        "<ul>" + "".join(f"<li>{escape(text)}</li>" for text in texts) + "</ul>"
+        if listed
+        else f"<p>{escape(texts[0])}</p>"
         for listed, texts in told.runs
     )
     top = f"<h1>{headline}</h1>\n" if headline else ""
@@ -141,7 +143,11 @@ def nitf(told: Story) -> str:
 
 def jsonld(told: Story) -> str:
     """A NewsArticle of schema.org."""
-    article = {"headline": told.first(Zone.HEADLINE), "description": told.first(Zone.STANDFIRST), "articleBody": told.body()}
+    article = {
+        "headline": told.first(Zone.HEADLINE),
+        "description": told.first(Zone.STANDFIRST),
+        "articleBody": told.body(),
+    }
     return _json({"@context": "https://schema.org", "@type": "NewsArticle", **article}, indent=2) + "\n"
 
 
@@ -154,7 +160,7 @@ def jsonl(told: Story) -> str:
 def docx(told: Story) -> bytes:
     """A document of Word, of the parts that it cannot do without."""
     paragraphs = "".join(
-        f'<w:p><w:pPr>{_STYLES.get(block.zone, "")}</w:pPr>'
+        f"<w:p><w:pPr>{_STYLES.get(block.zone, '')}</w:pPr>"
         f'<w:r><w:t xml:space="preserve">{escape(block.text, quote=False)}</w:t></w:r></w:p>'
         for block in told.blocks
     )

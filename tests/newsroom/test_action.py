@@ -136,7 +136,7 @@ def test_articles_that_hold_together_pass_with_an_empty_log(check: Callable[...,
 
 
 def test_paths_stand_one_a_line_whatever_their_characters(check: Callable[..., Outcome], repository: Path) -> None:
-    odd = ["north side/fire.txt", "it's $(touch pwned) `touch pwned`; \"a\" & b/fire.txt", "-x.txt", "*.txt", "é%,:.txt"]
+    odd = ["north side/fire.txt", 'it\'s $(touch pwned) `touch pwned`; "a" & b/fire.txt', "-x.txt", "*.txt", "é%,:.txt"]
     write(repository, **dict.fromkeys([*odd, "left out.txt"], WRONG))
     outcome = check(paths="\n".join(odd) + "\n")
     assert outcome.status == 1
@@ -149,7 +149,9 @@ def test_paths_stand_one_a_line_whatever_their_characters(check: Callable[..., O
 @pytest.mark.parametrize("name", ["paths", "config", "fail_on", "diff_ref"])
 def test_no_input_is_run(check: Callable[..., Outcome], repository: Path, name: str) -> None:
     write(repository, **{"fire.txt": RIGHT})
-    outcome = check(**{name: "--help $(touch pwned) `touch pwned` '; touch pwned; ' \" ; touch pwned; \" & touch pwned #"})
+    outcome = check(
+        **{name: "--help $(touch pwned) `touch pwned` '; touch pwned; ' \" ; touch pwned; \" & touch pwned #"}
+    )
     assert outcome.status == 2
     assert "touch pwned" in outcome.printed
     assert not list(repository.rglob("pwned"))
