@@ -8,11 +8,7 @@ exit status is 1 if they do not. The hook is the one that ships, but takes ``cro
 
 from __future__ import annotations
 
-import json
 import os
-import re
-import shutil
-import subprocess
 import sys
 import sysconfig
 import tempfile
@@ -20,27 +16,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from time import perf_counter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import checker
+from benchmarks.ways import ROOT, Newsroom, Object, places
 from benchmarks.written import FORMS, Story, story
 
-ROOT = Path(__file__).parent.parent
 LINES = 10  # articles in one file of JSON Lines
 STEP = 7  # from one story to the next, so that few articles are of many stories, clean and broken
 
-Object = dict[str, Any]
 Said = tuple[str, str, str, tuple[str, ...]]  # the rule, the fingerprint, what is pointed at, and the figures
-
-
-class Place(NamedTuple):
-    """A finding, as every way of checking must report it."""
-
-    rule: str
-    path: str
-    start: tuple[int, int]
-    end: tuple[int, int]
-    fingerprint: str
 
 
 class Article(NamedTuple):
@@ -69,89 +54,6 @@ def make(folder: Path, count: int) -> list[Article]:
         with (folder / name).open("ab") as file:
             file.write(written if isinstance(written, bytes) else written.encode())
     return articles
-
-
-class Newsroom:
-    """The repository in a folder, and the commands that are run in it."""
-
-    def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
-        self._folder = folder
-        self._environment = environment
-        self._reports = folder / ".git" / "reports"
-        self._run("git", "init", "--quiet")
-        self._reports.mkdir()
-
-    def command_line(self) -> list[Object]:
-        """What JSON says, by file."""
-        report = self._reports / "command-line.json"
-        self._run("crossfoot", "check", "articles", "--format", f"json={report}", expected=1)
-        return list(json.loads(report.read_bytes())["files"])
-
-    def script(self) -> list[Place]:
-        """What the script for any CI leaves as SARIF. It is left in the repository."""
-        page = (ROOT / "docs" / "ci-plain.md").read_text(encoding="utf-8")
-        found = re.search(r"^```sh\npip install crossfoot\n(.*?)^```$", page, flags=re.DOTALL | re.MULTILINE)
-        assert found
-        self._run("bash", "-e", "-c", found[1], expected=1)
-        (run,) = json.loads((self._folder / "crossfoot.sarif").read_bytes())["runs"]
-        return [_of_sarif(result) for result in run["results"]]
-
-    def hook(self) -> list[Object]:
-        """What JSON says, by file, when somebody commits all articles, which must not succeed."""
-        hooks = self._reports / "hook"
-        hooks.mkdir()
-        shutil.copy(ROOT / ".pre-commit-hooks.yaml", hooks)
-        for command in ("init --quiet", "add --all", "commit --quiet --message=Hook"):
-            self._run("git", "-C", str(hooks), *command.split())
-        report = self._reports / "hook.json"
-        hook = {
-            "id": "crossfoot",
-            "language": "unsupported",
-            "files": "^articles/",
-            "args": [f"--format=json={report}"],
-        }
-        repo = {"repo": str(hooks), "rev": self._run("git", "-C", str(hooks), "rev-parse", "HEAD").strip()}
-        settings = self._folder / ".pre-commit-config.yaml"
-        settings.write_text(json.dumps({"repos": [{**repo, "hooks": [hook]}]}), encoding="utf-8")
-        self._run("pre-commit", "install")
-        self._run("git", "add", "articles", settings.name)
-        self._run("git", "commit", "--quiet", "--message=Articles", expected=1)
-        return list(json.loads(report.read_bytes())["files"])
-
-    def _run(self, *command: str, expected: int = 0) -> str:
-        result = subprocess.run(
-            command, cwd=self._folder, env=self._environment, check=False, capture_output=True, encoding="utf-8"
-        )
-        if result.returncode != expected:
-            raise SystemExit(f"{' '.join(command)}: status {result.returncode}\n{result.stdout}{result.stderr}")
-        return result.stdout
-
-
-def _of_sarif(result: Object) -> Place:
-    where = result["locations"][0]["physicalLocation"]
-    region = where["region"]
-    return Place(
-        result["ruleId"],
-        where["artifactLocation"]["uri"],
-        (region["startLine"], region["startColumn"]),
-        (region["endLine"], region["endColumn"]),
-        result["partialFingerprints"]["crossfoot/v1"],
-    )
-
-
-def places(files: Iterable[Object]) -> list[Place]:
-    """The findings that JSON tells."""
-    return [
-        Place(
-            finding["rule"],
-            file["path"],
-            (finding["line"], finding["column"]),
-            (finding["end_line"], finding["end_column"]),
-            finding["fingerprint"],
-        )
-        for file in files
-        for finding in file["findings"]
-    ]
 
 
 def differing(folder: Path, articles: Iterable[Article], files: Iterable[Object]) -> list[str]:
@@ -205,7 +107,7 @@ def compare(folder: Path, count: int, environment: Mapping[str, str]) -> list[st
     by_command = places(files)
     print(f"command line: {len(by_command)} findings in {len(articles)} articles, {perf_counter() - begun:.1f} s")
     faults = differing(folder, articles, files)
-    ways = {"script": newsroom.script, "hook": lambda: places(newsroom.hook())}
+    ways = {"script": newsroom.script, "hook": newsroom.hook}
     for name, check in ways.items():
         begun = perf_counter()
         found = check()
