@@ -44,7 +44,7 @@ class Newsroom:
     def script(self) -> list[Place]:
         """What the script for any CI leaves as SARIF. It is left in the repository."""
         page = (ROOT / "docs" / "ci-plain.md").read_text(encoding="utf-8")
-        found = re.search(r"^```sh\npip install crossfoot\n(.*?)^```$", page, flags=re.DOTALL | re.MULTILINE)
+        found = re.search(r"^```sh\npip install [^\n]+\n(.*?)^```$", page, flags=re.DOTALL | re.MULTILINE)
         assert found
         self._run("bash", "-e", "-c", found[1], expected=1)
         (run,) = json.loads((self._folder / "crossfoot.sarif").read_bytes())["runs"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,13 @@ def test_pages_have_what_is_tested_here() -> None:
     assert [(len(blocks(page, "yaml")), len(blocks(page, "sh"))) for page in PAGES] == [(3, 0), (2, 0), (0, 3), (2, 2)]
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_the_version_that_is_told_to_take_is_this_one(page: str) -> None:
+    text = (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert set(re.findall(r"(?:crossfoot@|rev: )v([\w.]+)", text)) == {project["version"]}
+
+
 def test_the_action_is_given_inputs_that_it_has() -> None:
     given = [step.get("with", {}) for step in steps("ci-github") if "crossfoot@" in step.get("uses", "")]
     assert len(given) == 2
@@ -77,7 +85,7 @@ def test_the_workflow_without_the_action_annotates_and_sums_up(run: Run, article
     summary = home / "summary.md"
     results = [run("bash", "-e", "-c", script, GITHUB_STEP_SUMMARY=str(summary)) for script in scripts]
     assert [result.returncode for result in results] == [0, 1]
-    assert "install crossfoot" in (home / "pip.log").read_text(encoding="utf-8")
+    assert "/crossfoot@v" in (home / "pip.log").read_text(encoding="utf-8")
     assert "::error file=new.txt,line=3," in results[1].stdout
     assert "2 findings in 2 articles" in summary.read_text(encoding="utf-8")
 
