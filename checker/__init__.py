@@ -37,6 +37,7 @@ def extract(text: str, *, kinds: Collection[Kind] = QUANTITIES, implied: bool = 
 def check(text: str, *, path: str | None = None, date: dt.date | None = None) -> list[Finding]:
     """Where the figures of a text contradict each other, in its order, notes included.
 
+    What comments in the text silence is left out.
     ``path`` is the name that an error would give the text; ``date`` is the story's own date, by which weekdays and
     years are judged (else a date line in the text, else none). The rules are those that ship.
 
@@ -46,4 +47,5 @@ def check(text: str, *, path: str | None = None, date: dt.date | None = None) ->
     from checker import engine
 
     document = engine.read_text(text, path, date)
-    return list(engine.check(document, engine.shipped_rules()).findings)
+    findings = engine.check(document, engine.shipped_rules()).findings
+    return [finding for finding in findings if not finding.silenced]

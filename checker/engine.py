@@ -1,4 +1,4 @@
-"""The one place that knows the order: read, extract, link, judge.
+"""The one place that knows the order: read, extract, link, judge, heed what the text silences.
 
 What reads figures, links and judges is imported when it is first needed: a newsroom's words are added before, since the
 modules take theirs when they are loaded, and a command that checks nothing starts at once.
@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker.errors import CrossfootError
+from checker.filter.suppressions import suppress
 from checker.model.document import Document
 from checker.model.figure import Reading
 from checker.model.finding import Report, Severity
@@ -110,7 +111,13 @@ def conclude(document: Document, reading: Reading, rules: Sequence[Rule]) -> Rep
     by_id = {rule.id: rule for rule in rules}
     claims, limits = _linker(tuple(rules)).link(reading)
     judged = tuple(judge(by_id[claim.rule], claim, document.date) for claim in claims)
-    return Report(document, reading.figures, judged, findings(by_id, judged, document.date), len(rules), limits)
+    found = findings(by_id, judged, document.date)
+    return suppress(Report(document, reading.figures, judged, found, len(rules), limits), rules, _shipped_names)
+
+
+def _shipped_names() -> set[str]:
+    """The rules that ship and their families."""
+    return {name for rule in shipped_rules() for name in (rule.id, rule.family)}
 
 
 @lru_cache(maxsize=8)

@@ -1,9 +1,9 @@
 """Make the pages that the code and the rule files already hold: ``python docs/make_pages.py``.
 
 ``docs/rules/`` gets a page for each rule and an index; the tables of conditions and relations in
-``docs/writing-rules.md`` and the output in ``README.md`` are made anew. What each rule scored comes from
-``benchmarks/ablation.json``, which ``benchmarks/ablation.py`` writes. ``tests/test_made_pages.py`` fails where a page
-is not what this makes.
+``docs/writing-rules.md``, the samples in ``docs/output.md`` and the output in ``README.md`` are made anew. What each
+rule scored comes from ``benchmarks/ablation.json``, which ``benchmarks/ablation.py`` writes. ``tests/test_made_pages.py``
+fails where a page is not what this makes.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ SURE = {
     Severity.WARNING: "a warning: that the figures belong together is inferred",
     Severity.NOTE: "a note: weakly linked, and shown with `--notes` only",
 }
+STORY = "Police held 52 people on the pier: 12 men and 13 women.\n"
 SETS = {"decide": "BBC, decide half", "report": "BBC, report half", "modern": "modern"}
 
 
@@ -45,6 +46,8 @@ def pages() -> dict[Path, str]:
     made[HERE / "rules" / "index.md"] = index(rules)
     writing = HERE / "writing-rules.md"
     made[writing] = with_tables(writing.read_text(encoding="utf-8"))
+    output = HERE / "output.md"
+    made[output] = with_samples(output.read_text(encoding="utf-8"))
     readme = HERE.parent / "README.md"
     made[readme] = with_output(readme.read_text(encoding="utf-8"))
     return made
@@ -149,11 +152,34 @@ def with_output(text: str) -> str:
     """The README with what the tool prints for the draft that it shows."""
     draft, old = re.findall(r"```text\n(.*?)```", text, flags=re.DOTALL)
     with TemporaryDirectory() as folder:
-        Path(folder, "raid.txt").write_text(draft, encoding="utf-8")
-        command = [sys.executable, "-m", "checker", "check", "raid.txt"]
-        known = os.environ | {"PYTHONPATH": str(HERE.parent)}
-        new = subprocess.run(command, cwd=folder, env=known, capture_output=True, text=True, check=False).stdout
-    return text.replace(old, new)
+        return text.replace(old, checked(draft, Path(folder, "raid.txt")))
+
+
+def with_samples(text: str) -> str:
+    """The page on outputs with a sample for each block whose first line names a format: ```` ```xml junit ````."""
+    blocks = re.compile(r"(```\w+ (\w+)\n)(.*?)(?=```)", flags=re.DOTALL)
+    layouts = [block[2] for block in blocks.finditer(text)]
+    with TemporaryDirectory() as folder:
+        options = [part for layout in layouts for part in ("--format", f"{layout}={layout}")]
+        checked(STORY, Path(folder, "story.txt"), "--select", "total-of-parts", *options)
+        samples = {layout: Path(folder, layout).read_text(encoding="utf-8") for layout in layouts}
+    samples["sarif"] = json.dumps(short_result(samples["sarif"]), indent=2, ensure_ascii=False) + "\n"
+    samples["gitlab"] = json.dumps(json.loads(samples["gitlab"]), indent=2, ensure_ascii=False) + "\n"
+    return blocks.sub(lambda block: block[1] + samples[block[2]], text)
+
+
+def short_result(log: str) -> dict[str, Any]:
+    """The first result of a SARIF log, with the first only of the figures involved."""
+    result: dict[str, Any] = json.loads(log)["runs"][0]["results"][0]
+    return result | {"relatedLocations": result["relatedLocations"][:1]}
+
+
+def checked(draft: str, path: Path, *options: str) -> str:
+    """What the tool prints of a draft."""
+    path.write_text(draft, encoding="utf-8")
+    command = [sys.executable, "-m", "checker", "check", path.name, *options]
+    known = os.environ | {"PYTHONPATH": str(HERE.parent)}
+    return subprocess.run(command, cwd=path.parent, env=known, capture_output=True, text=True, check=False).stdout
 
 
 def row(name: str, function: Callable[..., Any], first: int) -> str:

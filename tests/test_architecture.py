@@ -33,6 +33,7 @@ SEES = {
     "evaluation": {"model", "precision", "relations"},
     "link": {"model", "precision", "languages", "conversion", "exchange", "relations", "rulebook", "evaluation"},
     "judge": {"model", "precision", "relations", "evaluation"},
+    "filter": {"model", "errors", "userfiles"},
     "report": {"model", "errors", "config", "version"},
     "engine": {
         "model",
@@ -44,6 +45,7 @@ SEES = {
         "evaluation",
         "link",
         "judge",
+        "filter",
     },
     "examples": {"model", "errors", "engine"},
     "cli": {
@@ -55,6 +57,7 @@ SEES = {
         "rulebook",
         "config",
         "discovery",
+        "filter",
         "userfiles",
         "version",
     },

@@ -20,6 +20,7 @@ from checker.model.rule import Rule
 from checker.rulebook.selection import UnknownNameError
 
 Article = tuple[Document, Settings]
+Wanted = Callable[[str], bool]
 
 
 def start(configuration: Configuration, paths: Iterable[str]) -> Settings:
@@ -35,8 +36,18 @@ def start(configuration: Configuration, paths: Iterable[str]) -> Settings:
     return run
 
 
-def documents(paths: Iterable[str], configuration: Configuration) -> Iterator[Article | CrossfootError]:
-    """Every article under ``paths`` with its settings, once and in order; in its place, why one could not be read."""
+def any_file(_path: str) -> bool:
+    """Every file is wanted."""
+    return True
+
+
+def documents(
+    paths: Iterable[str], configuration: Configuration, wanted: Wanted = any_file
+) -> Iterator[Article | CrossfootError]:
+    """Every article under ``paths`` with its settings, once and in order; in its place, why one could not be read.
+
+    Files that are not ``wanted`` are not read.
+    """
     told: set[str] = set()
     named = list(paths)
     run = configuration.of_run(named)
@@ -45,6 +56,8 @@ def documents(paths: Iterable[str], configuration: Configuration) -> Iterator[Ar
             yield path
             continue
         try:
+            if not wanted(path):
+                continue
             own = configuration.of(path)
             check_nested(run, own)
             for article in engine.read_bytes(_bytes(path), printable(path), own.date, own.form):
@@ -61,12 +74,15 @@ def documents(paths: Iterable[str], configuration: Configuration) -> Iterator[Ar
 
 
 def checked(
-    paths: Iterable[str], configuration: Configuration, check: Callable[[Document, tuple[Rule, ...]], Report]
+    paths: Iterable[str],
+    configuration: Configuration,
+    check: Callable[[Document, tuple[Rule, ...]], Report],
+    wanted: Wanted = any_file,
 ) -> Iterator[Report | CrossfootError]:
-    """A report on every article under ``paths``, each as soon as it is asked for."""
+    """A report on every article under ``paths`` in a file that is ``wanted``, each as soon as it is asked for."""
     rules_of = cache(_rules_of)
     told: set[str] = set()
-    for article in documents(paths, configuration):
+    for article in documents(paths, configuration, wanted):
         if isinstance(article, CrossfootError):
             yield article
             continue

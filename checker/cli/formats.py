@@ -72,7 +72,7 @@ def _output(value: str) -> Output:
         raise click.BadParameter(f"unknown format {layout!r}{instead(layout, known)}")
     if equals and not file:
         raise click.BadParameter(f"name a file behind '{layout}='")
-    return Output(layout, file or None)
+    return Output(layout, None if file in {"", "-"} else file)
 
 
 def _check_apart(outputs: Sequence[Output]) -> None:

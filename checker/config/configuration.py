@@ -24,23 +24,32 @@ class Configuration:
     """
 
     def __init__(self, given: Mapping[str, Any], only: Path | None = None, *, isolated: bool = False) -> None:
-        self._given = given
+        self.given = given
         self._isolated = isolated
         self._only = _read_only(only) if only else None
         self._own = cache(in_folder)
         self._layers = cache(self._layers_in)
 
+    @property
+    def narrowed(self) -> bool:
+        """Whether the command line leaves rules out."""
+        return "select" in self.given or "ignore" in self.given
+
     def of(self, path: str) -> Settings:
         """The settings of an article, whose path may be "-". Raises CrossfootError for a file that cannot be used."""
         place = Path(path).resolve()
-        return settings(self.layers(place.parent), place, self._given)
+        return settings(self.layers(place.parent), place, self.given)
 
     def of_run(self, paths: Iterable[str]) -> Settings:
         """The settings of a run over ``paths``: those of the folder that holds them all."""
+        folder = self.folder_of(paths)
+        return settings(self.layers(folder), folder / "-", self.given)
+
+    @staticmethod
+    def folder_of(paths: Iterable[str]) -> Path:
+        """The folder that holds all of ``paths``."""
         places = [Path(path).resolve() for path in paths]
-        folders = [str(place if place.is_dir() else place.parent) for place in places]
-        folder = Path(os.path.commonpath(folders))
-        return settings(self.layers(folder), folder / "-", self._given)
+        return Path(os.path.commonpath([place if place.is_dir() else place.parent for place in places]))
 
     def layers(self, folder: Path) -> tuple[Layer, ...]:
         """The files that apply in a folder, the farthest first."""

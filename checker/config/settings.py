@@ -20,7 +20,7 @@ COMMAND_LINE = "command line"
 # How a nearer value meets a farther one; one that is in neither set takes its place.
 _ADDED = frozenset(("ignore", "rules", "lexicons", "include", "exclude"))
 _MERGED = frozenset(("severity", "currencies"))
-_PATHS = frozenset(("rules", "lexicons"))  # which start from the folder of the file that names them
+_PATHS = frozenset(("rules", "lexicons", "baseline"))  # which start from the folder of the file that names them
 
 
 class Part(NamedTuple):
@@ -47,6 +47,7 @@ class Settings:
     gitignore: bool = True
     fail_on: FailOn = FailOn.WARNING
     notes: bool = False
+    baseline: str | None = None
     origins: Mapping[str, tuple[Part, ...]] = field(default_factory=dict, compare=False)
 
     def where(self, name: str) -> str | None:
@@ -93,7 +94,9 @@ def _of_entry(layer: Layer, entry: Any, trail: Trail) -> Iterator[tuple[str, tup
         if value is None or value in ([], {}):
             continue
         if name in _PATHS:
-            value = [str(layer.folder / each) for each in value]
+            value = (
+                str(layer.folder / value) if isinstance(value, str) else [str(layer.folder / each) for each in value]
+            )
         elif name == "date":
             value = date.fromisoformat(value)
         placed = ((layer.source.line((*trail, *at)), each) for at, each in _placed(key, value))

@@ -12,7 +12,18 @@ from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.context import size_ratio
 from checker.link.conversions import converted as all_converted
 from checker.link.conversions import partners
-from checker.link.exchange import agree, currency, is_possible, rate, rate_of, rates, standard, stands_alone, suspect
+from checker.link.exchange import (
+    agree,
+    currency,
+    is_possible,
+    rate,
+    rate_of,
+    rates,
+    shows_one_rate,
+    standard,
+    stands_alone,
+    suspect,
+)
 from checker.link.rate_doubts import SHOP, countries, has_moved_far, rate_doubts
 from checker.link.story_years import year
 from checker.model.figure import Figure
@@ -60,6 +71,13 @@ def rated_by(context: Context, converted: Figures, equivalent: Figures) -> bool:
 def at_the_rate_of(context: Context, amount: Figures, converted: Figures, other: Figures, equivalent: Figures) -> bool:
     """The last two are the conversion whose rate most others of the article keep to, the first two another one."""
     return _standard(context, amount[0], converted[0]) == (other[0], equivalent[0])
+
+
+@condition
+def show_one_rate(context: Context, other: Figures, equivalent: Figures) -> bool:
+    """Three conversions of the article or more keep to the rate of these two, but for rounding."""
+    read = rate_of(context, other[0], equivalent[0])
+    return read is not None and shows_one_rate(context, read)
 
 
 @condition

@@ -9,6 +9,7 @@ from checker.link.known_age import known_age
 from checker.link.known_amount import known_amount
 from checker.link.known_attribute import known_attribute
 from checker.link.known_span import known_span
+from checker.link.ranking import ranking
 from checker.link.retelling import retelling
 from checker.link.scaled_parts import first_scaled_part, next_of_kind
 from checker.link.told_alike import told_alike
@@ -107,3 +108,10 @@ def _told_before(context: Context, figure: Figure) -> bool:
         and earlier is not antecedent(context, figure)
         for earlier in context.figures[: context.place[figure.start]]
     )
+
+
+@condition
+@pairs(given=0, sought=1, find=ranking)
+def numbered_alike(context: Context, first: Figures, second: Figures) -> bool:
+    """The second, in a later sentence, is a number of the same person, of one list or title: "fifth seed Al Day"."""
+    return ranking(context, first[0]) is second[0]

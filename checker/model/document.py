@@ -33,11 +33,15 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """A comment addressed to crossfoot, at ``[start, end)`` of the source: what stands behind ``crossfoot:``."""
+    """A comment addressed to crossfoot, at ``[start, end)`` of the source: what stands behind ``crossfoot:``.
+
+    One in an article's metadata is about the ``whole`` of it.
+    """
 
     start: int
     end: int
     text: str
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

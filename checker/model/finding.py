@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from checker.model.claim import Judged
 from checker.model.document import Document
@@ -65,6 +66,14 @@ class Finding:
         return self.suppressed is not None or self.baselined
 
 
+class Remark(NamedTuple):
+    """Something to tell the writer of an article that is no finding, at a half-open span as those of findings are."""
+
+    message: str
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """All that one article gave: findings (errors, warnings and notes) in the order of the text.
@@ -78,3 +87,4 @@ class Report:
     findings: tuple[Finding, ...]
     rules: int
     limits: tuple[str, ...] = ()  # limits that were reached, each as a sentence
+    remarks: tuple[Remark, ...] = ()  # on its comments to crossfoot

@@ -44,6 +44,25 @@ class Origins:
             return opening, opening
         return opening, last.start + end - last.prose if self._runs_along(last) else last.end
 
+    def reaching(self, others: Sequence[tuple[int, int]]) -> tuple[Origins, list[tuple[int, int]]]:
+        """The same, with places behind the end of the prose for spans of the source that are in none of it.
+
+        >>> comment = [(0, 9)]  # of "<!-- x -->Nine men"
+        >>> Origins([Stretch(0, 9, 17), Stretch(8, 17, 17)]).reaching(comment)[1]
+        [(9, 18)]
+        """
+        if not self._stretches:
+            return self, list(others)
+        places: list[tuple[int, int]] = []
+        more: list[Stretch] = []
+        at = self._begins[-1] + 1  # not the end of the prose itself
+        for start, end in others:
+            length = max(1, end - start)
+            more.append(Stretch(at, start, end))
+            places.append((at, at + length))
+            at += length
+        return Origins([*self._stretches, *more, Stretch(at, 0, 0)]), places
+
     def _at(self, offset: int) -> Stretch:
         return self._stretches[max(0, bisect_right(self._begins, offset) - 1)]
 

@@ -18,6 +18,8 @@ ROUND_ZEROS = 1000  # a whole number that is a multiple of this may be rounded
 # How far two exchange rates of one story may lie apart, beyond rounding: in ninety-nine weeks of a hundred since 1999
 # the dollar, the euro, the pound, the yen and the rupee moved by no more, and a story may hold last week's rate.
 MOVEMENT = Fraction(4, 100)
+# The same in a story three or more of whose conversions keep so near to one rate.
+ONE_RATE = Fraction(1, 200)
 DEALING = Fraction(3, 100)  # how far a rate may lie from the bank's own of the same days: banks deal at others
 UNQUOTED = Fraction(1, 2)  # how far it may lie from those of another time, where the bank has not quoted it all along
 

@@ -20,6 +20,7 @@ from checker.readers import formats as readers
 Article: TypeAlias = Document | CrossfootError  # or why it could not be read
 
 _PLAIN = "plain"
+_LOCK = "~$"  # Word puts such a file beside one that it has open
 _FORMATS = {
     ".txt": _PLAIN,
     ".md": "markdown",
@@ -50,9 +51,11 @@ def formats() -> list[str]:
 def is_article(path: str) -> bool:
     """Whether a file that lies in a folder is an article, by its ending.
 
-    >>> is_article("drafts/raid.TXT"), is_article("drafts/raid.jpg")
-    (True, False)
+    >>> is_article("drafts/raid.TXT"), is_article("drafts/raid.jpg"), is_article("drafts/~$raid.docx")
+    (True, False, False)
     """
+    if PurePath(path).name.startswith(_LOCK):
+        return False
     return _ending(path) in _FORMATS.keys() | _BY_CONTENT.keys()
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.model.document import Directive
 
 _ADDRESS = "crossfoot:"
+_LINE = re.compile(r"^[ \t]*<!--[ \t]*crossfoot:.*?-->[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE)
 
 
 def directive(comment: str, start: int, end: int) -> Directive | None:
     """What a comment without its marks tells crossfoot, if it is addressed to it; it stands at ``[start, end)``.
 
     >>> directive(" crossfoot: ignore[rank] the mayor's own list ", 0, 54)
-    Directive(start=0, end=54, text="ignore[rank] the mayor's own list")
+    Directive(start=0, end=54, text="ignore[rank] the mayor's own list", whole=False)
     """
     said = comment.strip()
     return Directive(start, end, said[len(_ADDRESS) :].strip()) if said.startswith(_ADDRESS) else None
@@ -29,3 +31,15 @@ def of_html(source: str, start: int, end: int) -> Iterator[Directive]:
         found = directive(source[opening + 4 : closing], opening, start)
         if found:
             yield found
+
+
+def of_lines(text: str) -> tuple[str, list[Directive]]:
+    r"""Text without markup, with spaces for lines of their own that are such comments; the directives in them.
+
+    The line's end goes too, so that the lines around it are read as if it were not there.
+
+    >>> of_lines("One.\n<!-- crossfoot: on -->\nTwo.")[0]
+    'One.\n                       Two.'
+    """
+    directives = [each for line in _LINE.finditer(text) for each in of_html(text, *line.span())]
+    return _LINE.sub(lambda line: " " * len(line[0]), text), directives

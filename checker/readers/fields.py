@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from checker.model.document import Directive, Document, Zone
-from checker.readers import blocks, html_within, storydate
+from checker.readers import blocks, comments, html_within, storydate
 from checker.readers.marked import Marked
 from checker.readers.runs import Runs
 
@@ -37,7 +37,7 @@ class Fields:
         directives: list[Directive] = []
         _add_all(page, Zone.HEADLINE, self.headlines)
         _add_all(page, Zone.STANDFIRST, self.standfirsts)
-        _add_all(page, Zone.BODY, self.bodies)
+        directives += _add_all(page, Zone.BODY, self.bodies)
         for written in self.pages:
             directives += html_within.add(page, written)
         _add_all(page, Zone.CAPTION, self.captions)
@@ -48,14 +48,25 @@ class Fields:
         return next((day for day in (storydate.of_field(stamp.text) for stamp in self.dates) if day), None)
 
 
-def _add_all(page: Marked, zone: Zone, texts: Iterable[Runs]) -> None:
-    """Those that say something new: news systems hold a headline in several lengths, often the same."""
+def _add_all(page: Marked, zone: Zone, texts: Iterable[Runs]) -> list[Directive]:
+    """Those that say something new: news systems hold a headline in several lengths, often the same.
+
+    What their comments tell crossfoot is given back.
+    """
+    directives: list[Directive] = []
     seen: set[str] = set()
     for text in texts:
         if text.text in seen:
             continue
         seen.add(text.text)
-        for block in blocks.split(text.text):
+        prose, found = comments.of_lines(text.text)
+        for each in found:
+            runs = text.part(each.start, each.end)
+            directives.append(Directive(runs[0].start, runs[-1].end, each.text))
+        for block in blocks.split(prose):
             page.block(Zone.LIST if block.item and zone is Zone.BODY else zone)
-            for run in text.part(block.start, block.end):
-                page.add(*run)
+            edges = [block.start, *(at for each in found for at in (each.start, each.end)), block.end]
+            for start, end in zip(edges[::2], edges[1::2], strict=True):
+                for run in text.part(max(start, block.start), min(end, block.end)):
+                    page.add(*run)
+    return directives

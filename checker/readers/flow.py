@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from checker.readers.runs import Run
+from checker.readers.entities import Run
 
-_WIDE = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
+_SPACE = " \t\r\n\f"
+_WIDE = re.compile(rf"[{_SPACE}]{{2,}}|[\t\r\n\f]")
 
 
-def flowing(text: str, start: int, end: int) -> Iterator[Run]:
-    r"""``text``, which the source has at ``[start, end)``, in runs with single spaces.
+def flowing(runs: Iterable[Run]) -> Iterator[Run]:
+    r"""The runs of one block with a single space where they have white space, also where it lies in several of them.
 
-    >>> [run.text for run in flowing("Two\n  die", 3, 12)]
-    ['Two', ' ', 'die']
+    White space that the source writes as markup, such as a line break's tag, stays as it is.
+
+    >>> [text for text, _, _ in flowing([("Two ", 3, 7), ("\n  men", 11, 17)])]
+    ['Two ', 'men']
     """
-    if end - start != len(text):  # one character in markup of its own
-        yield Run(text, start, end)
-        return
-    last = 0
-    for match in _WIDE.finditer(text):
-        yield Run(text[last : match.start()], start + last, start + match.start())
-        yield Run(" ", start + match.start(), start + match.end())
-        last = match.end()
-    yield Run(text[last:], start + last, end)
+    spaced = True
+    for text, start, end in runs:
+        if len(text) != end - start:
+            if text != " " or not spaced:
+                yield text, start, end
+            spaced = text.isspace()
+            continue
+        last = len(text) - len(text.lstrip(_SPACE)) if spaced else 0
+        for space in _WIDE.finditer(text, last):
+            yield text[last : space.start()], start + last, start + space.start()
+            yield " ", start + space.start(), start + space.end()
+            last = space.end()
+        if text:
+            yield text[last:], start + last, end
+            spaced = text[-1] in _SPACE

@@ -58,15 +58,15 @@ def parse(source: str, path: str | None = None, line: int = 1) -> Node:
 
 def texts(node: Node) -> list[Runs]:
     """The string that ``node`` is, or those of the list that it is."""
-    return [each for each in _several(node) if isinstance(each, Runs)]
+    return [each for each in several(node) if isinstance(each, Runs)]
 
 
 def objects(node: Node) -> list[dict[str, Node]]:
     """The object that ``node`` is, or those of the list that it is."""
-    return [each for each in _several(node) if isinstance(each, dict)]
+    return [each for each in several(node) if isinstance(each, dict)]
 
 
-def _several(node: Node) -> list[Node]:
+def several(node: Node) -> list[Node]:
     """A list as it is, anything else as a list of one: news formats write one value of a field without a list."""
     return node if isinstance(node, list) else [node]
 

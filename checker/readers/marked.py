@@ -84,8 +84,14 @@ class Marked:
                 length += len(_BETWEEN)
             start = length + len(said) - len(said.lstrip())
             blocks.append((zone, start, start + len(said.strip())))
+            goes_on = False  # from the run before it, in the prose as in the source
             for text, first, last in runs:
-                stretches.append(Stretch(length, first, last))
+                along = len(text) == last - first
+                if goes_on and along and stretches[-1].end == first:
+                    stretches[-1] = stretches[-1]._replace(end=last)
+                else:
+                    stretches.append(Stretch(length, first, last))
+                goes_on = along
                 length += len(text)
             pieces.append(said)
         if stretches:

@@ -42,7 +42,7 @@ def begin(page: Marked, fields: Iterable[Field]) -> About:
     return About(
         headline,
         next(filter(None, dates), None),
-        [Directive(each.start, each.end, each.value) for each in fields if each.keys == (_DIRECTIVE,)],
+        [Directive(each.start, each.end, each.value, whole=True) for each in fields if each.keys == (_DIRECTIVE,)],
         [field for field in fields if field.keys[-1:] and field.keys[-1] in _CAPTIONS],
     )
 

@@ -6,6 +6,7 @@ NITF names in its head, is never looked for.
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,7 +17,10 @@ from xml.parsers import expat
 from checker.errors import CrossfootError
 
 _DEEPEST = 200
+_MOST = 1_000_000  # elements and lines; a long novel in Word has half of it
 _ENCODING = re.compile(rb"<\?xml[^>]{1,80}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
+# Codecs of Python's that are no encodings of files: some take quadratic time.
+_NO_ENCODINGS = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape", "utf-7", "undefined"})
 _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
@@ -40,9 +44,15 @@ def decode(data: bytes, path: str | None = None) -> str:
     named = declared.group(1).decode() if declared else "utf-8"
     encoding = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), named)
     try:
-        return data.decode(encoding)
+        return _decoded(data, encoding)
     except (LookupError, UnicodeError):
         raise CrossfootError(f"not in {encoding}, which it is said to be written in: save it as UTF-8", path) from None
+
+
+def _decoded(data: bytes, encoding: str) -> str:
+    if codecs.lookup(encoding).name.replace("_", "-") in _NO_ENCODINGS:
+        raise LookupError(encoding)
+    return data.decode(encoding)
 
 
 def read(source: str, events: Events, path: str | None = None) -> None:
@@ -84,10 +94,11 @@ class _Walk:
         self._data = source.encode("utf-8", "replace")
         self._events = events
         self._path = path
-        self._depth = 0
+        self._depth = self._pieces = 0
         self._in_cdata = False
         self._byte = self._point = 0
         self._parser = parser = expat.ParserCreate("utf-8", " ")
+        parser.specified_attributes = True  # a declared one could add megabytes to each element
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
@@ -106,6 +117,9 @@ class _Walk:
 
     def _point_of(self, byte: int) -> int:
         """The code point at a byte; they are asked for in order."""
+        self._pieces += 1
+        if self._pieces > _MOST:
+            raise self._refused(f"XML of more than {_MOST:,} elements and lines: no article is that long")
         self._point += len(self._data[self._byte : byte].decode("utf-8"))
         self._byte = byte
         return self._point

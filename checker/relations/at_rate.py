@@ -21,13 +21,20 @@ def at_rate(amount: Amount, converted: Amount, other: Amount, equivalent: Amount
     >>> at_rate(money(40, "dollar"), money(2100, "penny"), money(10, "dollar"), money(5, "pound sterling")).value
     Fraction(2000, 1)
     """
+    return converted_at(amount, converted, other, equivalent, MOVEMENT)
+
+
+def converted_at(
+    amount: Amount, converted: Amount, other: Amount, equivalent: Amount, margin: Fraction
+) -> Amount | None:
+    """The same, ``margin`` being how far rates of the story may lie apart, as a share of them."""
     figures = [printed(each) for each in (amount, other, equivalent)]
     of, below, above = (each and _whole(each) for each in figures)
     if of is None or below is None or above is None or 0 in below.rounded:
         return None
     share = whole(converted.unit or "")[1]
     result = of * above / below / constant(share)
-    return moved(replace(result, kind=converted.kind, unit=converted.unit), MOVEMENT)
+    return moved(replace(result, kind=converted.kind, unit=converted.unit), margin)
 
 
 def _whole(money: Amount) -> Amount:

@@ -26,12 +26,16 @@ def _no_rule(_path: str | None, _name: str) -> Rule | None:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How to show results: ``width`` in terminal cells; ``rule`` finds the rule of an id that is on for a path."""
+    """How to show results: ``width`` in terminal cells; ``suppressed``, whether text shows what is silenced.
+
+    ``rule`` finds the rule of an id that is on for a path.
+    """
 
     width: int = 100
     colour: bool = False
     notes: bool = False
     rule: Callable[[str | None, str], Rule | None] = _no_rule
+    suppressed: bool = False
 
     def shown(self, report: Report) -> list[Finding]:
         """The findings to show: notes only when they were asked for, none that is silenced."""

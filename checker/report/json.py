@@ -44,6 +44,8 @@ class Finding(msgspec.Struct, frozen=True):
     fits: str | None
     slip: str | None
     fingerprint: str
+    suppressed: str | None
+    baselined: bool
     start: Offset
     end: Offset
     line: Ordinal
@@ -119,7 +121,7 @@ def _file(report: Report, view: View) -> File:
     places = Places(report.document)
     return File(
         report.document.path or "-",
-        [_finding(finding, places) for finding in view.shown(report)],
+        [_finding(finding, places) for finding in view.known(report)],
         len(report.figures),
         Claims(**Counter(judged.verdict.value for judged in report.judged)),
     )
@@ -134,6 +136,8 @@ def _finding(finding: Contradiction, places: Places) -> Finding:
         finding.fits,
         finding.slip,
         finding.fingerprint,
+        finding.suppressed,
+        finding.baselined,
         *places.of(finding.start, finding.end),
         [_figure(place, places) for place in finding.figures],
     )

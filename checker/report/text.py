@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checker.model.claim import Verdict
-from checker.model.finding import Finding, Report
+from checker.model.finding import Finding, Report, Severity
 from checker.report import Format, Result, View
 from checker.report.source.colour import paint
 from checker.report.source.excerpt import Mark, Piece, Row, excerpt
@@ -36,22 +36,38 @@ class Renderer(Format):
             sums = self._sums
             self._rules.add(result.rules)
             yield from _article(result, self.view)
-            shown = len(self.view.shown(result))
             sums.update(judged.verdict for judged in result.judged)
             sums.update(article=1, figure=len(result.figures), claim=len(result.judged))
-            sums.update(finding=shown, note=len(result.findings) - len(self.view.known(result)))
+            sums.update(_standing(finding, self.view) for finding in result.findings)
 
     def end(self) -> Iterator[str]:
         """What was read, and how much was found."""
-        yield _summary(self._sums, self._rules)
+        yield _summary(self._sums, self._rules, self.view)
 
 
-def _summary(sums: Counter[str], rules: set[int]) -> str:
+def _standing(finding: Finding, view: View) -> str:
+    """What the last line counts a finding as."""
+    if finding.severity is Severity.NOTE and not view.notes:
+        return "silenced note" if finding.silenced else "note"
+    if finding.suppressed is not None:
+        return "suppressed"
+    return "baselined" if finding.baselined else "finding"
+
+
+def _summary(sums: Counter[str], rules: set[int], view: View) -> str:
     read = ", ".join(counted(sums[noun], noun) for noun in ("article", "figure", "claim"))
     verdicts = ", ".join(f"{sums[verdict]:,} {word}" for verdict, word in _VERDICTS if sums[verdict])
     judged = f" ({verdicts})" if verdicts else ""
-    hidden = f" and {counted(sums['note'], 'note')} (shown with --notes)" if sums["note"] else ""
-    return f"{read}{judged}: {counted(sums['finding'], 'finding')}{hidden}{_on(rules)}\n"
+    return f"{read}{judged}: {counted(sums['finding'], 'finding')}{_besides(sums, view)}{_on(rules)}\n"
+
+
+def _besides(sums: Counter[str], view: View) -> str:
+    """What else was found, and how to see it."""
+    notes = f" and {counted(sums['note'], 'note')} (shown with --notes)" if sums["note"] else ""
+    words = (("suppressed", "suppressed"), ("baselined", "in the baseline"))
+    silenced = [f"{sums[name]:,} {word}" for name, word in words if sums[name]]
+    how = "" if view.suppressed else " (shown with --show-suppressed)"
+    return notes + (f"; {', '.join(silenced)}{how}" if silenced else "")
 
 
 def _on(rules: set[int]) -> str:
@@ -64,7 +80,7 @@ def _on(rules: set[int]) -> str:
 
 def _article(report: Report, view: View) -> Iterator[str]:
     path = safe(report.document.path or "-")
-    findings = view.shown(report)
+    findings = view.known(report) if view.suppressed else view.shown(report)
     if findings:
         places = Places(report.document)
         for finding in findings:
@@ -77,7 +93,7 @@ def _diagnostic(finding: Finding, path: str, places: Places, view: View) -> Iter
     where = places.of(finding.start, finding.end)
     place = paint(f"{path}:{where.line}:{where.column}:", "strong", on=view.colour)
     severity = paint(f"{finding.severity}[{finding.rule}]", finding.severity, on=view.colour)
-    yield f"{place} {severity} {safe(finding.message)}"
+    yield f"{place} {severity} {_marked(finding)}{safe(finding.message)}"
     if finding.arithmetic:
         yield f"  {safe(finding.arithmetic)}"
     yield from _excerpt(finding, places, view)
@@ -85,6 +101,14 @@ def _diagnostic(finding: Finding, path: str, places: Places, view: View) -> Iter
         yield f"  fits: {safe(finding.fits)}"
     if finding.slip is not None:
         yield f"  slip: {safe(finding.slip)}?"
+    if finding.suppressed:
+        yield f"  suppressed: {safe(finding.suppressed)}"
+
+
+def _marked(finding: Finding) -> str:
+    if finding.suppressed is not None:
+        return "(suppressed) "
+    return "(in the baseline) " if finding.baselined else ""
 
 
 def _excerpt(finding: Finding, places: Places, view: View) -> Iterator[str]:
@@ -96,6 +120,8 @@ def _excerpt(finding: Finding, places: Places, view: View) -> Iterator[str]:
 
 def _marks(finding: Finding) -> list[Mark]:
     """One mark for each place; a figure in two roles is marked once, with both."""
+    if not finding.figures:  # it is about a comment
+        return [Mark(finding.start, finding.end, "", flagged=True)]
     roles: dict[tuple[int, int], dict[str, None]] = {}
     for place in finding.figures:
         roles.setdefault((place.start, place.end), {})[place.role] = None

@@ -83,6 +83,30 @@ def test_a_folder_stands_for_the_texts_in_it_each_once_and_in_order(run: Run) ->
     assert paths == ["drafts/b.txt", "drafts/a/y.TXT", "drafts/a/z.txt"]
 
 
+def test_data_that_is_no_article_is_passed_over_in_a_folder_and_an_error_where_it_is_named(run: Run) -> None:
+    Path("desk").mkdir()
+    Path("desk/package.json").write_text('{"name": "desk"}')
+    Path("desk/pom.xml").write_text("<project/>")
+    Path("desk/story.json").write_text('{"headline": "Two die", "body_text": "A total of 52 were held."}')
+    result = run("check", "desk")
+    assert "desk/story.json:1:50: error" in result.stdout
+    assert (result.stderr, result.exit_code) == ("", 1)
+    result = run("check", "desk/pom.xml")
+    assert result.stderr == (
+        "Error: desk/pom.xml: no article in it: a .xml file is read as nitf; --as names another format\n"
+    )
+    assert result.exit_code == 2
+
+
+def test_a_bad_line_of_many_articles_is_told_and_the_rest_checked(run: Run) -> None:
+    Path("desk.jsonl").write_text('{"text": "Two died."}\n{"text": "Two\n{"text": "A total of 52 were held."}\n')
+    result = run("check", "desk.jsonl")
+    assert "error[parts-make-total]" in result.stdout
+    assert "\n2 articles, " in result.stdout
+    assert result.stderr.startswith("Error: desk.jsonl:2:10: not JSON: ")
+    assert result.exit_code == 2
+
+
 def test_a_named_file_is_read_whatever_its_ending(run: Run) -> None:
     Path("story.copy").write_text(SHORT)
     assert run("check", "story.copy").exit_code == 1

@@ -73,7 +73,7 @@ def junit(output: bytes) -> list[Any]:
     suites = list(JUnitXml.fromstring(output))
     for suite in suites:
         stated = (suite.tests, suite.failures, suite.errors, suite.skipped)
-        suite.update_statistics()
+        suite.update_statistics()  # type: ignore[no-untyped-call]
         assert (suite.tests, suite.failures, suite.errors, suite.skipped) == stated
     return suites
 

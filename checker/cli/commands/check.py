@@ -8,7 +8,8 @@ import click
 
 from checker import engine
 from checker.cli import options
-from checker.cli.articles import checked, rule_finder, start
+from checker.cli.articles import any_file, checked, rule_finder, start
+from checker.cli.baselines import Baselines
 from checker.cli.formats import Output, outputs_option
 from checker.cli.outputs import check_files, opened
 from checker.cli.status import FAILED, Status
@@ -41,12 +42,21 @@ Exit status: 0 nothing found, 1 something found at or above --fail-on,
     help="The least severity that makes the exit status 1.  [default: warning]",
 )
 @click.option("--notes", is_flag=True, default=None, help="Show notes as well, as --fail-on note does.")
+@click.option(
+    "--baseline", type=click.Path(), metavar="FILE", help="This baseline, and not the nearest above each file."
+)
+@click.option("--no-baseline", is_flag=True, help="Go by no baseline.")
+@click.option("--diff", metavar="REF", help="Report only what touches lines that changed since this commit of git.")
+@click.option("--show-suppressed", is_flag=True, help="Show what comments in the text or a baseline silence, marked.")
 @click.pass_context
 def command(
     ctx: click.Context,
     *,
     paths: tuple[str, ...],
     outputs: tuple[Output, ...],
+    show_suppressed: bool,
+    no_baseline: bool,
+    diff: str | None,
     configuration: Configuration,
 ) -> None:
     """Say where the figures of articles contradict each other.
@@ -55,9 +65,26 @@ def command(
     """
     run = start(configuration, paths)
     status = Status(None if run.fail_on is FailOn.NEVER else Severity(run.fail_on).rank)
+    if no_baseline and "baseline" in configuration.given:
+        raise click.UsageError("--baseline and --no-baseline exclude each other")
     check_files(outputs, paths, configuration)
-    to_file = View(notes=run.notes or run.fail_on is FailOn.NOTE, rule=rule_finder(configuration))
+    to_file = View(
+        notes=run.notes or run.fail_on is FailOn.NOTE, suppressed=show_suppressed, rule=rule_finder(configuration)
+    )
     to_terminal = replace(to_file, width=width(), colour=colour())
+    changes = None
+    if diff is not None:
+        from checker.cli.changes import changes_since
+
+        changes = changes_since(diff, paths)
+    results = checked(paths, configuration, engine.check, changes.touch if changes else any_file)
+    if changes:
+        results = changes.only(results)
+    baselines = Baselines(configuration, paths)
+    if not no_baseline:
+        results = baselines.follow(results)
     with opened(outputs, to_terminal, to_file) as written:
-        written.feed(status.follow(checked(paths, configuration, engine.check)))
+        written.feed(status.follow(results))
+    if not (changes or configuration.narrowed):  # else what a baseline holds may be there and not looked for
+        baselines.tell_gone()
     ctx.exit(FAILED if written.failed else status.code)

@@ -10,12 +10,12 @@ from checker.model.document import Directive, Document, Zone
 from checker.readers import comments, entities, storydate
 from checker.readers.decoding import decode
 from checker.readers.entities import Run
+from checker.readers.flow import flowing
 from checker.readers.html_tokens import Comment, Tag, Text, Value, tokens
 from checker.readers.html_tree import CODE, Tree
 from checker.readers.marked import MASKED, Marked
+from checker.readers.raised import raised
 
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _JSON_DATE = re.compile(r'"datePublished"\s*+:\s*+"([^"]{8,40})"')
 _DESCRIPTIONS = ("description", "og:description", "twitter:description")
 _PUBLISHED = ("article:published_time", "datepublished", "date", "pubdate")
@@ -24,13 +24,24 @@ _PUBLISHED = ("article:published_time", "datepublished", "date", "pubdate")
 def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator[Document]:
     """The one article of a file of HTML."""
     source = decode(data, path)
-    reader = _Reader(source)
+    page = read(source)
+    article = Marked(source)
+    for zone, runs in page.blocks():
+        article.block(zone)
+        for run in runs:
+            article.add(*run)
+    yield article.document(path, story_date or page.date(), page.directives)
+
+
+def read(source: str) -> Page:
+    """What a page says."""
+    page = Page(source)
     for token in tokens(source, source.startswith("\ufeff")):
-        reader.take(token)
-    yield reader.document(path, story_date)
+        page.take(token)
+    return page
 
 
-class _Reader:
+class Page:
     """What was read of a page so far."""
 
     def __init__(self, source: str) -> None:
@@ -42,31 +53,30 @@ class _Reader:
         self._title: list[Run] = []
         self._meta: dict[str, Value] = {}
         self._json_date = self._time = ""
-        self._directives: list[Directive] = []
+        self.directives: list[Directive] = []
 
     def take(self, token: Text | Comment | Tag) -> None:
         """Read one token more."""
         if isinstance(token, Text):
             self._text(token)
         elif isinstance(token, Comment):
-            self._directives += comments.of_html(self._source, *token)
+            self.directives += comments.of_html(self._source, *token)
         else:
             self._tag(token)
 
-    def document(self, path: str | None, story_date: date | None) -> Document:
-        """The article; the page's title is its headline where it has no other."""
-        page = Marked(self._source)
+    def blocks(self) -> Iterator[tuple[Zone, Iterator[Run]]]:
+        """The blocks of the article, each with its zone; the page's title is its headline where it has no other."""
         described = next((self._meta[name] for name in _DESCRIPTIONS if name in self._meta), None)
         top = [(Zone.HEADLINE, [] if self._headline else self._title)]
         if described:
             top.append((Zone.STANDFIRST, list(entities.runs(self._source, described.start, described.end))))
         for zone, runs in [*top, *self._blocks]:
-            page.block(zone)
-            for run in runs:
-                page.add(*run)
+            yield zone, flowing(runs)
+
+    def date(self) -> date | None:
+        """The day that the page says it is of."""
         published = [self._meta[name].text for name in _PUBLISHED if name in self._meta]
-        dates = map(storydate.of_field, [*published, self._json_date, self._time])
-        return page.document(path, story_date or next(filter(None, dates), None), self._directives)
+        return next(filter(None, map(storydate.of_field, [*published, self._json_date, self._time])), None)
 
     def _tag(self, tag: Tag) -> None:
         if tag.name == "meta" and not tag.closing:
@@ -85,14 +95,14 @@ class _Reader:
     def _text(self, text: Text) -> None:
         inside = self._tree.inside
         if inside.name == "title" and not self._title and not self._tree.holds("svg"):
-            self._title = list(_collapsed(entities.runs(self._source, *text)))
+            self._title = list(entities.runs(self._source, *text))
         elif inside.name == "script" and not self._json_date:
             found = _JSON_DATE.search(self._source, *text)
             self._json_date = found[1] if found else ""
         elif not any(map(self._tree.holds, CODE)):
-            raised = self._tree.holds("sup")  # so that a note's number makes no longer number of the one before it
-            runs = _collapsed(entities.runs(self._source, *text))
-            self._say([(said.translate(_RAISED) if raised else said, start, end) for said, start, end in runs])
+            runs = entities.runs(self._source, *text)
+            sup = self._tree.holds("sup")
+            self._say([(raised(said) if sup else said, start, end) for said, start, end in runs])
 
     def _say(self, runs: list[Run]) -> None:
         """Go on with the block, or begin another where text was parted."""
@@ -106,18 +116,3 @@ class _Reader:
             self._blocks.append((zone, []))
             self._parted = False
         self._blocks[-1][1].extend(runs)
-
-
-def _collapsed(runs: Iterator[Run]) -> Iterator[Run]:
-    """White space of the source is one space, as a browser shows it."""
-    for said, start, end in runs:
-        if len(said) != end - start:
-            yield said, start, end
-            continue
-        last = 0
-        for space in _SPACE.finditer(said):
-            if space.group() != " ":
-                yield said[last : space.start()], start + last, start + space.start()
-                last = space.end()
-                yield " ", start + space.start(), start + last
-        yield said[last:], start + last, end

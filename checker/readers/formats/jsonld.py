@@ -10,11 +10,12 @@ from checker.errors import NoArticle
 from checker.model.document import Document
 from checker.readers.decoding import decode
 from checker.readers.fields import Fields
-from checker.readers.json_strings import Node, objects, parse, texts
+from checker.readers.json_strings import Node, objects, parse, several, texts
 from checker.readers.runs import Runs
 
 MARKS = re.compile(rb'"(?:https?://schema\.org/|schema:)?(?:\w*Article|\w*Posting|Report)"')
-_TYPE = re.compile(r"(?:https?://schema\.org/|schema:)?(?:\w*Article|\w*Posting|Report)")
+_SCHEMA = re.compile(r"^(?:https?://schema\.org/|schema:)")  # names are written with it or without
+_TYPE = re.compile(r"\w*Article|\w*Posting|Report")
 _PICTURES = ("image", "associatedMedia", "video", "audio")
 
 
@@ -38,27 +39,39 @@ def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator
 def _objects(node: Node) -> Iterator[dict[str, Node]]:
     """The objects at the top, and those in a graph or that a page says it is about."""
     for each in objects(node):
-        yield each
+        named = _plain(each)
+        yield named
         for name in ("@graph", "mainEntity"):
-            yield from _objects(each.get(name))
+            yield from _objects(named.get(name))
+
+
+def _plain(each: dict[str, Node]) -> dict[str, Node]:
+    """An object with the names of its properties as schema.org's own context has them."""
+    return {_SCHEMA.sub("", name): value for name, value in each.items()}
 
 
 def _is_article(each: dict[str, Node]) -> bool:
-    return any(_TYPE.fullmatch(name.text) for name in texts(each.get("@type")))
+    return any(_TYPE.fullmatch(_SCHEMA.sub("", name.text)) for name in texts(each.get("@type")))
 
 
 def _fields(article: dict[str, Node], by_id: dict[str, dict[str, Node]]) -> Fields:
     return Fields(
-        headlines=texts(article.get("headline")) + texts(article.get("alternativeHeadline")),
-        standfirsts=texts(article.get("description")),
-        bodies=texts(article.get("articleBody")),
+        headlines=_values(article.get("headline")) + _values(article.get("alternativeHeadline")),
+        standfirsts=_values(article.get("description")),
+        bodies=_values(article.get("articleBody")),
         captions=[caption for name in _PICTURES for caption in _captions(article.get(name), by_id)],
-        dates=texts(article.get("datePublished")) + texts(article.get("dateCreated")),
+        dates=_values(article.get("datePublished")) + _values(article.get("dateCreated")),
     )
+
+
+def _values(node: Node) -> list[Runs]:
+    """Texts, as they are or as values with a language or a type."""
+    return [text for each in several(node) for text in texts(each.get("@value") if isinstance(each, dict) else each)]
 
 
 def _captions(pictures: Node, by_id: dict[str, dict[str, Node]]) -> Iterator[Runs]:
     """What stands below pictures, which a graph may tell apart and only name here."""
     for shown in objects(pictures):
-        picture = next((by_id[name.text] for name in texts(shown.get("@id")) if name.text in by_id), shown)
-        yield from texts(picture.get("caption")) or texts(picture.get("description"))
+        named = _plain(shown)
+        picture = next((by_id[name.text] for name in texts(named.get("@id")) if name.text in by_id), named)
+        yield from _values(picture.get("caption")) or _values(picture.get("description"))

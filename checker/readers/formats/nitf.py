@@ -11,8 +11,10 @@ from checker.errors import NoArticle
 from checker.model.document import Directive, Document, Zone
 from checker.readers import storydate, xml_events
 from checker.readers.comments import directive
+from checker.readers.entities import Run
 from checker.readers.flow import flowing
 from checker.readers.marked import Marked
+from checker.readers.raised import raised
 from checker.readers.xml_events import local
 
 MARKS = re.compile(rb"<(?:\w+:)?nitf[\s>]")
@@ -35,6 +37,7 @@ _SILENT = frozenset(
     "pronunciation alt-code frac-sep body.end".split()
 )
 _WRITTEN = {"br": " ", "frac": " ", "frac-den": "/"}  # what an element stands for where it begins
+_SPACES = frozenset({"\n", "\r", "\t"})
 _DATES = ("story.date", "date.issue", "date.release")  # the best first
 
 
@@ -76,7 +79,8 @@ class _Stories:
         self._begin()
 
     def _begin(self) -> None:
-        self._page = Marked(self.source)
+        self._blocks: list[tuple[Zone, list[Run]]] = []
+        self._title: list[Run] = []
         self._dates: dict[str, date] = {}
         self._directives: list[Directive] = []
 
@@ -89,9 +93,11 @@ class _Stories:
         in_cell = any(element.name in _CELLS for element in self._elements)
         zone = around.zone if in_cell else _ZONES.get(name, around.zone)
         block = name in _BLOCKS and not in_cell
+        if name in _BLOCKS and in_cell:
+            self.text(" ", at, at)
         self._elements.append(_Element(name, zone, block, around.heard and name not in _SILENT))
         if block:
-            self._page.block(zone)
+            self._blocks.append((zone, []))
         self.text(_WRITTEN.get(name, ""), at, at)
         if name in _DATES and (day := storydate.of_field(attributes.get("norm", ""))):
             self._dates.setdefault(name, day)
@@ -101,15 +107,18 @@ class _Stories:
         element = self._elements.pop()
         around = next((each for each in reversed(self._elements) if each.block), None)
         if element.block and around:
-            self._page.block(around.zone)
+            self._blocks.append((around.zone, []))
         if local(full_name) == "nitf":
             self._finish()
 
     def text(self, said: str, start: int, end: int) -> None:
         """Text of the innermost element: white space between blocks is none."""
-        if self._elements[-1].heard and any(element.block for element in self._elements):
-            for run in flowing(said, start, end):
-                self._page.add(*run)
+        said = " " if said in _SPACES else said  # whatever the source has for it: two characters, a reference
+        if self._elements[-1].name == "title" and self._elements[-2].name == "head":
+            self._title.append((said, start, end))
+        elif self._elements[-1].heard and any(element.block for element in self._elements):
+            sup = any(element.name == "sup" for element in self._elements)
+            self._blocks[-1][1].append((raised(said) if sup else said, start, end))
 
     def comment(self, said: str, start: int, end: int) -> None:
         """A comment, which may be addressed to crossfoot."""
@@ -118,7 +127,14 @@ class _Stories:
             self._directives.append(found)
 
     def _finish(self) -> None:
+        page = Marked(self.source)
+        if not any(zone is Zone.HEADLINE and runs for zone, runs in self._blocks):
+            self._blocks.insert(0, (Zone.HEADLINE, self._title))
+        for zone, runs in self._blocks:
+            page.block(zone)
+            for run in flowing(runs):
+                page.add(*run)
         own_date = next((self._dates[name] for name in _DATES if name in self._dates), None)
-        article = self._page.document(self._path, self._given_date or own_date, self._directives)
+        article = page.document(self._path, self._given_date or own_date, self._directives)
         if article.sentences:
             self.finished.append(article)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checker.model.document import Document, Sentence, Zone
-from checker.readers import blocks, layout, quotations, sentences, storydate
+from checker.readers import blocks, comments, layout, quotations, sentences, storydate
 from checker.readers.blocks import Block
 from checker.readers.decoding import decode
 from checker.readers.hidden import shown
@@ -20,13 +20,14 @@ def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator
 def read(text: str, path: str | None = None, story_date: date | None = None) -> Document:
     r"""Read an article of plain text: zones, paragraphs, sentences, quotations and its own date.
 
+    A line of its own that is a comment to crossfoot (``<!-- crossfoot: ... -->``) is none of it.
     Offsets are code points of ``text`` as given. ``story_date`` goes before a date found in the text.
 
     >>> document = read("Ferry sinks off Norway\n\nA ferry sank on Sunday. Nobody was hurt.")
     >>> [(s.zone.value, document.source[s.start : s.end]) for s in document.sentences[:2]]
     [('headline', 'Ferry sinks off Norway'), ('body', 'A ferry sank on Sunday.')]
     """
-    prose = shown(text)
+    prose, directives = comments.of_lines(shown(text))
     found = blocks.split(prose)
     return Document(
         source=text,
@@ -35,6 +36,7 @@ def read(text: str, path: str | None = None, story_date: date | None = None) -> 
         quotations=quotations.find(prose, [(block.start, block.end) for block in found]),
         date=story_date or storydate.of_top(prose[block.start : block.end] for block in found),
         path=path,
+        directives=tuple(directives),
     )
 
 

@@ -13,7 +13,8 @@ from checker.readers import xml_events
 
 _LARGEST = 32 * 1024 * 1024  # of a part of text; the longest novel takes a tenth
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
+_COMPRESSED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 1
 
 
@@ -56,6 +57,10 @@ class Package:
             part = self._zip.getinfo(name)
         except KeyError:
             raise CrossfootError(f"no Word document: it has no part {name}", self.path) from None
+        if part.compress_type not in _COMPRESSED:
+            raise CrossfootError(
+                f"no Word document: its part {name} is compressed in another way than theirs", self.path
+            )
         if part.flag_bits & _ENCRYPTED:
             raise CrossfootError("an encrypted zip archive: save the document without a password", self.path)
         try:

@@ -6,17 +6,19 @@ import re
 from dataclasses import dataclass, field
 
 from checker.readers import xml_events
+from checker.readers.raised import raised
 
 CELL = " | "  # so that the figures of two cells are never read as one
 _LINE_END = re.compile(r"[\r\n]")  # a paragraph is one line of the source
-_UNSEEN = frozenset({"del", "moveFrom", "Fallback"})  # taken out; the second of two ways to draw one box
+# Taken out; the second of two ways to draw one box; how a paragraph and a run looked before a change.
+_UNSEEN = frozenset({"del", "moveFrom", "Fallback", "pPrChange", "rPrChange"})
 _WRITTEN = {"tab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "-", "sym": "\ufffd"}
 _TEXT = frozenset(
     {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main"}
 )
 
 
-@dataclass
+@dataclass(slots=True)
 class Paragraph:
     """A paragraph, or a row of a table: what it says, its style's id, whether it is an item, and the comments at it."""
 
@@ -49,7 +51,7 @@ class _Walk:
         self.paragraphs: list[Paragraph] = []
         self._open: list[Paragraph] = []  # a text box has paragraphs within a paragraph
         self._rows = self._unseen = 0
-        self._hidden = self._in_text = False
+        self._hidden = self._raised = self._in_text = False
 
     def start(self, full_name: str, attributes: dict[str, str], _at: int) -> None:
         """An element begins."""
@@ -60,7 +62,7 @@ class _Walk:
             return
         if name in {"p", "tr", "tc"}:
             self._begin(name)
-        elif self._open:
+        elif self._open and not self._unseen:
             value = next((value for key, value in attributes.items() if key.endswith((" val", " id"))), "")
             self._within(name, value, self._open[-1])
 
@@ -83,18 +85,20 @@ class _Walk:
 
     def _within(self, name: str, value: str, paragraph: Paragraph) -> None:
         if name == "r":
-            self._hidden = False
+            self._hidden = self._raised = False
         elif name == "t":
             self._in_text = True
         elif name == "vanish":
             self._hidden = value not in {"0", "false"}
         elif name == "pStyle":
             paragraph.style = value
-        elif name == "numPr":
-            paragraph.item = True
+        elif name == "vertAlign":
+            self._raised = value == "superscript"
+        elif name == "numId":
+            paragraph.item = value != "0"  # which takes a list's mark away
         elif name == "commentReference":
             paragraph.comments.append(value)
-        elif name in _WRITTEN:
+        elif name in _WRITTEN and not (name == "tab" and value):  # which is a stop of the ruler
             self._say(_WRITTEN[name])
 
     def end(self, full_name: str, _at: int) -> None:
@@ -116,7 +120,7 @@ class _Walk:
     def text(self, said: str, _start: int, _end: int) -> None:
         """Text, which is the article's within an element for it only."""
         if self._in_text:
-            self._say(said)
+            self._say(raised(said) if self._raised else said)
 
     def _say(self, said: str) -> None:
         if self._open and not self._hidden and not self._unseen:

@@ -9,7 +9,7 @@ from checker.config.settings import NAMES, Settings, key_of
 from checker.report.source.screen import cells, pad, safe
 
 _DEFAULT = "default"
-_NOTHING = {"select": "all rules", "form": "by the ending"}
+_NOTHING = {"select": "all rules", "form": "by the ending", "baseline": "the nearest"}
 
 
 def render(path: str, settings: Settings) -> Iterator[str]:

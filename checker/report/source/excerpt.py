@@ -99,7 +99,7 @@ def _under(marks: list[Piece], labels: list[str]) -> list[list[Piece]]:
     rows: list[list[Piece]] = [[]]
     following: tuple[Piece, str] | None = None
     for mark, label in sorted(zip(marks, labels, strict=True), reverse=True):
-        labelled = mark._replace(text=f"{mark.text} {label}")
+        labelled = mark._replace(text=f"{mark.text} {label}".rstrip())
         if following is None or _end(labelled) < following[0].column:
             rows[0].insert(0, labelled)
         elif _end(mark) > following[0].column:

@@ -1,0 +1,41 @@
+"""Runs over what changed only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from checker.discovery import STDIN
+from checker.errors import CrossfootError
+from checker.filter.git import Changed, changed
+from checker.filter.touching import touching
+from checker.model.finding import Report
+
+
+class Changes:
+    """What changed in the files of a run."""
+
+    def __init__(self, since: Changed) -> None:
+        self._since = since
+
+    def touch(self, path: str) -> bool:
+        """Whether any line of a file changed."""
+        return bool(self._since.of(Path(path)))
+
+    def only(self, results: Iterable[Report | CrossfootError]) -> Iterator[Report | CrossfootError]:
+        """The same results, the findings of unchanged lines left out."""
+        for result in results:
+            if isinstance(result, Report):
+                yield touching(result, self._since.of(Path(result.document.path or STDIN)))
+            else:
+                yield result
+
+
+def changes_since(ref: str, paths: Sequence[str]) -> Changes:
+    """What changed since a commit. Raises CrossfootError where that cannot be told of one of ``paths``."""
+    if STDIN in paths:
+        raise CrossfootError("has no changes: --diff is for files", STDIN)
+    since = changed(ref)
+    for path in paths:
+        since.of(Path(path))
+    return Changes(since)

@@ -1,0 +1,72 @@
+"""``crossfoot baseline``: findings that were there already."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from checker import engine
+from checker.cli import baselines, options
+from checker.cli.articles import checked, start
+from checker.cli.status import Status
+from checker.cli.terminal import remark
+from checker.config.configuration import Configuration
+from checker.discovery import STDIN
+from checker.errors import CrossfootError
+from checker.filter.baseline import entries, inside
+from checker.filter.baseline_file import Entry, read, write
+from checker.report.source.values import counted
+
+
+@click.group(name="baseline")
+def command() -> None:
+    """Keep what is found today from failing the runs of tomorrow."""
+
+
+@command.command(
+    name="write",
+    epilog="""\b
+Examples:
+  crossfoot baseline write .
+  crossfoot baseline write articles/raid.md
+  crossfoot baseline write articles/ --output articles/.crossfoot-baseline.json
+""",
+)
+@options.checking
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="The baseline to write.  [default: the one that 'check' finds, else one beside the configuration]",
+)
+@click.pass_context
+def write_command(
+    ctx: click.Context, *, paths: tuple[str, ...], output: str | None, configuration: Configuration
+) -> None:
+    """Write what is found in PATHS into .crossfoot-baseline.json, by which 'crossfoot check' knows it again.
+
+    What the file holds of other paths stays.
+    """
+    if STDIN in paths:
+        raise CrossfootError("has no place in a baseline: name files or folders", STDIN)
+    start(configuration, paths)
+    file = Path(output) if output else baselines.of_run(paths, configuration)
+    before = read(file) if file.exists() else Counter[Entry]()
+    folder = file.resolve().parent
+    found: Counter[Entry] = Counter()
+    unread: set[str] = set()
+    status = Status()
+    for result in status.follow(checked(paths, configuration, engine.check)):
+        if not isinstance(result, CrossfootError):
+            found += entries(result, inside(Path(result.document.path or STDIN), folder))
+        elif result.path:
+            unread.add(inside(Path(result.path), folder))
+    for entry, count in before.items():
+        if entry.path in unread or not baselines.covers(paths, folder / entry.path):
+            found[entry] += count
+    write(file, found)
+    files = len({entry.path for entry in found})
+    remark(f"{baselines.shown(file)} is written: {counted(found.total(), 'finding')} in {counted(files, 'file')}")
+    ctx.exit(status.code)

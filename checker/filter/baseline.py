@@ -1,0 +1,70 @@
+"""Which findings of a run were there already."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from checker.filter import baseline_file
+from checker.filter.baseline_file import Entry
+from checker.model.finding import Finding, Report
+
+
+class Baseline:
+    """The findings in a file, as long as no finding of the run has taken them."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self._left: dict[str, dict[str, list[Entry]]] = {}  # by path, by fingerprint
+        self._seen: set[str] = set()
+        for entry, count in sorted(baseline_file.read(file).items()):
+            self._left.setdefault(entry.path, {}).setdefault(entry.fingerprint, []).extend([entry] * count)
+
+    def marked(self, report: Report, path: str) -> Report:
+        """The report with the findings that are held marked; ``path`` is the article's, as ``inside`` gives it."""
+        self._seen.add(path)
+        return replace(report, findings=tuple(self._mark(finding, path) for finding in report.findings))
+
+    def gone(self, covered: Callable[[Path], bool]) -> list[Entry]:
+        """What no finding took: of files that were checked, and of ``covered`` ones that are there no more."""
+        return [
+            entry
+            for path, held in self._left.items()
+            if path in self._seen or (path in self._missing and covered(self.file.parent / path))
+            for same in held.values()
+            for entry in same
+        ]
+
+    def _mark(self, finding: Finding, path: str) -> Finding:
+        if finding.suppressed is not None:
+            return finding
+        for place in (path, *self._missing):
+            held = self._left.get(place, {}).get(finding.fingerprint)
+            if held:
+                held.pop()
+                return replace(finding, baselined=True)
+        return finding
+
+    @cached_property
+    def _missing(self) -> list[str]:
+        """Files that are there no more: what they held may stand in a file of another name."""
+        return [path for path in self._left if not (self.file.parent / path).exists()]
+
+
+def inside(path: Path, folder: Path) -> str:
+    """A file as a baseline in a folder calls it.
+
+    >>> inside(Path("/news/wire/raid.md"), Path("/news"))
+    'wire/raid.md'
+    """
+    return Path(os.path.relpath(path.resolve(), folder.resolve())).as_posix()
+
+
+def entries(report: Report, path: str) -> Counter[Entry]:
+    """What a baseline is to hold of a report: all but what the text silences."""
+    found = [(one.rule, one.fingerprint, one.message) for one in report.findings if one.suppressed is None]
+    return baseline_file.entries(path, found)

@@ -1,0 +1,105 @@
+"""The file of a baseline: findings that were there already, one a line and sorted, so that git can merge it."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from checker.errors import CrossfootError
+
+NAME = ".crossfoot-baseline.json"
+_VERSION = 1
+
+
+class Entry(NamedTuple):
+    """A finding of a file, whose path starts from the folder of the baseline; the message is for people."""
+
+    path: str
+    rule: str
+    fingerprint: str
+    message: str
+
+
+def read(file: Path) -> Counter[Entry]:
+    """What a baseline holds, each with how often. Raises CrossfootError for a file that is none."""
+    path = str(file)
+    try:
+        text = file.read_text(encoding="utf-8")
+        held = json.loads(text)
+    except FileNotFoundError:
+        raise CrossfootError("no such baseline: 'crossfoot baseline write' makes one", path) from None
+    except OSError as error:
+        raise CrossfootError(f"cannot be read: {str(error.strerror).lower()}", path) from None
+    except json.JSONDecodeError as error:
+        raise _broken(f"not JSON: {error.msg}", path, error.lineno, error.colno) from None
+    except (UnicodeDecodeError, RecursionError):
+        raise _broken("not JSON", path) from None
+    version = held.get("version") if isinstance(held, dict) else None
+    if isinstance(version, int) and version > _VERSION:
+        raise CrossfootError(
+            f"a baseline of version {version}, and this crossfoot knows version {_VERSION}: use a newer crossfoot, "
+            "or remove the file and write it anew",
+            path,
+        )
+    if version != _VERSION or not isinstance(held.get("findings"), list):
+        raise _broken("no baseline", path)
+    counts: Counter[Entry] = Counter()
+    for number, each in enumerate(held["findings"], 1):
+        entry, count = _entry(each)
+        if entry is None:
+            raise _broken(f"finding {number} lacks a path, a rule, a fingerprint or a message", path)
+        counts[entry] += count
+    return counts
+
+
+def write(file: Path, entries: Counter[Entry]) -> None:
+    """Write a baseline, all of it or nothing. Raises CrossfootError if that cannot be done."""
+    lines = ",".join(f"\n    {_line(entry, count)}" for entry, count in sorted(entries.items()) if count)
+    end = "\n  ]\n}\n" if lines else "]\n}\n"
+    text = f'{{\n  "version": {_VERSION},\n  "findings": [{lines}{end}'
+    place = file.resolve()  # a link stays one
+    unfinished = place.with_name(f"{place.name}.{os.getpid()}.tmp")
+    try:
+        with unfinished.open("x", encoding="utf-8", newline="\n") as opened:
+            opened.write(text)
+        unfinished.replace(place)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise CrossfootError(f"cannot be written: {str(error.strerror).lower()}", str(file)) from None
+
+
+def entries(path: str, found: Iterable[tuple[str, str, str]]) -> Counter[Entry]:
+    """The findings of a file, each as its rule, its fingerprint and its message."""
+    counts: Counter[Entry] = Counter()
+    first: dict[tuple[str, str], Entry] = {}  # one fingerprint may be said in two ways: "52" and "fifty-two"
+    for rule, fingerprint, message in found:
+        counts[first.setdefault((rule, fingerprint), Entry(path, rule, fingerprint, message))] += 1
+    return counts
+
+
+def _entry(held: Any) -> tuple[Entry | None, int]:
+    if not isinstance(held, dict):
+        return None, 0
+    values = [held.get(name) for name in Entry._fields]
+    count = held.get("count", 1)
+    if not isinstance(count, int) or count < 1 or not all(isinstance(value, str) for value in values):
+        return None, 0
+    return Entry(*map(str, values)), count
+
+
+def _line(entry: Entry, count: int) -> str:
+    path, rule, fingerprint, message = entry
+    held = {"path": path, "rule": rule, "fingerprint": fingerprint, "count": count, "message": message}
+    if count == 1:
+        del held["count"]
+    return json.dumps(held, ensure_ascii=False)
+
+
+def _broken(fault: str, path: str, line: int | None = None, column: int | None = None) -> CrossfootError:
+    return CrossfootError(
+        f"{fault}: mend it, or remove it and write it anew with 'crossfoot baseline write'", path, line, column
+    )

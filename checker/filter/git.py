@@ -1,0 +1,124 @@
+"""What changed in the working tree since a commit, as git tells it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from checker.errors import CrossfootError
+
+WHOLE = range(1, 2**31)  # every line
+
+_HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+_ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
+_ESCAPED = {b"a": b"\a", b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t": b"\t", b"v": b"\v"}
+_PLAIN = (  # whatever is configured
+    "--no-color", "--no-ext-diff", "--no-textconv", "--find-renames", "--src-prefix=a/", "--dst-prefix=b/",
+    "--ignore-submodules",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The lines, from 1, that are new or changed in the files of a repository, by their paths."""
+
+    root: Path
+    lines: Mapping[Path, tuple[range, ...]]
+    tracked: frozenset[Path]
+
+    def of(self, path: Path) -> tuple[range, ...]:
+        """Which lines of a file changed: all, if git does not keep it. Raises CrossfootError outside the repository."""
+        place = path.resolve()
+        if not place.is_relative_to(self.root):
+            raise CrossfootError(f"lies outside the git repository {self.root}: its changes are not known", str(path))
+        inside = place.relative_to(self.root)
+        return self.lines.get(inside, ()) if inside in self.tracked else (WHOLE,)
+
+
+def changed(ref: str) -> Changed:
+    """What changed since a commit in the repository of the working folder, committed or not.
+
+    Raises CrossfootError where git, the repository or the commit is not there.
+    """
+    root = Path(_name(_git(Path.cwd(), "rev-parse", "--show-toplevel").removesuffix(b"\n")))
+    try:
+        commit = (
+            _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{ref}^{{commit}}").decode().strip()
+        )
+    except CrossfootError:
+        raise CrossfootError(
+            f"--diff {ref}: git knows no such commit, branch or tag here (in a shallow clone, fetch it first)"
+        ) from None
+    tracked = frozenset(Path(_name(name)) for name in _git(root, "ls-files", "-z").split(b"\0") if name)
+    lines: dict[Path, list[range]] = defaultdict(list)
+    for name, span in _hunks(_git(root, "diff", "--unified=0", "--inter-hunk-context=0", *_PLAIN, commit, "--")):
+        lines[Path(_name(name))].append(span)
+    for name in _binary(_git(root, "diff", "--numstat", "-z", *_PLAIN, commit, "--")):
+        lines[Path(_name(name))] = [WHOLE]
+    return Changed(root.resolve(), {path: tuple(spans) for path, spans in lines.items()}, tracked)
+
+
+def _git(folder: Path, *arguments: str) -> bytes:
+    """What a command of git prints; it writes nothing, not even its index."""
+    try:
+        run = subprocess.run(  # noqa: S603
+            ["git", "--no-optional-locks", "-c", "diff.autoRefreshIndex=false", *arguments],  # noqa: S607
+            cwd=folder,
+            capture_output=True,
+            check=False,
+        )
+    except FileNotFoundError:
+        raise CrossfootError("--diff needs git, which is not installed") from None
+    if run.returncode:
+        said = run.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
+        raise CrossfootError(f"--diff: git: {said.removeprefix('fatal: ')}")
+    return run.stdout
+
+
+def _hunks(diff: bytes) -> Iterator[tuple[bytes, range]]:
+    """The files of a diff without context, each with lines that it has now and had not."""
+    name = b""
+    inside = 0  # lines of a hunk, which may look like a header
+    for line in diff.split(b"\n"):
+        if inside and not line.startswith(b"\\"):
+            inside -= 1
+        elif line.startswith(b"+++ "):
+            name = _unquoted(line[4:].removesuffix(b"\t")).removeprefix(b"b/")
+        elif hunk := _HUNK.match(line):
+            removed, first, added = (int(number) if number is not None else 1 for number in hunk.groups())
+            inside = removed + added
+            if added:
+                yield name, range(first, first + added)
+
+
+def _binary(numstat: bytes) -> Iterator[bytes]:
+    """The changed files that git takes for binary, such as Word documents."""
+    fields = iter(numstat.split(b"\0"))
+    for field in fields:
+        added, _, rest = field.partition(b"\t")
+        name = rest.partition(b"\t")[2]
+        if field and not name:  # a renamed file: its old name and its new one follow
+            next(fields)
+            name = next(fields)
+        if added == b"-":
+            yield name
+
+
+def _unquoted(name: bytes) -> bytes:
+    """A name as git prints it where it has unusual characters."""
+    if not name.startswith(b'"'):
+        return name
+
+    def character(match: re.Match[bytes]) -> bytes:
+        said = match[1]
+        return bytes([int(said, 8)]) if said.isdigit() else _ESCAPED.get(said, said)
+
+    return _ESCAPE.sub(character, name[1:-1])
+
+
+def _name(path: bytes) -> str:
+    return path.decode("utf-8", "surrogateescape")

@@ -1,0 +1,77 @@
+"""The number that a text gives to a person: "fifth seed Pavel Horak", "world number two", "five-time champion"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.languages.lexicon import load, word_set
+from checker.link.context import Context
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+REACH = 200  # figures behind the first that are looked at
+BEHIND = 7  # tokens behind a rank in which the name stands
+BEFORE = 3  # tokens before a number that may say of what it is the rank
+
+
+class Ranked(NamedTuple):
+    """Who has a number, and of what: first name and surname, and "seed", "world" or "olympic champion"."""
+
+    name: tuple[str, str]
+    of: str
+
+
+def ranked(context: Context, figure: Figure) -> Ranked | None:
+    """Who has the number that a figure tells, where the name stands right behind it."""
+    if figure.kind is Kind.COUNT:
+        return _times_holder(context, figure)
+    if figure.kind is not Kind.ORDINAL:
+        return None
+    words = context.reading.words[figure.sentence].texts[figure.stop : figure.stop + BEHIND]
+    table = load("ranking")
+    of = next((table["behind"][w.lower()] for w in words[:2] if w.lower() in table["behind"]), None)
+    of = of or _told_before(context, figure)
+    name = _name(words, frozenset((*table["behind"], "-", "the")))
+    return Ranked(name, of) if of and name else None
+
+
+def _times_holder(context: Context, figure: Figure) -> Ranked | None:
+    """Who holds what how many times: "five-time world champion Asha Menon"."""
+    texts = context.reading.words[figure.sentence].texts[figure.stop : figure.stop + BEHIND]
+    words = [text.lower() for text in texts if text != "-"]
+    if words[:1] not in (["time"], ["times"]):
+        return None
+    holder = next((at for at, word in enumerate(words) if word in word_set("ranking", "holders")), None)
+    if holder is None:
+        return None
+    name = _name([text for text in texts if text != "-"][holder + 1 :], frozenset())
+    return Ranked(name, " ".join(words[1 : holder + 1])) if name else None
+
+
+def ranking(context: Context, first: Figure) -> Figure | None:
+    """The next figure that numbers the same person in the same way."""
+    who = ranked(context, first)
+    if who is None:
+        return None
+    place = context.place[first.start]
+    later = context.figures[place + 1 : place + REACH]
+    return next(
+        (figure for figure in later if figure.sentence > first.sentence and ranked(context, figure) == who), None
+    )
+
+
+def _told_before(context: Context, figure: Figure) -> str | None:
+    words = context.words(figure)[max(0, figure.opening - BEFORE) : figure.stop]
+    table = load("ranking")
+    return next((table["before"][word] for word in words if word in table["before"]), None)
+
+
+def _name(words: list[str], skipped: frozenset[str]) -> tuple[str, str] | None:
+    """The last two of the capitalised words that follow: "Italian Filippo Volandri" is Filippo Volandri."""
+    at = 0
+    while at < len(words) and words[at].lower() in skipped:
+        at += 1
+    run = at
+    while run < len(words) and words[run][:1].isupper():
+        run += 1
+    return (words[run - 2], words[run - 1]) if run - at > 1 else None
