@@ -1,0 +1,139 @@
+"""One newsroom's repository, checked in three ways: ``python benchmarks/newsroom.py [ARTICLES]``.
+
+A repository of 300 articles, or as many as said, is made of the stories in ``fixtures/``, in each of the formats that
+are read. It is checked by the hook of pre-commit, by the script of ``docs/ci-plain.md`` and by the command line. All
+must report the same findings at the same places, and of each article those of the plain text that it was made of. The
+exit status is 1 if they do not. The hook is the one that ships, but takes ``crossfoot`` from the PATH.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import sysconfig
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from time import perf_counter
+from typing import NamedTuple
+
+import checker
+from benchmarks.ways import ROOT, Newsroom, Object, places
+from benchmarks.written import FORMS, Story, story
+
+LINES = 10  # articles in one file of JSON Lines
+STEP = 7  # from one story to the next, so that few articles are of many stories, clean and broken
+
+Said = tuple[str, str, str, tuple[str, ...]]  # the rule, the fingerprint, what is pointed at, and the figures
+
+
+class Article(NamedTuple):
+    """An article of the repository: its file, its line in one that holds several, and its story."""
+
+    path: str
+    line: int | None
+    story: Story
+
+
+def make(folder: Path, count: int) -> list[Article]:
+    """Write so many articles below a folder: each format in turn, each story in turn."""
+    stories = [story(path) for path in sorted((ROOT / "fixtures").glob("*.txt"))]
+    stories += [story(path) for path in sorted((ROOT / "fixtures" / "clean").glob("*.txt"))]
+    forms = list(FORMS.items())
+    articles: list[Article] = []
+    for number in range(count):
+        lap, index = divmod(number * STEP, len(stories))
+        form, (ending, write) = forms[(number + lap) % len(forms)]
+        several = form == "jsonl"
+        name = f"articles/{form}/{number // (LINES * len(forms)) if several else number:03}.{ending}"
+        line = sum(article.path == name for article in articles) + 1 if several else None
+        articles.append(Article(name, line, stories[index]))
+        written = write(stories[index])
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        with (folder / name).open("ab") as file:
+            file.write(written if isinstance(written, bytes) else written.encode())
+    return articles
+
+
+def differing(folder: Path, articles: Iterable[Article], files: Iterable[Object]) -> list[str]:
+    """Articles whose findings are not those of the plain text that they were made of, or lie elsewhere than there."""
+    said: dict[tuple[str, int | None], list[Said]] = {}
+    sources: dict[str, str] = {}
+    for file in files:
+        path = file["path"]
+        if path not in sources:
+            sources[path] = _source(folder / path, articles)
+        for finding in file["findings"]:
+            line = finding["line"] if path.endswith(".jsonl") else None
+            pointed = sources[path][finding["start"] : finding["end"]]
+            figures = tuple(sources[path][figure["start"] : figure["end"]] for figure in finding["figures"])
+            said.setdefault((path, line), []).append((finding["rule"], finding["fingerprint"], pointed, figures))
+    return [
+        f"{article.path}:{article.line or ''} {found} instead of {expected}"
+        for article in articles
+        if (found := sorted(said.get((article.path, article.line), []))) != (expected := sorted(_expected(article)))
+    ]
+
+
+def _source(path: Path, articles: Iterable[Article]) -> str:
+    """What the offsets of a file's findings are of: a document of Word is reported on as its paragraphs, one a line."""
+    if path.suffix != ".docx":
+        return path.read_bytes().decode()
+    (blocks,) = (article.story.blocks for article in articles if path.match(article.path))
+    return "\n".join(block.text for block in blocks)
+
+
+def _expected(article: Article) -> list[Said]:
+    plain = article.story.plain
+    return [
+        (
+            finding.rule,
+            finding.fingerprint,
+            plain[finding.start : finding.end],
+            tuple(plain[figure.start : figure.end] for figure in finding.figures),
+        )
+        for finding in checker.check(plain)
+        if finding.severity is not checker.Severity.NOTE
+    ]
+
+
+def compare(folder: Path, count: int, environment: Mapping[str, str]) -> list[str]:
+    """What differs between the ways of checking a repository of so many articles, made in an empty folder."""
+    articles = make(folder, count)
+    newsroom = Newsroom(folder, environment)
+    begun = perf_counter()
+    files = newsroom.command_line()
+    by_command = places(files)
+    print(f"command line: {len(by_command)} findings in {len(articles)} articles, {perf_counter() - begun:.1f} s")
+    faults = differing(folder, articles, files)
+    ways = {"script": newsroom.script, "hook": newsroom.hook}
+    for name, check in ways.items():
+        begun = perf_counter()
+        found = check()
+        print(f"{name}: {len(found)} findings, {perf_counter() - begun:.1f} s")
+        for place, times in (Counter(found) - Counter(by_command)).items():
+            faults.append(f"{name}, not the command line: {place} ({times})")
+        for place, times in (Counter(by_command) - Counter(found)).items():
+            faults.append(f"command line, not the {name}: {place} ({times})")
+    return faults
+
+
+def main() -> None:
+    """Compare and print."""
+    with tempfile.TemporaryDirectory() as temporary:
+        (folder := Path(temporary, "newsroom")).mkdir()
+        person = {f"GIT_{who}_{what}": "newsroom" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+        environment = {
+            **os.environ,
+            **person,
+            "PATH": os.pathsep.join([sysconfig.get_path("scripts"), os.environ["PATH"]]),
+            "PRE_COMMIT_HOME": str(Path(temporary, "pre-commit")),
+        }
+        faults = compare(folder, int(sys.argv[1]) if len(sys.argv) > 1 else 300, environment)
+    print(*faults or ["no difference"], sep="\n")
+    sys.exit(bool(faults))
+
+
+if __name__ == "__main__":
+    main()

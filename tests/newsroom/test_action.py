@@ -1,0 +1,223 @@
+"""The steps of the action for GitHub, run as shell with the variables and files that GitHub's runner gives them.
+
+The step that installs runs as it stands, but with settings for pip by which it asks no index: what crossfoot needs is
+taken from the Python of the tests. The two steps that are actions of others are only looked at.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from checker.config.levels import FailOn
+from tests.newsroom.conftest import ROOT, Run
+
+ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+STEPS: list[dict[str, Any]] = ACTION["runs"]["steps"]
+SHELL = "bash --noprofile --norc -e -o pipefail".split()  # what "shell: bash" is on GitHub
+OFFLINE = {"PIP_NO_INDEX": "1", "PIP_NO_DEPS": "1", "PIP_NO_BUILD_ISOLATION": "0"}
+EXPRESSION = re.compile(r"\$\{\{ (.*?) \}\}")
+WRONG = "Harbour fire\n\nThe fire injured 12 people: 5 firefighters and 6 passers-by, police said.\n"
+RIGHT = WRONG.replace("6", "7")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a step ended."""
+
+    status: int
+    printed: str
+    outputs: Mapping[str, str]
+    summary: str
+
+
+def step(name: str) -> dict[str, Any]:
+    (found,) = (each for each in STEPS if each.get("id") == name)
+    return found
+
+
+def values(inputs: Mapping[str, str], outputs: Mapping[str, str]) -> dict[str, str]:
+    """The expressions that a step may have, and what GitHub puts in their place."""
+    given = {f"inputs.{name}": str(each["default"]) for name, each in ACTION["inputs"].items()}
+    given |= {f"inputs.{name}": value for name, value in inputs.items()}
+    return given | {f"steps.{name}": value for name, value in outputs.items()}
+
+
+def run_step(
+    run: Run, runner: Path, name: str, inputs: Mapping[str, str], outputs: Mapping[str, str], **more: str
+) -> Outcome:
+    known = values(inputs, {"python.outputs.python-path": sys.executable, **outputs})
+    files = {variable: runner / f"{name}.{variable}" for variable in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
+    for file in files.values():
+        file.write_text("", encoding="utf-8")
+    script = runner / f"{name}.sh"
+    script.write_text(step(name)["run"], encoding="utf-8")
+    environment = {
+        "GITHUB_ACTIONS": "true",
+        "GITHUB_ACTION_PATH": str(runner.parent / "_actions" / "the owner's" / "crossfoot"),
+        "RUNNER_TEMP": str(runner),
+        **{variable: str(file) for variable, file in files.items()},
+        **{key: EXPRESSION.sub(lambda match: known[match[1]], value) for key, value in step(name)["env"].items()},
+    }
+    result = run(*SHELL, str(script), **environment, **more)
+    written = dict(line.split("=", 1) for line in files["GITHUB_OUTPUT"].read_text(encoding="utf-8").splitlines())
+    summary = files["GITHUB_STEP_SUMMARY"].read_text(encoding="utf-8")
+    return Outcome(result.returncode, result.stdout + result.stderr, written, summary)
+
+
+@pytest.fixture(scope="session")
+def runner(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A runner's folder for what is temporary, with the action checked out beside it."""
+    work = tmp_path_factory.mktemp("runner's work")
+    checkout = work / "_actions" / "the owner's" / "crossfoot"
+    checkout.parent.mkdir(parents=True)
+    checkout.symlink_to(ROOT, target_is_directory=True)
+    (work / "_temp $(id)").mkdir()
+    return work / "_temp $(id)"
+
+
+@pytest.fixture(scope="session")
+def packages(at: Callable[[Path], Run], runner: Path) -> str:
+    """Where the first step has installed crossfoot."""
+    outcome = run_step(at(runner), runner, "install", {}, {}, **OFFLINE)
+    assert outcome.status == 0, outcome.printed
+    return outcome.outputs["packages"]
+
+
+@pytest.fixture
+def check(run: Run, runner: Path, packages: str) -> Callable[..., Outcome]:
+    def check(**inputs: str) -> Outcome:
+        given = {name.replace("_", "-"): value for name, value in inputs.items()}
+        return run_step(run, runner, "check", given, {"install.outputs.packages": packages})
+
+    return check
+
+
+def write(repository: Path, **files: str) -> None:
+    for name, text in files.items():
+        (repository / name).parent.mkdir(parents=True, exist_ok=True)
+        (repository / name).write_text(text, encoding="utf-8")
+
+
+def test_what_is_checked_out_is_installed_apart(packages: str) -> None:
+    installed = Path(packages)
+    assert (installed / "checker" / "_rules").is_dir()
+    assert list(installed.glob("crossfoot-*.dist-info"))
+
+
+def test_a_contradiction_fails_the_step_and_is_annotated_summed_up_and_in_sarif(
+    check: Callable[..., Outcome], repository: Path
+) -> None:
+    write(repository, **{"drafts/fire.txt": WRONG, "drafts/right.txt": RIGHT})
+    outcome = check()
+    assert outcome.status == 1
+    assert "::error file=drafts/fire.txt,line=3," in outcome.printed
+    assert "1 finding in 2 articles" in outcome.summary
+    (log,) = json.loads(Path(outcome.outputs["sarif"]).read_text(encoding="utf-8"))["runs"]
+    (result,) = log["results"]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "drafts/fire.txt"
+
+
+def test_articles_that_hold_together_pass_with_an_empty_log(check: Callable[..., Outcome], repository: Path) -> None:
+    write(repository, **{"fire.txt": RIGHT})
+    outcome = check()
+    assert outcome.status == 0
+    assert "::" not in outcome.printed
+    (log,) = json.loads(Path(outcome.outputs["sarif"]).read_text(encoding="utf-8"))["runs"]
+    assert log["results"] == []
+
+
+def test_paths_stand_one_a_line_whatever_their_characters(check: Callable[..., Outcome], repository: Path) -> None:
+    odd = ["north side/fire.txt", 'it\'s $(touch pwned) `touch pwned`; "a" & b/fire.txt', "-x.txt", "*.txt", "é%,:.txt"]
+    write(repository, **dict.fromkeys([*odd, "left out.txt"], WRONG))
+    outcome = check(paths="\n".join(odd) + "\n")
+    assert outcome.status == 1
+    (log,) = json.loads(Path(outcome.outputs["sarif"]).read_text(encoding="utf-8"))["runs"]
+    assert len(log["artifacts"]) == len(log["results"]) == len(odd)
+    assert "left out" not in outcome.printed
+    assert not list(repository.rglob("pwned"))
+
+
+@pytest.mark.parametrize("name", ["paths", "config", "fail_on", "diff_ref"])
+def test_no_input_is_run(check: Callable[..., Outcome], repository: Path, name: str) -> None:
+    write(repository, **{"fire.txt": RIGHT})
+    outcome = check(
+        **{name: "--help $(touch pwned) `touch pwned` '; touch pwned; ' \" ; touch pwned; \" & touch pwned #"}
+    )
+    assert outcome.status == 2
+    assert "touch pwned" in outcome.printed
+    assert not list(repository.rglob("pwned"))
+
+
+def test_modules_of_the_articles_repository_are_not_run(check: Callable[..., Outcome], repository: Path) -> None:
+    write(repository, **{"click.py": "raise SystemExit(7)", "checker/__init__.py": "raise SystemExit(7)"})
+    write(repository, **{"fire.txt": WRONG})
+    assert check().status == 1
+
+
+def test_what_fails_the_step_is_for_the_input_or_the_configuration_to_say(
+    check: Callable[..., Outcome], repository: Path
+) -> None:
+    write(repository, **{"fire.txt": WRONG, "set up/our own.toml": 'fail-on = "never"\n'})
+    assert check(fail_on="never").status == 0
+    assert check(config="set up/our own.toml").status == 0
+    assert check(config="set up/our own.toml", fail_on="error").status == 1
+    assert "::error file=fire.txt" in check(fail_on="never").printed
+
+
+def test_an_article_that_cannot_be_read_fails_the_step_and_the_others_are_reported(
+    check: Callable[..., Outcome], repository: Path
+) -> None:
+    write(repository, **{"fire.txt": WRONG})
+    (repository / "bad.docx").write_bytes(b"no zip")
+    outcome = check()
+    assert outcome.status == 2
+    assert "::error file=fire.txt,line=3," in outcome.printed
+    assert "bad.docx" in outcome.summary
+
+
+def test_only_what_changed_since_a_commit_is_reported(
+    check: Callable[..., Outcome], run: Run, repository: Path
+) -> None:
+    write(repository, **{"old.txt": WRONG, "changed.txt": RIGHT})
+    for command in (["add", "--all"], ["commit", "--quiet", "--message=Old"]):
+        assert run("git", *command).returncode == 0
+    write(repository, **{"changed.txt": WRONG})
+    outcome = check(diff_ref="main")
+    assert outcome.status == 1
+    assert "file=changed.txt," in outcome.printed
+    assert "old.txt" not in outcome.printed
+    assert check(diff_ref="no-such-commit").status == 2
+
+
+def test_scripts_hold_no_expression() -> None:
+    scripts = [each["run"] for each in STEPS if "run" in each]
+    assert len(scripts) == 2
+    assert not [script for script in scripts if "${{" in script]
+    assert {each.get("shell", "bash") for each in STEPS} == {"bash"}
+
+
+def test_expressions_name_inputs_and_steps_that_are_there() -> None:
+    names = re.findall(r"\b(inputs|steps)\.([\w-]+)", json.dumps(ACTION))
+    assert {name for kind, name in names if kind == "inputs"} == ACTION["inputs"].keys()
+    assert {name for kind, name in names if kind == "steps"} == {each["id"] for each in STEPS if "id" in each}
+
+
+def test_the_log_is_uploaded_also_when_the_check_failed_but_only_if_wanted() -> None:
+    upload = STEPS[-1]
+    assert upload["uses"].startswith("github/codeql-action/upload-sarif@")
+    assert upload["if"] == "${{ !cancelled() && inputs.sarif == 'true' && steps.check.outputs.sarif != '' }}"
+    assert upload["with"]["sarif_file"] == "${{ steps.check.outputs.sarif }}"
+    assert ACTION["inputs"]["sarif"]["default"] == "false"
+
+
+def test_the_input_names_the_severities_that_there_are() -> None:
+    assert set(re.findall(r"\w+", ACTION["inputs"]["fail-on"]["description"])) >= {level.value for level in FailOn}
