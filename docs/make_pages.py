@@ -1,7 +1,8 @@
 """Make the pages that the code and the rule files already hold: ``python docs/make_pages.py``.
 
-``docs/rules/`` gets a page for each rule and an index; the tables of conditions and relations in
-``docs/writing-rules.md`` and the output in ``README.md`` are made anew. What each rule scored comes from
+``docs/rules/`` gets a page for each rule and an index, ``docs/commands.md`` what the commands say of themselves; the tables
+of conditions and relations in ``docs/writing-rules.md``, that of keys in ``docs/configuration.md`` and the output in
+``README.md`` are made anew. What each rule scored comes from
 ``benchmarks/ablation.json``, which ``benchmarks/ablation.py`` writes. ``tests/test_made_pages.py`` fails where a page
 is not what this makes.
 """
@@ -26,6 +27,8 @@ from checker.link.conditions import conditions
 from checker.model.expression import Call, Expression
 from checker.model.finding import Severity
 from checker.model.rule import Example, Rule
+from docs.make_commands import commands_page
+from docs.make_configuration import with_keys
 
 HERE = Path(__file__).parent
 SCORES = HERE.parent / "benchmarks" / "ablation.json"
@@ -45,6 +48,9 @@ def pages() -> dict[Path, str]:
     made[HERE / "rules" / "index.md"] = index(rules)
     writing = HERE / "writing-rules.md"
     made[writing] = with_tables(writing.read_text(encoding="utf-8"))
+    made[HERE / "commands.md"] = commands_page()
+    configuration = HERE / "configuration.md"
+    made[configuration] = with_keys(configuration.read_text(encoding="utf-8"))
     readme = HERE.parent / "README.md"
     made[readme] = with_output(readme.read_text(encoding="utf-8"))
     return made

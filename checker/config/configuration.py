@@ -13,7 +13,7 @@ from checker.config.paths import verdict
 from checker.config.settings import Part, Settings, key_of, settings
 from checker.errors import CrossfootError
 
-_OF_RUN = ("lexicons", "currencies", "fail_on", "notes")
+OF_RUN = ("lexicons", "currencies", "fail_on", "notes")
 """What holds for all articles of a run: a file in one of their folders cannot set it for them alone."""
 
 
@@ -66,7 +66,7 @@ class Configuration:
 
 def check_nested(run: Settings, own: Settings) -> None:
     """Raise CrossfootError where an article's configuration sets what only that of the run can set."""
-    for name in _OF_RUN:
+    for name in OF_RUN:
         if getattr(run, name) != getattr(own, name):
             where = own.origins[name][-1].where
             raise CrossfootError(
