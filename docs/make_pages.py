@@ -1,8 +1,8 @@
 """Make the pages that the code and the rule files already hold: ``python docs/make_pages.py``.
 
 ``docs/rules/`` gets a page for each rule and an index, ``docs/commands.md`` what the commands say of themselves; the tables
-of conditions and relations in ``docs/writing-rules.md``, that of keys in ``docs/configuration.md`` and the output in
-``README.md`` are made anew. What each rule scored comes from
+of conditions and relations in ``docs/writing-rules.md``, that of keys in ``docs/configuration.md`` and what examples print
+are made anew. What each rule scored comes from
 ``benchmarks/ablation.json``, which ``benchmarks/ablation.py`` writes. ``tests/test_made_pages.py`` fails where a page
 is not what this makes.
 """
@@ -11,14 +11,10 @@ from __future__ import annotations
 
 import inspect
 import json
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from checker import engine
@@ -29,6 +25,7 @@ from checker.model.finding import Severity
 from checker.model.rule import Example, Rule
 from docs.make_commands import commands_page
 from docs.make_configuration import with_keys
+from docs.make_examples import with_outputs
 
 HERE = Path(__file__).parent
 SCORES = HERE.parent / "benchmarks" / "ablation.json"
@@ -46,13 +43,11 @@ def pages() -> dict[Path, str]:
     scores = json.loads(SCORES.read_text(encoding="utf-8"))
     made = {HERE / "rules" / f"{rule.id}.md": page(rule, scores) for rule in rules}
     made[HERE / "rules" / "index.md"] = index(rules)
-    writing = HERE / "writing-rules.md"
-    made[writing] = with_tables(writing.read_text(encoding="utf-8"))
     made[HERE / "commands.md"] = commands_page()
-    configuration = HERE / "configuration.md"
-    made[configuration] = with_keys(configuration.read_text(encoding="utf-8"))
-    readme = HERE.parent / "README.md"
-    made[readme] = with_output(readme.read_text(encoding="utf-8"))
+    changes = {HERE / "writing-rules.md": with_tables, HERE / "configuration.md": with_keys}
+    for path in (HERE.parent / "README.md", HERE.parent / "CONTRIBUTING.md", *sorted(HERE.glob("*.md"))):
+        text = made.get(path) or path.read_text(encoding="utf-8")
+        made[path] = with_outputs(changes.get(path, str)(text))
     return made
 
 
@@ -149,17 +144,6 @@ def with_tables(text: str) -> str:
     for head, rows in tables.items():
         text = re.sub(rf"{re.escape(head)}\n\|---\|---\|\n(\|.*\n)*", "\n".join([head, "|---|---|", *rows, ""]), text)
     return text
-
-
-def with_output(text: str) -> str:
-    """The README with what the tool prints for the draft that it shows."""
-    draft, old = re.findall(r"```text\n(.*?)```", text, flags=re.DOTALL)
-    with TemporaryDirectory() as folder:
-        Path(folder, "raid.txt").write_text(draft, encoding="utf-8")
-        command = [sys.executable, "-m", "checker", "check", "raid.txt"]
-        known = os.environ | {"PYTHONPATH": str(HERE.parent)}
-        new = subprocess.run(command, cwd=folder, env=known, capture_output=True, text=True, check=False).stdout
-    return text.replace(old, new)
 
 
 def row(name: str, function: Callable[..., Any], first: int) -> str:
