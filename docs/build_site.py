@@ -1,7 +1,7 @@
 """Build the site: ``python docs/build_site.py [FOLDER]``, by default ``site/``.
 
-The pages are those of ``docs/`` and the README, CONTRIBUTING and CHANGELOG beside it, in the same places to one another,
-so that a link works in the repository as it does here. Other files that a page links to, such as a rule's, go along.
+The pages are those of ``docs/`` and the README, CONTRIBUTING and CHANGELOG beside it, in the same places to one
+another, so that a link works in the repository as it does here. Other files that a page links to, such as a rule's, go along.
 A page that is missing, a link to nothing and a warning of the generator fail the build.
 """
 

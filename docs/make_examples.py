@@ -1,7 +1,7 @@
 """The examples on the pages, run: each line of an ``sh`` block that calls crossfoot, in a folder of its page's own.
 
-There lie the articles that examples take for granted (``story.txt``, ``drafts/``), and every block of the page that has a
-title, as a file of that name. A block ``text`` right behind one of ``sh`` is what its commands print: it is made anew.
+There lie the articles that examples take for granted (``story.txt``, ``drafts/``), and every block of the page that has
+a title, as a file of that name. A block ``text`` right behind one of ``sh`` is what its commands print: it is made anew.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ FILES = {  # what examples take for granted, and what it is made of
 BLOCK = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$', re.DOTALL | re.MULTILINE)
 RUN = re.compile(r"^```sh\n(?P<lines>.*?)^```$(?P<shown>\n\n```text\n(?P<text>.*?)^```$)?", re.DOTALL | re.MULTILINE)
 NEVER = re.compile(r"\$|-m venv|crossfoot watch|rules test$")
-"""Lines that are not run: of a real shell, for a folder of their own, without an end, or among the tests by themselves."""
+"""Lines that are not run: of a real shell, for a folder of their own, without an end, or among the tests anyway."""
 WORDS = re.compile("lexicons|currencies")  # they hold for a whole process, which then does nothing else
 
 

@@ -1,10 +1,9 @@
 """Make the pages that the code and the rule files already hold: ``python docs/make_pages.py``.
 
-``docs/rules/`` gets a page for each rule and an index, ``docs/commands.md`` what the commands say of themselves; the tables
-of conditions and relations in ``docs/writing-rules.md``, that of keys in ``docs/configuration.md`` and what examples print
-are made anew. What each rule scored comes from
-``benchmarks/ablation.json``, which ``benchmarks/ablation.py`` writes. ``tests/test_made_pages.py`` fails where a page
-is not what this makes.
+``docs/rules/`` gets a page for each rule and an index, ``docs/commands.md`` what the commands say of themselves. Made
+anew are the tables of conditions and relations in ``docs/writing-rules.md``, that of keys in ``docs/configuration.md``,
+and what examples print. What each rule scored comes from ``benchmarks/ablation.json``, which ``benchmarks/ablation.py``
+writes. ``tests/test_made_pages.py`` fails where a page is not what this makes.
 """
 
 from __future__ import annotations
@@ -101,6 +100,8 @@ def listed(examples: Iterable[Example]) -> str:
         quoted = "\n".join(f"> {line}".rstrip() for line in example.text.strip().splitlines())
         said = example.says or example.note
         dated = f"*Story of {example.date}.*" if example.date else None
+        if blocks and blocks[-1].rpartition("\n")[2].startswith(">"):
+            blocks.append("<!-- -->")  # or two quotations become one on the site
         blocks.append("\n\n".join(part for part in (quoted, dated, said) if part))
     return "\n\n".join(blocks)
 
