@@ -1,8 +1,8 @@
 """Build the site: ``python docs/build_site.py [FOLDER]``, by default ``site/``.
 
 The pages are those of ``docs/`` and the README, CONTRIBUTING and CHANGELOG beside it, in the same places to one
-another, so that a link works in the repository as it does here. Other files that a page links to, such as a rule's, go along.
-A page that is missing, a link to nothing and a warning of the generator fail the build.
+another, so that a link works in the repository as it does here. Other files that a page links to, such as a rule's,
+go along. A page that is missing, a link to nothing and a warning of the generator fail the build.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 from checker import engine
 
 ROOT = Path(__file__).parent.parent
+STYLE = Path("docs", "site.css")
 LINK = re.compile(r"\]\((?!https?:|mailto:|#)([^)#\s]+)")
 FENCED = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 
@@ -56,7 +57,7 @@ def build(target: Path) -> subprocess.CompletedProcess[str]:
     pages = sources()
     with TemporaryDirectory() as name:
         folder = Path(name)
-        for path in {*pages, *(file for page in pages for file in linked(page))}:
+        for path in {STYLE, *pages, *(file for page in pages for file in linked(page))}:
             place = folder / "src" / path
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(ROOT / path, place)

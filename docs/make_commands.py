@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from inspect import cleandoc
+from itertools import groupby
 
 import click
 
@@ -25,8 +26,9 @@ Several `NAMES` are set apart by commas, or the option is given again. A rule ha
 def commands_page() -> str:
     """The text of the page."""
     parts = [HEAD]
-    for path, context, command in _commands(click.Context(main, info_name="crossfoot"), main):
-        parts.append(f"{'#' * min(len(path.split()), 3)} {path}\n\n{_body(context, command)}")
+    top = click.Context(main, info_name="crossfoot")
+    for path, context, command in (("crossfoot", top, main), *_commands(top, main)):
+        parts.append(f"{'###' if path.count(' ') > 1 else '##'} {path}\n\n{_body(context, command)}")
     return "\n\n".join(part.strip() for part in parts) + "\n"
 
 
@@ -66,11 +68,13 @@ def _row(context: click.Context, option: click.Option) -> str:
 
 
 def _epilog(text: str) -> str:
-    """Examples as a block of shell, what else there is as text."""
-    lines = [line for line in text.splitlines() if line.strip() not in {"\b", ""}]
-    examples = [line.strip() for line in lines if line.startswith("  ")]
-    said = " ".join(line for line in lines if not line.startswith("  ") and line != "Examples:")
-    return "\n\n".join(part for part in ("```sh\n" + "\n".join(examples) + "\n```", _prose(said)) if part)
+    """Lines that are set in as blocks of shell, what stands between them as text."""
+    lines = [line for line in text.splitlines() if line.strip() not in {"", "\b", "Examples:"}]
+    parts = []
+    for is_shell, group in groupby(lines, key=lambda line: line.startswith("  ")):
+        block = [line.strip() for line in group]
+        parts.append("\n".join(["```sh", *block, "```"]) if is_shell else _prose(" ".join(block)))
+    return "\n\n".join(parts)
 
 
 def _prose(text: str) -> str:

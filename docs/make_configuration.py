@@ -10,7 +10,7 @@ from checker.config.configuration import OF_RUN
 from checker.config.schema import json_schema
 from checker.config.settings import ADDED, MERGED, Settings, key_of
 
-HEAD = "| key | what it sets | value | default | in a nearer file | holds for |\n|---|---|---|---|---|---|\n"
+HEAD = "| key | what it sets | value | nearer file | for |\n|---|---|---|---|---|\n"
 
 
 def with_keys(text: str) -> str:
@@ -23,7 +23,7 @@ def _rows() -> str:
     known = json_schema()["$defs"]
     overrides = known["Override"]["properties"]
     return "".join(
-        f"| `{key}` | {_meaning(said)} | {_value(said, known)} | {_default(key, said)} | {_met(key)} "
+        f"| `{key}` | {_meaning(said)} | {_value(said, known)}{_default(key, said)} | {_met(key)} "
         f"| {_scope(key, overrides)} |\n"
         for key, said in known["ConfigFile"]["properties"].items()
     )
@@ -53,22 +53,22 @@ def _default(key: str, said: Mapping[str, Any]) -> str:
     fields = {key_of(name): value for name, value in Settings.__dataclass_fields__.items()}
     default = fields[key].default if key in fields else said["default"]
     if isinstance(default, bool | str):
-        return f"`{str(default).lower()}`"
-    return "all" if key == "select" else ""
+        return f" (default `{str(default).lower()}`)"
+    return ""
 
 
 def _scope(key: str, overrides: Mapping[str, Any]) -> str:
     """What a key is about."""
     if key in overrides:
-        return "an article; also in `overrides`"
-    return "the whole run" if key in map(key_of, OF_RUN) else "a folder"
+        return "article"
+    return "run" if key in map(key_of, OF_RUN) else "folder"
 
 
 def _met(key: str) -> str:
     """What happens where a nearer and a farther file both set a key."""
     if key in {"root", "overrides"}:
-        return "each file its own"
+        return "own"
     name = key.replace("-", "_")
     if name in ADDED:
         return "adds"
-    return "name by name" if name in MERGED else "replaces"
+    return "by name" if name in MERGED else "replaces"

@@ -1,7 +1,8 @@
 """The examples on the pages, run: each line of an ``sh`` block that calls crossfoot, in a folder of its page's own.
 
 There lie the articles that examples take for granted (``story.txt``, ``drafts/``), and every block of the page that has
-a title, as a file of that name. A block ``text`` right behind one of ``sh`` is what its commands print: it is made anew.
+a title, as a file of that name. A block ``text`` right behind one of ``sh`` is what its commands print: it is made
+anew.
 """
 
 from __future__ import annotations
