@@ -72,7 +72,7 @@ def build(target: Path) -> subprocess.CompletedProcess[str]:
 
 def main() -> None:
     """Build, and print what the generator says where it fails."""
-    target = Path(*sys.argv[1:] or [ROOT / "site"])
+    target = Path(sys.argv[1]) if sys.argv[1:] else ROOT / "site"
     done = build(target)
     if done.returncode:
         sys.exit(done.stdout + done.stderr)

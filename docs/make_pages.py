@@ -95,7 +95,7 @@ def calls(expression: Expression) -> Iterator[Call]:
 
 def listed(examples: Iterable[Example]) -> str:
     """Examples as quotations, each with what is said of it."""
-    blocks = []
+    blocks: list[str] = []
     for example in examples:
         quoted = "\n".join(f"> {line}".rstrip() for line in example.text.strip().splitlines())
         said = example.says or example.note
