@@ -33,6 +33,14 @@ SURE = {
     Severity.WARNING: "a warning: that the figures belong together is inferred",
     Severity.NOTE: "a note: weakly linked, and shown with `--notes` only",
 }
+INTRODUCTION = """\
+Every rule has a page: why it is there, the phrases or figures that it looks for, sentences that it reports, finds in order
+and leaves alone, and what it found on annotated articles. `crossfoot rules show ID` prints the same without the last.
+
+A finding is an *error* where the contradiction stands in one sentence or phrase, a *warning* where it is inferred that the
+figures belong together, a *note* where they are linked weakly: notes are shown with `--notes`. `--select`, `--ignore` and
+the [configuration](../configuration.md) take the names of rules and of families, which are the headings here.\
+"""
 SETS = {"decide": "BBC, decide half", "report": "BBC, report half", "modern": "modern"}
 
 
@@ -129,7 +137,7 @@ def scored(score: Mapping[str, Any] | None, scores: Mapping[str, Any]) -> str:
 
 def index(rules: Iterable[Rule]) -> str:
     """The list of all rules, by family."""
-    parts = ["# The rules"]
+    parts = ["# The rules", INTRODUCTION]
     for family, members in groupby(rules, key=lambda rule: rule.family):
         rows = "\n".join(f"| [{rule.id}]({rule.id}.md) | {rule.severity} | {rule.summary} |" for rule in members)
         parts.append(f"## {family}\n\n| rule | severity | what must hold |\n|---|---|---|\n{rows}")
