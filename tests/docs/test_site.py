@@ -19,7 +19,7 @@ OF_TEXT = {"h1", "h2", "h3", "li", "tr", "pre", "blockquote"}
 
 
 class Page(HTMLParser):
-    """The anchors of a page, what it links to, what it loads, and the elements of its article."""
+    """The anchors of a page, what it links to, what it loads, and the elements and the text of its article."""
 
     def __init__(self, path: Path) -> None:
         super().__init__()
@@ -27,6 +27,7 @@ class Page(HTMLParser):
         self.links: set[str] = set()
         self.loads: set[str] = set()
         self.elements: Counter[str] = Counter()
+        self.text = ""
         self._in_article = False
         self.feed(path.read_text(encoding="utf-8"))
 
@@ -40,6 +41,9 @@ class Page(HTMLParser):
         self._in_article = self._in_article or tag == "article"
         if self._in_article and tag in OF_TEXT:
             self.elements[tag] += 1
+
+    def handle_data(self, data: str) -> None:
+        self.text += data if self._in_article else ""
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "article":
@@ -90,6 +94,10 @@ def test_the_site_reads_a_page_as_the_repository_does(folder: Path, site: dict[P
         wanted = Counter(blocks.get(token.type, token.tag) for token in tokens if token.nesting >= 0)
         place = "index.html" if source.name == "README.md" else source.with_suffix(".html")
         assert site[folder / place].elements == {tag: wanted[tag] for tag in OF_TEXT if wanted[tag]}, source
+
+
+def test_no_page_shows_an_escape_of_a_table(site: dict[Path, Page]) -> None:
+    assert [path.name for path, page in site.items() if "\\|" in page.text] == []  # write <code>a&#124;b</code>
 
 
 def test_every_page_is_in_the_navigation() -> None:
