@@ -1,23 +1,19 @@
 """Make the pages that the code and the rule files already hold: ``python docs/make_pages.py``.
 
-``docs/rules/`` gets a page for each rule and an index; the tables of conditions and relations in
-``docs/writing-rules.md``, the samples in ``docs/output.md`` and the output in ``README.md`` are made anew. What each
-rule scored comes from ``benchmarks/ablation.json``, which ``benchmarks/ablation.py`` writes.
-``tests/test_made_pages.py`` fails where a page is not what this makes.
+``docs/rules/`` gets a page for each rule and an index, ``docs/commands.md`` what the commands say of themselves. Made
+anew are the tables of conditions and relations in ``docs/writing-rules.md``, that of keys in ``docs/configuration.md``,
+and what examples print. What each rule scored comes from ``benchmarks/ablation.json``, which ``benchmarks/ablation.py``
+writes. ``tests/test_made_pages.py`` fails where a page is not what this makes.
 """
 
 from __future__ import annotations
 
 import inspect
 import json
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from checker import engine
@@ -26,6 +22,10 @@ from checker.link.conditions import conditions
 from checker.model.expression import Call, Expression
 from checker.model.finding import Severity
 from checker.model.rule import Example, Rule
+from docs.make_commands import commands_page
+from docs.make_configuration import with_keys
+from docs.make_examples import with_outputs
+from docs.make_samples import with_samples
 
 HERE = Path(__file__).parent
 SCORES = HERE.parent / "benchmarks" / "ablation.json"
@@ -34,7 +34,16 @@ SURE = {
     Severity.WARNING: "a warning: that the figures belong together is inferred",
     Severity.NOTE: "a note: weakly linked, and shown with `--notes` only",
 }
-STORY = "Police held 52 people on the pier: 12 men and 13 women.\n"
+INTRODUCTION = """\
+Every rule has a page: why it is there, the phrases or figures that it looks for, sentences that it reports, finds in
+order and leaves alone, and what it found on annotated articles. `crossfoot rules show ID` prints the same without the
+last.
+
+A finding is an *error* where the contradiction stands in one sentence or phrase, a *warning* where it is inferred that
+the figures belong together, a *note* where they are linked weakly: notes are shown with `--notes`. `--select`,
+`--ignore` and the [configuration](../configuration.md) take the names of rules and of families, which are the headings
+here.\
+"""
 SETS = {"decide": "BBC, decide half", "report": "BBC, report half", "modern": "modern"}
 
 
@@ -44,12 +53,15 @@ def pages() -> dict[Path, str]:
     scores = json.loads(SCORES.read_text(encoding="utf-8"))
     made = {HERE / "rules" / f"{rule.id}.md": page(rule, scores) for rule in rules}
     made[HERE / "rules" / "index.md"] = index(rules)
-    writing = HERE / "writing-rules.md"
-    made[writing] = with_tables(writing.read_text(encoding="utf-8"))
-    output = HERE / "output.md"
-    made[output] = with_samples(output.read_text(encoding="utf-8"))
-    readme = HERE.parent / "README.md"
-    made[readme] = with_output(readme.read_text(encoding="utf-8"))
+    made[HERE / "commands.md"] = commands_page()
+    changes = {
+        HERE / "writing-rules.md": with_tables,
+        HERE / "configuration.md": with_keys,
+        HERE / "output.md": with_samples,
+    }
+    for path in (HERE.parent / "README.md", HERE.parent / "CONTRIBUTING.md", *sorted(HERE.glob("*.md"))):
+        text = made.get(path) or path.read_text(encoding="utf-8")
+        made[path] = with_outputs(changes.get(path, str)(text))
     return made
 
 
@@ -98,11 +110,13 @@ def calls(expression: Expression) -> Iterator[Call]:
 
 def listed(examples: Iterable[Example]) -> str:
     """Examples as quotations, each with what is said of it."""
-    blocks = []
+    blocks: list[str] = []
     for example in examples:
         quoted = "\n".join(f"> {line}".rstrip() for line in example.text.strip().splitlines())
         said = example.says or example.note
         dated = f"*Story of {example.date}.*" if example.date else None
+        if blocks and blocks[-1].rpartition("\n")[2].startswith(">"):
+            blocks.append("<!-- -->")  # or two quotations become one on the site
         blocks.append("\n\n".join(part for part in (quoted, dated, said) if part))
     return "\n\n".join(blocks)
 
@@ -130,7 +144,7 @@ def scored(score: Mapping[str, Any] | None, scores: Mapping[str, Any]) -> str:
 
 def index(rules: Iterable[Rule]) -> str:
     """The list of all rules, by family."""
-    parts = ["# The rules"]
+    parts = ["# The rules", INTRODUCTION]
     for family, members in groupby(rules, key=lambda rule: rule.family):
         rows = "\n".join(f"| [{rule.id}]({rule.id}.md) | {rule.severity} | {rule.summary} |" for rule in members)
         parts.append(f"## {family}\n\n| rule | severity | what must hold |\n|---|---|---|\n{rows}")
@@ -146,40 +160,6 @@ def with_tables(text: str) -> str:
     for head, rows in tables.items():
         text = re.sub(rf"{re.escape(head)}\n\|---\|---\|\n(\|.*\n)*", "\n".join([head, "|---|---|", *rows, ""]), text)
     return text
-
-
-def with_output(text: str) -> str:
-    """The README with what the tool prints for the draft that it shows."""
-    draft, old = re.findall(r"```text\n(.*?)```", text, flags=re.DOTALL)
-    with TemporaryDirectory() as folder:
-        return text.replace(old, checked(draft, Path(folder, "raid.txt")))
-
-
-def with_samples(text: str) -> str:
-    """The page on outputs with a sample for each block whose first line names a format: ```` ```xml junit ````."""
-    blocks = re.compile(r"(```\w+ (\w+)\n)(.*?)(?=```)", flags=re.DOTALL)
-    layouts = [block[2] for block in blocks.finditer(text)]
-    with TemporaryDirectory() as folder:
-        options = [part for layout in layouts for part in ("--format", f"{layout}={layout}")]
-        checked(STORY, Path(folder, "story.txt"), "--select", "total-of-parts", *options)
-        samples = {layout: Path(folder, layout).read_text(encoding="utf-8") for layout in layouts}
-    samples["sarif"] = json.dumps(short_result(samples["sarif"]), indent=2, ensure_ascii=False) + "\n"
-    samples["gitlab"] = json.dumps(json.loads(samples["gitlab"]), indent=2, ensure_ascii=False) + "\n"
-    return blocks.sub(lambda block: block[1] + samples[block[2]], text)
-
-
-def short_result(log: str) -> dict[str, Any]:
-    """The first result of a SARIF log, with the first only of the figures involved."""
-    result: dict[str, Any] = json.loads(log)["runs"][0]["results"][0]
-    return result | {"relatedLocations": result["relatedLocations"][:1]}
-
-
-def checked(draft: str, path: Path, *options: str) -> str:
-    """What the tool prints of a draft."""
-    path.write_text(draft, encoding="utf-8")
-    command = [sys.executable, "-m", "checker", "check", path.name, *options]
-    known = os.environ | {"PYTHONPATH": str(HERE.parent)}
-    return subprocess.run(command, cwd=path.parent, env=known, capture_output=True, text=True, check=False).stdout
 
 
 def row(name: str, function: Callable[..., Any], first: int) -> str:

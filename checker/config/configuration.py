@@ -15,7 +15,7 @@ from checker.errors import CrossfootError
 
 STDIN = "-"
 
-_OF_RUN = ("lexicons", "currencies", "fail_on", "notes", "cache_dir")
+OF_RUN = ("lexicons", "currencies", "fail_on", "notes", "cache_dir")
 """What holds for all articles of a run: a file in one of their folders cannot set it for them alone."""
 
 
@@ -84,7 +84,7 @@ class Configuration:
 
 def check_nested(run: Settings, own: Settings) -> None:
     """Raise CrossfootError where an article's configuration sets what only that of the run can set."""
-    for name in _OF_RUN:
+    for name in OF_RUN:
         if getattr(run, name) != getattr(own, name):
             where = own.origins[name][-1].where
             raise CrossfootError(

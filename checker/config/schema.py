@@ -10,40 +10,42 @@ from msgspec.json import schema
 from checker.config.levels import FailOn, Strength
 
 Filled = Annotated[str, Meta(min_length=1)]
-Names = Annotated[list[Filled], Meta(description="Rules or families of rules.")]
-Globs = Annotated[list[Filled], Meta(description="Paths as in .gitignore, from the folder of the file.")]
-
-
+Selected = Annotated[list[Filled] | None, Meta(description="Rules or families that are on, and no others.")]
+Ignored = Annotated[list[Filled], Meta(description="Rules or families that are off.")]
 Severities = Annotated[dict[str, Strength], Meta(description="Severity by rule or family.")]
+Day = Annotated[str | None, Meta(description="The stories' date, as in 2024-05-31, where their text has none.")]
+Form = Annotated[str | None, Meta(description="The format that files are read as, whatever their ending.")]
 
 
 class Override(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True):
     """What holds for some paths only."""
 
     paths: Annotated[list[Filled], Meta(min_length=1, description="Paths as in .gitignore.")]
-    select: Names | None = None
-    ignore: Names = []
+    select: Selected = None
+    ignore: Ignored = []
     severity: Severities = {}
-    date: Annotated[str | None, Meta(description="The stories' date, as in 2024-05-31.")] = None
-    form: Annotated[str | None, Meta(description="The format that files are read as.")] = field(name="as", default=None)
+    date: Day = None
+    form: Form = field(name="as", default=None)
 
 
 class ConfigFile(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True):
     """``crossfoot.toml``, ``.crossfoot.yml``, or ``[tool.crossfoot]`` of ``pyproject.toml``."""
 
     root: Annotated[bool, Meta(description="Whether files in the folders above are left alone.")] = False
-    select: Names | None = None
-    ignore: Names = []
+    select: Selected = None
+    ignore: Ignored = []
     severity: Severities = {}
-    date: Annotated[str | None, Meta(description="The stories' date, as in 2024-05-31.")] = None
-    form: Annotated[str | None, Meta(description="The format that files are read as.")] = field(name="as", default=None)
+    date: Day = None
+    form: Form = field(name="as", default=None)
     rules: Annotated[list[Filled], Meta(description="More rules: files or folders.")] = []
     lexicons: Annotated[list[Filled], Meta(description="Folders of words that are added to ours.")] = []
     currencies: Annotated[
         dict[str, Filled], Meta(description="What a sign of money stands for, by ISO 4217: '$' = 'AUD'.")
     ] = {}
-    include: Globs = []
-    exclude: Globs = []
+    include: Annotated[
+        list[Filled], Meta(description="Files in folders that are articles whatever their ending, as in .gitignore.")
+    ] = []
+    exclude: Annotated[list[Filled], Meta(description="Files and folders that are left out, as in .gitignore.")] = []
     gitignore: Annotated[bool | None, Meta(description="Whether files that git ignores are passed over.")] = None
     fail_on: Annotated[FailOn | None, Meta(description="The least severity that makes a run fail.")] = None
     notes: Annotated[bool | None, Meta(description="Whether notes are shown.")] = None

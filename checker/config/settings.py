@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 COMMAND_LINE = "command line"
 
 # How a nearer value meets a farther one; one that is in neither set takes its place.
-_ADDED = frozenset(("ignore", "rules", "lexicons", "include", "exclude"))
-_MERGED = frozenset(("severity", "currencies"))
+ADDED = frozenset(("ignore", "rules", "lexicons", "include", "exclude"))
+MERGED = frozenset(("severity", "currencies"))
 _PATHS = frozenset(("rules", "lexicons", "baseline"))  # which start from the folder of the file that names them
 
 
@@ -118,15 +118,15 @@ def _placed(key: str, value: Any) -> Iterator[tuple[Trail, Any]]:
 
 def _met(name: str, farther: tuple[Part, ...], nearer: tuple[Part, ...]) -> tuple[Part, ...]:
     """What holds, where both say something."""
-    if name in _ADDED:
+    if name in ADDED:
         known = {part.value for part in farther}
         return (*farther, *(part for part in nearer if part.value not in known))
-    if name in _MERGED:
+    if name in MERGED:
         told = {part.value[0] for part in nearer}
         return (*(part for part in farther if part.value[0] not in told), *nearer)
     return nearer
 
 
 def _joined(name: str, parts: tuple[Part, ...]) -> Any:
-    many = name == "select" or name in _ADDED or name in _MERGED
+    many = name == "select" or name in ADDED or name in MERGED
     return tuple(part.value for part in parts) if many else parts[0].value
