@@ -47,7 +47,7 @@ def reports(text: str) -> dict[str, list[Row]]:
     return {
         rule.id: [
             {"rule": found.rule, "figures": [{"start": f.start, "end": f.end} for f in found.figures]}
-            for found in engine.conclude(document, reading, (rule,)).findings
+            for found in engine.conclude(document, reading, (rule,)).report.findings
             if found.severity.rank >= Severity.WARNING.rank
         ]
         for rule in engine.shipped_rules()

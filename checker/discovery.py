@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from checker.config.configuration import Configuration
+from checker.config.configuration import STDIN, Configuration
 from checker.config.paths import verdict
 from checker.errors import CrossfootError
 
-STDIN = "-"
 Found: TypeAlias = str | CrossfootError
 Note: TypeAlias = Callable[[str], None]
 
@@ -27,10 +26,11 @@ def files(
     """
     seen: set[str] = set()
     for path in paths:
-        if path == STDIN:
+        name = configuration.name_of(path)
+        if name == STDIN:
             under: Iterable[Found] = (path,)
-        elif excluding := configuration.excluding(Path(path).resolve(), is_folder=Path(path).is_dir()):
-            note(f"{path}: left out by 'exclude' in {excluding.where}")
+        elif excluding := configuration.excluding(Path(name).resolve(), is_folder=Path(path).is_dir()):
+            note(f"{name}: left out by 'exclude' in {excluding.where}")
             continue
         else:
             under = _under(Path(path), configuration, is_article) if Path(path).is_dir() else (path,)

@@ -6,6 +6,7 @@ modules take theirs when they are loaded, and a command that checks nothing star
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
@@ -16,7 +17,7 @@ from checker.errors import CrossfootError
 from checker.filter.suppressions import suppress
 from checker.model.document import Document
 from checker.model.figure import Reading
-from checker.model.finding import Report, Severity
+from checker.model.finding import Examined, Report, Severity
 from checker.model.rule import Rule
 from checker.readers import by_ending
 from checker.readers.formats import plain
@@ -100,10 +101,15 @@ def _vocabulary() -> Vocabulary:
 
 def check(document: Document, rules: Sequence[Rule]) -> Report:
     """Read, link and judge one article."""
+    return examine(document, rules).report
+
+
+def examine(document: Document, rules: Sequence[Rule]) -> Examined:
+    """The same, with all that was thought."""
     return conclude(document, extract(document), rules)
 
 
-def conclude(document: Document, reading: Reading, rules: Sequence[Rule]) -> Report:
+def conclude(document: Document, reading: Reading, rules: Sequence[Rule]) -> Examined:
     """Link and judge the figures that were read of an article."""
     from checker.judge.findings import findings
     from checker.judge.verdicts import judge
@@ -112,7 +118,9 @@ def conclude(document: Document, reading: Reading, rules: Sequence[Rule]) -> Rep
     claims, limits = _linker(tuple(rules)).link(reading)
     judged = tuple(judge(by_id[claim.rule], claim, document.date) for claim in claims)
     found = findings(by_id, judged, document.date)
-    return suppress(Report(document, reading.figures, judged, found, len(rules), limits), rules, _shipped_names)
+    counts = Counter(each.verdict for each in judged)
+    report = Report(document, found, len(reading.figures), counts, len(rules), limits)
+    return Examined(suppress(report, rules, _shipped_names), reading.figures, judged)
 
 
 def _shipped_names() -> set[str]:

@@ -13,7 +13,7 @@ from datetime import date
 
 from checker import engine
 from checker.model.claim import Judged, Verdict
-from checker.model.finding import Report
+from checker.model.finding import Examined
 from checker.model.rule import Example, Rule
 
 
@@ -42,23 +42,24 @@ def run(rules: Iterable[Rule]) -> Iterator[Outcome]:
 
 def _problem(rule: Rule, kind: str, example: Example) -> str | None:
     story = date.fromisoformat(example.date) if example.date else None
-    report = engine.check(engine.read_text(example.text, None, story), (rule,))
-    verdicts = [judged.verdict for judged in report.judged]
+    examined = engine.examine(engine.read_text(example.text, None, story), (rule,))
+    verdicts = [judged.verdict for judged in examined.judged]
     if kind == "fail":
-        return _not_flagged(example, report)
+        return _not_flagged(example, examined)
     if kind == "pass":
         if not verdicts:
             return "no claim was formed, so that passing proves nothing"
-        bad = [judged for judged in report.judged if judged.verdict not in (Verdict.HOLDS, Verdict.LOOSE)]
+        bad = [judged for judged in examined.judged if judged.verdict not in (Verdict.HOLDS, Verdict.LOOSE)]
         return f"a claim does not hold ({_told(bad[0])})" if bad else None
-    formed = [judged for judged in report.judged if judged.verdict is not Verdict.UNKNOWN]
+    formed = [judged for judged in examined.judged if judged.verdict is not Verdict.UNKNOWN]
     return f"a claim was formed ({_told(formed[0])})" if formed else None
 
 
-def _not_flagged(example: Example, report: Report) -> str | None:
+def _not_flagged(example: Example, examined: Examined) -> str | None:
+    report = examined.report
     found = [finding for finding in report.findings if finding.severity.rank > 0]
     if not found:
-        formed = "; ".join(_told(judged) for judged in report.judged)
+        formed = "; ".join(_told(judged) for judged in examined.judged)
         return f"nothing was flagged ({formed or 'no claim was formed'})"
     flags = [report.document.source[finding.start : finding.end] for finding in found]
     if example.flag is not None and example.flag not in flags:

@@ -2,8 +2,8 @@
 
 ``docs/rules/`` gets a page for each rule and an index; the tables of conditions and relations in
 ``docs/writing-rules.md``, the samples in ``docs/output.md`` and the output in ``README.md`` are made anew. What each
-rule scored comes from ``benchmarks/ablation.json``, which ``benchmarks/ablation.py`` writes. ``tests/test_made_pages.py``
-fails where a page is not what this makes.
+rule scored comes from ``benchmarks/ablation.json``, which ``benchmarks/ablation.py`` writes.
+``tests/test_made_pages.py`` fails where a page is not what this makes.
 """
 
 from __future__ import annotations

@@ -48,10 +48,12 @@ SEES = {
         "filter",
     },
     "examples": {"model", "errors", "engine"},
+    "batch": {"__init__", "model", "errors", "engine", "rulebook", "config", "discovery", "languages"},
     "cli": {
         "model",
         "errors",
         "engine",
+        "batch",
         "examples",
         "report",
         "rulebook",
@@ -64,7 +66,18 @@ SEES = {
     "__init__": {"model", "engine", "extraction", "readers"},
     "__main__": {"cli"},
 }
-THIRD_PARTY = {"click", "currency_converter", "markdown_it", "msgspec", "pathspec", "pint", "quantulum3", "re2", "yaml"}
+THIRD_PARTY = {
+    "click",
+    "currency_converter",
+    "markdown_it",
+    "msgspec",
+    "pathspec",
+    "pint",
+    "quantulum3",
+    "re2",
+    "watchfiles",
+    "yaml",
+}
 
 
 def imports(path: Path) -> Iterator[str]:

@@ -21,16 +21,16 @@ def shipped(name: str) -> tuple[Rule, ...]:
 
 def test_a_report_holds_figures_claims_and_findings() -> None:
     document = engine.read_text("Profit rose 25% from $80 million to $120 million.")
-    report = engine.check(document, shipped("percent-change"))
-    assert [figure.text for figure in report.figures] == ["25%", "$80 million", "$120 million"]
-    assert [judged.verdict for judged in report.judged] == [Verdict.FAILS]
-    assert [(finding.rule, finding.fits) for finding in report.findings] == [("percent-change", "50%")]
+    examined = engine.examine(document, shipped("percent-change"))
+    assert [figure.text for figure in examined.figures] == ["25%", "$80 million", "$120 million"]
+    assert [judged.verdict for judged in examined.judged] == [Verdict.FAILS]
+    assert [(finding.rule, finding.fits) for finding in examined.report.findings] == [("percent-change", "50%")]
 
 
 def test_only_the_rules_given_are_on() -> None:
     document = engine.read_text("Complaints rose from 460 to 410 by Monday, 6 May 2025.")
     assert {finding.rule for finding in engine.check(document, shipped("rise")).findings} == {"rise"}
-    assert engine.check(document, ()).judged == ()
+    assert engine.examine(document, ()).judged == ()
 
 
 def test_bytes_and_text_give_the_same_document() -> None:

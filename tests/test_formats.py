@@ -197,8 +197,8 @@ def test_no_rule_joins_the_cells_of_a_table() -> None:
     cells = "<tr><td>Police arrested 12 men in Elmouth.<td>Police arrested 15 men in Elmouth."
     document = read(f"<table>{cells}</table>", "html")
     report = engine.check(document, engine.shipped_rules())
-    assert len(report.figures) == 2
-    assert report.judged == ()
+    assert report.figures == 2
+    assert sum(report.claims.values()) == 0
     assert engine.check(
         read("<table><td>Sales rose 25% from $80m to $120m.</table>", "html"), engine.shipped_rules()
     ).findings

@@ -24,6 +24,9 @@ STORIES = {
     "html": "<p>Two died.</p>{}<p>Nine live.",
     "nitf": "<nitf><body><p>Two died.</p>{}<p>Nine live.</p></body></nitf>",
     "ninjs": '{{"body_xhtml": "<p>Two died.</p>{}<p>Nine live.</p>"}}',
+    "plain": "Two died.\n\n{}\n\nNine live.",
+    "jsonl": '{{"text": "Two died.\\n\\n{}\\n\\nNine live."}}',
+    "jsonld": '{{"@type": "NewsArticle", "articleBody": "Two died.\\n\\n{}\\n\\nNine live."}}',
     "rst": "Two died.\n\n{}\n\nNine live.",
     "asciidoc": "Two died.\n\n{}\n\nNine live.",
 }
@@ -68,14 +71,14 @@ def test_the_diagnostic_is_real(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 @pytest.mark.parametrize("form", STORIES)
 def test_the_comment_of_each_format_is_collected(form: str) -> None:
-    (written,) = [quoted(comment)[0] for names, comment, _ in rows("Comments to crossfoot") if form in quoted(names)]
+    written = next(quoted(comment)[0] for names, comment, _ in rows("Comments to crossfoot") if form in quoted(names))
     document = one(STORIES[form].format(written).encode(), form)
     assert [each.text for each in document.directives] == [COMMENT]
 
 
 @pytest.mark.parametrize("form", WHOLE)
 def test_front_matter_speaks_for_the_whole_file(form: str) -> None:
-    (written,) = [quoted(whole)[0] for names, _, whole in rows("Comments to crossfoot") if form in quoted(names)]
+    written = next(quoted(whole)[0] for names, _, whole in rows("Comments to crossfoot") if form in quoted(names))
     assert written in WHOLE[form]
     assert [each.text for each in one(WHOLE[form].encode(), form).directives] == ["off"]
 

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from checker import engine
+from checker.batch.checking import rules_of
+from checker.batch.place import default
+from checker.batch.run import Means, run
+from checker.batch.task import Result, Task
+from checker.cli import progress
 from checker.cli.terminal import remark
-from checker.config.configuration import Configuration, check_nested
-from checker.config.levels import Strength
+from checker.config.configuration import STDIN, Configuration, check_nested
 from checker.config.settings import Settings
-from checker.discovery import STDIN, files, printable, unreadable
+from checker.discovery import files, printable, unreadable
 from checker.errors import CrossfootError, NoArticle
 from checker.model.document import Document
-from checker.model.finding import Report, Severity
 from checker.model.rule import Rule
-from checker.rulebook.selection import UnknownNameError
 
 Article = tuple[Document, Settings]
 Wanted = Callable[[str], bool]
+Examined = TypeVar("Examined")
 
 
 def start(configuration: Configuration, paths: Iterable[str]) -> Settings:
@@ -36,64 +40,88 @@ def start(configuration: Configuration, paths: Iterable[str]) -> Settings:
     return run
 
 
+def cache_folder(run: Settings) -> Path:
+    """Where the results of a run are kept."""
+    return Path(run.cache_dir) if run.cache_dir else default()
+
+
 def any_file(_path: str) -> bool:
     """Every file is wanted."""
     return True
 
 
-def documents(
+def tasks(
     paths: Iterable[str], configuration: Configuration, wanted: Wanted = any_file
-) -> Iterator[Article | CrossfootError]:
-    """Every article under ``paths`` with its settings, once and in order; in its place, why one could not be read.
+) -> Iterator[Task | CrossfootError]:
+    """Every file under ``paths`` with its settings, once and in order; in its place, what is wrong with it.
 
-    Files that are not ``wanted`` are not read.
+    Files that are not ``wanted`` are left out.
     """
     told: set[str] = set()
-    named = list(paths)
-    run = configuration.of_run(named)
-    for path in files(named, configuration, engine.is_article, remark):
+    run = configuration.of_run(paths)
+    for path in files(paths, configuration, engine.is_article, remark):
         if isinstance(path, CrossfootError):
             yield path
             continue
+        if not wanted(path):
+            continue
         try:
-            if not wanted(path):
-                continue
             own = configuration.of(path)
             check_nested(run, own)
-            for article in engine.read_bytes(_bytes(path), printable(path), own.date, own.form):
-                yield article if isinstance(article, CrossfootError) else (article, own)
-        except OSError as error:
-            yield unreadable(error, path)
-        except NoArticle as error:  # a file found in a folder may be data of another kind
-            if path in named:
-                yield error
+            yield Task(path, printable(configuration.name_of(path)), own, _standard_input() if path == STDIN else None)
         except CrossfootError as error:
             if str(error) not in told:  # one file of configuration may be that of many articles
                 told.add(str(error))
                 yield error
 
 
-def checked(
-    paths: Iterable[str],
-    configuration: Configuration,
-    check: Callable[[Document, tuple[Rule, ...]], Report],
-    wanted: Wanted = any_file,
-) -> Iterator[Report | CrossfootError]:
-    """A report on every article under ``paths`` in a file that is ``wanted``, each as soon as it is asked for."""
-    rules_of = cache(_rules_of)
+def documents(paths: Sequence[str], configuration: Configuration) -> Iterator[Article | CrossfootError]:
+    """Every article under ``paths`` with its settings, once and in order; in its place, why one could not be read."""
+    for task in tasks(paths, configuration):
+        if isinstance(task, CrossfootError):
+            yield task
+            continue
+        own = task.settings
+        try:
+            for article in engine.read_bytes(task.read(), task.name, own.date, own.form):
+                yield article if isinstance(article, CrossfootError) else (article, own)
+        except OSError as error:
+            yield unreadable(error, task.path)
+        except NoArticle as error:  # a file found in a folder may be data of another kind
+            if task.path in paths:
+                yield error
+        except CrossfootError as error:
+            yield error
+
+
+def examined(
+    paths: Sequence[str], configuration: Configuration, examine: Callable[[Document, tuple[Rule, ...]], Examined]
+) -> Iterator[Examined | CrossfootError]:
+    """What ``examine`` makes of every article under ``paths``, each as soon as it is asked for."""
     told: set[str] = set()
-    for article in documents(paths, configuration, wanted):
+    for article in documents(paths, configuration):
         if isinstance(article, CrossfootError):
             yield article
             continue
         document, settings = article
-        rules, errors = rules_of(settings)
-        for error in errors:
-            if str(error) not in told:
-                told.add(str(error))
-                yield error
+        yield from _wrong_rules(settings, told)
+        rules, _ = rules_of(settings)
         if rules:
-            yield check(document, rules)
+            yield examine(document, rules)
+
+
+def checked(
+    paths: Iterable[str], configuration: Configuration, means: Means, wanted: Wanted = any_file
+) -> Iterator[Result]:
+    """A report on every article under ``paths`` in a file that is ``wanted``, in order."""
+    settings, found = configuration.of_run(paths), _ready(tasks(paths, configuration, wanted))
+    return _of_articles(run(found, settings, means, remark, progress.follow), paths)
+
+
+def _of_articles(results: Iterable[Result], paths: Iterable[str]) -> Iterator[Result]:
+    """The results, without those of files found in a folder that turn out to be data of another kind."""
+    named = {printable(path) for path in paths}
+    return (each for each in results if not isinstance(each, NoArticle) or each.path in named)
 
 
 def rule_finder(configuration: Configuration) -> Callable[[str | None, str], Rule | None]:
@@ -106,21 +134,24 @@ def rule_finder(configuration: Configuration) -> Callable[[str | None, str], Rul
     return lambda path, name: loaded(configuration.of(path or STDIN).rules).get(name)
 
 
-def _rules_of(settings: Settings) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
-    """The rules that are on, and what is wrong with others; none where a setting names one that is not there."""
-    off = tuple(name for name, strength in settings.severity if strength is Strength.OFF)
-    severity = {name: Severity(strength) for name, strength in settings.severity if strength is not Strength.OFF}
-    try:
-        return engine.load_rules(settings.rules, settings.select, (*settings.ignore, *off), severity)
-    except UnknownNameError as error:
-        return (), [CrossfootError(error.message, settings.where(error.name))]
-    except CrossfootError as error:
-        return (), [error]
+def _ready(found: Iterable[Task | CrossfootError]) -> Iterator[Task | CrossfootError]:
+    """The files, with what is wrong with their rules before the first that they hold for."""
+    told: set[str] = set()
+    for task in found:
+        if isinstance(task, Task):
+            yield from _wrong_rules(task.settings, told)
+        yield task
 
 
-def _bytes(path: str) -> bytes:
-    if path != STDIN:
-        return Path(path).read_bytes()
+def _wrong_rules(settings: Settings, told: set[str]) -> Iterator[CrossfootError]:
+    """What is wrong with rules, each once."""
+    for error in rules_of(settings)[1]:
+        if str(error) not in told:
+            told.add(str(error))
+            yield error
+
+
+def _standard_input() -> bytes:
     if sys.stdin is None:  # closed by whoever started the process
         raise CrossfootError("standard input is closed", STDIN)
     return sys.stdin.buffer.read()

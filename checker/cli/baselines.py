@@ -8,8 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from checker.cli.terminal import remark
-from checker.config.configuration import Configuration
-from checker.discovery import STDIN
+from checker.config.configuration import STDIN, Configuration
 from checker.errors import CrossfootError
 from checker.filter.baseline import Baseline, inside
 from checker.filter.baseline_file import NAME

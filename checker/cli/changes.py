@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from checker.discovery import STDIN
+from checker.config.configuration import STDIN
 from checker.errors import CrossfootError
 from checker.filter.git import Changed, changed
 from checker.filter.touching import touching

@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 import click
 
 from checker import engine
-from checker.config.configuration import Configuration
+from checker.config.configuration import STDIN, Configuration
 from checker.config.settings import NAMES
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -34,6 +34,26 @@ def form(command: Command) -> Command:
     )(command)
 
 
+def stdin_filename(command: Command) -> Command:
+    """``--stdin-filename NAME``, which goes into the ``configuration``."""
+    return click.option(
+        "--stdin-filename",
+        type=click.Path(),
+        metavar="NAME",
+        help="Read standard input as the file of this name: its format, its configuration.",
+    )(command)
+
+
+def caching(command: Command) -> Command:
+    """``--cache-dir DIR``, which goes into the ``configuration``."""
+    return click.option(
+        "--cache-dir",
+        type=click.Path(file_okay=False),
+        metavar="DIR",
+        help="Keep results in this folder.  [default: your cache folder]",
+    )(command)
+
+
 def more_rules(command: Command) -> Command:
     """``--rules PATH``, as often as wanted."""
     help_text = "More rules: a file or a folder."
@@ -44,14 +64,16 @@ def configured(command: Command) -> Command:
     """``--config FILE`` and ``--isolated``; all that sets something becomes one ``configuration``."""
 
     @wraps(command)
-    def run(*args: Any, config: str | None, isolated: bool, **options: Any) -> Any:
+    def run(*args: Any, config: str | None, isolated: bool, stdin_filename: str | None = None, **options: Any) -> Any:
         if config and isolated:
             raise click.UsageError("--config and --isolated exclude each other")
         given = {name: options.pop(name) for name in NAMES if name in options}
         told = {name: value for name, value in given.items() if value not in {None, ()}}
-        return command(
-            *args, configuration=Configuration(told, Path(config) if config else None, isolated=isolated), **options
-        )
+        if stdin_filename and STDIN not in options["paths"]:
+            raise click.UsageError("--stdin-filename names standard input: give - as one of the PATHS")
+        only = Path(config) if config else None
+        configuration = Configuration(told, only, isolated=isolated, stdin=stdin_filename or STDIN)
+        return command(*args, configuration=configuration, **options)
 
     for option in (
         click.option("--isolated", is_flag=True, help="Look for no configuration file."),
@@ -63,7 +85,7 @@ def configured(command: Command) -> Command:
 
 def reading(command: Command) -> Command:
     """What it takes to read articles: ``paths`` and a ``configuration``, which most of the options go into."""
-    return paths(form(configured(command)))
+    return paths(stdin_filename(form(configured(command))))
 
 
 def checking(command: Command) -> Command:
@@ -79,6 +101,7 @@ def checking(command: Command) -> Command:
             callback=_date,
             help="The story's date, where its text has none.",
         ),
+        stdin_filename,
         form,
         paths,
     ):

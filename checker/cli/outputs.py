@@ -10,8 +10,8 @@ from checker import engine
 from checker.cli.formats import Output
 from checker.cli.sinks import FileSink, Sink
 from checker.cli.terminal import complain
-from checker.config.configuration import Configuration
-from checker.discovery import STDIN, files
+from checker.config.configuration import STDIN, Configuration
+from checker.discovery import files
 from checker.errors import CrossfootError
 from checker.report import Result, View
 

@@ -13,19 +13,25 @@ from checker.config.paths import verdict
 from checker.config.settings import Part, Settings, key_of, settings
 from checker.errors import CrossfootError
 
-_OF_RUN = ("lexicons", "currencies", "fail_on", "notes")
+STDIN = "-"
+
+_OF_RUN = ("lexicons", "currencies", "fail_on", "notes", "cache_dir")
 """What holds for all articles of a run: a file in one of their folders cannot set it for them alone."""
 
 
 class Configuration:
     """The files found upwards from each article; or ``only`` one; or, ``isolated``, none. ``given`` goes before all.
 
-    ``given`` is what the command line sets, by the names of the fields of Settings.
+    ``given`` is what the command line sets, by the names of the fields of Settings; ``stdin`` is the path that
+    standard input goes by.
     """
 
-    def __init__(self, given: Mapping[str, Any], only: Path | None = None, *, isolated: bool = False) -> None:
+    def __init__(
+        self, given: Mapping[str, Any], only: Path | None = None, *, isolated: bool = False, stdin: str = STDIN
+    ) -> None:
         self.given = given
         self._isolated = isolated
+        self._stdin = stdin
         self._only = _read_only(only) if only else None
         self._own = cache(in_folder)
         self._layers = cache(self._layers_in)
@@ -37,18 +43,21 @@ class Configuration:
 
     def of(self, path: str) -> Settings:
         """The settings of an article, whose path may be "-". Raises CrossfootError for a file that cannot be used."""
-        place = Path(path).resolve()
+        place = Path(self.name_of(path)).resolve()
         return settings(self.layers(place.parent), place, self.given)
+
+    def name_of(self, path: str) -> str:
+        """The path that an article goes by: its own, or that of standard input."""
+        return self._stdin if path == STDIN else path
 
     def of_run(self, paths: Iterable[str]) -> Settings:
         """The settings of a run over ``paths``: those of the folder that holds them all."""
         folder = self.folder_of(paths)
         return settings(self.layers(folder), folder / "-", self.given)
 
-    @staticmethod
-    def folder_of(paths: Iterable[str]) -> Path:
+    def folder_of(self, paths: Iterable[str]) -> Path:
         """The folder that holds all of ``paths``."""
-        places = [Path(path).resolve() for path in paths]
+        places = [Path(self.name_of(path)).resolve() for path in paths]
         return Path(os.path.commonpath([place if place.is_dir() else place.parent for place in places]))
 
     def layers(self, folder: Path) -> tuple[Layer, ...]:

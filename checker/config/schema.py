@@ -48,6 +48,7 @@ class ConfigFile(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"
     fail_on: Annotated[FailOn | None, Meta(description="The least severity that makes a run fail.")] = None
     notes: Annotated[bool | None, Meta(description="Whether notes are shown.")] = None
     baseline: Annotated[Filled | None, Meta(description="The file of findings that were there already.")] = None
+    cache_dir: Annotated[Filled | None, Meta(description="The folder in which results are kept.")] = None
     overrides: Annotated[list[Override], Meta(description="What holds for some paths only; the last one wins.")] = []
 
 

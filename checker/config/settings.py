@@ -48,6 +48,7 @@ class Settings:
     fail_on: FailOn = FailOn.WARNING
     notes: bool = False
     baseline: str | None = None
+    cache_dir: str | None = None
     origins: Mapping[str, tuple[Part, ...]] = field(default_factory=dict, compare=False)
 
     def where(self, name: str) -> str | None:
@@ -97,6 +98,8 @@ def _of_entry(layer: Layer, entry: Any, trail: Trail) -> Iterator[tuple[str, tup
             value = (
                 str(layer.folder / value) if isinstance(value, str) else [str(layer.folder / each) for each in value]
             )
+        elif name == "cache_dir":
+            value = str(layer.folder / value)
         elif name == "date":
             value = date.fromisoformat(value)
         placed = ((layer.source.line((*trail, *at)), each) for at, each in _placed(key, value))

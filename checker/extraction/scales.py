@@ -18,6 +18,7 @@ _REACHING = frozenset(_WORDS["millions_before_at"].split())
 _METRES_BEFORE = frozenset(_WORDS["metres_before"].split())
 _METRES_BESIDE = frozenset(_WORDS["metres_beside"].split())
 _UNIT_MARKS = frozenset(("/", "²", "³", "^"))
+_NOTES = "⁰¹²³⁴⁵⁶⁷⁸⁹"  # the raised number of a note behind a word: "£9 million²"
 _LONGEST = 3  # digits of a whole number of millions
 _POSSESSIVE = ("'s", "’s")
 _DETERMINERS = frozenset(("a", "an", "the"))
@@ -31,8 +32,9 @@ def read(words: Words, j: int, money: bool = False) -> tuple[int, int] | None:
     if glued and words.lower[j] == "-" and words.glued(j):
         j += 1
     word = words.lower[j]
-    if word in SCALES:
-        return j + 1, SCALES[word]
+    scale = SCALES.get(word.rstrip(_NOTES))
+    if scale:
+        return j + 1, scale
     factor = SUFFIXES.get(word)
     if factor is None:
         return None

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from typing import TypeAlias
 
 from checker.judge.repair import Repair, repairs
 from checker.judge.verdicts import values_of
@@ -17,6 +18,8 @@ from checker.model.expression import Comparison
 from checker.model.figure import Figure
 from checker.model.finding import Finding, Place, Severity
 from checker.model.rule import Rule
+
+Placed: TypeAlias = tuple[str, Figure]  # a figure in its role
 
 
 def findings(rules: Mapping[str, Rule], judged: Sequence[Judged], story: date | None) -> tuple[Finding, ...]:
@@ -58,19 +61,19 @@ def _finding(rule: Rule, group: Sequence[Judged], story: date | None, trust: Cou
     """One finding for claims that are the same sum; what it says is said of the first."""
     judged = group[0]
     claim = judged.claim
-    places = _places(each.claim for each in group)
+    placed = _placed(each.claim for each in group)
     repair = _odd_one_out(rule, claim, story, trust)
     return Finding(
         rule=rule.id,
-        severity=Severity.NOTE if judged.verdict is Verdict.LOOSE or _is_said_and_written(places) else rule.severity,
+        severity=Severity.NOTE if judged.verdict is Verdict.LOOSE or _is_said_and_written(placed) else rule.severity,
         message=message(rule, claim, values_of(rule, claim, story)),
         arithmetic=judged.arithmetic,
         fits=repair.fits,
         slip=repair.slip,
         start=repair.figure.start,
         end=repair.figure.end,
-        figures=places,
-        fingerprint=_fingerprint(rule.id, places),
+        figures=tuple(Place(role, figure.start, figure.end, figure.text) for role, figure in placed),
+        fingerprint=_fingerprint(rule.id, placed),
     )
 
 
@@ -102,24 +105,24 @@ def _flagged(rule: Rule, claim: Claim) -> tuple[Figure, ...]:
     return figures_of(claim, rule.flag) if rule.flag else claim.roles[-1].figures
 
 
-def _places(claims: Iterable[Claim]) -> tuple[Place, ...]:
-    places = {
-        (figure.start, figure.end): Place(bound.role, figure.start, figure.end, figure.text, figure)
+def _placed(claims: Iterable[Claim]) -> tuple[Placed, ...]:
+    placed = {
+        (figure.start, figure.end): (bound.role, figure)
         for claim in claims
         for bound in claim.roles
         for figure in bound.figures
     }
-    return tuple(places[key] for key in sorted(places))
+    return tuple(placed[key] for key in sorted(placed))
 
 
-def _is_said_and_written(places: Iterable[Place]) -> bool:
+def _is_said_and_written(placed: Iterable[Placed]) -> bool:
     """Whether some figures stand in quotations and some do not: the speaker may be wrong, and the story right."""
-    return len({place.figure.scope.quoted for place in places}) > 1
+    return len({figure.scope.quoted for _, figure in placed}) > 1
 
 
-def _fingerprint(rule: str, places: Iterable[Place]) -> str:
+def _fingerprint(rule: str, placed: Iterable[Placed]) -> str:
     """A digest of the rule, the roles and the values, which a moved paragraph and another hedge do not change."""
-    parts = sorted(f"{place.role}={_printed_value(place.figure)}" for place in places)
+    parts = sorted(f"{role}={_printed_value(figure)}" for role, figure in placed)
     return hashlib.sha256("\n".join([rule, *parts]).encode()).hexdigest()[:16]
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from checker.model.claim import Judged
+from checker.model.claim import Judged, Verdict
 from checker.model.document import Document
 from checker.model.figure import Figure
 
@@ -32,7 +33,6 @@ class Place:
     start: int
     end: int
     text: str
-    figure: Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +76,24 @@ class Remark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that one article gave: findings (errors, warnings and notes) in the order of the text.
+    """What one article gave: findings (errors, warnings and notes) in the order of the text.
 
-    ``rules`` is how many were on.
+    ``figures`` is how many were read, ``claims`` how many came to each verdict, ``rules`` how many were on.
     """
 
     document: Document
-    figures: tuple[Figure, ...]
-    judged: tuple[Judged, ...]
     findings: tuple[Finding, ...]
+    figures: int
+    claims: Mapping[Verdict, int]
     rules: int
     limits: tuple[str, ...] = ()  # limits that were reached, each as a sentence
     remarks: tuple[Remark, ...] = ()  # on its comments to crossfoot
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """All that was thought about an article: its figures, every claim with its verdict, and the report on it."""
+
+    report: Report
+    figures: tuple[Figure, ...]
+    judged: tuple[Judged, ...]

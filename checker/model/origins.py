@@ -28,15 +28,15 @@ class Origins:
     ((8, 17), (3, 7))
     """
 
-    __slots__ = ("_begins", "_stretches")
+    __slots__ = ("_begins", "stretches")
 
     def __init__(self, stretches: Sequence[Stretch] = ()) -> None:
-        self._stretches = tuple(stretches)
-        self._begins = [stretch.prose for stretch in self._stretches]
+        self.stretches = tuple(stretches)
+        self._begins = [stretch.prose for stretch in self.stretches]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The half-open span of the source that holds the prose ``[start, end)``."""
-        if not self._stretches:
+        if not self.stretches:
             return start, end
         first, last = self._at(start), self._at(max(start, end - 1))
         opening = first.start + (start - first.prose if self._runs_along(first) else 0)
@@ -51,7 +51,7 @@ class Origins:
         >>> Origins([Stretch(0, 9, 17), Stretch(8, 17, 17)]).reaching(comment)[1]
         [(9, 18)]
         """
-        if not self._stretches:
+        if not self.stretches:
             return self, list(others)
         places: list[tuple[int, int]] = []
         more: list[Stretch] = []
@@ -61,10 +61,10 @@ class Origins:
             more.append(Stretch(at, start, end))
             places.append((at, at + length))
             at += length
-        return Origins([*self._stretches, *more, Stretch(at, 0, 0)]), places
+        return Origins([*self.stretches, *more, Stretch(at, 0, 0)]), places
 
     def _at(self, offset: int) -> Stretch:
-        return self._stretches[max(0, bisect_right(self._begins, offset) - 1)]
+        return self.stretches[max(0, bisect_right(self._begins, offset) - 1)]
 
     def _runs_along(self, stretch: Stretch) -> bool:
         following = bisect_right(self._begins, stretch.prose)

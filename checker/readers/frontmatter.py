@@ -17,6 +17,7 @@ _YAML = re.compile(r"\ufeff?---[ \t]*(?:\r\n?|\n)")
 _TOML = re.compile(r"\ufeff?\+\+\+[ \t]*(?:\r\n?|\n)")
 _YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _TOML_END = re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE)
+_FIRST = re.compile(r"(?:title|layout|date|headline|author|slug|description):[ \t]")  # else a rule and text
 _MOST = 64 * 1024  # characters
 _KEY = re.compile(r"(?<![\w.\"'-])([\w-]+)[ \t]*=[ \t]*(?=\S)")
 _AT_LINE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -60,6 +61,9 @@ def find(source: str, path: str | None = None) -> FrontMatter:
                 return FrontMatter([], closed.end(), CrossfootError(wrong.message, path, wrong.line, wrong.column))
             if fields is not None:
                 return FrontMatter(fields, closed.end())
+        elif opened and (ending is _TOML_END or _FIRST.match(source, opened.end())):
+            missing = opened.group().strip("\ufeff \t\r\n")
+            return FrontMatter([], 0, CrossfootError(f"front matter that no line of {missing} closes", path, 1))
     return FrontMatter([], 0)
 
 

@@ -14,8 +14,11 @@ from checker.readers.html_tokens import Tag
 
 _EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _MASKED = frozenset(
-    "audio button canvas datalist del dialog embed footer form iframe math menu nav noembed noframes noscript object"
-    " pre s script select strike style svg template textarea title video xmp".split()
+    (
+        "amp-ad amp-consent amp-embed amp-sidebar audio button canvas datalist del dialog embed footer form iframe"
+        " math menu nav noembed noframes noscript object pre rp rt s script select strike style svg template"
+        " textarea title video xmp"
+    ).split()
 )
 CODE = frozenset("code kbd samp tt var".split())
 _BLOCKS = frozenset(
@@ -96,12 +99,10 @@ class Tree:
 
     def _push(self, tag: Tag) -> None:
         around, name = self.inside, tag.name
-        endable = around.endable
-        if name in _WALLS:
-            endable = frozenset()
-        elif name in _LISTS:
+        endable = frozenset() if name in _WALLS else around.endable
+        if name in _LISTS and endable:
             endable -= {"li", "dt", "dd", "p"}
-        if name in _ENDABLE:
+        if name in _ENDABLE and name not in endable:
             endable |= {name}
         zone = _ZONES.get(name, around.zone)
         if around.zone in (Zone.CAPTION, Zone.TABLE):
@@ -116,6 +117,8 @@ class Tree:
 
 
 def _hides(tag: Tag) -> bool:
+    if not tag.attributes:
+        return tag.name in _MASKED
     style = "".join(tag.attributes["style"].text.lower().split()) if "style" in tag.attributes else ""
     aria = tag.attributes.get("aria-hidden")
     return (

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from checker.readers.entities import Run
 from checker.readers.frontmatter import Field
 from checker.readers.marked import MASKED
+from checker.readers.raised import raised
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|$)")
 _WRAP = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
@@ -47,7 +48,7 @@ def runs(source: str, start: int, end: int, markup: re.Pattern[str], depth: int 
     """``source[start:end]`` without its markup.
 
     A match of ``markup`` is what its one group says by its name: ``keep...`` is read, ``code...`` is no prose,
-    ``drop...`` is nothing.
+    ``raise...`` is read as raised, ``drop...`` is nothing.
     """
     for match in markup.finditer(source, start, end):
         yield from _wrapped(source, start, match.start())
@@ -55,6 +56,8 @@ def runs(source: str, start: int, end: int, markup: re.Pattern[str], depth: int 
         kind = match.lastgroup or "drop"
         if kind.startswith("code"):
             yield MASKED, match.start(), start
+        elif kind.startswith("raise"):
+            yield raised(match[kind]), *match.span(kind)
         elif kind.startswith("keep") and depth < _DEEPEST:
             yield from runs(source, *match.span(kind), markup, depth + 1)
         elif kind.startswith("keep"):

@@ -8,6 +8,7 @@ from markdown_it.token import Token
 
 from checker.model.document import Directive, Zone
 from checker.readers import comments
+from checker.readers.formats import html
 from checker.readers.markdown_inline import Inline
 from checker.readers.markdown_tokens import parse
 from checker.readers.marked import Marked
@@ -24,7 +25,7 @@ class Blocks:
 
     def __init__(self, page: Marked, begin: int, headline: bool) -> None:
         self.directives: list[Directive] = []
-        self._source = page.source
+        self._page, self._source = page, page.source
         self._begin = begin + page.source.startswith("\ufeff", begin)
         self._headline, self._title = headline, False
         self._inline = Inline(page, self.directives)
@@ -42,8 +43,7 @@ class Blocks:
             if token.type == _ROW:
                 cells = []
             elif token.type == _HTML and token.map:
-                start, end = self._lines[token.map[0]], self._ends[token.map[1] - 1]
-                self.directives += comments.of_html(self._source, start, end)
+                self._html(token.content, self._lines[token.map[0]], self._ends[token.map[1] - 1])
             elif token.type == _INLINE and above and above.type in _CELLS:
                 cells = cells or self._edges(token)
                 first, last = cells[:2] if len(cells) > 1 else (cells[0], cells[0])
@@ -52,6 +52,19 @@ class Blocks:
             elif token.type == _INLINE:
                 self._inline.add(self._zone(above, lists), token, self._paragraph(token))
             above = token
+
+    def _html(self, content: str, start: int, end: int) -> None:
+        """What a browser shows of a block of HTML, but of one with Markdown's own marks at the heads of its lines."""
+        self.directives += comments.of_html(self._source, start, end)
+        piece = self._source[start:end]
+        if _LINE_END.sub("\n", piece).strip() != content.strip():
+            return
+        for zone, runs in html.shown_blocks(piece):
+            self._page.block(Zone.BODY if zone is Zone.HEADLINE and self._title else zone)
+            if zone is Zone.HEADLINE:
+                self._title = self._headline = True
+            for said, first, last in runs:
+                self._page.add(said, start + first, start + last)
 
     def _zone(self, above: Token | None, lists: int) -> Zone:
         """The first heading of the first level is the headline; so is any above all text, where there is no other."""

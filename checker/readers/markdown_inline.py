@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from markdown_it.token import Token
 
@@ -12,9 +12,11 @@ from checker.readers import comments
 from checker.readers.entities import SOFT_HYPHEN
 from checker.readers.markdown_tokens import TEXT
 from checker.readers.marked import MASKED, Marked
+from checker.readers.raised import raised
 from checker.readers.slices import Slices
 
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_TAG = re.compile(r"<(/?)(del|s|strike|sup)(?=[\s>])", re.IGNORECASE)
 # What is printed struck out is not said; the text of a bare address is the address.
 _OPEN, _CLOSE = ("s_open", "link_open"), ("s_close", "link_close")
 
@@ -40,9 +42,15 @@ class Inline:
         """Add what tokens say, whose places count from ``offset`` of the block's text; give the images among them."""
         images: list[Token] = []
         hidden = 0
+        struck = high = ""  # the element of raw HTML that is open
         for token in tokens:
             hidden -= token.type in _CLOSE and token.markup in ("~~", "autolink")
-            if "at" not in token.meta or hidden:
+            tag = _TAG.match(token.content) if token.type == "html_inline" else None
+            if tag and tag[2].lower() == "sup":
+                high = "" if tag[1] else "sup"
+            elif tag and (not struck or tag[2].lower() == struck):
+                struck = "" if tag[1] else tag[2].lower()
+            if "at" not in token.meta or hidden or struck:
                 continue
             start, end = (place + offset for place in token.meta["at"])
             token.meta["at"] = (start, end)
@@ -51,14 +59,14 @@ class Inline:
             if token.type == "image":
                 images.append(token)
             else:
-                self._add(token, text, slices, start, end)
+                self._add(token, text, slices, start, end, raised if high else str)
         return images
 
-    def _add(self, token: Token, text: str, slices: Slices, start: int, end: int) -> None:
+    def _add(self, token: Token, text: str, slices: Slices, start: int, end: int, say: Callable[[str], str]) -> None:
         page, place = self._page, slices.span(start, end)
         if token.type == TEXT or (token.type == "text" and token.content):  # it has none where it marks up, as in "**"
-            for run in slices.runs(text, start, end):
-                page.add(*run)
+            for said, first, last in slices.runs(text, start, end):
+                page.add(say(said), first, last)
         elif token.type == "text_special" and token.content != SOFT_HYPHEN:
             page.add(token.content, *place)
         elif token.type in ("softbreak", "hardbreak"):

@@ -7,7 +7,7 @@ a note of where they were when they made a token: ``token.meta["at"]``, a half-o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from markdown_it import MarkdownIt, rules_inline
@@ -19,41 +19,70 @@ Rule = Callable[[StateInline, bool], bool]
 TEXT = "words"  # a stretch of text as the source has it
 NOTE = "note"  # the mark of a footnote
 
-_MEANING = re.compile(r"[\n!&*<\[\\\]_`~]")  # a character that may begin markup
+_MEANING = re.compile(r"[\n*\[\\\]_`~]|!(?=\[)|&(?=[#a-zA-Z])|<(?=[a-zA-Z/!?])")  # where markup may begin
 _NOTE = re.compile(r"\[\^[^\]\s]{1,60}\]:?")
-_RULES: dict[str, Rule] = {
-    "newline": rules_inline.newline,
-    "escape": rules_inline.escape,
-    "backticks": rules_inline.backtick,
-    "strikethrough": rules_inline.strikethrough.tokenize,
-    "emphasis": rules_inline.emphasis.tokenize,
-    "link": rules_inline.link,
-    "image": rules_inline.image,
-    "autolink": rules_inline.autolink,
-    "html_inline": rules_inline.html_inline,
-    "entity": rules_inline.entity,
-}
 
 
-def parse(text: str) -> list[Token]:
-    """The tokens of a text, in order.
+def parse(text: str) -> Iterator[Token]:
+    """The tokens of a text, in order; one has its children only until the next is asked for.
 
-    >>> [token.meta["at"] for token in parse("Paid *&pound;9m*")[1].children or ()]
-    [(0, 5), (5, 6), (6, 13), (13, 15), (15, 16)]
+    >>> tokens = parse("Paid *&pound;9m*")
+    >>> [[child.meta["at"] for child in token.children or ()] for token in tokens]
+    [[], [(0, 5), (5, 6), (6, 13), (13, 15), (15, 16)], []]
     """
-    return _parser().parse(text)
+    parser = _parser()
+    env: dict[str, object] = {}
+    for token in parser.parse(text, env):
+        if token.type == "inline":
+            token.children = _within(token.content, parser, env)
+        yield token
+        token.children = None  # all of a long text's at once would be much
+
+
+def _within(text: str, parser: MarkdownIt, env: dict[str, object]) -> list[Token]:
+    if _MEANING.search(text):
+        return parser.inline.parse(text, parser, env, [])
+    return [Token(TEXT, "", 0, content=text, meta={"at": (0, len(text))})]
 
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable("text_join")
-    for name, rule in _RULES.items():
-        parser.inline.ruler.at(name, _noting(rule))
-    parser.inline.ruler.at("text", _text)
-    parser.inline.ruler.before("link", NOTE, _note)
-    parser.inline.ruler.push("rest", _rest)
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).disable(["inline", "text_join"])
+    parser.inline.ruler.at("text", _next)
+    parser.inline.ruler.enableOnly(["text"])
     parser.inline.ruler2.disable("fragments_join")
     return parser
+
+
+def _next(state: StateInline, silent: bool) -> bool:
+    """Text up to where markup may begin; there, what begins, or one character of text."""
+    found = _MEANING.search(state.src, state.pos, state.posMax)
+    end = found.start() if found else state.posMax
+    if end > state.pos:
+        return _words(state, silent, end)
+    rules = _RULES.get(state.src[end], ())
+    return any(rule(state, silent) for rule in rules) or _words(state, silent, end + 1)
+
+
+def _words(state: StateInline, silent: bool, end: int) -> bool:
+    if not silent:
+        last = state.tokens[-1] if state.tokens else None
+        if last and last.type == TEXT and last.meta["at"][1] == state.pos:
+            last.meta["at"] = (last.meta["at"][0], end)
+        else:
+            state.push(TEXT, "", 0).meta["at"] = (state.pos, end)
+    state.pos = end
+    return True
+
+
+def _note(state: StateInline, silent: bool) -> bool:
+    found = _NOTE.match(state.src, state.pos, state.posMax)
+    if not found:
+        return False
+    if not silent:
+        state.push(NOTE, "", 0).meta["at"] = found.span()
+    state.pos = found.end()
+    return True
 
 
 def _noting(rule: Rule) -> Rule:
@@ -71,27 +100,17 @@ def _noting(rule: Rule) -> Rule:
     return noting
 
 
-def _text(state: StateInline, silent: bool) -> bool:
-    """All that cannot begin markup."""
-    found = _MEANING.search(state.src, state.pos, state.posMax)
-    return _take(state, silent, TEXT, found.start() if found else state.posMax)
-
-
-def _rest(state: StateInline, silent: bool) -> bool:
-    """A character that might have begun markup and did not."""
-    return _take(state, silent, TEXT, state.pos + 1)
-
-
-def _note(state: StateInline, silent: bool) -> bool:
-    found = _NOTE.match(state.src, state.pos, state.posMax)
-    return _take(state, silent, NOTE, found.end() if found else state.pos)
-
-
-def _take(state: StateInline, silent: bool, name: str, end: int) -> bool:
-    if end <= state.pos:
-        return False
-    if not silent:
-        token = state.push(name, "", 0)
-        token.meta["at"] = (state.pos, end)
-    state.pos = end
-    return True
+_EMPHASIS = _noting(rules_inline.emphasis.tokenize)
+# The parser's rules by the character at which each begins.
+_RULES: dict[str, tuple[Rule, ...]] = {
+    "\n": (_noting(rules_inline.newline),),
+    "\\": (_noting(rules_inline.escape),),
+    "`": (_noting(rules_inline.backtick),),
+    "~": (_noting(rules_inline.strikethrough.tokenize),),
+    "*": (_EMPHASIS,),
+    "_": (_EMPHASIS,),
+    "[": (_note, _noting(rules_inline.link)),
+    "!": (_noting(rules_inline.image),),
+    "<": (_noting(rules_inline.autolink), _noting(rules_inline.html_inline)),
+    "&": (_noting(rules_inline.entity),),
+}

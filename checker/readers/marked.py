@@ -9,9 +9,10 @@ from datetime import date
 from checker.model.document import Directive, Document, Sentence, Zone
 from checker.model.origins import Origins, Stretch
 from checker.readers import quotations, sentences, storydate
-from checker.readers.hidden import shown
+from checker.readers.hidden import MASKED, masked, shown
 
-MASKED = "\ufffc"  # stands in the prose for what is none: code, an address
+__all__ = ["MASKED", "Marked"]
+
 _BETWEEN = "\n\n"
 
 
@@ -96,4 +97,4 @@ class Marked:
             pieces.append(said)
         if stretches:
             stretches.append(Stretch(length, stretches[-1].end, stretches[-1].end))
-        return shown("".join(pieces)), stretches, blocks
+        return masked(shown("".join(pieces))), stretches, blocks

@@ -17,7 +17,8 @@ class Slices:
     """
 
     def __init__(self, slices: list[tuple[int, int]]) -> None:
-        self._slices = slices
+        self._begins = [begin for begin, _ in slices]
+        self._places = [place for _, place in slices]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The half-open span of the source that holds ``[start, end)`` of the text, which is not empty."""
@@ -25,14 +26,14 @@ class Slices:
 
     def runs(self, text: str, start: int, end: int) -> Iterator[Run]:
         """``[start, end)`` of the text, cut where one slice ends and another begins."""
-        at = bisect_right(self._slices, start, key=lambda each: each[0])
-        for begin, _ in [*self._slices[at:], (end, 0)]:
-            stop = min(begin, end)
+        at = bisect_right(self._begins, start)
+        while start < end:
+            stop = min(self._begins[at], end) if at < len(self._begins) else end
             if stop > start:
-                first = self._at(start)
+                first = self._places[at - 1] + start - self._begins[at - 1]
                 yield text[start:stop], first, first + stop - start
-            start = stop
+            start, at = stop, at + 1
 
     def _at(self, offset: int) -> int:
-        begin, source = self._slices[bisect_right(self._slices, offset, key=lambda each: each[0]) - 1]
-        return source + offset - begin
+        at = bisect_right(self._begins, offset) - 1
+        return self._places[at] + offset - self._begins[at]

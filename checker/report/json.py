@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
@@ -122,8 +121,8 @@ def _file(report: Report, view: View) -> File:
     return File(
         report.document.path or "-",
         [_finding(finding, places) for finding in view.known(report)],
-        len(report.figures),
-        Claims(**Counter(judged.verdict.value for judged in report.judged)),
+        report.figures,
+        Claims(**{verdict.value: count for verdict, count in report.claims.items()}),
     )
 
 

@@ -36,8 +36,8 @@ class Renderer(Format):
             sums = self._sums
             self._rules.add(result.rules)
             yield from _article(result, self.view)
-            sums.update(judged.verdict for judged in result.judged)
-            sums.update(article=1, figure=len(result.figures), claim=len(result.judged))
+            sums.update(result.claims)
+            sums.update(article=1, figure=result.figures, claim=sum(result.claims.values()))
             sums.update(_standing(finding, self.view) for finding in result.findings)
 
     def end(self) -> Iterator[str]:

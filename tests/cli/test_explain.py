@@ -9,7 +9,7 @@ import pytest
 from checker import engine
 from checker.model.claim import Verdict, Word
 from checker.model.document import Document
-from checker.model.finding import Report
+from checker.model.finding import Examined, Report
 from checker.model.rule import Rule
 from tests.cli.conftest import Run
 from tests.report import making
@@ -19,14 +19,15 @@ TEXT = "The toll of 12 rose to 13.\n"
 
 @pytest.fixture(autouse=True)
 def two_claims(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def check(document: Document, _rules: Sequence[Rule]) -> Report:
+    def examine(document: Document, _rules: Sequence[Rule]) -> Examined:
         before, after = making.figure(TEXT, "12"), making.figure(TEXT, "13")
         held = making.judged(Verdict.HOLDS, ("before", before), ("after", after), rule="rise")
         held = replace(held, claim=replace(held.claim, words=(Word("verb", "rose", 1),)))
         unknown = replace(making.judged(Verdict.UNKNOWN, ("total", after)), reasons=("another time", "another place"))
-        return Report(document, (before, after), (held, unknown), (), 2, ("Only 2 figures were read.",))
+        report = Report(document, (), 2, {}, 2, ("Only 2 figures were read.",))
+        return Examined(report, (before, after), (held, unknown))
 
-    monkeypatch.setattr(engine, "check", check)
+    monkeypatch.setattr(engine, "examine", examine)
 
 
 def test_every_claim_is_shown_with_its_verdict_and_what_keeps_it_from_one(run: Run) -> None:

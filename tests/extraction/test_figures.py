@@ -49,6 +49,7 @@ def brief(text: str) -> list[tuple[object, ...]]:
         ("shares at 180p each", "180p", "180", "penny"),
         ("a 50-cent stamp", "50-cent", "50", "cent"),
         ("it cost a million dollars", "a million dollars", "1000000", "dollar"),
+        ("it cost £9 million², it said", "£9 million²", "9000000", "pound sterling"),
         ("it cost two million pounds", "two million pounds", "2000000", "pound sterling"),
         ("it cost three dollars and 50 cents", "three dollars and 50 cents", "7/2", "dollar"),
         ("a loss of -$5 then", "-$5", "-5", "dollar"),

@@ -12,7 +12,7 @@ from checker.model.claim import Verdict
 
 def reasons(text: str, rule: str, day: date | None = None) -> list[str]:
     """Why the claims of a rule stay unknown; "fails" for one that fails."""
-    report = engine.check(engine.read_text(text, None, day), engine.shipped_rules())
+    report = engine.examine(engine.read_text(text, None, day), engine.shipped_rules())
     judged = [each for each in report.judged if each.claim.rule == rule]
     return [reason for each in judged for reason in (["fails"] if each.verdict is Verdict.FAILS else each.reasons)]
 

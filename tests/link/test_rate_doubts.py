@@ -9,15 +9,15 @@ import pytest
 from checker import engine
 from checker.exchange import days
 from checker.link.on_conversions import WITHOUT_DAYS
-from checker.model.finding import Report
+from checker.model.finding import Examined
 
 
-def report(text: str, day: date | None = None) -> Report:
-    return engine.check(engine.read_text(text, story_date=day), engine.shipped_rules())
+def report(text: str, day: date | None = None) -> Examined:
+    return engine.examine(engine.read_text(text, story_date=day), engine.shipped_rules())
 
 
 def findings(text: str, day: date | None = None) -> list[str]:
-    return [finding.rule for finding in report(text, day).findings]
+    return [finding.rule for finding in report(text, day).report.findings]
 
 
 def reasons(text: str, day: date | None = None) -> set[str]:
@@ -63,9 +63,9 @@ def test_a_dated_story_is_held_against_the_rates_of_its_day() -> None:
 
 def test_what_is_missing_for_the_rates_of_days_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(days, "are_known", lambda: False)
-    assert WITHOUT_DAYS in report("The bridge cost $40m (£21m).", date(2008, 7, 1)).limits
-    assert WITHOUT_DAYS not in report("The bridge cost $40m (£21m).").limits
-    assert WITHOUT_DAYS not in report("The bridge cost $40m.", date(2008, 7, 1)).limits
+    assert WITHOUT_DAYS in report("The bridge cost $40m (£21m).", date(2008, 7, 1)).report.limits
+    assert WITHOUT_DAYS not in report("The bridge cost $40m (£21m).").report.limits
+    assert WITHOUT_DAYS not in report("The bridge cost $40m.", date(2008, 7, 1)).report.limits
 
 
 def test_one_odd_conversion_against_many_is_one_finding() -> None:
@@ -73,11 +73,11 @@ def test_one_odd_conversion_against_many_is_one_finding() -> None:
         "It cost $40m (£12m), of which $10m (£5.3m) was a gift, $8m (£4.24m) a loan, $5m (£2.65m) a grant and "
         "$6m (£3.18m) tolls."
     )
-    (finding,) = report(text).findings
+    (finding,) = report(text).report.findings
     assert (finding.rule, text[finding.start : finding.end], finding.fits) == ("currency-in-story", "£12m", "£21m")
     assert finding.slip == "digits swapped"
 
 
 def test_one_odd_figure_of_a_triple_is_one_finding() -> None:
     text = "It cost 120m euros ($15.8m; £8.3m), of which 24m euros ($31.6m; £16.6m) was a gift and $8m (£4.2m) a loan."
-    assert [text[f.start : f.end] for f in report(text).findings] == ["120m euros"]
+    assert [text[f.start : f.end] for f in report(text).report.findings] == ["120m euros"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from fractions import Fraction
 from importlib import import_module
 
@@ -40,7 +41,7 @@ def finding(flagged: Figure, *others: tuple[str, Figure], rule: str = "parts-mak
             "slip": None,
             "start": flagged.start,
             "end": flagged.end,
-            "figures": tuple(Place(role, one.start, one.end, one.text, one) for role, one in roles),
+            "figures": tuple(Place(role, one.start, one.end, one.text) for role, one in roles),
             "fingerprint": "f00d",
             **changes,
         }  # type: ignore[arg-type]
@@ -53,9 +54,8 @@ def judged(verdict: Verdict, *roles: tuple[str, Figure], rule: str = "parts-make
 
 
 def report(source: str, *findings: Finding, path: str | None = "story.txt") -> Report:
-    figures = tuple(place.figure for each in findings for place in each.figures)
-    claims = tuple(judged(Verdict.FAILS) for _ in findings)
-    return Report(document(source, path), figures, claims, findings, 2)
+    figures = sum(len(each.figures) for each in findings)
+    return Report(document(source, path), findings, figures, Counter(Verdict.FAILS for _ in findings), 2)
 
 
 def reading(source: str, *figures: Figure) -> Reading:

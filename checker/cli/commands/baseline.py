@@ -7,13 +7,12 @@ from pathlib import Path
 
 import click
 
-from checker import engine
+from checker.batch.run import Means
 from checker.cli import baselines, options
-from checker.cli.articles import checked, start
+from checker.cli.articles import cache_folder, checked, start
 from checker.cli.status import Status
 from checker.cli.terminal import remark
-from checker.config.configuration import Configuration
-from checker.discovery import STDIN
+from checker.config.configuration import STDIN, Configuration
 from checker.errors import CrossfootError
 from checker.filter.baseline import entries, inside
 from checker.filter.baseline_file import Entry, read, write
@@ -51,14 +50,14 @@ def write_command(
     """
     if STDIN in paths:
         raise CrossfootError("has no place in a baseline: name files or folders", STDIN)
-    start(configuration, paths)
+    run = start(configuration, paths)
     file = Path(output) if output else baselines.of_run(paths, configuration)
     before = read(file) if file.exists() else Counter[Entry]()
     folder = file.resolve().parent
     found: Counter[Entry] = Counter()
     unread: set[str] = set()
     status = Status()
-    for result in status.follow(checked(paths, configuration, engine.check)):
+    for result in status.follow(checked(paths, configuration, Means(folder=cache_folder(run)))):
         if not isinstance(result, CrossfootError):
             found += entries(result, inside(Path(result.document.path or STDIN), folder))
         elif result.path:

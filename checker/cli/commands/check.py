@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import click
 
-from checker import engine
+from checker.batch.run import Means
 from checker.cli import options
-from checker.cli.articles import any_file, checked, rule_finder, start
+from checker.cli.articles import any_file, cache_folder, checked, rule_finder, start
 from checker.cli.baselines import Baselines
 from checker.cli.formats import Output, outputs_option
 from checker.cli.outputs import check_files, opened
@@ -41,6 +41,14 @@ Exit status: 0 nothing found, 1 something found at or above --fail-on,
     callback=lambda _ctx, _param, value: value and FailOn(value),
     help="The least severity that makes the exit status 1.  [default: warning]",
 )
+@options.caching
+@click.option("--no-cache", is_flag=True, help="Keep no results, and use none that are kept.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="How many processes check files.  [default: as many as there are cores; 1 for few files]",
+)
 @click.option("--notes", is_flag=True, default=None, help="Show notes as well, as --fail-on note does.")
 @click.option(
     "--baseline", type=click.Path(), metavar="FILE", help="This baseline, and not the nearest above each file."
@@ -58,6 +66,8 @@ def command(
     no_baseline: bool,
     diff: str | None,
     configuration: Configuration,
+    no_cache: bool,
+    jobs: int | None,
 ) -> None:
     """Say where the figures of articles contradict each other.
 
@@ -77,7 +87,8 @@ def command(
         from checker.cli.changes import changes_since
 
         changes = changes_since(diff, paths)
-    results = checked(paths, configuration, engine.check, changes.touch if changes else any_file)
+    means = Means(jobs, None if no_cache else cache_folder(run))
+    results = checked(paths, configuration, means, changes.touch if changes else any_file)
     if changes:
         results = changes.only(results)
     baselines = Baselines(configuration, paths)

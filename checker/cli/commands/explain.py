@@ -6,7 +6,7 @@ import click
 
 from checker import engine
 from checker.cli import options
-from checker.cli.articles import checked, start
+from checker.cli.articles import examined, start
 from checker.cli.status import Status
 from checker.cli.terminal import write
 from checker.config.configuration import Configuration
@@ -30,5 +30,5 @@ def command(ctx: click.Context, *, paths: tuple[str, ...], configuration: Config
     """
     start(configuration, paths)
     status = Status()
-    write(render(status.follow(checked(paths, configuration, engine.check))))
+    write(render(status.follow(examined(paths, configuration, engine.examine))))
     ctx.exit(status.code)

@@ -18,7 +18,11 @@ from checker.readers.lines import Line, field, lines, runs
 from checker.readers.marked import Marked
 
 _INLINE = re.compile(
-    r"""(?P<code1>`[^`\n]{1,500}`)
+    r"""(?<=["'])(?P<drop6>`)(?=[^\s`][^`]{0,900}`["'])  # "`so`" it writes smart quotation marks
+    |(?<=\S)(?P<drop7>`)(?=["'])
+    |(?P<code1>``[^`\n]{1,500}``|`[^`\n]{1,500}`)
+    |\*\*(?P<keep9>[^*]{1,500})\*\*
+    |__(?P<keep10>[^_]{1,500})__
     |(?P<code2>\{[\w-]{1,60}\})
     |(?P<code3>(?:stem|latexmath|asciimath|kbd|btn|menu|pass):[\w,]{0,20}\[[^\]\n]{0,500}\])
     |(?P<drop1>(?:image|icon|indexterm|anchor|xref):[^\s\[]{1,500}\[\])
@@ -28,6 +32,9 @@ _INLINE = re.compile(
     |https?://[^\s\[]{1,500}\[(?P<keep2>[^\]]{1,500})\]
     |<<[^,>\n]{1,200},\s*(?P<keep3>[^>]{1,500})>>
     |(?P<drop4><<[^>\n]{1,200}>>|\[\[[^\]\n]{1,200}\]\])
+    |(?P<drop8>\[\.?(?:line-through|strike)\]\#{1,2}[^\#]{1,500}\#{1,2})
+    |(?<=\S)\^(?P<raise1>[^\s^]{1,60})\^
+    |(?<=\S)~(?P<keep8>[^\s~]{1,60})~
     |(?:\[[\w.\#-]{1,60}\])?(?<![\w*])\*{1,2}(?=\S)(?P<keep4>[^*]{1,500})(?<=\S)\*{1,2}(?!\w)
     |(?:\[[\w.\#-]{1,60}\])?(?<!\w)_{1,2}(?=\S)(?P<keep5>[^_]{1,500})(?<=\S)_{1,2}(?!\w)
     |(?:\[[\w.\#-]{1,60}\])?(?<![\w\#])\#{1,2}(?=\S)(?P<keep6>[^\#]{1,500})(?<=\S)\#{1,2}(?!\w)
@@ -46,7 +53,7 @@ _MACRO = re.compile(r"(\w+)::([^\s\[]*)\[(.*)\]")
 _ITEM = re.compile(r"(?:[*.]{1,5}|-|\d{1,3}\.|<\d{1,3}>)\s+(?:\[[ x*]\]\s+)?(?=\S)")
 _TERM = re.compile(r"[^:]{1,200}:{2,4}(?=\s|$)")
 _CELL = re.compile(r"(?<!\\)\|")
-_SPEC = re.compile(r"(?:^|\s)(?:\d+(?:\.\d+)?[+*])?[<^>]?(?:\.[<^>])?[aedhlmsv]?$")
+_SPEC = re.compile(r"(?:^|\s)(?:(?:\d+|(?=\.\d))(?:\.\d+)?[+*])?[<^>]?(?:\.[<^>])?[aedhlmsv]?$")
 _NO_PROSE = ("[source", "[listing", "[literal", "[stem", "[latexmath", "[asciimath", "[pass")
 
 
@@ -140,7 +147,7 @@ class _Reader:
 
     def _goes_on(self, line: Line) -> bool:
         text = line.text
-        marks = (_FENCE, _FRAME, _TABLE, _BLOCK_LINE)
+        marks = (_FENCE, _FRAME, _TABLE, _BLOCK_LINE, _MACRO)
         if not text or text.startswith("//") or any(mark.fullmatch(text) for mark in marks):
             return False
         return not (self._list and (_ITEM.match(text) or _TERM.match(text)))

@@ -41,13 +41,25 @@ def read(source: str) -> Page:
     return page
 
 
+def shown_blocks(piece: str) -> list[tuple[Zone, list[Run]]]:
+    """What a piece of a page shows, block by block.
+
+    >>> shown_blocks("<figcaption>12 men</figcaption>")
+    [(<Zone.CAPTION: 'caption'>, [('12 men', 12, 18)])]
+    """
+    page = Page(piece)
+    for token in tokens(piece):
+        page.take(token)
+    return [(zone, list(flowing(runs))) for zone, runs in page.shown]
+
+
 class Page:
     """What was read of a page so far."""
 
     def __init__(self, source: str) -> None:
         self._source = source
         self._tree = Tree()
-        self._blocks: list[tuple[Zone, list[Run]]] = []
+        self.shown: list[tuple[Zone, list[Run]]] = []
         self._parted = True
         self._headline = False
         self._title: list[Run] = []
@@ -70,7 +82,7 @@ class Page:
         top = [(Zone.HEADLINE, [] if self._headline else self._title)]
         if described:
             top.append((Zone.STANDFIRST, list(entities.runs(self._source, described.start, described.end))))
-        for zone, runs in [*top, *self._blocks]:
+        for zone, runs in [*top, *self.shown]:
             yield zone, flowing(runs)
 
     def date(self) -> date | None:
@@ -113,6 +125,6 @@ class Page:
             zone = inside.zone
             if zone is Zone.HEADLINE:
                 zone, self._headline = (Zone.BODY if self._headline else zone), True
-            self._blocks.append((zone, []))
+            self.shown.append((zone, []))
             self._parted = False
-        self._blocks[-1][1].extend(runs)
+        self.shown[-1][1].extend(runs)

@@ -18,14 +18,16 @@ from checker.readers.marked import Marked
 
 _INLINE = re.compile(
     r"""``(?P<code1>[^`]{1,500})``
+    |:sup(?:erscript)?:`(?P<raise1>[^`]{1,60})`
     |:[\w:+.-]{1,40}:`(?P<keep1>[^`<]{1,500}?)(?:\s*<[^`>]{0,500}>)?`
     |`(?P<keep2>[^`<]{1,500}?)\s*(?:<[^`>]{0,500}>)?`__?
     |`(?P<keep3>[^`]{1,500})`(?::[\w:+.-]{1,40}:)?
     |(?<![\w|])(?P<code2>\|[^\s|][^|\n]{0,80}\|)_{0,2}(?!\w)
-    |(?P<drop1>\[(?:\d{1,4}|\#[\w-]{0,40}|\*)\]_)
+    |(?P<drop1>\[(?:\#?[\w.-]{0,40}|\*)\]_)
     |(?<![\w*])\*\*(?=\S)(?P<keep4>[^*]{1,500})(?<=\S)\*\*(?!\w)
     |(?<![\w*])\*(?=\S)(?P<keep5>[^*]{1,500})(?<=\S)\*(?!\w)
     |(?<=\w)(?P<drop2>__?)(?!\w)
+    |(?P<drop3>\\[ \t\r\n])
     |\\(?P<keep6>[^\s\w])""",
     re.VERBOSE,
 )
@@ -102,8 +104,9 @@ class _Reader:
         line = self._lines[at]
         found, note = _DIRECTIVE.match(line.text), _FOOTNOTE.match(line.text)
         if note:
-            self._add(Zone.BODY, line.start + note.end(), line.end)
-            return at + 1
+            end = self._wraps(at)
+            self._add(Zone.BODY, line.start + note.end(), self._lines[end - 1].end)
+            return end
         if not found:
             end = self._behind(at)
             last = self._lines[end - 1].end
@@ -117,10 +120,21 @@ class _Reader:
         if name in _CAPTIONED:
             self._zones.append((line.indent + 1, Zone.CAPTION))
         elif name in _PROSE:
-            self._add(self._zone(), first, line.end)
+            end = self._wraps(at) if first < line.end else at + 1
+            self._add(self._zone(), first, self._lines[end - 1].end)
+            at = end - 1
         else:
             return self._behind(at)
         return self._options(at)
+
+    def _wraps(self, at: int) -> int:
+        """The line behind the paragraph that begins behind a mark on line ``at``."""
+        end = at + 1
+        while end < len(self._lines) and self._lines[end].text and self._lines[end].indent > self._lines[at].indent:
+            if _FIELD.match(self._lines[end].text):
+                break
+            end += 1
+        return end
 
     def _options(self, at: int) -> int:
         end = at + 1
@@ -187,7 +201,7 @@ class _Reader:
         end = at + 1
         while end < len(self._lines) and self._lines[end].text and self._lines[end].indent == indent:
             following = self._lines[end].text
-            if _ADORNMENT.fullmatch(following) or _ITEM.match(following):
+            if _ADORNMENT.fullmatch(following) or _ITEM.match(following) or following.startswith("| "):
                 break
             end += 1
         under = end < len(self._lines) and _ADORNMENT.fullmatch(self._lines[end].text) is not None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from checker.errors import CrossfootError
 from checker.model.claim import Judged, Verdict
-from checker.model.finding import Report
-from checker.report import Result
+from checker.model.finding import Examined
 from checker.report.figures.text import table
 from checker.report.source.places import Places, Where
 from checker.report.source.screen import safe
@@ -15,22 +15,23 @@ from checker.report.source.values import counted
 _VERDICT_WIDTH = max(map(len, Verdict))
 
 
-def render(results: Iterable[Result]) -> Iterator[str]:
+def render(results: Iterable[Examined | CrossfootError]) -> Iterator[str]:
     """For each article a table of its figures, then every claim with its verdict."""
-    for report in results:
-        if isinstance(report, Report):
-            yield from _article(report)
+    for article in results:
+        if isinstance(article, Examined):
+            yield from _article(article)
 
 
-def _article(report: Report) -> Iterator[str]:
-    places = Places(report.document)
-    path = safe(report.document.path or "-")
-    yield f"{path}: {counted(len(report.figures), 'figure')}\n"
-    yield from table(report.figures, places)
-    yield f"\n{path}: {counted(len(report.judged), 'claim')}\n"
-    for judged in report.judged:
+def _article(article: Examined) -> Iterator[str]:
+    document = article.report.document
+    places = Places(document)
+    path = safe(document.path or "-")
+    yield f"{path}: {counted(len(article.figures), 'figure')}\n"
+    yield from table(article.figures, places)
+    yield f"\n{path}: {counted(len(article.judged), 'claim')}\n"
+    for judged in article.judged:
         yield "\n".join(_claim(judged, places)) + "\n"
-    for limit in report.limits:
+    for limit in article.report.limits:
         yield f"  limit: {safe(limit)}\n"
     yield "\n"
 

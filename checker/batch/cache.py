@@ -1,0 +1,131 @@
+"""Results kept for later runs, one file for each, in a folder that several runs may use at once."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import blake2b
+from pathlib import Path
+
+from checker.batch.task import Result, Task
+from checker.batch.transport import decode, encode
+from checker.errors import CrossfootError
+from checker.model.finding import Report
+
+_FOLDER = "results"
+_TAG = "CACHEDIR.TAG"
+_SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55\n# Results of crossfoot: 'crossfoot clean' removes them.\n"
+_CHECK = 16  # bytes before a result that tell whether it is whole
+
+MOST = 256 * 2**20  # bytes
+_UNUSED = 30 * 86_400  # seconds after which a result goes
+_OFTEN = 86_400  # seconds in which it is not marked as used again, nor old ones looked for
+
+
+class Cache:
+    """The results in a folder. ``fault`` is why nothing can be kept there, once that was tried in vain."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / _FOLDER
+        self.fault: str | None = None
+
+    def find(self, task: Task, key: str) -> list[Result] | None:
+        """The results of a file, if they are kept."""
+        path = self._path(key)
+        try:
+            content = path.read_bytes()
+            results = decode(content[_CHECK:]) if content[:_CHECK] == _check(content[_CHECK:]) else None
+        except (OSError, ValueError):
+            return None
+        _mark(path)
+        return None if results is None else [_named(result, task.name) for result in results]
+
+    def keep(self, key: str, results: list[Result]) -> None:
+        """Keep the results of a file, under no name; at once, so that no other run reads half of them."""
+        if self.fault is not None:
+            return
+        content = encode([_named(result, None) for result in results])
+        path = self._path(key)
+        part = path.with_suffix(f".{os.getpid()}")
+        try:
+            if not path.parent.is_dir():
+                self._begin()
+                path.parent.mkdir(exist_ok=True)
+            part.write_bytes(_check(content) + content)
+            part.replace(path)
+        except OSError as error:
+            self.fault = str(error.strerror or error).lower()
+            try:
+                part.unlink(missing_ok=True)
+            except OSError:
+                return
+
+    def prune(self) -> None:
+        """Remove what no run has used for long, and of the rest what is too much; not at every run."""
+        mark = self.folder / _TAG
+        try:
+            if time.time() - mark.stat().st_mtime < _OFTEN:
+                return
+            os.utime(mark)
+        except OSError:
+            return
+        used = sorted(_used(self.folder), reverse=True)
+        room, oldest = MOST, time.time() - _UNUSED
+        for when, size, path in used:
+            room -= size
+            if room < 0 or when < oldest:
+                Path(path).unlink(missing_ok=True)
+
+    def clear(self) -> bool:
+        """Remove all that is kept; whether anything was. Raises CrossfootError where the folder is none of ours."""
+        if not self.folder.is_dir() or self.folder.is_symlink():
+            return False
+        if not (self.folder / _TAG).is_file():
+            raise CrossfootError(f"holds no results of crossfoot: it has no {_TAG}", str(self.folder))
+        shutil.rmtree(self.folder)
+        return True
+
+    def _path(self, key: str) -> Path:
+        return self.folder / key[:2] / f"{key[2:]}.result"
+
+    def _begin(self) -> None:
+        """Make the folder, for its user alone, and tell other tools what it is."""
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for name, text in ((_TAG, _SIGNATURE), (".gitignore", "*\n")):
+            if not (self.folder / name).exists():
+                (self.folder / name).write_text(text, encoding="ascii")
+
+
+def _check(content: bytes) -> bytes:
+    return blake2b(content, digest_size=_CHECK).digest()
+
+
+def _named(result: Result, name: str | None) -> Result:
+    """A result as that of a file of some name: one that is kept has none."""
+    if isinstance(result, Report):
+        return replace(result, document=replace(result.document, path=name))
+    return CrossfootError(result.message, name, result.line, result.column)
+
+
+def _mark(path: Path) -> None:
+    """Say that a result is in use."""
+    try:
+        if time.time() - path.stat().st_mtime > _OFTEN:
+            os.utime(path)
+    except OSError:
+        return
+
+
+def _used(folder: Path) -> Iterator[tuple[float, int, str]]:
+    """When each result was used last, its size and its path."""
+    for place in folder.glob("??"):
+        try:
+            with os.scandir(place) as entries:
+                for entry in entries:
+                    status = entry.stat(follow_symlinks=False)
+                    yield status.st_mtime, status.st_size, entry.path
+        except OSError:
+            continue

@@ -1,0 +1,62 @@
+"""One file checked, whatever may happen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import PurePath
+from traceback import extract_tb
+
+from checker import engine
+from checker.batch.task import Result, Task
+from checker.config.levels import Strength
+from checker.config.settings import Settings
+from checker.discovery import unreadable
+from checker.errors import CrossfootError
+from checker.model.finding import Severity
+from checker.model.rule import Rule
+from checker.rulebook.selection import UnknownNameError
+
+
+def check(task: Task, data: bytes) -> list[Result]:
+    """A report on each article of a file that holds ``data``, and what is wrong with it; never an exception."""
+    found: list[Result] = []
+    try:
+        found.extend(_results(task, data))
+    except CrossfootError as error:
+        found.append(error)
+    except OSError as error:
+        found.append(unreadable(error, task.path))
+    except Exception as error:  # noqa: BLE001 - a fault of ours over one article must not cost the others theirs
+        found.append(_fault(error, task.name))
+    return found
+
+
+@cache
+def rules_of(settings: Settings) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
+    """The rules that are on, and what is wrong with others; none where a setting names one that is not there."""
+    off = tuple(name for name, strength in settings.severity if strength is Strength.OFF)
+    severity = {name: Severity(strength) for name, strength in settings.severity if strength is not Strength.OFF}
+    try:
+        return engine.load_rules(settings.rules, settings.select, (*settings.ignore, *off), severity)
+    except UnknownNameError as error:
+        return (), [CrossfootError(error.message, settings.where(error.name))]
+    except CrossfootError as error:
+        return (), [error]
+
+
+def _results(task: Task, data: bytes) -> Iterator[Result]:
+    rules, _ = rules_of(task.settings)
+    for article in engine.read_bytes(data, task.name, task.settings.date, task.settings.form):
+        if isinstance(article, CrossfootError):
+            yield article
+        elif rules:
+            yield engine.check(article, rules)
+
+
+def _fault(error: Exception, name: str) -> CrossfootError:
+    last = extract_tb(error.__traceback__)[-1]
+    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return CrossfootError(
+        f"crossfoot itself failed ({what}, {PurePath(last.filename).name}:{last.lineno}): please report it", name
+    )

@@ -1,0 +1,37 @@
+"""One file to check."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from checker.config.settings import Settings
+from checker.errors import CrossfootError
+from checker.model.finding import Report
+
+Result: TypeAlias = Report | CrossfootError
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A file, the name that reports give it, and what holds for it; ``data`` is what it holds, if that is known."""
+
+    path: str
+    name: str
+    settings: Settings
+    data: bytes | None = None
+
+    def read(self) -> bytes:
+        """What the file holds. Raises OSError, and CrossfootError if it is written to meanwhile."""
+        if self.data is not None:
+            return self.data
+        with Path(self.path).open("rb") as opened:
+            before = os.fstat(opened.fileno())
+            data = opened.read()
+            after = os.fstat(opened.fileno())
+        if stat.S_ISREG(after.st_mode) and (before.st_mtime_ns, before.st_size) != (after.st_mtime_ns, len(data)):
+            raise CrossfootError("changed while it was read: check it again", self.name)
+        return data

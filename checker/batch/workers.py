@@ -1,0 +1,170 @@
+"""Files checked by several processes. Each takes one after the other; one that dies costs the file it was at."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+from collections import deque
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
+from multiprocessing.connection import Connection, wait
+from typing import TYPE_CHECKING
+
+from checker.batch.task import Result, Task
+from checker.batch.transport import decode, encode
+from checker.batch.work import results
+from checker.errors import CrossfootError
+
+if TYPE_CHECKING:
+    from checker.batch.cache import Cache
+    from checker.config.settings import Settings
+
+_AHEAD = 2  # files that a worker has: the one that it is at, and the next, so that it need not wait for us
+# A process that is copied has the rules already; other systems cannot be trusted to copy one, or cannot at all.
+if sys.platform == "linux":
+    _processes = multiprocessing.get_context("fork")
+else:
+    _processes = multiprocessing.get_context("spawn")
+
+
+def side_by_side(
+    tasks: Sequence[Task], jobs: int, run: Settings, cache: Cache | None
+) -> Generator[list[Result], None, None]:
+    """The results of each file in the order of the files, as soon as they and those before them are there."""
+    team = _Team(tasks, run, cache)
+    try:
+        for number in range(len(tasks)):
+            while number not in team.done:
+                team.work(jobs)
+            yield team.done.pop(number)
+    finally:
+        team.stop()
+
+
+class _Team:
+    """Workers, what each of them is at, and what is done out of turn."""
+
+    def __init__(self, tasks: Sequence[Task], run: Settings, cache: Cache | None) -> None:
+        self.done: dict[int, list[Result]] = {}
+        self._tasks = tasks
+        self._run = run
+        self._cache = cache
+        self._waiting = deque(range(len(tasks)))
+        self._workers: dict[Connection, _Worker] = {}
+
+    def work(self, jobs: int) -> None:
+        """Hand out files, and wait until one at least is done."""
+        while self._waiting and len(self._workers) < jobs:
+            worker = _Worker(self._run, self._cache)
+            self._workers[worker.ours] = worker
+        for _ in range(_AHEAD):
+            for worker in self._workers.values():
+                if self._waiting and len(worker.at) < _AHEAD:
+                    self._hand_out(worker)
+        for ours in wait(list(self._workers)):
+            assert isinstance(ours, Connection)
+            self._collect(self._workers[ours])
+
+    def stop(self) -> None:
+        """End every worker at once."""
+        for worker in self._workers.values():
+            worker.process.kill()
+        for worker in self._workers.values():
+            worker.process.join()
+            worker.ours.close()
+
+    def _hand_out(self, worker: _Worker) -> None:
+        number = self._waiting.popleft()
+        worker.at.append(number)
+        try:
+            worker.ours.send(self._tasks[number])
+        except OSError:  # it is dead, and found to be so when its results are asked for
+            return
+
+    def _collect(self, worker: _Worker) -> None:
+        try:
+            found, fault = worker.ours.recv()
+        except (EOFError, OSError):
+            self._bury(worker)
+            return
+        if self._cache is not None and fault is not None:
+            self._cache.fault = fault
+        self.done[worker.at.popleft()] = decode(found)
+
+    def _bury(self, worker: _Worker) -> None:
+        """Another takes the files of a worker that died, but for the one that it was at."""
+        worker.process.join()
+        del self._workers[worker.ours]
+        worker.ours.close()
+        if worker.at:
+            number = worker.at.popleft()
+            self.done[number] = [_died(worker.process.exitcode, self._tasks[number])]
+        self._waiting.extendleft(reversed(worker.at))
+
+
+class _Worker:
+    """A process and our end of the pipe to it; ``at`` are the files that it has, by their numbers."""
+
+    def __init__(self, run: Settings, cache: Cache | None) -> None:
+        self.ours, theirs = _processes.Pipe()
+        self.at: deque[int] = deque()
+        self.process = _processes.Process(target=_serve, args=(theirs, self.ours, run, cache), daemon=True)
+        with _uninterrupted():
+            self.process.start()
+        theirs.close()
+
+
+def _serve(ours: Connection, parents: Connection, run: Settings, cache: Cache | None) -> None:
+    """Check the files that come through a pipe, until it is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # that it is over, the process that started this one says
+    _unblock()
+    parents.close()  # or its end would not be seen
+    _prepare(run)
+    while True:
+        try:
+            task = ours.recv()
+        except (EOFError, OSError):
+            return
+        found = results(task, cache)
+        try:
+            ours.send((encode(found), cache.fault if cache else None))
+        except OSError:
+            return
+
+
+def _prepare(run: Settings) -> None:
+    """Add a newsroom's words, unless this process is a copy of one that has them."""
+    from checker.languages import lexicon
+
+    if (run.lexicons or run.currencies) and not lexicon.changed():
+        from checker.config.lexicons import apply
+
+        apply(run)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Start a process so that Ctrl-C cannot hit it before it is ready for it."""
+    if os.name != "posix":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _unblock() -> None:
+    if os.name == "posix":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+
+
+def _died(exitcode: int | None, task: Task) -> CrossfootError:
+    how = f"by {signal.Signals(-exitcode).name}" if exitcode is not None and exitcode < 0 else f"(status {exitcode})"
+    return CrossfootError(
+        f"the process that checked it was ended {how}: perhaps there was too little memory; try it with --jobs 1",
+        task.name,
+    )

@@ -1,0 +1,97 @@
+"""``crossfoot watch``: articles checked again whenever they are saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from checker import report
+from checker.batch.run import Means
+from checker.cli import options
+from checker.cli.articles import Wanted, any_file, cache_folder, checked, rule_finder, start
+from checker.cli.baselines import Baselines
+from checker.cli.formats import Output, format_option
+from checker.cli.outputs import opened
+from checker.cli.status import Status
+from checker.cli.terminal import colour, remark, width
+from checker.config.configuration import STDIN, Configuration
+from checker.errors import CrossfootError
+from checker.report import View
+
+_DEBOUNCE = 400  # milliseconds in which changes are one: an editor that saves writes, renames and writes again
+
+_TIMEOUT = 250  # milliseconds without any change after which there is nothing to report
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  crossfoot watch drafts/
+  crossfoot watch story.txt --notes
+\b
+Exit status: 0 when it is ended by Ctrl-C, 2 if a path or a rule could not be used.
+"""
+)
+@options.checking
+@format_option(report)
+@options.caching
+@click.option("--notes", is_flag=True, default=None, help="Show notes as well.")
+@click.pass_context
+def command(ctx: click.Context, *, paths: tuple[str, ...], layout: str, configuration: Configuration) -> None:
+    """Check articles, and again whenever one is saved, until Ctrl-C.
+
+    PATHS are files and folders (the articles in them, new ones too). Changed rules and configuration hold from the
+    next start on.
+    """
+    run = start(configuration, paths)
+    view = View(width(), colour(), run.notes, rule=rule_finder(configuration))
+    folder = cache_folder(run)
+
+    def check(wanted: Wanted, jobs: int | None) -> None:
+        results = Baselines(configuration, paths).follow(checked(paths, configuration, Means(jobs, folder), wanted))
+        with opened((Output(layout),), view, view) as written:
+            written.feed(Status().follow(results))
+
+    try:
+        saved = _saved(paths)
+        next(saved)  # begins to watch, so that what is saved during the first check is not missed
+        check(any_file, None)
+        remark("watching for changes: Ctrl-C ends it")
+        for files in saved:
+            if any(path.is_file() for path in files):
+                check(_among(files), 1)
+    except KeyboardInterrupt:
+        ctx.exit()
+
+
+def _among(files: set[Path]) -> Wanted:
+    return lambda path: Path(path).resolve() in files
+
+
+def _saved(paths: Sequence[str]) -> Iterator[set[Path]]:
+    """The files that were saved under ``paths``, each time that some were; now and then none.
+
+    Raises CrossfootError where they cannot be watched.
+    """
+    try:
+        from watchfiles import Change, watch
+    except ImportError:
+        raise CrossfootError("watching needs one more package: pip install 'crossfoot[watch]'") from None
+    if STDIN in paths:
+        raise CrossfootError("standard input cannot be watched", STDIN)
+    for path in paths:
+        if not Path(path).exists():
+            raise CrossfootError("no such file or folder", path)
+    folders = {path if path.is_dir() else path.parent for path in map(Path, paths)}  # a file may be replaced by another
+    changes = watch(
+        *folders,
+        watch_filter=lambda change, _path: change is not Change.deleted,
+        debounce=_DEBOUNCE,
+        rust_timeout=_TIMEOUT,
+        yield_on_timeout=True,
+        recursive=any(Path(path).is_dir() for path in paths),
+        ignore_permission_denied=True,
+    )
+    return ({Path(path).resolve() for _, path in each} for each in changes)
