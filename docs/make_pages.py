@@ -34,12 +34,14 @@ SURE = {
     Severity.NOTE: "a note: weakly linked, and shown with `--notes` only",
 }
 INTRODUCTION = """\
-Every rule has a page: why it is there, the phrases or figures that it looks for, sentences that it reports, finds in order
-and leaves alone, and what it found on annotated articles. `crossfoot rules show ID` prints the same without the last.
+Every rule has a page: why it is there, the phrases or figures that it looks for, sentences that it reports, finds in
+order and leaves alone, and what it found on annotated articles. `crossfoot rules show ID` prints the same without the
+last.
 
-A finding is an *error* where the contradiction stands in one sentence or phrase, a *warning* where it is inferred that the
-figures belong together, a *note* where they are linked weakly: notes are shown with `--notes`. `--select`, `--ignore` and
-the [configuration](../configuration.md) take the names of rules and of families, which are the headings here.\
+A finding is an *error* where the contradiction stands in one sentence or phrase, a *warning* where it is inferred that
+the figures belong together, a *note* where they are linked weakly: notes are shown with `--notes`. `--select`,
+`--ignore` and the [configuration](../configuration.md) take the names of rules and of families, which are the headings
+here.\
 """
 SETS = {"decide": "BBC, decide half", "report": "BBC, report half", "modern": "modern"}
 
