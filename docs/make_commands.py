@@ -26,7 +26,7 @@ Several `NAMES` are set apart by commas, or the option is given again. A rule ha
 def commands_page() -> str:
     """The text of the page."""
     parts = [HEAD]
-    top = click.Context(main, info_name="crossfoot")
+    top = click.Context(main, info_name="crossfoot", **main.context_settings)
     for path, context, command in (("crossfoot", top, main), *_commands(top, main)):
         parts.append(f"{'###' if path.count(' ') > 1 else '##'} {path}\n\n{_body(context, command)}")
     return "\n\n".join(part.strip() for part in parts) + "\n"

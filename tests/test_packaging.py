@@ -50,7 +50,9 @@ def locked() -> dict[str, str]:
 
 def test_every_dependency_is_locked_with_hashes() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    wanted = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
+    groups = project["dependency-groups"]
+    wanted = [*project["project"]["dependencies"], *(name for name in groups["dev"] if isinstance(name, str))]
+    wanted += (name for group in groups["dev"] if isinstance(group, dict) for name in groups[group["include-group"]])
     entries = locked()
     assert {re.match(r"[\w-]+", name)[0].lower() for name in wanted} <= entries.keys()  # type: ignore[index]
     assert all("--hash=sha256:" in entry for entry in entries.values())
