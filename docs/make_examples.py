@@ -30,6 +30,8 @@ FILES = {  # what examples take for granted, and what it is made of
     "drafts/raid.md": "formats/markdown/ferry.md",
     "drafts/ferry.txt": "ferry-line.profit.txt",
     "articles/ferry.md": "formats/markdown/ferry.broken.md",
+    "articles/raid.md": "formats/markdown/ferry.md",
+    "export.txt": "formats/jsonl/ferry.jsonl",
     "wire/raid.txt": "ferry-line.profit.txt",
     "newsroom/story.txt": "ferry-line.shares.txt",
     "our-rules/order/faster.yaml": "../rules/order/rise.yaml",
@@ -40,6 +42,9 @@ RUN = re.compile(r"^```sh\n(?P<lines>.*?)^```$(?P<shown>\n\n```text\n(?P<text>.*
 NEVER = re.compile(r"\$|-m venv|crossfoot watch|rules test$")
 """Lines that are not run: of a real shell, for a folder of their own, without an end, or among the tests anyway."""
 WORDS = re.compile("lexicons|currencies")  # they hold for a whole process, which then does nothing else
+
+
+_AS_ORIGIN = ("update-ref", "refs/remotes/origin/main", "HEAD")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,15 @@ def _furnish(folder: Path, text: str) -> None:
             place = folder / name
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(body, encoding="utf-8")
+    if "--diff" in text:
+        _commit(folder)
+
+
+def _commit(folder: Path) -> None:
+    """Make the folder a repository, whose state is that of its origin's main branch."""
+    who = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
+    for words in (("init", "-q"), ("add", "."), (*who, "commit", "-qm", "articles"), _AS_ORIGIN):
+        subprocess.run(["git", *words], cwd=folder, check=True)  # noqa: S607
 
 
 def commands(lines: str) -> Iterator[list[str]]:

@@ -16,8 +16,8 @@ STORY = "Police held 52 people on the pier: 12 men and 13 women.\n"
 
 
 def with_samples(text: str) -> str:
-    """The page on outputs with a sample for each block whose first line names a format: ```` ```xml junit ````."""
-    blocks = re.compile(r"(```\w+ (\w+)\n)(.*?)(?=```)", flags=re.DOTALL)
+    """The page on outputs with a sample for each block whose title is a format: ```` ```xml title="junit" ````."""
+    blocks = re.compile(r'(```\w+ title="(\w+)"\n)(.*?)(?=```)', flags=re.DOTALL)
     layouts = [block[2] for block in blocks.finditer(text)]
     with TemporaryDirectory() as folder:
         options = [part for layout in layouts for part in ("--format", f"{layout}={layout}")]
