@@ -43,14 +43,17 @@ class ConfigFile(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"
         dict[str, Filled], Meta(description="What a sign of money stands for, by ISO 4217: '$' = 'AUD'.")
     ] = {}
     include: Annotated[
-        list[Filled], Meta(description="Files in folders that are articles whatever their ending, as in .gitignore.")
+        list[Filled],
+        Meta(description="Files in folders that are articles whatever their ending: patterns as in .gitignore."),
     ] = []
-    exclude: Annotated[list[Filled], Meta(description="Files and folders that are left out, as in .gitignore.")] = []
+    exclude: Annotated[
+        list[Filled], Meta(description="Files and folders that are left out: patterns as in .gitignore.")
+    ] = []
     gitignore: Annotated[bool | None, Meta(description="Whether files that git ignores are passed over.")] = None
     fail_on: Annotated[FailOn | None, Meta(description="The least severity that makes a run fail.")] = None
     notes: Annotated[bool | None, Meta(description="Whether notes are shown.")] = None
     baseline: Annotated[Filled | None, Meta(description="The file of findings that were there already.")] = None
-    cache_dir: Annotated[Filled | None, Meta(description="The folder in which results are kept.")] = None
+    cache_dir: Annotated[Filled | None, Meta(description="The folder in which results are kept between runs.")] = None
     overrides: Annotated[list[Override], Meta(description="What holds for some paths only; the last one wins.")] = []
 
 
