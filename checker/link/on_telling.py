@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
+from checker.link.ages_of_names import told_again
 from checker.link.antecedents import always_points, antecedent
 from checker.link.bare_antecedents import bare_antecedent
-from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.known_age import known_age
 from checker.link.known_amount import known_amount
 from checker.link.known_attribute import known_attribute
@@ -12,6 +16,7 @@ from checker.link.known_span import known_span
 from checker.link.ranking import ranking
 from checker.link.retelling import retelling
 from checker.link.scaled_parts import first_scaled_part, next_of_kind
+from checker.link.signs import LAPSES
 from checker.link.told_alike import told_alike
 from checker.model.figure import Figure
 
@@ -115,3 +120,24 @@ def _told_before(context: Context, figure: Figure) -> bool:
 def numbered_alike(context: Context, first: Figures, second: Figures) -> bool:
     """The second, in a later sentence, is a number of the same person, of one list or title: "fifth seed Al Day"."""
     return ranking(context, first[0]) is second[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=told_again)
+def age_of_one(context: Context, first: Figures, second: Figures) -> bool:
+    """Both are the age of one named person, the second in a later sentence: "Tom Hale, 87, ... Hale, 78,"."""
+    return told_again(context, first[0]) is second[0]
+
+
+@condition
+def of_one_year(context: Context, first: Figures, second: Figures) -> Doubt:
+    """No year, and no "years later", stands beside one of them that does not stand beside the other."""
+    ours, theirs = ({*_years(context, figures[0])} for figures in (first, second))
+    return Doubt(f"another time: {when}" for when in sorted(ours ^ theirs))
+
+
+def _years(context: Context, figure: Figure) -> Iterator[str]:
+    far = ("year", "season", "decade", "century")
+    yield from (time for time in figure.scope.times if any(map(str.isdigit, time)) or time.endswith(far))
+    words = context.words(figure)
+    yield from (f"{a} {b}" for a, b in pairwise(words) if a in {"year", "years", "decades"} and b in LAPSES)
