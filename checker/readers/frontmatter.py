@@ -11,7 +11,7 @@ import yaml
 
 from checker.errors import CrossfootError
 from checker.readers import aligned
-from checker.readers.entities import Run
+from checker.readers.runs import Run
 
 _YAML = re.compile(r"\ufeff?---[ \t]*(?:\r\n?|\n)")
 _TOML = re.compile(r"\ufeff?\+\+\+[ \t]*(?:\r\n?|\n)")
