@@ -28,3 +28,12 @@ class CrossfootError(Exception):
 
 class NoArticle(CrossfootError):  # noqa: N818  # it is named for what it says, as StopIteration is
     """A file of a kind that articles come in, and many other things too, holds none: a search in a folder goes on."""
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused something, as part of a sentence.
+
+    >>> reason(PermissionError(13, "Permission denied"))
+    'permission denied'
+    """
+    return str(error.strerror or error).lower()
