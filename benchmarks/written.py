@@ -6,22 +6,17 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from html import escape
-from io import BytesIO
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
-from zipfile import ZipFile
 
 from checker import engine
 from checker.model.document import Document, Zone
+from fixtures.formats.make_docx import packed
 
-_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
-_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _STYLES = {
-    Zone.HEADLINE: '<w:pStyle w:val="Title"/>',
-    Zone.STANDFIRST: '<w:pStyle w:val="Subtitle"/>',
+    Zone.HEADLINE: '<w:pStyle w:val="Titel"/>',
+    Zone.STANDFIRST: '<w:pStyle w:val="Untertitel"/>',
     Zone.LIST: '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>',
 }
 
@@ -158,25 +153,13 @@ def jsonl(told: Story) -> str:
 
 
 def docx(told: Story) -> bytes:
-    """A document of Word, of the parts that it cannot do without."""
+    """A document of Word without a date."""
     paragraphs = "".join(
         f"<w:p><w:pPr>{_STYLES.get(block.zone, '')}</w:pPr>"
         f'<w:r><w:t xml:space="preserve">{escape(block.text, quote=False)}</w:t></w:r></w:p>'
         for block in told.blocks
     )
-    parts = {
-        "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{_MAIN}"/></Types>',
-        "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
-        f'Type="{_OFFICE}/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-        "word/document.xml": f'<w:document xmlns:w="{_WORD}"><w:body>{paragraphs}</w:body></w:document>',
-    }
-    written = BytesIO()
-    with ZipFile(written, "w") as package:
-        for name, part in parts.items():
-            package.writestr(name, '<?xml version="1.0" encoding="UTF-8"?>\n' + part)
-    return written.getvalue()
+    return packed(paragraphs, created="")
 
 
 def _json(value: object, indent: int | None = None) -> str:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from checker.config.configuration import STDIN, Configuration
 from checker.config.paths import verdict
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, reason
 
 Found: TypeAlias = str | CrossfootError
 Note: TypeAlias = Callable[[str], None]
@@ -104,8 +104,8 @@ def _gitignores(folder: Path) -> tuple[tuple[Path, tuple[str, ...]], ...]:
 
 def unreadable(error: OSError, path: str) -> CrossfootError:
     """Why a file or a folder cannot be read."""
-    reason = "no such file or folder" if isinstance(error, FileNotFoundError) else str(error.strerror).lower()
-    return CrossfootError(reason, printable(path))
+    said = "no such file or folder" if isinstance(error, FileNotFoundError) else reason(error)
+    return CrossfootError(said, printable(path))
 
 
 def printable(path: str) -> str:

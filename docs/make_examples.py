@@ -126,13 +126,14 @@ def _run(lines: str, folder: Path, page: str) -> Iterator[Ran]:
                 given, kept = (arguments[at + 1], kept) if sign == "<" else (given, arguments[at + 1])
                 del arguments[at : at + 2]
         stdin = (folder / given).read_text(encoding="utf-8")
-        ran = _apart(arguments, folder, stdin) if WORDS.search(page) else _here(arguments, folder, stdin)
+        ran = _apart(arguments, folder, stdin) if WORDS.search(page) else called(arguments, folder, stdin)
         if kept:
             (folder / kept).write_text(ran.output, encoding="utf-8")
         yield ran
 
 
-def _here(arguments: list[str], folder: Path, stdin: str) -> Ran:
+def called(arguments: list[str], folder: Path, stdin: str = "") -> Ran:
+    """A call of crossfoot from a folder, in this process."""
     with chdir(folder):
         result = CliRunner().invoke(main, arguments, input=stdin, env={"NO_COLOR": "1"})
     return Ran(shlex.join(arguments), result.exit_code, result.stdout, result.stderr)

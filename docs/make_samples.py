@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-ROOT = Path(__file__).parents[1]
+from docs.make_examples import called
+
 STORY = "Police held 52 people on the pier: 12 men and 13 women.\n"
 
 
@@ -21,7 +19,8 @@ def with_samples(text: str) -> str:
     layouts = [block[2] for block in blocks.finditer(text)]
     with TemporaryDirectory() as folder:
         options = [part for layout in layouts for part in ("--format", f"{layout}={layout}")]
-        checked(STORY, Path(folder, "story.txt"), "--select", "total-of-parts", *options)
+        Path(folder, "story.txt").write_text(STORY, encoding="utf-8")
+        called(["check", "story.txt", "--select", "total-of-parts", *options], Path(folder))
         samples = {layout: Path(folder, layout).read_text(encoding="utf-8") for layout in layouts}
     samples["sarif"] = json.dumps(short_result(samples["sarif"]), indent=2, ensure_ascii=False) + "\n"
     samples["gitlab"] = json.dumps(json.loads(samples["gitlab"]), indent=2, ensure_ascii=False) + "\n"
@@ -32,11 +31,3 @@ def short_result(log: str) -> dict[str, Any]:
     """The first result of a SARIF log, with the first only of the figures involved."""
     result: dict[str, Any] = json.loads(log)["runs"][0]["results"][0]
     return result | {"relatedLocations": result["relatedLocations"][:1]}
-
-
-def checked(draft: str, path: Path, *options: str) -> str:
-    """What the tool prints of a draft."""
-    path.write_text(draft, encoding="utf-8")
-    command = [sys.executable, "-m", "checker", "check", path.name, *options]
-    known = os.environ | {"PYTHONPATH": str(ROOT)}
-    return subprocess.run(command, cwd=path.parent, env=known, capture_output=True, text=True, check=False).stdout

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from checker.batch.task import Result, Task
 from checker.batch.transport import decode, encode
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, reason
 from checker.model.finding import Report
 
 _FOLDER = "results"
@@ -57,7 +57,7 @@ class Cache:
             part.write_bytes(_check(content) + content)
             part.replace(path)
         except OSError as error:
-            self.fault = str(error.strerror or error).lower()
+            self.fault = reason(error)
             try:
                 part.unlink(missing_ok=True)
             except OSError:

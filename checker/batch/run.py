@@ -75,12 +75,12 @@ def _in_order(
 
 
 def _checked(
-    tasks: Sequence[Task], jobs: int, run: Settings, cache: Cache | None
+    tasks: Sequence[Task], jobs: int, settings: Settings, cache: Cache | None
 ) -> Generator[list[Result], None, None]:
     if jobs > 1:
         from checker.batch.workers import side_by_side
 
-        return side_by_side(tasks, jobs, run, cache)
+        return side_by_side(tasks, jobs, settings, cache)
     return (results(task, cache) for task in tasks)
 
 

@@ -30,10 +30,10 @@ else:
 
 
 def side_by_side(
-    tasks: Sequence[Task], jobs: int, run: Settings, cache: Cache | None
+    tasks: Sequence[Task], jobs: int, settings: Settings, cache: Cache | None
 ) -> Generator[list[Result], None, None]:
     """The results of each file in the order of the files, as soon as they and those before them are there."""
-    team = _Team(tasks, run, cache)
+    team = _Team(tasks, settings, cache)
     try:
         for number in range(len(tasks)):
             while number not in team.done:
@@ -46,10 +46,10 @@ def side_by_side(
 class _Team:
     """Workers, what each of them is at, and what is done out of turn."""
 
-    def __init__(self, tasks: Sequence[Task], run: Settings, cache: Cache | None) -> None:
+    def __init__(self, tasks: Sequence[Task], settings: Settings, cache: Cache | None) -> None:
         self.done: dict[int, list[Result]] = {}
         self._tasks = tasks
-        self._run = run
+        self._settings = settings
         self._cache = cache
         self._waiting = deque(range(len(tasks)))
         self._workers: dict[Connection, _Worker] = {}
@@ -57,7 +57,7 @@ class _Team:
     def work(self, jobs: int) -> None:
         """Hand out files, and wait until one at least is done."""
         while self._waiting and len(self._workers) < jobs:
-            worker = _Worker(self._run, self._cache)
+            worker = _Worker(self._settings, self._cache)
             self._workers[worker.ours] = worker
         for _ in range(_AHEAD):
             for worker in self._workers.values():
@@ -107,21 +107,21 @@ class _Team:
 class _Worker:
     """A process and our end of the pipe to it; ``at`` are the files that it has, by their numbers."""
 
-    def __init__(self, run: Settings, cache: Cache | None) -> None:
+    def __init__(self, settings: Settings, cache: Cache | None) -> None:
         self.ours, theirs = _processes.Pipe()
         self.at: deque[int] = deque()
-        self.process = _processes.Process(target=_serve, args=(theirs, self.ours, run, cache), daemon=True)
+        self.process = _processes.Process(target=_serve, args=(theirs, self.ours, settings, cache), daemon=True)
         with _uninterrupted():
             self.process.start()
         theirs.close()
 
 
-def _serve(ours: Connection, parents: Connection, run: Settings, cache: Cache | None) -> None:
+def _serve(ours: Connection, parents: Connection, settings: Settings, cache: Cache | None) -> None:
     """Check the files that come through a pipe, until it is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # that it is over, the process that started this one says
     _unblock()
     parents.close()  # or its end would not be seen
-    _prepare(run)
+    _prepare(settings)
     while True:
         try:
             task = ours.recv()
@@ -134,14 +134,14 @@ def _serve(ours: Connection, parents: Connection, run: Settings, cache: Cache | 
             return
 
 
-def _prepare(run: Settings) -> None:
+def _prepare(settings: Settings) -> None:
     """Add a newsroom's words, unless this process is a copy of one that has them."""
     from checker.languages import lexicon
 
-    if (run.lexicons or run.currencies) and not lexicon.changed():
+    if (settings.lexicons or settings.currencies) and not lexicon.changed():
         from checker.config.lexicons import apply
 
-        apply(run)
+        apply(settings)
 
 
 @contextmanager

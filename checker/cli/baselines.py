@@ -9,10 +9,11 @@ from pathlib import Path
 
 from checker.cli.terminal import remark
 from checker.config.configuration import STDIN, Configuration
+from checker.config.files import shown
 from checker.errors import CrossfootError
 from checker.filter.baseline import Baseline, inside
 from checker.filter.baseline_file import NAME
-from checker.model.finding import Report
+from checker.report import Result
 from checker.report.source.values import counted
 
 _NAMED = 3  # files that a remark names
@@ -27,7 +28,7 @@ class Baselines:
         self._read = cache(Baseline)
         self._used: dict[Path, Baseline] = {}
 
-    def follow(self, results: Iterable[Report | CrossfootError]) -> Iterator[Report | CrossfootError]:
+    def follow(self, results: Iterable[Result]) -> Iterator[Result]:
         """The same results, with what the baselines hold marked; in place of a report, why its baseline cannot be read.
 
         At last a remark tells what they hold that is there no more.
@@ -99,9 +100,3 @@ def of_run(paths: Sequence[str], configuration: Configuration) -> Path:
 def covers(paths: Iterable[str], path: Path) -> bool:
     """Whether a file is one of the ``paths`` or lies under one."""
     return any(path.resolve().is_relative_to(Path(each).resolve()) for each in paths)
-
-
-def shown(file: Path) -> str:
-    """A path as people would write it: from the working folder, where it lies below."""
-    place = file.resolve()
-    return str(place.relative_to(Path.cwd())) if place.is_relative_to(Path.cwd()) else str(place)

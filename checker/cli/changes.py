@@ -10,6 +10,7 @@ from checker.errors import CrossfootError
 from checker.filter.git import Changed, changed
 from checker.filter.touching import touching
 from checker.model.finding import Report
+from checker.report import Result
 
 
 class Changes:
@@ -22,7 +23,7 @@ class Changes:
         """Whether any line of a file changed."""
         return bool(self._since.of(Path(path)))
 
-    def only(self, results: Iterable[Report | CrossfootError]) -> Iterator[Report | CrossfootError]:
+    def only(self, results: Iterable[Result]) -> Iterator[Result]:
         """The same results, the findings of unchanged lines left out."""
         for result in results:
             if isinstance(result, Report):

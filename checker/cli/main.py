@@ -12,7 +12,7 @@ import click
 from checker.cli import commands
 from checker.cli.status import FAILED
 from checker.cli.terminal import complain
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, reason
 from checker.version import installed
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
@@ -51,7 +51,7 @@ class Commands(click.Group):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains as it ends
             ctx.exit(PIPE_CLOSED)
         except OSError as error:  # a disk that is full
-            complain(CrossfootError(f"cannot write: {str(error.strerror).lower()}"))
+            complain(CrossfootError(f"cannot write: {reason(error)}"))
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(FAILED)
 

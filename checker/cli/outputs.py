@@ -12,7 +12,7 @@ from checker.cli.sinks import FileSink, Sink
 from checker.cli.terminal import complain
 from checker.config.configuration import STDIN, Configuration
 from checker.discovery import files
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, reason
 from checker.report import Result, View
 
 
@@ -78,7 +78,7 @@ class Outputs:
                 raise
             if file in self._sinks:
                 self._sinks.pop(file).drop()
-            complain(CrossfootError(f"cannot be written: {str(error.strerror).lower()}", file))
+            complain(CrossfootError(f"cannot be written: {reason(error)}", file))
             self.failed = True
 
 

@@ -66,26 +66,33 @@ def read(path: Path) -> Layer | None:
     from checker.config.schema import ConfigFile
     from checker.userfiles.faults import faults
 
-    source = _source(path, _shown(path))
+    source = _source(path)
     if source is None:
         return None
     try:
         file = convert(source.value, ConfigFile, strict=False)
     except ValidationError as error:
-        raise next(faults(source, ConfigFile), CrossfootError(str(error), _shown(path))) from None
+        raise next(faults(source, ConfigFile), CrossfootError(str(error), shown(path))) from None
     for fault in _misfits(source, file):
         raise fault
-    return Layer(_shown(path), path.resolve().parent, file, source)
+    return Layer(shown(path), path.resolve().parent, file, source)
 
 
-def _source(path: Path, shown: str) -> Placed | None:
+def shown(path: Path) -> str:
+    """A path as people would write it: from the working folder, where it lies below."""
+    place, here = path.resolve(), Path.cwd()
+    return str(place.relative_to(here)) if place.is_relative_to(here) else str(place)
+
+
+def _source(path: Path) -> Placed | None:
+    name = shown(path)
     if path.suffix == ".toml":
         from checker.userfiles.toml import read_toml
 
-        return read_toml(path, shown, _TABLE if path.name == "pyproject.toml" else ())
+        return read_toml(path, name, _TABLE if path.name == "pyproject.toml" else ())
     from checker.userfiles.source import read_source
 
-    return read_source(path, shown, "expected keys such as 'ignore:' and 'exclude:'")
+    return read_source(path, name, "expected keys such as 'ignore:' and 'exclude:'")
 
 
 def _misfits(source: Placed, file: ConfigFile) -> Iterator[CrossfootError]:
@@ -103,9 +110,3 @@ def _is_date(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _shown(path: Path) -> str:
-    """A path as people would write it: from the working folder, where it lies below."""
-    place, here = path.resolve(), Path.cwd()
-    return str(place.relative_to(here)) if place.is_relative_to(here) else str(place)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from checker.extraction import lives
 from checker.extraction.amounts import Amount, Number
 from checker.extraction.calendar import DASHES
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.model.quantity import Kind, Printed
 from checker.model.words import Words
 
 _DECADES = range(20, 100, 10)
 _UNITS = frozenset(("year", "month", "week", "day"))
-_OWNERS = frozenset(load("figures")["before_age"].split())
-_PARTS_OF_DECADE = frozenset(load("figures")["parts_of_decade"].split())
+_OWNERS = word_set("figures", "before_age")
+_PARTS_OF_DECADE = word_set("figures", "parts_of_decade")
 _BOUNDS = frozenset(("over", "under"))
-_INNINGS = frozenset(load("ages")["innings"].split())
+_INNINGS = word_set("ages", "innings")
 _JOINING = frozenset(("and", "&"))
 _NAME = 4  # words of a name, at most
 _CLOSING = frozenset((",", ")", ".", "-", "–", "—", ";"))

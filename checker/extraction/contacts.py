@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from checker.extraction.calendar import DASHES, lower_at
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.model.words import Words
 
-_STREETS = frozenset(load("designators")["streets"].split())
+_STREETS = word_set("designators", "streets")
 _SCHEMES = ("http", "https", "www")
 STARTS = frozenset((*_SCHEMES, "@"))
 _SHORTEST = 7  # digits in a telephone number

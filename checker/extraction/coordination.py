@@ -8,7 +8,7 @@ from checker.extraction.lexemes import lexeme
 from checker.extraction.nouns import Phrase
 from checker.extraction.spans import Span
 from checker.extraction.verbs import direction_of, is_intransitive
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.model.quantity import Kind
 from checker.model.words import Words
 
@@ -17,7 +17,7 @@ _BESIDE = frozenset((Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.AGE, Kind.ITEMS)) 
 _LONGEST_NAME = 5  # tokens of a name between the joint and a figure
 _SHARES = frozenset((Kind.PERCENT, Kind.RATIO))  # of which a list may do without "and"
 _JOINING = frozenset(("and", "or", "plus", "&", "nor"))
-_PARTS = frozenset(load("scope")["parts"].split())
+_PARTS = word_set("scope", "parts")
 _VERBS = frozenset("VEHB")
 _VERBAL = "MBHOXAVE"
 _BREAKS = frozenset("VBHMOGSW;.T")

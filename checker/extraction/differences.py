@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from checker.extraction.found import Found
 from checker.extraction.units import SCALES_OF_HEAT
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.model.words import Words
 
 _DATA = {name: frozenset(text.split()) for name, text in load("differences").items()}
-_MOVING = frozenset(load("figures")["change"].split()) | _DATA["moving"]
+_MOVING = word_set("figures", "change") | _DATA["moving"]
 _HEAT = SCALES_OF_HEAT | {"degree"}
 _LINKS = frozenset(("(", ",", "or", "/"))
 _NEAR = 4  # words from a temperature to the noun that it changes: "a 2C global temperature rise"

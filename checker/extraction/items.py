@@ -5,13 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.extraction.found import Found
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.model.quantity import Kind, Printed, Quantity, Style
 from checker.model.words import Words
 
 _CLOSED = {word for entry in ("linking", "closed", "numbers") for word in load("items")[entry].split()}
-_NUMBERS = frozenset(load("items")["numbers"].split())
-_LINKING = frozenset(load("items")["linking"].split())
+_NUMBERS = word_set("items", "numbers")
+_LINKING = word_set("items", "linking")
 _STOPS = (".", "?", "!")
 _OPENERS = {
     ":": _STOPS,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.extraction.amounts import Amount, Number
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.model.quantity import Kind, Printed, Style
 from checker.model.words import Words
 
 WORDS = {word: Fraction(value) for word, value in load("numbers")["multiples"].items()}
 _VERBS = frozenset(word for word in WORDS if word.endswith(("ed", "ing", "fold")))
-_COMPARED = frozenset(load("figures")["compared"].split())
+_COMPARED = word_set("figures", "compared")
 
 
 def word(words: Words, i: int) -> Amount | None:

@@ -10,13 +10,13 @@ from fractions import Fraction
 from checker.extraction.calendar import DASHES, lower_at
 from checker.extraction.found import Found
 from checker.extraction.portions import SMALL
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.model.quantity import Kind, Printed, Quantity
 from checker.model.words import Words
 
-_CLUES = frozenset(load("figures")["odds"].split())
-_BEHIND = frozenset(load("figures")["odds_behind"].split())  # "a 33-1 shot"
-_TALLIES = frozenset(load("scores")["results"].split())
+_CLUES = word_set("figures", "odds")
+_BEHIND = word_set("figures", "odds_behind")  # "a 33-1 shot"
+_TALLIES = word_set("scores", "results")
 _MARKS = DASHES | {"/"}
 _LARGEST = 10  # of the right number
 _LONGEST = 4  # digits of either

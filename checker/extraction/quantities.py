@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from checker.extraction import money, numerals, percent, rates, scales, stopwatch, units
 from checker.extraction.amounts import Amount, Number
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.model.quantity import Kind, Printed
 from checker.model.words import Words
 
-_TIME_ADJECTIVES = frozenset(load("figures")["time_adjectives"].split())
+_TIME_ADJECTIVES = word_set("figures", "time_adjectives")
 
 
 def read(words: Words, i: int) -> Amount | None:

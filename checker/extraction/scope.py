@@ -11,7 +11,7 @@ from checker.extraction.spans import Span
 from checker.extraction.speakers import speaker
 from checker.extraction.times import times
 from checker.extraction.verbs import GERUND, INFINITIVE, VerbGroup, group_lemma
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.model.figure import Governor, Scope
 from checker.model.quantity import Kind
 from checker.model.words import Words
@@ -36,7 +36,7 @@ _MODALS = frozenset(_DATA["modals"].split())
 _FORECAST = frozenset(_DATA["forecast"].split())
 _IS = frozenset(("is", "are", "'s", "’s", "'re", "’re"))
 _NO_PLAN = frozenset(("blame", "be"))  # "is to blame for"
-_FORECAST_VERBS = frozenset(load("verbs")["forecast"].split())
+_FORECAST_VERBS = word_set("verbs", "forecast")
 _PUNCTUATION = ",;.()"
 _TEMPORAL = frozenset((Kind.DATE, Kind.TIME))
 

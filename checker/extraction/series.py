@@ -6,10 +6,10 @@ from fractions import Fraction
 
 from checker.extraction.calendar import DASHES, MONTHS, WEEKDAYS, lower_at, year_at
 from checker.extraction.lexemes import lexeme
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.model.words import Words
 
-_CURRENCIES = frozenset(load("designators")["currencies"].split())
+_CURRENCIES = word_set("designators", "currencies")
 _CODES = load("currencies")["codes"].keys()
 _TITLE_SHARE = Fraction(3, 5)
 _AROUND = 15  # tokens on either side that tell a title

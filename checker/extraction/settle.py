@@ -9,11 +9,11 @@ from collections.abc import Callable
 
 from checker.extraction.context import Context
 from checker.extraction.lexemes import lexeme
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 
 _ADVERBIAL = "AX"
 _EACH = frozenset(("a", "an", "each", "every"))
-_COUNTED_OUT_BY = frozenset(load("figures")["per"].split())
+_COUNTED_OUT_BY = word_set("figures", "per")
 _INSERTION = 16  # tokens of an insertion between commas
 _POINTING = frozenset(("this", "these", "those"))
 _PLURAL_PRONOUNS = frozenset(("i", "we", "they", "you"))

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from checker.extraction.verbs import FINITE, VerbGroup
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.model.figure import Figure
 from checker.model.words import Words
 
 _REPORTING = ("S", "Q", ",", ".", ";", "R", "")
 _LONGEST = 8  # tokens that a speaker's name may have
-_SAY = frozenset(load("verbs")["say"].split())
-_SAY_THAT = frozenset(load("verbs")["say_that"].split())
+_SAY = word_set("verbs", "say")
+_SAY_THAT = word_set("verbs", "say_that")
 
 
 def speaker(words: Words, tags: str, groups: list[VerbGroup], lemmas: list[str]) -> str | None:

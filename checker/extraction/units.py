@@ -7,7 +7,7 @@ from typing import NamedTuple
 from checker.extraction import unread_units
 from checker.extraction.phrases import Phrases, split
 from checker.extraction.scales import METRES_BEHIND
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.model.words import Words
 
 
@@ -49,7 +49,7 @@ _BELOW = {
 }
 _FOOT_MARKS = frozenset(("'", "’"))
 _INCH_MARKS = frozenset(('"', "″", "”"))
-_SIZED = frozenset(load("figures")["sized"].split())
+_SIZED = word_set("figures", "sized")
 _ROUND = ("10", "100", "1000", "1,000")
 _MINUS = frozenset(("-", "\u2212", "\u207b"))
 _POWERS = {"1": "", "¹": "", "2": "square ", "²": "square ", "3": "cubic ", "³": "cubic "}

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, reason
 
 NAME = ".crossfoot-baseline.json"
 _VERSION = 1
@@ -33,7 +33,7 @@ def read(file: Path) -> Counter[Entry]:
     except FileNotFoundError:
         raise CrossfootError("no such baseline: 'crossfoot baseline write' makes one", path) from None
     except OSError as error:
-        raise CrossfootError(f"cannot be read: {str(error.strerror).lower()}", path) from None
+        raise CrossfootError(f"cannot be read: {reason(error)}", path) from None
     except json.JSONDecodeError as error:
         raise _broken(f"not JSON: {error.msg}", path, error.lineno, error.colno) from None
     except (UnicodeDecodeError, RecursionError):
@@ -69,7 +69,7 @@ def write(file: Path, entries: Counter[Entry]) -> None:
         unfinished.replace(place)
     except OSError as error:
         unfinished.unlink(missing_ok=True)
-        raise CrossfootError(f"cannot be written: {str(error.strerror).lower()}", str(file)) from None
+        raise CrossfootError(f"cannot be written: {reason(error)}", str(file)) from None
 
 
 def entries(path: str, found: Iterable[tuple[str, str, str]]) -> Counter[Entry]:

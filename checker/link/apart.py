@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.context import SHORTEST, Context, empty_words
 from checker.link.on_events import events
 from checker.link.on_things import is_person
@@ -92,6 +90,5 @@ def _ordinals(context: Context, figure: Figure) -> frozenset[str]:
     return known[figure.sentence]
 
 
-@cache
 def _ordinal_words() -> frozenset[str]:
-    return frozenset(load("ordinals_in_a_row")["words"].split())
+    return word_set("ordinals_in_a_row", "words")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.antecedents import FARTHEST, POINTING
 from checker.link.context import Context, size_ratio
 from checker.link.on_things import is_person
@@ -70,4 +70,4 @@ def _says_nothing_else(behind: list[str]) -> bool:
 
 
 def _words_of(name: str) -> frozenset[str]:
-    return frozenset(load("bare_antecedents")[name].split())
+    return word_set("bare_antecedents", name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from checker.languages.lexicon import load, word_set
@@ -10,6 +10,8 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.words import Words
 from checker.rulebook.wordsets import words_of
+
+words_for = partial(word_set, "comparing")
 
 
 class Comparison(NamedTuple):
@@ -71,12 +73,6 @@ def is_good(words: list[str]) -> int:
     data = load("comparing")
     more, less = (not set(words).isdisjoint(data[name].split()) for name in ("more_is_better", "less_is_better"))
     return more - less
-
-
-@cache
-def words_for(name: str) -> frozenset[str]:
-    """An entry of the data that holds single words."""
-    return word_set("comparing", name)
 
 
 @cache

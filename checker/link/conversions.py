@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.link.context import Context, found_once
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -147,14 +147,12 @@ def _goes_on(words: list[str], other: Figure, *, bare: bool) -> bool:
     return bare or other.stop >= len(words) or words[other.stop] in _ENDS
 
 
-@cache
 def _lead_ins() -> frozenset[str]:
-    return frozenset(load("exchange")["before"].split())
+    return word_set("exchange", "before")
 
 
-@cache
 def _tails() -> frozenset[str]:
-    return frozenset(load("exchange")["behind"].split())
+    return word_set("exchange", "behind")
 
 
 @cache

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.on_things import same_class
 from checker.model.figure import Figure
@@ -105,6 +103,5 @@ def _end(words: list[str], figure: Figure) -> int:
     return next((at for at in range(figure.stop, stop) if words[at] in STOPS), stop)
 
 
-@cache
 def _sorts() -> frozenset[str]:
-    return frozenset(load("retelling")["sorts"].split())
+    return word_set("retelling", "sorts")

@@ -6,14 +6,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import partial
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.told_changes import LEVELS, direction, is_change
 from checker.link.topics import topic
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+
+_marks = partial(word_set, "changes")
 
 BESIDE = 8  # tokens between a change and its level
 BEHIND = 2  # sentences behind, in which the former level may be told
@@ -87,8 +89,3 @@ def _is_same(context: Context, after: Figure, before: Figure) -> bool:
         return replace(second, places=frozenset()).is_told_by(first)
     said = context.words(before)[: before.opening]
     return not _marks("pronouns").isdisjoint(said) and not _marks("level_verbs").isdisjoint(said)
-
-
-@cache
-def _marks(name: str) -> frozenset[str]:
-    return frozenset(load("changes")[name].split())

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 from itertools import pairwise
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.on_things import is_person
 from checker.model.figure import Figure, Role
 from checker.model.quantity import Kind
 from checker.model.words import Words
+
+_words_of = partial(word_set, "known_age")
 
 OLD = "old"
 OPENING = 1  # token at which it stands in "The 24-year-old ..."
@@ -46,8 +48,3 @@ def _is_of_only_name(words: Words, age: Figure) -> bool:
     pairs = pairwise(rest)
     others = [(a, b) for a, b in pairs if a[:1].isupper() and b[:1].isupper() and a.isalpha() and b.isalpha()]
     return named and all({a.lower(), b.lower()} & _words_of("no_persons") for a, b in others)
-
-
-@cache
-def _words_of(name: str) -> frozenset[str]:
-    return frozenset(load("known_age")[name].split())

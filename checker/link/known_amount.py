@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.context import Context, size_ratio, value
 from checker.link.near_values import are_swapped
 from checker.link.signs import is_scale_slip
@@ -54,6 +52,5 @@ def _is_bare(context: Context, figure: Figure) -> bool:
     return not behind or behind[0] in _bare()
 
 
-@cache
 def _bare() -> frozenset[str]:
-    return frozenset(load("known_again")["bare"].split())
+    return word_set("known_again", "bare")

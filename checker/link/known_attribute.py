@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.context import STEM, Context, empty_words, size_ratio, value
 from checker.link.on_scope import reasons
 from checker.link.signs import is_lapse
@@ -72,9 +72,8 @@ def _tells_apart(context: Context, figure: Figure, noun: str) -> bool:
 
 @cache
 def _going_on() -> frozenset[str]:
-    return frozenset(load("known_again")["bare"].split()) - frozenset(("and", "or"))
+    return word_set("known_again", "bare") - frozenset(("and", "or"))
 
 
-@cache
 def _no_nouns() -> frozenset[str]:
-    return frozenset(load("retelling")["thresholds"].split())
+    return word_set("retelling", "thresholds")

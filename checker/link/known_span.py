@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.link.context import Context, size_ratio, value
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+
+_words_of = partial(word_set, "known_again")
 
 FARTHEST = 5  # times: no slip, but another thing
 NAME_WITHIN = 3  # tokens behind a length in which its name stands: "an 11-game winning streak"
@@ -105,8 +107,3 @@ def _is_definite(context: Context, figure: Figure, span: Span) -> bool:
 def _things() -> dict[str, str]:
     rows = [row.split() for row in load("known_again")["spans"]]
     return {word: row[0] for row in rows for word in row}
-
-
-@cache
-def _words_of(name: str) -> frozenset[str]:
-    return frozenset(load("known_again")[name].split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
@@ -12,11 +12,7 @@ from checker.model.quantity import Kind
 
 WHEN = (Kind.DATE, Kind.TIME)
 
-
-@cache
-def words_for(name: str) -> frozenset[str]:
-    """The words of an entry of the data on elapsed time."""
-    return word_set("elapsed", name)
+words_for = partial(word_set, "elapsed")
 
 
 def between(context: Context, a: Figure, b: Figure) -> list[str]:

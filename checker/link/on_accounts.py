@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.on_numbers import of_a_size
 from checker.model.figure import Figure
@@ -42,6 +40,5 @@ def _is_total(context: Context, figure: Figure, part: Figure) -> bool:
     return stands and not _called().isdisjoint(called) and of_a_size(context, (part,), (figure,))
 
 
-@cache
 def _called() -> frozenset[str]:
-    return frozenset(load("totals")["called"].split())
+    return word_set("totals", "called")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import islice
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.on_things import is_covered
 from checker.link.periods import measure_of
@@ -72,4 +72,4 @@ def _dated(figure: Figure) -> list[str]:
 
 @cache
 def _times() -> frozenset[str]:
-    return frozenset(load("periods")["short"].split()) | frozenset(load("periods")["months"].split())
+    return word_set("periods", "short") | word_set("periods", "months")

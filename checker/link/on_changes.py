@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition
 from checker.link.context import STEM
 from checker.link.on_things import percentages, same_class, same_unit
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+
+_marks = partial(word_set, "changes")
 
 _REACH = 10  # tokens between "from" and the level that it opens: "from the previous year's 4.6 million"
 _BEFORE = 5  # tokens before a level within which it is called a low, a target or the like
@@ -151,11 +153,6 @@ def _is_in_part(step: Figure, level: Figure) -> bool:
 def _is_hundredth(part: Figure, whole: Figure) -> bool:
     wholes = _HUNDREDTHS.get(part.quantity.unit or "", ())
     return part.kind is whole.kind is Kind.MONEY and (whole.quantity.unit or "").endswith(wholes or "?")
-
-
-@cache
-def _marks(name: str) -> frozenset[str]:
-    return frozenset(load("changes")[name].split())
 
 
 @condition

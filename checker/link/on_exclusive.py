@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition, gathers
 from checker.link.exclusive import other_shares
 
@@ -28,6 +26,5 @@ def one_answer_each(context: Context, role: Figures) -> Doubt:
     return Doubt(f"one could give several answers: {word}" for word in sorted(told & _several()))
 
 
-@cache
 def _several() -> frozenset[str]:
-    return frozenset(load("answers")["several"].split())
+    return word_set("answers", "several")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
 from checker.link.neighbours import word_at
 from checker.model.figure import Figure
@@ -28,7 +28,7 @@ def _are_goals(context: Context, goals: Figure) -> bool:
 @condition
 def plain_result(context: Context, result: Figures) -> bool:
     """The result is that of the match which its sentence is about, told alone and at its end."""
-    words = frozenset(load("scores")["other_match"].split())
+    words = word_set("scores", "other_match")
     return all(
         sum(other.kind is Kind.SCORE for other in context.by_sentence[f.sentence]) == 1
         and words.isdisjoint(context.words_between_figures(f))
@@ -40,7 +40,7 @@ def plain_result(context: Context, result: Figures) -> bool:
 @condition
 def by_legs(context: Context, total: Figures) -> bool:
     """The result is an aggregate of two legs, told in full, with no word of a time before the end or of a shoot-out."""
-    words = frozenset(load("scores")["not_yet"].split())
+    words = word_set("scores", "not_yet")
     return all(
         {"aggregate", "leg"} <= context.words_between_figures(f) and words.isdisjoint(context.words_between_figures(f))
         for f in total

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import cache
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -105,7 +105,7 @@ def _currencies() -> frozenset[str]:
     tables = load("currencies")
     spelt = (name.strip() for names in tables["names"].values() for name in names.split(","))
     named = frozenset((*spelt, *tables["codes"].values(), *tables["ambiguous"]))
-    return named - frozenset(load("marks")["no_currencies"].split())
+    return named - word_set("marks", "no_currencies")
 
 
 def total_of(role: Figures) -> Fraction:

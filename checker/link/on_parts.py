@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition
 from checker.link.on_numbers import total_of
 from checker.link.on_things import is_covered, may_include
@@ -74,10 +74,9 @@ def _all_kinds() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(row.split()) for row in load("sums")["all_kinds"])
 
 
-@cache
 def _of_anyone() -> frozenset[str]:
     """Nouns for persons of any sort: students and victims are boys or girls, adults or children."""
-    return frozenset(load("sums")["of_anyone"].split())
+    return word_set("sums", "of_anyone")
 
 
 @cache

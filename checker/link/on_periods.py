@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.periods import Period, period, tells_totals, tells_when
 from checker.model.figure import Figure
@@ -114,11 +113,9 @@ def _tells_of_losses(context: Context) -> bool:
     return any(not _losses().isdisjoint(words.lower) for words in context.reading.words.values())
 
 
-@cache
 def _losses() -> frozenset[str]:
-    return frozenset(load("periods")["losses"].split())
+    return word_set("periods", "losses")
 
 
-@cache
 def _others() -> frozenset[str]:
-    return frozenset(load("periods")["others"].split())
+    return word_set("periods", "others")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import STEM
 from checker.link.on_things import is_person
@@ -35,7 +35,7 @@ def _is_of_one_time(context: Context, rate: Figure, cases: Figure) -> bool:
         {f.quantity.moment for f in context.by_sentence[f.sentence] if f.kind is Kind.DATE} for f in (rate, cases)
     )
     shorter = any(moment and moment.month is not None for moment in stated)
-    periods = frozenset(load("rates_and_totals")["part_years"].split())
+    periods = word_set("rates_and_totals", "part_years")
     years = {moment for moment in told if moment and moment.year is not None}
     return not shorter and years <= stated and periods.isdisjoint(context.words(cases))
 
@@ -47,7 +47,7 @@ def _told_of(words: list[str]) -> list[str]:
 
 
 def _changes() -> frozenset[str]:
-    return frozenset(load("rates_and_totals")["elsewhere"].split())
+    return word_set("rates_and_totals", "elsewhere")
 
 
 def _is_of(cases: Figure, told: set[str]) -> bool:

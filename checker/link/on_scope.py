@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.link.antecedents import antecedent
 from checker.link.conditions import Context, Doubt, Figures, condition
 from checker.model.figure import Figure
@@ -81,9 +80,8 @@ def _is_far(time: str) -> bool:
     return any(word.isdigit() or word in _far_words() for word in time.split())
 
 
-@cache
 def _far_words() -> frozenset[str]:
-    return frozenset(load("comparing_times")["far"].split())
+    return word_set("comparing_times", "far")
 
 
 def _apart_in(first: frozenset[str], second: frozenset[str]) -> str | None:

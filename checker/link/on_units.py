@@ -9,7 +9,7 @@ from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
 from checker.model.figure import Figure
 
-_words = partial(word_set, "exchange")
+_words = partial(word_set, "differences")
 
 SMALL = 10  # degrees Celsius: an amount of warming more often than a temperature
 BEHIND = 3  # tokens: the bracket's end and two words

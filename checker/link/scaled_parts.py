@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import partial
 from itertools import pairwise
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+
+_words_of = partial(word_set, "known_again")
 
 SCALES = (1, 1000)  # thousand, million, billion
 RUPEE_SCALES = (1, 100, 10**5)  # lakh, crore, lakh crore
@@ -66,8 +68,3 @@ def _makes(whole: Figure, first: Figure, second: Figure, scale: int) -> bool:
         return False
     total = first.quantity.numbers[0].value + second.quantity.numbers[0].value
     return number.value * scale == total or total * scale == number.value
-
-
-@cache
-def _words_of(name: str) -> frozenset[str]:
-    return frozenset(load("known_again")[name].split())

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import partial
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.link import sharing
 from checker.link.antecedents import POINTING, SAYING_WHICH, points_back, says_which
 from checker.link.apart import (
@@ -30,6 +30,8 @@ from checker.link.on_scope import APART, reasons
 from checker.link.on_things import is_covered, is_person, same_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
+
+_words_of = partial(word_set, "retelling")
 
 # Kinds of which two different figures may be one fact.
 LAPSES = frozenset(("earlier", "later", "ago", "before", "after"))
@@ -268,11 +270,6 @@ def _names(context: Context, figure: Figure) -> set[str]:
 def _dates(figure: Figure) -> frozenset[str]:
     """The years and months that a figure is of."""
     return frozenset(time for time in figure.scope.times if time.isdigit() or time in load("calendar")["months"])
-
-
-@cache
-def _words_of(name: str) -> frozenset[str]:
-    return frozenset(load("retelling")[name].split())
 
 
 def _is_old(context: Context, figure: Figure) -> bool:

@@ -14,6 +14,7 @@ BEHIND = 5  # tokens behind a score: "19-13 Six Nations group loss"
 BEFORE = 6  # ... and before it: "lost the second leg 2-1"
 TAKING = 14  # ... where the name of the other side stands between
 CHAINED = 4  # tokens between the sets of a match, with a tie-break's brackets
+_OPENED = ((LEVEL, "at"), (AHEAD, "of"))  # "level at 1-1", "a lead of 2-1"
 
 _set = partial(word_set, "standings")
 
@@ -97,6 +98,3 @@ def _heard(words: list[str], at: int, last: int, found: str) -> str | None:
         return None
     undergone = word in _set("undergone") and not _set("passive").isdisjoint(words[max(0, at - 2) : at])
     return LOST if undergone else found
-
-
-_OPENED = ((LEVEL, "at"), (AHEAD, "of"))  # "level at 1-1", "a lead of 2-1"

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.link.context import Context, found_once
-from checker.link.neighbours import word_at, words_for
+from checker.link.neighbours import word_at
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 _NEAR = 7  # tokens before a year in which its verb is looked for
 _AHEAD = 10  # tokens behind a year that opens its sentence, for the same
 _ENOUGH = 2  # dates with years that make a row
-_BACK = frozenset(("ago", "later"))  # words beside a year that the story looks back on from afar
 _WORD = re.compile(r"[a-z]+")
+_set = partial(word_set, "story_years")
 
 
 @found_once
@@ -45,7 +46,7 @@ def story_years(context: Context) -> Years | None:
     if not named:
         return None
     row = _row(named, max(map(year, named)))
-    if len(row) < _ENOUGH or any(not _BACK.isdisjoint(context.words(figure)) for figure in row):
+    if len(row) < _ENOUGH or any(not _set("back").isdisjoint(context.words(figure)) for figure in row):
         return None
     past = max((f for f in past_dates(context) if f in row), key=year, default=None)
     since = past or min(row, key=year)
@@ -66,8 +67,8 @@ def is_to_come(context: Context, figure: Figure) -> bool:
     before = word_at(context, figure, figure.opening - 1)
     return (
         figure.scope.forecast
-        or before in words_for("ahead_of_date")
-        or not words_for("to_come").isdisjoint(context.words(figure))
+        or before in _set("ahead_of_date")
+        or not _set("to_come").isdisjoint(context.words(figure))
     )
 
 
@@ -79,7 +80,7 @@ def is_year(figure: Figure) -> bool:
 
 def _looks_back(context: Context) -> bool:
     words = f" {' '.join(_WORD.findall(context.reading.document.prose.lower()))} "
-    return any(f" {phrase} " in words for phrase in load("exchange")["looking_back"])
+    return any(f" {phrase} " in words for phrase in load("story_years")["looking_back"])
 
 
 def year(figure: Figure) -> int:
@@ -92,14 +93,14 @@ def _is_past(context: Context, figure: Figure) -> bool:
     if not is_year(figure) or figure.quantity.until or is_to_come(context, figure):
         return False
     determined = word_at(context, figure, figure.opening - 1) == "the"
-    if word_at(context, figure, figure.opening - 1 - determined) not in words_for("in_year"):
+    if word_at(context, figure, figure.opening - 1 - determined) not in _set("in_year"):
         return False
     words = context.words(figure)
     opens = figure.opening == 1 + determined
     near = words[figure.stop : figure.stop + _AHEAD] if opens else words[: figure.opening][-_NEAR:]
-    return not _has_infinitive(near) and any(word in words_for("past") or word.endswith("ed") for word in near)
+    return not _has_infinitive(near) and any(word in _set("past") or word.endswith("ed") for word in near)
 
 
 def _has_infinitive(words: list[str]) -> bool:
     """ "To stage", which may be to come; "to the", "to 45" are none."""
-    return any(a == "to" and b.isalpha() and b not in words_for("no_verb") for a, b in pairwise(words))
+    return any(a == "to" and b.isalpha() and b not in _set("no_verb") for a, b in pairwise(words))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.topics import topic
 from checker.model.figure import Figure
@@ -117,7 +117,7 @@ def _opener(words: list[str], figure: Figure) -> str | None:
 def _is_of_another_time(context: Context, former: Figure) -> bool:
     """Whether a level that is compared with says when it was: it may be one of another place."""
     near = context.words(former)[former.opening - OPENING : former.stop + OPENING]
-    times = frozenset(load("changes")["times"].split())
+    times = word_set("changes", "times")
     return not times.isdisjoint(near) or any(
         f.kind is Kind.DATE and 0 <= f.opening - former.stop <= OPENING for f in context.by_sentence[former.sentence]
     )
@@ -190,6 +190,5 @@ def _downs() -> frozenset[str]:
     return words_of("downturn") | words_of("fewer")
 
 
-@cache
 def _between() -> frozenset[str]:
-    return frozenset(load("changes")["before_former"].split())
+    return word_set("changes", "before_former")

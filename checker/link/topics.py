@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import takewhile
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.link.context import Context, stems
 from checker.link.on_things import PEOPLE, is_person
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import barriers, words_of
+
+_marks = partial(word_set, "changes")
 
 SHARED = 3  # stems that tell one thing where the lexicon knows none: "people", "connected", "broadband"
 _MODIFIERS = 3  # words before a thing that may make another of it: "net operating profit"
@@ -185,7 +187,7 @@ def _verb_stems() -> frozenset[str]:
 def _verbs() -> frozenset[str]:
     """Verbs of change and of saying, which say nothing of what is measured."""
     changing = (words_of(name) for name in ("rise", "fall", "raise", "lower"))
-    return frozenset(load("changes")["saying"].split()).union(*changing)
+    return word_set("changes", "saying").union(*changing)
 
 
 @cache
@@ -212,8 +214,3 @@ def _plain() -> frozenset[str]:
 @cache
 def _sums() -> frozenset[str]:
     return frozenset(map(_things().__getitem__, load("changes")["sums"].split()))
-
-
-@cache
-def _marks(name: str) -> frozenset[str]:
-    return frozenset(load("changes")[name].split())

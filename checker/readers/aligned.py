@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.readers.entities import Run
+from checker.readers.runs import Run
 
 _BETWEEN = " \t\r\n\\"
 _BEFORE = _BETWEEN + "\"'|>+-0123456789"  # quotation marks, and how YAML marks a block of text

@@ -5,10 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from typing import TypeAlias
 
-# A run of prose, and the span of the source that it is from.
-Run: TypeAlias = tuple[str, int, int]
+from checker.readers.runs import Run
 
 _REFERENCE = re.compile(r"&(?:#\d{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{0,31};|[A-Za-z]{2,6})")
 SOFT_HYPHEN = "\xad"

@@ -60,9 +60,7 @@ def _add_all(page: Marked, zone: Zone, texts: Iterable[Runs]) -> list[Directive]
             continue
         seen.add(text.text)
         prose, found = comments.of_lines(text.text)
-        for each in found:
-            runs = text.part(each.start, each.end)
-            directives.append(Directive(runs[0].start, runs[-1].end, each.text))
+        directives += [Directive(*text.span(each.start, each.end), each.text) for each in found]
         for block in blocks.split(prose):
             page.block(Zone.LIST if block.item and zone is Zone.BODY else zone)
             edges = [block.start, *(at for each in found for at in (each.start, each.end)), block.end]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from checker.readers.entities import Run
+from checker.readers.runs import Run
 
 _SPACE = " \t\r\n\f"
 _WIDE = re.compile(rf"[{_SPACE}]{{2,}}|[\t\r\n\f]")

@@ -9,9 +9,9 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, problem_of_toml
 from checker.readers import aligned
-from checker.readers.entities import Run
+from checker.readers.runs import Run
 
 _YAML = re.compile(r"\ufeff?---[ \t]*(?:\r\n?|\n)")
 _TOML = re.compile(r"\ufeff?\+\+\+[ \t]*(?:\r\n?|\n)")
@@ -20,7 +20,6 @@ _TOML_END = re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE)
 _FIRST = re.compile(r"(?:title|layout|date|headline|author|slug|description):[ \t]")  # else a rule and text
 _MOST = 64 * 1024  # characters
 _KEY = re.compile(r"(?<![\w.\"'-])([\w-]+)[ \t]*=[ \t]*(?=\S)")
-_AT_LINE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
 class Field(NamedTuple):
@@ -114,11 +113,9 @@ def _toml(source: str, start: int, end: int) -> list[Field]:
     try:
         values = list(_values(tomllib.loads(text.replace("\r\n", "\n")), ()))
     except tomllib.TOMLDecodeError as error:
-        message = str(error)
-        at = _AT_LINE.search(message)
-        line, column = (int(at[1]) + 1, int(at[2])) if at and at[1] else (text.count("\n") + 1, None)
-        said = _AT_LINE.sub("", message)
-        raise _WrongError(f"front matter that is not TOML: {said[:1].lower()}{said[1:]}", line, column) from None
+        said, line, column = problem_of_toml(error)
+        last = text.count("\n")
+        raise _WrongError(f"front matter that is not TOML: {said}", (line or last) + 1, column) from None
     except RecursionError:
         raise _WrongError("front matter that is nested too deeply", 1, None) from None
     found: list[Field] = []

@@ -14,17 +14,11 @@ def add(page: Marked, written: Runs) -> list[Directive]:
     for zone, runs in piece.blocks():
         page.block(zone)
         for said, start, end in runs:
-            parts = written.part(start, end)
             if len(said) == end - start:
                 at = 0
-                for part in parts:
-                    page.add(said[at : at + len(part.text)], part.start, part.end)
-                    at += len(part.text)
+                for text, first, last in written.part(start, end):
+                    page.add(said[at : at + len(text)], first, last)
+                    at += len(text)
             else:
-                page.add(said, parts[0].start, parts[-1].end)
-    return [Directive(*_span(written, each), each.text) for each in piece.directives]
-
-
-def _span(written: Runs, directive: Directive) -> tuple[int, int]:
-    parts = written.part(directive.start, directive.end)
-    return parts[0].start, parts[-1].end
+                page.add(said, *written.span(start, end))
+    return [Directive(*written.span(each.start, each.end), each.text) for each in piece.directives]

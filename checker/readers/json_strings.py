@@ -26,7 +26,7 @@ def parse(source: str, path: str | None = None, line: int = 1) -> Node:
     place, and for JSON that is nested deeper than articles are.
 
     >>> parse(r'{"headline": "Paid \u00a39m", "words": 240}')["headline"].part(4, 7)
-    [Run(text=' ', start=18, end=19), Run(text='£', start=19, end=25), Run(text='9', start=25, end=26)]
+    [(' ', 18, 19), ('£', 19, 25), ('9', 25, 26)]
     """
     begin = 1 if source.startswith("\ufeff") else 0
     _validate(source, begin, path, line)
@@ -101,10 +101,10 @@ def _text(token: str, start: int) -> Runs:
     """A string of the token of it, quotation marks included, which the source has from ``start`` on."""
     inside = token[1:-1]
     if "\\" not in inside:
-        return Runs([Run(inside, start + 1, start + 1 + len(inside))])
+        return Runs([(inside, start + 1, start + 1 + len(inside))])
     runs: list[Run] = []
     for piece in _PIECE.finditer(inside):
         written = piece.group()
         said = json.loads(f'"{written}"') if written[0] == "\\" else written
-        runs.append(Run(said, start + 1 + piece.start(), start + 1 + piece.end()))
+        runs.append((said, start + 1 + piece.start(), start + 1 + piece.end()))
     return Runs(runs)

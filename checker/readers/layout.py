@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum
-from functools import cache
+from functools import partial
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.model.document import Zone
 from checker.readers import storydate
 from checker.readers.blocks import Block
+
+_labels = partial(word_set, "layout")
 
 _TOP = 8  # blocks in which a headline is looked for
 _LONGEST_TITLE = 220
@@ -96,8 +98,3 @@ def _standfirst(text: str, blocks: Sequence[Block], looks: Sequence[Look], headl
 def _is_caption(head: str) -> bool:
     label = _LABEL.match(head)
     return label is not None and label.group(1).lower() in _labels("captions")
-
-
-@cache
-def _labels(name: str) -> frozenset[str]:
-    return frozenset(load("layout")[name].split())

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.readers.entities import Run
+from checker.model.document import Zone
 from checker.readers.frontmatter import Field
-from checker.readers.marked import MASKED
+from checker.readers.marked import MASKED, Marked
 from checker.readers.raised import raised
+from checker.readers.runs import Run
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|$)")
 _WRAP = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
@@ -44,12 +45,25 @@ def lines(source: str) -> list[Line]:
     return found
 
 
-def runs(source: str, start: int, end: int, markup: re.Pattern[str], depth: int = 0) -> Iterator[Run]:
-    """``source[start:end]`` without its markup.
+def add(page: Marked, zone: Zone, start: int, end: int, markup: re.Pattern[str]) -> None:
+    """Add ``[start, end)`` of the source as a block without its markup; nothing where that is empty.
 
     A match of ``markup`` is what its one group says by its name: ``keep...`` is read, ``code...`` is no prose,
     ``raise...`` is read as raised, ``drop...`` is nothing.
     """
+    if end > start:
+        page.block(zone)
+        for run in _runs(page.source, start, end, markup):
+            page.add(*run)
+
+
+def field(source: str, line: Line, name: str, start: int) -> Field:
+    """What ``:name: value`` says; the value begins at ``start``."""
+    said = source[start : line.end]
+    return Field((name.lower(),), said, [(said, start, line.end)] if said else [], start, line.end)
+
+
+def _runs(source: str, start: int, end: int, markup: re.Pattern[str], depth: int = 0) -> Iterator[Run]:
     for match in markup.finditer(source, start, end):
         yield from _wrapped(source, start, match.start())
         start = match.end()
@@ -59,16 +73,10 @@ def runs(source: str, start: int, end: int, markup: re.Pattern[str], depth: int 
         elif kind.startswith("raise"):
             yield raised(match[kind]), *match.span(kind)
         elif kind.startswith("keep") and depth < _DEEPEST:
-            yield from runs(source, *match.span(kind), markup, depth + 1)
+            yield from _runs(source, *match.span(kind), markup, depth + 1)
         elif kind.startswith("keep"):
             yield from _wrapped(source, *match.span(kind))
     yield from _wrapped(source, start, end)
-
-
-def field(source: str, line: Line, name: str, start: int) -> Field:
-    """What ``:name: value`` says; the value begins at ``start``."""
-    said = source[start : line.end]
-    return Field((name.lower(),), said, [(said, start, line.end)] if said else [], start, line.end)
 
 
 def _wrapped(source: str, start: int, end: int) -> Iterator[Run]:

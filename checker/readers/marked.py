@@ -10,6 +10,7 @@ from checker.model.document import Directive, Document, Sentence, Zone
 from checker.model.origins import Origins, Stretch
 from checker.readers import quotations, sentences, storydate
 from checker.readers.hidden import MASKED, masked, shown
+from checker.readers.runs import Run
 
 __all__ = ["MASKED", "Marked"]
 
@@ -31,7 +32,7 @@ class Marked:
     """
 
     source: str
-    _blocks: list[tuple[Zone, list[tuple[str, int, int]]]] = field(default_factory=list)
+    _blocks: list[tuple[Zone, list[Run]]] = field(default_factory=list)
 
     def block(self, zone: Zone) -> None:
         """Begin a block."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import partial
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
+
+_words = partial(word_set, "abbreviations")
 
 # A run of stops is entered only at its first mark, so that a line of dots costs linear time.
 _STOP = re.compile(r"(?<![.!?…])([.!?…]++)([\"'”’)\]»]*+)\s++")
@@ -75,8 +77,3 @@ def _goes_on(word: str) -> bool:
     calendar = load("calendar")
     zone = len(word) > 1 and word.isupper()
     return zone or word[:1].isdigit() or lower in calendar["months"] or lower in calendar["weekdays"]
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(load("abbreviations")[name].split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from checker.readers.entities import Run
+from checker.readers.runs import Run
 
 
 class Slices:

@@ -16,6 +16,7 @@ from checker.report.written.told import told
 
 _MOST = 50  # rows of a table: a comment that is longer than 65,536 characters is refused
 _LONGEST = 500  # characters of a message
+_SILENCED = (("suppressed", "suppressed"), ("baselined", "in the baseline"))
 
 
 class Renderer(Format):
@@ -76,9 +77,6 @@ class Renderer(Format):
             yield f"\n{counted(counts['error'], 'file')} could not be used:\n"
             yield from self._errors
             yield from _more(counts["error"] - len(self._errors))
-
-
-_SILENCED = (("suppressed", "suppressed"), ("baselined", "in the baseline"))
 
 
 def _more(left: int) -> Iterator[str]:

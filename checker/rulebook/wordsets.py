@@ -12,7 +12,7 @@ import re
 from functools import cache
 
 from checker.errors import CrossfootError
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.userfiles.suggest import instead
 
 _DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
@@ -39,10 +39,9 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset(forms).union(*included)
 
 
-@cache
 def barriers() -> frozenset[str]:
     """The words that end a clause, so that no gap of a phrase may cross them."""
-    return frozenset(load("sets")["barriers"].split())
+    return word_set("sets", "barriers")
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import Protocol, TypeAlias
 
 import yaml
 
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, reason
 
 LARGEST = 256 * 1024  # bytes of a file
 
@@ -110,7 +110,7 @@ def read_text(file: Path, path: str) -> str:
         with file.open("rb") as opened:
             data = opened.read(LARGEST + 1)
     except OSError as error:
-        raise CrossfootError(f"cannot be read: {error.strerror}", path) from None
+        raise CrossfootError(f"cannot be read: {reason(error)}", path) from None
     if len(data) > LARGEST:
         raise CrossfootError(f"a file of this kind may have {LARGEST // 1024} KB at most", path)
     try:

@@ -14,13 +14,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, problem_of_toml
 from checker.userfiles.source import Trail, Value, read_text
 
 _HEADER = re.compile(r"\s*(\[{1,2})\s*([^\[\]]+?)\s*\]{1,2}\s*(?:#.*)?$")
 _KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
 _PART = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
-_PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -75,10 +74,8 @@ def read_toml(file: Path, path: str, table: tuple[str, ...] = ()) -> TomlSource 
     try:
         value: Any = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        problem = _PLACE.fullmatch(str(error))
-        place = (int(problem.group(2)), int(problem.group(3))) if problem and problem.group(2) else (None, None)
-        said = problem.group(1) if problem else str(error)
-        raise CrossfootError(f"not TOML: {said[:1].lower()}{said[1:]}", path, *place) from None
+        said, line, column = problem_of_toml(error)
+        raise CrossfootError(f"not TOML: {said}", path, line, column) from None
     except RecursionError:
         raise CrossfootError("not TOML that can be read: nested too deep", path) from None
     for name in table:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from checker import engine
+from checker.batch.checking import rules_of
 from checker.cli.main import main
 from checker.errors import CrossfootError
 from checker.model.document import Document
@@ -52,8 +53,9 @@ def load_rules(
 
 
 @pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
-    """``crossfoot`` in an empty folder, over the made-up engine."""
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Run]:
+    """``crossfoot`` in an empty folder, over the made-up engine, whose rules are not those of other tests."""
+    rules_of.cache_clear()
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(engine, "check", check)
     monkeypatch.setattr(engine, "load_rules", load_rules)
@@ -63,4 +65,5 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     def run(*arguments: str, stdin: str | bytes | None = None, color: bool = False) -> Result:
         return CliRunner().invoke(main, arguments, stdin, prog_name="crossfoot", color=color)
 
-    return run
+    yield run
+    rules_of.cache_clear()

@@ -9,15 +9,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
-from checker.cli import progress
-
 ROOT = Path(__file__).parents[2]
 COMMAND = [sys.executable, "-m", "checker", "check", "--isolated"]
-Run = subprocess.CompletedProcess[bytes]
+Said = tuple[bytes, bytes, int]  # on standard output, on standard error, and the exit status
 
 
 @pytest.fixture(scope="module")
@@ -46,36 +43,45 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "caches"
 
 
-def check(folder: Path, *options: str) -> tuple[bytes, bytes, int]:
+def check(folder: Path, *options: str) -> Said:
     run = subprocess.run([*COMMAND, ".", *options], cwd=folder, capture_output=True, check=False)
     return run.stdout, run.stderr, run.returncode
 
 
-@pytest.mark.parametrize("layout", ["text", "json"])
+@pytest.fixture(scope="module")
+def plain(articles: Path) -> Said:
+    """What one process says that keeps nothing."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", str(ROOT))
+        return check(articles, "--jobs", "1", "--no-cache")
+
+
 def test_the_output_is_the_same_for_any_jobs_and_with_kept_results(
-    articles: Path, own_cache: Path, layout: str
+    articles: Path, plain: Said, own_cache: Path, tmp_path: Path
 ) -> None:
-    plain = check(articles, "--format", layout, "--jobs", "1", "--no-cache")
-    assert not own_cache.exists()
-    assert plain[2] == 2
-    assert plain[0].count(b"gone.txt" if layout == "json" else b"error[") > 0
+    outputs = ["--format", "text", "--format", f"json={tmp_path / 'found.json'}"]
+    assert plain[0].count(b"error[") > 0
     assert plain[1].count(b"Error: ") == 2
-    for options in (["--jobs", "2", "--no-cache"], ["--jobs", "5"], [], ["--jobs", "1"]):
-        assert check(articles, "--format", layout, *options) == plain, options
+    assert plain[2] == 2
+    told = set()
+    for options in (["--jobs", "1", "--no-cache"], ["--jobs", "3", "--no-cache"], [], ["--jobs", "1"]):
+        assert check(articles, *outputs, *options) == plain, options
+        assert own_cache.exists() == ("--no-cache" not in options)
+        told.add((tmp_path / "found.json").read_bytes())
+    assert len(told) == 1
+    assert b"gone.txt" in told.pop()
     assert any(own_cache.rglob("*.result"))
 
 
-def test_runs_at_the_same_time_share_a_cache(articles: Path, own_cache: Path) -> None:
-    plain = check(articles, "--no-cache")
+def test_runs_at_the_same_time_share_a_cache(articles: Path, plain: Said, own_cache: Path) -> None:
     command = [*COMMAND, ".", "--jobs", "2"]
-    runs = [subprocess.Popen(command, cwd=articles, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(3)]
+    runs = [subprocess.Popen(command, cwd=articles, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(2)]
     for run in runs:
         assert (*run.communicate(), run.returncode) == plain
     assert {path.suffix for path in own_cache.rglob("??/*")} == {".result"}
 
 
-def test_a_cache_that_cannot_be_written_is_told_once(articles: Path, own_cache: Path) -> None:
-    plain = check(articles, "--no-cache")
+def test_a_cache_that_cannot_be_written_is_told_once(articles: Path, plain: Said, own_cache: Path) -> None:
     own_cache.write_text("a file, and no folder")
     out, told, status = check(articles, "--jobs", "2")
     place = own_cache / "crossfoot" / "results"
@@ -83,8 +89,7 @@ def test_a_cache_that_cannot_be_written_is_told_once(articles: Path, own_cache: 
     assert told == plain[1] + f"results cannot be kept in {place}: not a directory\n".encode()
 
 
-def test_a_full_disk_is_told_once(articles: Path, own_cache: Path) -> None:
-    plain = check(articles, "--no-cache")
+def test_a_full_disk_is_told_once(articles: Path, plain: Said, own_cache: Path) -> None:
     run = subprocess.run(
         [*COMMAND, ".", "--jobs", "2"],
         cwd=articles,
@@ -172,59 +177,6 @@ def test_no_worker_outlives_the_run(tmp_path: Path, how: signal.Signals) -> None
     while members(run.pid) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert members(run.pid) == 0
-
-
-class Screen:
-    def __init__(self, *, terminal: bool) -> None:
-        self.shown = ""
-        self._terminal = terminal
-
-    def isatty(self) -> bool:
-        return self._terminal
-
-    def write(self, text: str) -> None:
-        self.shown += text
-
-    def flush(self) -> None:
-        pass
-
-
-@pytest.fixture
-def screen(monkeypatch: pytest.MonkeyPatch) -> Screen:
-    """A terminal, and a clock on which each result takes 0.4 seconds."""
-    screen = Screen(terminal=True)
-    ticks = iter(range(1000))
-    monkeypatch.setattr(progress, "sys", SimpleNamespace(stderr=screen))
-    monkeypatch.setattr(progress, "monotonic", lambda: next(ticks) * 0.4)
-    monkeypatch.delenv("CI", raising=False)
-    monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.setenv("COLUMNS", "80")
-    return screen
-
-
-def test_a_bar_shows_on_a_terminal_after_a_second_and_goes(screen: Screen) -> None:
-    assert list(progress.follow("abcdef", 6)) == list("abcdef")
-    bars = [part.rpartition("] ")[2] for part in screen.shown.split("\r\033[K")]
-    assert bars == ["3 of 6", "4 of 6", "5 of 6", ""]
-
-
-def test_a_bar_is_gone_when_a_result_is_passed_on(screen: Screen) -> None:
-    for _ in progress.follow("abcdef", 6):
-        assert screen.shown.count("[#") == screen.shown.count("\033[K")
-
-
-@pytest.mark.parametrize(("name", "value"), [("CI", "true"), ("TERM", "dumb")])
-def test_no_bar_where_nobody_looks(screen: Screen, monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
-    monkeypatch.setenv(name, value)
-    assert list(progress.follow("abcdef", 6)) == list("abcdef")
-    assert screen.shown == ""
-
-
-def test_no_bar_in_a_pipe(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
-    piped = Screen(terminal=False)
-    monkeypatch.setattr(progress, "sys", SimpleNamespace(stderr=piped))
-    assert list(progress.follow("abcdef", 6)) == list("abcdef")
-    assert (piped.shown, screen.shown) == ("", "")
 
 
 def test_a_single_article_loads_neither_processes_nor_a_cache(tmp_path: Path) -> None:

@@ -196,7 +196,7 @@ def test_bytes_that_are_no_text(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_and_a_folder_without_rules(tmp_path: Path) -> None:
-    assert problems(str(tmp_path / "none.yaml")) == ["cannot be read: No such file or directory"]
+    assert problems(str(tmp_path / "none.yaml")) == ["cannot be read: no such file or directory"]
     assert problems(str(tmp_path)) == ["no rules here: a rule is a file NAME.yaml"]
 
 

@@ -13,6 +13,7 @@ from checker.cli.articles import cache_folder, checked, start
 from checker.cli.status import Status
 from checker.cli.terminal import remark
 from checker.config.configuration import STDIN, Configuration
+from checker.config.files import shown
 from checker.errors import CrossfootError
 from checker.filter.baseline import entries, inside
 from checker.filter.baseline_file import Entry, read, write
@@ -67,5 +68,5 @@ def write_command(
             found[entry] += count
     write(file, found)
     files = len({entry.path for entry in found})
-    remark(f"{baselines.shown(file)} is written: {counted(found.total(), 'finding')} in {counted(files, 'file')}")
+    remark(f"{shown(file)} is written: {counted(found.total(), 'finding')} in {counted(files, 'file')}")
     ctx.exit(status.code)

@@ -9,7 +9,7 @@ from checker.cli import options
 from checker.cli.articles import cache_folder
 from checker.cli.terminal import remark
 from checker.config.configuration import Configuration
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, reason
 
 
 @click.command(
@@ -27,5 +27,5 @@ def command(*, configuration: Configuration) -> None:
     try:
         removed = cache.clear()
     except OSError as error:
-        raise CrossfootError(f"cannot be removed: {str(error.strerror).lower()}", str(cache.folder)) from None
+        raise CrossfootError(f"cannot be removed: {reason(error)}", str(cache.folder)) from None
     remark(f"{cache.folder} is removed" if removed else f"{cache.folder}: no results are kept here")

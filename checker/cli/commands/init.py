@@ -10,7 +10,7 @@ import click
 from checker import config
 from checker.cli.terminal import remark
 from checker.config.files import NAMES
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, reason
 
 
 @click.command(
@@ -37,5 +37,5 @@ def command(folder: str) -> None:
         with path.open("x", encoding="utf-8") as opened:
             opened.write(files(config).joinpath("start.toml").read_text(encoding="utf-8"))
     except OSError as error:
-        raise CrossfootError(f"cannot be written: {str(error.strerror).lower()}", str(path)) from None
+        raise CrossfootError(f"cannot be written: {reason(error)}", str(path)) from None
     remark(f"{path} is written: 'crossfoot config show .' says what applies")

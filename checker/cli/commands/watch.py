@@ -21,7 +21,6 @@ from checker.errors import CrossfootError
 from checker.report import View
 
 _DEBOUNCE = 400  # milliseconds in which changes are one: an editor that saves writes, renames and writes again
-
 _TIMEOUT = 250  # milliseconds without any change after which there is nothing to report
 
 

@@ -14,7 +14,7 @@ from checker.model.document import Directive, Document, Zone
 from checker.readers import comments, metadata
 from checker.readers.decoding import decode
 from checker.readers.frontmatter import Field
-from checker.readers.lines import Line, field, lines, runs
+from checker.readers.lines import Line, add, field, lines
 from checker.readers.marked import Marked
 
 _INLINE = re.compile(
@@ -175,10 +175,7 @@ class _Reader:
             self._add(Zone.TABLE, first + 1, first + 1 + spec.start() if spec else last)
 
     def _add(self, zone: Zone, start: int, end: int) -> None:
-        if end > start:
-            self._page.block(zone)
-            for run in runs(self._page.source, start, end, _INLINE):
-                self._page.add(*run)
+        add(self._page, zone, start, end, _INLINE)
 
 
 def _parts(line: Line) -> list[int]:

@@ -9,12 +9,12 @@ from datetime import date
 from checker.model.document import Directive, Document, Zone
 from checker.readers import comments, entities, storydate
 from checker.readers.decoding import decode
-from checker.readers.entities import Run
 from checker.readers.flow import flowing
 from checker.readers.html_tokens import Comment, Tag, Text, Value, tokens
 from checker.readers.html_tree import CODE, Tree
 from checker.readers.marked import MASKED, Marked
 from checker.readers.raised import raised
+from checker.readers.runs import Run
 
 _JSON_DATE = re.compile(r'"datePublished"\s*+:\s*+"([^"]{8,40})"')
 _DESCRIPTIONS = ("description", "og:description", "twitter:description")

@@ -74,7 +74,7 @@ def render(results: Iterable[Result]) -> Iterator[bytes]:
             output.files.append(File(result.document.path or "-", figures))
         else:
             output.errors.append(error(result))
-    yield msgspec.json.encode(output) + b"\n"
+    yield msgspec.json.encode(output) + b"\n"  # which has null for an infinite bound
 
 
 def _figure(figure: Read, places: Places) -> Figure:
