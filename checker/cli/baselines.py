@@ -9,12 +9,12 @@ from pathlib import Path
 
 from checker.cli.terminal import remark
 from checker.config.configuration import STDIN, Configuration
-from checker.config.files import shown
 from checker.errors import CrossfootError
 from checker.filter.baseline import Baseline, inside
 from checker.filter.baseline_file import NAME
 from checker.report import Result
 from checker.report.source.values import counted
+from checker.userfiles.shown import shown
 
 _NAMED = 3  # files that a remark names
 

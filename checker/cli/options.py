@@ -20,7 +20,14 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 def paths(command: Command) -> Command:
     """``PATHS``, at least one."""
     kind = click.Path(allow_dash=True)
-    return click.argument("paths", nargs=-1, required=True, type=kind, metavar="PATHS...")(command)
+    return click.argument("paths", nargs=-1, required=True, type=kind, metavar="PATHS...", callback=_named)(command)
+
+
+def _named(_context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """The same paths: an empty one, as of a variable that is not set, would stand for the working folder."""
+    if "" in values:
+        raise click.BadParameter("an empty path: the working folder is '.'")
+    return values
 
 
 def form(command: Command) -> Command:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.errors import CrossfootError
+from checker.userfiles.shown import shown
 
 if TYPE_CHECKING:
     from checker.config.schema import ConfigFile
@@ -78,12 +79,6 @@ def read(path: Path) -> Layer | None:
     return Layer(shown(path), path.resolve().parent, file, source)
 
 
-def shown(path: Path) -> str:
-    """A path as people would write it: from the working folder, where it lies below."""
-    place, here = path.resolve(), Path.cwd()
-    return str(place.relative_to(here)) if place.is_relative_to(here) else str(place)
-
-
 def _source(path: Path) -> Placed | None:
     name = shown(path)
     if path.suffix == ".toml":
@@ -92,7 +87,7 @@ def _source(path: Path) -> Placed | None:
         return read_toml(path, name, _TABLE if path.name == "pyproject.toml" else ())
     from checker.userfiles.source import read_source
 
-    return read_source(path, name, "expected keys such as 'ignore:' and 'exclude:'")
+    return read_source(path, name, "expected keys such as 'ignore:' and 'exclude:'", empty=True)
 
 
 def _misfits(source: Placed, file: ConfigFile) -> Iterator[CrossfootError]:

@@ -1,4 +1,4 @@
-"""The words for how grave something is to be taken."""
+"""The words that a configuration may choose from."""
 
 from __future__ import annotations
 
@@ -21,3 +21,18 @@ class FailOn(StrEnum):
     WARNING = "warning"
     NOTE = "note"
     NEVER = "never"
+
+
+class Format(StrEnum):
+    """How files are read: the readers of ``checker.readers.formats``."""
+
+    ASCIIDOC = "asciidoc"
+    DOCX = "docx"
+    HTML = "html"
+    JSONL = "jsonl"
+    JSONLD = "jsonld"
+    MARKDOWN = "markdown"
+    NINJS = "ninjs"
+    NITF = "nitf"
+    PLAIN = "plain"
+    RST = "rst"

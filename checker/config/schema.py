@@ -7,14 +7,14 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct, field
 from msgspec.json import schema
 
-from checker.config.levels import FailOn, Strength
+from checker.config.levels import FailOn, Format, Strength
 
 Filled = Annotated[str, Meta(min_length=1)]
 Selected = Annotated[list[Filled] | None, Meta(description="Rules or families that are on, and no others.")]
 Ignored = Annotated[list[Filled], Meta(description="Rules or families that are off.")]
 Severities = Annotated[dict[str, Strength], Meta(description="Severity by rule or family.")]
 Day = Annotated[str | None, Meta(description="The stories' date, as in 2024-05-31, where their text has none.")]
-Form = Annotated[str | None, Meta(description="The format that files are read as, whatever their ending.")]
+Form = Annotated[Format | None, Meta(description="The format that files are read as, whatever their ending.")]
 
 
 class Override(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True):

@@ -102,6 +102,8 @@ def _of_entry(layer: Layer, entry: Any, trail: Trail) -> Iterator[tuple[str, tup
             value = str(layer.folder / value)
         elif name == "date":
             value = date.fromisoformat(value)
+        elif name == "form":
+            value = str(value)  # as the command line gives it
         placed = ((layer.source.line((*trail, *at)), each) for at, each in _placed(key, value))
         yield name, tuple(Part(each, f"{layer.path}:{line}") for line, each in placed)
 

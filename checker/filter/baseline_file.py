@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from checker.errors import CrossfootError, reason
+from checker.userfiles.shown import shown
 
 NAME = ".crossfoot-baseline.json"
 _VERSION = 1
+_CONFLICT = re.compile("^<{7} ", re.MULTILINE)  # how git marks it
 
 
 class Entry(NamedTuple):
@@ -26,7 +29,7 @@ class Entry(NamedTuple):
 
 def read(file: Path) -> Counter[Entry]:
     """What a baseline holds, each with how often. Raises CrossfootError for a file that is none."""
-    path = str(file)
+    path = shown(file)
     try:
         text = file.read_text(encoding="utf-8")
         held = json.loads(text)
@@ -35,6 +38,10 @@ def read(file: Path) -> Counter[Entry]:
     except OSError as error:
         raise CrossfootError(f"cannot be read: {reason(error)}", path) from None
     except json.JSONDecodeError as error:
+        conflict = _CONFLICT.search(text)
+        if conflict:
+            line = text.count("\n", 0, conflict.start()) + 1
+            raise _broken("a merge left its conflict in here", path, line) from None
         raise _broken(f"not JSON: {error.msg}", path, error.lineno, error.colno) from None
     except (UnicodeDecodeError, RecursionError):
         raise _broken("not JSON", path) from None
@@ -69,7 +76,7 @@ def write(file: Path, entries: Counter[Entry]) -> None:
         unfinished.replace(place)
     except OSError as error:
         unfinished.unlink(missing_ok=True)
-        raise CrossfootError(f"cannot be written: {reason(error)}", str(file)) from None
+        raise CrossfootError(f"cannot be written: {reason(error)}", shown(file)) from None
 
 
 def entries(path: str, found: Iterable[tuple[str, str, str]]) -> Counter[Entry]:

@@ -57,11 +57,11 @@ def parse(text: str) -> Order:
     """
     match = _WORD.match(text)
     said = match[1] if match else ""
-    if said not in set(Word):
+    if said.lower() not in set(Word):
         raise DirectiveError(f"unknown word {said!r}{instead(said, [word.value for word in Word])}")
     rest = text[match.end() :] if match else ""
     targets, rest = _targets(rest) if rest.startswith("[") else ((), rest)
-    return Order(Word(said), targets, rest.strip(_BEFORE_REASON))
+    return Order(Word(said.lower()), targets, rest.strip(_BEFORE_REASON))
 
 
 def _targets(text: str) -> tuple[tuple[Target, ...], str]:

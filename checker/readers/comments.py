@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from checker.model.document import Directive
 
-_ADDRESS = "crossfoot:"
-_LINE = re.compile(r"^[ \t]*<!--[ \t]*crossfoot:.*?-->[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE)
+# A colon that was forgotten changes nothing; other words about crossfoot are a remark.
+_ADDRESS = re.compile(r"crossfoot(?:\s*:|(?=\s+(?:ignore|off|on)\b))", re.IGNORECASE)
+_LINE = re.compile(rf"^[ \t]*<!--[ \t]*{_ADDRESS.pattern}.*?-->[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE | re.IGNORECASE)
 
 
 def directive(comment: str, start: int, end: int) -> Directive | None:
@@ -16,9 +17,13 @@ def directive(comment: str, start: int, end: int) -> Directive | None:
 
     >>> directive(" crossfoot: ignore[rank] the mayor's own list ", 0, 54)
     Directive(start=0, end=54, text="ignore[rank] the mayor's own list", whole=False)
+    >>> directive("Crossfoot ignore", 0, 16)
+    Directive(start=0, end=16, text='ignore', whole=False)
+    >>> directive("crossfoot is run before this goes out", 0, 37)
     """
     said = comment.strip()
-    return Directive(start, end, said[len(_ADDRESS) :].strip()) if said.startswith(_ADDRESS) else None
+    addressed = _ADDRESS.match(said)
+    return Directive(start, end, said[addressed.end() :].strip()) if addressed else None
 
 
 def of_html(source: str, start: int, end: int) -> Iterator[Directive]:

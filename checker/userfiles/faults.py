@@ -100,8 +100,7 @@ def _scalar_problem(wanted: inspect.Type, value: str) -> str | None:
             return None if fits else f"expected a whole number from {low} to {high}"
         case inspect.EnumType():
             known = [member.value for member in wanted.cls]
-            name = wanted.cls.__name__.lower()
-            return None if value in known else f"unknown {name} {value!r}{instead(value, known)}"
+            return None if value in known else f"unknown value {value!r}{instead(value, known)}"
     return None
 
 

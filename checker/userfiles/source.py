@@ -69,8 +69,8 @@ class Source:
         return start.line, start.column + offset + doubled
 
 
-def read_source(file: Path, path: str, otherwise: str) -> Source:
-    """Read a YAML file that is called ``path`` in errors.
+def read_source(file: Path, path: str, otherwise: str, *, empty: bool = False) -> Source:
+    """Read a YAML file that is called ``path`` in errors; it may be ``empty``, but for comments.
 
     Raises CrossfootError if it cannot be read or is not YAML, and says ``otherwise`` of YAML that is no mapping.
     """
@@ -83,6 +83,9 @@ def read_source(file: Path, path: str, otherwise: str) -> Source:
         raise CrossfootError(f"not YAML: {error.problem or error.context}", path, *place) from None
     except yaml.YAMLError as error:
         raise CrossfootError(f"not YAML: {' '.join(str(error).split())}", path, 1, 1) from None
+    if root is None and empty:
+        top = yaml.Mark(path, 0, 0, 0, "", 0)
+        root = yaml.MappingNode("text", [], top, top)
     if not isinstance(root, yaml.MappingNode):
         raise CrossfootError(otherwise, path, 1, 1)
     value = _Reader(path).value(root)

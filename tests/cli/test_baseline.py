@@ -141,7 +141,8 @@ def test_without_a_configuration_it_lies_in_the_working_folder(run: Run) -> None
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
-        ('{\n<<<<<<< HEAD\n"version": 1}', f"{NAME}:2:1: not JSON: "),
+        ('{\n<<<<<<< HEAD\n"version": 1}', f"Error: {NAME}:2: a merge left its conflict in here: mend it"),
+        ('{\n"version": }', f"Error: {NAME}:2:12: not JSON: "),
         ("[]", f"{NAME}: no baseline: mend it, or remove it"),
         ('{"version": 1, "findings": [{"path": "raid.txt"}]}', f"{NAME}: finding 1 lacks a path, a rule"),
         ('{"version": 2}', f"{NAME}: a baseline of version 2, and this crossfoot knows version 1: use a newer"),

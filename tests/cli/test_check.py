@@ -201,3 +201,10 @@ def test_an_empty_selection_is_a_usage_error(run: Run) -> None:
     result = run("check", "-", "--select", ",", stdin=SHORT)
     assert result.exit_code == 2
     assert "name a rule or a family" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "explain", "figures"])
+def test_an_empty_path_is_not_the_working_folder(run: Run, command: str) -> None:
+    result = run(command, "")
+    assert result.exit_code == 2
+    assert "an empty path: the working folder is '.'" in result.stderr

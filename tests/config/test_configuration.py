@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from checker import engine
 from checker.config.configuration import Configuration, check_nested
 from checker.config.files import in_folder
-from checker.config.levels import FailOn, Strength
+from checker.config.levels import FailOn, Format, Strength
 from checker.config.settings import COMMAND_LINE, Part, Settings
 from checker.errors import CrossfootError
 
@@ -126,7 +127,11 @@ def test_a_file_that_is_named_must_be_there_and_speak_to_crossfoot(folder: Path,
             "crossfoot.toml:2:1: unknown key 'igmore' (did you mean 'ignore'?)",
         ),
         ("crossfoot.toml", 'notes = "perhaps"\n', "crossfoot.toml:1:1: notes: expected true or false"),
-        ("crossfoot.toml", "[severity]\nparts = 'grave'\n", "crossfoot.toml:2:1: parts: unknown strength 'grave'"),
+        (
+            "crossfoot.toml",
+            "[severity]\nparts = 'grave'\n",
+            "crossfoot.toml:2:1: parts: unknown value 'grave' (known: error, note, off, warning)",
+        ),
         (
             "crossfoot.toml",
             "date = '31 May'\n",
@@ -138,6 +143,11 @@ def test_a_file_that_is_named_must_be_there_and_speak_to_crossfoot(folder: Path,
             ".crossfoot.yml",
             "ignore:\n  - score\nselct: []\n",
             ".crossfoot.yml:3:1: unknown key 'selct' (did you mean 'select'?)",
+        ),
+        (
+            "crossfoot.toml",
+            "[[overrides]]\npaths = ['a']\nas = 'markdwn'\n",
+            "crossfoot.toml:3:1: as: unknown value 'markdwn' (did you mean 'markdown'?)",
         ),
         (".crossfoot.yml", "- ignore\n", ".crossfoot.yml:1:1: expected keys such as"),
         (".crossfoot.yml", "ignore: [\n", ".crossfoot.yml:2:1: not YAML"),
@@ -165,3 +175,13 @@ def test_a_folder_cannot_set_for_itself_what_holds_for_a_run(folder: Path) -> No
     configuration = Configuration({})
     with pytest.raises(CrossfootError, match=r"a/crossfoot\.toml:2: notes holds for all articles of a run"):
         check_nested(configuration.of_run(["."]), configuration.of("a/x.txt"))
+
+
+@pytest.mark.parametrize("text", ["", "# nothing yet\n"])
+def test_a_file_may_say_nothing_yet(folder: Path, text: str) -> None:
+    write(folder / "a/.crossfoot.yml", text)
+    assert of("a/x.txt") == Settings()
+
+
+def test_the_formats_that_may_be_set_are_those_that_can_be_read() -> None:
+    assert [form.value for form in Format] == engine.formats()

@@ -25,11 +25,11 @@ def test_any_text_is_an_order_or_an_error_that_says_what_is_wrong(text: str) -> 
     except DirectiveError as error:
         assert str(error)  # noqa: PT017
     else:
-        assert text.strip().startswith(order.word)
+        assert text.strip().lower().startswith(order.word)
 
 
-@pytest.mark.parametrize("text", ["ignore[rank]: the list", "ignore [rank] the list", "ignore[ rank ] – the list"])
-def test_spaces_and_dashes_do_not_matter(text: str) -> None:
+@pytest.mark.parametrize("text", ["ignore[rank]: the list", "ignore [rank] the list", "IGNORE[ rank ] – the list"])
+def test_spaces_dashes_and_capitals_do_not_matter(text: str) -> None:
     assert parse(text) == Order(Word.IGNORE, (Target("rank"),), "the list")
 
 

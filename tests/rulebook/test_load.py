@@ -64,7 +64,7 @@ BROKEN = [
     (
         "severity: warning",
         "severity: warn",
-        "3:11: severity: unknown severity 'warn' (did you mean 'warning'?)",
+        "3:11: severity: unknown value 'warn' (did you mean 'warning'?)",
     ),
     ("why: Two and two make four.", "why:", "4:5: why: must not be empty"),
     ("why: Two and two make four.", "why: [a]", "4:6: why: expected text"),
@@ -72,7 +72,7 @@ BROKEN = [
     (
         "within: sentence",
         "within: page",
-        "6:11: within: unknown within 'page' (known: article, paragraph, sentence)",
+        "6:11: within: unknown value 'page' (known: article, paragraph, sentence)",
     ),
     ("within: sentence", "within: article", "6:11: phrases stay within a sentence or a paragraph"),
     ("  where:", "  were:", "9:3: unknown key 'were' (did you mean 'where'?)"),
@@ -159,8 +159,8 @@ def test_an_unknown_figure_key_kind_and_zone(tmp_path: Path) -> None:
     text = GOOD.replace('phrases:\n    - "sold {parts+:count} , {total:count} in all"\n', figures)
     assert [problem.split(" (")[0] for problem in problems(write(tmp_path, text))] == [
         "8:13: unknown key 'listd'",
-        "9:19: kind: unknown kind 'cash'",
-        "9:32: zone: unknown zone 'head'",
+        "9:19: kind: unknown value 'cash'",
+        "9:32: zone: unknown value 'head'",
         "9:47: listed: expected true or false",
         "9:62: at_least: expected a whole number from 1 to 1000",
     ]

@@ -13,11 +13,11 @@ from checker.cli.articles import cache_folder, checked, start
 from checker.cli.status import Status
 from checker.cli.terminal import remark
 from checker.config.configuration import STDIN, Configuration
-from checker.config.files import shown
 from checker.errors import CrossfootError
 from checker.filter.baseline import entries, inside
 from checker.filter.baseline_file import Entry, read, write
 from checker.report.source.values import counted
+from checker.userfiles.shown import shown
 
 
 @click.group(name="baseline")

@@ -1,0 +1,11 @@
+"""How the path of a user's file is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def shown(file: Path) -> str:
+    """A path as people would write it: from the working folder, where it lies below."""
+    place, here = file.resolve(), Path.cwd()
+    return str(place.relative_to(here)) if place.is_relative_to(here) else str(place)
