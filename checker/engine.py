@@ -14,7 +14,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker.errors import CrossfootError
-from checker.filter.suppressions import suppress
 from checker.model.document import Document
 from checker.model.figure import Reading
 from checker.model.finding import Examined, Report, Severity
@@ -120,7 +119,11 @@ def conclude(document: Document, reading: Reading, rules: Sequence[Rule]) -> Exa
     found = findings(by_id, judged, document.date)
     counts = Counter(each.verdict for each in judged)
     report = Report(document, found, len(reading.figures), counts, len(rules), limits)
-    return Examined(suppress(report, rules, _shipped_names), reading.figures, judged)
+    if document.directives:
+        from checker.filter.suppressions import suppress
+
+        report = suppress(report, rules, _shipped_names)
+    return Examined(report, reading.figures, judged)
 
 
 def _shipped_names() -> set[str]:

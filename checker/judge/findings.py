@@ -122,8 +122,10 @@ def _is_said_and_written(placed: Iterable[Placed]) -> bool:
 
 def _fingerprint(rule: str, placed: Iterable[Placed]) -> str:
     """A digest of the rule, the roles and the values, which a moved paragraph and another hedge do not change."""
+    from hashlib import sha256  # slow to load, and an article that agrees with itself does not need it
+
     parts = sorted(f"{role}={_printed_value(figure)}" for role, figure in placed)
-    return hashlib.sha256("\n".join([rule, *parts]).encode()).hexdigest()[:16]
+    return sha256("\n".join([rule, *parts]).encode()).hexdigest()[:16]
 
 
 def _printed_value(figure: Figure) -> str:

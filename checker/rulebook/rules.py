@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,10 +61,17 @@ def rules_under(path: str, vocabulary: Asked) -> tuple[tuple[Rule, ...], list[Cr
 def _shipped(vocabulary: Asked) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
     """The rules that ship, compiled once: again only where a file of theirs or of ours has changed."""
     made = partial(_faultless, vocabulary)
-    words = lexicon.changed()
-    name = f"rules.{sha256(words.encode()).hexdigest()[:16]}" if words else "rules"
-    found = compiled.kept(shipped(), name, compiled.stamp(_sources()), pickle, made, _BROKEN)
+    found = compiled.kept(shipped(), _copy_for(lexicon.changed()), compiled.stamp(_sources()), pickle, made, _BROKEN)
     return (found, []) if found is not None else _loaded(vocabulary)
+
+
+def _copy_for(words: str) -> str:
+    """What the copy is called that is made with a newsroom's own words, if it has any."""
+    if not words:
+        return "rules"
+    from hashlib import sha256  # slow to load, and few need it
+
+    return f"rules.{sha256(words.encode()).hexdigest()[:16]}"
 
 
 def _faultless(vocabulary: Asked) -> tuple[Rule, ...] | None:
