@@ -25,6 +25,7 @@ from checker.model.rule import Rule
 Article = tuple[Document, Settings]
 Wanted = Callable[[str], bool]
 Examined = TypeVar("Examined")
+Found = TypeVar("Found")
 
 
 def start(configuration: Configuration, paths: Iterable[str]) -> Settings:
@@ -77,7 +78,11 @@ def tasks(
 
 def documents(paths: Sequence[str], configuration: Configuration) -> Iterator[Article | CrossfootError]:
     """Every article under ``paths`` with its settings, once and in order; in its place, why one could not be read."""
-    for task in tasks(paths, configuration):
+    return _of_articles(_read(tasks(paths, configuration)), paths, configuration)
+
+
+def _read(found: Iterable[Task | CrossfootError]) -> Iterator[Article | CrossfootError]:
+    for task in found:
         if isinstance(task, CrossfootError):
             yield task
             continue
@@ -87,9 +92,6 @@ def documents(paths: Sequence[str], configuration: Configuration) -> Iterator[Ar
                 yield article if isinstance(article, CrossfootError) else (article, own)
         except OSError as error:
             yield unreadable(error, task.path)
-        except NoArticle as error:  # a file found in a folder may be data of another kind
-            if task.path in paths:
-                yield error
         except CrossfootError as error:
             yield error
 
@@ -115,12 +117,12 @@ def checked(
 ) -> Iterator[Result]:
     """A report on every article under ``paths`` in a file that is ``wanted``, in order."""
     settings, found = configuration.of_run(paths), _ready(tasks(paths, configuration, wanted))
-    return _of_articles(run(found, settings, means, remark, progress.follow), paths)
+    return _of_articles(run(found, settings, means, remark, progress.follow), paths, configuration)
 
 
-def _of_articles(results: Iterable[Result], paths: Iterable[str]) -> Iterator[Result]:
+def _of_articles(results: Iterable[Found], paths: Iterable[str], configuration: Configuration) -> Iterator[Found]:
     """The results, without those of files found in a folder that turn out to be data of another kind."""
-    named = {printable(path) for path in paths}
+    named = {printable(configuration.name_of(path)) for path in paths}
     return (each for each in results if not isinstance(each, NoArticle) or each.path in named)
 
 

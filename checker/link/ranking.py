@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import NamedTuple
 
 from checker.languages.lexicon import load, word_set
-from checker.link.context import Context
+from checker.link.context import Context, found_once
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -50,14 +51,20 @@ def _times_holder(context: Context, figure: Figure) -> Ranked | None:
 
 def ranking(context: Context, first: Figure) -> Figure | None:
     """The next figure that numbers the same person in the same way."""
-    who = ranked(context, first)
-    if who is None:
-        return None
-    place = context.place[first.start]
-    later = context.figures[place + 1 : place + REACH]
-    return next(
-        (figure for figure in later if figure.sentence > first.sentence and ranked(context, figure) == who), None
-    )
+    of_one = _by_name(context).get(first.start, ())
+    reach = context.place[first.start] + REACH
+    return next((f for f in of_one if f.sentence > first.sentence and context.place[f.start] < reach), None)
+
+
+@found_once
+def _by_name(context: Context) -> dict[int, list[Figure]]:
+    """For each number of somebody, by its start, all that number the same person in the same way."""
+    alike: dict[Ranked, list[Figure]] = defaultdict(list)
+    for figure in context.figures:
+        who = ranked(context, figure)
+        if who is not None:
+            alike[who].append(figure)
+    return {figure.start: figures for figures in alike.values() for figure in figures}
 
 
 def _told_before(context: Context, figure: Figure) -> str | None:

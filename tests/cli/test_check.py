@@ -208,3 +208,10 @@ def test_an_empty_path_is_not_the_working_folder(run: Run, command: str) -> None
     result = run(command, "")
     assert result.exit_code == 2
     assert "an empty path: the working folder is '.'" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "explain", "figures"])
+def test_standard_input_that_holds_no_article_is_an_error_by_the_name_it_goes_by(run: Run, command: str) -> None:
+    result = run(command, "-", "--stdin-filename", "x.json", stdin='{"a": 1}')
+    assert result.exit_code == 2
+    assert "Error: x.json: no article in it" in result.stderr
