@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from functools import reduce
 from typing import TypeAlias
 
-from checker.judge.repair import Repair, repairs
+from checker.judge.repair import Repair, mends, repairs
 from checker.judge.verdicts import values_of
 from checker.judge.wording import figures_of, message
 from checker.model.claim import Claim, Judged, Verdict
@@ -19,12 +20,16 @@ from checker.model.finding import Finding, Place, Severity
 from checker.model.rule import Rule
 
 Placed: TypeAlias = tuple[str, Figure]  # a figure in its role
+Slip: TypeAlias = tuple[Sequence[Judged], Repair]  # claims that are the same sum, and what would mend them
 
 
 def findings(rules: Mapping[str, Rule], judged: Sequence[Judged], story: date | None) -> tuple[Finding, ...]:
     """The findings of an article in the order of the text, those that point at one slip made one."""
     trust = _trust(judged)
-    found = [_finding(rules[group[0].claim.rule], group, story, trust) for group in _same_sums(judged)]
+    slips = [
+        (group, _odd_one_out(rules[group[0].claim.rule], group[0].claim, story, trust)) for group in _same_sums(judged)
+    ]
+    found = [_as_one([_finding(rules, *each, story) for each in one]) for one in _mended_as_one(slips, rules, story)]
     return tuple(sorted(_same_slips(found), key=lambda f: (f.start, f.end, -f.severity.rank, f.rule, f.fingerprint)))
 
 
@@ -56,12 +61,41 @@ def _trust(judged: Iterable[Judged]) -> Counter[int]:
     return trust
 
 
-def _finding(rule: Rule, group: Sequence[Judged], story: date | None, trust: Counter[int]) -> Finding:
+def _mended_as_one(slips: Sequence[Slip], rules: Mapping[str, Rule], story: date | None) -> list[list[Slip]]:
+    """Each slip with those that its repair mends too, unless theirs mends it as well: then either may be wrong."""
+    of_figure: dict[int, list[int]] = {}
+    for number, (group, _) in enumerate(slips):
+        for start in {figure.start for bound in group[0].claim.roles for figure in bound.figures}:
+            of_figure.setdefault(start, []).append(number)
+
+    def mended(by: int, number: int) -> bool:
+        claim = slips[number][0][0].claim
+        return mends(slips[by][1], rules[claim.rule], claim, story)
+
+    heads: dict[int, int] = {}
+    for number, (_, repair) in enumerate(slips):
+        for other in of_figure.get(repair.figure.start, ()):
+            free = number not in heads and other not in heads and other not in heads.values()
+            if free and mended(number, other) and not mended(other, number):
+                heads[other] = number
+    groups = {number: [slip] for number, slip in enumerate(slips) if number not in heads}
+    for number, head in heads.items():
+        groups.setdefault(head, []).append(slips[number])
+    return list(groups.values())
+
+
+def _as_one(found: Sequence[Finding]) -> Finding:
+    """The first of several findings, as severe as the severest, with the places of all."""
+    one = reduce(_with, found)
+    return replace(one, severity=max((each.severity for each in found), key=lambda severity: severity.rank))
+
+
+def _finding(rules: Mapping[str, Rule], group: Sequence[Judged], repair: Repair, story: date | None) -> Finding:
     """One finding for claims that are the same sum; what it says is said of the first."""
     judged = group[0]
     claim = judged.claim
+    rule = rules[claim.rule]
     placed = _placed(each.claim for each in group)
-    repair = _odd_one_out(rule, claim, story, trust)
     return Finding(
         rule=rule.id,
         severity=Severity.NOTE if judged.verdict is Verdict.LOOSE or _is_said_and_written(placed) else rule.severity,

@@ -22,6 +22,7 @@ from checker.model.rule import Rule
 from checker.precision import Amount, near
 
 EXCHANGED = "units exchanged"
+AGREEING = (Verdict.HOLDS, Verdict.LOOSE)
 _IN_UNITS = (Kind.MONEY, Kind.MEASURE)
 
 # Relations that give their first argument as it is printed: signed, without its hedge, or in another unit.
@@ -32,10 +33,14 @@ SCALES_APART = 1000  # times: from one scale word to the next
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """Printed as ``fits`` instead, ``figure`` would make the claim hold; ``slip`` names how it came about."""
+    """Printed as ``fits`` instead, which is ``value``, ``figure`` would make the claim hold.
+
+    ``slip`` names how it came about.
+    """
 
     figure: Figure
     fits: str | None
+    value: Fraction | None = None
     slip: str | None = None
 
 
@@ -44,6 +49,15 @@ def repairs(rule: Rule, claim: Claim, story: date | None) -> list[Repair]:
     slipped = sorted(_slipped(rule, claim, story), key=lambda pair: pair[0])
     named = [*_exchanged(rule, claim, story), *(repair for _, repair in slipped)]
     return [*named, *_other_side(rule, claim, story)]
+
+
+def mends(repair: Repair, rule: Rule, claim: Claim, story: date | None) -> bool:
+    """Whether another claim that its figure is part of no longer fails once the figure is mended."""
+    places = [(b.role, at) for b in claim.roles for at, figure in enumerate(b.figures) if figure is repair.figure]
+    if repair.value is None or len(repair.figure.quantity.numbers) != 1 or not places:
+        return False
+    (role, position), mended = places[0], _with_value(repair.figure, repair.value)
+    return _verdict(rule, replaced(operands(claim, story, rule.lists), role, position, mended)) in AGREEING
 
 
 def _slipped(rule: Rule, claim: Claim, story: date | None) -> Iterator[tuple[int, Repair]]:
@@ -55,7 +69,7 @@ def _slipped(rule: Rule, claim: Claim, story: date | None) -> Iterator[tuple[int
             for likelihood, (meant, name) in enumerate(slips(figure.quantity.numbers[0])):
                 tried = replaced(values, bound.role, position, _with_value(figure, meant))
                 if _holds(rule, tried) and _fits(rule, tried):
-                    yield likelihood, Repair(figure, _printed(figure, meant, claim), name)
+                    yield likelihood, Repair(figure, _printed(figure, meant, claim), meant, name)
                     break
 
 
@@ -69,7 +83,7 @@ def _exchanged(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair]
         meant, given = other.quantity.numbers[0], figure.quantity.numbers[0]
         tried = replaced(values, role, 0, _with_value(figure, meant.value))
         if _holds(rule, replaced(tried, other_role, 0, _with_value(other, given.value))):
-            yield Repair(figure, like(figure, meant.value), EXCHANGED)
+            yield Repair(figure, like(figure, meant.value), meant.value, EXCHANGED)
 
 
 def _printed(figure: Figure, value: Fraction, claim: Claim) -> str:
@@ -92,8 +106,12 @@ def _with_value(figure: Figure, value: Fraction) -> Figure:
     return replace(figure, quantity=replace(figure.quantity, numbers=(number,)))
 
 
+def _verdict(rule: Rule, values: Mapping[str, Value]) -> Verdict:
+    return verdict(rule.require, with_lets(rule.let, values))
+
+
 def _holds(rule: Rule, values: Mapping[str, Value]) -> bool:
-    return verdict(rule.require, with_lets(rule.let, values)) is Verdict.HOLDS
+    return _verdict(rule, values) is Verdict.HOLDS
 
 
 def _fits(rule: Rule, values: Mapping[str, Value]) -> bool:
@@ -116,7 +134,7 @@ def _other_side(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair
         value = evaluate(other, values)
         if figure is None or not isinstance(value, Amount) or value.value is None or not _prints(figure, value):
             continue
-        yield Repair(figure, _printed(figure, abs(value.value), claim))
+        yield Repair(figure, _printed(figure, abs(value.value), claim), abs(value.value))
 
 
 def _prints(figure: Figure, value: Amount) -> bool:

@@ -141,3 +141,16 @@ def test_a_clash_between_a_quotation_and_the_text_is_a_note() -> None:
 def test_two_rules_on_the_same_figures_make_one_finding() -> None:
     found = checker.check("It was a record 45, beating the previous best of 52.")
     assert [[place.text for place in finding.figures] for finding in found] == [["45", "52"]]
+
+
+def test_what_the_repair_of_one_claim_mends_too_is_of_its_slip() -> None:
+    (headline,) = counts(110_000, start=80)
+    (slipped,) = counts(110, start=90)
+    (rest,) = counts(60_000, start=100)
+    (total,) = counts(170_000, start=120)
+    claims = (same(headline, slipped), sums((slipped, rest), total))
+    for order in (claims, claims[::-1]):
+        (finding,) = found(*order)
+        assert pointed([finding]) == [("same", slipped.text, "110,000", None)]
+        assert [place.text for place in finding.figures] == [f.text for f in (headline, slipped, rest, total)]
+    assert [one.fits for one in found(claims[1])] == ["60,110"]
