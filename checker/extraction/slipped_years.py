@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from checker.extraction.calendar import DASHES, MONTHS, lower_at, word_set, year_at
+from checker.extraction.calendar import DASHES, MONTHS, day_at, lower_at, word_set, year_at
 from checker.extraction.impossible import is_clock
 from checker.extraction.lexemes import CLOSED, lexeme
 from checker.languages.lexicon import load
@@ -19,6 +19,8 @@ _DATED = word_set("behind_year") | word_set("behind_impossible_year")
 _FIGURES = load("figures")
 _CHANGES = frozenset(_FIGURES["change"].split()) | frozenset(_FIGURES["weak_change"].split())
 _OPENING = frozenset(('"', "“", "'", "‘", "-", "–", "•"))
+_JOINS = frozenset(("and", "or"))
+_BESIDE = _WORDS["preposition"] | {"from", "between", "for", "both", "throughout"}
 _NEAR = 6  # tokens within which a verb of change makes "by 3005" an amount
 
 
@@ -40,11 +42,44 @@ def slipped(digits: str) -> bool:
 
 def year(words: Words, i: int) -> int | None:
     """The year at token ``i``: "the 3003 champion", "3004 was a good year", "in 2505 drew"."""
-    if not slipped(words.lower[i]) or _is_touched(words, i):
+    if not slipped(words.lower[i]):
         return None
     before = lower_at(words, i - 1)
-    told = _dated(words, i) if before in _WORDS["determiner"] else _stands(words, i, before)
+    told = _is_part(words, i, before) or (not _is_touched(words, i) and _is_told(words, i, before))
     return int(words.lower[i]) if told else None
+
+
+def _is_part(words: Words, i: int, before: str) -> bool:
+    """Whether it is part of what only a year is part of: "3003's loss", "mid-3003", "11 September 3001"."""
+    if lower_at(words, i + 1) in ("'s", "’s") and words.glued(i):
+        return before.isalpha() and before not in _WORDS["determiner"]
+    if before in DASHES and lower_at(words, i - 2) in ("mid", "early", "late"):
+        return _closes(words, i + 1)
+    return before in MONTHS and day_at(words, i - 2) is not None and not words.glued(i)
+
+
+def _is_told(words: Words, i: int, before: str) -> bool:
+    if before in _WORDS["determiner"]:
+        return _dated(words, i)
+    return _is_joined(words, i) or _is_of_accounts(words, i, before) or _stands(words, i, before)
+
+
+def _is_joined(words: Words, i: int) -> bool:
+    """Whether it stands beside a year of our times: "2001 and 3002", "in 1997 and 1498"."""
+    first, last = (i - 2, i) if lower_at(words, i - 1) in _JOINS else (i, i + 2)
+    if lower_at(words, first + 1) not in _JOINS or (year_at(words, first + last - i) or 0) not in _OF_OUR_TIMES:
+        return False
+    noun = lower_at(words, last + 1)
+    return lower_at(words, first - 1) in _BESIDE and (noun in _DATED or _closes(words, last + 1))
+
+
+def _is_of_accounts(words: Words, i: int, before: str) -> bool:
+    """Whether what follows is of a year and never counted: "first-quarter 3005 revenue", "down on 3004 levels"."""
+    noun, behind = lower_at(words, i + 1), lower_at(words, i + 2)
+    if noun in _WORDS["measured"] and before in _WORDS["measured_by"]:
+        return True
+    single = not behind.isalpha() or behind in CLOSED or words.texts[i + 2][0].isupper()
+    return before.isalpha() and (noun in _WORDS["of_accounts"] or (noun in _WORDS["of_a_year"] and single))
 
 
 def decade(digits: str) -> int | None:
@@ -70,10 +105,11 @@ def _stands(words: Words, i: int, before: str) -> bool:
     if before in _WORDS["leading"]:
         near = set(words.lower[max(0, i - _NEAR) : i])
         return near.isdisjoint(_CHANGES | _WORDS["not_leading"]) and not is_clock(words.lower[i])
-    if before in ("of", "for", "to"):
-        return lower_at(words, i - 2) in _WORDS[before]
     if lower_at(words, i + 1) == "as" and lower_at(words, i + 3) == "whole":
         return True
+    if before in ("of", "for", "to"):
+        opens = i == 1 and lower_at(words, i + 1) == ","  # "For 3005, the company"
+        return opens or lower_at(words, i - 2) in _WORDS[before]
     named = before in _WORDS["named"] and words.texts[i - 1][0].isupper()
     return named or before in _WORDS["entered"] or _opens(words, i)
 
