@@ -113,6 +113,8 @@ def _own_comparison(context: Context, base: Figure) -> Comparison | None:
             found = comparator(words, stop, earliest)
             if found:
                 return sensible(context.reading.words[base.sentence], base, found)
+        if word == "and" and words[_past_noun(base) : _past_noun(base) + 1] in (["each"], ["apiece"]):
+            continue  # "followed by Kerala and Punjab with nine each"
         if word in _BASE_STOPS or word in words_for("not_bases") or word in words_for("conjunctions"):
             return None
     return None

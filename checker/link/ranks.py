@@ -38,8 +38,10 @@ def placed_amounts(context: Context) -> list[Figure]:
 
 
 def is_place(context: Context, figure: Figure) -> bool:
-    """Whether an ordinal is a place in an order, by what stands behind it: "third in the table", not "third floor"."""
-    return figure.kind is Kind.ORDINAL and _place(context.words(figure), figure) is not None
+    """Whether an ordinal is a place in an order: "third in the table", "the number five album", not "third floor"."""
+    words = context.words(figure)
+    numbered = words[figure.first] in ("number", "no")
+    return figure.kind is Kind.ORDINAL and (numbered or _place(words, figure) is not None)
 
 
 def _are_alike(a: Figure, b: Figure) -> bool:
