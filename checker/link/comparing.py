@@ -153,6 +153,10 @@ def _leads_to(context: Context, subject: Figure, found: Comparison) -> bool:
     between = words[_past_noun(subject) : found.first]
     if not _STOPS.isdisjoint(between):
         return False
+    if found.text in texts("rivals") and (
+        between[:1] == ["to"] or (not between and words[subject.opening - 1] in words_for("rival_links"))
+    ):
+        return True  # "17.64m to win ahead of Cole (17.12m)", "third in 23.17 behind Cole in 23.05"
     breaks = [i for i, word in enumerate(between) if word in _BREAKS or word in words_for("conjunctions")]
     behind = between[breaks[-1] + 1 :] if breaks else between
     if behind and behind[-1] in words_for("prepositions"):

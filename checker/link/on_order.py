@@ -77,6 +77,12 @@ def _is_innings(context: Context, figure: Figure) -> bool:
 
 
 @condition
+def never_negative(context: Context, role: Figures) -> bool:
+    """The figure's sentence tells of nothing that can be below zero, as profit, a balance or a temperature can."""
+    return all(words_for("below_zero").isdisjoint(context.words(f)) for f in role)
+
+
+@condition
 def neighbours(context: Context, first: Figures, second: Figures) -> bool:
     """No figure of their kind stands between the two."""
     start, stop = sorted((first[0].start, second[0].start))
