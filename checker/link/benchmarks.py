@@ -67,7 +67,8 @@ def expected(context: Context, base: Figure) -> tuple[Figure, int] | None:
     for figure in _earlier(context, base):
         if _is_expected(context, figure) or _are_apart(context, figure, base):
             continue
-        directions = _outcomes(context, range(figure.sentence, base.sentence + 1)) or _told_before(context, figure, base)
+        told = range(figure.sentence, base.sentence + 1)
+        directions = _outcomes(context, told) or _told_before(context, figure, base)
         directions = directions or {_turn(context, figure, base)} - {0}
         return (figure, directions.pop()) if len(directions) == 1 else None
     return None

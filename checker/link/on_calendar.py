@@ -8,6 +8,7 @@ from functools import partial
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.neighbours import word_at
+from checker.link.story_years import is_year, may_be_to_come
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
 
@@ -56,6 +57,12 @@ def far_ahead(context: Context, day: Figures) -> bool:
 def _last_year(figure: Figure) -> int:
     """The later year of a date or of a range; 0 where it has none."""
     return max(_moment(figure).year or 0, figure.quantity.until.year or 0 if figure.quantity.until else 0)
+
+
+@condition
+def told_as_past(context: Context, day: Figures) -> bool:
+    """The dates are years that nothing tells of as to come: "leaving in 2002", not "plans to reopen it in 2002"."""
+    return all(is_year(f) and not may_be_to_come(context, f) for f in day)
 
 
 @condition
