@@ -153,10 +153,8 @@ def _leads_to(context: Context, subject: Figure, found: Comparison) -> bool:
     between = words[_past_noun(subject) : found.first]
     if not _STOPS.isdisjoint(between):
         return False
-    if found.text in texts("rivals") and (
-        between[:1] == ["to"] or (not between and words[subject.opening - 1] in words_for("rival_links"))
-    ):
-        return True  # "17.64m to win ahead of Cole (17.12m)", "third in 23.17 behind Cole in 23.05"
+    if found.text in texts("rivals") and _is_result(words, subject, between):
+        return True
     breaks = [i for i, word in enumerate(between) if word in _BREAKS or word in words_for("conjunctions")]
     behind = between[breaks[-1] + 1 :] if breaks else between
     if behind and behind[-1] in words_for("prepositions"):
@@ -168,6 +166,12 @@ def _leads_to(context: Context, subject: Figure, found: Comparison) -> bool:
         return own == 0 or behind[0] in words_for("conclusions")
     # "Nine more than the 36": a difference; "36 was more than the 34": a comparison.
     return found.text in texts("verbs") or not words_for("links").isdisjoint(behind[own:])
+
+
+def _is_result(words: list[str], subject: Figure, between: list[str]) -> bool:
+    """Whether a figure is somebody's in a contest: "17m to win ahead of", "second in 7.81 behind", "Lee (7.8) was"."""
+    linked = not between and words[subject.opening - 1] in words_for("rival_links")
+    return linked or between[:1] == ["to"] or (words[subject.opening - 1] == "(" and between[:1] == [")"])
 
 
 def comparable(context: Context, subject: Figure, base: Figure) -> bool:
