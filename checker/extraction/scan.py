@@ -17,7 +17,10 @@ Reader = Callable[[Words, int], Amount | None]
 
 
 def _from_number(words: Words, i: int) -> Amount | None:
-    """What begins with a number: odds, a multiple, a fraction, an amount."""
+    """What begins with a number: a stopwatch's time, odds, a multiple, a fraction, an amount."""
+    shown = stopwatch.read(words, i) if ":" in words.lower[i] else None
+    if shown is not None:
+        return shown
     number = numerals.read(words, i)
     if number is not None:
         if _has_s(words, number) and not stopwatch.are_seconds(words, i):

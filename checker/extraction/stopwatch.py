@@ -1,16 +1,41 @@
-"""Minutes that are printed as "m", which is metres and millions elsewhere: "2h 30m", "2m 14.5s"."""
+"""Times as stopwatches show them, "8:41.94", and minutes printed as "m", which is metres elsewhere: "2h 30m"."""
 
 from __future__ import annotations
 
+import re
+from fractions import Fraction
+
+from checker.extraction.amounts import Amount
 from checker.extraction.calendar import lower_at
 from checker.languages.lexicon import load
+from checker.model.quantity import Kind, Printed
 from checker.model.words import Words
 
 _DATA = load("clock")
 _HOURS = frozenset(_DATA["hours"].split())
 _SECONDS = frozenset(_DATA["seconds"].split())
 _MINUTES = frozenset(_DATA["minutes"].split())
+_AT_HOURS = frozenset(("at", "from", "until", "by", "gmt", "bst", "am", "pm", "a.m", "p.m"))
+_SHOWN = re.compile(r"(?:(\d{1,2}):(?=\d\d:))?(\d{1,2}):([0-5]\d)(\.\d{1,3})?")  # hours, minutes, seconds
 _LONGEST = 2  # digits of minutes beside hours or seconds
+
+
+def read(words: Words, i: int) -> Amount | None:
+    """The time that a stopwatch shows: "8:41.94", "2:20:51"; a clock's time is told "at" an hour.
+
+    >>> from checker.extraction.tokens import tokenize
+    >>> read(tokenize("in 1:58.3", 0, 9), 1).numbers[0].value
+    Fraction(1183, 10)
+    """
+    shown = _SHOWN.fullmatch(words.lower[i])
+    if shown is None or lower_at(words, i - 1) in _AT_HOURS or lower_at(words, i + 1) in _AT_HOURS:
+        return None
+    hours, minutes, seconds, part = shown[1] or "0", shown[2], shown[3], shown[4] or ""
+    if not shown[1] and not part:
+        return None  # "8:41" is a time of the day
+    value = (int(hours) * 60 + int(minutes)) * 60 + Fraction(seconds + part)
+    place = Fraction(1, 10 ** max(0, len(part) - 1))
+    return Amount(i, i + 1, (Printed(value, place),), Kind.DURATION, "second")
 
 
 def is_minutes(words: Words, j: int) -> bool:

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from checker.languages.lexicon import word_set
@@ -21,6 +21,7 @@ _words = partial(word_set, "benchmarks")
 
 CLAUSE = 14  # tokens between a figure and the words that say that it was a record or expected
 THAN = 4  # tokens behind a word of what came out up to those of what was expected: "better profits than expected"
+LEAD = 2  # sentences before a figure that say how it compares with what was expected
 SENTENCES = 5  # back to the figure that it is measured against
 _STOPS = frozenset((";", ":"))
 
@@ -67,9 +68,30 @@ def expected(context: Context, base: Figure) -> tuple[Figure, int] | None:
         if _is_expected(context, figure) or _are_apart(context, figure, base):
             continue
         told = range(figure.sentence, base.sentence + 1)
-        directions = {_outcome(context.reading.words[i].lower) for i in told if i in context.reading.words} - {0}
+        directions = _outcomes(context, told) or _told_before(context, figure, base)
+        directions = directions or {_turn(context, figure, base)} - {0}
         return (figure, directions.pop()) if len(directions) == 1 else None
     return None
+
+
+def _outcomes(context: Context, sentences: Iterable[int]) -> set[int]:
+    """What some sentences say of what came instead of what was expected: +1 for more, -1 for less."""
+    return {_outcome(context.reading.words[i].lower) for i in sentences if i in context.reading.words} - {0}
+
+
+def _told_before(context: Context, figure: Figure, base: Figure) -> set[int]:
+    """The same of the sentences before, which tell of what is measured: "Profit beat forecasts. It was £5m ..."."""
+    measured = measures_in(context.words(base)) or measures_in(context.words(figure))
+    before = range(max(0, figure.sentence - LEAD), figure.sentence)
+    words = context.reading.words
+    return _outcomes(context, (i for i in before if i in words and measured & measures_in(words[i].lower)))
+
+
+def _turn(context: Context, figure: Figure, base: Figure) -> int:
+    """-1 where "£5m, but £6m had been expected" tells of what is better more, +1 of what is better less."""
+    words = context.words(base)
+    turned = figure.sentence == base.sentence and "but" in words[figure.stop : base.opening]
+    return -is_good(words) if turned else 0
 
 
 def _is_expected(context: Context, figure: Figure) -> bool:

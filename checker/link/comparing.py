@@ -23,6 +23,7 @@ FARTHEST = 25  # tokens between two figures
 FACTOR = 10  # figures that differ more than so many times are of different things
 _SCALE = re.compile(r"(?i)\d\s*(k|m|bn|tn|million|billion|trillion|lakh|crore)\b")
 _BREAKS = frozenset((",", "–", "—", "-", "(", ")"))
+_DASHES = frozenset(("-", "–", "—"))
 _STOPS = frozenset((";", ":", '"', "“", "”"))
 _JOINS = frozenset(("and", "or"))
 _BASE_STOPS = _BREAKS | _STOPS
@@ -49,7 +50,7 @@ def compared_back(context: Context, base: Figure, direction: int) -> Figure | No
         return None
     if found.text not in texts("surpassing") and not _points_back(context.words(base)[: found.first]):
         return None
-    if any(one_unit(figure, base) for figure in context.earlier(base)):
+    if any(one_unit(figure, base) and _comparison(context, figure) is None for figure in context.earlier(base)):
         return None
     before = [f for f in context.by_sentence.get(base.sentence - 1, ())[:MOST] if one_unit(f, base)]
     told = [f for f in before if _comparison(context, f) is None and not is_old(context, f)]
@@ -58,6 +59,8 @@ def compared_back(context: Context, base: Figure, direction: int) -> Figure | No
 
 def _points_back(words: list[str]) -> bool:
     """Whether the words before a comparison are "it was well" or "the figure remains slightly" and no more."""
+    if words[-1:] in (["this"], ["that"]) and len(words) > 1:
+        return True  # "it predicts this fall from"
     skipped = words[1:] if words[:1] == ["the"] else words
     if not skipped or skipped[0] not in words_for("nouns_back" if words[0] == "the" else "pronouns_back"):
         return False
@@ -75,7 +78,7 @@ def is_old(context: Context, figure: Figure) -> bool:
 
 def _comparison(context: Context, base: Figure) -> Comparison | None:
     """The comparison whose base a figure is, if only as the second: "up from 3% in 2003 and 4% in 2002"."""
-    if base.kind not in KINDS or base.quantity.is_range:
+    if base.kind not in KINDS:
         return None
     found = _own_comparison(context, base)
     first = _base_before(context, base) if found is None else None
@@ -97,19 +100,30 @@ def _base_before(context: Context, base: Figure) -> Figure | None:
 def _own_comparison(context: Context, base: Figure) -> Comparison | None:
     """The comparison that stands before a figure, with no more than its noun phrase between."""
     words = context.words(base)
-    start = max(_end_before(context, base), base.first - LONGEST_BASE)
+    earliest = _end_before(context, base)
+    start = max(earliest, base.first - LONGEST_BASE)
     glued = context.reading.words[base.sentence].glued
     for stop in range(base.first, start, -1):
         word = words[stop - 1]
+        if stop == base.opening and _is_bracketed(words, base):
+            continue  # "short of its costs - £3m -", "higher than in Leeds (12%)"
         if word == "-" and glued(stop - 2) and glued(stop - 1):
             continue  # "the nine-year low of 77,000"
         if word in endings():
-            found = comparator(words, stop, start)
+            found = comparator(words, stop, earliest)
             if found:
                 return sensible(context.reading.words[base.sentence], base, found)
+        if word == "and" and words[_past_noun(base) : _past_noun(base) + 1] in (["each"], ["apiece"]):
+            continue  # "followed by Kerala and Punjab with nine each"
         if word in _BASE_STOPS or word in words_for("not_bases") or word in words_for("conjunctions"):
             return None
     return None
+
+
+def _is_bracketed(words: list[str], base: Figure) -> bool:
+    """Whether a figure stands between brackets or dashes, alone or with its noun."""
+    opening, closing = words[base.opening - 1], words[_past_noun(base) : _past_noun(base) + 1]
+    return (opening == "(" and closing == [")"]) or (opening in _DASHES and ({*closing} <= _DASHES | {"."}))
 
 
 def _subject(context: Context, base: Figure, found: Comparison) -> Figure | None:
@@ -139,6 +153,8 @@ def _leads_to(context: Context, subject: Figure, found: Comparison) -> bool:
     between = words[_past_noun(subject) : found.first]
     if not _STOPS.isdisjoint(between):
         return False
+    if found.text in texts("rivals") and _is_result(words, subject, between):
+        return True
     breaks = [i for i, word in enumerate(between) if word in _BREAKS or word in words_for("conjunctions")]
     behind = between[breaks[-1] + 1 :] if breaks else between
     if behind and behind[-1] in words_for("prepositions"):
@@ -150,6 +166,12 @@ def _leads_to(context: Context, subject: Figure, found: Comparison) -> bool:
         return own == 0 or behind[0] in words_for("conclusions")
     # "Nine more than the 36": a difference; "36 was more than the 34": a comparison.
     return found.text in texts("verbs") or not words_for("links").isdisjoint(behind[own:])
+
+
+def _is_result(words: list[str], subject: Figure, between: list[str]) -> bool:
+    """Whether a figure is somebody's in a contest: "17m to win ahead of", "second in 7.81 behind", "Lee (7.8) was"."""
+    linked = not between and words[subject.opening - 1] in words_for("rival_links")
+    return linked or between[:1] == ["to"] or (words[subject.opening - 1] == "(" and between[:1] == [")"])
 
 
 def comparable(context: Context, subject: Figure, base: Figure) -> bool:

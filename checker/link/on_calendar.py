@@ -8,6 +8,7 @@ from functools import partial
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.neighbours import word_at
+from checker.link.story_years import is_year, may_be_to_come
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
 
@@ -19,6 +20,9 @@ _AHEAD = 2050  # up to this year nothing is odd about a date
 _LONG = 250  # years: no forecast reaches as far, but in stories of such times
 _LONG_PAST = range(1000, 1800)
 _HOURS, _MINUTES, _STEP = 24, 60, 5
+_CENTURY = 100
+_NEAR_TWIN = 10  # years between what a story tells and what a slip in it should be
+_NEAR_ROUND = 5  # ... where it is a round year far ahead, which may be meant
 _LIKELY = range(1900, _AHEAD + 1)
 _WORD = re.compile(r"[a-z-]+")
 
@@ -56,6 +60,12 @@ def _last_year(figure: Figure) -> int:
 
 
 @condition
+def told_as_past(context: Context, day: Figures) -> bool:
+    """The dates are years that nothing tells of as to come: "leaving in 2002", not "plans to reopen it in 2002"."""
+    return all(is_year(f) and not may_be_to_come(context, f) for f in day)
+
+
+@condition
 def one_season(context: Context, dates: Figures) -> bool:
     """The range is of years that one season or one financial year has: "the 2003-2004 season", "2003/04 tax year"."""
     return all(_is_season(context, f) for f in dates)
@@ -76,11 +86,15 @@ def ahead_on_purpose(context: Context, day: Figures) -> Doubt:
 
 
 def _far_reasons(context: Context, figure: Figure) -> list[str]:
-    told = set(_WORD.findall(context.reading.document.prose.lower()))
+    slip = _has_twin(context, figure, _NEAR_ROUND if _last_year(figure) % _CENTURY == 0 else 1)
+    told = _said_around(context, figure) if slip else set(_WORD.findall(context.reading.document.prose.lower()))
     soon = _last_year(figure) < _AHEAD + _LONG
     meant = told & (_words("far_ahead") | _words("far_forecast") if soon else _words("far_ahead"))
     reasons = [f"the story may mean it: {word}" for word in sorted(meant)]
-    if {word_at(context, figure, figure.opening - 1), word_at(context, figure, figure.opening - 2)} & {"year", "set"}:
+    if not slip and _last_year(figure) % _CENTURY == 0:
+        reasons.append("a round year")  # "by 3000"
+    before = {word_at(context, figure, figure.opening - 1), word_at(context, figure, figure.opening - 2)}
+    if before & {"year", "set"} and not slip:
         reasons.append("a year named as one far off")  # "the year 3005", "set in 2505"
     near = context.words_between_figures(figure) & _words("far_ahead_near")
     if near and soon and not _beside_year(context, figure):
@@ -107,7 +121,7 @@ def past_on_purpose(context: Context, day: Figures) -> Doubt:
     told = set(_WORD.findall(context.reading.document.prose.lower())) & _words("long_past")
     reasons = []
     for figure in day:
-        if not _has_twin(context, figure):
+        if not _has_twin(context, figure, _NEAR_TWIN):
             reasons += [f"the story may mean it: {word}" for word in sorted(told)]
         near = context.words_between_figures(figure) & _words("long_past_near")
         reasons += [f"it may tell of the past: {word}" for word in sorted(near)]
@@ -116,11 +130,19 @@ def past_on_purpose(context: Context, day: Figures) -> Doubt:
     return Doubt(reasons)
 
 
-def _has_twin(context: Context, figure: Figure) -> bool:
-    """Whether the story tells the year of our times that one digit makes of it: 1994 beside 1494."""
-    year = _moment(figure).year or 0
-    dates = (_moment(f).year for f in context.figures if f.kind is Kind.DATE)
-    return any(other == _LIKELY.start + year % 100 for other in dates)
+def _has_twin(context: Context, figure: Figure, within: int) -> bool:
+    """Whether the story tells a year of our times near that which a slip makes of it: 1994 beside 1494 or 2994."""
+    slipped = _last_year(figure) % _CENTURY
+    twins = (_LIKELY.start + slipped, _LIKELY.start + _CENTURY + slipped)
+    years = {_moment(f).year for f in context.of_kind(Kind.DATE) if f is not figure}
+    return any(year in _LIKELY and abs(year - twin) <= within for year in years if year for twin in twins)
+
+
+def _said_around(context: Context, figure: Figure) -> set[str]:
+    """The words of a figure's sentence and of those next to it."""
+    document = context.reading.document
+    near = document.sentences[max(0, figure.sentence - 1) : figure.sentence + 2]
+    return set(_WORD.findall(document.prose[near[0].start : near[-1].end].lower()))
 
 
 def _beside_year(context: Context, figure: Figure) -> bool:

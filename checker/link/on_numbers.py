@@ -27,7 +27,7 @@ def inverse(context: Context, *roles: Figures) -> bool:
     if any(f.quantity.per in _currencies() for f in figures):
         return True
     kind = figures[0].kind
-    if kind is Kind.PERCENT:
+    if kind in (Kind.PERCENT, Kind.DURATION):
         return False
     if kind in (Kind.COUNT, Kind.MONEY) and figures[0].counted is None and _tells_of_currency(context, figures[0]):
         return True

@@ -62,6 +62,32 @@ def one_direction(context: Context, role: Figures) -> bool:
 
 
 @condition
+def all_up(context: Context, role: Figures) -> bool:
+    """The figure's sentence tells of rises and of no falls."""
+    return _direction(context, role[0]) > 0
+
+
+@condition
+def all_down(context: Context, role: Figures) -> bool:
+    """The figure's sentence tells of falls and of no rises."""
+    return _direction(context, role[0]) < 0
+
+
+def _direction(context: Context, figure: Figure) -> int:
+    """+1 where a figure's sentence tells only of rises, -1 where only of falls, else 0."""
+    said = context.words_between_figures(figure)
+    return (not said.isdisjoint(words_of("climb"))) - (not said.isdisjoint(words_of("drop")))
+
+
+@condition
+def one_of_some_pairs(context: Context, before: Figures) -> bool:
+    """Another figure of its kind stands behind "from" in the sentence: "to 2.1% from 2.6% and 3.1% from 3.4%"."""
+    words = context.words(before[0])
+    others = (f for f in context.beside(before[0]) if f is not before[0] and f.kind is before[0].kind)
+    return any(f.opening and words[f.opening - 1] == "from" for f in others)
+
+
+@condition
 def levels(context: Context, *roles: Figures) -> bool:
     """No figure is how much something changed ("rose by $3m"), nor a score in cricket: "slid to 248 for eight"."""
     return not any(is_change(context, f) or _is_innings(context, f) for role in roles for f in role)
@@ -74,6 +100,12 @@ def _is_innings(context: Context, figure: Figure) -> bool:
     runs = words[figure.stop : figure.stop + 1] == ["for"] and any(f.opening == figure.stop + 1 for f in row)
     wickets = words[figure.opening - 1 : figure.opening] == ["for"] and any(f.stop == figure.opening - 1 for f in row)
     return figure.kind is Kind.COUNT and (runs or wickets)
+
+
+@condition
+def never_negative(context: Context, role: Figures) -> bool:
+    """The figure's sentence tells of nothing that can be below zero, as profit, a balance or a temperature can."""
+    return all(words_for("below_zero").isdisjoint(context.words(f)) for f in role)
 
 
 @condition

@@ -14,8 +14,10 @@ from checker.model.quantity import Kind, Style
 _words = partial(word_set, "ranks")
 
 KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION))
+_MEDALS = ("gold", "silver", "bronze")
 _ONE_OF_SOME = (["the"], ["a"], ["his"], ["her"], ["its"], ["their"])
 LONGEST = 14  # tokens between a place and its amount
+WON = 8  # ... behind an amount, in which words say that it won
 NEAREST = 4  # ... where the amount comes first
 LEADING = 7  # ... where no number names the place
 SENTENCES = 2  # between two places of one order
@@ -38,8 +40,10 @@ def placed_amounts(context: Context) -> list[Figure]:
 
 
 def is_place(context: Context, figure: Figure) -> bool:
-    """Whether an ordinal is a place in an order, by what stands behind it: "third in the table", not "third floor"."""
-    return figure.kind is Kind.ORDINAL and _place(context.words(figure), figure) is not None
+    """Whether an ordinal is a place in an order: "third in the table", "the number five album", not "third floor"."""
+    words = context.words(figure)
+    numbered = words[figure.first] in ("number", "no")
+    return figure.kind is Kind.ORDINAL and (numbered or _place(words, figure) is not None)
 
 
 def _are_alike(a: Figure, b: Figure) -> bool:
@@ -81,7 +85,7 @@ def _all_placed(context: Context) -> Iterator[tuple[int, Figure]]:
 
 
 def _tells_of_places(row: list[Figure], said: set[str]) -> bool:
-    leading = _words("leading") | _words("second")
+    leading = _words("leading") | _words("second") | _words("wins") | _words("takes") | set(_MEDALS)
     return any(figure.kind is Kind.ORDINAL for figure in row) or not said.isdisjoint(leading)
 
 
@@ -96,19 +100,24 @@ def _before(words: list[str], earlier: list[Figure], figure: Figure) -> int | No
     """The place named before an amount: "third place in its opening week, with takings of $8.1m"."""
     if not _is_linked(words, figure):
         return None
+    start = max(0, figure.opening - LEADING)
     for other in reversed(earlier):
         if figure.opening - other.stop > LONGEST:
             return None
         if other.kind is figure.kind and other.unit == figure.unit:
-            return None
+            start = max(start, other.stop)
+            break
         if other.kind is Kind.ORDINAL:
             between = words[other.stop : figure.opening]
             return _place(words, other) if ";" not in between else None
-    return _leading(words[max(0, figure.opening - LEADING) : figure.opening])
+    before = words[start : figure.opening]
+    return _leading(before) or _medal(before)
 
 
 def _behind(words: list[str], later: list[Figure], figure: Figure) -> int | None:
     """The place named behind an amount: "2.16m to finish in fourth"."""
+    if _is_winning(words[figure.stop : figure.stop + WON]):
+        return 1
     other = later[0] if later else None
     if other is None or other.kind is not Kind.ORDINAL or other.opening - figure.stop > NEAREST + 1:
         return None
@@ -133,6 +142,19 @@ def _place(words: list[str], figure: Figure) -> int | None:
     if words[figure.opening - 1 : figure.opening] in _ONE_OF_SOME and following not in _words("nouns"):
         return None
     return int(figure.quantity.numbers[0].value)
+
+
+def _medal(words: list[str]) -> int | None:
+    """The place of the last medal that some words name: 2 of "won silver with"."""
+    return next((place for word in reversed(words) for place, name in enumerate(_MEDALS, 1) if word == name), None)
+
+
+def _is_winning(words: list[str]) -> bool:
+    """Whether what follows an amount says that it won: "to win", "to claim the indoor title"."""
+    if words[:1] != ["to"] or len(words) < 2:
+        return False
+    prize = not _words("prizes").isdisjoint(words)
+    return words[1] in _words("wins") or (words[1] in _words("takes") and prize)
 
 
 def _leading(words: list[str]) -> int | None:
