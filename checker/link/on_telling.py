@@ -16,7 +16,7 @@ from checker.link.known_span import known_span
 from checker.link.ranking import ranking
 from checker.link.retelling import retelling
 from checker.link.scaled_parts import first_scaled_part, next_of_kind
-from checker.link.signs import LAPSES
+from checker.link.tellable import LAPSES
 from checker.link.told_alike import told_alike
 from checker.model.figure import Figure
 

@@ -5,11 +5,10 @@ Such figures stand everywhere in the news, so that the words around both must be
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from checker.languages.lexicon import word_set
 from checker.link import sharing
-from checker.link.context import Context, Value, value
+from checker.link.beside import share_a_figure
+from checker.link.context import Context, value
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
 
@@ -19,10 +18,8 @@ REACH = 40  # dates or ordinals that are looked at behind the first
 CLAUSE, MATTER = 0.5, 0.6
 NEIGHBOURS, MUCH = 0.6, 0.9
 FEW = 0.1
-BESIDE = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT)
 CLAUSE_BEFORE = 15  # tokens before a date in which its clause begins
 MARKS = frozenset(",;:()–—")
-SMALL = 13  # smaller counts stand beside any date
 
 
 def told_alike(context: Context, first: Figure) -> Figure | None:
@@ -81,15 +78,8 @@ def _tells_of_one_thing(context: Context, first: Figure, second: Figure) -> bool
     if matter >= MUCH and sharing.neighbours_shared(context, first, second) >= NEIGHBOURS:
         return True
     alone = first.kind is Kind.DATE and _is_only_date(context, first) and _is_only_date(context, second)
-    return alone and clause >= FEW and not set(_beside(context, first)).isdisjoint(_beside(context, second))
+    return alone and clause >= FEW and share_a_figure(context, first, second)
 
 
 def _is_only_date(context: Context, figure: Figure) -> bool:
     return sum(_form(other) == _form(figure) for other in context.by_sentence[figure.sentence]) == 1
-
-
-def _beside(context: Context, figure: Figure) -> Iterator[Value]:
-    for other in context.by_sentence[figure.sentence]:
-        numbers = other.quantity.numbers
-        if other.kind in BESIDE and numbers and (other.kind is not Kind.COUNT or numbers[0].value >= SMALL):
-            yield value(other)
