@@ -11,7 +11,7 @@ from collections import Counter
 from checker.languages.lexicon import word_set
 from checker.link import sharing
 from checker.link.beside import share_a_figure
-from checker.link.context import Context, value
+from checker.link.context import Context, empty_words, value
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
 
@@ -24,6 +24,7 @@ FEW = 0.1
 # Less is asked where no other date of the form, or no other ordinal, is told, and where the words before are the same.
 ALONE = 0.3
 TWO = 2
+SOME = 2  # words
 LITTLE, CLOSE = 0.5, 0.3
 CLAUSE_BEFORE = 15  # tokens before a date in which its clause begins
 MARKS = frozenset(",;:()–—")
@@ -86,21 +87,36 @@ def _tells_of_one_thing(context: Context, first: Figure, second: Figure) -> bool
     is_next = second.sentence == first.sentence + 1
     if is_next and not at_top_or_opening(context, first):
         return False
+    if first.at_top and second.sentence in context.opening and _stand_before_one_word(context, first, second):
+        return True
     clause, matter = sharing.clause_share(context, first, second), sharing.matter_shared(context, first, second)
     if clause >= CLAUSE and matter >= MATTER:
         return True
     if matter >= MUCH and sharing.neighbours_shared(context, first, second) >= NEIGHBOURS:
         return True
-    if not is_next and ((_are_only_two(context, first) and clause >= ALONE) or _follow_alike(context, first, second)):
+    two = _are_only_two(context, first) and clause >= ALONE and _share_some(context, first, second)
+    if not is_next and (two or _follow_alike(context, first, second)):
         return True
-    alone = first.kind is Kind.DATE and _is_only_date(context, first) and _is_only_date(context, second)
-    return alone and clause >= FEW and share_a_figure(context, first, second)
+    only = first.kind is Kind.DATE and _is_only_date(context, first) and _is_only_date(context, second)
+    return only and clause >= FEW and share_a_figure(context, first, second)
+
+
+def _stand_before_one_word(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the same word follows both: "gets second series", "will return for a second series"."""
+    ours, theirs = (context.words(f)[f.stop : f.stop + 1] for f in (first, second))
+    return ours == theirs and bool(ours) and ours[0].isalpha() and ours[0] not in empty_words()
 
 
 def _are_only_two(context: Context, first: Figure) -> bool:
     """Whether the story has two figures of its kind and form."""
     alike = context.once(("of one form", first.kind), lambda: Counter(_form(f) for f in context.of_kind(first.kind)))
     return alike[_form(first)] == TWO
+
+
+def _share_some(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether their clauses share more than one word: "third series" of a headline need not be "its second series"."""
+    around = sharing.AROUND
+    return len(context.stems(first, around) & context.stems(second, around)) >= SOME
 
 
 def _follow_alike(context: Context, first: Figure, second: Figure) -> bool:
