@@ -75,6 +75,17 @@ def are_in_a_row(context: Context, first: Figure, second: Figure) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
+def say_which_in_turn(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether both open their sentences behind "the" and the second says more.
+
+    "The two winners go on ... The three group winners will join them" are others.
+    """
+    a, b = first.counted, second.counted
+    if a is None or b is None or any(f.opening != 1 or context.words(f)[0] != "the" for f in (first, second)):
+        return False
+    return not set(b.modifiers) <= set(a.modifiers)
+
+
 def have_other_scenes(context: Context, first: Figure, second: Figure) -> bool:
     """Whether both sentences open with where or when, and not alike: "In the north ... In the south"."""
     ours, theirs = context.words(first)[:SCENE], context.words(second)[:SCENE]

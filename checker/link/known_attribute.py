@@ -8,7 +8,7 @@ from functools import cache
 from checker.languages.lexicon import word_set
 from checker.link.context import STEM, Context, empty_words, size_ratio, value
 from checker.link.on_scope import reasons
-from checker.link.signs import is_lapse
+from checker.link.tellable import is_lapse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 

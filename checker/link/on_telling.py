@@ -16,8 +16,8 @@ from checker.link.known_span import known_span
 from checker.link.ranking import ranking
 from checker.link.retelling import retelling
 from checker.link.scaled_parts import first_scaled_part, next_of_kind
-from checker.link.signs import LAPSES
-from checker.link.told_alike import told_alike
+from checker.link.tellable import LAPSES
+from checker.link.told_alike import at_top_or_opening, told_alike
 from checker.model.figure import Figure
 
 
@@ -31,8 +31,14 @@ def retold(context: Context, first: Figures, second: Figures) -> bool:
 @condition
 @pairs(given=0, sought=1, find=told_alike)
 def told_in_the_same_words(context: Context, first: Figures, second: Figures) -> bool:
-    """The first, a date or ordinal at the top, is told again by the second, in the body: see ``link.told_alike``."""
+    """The first, a date or an ordinal, is told again by the second, in the body: see ``link.told_alike``."""
     return told_alike(context, first[0]) is second[0]
+
+
+@condition
+def at_the_top(context: Context, role: Figures) -> bool:
+    """The figure stands in the headline, the standfirst or the opening, which tell the story in short."""
+    return all(at_top_or_opening(context, figure) for figure in role)
 
 
 @condition

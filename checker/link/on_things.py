@@ -124,6 +124,17 @@ def is_person(lemma: str) -> bool:
     return lemma.endswith(tuple(data["person_endings"].split())) and lemma not in data["not_persons"].split()
 
 
+def is_covered_either_way(first: Figure, second: Figure) -> bool:
+    """Whether the noun that one counts covers that of the other."""
+    a, b = first.counted, second.counted
+    return a is not None and b is not None and (is_covered(a.lemma, b.lemma) or is_covered(b.lemma, a.lemma))
+
+
+def are_people_alone(first: Figure, second: Figure) -> bool:
+    """Whether the first tells how many people there are and not which: "quartet", for "four athletes"."""
+    return first.implied and second.counted is not None and is_person(second.counted.lemma)
+
+
 def _same(context: Context, a: Figure, b: Figure) -> bool:
     if b.counted is None or not same_class(a.counted, b.counted):
         return False

@@ -13,9 +13,10 @@ from itertools import pairwise
 
 from checker.languages.lexicon import load
 from checker.link.antecedents import may_refer_to
-from checker.link.context import Context
+from checker.link.context import Context, value
 from checker.link.on_things import same_class
-from checker.link.signs import may_be_told, signs
+from checker.link.signs import signs
+from checker.link.tellable import may_be_told
 from checker.model.claim import Verdict
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -56,7 +57,11 @@ def _find(context: Context, first: Figure) -> Figure | None:
     around = (*same_kind[:REACH], *same_kind[max(0, at - REACH) : at], *behind)
     if _is_told_elsewhere(context, first, best, score, around):
         return None
-    if _is_part(context, first, best) or _is_told_by_another(context, first, best, score):
+    if (
+        _is_told_beside(context, first, best)
+        or _is_part(context, first, best)
+        or _is_told_by_another(context, first, best, score)
+    ):
         return None
     return best
 
@@ -89,6 +94,13 @@ def _is_told_by_another(context: Context, first: Figure, second: Figure, score: 
         if _score(context, other, second) + AGREEING * _agree(other, second) > score:
             return True
     return False
+
+
+def _is_told_beside(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether another figure in the sentence of one says what the other does: it is that one which is told again."""
+    ours = {value(f) for f in context.by_sentence[first.sentence]}
+    theirs = {value(f) for f in context.by_sentence[second.sentence]}
+    return value(second) in ours or value(first) in theirs
 
 
 def _is_part(context: Context, whole: Figure, part: Figure) -> bool:

@@ -13,13 +13,8 @@ FEW = 3  # neighbours shared that say as much as any other full sign
 ENOUGH = 2  # weight of shared words from which on more say no more
 
 
-def sentence_share(context: Context, first: Figure, second: Figure) -> float:
-    """The part of the shorter sentence's matter that the other sentence has too, from 0 to 1."""
-    return _share(context, context.stems(first), context.stems(second))
-
-
 def clause_share(context: Context, first: Figure, second: Figure) -> float:
-    """The same of what stands around the figures."""
+    """The part of the matter around one figure that stands around the other too, of the shorter, from 0 to 1."""
     return _share(context, context.stems(first, AROUND), context.stems(second, AROUND))
 
 

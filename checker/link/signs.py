@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import partial
 
-from checker.languages.lexicon import load, word_set
+from checker.languages.lexicon import word_set
 from checker.link import sharing
 from checker.link.antecedents import POINTING, SAYING_WHICH, points_back, says_which
 from checker.link.apart import (
@@ -21,29 +21,28 @@ from checker.link.apart import (
     have_other_scenes,
     have_other_verbs,
     is_introduced,
+    say_which_in_turn,
 )
+from checker.link.beside import share_a_figure
 from checker.link.context import SHORTEST, Context, size_ratio, value
+from checker.link.dated_apart import are_dated_apart, are_of_other_years, is_one_of_before
 from checker.link.definite import is_called_by_its_sort, is_known_thing, is_new_thing
 from checker.link.measures import measures_apart
 from checker.link.near_values import are_swapped, is_hedge_of
 from checker.link.on_scope import APART, reasons
-from checker.link.on_things import is_covered, is_person, same_class
+from checker.link.on_things import are_people_alone, is_covered_either_way, same_class
+from checker.link.small_numbers import is_small, is_small_and_new, is_small_of_no_known_thing
+from checker.link.tellable import may_be_told
 from checker.model.figure import Figure
-from checker.model.quantity import Kind, Style
+from checker.model.quantity import Kind
 
 _words_of = partial(word_set, "retelling")
 
-# Kinds of which two different figures may be one fact.
-LAPSES = frozenset(("earlier", "later", "ago", "before", "after"))
-TELLING = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 FAR = 4  # times
 TWICE = 2
-SMALL = 13  # smaller counts stand everywhere, for everything
 MUCH = 0.5  # of matter shared, for two verbs to be of one fact
-CLOSE = 0.6  # of neighbours shared, for a headline's small span of time to be told again
 SIGNIFICANT = 10  # units of its last place that a number has at least, where its digits say something
 SCALES = (1000, 10**6)  # what a wrong scale word makes of a number
-HYPHEN = "-"
 OLD = frozenset(("from", "than"))  # what something changed from, or is compared with
 
 
@@ -53,12 +52,14 @@ def signs(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str
         yield "nothing in common", 1
         return
     yield from _of_place(context, first, second)
-    yield "sentence shared", sharing.sentence_share(context, first, second)
     yield "clause shared", sharing.clause_share(context, first, second)
     matter, alone = sharing.matter_shared(context, first, second), 1 / (1 + _rivals(context, first, second))
     yield "matter shared", matter
     yield "neighbours shared", sharing.neighbours_shared(context, first, second)
     yield "alone of its size", alone
+    yield "another figure shared", share_a_figure(context, first, second)
+    yield "first told elsewhere", context.told[value(first)] > 1
+    yield "second told elsewhere", context.told[value(second)] > 1
     if _sums_up(context, first, second):
         yield "opening and alone of its size", alone
         yield "opening and matter shared", matter
@@ -69,25 +70,32 @@ def signs(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str
     yield "twice as much", ratio >= TWICE and not slip
     yield "far apart", ratio >= FAR and not slip
     yield "digits swapped", are_swapped(first, second)
-    yield "a date on one side", not first.at_top and _dates(first) != _dates(second)
+    yield "a date on one side", are_dated_apart(first, second)
+    yield "another year", are_of_other_years(first, second)
+    yield "of the time before", is_one_of_before(first, second)
     apart = [reason.partition(":")[0] for reason in reasons(context, first, second)]
     yield from ((reason, 1) for reason in apart)
     yield "hedge close by", not apart and _is_hedge_of_same(context, first, second)
 
 
 def _is_hedge_of_same(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether one is a round number for the other: not of two verbs, unless the sentences share much besides."""
+    """Whether one is a round number for the other: not of two verbs, unless the sentences share much besides.
+
+    In the body a noun or a word close by must be the same: "his wife of 56 years" is no "friend for over 50 years".
+    """
     if not is_hedge_of(first, second):
         return False
-    apart = first.counted is not None and second.counted is not None and have_other_verbs(context, first, second)
     same = same_class(first.counted, second.counted)
+    if not first.at_top and not same and not sharing.neighbours_shared(context, first, second):
+        return False
+    apart = first.counted is not None and second.counted is not None and have_other_verbs(context, first, second)
     return not apart or (same and sharing.matter_shared(context, first, second) >= MUCH)
 
 
 def _have_nothing_in_common(context: Context, first: Figure, second: Figure) -> bool:
     """Whether the sentences share no word, or two figures of the body are far apart: no other sign helps then."""
     if context.stems(first).isdisjoint(context.stems(second)):
-        return not (are_swapped(first, second) and _is_covered_either_way(first, second))
+        return not (are_swapped(first, second) and is_covered_either_way(first, second))
     far = first.sentence not in context.opening and size_ratio(first, second) >= FAR
     return far and not is_scale_slip(first, second)
 
@@ -111,9 +119,8 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     same = same_class(first.counted, second.counted)
     ours, theirs = _modifiers(first), _modifiers(second)
     yield "same noun", same
-    yield "noun that covers the other", not same and _is_covered_either_way(first, second)
     yield "same modifiers", same and bool(ours & theirs)
-    yield "modifiers apart", bool(ours and theirs and not ours & theirs) and not _are_people_alone(first, second)
+    yield "modifiers apart", bool(ours and theirs and not ours & theirs) and not are_people_alone(first, second)
     yield "other modifiers", not theirs.issubset(context.words(first))
     yield "other noun", _count_other_things(first, second)
     yield "set apart alike", _are_set_apart_alike(context, first, second)
@@ -123,17 +130,19 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "new thing", new
     yield "called by its sort", is_called_by_its_sort(context, second)
     yield "the amount", not first.at_top and _is_definite_amount(context, second)
-    yield "small headline of no known thing", _is_small_of_no_known_thing(context, first, second)
+    yield "small headline of no known thing", is_small_of_no_known_thing(context, first, second)
     yield "some of them", context.words(second)[second.stop : second.stop + 1] == ["of"] and second.counted is None
     yield "another measure", measures_apart(context, first, second)
-    yield "small number", second.kind in (Kind.COUNT, Kind.DURATION) and second.quantity.numbers[0].value < SMALL
+    yield "small number", is_small(second)
+    yield "small and of no one noun", not (first.at_top or same) and second.kind is Kind.COUNT and is_small(second)
+    yield "small and introduced", not first.at_top and is_small_and_new(context, second)
+    yield "said of which in turn", say_which_in_turn(context, first, second)
     yield "money", second.kind is Kind.MONEY
     yield "percent", second.kind is Kind.PERCENT
 
 
 def _of_events(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
     ours_said, theirs_said = frozenset(context.words(first)), frozenset(context.words(second))
-    yield "other verb", have_other_verbs(context, first, second)
     yield "in a row", are_in_a_row(context, first, second)
     yield "another scene", have_other_scenes(context, first, second)
     yield "another fate", have_other_fates(context, first, second)
@@ -160,59 +169,6 @@ def _rivals(context: Context, first: Figure, second: Figure) -> int:
     near = bisect_left(sizes, large * FAR) - bisect_right(sizes, small / FAR)
     same = sum(bisect_right(sizes, size) - bisect_left(sizes, size) for size in {small, large})
     return max(0, near - same)
-
-
-def may_be_told(context: Context, figure: Figure) -> bool:
-    """Whether it is one printed number of a telling kind that stands for something in its sentence."""
-    if figure.kind not in TELLING or len(figure.quantity.numbers) != 1:
-        return False
-    if figure.quantity.numbers[0].style not in (Style.DIGITS, Style.WORDS) and not (figure.implied and figure.at_top):
-        return False
-    if figure.kind is Kind.COUNT and figure.counted is None and figure.governor is None and not figure.at_top:
-        return False  # a bare number in a table or a line-up
-    if figure.quantity.numbers[0].value == 0 or is_lapse(context, figure) or _names_contest(context, figure):
-        return False
-    before = context.words(figure)[figure.opening - 1] if figure.opening else ""
-    return before != "between" and not (before == "(" and figure.kind is Kind.MONEY)
-
-
-def _names_contest(context: Context, figure: Figure) -> bool:
-    """Whether a distance names a contest, which is another one at another distance: "the 100 metres butterfly"."""
-    behind = context.words(figure)[figure.stop : figure.stop + 2]
-    return figure.kind is Kind.MEASURE and not _words_of("contests").isdisjoint(behind)
-
-
-def is_lapse(context: Context, figure: Figure) -> bool:
-    """Whether a duration tells when something else was: "24 hours earlier"."""
-    behind = context.words(figure)[figure.stop : figure.stop + 1]
-    return figure.kind is Kind.DURATION and not LAPSES.isdisjoint(behind)
-
-
-def _is_small_of_no_known_thing(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether a headline's small number and the other one have neither a noun nor a word close by in common.
-
-    "One ball left" and "the last two overs" are no two mentions; "quartet" and "six men" may be.
-    """
-    small = first.kind in (Kind.COUNT, Kind.DURATION) and first.quantity.numbers[0].value < SMALL
-    if not first.at_top or not small or _is_covered_either_way(first, second):
-        return False
-    people = _are_people_alone(first, second)
-    unnamed = first.kind is Kind.COUNT and (first.counted is None or second.counted is None)
-    enough = CLOSE if first.kind is Kind.DURATION else 0
-    return (
-        not people
-        and not unnamed
-        and not _describe_alike(context, first, second)
-        and (sharing.neighbours_shared(context, first, second) <= enough)
-    )
-
-
-def _describe_alike(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether one word follows both, in whatever form, glued to them: "three-month low", "three-month lows"."""
-    if HYPHEN not in first.text or HYPHEN not in second.text:
-        return False
-    ours, theirs = (context.words(f)[f.stop : f.stop + 1] for f in (first, second))
-    return bool(ours and theirs) and (ours[0].startswith(theirs[0]) or theirs[0].startswith(ours[0]))
 
 
 def is_scale_slip(first: Figure, second: Figure) -> bool:
@@ -267,11 +223,6 @@ def _names(context: Context, figure: Figure) -> set[str]:
     return {word.lower() for word in around if word[:1].isupper() and len(word) >= SHORTEST and word.isalpha()}
 
 
-def _dates(figure: Figure) -> frozenset[str]:
-    """The years and months that a figure is of."""
-    return frozenset(time for time in figure.scope.times if time.isdigit() or time in load("calendar")["months"])
-
-
 def _is_old(context: Context, figure: Figure) -> bool:
     return figure.opening > 0 and context.words(figure)[figure.opening - 1] in OLD
 
@@ -282,16 +233,6 @@ def _direction(figure: Figure) -> int:
 
 def _count_other_things(first: Figure, second: Figure) -> bool:
     """Whether both count something, and neither noun covers the other; "a GB quartet" may be any people."""
-    if _are_people_alone(first, second):
+    if are_people_alone(first, second):
         return False
-    return first.counted is not None and second.counted is not None and not _is_covered_either_way(first, second)
-
-
-def _are_people_alone(first: Figure, second: Figure) -> bool:
-    """Whether the first tells how many people there are and not which: "quartet", for "four athletes"."""
-    return first.implied and second.counted is not None and is_person(second.counted.lemma)
-
-
-def _is_covered_either_way(first: Figure, second: Figure) -> bool:
-    a, b = first.counted, second.counted
-    return a is not None and b is not None and (is_covered(a.lemma, b.lemma) or is_covered(b.lemma, a.lemma))
+    return first.counted is not None and second.counted is not None and not is_covered_either_way(first, second)

@@ -1,15 +1,17 @@
-"""Whether a date or an ordinal in the body is the one of the top: "opens on Wednesday", "for the fifth time".
+"""Whether a date or an ordinal tells one before it again: "opens on Wednesday", "for the fifth time".
 
 Such figures stand everywhere in the news, so that the words around both must be much the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import Counter
 
 from checker.languages.lexicon import word_set
 from checker.link import sharing
-from checker.link.context import Context, Value, value
+from checker.link.beside import share_a_figure
+from checker.link.context import Context, empty_words, value
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
 
@@ -19,22 +21,26 @@ REACH = 40  # dates or ordinals that are looked at behind the first
 CLAUSE, MATTER = 0.5, 0.6
 NEIGHBOURS, MUCH = 0.6, 0.9
 FEW = 0.1
-BESIDE = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT)
+# Less is asked where no other date of the form, or no other ordinal, is told, and where the words before are the same.
+ALONE = 0.3
+TWO = 2
+SOME = 2  # words
+LITTLE, CLOSE = 0.5, 0.3
 CLAUSE_BEFORE = 15  # tokens before a date in which its clause begins
 MARKS = frozenset(",;:()–—")
-SMALL = 13  # smaller counts stand beside any date
 
 
 def told_alike(context: Context, first: Figure) -> Figure | None:
-    """The later date or ordinal that tells the one of the top again: of those that may, the one that shares most.
+    """The later date or ordinal that tells this one again: of those that may, the one that shares most.
 
     Where the same one stands anywhere else in the article, it is told again there, or nowhere.
     """
-    if not _may_be_told(context, first):
+    if first.kind not in (Kind.DATE, Kind.ORDINAL) or _form(first) is None:
         return None
-    place = context.place[first.start]
-    later = (f for f in context.figures[place + 1 :] if f.kind is first.kind and f.sentence > first.sentence)
-    alike = [f for f, _ in zip(later, range(REACH), strict=False) if _form(f) == _form(first) and not f.at_top]
+    same_kind = context.of_kind(first.kind)
+    at = bisect_right(same_kind, first.start, key=lambda f: f.start)
+    later = [f for f in same_kind[at : at + REACH] if f.sentence > first.sentence and not f.at_top]
+    alike = [f for f in later if _form(f) == _form(first)]
     if context.told[value(first)] > 1:
         alike = [f for f in alike if value(f) == value(first)]
     told = [f for f in alike if _tells_of_one_thing(context, first, f) and not _are_apart(context, first, f)]
@@ -58,9 +64,9 @@ def _is_set_against(context: Context, day: Figure) -> bool:
     return not word_set("retelling", "times_against").isdisjoint(before[at + 1 :])
 
 
-def _may_be_told(context: Context, figure: Figure) -> bool:
-    at_top = figure.at_top or figure.sentence in context.opening
-    return at_top and _form(figure) is not None
+def at_top_or_opening(context: Context, figure: Figure) -> bool:
+    """Whether it stands where the story is told in short."""
+    return figure.at_top or figure.sentence in context.opening
 
 
 def _form(figure: Figure) -> tuple[bool, ...] | None:
@@ -74,22 +80,53 @@ def _form(figure: Figure) -> tuple[bool, ...] | None:
 
 
 def _tells_of_one_thing(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether the clauses share their words, or the sentences another figure that says something by itself."""
+    """Whether the clauses share their words, or the sentences another figure that says something by itself.
+
+    Below the opening, what the next sentence tells is rather what came next: "In 2010 ... By 2020 ...".
+    """
+    is_next = second.sentence == first.sentence + 1
+    if is_next and not at_top_or_opening(context, first):
+        return False
+    if first.at_top and second.sentence in context.opening and _stand_before_one_word(context, first, second):
+        return True
     clause, matter = sharing.clause_share(context, first, second), sharing.matter_shared(context, first, second)
     if clause >= CLAUSE and matter >= MATTER:
         return True
     if matter >= MUCH and sharing.neighbours_shared(context, first, second) >= NEIGHBOURS:
         return True
-    alone = first.kind is Kind.DATE and _is_only_date(context, first) and _is_only_date(context, second)
-    return alone and clause >= FEW and not set(_beside(context, first)).isdisjoint(_beside(context, second))
+    two = _are_only_two(context, first) and clause >= ALONE and _share_some(context, first, second)
+    if not is_next and (two or _follow_alike(context, first, second)):
+        return True
+    only = first.kind is Kind.DATE and _is_only_date(context, first) and _is_only_date(context, second)
+    return only and clause >= FEW and share_a_figure(context, first, second)
+
+
+def _stand_before_one_word(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the same word follows both: "gets second series", "will return for a second series"."""
+    ours, theirs = (context.words(f)[f.stop : f.stop + 1] for f in (first, second))
+    return ours == theirs and bool(ours) and ours[0].isalpha() and ours[0] not in empty_words()
+
+
+def _are_only_two(context: Context, first: Figure) -> bool:
+    """Whether the story has two figures of its kind and form."""
+    alike = context.once(("of one form", first.kind), lambda: Counter(_form(f) for f in context.of_kind(first.kind)))
+    return alike[_form(first)] == TWO
+
+
+def _share_some(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether their clauses share more than one word: "third series" of a headline need not be "its second series"."""
+    around = sharing.AROUND
+    return len(context.stems(first, around) & context.stems(second, around)) >= SOME
+
+
+def _follow_alike(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the two words before them are the same, and some more around both."""
+    ours, theirs = (context.words(f)[max(0, f.opening - 2) : f.opening] for f in (first, second))
+    if len(ours) < TWO or ours != theirs or not all(word.isalnum() for word in ours):
+        return False
+    matter = sharing.matter_shared(context, first, second)
+    return matter >= LITTLE and sharing.neighbours_shared(context, first, second) >= CLOSE
 
 
 def _is_only_date(context: Context, figure: Figure) -> bool:
     return sum(_form(other) == _form(figure) for other in context.by_sentence[figure.sentence]) == 1
-
-
-def _beside(context: Context, figure: Figure) -> Iterator[Value]:
-    for other in context.by_sentence[figure.sentence]:
-        numbers = other.quantity.numbers
-        if other.kind in BESIDE and numbers and (other.kind is not Kind.COUNT or numbers[0].value >= SMALL):
-            yield value(other)

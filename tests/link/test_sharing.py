@@ -16,10 +16,10 @@ def test_a_rare_word_says_more_than_a_common_one() -> None:
 def test_sentences_that_share_nothing_share_nothing() -> None:
     context, figures = read("He owns 310 goats. They flew 290 drones.")
     first, second = figures["310"], figures["290"]
-    assert sharing.sentence_share(context, first, second) == sharing.clause_share(context, first, second) == 0
+    assert sharing.matter_shared(context, first, second) == sharing.clause_share(context, first, second) == 0
     assert sharing.matter_shared(context, first, second) == sharing.neighbours_shared(context, first, second) == 0
 
 
 def test_the_same_words_are_all_of_the_matter() -> None:
     context, figures = read("He owns 310 goats. He owns 290 goats.")
-    assert sharing.sentence_share(context, figures["310"], figures["290"]) == 1
+    assert sharing.clause_share(context, figures["310"], figures["290"]) == 1

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from checker.languages.lexicon import load
-from checker.link.signs import may_be_told, signs
+from checker.link.signs import signs
+from checker.link.tellable import may_be_told
 from tests.link.reading import read
 
 
@@ -27,7 +28,19 @@ def told(text: str, first: str, second: str) -> dict[str, float]:
         ("told of another", "The lake holds 310 boats. Another lake holds 290 boats.", "310", "290"),
         ("introduced anew", "The tanker held 310 tonnes. A tanker with 290 tonnes sank.", "310 tonnes", "290 tonnes"),
         ("another subject", "Anna Berg sold 310 cars. Carl Dahl sold 290 cars.", "310", "290"),
-        ("noun that covers the other", "It held 310 people. It held 290 suspects.", "310", "290"),
+        ("another figure shared", "It sold 310 cars, 12% of all. It sold 290 cars, or 12%.", "310", "290"),
+        ("first told elsewhere", "It sold 310 cars. It sold 290 cars. Of 310 cars two burned.", "310", "290"),
+        ("second told elsewhere", "It sold 290 cars. It sold 310 cars. Of 310 cars two burned.", "290", "310"),
+        ("another year", "It sold 310 cars in 2018. It sold 290 cars in 2019.", "310", "290"),
+        ("of the time before", "It sold 310 cars. Last year it sold 290 cars.", "310", "290"),
+        (
+            "small and introduced",
+            "She got a four-month sentence. He serves a nine-month sentence.",
+            "four-month",
+            "nine-month",
+        ),
+        ("small and of no one noun", "It held six goats. It held seven drones.", "six", "seven"),
+        ("said of which in turn", "The two winners go on. The three group winners wait.", "two", "three"),
         ("other noun", "It held 310 goats. It held 290 drones.", "310", "290"),
         ("known thing", "It paid a fine of $12m in May. The $19m fine was fair.", "$12m", "$19m"),
         ("known thing", "Of 310 boys 20 fell ill. Of the 290 boys who fell ill two died.", "310", "290"),

@@ -34,9 +34,22 @@ def test_other_dates_are_no_retelling(rest: str) -> None:
     assert told_alike(context, first) is None
 
 
-def test_a_date_of_the_body_is_told_for_itself() -> None:
+def test_a_date_of_the_body_is_found_too() -> None:
     context, figures = read("The mayor spoke.\n\n" + TOP + "The tram line opens to passengers on Friday at noon.")
-    assert told_alike(context, figures["Thursday"]) is None
+    assert told_alike(context, figures["Thursday"]) is figures["Friday"]
+
+
+def test_the_next_sentence_of_the_body_tells_what_came_next() -> None:
+    context, figures = read("The mayor spoke.\n\nDust from the mine falls in 2030. Dust from the mine falls in 2040.")
+    assert told_alike(context, figures["2030"]) is None
+
+
+def test_the_same_two_words_before_both_are_enough() -> None:
+    context, figures = read(
+        "The mayor spoke.\n\nIn March the fleet sailed. The profit of the mill for the year to June 2019 was flat.\n\n"
+        "It rained. Coal is dear. Sales and profit grew for the year to June 2018, the mill said. It shut in April 2001."
+    )
+    assert told_alike(context, figures["June 2019"]) is figures["June 2018"]
 
 
 def test_an_ordinal_of_the_opening_is_found_where_the_same_words_stand() -> None:

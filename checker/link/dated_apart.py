@@ -1,0 +1,38 @@
+"""What the times told beside two figures say against their being one."""
+
+from __future__ import annotations
+
+from checker.languages.lexicon import load
+from checker.model.figure import Figure
+
+BEFORE = frozenset(("last", "previous", "prior"))
+
+
+def are_dated_apart(first: Figure, second: Figure) -> bool:
+    """Whether other years or months are told of them, or of one alone; a headline leaves them out."""
+    return not first.at_top and _dates(first) != _dates(second)
+
+
+def are_of_other_years(first: Figure, second: Figure) -> bool:
+    """Whether each is told with a year, and not with the same one: "26bn in 2004 ... 30bn in 2005"."""
+    ours, theirs = _years(first), _years(second)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def is_one_of_before(first: Figure, second: Figure) -> bool:
+    """Whether one of them is told of the time before, "last year"; a headline leaves that out."""
+    return not first.at_top and _is_of_before(first) is not _is_of_before(second)
+
+
+def _dates(figure: Figure) -> frozenset[str]:
+    """The years and months that a figure is of."""
+    return frozenset(time for time in figure.scope.times if time.isdigit() or time in load("calendar")["months"])
+
+
+def _years(figure: Figure) -> frozenset[str]:
+    return frozenset(time for time in figure.scope.times if time.isdigit())
+
+
+def _is_of_before(figure: Figure) -> bool:
+    """Whether it is told of the time before: "last year", "the previous quarter"."""
+    return any(not BEFORE.isdisjoint(time.split()) for time in figure.scope.times)

@@ -1,0 +1,38 @@
+"""Which figures may tell a fact that the article tells again."""
+
+from __future__ import annotations
+
+from checker.languages.lexicon import word_set
+from checker.link.context import Context
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
+
+# Kinds of which two different figures may be one fact.
+TELLING = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE)
+LAPSES = frozenset(("earlier", "later", "ago", "before", "after"))
+
+
+def may_be_told(context: Context, figure: Figure) -> bool:
+    """Whether it is one printed number of a telling kind that stands for something in its sentence."""
+    if figure.kind not in TELLING or len(figure.quantity.numbers) != 1:
+        return False
+    if figure.quantity.numbers[0].style not in (Style.DIGITS, Style.WORDS) and not (figure.implied and figure.at_top):
+        return False
+    if figure.kind is Kind.COUNT and figure.counted is None and figure.governor is None and not figure.at_top:
+        return False  # a bare number in a table or a line-up
+    if figure.quantity.numbers[0].value == 0 or is_lapse(context, figure) or _names_contest(context, figure):
+        return False
+    before = context.words(figure)[figure.opening - 1] if figure.opening else ""
+    return before != "between" and not (before == "(" and figure.kind is Kind.MONEY)
+
+
+def _names_contest(context: Context, figure: Figure) -> bool:
+    """Whether a distance names a contest, which is another one at another distance: "the 100 metres butterfly"."""
+    behind = context.words(figure)[figure.stop : figure.stop + 2]
+    return figure.kind is Kind.MEASURE and not word_set("retelling", "contests").isdisjoint(behind)
+
+
+def is_lapse(context: Context, figure: Figure) -> bool:
+    """Whether a duration tells when something else was: "24 hours earlier"."""
+    behind = context.words(figure)[figure.stop : figure.stop + 1]
+    return figure.kind is Kind.DURATION and not LAPSES.isdisjoint(behind)
