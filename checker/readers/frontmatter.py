@@ -19,7 +19,7 @@ _TOML = re.compile(r"\ufeff?\+\+\+[ \t]*(?:\r\n?|\n)")
 _YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _TOML_END = re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE)
 _FIRST = re.compile(r"(?:title|layout|date|headline|author|slug|description):[ \t]")  # else a rule and text
-_MOST = 64 * 1024  # characters
+MOST = 64 * 1024  # characters
 _KEY = re.compile(r"(?<![\w.\"'-])([\w-]+)[ \t]*=[ \t]*(?=\S)")
 
 
@@ -52,8 +52,8 @@ def find(source: str, path: str | None = None) -> FrontMatter:
         closed = ending.search(source, opened.end()) if opened else None
         if opened and closed:
             start, end = opened.end(), closed.start()
-            if end - start > _MOST:
-                error = CrossfootError(f"front matter of more than {_MOST // 1024} KB, which is not read", path, 1)
+            if end - start > MOST:
+                error = CrossfootError(f"front matter of more than {MOST // 1024} KB, which is not read", path, 1)
                 return FrontMatter([], closed.end(), error)
             try:
                 fields = read(source, start, end)
