@@ -136,9 +136,9 @@ def test_a_baseline_may_be_no_larger_than_its_limit(monkeypatch: pytest.MonkeyPa
 
 def test_a_baseline_of_many_files_that_are_gone_is_gone_through_once() -> None:
     write("story.txt", STORY)
-    entries = [ENTRY | {"path": f"gone{n}.txt", "count": 100_000} for n in range(60_000)]
+    entries = [ENTRY | {"path": f"gone{n}.txt", "count": 100_000} for n in range(20_000)]
     write(BASELINE, json.dumps({"version": 1, "findings": entries}))
-    assert "6,000,000,000 findings are gone" in check(".").stderr
+    assert "2,000,000,000 findings are gone" in check(".").stderr
 
 
 @pytest.mark.parametrize("name", [BASELINE, ".gitignore", "crossfoot.toml"])
