@@ -17,7 +17,7 @@ from checker.model.finding import Report
 
 _FOLDER = "results"
 _TAG = "CACHEDIR.TAG"
-_SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55\n# Results of crossfoot: 'crossfoot clean' removes them.\n"
+SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55\n# Results of crossfoot: 'crossfoot clean' removes them.\n"
 _CHECK = 16  # bytes before a result that tell whether it is whole
 
 MOST = 256 * 2**20  # bytes
@@ -99,7 +99,7 @@ class Cache:
     def _is_ours(self) -> bool:
         """Whether the folder says that it holds results of crossfoot; other tools have their own CACHEDIR.TAG."""
         try:
-            return (self.folder / _TAG).read_bytes()[: len(_SIGNATURE)] == _SIGNATURE.encode()
+            return (self.folder / _TAG).read_bytes()[: len(SIGNATURE)] == SIGNATURE.encode()
         except OSError:
             return False
 
@@ -109,7 +109,7 @@ class Cache:
     def _begin(self) -> None:
         """Make the folder, for its user alone, and tell other tools what it is."""
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for name, text in ((_TAG, _SIGNATURE), (".gitignore", "*\n")):
+        for name, text in ((_TAG, SIGNATURE), (".gitignore", "*\n")):
             if not (self.folder / name).exists():
                 (self.folder / name).write_text(text, encoding="ascii")
 

@@ -73,11 +73,11 @@ def changed(ref: str) -> Changed:
 
 def _git(folder: Path, *arguments: str) -> bytes:
     """What a command of git prints; it writes nothing, not even its index, and runs no other program."""
-    return _run(folder, *_overruled(folder), *arguments)
+    return _run(folder, *overruled(folder), *arguments)
 
 
 @cache
-def _overruled(folder: Path) -> tuple[str, ...]:
+def overruled(folder: Path) -> tuple[str, ...]:
     """Options that take out of the configuration what would change the files before they are compared.
 
     A repository's filters are commands, which its configuration names as it likes: they are looked up one by one.

@@ -1,4 +1,4 @@
-"""Whatever the configuration of a repository names, ``--diff`` runs no other program, and takes no commit for an option."""
+"""Whatever a repository's configuration names, ``--diff`` runs no other program; no commit is an option of git's."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.security.attacking import STORY, write
 
 
 def run(*arguments: str) -> None:
-    subprocess.run(["git", *arguments], check=True, capture_output=True)  # noqa: S603, S607
+    subprocess.run(["git", *arguments], check=True, capture_output=True)  # noqa: S607
 
 
 @pytest.fixture(autouse=True)
@@ -28,7 +28,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     news = tmp_path / "news"
     news.mkdir()
     monkeypatch.chdir(news)
-    git._overruled.cache_clear()
+    git.overruled.cache_clear()
     run("init", "--quiet")
     write("story.txt", STORY)
     run("add", ".")

@@ -26,6 +26,16 @@ def secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return write("../secret.txt", SECRET).resolve()
 
 
+def said(data: bytes, name: str) -> str:
+    """The prose of a file's articles, or why there is none."""
+    try:
+        return "".join(
+            str(each) if isinstance(each, CrossfootError) else each.prose for each in engine.read_bytes(data, name)
+        )
+    except CrossfootError as error:
+        return error.message
+
+
 @pytest.mark.parametrize(
     ("ending", "text"),
     [
@@ -36,17 +46,14 @@ def secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (".xml", '<!DOCTYPE nitf [<!ENTITY a SYSTEM "FILE">]><nitf><body><p>&a;</p></body></nitf>'),
         (".xml", '<!DOCTYPE nitf [<!ENTITY % a SYSTEM "FILE">%a;]><nitf><body><p>x</p></body></nitf>'),
         (".xml", '<!DOCTYPE nitf SYSTEM "FILE"><nitf><body><p>x</p></body></nitf>'),
-        (".xml", '<nitf xmlns:i="http://www.w3.org/2001/XInclude"><body><p>x<i:include href="FILE"/></p></body></nitf>'),
+        (".xml", '<nitf xmlns:i="http://www.w3.org/2001/XInclude"><p>x<i:include href="FILE"/></p></nitf>'),
         (".jsonld", '{"@context": "FILE", "@type": "NewsArticle", "articleBody": "x"}'),
     ],
 )  # fmt: skip
 def test_an_article_names_no_file(ending: str, text: str, secret: Path) -> None:
-    try:
-        for article in engine.read_bytes(text.replace("FILE", str(secret)).encode(), f"story{ending}"):
-            assert not isinstance(article, CrossfootError)
-            assert "million" not in article.prose
-    except CrossfootError as error:
-        assert "entities" in error.message
+    told = said(text.replace("FILE", str(secret)).encode(), f"story{ending}")
+    assert told
+    assert "million" not in told
 
 
 @pytest.mark.parametrize("mode", ["", ' TargetMode="External"'])
@@ -56,13 +63,8 @@ def test_a_word_document_names_no_file(mode: str, secret: Path) -> None:
         relation = f'<R><Relationship Type="x/officeDocument" Target="{"../" * 30}{secret}"{mode}/></R>'
         archive.writestr("_rels/.rels", relation)
         archive.writestr("word/document.xml", f"<w:body {WORD}/>")
-    try:
-        (article,) = engine.read_bytes(packed.getvalue(), "story.docx")
-    except CrossfootError as error:
-        assert "it has no part" in error.message
-    else:
-        assert not isinstance(article, CrossfootError)
-        assert article.prose == ""
+    told = said(packed.getvalue(), "story.docx")
+    assert told == "" or "it has no part" in told
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.batch import cache as module
-from checker.batch.cache import Cache
+from checker.batch.cache import SIGNATURE, Cache
 from checker.batch.work import results
 from checker.errors import CrossfootError
 from checker.filter import baseline_file
@@ -62,7 +61,7 @@ def test_results_are_not_kept_where_a_link_leads_out(precious: Path) -> None:
 
 def planted(folder: str = "cache") -> Cache:
     """A folder of results that somebody else put there, long ago."""
-    write(f"{folder}/results/CACHEDIR.TAG", module._SIGNATURE)
+    write(f"{folder}/results/CACHEDIR.TAG", SIGNATURE)
     os.utime(f"{folder}/results/CACHEDIR.TAG", OLD)
     return Cache(Path(folder))
 
@@ -78,7 +77,7 @@ def test_old_results_are_removed_and_nothing_that_a_link_leads_to(precious: Path
 
 
 def test_a_folder_of_results_that_is_a_link_is_left_alone(precious: Path) -> None:
-    write(str(precious.parent / "CACHEDIR.TAG"), module._SIGNATURE)
+    write(str(precious.parent / "CACHEDIR.TAG"), SIGNATURE)
     Path("cache").mkdir()
     Path("cache/results").symlink_to(precious.parent)
     cache = Cache(Path("cache"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -17,7 +17,10 @@ from checker.report.source.screen import cells, safe
 from tests.report import making
 from tests.report.making import SHORT, SHORT_FINDING, rendered, report
 
-EVIL = "\x1b]0;title\x07\x1b[2J\x9b31m\u202egnp\u2066\r\n::set-output name=a::b\n  ::add-mask::x ##[group]y ##vso[task.x]\x00\ud800\ufffe%0A"
+EVIL = (
+    "\x1b]0;title\x07\x1b[2J\x9b31m\u202egnp\u2066\r\n"
+    "::set-output name=a::b\n  ::add-mask::x ##[group]y ##vso[task.x]\x00\ud800\ufffe%0A"
+)
 FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit", "checkstyle", "rdjsonl", "markdown")
 # What a terminal obeys, and what turns the direction of a line.
 OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -54,7 +57,7 @@ def test_json_is_json_and_says_what_was_said(layout: str) -> None:
 
 @pytest.mark.parametrize("layout", ["junit", "checkstyle"])
 def test_xml_is_xml_and_says_what_was_said(layout: str) -> None:
-    tree = ElementTree.fromstring(output(layout))  # noqa: S314 - our own
+    tree = ET.fromstring(output(layout))  # noqa: S314 - our own
     assert "##[group]" in "".join(f"{element.text}{element.attrib}" for element in tree.iter())
 
 

@@ -22,6 +22,7 @@ from checker.rulebook.expression import parse_expression
 from checker.rulebook.load import load
 from tests.security.attacking import RULE, STORY, check, write
 
+NAMES = "".join(f"  n{n}: a\n" for n in range(limits.WORKED_OUT + 1))
 VOCABULARY = Vocabulary(functions.Arities(), conditions.arities(), conditions.texts())
 
 
@@ -147,7 +148,7 @@ def test_a_phrase_that_would_make_others_go_back_and_forth_matches_in_linear_tim
             f"phrases: may have {limits.PHRASES} entries at most",
         ),
         (
-            RULE.replace("require:", "let:\n" + "".join(f"  n{n}: a\n" for n in range(limits.WORKED_OUT + 1)) + "require:"),
+            RULE.replace("require:", "let:\n" + NAMES + "require:"),
             f"let: may have {limits.WORKED_OUT} entries at most",
         ),
         (
