@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from checker.config.settings import Settings
 
-ROWS = 100  # at most in a block: what a run that is killed has to do again in each process
+ROWS = 50  # at most in a block: what a run that is killed has to do again in each process
 SIZE = 2**20  # bytes of lines after which a block ends
 
 

@@ -81,8 +81,6 @@ def _reader(source: Source) -> ModuleType:
     ending = PurePath(source.path).suffix.lower()
     reader = _READERS.get(ending)
     if reader is None:
-        compressed = (
-            " (compressed files are not read: unpack it first)" if ending in {".gz", ".bz2", ".xz", ".zst"} else ""
-        )
+        compressed = " (compressed: unpack it first)" if ending in {".gz", ".bz2", ".xz", ".zst"} else ""
         raise CrossfootError(f"articles are read from .jsonl, .ndjson and .parquet{compressed}", source.name)
     return reader

@@ -56,9 +56,11 @@ def _article(line: bytes, row: int, columns: Columns) -> Article:
         bad = line[error.start]
         return Article(row, fault=f"not UTF-8: byte 0x{bad:02x} at offset {error.start} of the line; save it as UTF-8")
     except json.JSONDecodeError as error:
-        return Article(row, fault=f"not JSON: {error.msg[:1].lower()}{error.msg[1:]} at column {error.colno}")
-    except (ValueError, RecursionError) as error:  # a number of thousands of digits, thousands of brackets
-        return Article(row, fault=f"JSON that no article has: {error}")
+        return Article(row, fault=f"not JSON at column {error.colno}: {error.msg[:1].lower()}{error.msg[1:]}")
+    except ValueError:
+        return Article(row, fault="a number of thousands of digits: no article has one")
+    except RecursionError:
+        return Article(row, fault="JSON nested too deep: no article is")
     if not isinstance(values, dict):
         return Article(row, fault="no article: expected an object, {...}")
     return article(row, values, columns)

@@ -19,10 +19,12 @@ from checker.errors import CrossfootError
 
 _STORE = 128 * 2**20  # bytes of shared memory on this machine: blocks are numbers, and what comes of them is small
 _TASKS = 10_000  # at most: Ray keeps each in memory
+_TRIES = 3  # more, for a block whose process ends over it: Ray Data by itself would try for ever
 _ALONE = {
     "RAY_USAGE_STATS_ENABLED": "0",
     "RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0",  # on any system: Ray then listens to this machine only
     "RAY_AUTH_MODE": "token",  # and there to nobody else's processes
+    "RAY_AUTH_TOKEN": secrets.token_hex(32),  # Ray reads it once in a process, when it is imported
 }
 
 
@@ -31,17 +33,18 @@ def run(job: Job, blocks: Sequence[Block], jobs: int) -> Generator[tuple[Block, 
 
     A block whose process ends over it is done again by Ray.
     """
-    with _ray(jobs) as ray:
+    with ready(jobs) as ray:
         known = {block.number: block for block in blocks}
         given = [block._asdict() for block in blocks]
         items = ray.data.from_items(given, override_num_blocks=min(len(given), _TASKS))
         try:
-            for row in items.map(partial(_checked, job=job)).iter_rows():
+            for row in items.map(partial(_checked, job=job), max_retries=_TRIES).iter_rows():
                 yield known[row["number"]], row["part"]
         except ray.exceptions.RayError as error:
-            said = (str(error).strip().splitlines() or [type(error).__name__])[-1]
+            said = (str(error).strip().splitlines() or [type(error).__name__])[-1].partition(". ")[0]
             raise CrossfootError(
-                f"Ray has ended the run ({said}): what is done is kept, and another run goes on"
+                f"Ray has ended the run ({said}); what is done is kept: a run with --engine local goes on there, "
+                "and leaves out only an article that ends its process each time"
             ) from None
 
 
@@ -52,12 +55,31 @@ def _checked(row: Mapping[str, int], job: Job) -> dict[str, Any]:
 
 
 @contextmanager
-def _ray(jobs: int) -> Iterator[Any]:
-    """Ray, ready to work. One that is started here is alone on this machine, and is gone afterwards."""
-    address = os.environ.get("RAY_ADDRESS")
-    if address is None:
-        os.environ |= _ALONE
-        os.environ.setdefault("RAY_AUTH_TOKEN", secrets.token_hex(32))
+def ready(jobs: int) -> Iterator[Any]:
+    """Ray, ready to work: that of this process, a cluster, or one alone on this machine that is gone afterwards."""
+    on_cluster = "RAY_ADDRESS" in os.environ
+    with _environment({} if on_cluster else _ALONE):
+        ray = _imported()
+        if ray.is_initialized():
+            yield ray
+            return
+        place = tempfile.mkdtemp(prefix="crossfoot-")
+        here: dict[str, Any] = {
+            "address": "local",
+            "num_cpus": jobs,
+            "include_dashboard": False,
+            "object_store_memory": _STORE,
+            "_temp_dir": place,
+        }
+        try:
+            ray.init(log_to_driver=False, configure_logging=False, **({} if on_cluster else here))
+            yield ray
+        finally:
+            ray.shutdown()
+            shutil.rmtree(place, ignore_errors=True)
+
+
+def _imported() -> Any:
     try:
         import ray
         import ray.data
@@ -66,19 +88,19 @@ def _ray(jobs: int) -> Iterator[Any]:
         raise CrossfootError("the engine 'ray' needs more packages: pip install 'crossfoot[ray]'") from None
     ray.data.DataContext.get_current().enable_progress_bars = False
     logging.getLogger("ray.data").setLevel(logging.ERROR)
-    if ray.is_initialized():
-        yield ray
-        return
-    place = tempfile.mkdtemp(prefix="crossfoot-")
-    here: dict[str, Any] = {
-        "num_cpus": jobs,
-        "include_dashboard": False,
-        "object_store_memory": _STORE,
-        "_temp_dir": place,
-    }
+    return ray
+
+
+@contextmanager
+def _environment(more: Mapping[str, str]) -> Iterator[None]:
+    """Set variables for a while."""
+    before = {name: os.environ.get(name) for name in more}
+    os.environ |= more
     try:
-        ray.init(log_to_driver=False, configure_logging=False, **({} if address else here))
-        yield ray
+        yield
     finally:
-        ray.shutdown()
-        shutil.rmtree(place, ignore_errors=True)
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value

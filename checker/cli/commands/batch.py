@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from checker.batch.checking import rules_of
 from checker.batch.rows import job as jobs_of_rows
 from checker.batch.rows.article import Columns
 from checker.batch.rows.block import Source
@@ -34,7 +35,7 @@ from checker.report.source.screen import safe
 Examples:
   crossfoot batch archive.jsonl --output findings.jsonl
   crossfoot batch archive.jsonl --output findings.parquet --jobs 2
-  crossfoot batch archive.jsonl --output findings.jsonl --select sums --restart
+  crossfoot batch archive.jsonl --output findings.jsonl --select parts --restart
 \b
 Exit status: 0 nothing found, 1 something found at or above --fail-on,
 2 an article, a file or a rule could not be used.
@@ -128,9 +129,12 @@ def _sources(paths: Sequence[str], configuration: Configuration) -> tuple[Source
 
 
 def _wrong_rules(sources: Sequence[Source]) -> bool:
-    """Whether something is wrong with rules, which is told."""
+    """Whether something is wrong with rules, which is told. Raises CrossfootError where none can be used."""
     told: set[str] = set()
     for source in sources:
+        rules, errors = rules_of(source.settings)
+        if not rules:
+            raise errors[0] if errors else CrossfootError("no rule is on", source.name)
         for error in wrong_rules(source.settings, told):
             complain(error)
     return bool(told)
