@@ -35,7 +35,7 @@ from checker.report.source.screen import safe
 Examples:
   crossfoot batch archive.jsonl --output findings.jsonl
   crossfoot batch archive.jsonl --output findings.parquet --jobs 2
-  crossfoot batch archive.jsonl --output findings.jsonl --select parts --restart
+  crossfoot batch archive.jsonl --output findings.jsonl --text-column text --restart
 \b
 Exit status: 0 nothing found, 1 something found at or above --fail-on,
 2 an article, a file or a rule could not be used.
