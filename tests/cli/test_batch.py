@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import resource
 import signal
 import subprocess
 import sys
@@ -196,6 +197,23 @@ def test_a_run_that_was_changed_does_not_go_on_by_mistake(tmp_path: Path) -> Non
     assert len(kept(tmp_path)) == before
     assert run(tmp_path, "other.jsonl", "--output", "b.jsonl", "--restart").returncode == 0
     assert found(tmp_path / "b.jsonl") == []
+
+
+def test_a_full_disk_is_told_and_the_run_goes_on_later(tmp_path: Path) -> None:
+    lines(tmp_path / "a.jsonl", rows(120))
+    full = subprocess.run(
+        command("a.jsonl", "--output", "b.jsonl"),
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT), "PATH": ""},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1500, 1500)),
+    )
+    assert (full.returncode, full.stdout, full.stderr) == (2, "", "Error: cannot write: file too large\n")
+    assert not (tmp_path / "b.jsonl").exists()
+    assert run(tmp_path, "a.jsonl", "--output", "b.jsonl").returncode == 1
+    assert len(found(tmp_path / "b.jsonl")) == 40
 
 
 def test_a_folder_of_somebody_else_is_left_alone(tmp_path: Path) -> None:

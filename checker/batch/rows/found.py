@@ -56,7 +56,7 @@ class Part(msgspec.Struct, frozen=True):
 
 def check(articles: Iterable[Article], path: str | None, settings: Settings) -> Part:
     """Check articles one after the other."""
-    notes = settings.notes or settings.fail_on is FailOn.NOTE
+    notes = wants_notes(settings)
     number, figures = 0, 0
     claims: Counter[str] = Counter()
     found: list[Found] = []
@@ -75,6 +75,11 @@ def check(articles: Iterable[Article], path: str | None, settings: Settings) -> 
         claims.update({verdict.value: count for verdict, count in result.claims.items()})
         found += _rows(article, path, result, notes=notes)
     return Part(number, figures, dict(claims), found)
+
+
+def wants_notes(settings: Settings) -> bool:
+    """Whether notes are written: where they are asked for, or decide the exit status."""
+    return settings.notes or settings.fail_on is FailOn.NOTE
 
 
 def lost(path: str, row: int, message: str) -> Part:

@@ -15,7 +15,7 @@ from checker.batch.keys import of_rules, surroundings
 from checker.batch.rows import jsonl, parquet
 from checker.batch.rows.article import Columns
 from checker.batch.rows.block import Block, Source
-from checker.batch.rows.found import check
+from checker.batch.rows.found import check, wants_notes
 from checker.discovery import unreadable
 from checker.errors import CrossfootError
 
@@ -50,18 +50,13 @@ def blocks(job: Job) -> tuple[list[Block], str]:
 
 def about(job: Job, digest: str) -> dict[str, str]:
     """What decides what comes of a run, by names for people."""
-    rules, dates, notes = set(), set(), set()
-    for each in job.sources:
-        own = each.settings
-        rules.add(of_rules(own))
-        dates.add(str(own.date))
-        notes.add(f"{own.notes} {own.fail_on}")
+    settings = [each.settings for each in job.sources]
     return {
         "articles": f"{digest} {[each.name for each in job.sources]}",
         "columns": ", ".join(job.columns),
-        "rules": " ".join(sorted(rules)),
-        "date": " ".join(sorted(dates)),
-        "notes": " ".join(sorted(notes)),
+        "rules": " ".join(map(of_rules, settings)),
+        "date": " ".join(str(own.date) for own in settings),
+        "notes": " ".join(str(wants_notes(own)) for own in settings),
         "version": surroundings(),
     }
 

@@ -7,6 +7,7 @@ import os
 import secrets
 import shutil
 import tempfile
+import warnings
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -37,8 +38,11 @@ def run(job: Job, blocks: Sequence[Block], jobs: int) -> Generator[tuple[Block, 
         known = {block.number: block for block in blocks}
         given = [block._asdict() for block in blocks]
         items = ray.data.from_items(given, override_num_blocks=min(len(given), _TASKS))
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "`ray_remote_args` is deprecated")  # there is no other way to a limit
+            done = items.map(partial(_checked, job=job), max_retries=_TRIES)
         try:
-            for row in items.map(partial(_checked, job=job), max_retries=_TRIES).iter_rows():
+            for row in done.iter_rows():
                 yield known[row["number"]], row["part"]
         except ray.exceptions.RayError as error:
             said = (str(error).strip().splitlines() or [type(error).__name__])[-1].partition(". ")[0]
