@@ -18,7 +18,7 @@ from checker.model.document import Document
 from checker.model.figure import Reading
 from checker.model.finding import Examined, Report, Severity
 from checker.model.rule import Rule
-from checker.readers import by_ending
+from checker.readers import by_ending, storydate
 from checker.readers.formats import plain
 from checker.rulebook import rules
 
@@ -53,6 +53,11 @@ def is_article(path: str) -> bool:
 def read_text(text: str, path: str | None = None, story_date: date | None = None) -> Document:
     """A text as a Document; ``story_date`` is the story's own date, where it is known from outside."""
     return plain.read(text, path, story_date)
+
+
+def date_of(value: str) -> date | None:
+    """The date that a field of metadata gives, or None."""
+    return storydate.of_field(value)
 
 
 def extract(document: Document) -> Reading:

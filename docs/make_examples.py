@@ -32,6 +32,7 @@ FILES = {  # what examples take for granted, and what it is made of
     "articles/ferry.md": "formats/markdown/ferry.broken.md",
     "articles/raid.md": "formats/markdown/ferry.md",
     "export.txt": "formats/jsonl/ferry.jsonl",
+    "archive.jsonl": "formats/rows/archive.jsonl",
     "wire/raid.txt": "ferry-line.profit.txt",
     "newsroom/story.txt": "ferry-line.shares.txt",
     "our-rules/order/faster.yaml": "../rules/order/rise.yaml",

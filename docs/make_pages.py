@@ -2,8 +2,8 @@
 
 ``docs/rules/`` gets a page for each rule and an index, ``docs/commands.md`` what the commands say of themselves. Made
 anew are the tables of conditions and relations in ``docs/writing-rules.md``, that of keys in ``docs/configuration.md``,
-and what examples print. What each rule scored comes from ``benchmarks/ablation.json``, which ``benchmarks/ablation.py``
-writes. ``tests/test_made_pages.py`` fails where a page is not what this makes.
+samples of what is written, and what examples print. What each rule scored comes from ``benchmarks/ablation.json``,
+which ``benchmarks/ablation.py`` writes. ``tests/test_made_pages.py`` fails where a page is not what this makes.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from checker.model.rule import Example, Rule
 from docs.make_commands import commands_page
 from docs.make_configuration import with_keys
 from docs.make_examples import with_outputs
-from docs.make_samples import with_samples
+from docs.make_samples import with_row, with_samples
 
 HERE = Path(__file__).parent
 SCORES = HERE.parent / "benchmarks" / "ablation.json"
@@ -58,6 +58,7 @@ def pages() -> dict[Path, str]:
         HERE / "writing-rules.md": with_tables,
         HERE / "configuration.md": with_keys,
         HERE / "output.md": with_samples,
+        HERE / "batch.md": with_row,
     }
     for path in (HERE.parent / "README.md", HERE.parent / "CONTRIBUTING.md", *sorted(HERE.glob("*.md"))):
         text = made.get(path) or path.read_text(encoding="utf-8")

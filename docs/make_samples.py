@@ -1,4 +1,4 @@
-"""Samples of every output format, for the page on outputs."""
+"""Samples of what is written: of every output format for the page on outputs, of a row for the page on archives."""
 
 from __future__ import annotations
 
@@ -25,6 +25,19 @@ def with_samples(text: str) -> str:
     samples["sarif"] = json.dumps(short_result(samples["sarif"]), indent=2, ensure_ascii=False) + "\n"
     samples["gitlab"] = json.dumps(json.loads(samples["gitlab"]), indent=2, ensure_ascii=False) + "\n"
     return blocks.sub(lambda block: block[1] + samples[block[2]], text)
+
+
+def with_row(text: str) -> str:
+    """The page on archives with the first row that is written of the articles that it shows."""
+    shown = re.compile(r'(```json title="archive.jsonl"\n(.*?)```.*?```json\n)(.*?)(?=```)', flags=re.DOTALL)
+    given = shown.search(text)
+    assert given is not None
+    with TemporaryDirectory() as folder:
+        Path(folder, "archive.jsonl").write_text(given[2], encoding="utf-8")
+        called(["batch", "archive.jsonl", "--output", "row.jsonl"], Path(folder))
+        first = Path(folder, "row.jsonl").read_text(encoding="utf-8").splitlines()[0]
+    row = json.dumps(json.loads(first), indent=2, ensure_ascii=False)
+    return shown.sub(lambda block: f"{block[1]}{row}\n", text, count=1)
 
 
 def short_result(log: str) -> dict[str, Any]:

@@ -1,1 +1,36 @@
-"""Many files: each checked by itself, in processes side by side, and not twice; results in the order of the files."""
+"""Many articles: each checked by itself, in processes side by side, and not twice; results in their order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from checker.config.settings import Settings
+
+
+def check_batch(
+    batch: pa.RecordBatch,
+    *,
+    text_column: str = "text",
+    id_column: str = "id",
+    date_column: str = "date",
+    settings: Settings | None = None,
+) -> pa.RecordBatch:
+    """What is found in a record batch of articles, with a row for each finding: ``docs/batch.md`` has its columns.
+
+    An article that cannot be checked has a row of the kind "error". Columns for the id and the date may be missing.
+    ``settings`` is what holds for the articles, else what ships. Nothing is kept from one call to the next, so that any
+    engine may call it. Raises CrossfootError where there is no column of texts, and where pyarrow is not installed.
+
+    >>> import pyarrow as pa
+    >>> given = pa.record_batch({"id": ["a", "b"], "text": ["It fell to 9 from 5.", "It fell to 5 from 9."]})
+    >>> [(row["id"], row["message"], row["start"]) for row in check_batch(given).to_pylist()]
+    [('a', '9 is not down from 5.', 11)]
+    """
+    from checker.batch.rows.arrow import check_batch as check
+    from checker.batch.rows.article import Columns
+    from checker.config.settings import Settings
+
+    return check(batch, Columns(text_column, id_column, date_column), settings or Settings())

@@ -7,9 +7,9 @@ import shutil
 import time
 from collections.abc import Iterator
 from dataclasses import replace
-from hashlib import blake2b
 from pathlib import Path
 
+from checker.batch import whole
 from checker.batch.task import Result, Task
 from checker.batch.transport import decode, encode
 from checker.errors import CrossfootError, reason
@@ -18,7 +18,6 @@ from checker.model.finding import Report
 _FOLDER = "results"
 _TAG = "CACHEDIR.TAG"
 SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55\n# Results of crossfoot: 'crossfoot clean' removes them.\n"
-_CHECK = 16  # bytes before a result that tell whether it is whole
 
 MOST = 256 * 2**20  # bytes
 _UNUSED = 30 * 86_400  # seconds after which a result goes
@@ -38,20 +37,20 @@ class Cache:
         if self.fault is not None or not _is_own(path):
             return None
         try:
-            content = path.read_bytes()
-            results = decode(content[_CHECK:]) if content[:_CHECK] == _check(content[_CHECK:]) else None
+            content = whole.read(path)
+            if content is None:
+                return None
+            results = decode(content)
         except (OSError, ValueError):
             return None
         _mark(path)
-        return None if results is None else [_named(result, task.name) for result in results]
+        return [_named(result, task.name) for result in results]
 
     def keep(self, key: str, results: list[Result]) -> None:
         """Keep the results of a file, under no name; at once, so that no other run reads half of them."""
         if self.fault is not None:
             return
-        content = encode([_named(result, None) for result in results])
         path = self._path(key)
-        part = path.with_suffix(f".{os.getpid()}")
         try:
             if not path.parent.is_dir():
                 self._begin()
@@ -59,15 +58,9 @@ class Cache:
             if path.parent.is_symlink():
                 self.fault = f"{path.parent.name} in it is a link"
                 return
-            part.unlink(missing_ok=True)  # or it would be written where a link of this name leads
-            part.write_bytes(_check(content) + content)
-            part.replace(path)
+            whole.write(path, encode([_named(result, None) for result in results]))
         except OSError as error:
             self.fault = reason(error)
-            try:
-                part.unlink(missing_ok=True)
-            except OSError:
-                return
 
     def prune(self) -> None:
         """Remove what no run has used for long, and of the rest what is too much; not at every run."""
@@ -112,10 +105,6 @@ class Cache:
         for name, text in ((_TAG, SIGNATURE), (".gitignore", "*\n")):
             if not (self.folder / name).exists():
                 (self.folder / name).write_text(text, encoding="ascii")
-
-
-def _check(content: bytes) -> bytes:
-    return blake2b(content, digest_size=_CHECK).digest()
 
 
 def _is_own(path: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from pathlib import PurePath
 from traceback import extract_tb
@@ -32,6 +33,19 @@ def check(task: Task, data: bytes) -> list[Result]:
     return found
 
 
+def check_text(text: str, name: str | None, story_date: date | None, settings: Settings) -> Result:
+    """A report on a plain text, or what is wrong with it. Raises CrossfootError where no rule is on."""
+    rules, errors = rules_of(settings)
+    if not rules:
+        raise errors[0] if errors else CrossfootError("no rule is on")
+    try:
+        return engine.check(engine.read_text(text, name, story_date or settings.date), rules)
+    except CrossfootError as error:
+        return error
+    except Exception as error:  # noqa: BLE001 - as above
+        return _fault(error, name)
+
+
 @cache
 def rules_of(settings: Settings) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
     """The rules that are on, and what is wrong with others; none where a setting names one that is not there."""
@@ -54,7 +68,7 @@ def _results(task: Task, data: bytes) -> Iterator[Result]:
             yield engine.check(article, rules)
 
 
-def _fault(error: Exception, name: str) -> CrossfootError:
+def _fault(error: Exception, name: str | None) -> CrossfootError:
     last = extract_tb(error.__traceback__)[-1]
     what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     return CrossfootError(

@@ -22,14 +22,14 @@ _CODE = frozenset((".py", ".yaml", ".txt"))
 def key(task: Task, data: bytes) -> str:
     """The digest of a file's bytes and of all that decides what is found in them; its name and folder do not."""
     own = task.settings
-    about = (_surroundings(), _of_rules(own), own.date, own.form, PurePath(task.path).suffix.lower())
+    about = (surroundings(), of_rules(own), own.date, own.form, PurePath(task.path).suffix.lower())
     digest = blake2b(repr(about).encode(), digest_size=20)
     digest.update(data)
     return digest.hexdigest()
 
 
 @cache
-def _surroundings() -> str:
+def surroundings() -> str:
     """Python, the packages, what crossfoot is made of, and the words that a newsroom adds.
 
     By content: the times of files do not tell versions apart, since packages are made with fixed ones.
@@ -48,7 +48,7 @@ def _packages() -> Iterator[bytes]:
 
 
 @cache
-def _of_rules(settings: Settings) -> str:
+def of_rules(settings: Settings) -> str:
     """The rules that are on and how grave each is; of those that do not ship, the files."""
     rules, _ = rules_of(settings)
     on = (f"{rule.id} {rule.severity}".encode() for rule in rules)

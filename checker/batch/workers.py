@@ -1,4 +1,4 @@
-"""Files checked by several processes. Each takes one after the other; one that dies costs the file it was at."""
+"""Work shared among several processes. Each takes one task after the other; one that dies costs the task it was at."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Generator, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
+from functools import partial
 from multiprocessing.connection import Connection, wait
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from checker.batch.task import Result, Task
 from checker.batch.transport import decode, encode
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from checker.batch.cache import Cache
     from checker.config.settings import Settings
 
-_AHEAD = 2  # files that a worker has: the one that it is at, and the next, so that it need not wait for us
+Work: TypeAlias = Callable[[Any], Any]  # what another process does with a task, and what comes of it: both are pickled
+
+_AHEAD = 2  # tasks that a worker has: the one that it is at, and the next, so that it need not wait for us
 # A process that is copied has the rules already; other systems cannot be trusted to copy one, or cannot at all.
 if sys.platform == "linux":
     _processes = multiprocessing.get_context("fork")
@@ -29,35 +32,71 @@ else:
     _processes = multiprocessing.get_context("spawn")
 
 
+class Died(NamedTuple):
+    """What comes of a task whose process ended over it, and how that was."""
+
+    how: str
+
+    def __str__(self) -> str:
+        return f"the process that checked it was ended {self.how}: perhaps there was too little memory"
+
+
 def side_by_side(
     tasks: Sequence[Task], jobs: int, settings: Settings, cache: Cache | None
 ) -> Generator[list[Result], None, None]:
     """The results of each file in the order of the files, as soon as they and those before them are there."""
-    team = _Team(tasks, settings, cache)
+    early: dict[int, Any] = {}
+    with closing(as_done(tasks, jobs, settings, partial(_of_file, cache))) as done:
+        for number, task in enumerate(tasks):
+            while number not in early:
+                other, reply = next(done)
+                early[other] = reply
+            yield _received(early.pop(number), task, cache)
+
+
+def as_done(
+    tasks: Sequence[Any], jobs: int, settings: Settings, work: Work
+) -> Generator[tuple[int, Any | Died], None, None]:
+    """The number of each task and what comes of it, in whatever order that is."""
+    team = _Team(tasks, settings, work)
     try:
-        for number in range(len(tasks)):
-            while number not in team.done:
+        for _ in tasks:
+            while not team.done:
                 team.work(jobs)
-            yield team.done.pop(number)
+            yield team.done.popleft()
     finally:
         team.stop()
 
 
-class _Team:
-    """Workers, what each of them is at, and what is done out of turn."""
+def _of_file(cache: Cache | None, task: Task) -> tuple[bytes, str | None]:
+    found = results(task, cache)
+    return encode(found), cache.fault if cache else None
 
-    def __init__(self, tasks: Sequence[Task], settings: Settings, cache: Cache | None) -> None:
-        self.done: dict[int, list[Result]] = {}
+
+def _received(reply: Any | Died, task: Task, cache: Cache | None) -> list[Result]:
+    if isinstance(reply, Died):
+        return [CrossfootError(f"{reply}; try it with --jobs 1", task.name)]
+    found, fault = reply
+    if cache is not None and fault is not None:
+        cache.fault = fault
+    return decode(found)
+
+
+class _Team:
+    """Workers, what each of them is at, and what is done."""
+
+    def __init__(self, tasks: Sequence[Any], settings: Settings, work: Work) -> None:
+        self.done: deque[tuple[int, Any]] = deque()
         self._tasks = tasks
         self._settings = settings
-        self._cache = cache
+        self._work = work
         self._waiting = deque(range(len(tasks)))
         self._workers: dict[Connection, _Worker] = {}
 
     def work(self, jobs: int) -> None:
-        """Hand out files, and wait until one at least is done."""
+        """Hand out tasks, and wait until one at least is done."""
         while self._waiting and len(self._workers) < jobs:
-            worker = _Worker(self._settings, self._cache)
+            worker = _Worker(self._settings, self._work)
             self._workers[worker.ours] = worker
         for _ in range(_AHEAD):
             for worker in self._workers.values():
@@ -85,56 +124,53 @@ class _Team:
 
     def _collect(self, worker: _Worker) -> None:
         try:
-            found, fault = worker.ours.recv()
+            reply = worker.ours.recv()
         except (EOFError, OSError):
             self._bury(worker)
             return
-        if self._cache is not None and fault is not None:
-            self._cache.fault = fault
-        self.done[worker.at.popleft()] = decode(found)
+        self.done.append((worker.at.popleft(), reply))
 
     def _bury(self, worker: _Worker) -> None:
-        """Another takes the files of a worker that died, but for the one that it was at."""
+        """Another takes the tasks of a worker that died, but for the one that it was at."""
         worker.process.join()
         del self._workers[worker.ours]
         worker.ours.close()
         if worker.at:
-            number = worker.at.popleft()
-            self.done[number] = [_died(worker.process.exitcode, self._tasks[number])]
+            self.done.append((worker.at.popleft(), _died(worker.process.exitcode)))
         self._waiting.extendleft(reversed(worker.at))
 
 
 class _Worker:
-    """A process and our end of the pipe to it; ``at`` are the files that it has, by their numbers."""
+    """A process and our end of the pipe to it; ``at`` are the tasks that it has, by their numbers."""
 
-    def __init__(self, settings: Settings, cache: Cache | None) -> None:
+    def __init__(self, settings: Settings, work: Work) -> None:
         self.ours, theirs = _processes.Pipe()
         self.at: deque[int] = deque()
-        self.process = _processes.Process(target=_serve, args=(theirs, self.ours, settings, cache), daemon=True)
+        self.process = _processes.Process(target=_serve, args=(theirs, self.ours, settings, work), daemon=True)
         with _uninterrupted():
             self.process.start()
         theirs.close()
 
 
-def _serve(ours: Connection, parents: Connection, settings: Settings, cache: Cache | None) -> None:
-    """Check the files that come through a pipe, until it is closed."""
+def _serve(ours: Connection, parents: Connection, settings: Settings, work: Work) -> None:
+    """Do the tasks that come through a pipe, until it is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # that it is over, the process that started this one says
     _unblock()
     parents.close()  # or its end would not be seen
-    _prepare(settings)
+    prepare(settings)
     while True:
         try:
             task = ours.recv()
         except (EOFError, OSError):
             return
-        found = results(task, cache)
+        reply = work(task)
         try:
-            ours.send((encode(found), cache.fault if cache else None))
+            ours.send(reply)
         except OSError:
             return
 
 
-def _prepare(settings: Settings) -> None:
+def prepare(settings: Settings) -> None:
     """Add a newsroom's words, unless this process is a copy of one that has them."""
     from checker.languages import lexicon
 
@@ -162,9 +198,7 @@ def _unblock() -> None:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
-def _died(exitcode: int | None, task: Task) -> CrossfootError:
-    how = f"by {signal.Signals(-exitcode).name}" if exitcode is not None and exitcode < 0 else f"(status {exitcode})"
-    return CrossfootError(
-        f"the process that checked it was ended {how}: perhaps there was too little memory; try it with --jobs 1",
-        task.name,
-    )
+def _died(exitcode: int | None) -> Died:
+    if exitcode is not None and exitcode < 0:
+        return Died(f"by {signal.Signals(-exitcode).name}")
+    return Died(f"(status {exitcode})")

@@ -112,7 +112,7 @@ def examined(
             yield article
             continue
         document, settings = article
-        yield from _wrong_rules(settings, told)
+        yield from wrong_rules(settings, told)
         rules, _ = rules_of(settings)
         if rules:
             yield examine(document, rules)
@@ -147,11 +147,11 @@ def _ready(found: Iterable[Task | CrossfootError]) -> Iterator[Task | CrossfootE
     told: set[str] = set()
     for task in found:
         if isinstance(task, Task):
-            yield from _wrong_rules(task.settings, told)
+            yield from wrong_rules(task.settings, told)
         yield task
 
 
-def _wrong_rules(settings: Settings, told: set[str]) -> Iterator[CrossfootError]:
+def wrong_rules(settings: Settings, told: set[str]) -> Iterator[CrossfootError]:
     """What is wrong with rules, each once."""
     for error in rules_of(settings)[1]:
         if str(error) not in told:

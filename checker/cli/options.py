@@ -12,6 +12,7 @@ import click
 
 from checker import engine
 from checker.config.configuration import STDIN, Configuration
+from checker.config.levels import FailOn
 from checker.config.settings import NAMES
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -97,6 +98,11 @@ def reading(command: Command) -> Command:
 
 def checking(command: Command) -> Command:
     """What it takes to check articles: as for reading them, and which rules are on."""
+    return paths(form(stdin_filename(judging(command))))
+
+
+def judging(command: Command) -> Command:
+    """Which rules are on, the story's date, and a ``configuration``, which these go into."""
     command = configured(command)
     for option in (
         _names("--ignore", "All but these rules or families."),
@@ -108,12 +114,19 @@ def checking(command: Command) -> Command:
             callback=_date,
             help="The story's date, where its text has none.",
         ),
-        stdin_filename,
-        form,
-        paths,
     ):
         command = option(command)
     return command
+
+
+def failing(command: Command) -> Command:
+    """``--fail-on LEVEL``, which goes into the ``configuration``."""
+    return click.option(
+        "--fail-on",
+        type=click.Choice([level.value for level in FailOn]),
+        callback=lambda _ctx, _param, value: value and FailOn(value),
+        help="The least severity that makes the exit status 1.  [default: warning]",
+    )(command)
 
 
 def _names(option: str, help_text: str) -> Callable[[Command], Command]:

@@ -21,7 +21,7 @@ def check_files(outputs: Sequence[Output], paths: Sequence[str], configuration: 
     """Raise CrossfootError where a file cannot be an output, above all if it is an article to be checked."""
     for output in outputs:
         if output.file is not None:
-            _check_place(Path(output.file), output.file)
+            check_place(Path(output.file), output.file)
     there = [output.file for output in outputs if output.file is not None and Path(output.file).is_file()]
     if not there:
         return
@@ -33,7 +33,8 @@ def check_files(outputs: Sequence[Output], paths: Sequence[str], configuration: 
                     raise CrossfootError(f"{message} with 'exclude'", file)
 
 
-def _check_place(place: Path, file: str) -> None:
+def check_place(place: Path, file: str) -> None:
+    """Raise CrossfootError where no file can be written."""
     if led_out(place):
         raise CrossfootError(f"leads out of the working folder by a link: name {real(place)} itself", file)
     if place.is_dir():

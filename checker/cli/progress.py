@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from time import monotonic
 from typing import TextIO, TypeVar
 
@@ -17,19 +17,25 @@ _WIDTH = 30  # cells
 _ERASE = "\r\033[K"
 
 
-def follow(results: Iterable[Result], total: int) -> Iterator[Result]:
+def _one(_result: object) -> int:
+    return 1
+
+
+def follow(results: Iterable[Result], total: int, worth: Callable[[Result], int] = _one) -> Iterator[Result]:
     """The same results; where somebody looks on, with a bar that says how many of ``total`` are there.
 
-    It is gone whenever a result is passed on, so that what is printed of it stands on lines of its own.
+    ``worth`` says how many of these a result is. The bar is gone whenever a result is passed on, so that what is
+    printed of it stands on lines of its own.
     """
     stream = sys.stderr
     if total < 2 or not _is_watched(stream):
         yield from results
         return
-    start, drawn = monotonic(), False
+    start, drawn, done = monotonic(), False, 0
     last = start + _PATIENCE - _OFTEN
     try:
-        for done, result in enumerate(results, 1):
+        for result in results:
+            done += worth(result)
             if drawn:
                 stream.write(_ERASE)
                 stream.flush()

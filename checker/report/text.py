@@ -5,21 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from checker.model.claim import Verdict
 from checker.model.finding import Finding, Report, Severity
 from checker.report import Format, Result, View
 from checker.report.source.colour import paint
 from checker.report.source.excerpt import Mark, Piece, Row, excerpt
 from checker.report.source.places import Places
 from checker.report.source.screen import safe
+from checker.report.source.sums import read
 from checker.report.source.values import counted
-
-_VERDICTS = (
-    (Verdict.HOLDS, "hold"),
-    (Verdict.LOOSE, "loose"),
-    (Verdict.UNKNOWN, "unknown"),
-    (Verdict.FAILS, "fail"),
-)
 
 
 class Renderer(Format):
@@ -37,7 +30,7 @@ class Renderer(Format):
             self._rules.add(result.rules)
             yield from _article(result, self.view)
             sums.update(result.claims)
-            sums.update(article=1, figure=result.figures, claim=sum(result.claims.values()))
+            sums.update(article=1, figure=result.figures)
             sums.update(_standing(finding, self.view) for finding in result.findings)
 
     def end(self) -> Iterator[str]:
@@ -55,10 +48,7 @@ def _standing(finding: Finding, view: View) -> str:
 
 
 def _summary(sums: Counter[str], rules: set[int], view: View) -> str:
-    read = ", ".join(counted(sums[noun], noun) for noun in ("article", "figure", "claim"))
-    verdicts = ", ".join(f"{sums[verdict]:,} {word}" for verdict, word in _VERDICTS if sums[verdict])
-    judged = f" ({verdicts})" if verdicts else ""
-    return f"{read}{judged}: {counted(sums['finding'], 'finding')}{_besides(sums, view)}{_on(rules)}\n"
+    return f"{read(sums)}: {counted(sums['finding'], 'finding')}{_besides(sums, view)}{_on(rules)}\n"
 
 
 def _besides(sums: Counter[str], view: View) -> str:

@@ -87,7 +87,7 @@ def test_a_changed_rule_is_another_result(tmp_path: Path) -> None:
     for content in ("id: one\n", "id: two\n"):
         (rules / "own.yaml").write_text(content)
         checking.rules_of.cache_clear()
-        keys._of_rules.cache_clear()  # noqa: SLF001 - as another process would find it
+        keys.of_rules.cache_clear()
         found.add(key_of(path, Settings(rules=(str(rules),))))
     assert len(found) == 2
 
@@ -100,11 +100,11 @@ def test_another_version_of_crossfoot_or_of_a_package_is_another_result(
     before = key_of(path)
     (tmp_path / "some-2.0.dist-info").mkdir()
     monkeypatch.syspath_prepend(str(tmp_path))
-    keys._surroundings.cache_clear()  # noqa: SLF001 - as another process would find it
+    keys.surroundings.cache_clear()
     try:
         assert key_of(path) != before
     finally:
-        keys._surroundings.cache_clear()  # noqa: SLF001
+        keys.surroundings.cache_clear()
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00" * 40, b"half"])

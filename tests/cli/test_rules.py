@@ -77,7 +77,10 @@ def test_schema_is_json_schema_of_a_rule_file(run: Run) -> None:
         ("crossfoot check --select ", ["dates", "parts-make-total", "sums", "weekday"]),
         ("crossfoot check --ignore sums,week", ["sums,weekday"]),
         ("crossfoot rules show p", ["parts-make-total"]),
-        ("crossfoot ", ["baseline", "check", "clean", "config", "explain", "figures", "init", "rules", "watch"]),
+        (
+            "crossfoot ",
+            ["baseline", "batch", "check", "clean", "config", "explain", "figures", "init", "rules", "watch"],
+        ),
     ],
 )
 def test_a_shell_is_offered_the_names(run: Run, monkeypatch: pytest.MonkeyPatch, line: str, offered: list[str]) -> None:

@@ -35,12 +35,7 @@ Exit status: 0 nothing found, 1 something found at or above --fail-on,
 )
 @options.checking
 @outputs_option
-@click.option(
-    "--fail-on",
-    type=click.Choice([level.value for level in FailOn]),
-    callback=lambda _ctx, _param, value: value and FailOn(value),
-    help="The least severity that makes the exit status 1.  [default: warning]",
-)
+@options.failing
 @options.caching
 @click.option("--no-cache", is_flag=True, help="Keep no results, and use none that are kept.")
 @click.option(

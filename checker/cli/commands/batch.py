@@ -1,0 +1,157 @@
+"""``crossfoot batch``: archives of articles, which are rows of tables."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from checker.batch.checking import rules_of
+from checker.batch.rows import job as jobs_of_rows
+from checker.batch.rows.article import Columns
+from checker.batch.rows.block import Source
+from checker.batch.rows.journal import Journal
+from checker.batch.rows.output import writer
+from checker.batch.rows.run import ENGINES, check, conclude, engine
+from checker.batch.run import cores
+from checker.cli import options, progress
+from checker.cli.articles import start, wrong_rules
+from checker.cli.outputs import check_place
+from checker.cli.status import FAILED
+from checker.cli.tally import Tally
+from checker.cli.terminal import complain, remark
+from checker.config.configuration import STDIN, Configuration, check_nested
+from checker.config.levels import FailOn
+from checker.discovery import printable, unreadable
+from checker.errors import CrossfootError
+from checker.model.finding import Severity
+from checker.report.source.screen import safe
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  crossfoot batch archive.jsonl --output findings.jsonl
+  crossfoot batch archive.jsonl --output findings.parquet --jobs 2
+  crossfoot batch archive.jsonl --output findings.jsonl --text-column text --restart
+\b
+Exit status: 0 nothing found, 1 something found at or above --fail-on,
+2 an article, a file or a rule could not be used.
+"""
+)
+@options.paths
+@click.option(
+    "--output",
+    required=True,
+    type=click.Path(),
+    metavar="FILE",
+    help="Where findings go: a file that ends in .jsonl, .ndjson or .parquet.",
+)
+@click.option("--text-column", default="text", show_default=True, metavar="NAME", help="The column of the texts.")
+@click.option("--id-column", default="id", show_default=True, metavar="NAME", help="The column of what they go by.")
+@click.option("--date-column", default="date", show_default=True, metavar="NAME", help="The column of their dates.")
+@options.judging
+@options.failing
+@click.option("--notes", is_flag=True, default=None, help="Write notes as well, as --fail-on note does.")
+@click.option(
+    "--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes check.  [default: one a core]"
+)
+@click.option(
+    "--engine",
+    "work",
+    type=click.Choice(ENGINES),
+    default=ENGINES[0],
+    show_default=True,
+    help="What runs these processes: crossfoot itself, or Ray, on the cluster that RAY_ADDRESS names if it does.",
+)
+@click.option("--restart", is_flag=True, help="Begin anew, and not where a run was ended.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    *,
+    paths: tuple[str, ...],
+    configuration: Configuration,
+    output: str,
+    text_column: str,
+    id_column: str,
+    date_column: str,
+    jobs: int | None,
+    work: str,
+    restart: bool,
+) -> None:
+    """Check the articles in the rows of tables, and write findings as rows.
+
+    PATHS are files of JSON Lines (.jsonl, .ndjson) or Parquet (.parquet). A run that was ended goes on when it is
+    started again.
+    """
+    run = start(configuration, paths)
+    job = jobs_of_rows.Job(_sources(paths, configuration), Columns(text_column, id_column, date_column))
+    place = Path(output).resolve()
+    check_place(place, output)
+    write = writer(output)
+    _refuse_articles(place, output, job.sources)
+    wrong = _wrong_rules(job.sources)
+    before = _stamps(job.sources)
+    blocks, digest = jobs_of_rows.blocks(job)
+    journal = Journal(place, output)
+    tally = Tally(None if run.fail_on is FailOn.NEVER else Severity(run.fail_on).rank)
+    try:
+        journal.open(jobs_of_rows.about(job, digest), blocks, anew=restart)
+        if journal.done:
+            remark(f"goes on where a run was ended: {len(journal.done):,} of {len(blocks):,} parts are done")
+        done = check(job, blocks, journal, engine(work), jobs or cores())
+        for _ in progress.follow(done, sum(block.rows for block in blocks), int):
+            pass
+        if _stamps(job.sources) != before:
+            raise CrossfootError("an article's file changed while it was read: --restart begins anew")
+        conclude(blocks, journal, place, write, tally.follow)
+    finally:
+        journal.close()
+    tally.tell_rest(output)
+    click.echo(safe(tally.told(output)))
+    ctx.exit(FAILED if wrong else tally.code)
+
+
+def _sources(paths: Sequence[str], configuration: Configuration) -> tuple[Source, ...]:
+    """The files of a run, each once."""
+    run = configuration.of_run(paths)
+    found: dict[str, Source] = {}
+    for path in paths:
+        if path == STDIN:
+            raise CrossfootError("standard input cannot be read again by a run that goes on: name a file", STDIN)
+        own = configuration.of(path)
+        check_nested(run, own)
+        place = os.path.realpath(path)
+        found.setdefault(place, Source(place, printable(path), own))
+    return tuple(found.values())
+
+
+def _wrong_rules(sources: Sequence[Source]) -> bool:
+    """Whether something is wrong with rules, which is told. Raises CrossfootError where none can be used."""
+    told: set[str] = set()
+    for source in sources:
+        rules, errors = rules_of(source.settings)
+        if not rules:
+            raise errors[0] if errors else CrossfootError("no rule is on", source.name)
+        for error in wrong_rules(source.settings, told):
+            complain(error)
+    return bool(told)
+
+
+def _refuse_articles(place: Path, output: str, sources: Sequence[Source]) -> None:
+    if any(place.exists() and Path(source.path).exists() and place.samefile(source.path) for source in sources):
+        raise CrossfootError("holds the articles to be checked and is not written over: name another file", output)
+
+
+def _stamps(sources: Sequence[Source]) -> list[tuple[int, int]]:
+    """When each file was written and its size. Raises CrossfootError for one that is not there."""
+    found = []
+    for source in sources:
+        try:
+            status = Path(source.path).stat()
+        except OSError as error:
+            raise unreadable(error, source.name) from None
+        found.append((status.st_mtime_ns, status.st_size))
+    return found
