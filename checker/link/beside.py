@@ -12,14 +12,23 @@ SMALL = 13  # smaller counts stand beside anything
 
 def share_a_figure(context: Context, first: Figure, second: Figure) -> bool:
     """Whether the sentences of two figures have another figure in common that says something by itself."""
-    return not _beside(context, first).isdisjoint(_beside(context, second))
+    ours, theirs = _told(context, first), _told(context, second)
+    return any(
+        here is not first and any(there is not second for there in theirs[what])
+        for what in ours.keys() & theirs.keys()
+        for here in ours[what]
+    )
 
 
-def _beside(context: Context, figure: Figure) -> frozenset[Value]:
-    told = context.once("told in sentences", dict[int, list[tuple[Figure, Value]]])
-    if figure.sentence not in told:
-        told[figure.sentence] = [(f, value(f)) for f in context.by_sentence[figure.sentence] if _says_something(f)]
-    return frozenset(what for other, what in told[figure.sentence] if other is not figure)
+def _told(context: Context, figure: Figure) -> dict[Value, list[Figure]]:
+    """The figures of a figure's sentence that say something by themselves, by what they say."""
+    known = context.once("told in sentences", dict[int, dict[Value, list[Figure]]])
+    if figure.sentence not in known:
+        told: dict[Value, list[Figure]] = {}
+        for other in filter(_says_something, context.by_sentence[figure.sentence]):
+            told.setdefault(value(other), []).append(other)
+        known[figure.sentence] = told
+    return known[figure.sentence]
 
 
 def _says_something(figure: Figure) -> bool:

@@ -135,6 +135,7 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "another measure", measures_apart(context, first, second)
     yield "small number", is_small(second)
     yield "small and of no one noun", not (first.at_top or same) and second.kind is Kind.COUNT and is_small(second)
+    yield "noun on one side", not first.at_top and _one_counts_alone(first, second)
     yield "small and introduced", not first.at_top and is_small_and_new(context, second)
     yield "said of which in turn", say_which_in_turn(context, first, second)
     yield "money", second.kind is Kind.MONEY
@@ -209,6 +210,11 @@ def _is_of_another_basis(context: Context, first: Figure, second: Figure) -> boo
 
 def _bases(context: Context, figure: Figure) -> frozenset[str]:
     return _words_of("basis").intersection(context.words(figure))
+
+
+def _one_counts_alone(first: Figure, second: Figure) -> bool:
+    """Whether one is a count that names nothing that it counts, and the other names it: "31 to 24" and "33 seats"."""
+    return second.kind is Kind.COUNT and (first.counted is None) is not (second.counted is None)
 
 
 def _names_apart(context: Context, first: Figure, second: Figure) -> bool:

@@ -21,7 +21,7 @@ REACH = 40  # dates or ordinals that are looked at behind the first
 CLAUSE, MATTER = 0.5, 0.6
 NEIGHBOURS, MUCH = 0.6, 0.9
 FEW = 0.1
-# Less is asked where no other date of the form, or no other ordinal, is told, and where the words before are the same.
+# Less is asked where no other date of the form is told, and where the words before are the same.
 ALONE = 0.3
 TWO = 2
 SOME = 2  # words
@@ -89,12 +89,14 @@ def _tells_of_one_thing(context: Context, first: Figure, second: Figure) -> bool
         return False
     if first.at_top and second.sentence in context.opening and _stand_before_one_word(context, first, second):
         return True
+    if context.stems(first).isdisjoint(context.stems(second)):
+        return False
     clause, matter = sharing.clause_share(context, first, second), sharing.matter_shared(context, first, second)
     if clause >= CLAUSE and matter >= MATTER:
         return True
     if matter >= MUCH and sharing.neighbours_shared(context, first, second) >= NEIGHBOURS:
         return True
-    two = _are_only_two(context, first) and clause >= ALONE and _share_some(context, first, second)
+    two = clause >= ALONE and _are_only_two_dates(context, first) and _share_some(context, first, second)
     if not is_next and (two or _follow_alike(context, first, second)):
         return True
     only = first.kind is Kind.DATE and _is_only_date(context, first) and _is_only_date(context, second)
@@ -107,10 +109,10 @@ def _stand_before_one_word(context: Context, first: Figure, second: Figure) -> b
     return ours == theirs and bool(ours) and ours[0].isalpha() and ours[0] not in empty_words()
 
 
-def _are_only_two(context: Context, first: Figure) -> bool:
-    """Whether the story has two figures of its kind and form."""
-    alike = context.once(("of one form", first.kind), lambda: Counter(_form(f) for f in context.of_kind(first.kind)))
-    return alike[_form(first)] == TWO
+def _are_only_two_dates(context: Context, first: Figure) -> bool:
+    """Whether it is one of two dates of its form that the story has."""
+    forms = context.once("forms of dates", lambda: Counter(_form(f) for f in context.of_kind(Kind.DATE)))
+    return first.kind is Kind.DATE and forms[_form(first)] == TWO
 
 
 def _share_some(context: Context, first: Figure, second: Figure) -> bool:
@@ -120,9 +122,9 @@ def _share_some(context: Context, first: Figure, second: Figure) -> bool:
 
 
 def _follow_alike(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether the two words before them are the same, and some more around both."""
+    """Whether the two words before them are the same, one of which says something, and some more around both."""
     ours, theirs = (context.words(f)[max(0, f.opening - 2) : f.opening] for f in (first, second))
-    if len(ours) < TWO or ours != theirs or not all(word.isalnum() for word in ours):
+    if len(ours) < TWO or ours != theirs or not all(word.isalnum() for word in ours) or empty_words().issuperset(ours):
         return False
     matter = sharing.matter_shared(context, first, second)
     return matter >= LITTLE and sharing.neighbours_shared(context, first, second) >= CLOSE
