@@ -81,7 +81,7 @@ def _outcomes(context: Context, sentences: Iterable[int]) -> set[int]:
 
 def _told_before(context: Context, figure: Figure, base: Figure) -> set[int]:
     """The same of the sentences before, which tell of what is measured: "Profit beat forecasts. It was £5m ..."."""
-    measured = measures_in(context.words(base)) or measures_in(context.words(figure))
+    measured = measures_in(context.words(base)) & measures_in(context.words(figure))
     before = range(max(0, figure.sentence - LEAD), figure.sentence)
     words = context.reading.words
     return _outcomes(context, (i for i in before if i in words and measured & measures_in(words[i].lower)))

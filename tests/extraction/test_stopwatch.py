@@ -18,6 +18,8 @@ import checker
         ("The race took 3h 12m 36s in all.", "3h 12m 36s", Fraction(321, 100), "hour"),
         ("She swam it in 2m 15s on Friday.", "2m 15s", Fraction(9, 4), "minute"),
         ("She swam it in 2m14.4s on Friday.", "2m14.4s", Fraction(56, 25), "minute"),
+        ("She swam it in 2:14.4 on Friday.", "2:14.4", Fraction(672, 5), "second"),
+        ("She ran it in 2:20:51 on Sunday.", "2:20:51", Fraction(8451), "second"),
         ("The trip took 90 mins by rail.", "90 mins", Fraction(90), "minute"),
         ("He got two years and six months for it.", "two years and six months", Fraction(5, 2), "year"),
     ],
@@ -31,3 +33,8 @@ def test_a_length_of_time(text: str, printed: str, value: Fraction, unit: str) -
 )
 def test_metres_stay_metres(text: str, unit: str) -> None:
     assert checker.extract(text)[0].unit == unit
+
+
+@pytest.mark.parametrize("text", ["The blast came at 10:20:51 in the north.", "The fort fell, says Genesis 8:41."])
+def test_a_clock_shows_no_length_of_time(text: str) -> None:
+    assert not [f.text for f in checker.extract(text) if f.unit == "second"]
