@@ -94,11 +94,12 @@ def _may_point_elsewhere(context: Context, whole: Figure, part: Figure) -> bool:
     words = context.words(whole)
     start = whole.counted.stop if whole.counted else whole.stop
     if whole.sentence == part.sentence:
-        return any(map(_is_plural, words[start : part.opening]))
-    return any(map(_is_plural, (*words[start:], *context.words(part)[: part.opening])))
+        return any(map(is_plural, words[start : part.opening]))
+    return any(map(is_plural, (*words[start:], *context.words(part)[: part.opening])))
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Whether a word seems to be a noun in the plural."""
     if word in _set("plurals"):
         return True
     ends = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))
