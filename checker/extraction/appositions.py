@@ -19,12 +19,14 @@ _COUNTABLE = frozenset(f"{_DATA['countable']} {_DATA['groups']}".split())
 _OF_A_WHOLE = frozenset(_DATA["whole"].split())
 _NO_APPOSITION = frozenset(_DATA["no_apposition"].split())
 _IN_NAMES = frozenset(_DATA["in_names"].split())
+_TAKING = _CLOSED | _COUNTABLE  # "out of two", "all of two", "three of four"
 _CLOSERS = frozenset(",.;:–—)!?")
 _WHOLE = frozenset(("the", "its", "their", "his", "her", "our"))  # "the three winners" are all there are
 _LONGEST_SUBJECT = 12
 _IN_LISTS = _IN_NAMES | {"and"}
 _LONGEST_LIST = 40  # tokens
-_LONGEST_NAME = 6
+_GOING_ON = frozenset("the a an his her its their another one two three four other others".split())
+_LONGEST_NAME = 8
 _LONGEST_NOUN = 5  # tokens between a number and the comma behind what it counts
 
 
@@ -95,10 +97,18 @@ def _is_counted(words: Words, comma: int) -> bool:
     for i in range(comma - 2, max(-1, comma - 2 - _LONGEST_NOUN), -1):
         token = words.lower[i]
         if token in _COUNTABLE:
-            return i == 0 or not (words.lower[i - 1] in _NO_APPOSITION or _is_name_of_two(words, i))
+            return i == 0 or not (_takes_no_apposition(words, i) or _is_name_of_two(words, i))
         if not token.isalpha() or (token in _CLOSED and token not in _OF_A_WHOLE):
             return False
     return False
+
+
+def _takes_no_apposition(words: Words, i: int) -> bool:
+    """Whether the words before the number at ``i`` keep names off it: "of two firms", but "the heads of two firms"."""
+    if words.lower[i - 1] != "of":
+        return words.lower[i - 1] in _NO_APPOSITION
+    before = words.texts[i - 2] if i > 1 else ""
+    return not before.isalpha() or not before.islower() or before in _TAKING
 
 
 def _is_name_of_two(words: Words, i: int) -> bool:
@@ -155,11 +165,15 @@ def _in_name(words: Words, at: int, *, inside: bool) -> bool:
 
 def _closes(words: Words, at: int) -> bool:
     """Whether the apposition ends there, and neither the list nor the sentence goes on with another name."""
-    following = words.texts[at + 1 : at + 2]
-    goes_on = (
-        words.lower[at : at + 1] == [","] and following != [] and (following[0][0].isupper() or following == ["and"])
-    )
+    following = words.texts[at + 1 : at + 3]
+    more = following[:1] == ["and"] and _may_name("".join(following[1:]))  # but "Hill and Vale, and said"
+    goes_on = words.lower[at : at + 1] == [","] and following != [] and (following[0][0].isupper() or more)
     return at == len(words) or (words.lower[at] in _CLOSERS and not goes_on)
+
+
+def _may_name(text: str) -> bool:
+    """Whether what follows "Hill and Vale, and" may be another name, or tell who else there is."""
+    return text[:1].isupper() or text in _GOING_ON
 
 
 def _found(first: int, stop: int, count: int) -> Found:

@@ -113,7 +113,8 @@ def _hand_on_nouns(
         noun = phrases[first].noun
         for at in later:
             phrase = phrases[at]
-            if noun and phrase.noun is None and not phrase.attributive:
+            of_its_own = words.lower[phrase.stop : phrase.stop + 2] == ["out", "of"]  # "three wins and two out of six"
+            if noun and phrase.noun is None and not phrase.attributive and not of_its_own:
                 said = determiner(words, tags, phrase.opening)
                 phrases[at] = phrase._replace(noun=Noun(noun.head, noun.lemma, (), said, phrase.stop))
 

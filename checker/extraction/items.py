@@ -23,7 +23,7 @@ _OPENERS = {
 }
 _JOINTS = frozenset(("and", "or"))
 _QUOTES = frozenset("”\"’'")
-_LONGEST_ITEM = 6
+_LONGEST_ITEM = 8
 _ANNOUNCED = 6  # tokens before the mark in which a number announces a list
 _LONGEST_LIST = 100
 _FEWEST = 3  # of names in brackets; a colon or dash may open a list of two

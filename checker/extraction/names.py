@@ -22,6 +22,7 @@ _BEHIND_MODEL = frozenset(_DATA["behind_model"].split())
 _SUFFIXES = frozenset(_DATA["product_suffixes"].split())
 _SCREENS = frozenset(_DATA["behind_resolution"].split())
 _GENERATIONS = frozenset("GD")
+_POSSESSIVE = ("'s", "’s")  # "this year's Six Nations"
 _LONGEST = 3  # digits of a version
 
 
@@ -70,7 +71,7 @@ def _word(words: Words, i: int) -> tuple[int, int] | None:
     if (
         not words.texts[i][0].isupper()
         or before in series.OPENING
-        or not before[:1].isalpha()
+        or not (before[:1].isalpha() or before in _POSSESSIVE)
         or series.is_title(words, i)
     ):
         return None

@@ -25,6 +25,7 @@ _BEFORE = frozenset(_DATA["before_figure"].split())
 _DETERMINERS = {word: rank for rank, word in enumerate(_DATA["determiners"].split())}
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _TIMES = frozenset(("last", "next"))  # "rose to 58 last month" counts no months
+_SINGLE = frozenset(("one", "1", "a", "an"))
 _INSIDE = frozenset(("more", "other", "such", "most", "own", "same"))  # determiners that may follow a figure
 _AFTERWARDS = frozenset(("later", "ago", "earlier", "before", "old"))
 _VAGUE_OF = frozenset(("about", "around", "some", "thousands", "millions", "of"))
@@ -67,7 +68,7 @@ def find_phrase(words: Words, tags: str, span: Span) -> Phrase:
 def _counted(words: Words, tags: str, span: Span) -> tuple[int | None, int, bool]:
     """The head, the token behind the phrase right after the figure, and whether it is attributive."""
     lower, n, stop, kind = words.lower, len(words), span.stop, span.quantity.kind
-    one = lower[span.first] in ("one", "1") or kind is Kind.ORDINAL
+    one = lower[span.first] in _SINGLE or kind is Kind.ORDINAL
     if stop < n and lower[stop] == "of":
         head = _of_head(words, tags, stop)
         part = head is not None and (kind in _PARTS or tags[head] == "K")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from checker.extraction import ages, implied, multiples, numerals, quantities, ratios, stopwatch
+from checker.extraction import ages, implied, multiples, numerals, quantities, ratios, singles, stopwatch
 from checker.extraction.amounts import Amount, Number
 from checker.extraction.money import STARTS as MONEY
 from checker.extraction.portions import ARTICLES, GLYPHS, SINGULAR, SMALL
@@ -41,8 +41,9 @@ def _has_s(words: Words, number: Number) -> bool:
 
 
 def _from_article(words: Words, i: int) -> Amount | None:
-    """ "a hundred", "a third of", "a few thousand"."""
-    return quantities.read(words, i) or ratios.fraction(words, i) or implied.several(words, i)
+    """ "a hundred", "a third of", "a few thousand", the "a child" of a list."""
+    several = quantities.read(words, i) or ratios.fraction(words, i) or implied.several(words, i)
+    return several or singles.one(words, i)
 
 
 def _readers() -> dict[str, Reader]:

@@ -18,6 +18,7 @@ from checker.precision import Amount
 
 _SIGNS = {"==": "=", "!=": "≠", "<=": "≤", ">=": "≥"}
 _OPERATORS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
+_ARTICLES = ("a", "an")
 _OPPOSITES = {"==": "≠", "!=": "=", "<=": ">", ">=": "<", "<": "≥", ">": "≤"}
 
 
@@ -31,7 +32,7 @@ def written(tree: ex.Expression, claim: Claim, values: Mapping[str, Value]) -> s
     if isinstance(tree, ex.Name):
         figures = figures_of(claim, tree.name)
         if figures:
-            return joined([figure.text for figure in figures])
+            return joined([told(figure) for figure in figures])
     return _shown(evaluate(tree, values), claim)
 
 
@@ -43,6 +44,12 @@ def arithmetic(rule: Rule, claim: Claim, values: Mapping[str, Value]) -> str:
 def figures_of(claim: Claim, role: str) -> tuple[Figure, ...]:
     """The figures of a role."""
     return next((bound.figures for bound in claim.roles if bound.role == role), ())
+
+
+def told(figure: Figure) -> str:
+    """A figure as it is printed; an article, which is one of a list, with what it counts: "a child"."""
+    alone = figure.implied and figure.counted and figure.text.lower() in _ARTICLES
+    return f"{figure.text} {figure.counted.head}" if alone and figure.counted else figure.text
 
 
 def joined(texts: list[str]) -> str:
@@ -93,7 +100,7 @@ class _Spelling:
     def argument(self, tree: ex.Expression) -> str | list[str]:
         """What a relation is called with: a list of texts for a list of figures."""
         if isinstance(tree, ex.Name) and isinstance(self.values.get(tree.name), tuple):
-            return [figure.text for figure in figures_of(self.claim, tree.name)]
+            return [told(figure) for figure in figures_of(self.claim, tree.name)]
         return self.calculation(tree)
 
 

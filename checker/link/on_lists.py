@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from checker.link.conditions import Context, Figures, condition
 from checker.link.on_things import is_person
+from checker.link.partitives import is_plural
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -34,6 +35,16 @@ def announces(context: Context, stated: Figures, listed: Figures) -> bool:
     name = _name_opened(context, number, first)
     goes_on = not GOING_ON.isdisjoint(behind) or not _is_whole(context, number, listed)
     return 0 < len(name) <= LONGEST_NAME and all(map(_is_of_name, name)) and not goes_on
+
+
+@condition
+def nothing_else_named(context: Context, stated: Figures, listed: Figures) -> bool:
+    """No noun in the plural stands before the list but what the number counts: not "two men from the cities - A, B"."""
+    number, names = stated[0], listed[0]
+    if number.sentence != names.sentence or number.counted is None:
+        return False
+    between = context.words(names)[number.counted.stop : names.opening]
+    return not any(is_plural(word) and word != number.counted.head.lower() for word in between)
 
 
 @condition

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition
 from checker.link.on_numbers import total_of
 from checker.link.on_things import is_covered, may_include
 from checker.model.figure import Figure
+
+_words = partial(word_set, "sums")
 
 SHORT = 10  # a list that lacks less than one part in so many of its whole is meant to be all of it
 FEWEST = 3  # parts of such a list
@@ -45,6 +47,12 @@ def all_kinds(context: Context, parts: Figures) -> bool:
 
 
 @condition
+def listed_to_the_end(context: Context, parts: Figures) -> bool:
+    """Nobody and nothing is listed behind the parts without a number: "two men, three women and their driver"."""
+    return not _goes_on(context, parts[-1])
+
+
+@condition
 def nearly_all(context: Context, whole: Figures, parts: Figures) -> bool:
     """Three parts or more lack so little of the whole that they are meant to be all of it."""
     del context
@@ -57,6 +65,15 @@ def alone_may_include(context: Context, whole: Figures, parts: Figures) -> bool:
     """No other figure of the whole's sentence can include the parts, to which "they" might point."""
     others = [f for f in context.by_sentence[whole[0].sentence] if f not in (*whole, *parts)]
     return not any(may_include(context, (f,), parts) for f in others)
+
+
+def _goes_on(context: Context, last: Figure) -> bool:
+    words, at = context.reading.words[last.sentence], last.counted.stop if last.counted else last.stop
+    at += words.lower[at : at + 1] == [","]
+    if words.lower[at : at + 1] == [] or words.lower[at] not in _words("going_on"):
+        return False
+    behind = words.lower[at + 1 : at + 2]
+    return behind != [] and (behind[0] in _words("unnumbered") or words.texts[at + 1][0].isupper())
 
 
 def _is_bare_behind_out_of(context: Context, figure: Figure) -> bool:
@@ -76,7 +93,7 @@ def _all_kinds() -> frozenset[frozenset[str]]:
 
 def _of_anyone() -> frozenset[str]:
     """Nouns for persons of any sort: students and victims are boys or girls, adults or children."""
-    return word_set("sums", "of_anyone")
+    return _words("of_anyone")
 
 
 @cache

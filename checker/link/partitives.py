@@ -31,12 +31,15 @@ def _whole_of(context: Context, part: Figure) -> Figure | None:
     pointer = _pointer(words, part)
     if pointer is None:
         return _opening_clause(context, part)
+    named = _named(context, words, pointer, part)
+    if named is not None:
+        return named
     whole = next((f for f in context.earlier(part) if _is_alike(f, part)), None)
     if whole is None and words[pointer] not in _set("relative") and part.opening <= _OPENING:
         whole = _alone_in_sentence_before(context, part)
     if whole is None or _may_point_elsewhere(context, whole, part):
         return None
-    return whole if _stands_alone(words, part, pointer) or _is_named(words, pointer + 1, whole) else None
+    return whole if _stands_alone(words, part, pointer) or _is_named(words, pointer + 1, whole, part) else None
 
 
 def _pointer(words: list[str], part: Figure) -> int | None:
@@ -49,6 +52,30 @@ def _pointer(words: list[str], part: Figure) -> int | None:
     last -= last > 0 and words[last] == ","
     points = last > 0 and words[last] in pointing and words[last - 1] in _set("some")
     return last if points else None
+
+
+def named_whole(context: Context, part: Figure) -> Figure | None:
+    """The whole that a part names: the four counts of "six of those counts", which can be no others."""
+    words = context.words(part)
+    pointer = _pointer(words, part)
+    return _named(context, words, pointer, part) if pointer is not None else None
+
+
+def _named(context: Context, words: list[str], pointer: int, part: Figure) -> Figure | None:
+    """The one figure that counts what "four of those counts" names, in the sentence or the one before it."""
+    if words[pointer] not in _set("naming") or words[pointer - 1] != "of":
+        return None
+    noun = words[pointer + 1 : pointer + 2]
+    near = [*context.by_sentence.get(part.sentence - 1, ()), *context.earlier(part)]
+    told = [f for f in near if _is_alike(f, part) and f.counted and [f.counted.head.lower()] == noun]
+    alone = len(told) == 1 and told[0].at_top == part.at_top and told[0].quantity.numbers[0].value > 1
+    return told[0] if alone and is_plural(noun[0]) and not _elsewhere(told[0], part) else None
+
+
+def _elsewhere(whole: Figure, part: Figure) -> bool:
+    """Whether both are told of places that differ: "12 branches in Kent. Three of its branches in Surrey"."""
+    ours, theirs = frozenset(whole.scope.places), frozenset(part.scope.places)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _pointing(part: Figure) -> frozenset[str]:
@@ -64,10 +91,12 @@ def _stands_alone(words: list[str], part: Figure, pointer: int) -> bool:
     return words[pointer] in _NEVER_BEFORE_NOUNS or not behind[0].isalnum() or behind in _set("ends")
 
 
-def _is_named(words: list[str], at: int, whole: Figure) -> bool:
+def _is_named(words: list[str], at: int, whole: Figure, part: Figure) -> bool:
     """Whether the noun of a whole stands at a token, with no other word before it."""
     named = whole.counted is not None and words[at : at + 1] == [whole.counted.head.lower()]
-    return named and whole.quantity.numbers[0].value > 1  # "one factory" is not told again by "the factory managers"
+    return (
+        named and whole.quantity.numbers[0].value > 1 and not _elsewhere(whole, part)
+    )  # "one factory" is not told again by "the factory managers"
 
 
 def _alone_in_sentence_before(context: Context, part: Figure) -> Figure | None:
@@ -94,11 +123,12 @@ def _may_point_elsewhere(context: Context, whole: Figure, part: Figure) -> bool:
     words = context.words(whole)
     start = whole.counted.stop if whole.counted else whole.stop
     if whole.sentence == part.sentence:
-        return any(map(_is_plural, words[start : part.opening]))
-    return any(map(_is_plural, (*words[start:], *context.words(part)[: part.opening])))
+        return any(map(is_plural, words[start : part.opening]))
+    return any(map(is_plural, (*words[start:], *context.words(part)[: part.opening])))
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Whether a word seems to be a noun in the plural."""
     if word in _set("plurals"):
         return True
     ends = word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
+from itertools import takewhile
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
@@ -11,11 +13,12 @@ from checker.model.quantity import Kind
 
 _set = partial(word_set, "rivals")
 
+MOST = 12  # figures behind the first share that are looked at
 NAMED = 5  # tokens behind "of" in which the whole is named
 
 
 def rival_shares(context: Context, first: Figure) -> tuple[Figure, ...]:
-    """The shares behind a first one, in its sentence, that others have of the same whole."""
+    """The shares behind a first one that others have of the same whole."""
     known: dict[int, tuple[Figure, ...]] = context.once("rival shares", dict)
     if first.start not in known:
         known[first.start] = _rivals(context, first) if first.kind is Kind.PERCENT else ()
@@ -23,16 +26,70 @@ def rival_shares(context: Context, first: Figure) -> tuple[Figure, ...]:
 
 
 def _rivals(context: Context, first: Figure) -> tuple[Figure, ...]:
-    if not _is_of_a_whole(context, first) or _is_change(context, first):
+    if _is_change(context, first):
         return ()
+    if not _is_of_a_whole(context, first):
+        return _polled(context, first) or _further(context, first)
     found: list[Figure] = []
-    for figure in context.by_sentence[first.sentence]:
-        if figure.first <= first.first or figure.kind is not Kind.PERCENT:
-            continue
+    for figure in _behind(context, first):
         if _is_change(context, figure) or not _is_bare(context, figure) or figure.scope.places != first.scope.places:
             break
+        if figure.sentence != first.sentence and not _is_had(context, figure):
+            break
         found.append(figure)
-    return tuple(found)
+    return tuple(found) or _further(context, first)
+
+
+def _behind(context: Context, first: Figure, reach: int = 1) -> Iterator[Figure]:
+    """The shares behind one, in its sentence and so many behind it of its paragraph."""
+    at = context.place[first.start]
+    for figure in context.figures[at + 1 : at + 1 + MOST]:
+        if figure.sentence - first.sentence > reach or figure.paragraph != first.paragraph:
+            return
+        if figure.kind is Kind.PERCENT:
+            yield figure
+
+
+def _is_had(context: Context, share: Figure) -> bool:
+    """Whether a share that stands alone in its sentence is what somebody got: "Vale got 62%", but not "It got 62%"."""
+    same = context.words(share)[0] in _set("same_holder")
+    return context.is_sole(share) and share.verb in _set("having") and not same
+
+
+def _polled(context: Context, first: Figure) -> tuple[Figure, ...]:
+    """Others on whom a poll puts the rest: "Hill is on 45%, Vale on 33% and Ames on 12%"."""
+    if not _stands(context, first):
+        return ()
+    return tuple(takewhile(partial(_stands, context), _behind(context, first, reach=0)))
+
+
+def _stands(context: Context, share: Figure) -> bool:
+    """Whether a name stands on the share: "put Hill on 45%", "the Greens are on 12%"."""
+    words = context.reading.words[share.sentence]
+    before = share.opening - 2
+    if before < 0 or words.lower[before + 1] != "on" or not _is_bare(context, share):
+        return False
+    before -= words.lower[before] in _set("standing") and before > 0
+    return words.texts[before][0].isupper()
+
+
+def _further(context: Context, first: Figure) -> tuple[Figure, ...]:
+    """One that is added: "17% of readers have switched and a further 16% mean to"."""
+    words = context.words(first)
+    second = next(_behind(context, first), None)
+    if second is None or (first.opening and words[first.opening - 1] in _set("adding")):
+        return ()
+    told = context.words(second)
+    added = second.opening and told[second.opening - 1] in _set("adding")
+    of_one = _is_bare(context, second) or told[second.stop + 1 :][:2] == words[first.stop + 1 :][:2]
+    whole = of_one and _stands_alone(words, first) and _stands_alone(told, second)
+    return (second,) if added and whole and not _is_change(context, second) else ()
+
+
+def _stands_alone(words: list[str], share: Figure) -> bool:
+    """Whether a verb follows, or "of" what it is a share of: no "20% stake", no "20%" at the end."""
+    behind = "".join(words[share.stop : share.stop + 1])
+    return behind in _set("telling") or behind.endswith("ed")
 
 
 def _is_of_a_whole(context: Context, share: Figure) -> bool:
@@ -51,6 +108,8 @@ def _is_change(context: Context, share: Figure) -> bool:
     words = context.words(share)
     before = words[share.opening - 1] if share.opening else ""
     if before == "up" and share.verb in _set("making_up"):
+        return False
+    if before in _set("beside") and words[share.stop : share.stop + 1] == ["for"]:  # "against 40% for Vale"
         return False
     changing = share.governor is not None and share.governor.direction != 0
     return changing or before in _set("changing") or not _set("changed").isdisjoint(words[share.stop : share.stop + 1])

@@ -15,6 +15,8 @@ from tests.extraction.reading import texts, values
         ("It sued two firms, the Bank of Kent and Vale.", "the Bank of Kent and Vale", 2),
         ("Its three main owners, Hill, Vale and Ames, agreed.", "Hill, Vale and Ames", 3),
         ("Three states, Goa, Assam, and Kerala, voted.", "Goa, Assam, and Kerala", 3),
+        ("It named two owners, Hill and Vale, and said no more.", "Hill and Vale", 2),
+        ("Police told of the arrest of two men, Hill and Vale.", "Hill and Vale", 2),
         ("Hill and Vale, two of the firms, bid.", "Hill and Vale", 2),
         ("Hill, Vale and Ames, the club's three captains, left.", "Hill, Vale and Ames", 3),
         ("It closes the sky to Kite, New Air and Vale, Norway's three airlines.", "Kite, New Air and Vale", 3),
@@ -29,6 +31,8 @@ def test_names_beside_their_number_are_counted(text: str, listed: str, count: in
     [
         "After two defeats, Leeds and Hull meet again.",
         "Of two firms, Hill and Vale won.",
+        "Out of two firms, Hill and Vale won.",
+        "Two firms, Hill and Vale, and another one bid.",
         "Three strikers, Cole and Diaz among them, are hurt.",
         "In two games, Leeds and Hull scored nine.",
         "Leeds and Hull, five points clear, meet again.",

@@ -23,6 +23,7 @@ from tests.extraction.reading import texts
         ("Number 10 would not say", "Number 10"),
         ("a Formula 1 team", "Formula 1"),
         ("a Formula One team", "One"),
+        ("in this year's Six Nations so far", "Six"),
         ("under Section 427 of the code", "Section 427"),
         ("they invoked Article 50 then", "Article 50"),
         ("on Route 66 and back", "Route 66"),
