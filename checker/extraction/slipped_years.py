@@ -11,9 +11,9 @@ from checker.extraction.impossible import is_clock
 from checker.extraction.lexemes import CLOSED, lexeme
 from checker.languages.lexicon import load
 from checker.model.words import Words
+from checker.precision.year_slips import years_meant
 
 _WORDS: dict[str, frozenset[str]] = {name: frozenset(row.split()) for name, row in load("slipped_years").items()}
-_OF_OUR_TIMES = range(1900, 2031)
 _COUNTED = word_set("counted")
 _DATED = word_set("behind_year") | word_set("behind_impossible_year")
 _FIGURES = load("figures")
@@ -28,14 +28,10 @@ def slipped(digits: str) -> bool:
     >>> slipped("3004"), slipped("1493"), slipped("9150"), slipped("1994"), slipped("4400")
     (True, True, True, False, False)
     """
-    if len(digits) != 4 or not digits.isdecimal() or not digits.isascii() or digits[0] == "0":
+    if not years_meant(digits):
         return False
     year = int(digits)
-    if year % 100 == 0 or 1900 <= year <= 2100:
-        return False
-    slips = [f"1{digits[1:]}", f"2{digits[1:]}", f"{digits[0]}9{digits[2:]}", f"{digits[0]}0{digits[2:]}"]
-    slips += [digits[1] + digits[0] + digits[2:], digits[0] + digits[2] + digits[1] + digits[3]]
-    return any(int(slip) in _OF_OUR_TIMES for slip in slips)
+    return year % 100 != 0 and not 1900 <= year <= 2100
 
 
 def year(words: Words, i: int) -> int | None:

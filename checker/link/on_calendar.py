@@ -8,6 +8,7 @@ from functools import partial
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.neighbours import word_at
+from checker.link.slipped_years import told_year
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
 
@@ -52,6 +53,8 @@ def far_ahead(context: Context, day: Figures) -> bool:
 
 def _last_year(figure: Figure) -> int:
     """The later year of a date or of a range; 0 where it has none."""
+    if figure.kind is not Kind.DATE:
+        return int(figure.quantity.numbers[0].value)
     return max(_moment(figure).year or 0, figure.quantity.until.year or 0 if figure.quantity.until else 0)
 
 
@@ -76,16 +79,25 @@ def ahead_on_purpose(context: Context, day: Figures) -> Doubt:
 
 
 def _far_reasons(context: Context, figure: Figure) -> list[str]:
-    told = set(_WORD.findall(context.reading.document.prose.lower()))
     soon = _last_year(figure) < _AHEAD + _LONG
+    slip = not soon and told_year(context, figure) is not None
+    told = set(_WORD.findall(_around(context, figure) if slip else context.reading.document.prose.lower()))
     meant = told & (_words("far_ahead") | _words("far_forecast") if soon else _words("far_ahead"))
     reasons = [f"the story may mean it: {word}" for word in sorted(meant)]
-    if {word_at(context, figure, figure.opening - 1), word_at(context, figure, figure.opening - 2)} & {"year", "set"}:
+    before = (word_at(context, figure, figure.opening - 2), word_at(context, figure, figure.opening - 1))
+    if "set" in before or (before == ("the", "year") if slip else "year" in before):
         reasons.append("a year named as one far off")  # "the year 3005", "set in 2505"
     near = context.words_between_figures(figure) & _words("far_ahead_near")
     if near and soon and not _beside_year(context, figure):
         reasons.append(f"a time to come: {', '.join(sorted(near))}")
     return reasons
+
+
+def _around(context: Context, figure: Figure) -> str:
+    """The figure's sentence and those beside it, in lower case."""
+    document, at = context.reading.document, figure.sentence
+    beside = document.sentences[max(0, at - 1) : at + 2]
+    return document.prose[beside[0].start : beside[-1].end].lower()
 
 
 @condition
