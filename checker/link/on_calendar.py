@@ -116,11 +116,12 @@ def _is_clock_time(figure: Figure) -> bool:
 @condition
 def past_on_purpose(context: Context, day: Figures) -> Doubt:
     """What may make a year long past right: a story of history, or another such year in it."""
-    told = set(_WORD.findall(context.reading.document.prose.lower())) & _words("long_past")
     reasons = []
     for figure in day:
         if not _has_twin(context, figure):
-            reasons += [f"the story may mean it: {word}" for word in sorted(told)]
+            slip = told_year(context, figure) is not None
+            told = _WORD.findall(_around(context, figure) if slip else context.reading.document.prose.lower())
+            reasons += [f"the story may mean it: {word}" for word in sorted(_words("long_past").intersection(told))]
         near = context.words_between_figures(figure) & _words("long_past_near")
         reasons += [f"it may tell of the past: {word}" for word in sorted(near)]
         others = (f for f in context.figures if f is not figure and f.kind is Kind.DATE)
@@ -141,30 +142,6 @@ def _beside_year(context: Context, figure: Figure) -> bool:
         _moment(other).year in _LIKELY and (figure.opening - other.stop == 1 or other.opening - figure.stop == 1)
         for other in context.by_sentence[figure.sentence]
         if other is not figure
-    )
-
-
-@condition
-def numbers_quarter(context: Context, role: Figures) -> bool:
-    """The ordinal numbers a quarter of the year: "fourth-quarter profit", "the third quarter of 2004"."""
-    return all(_is_quarter(context, f) for f in role)
-
-
-def _is_quarter(context: Context, figure: Figure) -> bool:
-    if figure.kind is Kind.DATE:
-        return figure.quantity.unit == "quarter"
-    words, stop = context.words(figure), figure.stop
-    if words[stop : stop + 2] == ["-", "quarter"]:
-        return stop + 2 < len(words) and words[stop + 2] in _words("of_quarter")
-    if words[stop : stop + 1] == ["quarter"] and words[stop + 1 : stop + 2] and words[stop + 1] in _words("of_quarter"):
-        return not {"the", "consecutive", "successive", "straight"} & set(words[max(0, figure.opening - 1) : stop])
-    return words[stop : stop + 1] == ["quarter"] and words[stop + 1 : stop + 2] == ["of"] and _year_at(context, figure)
-
-
-def _year_at(context: Context, figure: Figure) -> bool:
-    """Whether a year stands behind "quarter of"."""
-    return any(
-        f.first in (figure.stop + 2, figure.stop + 3) and _moment(f).year for f in context.by_sentence[figure.sentence]
     )
 
 
