@@ -32,7 +32,10 @@ def may_be_impossible(context: Context, day: Figures) -> bool:
 
 
 def _counts(context: Context, figure: Figure) -> bool:
-    """Whether a day counts the noun behind its month: "31 April showers"."""
+    """Whether a day counts the noun behind its month: "31 April showers"; not so in "ending 31 April costs fell"."""
+    before = {word_at(context, figure, figure.opening - 1), word_at(context, figure, figure.opening - 2)}
+    if not before.isdisjoint(_words("ends_on_day")):
+        return False
     behind = word_at(context, figure, figure.stop)
     plural = behind.isalpha() and behind.endswith("s") and len(behind) > _SHORT
     return plural and _moment(figure).year is None and _moment(figure).weekday is None
