@@ -11,14 +11,21 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 _words = partial(word_set, "calendar")
-_AT_THE_BAR = 3
+_AT_THE_BAR, _OF_AN_OX = 3, 5
 _BEFORE = 3  # tokens before the ordinal where its preposition stands: "in its fiscal"
 
 
 @condition
 def numbers_quarter(context: Context, role: Figures) -> bool:
     """The ordinal numbers a quarter of the year or match: "the third quarter", "in fourth-quarter profit"."""
-    return all((f.kind is Kind.DATE and f.quantity.unit == "quarter") or _numbers(context, f, "quarter") for f in role)
+    return all((f.kind is Kind.DATE and f.quantity.unit == "quarter") or _is_quarter(context, f) for f in role)
+
+
+def _is_quarter(context: Context, figure: Figure) -> bool:
+    """The same; but "the fifth quarter" is tripe to a cook, unless the sentence tells of results."""
+    if figure.value == _OF_AN_OX and _words("of_quarter").isdisjoint(context.words(figure)):
+        return False
+    return _numbers(context, figure, "quarter")
 
 
 @condition
