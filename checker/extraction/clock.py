@@ -22,6 +22,7 @@ _HOURS: dict[str, int] = {word: hour for word, hour in load("numbers")["small"].
 _WORDS = _NAMED.keys() | _HOURS.keys()
 _O_CLOCK = ("o'clock", "o’clock")
 _PRINTED = re.compile(r"(\d\d?)(?:([.:])(\d\d))?")
+_DAY = 24  # hours
 _YEARS = range(1900, 2100)
 _CURRENCY = frozenset("$£€₹")
 _JOINS = frozenset(("-", "–", "—", "to"))
@@ -82,7 +83,7 @@ def _found(words: Words, first: int, stop: int, moment: Moment, until: Moment | 
 def _time(words: Words, i: int) -> tuple[Moment, int] | None:
     """The time at token ``i`` and the token behind it, without its zone.
 
-    Behind it "am" or a zone makes a time of any number, even of one that no clock shows: "8.75am", "2575 GMT".
+    Behind it "am" or a zone makes a time of any number, even of one that no clock shows: "8.75am", "51am", "2575 GMT".
     """
     token = lower_at(words, i)
     if token in _NAMED:
@@ -104,8 +105,11 @@ def _printed(words: Words, i: int, match: re.Match[str]) -> tuple[Moment, int] |
     hour, minute = int(match.group(1)), int(match.group(3) or 0)
     half = _half(words, i + 1)
     if half:
-        shown = 1 <= hour <= 12 and lower_at(words, i - 1) not in _CURRENCY
-        return (Moment(hour=hour % 12 + half[0], minute=minute), half[1]) if shown else None
+        if lower_at(words, i - 1) in _CURRENCY:
+            return None
+        if hour >= _DAY and words.glued(i):
+            return Moment(hour=hour, minute=minute), half[1]
+        return (Moment(hour=hour % 12 + half[0], minute=minute), half[1]) if 1 <= hour <= 12 else None
     if lower_at(words, i + 1) in _NAMED and hour == 12 and minute == 0:
         return Moment(hour=_NAMED[words.lower[i + 1]], minute=0), i + 2
     if match.group(2) and _is_zone(words, i + 1):
@@ -115,7 +119,7 @@ def _printed(words: Words, i: int, match: re.Match[str]) -> tuple[Moment, int] |
 
 
 def _checked(hour: int, minute: int, stop: int) -> tuple[Moment, int] | None:
-    return (Moment(hour=hour, minute=minute), stop) if hour < 24 and minute < 60 else None
+    return (Moment(hour=hour, minute=minute), stop) if hour < _DAY and minute < 60 else None
 
 
 def _half(words: Words, i: int) -> tuple[int, int] | None:

@@ -15,6 +15,8 @@ _FIRST_YEAR, _LAST_YEAR = 2101, 9999
 _ROUND = 50  # "by 2500" is a far year that is meant
 _ENDINGS = ("st", "nd", "rd", "th")
 _BEFORE_DAY = word_set("before_impossible_day")
+_ENDING = word_set("ends_on_day")
+_ON, _TO = ("on", "from", "at"), ("and", "to", "until", *DASHES)
 _BEFORE_YEAR = word_set("before_impossible_year") | MONTHS.keys()
 _DETERMINERS = word_set("year_determiners")
 _DATED = word_set("behind_impossible_year")
@@ -37,11 +39,18 @@ def opens_day(words: Words, i: int, stop: int) -> bool:
     "The 39 March game" and "a 39 March game" are too, "the 39 March arrests" and "to 39 March arrivals" are not.
     """
     before = lower_at(words, i - 1)
+    if before in _ENDING or (before in _ON and lower_at(words, i - 2) in _ENDING) or _follows_month(words, i):
+        return True
     if weekday_at(words, i - 1) is not None or (before == "," and weekday_at(words, i - 2) is not None):
         return True
     if before in ("the", "a"):
         return not lower_at(words, stop).endswith("s")
     return before in _BEFORE_DAY and closes(words, stop)
+
+
+def _follows_month(words: Words, i: int) -> bool:
+    """Whether a day is the other end of a range: "between 12 January and 50 February"."""
+    return lower_at(words, i - 1) in _TO and lower_at(words, i - 2) in MONTHS
 
 
 def closes(words: Words, i: int) -> bool:

@@ -43,7 +43,7 @@ def _at(words: Words, i: int) -> Found | None:
         return _rank(words, i)
     digits = token[:-2].replace(",", "")
     if token.endswith(_ENDINGS) and digits.isdecimal() and len(digits) <= _LONGEST:
-        return _ordinal(i, i + 1, int(digits), Style.DIGITS)
+        return _ordinal(i, i + 1, int(digits), Style.DIGITS, token[-2:])
     return None
 
 
@@ -120,5 +120,5 @@ def _is_time(words: Words, i: int) -> bool:
     return before == "a" and (not after.isalpha() or after in _BEHIND_SECOND)
 
 
-def _ordinal(first: int, stop: int, value: int, style: Style) -> Found:
-    return Found(first, stop, Quantity(Kind.ORDINAL, (Printed(Fraction(value), style=style),)))
+def _ordinal(first: int, stop: int, value: int, style: Style, ending: str = "") -> Found:
+    return Found(first, stop, Quantity(Kind.ORDINAL, (Printed(Fraction(value), style=style),), ending=ending))

@@ -11,9 +11,9 @@ from checker.extraction.impossible import is_clock
 from checker.extraction.lexemes import CLOSED, lexeme
 from checker.languages.lexicon import load
 from checker.model.words import Words
+from checker.precision.year_slips import OF_OUR_TIMES, years_meant
 
 _WORDS: dict[str, frozenset[str]] = {name: frozenset(row.split()) for name, row in load("slipped_years").items()}
-_OF_OUR_TIMES = range(1900, 2031)
 _COUNTED = word_set("counted")
 _DATED = word_set("behind_year") | word_set("behind_impossible_year")
 _FIGURES = load("figures")
@@ -33,14 +33,10 @@ def slipped(digits: str) -> bool:
     >>> slipped("3004"), slipped("1493"), slipped("9150"), slipped("1994"), slipped("4400")
     (True, True, True, False, False)
     """
-    if len(digits) != 4 or not digits.isdecimal() or not digits.isascii() or digits[0] == "0":
+    if not years_meant(digits):
         return False
     year = int(digits)
-    if 1900 <= year <= 2100 or (year % 100 == 0 and year not in _MILLENNIA):
-        return False
-    slips = [f"1{digits[1:]}", f"2{digits[1:]}", f"{digits[0]}9{digits[2:]}", f"{digits[0]}0{digits[2:]}"]
-    slips += [digits[1] + digits[0] + digits[2:], digits[0] + digits[2] + digits[1] + digits[3]]
-    return any(int(slip) in _OF_OUR_TIMES for slip in slips)
+    return not 1900 <= year <= 2100 and (year % 100 != 0 or year in _MILLENNIA)
 
 
 def year(words: Words, i: int) -> int | None:
@@ -77,7 +73,7 @@ def _is_told(words: Words, i: int, before: str) -> bool:
 def _is_joined(words: Words, i: int) -> bool:
     """Whether it stands beside a year of our times: "2001 and 3002", "in 1997 and 1498"."""
     first, last = (i - 2, i) if lower_at(words, i - 1) in _JOINS else (i, i + 2)
-    if lower_at(words, first + 1) not in _JOINS or (year_at(words, first + last - i) or 0) not in _OF_OUR_TIMES:
+    if lower_at(words, first + 1) not in _JOINS or (year_at(words, first + last - i) or 0) not in OF_OUR_TIMES:
         return False
     noun = lower_at(words, last + 1)
     return lower_at(words, first - 1) in _BESIDE and (noun in _DATED or _closes(words, last + 1))
@@ -145,7 +141,7 @@ def _is_amount(words: Words, i: int) -> bool:
 def _has_like(words: Words, i: int) -> bool:
     """Whether another number of the sentence, no year of our times, is large enough to be set against this one."""
     numbers = (token.replace(",", "") for at, token in enumerate(words.lower) if at != i)
-    return any(n.isdecimal() and int(n) >= _LARGE and int(n) not in _OF_OUR_TIMES for n in numbers)
+    return any(n.isdecimal() and int(n) >= _LARGE and int(n) not in OF_OUR_TIMES for n in numbers)
 
 
 def _is_superlative(word: str) -> bool:

@@ -8,6 +8,7 @@ from functools import partial
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.neighbours import word_at
+from checker.link.slipped_years import told_year
 from checker.link.story_years import is_year, may_be_to_come
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
@@ -21,8 +22,6 @@ _LONG = 250  # years: no forecast reaches as far, but in stories of such times
 _LONG_PAST = range(1000, 1800)
 _HOURS, _MINUTES, _STEP = 24, 60, 5
 _CENTURY = 100
-_NEAR_TWIN = 10  # years between what a story tells and what a slip in it should be
-_NEAR_ROUND = 5  # ... where it is a round year far ahead, which may be meant
 _LIKELY = range(1900, _AHEAD + 1)
 _WORD = re.compile(r"[a-z-]+")
 
@@ -35,7 +34,10 @@ def may_be_impossible(context: Context, day: Figures) -> bool:
 
 
 def _counts(context: Context, figure: Figure) -> bool:
-    """Whether a day counts the noun behind its month: "31 April showers"."""
+    """Whether a day counts the noun behind its month: "31 April showers"; not so in "ending 31 April costs fell"."""
+    before = {word_at(context, figure, figure.opening - 1), word_at(context, figure, figure.opening - 2)}
+    if not before.isdisjoint(_words("ends_on_day")):
+        return False
     behind = word_at(context, figure, figure.stop)
     plural = behind.isalpha() and behind.endswith("s") and len(behind) > _SHORT
     return plural and _moment(figure).year is None and _moment(figure).weekday is None
@@ -56,6 +58,8 @@ def far_ahead(context: Context, day: Figures) -> bool:
 
 def _last_year(figure: Figure) -> int:
     """The later year of a date or of a range; 0 where it has none."""
+    if figure.kind is not Kind.DATE:
+        return int(figure.quantity.numbers[0].value)
     return max(_moment(figure).year or 0, figure.quantity.until.year or 0 if figure.quantity.until else 0)
 
 
@@ -86,20 +90,27 @@ def ahead_on_purpose(context: Context, day: Figures) -> Doubt:
 
 
 def _far_reasons(context: Context, figure: Figure) -> list[str]:
-    slip = _has_twin(context, figure, _NEAR_ROUND if _last_year(figure) % _CENTURY == 0 else 1)
-    told = _said_around(context, figure) if slip else set(_WORD.findall(context.reading.document.prose.lower()))
     soon = _last_year(figure) < _AHEAD + _LONG
+    slip = not soon and told_year(context, figure) is not None
+    told = set(_WORD.findall(_around(context, figure) if slip else context.reading.document.prose.lower()))
     meant = told & (_words("far_ahead") | _words("far_forecast") if soon else _words("far_ahead"))
     reasons = [f"the story may mean it: {word}" for word in sorted(meant)]
     if not slip and _last_year(figure) % _CENTURY == 0:
         reasons.append("a round year")  # "by 3000"
-    before = {word_at(context, figure, figure.opening - 1), word_at(context, figure, figure.opening - 2)}
-    if before & {"year", "set"} and not slip:
+    before = (word_at(context, figure, figure.opening - 2), word_at(context, figure, figure.opening - 1))
+    if "set" in before or (before == ("the", "year") if slip else "year" in before):
         reasons.append("a year named as one far off")  # "the year 3005", "set in 2505"
     near = context.words_between_figures(figure) & _words("far_ahead_near")
     if near and soon and not _beside_year(context, figure):
         reasons.append(f"a time to come: {', '.join(sorted(near))}")
     return reasons
+
+
+def _around(context: Context, figure: Figure) -> str:
+    """The figure's sentence and those beside it, in lower case."""
+    document, at = context.reading.document, figure.sentence
+    beside = document.sentences[max(0, at - 1) : at + 2]
+    return document.prose[beside[0].start : beside[-1].end].lower()
 
 
 @condition
@@ -118,11 +129,12 @@ def _is_clock_time(figure: Figure) -> bool:
 @condition
 def past_on_purpose(context: Context, day: Figures) -> Doubt:
     """What may make a year long past right: a story of history, or another such year in it."""
-    told = set(_WORD.findall(context.reading.document.prose.lower())) & _words("long_past")
     reasons = []
     for figure in day:
-        if not _has_twin(context, figure, _NEAR_TWIN):
-            reasons += [f"the story may mean it: {word}" for word in sorted(told)]
+        if not _has_twin(context, figure):
+            slip = told_year(context, figure) is not None
+            told = _WORD.findall(_around(context, figure) if slip else context.reading.document.prose.lower())
+            reasons += [f"the story may mean it: {word}" for word in sorted(_words("long_past").intersection(told))]
         near = context.words_between_figures(figure) & _words("long_past_near")
         reasons += [f"it may tell of the past: {word}" for word in sorted(near)]
         others = (f for f in context.figures if f is not figure and f.kind is Kind.DATE)
@@ -130,19 +142,10 @@ def past_on_purpose(context: Context, day: Figures) -> Doubt:
     return Doubt(reasons)
 
 
-def _has_twin(context: Context, figure: Figure, within: int) -> bool:
-    """Whether the story tells a year of our times near that which a slip makes of it: 1994 beside 1494 or 2994."""
-    slipped = _last_year(figure) % _CENTURY
-    twins = (_LIKELY.start + slipped, _LIKELY.start + _CENTURY + slipped)
-    years = {_moment(f).year for f in context.of_kind(Kind.DATE) if f is not figure}
-    return any(year in _LIKELY and abs(year - twin) <= within for year in years if year for twin in twins)
-
-
-def _said_around(context: Context, figure: Figure) -> set[str]:
-    """The words of a figure's sentence and of those next to it."""
-    document = context.reading.document
-    near = document.sentences[max(0, figure.sentence - 1) : figure.sentence + 2]
-    return set(_WORD.findall(document.prose[near[0].start : near[-1].end].lower()))
+def _has_twin(context: Context, figure: Figure) -> bool:
+    """Whether the story tells the year of our times that one digit makes of it: 1994 beside 1494."""
+    twin = _LIKELY.start + (_moment(figure).year or 0) % _CENTURY
+    return any(_moment(other).year == twin for other in context.of_kind(Kind.DATE))
 
 
 def _beside_year(context: Context, figure: Figure) -> bool:
@@ -151,30 +154,6 @@ def _beside_year(context: Context, figure: Figure) -> bool:
         _moment(other).year in _LIKELY and (figure.opening - other.stop == 1 or other.opening - figure.stop == 1)
         for other in context.by_sentence[figure.sentence]
         if other is not figure
-    )
-
-
-@condition
-def numbers_quarter(context: Context, role: Figures) -> bool:
-    """The ordinal numbers a quarter of the year: "fourth-quarter profit", "the third quarter of 2004"."""
-    return all(_is_quarter(context, f) for f in role)
-
-
-def _is_quarter(context: Context, figure: Figure) -> bool:
-    if figure.kind is Kind.DATE:
-        return figure.quantity.unit == "quarter"
-    words, stop = context.words(figure), figure.stop
-    if words[stop : stop + 2] == ["-", "quarter"]:
-        return stop + 2 < len(words) and words[stop + 2] in _words("of_quarter")
-    if words[stop : stop + 1] == ["quarter"] and words[stop + 1 : stop + 2] and words[stop + 1] in _words("of_quarter"):
-        return not {"the", "consecutive", "successive", "straight"} & set(words[max(0, figure.opening - 1) : stop])
-    return words[stop : stop + 1] == ["quarter"] and words[stop + 1 : stop + 2] == ["of"] and _year_at(context, figure)
-
-
-def _year_at(context: Context, figure: Figure) -> bool:
-    """Whether a year stands behind "quarter of"."""
-    return any(
-        f.first in (figure.stop + 2, figure.stop + 3) and _moment(f).year for f in context.by_sentence[figure.sentence]
     )
 
 

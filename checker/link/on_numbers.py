@@ -127,3 +127,10 @@ def no_other_whole(context: Context, whole: Figures, parts: Figures) -> bool:
         for sentence in range(first.sentence - REACH, first.sentence + 1)
         for f in context.by_sentence.get(sentence, ())
     )
+
+
+@condition
+def ends_in_letters(context: Context, nth: Figures) -> bool:
+    """The ordinal is printed in digits, with letters behind them: "22nd"."""
+    del context
+    return all(f.quantity.ending for f in nth)

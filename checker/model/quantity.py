@@ -107,6 +107,7 @@ class Quantity:
     "dollar", "pound sterling", "percent", "kilometer", "year", ...), None where the figure counts
     a noun. ``per`` is the unit or noun behind "per", "a" or "/" ("$20 a barrel": "barrel").
     ``difference`` tells "2C warmer" from "at 2C": it is False but for temperatures, and None where one cannot tell.
+    ``ending`` is what is printed behind the digits of an ordinal: "nd" of "22nd".
     """
 
     kind: Kind
@@ -117,6 +118,7 @@ class Quantity:
     moment: Moment | None = None
     until: Moment | None = None
     difference: bool | None = False
+    ending: str = ""
 
     @property
     def is_range(self) -> bool:

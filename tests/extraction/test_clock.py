@@ -28,6 +28,8 @@ from tests.extraction.reading import found, texts
         ("10.45pm", 22, 45, None),
         ("five o'clock", 5, 0, None),
         ("8.75am", 8, 75, None),
+        ("51am", 51, 0, None),
+        ("31.30pm", 31, 30, None),
         ("2575 GMT", 25, 75, "GMT"),
     ],
 )

@@ -1,0 +1,24 @@
+"""An ordinal whose letters belong to another number."""
+
+from __future__ import annotations
+
+from checker.precision import Amount
+
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+_TEENS = range(11, 14)
+
+
+def ordinal_fault(nth: Amount) -> str | None:
+    """Why no ordinal is printed like that, as a clause; "no fault" where it is. None where no letters are printed.
+
+    >>> from fractions import Fraction
+    >>> from checker.model.quantity import Kind, Printed, Quantity
+    >>> from checker.precision import amount
+    >>> ordinal_fault(amount(Quantity(Kind.ORDINAL, (Printed(Fraction(22)),), ending="th")))
+    '22 ends in "nd"'
+    """
+    if nth.quantity is None or nth.value is None or not nth.quantity.ending:
+        return None
+    number = int(nth.value)
+    ending = "th" if number % 100 in _TEENS else _ENDINGS.get(number % 10, "th")
+    return "no fault" if ending == nth.quantity.ending else f'{number:,} ends in "{ending}"'
