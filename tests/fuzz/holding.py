@@ -75,7 +75,8 @@ def _of_document(document: Document) -> None:
     assert all(0 <= start <= end <= len(document.prose) for start, end in document.quotations)
     for each in document.directives:
         assert 0 <= each.start <= each.end <= len(document.source)
-    _of_place(document, 0, len(document.prose))
+    for sentence in sentences:
+        _of_place(document, sentence.start, sentence.end)
 
 
 def _of_place(document: Document, start: int, end: int) -> None:

@@ -98,8 +98,9 @@ class Watched:
         try:
             self._run(data)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is what is looked for
-            last = extract_tb(error.__traceback__)[-1]
-            self._tell("failing", data, f"{type(error).__name__} {last.filename}:{last.lineno}", format_exc())
+            frames = extract_tb(error.__traceback__)[-3:]  # the last alone may be of a property that many things have
+            place = " < ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames))
+            self._tell("failing", data, f"{type(error).__name__} {place}", format_exc())
         return process_time() - before
 
     def _tell(self, folder: str, data: bytes, place: str, story: str) -> None:
