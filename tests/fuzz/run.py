@@ -4,7 +4,7 @@
 
 needs ``pip install atheris``. What fails is written into ``build/fuzz/TARGET/failing/``, once for each place in the
 code, and what takes long into ``slow/``; the run goes on. The inputs that reached something new are kept beside them
-for the next run; ``--merge`` adds the fewest of them that reach as much to ``corpus/TARGET/``.
+for the next run; ``python -m tests.fuzz.keep text`` takes those over into ``corpus/TARGET/`` that the tests shall run.
 """
 
 from __future__ import annotations
@@ -45,13 +45,9 @@ def main() -> int:
     kept = HERE / "corpus" / options.target
     kept.mkdir(parents=True, exist_ok=True)
     given = [f"-max_len={options.longest}", "-timeout=60", "-rss_limit_mb=3000", f"-artifact_prefix={work}/failing/"]
-    if options.merge:
-        folders = [str(kept), str(kept), str(work / "corpus")]
-        given += ["-merge=1"]
-    else:
-        folders = [str(work / "corpus"), str(kept), str(work / "seeds")]
-        given += [f"-dict={_dictionary(target, work)}", f"-max_total_time={options.minutes * 60}"]
-        given += ["-print_final_stats=1", "-reload=0"]
+    folders = [str(work / "corpus"), str(kept), str(work / "seeds")]
+    given += [f"-dict={_dictionary(target, work)}", f"-max_total_time={options.minutes * 60}"]
+    given += ["-print_final_stats=1", "-reload=0"]
     atheris.Setup([sys.argv[0], *given, *folders], watched)
     atheris.Fuzz()  # ends the process
     return 0
@@ -62,7 +58,6 @@ def _options() -> argparse.Namespace:
     parser.add_argument("target", choices=[module.name for module in iter_modules(targets.__path__)])
     parser.add_argument("--minutes", type=float, default=10)
     parser.add_argument("--longest", type=int, default=3200, help="bytes of an input")
-    parser.add_argument("--merge", action="store_true", help="write corpus/TARGET/ anew instead")
     return parser.parse_args()
 
 
