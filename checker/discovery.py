@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 from checker.config.configuration import STDIN, Configuration
-from checker.config.paths import verdict
+from checker.config.paths import MOST_PATTERNS, problem, verdict
 from checker.errors import CrossfootError, reason
+from checker.userfiles.reading import LARGEST, read_bytes
+from checker.userfiles.within import is_within
 
 Found: TypeAlias = str | CrossfootError
 Note: TypeAlias = Callable[[str], None]
@@ -62,7 +64,10 @@ def _under(folder: Path, configuration: Configuration, is_article: Callable[[str
             if not kept(name):
                 continue
             file = here / name
-            if file.is_file():
+            if file.is_symlink() and file.is_file() and not is_within(file, folder):
+                said = "a link that leads out of the folder: it may be another's file; name it to have it checked"
+                yield CrossfootError(said, printable(str(file)))
+            elif file.is_file():
                 yield str(file)
             elif file.is_symlink():
                 yield CrossfootError("a link to a file that is not there", printable(str(file)))
@@ -96,10 +101,15 @@ def _gitignores(folder: Path) -> tuple[tuple[Path, tuple[str, ...]], ...]:
     if not file.is_file():
         return above
     try:
-        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:  # as git does with one that it may not read
-        return above
-    return (*above, (folder, tuple(lines)))
+        lines = read_bytes(file, str(file), LARGEST).decode("utf-8", "replace").splitlines()
+    except CrossfootError as error:
+        if isinstance(error.__context__, OSError):  # as git does with one that it may not read
+            return above
+        raise
+    patterns = tuple(line for line in lines if line.strip() and not line.startswith("#"))
+    if len(patterns) > MOST_PATTERNS:
+        raise CrossfootError(f"has more than {MOST_PATTERNS:,} patterns: set 'gitignore = false'", str(file))
+    return (*above, (folder, tuple(pattern for pattern in patterns if problem(pattern) is None)))
 
 
 def unreadable(error: OSError, path: str) -> CrossfootError:

@@ -17,7 +17,7 @@ from checker.model.finding import Report
 
 _FOLDER = "results"
 _TAG = "CACHEDIR.TAG"
-_SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55\n# Results of crossfoot: 'crossfoot clean' removes them.\n"
+SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55\n# Results of crossfoot: 'crossfoot clean' removes them.\n"
 _CHECK = 16  # bytes before a result that tell whether it is whole
 
 MOST = 256 * 2**20  # bytes
@@ -30,11 +30,13 @@ class Cache:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder / _FOLDER
-        self.fault: str | None = None
+        self.fault: str | None = "it is a link" if self.folder.is_symlink() else None
 
     def find(self, task: Task, key: str) -> list[Result] | None:
         """The results of a file, if they are kept."""
         path = self._path(key)
+        if self.fault is not None or not _is_own(path):
+            return None
         try:
             content = path.read_bytes()
             results = decode(content[_CHECK:]) if content[:_CHECK] == _check(content[_CHECK:]) else None
@@ -54,6 +56,10 @@ class Cache:
             if not path.parent.is_dir():
                 self._begin()
                 path.parent.mkdir(exist_ok=True)
+            if path.parent.is_symlink():
+                self.fault = f"{path.parent.name} in it is a link"
+                return
+            part.unlink(missing_ok=True)  # or it would be written where a link of this name leads
             part.write_bytes(_check(content) + content)
             part.replace(path)
         except OSError as error:
@@ -66,6 +72,8 @@ class Cache:
     def prune(self) -> None:
         """Remove what no run has used for long, and of the rest what is too much; not at every run."""
         mark = self.folder / _TAG
+        if self.fault is not None or not self._is_ours():
+            return
         try:
             if time.time() - mark.stat().st_mtime < _OFTEN:
                 return
@@ -83,10 +91,17 @@ class Cache:
         """Remove all that is kept; whether anything was. Raises CrossfootError where the folder is none of ours."""
         if not self.folder.is_dir() or self.folder.is_symlink():
             return False
-        if not (self.folder / _TAG).is_file():
-            raise CrossfootError(f"holds no results of crossfoot: it has no {_TAG}", str(self.folder))
+        if not self._is_ours():
+            raise CrossfootError(f"holds no results of crossfoot: it has no {_TAG} of its own", str(self.folder))
         shutil.rmtree(self.folder)
         return True
+
+    def _is_ours(self) -> bool:
+        """Whether the folder says that it holds results of crossfoot; other tools have their own CACHEDIR.TAG."""
+        try:
+            return (self.folder / _TAG).read_bytes()[: len(SIGNATURE)] == SIGNATURE.encode()
+        except OSError:
+            return False
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key[2:]}.result"
@@ -94,13 +109,18 @@ class Cache:
     def _begin(self) -> None:
         """Make the folder, for its user alone, and tell other tools what it is."""
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for name, text in ((_TAG, _SIGNATURE), (".gitignore", "*\n")):
+        for name, text in ((_TAG, SIGNATURE), (".gitignore", "*\n")):
             if not (self.folder / name).exists():
                 (self.folder / name).write_text(text, encoding="ascii")
 
 
 def _check(content: bytes) -> bytes:
     return blake2b(content, digest_size=_CHECK).digest()
+
+
+def _is_own(path: Path) -> bool:
+    """Whether a result is a file in the folder, and no link to somebody else's, which might be a device."""
+    return path.is_file() and not path.is_symlink() and not path.parent.is_symlink()
 
 
 def _named(result: Result, name: str | None) -> Result:
@@ -122,6 +142,8 @@ def _mark(path: Path) -> None:
 def _used(folder: Path) -> Iterator[tuple[float, int, str]]:
     """When each result was used last, its size and its path."""
     for place in folder.glob("??"):
+        if place.is_symlink():  # nothing is removed where it leads
+            continue
         try:
             with os.scandir(place) as entries:
                 for entry in entries:

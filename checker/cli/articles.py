@@ -21,6 +21,7 @@ from checker.discovery import files, printable, unreadable
 from checker.errors import CrossfootError, NoArticle
 from checker.model.document import Document
 from checker.model.rule import Rule
+from checker.userfiles.within import led_out, real
 
 Article = tuple[Document, Settings]
 Wanted = Callable[[str], bool]
@@ -42,8 +43,13 @@ def start(configuration: Configuration, paths: Iterable[str]) -> Settings:
 
 
 def cache_folder(run: Settings) -> Path:
-    """Where the results of a run are kept."""
-    return Path(run.cache_dir) if run.cache_dir else default()
+    """Where the results of a run are kept. Raises CrossfootError for a folder that a link leads away from."""
+    if not run.cache_dir:
+        return default()
+    folder = Path(run.cache_dir)
+    if led_out(folder):
+        raise CrossfootError(f"leads out of the working folder by a link: name {real(folder)} itself", str(folder))
+    return folder
 
 
 def any_file(_path: str) -> bool:

@@ -55,10 +55,10 @@ class Baselines:
             if gone:
                 files = list(dict.fromkeys(entry.path for entry in gone))
                 named = ", ".join(files[:_NAMED]) + (f" and {len(files) - _NAMED} more" if len(files) > _NAMED else "")
-                verb = "is" if len(gone) == 1 else "are"
+                verb = "is" if gone.total() == 1 else "are"
                 given = shlex.join(self._paths) if len(self._paths) <= _NAMED else "PATHS..."
                 remark(
-                    f"{shown(baseline.file)}: {counted(len(gone), 'finding')} {verb} gone, of {named}: "
+                    f"{shown(baseline.file)}: {counted(gone.total(), 'finding')} {verb} gone, of {named}: "
                     f"'crossfoot baseline write {given}' brings it up to date"
                 )
 

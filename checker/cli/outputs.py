@@ -14,6 +14,7 @@ from checker.config.configuration import STDIN, Configuration
 from checker.discovery import files
 from checker.errors import CrossfootError, reason
 from checker.report import Result, View
+from checker.userfiles.within import led_out, real
 
 
 def check_files(outputs: Sequence[Output], paths: Sequence[str], configuration: Configuration) -> None:
@@ -33,6 +34,8 @@ def check_files(outputs: Sequence[Output], paths: Sequence[str], configuration: 
 
 
 def _check_place(place: Path, file: str) -> None:
+    if led_out(place):
+        raise CrossfootError(f"leads out of the working folder by a link: name {real(place)} itself", file)
     if place.is_dir():
         raise CrossfootError("is a folder: name a file in it", file)
     if not place.parent.is_dir():

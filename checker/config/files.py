@@ -8,8 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checker.config.paths import problem
 from checker.errors import CrossfootError
 from checker.userfiles.shown import shown
+from checker.userfiles.within import is_within, real, repository
 
 if TYPE_CHECKING:
     from checker.config.schema import ConfigFile
@@ -74,9 +76,10 @@ def read(path: Path) -> Layer | None:
         file = convert(source.value, ConfigFile, strict=False)
     except ValidationError as error:
         raise next(faults(source, ConfigFile), CrossfootError(str(error), shown(path))) from None
-    for fault in _misfits(source, file):
+    folder = real(path).parent
+    for fault in _misfits(source, file, folder):
         raise fault
-    return Layer(shown(path), path.resolve().parent, file, source)
+    return Layer(shown(path), folder, file, source)
 
 
 def _source(path: Path) -> Placed | None:
@@ -90,13 +93,45 @@ def _source(path: Path) -> Placed | None:
     return read_source(path, name, "expected keys such as 'ignore:' and 'exclude:'", empty=True)
 
 
-def _misfits(source: Placed, file: ConfigFile) -> Iterator[CrossfootError]:
-    """What the structs cannot see: dates that are none."""
+def _misfits(source: Placed, file: ConfigFile, folder: Path) -> Iterator[CrossfootError]:
+    """What the structs cannot see: dates and patterns that are none, and paths that lead away."""
+    yield from _leading_out(source, file, folder)
+    yield from _no_patterns(source, file)
     trails: list[tuple[Trail, str | None]] = [(("date",), file.date)]
     trails += [(("overrides", number, "date"), override.date) for number, override in enumerate(file.overrides)]
     for trail, given in trails:
         if given is not None and not _is_date(given):
             yield source.error(trail, f"date: {given!r} is not a date: write it as in 2024-05-31")
+
+
+def _leading_out(source: Placed, file: ConfigFile, folder: Path) -> Iterator[CrossfootError]:
+    """Paths out of the repository: whoever proposes a change to it could have other files read or written."""
+    for key, named in (
+        ("rules", file.rules),
+        ("lexicons", file.lexicons),
+        ("baseline", file.baseline),
+        ("cache-dir", file.cache_dir),
+    ):
+        for at, path in enumerate(named) if isinstance(named, list) else [(None, named)] if named else []:
+            trail: Trail = (key,) if at is None else (key, at)
+            if "\0" in path:
+                yield source.error(trail, f"{key}: no path has a NUL in it")
+            elif not is_within(folder / path, repository(folder)):
+                there = "" if key == "lexicons" else f", or name it with --{key} on the command line"
+                yield source.error(
+                    trail, f"{key}: {path!r} leads out of the repository of this file: move it there{there}"
+                )
+
+
+def _no_patterns(source: Placed, file: ConfigFile) -> Iterator[CrossfootError]:
+    """What stands in place of patterns of paths and is none, or too many."""
+    lists: list[tuple[Trail, list[str]]] = [(("include",), file.include), (("exclude",), file.exclude)]
+    lists += [(("overrides", number, "paths"), override.paths) for number, override in enumerate(file.overrides)]
+    for trail, patterns in lists:
+        for at, pattern in enumerate(patterns):
+            wrong = problem(pattern)
+            if wrong:
+                yield source.error((*trail, at), f"{trail[-1]}: {pattern!r} {wrong}")
 
 
 def _is_date(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -52,11 +53,19 @@ def _misfits(source: Source, ours: Any, theirs: Any, trail: Trail) -> Iterator[C
                 yield from _misfits(source, ours[key], value, (*trail, key))
             elif not trail:
                 yield source.error((key,), f"unknown key {key!r}{instead(key, ours)}", key=True)
+            else:  # a new entry is made as those beside it are
+                yield from _misfits(source, _like(ours), value, (*trail, key))
     elif not isinstance(ours, str | list | dict):
         yield source.error(trail, "is a number of ours, and no list of words to add to")
     elif type(ours) is not type(theirs):
         kinds: Mapping[type, str] = {str: "words", list: "a list: lines that begin with '- '", dict: "keys"}
         yield source.error(trail, f"expected {kinds[type(ours)]}")
+
+
+def _like(ours: dict[str, Any]) -> Any:
+    """What an entry of a file of ours looks like: any of them, or, where they have keys, all their keys."""
+    values = list(ours.values())
+    return dict(ChainMap(*values)) if isinstance(values[0], dict) else values[0]
 
 
 def _currencies(settings: Settings) -> dict[str, dict[str, str]]:

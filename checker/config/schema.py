@@ -8,8 +8,10 @@ from msgspec import Meta, Struct, field
 from msgspec.json import schema
 
 from checker.config.levels import FailOn, Format, Strength
+from checker.config.paths import MOST_PATTERNS
 
 Filled = Annotated[str, Meta(min_length=1)]
+Patterns = Annotated[list[Filled], Meta(max_length=MOST_PATTERNS)]
 Selected = Annotated[list[Filled] | None, Meta(description="Rules or families that are on, and no others.")]
 Ignored = Annotated[list[Filled], Meta(description="Rules or families that are off.")]
 Severities = Annotated[dict[str, Strength], Meta(description="Severity by rule or family.")]
@@ -20,7 +22,7 @@ Form = Annotated[Format | None, Meta(description="The format that files are read
 class Override(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True):
     """What holds for some paths only."""
 
-    paths: Annotated[list[Filled], Meta(min_length=1, description="Paths as in .gitignore.")]
+    paths: Annotated[list[Filled], Meta(min_length=1, max_length=MOST_PATTERNS, description="Paths as in .gitignore.")]
     select: Selected = None
     ignore: Ignored = []
     severity: Severities = {}
@@ -43,11 +45,11 @@ class ConfigFile(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"
         dict[str, Filled], Meta(description="What a sign of money stands for, by ISO 4217: '$' = 'AUD'.")
     ] = {}
     include: Annotated[
-        list[Filled],
+        Patterns,
         Meta(description="Files in folders that are articles whatever their ending: patterns as in .gitignore."),
     ] = []
     exclude: Annotated[
-        list[Filled], Meta(description="Files and folders that are left out: patterns as in .gitignore.")
+        Patterns, Meta(description="Files and folders that are left out: patterns as in .gitignore.")
     ] = []
     gitignore: Annotated[bool | None, Meta(description="Whether files that git ignores are passed over.")] = None
     fail_on: Annotated[FailOn | None, Meta(description="The least severity that makes a run fail.")] = None

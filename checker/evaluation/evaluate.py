@@ -11,6 +11,8 @@ from checker.model import expression as ex
 from checker.model.claim import Verdict
 from checker.precision import Amount
 
+LONGEST = 4096  # bits of a number: "let" may multiply a number with itself again and again, and nobody prints as many
+
 # The verdicts from worst to best: the first that occurs in an "and" is the verdict of the whole.
 _ORDER = (Verdict.FAILS, Verdict.UNKNOWN, Verdict.LOOSE, Verdict.HOLDS)
 
@@ -32,9 +34,9 @@ def evaluate(tree: ex.Expression, values: Mapping[str, Value]) -> Value:
             inner = evaluate(operand, values)
             return -inner if isinstance(inner, Amount) else None
         case ex.Arithmetic(op, left, right):
-            return _arithmetic(op, evaluate(left, values), evaluate(right, values))
+            return _bounded(_arithmetic(op, evaluate(left, values), evaluate(right, values)))
         case ex.Call(function, arguments):
-            return _call(function, [evaluate(argument, values) for argument in arguments])
+            return _bounded(_call(function, [evaluate(argument, values) for argument in arguments]))
         case _:
             return verdict(tree, values)
 
@@ -63,6 +65,17 @@ def with_lets(lets: tuple[tuple[str, ex.Expression], ...], values: Mapping[str, 
     for name, tree in lets:
         known[name] = evaluate(tree, known)
     return known
+
+
+def _bounded(value: Value) -> Value:
+    """A value; None where it is a number beyond all bounds, with which nothing is worked out."""
+    if not isinstance(value, Amount):
+        return value
+    ends = (value.value, value.rounded.low, value.rounded.high, value.bounds.low, value.bounds.high)
+    for end in ends:
+        if end is not None and max(end.numerator.bit_length(), end.denominator.bit_length()) > LONGEST:
+            return None
+    return value
 
 
 def _call(function: str, arguments: list[Value]) -> Value:

@@ -19,40 +19,48 @@ class Baseline:
 
     def __init__(self, file: Path) -> None:
         self.file = file
-        self._left: dict[str, dict[str, list[Entry]]] = {}  # by path, by fingerprint
+        self._left: dict[str, dict[str, Counter[Entry]]] = {}  # by path, by fingerprint
         self._seen: set[str] = set()
         for entry, count in sorted(baseline_file.read(file).items()):
-            self._left.setdefault(entry.path, {}).setdefault(entry.fingerprint, []).extend([entry] * count)
+            self._left.setdefault(entry.path, {}).setdefault(entry.fingerprint, Counter())[entry] += count
 
     def marked(self, report: Report, path: str) -> Report:
         """The report with the findings that are held marked; ``path`` is the article's, as ``inside`` gives it."""
         self._seen.add(path)
         return replace(report, findings=tuple(self._mark(finding, path) for finding in report.findings))
 
-    def gone(self, covered: Callable[[Path], bool]) -> list[Entry]:
+    def gone(self, covered: Callable[[Path], bool]) -> Counter[Entry]:
         """What no finding took: of files that were checked, and of ``covered`` ones that are there no more."""
-        return [
-            entry
-            for path, held in self._left.items()
-            if path in self._seen or (path in self._missing and covered(self.file.parent / path))
-            for same in held.values()
-            for entry in same
-        ]
+        left: Counter[Entry] = Counter()
+        for path, held in self._left.items():
+            if path in self._seen or (path in self._missing and covered(self.file.parent / path)):
+                for same in held.values():
+                    left.update(same)
+        return left
 
     def _mark(self, finding: Finding, path: str) -> Finding:
         if finding.suppressed is not None:
             return finding
-        for place in (path, *self._missing):
+        for place in (path, *self._with.get(finding.fingerprint, ())):
             held = self._left.get(place, {}).get(finding.fingerprint)
             if held:
-                held.pop()
+                held -= Counter([next(iter(held))])
                 return replace(finding, baselined=True)
         return finding
 
     @cached_property
-    def _missing(self) -> list[str]:
-        """Files that are there no more: what they held may stand in a file of another name."""
-        return [path for path in self._left if not (self.file.parent / path).exists()]
+    def _with(self) -> dict[str, list[str]]:
+        """The files that are there no more, by the fingerprints of what they held."""
+        files: dict[str, list[str]] = {}
+        for path in self._missing:
+            for fingerprint in self._left[path]:
+                files.setdefault(fingerprint, []).append(path)
+        return files
+
+    @cached_property
+    def _missing(self) -> dict[str, None]:
+        """Files that are there no more, in order: what they held may stand in a file of another name."""
+        return {path: None for path in self._left if not (self.file.parent / path).exists()}
 
 
 def inside(path: Path, folder: Path) -> str:

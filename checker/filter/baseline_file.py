@@ -11,10 +11,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from checker.errors import CrossfootError, reason
+from checker.userfiles.reading import read_bytes
 from checker.userfiles.shown import shown
+from checker.userfiles.within import is_within, repository
 
 NAME = ".crossfoot-baseline.json"
+LARGEST = 32 * 2**20  # bytes: a hundred thousand findings
+MOST_ALIKE = 100_000  # findings that one line may stand for
 _VERSION = 1
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")
 _CONFLICT = re.compile("^<{7} ", re.MULTILINE)  # how git marks it
 
 
@@ -30,21 +35,20 @@ class Entry(NamedTuple):
 def read(file: Path) -> Counter[Entry]:
     """What a baseline holds, each with how often. Raises CrossfootError for a file that is none."""
     path = shown(file)
+    if not file.exists():
+        raise CrossfootError("no such baseline: 'crossfoot baseline write' makes one", path)
+    data = read_bytes(file, path, LARGEST)
     try:
-        text = file.read_text(encoding="utf-8")
+        text = data.decode()
         held = json.loads(text)
-    except FileNotFoundError:
-        raise CrossfootError("no such baseline: 'crossfoot baseline write' makes one", path) from None
-    except OSError as error:
-        raise CrossfootError(f"cannot be read: {reason(error)}", path) from None
     except json.JSONDecodeError as error:
         conflict = _CONFLICT.search(text)
         if conflict:
             line = text.count("\n", 0, conflict.start()) + 1
             raise _broken("a merge left its conflict in here", path, line) from None
         raise _broken(f"not JSON: {error.msg}", path, error.lineno, error.colno) from None
-    except (UnicodeDecodeError, RecursionError):
-        raise _broken("not JSON", path) from None
+    except (ValueError, RecursionError):  # no UTF-8; a number of thousands of digits; lists in lists
+        raise _broken("not JSON that is read", path) from None
     version = held.get("version") if isinstance(held, dict) else None
     if isinstance(version, int) and version > _VERSION:
         raise CrossfootError(
@@ -58,7 +62,9 @@ def read(file: Path) -> Counter[Entry]:
     for number, each in enumerate(held["findings"], 1):
         entry, count = _entry(each)
         if entry is None:
-            raise _broken(f"finding {number} lacks a path, a rule, a fingerprint or a message", path)
+            raise _broken(
+                f"finding {number} lacks a path, a rule, a fingerprint or a message, or has a wrong one", path
+            )
         counts[entry] += count
     return counts
 
@@ -68,6 +74,8 @@ def write(file: Path, entries: Counter[Entry]) -> None:
     lines = ",".join(f"\n    {_line(entry, count)}" for entry, count in sorted(entries.items()) if count)
     end = "\n  ]\n}\n" if lines else "]\n}\n"
     text = f'{{\n  "version": {_VERSION},\n  "findings": [{lines}{end}'
+    if not is_within(file, repository(file.parent)):
+        raise CrossfootError("is a link that leads out of its repository: nothing is written there", shown(file))
     place = file.resolve()  # a link stays one
     unfinished = place.with_name(f"{place.name}.{os.getpid()}.tmp")
     try:
@@ -93,9 +101,14 @@ def _entry(held: Any) -> tuple[Entry | None, int]:
         return None, 0
     values = [held.get(name) for name in Entry._fields]
     count = held.get("count", 1)
-    if not isinstance(count, int) or count < 1 or not all(isinstance(value, str) for value in values):
+    if not isinstance(count, int) or not 1 <= count <= MOST_ALIKE or not all(map(_is_text, values)):
         return None, 0
     return Entry(*map(str, values)), count
+
+
+def _is_text(value: Any) -> bool:
+    """Whether it is text that a path and a file can hold: no NUL and no half characters."""
+    return isinstance(value, str) and not _NO_TEXT.search(value)
 
 
 def _line(entry: Entry, count: int) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from checker.errors import CrossfootError
@@ -18,8 +20,15 @@ _ESCAPE = re.compile(rb"\\([0-7]{3}|.)")
 _ESCAPED = {b"a": b"\a", b"b": b"\b", b"f": b"\f", b"n": b"\n", b"r": b"\r", b"t": b"\t", b"v": b"\v"}
 _PLAIN = (  # whatever is configured
     "--no-color", "--no-ext-diff", "--no-textconv", "--find-renames", "--src-prefix=a/", "--dst-prefix=b/",
-    "--ignore-submodules",
+    "--ignore-submodules", f"-O{os.devnull}",
 )  # fmt: skip
+# The configuration of a repository may name programs: it need not be that of whoever runs crossfoot in it.
+_HARMLESS = (
+    "--no-pager", "--no-optional-locks", "-c", "diff.autoRefreshIndex=false", "-c", "core.fsmonitor=false",
+    "-c", f"core.hooksPath={os.devnull}", "-c", "core.sshCommand=false", "-c", "credential.helper=",
+)  # fmt: skip
+# A repository that was cloned in part would fetch what is missing, from whatever its configuration names.
+_OFFLINE = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_TERMINAL_PROMPT": "0"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +72,30 @@ def changed(ref: str) -> Changed:
 
 
 def _git(folder: Path, *arguments: str) -> bytes:
-    """What a command of git prints; it writes nothing, not even its index."""
+    """What a command of git prints; it writes nothing, not even its index, and runs no other program."""
+    return _run(folder, *overruled(folder), *arguments)
+
+
+@cache
+def overruled(folder: Path) -> tuple[str, ...]:
+    """Options that take out of the configuration what would change the files before they are compared.
+
+    A repository's filters are commands, which its configuration names as it likes: they are looked up one by one.
+    """
+    named = re.compile(rb"^(filter\..*)\.(?:clean|smudge|process|required)$", re.DOTALL)
+    names = _run(folder, "config", "--null", "--name-only", "--list").split(b"\0")
+    drivers = sorted({found[1].decode("utf-8", "surrogateescape") for name in names if (found := named.match(name))})
+    none = ("clean=", "smudge=", "process=", "required=false")
+    return tuple(option for driver in drivers for each in none for option in ("-c", f"{driver}.{each}"))
+
+
+def _run(folder: Path, *arguments: str) -> bytes:
     try:
         run = subprocess.run(  # noqa: S603
-            ["git", "--no-optional-locks", "-c", "diff.autoRefreshIndex=false", *arguments],  # noqa: S607
+            ["git", *_HARMLESS, *arguments],  # noqa: S607
             cwd=folder,
+            env=os.environ | _OFFLINE,
+            stdin=subprocess.DEVNULL,
             capture_output=True,
             check=False,
         )

@@ -18,6 +18,7 @@ from checker.model.rule import Rule, Wanted
 from checker.rulebook.wordsets import words_of
 
 NEAR = 40  # candidates: how many on either side of a figure are tried with it ...
+MOST = 500  # ways that are tried to go on from a figure of the first role: of roles that nothing ties together, powers
 TOP = 12  # ... beside the first ones of the article, where headline and lead stand
 
 Finders: TypeAlias = dict[str, list[tuple[str, Partner]]]
@@ -33,7 +34,12 @@ def combinations(rule: Rule, context: Context) -> Iterator[Claim]:
         return  # most rules want a kind of figure that most articles have not got
     to_find = _finders(rule)
     if all(_candidates(wanted, context) for wanted in rule.figures if wanted.role not in to_find):
-        yield from (Claim(rule.id, roles) for roles in _bind(rule, (), context))
+        wanted = rule.figures[0]
+        for figures in _first(rule, wanted, context):
+            left = iter(range(MOST))
+            yield from (Claim(rule.id, roles) for roles in _bind(rule, (Bound(wanted.role, figures),), context, left))
+            if next(left, None) is None:
+                context.limits[f"{rule.id} was tried in {MOST} ways from each figure only."] = None
 
 
 @found_once
@@ -42,19 +48,18 @@ def _kinds(context: Context) -> frozenset[Kind]:
     return frozenset(figure.kind for figure in context.figures)
 
 
-def _bind(rule: Rule, bound: tuple[Bound, ...], context: Context) -> Iterator[tuple[Bound, ...]]:
+def _bind(rule: Rule, bound: tuple[Bound, ...], context: Context, left: Iterator[int]) -> Iterator[tuple[Bound, ...]]:
+    """The ways to bind the other roles; each step of one is taken from what is ``left``."""
     if len(bound) == len(rule.figures):
         yield bound
         return
     wanted = rule.figures[len(bound)]
-    if not bound:
-        for figures in _first(rule, wanted, context):
-            yield from _bind(rule, (Bound(wanted.role, figures),), context)
-        return
     taken = {figure.start for each in bound for figure in each.figures}
     for figures in _beside(rule, wanted, bound, context):
+        if next(left, None) is None:
+            return
         if not any(figure.start in taken for figure in figures):
-            yield from _bind(rule, (*bound, Bound(wanted.role, figures)), context)
+            yield from _bind(rule, (*bound, Bound(wanted.role, figures)), context, left)
 
 
 def _first(rule: Rule, wanted: Wanted, context: Context) -> list[Figures]:

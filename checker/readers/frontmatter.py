@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import yaml
 
-from checker.errors import CrossfootError, problem_of_toml
+from checker.errors import CrossfootError
+from checker.limited.toml_values import TomlError, load
+from checker.limited.yaml_nodes import compose
 from checker.readers import aligned
 from checker.readers.runs import Run
 
@@ -18,7 +19,7 @@ _TOML = re.compile(r"\ufeff?\+\+\+[ \t]*(?:\r\n?|\n)")
 _YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _TOML_END = re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE)
 _FIRST = re.compile(r"(?:title|layout|date|headline|author|slug|description):[ \t]")  # else a rule and text
-_MOST = 64 * 1024  # characters
+MOST = 64 * 1024  # characters
 _KEY = re.compile(r"(?<![\w.\"'-])([\w-]+)[ \t]*=[ \t]*(?=\S)")
 
 
@@ -51,8 +52,8 @@ def find(source: str, path: str | None = None) -> FrontMatter:
         closed = ending.search(source, opened.end()) if opened else None
         if opened and closed:
             start, end = opened.end(), closed.start()
-            if end - start > _MOST:
-                error = CrossfootError(f"front matter of more than {_MOST // 1024} KB, which is not read", path, 1)
+            if end - start > MOST:
+                error = CrossfootError(f"front matter of more than {MOST // 1024} KB, which is not read", path, 1)
                 return FrontMatter([], closed.end(), error)
             try:
                 fields = read(source, start, end)
@@ -78,7 +79,7 @@ def _yaml(source: str, start: int, end: int) -> list[Field] | None:
     """The fields of a mapping; None where it is something else: text between two rules."""
     text = source[start:end]
     try:
-        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+        root = compose(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line, column = (mark.line + 2, mark.column + 1) if mark else (1, None)
@@ -111,13 +112,10 @@ def _toml(source: str, start: int, end: int) -> list[Field]:
     """The fields; TOML's parser tells no places: each value is looked for behind its key."""
     text = source[start:end]
     try:
-        values = list(_values(tomllib.loads(text.replace("\r\n", "\n")), ()))
-    except tomllib.TOMLDecodeError as error:
-        said, line, column = problem_of_toml(error)
-        last = text.count("\n")
-        raise _WrongError(f"front matter that is not TOML: {said}", (line or last) + 1, column) from None
-    except RecursionError:
-        raise _WrongError("front matter that is nested too deeply", 1, None) from None
+        values = list(_values(load(text), ()))
+    except TomlError as error:
+        line = (error.line or text.count("\n")) + 1
+        raise _WrongError(f"front matter: {error.message}", line, error.column) from None
     found: list[Field] = []
     for match in _KEY.finditer(source, start, end):
         for number, (keys, value) in enumerate(values):

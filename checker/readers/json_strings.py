@@ -14,7 +14,7 @@ from checker.readers.runs import Run, Runs
 
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\]]|[^\s{}\[\]:,"]++')
 _PIECE = re.compile(r"[^\\]++|\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u....|\\.")
-_DEEPEST = 100
+DEEPEST = 100
 
 Node: TypeAlias = dict[str, "Node"] | list["Node"] | Runs | None
 
@@ -50,7 +50,7 @@ def parse(source: str, path: str | None = None, line: int = 1) -> Node:
             holder[key] = node
             key = None
         if isinstance(node, dict | list):
-            if len(holders) > _DEEPEST:
+            if len(holders) > DEEPEST:
                 raise _too_deep(path, line)
             holders.append(node)
     return root[0]
@@ -82,7 +82,7 @@ def _validate(source: str, begin: int, path: str | None, line: int) -> None:
 
 
 def _too_deep(path: str | None, line: int) -> CrossfootError:
-    return CrossfootError(f"JSON nested more than {_DEEPEST} deep: no article is", path, line)
+    return CrossfootError(f"JSON nested more than {DEEPEST} deep: no article is", path, line)
 
 
 def _lowered(message: str) -> str:

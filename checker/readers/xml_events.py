@@ -16,8 +16,8 @@ from xml.parsers import expat
 
 from checker.errors import CrossfootError
 
-_DEEPEST = 200
-_MOST = 1_000_000  # elements and lines; a long novel in Word has half of it
+DEEPEST = 200
+MOST = 1_000_000  # elements and lines; a long novel in Word has half of it
 _ENCODING = re.compile(rb"<\?xml[^>]{1,80}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 # Codecs of Python's that are no encodings of files: some take quadratic time.
 _NO_ENCODINGS = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape", "utf-7", "undefined"})
@@ -118,16 +118,16 @@ class _Walk:
     def _point_of(self, byte: int) -> int:
         """The code point at a byte; they are asked for in order."""
         self._pieces += 1
-        if self._pieces > _MOST:
-            raise self._refused(f"XML of more than {_MOST:,} elements and lines: no article is that long")
+        if self._pieces > MOST:
+            raise self._refused(f"XML of more than {MOST:,} elements and lines: no article is that long")
         self._point += len(self._data[self._byte : byte].decode("utf-8"))
         self._byte = byte
         return self._point
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
-        if self._depth > _DEEPEST:
-            raise self._refused(f"XML nested more than {_DEEPEST} deep: no article is")
+        if self._depth > DEEPEST:
+            raise self._refused(f"XML nested more than {DEEPEST} deep: no article is")
         self._events.start(name, attributes, self._point_of(self._parser.CurrentByteIndex))
 
     def _end(self, name: str) -> None:

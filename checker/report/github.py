@@ -47,7 +47,7 @@ def _finding(finding: Finding, path: str, places: Places) -> bytes:
 
 def _command(name: str, properties: Mapping[str, object], lines: list[str]) -> bytes:
     given = ",".join(
-        f"{key}={str(value).translate(_IN_PROPERTIES)}" for key, value in properties.items() if value is not None
+        f"{key}={safe(str(value)).translate(_IN_PROPERTIES)}" for key, value in properties.items() if value is not None
     )
     said = "\n".join(map(safe, lines)).translate(_IN_TEXT)
     return f"::{name} {given}::{said}\n".encode(errors="replace")

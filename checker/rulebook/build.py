@@ -11,11 +11,13 @@ from typing import Concatenate, NamedTuple, ParamSpec, TypeVar, cast
 from checker.errors import CrossfootError
 from checker.model.expression import Expression
 from checker.model.rule import STORY, Example, Phrase, Rule, Wanted, Within
+from checker.rulebook import limits
 from checker.rulebook.expression import Arity, Functions, parse_expression
 from checker.rulebook.message import parse_message
 from checker.rulebook.names import check_name
 from checker.rulebook.phrase import compile_phrase
 from checker.rulebook.schema import FailExample, MatchEntry, QuietExample, RuleFile, WantedEntry
+from checker.rulebook.size import written_out
 from checker.rulebook.truth import untrue
 from checker.rulebook.wordsets import words_of
 from checker.userfiles.source import Source, Trail
@@ -57,6 +59,7 @@ class _Builder:
         self.source = source
         self.vocabulary = vocabulary
         self.errors: list[CrossfootError] = []
+        self.sizes: dict[str, int] = {}  # of the expressions of "let"
 
     def fault(self, trail: Trail, message: str, *, key: bool = False) -> None:
         """Keep an error."""
@@ -173,12 +176,24 @@ class _Builder:
             expression = self.parsed(("let", name), parse_expression, text, known, self.vocabulary.relations)
             if expression is not None:
                 made.append((name, expression))
+                self.sizes[name] = self.size(("let", name), expression)
             known.add(name)
         return tuple(made)
+
+    def size(self, trail: Trail, expression: Expression) -> int:
+        """How large an expression is, written out; one that is too large is an error and counts for one name."""
+        size = written_out(expression, self.sizes)
+        if size > limits.WRITTEN_OUT:
+            hint = f"written out, with what its names stand for, this has more than {limits.WRITTEN_OUT} parts"
+            self.fault(trail, f"{hint}: take it apart, or leave some of it out")
+            return 1
+        return size
 
     def condition(self, trail: Trail, text: str, names: set[str], functions: Functions) -> Expression | None:
         """An expression that is true or false."""
         expression = self.parsed(trail, parse_expression, text, names, functions)
+        if expression is not None:
+            self.size(trail, expression)
         problem = expression and untrue(expression, self.vocabulary.conditions, self.vocabulary.texts)
         if problem:
             self.fault(trail, problem)

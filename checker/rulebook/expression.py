@@ -34,7 +34,7 @@ Functions: TypeAlias = Mapping[str, Arity]
 
 LONGEST = 500  # characters
 DEEPEST = 12  # levels of the tree
-_DIGITS = 15  # of a number, so that it survives the float that `ast` makes of it
+DIGITS = 15  # of a number, so that it survives the float that `ast` makes of it
 
 _TOKEN = re.compile(
     r"\s+|\"[^\"\\\n]*\"|'[^'\\\n]*'"
@@ -82,8 +82,8 @@ def _check_tokens(text: str) -> None:
         if match["power"] or match["assignment"]:
             hint = "there is no power" if match["power"] else "to compare, write '=='"
             raise CrossfootError(f"{match.group()!r} is not allowed: {hint}", column=at + 1)
-        if match["number"] and len(match.group()) > _DIGITS + ("." in match.group()):
-            raise CrossfootError(f"a number may have {_DIGITS} digits at most", column=at + 1)
+        if match["number"] and len(match.group()) > DIGITS + ("." in match.group()):
+            raise CrossfootError(f"a number may have {DIGITS} digits at most", column=at + 1)
         at = match.end()
 
 

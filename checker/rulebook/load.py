@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from pathlib import Path
 
 from msgspec import ValidationError, convert
 
 from checker.errors import CrossfootError
 from checker.model.rule import Rule
+from checker.rulebook import limits
 from checker.rulebook.build import Vocabulary, build
 from checker.rulebook.locate import named
 from checker.rulebook.schema import RuleFile
 from checker.userfiles.faults import faults
 from checker.userfiles.source import read_source
+from checker.userfiles.within import is_within
 
 Loaded = tuple[tuple[Rule, ...], list[CrossfootError]]
 """Rules, sorted by id, and every error in their files."""
@@ -32,15 +35,25 @@ def load(paths: Iterable[str], vocabulary: Vocabulary, beside: Iterable[Rule] = 
         if not files:
             errors.append(CrossfootError("no rules here: a rule is a file NAME.yaml", path))
         for file in files:
-            if file.absolute() not in seen:
-                seen.add(file.absolute())
-                errors += _add(file, vocabulary, loaded)
+            if file.absolute() in seen:
+                continue
+            seen.add(file.absolute())
+            if len(seen) > limits.RULES:
+                errors.append(CrossfootError(f"a run may have {limits.RULES:,} files of rules at most", path))
+                break
+            errors += _add(file, vocabulary, loaded)
     return tuple(loaded[name] for name in sorted(loaded)), errors
 
 
 def rule_files(path: str) -> list[Path]:
-    """The rule files of a folder in the order of their names; a path that is no folder is one."""
-    return sorted(Path(path).rglob("*.yaml")) if Path(path).is_dir() else [Path(path)]
+    """The rule files of a folder in the order of their names; a path that is no folder is one.
+
+    Links that lead out of the folder are not followed: it may be a stranger's, and they to a file of somebody else's.
+    """
+    folder = Path(path)
+    if not folder.is_dir():
+        return [folder]
+    return sorted(file for file in folder.rglob("*.yaml") if not file.is_dir() and is_within(file, folder))
 
 
 def _add(file: Path, vocabulary: Vocabulary, loaded: dict[str, Rule]) -> list[CrossfootError]:
@@ -52,7 +65,7 @@ def _add(file: Path, vocabulary: Vocabulary, loaded: dict[str, Rule]) -> list[Cr
     try:
         entry = convert(source.value, RuleFile, strict=False)
     except ValidationError:
-        return list(faults(source, RuleFile))
+        return list(islice(faults(source, RuleFile), limits.FAULTS))
     rule, errors = build(source, entry, vocabulary)
     if rule is not None and rule.id in loaded:
         return [source.error(("id",), f"rule {rule.id!r} is there already: {loaded[rule.id].path}")]

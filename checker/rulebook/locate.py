@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 
@@ -28,5 +29,5 @@ def named(file: Path) -> str:
     'rules/parts/part-of-whole.yaml'
     """
     folder = shipped()
-    place = file.resolve()
+    place = Path(os.path.realpath(file))  # which takes links in a circle
     return f"rules/{place.relative_to(folder).as_posix()}" if place.is_relative_to(folder) else str(file)

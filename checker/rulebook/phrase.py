@@ -20,8 +20,11 @@ A comma may stand between any two of them, written or not.
 
 from __future__ import annotations
 
+import re2
+
 from checker.errors import CrossfootError
 from checker.model.rule import Phrase, PhraseRole
+from checker.rulebook import limits
 from checker.rulebook.patterns import COMMA, GAP, figure_pattern, list_pattern, word_pattern, words_pattern
 from checker.rulebook.phrase_needs import has_figures, needs
 from checker.rulebook.phrase_roles import read_role
@@ -41,8 +44,21 @@ def compile_phrase(text: str) -> Phrase:
     roles: list[PhraseRole] = []
     tree = parse(text)
     pattern = " " + _pattern(tree, roles)
+    _check_size(pattern)
     needed = tuple(needs(tree))
     return Phrase(text, pattern, tuple(roles), needed, sum(map(has_figures, needed)))
+
+
+def _check_size(pattern: str) -> None:
+    """Raise CrossfootError for a pattern too large to run: sets and gaps multiply what a phrase has in characters."""
+    options = re2.Options()
+    options.log_errors = False
+    try:
+        size = re2.compile(pattern, options).programsize
+    except re2.error:  # larger than RE2 makes one
+        size = limits.PROGRAM + 1
+    if size > limits.PROGRAM:
+        raise CrossfootError("the phrase is too large to run: use fewer sets and gaps, or smaller sets", column=1)
 
 
 def _pattern(item: Item, roles: list[PhraseRole]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -13,6 +12,7 @@ from checker.errors import CrossfootError
 from checker.languages import lexicon
 from checker.model.finding import Severity
 from checker.model.rule import Rule
+from checker.rulebook import copied
 from checker.rulebook.locate import named, shipped
 from checker.rulebook.selection import chosen
 
@@ -25,7 +25,6 @@ Asked = Callable[[], "Vocabulary"]
 # Whatever decides what a rule becomes: its file, the words of its sets, what it may call, and our own code.
 _CODE = ("model", "rulebook", "relations", "link")
 _CHECKER = Path(__file__).parents[1]
-_BROKEN = (pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError, KeyError)
 
 
 def rules(
@@ -61,7 +60,9 @@ def rules_under(path: str, vocabulary: Asked) -> tuple[tuple[Rule, ...], list[Cr
 def _shipped(vocabulary: Asked) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
     """The rules that ship, compiled once: again only where a file of theirs or of ours has changed."""
     made = partial(_faultless, vocabulary)
-    found = compiled.kept(shipped(), _copy_for(lexicon.changed()), compiled.stamp(_sources()), pickle, made, _BROKEN)
+    found = compiled.kept(
+        shipped(), _copy_for(lexicon.changed()), compiled.stamp(_sources()), copied, made, copied.BROKEN
+    )
     return (found, []) if found is not None else _loaded(vocabulary)
 
 

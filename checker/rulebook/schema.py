@@ -11,9 +11,10 @@ from checker.model.document import Zone
 from checker.model.finding import Severity
 from checker.model.quantity import Kind
 from checker.model.rule import Within
+from checker.rulebook import limits
 
 Filled = Annotated[str, Meta(min_length=1)]
-Expressions = list[Filled]
+Expressions = Annotated[list[Filled], Meta(max_length=limits.CONDITIONS)]
 
 
 class WantedEntry(Struct, frozen=True, forbid_unknown_fields=True):
@@ -30,8 +31,8 @@ class MatchEntry(Struct, frozen=True, forbid_unknown_fields=True):
     """Where to look: ``phrases`` of a sentence, or ``figures`` that roles take."""
 
     within: Within
-    phrases: list[Filled] = []
-    figures: dict[str, WantedEntry] = {}
+    phrases: Annotated[list[Filled], Meta(max_length=limits.PHRASES)] = []
+    figures: Annotated[dict[str, WantedEntry], Meta(max_length=limits.ROLES)] = {}
     where: Expressions = []
 
 
@@ -56,9 +57,9 @@ class QuietExample(Struct, frozen=True, forbid_unknown_fields=True):
 class ExampleEntries(Struct, frozen=True, forbid_unknown_fields=True):
     """``fail`` must be flagged, ``pass`` must form a claim that holds, ``ignore`` must form none."""
 
-    fail: Annotated[list[FailExample], Meta(min_length=1)]
-    passing: Annotated[list[QuietExample], Meta(min_length=1)] = field(name="pass")
-    ignore: Annotated[list[QuietExample], Meta(min_length=1)]
+    fail: Annotated[list[FailExample], Meta(min_length=1, max_length=limits.EXAMPLES)]
+    passing: Annotated[list[QuietExample], Meta(min_length=1, max_length=limits.EXAMPLES)] = field(name="pass")
+    ignore: Annotated[list[QuietExample], Meta(min_length=1, max_length=limits.EXAMPLES)]
 
 
 class RuleFile(Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,9 +71,9 @@ class RuleFile(Struct, frozen=True, forbid_unknown_fields=True):
     why: Filled
     match: MatchEntry
     require: Filled
-    message: Filled
+    message: Annotated[str, Meta(min_length=1, max_length=limits.MESSAGE)]
     examples: ExampleEntries
-    let: dict[str, Filled] = {}
+    let: Annotated[dict[str, Filled], Meta(max_length=limits.WORKED_OUT)] = {}
     flag: str | None = None
 
 

@@ -9,6 +9,7 @@ sets whose words belong to this one too.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from checker.errors import CrossfootError
@@ -28,15 +29,26 @@ def words_of(name: str) -> frozenset[str]:
     >>> {"rise", "rises", "rose", "risen", "rising", "went up"} <= words_of("rise")
     True
     """
-    sets = load("sets")["sets"]
-    if name not in sets:
-        raise CrossfootError(f"unknown set '@{name}'{instead(name, sets)}")
-    row = sets[name]
-    forms = set(_entries(row.get("words", "")))
-    for verb in _entries(row.get("verbs", "")):
-        forms.update(_inflected(verb))
-    included = (words_of(other) for other in _entries(row.get("includes", "")))
-    return frozenset(forms).union(*included)
+    forms: set[str] = set()
+    for row in _rows(name):
+        forms.update(_entries(row.get("words", "")))
+        for verb in _entries(row.get("verbs", "")):
+            forms.update(_inflected(verb))
+    return frozenset(forms)
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    """The entry of a set and those of all that it includes, each once: a newsroom's may include one another."""
+    sets: dict[str, dict[str, str]] = load("sets")["sets"]
+    told = {name}
+    waiting = [name]
+    for each in waiting:
+        if each not in sets:
+            raise CrossfootError(f"unknown set '@{each}'{instead(each, sets)}")
+        yield sets[each]
+        more = [other for other in _entries(sets[each].get("includes", "")) if other not in told]
+        told.update(more)
+        waiting += more
 
 
 def barriers() -> frozenset[str]:
@@ -63,7 +75,7 @@ def _inflected(entry: str) -> list[str]:
 
 
 def _third_person(lemma: str) -> str:
-    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
         return lemma[:-1] + "ies"
     return lemma + ("es" if lemma.endswith(_HISSING) else "s")
 
@@ -80,6 +92,6 @@ def _with_ending(lemma: str, ending: str) -> str:
         return lemma + ending.removeprefix("e")
     if lemma.endswith("e"):
         return lemma[:-1] + ending
-    if ending == "ed" and lemma.endswith("y") and lemma[-2] not in "aeiou":
+    if ending == "ed" and lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
         return lemma[:-1] + "ied"
     return lemma + ending

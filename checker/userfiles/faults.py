@@ -7,7 +7,7 @@ This goes over the same structs for a file that does not fit.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 
 from msgspec import Struct, inspect
 
@@ -63,6 +63,8 @@ class _Faults:
             yield self.source.error(trail, f"{_label(trail)}expected a list: lines that begin with '- '")
         elif len(value) < (wanted.min_length or 0):
             yield self.source.error(trail, f"{_label(trail)}must not be empty")
+        elif _too_many(wanted, value):
+            yield self.source.error(trail, f"{_label(trail)}may have {wanted.max_length:,} entries at most")
         else:
             for i, item in enumerate(value):
                 yield from self.of(wanted.item_type, item, (*trail, i))
@@ -71,9 +73,15 @@ class _Faults:
         """A mapping whose keys are names of the rule's own."""
         if not isinstance(value, dict):
             yield self.source.error(trail, f"{_label(trail)}expected names with values: 'name: value'")
+        elif _too_many(wanted, value):
+            yield self.source.error(trail, f"{_label(trail)}may have {wanted.max_length:,} entries at most")
         else:
             for key, item in value.items():
                 yield from self.of(wanted.value_type, item, (*trail, key))
+
+
+def _too_many(wanted: inspect.ListType | inspect.DictType, value: Sized) -> bool:
+    return wanted.max_length is not None and len(value) > wanted.max_length
 
 
 def _bare(wanted: inspect.Type) -> inspect.Type:
@@ -107,6 +115,8 @@ def _scalar_problem(wanted: inspect.Type, value: str) -> str | None:
 def _text_problem(wanted: inspect.StrType, value: str) -> str | None:
     if len(value) < (wanted.min_length or 0):
         return "must not be empty"
+    if wanted.max_length is not None and len(value) > wanted.max_length:
+        return f"may have {wanted.max_length:,} characters at most"
     if wanted.pattern and not re.search(wanted.pattern, value):
         return f"{value!r} must be lower-case letters and digits, with '-' between words"
     return None

@@ -12,9 +12,9 @@ from typing import Protocol, TypeAlias
 
 import yaml
 
-from checker.errors import CrossfootError, reason
-
-LARGEST = 256 * 1024  # bytes of a file
+from checker.errors import CrossfootError
+from checker.limited.yaml_nodes import compose
+from checker.userfiles.reading import read_text
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Trail: TypeAlias = tuple[str | int, ...]
@@ -76,7 +76,7 @@ def read_source(file: Path, path: str, otherwise: str, *, empty: bool = False) -
     """
     text = read_text(file, path)
     try:
-        root = _Parser(text).get_single_node()
+        root = compose(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -91,36 +91,6 @@ def read_source(file: Path, path: str, otherwise: str, *, empty: bool = False) -
     value = _Reader(path).value(root)
     assert isinstance(value, dict)
     return Source(path, text, root, value)
-
-
-class _Parser(yaml.CSafeLoader):
-    """YAML in which every scalar is text: nothing is resolved to a number, a date or a boolean."""
-
-    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
-        """One tag for all of a kind."""
-        return "text"
-
-    def descend_resolver(self, current_node: object, current_index: object) -> None:
-        """No resolver looks at where a node stands."""
-
-    def ascend_resolver(self) -> None:
-        """Nor at where it ends."""
-
-
-def read_text(file: Path, path: str) -> str:
-    """The text of a small file. Raises CrossfootError if it cannot be read, is too large or no UTF-8."""
-    try:
-        with file.open("rb") as opened:
-            data = opened.read(LARGEST + 1)
-    except OSError as error:
-        raise CrossfootError(f"cannot be read: {reason(error)}", path) from None
-    if len(data) > LARGEST:
-        raise CrossfootError(f"a file of this kind may have {LARGEST // 1024} KB at most", path)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line, line_start = data.count(b"\n", 0, error.start), data.rfind(b"\n", 0, error.start)
-        raise CrossfootError("not UTF-8 text", path, line + 1, error.start - line_start) from None
 
 
 class _Reader:

@@ -7,15 +7,16 @@ of its line, below the header of its table; what a longer value holds is placed 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from checker.errors import CrossfootError, problem_of_toml
-from checker.userfiles.source import Trail, Value, read_text
+from checker.errors import CrossfootError
+from checker.limited.toml_values import TomlError, load
+from checker.userfiles.reading import read_text
+from checker.userfiles.source import Trail, Value
 
 _HEADER = re.compile(r"\s*(\[{1,2})\s*([^\[\]]+?)\s*\]{1,2}\s*(?:#.*)?$")
 _KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
@@ -72,12 +73,9 @@ def read_toml(file: Path, path: str, table: tuple[str, ...] = ()) -> TomlSource 
     """
     text = read_text(file, path)
     try:
-        value: Any = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        said, line, column = problem_of_toml(error)
-        raise CrossfootError(f"not TOML: {said}", path, line, column) from None
-    except RecursionError:
-        raise CrossfootError("not TOML that can be read: nested too deep", path) from None
+        value: Any = load(text)
+    except TomlError as error:
+        raise CrossfootError(error.message, path, error.line, error.column) from None
     for name in table:
         value = value.get(name) if isinstance(value, dict) else None
     return TomlSource(path, text, table, _plain(value)) if isinstance(value, dict) else None

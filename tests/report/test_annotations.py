@@ -39,7 +39,7 @@ def test_github_gets_columns_of_one_line_only() -> None:
 def test_an_article_gives_no_commands_to_github() -> None:
     said = "5%0A,\r\n::add-mask::secret\x1b[31m"
     ((_, _, message),) = consumers.github(rendered("github", report(SHORT, replace(SHORT_FINDING, message=said))))
-    assert message.startswith("5%0A,  ::add-mask::secret␛[31m\n")
+    assert message.startswith("5%0A,  ∶:add-mask::secret␛[31m\n")
 
 
 def test_gitlab_gets_an_element_for_each_finding() -> None:

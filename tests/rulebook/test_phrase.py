@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from checker.errors import CrossfootError
 from checker.model.quantity import Kind
+from checker.rulebook import limits
 from checker.rulebook.alphabet import BARRIER, STOP, SYMBOL
 from checker.rulebook.phrase import compile_phrase
 
@@ -186,8 +187,20 @@ def test_a_text_is_a_phrase_that_runs_or_is_refused(text: str) -> None:
     assert 1 <= column <= len(text) + 1
 
 
-def test_the_longest_phrases_fit_the_memory_of_the_matcher() -> None:
-    names = iter("abcdefghijklmnopqrstuvwxyz")
-    lists = " ".join(f"{{{name}+}} ... " for name in names)[:490].rsplit(" ...", 1)[0]
-    for phrase in (lists, "@rise @fall " * 40 + "it", "a ... " * 80 + "it"):
-        re2.compile(compile_phrase(phrase).pattern)
+@pytest.mark.parametrize(
+    "phrase", ["@rise @fall " * 40 + "it", "a ... " * 80 + "it", "{a+} ... {b+} ... {c+} ... {d+}"]
+)
+def test_a_phrase_too_large_for_the_matcher_is_refused(phrase: str) -> None:
+    with pytest.raises(CrossfootError, match="too large to run"):
+        compile_phrase(phrase)
+
+
+def test_the_largest_phrase_that_is_let_through_fits_the_memory_of_the_matcher() -> None:
+    words = ("@rise " * 83)[:-1]
+    while True:
+        try:
+            matcher = re2.compile(compile_phrase(words).pattern)
+            break
+        except CrossfootError:
+            words = words.partition(" ")[2]
+    assert limits.PROGRAM / 2 < matcher.programsize <= limits.PROGRAM

@@ -11,7 +11,9 @@ from xml.etree.ElementTree import Element
 from checker.errors import CrossfootError
 from checker.readers import xml_events
 
-_LARGEST = 32 * 1024 * 1024  # of a part of text; the longest novel takes a tenth
+LARGEST = 32 * 1024 * 1024  # of a part of text; the longest novel takes a tenth
+_ENTRY = b"PK\x01\x02"  # begins each line of a zip's list of files, which is read as a whole
+MOST_PARTS = 10_000  # pictures are parts too
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 _COMPRESSED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -27,6 +29,8 @@ class Package:
             raise CrossfootError(
                 "an encrypted Word document, or one of Word 2003 and older: save it as .docx without a password", path
             )
+        if data.count(_ENTRY) > MOST_PARTS:
+            raise CrossfootError(f"a zip of more than {MOST_PARTS:,} files: no Word document has as many", path)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _DAMAGED:
@@ -65,11 +69,11 @@ class Package:
             raise CrossfootError("an encrypted zip archive: save the document without a password", self.path)
         try:
             with self._zip.open(part) as file:
-                data = file.read(_LARGEST + 1)  # whatever size the zip says it has
+                data = file.read(LARGEST + 1)  # whatever size the zip says it has
         except _DAMAGED:
             raise CrossfootError(f"a damaged Word document: its part {name} cannot be unpacked", self.path) from None
-        if len(data) > _LARGEST:
+        if len(data) > LARGEST:
             raise CrossfootError(
-                f"its part {name} unpacks to more than {_LARGEST >> 20} MB: no article is that long", self.path
+                f"its part {name} unpacks to more than {LARGEST >> 20} MB: no article is that long", self.path
             )
         return data

@@ -11,7 +11,7 @@ from checker.report.source.screen import safe
 
 def render(rule: Rule, width: int) -> Iterator[str]:
     """What a rule looks for, why, and its examples; ``width`` in cells."""
-    yield f"{rule.id} ({rule.family}, {rule.severity})\n"
+    yield f"{rule.id} ({safe(rule.family)}, {rule.severity})\n"
     yield _paragraph(rule.summary, width)
     yield _paragraph(rule.why, width)
     if rule.phrases:

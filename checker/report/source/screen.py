@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from unicodedata import category, east_asian_width
 
 _TAB = "    "
+_HASHES = re.compile(r"##(?=\w*\[)")
+_COLONS = re.compile(r"(?<!\S):(?=:)")  # a paragraph may be broken before any word
 
 
 @lru_cache(maxsize=4096)
@@ -31,11 +34,16 @@ def _glyph(char: str) -> tuple[str, int]:
 
 
 def safe(text: str) -> str:
-    r"""``text`` with nothing in it that a terminal would obey.
+    r"""``text`` with nothing in it that a terminal would obey, nor the runner of a workflow that reads its output.
 
-    >>> safe("12\x1b[31m men")
-    '12␛[31m men'
+    GitHub's runner takes a line that begins with "::" for a command, and "##[" anywhere; Azure's and TeamCity's
+    likewise. Signs that look alike, and are as wide, take their place.
+
+    >>> safe("12\x1b[31m men"), safe("::error::x ##[group]")
+    ('12␛[31m men', '∶:error::x #♯[group]')
     """
+    if "##" in text or "::" in text:
+        text = _HASHES.sub("#♯", _COLONS.sub("∶", text))
     if text.isascii() and text.isprintable():
         return text
     return "".join(_glyph(char)[0] for char in text)

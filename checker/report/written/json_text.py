@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+_HASHES = re.compile(r"##(?=\w*\[)")  # in a log of a workflow it would be a command to the runner
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -15,6 +16,7 @@ def encode(value: object) -> bytes:
     '{"text":"£9"}'
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    text = _HASHES.sub(r"#\\u0023", text)
     return _SURROGATE.sub("\ufffd", text).encode()  # half a character, which no encoding has
 
 

@@ -8,7 +8,9 @@ from xml.sax.saxutils import escape
 
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_KEPT = {"\r": "&#13;"}  # which a parser would turn into a line feed
+# The first a parser would turn into a line feed; "##[" in a log of a workflow is a command to the runner ...
+_KEPT = {"\r": "&#13;", "##": "#&#35;"}
+_COLONS = re.compile(r"(?<!\S):(?=:)")  # ... and so is "::" where a line begins
 _IN_ATTRIBUTES = {**_KEPT, '"': "&quot;", "\t": "&#9;", "\n": "&#10;"}
 
 
@@ -18,7 +20,7 @@ def text(said: str) -> str:
     >>> text("12 < 13\x1b")
     '12 &lt; 13␛'
     """
-    return escape(_NOT_XML.sub(_picture, said), _KEPT)
+    return _COLONS.sub("&#58;", escape(_NOT_XML.sub(_picture, said), _KEPT))
 
 
 def tag(name: str, attributes: Mapping[str, object]) -> str:
