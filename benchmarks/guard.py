@@ -3,8 +3,8 @@
 Counts repeat where seconds do not, to 0.1 % on a machine with six times the work that it has cores for. valgrind's
 callgrind counts them, in whole processes with PYTHONHASHSEED=0: the start-up on one story, and what one more pass over
 some fixtures takes, warm. They are stored as multiples of a reference that is counted in the same run: two builds of
-Python 3.13 differed by a quarter in instructions and by 3 to 6 % in multiples. Each version of Python has its own, since
-from 3.11 to 3.13 the multiples too rose by 9 to 22 %.
+Python 3.13 differed by a quarter in instructions and by 3 to 6 % in multiples. Each version of Python has its own,
+since from 3.11 to 3.13 the multiples too rose by 9 to 22 %.
 
 It exits with 1 where a scenario takes over 20 % more than what is stored, and with 2 where there is nothing to compare:
 no valgrind, or no counts for this Python. ``--write`` stores the counts of this Python in ``instructions.json``.
