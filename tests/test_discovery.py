@@ -7,6 +7,7 @@ import pytest
 
 from checker.config.configuration import Configuration
 from checker.discovery import files
+from checker.errors import CrossfootError
 
 
 @pytest.fixture
@@ -56,6 +57,16 @@ def test_what_git_ignores_is_passed_over_unless_named(folder: Path) -> None:
     assert found("drafts")[0] == ["drafts/keep.txt"]
     put(folder, "crossfoot.toml", "root = true\ngitignore = false\n")
     assert "out/b.txt" in found(".")[0]
+
+
+def test_lines_of_gitignore_that_are_no_patterns_are_passed_over_and_too_many_are_told(folder: Path) -> None:
+    put(folder, "a.txt")
+    put(folder, "b.txt")
+    put(folder, ".gitignore", "!\n[z-a].txt\n[[:alpha:]]\n[[a].md\na\\\n\nb.txt\n")
+    assert found(".")[0] == ["a.txt"]
+    put(folder, ".gitignore", "".join(f"{'*a' * 60}{number}*\n" for number in range(1000)))
+    with pytest.raises(CrossfootError, match=r"patterns of paths here are too large together"):
+        found(".")
 
 
 def test_links_that_go_in_a_circle_or_nowhere(folder: Path) -> None:

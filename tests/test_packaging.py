@@ -66,4 +66,7 @@ def test_the_readme_opens_with_the_two_commands_and_ci_runs_the_second() -> None
     ]
     check, test = commands[:2]
     assert check.endswith(".venv/bin/crossfoot check fixtures --fail-on never")
-    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()[-1] == test
+    run = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    assert "set -eu" in run
+    assert test in run
+    assert run[-1] == ".venv/bin/python benchmarks/guard.py"

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
+import warnings
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from checker.errors import CrossfootError
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -30,28 +34,36 @@ def verdict(patterns: tuple[str, ...], folder: Path, path: Path, *, is_folder: b
     inside = os.path.relpath(path, folder)
     if inside.startswith(os.pardir):
         return None
-    return _spec(patterns).check_file(inside + "/" * is_folder).include
+    try:
+        spec = _spec(patterns)
+    except CrossfootError as error:
+        raise CrossfootError(error.message, str(folder)) from None
+    return spec.check_file(inside + "/" * is_folder).include
 
 
 def problem(pattern: str) -> str | None:
     """Why something cannot be a pattern of paths, as part of a sentence; None where it can.
 
-    >>> problem("drafts/"), problem("!")
-    (None, 'is no pattern')
+    >>> problem("drafts/"), problem("!"), problem("[z-a].md")
+    (None, 'is no pattern', 'is no pattern')
     """
-    from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern
-
     if len(pattern) > LONGEST:
         return f"is longer than {LONGEST} characters"
     try:
-        GitIgnoreSpecPattern(pattern)
-    except ValueError:
+        _spec((pattern,))
+    except (ValueError, re.error, CrossfootError):  # of pathspec; of what it makes of "[z-a]", and of "[[:alpha:]]"
         return "is no pattern"
     return None
 
 
 @cache
 def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
+    import re2
     from pathspec import GitIgnoreSpec
 
-    return GitIgnoreSpec.from_lines(patterns, backend="re2")  # in linear time, however many asterisks there are
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", FutureWarning)  # of a bracket within brackets
+            return GitIgnoreSpec.from_lines(patterns, backend="re2")  # in linear time, however many asterisks there are
+    except re2.error:
+        raise CrossfootError("the patterns of paths here are too large together: make them fewer or shorter") from None

@@ -165,6 +165,8 @@ def fault_of(toml: str) -> str:
     ("toml", "said"),
     [
         ('exclude = ["a", "!"]', "exclude: '!' is no pattern"),
+        ('exclude = ["[z-a].md"]', "exclude: '[z-a].md' is no pattern"),
+        ('exclude = ["[[:alpha:]].md"]', "is no pattern"),
         ('include = ["a\\\\"]', "is no pattern"),
         ('exclude = ["' + "*" * 501 + '"]', "longer than 500 characters"),
         ("exclude = [" + '"a",' * (paths.MOST_PATTERNS + 1) + "]", "may have 1,000 entries at most"),
