@@ -9,7 +9,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TypeAlias
 
-from checker.judge.repair import Repair, repairs
+from checker.judge.repair import MOST, Repair, repairs
 from checker.judge.verdicts import values_of
 from checker.judge.wording import figures_of, message
 from checker.model.claim import Claim, Judged, Verdict
@@ -26,6 +26,14 @@ def findings(rules: Mapping[str, Rule], judged: Sequence[Judged], story: date | 
     trust = _trust(judged)
     found = [_finding(rules[group[0].claim.rule], group, story, trust) for group in _same_sums(judged)]
     return tuple(sorted(_same_slips(found), key=lambda f: (f.start, f.end, -f.severity.rank, f.rule, f.fingerprint)))
+
+
+def limits(judged: Iterable[Judged]) -> tuple[str, ...]:
+    """The limits that were reached in looking for slips, each a sentence."""
+    failed = (each for each in judged if each.verdict in (Verdict.FAILS, Verdict.LOOSE))
+    if any(len(bound.figures) > MOST for each in failed for bound in each.claim.roles):
+        return (f"No slip was looked for among the parts of a list of more than {MOST} figures.",)
+    return ()
 
 
 def _same_sums(judged: Sequence[Judged]) -> list[list[Judged]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cache, partial, wraps
 from typing import Any, TypeAlias, TypeVar
@@ -16,6 +16,7 @@ from checker.model.quantity import Kind, Moment
 
 T = TypeVar("T")
 STEM = 5  # letters in which the forms of a word agree: "arrest", "arrested"
+MOST_FIGURES = 250  # of one sentence that are linked: those behind are not looked at
 MOST = 40  # figures of a sentence that are looked at beside one of them
 SHORTEST = 3  # letters of a word that says something
 OPENING = 3  # sentences of the first paragraph that tell the story in short
@@ -134,16 +135,25 @@ def size_ratio(a: Figure, b: Figure) -> Fraction:
 
 
 def context_of(reading: Reading) -> Context:
-    """The context of a reading."""
+    """The context of a reading, but for what stands in a sentence behind its 250th figure."""
     by_sentence: dict[int, list[Figure]] = defaultdict(list)
     body: dict[tuple[Kind, str | None], list[Figure]] = defaultdict(list)
+    linked: list[Figure] = []
     for figure in reading.figures:
-        by_sentence[figure.sentence].append(figure)
+        row = by_sentence[figure.sentence]
+        if len(row) == MOST_FIGURES:
+            continue
+        row.append(figure)
+        linked.append(figure)
         if not figure.at_top:
             body[figure.kind, figure.quantity.unit].append(figure)
-    places = {figure.start: i for i, figure in enumerate(reading.figures)}
-    told = Counter(value(figure) for figure in reading.figures)
-    return Context(reading, dict(by_sentence), places, body, _opening(reading.document), told)
+    limits: dict[str, None] = {}
+    if len(linked) < len(reading.figures):
+        limits[f"A sentence was read up to its {MOST_FIGURES}th figure."] = None
+        reading = replace(reading, figures=tuple(linked))
+    places = {figure.start: i for i, figure in enumerate(linked)}
+    told = Counter(value(figure) for figure in linked)
+    return Context(reading, dict(by_sentence), places, body, _opening(reading.document), told, limits=limits)
 
 
 def value(figure: Figure) -> Value:

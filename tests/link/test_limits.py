@@ -7,7 +7,7 @@ import pytest
 import checker
 from checker import engine
 from checker.link.combinations import NEAR
-from checker.link.phrases import MOST_FIGURES
+from checker.link.context import MOST_FIGURES
 from checker.model.finding import Report
 
 
@@ -21,7 +21,7 @@ def test_an_ordinary_article_reaches_no_limit() -> None:
 
 def test_a_sentence_of_many_figures_is_said_to_be_cut() -> None:
     many = ", ".join(f"{n} cows" for n in range(10, 11 + MOST_FIGURES))
-    said = f"A sentence was matched with phrases up to its {MOST_FIGURES}th figure."
+    said = f"A sentence was read up to its {MOST_FIGURES}th figure."
     assert said in report(f"He sold {many}.").limits
 
 
