@@ -130,8 +130,12 @@ def found_once(find: Callable[[Context], T]) -> Callable[[Context], T]:
 
 def size_ratio(a: Figure, b: Figure) -> Fraction:
     """How many times the larger of two figures is the smaller: 1 where they are equal."""
-    small, large = sorted((a.quantity.numbers[0].value, b.quantity.numbers[0].value))
-    return large / small if small > 0 else large + 1
+    small, large = a.quantity.numbers[0].value, b.quantity.numbers[0].value
+    if large < small:
+        small, large = large, small
+    if small.numerator <= 0:
+        return large + 1
+    return Fraction(large.numerator * small.denominator, large.denominator * small.numerator)
 
 
 def context_of(reading: Reading) -> Context:
