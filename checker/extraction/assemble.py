@@ -12,6 +12,7 @@ from checker.extraction.found import Found
 from checker.extraction.governors import Clauses
 from checker.extraction.nouns import Phrase, determiner, find_phrase
 from checker.extraction.owners import Names, Owners
+from checker.extraction.quiet import is_quiet
 from checker.extraction.scope import Scopes
 from checker.extraction.spans import Span
 from checker.extraction.speakers import hand_on
@@ -42,6 +43,8 @@ def read(document: Document) -> Reading:
     numbers = count()
     names = Names(document.prose)
     for sentence in document.sentences:
+        if is_quiet(document.prose, sentence.start, sentence.end):
+            continue
         words = tokenize(document.prose, sentence.start, sentence.end)
         spans = _spans(quantities.find(words))
         if spans:

@@ -12,7 +12,7 @@ from checker.model.words import Words
 
 _READERS = (names.find, odds.find, scores.find, clock.find, dates.find, ordinals.find, items.find, appositions.find)
 _WORDLESS = (items.find,)  # which needs neither a digit nor a word that it knows
-_WORDS = frozenset().union(names.STARTS, clock.WORDS, dates.STARTS, ordinals.STARTS, appositions.COUNTABLE)
+WORDS = frozenset().union(names.STARTS, clock.WORDS, dates.STARTS, ordinals.STARTS, appositions.COUNTABLE)
 _DIGIT = re.compile(r"\d")
 _JOINS = (["to"], ["or"])
 
@@ -32,7 +32,7 @@ def take(words: Words, taken: bytearray) -> list[tuple[Found, int]]:
 
 def _is_silent(words: Words) -> bool:
     """Whether there is neither a digit nor a word that a reader knows, as in most sentences."""
-    return not words.numbers and _WORDS.isdisjoint(words.lower) and _DIGIT.search("".join(words.texts)) is None
+    return not words.numbers and WORDS.isdisjoint(words.lower) and _DIGIT.search("".join(words.texts)) is None
 
 
 def _is_amount(words: Words, name: Found) -> bool:

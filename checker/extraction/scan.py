@@ -60,12 +60,12 @@ _PREFIXES = frozenset(_WORDS["number_prefixes"].split())
 _BEFORE_PRONOUN = frozenset(_WORDS["before_pronoun"].split())
 _QUIET = frozenset(_WORDS["no_clues"].split()) | ARTICLES | numerals.MINUS
 _DIGIT = re.compile(r"\d")
-_CLUES = (frozenset(_READERS) | SCALES.keys() | SINGULAR.keys()) - _QUIET
+CLUES = (frozenset(_READERS) | SCALES.keys() | SINGULAR.keys()) - _QUIET
 
 
 def may_hold(words: Words) -> bool:
     """Whether there is a digit or a number word at all: most sentences have none."""
-    return not _CLUES.isdisjoint(words.lower) or _DIGIT.search("".join(words.texts)) is not None
+    return not CLUES.isdisjoint(words.lower) or _DIGIT.search("".join(words.texts)) is not None
 
 
 def amounts(words: Words, taken: bytearray) -> list[Amount]:

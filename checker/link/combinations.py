@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterable, Iterator
 
 from checker.link.conditions import Figures
-from checker.link.context import Context, found_once
+from checker.link.context import Context
 from checker.link.plans import Plan, Sought
 from checker.model.claim import Bound, Claim
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
 from checker.model.rule import Wanted
 from checker.rulebook.wordsets import words_of
 
@@ -20,13 +18,19 @@ NEAR = 40  # candidates: how many on either side of a figure are tried with it .
 TOP = 12  # ... beside the first ones of the article, where headline and lead stand
 
 
-def combinations(plan: Plan, context: Context) -> Iterator[Claim]:
+def combinations(plan: Plan, context: Context) -> Iterable[Claim]:
     """The ways to bind the figures of an article to a rule's roles: with their partners, else with what is near.
 
     The figures of the top are near to all.
     """
-    for figures in _first(plan, context):
-        for roles in _bind(plan, (Bound(plan.roles[0].wanted.role, figures),), context):
+    first = _first(plan, context)
+    return _claims(plan, first, context) if first else ()
+
+
+def _claims(plan: Plan, first: list[Figures], context: Context) -> Iterator[Claim]:
+    role = plan.roles[0].wanted.role
+    for figures in first:
+        for roles in _bind(plan, (Bound(role, figures),), context):
             yield Claim(plan.rule.id, roles)
 
 
@@ -35,7 +39,7 @@ def _first(plan: Plan, context: Context) -> list[Figures]:
 
     Nothing where the article lacks what another role wants: most rules want what most articles have not got.
     """
-    kinds = _kinds(context)
+    kinds = context.kinds
     for needed in plan.kinds:
         if kinds.isdisjoint(needed):
             return []
@@ -50,12 +54,6 @@ def _first(plan: Plan, context: Context) -> list[Figures]:
         find = each.find
         first = [figures for figures in first if find(context, figures[0])]
     return first
-
-
-@found_once
-def _kinds(context: Context) -> frozenset[Kind]:
-    """The kinds of the figures that an article has."""
-    return frozenset(figure.kind for figure in context.figures)
 
 
 def _bind(plan: Plan, bound: tuple[Bound, ...], context: Context) -> Iterator[tuple[Bound, ...]]:
@@ -91,11 +89,15 @@ def _near(pool: list[Figures], start: int) -> list[Figures]:
 
 def _candidates(role: Sought, context: Context) -> list[Figures]:
     """What fits a role, whatever takes the others: found once for all roles that want the same."""
-    return context.once(role.name, partial(_found, role.wanted, context))
+    found: list[Figures] | None = context.kept.get(role.name)
+    if found is None:
+        found = context.kept[role.name] = _found(role.wanted, context)
+    return found
 
 
 def _found(wanted: Wanted, context: Context) -> list[Figures]:
-    fitting = [figure for figure in context.figures if _fits(wanted, figure)]
+    possible = context.figures if len(wanted.kinds) != 1 else context.of_kind(wanted.kinds[0])
+    fitting = [figure for figure in possible if _fits(wanted, figure)]
     if not wanted.listed:
         return [(figure,) for figure in fitting]
     groups: dict[int, list[Figure]] = defaultdict(list)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from functools import cache, partial, wraps
+from functools import cache, wraps
 from typing import Any, TypeAlias, TypeVar
 
 from checker.languages.lexicon import load
@@ -41,13 +41,15 @@ class Context:
     kept: dict[Hashable, Any] = field(default_factory=dict)  # what else was found out once, by the name of what it is
     sentences_with: Counter[str] = field(default_factory=Counter)  # by stem: how many sentences with figures have it
     sizes: dict[tuple[Kind, str | None], list[float]] = field(default_factory=dict)  # of each kind and unit, sorted
+    kinds: frozenset[Kind] = frozenset()  # of its figures
     limits: dict[str, None] = field(default_factory=dict)  # those that were reached, each a sentence, in order
 
     def once(self, name: Hashable, find: Callable[[], T]) -> T:
         """What ``find`` gives, found out once an article and kept under a name."""
-        if name not in self.kept:
-            self.kept[name] = find()
-        found: T = self.kept[name]
+        kept = self.kept
+        if name not in kept:
+            kept[name] = find()
+        found: T = kept[name]
         return found
 
     @property
@@ -123,7 +125,11 @@ def found_once(find: Callable[[Context], T]) -> Callable[[Context], T]:
 
     @wraps(find)
     def known(context: Context) -> T:
-        return context.once(find, partial(find, context))
+        kept = context.kept
+        if find not in kept:
+            kept[find] = find(context)
+        found: T = kept[find]
+        return found
 
     return known
 
@@ -157,7 +163,9 @@ def context_of(reading: Reading) -> Context:
         reading = replace(reading, figures=tuple(linked))
     places = {figure.start: i for i, figure in enumerate(linked)}
     told = Counter(value(figure) for figure in linked)
-    return Context(reading, dict(by_sentence), places, body, _opening(reading.document), told, limits=limits)
+    kinds = frozenset(kind for kind, *_ in told)
+    opening = _opening(reading.document)
+    return Context(reading, dict(by_sentence), places, body, opening, told, kinds=kinds, limits=limits)
 
 
 def value(figure: Figure) -> Value:

@@ -47,10 +47,10 @@ class PhraseMatcher:
                 yield rule, claim
 
     def _matches(self, rendered: Rendered) -> Iterator[tuple[Rule, Claim]]:
-        tokens = set(rendered.text.split(" "))
-        for index in sorted({index for token in tokens for index in self.by_token.get(token, ())}):
+        tokens, figures, by_token = set(rendered.text.split(" ")), len(rendered.places), self.by_token
+        for index in sorted({index for token in by_token.keys() & tokens for index in by_token[token]}):
             rule, phrase = self.entries[index]
-            if len(rendered.places) < phrase.fewest or not phrase.may_match(tokens):
+            if figures < phrase.fewest or not phrase.may_match(tokens):
                 continue
             if index not in self.patterns:
                 self.patterns[index] = re2.compile(phrase.pattern)
