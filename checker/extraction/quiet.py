@@ -1,4 +1,4 @@
-"""Sentences that can hold no figure, told by their letters and words alone, so that most need not be cut into tokens."""
+"""Sentences that can hold no figure, told by their letters and words, so that most need not be cut into tokens."""
 
 from __future__ import annotations
 

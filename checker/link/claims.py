@@ -49,9 +49,9 @@ class Linker:
 
     def _matches(self, context: Context) -> Iterator[tuple[Rule, Claim]]:
         yield from self._phrases(context)
-        for plan in self.plans:
-            for claim in combinations(plan, context):
-                yield plan.rule, claim
+        for each in self.plans:
+            for claim in combinations(each, context):
+                yield each.rule, claim
 
     def _phrases(self, context: Context) -> Iterator[tuple[Rule, Claim]]:
         if self.by_sentence:

@@ -108,7 +108,9 @@ def _is_part(context: Context, whole: Figure, part: Figure) -> bool:
 
 def _score(context: Context, first: Figure, second: Figure) -> float:
     score, weights = _weights()
-    return score + sum([weights.get(sign, 0) * strength for sign, strength in signs(context, first, second) if strength])
+    return score + sum(
+        [weights.get(name, 0) * strength for name, strength in signs(context, first, second) if strength]
+    )
 
 
 def _is_told_in_parts(context: Context, whole: Figure) -> bool:
