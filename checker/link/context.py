@@ -18,6 +18,7 @@ T = TypeVar("T")
 STEM = 5  # letters in which the forms of a word agree: "arrest", "arrested"
 MOST_FIGURES = 250  # of one sentence that are linked: those behind are not looked at
 MOST = 40  # figures of a sentence that are looked at beside one of them
+REMEMBERED = 5_000  # stretches of text whose stems are kept at a time, and as many weights of stems
 SHORTEST = 3  # letters of a word that says something
 OPENING = 3  # sentences of the first paragraph that tell the story in short
 
@@ -102,10 +103,12 @@ class Context:
 
     def stems_of(self, sentence: int, start: int, stop: int) -> frozenset[str]:
         """The stems of some tokens of a sentence."""
-        key = (sentence, start, stop)
-        if key not in self.stems_known:
-            self.stems_known[key] = stems(self.reading.words[sentence].lower[start:stop])
-        return self.stems_known[key]
+        key, known = (sentence, start, stop), self.stems_known
+        if key not in known:
+            if len(known) >= REMEMBERED:
+                known.clear()  # what is near is asked for again and again, what is far never
+            known[key] = stems(self.reading.words[sentence].lower[start:stop])
+        return known[key]
 
     def stems_behind(self, figure: Figure, token: int) -> frozenset[str]:
         """The stems of what a figure's sentence says behind a token."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 
@@ -16,8 +17,8 @@ class Words:
 
     texts: list[str]
     lower: list[str]
-    starts: list[int]
-    ends: list[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
     numbers: list[int] = field(init=False)
 
     def __post_init__(self) -> None:
