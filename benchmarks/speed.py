@@ -12,6 +12,7 @@ import importlib.util
 import json
 import os
 import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -110,9 +111,9 @@ def main() -> None:
     article = paths[0] if paths else FIXTURES / "clean" / "golden-triangle-raid.txt"
     check = [sys.executable, "-m", "checker", "check", str(article)]
     print("crossfoot check, whole process: ", process(check))
-    proselint = Path(sysconfig.get_path("scripts"), "proselint")
-    if proselint.exists():
-        print("proselint check, whole process: ", process([str(proselint), "check", str(article)]))
+    proselint = shutil.which("proselint", path=f"{sysconfig.get_path('scripts')}{os.pathsep}{os.environ['PATH']}")
+    if proselint:
+        print("proselint check, whole process: ", process([proselint, "check", str(article)]))
     print("heavy libraries loaded by check:", loaded(article))
     articles = texts(paths[1] if len(paths) > 1 else None)
     print("the floor, warm:                ", warm(floor, articles))

@@ -29,7 +29,11 @@ class Linker:
         """Every claim of an article, each once, with the doubts that its conditions raise; and the limits reached."""
         prose, cells = _apart(reading)
         context = context_of(prose)
-        claims = list(self._claims(context, self._matches(context)))
+        claims = list(self._claims(context, self._phrases(context)))
+        for each in self.plans:
+            bound = combinations(each, context)
+            if bound:
+                claims += self._claims(context, ((each.rule, claim) for claim in bound))
         if cells.figures:
             inside = context_of(cells)
             claims += self._claims(inside, self._phrases(inside))
@@ -46,12 +50,6 @@ class Linker:
             doubts = admitted(self.asked[rule.id], claim, context)
             if doubts is not None:
                 yield replace(claim, reasons=doubts) if doubts else claim
-
-    def _matches(self, context: Context) -> Iterator[tuple[Rule, Claim]]:
-        yield from self._phrases(context)
-        for each in self.plans:
-            for claim in combinations(each, context):
-                yield each.rule, claim
 
     def _phrases(self, context: Context) -> Iterator[tuple[Rule, Claim]]:
         if self.by_sentence:

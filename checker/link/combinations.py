@@ -99,7 +99,8 @@ def _found(wanted: Wanted, context: Context) -> list[Figures]:
     possible = context.figures if len(wanted.kinds) != 1 else context.of_kind(wanted.kinds[0])
     fitting = [figure for figure in possible if _fits(wanted, figure)]
     if not wanted.listed:
-        return [(figure,) for figure in fitting]
+        alone = context.alone
+        return [alone[figure.start] for figure in fitting]
     groups: dict[int, list[Figure]] = defaultdict(list)
     for figure in fitting:
         if figure.group is not None:

@@ -58,6 +58,11 @@ class Context:
         """All figures in the order of the text."""
         return self.reading.figures
 
+    @property
+    def alone(self) -> dict[int, tuple[Figure]]:
+        """By its start, each figure as a role takes it that takes one: made once, since many roles may."""
+        return self.once("alone", lambda: {figure.start: (figure,) for figure in self.figures})
+
     def of_kind(self, kind: Kind) -> list[Figure]:
         """The figures of a kind, in the order of the text."""
         return self.once(("of kind", kind), lambda: [figure for figure in self.figures if figure.kind is kind])
