@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,7 +26,7 @@ def kept(
     ``codec`` has ``loads`` and ``dumps``, and raises one of ``errors`` for what it did not write. Only our own files in
     our own folders are read: whoever can write there can change our modules as well.
     """
-    copy = folder / "__pycache__" / f"{name}.{sys.implementation.cache_tag}.data"
+    copy = _place(folder) / f"{name}.{sys.implementation.cache_tag}.data"
     try:
         known, data = codec.loads(copy.read_bytes())
     except OSError:
@@ -41,12 +42,21 @@ def kept(
     return made
 
 
+def _place(folder: Path) -> Path:
+    """Where the copies of a folder lie: where Python keeps its modules, which PYTHONPYCACHEPREFIX may say."""
+    if sys.pycache_prefix is None:
+        return folder / "__pycache__"
+    folder = folder.absolute()
+    return Path(sys.pycache_prefix, folder.relative_to(folder.anchor))
+
+
 def _keep(copy: Path, content: bytes) -> None:
     """Write a copy at once, so that no other run reads half of it; only where the folder may be written to."""
-    part = copy.with_suffix(f".{os.getpid()}")
+    part = copy.with_suffix(f".{os.urandom(8).hex()}")  # two containers may have one folder, and one process id
     try:
-        copy.parent.mkdir(exist_ok=True)
+        copy.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(content)
         part.replace(copy)
     except OSError:
-        return
+        with suppress(OSError):
+            part.unlink(missing_ok=True)

@@ -115,13 +115,14 @@ def examine(document: Document, rules: Sequence[Rule]) -> Examined:
 
 def conclude(document: Document, reading: Reading, rules: Sequence[Rule]) -> Examined:
     """Link and judge the figures that were read of an article."""
-    from checker.judge.findings import findings
+    from checker.judge import findings
     from checker.judge.verdicts import judge
 
     by_id = {rule.id: rule for rule in rules}
-    claims, limits = _linker(tuple(rules)).link(reading)
+    claims, reached = _linker(tuple(rules)).link(reading)
     judged = tuple(judge(by_id[claim.rule], claim, document.date) for claim in claims)
-    found = findings(by_id, judged, document.date)
+    found = findings.findings(by_id, judged, document.date)
+    limits = (*reached, *findings.limits(judged))
     counts = Counter(each.verdict for each in judged)
     report = Report(document, found, len(reading.figures), counts, len(rules), limits)
     if document.directives:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import shutil
 from collections.abc import Iterable
 from contextlib import suppress
@@ -51,7 +51,7 @@ class FileSink(Sink):
         super().__init__(layout, view)
         self._place = place = Path(path).resolve()
         self._moved = place.is_file() or not place.exists()
-        self._written = place.with_name(f".{place.name[:100]}.{secrets.token_hex(6)}") if self._moved else place
+        self._written = place.with_name(f".{place.name[:100]}.{os.urandom(6).hex()}") if self._moved else place
         self._stream: BinaryIO = self._written.open("xb" if self._moved else "wb")
 
     def put(self, pieces: Iterable[Piece]) -> None:

@@ -15,11 +15,11 @@ from checker.model.words import Words
 
 _DATA = load("items")
 _CLOSED = frozenset(f"{_DATA['closed']} {_DATA['numbers']} and or a an".split())
-_COUNTABLE = frozenset(f"{_DATA['countable']} {_DATA['groups']}".split())
+COUNTABLE = frozenset(f"{_DATA['countable']} {_DATA['groups']}".split())
 _OF_A_WHOLE = frozenset(_DATA["whole"].split())
 _NO_APPOSITION = frozenset(_DATA["no_apposition"].split())
 _IN_NAMES = frozenset(_DATA["in_names"].split())
-_TAKING = _CLOSED | _COUNTABLE  # "out of two", "all of two", "three of four"
+_TAKING = _CLOSED | COUNTABLE  # "out of two", "all of two", "three of four"
 _CLOSERS = frozenset(",.;:–—)!?")
 _WHOLE = frozenset(("the", "its", "their", "his", "her", "our"))  # "the three winners" are all there are
 _LONGEST_SUBJECT = 12
@@ -62,7 +62,7 @@ def _behind_verbs(words: Words) -> Iterator[Found]:
 
 def _is_subject(before: list[str]) -> bool:
     """Whether a sentence opens with "the" and a number, but for a dateline and the like."""
-    found = [i for i, token in enumerate(before) if token in _COUNTABLE]
+    found = [i for i, token in enumerate(before) if token in COUNTABLE]
     return (
         len(found) == 1
         and found[0] > 0
@@ -96,7 +96,7 @@ def _is_counted(words: Words, comma: int) -> bool:
     """Whether a number with what it counts, and no more, stands before a comma."""
     for i in range(comma - 2, max(-1, comma - 2 - _LONGEST_NOUN), -1):
         token = words.lower[i]
-        if token in _COUNTABLE:
+        if token in COUNTABLE:
             return i == 0 or not (_takes_no_apposition(words, i) or _is_name_of_two(words, i))
         if not token.isalpha() or (token in _CLOSED and token not in _OF_A_WHOLE):
             return False
@@ -114,14 +114,14 @@ def _takes_no_apposition(words: Words, i: int) -> bool:
 def _is_name_of_two(words: Words, i: int) -> bool:
     """Whether the number at ``i`` ends a name like "number 10 and 11", "wards 2 and 3", "the 10 or 11"."""
     return words.lower[i - 1] in ("and", "or", "to", "-", "–", "/", "&") and words.lower[i - 2][:1].isdecimal() | (
-        words.lower[i - 2] in _COUNTABLE
+        words.lower[i - 2] in COUNTABLE
     )
 
 
 def _number_follows(words: Words, first: int) -> bool:
     """Whether "the firm's two ..." or "two of the ..." stands there, so that the number counts the names."""
     behind = words.lower[first : first + _LONGEST_NOUN]
-    number = next((i for i, token in enumerate(behind) if token in _COUNTABLE), None)
+    number = next((i for i, token in enumerate(behind) if token in COUNTABLE), None)
     if number is None or any(not token.isalpha() and token != "'s" for token in behind[:number]):
         return False
     if number:

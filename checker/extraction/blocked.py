@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.extraction import appositions, clock, dates, items, money, names, odds, ordinals, scores
 from checker.extraction.found import Found
 from checker.extraction.portions import SMALL
@@ -9,13 +11,16 @@ from checker.extraction.scales import SCALES
 from checker.model.words import Words
 
 _READERS = (names.find, odds.find, scores.find, clock.find, dates.find, ordinals.find, items.find, appositions.find)
+_WORDLESS = (items.find,)  # which needs neither a digit nor a word that it knows
+WORDS = frozenset().union(names.STARTS, clock.WORDS, dates.STARTS, ordinals.STARTS, appositions.COUNTABLE)
+_DIGIT = re.compile(r"\d")
 _JOINS = (["to"], ["or"])
 
 
 def take(words: Words, taken: bytearray) -> list[tuple[Found, int]]:
     """What the other readers find, names left out; ``taken`` gets a mark for each token of all of it."""
     whole: list[tuple[Found, int]] = []
-    for reader in _READERS:
+    for reader in _WORDLESS if _is_silent(words) else _READERS:
         for found in reader(words):
             if any(taken[found.first : found.stop]) or (found.quantity is None and _is_amount(words, found)):
                 continue
@@ -23,6 +28,11 @@ def take(words: Words, taken: bytearray) -> list[tuple[Found, int]]:
             if found.quantity is not None:
                 whole.append((found, found.first))
     return whole
+
+
+def _is_silent(words: Words) -> bool:
+    """Whether there is neither a digit nor a word that a reader knows, as in most sentences."""
+    return not words.numbers and WORDS.isdisjoint(words.lower) and _DIGIT.search("".join(words.texts)) is None
 
 
 def _is_amount(words: Words, name: Found) -> bool:

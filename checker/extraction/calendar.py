@@ -36,6 +36,8 @@ def starts(words: Words, known: AbstractSet[str]) -> list[int]:
     >>> starts(Words(["May", "12", "fled"], ["may", "12", "fled"], [0, 4, 7], [3, 6, 11]), {"may"})
     [0, 1]
     """
+    if known.isdisjoint(words.lower):
+        return words.numbers
     return [i for i, token in enumerate(words.lower) if "0" <= token < ":" or token in known]
 
 

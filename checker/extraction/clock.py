@@ -19,7 +19,7 @@ _ZONES = frozenset(_DATA["zones"].split())
 _REGIONS = frozenset(_DATA["regions"].split())
 _SEASONS = frozenset(_DATA["seasons"].split())
 _HOURS: dict[str, int] = {word: hour for word, hour in load("numbers")["small"].items() if 1 <= hour <= 12}
-_WORDS = _NAMED.keys() | _HOURS.keys()
+WORDS = _NAMED.keys() | _HOURS.keys()
 _O_CLOCK = ("o'clock", "o’clock")
 _PRINTED = re.compile(r"(\d\d?)(?:([.:])(\d\d))?")
 _DAY = 24  # hours
@@ -38,7 +38,7 @@ def find(words: Words) -> list[Found]:
     """
     found: list[Found] = []
     stop = 0
-    for i in starts(words, _WORDS):
+    for i in starts(words, WORDS):
         hit = (_span(words, i) or _single(words, i)) if i >= stop else None
         if hit:
             found.append(hit)

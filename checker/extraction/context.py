@@ -49,8 +49,6 @@ class Context:
 
 def in_capitals(words: Words) -> bool:
     """Whether most words begin with a capital, as in a headline."""
-    capitals = letters = 0
-    for text in words.texts[:60]:
-        letters += text[0].isalpha()
-        capitals += text[0].isupper()
+    firsts = [text[0] for text in words.texts[:60]]
+    letters, capitals = sum(map(str.isalpha, firsts)), sum(map(str.isupper, firsts))
     return capitals > 2 and capitals > 0.6 * letters

@@ -24,7 +24,7 @@ from checker.extraction.found import Found
 from checker.model.quantity import Kind, Moment, Quantity
 from checker.model.words import Words
 
-_STARTS = (
+STARTS = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | decades.NAMED.keys() | frozenset(quarters.STARTS) | decades.APOSTROPHES
 )
 _DAY_PARTS = word_set("day_parts")
@@ -51,7 +51,7 @@ def find(words: Words) -> list[Found]:
     """
     found: list[Found] = []
     stop = 0
-    for i in starts(words, _STARTS):
+    for i in starts(words, STARTS):
         hit = _at(words, i) if i >= stop else None
         if hit:
             found.append(hit)

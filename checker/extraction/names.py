@@ -14,7 +14,7 @@ _DATA = load("designators")
 _FIXED = [tuple(name.split()) for name in _DATA["fixed"]]
 _PROPER = [tuple(name.split()) for name in _DATA["proper"]]
 _FIXED_STARTS = {name[0] for name in (*_FIXED, *_PROPER)}
-_STARTS = designators.NUMBERS | contacts.STARTS
+STARTS = designators.NUMBERS | contacts.STARTS
 _VERSION = re.compile(r"\d+\.\d+\.\d+(?:\.\d+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _MODELS = frozenset(_DATA["models"].split())
@@ -36,7 +36,7 @@ def find(words: Words) -> list[Found]:
     """
     found: list[Found] = []
     stop = 0
-    for i in starts(words, _STARTS):
+    for i in starts(words, STARTS):
         span = _at(words, i) if i >= stop else None
         if span and span[0] >= stop:
             found.append(Found(*span, None))

@@ -89,11 +89,11 @@ def _counted(words: Words, tags: str, span: Span) -> tuple[int | None, int, bool
 
 def _past_describing(words: Words, tags: str, stop: int) -> int:
     """The token behind a figure with a hyphen that describes the noun too: "three 15-year-old boys"."""
-    k = stop
-    while k < len(words) and tags[k] == "N":
-        k += 1
-    describing = k < len(words) and "-" in words.lower[stop:k] and tags[k] in "KL"
-    return k if describing and words.lower[stop].isdecimal() else stop
+    if stop >= len(words) or not words.lower[stop].isdecimal():
+        return stop
+    figure = tags[stop : stop + REACH]
+    k = stop + len(figure) - len(figure.lstrip("N"))
+    return k if k < len(words) and "-" in words.lower[stop:k] and tags[k] in "KL" else stop
 
 
 def _is_name(words: Words, tags: str, head: int) -> bool:

@@ -18,7 +18,7 @@ _IDIOMS = {word: frozenset(names.split()) for word, names in _DATA["idioms"].ite
 _BEHIND_FRACTION = frozenset(_DATA["behind_fraction"].split())
 _BEHIND_SECOND = frozenset(_DATA["behind_second"].split())
 _RANK: str = _DATA["rank"]
-_STARTS = _ORDINALS.keys() | {_RANK}
+STARTS = _ORDINALS.keys() | {_RANK}
 _LONGEST = 12  # digits of an ordinal
 _ENDINGS = ("st", "nd", "rd", "th")
 
@@ -31,7 +31,7 @@ def find(words: Words) -> list[Found]:
     >>> [int(f.quantity.numbers[0].value) for f in find(tokenize(text, 0, len(text)))]
     [21, 1000]
     """
-    hits = (_at(words, i) for i in starts(words, _STARTS))
+    hits = (_at(words, i) for i in starts(words, STARTS))
     return [hit for hit in hits if hit]
 
 

@@ -64,32 +64,34 @@ _PREFIXES = frozenset(_WORDS["number_prefixes"].split())
 _BEFORE_PRONOUN = frozenset(_WORDS["before_pronoun"].split())
 _QUIET = frozenset(_WORDS["no_clues"].split()) | ARTICLES | numerals.MINUS
 _DIGIT = re.compile(r"\d")
-_CLUES = (frozenset(_READERS) | SCALES.keys() | SINGULAR.keys()) - _QUIET
+CLUES = (frozenset(_READERS) | SCALES.keys() | SINGULAR.keys()) - _QUIET
 
 
 def may_hold(words: Words) -> bool:
     """Whether there is a digit or a number word at all: most sentences have none."""
-    return not _CLUES.isdisjoint(words.lower) or _DIGIT.search("".join(words.texts)) is not None
+    return not CLUES.isdisjoint(words.lower) or _DIGIT.search("".join(words.texts)) is not None
 
 
 def amounts(words: Words, taken: bytearray) -> list[Amount]:
     """The amounts in order, none overlapping; ``taken`` marks the tokens that are something else's."""
     found: list[Amount] = []
-    i, lower = 0, words.lower
-    while i < len(lower):
-        word = lower[i]
-        reader = _READERS.get(word)
-        if reader is None and (word[0].isdecimal() or (word[0] == "." and word[-1].isdecimal())):
-            reader = _from_number
-        amount = reader(words, i) if reader and not taken[i] and not _is_label(words, i, found) else None
+    starts = [i for i, word in enumerate(words.lower) if word in _READERS or _begins_number(word)]
+    stop = 0
+    for i in starts:
+        if i < stop or taken[i] or _is_label(words, i, found):
+            continue
+        amount = _READERS.get(words.lower[i], _from_number)(words, i)
         if amount is None or any(taken[amount.first : amount.stop]) or _is_pronoun(words, amount):
-            i += 1
             continue
         if found and amount.first < found[-1].stop:
             amount = amount._replace(first=found[-1].stop)
         found.append(amount)
-        i = max(amount.stop, i + 1)
+        stop = amount.stop
     return found
+
+
+def _begins_number(word: str) -> bool:
+    return word[0].isdecimal() or (word[0] == "." and word[-1].isdecimal())
 
 
 def _is_label(words: Words, i: int, amounts: list[Amount]) -> bool:

@@ -25,7 +25,8 @@ _LARGE_ONLY = "|".join(_MONEY["large"])
 _LARGE = r"\d{1,3}(?:(?:,\d{3})+|(?: \d{3})* 000\b)|\d+(?:[.,]\d+)?[ -]?(?:m|b|mn|bn|tn|trn|million|billion|trillion)\b"
 _GLYPHS = r"\u00bc-\u00be\u2150-\u215e\u2189"  # "½", which re counts among the letters
 _TOKEN = re.compile(
-    r"\d{1,3}(?:[\u00a0\u2007\u2009\u202f]\d{3})+(?![.,:]?\d)"
+    r"[A-Za-z]+(?=[ ,;:])"  # most tokens: nothing below reads them otherwise, and it need not be tried
+    r"|\d{1,3}(?:[\u00a0\u2007\u2009\u202f]\d{3})+(?![.,:]?\d)"
     r"|\d{1,3}(?:['’]\d{3})+(?:\.\d+)?(?!['’]?\d)"
     r"|\d+(?:[.,:]\d+)*(?:(?:(?<=1)(?<!11)st|nd|rd|th)\b)?"
     r"|(?<=Rs|Tk|Sh|Rp)\.(?=\d)"
@@ -46,14 +47,16 @@ def tokenize(text: str, start: int, end: int) -> Words:
     >>> tokenize("It paid $3.2bn on the 22nd.", 0, 27).texts
     ['It', 'paid', '$', '3.2', 'bn', 'on', 'the', '22nd', '.']
     """
-    texts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
     typed = plain(text, start, end)
-    for match in _TOKEN.finditer(typed.text) if typed else _TOKEN.finditer(text, start, end):
-        texts.append(match.group())
-        first, stop = match.span()
-        starts.append(typed.offsets[first] if typed else first)
-        ends.append(typed.end(text, stop) if typed else stop)
+    found = list(_TOKEN.finditer(typed.text) if typed else _TOKEN.finditer(text, start, end))
+    texts = [match[0] for match in found]
+    starts = [match.start() for match in found]
+    ends = [match.end() for match in found]
+    if typed:
+        starts = [typed.offsets[first] for first in starts]
+        ends = [typed.end(text, stop) for stop in ends]
     # The sign of ordinals is printed for degrees where a keyboard has no other: "24 ºC".
-    return Words(texts, ["°" if word == "º" else word.lower() for word in texts], starts, ends)
+    lower = [word.lower() for word in texts]
+    if "º" in lower:
+        lower = ["°" if word == "º" else word for word in lower]
+    return Words(texts, lower, starts, ends)

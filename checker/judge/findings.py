@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import reduce
 from typing import TypeAlias
 
-from checker.judge.repair import Repair, mends, repairs
+from checker.judge.repair import MOST, Repair, mends, repairs
 from checker.judge.verdicts import values_of
 from checker.judge.wording import figures_of, message
 from checker.model.claim import Claim, Judged, Verdict
@@ -31,6 +31,14 @@ def findings(rules: Mapping[str, Rule], judged: Sequence[Judged], story: date | 
     ]
     found = [_as_one([_finding(rules, *each, story) for each in one]) for one in _mended_as_one(slips, rules, story)]
     return tuple(sorted(_same_slips(found), key=lambda f: (f.start, f.end, -f.severity.rank, f.rule, f.fingerprint)))
+
+
+def limits(judged: Iterable[Judged]) -> tuple[str, ...]:
+    """The limits that were reached in looking for slips, each a sentence."""
+    failed = (each for each in judged if each.verdict in (Verdict.FAILS, Verdict.LOOSE))
+    if any(len(bound.figures) > MOST for each in failed for bound in each.claim.roles):
+        return (f"No slip was looked for among the parts of a list of more than {MOST} figures.",)
+    return ()
 
 
 def _same_sums(judged: Sequence[Judged]) -> list[list[Judged]]:

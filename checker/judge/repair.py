@@ -28,6 +28,7 @@ _IN_UNITS = (Kind.MONEY, Kind.MEASURE)
 # Relations that give their first argument as it is printed: signed, without its hedge, or in another unit.
 _AS_PRINTED = frozenset(("signed", "printed", "signed_like", "with_sign_of", "in_unit_of"))
 
+MOST = 40  # figures of a list, each of which is tried as a slip
 SCALES_APART = 1000  # times: from one scale word to the next
 
 
@@ -63,6 +64,8 @@ def mends(repair: Repair, rule: Rule, claim: Claim, story: date | None) -> bool:
 def _slipped(rule: Rule, claim: Claim, story: date | None) -> Iterator[tuple[int, Repair]]:
     values = operands(claim, story, rule.lists)
     for bound in claim.roles:
+        if len(bound.figures) > MOST:
+            continue
         for position, figure in enumerate(bound.figures):
             if len(figure.quantity.numbers) != 1:
                 continue

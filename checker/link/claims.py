@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.link.combinations import combinations
 from checker.link.context import Context, context_of
 from checker.link.phrases import PhraseMatcher, matcher, paragraphs, sentences
-from checker.link.where import admitted
+from checker.link.plans import Plan, plan
+from checker.link.where import Question, admitted, questions
 from checker.model.claim import Claim
 from checker.model.document import Zone
 from checker.model.figure import Reading
@@ -19,7 +20,8 @@ from checker.model.rule import Rule, Within
 class Linker:
     """Rules made ready to be matched with any number of articles."""
 
-    rules: tuple[Rule, ...]
+    plans: tuple[Plan, ...]
+    asked: Mapping[str, tuple[Question, ...]]  # by a rule's id
     by_sentence: PhraseMatcher | None
     by_paragraph: PhraseMatcher | None
 
@@ -27,10 +29,15 @@ class Linker:
         """Every claim of an article, each once, with the doubts that its conditions raise; and the limits reached."""
         prose, cells = _apart(reading)
         context = context_of(prose)
-        claims = list(self._claims(context, self._matches(context)))
+        claims = list(self._claims(context, self._phrases(context)))
+        for each in self.plans:
+            bound = combinations(each, context)
+            if bound:
+                claims += self._claims(context, ((each.rule, claim) for claim in bound))
         if cells.figures:
             inside = context_of(cells)
             claims += self._claims(inside, self._phrases(inside))
+            context.limits.update(inside.limits)
         return claims, tuple(context.limits)
 
     def _claims(self, context: Context, matches: Iterator[tuple[Rule, Claim]]) -> Iterator[Claim]:
@@ -40,15 +47,9 @@ class Linker:
             if key in seen:
                 continue
             seen.add(key)
-            doubts = admitted(rule, claim, context)
+            doubts = admitted(self.asked[rule.id], claim, context)
             if doubts is not None:
-                yield replace(claim, reasons=doubts)
-
-    def _matches(self, context: Context) -> Iterator[tuple[Rule, Claim]]:
-        yield from self._phrases(context)
-        for rule in self.rules:
-            if rule.figures:
-                yield from ((rule, claim) for claim in combinations(rule, context))
+                yield replace(claim, reasons=doubts) if doubts else claim
 
     def _phrases(self, context: Context) -> Iterator[tuple[Rule, Claim]]:
         if self.by_sentence:
@@ -61,7 +62,12 @@ class Linker:
 
 def linker(rules: Sequence[Rule]) -> Linker:
     """Make rules ready."""
-    return Linker(tuple(rules), matcher(rules, Within.SENTENCE), matcher(rules, Within.PARAGRAPH))
+    return Linker(
+        plans=tuple(plan(rule) for rule in rules if rule.figures),
+        asked={rule.id: questions(rule) for rule in rules},
+        by_sentence=matcher(rules, Within.SENTENCE),
+        by_paragraph=matcher(rules, Within.PARAGRAPH),
+    )
 
 
 def _apart(reading: Reading) -> tuple[Reading, Reading]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from functools import cache, partial, wraps
+from functools import cache, wraps
 from typing import Any, TypeAlias, TypeVar
 
 from checker.languages.lexicon import load
@@ -16,7 +16,9 @@ from checker.model.quantity import Kind, Moment
 
 T = TypeVar("T")
 STEM = 5  # letters in which the forms of a word agree: "arrest", "arrested"
+MOST_FIGURES = 250  # of one sentence that are linked: those behind are not looked at
 MOST = 40  # figures of a sentence that are looked at beside one of them
+REMEMBERED = 5_000  # stretches of text whose stems are kept at a time, and as many weights of stems
 SHORTEST = 3  # letters of a word that says something
 OPENING = 3  # sentences of the first paragraph that tell the story in short
 
@@ -40,19 +42,26 @@ class Context:
     kept: dict[Hashable, Any] = field(default_factory=dict)  # what else was found out once, by the name of what it is
     sentences_with: Counter[str] = field(default_factory=Counter)  # by stem: how many sentences with figures have it
     sizes: dict[tuple[Kind, str | None], list[float]] = field(default_factory=dict)  # of each kind and unit, sorted
+    kinds: frozenset[Kind] = frozenset()  # of its figures
     limits: dict[str, None] = field(default_factory=dict)  # those that were reached, each a sentence, in order
 
     def once(self, name: Hashable, find: Callable[[], T]) -> T:
         """What ``find`` gives, found out once an article and kept under a name."""
-        if name not in self.kept:
-            self.kept[name] = find()
-        found: T = self.kept[name]
+        kept = self.kept
+        if name not in kept:
+            kept[name] = find()
+        found: T = kept[name]
         return found
 
     @property
     def figures(self) -> tuple[Figure, ...]:
         """All figures in the order of the text."""
         return self.reading.figures
+
+    @property
+    def alone(self) -> dict[int, tuple[Figure]]:
+        """By its start, each figure as a role takes it that takes one: made once, since many roles may."""
+        return self.once("alone", lambda: {figure.start: (figure,) for figure in self.figures})
 
     def of_kind(self, kind: Kind) -> list[Figure]:
         """The figures of a kind, in the order of the text."""
@@ -99,10 +108,12 @@ class Context:
 
     def stems_of(self, sentence: int, start: int, stop: int) -> frozenset[str]:
         """The stems of some tokens of a sentence."""
-        key = (sentence, start, stop)
-        if key not in self.stems_known:
-            self.stems_known[key] = stems(self.reading.words[sentence].lower[start:stop])
-        return self.stems_known[key]
+        key, known = (sentence, start, stop), self.stems_known
+        if key not in known:
+            if len(known) >= REMEMBERED:
+                known.clear()  # what is near is asked for again and again, what is far never
+            known[key] = stems(self.reading.words[sentence].lower[start:stop])
+        return known[key]
 
     def stems_behind(self, figure: Figure, token: int) -> frozenset[str]:
         """The stems of what a figure's sentence says behind a token."""
@@ -122,28 +133,47 @@ def found_once(find: Callable[[Context], T]) -> Callable[[Context], T]:
 
     @wraps(find)
     def known(context: Context) -> T:
-        return context.once(find, partial(find, context))
+        kept = context.kept
+        if find not in kept:
+            kept[find] = find(context)
+        found: T = kept[find]
+        return found
 
     return known
 
 
 def size_ratio(a: Figure, b: Figure) -> Fraction:
     """How many times the larger of two figures is the smaller: 1 where they are equal."""
-    small, large = sorted((a.quantity.numbers[0].value, b.quantity.numbers[0].value))
-    return large / small if small > 0 else large + 1
+    small, large = a.quantity.numbers[0].value, b.quantity.numbers[0].value
+    if large < small:
+        small, large = large, small
+    if small.numerator <= 0:
+        return large + 1
+    return Fraction(large.numerator * small.denominator, large.denominator * small.numerator)
 
 
 def context_of(reading: Reading) -> Context:
-    """The context of a reading."""
+    """The context of a reading, but for what stands in a sentence behind its 250th figure."""
     by_sentence: dict[int, list[Figure]] = defaultdict(list)
     body: dict[tuple[Kind, str | None], list[Figure]] = defaultdict(list)
+    linked: list[Figure] = []
     for figure in reading.figures:
-        by_sentence[figure.sentence].append(figure)
+        row = by_sentence[figure.sentence]
+        if len(row) == MOST_FIGURES:
+            continue
+        row.append(figure)
+        linked.append(figure)
         if not figure.at_top:
             body[figure.kind, figure.quantity.unit].append(figure)
-    places = {figure.start: i for i, figure in enumerate(reading.figures)}
-    told = Counter(value(figure) for figure in reading.figures)
-    return Context(reading, dict(by_sentence), places, body, _opening(reading.document), told)
+    limits: dict[str, None] = {}
+    if len(linked) < len(reading.figures):
+        limits[f"A sentence was read up to its {MOST_FIGURES}th figure."] = None
+        reading = replace(reading, figures=tuple(linked))
+    places = {figure.start: i for i, figure in enumerate(linked)}
+    told = Counter(value(figure) for figure in linked)
+    kinds = frozenset(kind for kind, *_ in told)
+    opening = _opening(reading.document)
+    return Context(reading, dict(by_sentence), places, body, opening, told, kinds=kinds, limits=limits)
 
 
 def value(figure: Figure) -> Value:

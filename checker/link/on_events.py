@@ -23,6 +23,13 @@ def events(context: Context, figure: Figure) -> frozenset[str]:
 
     Before it stands an event in "the arrest of 160 men" and in "the dead were five women".
     """
+    known: dict[int, frozenset[str]] = context.once("events", dict)
+    if figure.start not in known:
+        known[figure.start] = _events(context, figure)
+    return known[figure.start]
+
+
+def _events(context: Context, figure: Figure) -> frozenset[str]:
     classes, light = _classes()
     said = context.words(figure)
     before = said[max(0, figure.opening - 2) : figure.opening]

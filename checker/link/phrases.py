@@ -20,7 +20,7 @@ from checker.rulebook.wordsets import words_of
 
 # The sets whose words say which way a number went.
 _UP, _DOWN = ("rise", "more", "raise", "upturn"), ("fall", "fewer", "lower", "downturn")
-MOST_FIGURES = 250  # in one sentence or paragraph: the text behind the last of them is not matched
+MOST_SENTENCES = 250  # with figures, of one paragraph: those behind are not matched together with them
 
 
 @dataclass(slots=True)
@@ -37,17 +37,20 @@ class PhraseMatcher:
 
     def claims(self, rendered: Rendered) -> Iterator[tuple[Rule, Claim]]:
         """What the phrases say of one rendered text; of a rule's matches that hold one another, the widest."""
-        found = list(self._matches(rendered))
-        spans = [(rule.id, _starts(claim)) for rule, claim in found]
-        for (rule, claim), (name, starts) in zip(found, spans, strict=True):
-            if not any(name == other and starts < wider for other, wider in spans):
+        found = [(rule, claim, _starts(claim)) for rule, claim in self._matches(rendered)]
+        wider: dict[tuple[str, int], list[frozenset[int]]] = defaultdict(list)
+        for rule, _, starts in found:
+            for start in starts:
+                wider[rule.id, start].append(starts)
+        for rule, claim, starts in found:
+            if not any(starts < others for others in wider[rule.id, min(starts)]):
                 yield rule, claim
 
     def _matches(self, rendered: Rendered) -> Iterator[tuple[Rule, Claim]]:
-        tokens = set(rendered.text.split(" "))
-        for index in sorted({index for token in tokens for index in self.by_token.get(token, ())}):
+        tokens, figures, by_token = set(rendered.text.split(" ")), len(rendered.places), self.by_token
+        for index in sorted({index for token in by_token.keys() & tokens for index in by_token[token]}):
             rule, phrase = self.entries[index]
-            if len(rendered.places) < phrase.fewest or not phrase.may_match(tokens):
+            if figures < phrase.fewest or not phrase.may_match(tokens):
                 continue
             if index not in self.patterns:
                 self.patterns[index] = re2.compile(phrase.pattern)
@@ -70,21 +73,19 @@ def matcher(rules: Iterable[Rule], within: Within) -> PhraseMatcher | None:
 def sentences(context: Context) -> Iterator[Rendered]:
     """Each sentence that holds figures, rendered."""
     for figures in context.by_sentence.values():
-        if len(figures) > MOST_FIGURES:
-            context.limits[f"A sentence was matched with phrases up to its {MOST_FIGURES}th figure."] = None
-        yield render(context.reading, [figures[:MOST_FIGURES]])
+        yield render(context.reading, [figures])
 
 
 def paragraphs(context: Context) -> Iterator[Rendered]:
     """Each paragraph with figures in two sentences or more, rendered."""
     by_paragraph: dict[int, list[Sequence[Figure]]] = defaultdict(list)
     for figures in context.by_sentence.values():
-        by_paragraph[figures[0].paragraph].append(figures[:MOST_FIGURES])
+        by_paragraph[figures[0].paragraph].append(figures)
     for rows in by_paragraph.values():
-        if len(rows) > MOST_FIGURES:
-            context.limits[f"A paragraph was matched with phrases up to its {MOST_FIGURES}th sentence."] = None
+        if len(rows) > MOST_SENTENCES:
+            context.limits[f"A paragraph was matched with phrases up to its {MOST_SENTENCES}th sentence."] = None
         if len(rows) > 1:
-            yield render(context.reading, rows[:MOST_FIGURES])
+            yield render(context.reading, rows[:MOST_SENTENCES])
 
 
 def _starts(claim: Claim) -> frozenset[int]:

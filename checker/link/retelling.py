@@ -119,8 +119,10 @@ def _is_part(context: Context, whole: Figure, part: Figure) -> bool:
 
 
 def _score(context: Context, first: Figure, second: Figure) -> float:
-    start, weights = _weights()
-    return start + sum(weights.get(sign, 0) * strength for sign, strength in signs(context, first, second))
+    score, weights = _weights()
+    return score + sum(
+        [weights.get(name, 0) * strength for name, strength in signs(context, first, second) if strength]
+    )
 
 
 def _is_told_in_parts(context: Context, whole: Figure) -> bool:
@@ -139,6 +141,9 @@ def _as_fine(figure: Figure, other: Figure) -> bool:
 
 
 def _agree(first: Figure, second: Figure) -> bool:
+    ours, theirs = first.quantity.numbers, second.quantity.numbers
+    if len(ours) == len(theirs) == 1 and ours[0].value == theirs[0].value:
+        return True  # as most do of a fact that is told again and again
     return equal(amount(first.quantity), amount(second.quantity)) is not Verdict.FAILS
 
 

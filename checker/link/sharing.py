@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from checker.link.context import Context
+from checker.link.context import REMEMBERED, Context
 from checker.model.figure import Figure
 
 AROUND = 9  # tokens on either side of a figure: its clause, more or less
@@ -45,6 +45,8 @@ def _weight(context: Context, stems: frozenset[str]) -> float:
     weights: dict[frozenset[str], float] = context.once("weights of stems", dict)
     if stems not in weights:
         known = _sentences_with(context)
+        if len(weights) >= REMEMBERED:
+            weights.clear()
         weights[stems] = sum(1 / known[stem] for stem in stems)
     return weights[stems]
 

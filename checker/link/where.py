@@ -2,40 +2,61 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from typing import TypeAlias
 
 from checker.evaluation.evaluate import evaluate
 from checker.evaluation.operands import operands
-from checker.link.conditions import Answer, Context, Doubt, conditions
+from checker.link.conditions import Answer, Condition, Context, Doubt, conditions
 from checker.model import expression as ex
 from checker.model.claim import Claim, Verdict
 from checker.model.figure import Figure
 from checker.model.rule import Rule
 
+Question: TypeAlias = Callable[[Claim, Context], Answer]
+Operand: TypeAlias = Callable[[Claim], "tuple[Figure, ...] | str"]
 
-def admitted(rule: Rule, claim: Claim, context: Context) -> tuple[str, ...] | None:
+
+def questions(rule: Rule) -> tuple[Question, ...]:
+    """The conditions of a rule, made ready to be asked of its claims."""
+    return tuple(_question(tree, rule) for tree in rule.where)
+
+
+def admitted(asked: tuple[Question, ...], claim: Claim, context: Context) -> tuple[str, ...] | None:
     """The doubts that its conditions raise about a claim; None where some condition rules it out."""
-    doubts: list[str] = []
-    for tree in rule.where:
-        answer = _answer(tree, rule, claim, context)
+    doubts: dict[str, None] = {}
+    for question in asked:
+        answer = question(claim, context)
         if answer is False:
             return None
         if isinstance(answer, Doubt):
-            doubts += (doubt for doubt in answer if doubt not in doubts)
+            doubts.update(dict.fromkeys(answer))
     return tuple(doubts)
 
 
-def _answer(tree: ex.Expression, rule: Rule, claim: Claim, context: Context) -> Answer:
+def _question(tree: ex.Expression, rule: Rule) -> Question:
     match tree:
         case ex.Call(function, arguments) if function in conditions():
-            asked = [_operand(argument, claim) for argument in arguments]
-            return () not in asked and conditions()[function](context, *asked)
+            return _called(conditions()[function], tuple(_operand(argument) for argument in arguments))
         case ex.Not(operand):
-            return _answer(operand, rule, claim, context) is False
+            inner = _question(operand, rule)
+            return lambda claim, context: inner(claim, context) is False
         case ex.Logic(op, parts):
-            return _joined(op, [_answer(part, rule, claim, context) for part in parts])
-    story: date | None = context.reading.document.date
-    value = evaluate(tree, operands(claim, story, rule.lists))
+            asked = [_question(part, rule) for part in parts]
+            return lambda claim, context: _joined(op, [question(claim, context) for question in asked])
+    return lambda claim, context: _holds(tree, rule, claim, context)
+
+
+def _called(condition: Condition, taken: tuple[Operand, ...]) -> Question:
+    def ask(claim: Claim, context: Context) -> Answer:
+        given = [operand(claim) for operand in taken]
+        return () not in given and condition(context, *given)
+
+    return ask
+
+
+def _holds(tree: ex.Expression, rule: Rule, claim: Claim, context: Context) -> bool:
+    value = evaluate(tree, operands(claim, context.reading.document.date, rule.lists))
     return value in (Verdict.HOLDS, Verdict.LOOSE)
 
 
@@ -47,11 +68,18 @@ def _joined(op: str, answers: list[Answer]) -> Answer:
     return Doubt(doubt for answer in answers if isinstance(answer, Doubt) for doubt in answer) or True
 
 
-def _operand(tree: ex.Expression, claim: Claim) -> tuple[Figure, ...] | str:
+def _operand(tree: ex.Expression) -> Operand:
     """A text, or the figures of a role: none where another phrase of the rule has that role."""
     match tree:
         case ex.Text(value):
-            return value
+            return lambda _: value
         case ex.Name(name):
-            return next((bound.figures for bound in claim.roles if bound.role == name), ())
+            return lambda claim: _figures(claim, name)
     raise TypeError(f"a condition takes roles and texts, not {tree!r}")  # the rulebook lets nothing else through
+
+
+def _figures(claim: Claim, role: str) -> tuple[Figure, ...]:
+    for bound in claim.roles:
+        if bound.role == role:
+            return bound.figures
+    return ()

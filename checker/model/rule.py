@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.model.expression import Expression
@@ -108,9 +108,9 @@ class Rule:
     fail: tuple[Example, ...]
     passing: tuple[Example, ...]
     ignore: tuple[Example, ...]
+    lists: frozenset[str] = field(init=False)  # the roles that take a list of figures
 
-    @property
-    def lists(self) -> frozenset[str]:
-        """The roles that take a list of figures."""
+    def __post_init__(self) -> None:
         many = {role.name for phrase in self.phrases for role in phrase.roles if role.many}
-        return frozenset(many | {wanted.role for wanted in self.figures if wanted.listed})
+        listed = {wanted.role for wanted in self.figures if wanted.listed}
+        object.__setattr__(self, "lists", frozenset(many | listed))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,13 +11,19 @@ class Words:
     """The tokens of one sentence, as parallel lists.
 
     ``texts[i]`` stands at ``[starts[i], ends[i])`` in the source, and ``lower[i]`` is it in lower
-    case. Two tokens with no space between them are *glued*: ``ends[i] == starts[i + 1]``.
+    case. Two tokens with no space between them are *glued*: ``ends[i] == starts[i + 1]``. ``numbers`` are the places
+    of those that begin with a digit.
     """
 
     texts: list[str]
     lower: list[str]
-    starts: list[int]
-    ends: list[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    numbers: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        numbers = [i for i, token in enumerate(self.lower) if "0" <= token < ":"]
+        object.__setattr__(self, "numbers", numbers)  # asked for again and again
 
     def __len__(self) -> int:
         return len(self.texts)

@@ -31,13 +31,15 @@ def amount(quantity: Quantity) -> Amount:
     Interval(low=Fraction(250, 1), high=Fraction(250, 1))
     """
     numbers = quantity.numbers
+    if len(numbers) == 1:
+        exact, rounded, bounds = _readings(numbers[0], quantity)
+        return Amount(numbers[0].value, exact, rounded, bounds, quantity.kind, quantity.unit, quantity)
     parts = [_readings(number, quantity) for number in (numbers[:2])]
     if not parts:
         anything = Interval(None, None)
         return Amount(None, anything, anything, anything, quantity.kind, quantity.unit, quantity)
     exact, rounded, bounds = (_hull([part[i] for part in parts]) for i in range(3))
-    value = numbers[0].value if len(numbers) == 1 else None
-    return Amount(value, exact, rounded, bounds, quantity.kind, quantity.unit, quantity)
+    return Amount(None, exact, rounded, bounds, quantity.kind, quantity.unit, quantity)
 
 
 @lru_cache(maxsize=4096)
@@ -92,9 +94,14 @@ def significant_place(number: Printed) -> Fraction:
     Fraction(1000, 1)
     """
     place, value = number.place, abs(number.value)
-    while value and value % (place * 10) == 0:
-        place *= 10
-    return place
+    if not value:
+        return place
+    # As whole numbers, which are far quicker than fractions: so many places and so many units in lowest terms.
+    units, odd = divmod(value.numerator * place.denominator, value.denominator * place.numerator)
+    zeros = 1
+    while not odd and units % (zeros * TEN) == 0:
+        zeros *= TEN
+    return place if zeros == 1 else place * zeros
 
 
 def _readings(number: Printed, quantity: Quantity) -> tuple[Interval, Interval, Interval]:
@@ -153,7 +160,7 @@ def _half_place(number: Printed, quantity: Quantity) -> Fraction:
 
 
 def _around(value: Fraction, reach: Fraction) -> Interval:
-    return Interval(value - reach, value + reach)
+    return Interval(value - reach, value + reach) if reach else Interval(value, value)
 
 
 def _hull(parts: list[Interval]) -> Interval:

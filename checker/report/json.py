@@ -64,12 +64,13 @@ class Claims(msgspec.Struct, frozen=True):
 
 
 class File(msgspec.Struct, frozen=True):
-    """An article that was checked; ``figures`` is how many were read in it."""
+    """An article that was checked; ``figures`` is how many were read in it, ``limits`` what was left out of so many."""
 
     path: str
     findings: list[Finding]
     figures: Count
     claims: Claims
+    limits: list[str]
 
 
 class Error(msgspec.Struct, frozen=True):
@@ -123,6 +124,7 @@ def _file(report: Report, view: View) -> File:
         [_finding(finding, places) for finding in view.known(report)],
         report.figures,
         Claims(**{verdict.value: count for verdict, count in report.claims.items()}),
+        list(report.limits),
     )
 
 

@@ -158,7 +158,7 @@ def told(found: list[Result]) -> list[Report | str]:
 def _forget_rules() -> None:
     """As another process would find them."""
     checking.rules_of.cache_clear()
-    keys._of_rules.cache_clear()  # noqa: SLF001
+    keys.of_rules.cache_clear()
 
 
 TestKept = Kept.TestCase

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+
 import pytest
 
 import checker
 from checker import engine
+from checker.judge.repair import MOST
+from checker.link import retelling
 from checker.link.combinations import NEAR
-from checker.link.phrases import MOST_FIGURES
+from checker.link.context import MOST_FIGURES, Context
+from checker.link.signs import signs
+from checker.model.figure import Figure
 from checker.model.finding import Report
 
 
@@ -21,7 +28,7 @@ def test_an_ordinary_article_reaches_no_limit() -> None:
 
 def test_a_sentence_of_many_figures_is_said_to_be_cut() -> None:
     many = ", ".join(f"{n} cows" for n in range(10, 11 + MOST_FIGURES))
-    said = f"A sentence was matched with phrases up to its {MOST_FIGURES}th figure."
+    said = f"A sentence was read up to its {MOST_FIGURES}th figure."
     assert said in report(f"He sold {many}.").limits
 
 
@@ -34,3 +41,33 @@ def test_an_article_of_many_lists_is_said_to_be_tried_in_part_once_it_is_long(ti
 
 def test_a_cue_of_a_period_may_end_the_last_sentence() -> None:
     assert checker.check("(7- quarter of") == []
+
+
+def test_a_figure_behind_the_last_that_is_read_of_a_sentence_takes_part_in_no_claim() -> None:
+    slip = "and its sales rose 25% from $80 million to $120 million"
+    assert report(f"It sold 12 cows, {slip}.").findings
+    many = ", ".join(f"{n} cows" for n in range(10, 10 + MOST_FIGURES))
+    assert not report(f"It sold {many}, {slip}.").findings
+
+
+def test_no_slip_is_looked_for_in_a_list_that_is_too_long_for_it() -> None:
+    parts = [f"{n} cows" for n in range(100, 101 + MOST)]
+    told = report(f"It sold 90 animals: {', '.join(parts[:-1])} and {parts[-1]}.")
+    assert [finding.rule for finding in told.findings] == ["sum-in-all"]
+    assert told.limits == (f"No slip was looked for among the parts of a list of more than {MOST} figures.",)
+
+
+def test_each_time_that_a_fact_is_told_again_costs_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: Counter[str] = Counter()
+
+    def counted(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
+        looks["all"] += 1
+        return signs(context, first, second)
+
+    monkeypatch.setattr(retelling, "signs", counted)
+    costs = []
+    for times in (60, 80, 100):
+        looks.clear()
+        report("Police arrested 160 people in Leeds on Monday. " * times)
+        costs.append(looks["all"])
+    assert 0 < costs[1] - costs[0] == costs[2] - costs[1]

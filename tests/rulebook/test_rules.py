@@ -65,3 +65,19 @@ def test_rules_with_errors_are_not_kept(folder: Path) -> None:
     for _ in range(2):
         found, errors = rules.rules((), (), (), {}, lambda: VOCABULARY)
         assert ([rule.id for rule in found], len(errors)) == (["sold-items"], 1)
+
+
+def test_copies_lie_where_python_keeps_its_modules(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    monkeypatch.setattr(sys, "pycache_prefix", str(elsewhere))
+    ids(folder, again=True)
+    assert ids(folder, again=False) == ["sold-items"]
+    assert not (folder / "__pycache__").exists()
+    assert [file.suffix for file in elsewhere.rglob("*") if file.is_file()] == [".data"]
+
+
+def test_a_folder_that_cannot_be_written_to_is_no_error(folder: Path) -> None:
+    (folder / "__pycache__").write_text("no folder", encoding="utf-8")
+    assert ids(folder, again=True) == ids(folder, again=True) == ["sold-items"]
