@@ -8,13 +8,19 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
+from zlib import crc32
 
 Stamp = tuple[tuple[str, int, int], ...]
 T = TypeVar("T")
 
 
-def stamp(paths: Iterable[Path]) -> Stamp:
-    """What tells whether files have changed: the name, the time of change and the size of each."""
+def content_stamp(paths: Iterable[Path]) -> Stamp:
+    """What tells whether data files have changed: the name of each, its size and a checksum of its content."""
+    return tuple((str(path), len(content), crc32(content)) for path in paths for content in (path.read_bytes(),))
+
+
+def code_stamp(paths: Iterable[Path]) -> Stamp:
+    """The same of modules, by the time of change as Python has it: there are many, and few people change them."""
     return tuple((str(path), status.st_mtime_ns, status.st_size) for path in paths for status in (path.stat(),))
 
 
@@ -24,7 +30,8 @@ def kept(
     """What a former run kept as ``name``; else what ``make`` gives, which is kept unless it is None.
 
     ``codec`` has ``loads`` and ``dumps``, and raises one of ``errors`` for what it did not write. Only our own files in
-    our own folders are read: whoever can write there can change our modules as well.
+    our own folders are read: whoever can write there can change our modules as well. They are no bytecode, and are kept
+    also where Python is told to write none: without them each run takes a second longer.
     """
     copy = _place(folder) / f"{name}.{sys.implementation.cache_tag}.data"
     try:
@@ -37,7 +44,7 @@ def kept(
         value: T = data
         return value
     made = make()
-    if made is not None and not sys.dont_write_bytecode:
+    if made is not None:
         _keep(copy, codec.dumps((files, made)))
     return made
 

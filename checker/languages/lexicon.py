@@ -37,7 +37,7 @@ def shipped(name: str) -> dict[str, Any]:
     """The data file without what is added to it."""
     path = path_of(name)
     broken = (EOFError, ValueError, TypeError)
-    data = compiled.kept(_FOLDER, name, compiled.stamp([path]), marshal, partial(_parsed, path), broken)
+    data = compiled.kept(_FOLDER, name, compiled.content_stamp([path]), marshal, partial(_parsed, path), broken)
     assert data is not None
     return data
 

@@ -15,7 +15,6 @@ from checker.languages import lexicon
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(lexicon, "_FOLDER", tmp_path)
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
     (tmp_path / "words.yaml").write_text("verbs: run walk\n", encoding="utf-8")
     return tmp_path
 
@@ -51,10 +50,22 @@ def test_a_folder_that_cannot_be_written_to_is_no_error(folder: Path) -> None:
     assert read("words") == {"verbs": "run walk"}
 
 
-def test_nothing_is_kept_where_python_keeps_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_copy_is_no_bytecode_and_is_kept_where_python_writes_none(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    assert read("words") == {"verbs": "run walk"}
-    assert not (folder / "__pycache__").exists()
+    read("words")
+    assert [file.suffix for file in (folder / "__pycache__").iterdir()] == [".data"]
+
+
+def test_a_file_changed_within_its_size_and_time_is_parsed_anew(folder: Path) -> None:
+    file = folder / "words.yaml"
+    read("words")
+    before = file.stat()
+    file.write_text("verbs: fly walk\n", encoding="utf-8")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert file.stat().st_size == before.st_size
+    assert read("words") == {"verbs": "fly walk"}
 
 
 def test_plain_text_is_read_without_the_parsers_of_units() -> None:

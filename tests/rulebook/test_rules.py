@@ -15,7 +15,6 @@ from tests.rulebook.rule_text import GOOD, VOCABULARY, write
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(sys, "dont_write_bytecode", False)
     monkeypatch.setattr("checker.rulebook.rules.shipped", lambda: tmp_path)
     write(tmp_path / "shop", GOOD)
     return tmp_path
