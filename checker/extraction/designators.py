@@ -12,6 +12,8 @@ _DATA = load("designators")
 _CAPITAL = frozenset(_DATA["capital"].split())
 _ANY = frozenset(_DATA["any"].split())
 SOME = frozenset(_DATA["any_but_plural"].split())
+_OF_A_ROW = frozenset(_DATA["of_a_row"].split())
+_ROW_PREPOSITIONS = frozenset(_DATA["row_prepositions"].split())
 _HYPHENED = frozenset(_DATA["hyphened"].split())
 _SPACED = frozenset(_DATA["spaced"].split())
 _OPEN = frozenset(_DATA["open_prefixes"].split())
@@ -24,6 +26,7 @@ _SCALES = load("numbers")["scales"].keys()
 NUMBERS = load("numbers")["small"].keys() | _SCALES
 _JOINING = frozenset((",", "and", "or", "to", "&"))
 _BOUNDS = frozenset(("over", "under"))
+_IN_A_ROW = 2  # digits
 _LONGEST = 5  # characters of a number in a name
 
 
@@ -61,6 +64,8 @@ def _designator(words: Words, i: int, before: str) -> int | None:
     """The word in front of the number at ``i``, if it makes a name with it."""
     if before in SOME and not series.is_plural(words, i + 1):
         return i - 1
+    if before in _OF_A_ROW and lower_at(words, i - 2) in _ROW_PREPOSITIONS:
+        return i - 1 if len(words.lower[i]) <= _IN_A_ROW and not series.is_plural(words, i + 1) else None
     if before in _ANY or (before in _CAPITAL and words.texts[i - 1] != before):
         return None if before in MONTHS else i - 1
     return i - 1 if series.is_series(words, i) else None

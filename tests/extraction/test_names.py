@@ -81,6 +81,8 @@ from tests.extraction.reading import texts
         ("since the 26/11 attacks", "26/11"),
         ("as PM 2.5 levels rose", "PM 2.5"),
         ("a bug, CVE-2024-3094, was", "CVE-2024-3094"),
+        ("In year 8 the port held crates.", "year 8"),
+        ("He led until lap 52 of the race.", "lap 52"),
     ],
 )
 def test_a_name_is_blocked(text: str, name: str) -> None:
@@ -116,6 +118,9 @@ def test_a_name_is_blocked(text: str, name: str) -> None:
         "and the Dow 340 pts on Friday",
         "at 5 PM 10 people left",
         "The ABP won, then DEF 52, GHI 22",
+        "That day 16 died.",
+        "Last year 40 ships came.",
+        "On day 40 nurses came.",
     ],
 )
 def test_a_figure_is_not_swallowed(text: str) -> None:
