@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.batch.rows.making import BROKEN, ROOT, SOUND, command, forked, found, lines, rows, run, table
+from tests.batch.making import BROKEN, SOUND, forked
+from tests.batch.rows.making import ROOT, command, found, lines, rows, run, table
 
 
 def test_findings_are_rows_in_the_order_of_the_articles(tmp_path: Path) -> None:

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pytest
 from pyarrow import parquet
 
-ROOT = Path(__file__).parents[3]
-BROKEN = "The port held 205 crates: 160 of tea and 90 of rice.\n"
-SOUND = "The port held 250 crates: 160 of tea and 90 of rice.\n"
-Row = dict[str, Any]
+from tests.batch.making import BROKEN, SOUND
 
-forked = pytest.mark.skipif(not hasattr(os, "fork"), reason="what is patched here must reach the workers")
+ROOT = Path(__file__).parents[3]
+Row = dict[str, Any]
 
 
 def rows(count: int) -> list[Row]:

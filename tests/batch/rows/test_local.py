@@ -19,7 +19,8 @@ from checker.config.settings import Settings
 from checker.errors import CrossfootError
 from checker.model.document import Document
 from checker.model.finding import Report
-from tests.batch.rows.making import forked, lines, rows, table
+from tests.batch.making import forked
+from tests.batch.rows.making import lines, rows, table
 
 
 def job(path: Path) -> Job:
