@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
+
+from checker import at_once
 
 Stamp = tuple[tuple[str, int, int], ...]
 T = TypeVar("T")
@@ -26,11 +28,10 @@ def kept(
     our own folders are read: whoever can write there can change our modules as well.
     """
     copy = folder / "__pycache__" / f"{name}.{sys.implementation.cache_tag}.data"
+    unreadable: tuple[type[Exception], ...] = (OSError, *errors)
     try:
         known, data = codec.loads(copy.read_bytes())
-    except OSError:
-        known, data = None, None
-    except errors:
+    except unreadable:
         known, data = None, None
     if known == files:
         value: T = data
@@ -42,11 +43,7 @@ def kept(
 
 
 def _keep(copy: Path, content: bytes) -> None:
-    """Write a copy at once, so that no other run reads half of it; only where the folder may be written to."""
-    part = copy.with_suffix(f".{os.getpid()}")
-    try:
+    """Write a copy, only where the folder may be written to."""
+    with suppress(OSError):
         copy.parent.mkdir(exist_ok=True)
-        part.write_bytes(content)
-        part.replace(copy)
-    except OSError:
-        return
+        at_once.write(copy, content)

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from checker import at_once
+
+
+def test_a_file_is_written_in_place_of_another(tmp_path: Path) -> None:
+    file = tmp_path / "kept.data"
+    at_once.write(file, b"first")
+    at_once.write(file, b"second")
+    assert file.read_bytes() == b"second"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_where_it_fails_what_was_there_stays_and_nothing_is_left(tmp_path: Path) -> None:
+    folder = tmp_path / "kept.data"
+    folder.mkdir()
+    with pytest.raises(OSError, match=r".+"):
+        at_once.write(folder, b"x")
+    assert folder.is_dir()
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_a_link_that_has_the_name_of_the_part_is_not_followed(tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs"
+    theirs.write_bytes(b"mine")
+    (tmp_path / f"kept.{os.getpid()}").symlink_to(theirs)
+    at_once.write(tmp_path / "kept.data", b"x")
+    assert theirs.read_bytes() == b"mine"
+    assert (tmp_path / "kept.data").read_bytes() == b"x"
