@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 from zlib import crc32
+
+from checker import at_once
 
 Stamp = tuple[tuple[str, int, int], ...]
 T = TypeVar("T")
@@ -34,11 +35,10 @@ def kept(
     also where Python is told to write none: without them each run takes a second longer.
     """
     copy = _place(folder) / f"{name}.{sys.implementation.cache_tag}.data"
+    unreadable: tuple[type[Exception], ...] = (OSError, *errors)
     try:
         known, data = codec.loads(copy.read_bytes())
-    except OSError:
-        known, data = None, None
-    except errors:
+    except unreadable:
         known, data = None, None
     if known == files:
         value: T = data
@@ -58,12 +58,7 @@ def _place(folder: Path) -> Path:
 
 
 def _keep(copy: Path, content: bytes) -> None:
-    """Write a copy at once, so that no other run reads half of it; only where the folder may be written to."""
-    part = copy.with_suffix(f".{os.urandom(8).hex()}")  # two containers may have one folder, and one process id
-    try:
+    """Write a copy, only where the folder may be written to."""
+    with suppress(OSError):
         copy.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(content)
-        part.replace(copy)
-    except OSError:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+        at_once.write(copy, content)

@@ -17,7 +17,8 @@ MODULES = sorted(CHECKER.rglob("*.py"))
 SEES = {
     "errors": set(),
     "version": set(),
-    "compiled": set(),
+    "at_once": set(),
+    "compiled": {"at_once"},
     "model": set(),
     "precision": {"model"},
     "exchange": {"languages"},
@@ -49,7 +50,7 @@ SEES = {
         "filter",
     },
     "examples": {"model", "errors", "engine"},
-    "batch": {"__init__", "model", "errors", "engine", "rulebook", "config", "discovery", "languages"},
+    "batch": {"__init__", "model", "errors", "at_once", "engine", "rulebook", "config", "discovery", "languages"},
     "cli": {
         "model",
         "errors",

@@ -1,11 +1,11 @@
-"""Files that are there whole or not at all: written beside their place and moved there, with a digest in front."""
+"""Files that are there whole or not at all: written at once, with a digest in front that tells of damage."""
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+
+from checker import at_once
 
 _CHECK = 16  # bytes before the content that tell whether it is whole
 
@@ -17,16 +17,8 @@ def read(path: Path) -> bytes | None:
 
 
 def write(path: Path, content: bytes) -> None:
-    """Write a file at once, so that nobody reads half of it. Raises OSError, and leaves nothing behind then."""
-    part = path.with_suffix(f".{os.getpid()}")
-    try:
-        part.unlink(missing_ok=True)  # or it would be written where a link of this name leads
-        part.write_bytes(_check(content) + content)
-        part.replace(path)
-    except OSError:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise
+    """Write a file at once. Raises OSError, and leaves nothing behind then."""
+    at_once.write(path, _check(content) + content)
 
 
 def _check(content: bytes) -> bytes:

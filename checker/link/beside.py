@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from checker.link.context import Context, Value, value
+from checker.link.small_numbers import SMALL
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 KINDS = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT)
-SMALL = 13  # smaller counts stand beside anything
 
 
 def share_a_figure(context: Context, first: Figure, second: Figure) -> bool:

@@ -31,7 +31,7 @@ def retold(context: Context, first: Figures, second: Figures) -> bool:
 @condition
 @pairs(given=0, sought=1, find=told_alike)
 def told_in_the_same_words(context: Context, first: Figures, second: Figures) -> bool:
-    """The first, a date or an ordinal, is told again by the second, in the body: see ``link.told_alike``."""
+    """The first, a date or an ordinal, is told again by the second, in the body, in much the same words."""
     return told_alike(context, first[0]) is second[0]
 
 

@@ -94,9 +94,8 @@ def _stands_alone(words: list[str], part: Figure, pointer: int) -> bool:
 def _is_named(words: list[str], at: int, whole: Figure, part: Figure) -> bool:
     """Whether the noun of a whole stands at a token, with no other word before it."""
     named = whole.counted is not None and words[at : at + 1] == [whole.counted.head.lower()]
-    return (
-        named and whole.quantity.numbers[0].value > 1 and not _elsewhere(whole, part)
-    )  # "one factory" is not told again by "the factory managers"
+    several = whole.quantity.numbers[0].value > 1  # "one factory" is not told again by "the factory managers"
+    return named and several and not _elsewhere(whole, part)
 
 
 def _alone_in_sentence_before(context: Context, part: Figure) -> Figure | None:

@@ -47,7 +47,7 @@ def stands_as_year(context: Context, figure: Figure) -> bool:
 
 
 def _counts(context: Context, figure: Figure) -> bool:
-    """Whether the noun behind it is counted, and of no year: "2505 homes", but "6004 results", "the 2504 race"."""
+    """Whether the noun behind it is counted, and of no year: "2505 homes", not "6004 results" or "the 2504 album"."""
     noun = figure.counted
     if noun is None:
         return False

@@ -8,7 +8,7 @@ from checker.link.on_things import are_people_alone, is_covered_either_way
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
-SMALL = 13
+SMALL = 13  # below it numbers stand beside anything
 CLOSE = 0.6  # of neighbours shared, for a headline's small span of time to be told again
 HYPHEN = "-"
 ARTICLES = frozenset(("a", "an"))

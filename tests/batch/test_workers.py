@@ -17,10 +17,9 @@ from checker.config.settings import Settings
 from checker.errors import CrossfootError
 from checker.model.document import Document
 from checker.model.finding import Report
-from tests.batch.making import BROKEN, SOUND, task
+from tests.batch.making import BROKEN, SOUND, forked, task
 
 STORIES = (BROKEN, SOUND, "One 12 of 13.\n", SOUND + "\n" + BROKEN)
-forked = pytest.mark.skipif(not hasattr(os, "fork"), reason="what is patched here must reach the workers")
 
 
 @pytest.fixture
@@ -71,13 +70,10 @@ def test_a_worker_that_is_killed_costs_its_article_only(tasks: list[Task], monke
     assert multiprocessing.active_children() == []
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("jobs", [1, pytest.param(2, marks=forked)])
 def test_a_fault_of_ours_is_an_error_of_its_article(
     tasks: list[Task], jobs: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if jobs > 1 and not hasattr(os, "fork"):
-        pytest.skip("what is patched here must reach the workers")
-
     def failing(document: Document, _rules: object) -> Report:
         if document.path == "1.txt":
             raise RecursionError("too deep")

@@ -17,14 +17,8 @@ MORE = SHORT.replace("A total", "The weather was fine.\n\nA total")
 
 
 @pytest.fixture
-def git(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Git:
+def git(run: Run, monkeypatch: pytest.MonkeyPatch, git_of_nobody: None) -> Git:
     """The real git, in a repository with a story in a folder."""
-    for name in ("AUTHOR_NAME", "AUTHOR_EMAIL", "COMMITTER_NAME", "COMMITTER_EMAIL"):
-        monkeypatch.setenv(f"GIT_{name}", "reporter@example.org")
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(tmp_path / "nothing"))
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"):
-        monkeypatch.delenv(name, raising=False)
 
     def git(*arguments: str) -> None:
         subprocess.run(["git", *arguments], check=True, capture_output=True)  # noqa: S607

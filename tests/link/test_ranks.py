@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.link.on_order import one_contest
+from checker.link.on_ranks import one_contest
 from checker.link.ranks import is_place, next_place
 from tests.link.reading import read
 

@@ -14,6 +14,7 @@ from checker.batch import task as tasks
 from checker.batch.task import Task
 from checker.config.settings import Settings
 from checker.errors import CrossfootError
+from checker.readers import xml_events
 from checker.readers.word import package
 
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -47,7 +48,6 @@ def document(**parts: str) -> bytes:
         (".json", '{"headlines": ' + "[" * MANY + "]" * MANY + "}", "nested more than 100 deep"),
         (".xml", "<nitf>" * MANY, "nested more than 200 deep"),
         (".xml", '<!DOCTYPE nitf [<!ENTITY a "x"><!ENTITY b "&a;&a;">]><nitf>&b;</nitf>', "declares entities"),
-        (".xml", "<nitf>" + "<p/>" * 600_000 + "</nitf>", "more than 1,000,000 elements"),
         (".docx", document(word__document=f"<w:body {WORD}>{' ' * (package.LARGEST + 1)}</w:body>"), "more than 32 MB"),
         (".docx", document(**{f"p{n}": "" for n in range(package.MOST_PARTS)}), "more than 10,000 files"),
         (".txt", b"a\0b", "a binary file"),
@@ -59,6 +59,13 @@ def document(**parts: str) -> bytes:
 )  # fmt: skip
 def test_what_is_too_deep_or_no_text_is_an_error(ending: str, data: str | bytes, error: str) -> None:
     assert any(part in said(ending, data) for part in error.split("|"))
+
+
+def test_xml_of_too_many_elements_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    story = f"<nitf><body>{'<p/>' * 40}</body></nitf>"
+    assert "elements" not in said(".xml", story)
+    monkeypatch.setattr(xml_events, "MOST", 50)
+    assert "more than 50 elements" in said(".xml", story)
 
 
 @pytest.mark.parametrize(

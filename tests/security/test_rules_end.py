@@ -171,8 +171,8 @@ def test_a_rule_asks_for_little_or_is_refused(text: str, said: str) -> None:
 def test_roles_that_nothing_ties_together_are_tried_in_some_ways_only() -> None:
     roles = "figures:\n" + "".join(f"    {name}: {{kind: count}}\n" for name in "abcdefgh"[: limits.ROLES])
     text = RULE.replace('phrases:\n    - "{a} rose to {b}"', roles.rstrip()).replace("sentence", "article")
-    story = report(text, " ".join(f"{n} men came." for n in range(10, 40)))
-    assert sum(story.claims.values()) <= 30 * MOST
+    story = report(text, " ".join(f"{n} men came." for n in range(10, 22)))
+    assert sum(story.claims.values()) <= 12 * MOST
     assert story.limits == (f"sold was tried in {MOST} ways from each figure only.",)
 
 

@@ -11,9 +11,9 @@ from typing import Any
 import pyarrow as pa
 from pyarrow import parquet
 
+from tests.batch.making import BROKEN, SOUND
+
 ROOT = Path(__file__).parents[3]
-BROKEN = "The port held 205 crates: 160 of tea and 90 of rice.\n"
-SOUND = "The port held 250 crates: 160 of tea and 90 of rice.\n"
 Row = dict[str, Any]
 
 

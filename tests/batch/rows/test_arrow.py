@@ -12,7 +12,7 @@ import pytest
 from checker.batch import check_batch
 from checker.config.settings import Settings
 from checker.errors import CrossfootError
-from tests.batch.rows.making import BROKEN, SOUND
+from tests.batch.making import BROKEN, SOUND
 
 COLUMNS = "path row id kind rule severity message arithmetic fits slip fingerprint suppressed start end figures".split()
 

@@ -19,9 +19,8 @@ from checker.config.settings import Settings
 from checker.errors import CrossfootError
 from checker.model.document import Document
 from checker.model.finding import Report
+from tests.batch.making import forked
 from tests.batch.rows.making import lines, rows, table
-
-forked = pytest.mark.skipif(not hasattr(os, "fork"), reason="what is patched here must reach the workers")
 
 
 def job(path: Path) -> Job:

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checker import at_once
+
+
+def test_a_file_is_written_in_place_of_another(tmp_path: Path) -> None:
+    file = tmp_path / "kept.data"
+    at_once.write(file, b"first")
+    at_once.write(file, b"second")
+    assert file.read_bytes() == b"second"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_where_it_fails_what_was_there_stays_and_nothing_is_left(tmp_path: Path) -> None:
+    folder = tmp_path / "kept.data"
+    folder.mkdir()
+    with pytest.raises(OSError, match=r".+"):
+        at_once.write(folder, b"x")
+    assert folder.is_dir()
+    assert list(tmp_path.iterdir()) == [folder]
