@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import partial
 
 from checker.link.comparators import words_for
-from checker.link.comparing import bases, compared, compared_back, is_change, one_unit
+from checker.link.comparing import bases, compared, compared_back, is_added, is_change, one_unit
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.context import size_ratio
 from checker.link.ranks import is_place, is_time, next_place, placed_amounts
@@ -89,8 +89,9 @@ def one_of_some_pairs(context: Context, before: Figures) -> bool:
 
 @condition
 def levels(context: Context, *roles: Figures) -> bool:
-    """No figure is how much something changed ("rose by $3m"), nor a score in cricket: "slid to 248 for eight"."""
-    return not any(is_change(context, f) or _is_innings(context, f) for role in roles for f in role)
+    """No figure is a change ("rose by $3m") or an addition ("another $3m"), nor a score in cricket: "248 for eight"."""
+    figures = [f for role in roles for f in role]
+    return not any(is_change(context, f) or is_added(context, f) or _is_innings(context, f) for f in figures)
 
 
 def _is_innings(context: Context, figure: Figure) -> bool:

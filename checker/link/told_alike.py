@@ -54,7 +54,15 @@ def _open_both(context: Context, first: Figure, second: Figure) -> bool:
 
 def _are_apart(context: Context, first: Figure, second: Figure) -> bool:
     """Whether they are two things in a row, or the second is a time that the story sets against the first."""
-    return _open_both(context, first, second) or (first.kind is Kind.DATE and _is_set_against(context, second))
+    if first.kind is Kind.DATE and (_is_set_against(context, second) or _happened_again(context, first, second)):
+        return True
+    return _open_both(context, first, second)
+
+
+def _happened_again(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether one of the sentences tells of another time: "On Thursday they walk out again"."""
+    once_more = word_set("retelling", "once_more")
+    return once_more.isdisjoint(context.words(first)) is not once_more.isdisjoint(context.words(second))
 
 
 def _is_set_against(context: Context, day: Figure) -> bool:
