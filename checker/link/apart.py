@@ -12,6 +12,7 @@ BEFORE_VERB = 10  # tokens before a verb in which its subject stands
 INDEFINITE = frozenset(("a", "an"))
 DEFINITE = frozenset("the this that these those its their his her".split())
 SCENES = frozenset(("in", "at", "on", "among", "for", "of"))  # what opens a sentence and says of where or whom it is
+ANOTHER, SUBJECT = "another", 2  # "Another bomb", "Her second novel": where a sentence names a further thing
 SCENE = 3  # tokens of such an opening
 
 
@@ -70,9 +71,10 @@ def _named_before_verb(context: Context, figure: Figure) -> str | None:
 
 
 def are_in_a_row(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether ordinals say that two things are told of: "the first tunnel ... the second tunnel"."""
+    """Whether ordinals say that two things are told of: "the first tunnel ... the second tunnel", "Another bomb"."""
     ours, theirs = _ordinals(context, first), _ordinals(context, second)
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
+    further = {ANOTHER, *(theirs - ours)} & {*context.words(second)[:SUBJECT]} if not first.at_top else ()
+    return bool(further) or (bool(ours and theirs) and ours.isdisjoint(theirs))
 
 
 def say_which_in_turn(context: Context, first: Figure, second: Figure) -> bool:

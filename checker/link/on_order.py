@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import partial
 
 from checker.link.comparators import words_for
-from checker.link.comparing import bases, compared, compared_back, is_added, is_change, one_unit
+from checker.link.comparing import bases, compared, compared_back, is_added, is_change, is_old, one_unit
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.context import size_ratio
 from checker.link.ranks import is_place, is_time, next_place, placed_amounts
@@ -101,6 +101,12 @@ def _is_innings(context: Context, figure: Figure) -> bool:
     runs = words[figure.stop : figure.stop + 1] == ["for"] and any(f.opening == figure.stop + 1 for f in row)
     wickets = words[figure.opening - 1 : figure.opening] == ["for"] and any(f.stop == figure.opening - 1 for f in row)
     return figure.kind is Kind.COUNT and (runs or wickets)
+
+
+@condition
+def was_before(context: Context, role: Figures) -> bool:
+    """The figure is the earlier level of two: "slowing to 3.1% from 3.8%"."""
+    return any(is_old(context, f) for f in role)
 
 
 @condition
