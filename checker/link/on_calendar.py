@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.neighbours import word_at
 from checker.link.slipped_years import told_year
-from checker.link.story_years import is_year, may_be_to_come
+from checker.link.story_years import is_past_verb, is_year, may_be_to_come
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
 
@@ -20,6 +21,8 @@ _SHORT = 4  # letters: "was", "this"
 _AHEAD = 2050  # up to this year nothing is odd about a date
 _LONG = 250  # years: no forecast reaches as far, but in stories of such times
 _LONG_PAST = range(1000, 1800)
+_OF_NEWS = 45  # the years of a century that the news tells of begin here
+_JOINS = frozenset(("and", "but", "then"))
 _HOURS, _MINUTES, _STEP = 24, 60, 5
 _CENTURY = 100
 _LIKELY = range(1900, _AHEAD + 1)
@@ -70,6 +73,14 @@ def told_as_past(context: Context, day: Figures) -> bool:
 
 
 @condition
+def in_one_breath(context: Context, first: Figures, second: Figures) -> bool:
+    """No "and" begins something new between the two: "shut in 1940 after bombs fell and opened again in 1946"."""
+    start, stop = sorted((first[0].stop, second[0].stop))
+    words = context.words(first[0])[start:stop]
+    return not any(word in _JOINS and is_past_verb(behind) for word, behind in pairwise(words))
+
+
+@condition
 def one_season(context: Context, dates: Figures) -> bool:
     """The range is of years that one season or one financial year has: "the 2003-2004 season", "2003/04 tax year"."""
     return all(_is_season(context, f) for f in dates)
@@ -115,9 +126,13 @@ def _around(context: Context, figure: Figure) -> str:
 
 @condition
 def long_past(context: Context, day: Figures) -> bool:
-    """The date is of a year from 1000 to 1799, in figures, which one digit makes a year of our times."""
-    del context
-    return all((_moment(f).year or 0) in _LONG_PAST and not _is_clock_time(f) for f in day)
+    """The date is of a year from 1000 to 1799, in figures, which one digit makes a year of our times.
+
+    Of those that the news tells of: 1942 and before only where the story names it.
+    """
+    years = [(f, _moment(f).year or 0) for f in day]
+    likely = all(year % _CENTURY >= _OF_NEWS or _has_twin(context, f) or told_year(context, f) for f, year in years)
+    return likely and all(year in _LONG_PAST and not _is_clock_time(f) for f, year in years)
 
 
 def _is_clock_time(figure: Figure) -> bool:
