@@ -12,7 +12,7 @@ BEFORE_VERB = 10  # tokens before a verb in which its subject stands
 INDEFINITE = frozenset(("a", "an"))
 DEFINITE = frozenset("the this that these those its their his her".split())
 SCENES = frozenset(("in", "at", "on", "among", "for", "of"))  # what opens a sentence and says of where or whom it is
-ANOTHER, SUBJECT = "another", 2  # "Another bomb", "Her second novel": where a sentence names a further thing
+ANOTHER, SUBJECT = "another", 2  # tokens in which a sentence names a further thing
 SCENE = 3  # tokens of such an opening
 
 
@@ -71,10 +71,15 @@ def _named_before_verb(context: Context, figure: Figure) -> str | None:
 
 
 def are_in_a_row(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether ordinals say that two things are told of: "the first tunnel ... the second tunnel", "Another bomb"."""
+    """Whether ordinals say that two things are told of: "the first tunnel ... the second tunnel"."""
     ours, theirs = _ordinals(context, first), _ordinals(context, second)
-    further = {ANOTHER, *(theirs - ours)} & {*context.words(second)[:SUBJECT]} if not first.at_top else ()
-    return bool(further) or (bool(ours and theirs) and ours.isdisjoint(theirs))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def opens_with_further(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the second's sentence opens with one more of a kind: "Another bomb", "Her second novel"."""
+    further = {ANOTHER, *(_ordinals(context, second) - _ordinals(context, first))}
+    return not further.isdisjoint(context.words(second)[:SUBJECT])
 
 
 def say_which_in_turn(context: Context, first: Figure, second: Figure) -> bool:

@@ -21,6 +21,7 @@ from checker.link.apart import (
     have_other_scenes,
     have_other_verbs,
     is_introduced,
+    opens_with_further,
     say_which_in_turn,
 )
 from checker.link.beside import all_else_differs, share_a_figure
@@ -70,6 +71,7 @@ def signs(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str
     yield "twice as much", ratio >= TWICE and not slip
     yield "far apart", ratio >= FAR and not slip
     yield "digits swapped", are_swapped(first, second)
+    yield "a further one", not first.at_top and opens_with_further(context, first, second)
     yield "all else apart", not first.at_top and all_else_differs(context, first, second)
     yield "a date on one side", are_dated_apart(first, second)
     yield "another year", are_of_other_years(first, second)

@@ -61,11 +61,17 @@ def _are_apart(context: Context, first: Figure, second: Figure) -> bool:
 
 
 def _are_of_two_times(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether one sentence tells of another time, or only one of a year to come: "On Thursday they walk out again"."""
+    """Whether one sentence tells of another time, or only one of a year to come: "On Thursday they walk out again".
+
+    A headline is too short to say the one, and the opening need not say the other.
+    """
+    if first.at_top:
+        return False
     once_more = word_set("retelling", "once_more")
     if once_more.isdisjoint(context.words(first)) is not once_more.isdisjoint(context.words(second)):
         return True
-    return is_year(first) and is_year(second) and is_to_come(context, second) and not is_to_come(context, first)
+    ahead = is_year(first) and is_year(second) and is_to_come(context, second) and not is_to_come(context, first)
+    return ahead and first.sentence not in context.opening
 
 
 def _is_set_against(context: Context, day: Figure) -> bool:
