@@ -12,6 +12,7 @@ BEFORE_VERB = 10  # tokens before a verb in which its subject stands
 INDEFINITE = frozenset(("a", "an"))
 DEFINITE = frozenset("the this that these those its their his her".split())
 SCENES = frozenset(("in", "at", "on", "among", "for", "of"))  # what opens a sentence and says of where or whom it is
+ANOTHER, SUBJECT = "another", 2  # tokens in which a sentence names a further thing
 SCENE = 3  # tokens of such an opening
 
 
@@ -73,6 +74,12 @@ def are_in_a_row(context: Context, first: Figure, second: Figure) -> bool:
     """Whether ordinals say that two things are told of: "the first tunnel ... the second tunnel"."""
     ours, theirs = _ordinals(context, first), _ordinals(context, second)
     return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def opens_with_further(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the second's sentence opens with one more of a kind: "Another bomb", "Her second novel"."""
+    further = {ANOTHER, *(_ordinals(context, second) - _ordinals(context, first))}
+    return not further.isdisjoint(context.words(second)[:SUBJECT])
 
 
 def say_which_in_turn(context: Context, first: Figure, second: Figure) -> bool:

@@ -11,7 +11,7 @@ from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.comparators import is_good
-from checker.link.comparing import comparable, is_old, one_unit
+from checker.link.comparing import comparable, is_added, is_old, one_unit
 from checker.link.context import MOST, Context
 from checker.link.trends import measures_in
 from checker.model.figure import Figure
@@ -121,7 +121,7 @@ def _earlier(context: Context, base: Figure) -> Iterator[Figure]:
     rows = [list(context.earlier(base))]
     rows += (context.by_sentence.get(base.sentence - i, [])[:MOST] for i in range(1, SENTENCES + 1))
     for others in rows:
-        told = [f for f in others if one_unit(f, base) and not is_old(context, f)]
+        told = [f for f in others if one_unit(f, base) and not (is_old(context, f) or is_added(context, f))]
         if len(told) > 1:
             return
         yield from (f for f in told if comparable(context, f, base))

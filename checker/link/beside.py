@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.link.context import Context, Value, value
+from checker.link.on_things import same_class
 from checker.link.small_numbers import SMALL
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -18,6 +19,23 @@ def share_a_figure(context: Context, first: Figure, second: Figure) -> bool:
         for what in ours.keys() & theirs.keys()
         for here in ours[what]
     )
+
+
+def all_else_differs(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the sentences have other figures alike, none of them equal: a slip changes one, two things differ in all.
+
+    "Ford sold 262,000 cars, down 4%. ... Toyota sold 231,000 cars, up 7%."
+    """
+    theirs = [f for f in context.by_sentence[second.sentence] if f is not second]
+    alike = [(a, b) for a in context.by_sentence[first.sentence] if a is not first for b in theirs if _are_alike(a, b)]
+    return bool(alike) and not any(value(a) == value(b) for a, b in alike)
+
+
+def _are_alike(a: Figure, b: Figure) -> bool:
+    """Whether two figures are of one kind and unit, and count things of one class or nothing."""
+    if a.kind not in (*KINDS, Kind.AGE) or (a.kind, a.quantity.unit) != (b.kind, b.quantity.unit):
+        return False
+    return same_class(a.counted, b.counted) or (a.counted is None and b.counted is None)
 
 
 def _told(context: Context, figure: Figure) -> dict[Value, list[Figure]]:

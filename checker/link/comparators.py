@@ -44,6 +44,8 @@ def sensible(tokens: Words, base: Figure, found: Comparison) -> Comparison | Non
     if found.text in texts("doubtful") and around.isdisjoint(words_for("marks")):
         return None
     if found.text in texts("better") | texts("worse"):
+        if base.kind is Kind.PERCENT and not (words_of("drop") | words_of("downturn")).isdisjoint(words):
+            return None  # "fell 8%, better than the 12% drop"
         good = is_good(words)
         return found._replace(direction=found.direction * good) if good else None
     if found.text in texts("bettering") and _is_time(words, base):

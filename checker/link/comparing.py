@@ -70,6 +70,11 @@ def _points_back(words: list[str]) -> bool:
     return 0 < verb <= LONGEST_BASE and all(word in words_for("passing") for word in skipped[verb + 1 :])
 
 
+def is_added(context: Context, figure: Figure) -> bool:
+    """Whether a figure comes on top of another, and is no level: "a further $100bn", "another 30"."""
+    return not words_for("adding").isdisjoint(context.words(figure)[max(0, figure.first - 1) : figure.first])
+
+
 def is_old(context: Context, figure: Figure) -> bool:
     """Whether a figure is the earlier one of two: "from 12", "against 2.7bn a year earlier"."""
     before = context.words(figure)[max(0, figure.opening - 3) : figure.opening]

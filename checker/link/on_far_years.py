@@ -17,6 +17,7 @@ _words = partial(word_set, "calendar")
 _AHEAD = 2050  # up to this year nothing is odd about a date
 _LONG = 250  # years: no forecast reaches as far, but in stories of such times
 _LONG_PAST = range(1000, 1800)
+_OF_NEWS = 45  # the years of a century that the news tells of begin here
 _OLD = range(1, 1895)  # years of which a story with one may tell others
 _HOURS, _MINUTES, _STEP = 24, 60, 5
 _CENTURY = 100
@@ -70,9 +71,12 @@ def _around(context: Context, figure: Figure) -> str:
 
 @condition
 def long_past(context: Context, day: Figures) -> bool:
-    """The date is of a year from 1000 to 1799, in figures, which one digit makes a year of our times."""
-    del context
-    return all(_year(f) in _LONG_PAST and not _is_clock_time(f) for f in day)
+    """The date is of a year from 1000 to 1799, in figures, which one digit makes a year of our times.
+
+    Of those that the news tells of: 1942 and before only where the story names it.
+    """
+    likely = all(_year(f) % _CENTURY >= _OF_NEWS or _has_twin(context, f) or told_year(context, f) for f in day)
+    return likely and all(_year(f) in _LONG_PAST and not _is_clock_time(f) for f in day)
 
 
 def _is_clock_time(figure: Figure) -> bool:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import partial
 
 from checker.link.comparators import words_for
-from checker.link.comparing import bases, compared, compared_back, is_change, one_unit
+from checker.link.comparing import bases, compared, compared_back, is_added, is_change, is_old, one_unit
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_ratio
 from checker.model.figure import Figure
@@ -86,8 +86,9 @@ def one_of_some_pairs(context: Context, before: Figures) -> bool:
 
 @condition
 def levels(context: Context, *roles: Figures) -> bool:
-    """No figure is how much something changed ("rose by $3m"), nor a score in cricket: "slid to 248 for eight"."""
-    return not any(is_change(context, f) or _is_innings(context, f) for role in roles for f in role)
+    """No figure is a change ("rose by $3m") or an addition ("another $3m"), nor a score in cricket: "248 for eight"."""
+    figures = [f for role in roles for f in role]
+    return not any(is_change(context, f) or is_added(context, f) or _is_innings(context, f) for f in figures)
 
 
 def _is_innings(context: Context, figure: Figure) -> bool:
@@ -97,6 +98,12 @@ def _is_innings(context: Context, figure: Figure) -> bool:
     runs = words[figure.stop : figure.stop + 1] == ["for"] and any(f.opening == figure.stop + 1 for f in row)
     wickets = words[figure.opening - 1 : figure.opening] == ["for"] and any(f.stop == figure.opening - 1 for f in row)
     return figure.kind is Kind.COUNT and (runs or wickets)
+
+
+@condition
+def was_before(context: Context, role: Figures) -> bool:
+    """The figure is the earlier level of two: "slowing to 3.1% from 3.8%"."""
+    return any(is_old(context, f) for f in role)
 
 
 @condition

@@ -53,8 +53,8 @@ def _numbers(context: Context, figure: Figure, part: str) -> bool:
         return False
     if behind in ("of", "in") or behind.isdecimal():
         return _is_dated(context, figure, stop)
-    if behind in _words("of_a_row") or "for" in before:
-        return False
+    if behind == "-" or behind in _words("of_a_row") or "for" in before:
+        return False  # "the fourth half-term", "the fifth quarter-final"
     if (behind, word_at(context, figure, stop + 1)) == ("and", "full") or behind in _words("of_quarter"):
         return True
     if part == "half" and behind in _words("half_of_each"):

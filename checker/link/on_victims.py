@@ -23,8 +23,9 @@ def told_as_victims(context: Context, whole: Figure) -> Figures:
         if any(f.verb == whole.verb for f in counts):
             return ()
         if counts and _names(context, counts[0], whole):
-            others = [f for f in context.by_sentence[whole.sentence] if f.verb == whole.verb and f is not whole]
-            alone = not any(f.kind is Kind.COUNT and f.group is None for f in others)
+            beside = (f for f in context.by_sentence[whole.sentence] if f is not whole)
+            others = [f for f in beside if f.verb == whole.verb or f.counted is None]
+            alone = not any(f.kind is Kind.COUNT and f.group in (None, whole.group) for f in others)
             listed = counts[0].group is not None and {f.group for f in counts} == {counts[0].group}
             return tuple(counts) if alone and listed else ()
     return ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
@@ -14,6 +15,7 @@ from checker.model.quantity import Kind, Style
 _words = partial(word_set, "ranks")
 
 KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION))
+_WORD = re.compile(r"[a-z]+")
 _MEDALS = ("gold", "silver", "bronze")
 _ONE_OF_SOME = (["the"], ["a"], ["his"], ["her"], ["its"], ["their"])
 LONGEST = 14  # tokens between a place and its amount
@@ -71,6 +73,8 @@ def is_time(words: list[str], amount: Figure) -> bool:
 
 
 def _all_placed(context: Context) -> Iterator[tuple[int, Figure]]:
+    if not _words("golfing").isdisjoint(_WORD.findall(context.reading.document.prose.lower())):
+        return
     for row in context.by_sentence.values():
         words = context.words(row[0])
         said = set(words)

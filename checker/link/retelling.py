@@ -26,6 +26,7 @@ AGREEING = 1.0  # that two figures are equal counts as much as a strong sign
 SURE = 2.0  # a sum of signs that outweighs a figure elsewhere with which the first agrees
 BESIDE = 4  # tokens between two figures that are told side by side
 FIRST = 8  # figures of a kind at the opening of the body, which may be the parts of a headline's
+AROUND = 2  # sentences around a part in which others of the whole may be told
 REACH = 40  # figures of one kind and unit that are looked at behind the first, before it, and at the top
 
 
@@ -109,13 +110,17 @@ def _is_part(context: Context, whole: Figure, part: Figure) -> bool:
     Or it less the other: "540 jobs, of which 90 will be moved" for 450.
     """
     kind = (part.kind, part.quantity.unit)
-    beside = (f for f in context.by_sentence[part.sentence] if f is not part and (f.kind, f.quantity.unit) == kind)
-    made = (
-        result
-        for other in beside
-        for result in (amount(part.quantity) + amount(other.quantity), amount(part.quantity) - amount(other.quantity))
-    )
+    beside = [f for f in context.by_sentence[part.sentence] if f is not part and (f.kind, f.quantity.unit) == kind]
+    made = [amount(part.quantity) - amount(other.quantity) for other in beside]
+    made += [amount(part.quantity) + amount(other.quantity) for other in (*beside, *_near_parts(context, whole, part))]
     return any(equal(amount(whole.quantity), result) is not Verdict.FAILS for result in made)
+
+
+def _near_parts(context: Context, whole: Figure, part: Figure) -> list[Figure]:
+    """The figures of the sentences around that may go with the part: "killed 19 at a market. Another killed 12"."""
+    around = (part.sentence + step for step in range(-AROUND, AROUND + 1) if step)
+    told = (f for i in around if i != whole.sentence for f in context.by_sentence.get(i, ()))
+    return [f for f in told if f.quantity.unit == part.quantity.unit and same_class(f.counted, part.counted)]
 
 
 def _score(context: Context, first: Figure, second: Figure) -> float:

@@ -34,6 +34,8 @@ def _rivals(context: Context, first: Figure) -> tuple[Figure, ...]:
     for figure in _behind(context, first):
         if _is_change(context, figure) or not _is_bare(context, figure) or figure.scope.places != first.scope.places:
             break
+        if _is_of_another_time(first, figure):
+            break
         if figure.sentence != first.sentence and not _is_had(context, figure):
             break
         found.append(figure)
@@ -60,7 +62,13 @@ def _polled(context: Context, first: Figure) -> tuple[Figure, ...]:
     """Others on whom a poll puts the rest: "Hill is on 45%, Vale on 33% and Ames on 12%"."""
     if not _stands(context, first):
         return ()
-    return tuple(takewhile(partial(_stands, context), _behind(context, first, reach=0)))
+    behind = takewhile(partial(_stands, context), _behind(context, first, reach=0))
+    return tuple(takewhile(lambda share: not _is_of_another_time(first, share), behind))
+
+
+def _is_of_another_time(first: Figure, share: Figure) -> bool:
+    """Whether a time is told of the share and not of the first: "last year Acme had 42%"."""
+    return not set(share.scope.times) <= set(first.scope.times)
 
 
 def _stands(context: Context, share: Figure) -> bool:

@@ -21,9 +21,10 @@ from checker.link.apart import (
     have_other_scenes,
     have_other_verbs,
     is_introduced,
+    opens_with_further,
     say_which_in_turn,
 )
-from checker.link.beside import share_a_figure
+from checker.link.beside import all_else_differs, share_a_figure
 from checker.link.context import SHORTEST, Context, size_ratio, value
 from checker.link.dated_apart import are_dated_apart, are_of_other_years, is_one_of_before
 from checker.link.definite import is_called_by_its_sort, is_known_thing, is_new_thing
@@ -70,6 +71,8 @@ def signs(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str
     yield "twice as much", ratio >= TWICE and not slip
     yield "far apart", ratio >= FAR and not slip
     yield "digits swapped", are_swapped(first, second)
+    yield "a further one", not first.at_top and opens_with_further(context, first, second)
+    yield "all else apart", not first.at_top and all_else_differs(context, first, second)
     yield "a date on one side", are_dated_apart(first, second)
     yield "another year", are_of_other_years(first, second)
     yield "of the time before", is_one_of_before(first, second)

@@ -43,6 +43,8 @@ def stands_as_year(context: Context, figure: Figure) -> bool:
     before = word_at(context, figure, figure.first - 1)
     if not (before.isalpha() or before in _BEFORE):
         return False
+    if _counts_without_comma(context):
+        return False
     return _groups_digits(context) or before not in _LEVEL or not _has_changed(context, figure)
 
 
@@ -79,6 +81,12 @@ def _is_told_again(context: Context, figure: Figure) -> bool:
 def _groups_digits(context: Context) -> bool:
     """Whether the story prints a comma in numbers of four digits, so that those without one count nothing."""
     return _GROUPED.search(context.reading.document.prose) is not None
+
+
+@found_once
+def _counts_without_comma(context: Context) -> bool:
+    """Whether the story counts things in four digits without a comma, so that a bare number may count them too."""
+    return any(_FOUR.fullmatch(f.text) and _counts(context, f) for f in context.of_kind(Kind.COUNT))
 
 
 @found_once

@@ -104,7 +104,12 @@ def _is_past(context: Context, figure: Figure) -> bool:
     words = context.words(figure)
     opens = figure.opening == 1 + determined
     near = words[figure.stop : figure.stop + _AHEAD] if opens else words[: figure.opening][-_NEAR:]
-    return not _has_infinitive(near) and any(word in _set("past") or word.endswith("ed") for word in near)
+    return not _has_infinitive(near) and any(map(is_past_verb, near))
+
+
+def is_past_verb(word: str) -> bool:
+    """Whether a word is the past of a verb, as far as its form tells: "shut", "opened"."""
+    return word in _set("past") or word.endswith("ed")
 
 
 def _has_infinitive(words: list[str]) -> bool:

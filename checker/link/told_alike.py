@@ -12,6 +12,7 @@ from checker.languages.lexicon import word_set
 from checker.link import sharing
 from checker.link.beside import share_a_figure
 from checker.link.context import Context, empty_words, value
+from checker.link.story_years import is_to_come, is_year
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
 
@@ -54,7 +55,23 @@ def _open_both(context: Context, first: Figure, second: Figure) -> bool:
 
 def _are_apart(context: Context, first: Figure, second: Figure) -> bool:
     """Whether they are two things in a row, or the second is a time that the story sets against the first."""
-    return _open_both(context, first, second) or (first.kind is Kind.DATE and _is_set_against(context, second))
+    if first.kind is Kind.DATE and (_is_set_against(context, second) or _are_of_two_times(context, first, second)):
+        return True
+    return _open_both(context, first, second)
+
+
+def _are_of_two_times(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether one sentence tells of another time, or only one of a year to come: "On Thursday they walk out again".
+
+    A headline is too short to say the one, and the opening need not say the other.
+    """
+    if first.at_top:
+        return False
+    once_more = word_set("retelling", "once_more")
+    if once_more.isdisjoint(context.words(first)) is not once_more.isdisjoint(context.words(second)):
+        return True
+    ahead = is_year(first) and is_year(second) and is_to_come(context, second) and not is_to_come(context, first)
+    return ahead and first.sentence not in context.opening
 
 
 def _is_set_against(context: Context, day: Figure) -> bool:
