@@ -11,7 +11,7 @@ from checker.config.configuration import STDIN, Configuration
 from checker.config.paths import MOST_PATTERNS, problem, verdict
 from checker.errors import CrossfootError, reason
 from checker.userfiles.reading import LARGEST, read_bytes
-from checker.userfiles.within import is_within
+from checker.userfiles.within import is_within, real
 
 Found: TypeAlias = str | CrossfootError
 Note: TypeAlias = Callable[[str], None]
@@ -31,7 +31,7 @@ def files(
         name = configuration.name_of(path)
         if name == STDIN:
             under: Iterable[Found] = (path,)
-        elif excluding := configuration.excluding(Path(name).resolve(), is_folder=Path(path).is_dir()):
+        elif excluding := configuration.excluding(real(Path(name)), is_folder=Path(path).is_dir()):
             note(f"{name}: left out by 'exclude' in {excluding.where}")
             continue
         else:
@@ -48,7 +48,7 @@ def _under(folder: Path, configuration: Configuration, is_article: Callable[[str
     errors: list[OSError] = []
     for root, folders, names in os.walk(folder, onerror=errors.append):
         here = Path(root)
-        place = here.resolve()
+        place = real(here)
         yield from (unreadable(error, str(error.filename)) for error in errors)
         errors.clear()
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -28,6 +27,7 @@ from checker.discovery import printable, unreadable
 from checker.errors import CrossfootError
 from checker.model.finding import Severity
 from checker.report.source.screen import safe
+from checker.userfiles.within import real
 
 
 @click.command(
@@ -88,7 +88,7 @@ def command(
     """
     run = start(configuration, paths)
     job = jobs_of_rows.Job(_sources(paths, configuration), Columns(text_column, id_column, date_column))
-    place = Path(output).resolve()
+    place = real(Path(output))
     check_place(place, output)
     write = writer(output)
     _refuse_articles(place, output, job.sources)
@@ -123,7 +123,7 @@ def _sources(paths: Sequence[str], configuration: Configuration) -> tuple[Source
             raise CrossfootError("standard input cannot be read again by a run that goes on: name a file", STDIN)
         own = configuration.of(path)
         check_nested(run, own)
-        place = os.path.realpath(path)
+        place = str(real(Path(path)))
         found.setdefault(place, Source(place, printable(path), own))
     return tuple(found.values())
 
