@@ -24,7 +24,7 @@ from checker.cli.terminal import complain, remark
 from checker.config.configuration import STDIN, Configuration, check_nested
 from checker.config.levels import FailOn
 from checker.discovery import printable, unreadable
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, reason
 from checker.model.finding import Severity
 from checker.report.source.screen import safe
 from checker.userfiles.within import real
@@ -107,6 +107,9 @@ def command(
         if _stamps(job.sources) != before:
             raise CrossfootError("an article's file changed while it was read: --restart begins anew")
         conclude(blocks, journal, place, write, tally.follow)
+    except OSError as error:
+        kept = "; what is done is kept, and the same command goes on there" if journal.done else ""
+        raise CrossfootError(f"cannot be written: {reason(error)}{kept}", output) from None
     finally:
         journal.close()
     tally.tell_rest(output)

@@ -95,7 +95,9 @@ def _column(kind: str) -> pa.Array:
     """Two values of which Python, or UTF-8, has no counterpart for the first."""
     if kind == "no UTF-8":
         ends = b"".join(end.to_bytes(4, sys.byteorder) for end in (0, 1, 1 + len(BROKEN)))
-        return pa.Array.from_buffers(pa.string(), 2, [None, pa.py_buffer(ends), pa.py_buffer(b"\xff" + BROKEN.encode())])
+        return pa.Array.from_buffers(
+            pa.string(), 2, [None, pa.py_buffer(ends), pa.py_buffer(b"\xff" + BROKEN.encode())]
+        )
     if kind == "unknown zone":
         return pa.array([0, None], pa.timestamp("s", tz="Nowhere/Land"))
     return pa.array([2**31 - 1 if kind == "day" else 2**62, None], pa.int32() if kind == "day" else pa.int64()).cast(
