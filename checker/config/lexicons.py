@@ -64,8 +64,8 @@ def _misfits(source: Source, ours: Any, theirs: Any, trail: Trail) -> Iterator[C
         yield source.error(trail, f"expected pairs such as {ours.split()[0]!r}")
 
 
-def _are_pairs(words: str) -> bool:
-    return all(word.count(":") == 1 for word in words.split())
+def _are_pairs(words: Any) -> bool:
+    return isinstance(words, str) and all(word.count(":") == 1 for word in words.split())
 
 
 def _like(ours: dict[str, Any]) -> Any:
