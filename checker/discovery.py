@@ -11,10 +11,12 @@ from checker.config.configuration import STDIN, Configuration
 from checker.config.paths import MOST_PATTERNS, problem, verdict
 from checker.errors import CrossfootError, reason
 from checker.userfiles.reading import LARGEST, read_bytes
-from checker.userfiles.within import is_within
+from checker.userfiles.within import is_within, real
 
 Found: TypeAlias = str | CrossfootError
 Note: TypeAlias = Callable[[str], None]
+
+DEEPEST = 200  # folders within folders: paths of the system, and Python's own walk, end somewhere beyond
 
 
 def files(
@@ -31,7 +33,7 @@ def files(
         name = configuration.name_of(path)
         if name == STDIN:
             under: Iterable[Found] = (path,)
-        elif excluding := configuration.excluding(Path(name).resolve(), is_folder=Path(path).is_dir()):
+        elif excluding := configuration.excluding(real(Path(name)), is_folder=Path(path).is_dir()):
             note(f"{name}: left out by 'exclude' in {excluding.where}")
             continue
         else:
@@ -46,18 +48,26 @@ def files(
 
 def _under(folder: Path, configuration: Configuration, is_article: Callable[[str], bool]) -> Iterator[Found]:
     errors: list[OSError] = []
+    top = real(folder)
+    ignores = _Ignores()
     for root, folders, names in os.walk(folder, onerror=errors.append):
         here = Path(root)
-        place = here.resolve()
+        place = top / here.relative_to(folder)  # no link is followed below
         yield from (unreadable(error, str(error.filename)) for error in errors)
         errors.clear()
         try:
-            kept = _Kept(configuration, place)
+            kept = _Kept(configuration, place, ignores)
         except CrossfootError as error:  # of its configuration
             yield error
             folders.clear()
             continue
         folders[:] = sorted(name for name in folders if not name.startswith(".") and kept(name, is_folder=True))
+        if folders and len(here.relative_to(folder).parts) == DEEPEST:
+            said = (
+                f"its folders lie deeper than {DEEPEST} below the one that is searched: name them to have them checked"
+            )
+            yield CrossfootError(said, printable(root))
+            folders.clear()
         for name in sorted(names):
             if name.startswith(".") or not (is_article(name) or configuration.including(place / name)):
                 continue
@@ -77,11 +87,10 @@ def _under(folder: Path, configuration: Configuration, is_article: Callable[[str
 class _Kept:
     """Whether a file of a folder is one to look at: neither excluded nor ignored by git."""
 
-    def __init__(self, configuration: Configuration, folder: Path) -> None:
+    def __init__(self, configuration: Configuration, folder: Path, ignores: _Ignores) -> None:
         self._configuration = configuration
         self._folder = folder
-        ignores = configuration.of(str(folder / STDIN)).gitignore
-        self._ignored = _gitignores(folder) if ignores else ()
+        self._ignored = ignores.of(folder) if configuration.of(str(folder / STDIN)).gitignore else ()
 
     def __call__(self, name: str, *, is_folder: bool = False) -> bool:
         path = self._folder / name
@@ -94,9 +103,33 @@ class _Kept:
         return True
 
 
-def _gitignores(folder: Path) -> tuple[tuple[Path, tuple[str, ...]], ...]:
-    """What ``.gitignore`` files say of a folder's files: its own and those above, up to the repository's."""
-    above = () if (folder / ".git").exists() or folder.parent == folder else _gitignores(folder.parent)
+_Patterns: TypeAlias = tuple[tuple[Path, tuple[str, ...]], ...]
+
+
+class _Ignores:
+    """What ``.gitignore`` files say of folders, each read once for all the folders below it."""
+
+    def __init__(self) -> None:
+        self._known: dict[Path, _Patterns] = {}
+
+    def of(self, folder: Path) -> _Patterns:
+        """The patterns for a folder's files: its own and those above, up to the repository's."""
+        unknown: list[Path] = []
+        above: _Patterns = ()
+        for place in (folder, *folder.parents):
+            if place in self._known:
+                above = self._known[place]
+                break
+            unknown.append(place)
+            if (place / ".git").exists():
+                break
+        for place in reversed(unknown):
+            above = self._known[place] = _with_own(place, above)
+        return above
+
+
+def _with_own(folder: Path, above: _Patterns) -> _Patterns:
+    """The patterns of the folders above, and behind them a folder's own."""
     file = folder / ".gitignore"
     if not file.is_file():
         return above

@@ -15,6 +15,7 @@ from checker.filter.baseline_file import NAME
 from checker.report import Result
 from checker.report.source.values import counted
 from checker.userfiles.shown import shown
+from checker.userfiles.within import is_within, real
 
 _NAMED = 3  # files that a remark names
 
@@ -64,7 +65,7 @@ class Baselines:
 
     def _of(self, path: Path) -> Baseline | None:
         own = self._configuration.of(str(path)).baseline
-        file = Path(own).resolve() if own else nearest(path.resolve().parent, self._configuration)
+        file = real(Path(own)) if own else nearest(real(path).parent, self._configuration)
         if file is None:
             return None
         return self._used.setdefault(file, self._read(file))
@@ -99,4 +100,4 @@ def of_run(paths: Sequence[str], configuration: Configuration) -> Path:
 
 def covers(paths: Iterable[str], path: Path) -> bool:
     """Whether a file is one of the ``paths`` or lies under one."""
-    return any(path.resolve().is_relative_to(Path(each).resolve()) for each in paths)
+    return any(is_within(path, Path(each)) for each in paths)

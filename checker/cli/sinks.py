@@ -13,6 +13,7 @@ from checker import report
 from checker.cli.formats import load
 from checker.cli.terminal import write
 from checker.report import Format, Piece, Result, View
+from checker.userfiles.within import real
 
 
 class Sink:
@@ -49,7 +50,7 @@ class FileSink(Sink):
 
     def __init__(self, layout: str, view: View, path: str) -> None:
         super().__init__(layout, view)
-        self._place = place = Path(path).resolve()
+        self._place = place = real(Path(path))
         self._moved = place.is_file() or not place.exists()
         self._written = place.with_name(f".{place.name[:100]}.{os.urandom(6).hex()}") if self._moved else place
         self._stream: BinaryIO = self._written.open("xb" if self._moved else "wb")

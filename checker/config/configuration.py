@@ -12,6 +12,7 @@ from checker.config.files import Layer, in_folder, layers, read
 from checker.config.paths import verdict
 from checker.config.settings import Part, Settings, key_of, settings
 from checker.errors import CrossfootError
+from checker.userfiles.within import real
 
 STDIN = "-"
 
@@ -43,7 +44,7 @@ class Configuration:
 
     def of(self, path: str) -> Settings:
         """The settings of an article, whose path may be "-". Raises CrossfootError for a file that cannot be used."""
-        place = Path(self.name_of(path)).resolve()
+        place = real(Path(self.name_of(path)))
         return settings(self.layers(place.parent), place, self.given)
 
     def name_of(self, path: str) -> str:
@@ -57,7 +58,7 @@ class Configuration:
 
     def folder_of(self, paths: Iterable[str]) -> Path:
         """The folder that holds all of ``paths``."""
-        places = [Path(self.name_of(path)).resolve() for path in paths]
+        places = [real(Path(self.name_of(path))) for path in paths]
         return Path(os.path.commonpath([place if place.is_dir() else place.parent for place in places]))
 
     def layers(self, folder: Path) -> tuple[Layer, ...]:

@@ -60,6 +60,12 @@ def _misfits(source: Source, ours: Any, theirs: Any, trail: Trail) -> Iterator[C
     elif type(ours) is not type(theirs):
         kinds: Mapping[type, str] = {str: "words", list: "a list: lines that begin with '- '", dict: "keys"}
         yield source.error(trail, f"expected {kinds[type(ours)]}")
+    elif isinstance(ours, str) and ours.split() and _are_pairs(ours) and not _are_pairs(theirs):
+        yield source.error(trail, f"expected pairs such as {ours.split()[0]!r}")
+
+
+def _are_pairs(words: Any) -> bool:
+    return isinstance(words, str) and all(word.count(":") == 1 for word in words.split())
 
 
 def _like(ours: dict[str, Any]) -> Any:

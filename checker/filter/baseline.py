@@ -12,6 +12,7 @@ from pathlib import Path
 from checker.filter import baseline_file
 from checker.filter.baseline_file import Entry
 from checker.model.finding import Finding, Report
+from checker.userfiles.within import real
 
 
 class Baseline:
@@ -69,7 +70,7 @@ def inside(path: Path, folder: Path) -> str:
     >>> inside(Path("/news/wire/raid.md"), Path("/news"))
     'wire/raid.md'
     """
-    return Path(os.path.relpath(path.resolve(), folder.resolve())).as_posix()
+    return Path(os.path.relpath(real(path), real(folder))).as_posix()
 
 
 def entries(report: Report, path: str) -> Counter[Entry]:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from checker.errors import CrossfootError, reason
 from checker.userfiles.reading import read_bytes
 from checker.userfiles.shown import shown
-from checker.userfiles.within import is_within, repository
+from checker.userfiles.within import is_within, real, repository
 
 NAME = ".crossfoot-baseline.json"
 LARGEST = 32 * 2**20  # bytes: a hundred thousand findings
@@ -76,7 +76,7 @@ def write(file: Path, entries: Counter[Entry]) -> None:
     text = f'{{\n  "version": {_VERSION},\n  "findings": [{lines}{end}'
     if not is_within(file, repository(file.parent)):
         raise CrossfootError("is a link that leads out of its repository: nothing is written there", shown(file))
-    place = file.resolve()  # a link stays one
+    place = real(file)  # a link stays one
     unfinished = place.with_name(f"{place.name}.{os.getpid()}.tmp")
     try:
         with unfinished.open("x", encoding="utf-8", newline="\n") as opened:

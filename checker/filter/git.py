@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from checker.errors import CrossfootError
+from checker.userfiles.within import real
 
 WHOLE = range(1, 2**31)  # every line
 
@@ -41,7 +42,7 @@ class Changed:
 
     def of(self, path: Path) -> tuple[range, ...]:
         """Which lines of a file changed: all, if git does not keep it. Raises CrossfootError outside the repository."""
-        place = path.resolve()
+        place = real(path)
         if not place.is_relative_to(self.root):
             raise CrossfootError(f"lies outside the git repository {self.root}: its changes are not known", str(path))
         inside = place.relative_to(self.root)
@@ -68,7 +69,7 @@ def changed(ref: str) -> Changed:
         lines[Path(_name(name))].append(span)
     for name in _binary(_git(root, "diff", "--numstat", "-z", *_PLAIN, commit, "--")):
         lines[Path(_name(name))] = [WHOLE]
-    return Changed(root.resolve(), {path: tuple(spans) for path, spans in lines.items()}, tracked)
+    return Changed(real(root), {path: tuple(spans) for path, spans in lines.items()}, tracked)
 
 
 def _git(folder: Path, *arguments: str) -> bytes:

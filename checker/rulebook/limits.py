@@ -13,6 +13,7 @@ WRITTEN_OUT = 200  # names, numbers and signs of an expression with those of "le
 ROLES = 8  # of "figures": with each, what may be bound together multiplies
 EXAMPLES = 100  # of a sort: "rules test" checks each as an article
 MESSAGE = 1_000  # characters: printed once for each finding
+FOLDERS = 20  # within folders
 RULES = 1_000  # files that are read at once: every one is read before the first article
 PROGRAM = 12_000  # instructions of a phrase's pattern: beyond, RE2 needs megabytes for each and gets slow
 FAULTS = 20  # told of one file

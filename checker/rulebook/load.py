@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
@@ -49,11 +50,18 @@ def rule_files(path: str) -> list[Path]:
     """The rule files of a folder in the order of their names; a path that is no folder is one.
 
     Links that lead out of the folder are not followed: it may be a stranger's, and they to a file of somebody else's.
+    Raises CrossfootError where folders lie too deep in it.
     """
     folder = Path(path)
     if not folder.is_dir():
         return [folder]
-    return sorted(file for file in folder.rglob("*.yaml") if not file.is_dir() and is_within(file, folder))
+    found: list[Path] = []
+    for root, folders, names in os.walk(folder):
+        here = Path(root)
+        if folders and len(here.relative_to(folder).parts) == limits.FOLDERS:
+            raise CrossfootError(f"folders lie more than {limits.FOLDERS} deep in it: name one of them", path)
+        found += (here / name for name in names if name.endswith(".yaml"))
+    return sorted(file for file in found if is_within(file, folder))
 
 
 def _add(file: Path, vocabulary: Vocabulary, loaded: dict[str, Rule]) -> list[CrossfootError]:

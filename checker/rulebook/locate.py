@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 from pathlib import Path
 
 from checker.errors import CrossfootError
+from checker.userfiles.within import real
 
 
 @cache
@@ -29,5 +29,5 @@ def named(file: Path) -> str:
     'rules/parts/part-of-whole.yaml'
     """
     folder = shipped()
-    place = Path(os.path.realpath(file))  # which takes links in a circle
+    place = real(file)
     return f"rules/{place.relative_to(folder).as_posix()}" if place.is_relative_to(folder) else str(file)

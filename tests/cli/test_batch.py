@@ -222,13 +222,14 @@ def test_a_full_disk_is_told_and_the_run_goes_on_later(tmp_path: Path) -> None:
     full = subprocess.run(
         command("a.jsonl", "--output", "b.jsonl"),
         cwd=tmp_path,
-        env={"PYTHONPATH": str(ROOT), "PATH": ""},
+        env={"PYTHONPATH": str(ROOT), "PATH": "", "PYTHONDONTWRITEBYTECODE": "1"},  # or modules end in the middle
         capture_output=True,
         encoding="utf-8",
         check=False,
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (1500, 1500)),
     )
-    assert (full.returncode, full.stdout, full.stderr) == (2, "", "Error: cannot write: file too large\n")
+    assert (full.returncode, full.stdout) == (2, "")
+    assert full.stderr.startswith("Error: b.jsonl: cannot be written: file too large")
     assert not (tmp_path / "b.jsonl").exists()
     assert run(tmp_path, "a.jsonl", "--output", "b.jsonl").returncode == 1
     assert len(found(tmp_path / "b.jsonl")) == 40

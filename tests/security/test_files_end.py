@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from checker import discovery, engine
 from checker.config import paths
 from checker.config.configuration import Configuration
 from checker.config.files import in_folder
@@ -19,7 +20,8 @@ from checker.errors import CrossfootError
 from checker.filter import baseline_file
 from checker.limited import toml_values, yaml_nodes
 from checker.readers import frontmatter
-from checker.rulebook import wordsets
+from checker.rulebook import limits, wordsets
+from checker.rulebook.load import rule_files
 from checker.userfiles.reading import LARGEST
 from checker.userfiles.source import read_source
 from tests.security.attacking import RULE, STORY, check, write
@@ -229,6 +231,40 @@ def test_a_list_of_words_of_another_shape_is_an_error(words: str, said: str) -> 
     assert re.search(said, done.stderr)
 
 
+def test_words_where_pairs_belong_are_an_error() -> None:
+    write("words/verbs.yaml", "irregular: begat\n")
+    write("crossfoot.toml", 'lexicons = ["words"]\n')
+    write("story.txt", STORY)
+    done = check("story.txt")
+    assert re.search(r"verbs\.yaml:1:12: expected pairs such as '\w+:", done.stderr)
+    assert done.returncode == 2
+
+
 def test_a_count_is_held_as_a_number_and_not_written_out() -> None:
     held = baseline_file.read(write(BASELINE, json.dumps({"version": 1, "findings": [ENTRY | {"count": 100_000}] * 9})))
     assert held == Counter({baseline_file.Entry(**ENTRY): 900_000})
+
+
+def nested(folder: str, deep: int, file: str, text: str) -> str:
+    """Write a file that lies so many folders deep in a folder."""
+    path = "/".join([folder, *["d"] * deep])
+    write(f"{path}/{file}", text)
+    return path
+
+
+def test_folders_are_searched_to_a_limit_and_what_lies_deeper_is_told() -> None:
+    edge = nested("deep", discovery.DEEPEST, "near.txt", STORY)
+    nested("deep", discovery.DEEPEST + 1, "far.txt", STORY)
+    listed = [str(each) for each in discovery.files(["deep"], Configuration({}), engine.is_article, print)]
+    said = "its folders lie deeper than 200 below the one that is searched: name them to have them checked"
+    assert sorted(listed) == sorted([f"{edge}/near.txt", f"{edge}: {said}"])
+
+
+def test_rules_lie_within_a_limit_of_folders() -> None:
+    nested("rules", limits.FOLDERS, "sold.yaml", RULE)
+    assert [file.name for file in rule_files("rules")] == ["sold.yaml"]
+    nested("rules", limits.FOLDERS + 1, "more.yaml", RULE)
+    write("story.txt", STORY)
+    done = check("--rules", "rules", "story.txt")
+    assert done.stderr.startswith("Error: rules: folders lie more than 20 deep in it: name one of them")
+    assert done.returncode == 2

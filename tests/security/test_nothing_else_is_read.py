@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import zipfile
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from checker import engine
 from checker.config.files import in_folder
 from checker.errors import CrossfootError
 from checker.rulebook.load import rule_files
-from tests.security.attacking import RULE, STORY, check, write
+from tests.security.attacking import RULE, STORY, check, crossfoot, write
 
 SECRET = "Profit rose 25% from $80 million to $120 million.\n"
 WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -110,3 +111,33 @@ def test_a_link_out_of_a_folder_of_rules_is_passed_over() -> None:
     Path("rules/sold.yaml").symlink_to("../../elsewhere/sold.yaml")
     Path("rules/all").symlink_to("../../elsewhere")
     assert [file.name for file in rule_files("rules")] == ["own.yaml"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "check LOOP",
+        "explain LOOP",
+        "figures LOOP",
+        "config show LOOP",
+        "baseline write LOOP",
+        "watch LOOP",
+        "batch LOOP --output found.jsonl",
+        "check story.txt --no-cache --baseline LOOP",
+        "check story.txt --no-cache --rules LOOP",
+        "check story.txt --no-cache --config LOOP",
+    ],
+)
+def test_a_link_to_itself_is_told_where_it_is_named(arguments: str) -> None:
+    write("story.txt", STORY)
+    Path("loop.jsonl").symlink_to("loop.jsonl")
+    done = crossfoot(*arguments.replace("LOOP", "loop.jsonl").split())
+    assert "Traceback" not in done.stderr, done.stderr[-2000:]
+    assert (done.returncode == 2) == ("loop.jsonl: " in done.stderr)
+
+
+def test_a_pipe_is_no_archive() -> None:
+    os.mkfifo("archive.jsonl")
+    done = crossfoot("batch", "archive.jsonl", "--output", "found.jsonl")
+    assert done.stderr == "Error: archive.jsonl: is a device or a pipe, which cannot be read again: name a file\n"
+    assert done.returncode == 2

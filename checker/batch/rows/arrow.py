@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from checker.batch.rows.article import Article, Columns, article
+from checker.batch.rows.article import Article, Columns, Unreadable, article
 from checker.batch.rows.found import Found, check
 from checker.config.settings import Settings
 from checker.errors import CrossfootError
@@ -76,9 +76,8 @@ def check_columns(given: Any, columns: Columns, name: str | None) -> None:
         option = _NAMES[role]
         if column not in given.names:
             if role == "text" or column != Columns._field_defaults[role]:
-                raise CrossfootError(
-                    f"no column '{column}', but {', '.join(given.names)}: {option} names another", name
-                )
+                there = f", but {', '.join(given.names)}" if given.names else ""
+                raise CrossfootError(f"no column '{column}'{there}: {option} names another", name)
         elif given.names.count(column) > 1:
             raise CrossfootError(f"several columns '{column}': {option} names another", name)
         elif not _fits(role, given.field(column).type):
@@ -98,5 +97,16 @@ def _values(pa: Any, column: Any) -> list[Any]:
     """The values of a column as Python has them; Python has no billionths of a second."""
     if pa.types.is_timestamp(column.type) and column.type.unit == "ns":
         column = column.cast(pa.timestamp("us", column.type.tz), safe=False)
-    values: list[Any] = column.to_pylist()
+    try:
+        values: list[Any] = column.to_pylist()
+    except (pa.ArrowException, ValueError, OverflowError):
+        return [_value(pa, each) for each in column]
     return values
+
+
+def _value(pa: Any, value: Any) -> Any:
+    """A value of a column of which one at least cannot be read: what is no UTF-8, a time far off, an unknown zone."""
+    try:
+        return value.as_py()
+    except (pa.ArrowException, ValueError, OverflowError) as error:
+        return Unreadable(str(error))

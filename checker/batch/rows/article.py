@@ -24,6 +24,12 @@ class Columns(NamedTuple):
     date: str = "date"
 
 
+class Unreadable(NamedTuple):
+    """What a table holds instead of a value that cannot be read, and why it cannot."""
+
+    why: str
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """The article of a row, counted from 1: its text, or else its ``fault``; a ``remark`` on what else is wrong."""
@@ -44,7 +50,10 @@ def article(row: int | None, values: Mapping[str, Any], columns: Columns) -> Art
     >>> article(2, {"body": "Two died."}, Columns()).fault
     "no 'text' in it, but 'body': --text-column names another"
     """
-    name = _name(values.get(columns.id))
+    named = values.get(columns.id)
+    if isinstance(named, Unreadable):
+        return Article(row, fault=f"'{columns.id}' cannot be read: {named.why}")
+    name = _name(named)
     text = values.get(columns.text)
     fault = _fault(text, values, columns.text)
     if fault is not None or not isinstance(text, str):
@@ -52,7 +61,9 @@ def article(row: int | None, values: Mapping[str, Any], columns: Columns) -> Art
     printed = values.get(columns.date)
     day = _date(printed)
     remark = None
-    if day is None and printed not in {None, ""}:
+    if isinstance(printed, Unreadable):
+        remark = f"its date cannot be read ({printed.why}): it is checked without"
+    elif day is None and printed is not None and printed != "":
         remark = f"its date {_shortened(printed)} is none that can be read: it is checked without"
     return Article(row, name, _HALF.sub("\ufffd", text), day, remark=remark)
 
@@ -64,6 +75,8 @@ def _fault(text: Any, values: Mapping[str, Any], column: str) -> str | None:
         return f"{there}: --text-column names another"
     if text is None:
         return f"no text: '{column}' is null"
+    if isinstance(text, Unreadable):
+        return f"no text: '{column}' cannot be read: {text.why}"
     if not isinstance(text, str):
         return f"no text: '{column}' is {_KINDS.get(type(text), type(text).__name__)}, not a string"
     if len(text) > LONGEST:

@@ -66,6 +66,8 @@ def _of_source(job: Job, at: int, numbers: Iterator[int], follow: Callable[[byte
     try:
         if Path(source.path).is_dir():
             raise CrossfootError("is a folder: name the files in it", source.name)
+        if Path(source.path).exists() and not Path(source.path).is_file():
+            raise CrossfootError("is a device or a pipe, which cannot be read again: name a file", source.name)
         for block in _reader(source).blocks(source, job.columns, follow):
             yield block._replace(number=next(numbers), source=at)
     except OSError as error:

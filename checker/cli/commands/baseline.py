@@ -18,6 +18,7 @@ from checker.filter.baseline import entries, inside
 from checker.filter.baseline_file import Entry, read, write
 from checker.report.source.values import counted
 from checker.userfiles.shown import shown
+from checker.userfiles.within import real
 
 
 @click.group(name="baseline")
@@ -54,7 +55,7 @@ def write_command(
     run = start(configuration, paths)
     file = Path(output) if output else baselines.of_run(paths, configuration)
     before = read(file) if file.exists() else Counter[Entry]()
-    folder = file.resolve().parent
+    folder = real(file).parent
     found: Counter[Entry] = Counter()
     unread: set[str] = set()
     status = Status()

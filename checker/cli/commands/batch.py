@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -25,9 +24,10 @@ from checker.cli.terminal import complain, remark
 from checker.config.configuration import STDIN, Configuration, check_nested
 from checker.config.levels import FailOn
 from checker.discovery import printable, unreadable
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, reason
 from checker.model.finding import Severity
 from checker.report.source.screen import safe
+from checker.userfiles.within import real
 
 
 @click.command(
@@ -88,7 +88,7 @@ def command(
     """
     run = start(configuration, paths)
     job = jobs_of_rows.Job(_sources(paths, configuration), Columns(text_column, id_column, date_column))
-    place = Path(output).resolve()
+    place = real(Path(output))
     check_place(place, output)
     write = writer(output)
     _refuse_articles(place, output, job.sources)
@@ -107,6 +107,9 @@ def command(
         if _stamps(job.sources) != before:
             raise CrossfootError("an article's file changed while it was read: --restart begins anew")
         conclude(blocks, journal, place, write, tally.follow)
+    except OSError as error:
+        kept = "; what is done is kept, and the same command goes on there" if journal.done else ""
+        raise CrossfootError(f"cannot be written: {reason(error)}{kept}", output) from None
     finally:
         journal.close()
     tally.tell_rest(output)
@@ -123,7 +126,7 @@ def _sources(paths: Sequence[str], configuration: Configuration) -> tuple[Source
             raise CrossfootError("standard input cannot be read again by a run that goes on: name a file", STDIN)
         own = configuration.of(path)
         check_nested(run, own)
-        place = os.path.realpath(path)
+        place = str(real(Path(path)))
         found.setdefault(place, Source(place, printable(path), own))
     return tuple(found.values())
 

@@ -19,6 +19,7 @@ from checker.cli.terminal import colour, remark, width
 from checker.config.configuration import STDIN, Configuration
 from checker.errors import CrossfootError
 from checker.report import View
+from checker.userfiles.within import real
 
 _DEBOUNCE = 400  # milliseconds in which changes are one: an editor that saves writes, renames and writes again
 _TIMEOUT = 250  # milliseconds without any change after which there is nothing to report
@@ -66,7 +67,7 @@ def command(ctx: click.Context, *, paths: tuple[str, ...], layout: str, configur
 
 
 def _among(files: set[Path]) -> Wanted:
-    return lambda path: Path(path).resolve() in files
+    return lambda path: real(Path(path)) in files
 
 
 def _saved(paths: Sequence[str]) -> Iterator[set[Path]]:
@@ -93,4 +94,4 @@ def _saved(paths: Sequence[str]) -> Iterator[set[Path]]:
         recursive=any(Path(path).is_dir() for path in paths),
         ignore_permission_denied=True,
     )
-    return ({Path(path).resolve() for _, path in each} for each in changes)
+    return ({real(Path(path)) for _, path in each} for each in changes)

@@ -89,3 +89,40 @@ def test_without_pyarrow_it_says_what_to_install(tmp_path: Path) -> None:
     run = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
     assert run.returncode == 2
     assert run.stderr == "Error: Parquet and Arrow need one more package: pip install 'crossfoot[batch]'\n"
+
+
+def _column(kind: str) -> pa.Array:
+    """Two values of which Python, or UTF-8, has no counterpart for the first."""
+    if kind == "no UTF-8":
+        ends = b"".join(end.to_bytes(4, sys.byteorder) for end in (0, 1, 1 + len(BROKEN)))
+        return pa.Array.from_buffers(
+            pa.string(), 2, [None, pa.py_buffer(ends), pa.py_buffer(b"\xff" + BROKEN.encode())]
+        )
+    if kind == "unknown zone":
+        return pa.array([0, None], pa.timestamp("s", tz="Nowhere/Land"))
+    return pa.array([2**31 - 1 if kind == "day" else 2**62, None], pa.int32() if kind == "day" else pa.int64()).cast(
+        pa.date32() if kind == "day" else pa.timestamp(kind)
+    )
+
+
+@pytest.mark.parametrize("kind", ["no UTF-8", "unknown zone", "day", "s", "us"])
+def test_a_date_that_nobody_can_read_costs_no_article(kind: str) -> None:
+    given = pa.record_batch({"id": ["a", "b"], "text": [BROKEN, BROKEN], "date": _column(kind)})
+    found = check_batch(given).to_pylist()
+    assert [row["id"] for row in found if row["kind"] == "finding"] == ["a", "b"]
+    assert found[0]["kind"] == "remark"
+    assert found[0]["message"].startswith("its date cannot be read (")
+
+
+@pytest.mark.parametrize("column", ["text", "id"])
+def test_a_string_that_is_no_utf_8_costs_its_own_article_only(column: str) -> None:
+    given = pa.record_batch({"text": [BROKEN, BROKEN], column: _column("no UTF-8")})
+    first, second = check_batch(given).to_pylist()
+    assert first["kind"] == "error"
+    assert f"'{column}' cannot be read: 'utf-8' codec can't decode byte 0xff" in first["message"]
+    assert second["kind"] == "finding"
+
+
+def test_a_table_without_columns_is_told_as_one() -> None:
+    with pytest.raises(CrossfootError, match=r"^no column 'text': --text-column names another$"):
+        check_batch(pa.RecordBatch.from_arrays([], names=[]))

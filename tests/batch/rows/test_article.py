@@ -41,7 +41,9 @@ def test_a_date_is_that_of_the_place_of_publication(given: Any, day: date | None
     assert (found.date, found.remark) == (day, None)
 
 
-@pytest.mark.parametrize("given", ["31/12/24", "2024-02-30", 1714953600, "soon " * 20])
+@pytest.mark.parametrize(
+    "given", ["31/12/24", "2024-02-30", 1714953600, "soon " * 20, ["2024-05-06"], {"year": 2024}, True]
+)
 def test_a_date_that_cannot_be_read_is_told(given: Any) -> None:
     found = article(1, {"text": "", "date": given}, Columns())
     assert found.date is None
