@@ -80,3 +80,7 @@ def test_a_run_twice_as_long_takes_twice_the_calls(part: str) -> None:
 
     calls(1)  # loads what is loaded once
     assert calls(800) - calls(400) <= 2.1 * (calls(400) - calls(200))
+
+
+def test_a_half_is_no_part_of_the_word_glued_to_it() -> None:
+    assert tokenize("½didn't", 0, 7).texts == ["½", "did", "n't"]
