@@ -90,6 +90,7 @@ WORST: dict[str, tuple[str, int, Maker]] = {
     "a headline": ("plain", 1_000_000, _filled("Mayor wins 12 votes ", behind="\n\nThe mayor won 13 votes.")),
     "one word": ("plain", 10_000_000, _filled("a")),
     "one word of capitals": ("plain", 1_000_000, _filled("A.")),
+    "halves": ("plain", 100_000, _filled("½")),
     "hyphens": ("plain", 1_000_000, _filled("ten-")),
     "white space": ("plain", 10_000_000, _filled(" ", before="Ten men", behind="ran.")),
     "empty lines": ("plain", 1_000_000, _filled("\n", before="Ten men", behind="ran.")),

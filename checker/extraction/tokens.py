@@ -34,7 +34,7 @@ _TOKEN = re.compile(
     r"|\.\d+"
     r"|(?:[A-Z]\.){2,}"
     r"|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"
-    r"|[^\W\d_º]+?(?=n['’]t\b)"
+    rf"|(?![{_GLYPHS}])[^\W\d_º]+?(?=n['’]t\b)"  # looks ahead to the end of the word: once a word, not at each "½"
     rf"|(?=[A-Z][A-Za-z]{{0,3}}\d)(?:(?:{_GLUED})(?=\d)|(?<=\$)[A-Z]{{1,3}}(?=\d)|PS(?=\d\d|\d\.)|(?:{_LARGE_ONLY})(?={_LARGE}))"
     rf"|(?![{_GLYPHS}])[^\W\d_º]+(?:\d[^\W_]*)?(?:['’](?!(?:s|re|ve|ll|d|m)\b)[^\W\d_º]+)*"
     rf"|\.{{3}}|[^\w\s]|[_º{_GLYPHS}]"

@@ -20,6 +20,7 @@ MOST_FIGURES = 250  # of one sentence that are linked: those behind are not look
 MOST = 40  # figures of a sentence that are looked at beside one of them
 REMEMBERED = 5_000  # stretches of text whose stems are kept at a time, and as many weights of stems
 SHORTEST = 3  # letters of a word that says something
+MOST_WEIGHED = 20_000  # pairs of figures of an article that are weighed: whether one tells the fact of the other again
 OPENING = 3  # sentences of the first paragraph that tell the story in short
 
 
@@ -52,6 +53,14 @@ class Context:
             kept[name] = find()
         found: T = kept[name]
         return found
+
+    def may_weigh(self, pairs: int) -> bool:
+        """Whether so many more pairs may be weighed in this article; where they may not, that is a limit reached."""
+        weighed: int = self.kept.get("pairs weighed", 0) + pairs
+        self.kept["pairs weighed"] = weighed
+        if weighed > MOST_WEIGHED:
+            self.limits[f"Facts told again were looked for among {MOST_WEIGHED:,} pairs of figures only."] = None
+        return weighed <= MOST_WEIGHED
 
     @property
     def figures(self) -> tuple[Figure, ...]:

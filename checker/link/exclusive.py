@@ -30,7 +30,7 @@ def _others(context: Context, first: Figure) -> tuple[Figure, ...]:
     at = context.place[first.start]
     found: list[Figure] = []
     given = {own}
-    for figure in context.figures[at + 1 :]:
+    for figure in map(context.figures.__getitem__, range(at + 1, len(context.figures))):
         if figure.sentence - first.sentence > FOLLOWING or figure.paragraph != first.paragraph:
             break
         if figure.kind is not Kind.PERCENT:

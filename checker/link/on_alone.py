@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from itertools import islice
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, pairs
@@ -29,8 +28,8 @@ def whole_of_alone(context: Context, part: Figure) -> Figure | None:
     if _times().isdisjoint(behind[: behind.index("alone")]):
         return None
     at = context.place[part.start]
-    before = reversed(context.figures[:at])
-    return next((f for f in islice(before, MOST) if _tells_the_same(context, f, part)), None)
+    before = reversed(context.figures[max(0, at - MOST) : at])
+    return next((f for f in before if _tells_the_same(context, f, part)), None)
 
 
 @condition

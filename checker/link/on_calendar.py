@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
+from checker.link.context import found_once
 from checker.link.neighbours import word_at
 from checker.link.story_years import is_past_verb, is_year, may_be_to_come
 from checker.model.figure import Figure
@@ -74,8 +75,13 @@ def _weekday_before(context: Context, day: Figure) -> Figure | None:
     """The first date of the article that is printed with its weekday and without a year, if it is not this one."""
     if context.reading.document.date is not None or _moment(day).year is not None:
         return None  # each is judged by its own year
-    known = next((f for f in context.figures if f.kind is Kind.DATE and _has_weekday(_moment(f))), None)
+    known = _first_with_weekday(context)
     return known if known and known.start < day.start else None
+
+
+@found_once
+def _first_with_weekday(context: Context) -> Figure | None:
+    return next((date for date in context.of_kind(Kind.DATE) if _has_weekday(_moment(date))), None)
 
 
 def _has_weekday(moment: Moment) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import partial
+from itertools import islice
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition
+from checker.link.context import MOST, found_once
 from checker.link.neighbours import word_at
 from checker.link.slipped_years import told_year
 from checker.model.figure import Figure
@@ -48,7 +50,7 @@ def ahead_on_purpose(context: Context, day: Figures) -> Doubt:
 def _far_reasons(context: Context, figure: Figure) -> list[str]:
     soon = _last_year(figure) < _AHEAD + _LONG
     slip = not soon and told_year(context, figure) is not None
-    told = set(_WORD.findall(_around(context, figure) if slip else context.reading.document.prose.lower()))
+    told = _words_around(context, figure) if slip else _words_of_story(context)
     meant = told & (_words("far_ahead") | _words("far_forecast") if soon else _words("far_ahead"))
     reasons = [f"the story may mean it: {word}" for word in sorted(meant)]
     if not slip and _last_year(figure) % _CENTURY == 0:
@@ -62,11 +64,16 @@ def _far_reasons(context: Context, figure: Figure) -> list[str]:
     return reasons
 
 
-def _around(context: Context, figure: Figure) -> str:
-    """The figure's sentence and those beside it, in lower case."""
+def _words_around(context: Context, figure: Figure) -> frozenset[str]:
+    """The words of the figure's sentence and of those beside it, in lower case."""
     document, at = context.reading.document, figure.sentence
     beside = document.sentences[max(0, at - 1) : at + 2]
-    return document.prose[beside[0].start : beside[-1].end].lower()
+    return frozenset(_WORD.findall(document.prose[beside[0].start : beside[-1].end].lower()))
+
+
+@found_once
+def _words_of_story(context: Context) -> frozenset[str]:
+    return frozenset(_WORD.findall(context.reading.document.prose.lower()))
 
 
 @condition
@@ -92,19 +99,28 @@ def past_on_purpose(context: Context, day: Figures) -> Doubt:
     for figure in day:
         if not _has_twin(context, figure):
             slip = told_year(context, figure) is not None
-            told = _WORD.findall(_around(context, figure) if slip else context.reading.document.prose.lower())
+            told = _words_around(context, figure) if slip else _words_of_story(context)
             reasons += [f"the story may mean it: {word}" for word in sorted(_words("long_past").intersection(told))]
         near = context.words_between_figures(figure) & _words("long_past_near")
         reasons += [f"it may tell of the past: {word}" for word in sorted(near)]
-        others = (f for f in context.figures if f is not figure and f.kind is Kind.DATE)
-        reasons += [f"another old year: {f.text}" for f in others if _year(f) in _OLD]
+        others = (f for f in _old_dates(context) if f is not figure)
+        reasons += [f"another old year: {f.text}" for f in islice(others, MOST)]
     return Doubt(reasons)
+
+
+@found_once
+def _old_dates(context: Context) -> list[Figure]:
+    return [date for date in context.of_kind(Kind.DATE) if _year(date) in _OLD]
+
+
+@found_once
+def _years(context: Context) -> frozenset[int]:
+    return frozenset(map(_year, context.of_kind(Kind.DATE)))
 
 
 def _has_twin(context: Context, figure: Figure) -> bool:
     """Whether the story tells the year of our times that one digit makes of it: 1994 beside 1494."""
-    twin = _LIKELY.start + _year(figure) % _CENTURY
-    return any(_year(other) == twin for other in context.of_kind(Kind.DATE))
+    return _LIKELY.start + _year(figure) % _CENTURY in _years(context)
 
 
 def _beside_year(context: Context, figure: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.link.conditions import Context, Doubt, Figures, condition
+from checker.link.context import found_once
 from checker.link.neighbours import word_at, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -61,12 +62,14 @@ def _other(context: Context, span: Figure, names: frozenset[str]) -> list[str]:
     months = span.quantity.numbers[0].value
     if (named is None or not _CLAUSE.isdisjoint(words[named:])) and months % _QUARTER == 0:
         reasons.append("quarters may be told together: the year so far")
-    ending = words_for("month_end")
-    others = [
-        f
-        for f in context.figures
-        if f is not span and f.quantity.unit == "month" and word_at(context, f, f.stop) in ending
-    ]
-    if others:
-        reasons.append(f"other months are told of: {others[0].text}")
+    other = next((f for f in _months_ending(context) if f is not span), None)
+    if other is not None:
+        reasons.append(f"other months are told of: {other.text}")
     return reasons
+
+
+@found_once
+def _months_ending(context: Context) -> list[Figure]:
+    """The spans of months that the story says the end of: "the nine months to September"."""
+    ending = words_for("month_end")
+    return [f for f in context.figures if f.quantity.unit == "month" and word_at(context, f, f.stop) in ending]

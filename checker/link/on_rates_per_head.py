@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, pairs
-from checker.link.context import STEM
+from checker.link.context import STEM, found_once
 from checker.link.on_things import is_person
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -19,14 +19,18 @@ def cases_of(context: Context, rate: Figure) -> Figure | None:
     """The count, in another sentence, of what the only rate of a story is of: "a rate of suicide"."""
     if not (rate.quantity.per or "")[:1].isdigit() or rate.kind is not Kind.COUNT:
         return None
-    rates = [f for f in context.of_kind(Kind.COUNT) if (f.quantity.per or "")[:1].isdigit()]
     words = context.words(rate)[max(0, rate.opening - _NEAR) : rate.opening]
-    if len(rates) != 1 or not _changes().isdisjoint(words):
+    if not _has_one_rate(context) or not _changes().isdisjoint(words):
         return None
     told = {word[:STEM] for word in _told_of(words) if len(word) >= STEM}
     found = [f for f in context.of_kind(Kind.COUNT) if f is not rate and f.counted and _is_of(f, told)]
     alone = len(found) == 1 and found[0].sentence != rate.sentence and population_of(context, found[0])
     return found[0] if alone and _is_of_one_time(context, rate, found[0]) else None
+
+
+@found_once
+def _has_one_rate(context: Context) -> bool:
+    return sum((f.quantity.per or "")[:1].isdigit() for f in context.of_kind(Kind.COUNT)) == 1
 
 
 def _is_of_one_time(context: Context, rate: Figure, cases: Figure) -> bool:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import pairwise
+from fractions import Fraction
+from itertools import pairwise, takewhile
+from typing import TypeAlias
 
 from checker.link.ages_of_names import told_again
 from checker.link.antecedents import always_points, antecedent
 from checker.link.bare_antecedents import bare_antecedent
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
+from checker.link.context import found_once
 from checker.link.known_age import known_age
 from checker.link.known_amount import known_amount
 from checker.link.known_attribute import known_attribute
@@ -19,6 +23,8 @@ from checker.link.scaled_parts import first_scaled_part, next_of_kind
 from checker.link.tellable import LAPSES
 from checker.link.told_alike import at_top_or_opening, told_alike
 from checker.model.figure import Figure
+
+Counted: TypeAlias = tuple[str | None, tuple[Fraction, ...]]
 
 
 @condition
@@ -110,15 +116,24 @@ def untold(context: Context, role: Figures) -> bool:
 
 
 def _told_before(context: Context, figure: Figure) -> bool:
-    return any(
-        earlier.counted
-        and figure.counted
-        and earlier.counted.lemma == figure.counted.lemma
-        and [n.value for n in earlier.quantity.numbers] == [n.value for n in figure.quantity.numbers]
-        and earlier.sentence != figure.sentence
-        and earlier is not antecedent(context, figure)
-        for earlier in context.figures[: context.place[figure.start]]
-    )
+    """Whether an earlier sentence counts as many of the same, and is not what the figure points back at."""
+    alike = takewhile(lambda f: f.sentence < figure.sentence, _counted_alike(context).get(_what(figure), ()))
+    return any(earlier is not antecedent(context, figure) for earlier in alike)
+
+
+@found_once
+def _counted_alike(context: Context) -> dict[Counted, list[Figure]]:
+    """The figures of an article by what they count and how many."""
+    found: dict[Counted, list[Figure]] = defaultdict(list)
+    for figure in context.figures:
+        if figure.counted:
+            found[_what(figure)].append(figure)
+    return dict(found)
+
+
+def _what(figure: Figure) -> Counted:
+    lemma = figure.counted.lemma if figure.counted else None
+    return lemma, tuple(number.value for number in figure.quantity.numbers)
 
 
 @condition

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.languages.lexicon import load
 from checker.link import earlier_levels, told_changes, trade
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
+from checker.link.context import found_once
 from checker.link.on_scope import reasons
 from checker.model.figure import Figure
 
@@ -105,10 +106,15 @@ def _is_of_old(context: Context, level: Figure) -> bool:
     """Whether a level is of a year that lies more than two before the newest that the article names, or its own."""
     behind = [f for f in context.by_sentence[level.sentence] if 0 <= f.opening - level.stop <= _MONTH]
     years = [f.quantity.moment.year for f in behind if f.quantity.moment and f.quantity.moment.year]
-    moments = (f.quantity.moment for f in context.figures)
-    named = [moment.year for moment in moments if moment is not None and moment.year]
     own = context.reading.document.date
-    return bool(years) and years[0] + _OLD < max((own.year,) if own else named)
+    return bool(years) and years[0] + _OLD < (own.year if own else _newest_year(context))
+
+
+@found_once
+def _newest_year(context: Context) -> int:
+    """The latest year that an article names, or nought."""
+    moments = (f.quantity.moment for f in context.figures)
+    return max((moment.year for moment in moments if moment is not None and moment.year), default=0)
 
 
 def _month(context: Context, figure: Figure) -> str | None:

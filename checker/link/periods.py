@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
+from typing import TypeAlias
 
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context, found_once
 from checker.link.on_things import noun_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+
+Cue: TypeAlias = tuple[int, str | None, int]  # days, the year where one is told, the token
 
 _set = partial(word_set, "periods")
 
@@ -74,7 +78,7 @@ def _period(context: Context, figure: Figure) -> Period | None:
     if measured is None:
         return None
     cues = _sentence_cues(context, figure.sentence)
-    days, year, _ = min(cues, key=lambda cue: _distance(words, cue[2], figure)) if cues else (0, None, 0)
+    days, year, _ = _nearest(context, cues, figure) if cues else (0, None, 0)
     measure, narrowed, total = measured
     return Period(days, year, measure, narrowed, total)
 
@@ -140,21 +144,37 @@ def _of_what(words: list[str], at: int) -> list[str]:
     return next(([word] for word in behind[1:] if word.isalpha() and word not in _set("plain")), [])
 
 
-def _distance(words: list[str], at: int, figure: Figure) -> int:
-    first, last = sorted((at, figure.first))
-    return last - first + HINDRANCE * sum(word in _HINDER for word in words[first:last])
+def _nearest(context: Context, cues: list[Cue], figure: Figure) -> Cue:
+    """The cue with the fewest tokens and hindrances between: the last before the figure, or the first behind it."""
+    at = bisect_left(cues, figure.first, key=lambda cue: cue[2])
+    hindrances = _hindrances(context, figure.sentence)
+
+    def distance(cue: Cue) -> int:
+        first, last = sorted((cue[2], figure.first))
+        return last - first + HINDRANCE * (bisect_left(hindrances, last) - bisect_left(hindrances, first))
+
+    return min(cues[max(0, at - 1) : at + 1], key=distance)
 
 
-def _sentence_cues(context: Context, sentence: int) -> list[tuple[int, str | None, int]]:
-    """Days, year and token of every cue of a sentence."""
-    known: dict[int, list[tuple[int, str | None, int]]] = context.once("cues of periods", dict)
+def _hindrances(context: Context, sentence: int) -> list[int]:
+    """Where the tokens of a sentence stand that set a cue behind them apart."""
+    known: dict[int, list[int]] = context.once("hindrances", dict)
+    if sentence not in known:
+        words = context.reading.words[sentence].lower
+        known[sentence] = [at for at, word in enumerate(words) if word in _HINDER]
+    return known[sentence]
+
+
+def _sentence_cues(context: Context, sentence: int) -> list[Cue]:
+    """Every cue of a sentence, in order."""
+    known: dict[int, list[Cue]] = context.once("cues of periods", dict)
     if sentence not in known:
         words = context.reading.words[sentence].lower
         known[sentence] = [] if _cue_words().isdisjoint(words) and _YEARS.isdisjoint(words) else list(_cues(words))
     return known[sentence]
 
 
-def _cues(words: list[str]) -> Iterator[tuple[int, str | None, int]]:
+def _cues(words: list[str]) -> Iterator[Cue]:
     at = 0
     while at < len(words):
         days, length = _cue_at(words, at)

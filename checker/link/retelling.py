@@ -48,6 +48,8 @@ def _find(context: Context, first: Figure) -> Figure | None:
     at = bisect_right(same_kind, first.start, key=lambda f: f.start)
     behind = same_kind[at : at + REACH]
     later = [f for f in behind if f.sentence > first.sentence and may_be_told(context, f)]
+    if not context.may_weigh(len(later)):
+        return None
     scored = [(_score(context, first, f), f) for f in later]
     linked = [(score, f) for score, f in scored if score >= 0 and may_refer_to(context, f, first)]
     if not linked:
@@ -89,12 +91,14 @@ def _is_told_by_another(context: Context, first: Figure, second: Figure, score: 
     """Whether a figure before the second one has more signs, or agrees with it and has as good as any."""
     same_kind = context.body[second.kind, second.quantity.unit]
     at = bisect_left(same_kind, second.start, key=lambda f: f.start)
-    for other in same_kind[max(0, at - REACH) : at]:
-        if other is first or other.sentence >= second.sentence or not may_be_told(context, other):
-            continue
-        if _score(context, other, second) + AGREEING * _agree(other, second) > score:
-            return True
-    return False
+    others = [
+        other
+        for other in same_kind[max(0, at - REACH) : at]
+        if other is not first and other.sentence < second.sentence and may_be_told(context, other)
+    ]
+    if not context.may_weigh(len(others)):
+        return True
+    return any(_score(context, other, second) + AGREEING * _agree(other, second) > score for other in others)
 
 
 def _is_told_beside(context: Context, first: Figure, second: Figure) -> bool:

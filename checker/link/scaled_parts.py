@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import partial
 from itertools import pairwise
 
@@ -30,15 +31,16 @@ def first_scaled_part(context: Context, whole: Figure) -> Figure | None:
 def next_of_kind(context: Context, figure: Figure) -> Figure | None:
     """The next figure of the same kind and unit."""
     same_kind = context.body[figure.kind, figure.quantity.unit]
-    at = next((i for i, f in enumerate(same_kind) if f is figure), None)
-    return same_kind[at + 1] if at is not None and at + 1 < len(same_kind) else None
+    at = bisect_left(same_kind, figure.start, key=lambda f: f.start)
+    here, behind = same_kind[at : at + 1], same_kind[at + 1 : at + 2]
+    return behind[0] if here == [figure] and behind else None
 
 
 def _neighbours(context: Context, whole: Figure) -> list[tuple[Figure, Figure]]:
     if whole.kind is not Kind.MONEY or not _is_large(whole) or not context.is_sole(whole):
         return []
     same_kind = context.body.get((whole.kind, whole.quantity.unit), [])
-    at = sum(f.start <= whole.start for f in same_kind)
+    at = bisect_right(same_kind, whole.start, key=lambda f: f.start)
     row = [f for f in same_kind[at : at + REACH] if f.sentence - whole.sentence <= NEAR]
     pairs = ((a, b) for a, b in pairwise(row) if _is_large(a) and _is_large(b))
     return [(a, b) for a, b in pairs if _are_told_as_parts(context, whole, a, b)]

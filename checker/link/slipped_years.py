@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import partial
 
 from checker.languages.lexicon import load, word_set
@@ -18,6 +19,7 @@ _OWNING = ("'s", "’s")
 _BEFORE = (*_OWNING, ",", "(", "[", "-", "–", "")
 _LEVEL = ("to", "from", "at", "by", "of")  # behind these an amount may stand that changed
 _FOUR = re.compile(r"[1-9]\d{3}")
+_ANY_FOUR = re.compile(r"(?=(\d{4}))")
 _GROUPED = re.compile(r"(?<![\d.,])\d,\d{3}(?![\d,])")
 _words = partial(word_set, "slipped_years")
 _calendar = partial(word_set, "calendar")
@@ -74,7 +76,13 @@ def _has_changed(context: Context, figure: Figure) -> bool:
 
 def _is_told_again(context: Context, figure: Figure) -> bool:
     """Whether the story prints the same digits twice, which no slip does."""
-    return context.reading.document.prose.count(figure.text[-4:]) > 1
+    return _fours(context)[figure.text[-4:]] > 1
+
+
+@found_once
+def _fours(context: Context) -> Counter[str]:
+    """How often the story prints each four digits, wherever."""
+    return Counter(found[1] for found in _ANY_FOUR.finditer(context.reading.document.prose))
 
 
 @found_once

@@ -36,6 +36,13 @@ def told_alike(context: Context, first: Figure) -> Figure | None:
 
     Where the same one stands anywhere else in the article, it is told again there, or nowhere.
     """
+    known: dict[int, Figure | None] = context.once("told alike", dict)
+    if first.start not in known:
+        known[first.start] = _find(context, first)
+    return known[first.start]
+
+
+def _find(context: Context, first: Figure) -> Figure | None:
     if first.kind not in (Kind.DATE, Kind.ORDINAL) or _form(first) is None:
         return None
     same_kind = context.of_kind(first.kind)
@@ -44,6 +51,8 @@ def told_alike(context: Context, first: Figure) -> Figure | None:
     alike = [f for f in later if _form(f) == _form(first)]
     if context.told[value(first)] > 1:
         alike = [f for f in alike if value(f) == value(first)]
+    if not context.may_weigh(len(alike)):
+        return None
     told = [f for f in alike if _tells_of_one_thing(context, first, f) and not _are_apart(context, first, f)]
     return max(told, key=lambda f: sharing.clause_share(context, first, f), default=None)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import takewhile
+from typing import NamedTuple
 
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context, stems
@@ -63,6 +64,14 @@ class Topic:
         return not self.things | told and len(self.stems & change.stems) >= SHARED
 
 
+class Said(NamedTuple):
+    """What the topics of all figures of a sentence have in common."""
+
+    spans: frozenset[str]  # the lengths of time that it tells of
+    reaches: frozenset[str]
+    words: frozenset[str]  # in the singular
+
+
 def topic(context: Context, figure: Figure) -> Topic:
     """The topic of a figure."""
     words = context.reading.words[figure.sentence]
@@ -70,19 +79,32 @@ def topic(context: Context, figure: Figure) -> Topic:
     lower, texts = words.lower[start:stop], words.texts[start:stop]
     at = next((i for i, word in enumerate(lower) if word in _things()), len(lower))
     counted = figure.counted.modifiers if figure.counted and figure.kind is Kind.COUNT else ()
+    said = _said(context, figure.sentence)
     return Topic(
         frozenset(_things()[word] for word in lower if word in _things()) or _told_by_verb(figure, lower),
         stems([word.lower() for i, word in enumerate(texts, start) if (word.islower() or not i)]) - _verb_stems(),
         _counted(figure),
         frozenset(_singular(word.lower()) for word in (*_modifiers(texts, at), *counted)) - _plain(),
         frozenset(text.lower() for i, text in enumerate(texts, start) if i and text[0].isupper()) - _marks("months"),
-        frozenset(_time_spans(words.lower)),
+        said.spans,
         frozenset(_singular(word) for place in figure.scope.places for word in place.split()),
-        (frozenset(lower) & _marks("bases")) | (frozenset(words.lower) & _marks("reaches")),
+        (frozenset(lower) & _marks("bases")) | said.reaches,
         frozenset(map(_singular, (figure.scope.owner or "").split())),
-        frozenset(map(_singular, words.lower)),
+        said.words,
         figure.kind is Kind.MONEY,
     )
+
+
+def _said(context: Context, sentence: int) -> Said:
+    """What a sentence says of each of its figures: of the sentence asked for last, as its figures follow each other."""
+    known: dict[int, Said] = context.once("said by the last sentence", dict)
+    if sentence not in known:
+        lower = context.reading.words[sentence].lower
+        known.clear()
+        known[sentence] = Said(
+            frozenset(_time_spans(lower)), _marks("reaches").intersection(lower), frozenset(map(_singular, lower))
+        )
+    return known[sentence]
 
 
 def _told_by_verb(figure: Figure, lower: list[str]) -> frozenset[str]:

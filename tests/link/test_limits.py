@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 import checker
 from checker import engine
 from checker.judge.repair import MOST
-from checker.link import retelling
+from checker.link import context, retelling
 from checker.link.combinations import NEAR
 from checker.link.context import MOST_FIGURES, Context
 from checker.link.signs import signs
@@ -71,3 +72,39 @@ def test_each_time_that_a_fact_is_told_again_costs_the_same(monkeypatch: pytest.
         report("Police arrested 160 people in Leeds on Monday. " * times)
         costs.append(looks["all"])
     assert 0 < costs[1] - costs[0] == costs[2] - costs[1]
+
+
+def test_facts_told_again_are_looked_for_among_so_many_pairs_and_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Ten men were held in Leeds on Monday. " * 20
+    said = "Facts told again were looked for among {} pairs of figures only."
+    assert not any(limit.startswith(said[:20]) for limit in report(text).limits)
+    monkeypatch.setattr(context, "MOST_WEIGHED", 50)
+    assert said.format(50) in report(text).limits
+
+
+def test_behind_the_last_pair_that_is_weighed_no_fact_is_told_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Mayor opens 45 new parks\n\nThe mayor opened 54 new parks in the city on Monday."
+    assert report(text).findings
+    monkeypatch.setattr(context, "MOST_WEIGHED", 0)
+    assert report(text).findings == ()
+
+
+class Prose(str):
+    """A text that counts how often it is put into small letters."""
+
+    lowered = 0
+
+    def lower(self) -> str:
+        Prose.lowered += 1
+        return super().lower()
+
+
+def test_the_words_of_a_story_are_gathered_once_for_all_its_strange_years(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Prose, "lowered", 0)
+    costs = []
+    for times in (1, 20):
+        document = engine.read_text("The bridge was opened in 2968 and shut in 1496. " * times)
+        before = Prose.lowered
+        engine.check(replace(document, prose=Prose(document.prose)), engine.shipped_rules())
+        costs.append(Prose.lowered - before)
+    assert costs[0] == costs[1] > 0
