@@ -47,8 +47,8 @@ def _find(context: Context, first: Figure) -> Figure | None:
     at = bisect_right(same_kind, first.start, key=lambda f: f.start)
     behind = same_kind[at : at + REACH]
     later = [f for f in behind if f.sentence > first.sentence and may_be_told(context, f)]
-    scored = [(_score(context, first, f), f) for f in later]
-    linked = [(score, f) for score, f in scored if score >= 0 and may_refer_to(context, f, first)]
+    scored = [(_score(context, first, f), f) for f in later if may_refer_to(context, f, first)]
+    linked = [(score, f) for score, f in scored if score >= 0]
     if not linked:
         return None
     score, best = max(linked, key=lambda pair: pair[0] + AGREEING * _agree(first, pair[1]))
