@@ -105,7 +105,7 @@ def _vocabulary() -> Vocabulary:
 
 def check(document: Document, rules: Sequence[Rule]) -> Report:
     """Read, link and judge one article."""
-    return examine(document, rules).report
+    return conclude(document, extract(document), rules, spell_all=False).report
 
 
 def examine(document: Document, rules: Sequence[Rule]) -> Examined:
@@ -113,14 +113,15 @@ def examine(document: Document, rules: Sequence[Rule]) -> Examined:
     return conclude(document, extract(document), rules)
 
 
-def conclude(document: Document, reading: Reading, rules: Sequence[Rule]) -> Examined:
-    """Link and judge the figures that were read of an article."""
+def conclude(document: Document, reading: Reading, rules: Sequence[Rule], spell_all: bool = True) -> Examined:
+    """Link and judge the figures that were read of an article; ``spell_all`` also spells the sums that hold."""
     from checker.judge import findings
     from checker.judge.verdicts import judge
 
-    by_id = {rule.id: rule for rule in rules}
-    claims, reached = _linker(tuple(rules)).link(reading)
-    judged = tuple(judge(by_id[claim.rule], claim, document.date) for claim in claims)
+    rules = tuple(rules)
+    by_id = _by_id(rules)
+    claims, reached = _linker(rules).link(reading)
+    judged = tuple(judge(by_id[claim.rule], claim, document.date, spell_all) for claim in claims)
     found = findings.findings(by_id, judged, document.date)
     limits = (*reached, *findings.limits(judged))
     counts = Counter(each.verdict for each in judged)
@@ -135,6 +136,11 @@ def conclude(document: Document, reading: Reading, rules: Sequence[Rule]) -> Exa
 def _shipped_names() -> set[str]:
     """The rules that ship and their families."""
     return {name for rule in shipped_rules() for name in (rule.id, rule.family)}
+
+
+@lru_cache(maxsize=8)
+def _by_id(rules: tuple[Rule, ...]) -> dict[str, Rule]:
+    return {rule.id: rule for rule in rules}
 
 
 @lru_cache(maxsize=8)

@@ -13,12 +13,17 @@ from checker.model.rule import Rule
 MISSING = "a value that the rule needs is not in the text"
 
 
-def judge(rule: Rule, claim: Claim, story: date | None) -> Judged:
-    """The verdict on a claim. An innocent explanation turns a failure into ``unknown``."""
+def judge(rule: Rule, claim: Claim, story: date | None, spell_all: bool = True) -> Judged:
+    """The verdict on a claim. An innocent explanation turns a failure into ``unknown``.
+
+    Most claims hold, and only ``explain`` shows their sums: unless ``spell_all``, those of what no finding is made of
+    are left empty.
+    """
     values = values_of(rule, claim, story)
     found = verdict(rule.require, values)
-    spelled = arithmetic(rule, claim, values)
-    if found in (Verdict.FAILS, Verdict.LOOSE) and claim.reasons:
+    off = found in (Verdict.FAILS, Verdict.LOOSE)
+    spelled = arithmetic(rule, claim, values) if spell_all or (off and not claim.reasons) else ""
+    if off and claim.reasons:
         return Judged(claim, Verdict.UNKNOWN, spelled, claim.reasons)
     return Judged(claim, found, spelled, (MISSING,) if found is Verdict.UNKNOWN else ())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from checker.link.combinations import combinations
 from checker.link.context import Context, context_of
@@ -13,7 +13,10 @@ from checker.link.where import Question, admitted, questions
 from checker.model.claim import Claim
 from checker.model.document import Zone
 from checker.model.figure import Reading
+from checker.model.quantity import Kind
 from checker.model.rule import Rule, Within
+
+REMEMBERED = 1000  # sets of kinds, so that an archive of any size is checked in bounded memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +27,14 @@ class Linker:
     asked: Mapping[str, tuple[Question, ...]]  # by a rule's id
     by_sentence: PhraseMatcher | None
     by_paragraph: PhraseMatcher | None
+    possible: dict[frozenset[Kind], tuple[Plan, ...]] = field(default_factory=dict)  # by the kinds that an article has
 
     def link(self, reading: Reading) -> tuple[list[Claim], tuple[str, ...]]:
         """Every claim of an article, each once, with the doubts that its conditions raise; and the limits reached."""
         prose, cells = _apart(reading)
         context = context_of(prose)
         claims = list(self._claims(context, self._phrases(context)))
-        for each in self.plans:
+        for each in self._possible(context.kinds):
             bound = combinations(each, context)
             if bound:
                 claims += self._claims(context, ((each.rule, claim) for claim in bound))
@@ -39,6 +43,16 @@ class Linker:
             claims += self._claims(inside, self._phrases(inside))
             context.limits.update(inside.limits)
         return claims, tuple(context.limits)
+
+    def _possible(self, kinds: frozenset[Kind]) -> tuple[Plan, ...]:
+        """The rules that lack no kind of figure: asked once, since many articles have figures of the same kinds."""
+        if kinds not in self.possible:
+            if len(self.possible) == REMEMBERED:
+                self.possible.clear()
+            self.possible[kinds] = tuple(
+                each for each in self.plans if not any(kinds.isdisjoint(needed) for needed in each.kinds)
+            )
+        return self.possible[kinds]
 
     def _claims(self, context: Context, matches: Iterator[tuple[Rule, Claim]]) -> Iterator[Claim]:
         seen: set[tuple[object, ...]] = set()

@@ -57,10 +57,6 @@ def _first(plan: Plan, context: Context) -> list[Figures]:
 
     Nothing where the article lacks what another role wants: most rules want what most articles have not got.
     """
-    kinds = context.kinds
-    for needed in plan.kinds:
-        if kinds.isdisjoint(needed):
-            return []
     for role in plan.free:
         if not _candidates(role, context):
             return []

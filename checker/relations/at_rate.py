@@ -33,13 +33,16 @@ def converted_at(
     if of is None or below is None or above is None or 0 in below.rounded:
         return None
     share = whole(converted.unit or "")[1]
-    result = of * above / below / constant(share)
+    result = of * above / below
+    if share != 1:
+        result /= constant(share)
     return moved(replace(result, kind=converted.kind, unit=converted.unit), margin)
 
 
 def _whole(money: Amount) -> Amount:
     """Pence as pounds."""
-    return money * constant(Fraction(whole(money.unit or "")[1]))
+    share = whole(money.unit or "")[1]
+    return money if share == 1 else money * constant(share)
 
 
 def spelled(amount: str, converted: str, other: str, equivalent: str) -> str:
