@@ -80,16 +80,19 @@ def _mended_as_one(slips: Sequence[Slip], rules: Mapping[str, Rule], story: date
         claim = slips[number][0][0].claim
         return mends(slips[by][1], rules[claim.rule], claim, story)
 
-    heads: dict[int, int] = {}
+    followers: dict[int, list[int]] = {}  # of each slip that has some
+    taken: set[int] = set()
     for number, (_, repair) in enumerate(slips):
         for other in of_figure.get(repair.figure.start, ()):
-            free = number not in heads and other not in heads and other not in heads.values()
+            free = taken.isdisjoint((number, other)) and other not in followers
             if free and mended(number, other) and not mended(other, number):
-                heads[other] = number
-    groups = {number: [slip] for number, slip in enumerate(slips) if number not in heads}
-    for number, head in heads.items():
-        groups.setdefault(head, []).append(slips[number])
-    return list(groups.values())
+                followers.setdefault(number, []).append(other)
+                taken.add(other)
+    return [
+        [slip, *(slips[other] for other in followers.get(number, ()))]
+        for number, slip in enumerate(slips)
+        if number not in taken
+    ]
 
 
 def _as_one(found: Sequence[Finding]) -> Finding:
