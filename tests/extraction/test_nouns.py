@@ -9,8 +9,8 @@ from tests.extraction.sentences import figure, figures
 @pytest.mark.parametrize(
     ("text", "printed", "head", "lemma"),
     [
-        ("Police arrested 160 targeted suspects.", "160", "suspects", "suspect"),
-        ("They closed seven telecom and internet fraud hubs in May.", "seven", "hubs", "hub"),
+        ("Police arrested 160 suspected dealers.", "160", "dealers", "dealer"),
+        ("They closed seven phone and loan fraud gangs in May.", "seven", "gangs", "gang"),
         ("The museum bought 28,000 Dora Maar photographs.", "28,000", "photographs", "photograph"),
         ("Half of the cars were stolen.", "Half", "cars", "car"),
         ("Some 20% of voters stayed at home.", "20%", "voters", "voter"),
