@@ -12,7 +12,14 @@ from checker.config.configuration import Configuration
 from checker.report.config import settings as report
 
 
-@click.group(name="config")
+@click.group(
+    name="config",
+    epilog="""\b
+Examples:
+  crossfoot config show drafts/raid.md
+  crossfoot config schema > crossfoot.schema.json
+""",
+)
 def command() -> None:
     """Show what is configured, and where."""
 
@@ -34,7 +41,12 @@ def show(path: str, configuration: Configuration) -> None:
     write(report.render(path, configuration.of(path)))
 
 
-@command.command()
+@command.command(
+    epilog="""\b
+Examples:
+  crossfoot config schema > crossfoot.schema.json
+"""
+)
 def schema() -> None:
     """Print the JSON Schema of configuration files."""
     from checker.config.schema import json_schema

@@ -18,12 +18,27 @@ from checker.report.source.values import counted
 from checker.userfiles.suggest import instead
 
 
-@click.group(name="rules")
+@click.group(
+    name="rules",
+    epilog="""\b
+Examples:
+  crossfoot rules list
+  crossfoot rules show parts-make-total
+  crossfoot rules test our-rules/
+""",
+)
 def command() -> None:
     """List, read and test rules."""
 
 
-@command.command(name="list")
+@command.command(
+    name="list",
+    epilog="""\b
+Examples:
+  crossfoot rules list
+  crossfoot rules list --rules our-rules/
+""",
+)
 @options.more_rules
 @click.pass_context
 def list_rules(ctx: click.Context, rules: tuple[str, ...]) -> None:
@@ -33,7 +48,13 @@ def list_rules(ctx: click.Context, rules: tuple[str, ...]) -> None:
     ctx.exit(_told(errors))
 
 
-@command.command()
+@command.command(
+    epilog="""\b
+Examples:
+  crossfoot rules show parts-make-total
+  crossfoot rules show faster --rules our-rules/
+"""
+)
 @click.argument("rule_id", metavar="ID", shell_complete=options.complete_rule)
 @options.more_rules
 def show(rule_id: str, rules: tuple[str, ...]) -> None:
@@ -79,7 +100,12 @@ def _told(errors: Iterable[CrossfootError]) -> int:
     return status
 
 
-@command.command()
+@command.command(
+    epilog="""\b
+Examples:
+  crossfoot rules schema > rule.schema.json
+"""
+)
 def schema() -> None:
     """Print the JSON Schema of rule files, for completion in editors."""
     from checker.rulebook.schema import json_schema
