@@ -1,18 +1,24 @@
 """The conditions that a rule's ``where`` may name, and what they answer.
 
 A condition is a function ``(context, *operands) -> Answer`` marked with ``@condition``, in a module of this
-package whose name begins with ``on_``. An operand is the figures bound to a role, or a text.
+package whose name begins with ``on_``. An operand is the figures bound to a role, or a text. A run imports the modules
+of those conditions only that it asks: most rules have nothing to do with most articles.
 """
 
 from __future__ import annotations
 
 import inspect
+import marshal
 from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
-from typing import NamedTuple, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
+from msgspec import Struct
+
+from checker import compiled
 from checker.evaluation.functions import arity
 from checker.link.context import Context
 from checker.model.figure import Figure
@@ -32,11 +38,13 @@ C = TypeVar("C", bound=Condition)
 Finder: TypeAlias = Callable[[Context, Figure], "Figure | Figures | None"]
 Few: TypeAlias = Callable[[Context], Collection[Figure]]
 
+_FOLDER = Path(__file__).parent
+_BROKEN = (EOFError, ValueError, TypeError)
 _CONDITIONS: dict[str, Condition] = {}
 _PARTNERS: dict[str, Partner] = {}
 
 
-class Partner(NamedTuple):
+class Partner(Struct, frozen=True):
     """How a condition on two operands finds what may go with a figure, so that not all are tried."""
 
     given: int  # position of the operand that is known
@@ -84,18 +92,41 @@ def _partnered(partner: Partner) -> Callable[[C], C]:
 
 def partner(name: str) -> Partner | None:
     """How the condition ``name`` finds a partner, if it does."""
-    conditions()
-    return _PARTNERS.get(name)
+    module, finds = _homes().get(name, ("", False))
+    if not finds:
+        return None
+    import_module(f"{__package__}.{module}")
+    return _PARTNERS[name]
 
 
-@cache
 def conditions() -> Mapping[str, Condition]:
     """Every condition, by name."""
-    package = import_module(__package__)
-    for module in iter_modules(package.__path__):
+    for module in iter_modules([str(_FOLDER)]):
         if module.name.startswith("on_"):
             import_module(f"{__package__}.{module.name}")
     return dict(sorted(_CONDITIONS.items()))
+
+
+def named(name: str) -> Condition | None:
+    """The condition ``name``; None where none is called so."""
+    if name not in _homes():
+        return None
+    import_module(f"{__package__}.{_homes()[name][0]}")
+    return _CONDITIONS[name]
+
+
+@cache
+def _homes() -> Mapping[str, tuple[str, bool]]:
+    """By a condition's name its module here, and whether it finds a partner: kept, so that not all are imported."""
+    homes = compiled.kept(_FOLDER, "conditions", compiled.files(_FOLDER, ".py"), marshal, _found, _BROKEN)
+    assert homes is not None
+    return homes
+
+
+def _found() -> dict[str, tuple[str, bool]]:
+    return {
+        name: (function.__module__.rpartition(".")[2], name in _PARTNERS) for name, function in conditions().items()
+    }
 
 
 @cache

@@ -1,0 +1,82 @@
+"""What is made of files is made again only after a change of what they hold."""
+
+from __future__ import annotations
+
+import marshal
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from checker import compiled
+
+BROKEN = (EOFError, ValueError, TypeError)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    (tmp_path / "words.txt").write_text("run walk", encoding="utf-8")
+    return tmp_path / "words.txt"
+
+
+def never() -> str:
+    raise AssertionError("it was made again")
+
+
+def reading(file: Path) -> Callable[[], str]:
+    return lambda: file.read_text(encoding="utf-8")
+
+
+def kept(file: Path, make: Callable[[], str | None]) -> str | None:
+    return compiled.kept(file.parent, "words", [str(file)], marshal, make, BROKEN)
+
+
+def test_what_was_made_is_kept(file: Path) -> None:
+    assert kept(file, reading(file)) == kept(file, never) == "run walk"
+
+
+def test_a_file_that_is_touched_and_says_the_same_makes_nothing_anew(file: Path) -> None:
+    kept(file, reading(file))
+    os.utime(file, ns=(0, 0))
+    assert kept(file, never) == "run walk"
+
+
+def test_other_content_of_the_same_size_and_time_counts(file: Path) -> None:
+    kept(file, reading(file))
+    before = file.stat()
+    file.write_text("fly swim", encoding="utf-8")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert kept(file, reading(file)) == "fly swim"
+
+
+def test_another_file_counts(file: Path) -> None:
+    kept(file, reading(file))
+    other = file.with_name("more.txt")
+    other.write_text("run walk", encoding="utf-8")
+    assert compiled.kept(file.parent, "words", [str(other)], marshal, lambda: "more", BROKEN) == "more"
+
+
+def test_content_is_not_read_of_what_lay_untouched_for_a_while(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compiled, "SETTLED", -1)
+    kept(file, reading(file))
+    monkeypatch.setattr(compiled, "_content", never)
+    assert kept(file, never) == "run walk"
+
+
+def test_content_is_read_of_what_was_just_written(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept(file, reading(file))
+    monkeypatch.setattr(compiled, "_content", lambda path: (path, 0))
+    assert kept(file, lambda: "anew") == "anew"
+
+
+def test_what_is_none_is_not_kept(file: Path) -> None:
+    assert kept(file, lambda: None) is None
+    assert kept(file, reading(file)) == "run walk"
+
+
+def test_files_are_found_at_any_depth_and_sorted(tmp_path: Path) -> None:
+    for name in ("b/c/one.yaml", "a/two.yaml", "a/other.txt"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    assert compiled.files(tmp_path, ".yaml") == sorted(map(str, tmp_path.rglob("*.yaml")))
