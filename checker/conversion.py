@@ -6,14 +6,15 @@ from collections import Counter
 from fractions import Fraction
 from functools import cache
 from itertools import product
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.languages.lexicon import load
 
 _POWERS = {"square ": 2, "cubic ": 3}
 
 
-class Scaling(NamedTuple):
+class Scaling(Struct, frozen=True):
     """How a number of one unit becomes a number of another: times ``factor``, plus ``offset``."""
 
     factor: Fraction
@@ -24,7 +25,7 @@ class Scaling(NamedTuple):
         return value * self.factor + self.offset
 
 
-class Size(NamedTuple):
+class Size(Struct, frozen=True):
     """A unit in base units, and the powers of those: a knot is 463/900, with metre 1 and second -1."""
 
     factor: Fraction

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from checker.errors import CrossfootError
 from checker.model.document import Document
 from checker.model.figure import Reading
-from checker.model.finding import Examined, Report, Severity
+from checker.model.finding import Examined, Finding, Report, Severity
 from checker.model.rule import Rule
 from checker.readers import by_ending, storydate
 from checker.readers.formats import plain
@@ -115,17 +115,21 @@ def examine(document: Document, rules: Sequence[Rule]) -> Examined:
 
 def conclude(document: Document, reading: Reading, rules: Sequence[Rule], spell_all: bool = True) -> Examined:
     """Link and judge the figures that were read of an article; ``spell_all`` also spells the sums that hold."""
-    from checker.judge import findings
     from checker.judge.verdicts import judge
+    from checker.model.claim import OFF
 
     rules = tuple(rules)
     by_id = _by_id(rules)
     claims, reached = _linker(rules).link(reading)
     judged = tuple(judge(by_id[claim.rule], claim, document.date, spell_all) for claim in claims)
-    found = findings.findings(by_id, judged, document.date)
-    limits = (*reached, *findings.limits(judged))
     counts = Counter(each.verdict for each in judged)
-    report = Report(document, found, len(reading.figures), counts, len(rules), limits)
+    found: tuple[Finding, ...] = ()
+    if not OFF.isdisjoint(counts):
+        from checker.judge import findings
+
+        found = findings.findings(by_id, judged, document.date)
+        reached = (*reached, *findings.limits(judged))
+    report = Report(document, found, len(reading.figures), counts, len(rules), reached)
     if document.directives:
         from checker.filter.suppressions import suppress
 

@@ -8,8 +8,9 @@ that stay unknown.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from checker import engine
 from checker.model.claim import Judged, Verdict
@@ -17,8 +18,7 @@ from checker.model.finding import Examined
 from checker.model.rule import Example, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What running one example showed; ``problem`` says what is wrong, None where nothing is."""
 
     rule_id: str

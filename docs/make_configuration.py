@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from msgspec.structs import fields as fields_of
+
 from checker.config.configuration import OF_RUN
 from checker.config.schema import json_schema
 from checker.config.settings import ADDED, MERGED, Settings, key_of
@@ -50,8 +52,8 @@ def _value(said: Mapping[str, Any], known: Mapping[str, Any]) -> str:
 
 
 def _default(key: str, said: Mapping[str, Any]) -> str:
-    fields = {key_of(name): value for name, value in Settings.__dataclass_fields__.items()}
-    default = fields[key].default if key in fields else said["default"]
+    fields = {key_of(field.name): field.default for field in fields_of(Settings)}
+    default = fields.get(key, said.get("default"))
     if isinstance(default, bool | str):
         return f" (default `{str(default).lower()}`)"
     return ""

@@ -16,10 +16,12 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from checker import engine
 from checker.evaluation.functions import Arities, relation
 from checker.link.conditions import conditions
-from checker.model.expression import Call, Expression
+from checker.model.expression import Call
 from checker.model.finding import Severity
 from checker.model.rule import Example, Rule
 from docs.make_commands import commands_page
@@ -98,14 +100,14 @@ def sought(rule: Rule) -> str:
     return f"{where}\n\nConditions that it names:\n\n{told}" if told else where
 
 
-def calls(expression: Expression) -> Iterator[Call]:
+def calls(expression: Struct) -> Iterator[Call]:
     """Every call in an expression."""
     if isinstance(expression, Call):
         yield expression
-    for name in expression.__dataclass_fields__:
+    for name in expression.__struct_fields__:
         inner = getattr(expression, name)
         for each in inner if isinstance(inner, tuple) else (inner,):
-            if hasattr(each, "__dataclass_fields__"):
+            if isinstance(each, Struct):
                 yield from calls(each)
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import chain
 
 import pytest
+from msgspec.structs import replace
 
 from checker import engine
 from checker.examples import run
@@ -25,7 +25,7 @@ SAYS = "410 is not up from 460."
 
 def problem(rule: Rule, **examples: Example) -> str | None:
     """What is wrong with the only example of a rule."""
-    (outcome,) = run([replace(rule, **{kind: (example,) for kind, example in examples.items()})])  # type: ignore[arg-type]
+    (outcome,) = run([replace(rule, **{kind: (example,) for kind, example in examples.items()})])
     assert outcome.ok is (outcome.problem is None)
     return outcome.problem
 

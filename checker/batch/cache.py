@@ -6,8 +6,9 @@ import os
 import shutil
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from checker.batch import whole
 from checker.batch.task import Result, Task

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import PurePath
-from traceback import extract_tb
 
 from checker import engine
 from checker.batch.task import Result, Task
@@ -69,6 +68,8 @@ def _results(task: Task, data: bytes) -> Iterator[Result]:
 
 
 def _fault(error: Exception, name: str | None) -> CrossfootError:
+    from traceback import extract_tb  # slow to load, and only a fault of ours needs it
+
     last = extract_tb(error.__traceback__)[-1]
     what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     return CrossfootError(

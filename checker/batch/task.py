@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from checker.config.settings import Settings
 from checker.errors import CrossfootError
@@ -17,8 +18,7 @@ LARGEST = 256 * 2**20  # bytes of a file of articles: it is read into memory, an
 Result: TypeAlias = Report | CrossfootError
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """A file, the name that reports give it, and what holds for it; ``data`` is what it holds, if that is known."""
 
     path: str

@@ -11,7 +11,9 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import partial
 from multiprocessing.connection import Connection, wait
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from msgspec import Struct
 
 from checker.batch.task import Result, Task
 from checker.batch.transport import decode, encode
@@ -32,7 +34,7 @@ else:
     _processes = multiprocessing.get_context("spawn")
 
 
-class Died(NamedTuple):
+class Died(Struct, frozen=True):
     """What comes of a task whose process ended over it, and how that was."""
 
     how: str

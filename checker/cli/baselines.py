@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.cli.terminal import remark
 from checker.config.configuration import STDIN, Configuration
 from checker.errors import CrossfootError
-from checker.filter.baseline import Baseline, inside
-from checker.filter.baseline_file import NAME
 from checker.report import Result
 from checker.report.source.values import counted
 from checker.userfiles.shown import shown
-from checker.userfiles.within import is_within, real
+from checker.userfiles.within import inside, is_within, real
 
+if TYPE_CHECKING:
+    from checker.filter.baseline import Baseline
+
+NAME = ".crossfoot-baseline.json"
 _NAMED = 3  # files that a remark names
 
 
@@ -26,7 +27,6 @@ class Baselines:
     def __init__(self, configuration: Configuration, paths: Sequence[str]) -> None:
         self._configuration = configuration
         self._paths = paths
-        self._read = cache(Baseline)
         self._used: dict[Path, Baseline] = {}
 
     def follow(self, results: Iterable[Result]) -> Iterator[Result]:
@@ -54,6 +54,8 @@ class Baselines:
         for baseline in self._used.values():
             gone = baseline.gone(lambda path: covers(self._paths, path))
             if gone:
+                import shlex  # slow to load, and few baselines need it
+
                 files = list(dict.fromkeys(entry.path for entry in gone))
                 named = ", ".join(files[:_NAMED]) + (f" and {len(files) - _NAMED} more" if len(files) > _NAMED else "")
                 verb = "is" if gone.total() == 1 else "are"
@@ -68,7 +70,11 @@ class Baselines:
         file = real(Path(own)) if own else nearest(real(path).parent, self._configuration)
         if file is None:
             return None
-        return self._used.setdefault(file, self._read(file))
+        if file not in self._used:
+            from checker.filter.baseline import Baseline  # most runs have none
+
+            self._used[file] = Baseline(file)
+        return self._used[file]
 
 
 def nearest(folder: Path, configuration: Configuration) -> Path | None:

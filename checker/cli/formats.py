@@ -7,13 +7,16 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
-from click.shell_completion import CompletionItem
+from msgspec import Struct
 
 from checker import report
 from checker.userfiles.suggest import instead
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 def names(package: ModuleType) -> list[str]:
@@ -38,7 +41,7 @@ def load(package: ModuleType, name: str) -> ModuleType:
     return import_module(f"{package.__name__}.{name}")
 
 
-class Output(NamedTuple):
+class Output(Struct, frozen=True):
     """A format, and the file that it goes to; None is standard output."""
 
     layout: str
@@ -89,6 +92,8 @@ def _check_apart(outputs: Sequence[Output]) -> None:
 
 def _complete(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """For a shell: formats, then files."""
+    from click.shell_completion import CompletionItem
+
     layout, equals, file = incomplete.partition("=")
     if equals:
         return [CompletionItem(file, type="file")]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from time import monotonic
@@ -43,6 +42,8 @@ def follow(results: Iterable[Result], total: int, worth: Callable[[Result], int]
             yield result
             if monotonic() - last >= _OFTEN and done < total:
                 last = monotonic()
+                import shutil  # slow to load, and a run that is done at once shows no progress
+
                 stream.write(bar(done, total, shutil.get_terminal_size().columns))
                 stream.flush()
                 drawn = True

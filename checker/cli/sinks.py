@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -66,6 +65,8 @@ class FileSink(Sink):
         self._stream.close()
         if self._moved:
             if self._place.exists():
+                import shutil  # slow to load, and only a file that is there needs it
+
                 shutil.copymode(self._place, self._written)
             self._written.replace(self._place)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable
 
@@ -28,7 +27,11 @@ def write(pieces: Iterable[str | bytes]) -> None:
 
 def width() -> int:
     """The width of the terminal in cells; always the same where there is none."""
-    return shutil.get_terminal_size().columns if _is_terminal() else _WIDTH
+    if not _is_terminal():
+        return _WIDTH
+    import shutil  # slow to load, and only a terminal needs it
+
+    return shutil.get_terminal_size().columns
 
 
 def colour() -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from checker.config.paths import problem
 from checker.errors import CrossfootError
@@ -22,8 +23,7 @@ NAMES = ("crossfoot.toml", ".crossfoot.yml", ".crossfoot.yaml", "pyproject.toml"
 _TABLE = ("tool", "crossfoot")
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """A configuration file: what it holds, and where. ``folder`` is what its paths start from."""
 
     path: str

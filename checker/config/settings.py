@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, fields
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from checker.config.files import Layer
 from checker.config.levels import FailOn, Strength
@@ -23,15 +25,14 @@ MERGED = frozenset(("severity", "currencies"))
 _PATHS = frozenset(("rules", "lexicons", "baseline"))  # which start from the folder of the file that names them
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True):
     """A value of a setting, or one of its values; and where it is set: ``crossfoot.toml:4`` or "command line"."""
 
     value: Any
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True, eq=False):
     """What holds for an article. Two are equal that hold the same, wherever it is set: ``origins`` tells."""
 
     select: tuple[str, ...] = ()  # all rules, if it names none
@@ -49,7 +50,13 @@ class Settings:
     notes: bool = False
     baseline: str | None = None
     cache_dir: str | None = None
-    origins: Mapping[str, tuple[Part, ...]] = field(default_factory=dict, compare=False)
+    origins: Mapping[str, tuple[Part, ...]] = {}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Settings) and astuple(self)[:-1] == astuple(other)[:-1]
+
+    def __hash__(self) -> int:
+        return hash(astuple(self)[:-1])
 
     def where(self, name: str) -> str | None:
         """Where a rule or a family is named, if not on the command line."""
@@ -60,7 +67,7 @@ class Settings:
         return None
 
 
-NAMES = tuple(one.name for one in fields(Settings) if one.name != "origins")
+NAMES = Settings.__struct_fields__[:-1]  # without the origins
 
 
 def key_of(name: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
 from datetime import date
 from typing import TypeAlias
+
+from msgspec.structs import asdict, replace
 
 from checker.model.claim import Claim, Verdict, Word
 from checker.model.figure import Figure
@@ -62,7 +63,7 @@ def _operand(figure: Figure, story: date | None) -> Amount | Moment:
     if until is None:
         return _with_year(moment, story)
     first = _with_year(moment, story if until.year is None else None)
-    return Stretch(**{field.name: getattr(first, field.name) for field in fields(Moment)}, until=until)
+    return Stretch(**asdict(first), until=until)
 
 
 def _with_year(moment: Moment, story: date | None) -> Moment:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.exchange import days, quotes
 from checker.exchange.quotes import FIRST, Span, quarter
@@ -17,7 +18,7 @@ YOUNGER = 2  # years by which a story may be younger than the latest year that i
 AFTER = timedelta(7)  # a date line may be that of the first of several versions
 
 
-class Reference(NamedTuple):
+class Reference(Struct, frozen=True):
     """The rates, lowest and highest; ``sure`` unless the bank has quoted a currency for a part of the time only."""
 
     span: Span

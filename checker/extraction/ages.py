@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from checker.extraction import lives
 from checker.extraction.amounts import Amount, Number
 from checker.extraction.calendar import DASHES
@@ -28,7 +30,7 @@ def told(words: Words, amounts: list[Amount]) -> list[Amount]:
         whole.append(age or amount)
     for i in range(len(whole) - 1, 0, -1):
         if whole[i].kind is Kind.AGE and _is_suspended(words, whole[i - 1]):
-            whole[i - 1] = whole[i - 1]._replace(kind=Kind.AGE)
+            whole[i - 1] = replace(whole[i - 1], kind=Kind.AGE)
     return whole
 
 
@@ -47,7 +49,7 @@ def read(words: Words, amount: Amount) -> Amount | None:
     if shape:
         return shape
     if _is_aged(words, amount) or _is_apposed(words, amount):
-        return amount._replace(kind=Kind.AGE, unit="year")
+        return replace(amount, kind=Kind.AGE, unit="year")
     return None
 
 
@@ -81,11 +83,11 @@ def _years_old(words: Words, amount: Amount) -> Amount | None:
         return None
     j += lower[j] == "-"
     if j < len(lower) and lower[j] in ("old", "olds"):
-        return amount._replace(stop=j + 1, kind=Kind.AGE)
+        return replace(amount, stop=j + 1, kind=Kind.AGE)
     if lower[j : j + 2] == ["of", "age"]:
-        return amount._replace(stop=j + 2, kind=Kind.AGE)
+        return replace(amount, stop=j + 2, kind=Kind.AGE)
     if _is_aged(words, amount):
-        return amount._replace(kind=Kind.AGE)
+        return replace(amount, kind=Kind.AGE)
     return None
 
 
@@ -93,9 +95,9 @@ def _abbreviated(words: Words, amount: Amount) -> Amount | None:
     """ "87 yo", "87 y/o"."""
     lower, j = words.lower, amount.stop
     if lower[j : j + 1] == ["yo"]:
-        return amount._replace(stop=j + 1, kind=Kind.AGE, unit="year")
+        return replace(amount, stop=j + 1, kind=Kind.AGE, unit="year")
     if lower[j : j + 3] == ["y", "/", "o"]:
-        return amount._replace(stop=j + 3, kind=Kind.AGE, unit="year")
+        return replace(amount, stop=j + 3, kind=Kind.AGE, unit="year")
     return None
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.model.quantity import Kind, Printed, Style
 
 
-class Number(NamedTuple):
+class Number(Struct, frozen=True):
     """A number at the half-open token span ``[first, stop)``.
 
     ``value`` is scale multiplied out, ``place`` one unit of its last printed place, and ``scale`` the scale
@@ -30,10 +32,10 @@ class Number(NamedTuple):
     def times(self, factor: int, stop: int) -> Number:
         """The number with a scale word behind it, up to token ``stop``; "hundred" gives no new place."""
         place = self.place * (1 if factor < 1000 and self.place == 1 else factor)
-        return self._replace(stop=stop, value=self.value * factor, place=place, scale=self.scale * factor)
+        return replace(self, stop=stop, value=self.value * factor, place=place, scale=self.scale * factor)
 
 
-class Amount(NamedTuple):
+class Amount(Struct, frozen=True):
     """One number, or the two of a range, with kind and unit, at the half-open token span ``[first, stop)``.
 
     ``scale`` is the last number's. ``marked`` says that the unit was printed in front of the number

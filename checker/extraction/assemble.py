@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterator
 from itertools import count
-from sys import intern
+
+from msgspec.structs import replace
 
 from checker.extraction import aged_names
 from checker.extraction import figures as quantities
@@ -50,15 +50,9 @@ def read(document: Document) -> Reading:
         words = tokenize(document.prose, sentence.start, sentence.end)
         spans = _spans(quantities.find(words))
         if spans:
-            words_of[sentence.index] = _small(words)
+            words_of[sentence.index] = words
             figures.extend(_figures(document, sentence, words, spans, numbers, names))
     return Reading(document, tuple(hand_on(figures)), words_of)
-
-
-def _small(words: Words) -> Words:
-    """Words as they are kept, in a fifth of the space: each word of an article once, and offsets as plain numbers."""
-    texts, lower = list(map(intern, words.texts)), list(map(intern, words.lower))
-    return Words(texts, lower, array("q", words.starts), array("q", words.ends))
 
 
 def _spans(found: list[tuple[Found, int]]) -> list[Span]:
@@ -113,7 +107,7 @@ def _share_nouns(phrases: list[Phrase], spans: list[Span], together: list[list[i
             noun = phrases[after].noun
             if noun and phrases[at].noun is None and spans[at].stop + 1 == spans[after].opening:
                 shared = Noun(noun.head, noun.lemma, noun.modifiers, None, spans[at].stop)
-                phrases[at] = phrases[at]._replace(noun=shared, end=phrases[after].end)
+                phrases[at] = replace(phrases[at], noun=shared, end=phrases[after].end)
 
 
 def _hand_on_nouns(
@@ -127,7 +121,7 @@ def _hand_on_nouns(
             of_its_own = words.lower[phrase.stop : phrase.stop + 2] == ["out", "of"]  # "three wins and two out of six"
             if noun and phrase.noun is None and not phrase.attributive and not of_its_own:
                 said = determiner(words, tags, phrase.opening)
-                phrases[at] = phrase._replace(noun=Noun(noun.head, noun.lemma, (), said, phrase.stop))
+                phrases[at] = replace(phrase, noun=Noun(noun.head, noun.lemma, (), said, phrase.stop))
 
 
 def _governors(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from msgspec.structs import replace
+
 from checker.extraction import portions
 from checker.extraction.amounts import Number
 from checker.extraction.portions import ARTICLES, SMALL
@@ -45,7 +47,7 @@ def _decimal_words(words: Words, number: Number) -> Number:
     if not decimals:
         return number
     place = Fraction(1, 10 ** len(decimals))
-    exact = number._replace(stop=j, value=number.value + int(decimals) * place, place=place)
+    exact = replace(number, stop=j, value=number.value + int(decimals) * place, place=place)
     scaled = scale_word(words, j)
     return exact.times(scaled[1], scaled[0]) if scaled else exact
 
@@ -114,7 +116,8 @@ def divided(words: Words, number: Number) -> Number:
     bottom = portions.PLURAL.get(words.lower[number.stop]) if number.stop < len(words) else None
     if bottom is None or number.style is not Style.WORDS:
         return number
-    return number._replace(
+    return replace(
+        number,
         stop=number.stop + 1,
         value=number.value / bottom,
         place=Fraction(1, bottom),

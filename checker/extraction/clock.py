@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker.extraction.calendar import lower_at, starts
 from checker.extraction.found import Found

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from checker.extraction import decades, impossible, months, quarters, years
 from checker.extraction.calendar import (

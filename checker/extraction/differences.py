@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from checker.extraction.found import Found
 from checker.extraction.units import SCALES_OF_HEAT
@@ -39,7 +40,7 @@ def _is_heat(item: Found) -> bool:
 
 def _mark(item: Found, difference: bool | None) -> Found:
     assert item.quantity is not None
-    return item._replace(quantity=replace(item.quantity, difference=difference))
+    return replace(item, quantity=replace(item.quantity, difference=difference))
 
 
 def _groups(words: Words, found: list[Hedged]) -> Iterator[list[Hedged]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from checker.extraction import ages, blocked, bounds, differences, hedges, ranges, scan, sharing, sums
 from checker.extraction.amounts import Amount
 from checker.extraction.found import Found
@@ -43,6 +45,6 @@ def _hedged(words: Words, amount: Amount) -> tuple[Found, int]:
     stop, trailing = hedges.behind(words, amount.stop)
     if trailing is not Hedge.NONE and hedge in (Hedge.NONE, Hedge.ABOUT):
         hedge = trailing
-        amount = amount._replace(stop=stop)
+        amount = replace(amount, stop=stop)
     quantity = Quantity(amount.kind, amount.numbers, amount.unit, hedge, amount.per)
     return Found(amount.first, amount.stop, quantity), opening

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from checker.model.quantity import Quantity
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """A quantity at the half-open token span ``[first, stop)``; None marks a name, not a figure."""
 
     first: int

@@ -7,7 +7,8 @@ clause, is right in six cases of ten only (measured on gold trees), and is marke
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker.extraction.lexemes import VERBS, lexeme, noun_lemma
 from checker.extraction.nouns import Phrase
@@ -129,7 +130,7 @@ class Clauses:
         told = self._told(phrase, before) if before else None
         if told:
             return told, self._subject_role(told)
-        return before and (before, Role.OBJECT)
+        return (before, Role.OBJECT) if before else None
 
     def _told(self, phrase: Phrase, before: VerbGroup) -> VerbGroup | None:
         """The verb of a clause that a report opens without "that": "figures show 12 men crossing the sea drowned"."""
@@ -189,12 +190,12 @@ class Clauses:
         right = right or self._right(phrase)
         if letter in "PT":
             group = left or right
-            return group and (group, Role.OBLIQUE)
+            return (group, Role.OBLIQUE) if group else None
         if left is None and right is not None:
             return right, self._subject_role(right)
         if letter in ",C" and phrase.noun is None:  # ", 11 in the first group": of whom, not what was done
             return None
-        return left and (left, Role.OBJECT)
+        return (left, Role.OBJECT) if left else None
 
     def _left(self, phrase: Phrase, letter: str) -> VerbGroup | None:
         """The nearest verb before the phrase in its clause; what stands in brackets is passed over."""

@@ -13,7 +13,7 @@ _CLOSED = {word for entry in ("linking", "closed", "numbers") for word in load("
 _NUMBERS = word_set("items", "numbers")
 _LINKING = word_set("items", "linking")
 _STOPS = (".", "?", "!")
-_OPENERS = {
+OPENERS = {
     ":": _STOPS,
     "–": ("–", *_STOPS),
     "—": ("—", *_STOPS),
@@ -21,7 +21,7 @@ _OPENERS = {
     "(": (")",),
     "namely": (";", *_STOPS),
 }
-_JOINTS = frozenset(("and", "or"))
+JOINTS = frozenset(("and", "or"))
 _QUOTES = frozenset("”\"’'")
 _LONGEST_ITEM = 8
 _ANNOUNCED = 6  # tokens before the mark in which a number announces a list
@@ -37,12 +37,12 @@ def find(words: Words) -> list[Found]:
     >>> [(f.first, int(f.quantity.numbers[0].value)) for f in find(tokenize(text, 0, len(text)))]
     [(4, 3)]
     """
-    if _JOINTS.isdisjoint(words.lower):
+    if JOINTS.isdisjoint(words.lower):
         return []
     found = []
     for i, token in enumerate(words.lower):
-        if token in _OPENERS and _opens(words, i):
-            stop = _end(words, i + 1, _OPENERS[token])
+        if token in OPENERS and _opens(words, i):
+            stop = _end(words, i + 1, OPENERS[token])
             count = _count(words, i, stop) if stop else 0
             if stop and count >= (_FEWEST if token == "(" else _FEWEST - 1):
                 printed = Printed(Fraction(count), style=Style.IMPLIED)
@@ -75,7 +75,7 @@ def _count(words: Words, opener: int, stop: int) -> int:
     first = opener + 1
     tokens = words.lower[first:stop]
     mark = ";" if ";" in tokens else ","
-    joints = [token for token in tokens if token in _JOINTS]
+    joints = [token for token in tokens if token in JOINTS]
     if len(joints) == 0 or (len(joints) > 1 and (mark == "," or len(set(joints)) > 1)):
         return 0
     items = _cut(words, first, stop, mark, joints[0])

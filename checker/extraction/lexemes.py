@@ -8,7 +8,8 @@ irregular past or participle) and ``z`` (a verb that never changes: "cut").
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.languages.lexicon import load
 
@@ -17,7 +18,7 @@ _DOUBLES = ("ss", "ll", "zz", "ff")
 _VOWELS = "aeiou"
 
 
-class Lexeme(NamedTuple):
+class Lexeme(Struct, frozen=True):
     """A word by itself: its tag, the lemma of the verb that it may be, and whether it reads as a plural."""
 
     tag: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from checker.extraction.amounts import Amount
 from checker.extraction.calendar import WEEKDAYS, lower_at
 from checker.extraction.lexemes import lexeme
@@ -30,7 +32,7 @@ def age(words: Words, amount: Amount) -> Amount | None:
     if not _may_be(amount):
         return None
     tests = (_is_stated, _is_reached, _opens, _is_apposed, _bounds)
-    return amount._replace(kind=Kind.AGE, unit="year") if any(test(words, amount) for test in tests) else None
+    return replace(amount, kind=Kind.AGE, unit="year") if any(test(words, amount) for test in tests) else None
 
 
 def shared(words: Words, before: Amount, amount: Amount) -> Amount | None:
@@ -41,7 +43,7 @@ def shared(words: Words, before: Amount, amount: Amount) -> Amount | None:
         return None
     behind = lower_at(words, amount.stop)
     closed = behind in _CLOSING or behind in _DATA["behind_shared"] or lexeme(behind or ".").tag in _VERBAL
-    return amount._replace(kind=Kind.AGE, unit="year") if closed else None
+    return replace(amount, kind=Kind.AGE, unit="year") if closed else None
 
 
 def _may_be(amount: Amount) -> bool:

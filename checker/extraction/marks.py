@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.languages.lexicon import load
 
@@ -22,7 +23,7 @@ _WEEKDAYS = frozenset(_TIME["weekdays"].split())
 _EACH = frozenset(_TIME["each"].split())
 
 
-class Mark(NamedTuple):
+class Mark(Struct, frozen=True):
     """A time or a place at tokens ``[token, stop)``, in the words that `Scope` keeps."""
 
     token: int

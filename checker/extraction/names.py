@@ -10,10 +10,19 @@ from checker.extraction.found import Found
 from checker.languages.lexicon import load
 from checker.model.words import Words
 
+
+def _by_first(names: list[str]) -> dict[str, list[list[str]]]:
+    """The tokens of each name, by the first of them."""
+    rows: dict[str, list[list[str]]] = {}
+    for tokens in map(str.split, names):
+        rows.setdefault(tokens[0], []).append(tokens)
+    return rows
+
+
 _DATA = load("designators")
-_FIXED = [tuple(name.split()) for name in _DATA["fixed"]]
-_PROPER = [tuple(name.split()) for name in _DATA["proper"]]
-_FIXED_STARTS = {name[0] for name in (*_FIXED, *_PROPER)}
+_FIXED = _by_first(_DATA["fixed"])
+_PROPER = _by_first(_DATA["proper"])
+_FIXED_STARTS = _FIXED.keys() | _PROPER.keys()
 STARTS = designators.NUMBERS | contacts.STARTS
 _VERSION = re.compile(r"\d+\.\d+\.\d+(?:\.\d+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
@@ -55,8 +64,8 @@ def _at(words: Words, i: int) -> tuple[int, int] | None:
 
 def _fixed(words: Words, i: int) -> int | None:
     for tokens, names in ((words.lower, _FIXED), (words.texts, _PROPER)):
-        for name in names:
-            if tuple(tokens[i : i + len(name)]) == name and lower_at(words, i - 1) not in ("$", "£", "€"):
+        for name in names.get(tokens[i], ()):
+            if tokens[i : i + len(name)] == name and lower_at(words, i - 1) not in ("$", "£", "€"):
                 return i + len(name)
     return None
 

@@ -6,7 +6,7 @@ nothing but modifiers parts from the figure. That agreement finds heads as well 
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from checker.extraction.lexemes import VERBS, noun_lemma
 from checker.extraction.spans import Span
@@ -31,7 +31,7 @@ _AFTERWARDS = frozenset(("later", "ago", "earlier", "before", "old"))
 _VAGUE_OF = frozenset(("about", "around", "some", "thousands", "millions", "of"))
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True):
     """The noun phrase of a figure. ``left`` is the token before it (-1 at the start), ``end`` its last token.
 
     ``attributive``: the figure only describes another noun ("a six-member team"), so no verb governs it.
@@ -47,7 +47,7 @@ class Phrase(NamedTuple):
 
 def find_phrase(words: Words, tags: str, span: Span) -> Phrase:
     """The noun phrase around a figure."""
-    opening, _, stop, quantity = span
+    opening, stop, quantity = span.opening, span.stop, span.quantity
     head: int | None = None
     after = stop
     if quantity.kind in COUNTING:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from msgspec.structs import replace
+
 from checker.extraction import cardinals, digits, portions, scales
 from checker.extraction.amounts import Number
 from checker.extraction.cardinals import LARGEST
@@ -54,7 +56,7 @@ def _negative(words: Words, i: int, money: bool) -> Number | None:
     if words.lower[j] in MINUS:
         return None
     number = read(words, j, money)
-    return number and number._replace(first=i, value=-number.value)
+    return number and replace(number, first=i, value=-number.value)
 
 
 def _from_digits(words: Words, i: int, money: bool) -> Number | None:
@@ -91,7 +93,7 @@ def _power(words: Words, number: Number) -> Number:
     if texts[j] in ("x10", "×10") and texts[j + 1 : j + 2] == ["^"]:
         return _shifted(words, number, j + 2)
     if texts[j] == "^" and number.value == TEN:
-        return _shifted(words, number._replace(value=ONE), j + 1)
+        return _shifted(words, replace(number, value=ONE), j + 1)
     if texts[j][0] == "E" and number.place == 1:
         return number
     if texts[j].lower() == "e":
@@ -110,7 +112,7 @@ def _shifted(words: Words, number: Number, j: int) -> Number:
     if j >= len(words) or not words.texts[j].isdecimal() or len(words.texts[j]) > 2:
         return number
     factor = Fraction(10) ** (sign * int(words.texts[j]))
-    return number._replace(stop=j + 1, value=number.value * factor, place=number.place * factor)
+    return replace(number, stop=j + 1, value=number.value * factor, place=number.place * factor)
 
 
 def _further(words: Words, number: Number) -> Number:
@@ -128,7 +130,7 @@ def _further(words: Words, number: Number) -> Number:
     scaled = rest is not None and words.lower[rest.first + 1 : rest.first + 2] in (["hundred"], ["thousand"])
     if rest is None or rest.value >= number.scale or not (joined or scaled):
         return number
-    return number._replace(stop=rest.stop, value=number.value + rest.value, place=rest.place, scale=1)
+    return replace(number, stop=rest.stop, value=number.value + rest.value, place=rest.place, scale=1)
 
 
 def _rest(words: Words, j: int) -> Number | None:
@@ -187,5 +189,5 @@ def _added(words: Words, number: Number, portion: tuple[int, Fraction]) -> Numbe
         stop, base = scaled
     value = number.value + part * base
     place = Fraction(base, part.denominator)
-    whole = number._replace(stop=stop, value=value, place=place, style=Style.FRACTION)
+    whole = replace(number, stop=stop, value=value, place=place, style=Style.FRACTION)
     return whole.times(scaled[1], scaled[0]) if scaled and stop < scaled[0] else whole

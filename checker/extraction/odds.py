@@ -41,7 +41,7 @@ def find(words: Words) -> list[Found]:
     hits += [_colon(words, i) for i, token in enumerate(words.lower) if told and ":" in token]
     if not told:
         hits = [hit for hit in hits if hit and lower_at(words, hit.stop) in _BEHIND]
-    return sorted(hyphened + [hit for hit in hits if hit])
+    return sorted(hyphened + [hit for hit in hits if hit], key=lambda hit: (hit.first, hit.stop))
 
 
 def _at(words: Words, mark: int) -> Found | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from checker.model.words import Words
@@ -21,12 +22,24 @@ class Phrases(Generic[T]):
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         self._values = dict(entries)
-        self._first: dict[str, int] = {}
-        self._last: dict[str, int] = {}
+
+    @cached_property
+    def _first(self) -> dict[str, int]:
+        """By what a phrase begins with, the tokens of the longest."""
+        longest: dict[str, int] = {}
         for phrase in self._values:
-            tokens = phrase.split(" ")
-            self._first[tokens[0]] = max(self._first.get(tokens[0], 0), len(tokens))
-            self._last[tokens[-1]] = max(self._last.get(tokens[-1], 0), len(tokens))
+            token = phrase.partition(" ")[0]
+            longest[token] = max(longest.get(token, 0), phrase.count(" ") + 1)
+        return longest
+
+    @cached_property
+    def _last(self) -> dict[str, int]:
+        """By what a phrase ends with, the tokens of the longest."""
+        longest: dict[str, int] = {}
+        for phrase in self._values:
+            token = phrase.rpartition(" ")[2]
+            longest[token] = max(longest.get(token, 0), phrase.count(" ") + 1)
+        return longest
 
     def at(self, words: Words, i: int) -> tuple[int, T] | None:
         """The longest phrase that begins at token ``i`` as (token behind it, value); exact case first."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from checker.extraction import money, numerals, percent, rates, scales, stopwatch, units
 from checker.extraction.amounts import Amount, Number
 from checker.languages.lexicon import word_set
@@ -44,7 +46,7 @@ def _in_brackets(words: Words, number: Number) -> Number | None:
     if j >= len(words) or words.lower[j] != ")":
         return None
     scaled = scales.read(words, j + 1, money=True)
-    number = number._replace(stop=j + 1, value=-number.value)
+    number = replace(number, stop=j + 1, value=-number.value)
     return number.times(scaled[1], scaled[0]) if scaled else number
 
 
@@ -76,7 +78,7 @@ def _loose_negative(words: Words, i: int) -> Amount | None:
     if not alone and not (behind_word and amount.unit in units.SCALES_OF_HEAT):
         return None
     (printed,) = amount.numbers
-    return amount._replace(first=i, numbers=(Printed(-printed.value, printed.place, printed.style),))
+    return replace(amount, first=i, numbers=(Printed(-printed.value, printed.place, printed.style),))
 
 
 def _negative_money(words: Words, i: int) -> Amount | None:
@@ -88,7 +90,7 @@ def _negative_money(words: Words, i: int) -> Amount | None:
         return None
     (number,) = amount.numbers
     minus = Printed(-number.value, number.place, number.style)
-    return amount._replace(first=i, numbers=(minus,))
+    return replace(amount, first=i, numbers=(minus,))
 
 
 def with_unit(words: Words, number: Number) -> Amount:
@@ -97,19 +99,19 @@ def with_unit(words: Words, number: Number) -> Amount:
     amount = Amount(number.first, j, (number.printed,), scale=number.scale)
     part = percent.read(words, j)
     if part:
-        return amount._replace(stop=part[0], kind=part[1][0], unit=part[1][1])
+        return replace(amount, stop=part[0], kind=part[1][0], unit=part[1][1])
     if percent.opens(words, number.first):
-        return amount._replace(first=0, kind=Kind.PERCENT, unit="percent")
+        return replace(amount, first=0, kind=Kind.PERCENT, unit="percent")
     currency = money.behind(words, j, float(abs(number.value)))
     if currency:
-        return _scaled_behind(words, amount._replace(stop=currency[0], kind=Kind.MONEY, unit=currency[1]))
+        return _scaled_behind(words, replace(amount, stop=currency[0], kind=Kind.MONEY, unit=currency[1]))
     time = stopwatch.unit(words, j)
     if time:
-        return amount._replace(stop=j + 1, kind=Kind.DURATION, unit=time)
+        return replace(amount, stop=j + 1, kind=Kind.DURATION, unit=time)
     unit = units.read(words, j) or _of_time(words, j)
     if unit:
         kind = Kind.DURATION if unit[1].dimension == "time" else Kind.MEASURE
-        return amount._replace(stop=unit[0], kind=kind, unit=unit[1].name)
+        return replace(amount, stop=unit[0], kind=kind, unit=unit[1].name)
     return amount
 
 
@@ -129,10 +131,10 @@ def _scaled_behind(words: Words, amount: Amount) -> Amount:
         return amount
     (number,) = amount.numbers
     scaled = Printed(number.value * factor, number.place * factor, number.style)
-    return amount._replace(stop=stop, numbers=(scaled,), scale=factor)
+    return replace(amount, stop=stop, numbers=(scaled,), scale=factor)
 
 
 def _times(number: Number, factor: int) -> Number:
     if factor == 1:
         return number
-    return number._replace(value=number.value * factor, place=number.place * factor)
+    return replace(number, value=number.value * factor, place=number.place * factor)

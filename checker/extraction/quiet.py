@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 
-from checker.extraction import blocked, scan
+from checker.extraction import blocked, items, money, scan
 
-_OPENER = "namely"  # the one word that opens a list; marks that do are no plain ones
-_CLUES = frozenset(word for word in (*blocked.WORDS, *scan.CLUES, _OPENER) if word.isalpha())
-# A digit, a sign, a mark before a list or any letter but ours: what a clue without letters is made of.
-_ODD = re.compile(r"[^A-Za-z\s,.'\"’‘“”!?-]|(?<![A-Za-z])-|-(?![A-Za-z])")
+# A currency's word makes no figure without a number, which is another clue.
+_CLUES = frozenset(word for word in (*blocked.WORDS, *(scan.CLUES - money.STARTS), *items.OPENERS) if word.isalpha())
+# A digit, a sign, or any letter but ours: what a clue without letters is made of. Marks alone are none.
+_ODD = re.compile(r"[^A-Za-z\s,.;:!?'\"’‘“”&/()\[\]–—-]")
 _WORD = re.compile(r"[a-z]+")
+_OPENER = re.compile(r"[:(–—]|(?<![A-Za-z])-|-(?![A-Za-z])")  # a mark that may open a list
 
 
 def is_quiet(text: str, start: int, end: int) -> bool:
-    """Whether ``text[start:end]`` is plain prose with no word that a reader of figures knows.
+    """Whether ``text[start:end]`` is plain prose with no word that a reader of figures knows, and lists nothing.
 
     >>> is_quiet("The mayor won again.", 0, 20), is_quiet("The mayor won twice.", 0, 20)
     (True, False)
     """
     if _ODD.search(text, start, end):
         return False
-    return _CLUES.isdisjoint(_WORD.findall(text[start:end].lower()))
+    words = _WORD.findall(text[start:end].lower())
+    if not _CLUES.isdisjoint(words):
+        return False
+    return items.JOINTS.isdisjoint(words) or _OPENER.search(text, start, end) is None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from checker.extraction import money, units
 from checker.extraction.amounts import Amount
 from checker.languages.lexicon import load
@@ -30,9 +32,9 @@ def read(words: Words, amount: Amount) -> Amount:
         return _by(words, amount, j + 1) if word == "per" or not amount.bare else amount
     if word == "to" and noun in _ONE and amount.unit and j + 2 < len(words):
         currency = money.name_at(words, j + 2 + (words.lower[j + 2] in _ADJECTIVES))
-        return amount._replace(stop=currency[0], per=currency[1]) if currency else amount
+        return replace(amount, stop=currency[0], per=currency[1]) if currency else amount
     if word == "of" and amount.unit:
-        return amount._replace(per=_behind_thing(words, j + 1))
+        return replace(amount, per=_behind_thing(words, j + 1))
     if word in _ARTICLES and noun in _NOUNS and not amount.bare:
         behind = words.lower[j + 2] if j + 2 < len(words) else ""
         return amount if behind in _NOT_BEHIND else _by(words, amount, j + 1)
@@ -54,11 +56,11 @@ def _by(words: Words, amount: Amount, j: int) -> Amount:
     j += words.lower[j] in _ADJECTIVES and j + 1 < len(words)
     unit = units.name_at(words, j) or money.name_at(words, j)
     if unit:
-        return amount._replace(stop=unit[0], per=unit[1])
+        return replace(amount, stop=unit[0], per=unit[1])
     several = units.several_at(words, j)
     if several:
-        return amount._replace(stop=several[0], per=several[1].name)
+        return replace(amount, stop=several[0], per=several[1].name)
     word = words.lower[j]
     if not word[0].isalnum() or (words.lower[j - 1] == "/" and word[0].isdecimal()):
         return amount
-    return amount._replace(stop=j + 1, per=word)
+    return replace(amount, stop=j + 1, per=word)

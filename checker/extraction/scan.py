@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from checker.extraction import ages, implied, multiples, numerals, quantities, ratios, singles, stopwatch
 from checker.extraction.amounts import Amount, Number
 from checker.extraction.money import STARTS as MONEY
@@ -69,13 +71,16 @@ CLUES = (frozenset(_READERS) | SCALES.keys() | SINGULAR.keys()) - _QUIET
 
 def may_hold(words: Words) -> bool:
     """Whether there is a digit or a number word at all: most sentences have none."""
-    return not CLUES.isdisjoint(words.lower) or _DIGIT.search("".join(words.texts)) is not None
+    return bool(words.numbers) or not CLUES.isdisjoint(words.lower) or _DIGIT.search("".join(words.texts)) is not None
 
 
 def amounts(words: Words, taken: bytearray) -> list[Amount]:
     """The amounts in order, none overlapping; ``taken`` marks the tokens that are something else's."""
     found: list[Amount] = []
-    starts = [i for i, word in enumerate(words.lower) if word in _READERS or _begins_number(word)]
+    # Most words begin with a letter of ours, which no number does.
+    starts = [
+        i for i, word in enumerate(words.lower) if word in _READERS or (not "a" <= word < "{" and _begins_number(word))
+    ]
     stop = 0
     for i in starts:
         if i < stop or taken[i] or _is_label(words, i, found):
@@ -84,7 +89,7 @@ def amounts(words: Words, taken: bytearray) -> list[Amount]:
         if amount is None or any(taken[amount.first : amount.stop]) or _is_pronoun(words, amount):
             continue
         if found and amount.first < found[-1].stop:
-            amount = amount._replace(first=found[-1].stop)
+            amount = replace(amount, first=found[-1].stop)
         found.append(amount)
         stop = amount.stop
     return found

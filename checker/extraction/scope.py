@@ -164,4 +164,6 @@ def _is_barrier(tags: str, i: int, word: str) -> bool:
 
 def _negated(lower: list[str]) -> bool:
     """Whether words deny what follows: "not", "no", but not "not only"."""
+    if _NEGATIONS.isdisjoint(lower):
+        return False
     return any(word in _NEGATIONS and _AFTER_NOT.isdisjoint(lower[i + 1 : i + 2]) for i, word in enumerate(lower))

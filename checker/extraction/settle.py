@@ -193,12 +193,13 @@ def _unknown(context: Context, i: int) -> str:
     """A word in no list: a verb behind a modal, or behind "they" or "to" before a noun phrase."""
     if context.counting and context.word.plural:
         return "K"
-    base, before, after = context.base(i)[1], context.before(i), context.next(i)
+    base = context.base(i)[1]
     if base == "M":
         return "V"
-    if before == "R" and base != "T" and context.lower[i - 1] in _PLURAL_PRONOUNS and after in "DNRPT":
-        return "V"
-    return "V" if base == "T" and after in "DNR" and not context.word.plural else "L"
+    if base == "T":
+        return "V" if context.next(i) in "DNR" and not context.word.plural else "L"
+    said = context.before(i) == "R" and context.lower[i - 1] in _PLURAL_PRONOUNS
+    return "V" if said and context.next(i) in "DNRPT" else "L"
 
 
 SETTLE: dict[str, Callable[[Context, int], str]] = {

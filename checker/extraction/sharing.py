@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from checker.extraction import ranges, rates
 from checker.extraction.amounts import Amount
@@ -23,7 +23,7 @@ def units(words: Words, amounts: list[Amount]) -> list[Amount]:
         right = whole[-1]
         between = words.lower[left.stop : right.first]
         if left.bare and right.unit and between in _SUSPENDED:
-            whole.append(left._replace(stop=left.stop + 1, kind=right.kind, unit=right.unit))
+            whole.append(replace(left, stop=left.stop + 1, kind=right.kind, unit=right.unit))
         elif left.bare and (_is_side(between, right) or _is_start(words, left, right)):
             whole.append(_like(left, right))
         elif between == ["("] and left.unit and not left.per:
@@ -52,15 +52,15 @@ def _like(left: Amount, right: Amount) -> Amount:
     (number,) = left.numbers[:1]
     if left.scale == 1 and ranges.shares_scale(number, right.numbers[0], right.scale):
         number = Printed(number.value * right.scale, number.place * right.scale, number.style)
-    return left._replace(numbers=(number, *left.numbers[1:]), kind=right.kind, unit=right.unit)
+    return replace(left, numbers=(number, *left.numbers[1:]), kind=right.kind, unit=right.unit)
 
 
 def _per(words: Words, left: Amount, right: Amount) -> tuple[Amount, Amount]:
     """A conversion and what it converts, both with what stands behind: "$6 (£5) a share"."""
     if words.lower[right.stop : right.stop + 1] != [")"]:
         return right, left
-    per = right.per or rates.read(words, right._replace(stop=right.stop + 1)).per
-    return right._replace(per=per), left._replace(per=per)
+    per = right.per or rates.read(words, replace(right, stop=right.stop + 1)).per
+    return replace(right, per=per), replace(left, per=per)
 
 
 def hedges(words: Words, found: list[tuple[Found, int]]) -> list[tuple[Found, int]]:
@@ -72,7 +72,7 @@ def hedges(words: Words, found: list[tuple[Found, int]]) -> list[tuple[Found, in
         if words.lower[before.stop : item.first] in _CONVERTED:
             hedge = _hedge(before.quantity, item.quantity)
         if hedge is not Hedge.NONE and item.quantity:
-            whole.append((item._replace(quantity=replace(item.quantity, hedge=hedge)), opening))
+            whole.append((replace(item, quantity=replace(item.quantity, hedge=hedge)), opening))
         else:
             whole.append((item, opening))
     return whole

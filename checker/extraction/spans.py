@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from checker.model.quantity import Quantity
 
 
-class Span(NamedTuple):
+class Span(Struct, frozen=True):
     """The figure ``quantity`` at tokens ``[first, stop)``; its hedge begins at token ``opening``."""
 
     opening: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker.extraction.verbs import FINITE, VerbGroup
 from checker.languages.lexicon import word_set

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from msgspec.structs import replace
+
 from checker.extraction import portions
 from checker.extraction.amounts import Amount
 from checker.extraction.portions import ARTICLES
@@ -32,7 +34,7 @@ def joined(words: Words, left: Amount, right: Amount) -> Amount | None:
     if left.unit == "hour" and right.bare and _is_clipped(words, left, right):
         share = 60
     if share is None and left.unit == "foot" and right.bare and between in ([], ["-"]):
-        share, right = 12, right._replace(stop=_behind_inches(words, left, right, hyphened))
+        share, right = 12, replace(right, stop=_behind_inches(words, left, right, hyphened))
     low, high = left.numbers[0], right.numbers[0]
     if (
         share is None
@@ -45,7 +47,7 @@ def joined(words: Words, left: Amount, right: Amount) -> Amount | None:
     if between == [","] and share == 100:
         return None
     whole = Printed(low.value + high.value / share, high.place / share, low.style)
-    return left._replace(stop=right.stop, numbers=(whole,), scale=1)
+    return replace(left, stop=right.stop, numbers=(whole,), scale=1)
 
 
 def _is_clipped(words: Words, left: Amount, right: Amount) -> bool:
@@ -79,6 +81,6 @@ def and_a_half(words: Words, amount: Amount) -> Amount:
         return amount
     (number,) = amount.numbers
     value = number.value + portion[1]
-    return amount._replace(
-        stop=portion[0], numbers=(Printed(value, Fraction(1, portion[1].denominator), Style.FRACTION),)
+    return replace(
+        amount, stop=portion[0], numbers=(Printed(value, Fraction(1, portion[1].denominator), Style.FRACTION),)
     )

@@ -46,10 +46,12 @@ def times(words: Words, spans: Sequence[Span]) -> list[Mark]:
         if first not in inside:
             since = "since " if words.lower[first - 1 : first] == ["since"] else ""
             marks.append(Mark(first, span.stop, tuple(since + text for text in _date(span))))
-    return sorted(mark for mark in marks if mark.texts)
+    return sorted((mark for mark in marks if mark.texts), key=lambda mark: (mark.token, mark.stop, mark.texts))
 
 
 def _phrases(words: Words, dates: dict[int, Span]) -> Iterator[Mark]:
+    if _TRIGGERS.isdisjoint(words.lower):
+        return
     stop = 0
     for i, word in enumerate(words.lower):
         if word not in _TRIGGERS or i < stop:

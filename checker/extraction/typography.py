@@ -8,25 +8,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
+from functools import cache
+
+from msgspec import Struct
 
 _HIDDEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"
 _ACCENTS = "\u0300-\u036f"
 _RAISED = "\u2070\u2074-\u2079\u207b\u00b9\u00b2\u00b3"
 _ODD = re.compile(f"[{_HIDDEN}{_ACCENTS}{_RAISED}\uff01-\uff5e\u066a-\u066c]")
-# A base with its accents; a number with the raised digits behind it, which are a power or the mark of a note.
-_PARTS = re.compile(
-    rf"(?P<power>(?<!\d)(?<!\d[.,])10[{_RAISED}]+)"
-    rf"|(?P<noted>\d)[{_RAISED}]+"
-    rf"|(?P<accented>[^\W\d_][{_ACCENTS}]+)"
-    rf"|(?P<hidden>[{_HIDDEN}{_ACCENTS}])"
-    r"|(?P<wide>[\uff01-\uff5e])"
-    r"|(?P<arabic>[\u066a-\u066c])"
-)
 _ARABIC = {"\u066a": "%", "\u066b": ".", "\u066c": ","}
 
 
-class Plain(NamedTuple):
+class Plain(Struct, frozen=True):
     """``text`` typed plainly; ``offsets`` has the place in the source of each of its characters, and of its end."""
 
     text: str
@@ -51,7 +44,7 @@ def plain(text: str, start: int, end: int) -> Plain | None:
     pieces: list[str] = []
     offsets: list[int] = []
     at = start
-    for match in _PARTS.finditer(text, start, end):
+    for match in _parts().finditer(text, start, end):
         typed = _typed(match)
         first, stop = match.span()
         pieces += (text[at:first], typed)
@@ -61,6 +54,22 @@ def plain(text: str, start: int, end: int) -> Plain | None:
     pieces.append(text[at:end])
     offsets += range(at, end + 1)
     return Plain("".join(pieces), offsets)
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    """A base with its accents; a number with the raised digits behind it, which are a power or the mark of a note.
+
+    Most articles have none of it, and do without the pattern.
+    """
+    return re.compile(
+        rf"(?P<power>(?<!\d)(?<!\d[.,])10[{_RAISED}]+)"
+        rf"|(?P<noted>\d)[{_RAISED}]+"
+        rf"|(?P<accented>[^\W\d_][{_ACCENTS}]+)"
+        rf"|(?P<hidden>[{_HIDDEN}{_ACCENTS}])"
+        r"|(?P<wide>[\uff01-\uff5e])"
+        r"|(?P<arabic>[\u066a-\u066c])"
+    )
 
 
 def _typed(match: re.Match[str]) -> str:

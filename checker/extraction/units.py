@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
-from checker.extraction import unread_units
 from checker.extraction.phrases import Phrases, split
 from checker.extraction.scales import METRES_BEHIND
 from checker.languages.lexicon import load, word_set
 from checker.model.words import Words
 
+JOINTS = frozenset("/·⋅^")  # between the symbols of a composed unit
 
-class Unit(NamedTuple):
+
+class Unit(Struct, frozen=True):
     """A unit by its name in the singular, as pint knows it, and its dimension."""
 
     name: str
@@ -70,8 +71,11 @@ def read(words: Words, j: int) -> tuple[int, Unit] | None:
     found = _single(words, start, words.glued(j - 1) and not hyphen)
     whole = _inverted(words, *_over(words, *_squared(words, *found))) if found else None
     stop = whole[0] if whole else start + 1
-    cut = start < len(words) and words.glued(stop - 1) and words.lower[stop] in unread_units.JOINTS
-    asked = unread_units.read(words, start, stop) if cut else None
+    if start >= len(words) or not words.glued(stop - 1) or words.lower[stop] not in JOINTS:
+        return whole
+    from checker.extraction import unread_units  # few stories have such units
+
+    asked = unread_units.read(words, start, stop)
     return (asked[0], Unit(asked[1], "other")) if asked else whole
 
 

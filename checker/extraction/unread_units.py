@@ -11,6 +11,7 @@ import warnings
 from functools import cache
 from typing import Any
 
+from checker.extraction.units import JOINTS
 from checker.languages.lexicon import load
 from checker.model.words import Words
 
@@ -22,7 +23,6 @@ _BELOW = rf"{_FACTOR.pattern}(?:[·⋅*]{_FACTOR.pattern})*"  # a star above the
 _SHAPE = re.compile(rf"{_PRODUCT}(?:/{_BELOW}|/\({_BELOW}\))*")
 _POWERS = {"2": 2, "²": 2, "3": 3, "³": 3}
 _NAMED = {1: "", 2: "square ", 3: "cubic "}
-JOINTS = frozenset("/·⋅^")
 _LONGEST = 16  # tokens
 
 Factor = tuple[str, int]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.extraction.lexemes import VERBS, lexeme, verb_lemma
 from checker.languages.lexicon import load
@@ -22,7 +23,7 @@ _RISE_NOUNS = frozenset(_NOUNS["rise"].split())
 _FALL_NOUNS = frozenset(_NOUNS["fall"].split())
 
 
-class VerbGroup(NamedTuple):
+class VerbGroup(Struct, frozen=True):
     """A verb with its auxiliaries at ``[start, stop)``; ``main`` is the verb itself."""
 
     start: int
@@ -41,17 +42,15 @@ def verb_groups(words: Words, tags: str) -> list[VerbGroup]:
     [('arrested', True)]
     """
     groups: list[VerbGroup] = []
-    k, n = 0, len(tags)
-    while k < n:
-        if tags[k] in "MBHOVEG":
-            group = _group(tags, k)
-            groups.append(group)
-            k = group.stop
+    stop = 0
+    for k in [k for k, letter in enumerate(tags) if letter in "MBHOVEGL"]:
+        if k < stop:
+            continue
+        if tags[k] != "L":
+            groups.append(_group(tags, k))
+            stop = groups[-1].stop
         elif _bare_verb(words, tags, k):
             groups.append(VerbGroup(k, k, k + 1, FINITE))
-            k += 1
-        else:
-            k += 1
     for at, group in enumerate(groups):
         if group.form == REDUCED:
             groups[at] = _reduced(tags, groups, at)
@@ -91,7 +90,7 @@ def _form(tags: str, start: int, main: int) -> str:
 
 def _bare_verb(words: Words, tags: str, k: int) -> bool:
     """A base form that the tagger left a noun: "the planes carry the", between two noun phrases."""
-    if tags[k] != "L" or k == 0 or k + 1 >= len(tags) or words.lower[k] not in VERBS:
+    if k == 0 or k + 1 >= len(tags) or words.lower[k] not in VERBS:
         return False
     return tags[k - 1] == "K" and tags[k + 1] in "DPNRTA"
 
@@ -106,7 +105,7 @@ def _reduced(tags: str, groups: list[VerbGroup], at: int) -> VerbGroup:
     lone = group.start and tags[group.start - 1] in "KLN)" and (not after or after in "PTA,.)")
     if lone and (_finite_after(tags, groups, at) or _finite_before(tags, groups, at)):
         return group
-    return group._replace(form=FINITE)
+    return replace(group, form=FINITE)
 
 
 def _finite_after(tags: str, groups: list[VerbGroup], at: int) -> bool:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from checker.filter import baseline_file
 from checker.filter.baseline_file import Entry
 from checker.model.finding import Finding, Report
-from checker.userfiles.within import real
 
 
 class Baseline:
@@ -26,7 +25,7 @@ class Baseline:
             self._left.setdefault(entry.path, {}).setdefault(entry.fingerprint, Counter())[entry] += count
 
     def marked(self, report: Report, path: str) -> Report:
-        """The report with the findings that are held marked; ``path`` is the article's, as ``inside`` gives it."""
+        """The report with the findings that are held marked; ``path`` is the article, as ``within.inside`` has it."""
         self._seen.add(path)
         return replace(report, findings=tuple(self._mark(finding, path) for finding in report.findings))
 
@@ -62,15 +61,6 @@ class Baseline:
     def _missing(self) -> dict[str, None]:
         """Files that are there no more, in order: what they held may stand in a file of another name."""
         return {path: None for path in self._left if not (self.file.parent / path).exists()}
-
-
-def inside(path: Path, folder: Path) -> str:
-    """A file as a baseline in a folder calls it.
-
-    >>> inside(Path("/news/wire/raid.md"), Path("/news"))
-    'wire/raid.md'
-    """
-    return Path(os.path.relpath(real(path), real(folder))).as_posix()
 
 
 def entries(report: Report, path: str) -> Counter[Entry]:

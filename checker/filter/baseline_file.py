@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections import Counter
@@ -15,7 +14,6 @@ from checker.userfiles.reading import read_bytes
 from checker.userfiles.shown import shown
 from checker.userfiles.within import is_within, real, repository
 
-NAME = ".crossfoot-baseline.json"
 LARGEST = 32 * 2**20  # bytes: a hundred thousand findings
 MOST_ALIKE = 100_000  # findings that one line may stand for
 _VERSION = 1
@@ -34,6 +32,8 @@ class Entry(NamedTuple):
 
 def read(file: Path) -> Counter[Entry]:
     """What a baseline holds, each with how often. Raises CrossfootError for a file that is none."""
+    import json  # slow to load, and most runs have no baseline
+
     path = shown(file)
     if not file.exists():
         raise CrossfootError("no such baseline: 'crossfoot baseline write' makes one", path)
@@ -112,6 +112,8 @@ def _is_text(value: Any) -> bool:
 
 
 def _line(entry: Entry, count: int) -> str:
+    import json
+
     path, rule, fingerprint, message = entry
     held = {"path": path, "rule": rule, "fingerprint": fingerprint, "count": count, "message": message}
     if count == 1:

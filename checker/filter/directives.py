@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.userfiles.suggest import instead
 
@@ -18,7 +18,7 @@ class Word(StrEnum):
     ON = "on"
 
 
-class Target(NamedTuple):
+class Target(Struct, frozen=True):
     """A rule or a family; of a ``figure`` only what points at a figure that is printed so."""
 
     name: str
@@ -28,8 +28,7 @@ class Target(NamedTuple):
         return self.name if self.figure is None else f'{self.name}="{self.figure}"'
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """A directive that was understood; without ``targets`` it is about every rule."""
 
     word: Word

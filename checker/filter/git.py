@@ -7,9 +7,10 @@ import re
 import subprocess
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from checker.errors import CrossfootError
 from checker.userfiles.within import real
@@ -32,8 +33,7 @@ _HARMLESS = (
 _OFFLINE = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_TERMINAL_PROMPT": "0"}
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """The lines, from 1, that are new or changed in the files of a repository, by their paths."""
 
     root: Path

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from checker.filter.directives import Order, Target, Word
 from checker.model.document import Directive, Document, Zone
 
@@ -18,7 +20,7 @@ _SAME_LINE = re.compile(
 )
 
 
-class Reach(NamedTuple):
+class Reach(Struct, frozen=True):
     """What a directive silences: what touches ``[start, end)`` of the source. ``number`` is the directive's."""
 
     number: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from checker.filter.directives import DirectiveError, Order, Target, Word, parse, printed
 from checker.filter.reach import Reach, reaches

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from functools import reduce
 from typing import TypeAlias
 
+from msgspec.structs import replace
+
 from checker.judge.repair import MOST, Repair, mends, repairs
 from checker.judge.verdicts import values_of
 from checker.judge.wording import figures_of, message
-from checker.model.claim import Claim, Judged, Verdict
+from checker.model.claim import OFF, Claim, Judged, Verdict
 from checker.model.expression import Comparison
 from checker.model.figure import Figure
 from checker.model.finding import Finding, Place, Severity
@@ -35,7 +36,7 @@ def findings(rules: Mapping[str, Rule], judged: Sequence[Judged], story: date | 
 
 def limits(judged: Iterable[Judged]) -> tuple[str, ...]:
     """The limits that were reached in looking for slips, each a sentence."""
-    failed = (each for each in judged if each.verdict in (Verdict.FAILS, Verdict.LOOSE))
+    failed = (each for each in judged if each.verdict in OFF)
     if any(len(bound.figures) > MOST for each in failed for bound in each.claim.roles):
         return (f"No slip was looked for among the parts of a list of more than {MOST} figures.",)
     return ()
@@ -46,7 +47,7 @@ def _same_sums(judged: Sequence[Judged]) -> list[list[Judged]]:
     groups: dict[int, list[Judged]] = {}
     of_figure: dict[tuple[str, str, int], int] = {}
     for number, each in enumerate(judged):
-        if each.verdict not in (Verdict.FAILS, Verdict.LOOSE):
+        if each.verdict not in OFF:
             continue
         keys = [(each.claim.rule, each.arithmetic, f.start) for bound in each.claim.roles for f in bound.figures]
         group = next((of_figure[key] for key in keys if key in of_figure), number)

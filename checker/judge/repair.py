@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from itertools import permutations
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.evaluation.evaluate import evaluate, verdict, with_lets
 from checker.evaluation.operands import Value, operands, replaced
@@ -32,8 +34,7 @@ MOST = 40  # figures of a list, each of which is tried as a slip
 SCALES_APART = 1000  # times: from one scale word to the next
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(Struct, frozen=True):
     """Printed as ``fits`` instead, which is ``value``, ``figure`` would make the claim hold.
 
     ``slip`` names how it came about.

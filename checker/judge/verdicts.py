@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from checker.evaluation.evaluate import verdict, with_lets
 from checker.evaluation.operands import Value, operands
-from checker.judge.wording import arithmetic
-from checker.model.claim import Claim, Judged, Verdict
+from checker.model.claim import OFF, Claim, Judged, Verdict
 from checker.model.rule import Rule
 
 MISSING = "a value that the rule needs is not in the text"
@@ -21,11 +21,17 @@ def judge(rule: Rule, claim: Claim, story: date | None, spell_all: bool = True) 
     """
     values = values_of(rule, claim, story)
     found = verdict(rule.require, values)
-    off = found in (Verdict.FAILS, Verdict.LOOSE)
-    spelled = arithmetic(rule, claim, values) if spell_all or (off and not claim.reasons) else ""
+    off = found in OFF
+    spelled = _arithmetic(rule, claim, values) if spell_all or (off and not claim.reasons) else ""
     if off and claim.reasons:
         return Judged(claim, Verdict.UNKNOWN, spelled, claim.reasons)
     return Judged(claim, found, spelled, (MISSING,) if found is Verdict.UNKNOWN else ())
+
+
+def _arithmetic(rule: Rule, claim: Claim, values: Mapping[str, Value]) -> str:
+    from checker.judge.wording import arithmetic  # with what prints figures, which few runs need
+
+    return arithmetic(rule, claim, values)
 
 
 def values_of(rule: Rule, claim: Claim, story: date | None) -> dict[str, Value]:

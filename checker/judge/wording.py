@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from checker.evaluation.evaluate import evaluate, verdict
 from checker.evaluation.functions import spelled, takes
@@ -57,8 +58,7 @@ def joined(texts: list[str]) -> str:
     return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Spelling:
+class _Spelling(Struct, frozen=True):
     """Spells the expressions of a rule out with the figures of a claim."""
 
     rule: Rule

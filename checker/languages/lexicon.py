@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -35,9 +35,15 @@ def load(name: str) -> dict[str, Any]:
 
 def shipped(name: str) -> dict[str, Any]:
     """The data file without what is added to it."""
-    path = path_of(name)
-    broken = (EOFError, ValueError, TypeError)
-    data = compiled.kept(_FOLDER, name, compiled.content_stamp([path]), marshal, partial(_parsed, path), broken)
+    data: dict[str, Any] = _shipped(_FOLDER)[name]
+    return data
+
+
+@cache
+def _shipped(folder: Path) -> dict[str, Any]:
+    """All data files of a folder, by name, kept as one: a run needs most of them."""
+    files = compiled.files(folder, ".yaml")
+    data = compiled.kept(folder, "words", files, marshal, partial(_parsed, files), (EOFError, ValueError, TypeError))
     assert data is not None
     return data
 
@@ -95,9 +101,8 @@ def _joined(data: Any, more: Any) -> Any:
     return f"{data} {more}"
 
 
-def _parsed(path: Path) -> dict[str, Any]:
-    """The file read by the YAML parser, which takes longer to import than all the data takes to load."""
+def _parsed(files: Sequence[str]) -> dict[str, Any]:
+    """The files read by the YAML parser, which takes longer to import than all the data takes to load."""
     import yaml
 
-    data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
-    return data
+    return {path.stem: yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader) for path in map(Path, files)}

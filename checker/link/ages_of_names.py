@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
@@ -14,7 +15,7 @@ BETWEEN = 3  # words in lower case between an age and the name behind it: "actor
 OPENS, CLOSES = frozenset((",", "(")), frozenset((",", ")", ".", ";"))
 
 
-class Name(NamedTuple):
+class Name(Struct, frozen=True):
     """A person: the first name, where it is told, and the surname."""
 
     first: str | None

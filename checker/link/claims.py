@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.link.combinations import combinations
 from checker.link.context import Context, context_of
@@ -19,15 +21,15 @@ from checker.model.rule import Rule, Within
 REMEMBERED = 1000  # sets of kinds, so that an archive of any size is checked in bounded memory
 
 
-@dataclass(frozen=True, slots=True)
-class Linker:
-    """Rules made ready to be matched with any number of articles."""
+class Linker(Struct, frozen=True):
+    """Rules made ready to be matched with any number of articles, each when an article first has what it wants."""
 
-    plans: tuple[Plan, ...]
-    asked: Mapping[str, tuple[Question, ...]]  # by a rule's id
+    anywhere: tuple[Rule, ...]  # those that match figures anywhere in an article
     by_sentence: PhraseMatcher | None
     by_paragraph: PhraseMatcher | None
-    possible: dict[frozenset[Kind], tuple[Plan, ...]] = field(default_factory=dict)  # by the kinds that an article has
+    plans: dict[str, Plan] = {}  # by a rule's id
+    asked: dict[str, tuple[Question, ...]] = {}  # by a rule's id
+    possible: dict[frozenset[Kind], tuple[Plan, ...]] = {}  # by the kinds that an article has
 
     def link(self, reading: Reading) -> tuple[list[Claim], tuple[str, ...]]:
         """Every claim of an article, each once, with the doubts that its conditions raise; and the limits reached."""
@@ -50,9 +52,21 @@ class Linker:
             if len(self.possible) == REMEMBERED:
                 self.possible.clear()
             self.possible[kinds] = tuple(
-                each for each in self.plans if not any(kinds.isdisjoint(needed) for needed in each.kinds)
+                self._plan(rule)
+                for rule in self.anywhere
+                if not any(wanted.kinds and kinds.isdisjoint(wanted.kinds) for wanted in rule.figures)
             )
         return self.possible[kinds]
+
+    def _plan(self, rule: Rule) -> Plan:
+        if rule.id not in self.plans:
+            self.plans[rule.id] = plan(rule)
+        return self.plans[rule.id]
+
+    def _questions(self, rule: Rule) -> tuple[Question, ...]:
+        if rule.id not in self.asked:
+            self.asked[rule.id] = questions(rule)
+        return self.asked[rule.id]
 
     def _claims(self, context: Context, matches: Iterator[tuple[Rule, Claim]]) -> Iterator[Claim]:
         seen: set[tuple[object, ...]] = set()
@@ -61,7 +75,7 @@ class Linker:
             if key in seen:
                 continue
             seen.add(key)
-            doubts = admitted(self.asked[rule.id], claim, context)
+            doubts = admitted(self._questions(rule), claim, context)
             if doubts is not None:
                 yield replace(claim, reasons=doubts) if doubts else claim
 
@@ -77,8 +91,7 @@ class Linker:
 def linker(rules: Sequence[Rule]) -> Linker:
     """Make rules ready."""
     return Linker(
-        plans=tuple(plan(rule) for rule in rules if rule.figures),
-        asked={rule.id: questions(rule) for rule in rules},
+        anywhere=tuple(rule for rule in rules if rule.figures),
         by_sentence=matcher(rules, Within.SENTENCE),
         by_paragraph=matcher(rules, Within.PARAGRAPH),
     )

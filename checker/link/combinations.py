@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from checker.link.conditions import Figures
 from checker.link.context import Context
@@ -57,13 +57,16 @@ def _first(plan: Plan, context: Context) -> list[Figures]:
 
     Nothing where the article lacks what another role wants: most rules want what most articles have not got.
     """
-    for role in plan.free:
-        if not _candidates(role, context):
+    known = context.kept
+    for role in plan.wanting:
+        if not (known.get(role.name) or _candidates(role, context)):
             return []
     if plan.few is not None:
         wanted = plan.roles[0].wanted
         return [(figure,) for figure in plan.few(context) if _fits(wanted, figure)]
     first = _candidates(plan.roles[0], context)
+    for holds in plan.alone:
+        first = [figures for figures in first if holds(context, figures) is not False]
     for each in plan.partners:
         find = each.find
         first = [figures for figures in first if find(context, figures[0])]
@@ -99,8 +102,9 @@ def _candidates(role: Sought, context: Context) -> list[Figures]:
 
 
 def _found(wanted: Wanted, context: Context) -> list[Figures]:
-    possible = context.figures if len(wanted.kinds) != 1 else context.of_kind(wanted.kinds[0])
-    fitting = [figure for figure in possible if _fits(wanted, figure)]
+    fitting: Sequence[Figure] = context.figures if len(wanted.kinds) != 1 else context.of_kind(wanted.kinds[0])
+    if len(wanted.kinds) > 1 or wanted.zones or wanted.verbs:
+        fitting = [figure for figure in fitting if _fits(wanted, figure)]
     if not wanted.listed:
         alone = context.alone
         return [alone[figure.start] for figure in fitting]

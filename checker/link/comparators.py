@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import cache, partial
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.languages.lexicon import load, word_set
 from checker.model.figure import Figure
@@ -14,7 +16,7 @@ from checker.rulebook.wordsets import words_of
 words_for = partial(word_set, "comparing")
 
 
-class Comparison(NamedTuple):
+class Comparison(Struct, frozen=True):
     """A word of comparison: ``direction`` is +1 where the first figure is said to be the larger; where it stands."""
 
     direction: int
@@ -47,11 +49,11 @@ def sensible(tokens: Words, base: Figure, found: Comparison) -> Comparison | Non
         if base.kind is Kind.PERCENT and not (words_of("drop") | words_of("downturn")).isdisjoint(words):
             return None  # "fell 8%, better than the 12% drop"
         good = is_good(words)
-        return found._replace(direction=found.direction * good) if good else None
+        return replace(found, direction=found.direction * good) if good else None
     if found.text in texts("bettering") and _is_time(words, base):
         return None  # a run is bettered by a shorter time, a stay by a longer one
     if found.text in texts("faster") | texts("slower"):
-        return found._replace(direction=-found.direction) if _is_time(words, base) else found
+        return replace(found, direction=-found.direction) if _is_time(words, base) else found
     return None if base.kind is Kind.DURATION and found.text in texts("doubtful") else found
 
 
@@ -60,8 +62,8 @@ def _against_rival(words: list[str], base: Figure, found: Comparison) -> Compari
     if found.text == "followed by" and words_for("orders").isdisjoint(words):
         return None
     if found.text in texts("better"):
-        found = found._replace(direction=1)
-    return found._replace(direction=-found.direction) if _is_time(words, base) else found
+        found = replace(found, direction=1)
+    return replace(found, direction=-found.direction) if _is_time(words, base) else found
 
 
 def _is_time(words: list[str], figure: Figure) -> bool:

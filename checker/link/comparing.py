@@ -8,6 +8,7 @@ between but what goes with it: so "down from" and "below" above both compare wit
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from checker.link.comparators import Comparison, comparator, endings, sensible, texts, words_for
 from checker.link.context import MOST, Context, size_ratio
@@ -108,8 +109,11 @@ def _own_comparison(context: Context, base: Figure) -> Comparison | None:
     earliest = _end_before(context, base)
     start = max(earliest, base.first - LONGEST_BASE)
     glued = context.reading.words[base.sentence].glued
+    telling = _telling()
     for stop in range(base.first, start, -1):
         word = words[stop - 1]
+        if word not in telling:
+            continue
         if stop == base.opening and _is_bracketed(words, base):
             continue  # "short of its costs - £3m -", "higher than in Leeds (12%)"
         if word == "-" and glued(stop - 2) and glued(stop - 1):
@@ -120,9 +124,21 @@ def _own_comparison(context: Context, base: Figure) -> Comparison | None:
                 return sensible(context.reading.words[base.sentence], base, found)
         if word == "and" and words[_past_noun(base) : _past_noun(base) + 1] in (["each"], ["apiece"]):
             continue  # "followed by Kerala and Punjab with nine each"
-        if word in _BASE_STOPS or word in words_for("not_bases") or word in words_for("conjunctions"):
+        if word in _parting():
             return None
     return None
+
+
+@cache
+def _parting() -> frozenset[str]:
+    """What stands between no figure and the word that compares it with another."""
+    return _BASE_STOPS | words_for("not_bases") | words_for("conjunctions")
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words before a figure that say whether it is compared with another; all others are passed over."""
+    return _parting() | _DASHES | endings().keys() | {"(", "and"}
 
 
 def _is_bracketed(words: list[str], base: Figure) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from functools import cache, wraps
+from functools import cache, lru_cache, wraps
 from typing import Any, TypeAlias, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from checker.languages.lexicon import load
 from checker.model.document import Document, Zone
@@ -22,13 +25,14 @@ REMEMBERED = 5_000  # stretches of text whose stems are kept at a time, and as m
 SHORTEST = 3  # letters of a word that says something
 MOST_WEIGHED = 20_000  # pairs of figures of an article that are weighed: whether one tells the fact of the other again
 OPENING = 3  # sentences of the first paragraph that tell the story in short
+_WORD = re.compile(r"[^\W\d_]+")
+_NO_STEM = frozenset(("",))
 
 
 Value: TypeAlias = tuple[Kind, str | None, tuple[Fraction, ...], Moment | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """A reading with its figures sorted, and what was found out about them so far."""
 
     reading: Reading
@@ -36,7 +40,7 @@ class Context:
     place: dict[int, int]  # a figure's start -> its number in the reading
     body: dict[tuple[Kind, str | None], list[Figure]]  # by kind and unit, without headline and standfirst
     opening: frozenset[int] = frozenset()  # the sentences of the first paragraph that tell the story in short
-    told: Counter[Value] = field(default_factory=Counter)  # how often each value is told, wherever
+    told: dict[int, int] = field(default_factory=dict)  # by a figure's start: how often what it says is told, wherever
     antecedents: dict[int, Figure | None] = field(default_factory=dict)  # by a figure's start
     retellings: dict[int, Figure | None] = field(default_factory=dict)  # by a figure's start
     stems_known: dict[tuple[int, int, int], frozenset[str]] = field(default_factory=dict)
@@ -71,6 +75,11 @@ class Context:
     def alone(self) -> dict[int, tuple[Figure]]:
         """By its start, each figure as a role takes it that takes one: made once, since many roles may."""
         return self.once("alone", lambda: {figure.start: (figure,) for figure in self.figures})
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of the whole article, in lower case."""
+        return self.once("vocabulary", lambda: frozenset(_WORD.findall(self.reading.document.prose.lower())))
 
     def of_kind(self, kind: Kind) -> list[Figure]:
         """The figures of a kind, in the order of the text."""
@@ -179,10 +188,12 @@ def context_of(reading: Reading) -> Context:
         limits[f"A sentence was read up to its {MOST_FIGURES}th figure."] = None
         reading = replace(reading, figures=tuple(linked))
     places = {figure.start: i for i, figure in enumerate(linked)}
-    told = Counter(value(figure) for figure in linked)
-    kinds = frozenset(kind for kind, *_ in told)
+    values = [value(figure) for figure in linked]
+    told = Counter(values)
+    times = {figure.start: told[said] for figure, said in zip(linked, values, strict=True)}
+    kinds = frozenset(figure.kind for figure in linked)
     opening = _opening(reading.document)
-    return Context(reading, dict(by_sentence), places, body, opening, told, kinds=kinds, limits=limits)
+    return Context(reading, dict(by_sentence), places, body, opening, times, kinds=kinds, limits=limits)
 
 
 def value(figure: Figure) -> Value:
@@ -197,8 +208,13 @@ def _opening(document: Document) -> frozenset[int]:
 
 def stems(words: list[str]) -> frozenset[str]:
     """What words say, each cut to its stem; words of the closed classes say nothing."""
-    empty = empty_words()
-    return frozenset(word[:STEM] for word in words if len(word) >= SHORTEST and word.isalpha() and word not in empty)
+    return frozenset(map(_stem, words)) - _NO_STEM
+
+
+@lru_cache(maxsize=1 << 16)
+def _stem(word: str) -> str:
+    """The stem of a word that says something; else nothing."""
+    return word[:STEM] if len(word) >= SHORTEST and word.isalpha() and word not in empty_words() else ""
 
 
 @cache

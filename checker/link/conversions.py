@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context, found_once
@@ -23,7 +24,7 @@ _SIZED = (["x"], ["×"], ["by"])
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
 
 
-class Conversion(NamedTuple):
+class Conversion(Struct, frozen=True):
     """A figure, and one that gives it in another unit; ``direct`` unless both convert a third."""
 
     given: Figure
@@ -44,7 +45,8 @@ def partners(context: Context, figure: Figure) -> tuple[Figure, ...]:
 
 def converted(context: Context) -> list[Figure]:
     """The figures that convert another one or are converted."""
-    return [figure for figure in context.figures if figure.start in _partners(context)]
+    found = _partners(context)
+    return [figure for figure in context.figures if figure.start in found]
 
 
 @found_once

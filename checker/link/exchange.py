@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from fractions import Fraction
 from functools import partial
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.exchange.reference import in_story_years, reference, whole
 from checker.link.context import Context, found_once
@@ -22,7 +23,7 @@ COMPARED = 60  # conversions of one pair of currencies that are tried as its rat
 Currencies = tuple[str, str]
 
 
-class Rate(NamedTuple):
+class Rate(Struct, frozen=True):
     """A conversion, turned so that its currencies stand in the order of the alphabet, and what it makes of one."""
 
     given: Figure

@@ -30,7 +30,8 @@ def known_amount(context: Context, second: Figure) -> Figure | None:
 
 
 def _may_be(first: Figure, second: Figure) -> bool:
-    return size_ratio(first, second) <= NEAR or is_scale_slip(first, second) or are_swapped(first, second)
+    ratio = size_ratio(first, second)
+    return ratio <= NEAR or is_scale_slip(first, ratio) or are_swapped(first, second)
 
 
 def _is_number(figure: Figure) -> bool:

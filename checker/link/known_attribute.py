@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.languages.lexicon import word_set
-from checker.link.context import STEM, Context, empty_words, size_ratio, value
+from checker.link.context import STEM, Context, empty_words, found_once, size_ratio, value
 from checker.link.on_scope import reasons
 from checker.link.tellable import is_lapse
 from checker.model.figure import Figure
@@ -24,14 +24,25 @@ def known_attribute(context: Context, second: Figure) -> Figure | None:
     noun = _noun(context, second)
     if noun is None:
         return None
-    same_kind = context.body[second.kind, second.quantity.unit]
-    of_it = [f for f in same_kind if f is not second and _tells_of(context, f, noun)]
+    told = _by_stem(context).get((second.kind, second.quantity.unit, noun[:SHORTEST]), ())
+    of_it = [f for f in told if f is not second and _tells_of(context, f, noun)]
     earlier = [f for f in of_it if f.sentence < second.sentence and context.is_sole(f)]
     if len({value(f) for f in of_it}) != 1 or not earlier or size_ratio(earlier[-1], second) > FARTHEST:
         return None
     if _tells_apart(context, earlier[-1], noun) or set(_apart(context, earlier[-1], second)) & APART_IN:
         return None
     return earlier[-1]
+
+
+@found_once
+def _by_stem(context: Context) -> dict[tuple[Kind, str | None, str], list[Figure]]:
+    """The amounts of the body by kind, unit and what a stem of their sentence begins with, in the order of the text."""
+    found: dict[tuple[Kind, str | None, str], list[Figure]] = {}
+    for (kind, unit), figures in context.body.items():
+        for figure in figures if kind in KINDS else ():
+            for begun in {stem[:SHORTEST] for stem in context.stems(figure)}:
+                found.setdefault((kind, unit, begun), []).append(figure)
+    return found
 
 
 def _apart(context: Context, first: Figure, second: Figure) -> Iterator[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, partial
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context, size_ratio, value
@@ -19,7 +20,7 @@ HYPHEN = "-"
 TERM = "term"
 
 
-class Span(NamedTuple):
+class Span(Struct, frozen=True):
     """What lasts, and in what unit: a term in years, a streak in games."""
 
     name: str
@@ -71,20 +72,26 @@ def _unit(context: Context, figure: Figure) -> str | None:
 
 
 def _names(context: Context, figure: Figure) -> Iterator[str]:
-    words, data = context.words(figure), load("known_again")
+    words = context.words(figure)
     stop = _behind(context, figure)
     if HYPHEN in words[figure.first : stop]:
         yield from (_things()[w] for w in words[stop : stop + NAME_WITHIN] if w in _things())
         return
-    for name, phrases in data["behind"].items():
-        if any(words[stop : stop + len(p.split())] == p.split() for p in phrases):
+    for name, phrase in _phrases("behind"):
+        if words[stop : stop + len(phrase)] == phrase:
             yield name
     before = words[: figure.opening]
-    for name, phrases in data["before"].items():
-        if any(before[-len(p.split()) :] == p.split() for p in phrases):
+    for name, phrase in _phrases("before"):
+        if before[-len(phrase) :] == phrase:
             yield name
     if len(before) > 1 and before[-1] in _words_of("linking") and before[-2] in _things():
         yield _things()[before[-2]]
+
+
+@cache
+def _phrases(where: str) -> list[tuple[str, list[str]]]:
+    """The phrases that name a span behind it or before it, each with the name."""
+    return [(name, phrase.split()) for name, phrases in load("known_again")[where].items() for phrase in phrases]
 
 
 def _behind(context: Context, figure: Figure) -> int:

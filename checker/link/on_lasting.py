@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
+from checker.link.context import found_once
 from checker.link.neighbours import between, times_before, times_behind, word_at, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind, Moment
@@ -203,8 +204,10 @@ def _may_be_working_days(span: Figure, dates: Figure) -> bool:
 @condition
 def clocks_changed(context: Context, span: Figures) -> Doubt:
     """The clocks may have been put forward or back in the meantime: a night then has an hour more or less."""
-    told = any(
-        "clocks" in words.lower and not {"back", "forward"}.isdisjoint(words.lower)
-        for words in context.reading.words.values()
-    )
-    return Doubt(("the clocks were changed",) if told else ())
+    return Doubt(("the clocks were changed",) if _tells_of_clocks(context) else ())
+
+
+@found_once
+def _tells_of_clocks(context: Context) -> bool:
+    told = (words.lower for words in context.reading.words.values())
+    return any("clocks" in words and not {"back", "forward"}.isdisjoint(words) for words in told)

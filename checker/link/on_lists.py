@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from checker.link.conditions import Context, Figures, condition
+from checker.link.conditions import Context, Figures, condition, gathers
 from checker.link.on_things import is_person
 from checker.link.partitives import is_plural
 from checker.model.figure import Figure
@@ -24,7 +24,18 @@ LEFT = frozenset(
 GOING_ON = frozenset(("and", "or", "with", "plus"))
 
 
+def _ages_behind(context: Context, number: Figure) -> Figures:
+    """The first list of ages behind a number, in its sentence or the next."""
+    for sentence in (number.sentence, number.sentence + 1):
+        row = [f for f in context.by_sentence.get(sentence, ()) if f.kind is Kind.AGE and f.group is not None]
+        behind = [f for f in row if f.start > number.start]
+        if behind:
+            return tuple(f for f in behind if f.group == behind[0].group)
+    return ()
+
+
 @condition
+@gathers(given=0, sought=1, find=_ages_behind)
 def announces(context: Context, stated: Figures, listed: Figures) -> bool:
     """The first counts the people whose names and ages open right behind it, and the list is whole."""
     number, first, last = stated[0], listed[0], listed[-1]
@@ -48,6 +59,7 @@ def nothing_else_named(context: Context, stated: Figures, listed: Figures) -> bo
 
 
 @condition
+@gathers(given=0, sought=1, find=_ages_behind)
 def aged_each(context: Context, stated: Figures, listed: Figures) -> bool:
     """The ages behind "aged" are of the people counted before, one each: "three boys aged 3, 6 and 13"."""
     number, first, last = stated[0], listed[0], listed[-1]

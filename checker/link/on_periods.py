@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from checker.languages.lexicon import word_set
@@ -97,7 +98,7 @@ def _possessor(context: Context, figure: Figure) -> str | None:
 def _nearest(context: Context, part: Figure, fits: Callable[[Figure], bool]) -> Figure | None:
     """The nearest other figure of a part's kind and unit that fits."""
     alike = context.body[part.kind, part.quantity.unit]
-    at = next((i for i, f in enumerate(alike) if f is part), 0)
+    at = bisect_left(alike, part.start, key=lambda f: f.start)
     near = sorted(alike[max(0, at - NEAR) : at + NEAR], key=lambda f: abs(f.start - part.start))
     return next((f for f in near if f is not part and fits(f)), None)
 

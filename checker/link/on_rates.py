@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import islice
 
 from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition, pairs
@@ -71,7 +72,9 @@ def total_of(context: Context, each: Figure) -> Figure | None:
 
 def _told_in_all(context: Context, each: Figure) -> Figure | None:
     """The only sum of its unit in the story, where it is told as all there is: "in all they laid 7,200 metres"."""
-    sums = [f for s in context.by_sentence for f in _sums(context, each, s)] if not each.at_top else []
+    if each.at_top:
+        return None
+    sums = list(islice((f for s in context.by_sentence for f in _sums(context, each, s)), 2))
     if len(sums) != 1 or (sums[0].counted is not None and each.kind is Kind.MONEY):
         return None
     words, at = context.words(sums[0]), sums[0]

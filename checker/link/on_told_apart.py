@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.languages.lexicon import load
 from checker.link.conditions import Context, Figures, condition, pairs
@@ -18,7 +19,7 @@ _AROUND = 12  # tokens on either side of a time in which it is told what happene
 _NEAR = 8  # tokens on either side of a duration in which it is told what lasted
 
 
-class Stay(NamedTuple):
+class Stay(Struct, frozen=True):
     """Something that lasted: how long, and from when to when."""
 
     span: Figure

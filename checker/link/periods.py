@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, partial
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context, found_once
@@ -30,8 +31,7 @@ _YEARS = frozenset(str(year) for year in range(1900, 2100))
 _HINDER = frozenset((",", ";", "and", "while", "but"))
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """Days (0: not told), the year where one is told, the measure, what narrows it, whether it is called a total."""
 
     days: int
@@ -175,9 +175,9 @@ def _sentence_cues(context: Context, sentence: int) -> list[Cue]:
 
 
 def _cues(words: list[str]) -> Iterator[Cue]:
-    at = 0
+    at, openers = 0, _openers()
     while at < len(words):
-        days, length = _cue_at(words, at)
+        days, length = _cue_at(words, at) if words[at] in openers else (0, 0)
         if not length:
             at += 1
             continue
@@ -210,6 +210,12 @@ def _cue_table() -> dict[str, list[tuple[tuple[str, ...], int]]]:
             tokens = tuple(cue.split())
             table.setdefault(tokens[0], []).append((tokens, days))
     return {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in table.items()}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """What a cue may begin with."""
+    return _cue_words() | _YEARS
 
 
 @cache

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 import re2
+from msgspec import Struct, field
 
 from checker.link.context import Context
 from checker.link.render import Rendered, render
@@ -23,16 +23,15 @@ _UP, _DOWN = ("rise", "more", "raise", "upturn"), ("fall", "fewer", "lower", "do
 MOST_SENTENCES = 250  # with figures, of one paragraph: those behind are not matched together with them
 
 
-@dataclass(slots=True)
-class PhraseMatcher:
+class PhraseMatcher(Struct):
     """The phrases of some rules, all for one reach (sentence or paragraph).
 
     A pattern is compiled when a text first holds all the words that it needs: most never are. Phrases are looked up by
-    the rarest of these, so that a text is not asked for each phrase whether it may match.
+    how many figures a text has and by the rarest of the words, so that few are asked whether they may match.
     """
 
     entries: list[tuple[Rule, Phrase]]
-    by_token: dict[str, list[int]]
+    by_token: list[dict[str, list[int]]]  # by the number of figures, the last for it and all above
     patterns: dict[int, Any] = field(default_factory=dict)
 
     def claims(self, rendered: Rendered) -> Iterator[tuple[Rule, Claim]]:
@@ -47,10 +46,12 @@ class PhraseMatcher:
                 yield rule, claim
 
     def _matches(self, rendered: Rendered) -> Iterator[tuple[Rule, Claim]]:
-        tokens, figures, by_token = set(rendered.text.split(" ")), len(rendered.places), self.by_token
+        row = rendered.text.split(" ")
+        tokens = set(row)
+        by_token = self.by_token[min(len(rendered.places), len(self.by_token) - 1)]
         for index in sorted({index for token in by_token.keys() & tokens for index in by_token[token]}):
             rule, phrase = self.entries[index]
-            if figures < phrase.fewest or not phrase.may_match(tokens):
+            if not phrase.may_match(tokens, row):
                 continue
             if index not in self.patterns:
                 self.patterns[index] = re2.compile(phrase.pattern)
@@ -63,11 +64,14 @@ class PhraseMatcher:
 def matcher(rules: Iterable[Rule], within: Within) -> PhraseMatcher | None:
     """The matcher for the phrases of one reach; None where no rule has any."""
     entries = [(rule, phrase) for rule in rules if rule.within is within for phrase in rule.phrases]
-    by_token: dict[str, list[int]] = defaultdict(list)
+    if not entries:
+        return None
+    by_token: list[dict[str, list[int]]] = [{} for _ in range(max(phrase.fewest for _, phrase in entries) + 1)]
     for index, (_, phrase) in enumerate(entries):
-        for token in phrase.needs[0] if phrase.needs else SYMBOL.values():
-            by_token[token].append(index)
-    return PhraseMatcher(entries, dict(by_token)) if entries else None
+        for known in by_token[phrase.fewest :]:
+            for token in phrase.needs[0] if phrase.needs else SYMBOL.values():
+                known.setdefault(token, []).append(index)
+    return PhraseMatcher(entries, by_token)
 
 
 def sentences(context: Context) -> Iterator[Rendered]:

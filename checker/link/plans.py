@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from checker.link.conditions import Few, Partner, partner
+from msgspec import Struct
+
+from checker.link.conditions import Condition, Few, Partner, named, partner
 from checker.model.expression import Call, Name
-from checker.model.quantity import Kind
 from checker.model.rule import Rule, Wanted
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
+class Sought(Struct, frozen=True):
     """A role, and the conditions that find what may take it, each with the place of the role that it finds it from."""
 
     wanted: Wanted
@@ -19,18 +19,17 @@ class Sought:
     finders: tuple[tuple[int, Partner], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How to bind the roles of a rule, which ``kinds`` of figures it cannot do without, and which roles all may take.
+class Plan(Struct, frozen=True):
+    """How to bind the roles of a rule, and which of them are ``wanting``: an article may have nothing for these.
 
-    What takes the first role has a partner by each of ``partners``; where one tells of the ``few`` that have, only
-    these are asked.
+    What takes the first role meets each condition that the rule names first and ``alone`` of it, and has a partner by
+    each of ``partners``; where one tells of the ``few`` that have, only these are asked.
     """
 
     rule: Rule
-    kinds: tuple[frozenset[Kind], ...]
     roles: tuple[Sought, ...]
-    free: tuple[Sought, ...]
+    wanting: tuple[Sought, ...]
+    alone: tuple[Condition, ...]
     partners: tuple[Partner, ...]
     few: Few | None
 
@@ -49,12 +48,28 @@ def plan(rule: Rule) -> Plan:
     partners = tuple(found for role in roles for place, found in role.finders if place == 0)
     return Plan(
         rule=rule,
-        kinds=tuple({frozenset(wanted.kinds): None for wanted in rule.figures if wanted.kinds}),
         roles=roles,
-        free=tuple(role for role in roles if not role.finders),
+        wanting=tuple(role for role in roles if not role.finders or _is_rare(role.wanted)),
+        alone=tuple(_alone(rule)),
         partners=partners,
         few=next((found.among for found in partners if found.among), None),
     )
+
+
+def _is_rare(wanted: Wanted) -> bool:
+    """Whether an article that has the kinds of figures may still have nothing that is wanted."""
+    return bool(wanted.zones or wanted.verbs or wanted.listed)
+
+
+def _alone(rule: Rule) -> Iterator[Condition]:
+    """The conditions that a rule names before all others and that are of its first role alone."""
+    for tree in rule.where:
+        if not isinstance(tree, Call) or tree.arguments != (Name(rule.figures[0].role),):
+            return
+        condition = named(tree.function)
+        if condition is None:
+            return
+        yield condition
 
 
 def _name(wanted: Wanted) -> str:

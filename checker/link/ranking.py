@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context, found_once
@@ -15,7 +16,7 @@ BEHIND = 7  # tokens behind a rank in which the name stands
 BEFORE = 3  # tokens before a number that may say of what it is the rank
 
 
-class Ranked(NamedTuple):
+class Ranked(Struct, frozen=True):
     """Who has a number, and of what: first name and surname, and "seed", "world" or "olympic champion"."""
 
     name: tuple[str, str]

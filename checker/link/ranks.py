@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
@@ -15,7 +14,6 @@ from checker.model.quantity import Kind, Style
 _words = partial(word_set, "ranks")
 
 KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION))
-_WORD = re.compile(r"[a-z]+")
 _MEDALS = ("gold", "silver", "bronze")
 _ONE_OF_SOME = (["the"], ["a"], ["his"], ["her"], ["its"], ["their"])
 LONGEST = 14  # tokens between a place and its amount
@@ -73,13 +71,13 @@ def is_time(words: list[str], amount: Figure) -> bool:
 
 
 def _all_placed(context: Context) -> Iterator[tuple[int, Figure]]:
-    if not _words("golfing").isdisjoint(_WORD.findall(context.reading.document.prose.lower())):
-        return
     for row in context.by_sentence.values():
         words = context.words(row[0])
         said = set(words)
-        if not _words("golf").isdisjoint(said) or not _tells_of_places(row, said):
+        if not _tells_of_places(row, said) or not _words("golf").isdisjoint(said):
             continue
+        if _is_golf(context):
+            return
         for i, figure in enumerate(row):
             if figure.kind not in KINDS or figure.quantity.is_range or _is_unranked(figure):
                 continue
@@ -88,9 +86,19 @@ def _all_placed(context: Context) -> Iterator[tuple[int, Figure]]:
                 yield place, figure
 
 
+@found_once
+def _is_golf(context: Context) -> bool:
+    lower = context.reading.document.prose.lower()
+    return any(word in lower for word in _words("golfing")) and not _words("golfing").isdisjoint(context.vocabulary)
+
+
 def _tells_of_places(row: list[Figure], said: set[str]) -> bool:
-    leading = _words("leading") | _words("second") | _words("wins") | _words("takes") | set(_MEDALS)
-    return any(figure.kind is Kind.ORDINAL for figure in row) or not said.isdisjoint(leading)
+    return any(figure.kind is Kind.ORDINAL for figure in row) or not said.isdisjoint(_telling())
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset().union(*map(_words, ("leading", "second", "wins", "takes")), _MEDALS)
 
 
 def _is_unranked(figure: Figure) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
@@ -20,7 +19,6 @@ SHOP = 10_000  # what costs less may have a price of its own in another country 
 APART = Interval(Fraction(2, 3), Fraction(3, 2))  # ... that differs by so much from what it is worth
 FAR = 3  # times: dollars, euros, pounds, yen and rupees have stayed below, reais, rand and lira have not
 AROUND = 4  # tokens on either side of a conversion in which "then" is said of it
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def rate_doubts(context: Context, read: Rate, *, anywhere: bool) -> Iterator[str]:
@@ -80,7 +78,7 @@ def countries(context: Context, figure: Figure, words: frozenset[str] | None = N
     if not places or "us" in figure.text.lower():
         return
     printed = _printed(context)
-    named = _named(context) if words is None else words
+    named = context.vocabulary if words is None else words
     yield from (name for name, of in places.items() if name not in printed and not named.isdisjoint(of.split()))
 
 
@@ -100,12 +98,6 @@ def _may_be(name: str, figure: Figure, other: Figure) -> bool:
         return agree(Interval(*theirs.span), made)
     usual = reference(figure.quantity.unit or "", other.quantity.unit or "", None)
     return usual is None or made.low is None or made.low < usual.span.low
-
-
-@found_once
-def _named(context: Context) -> frozenset[str]:
-    """The words of the article in small letters."""
-    return frozenset(_WORD.findall(context.reading.document.prose.lower()))
 
 
 def _has_two_prices(context: Context, read: Rate) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context
@@ -18,7 +19,7 @@ NAMED = 8  # tokens before its comma in which a remainder is named
 DETERMINED = 3  # tokens between "of" and its figure: "of the country's 40"
 
 
-class Remainder(NamedTuple):
+class Remainder(Struct, frozen=True):
     """A whole and the parts of it that are told before the remainder."""
 
     whole: Figure

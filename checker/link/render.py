@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from checker.model.figure import Figure, Reading
 from checker.model.quantity import Kind
@@ -17,8 +18,7 @@ _BETWEEN_CONVERSIONS = frozenset((";", ",", "/", "or"))
 _CONTROLS = dict.fromkeys([*map(ord, SYMBOL.values()), ord(STOP), ord(BARRIER)])
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """A text for phrases, and the figure at each offset of a figure's character in it."""
 
     text: str
@@ -74,13 +74,13 @@ def _behind_conversion(words: Words, figures: Sequence[Figure], i: int, at: int)
 
 def _add_words(pieces: list[str], words: Words, start: int, stop: int, length: int) -> int:
     """Add tokens; returns the length of the text so far."""
-    for i, word in enumerate(words.lower[start:stop], start):
-        piece = _piece(word)
-        if piece == "-" and not words.glued(i) and not (i and words.glued(i - 1)):
-            piece = _piece("–")
-        pieces.append(piece)
-        length += len(piece) + 1
-    return length
+    said = list(map(_piece, words.lower[start:stop]))
+    if "-" in said:
+        for i, piece in enumerate(said, start):
+            if piece == "-" and not words.glued(i) and not (i and words.glued(i - 1)):
+                said[i - start] = _piece("–")
+    pieces += said
+    return length + sum(map(len, said)) + len(said)
 
 
 @lru_cache(maxsize=20_000)

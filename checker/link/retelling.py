@@ -15,7 +15,7 @@ from checker.languages.lexicon import load
 from checker.link.antecedents import may_refer_to
 from checker.link.context import Context, value
 from checker.link.on_things import same_class
-from checker.link.signs import signs
+from checker.link.signs import against_link, for_link
 from checker.link.tellable import may_be_told
 from checker.model.claim import Verdict
 from checker.model.figure import Figure
@@ -23,6 +23,7 @@ from checker.model.quantity import Kind, Style
 from checker.precision import amount, equal, significant_place
 
 AGREEING = 1.0  # that two figures are equal counts as much as a strong sign
+NO_LINK = -AGREEING  # a sum below it is none, whatever agrees: no sign against a link can raise it
 SURE = 2.0  # a sum of signs that outweighs a figure elsewhere with which the first agrees
 BESIDE = 4  # tokens between two figures that are told side by side
 FIRST = 8  # figures of a kind at the opening of the body, which may be the parts of a headline's
@@ -128,10 +129,14 @@ def _near_parts(context: Context, whole: Figure, part: Figure) -> list[Figure]:
 
 
 def _score(context: Context, first: Figure, second: Figure) -> float:
+    """The sum of the signs; of a sum that makes no link in any case, no more than that it makes none."""
     score, weights = _weights()
-    return score + sum(
-        [weights.get(name, 0) * strength for name, strength in signs(context, first, second) if strength]
-    )
+    score += sum([weights.get(name, 0) * strength for name, strength in for_link(context, first, second) if strength])
+    for name, strength in against_link(context, first, second):
+        if score < NO_LINK:
+            break
+        score += weights.get(name, 0) * strength
+    return score
 
 
 def _is_told_in_parts(context: Context, whole: Figure) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import partial
 
 from checker.languages.lexicon import word_set
@@ -25,7 +26,7 @@ from checker.link.apart import (
     say_which_in_turn,
 )
 from checker.link.beside import all_else_differs, share_a_figure
-from checker.link.context import SHORTEST, Context, size_ratio, value
+from checker.link.context import SHORTEST, Context, size_ratio
 from checker.link.dated_apart import are_dated_apart, are_of_other_years, is_one_of_before
 from checker.link.definite import is_called_by_its_sort, is_known_thing, is_new_thing
 from checker.link.measures import measures_apart
@@ -47,43 +48,67 @@ SCALES = (1000, 10**6)  # what a wrong scale word makes of a number
 OLD = frozenset(("from", "than"))  # what something changed from, or is compared with
 
 
-def signs(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
-    """Each sign with its strength; innocent explanations are signs against a link."""
-    if not first.at_top and _have_nothing_in_common(context, first, second):
+def for_link(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
+    """The signs for a link, each with its strength; where two have nothing in common, only that."""
+    ratio = size_ratio(first, second)
+    slip = is_scale_slip(first, ratio)
+    if not first.at_top and _have_nothing_in_common(context, first, second, far=ratio >= FAR and not slip):
         yield "nothing in common", 1
         return
-    yield from _of_place(context, first, second)
-    yield "clause shared", sharing.clause_share(context, first, second)
+    opening = _sums_up(context, first, second)
     matter, alone = sharing.matter_shared(context, first, second), 1 / (1 + _rivals(context, first, second))
+    yield "in the headline", first.at_top
+    yield "in the opening", opening
+    yield "headline to opening", first.at_top and second.sentence in context.opening
+    yield "told at the top alone", (first.at_top or opening) and context.told[first.start] == 1
+    yield "clause shared", sharing.clause_share(context, first, second)
     yield "matter shared", matter
     yield "neighbours shared", sharing.neighbours_shared(context, first, second)
     yield "alone of its size", alone
     yield "another figure shared", share_a_figure(context, first, second)
-    yield "first told elsewhere", context.told[value(first)] > 1
-    yield "second told elsewhere", context.told[value(second)] > 1
-    if _sums_up(context, first, second):
+    if opening:
         yield "opening and alone of its size", alone
         yield "opening and matter shared", matter
+    same = same_class(first.counted, second.counted)
+    yield "same noun", same
+    yield "same modifiers", same and bool(_modifiers(first) & _modifiers(second))
+    yield "set apart alike", _are_set_apart_alike(context, first, second)
+    new = is_new_thing(context, first, second)
+    yield "points back", points_back(second) and not new and not says_which(context, second)
+    yield "known thing", not new and is_known_thing(context, first, second)
+    yield "called by its sort", is_called_by_its_sort(context, second)
+    yield "the amount", not first.at_top and _is_definite_amount(context, second)
+    yield "wrong scale", slip
+    yield "digits swapped", are_swapped(first, second)
+    yield "hedge close by", _is_hedge_of_same(context, first, second)
+
+
+def against_link(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
+    """The signs against a link, each with its strength: innocent explanations of a difference are among them."""
+    ratio = size_ratio(first, second)
+    slip = is_scale_slip(first, ratio)
+    yield "far apart", ratio >= FAR and not slip
+    yield "twice as much", ratio >= TWICE and not slip
+    yield "money", second.kind is Kind.MONEY
+    yield "percent", second.kind is Kind.PERCENT
+    yield "next sentence", second.sentence == first.sentence + 1
+    yield "same paragraph", second.paragraph == first.paragraph
+    yield "first told elsewhere", context.told[first.start] > 1
+    yield "second told elsewhere", context.told[second.start] > 1
     yield from _of_things(context, first, second)
     yield from _of_events(context, first, second)
-    ratio, slip = size_ratio(first, second), is_scale_slip(first, second)
-    yield "wrong scale", slip
-    yield "twice as much", ratio >= TWICE and not slip
-    yield "far apart", ratio >= FAR and not slip
-    yield "digits swapped", are_swapped(first, second)
     yield "a further one", not first.at_top and opens_with_further(context, first, second)
     yield "all else apart", not first.at_top and all_else_differs(context, first, second)
     yield "a date on one side", are_dated_apart(first, second)
     yield "another year", are_of_other_years(first, second)
     yield "of the time before", is_one_of_before(first, second)
-    apart = [reason.partition(":")[0] for reason in reasons(context, first, second)]
-    yield from ((reason, 1) for reason in apart)
-    yield "hedge close by", not apart and _is_hedge_of_same(context, first, second)
+    yield from ((reason.partition(":")[0], 1) for reason in reasons(context, first, second))
 
 
 def _is_hedge_of_same(context: Context, first: Figure, second: Figure) -> bool:
     """Whether one is a round number for the other: not of two verbs, unless the sentences share much besides.
 
+    None is where an innocent explanation sets the two apart.
     In the body a noun or a word close by must be the same: "his wife of 56 years" is no "friend for over 50 years".
     """
     if not is_hedge_of(first, second):
@@ -92,15 +117,16 @@ def _is_hedge_of_same(context: Context, first: Figure, second: Figure) -> bool:
     if not first.at_top and not same and not sharing.neighbours_shared(context, first, second):
         return False
     apart = first.counted is not None and second.counted is not None and have_other_verbs(context, first, second)
-    return not apart or (same and sharing.matter_shared(context, first, second) >= MUCH)
+    if apart and not (same and sharing.matter_shared(context, first, second) >= MUCH):
+        return False
+    return not any(reasons(context, first, second))
 
 
-def _have_nothing_in_common(context: Context, first: Figure, second: Figure) -> bool:
+def _have_nothing_in_common(context: Context, first: Figure, second: Figure, *, far: bool) -> bool:
     """Whether the sentences share no word, or two figures of the body are far apart: no other sign helps then."""
     if context.stems(first).isdisjoint(context.stems(second)):
         return not (are_swapped(first, second) and is_covered_either_way(first, second))
-    far = first.sentence not in context.opening and size_ratio(first, second) >= FAR
-    return far and not is_scale_slip(first, second)
+    return far and first.sentence not in context.opening
 
 
 def _sums_up(context: Context, first: Figure, second: Figure) -> bool:
@@ -108,31 +134,13 @@ def _sums_up(context: Context, first: Figure, second: Figure) -> bool:
     return not first.at_top and first.sentence in context.opening and second.paragraph != first.paragraph
 
 
-def _of_place(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
-    opening = _sums_up(context, first, second)
-    yield "in the headline", first.at_top
-    yield "in the opening", opening
-    yield "headline to opening", first.at_top and second.sentence in context.opening
-    yield "told at the top alone", (first.at_top or opening) and context.told[value(first)] == 1
-    yield "next sentence", second.sentence == first.sentence + 1
-    yield "same paragraph", second.paragraph == first.paragraph
-
-
 def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
     same = same_class(first.counted, second.counted)
     ours, theirs = _modifiers(first), _modifiers(second)
-    yield "same noun", same
-    yield "same modifiers", same and bool(ours & theirs)
     yield "modifiers apart", bool(ours and theirs and not ours & theirs) and not are_people_alone(first, second)
     yield "other modifiers", not theirs.issubset(context.words(first))
     yield "other noun", _count_other_things(first, second)
-    yield "set apart alike", _are_set_apart_alike(context, first, second)
-    new = is_new_thing(context, first, second)
-    yield "points back", points_back(second) and not new and not says_which(context, second)
-    yield "known thing", not new and is_known_thing(context, first, second)
-    yield "new thing", new
-    yield "called by its sort", is_called_by_its_sort(context, second)
-    yield "the amount", not first.at_top and _is_definite_amount(context, second)
+    yield "new thing", is_new_thing(context, first, second)
     yield "small headline of no known thing", is_small_of_no_known_thing(context, first, second)
     yield "some of them", context.words(second)[second.stop : second.stop + 1] == ["of"] and second.counted is None
     yield "another measure", measures_apart(context, first, second)
@@ -141,8 +149,6 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "noun on one side", not first.at_top and _one_counts_alone(first, second)
     yield "small and introduced", not first.at_top and is_small_and_new(context, second)
     yield "said of which in turn", say_which_in_turn(context, first, second)
-    yield "money", second.kind is Kind.MONEY
-    yield "percent", second.kind is Kind.PERCENT
 
 
 def _of_events(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
@@ -175,10 +181,10 @@ def _rivals(context: Context, first: Figure, second: Figure) -> int:
     return max(0, near - same)
 
 
-def is_scale_slip(first: Figure, second: Figure) -> bool:
+def is_scale_slip(first: Figure, ratio: Fraction) -> bool:
     """Whether the digits are the same and the scale word is another: "$1.8 million" and "$1.8 billion"."""
     number = first.quantity.numbers[0]
-    return size_ratio(first, second) in SCALES and number.value >= number.place * SIGNIFICANT
+    return ratio in SCALES and number.value >= number.place * SIGNIFICANT
 
 
 def _are_set_apart_alike(context: Context, first: Figure, second: Figure) -> bool:

@@ -77,6 +77,7 @@ def _before(context: Context, words: list[str], score: Figure) -> str | None:
     last = score.opening - 1
     if words[last : last + 1] == [","]:
         last -= 1  # American: "beat the Bears, 24-21"
+    scores = [other for other in context.beside(score) if other.kind is Kind.SCORE]
     for at in range(last, max(-1, last - TAKING), -1):
         word = words[at]
         found = _marks("before").get(word)
@@ -84,7 +85,7 @@ def _before(context: Context, words: list[str], score: Figure) -> str | None:
             return _heard(words, at, last, found)
         if not (word.isalnum() or "-" in word or word in ("'s", "’s", "(", ")")) or word in _set("stops_before"):
             return None
-        if any(other.first <= at < other.stop for other in context.beside(score) if other.kind is Kind.SCORE):
+        if any(other.first <= at < other.stop for other in scores):
             return None
     return None
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import partial
 from itertools import pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context, found_once
@@ -26,7 +27,7 @@ def past_dates(context: Context) -> list[Figure]:
     return [figure for figure in context.of_kind(Kind.DATE) if _is_past(context, figure)]
 
 
-class Years(NamedTuple):
+class Years(Struct, frozen=True):
     """Two dates: an article was written in the year of the first or later, and not long after the later of both."""
 
     since: Figure

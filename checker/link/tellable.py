@@ -14,13 +14,20 @@ LAPSES = frozenset(("earlier", "later", "ago", "before", "after"))
 
 def may_be_told(context: Context, figure: Figure) -> bool:
     """Whether it is one printed number of a telling kind that stands for something in its sentence."""
+    known: dict[int, bool] = context.once("tellable", dict)
+    if figure.start not in known:
+        known[figure.start] = _may_be_told(context, figure)
+    return known[figure.start]
+
+
+def _may_be_told(context: Context, figure: Figure) -> bool:
     if figure.kind not in TELLING or len(figure.quantity.numbers) != 1:
         return False
     if figure.quantity.numbers[0].style not in (Style.DIGITS, Style.WORDS) and not (figure.implied and figure.at_top):
         return False
     if figure.kind is Kind.COUNT and figure.counted is None and figure.governor is None and not figure.at_top:
         return False  # a bare number in a table or a line-up
-    if figure.quantity.numbers[0].value == 0 or is_lapse(context, figure) or _names_contest(context, figure):
+    if not figure.quantity.numbers[0].value or is_lapse(context, figure) or _names_contest(context, figure):
         return False
     before = context.words(figure)[figure.opening - 1] if figure.opening else ""
     return before != "between" and not (before == "(" and figure.kind is Kind.MONEY)

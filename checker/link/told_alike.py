@@ -48,8 +48,11 @@ def _find(context: Context, first: Figure) -> Figure | None:
     same_kind = context.of_kind(first.kind)
     at = bisect_right(same_kind, first.start, key=lambda f: f.start)
     later = [f for f in same_kind[at : at + REACH] if f.sentence > first.sentence and not f.at_top]
-    alike = [f for f in later if _form(f) == _form(first)]
-    if context.told[value(first)] > 1:
+    forms: dict[int, tuple[bool, ...] | None] = context.once(
+        ("forms", first.kind), lambda: {f.start: _form(f) for f in same_kind}
+    )
+    alike = [f for f in later if forms[f.start] == forms[first.start]]
+    if context.told[first.start] > 1:
         alike = [f for f in alike if value(f) == value(first)]
     if not context.may_weigh(len(alike)):
         return None

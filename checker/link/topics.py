@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, partial
 from itertools import takewhile
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context, stems
@@ -26,8 +26,7 @@ _NAMING = frozenset(("in", "of", "for", "more", "fewer", "less"))
 _LEVELS = frozenset(("from", "to", "at", "by", "during", "over", "last", "this", "compared", "against"))
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """What one figure measures, and all that sets it apart from what other figures do."""
 
     things: frozenset[str]  # the classes of the things that its clause names
@@ -64,7 +63,7 @@ class Topic:
         return not self.things | told and len(self.stems & change.stems) >= SHARED
 
 
-class Said(NamedTuple):
+class Said(Struct, frozen=True):
     """What the topics of all figures of a sentence have in common."""
 
     spans: frozenset[str]  # the lengths of time that it tells of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.topics import topic
 from checker.model.figure import Figure
@@ -40,21 +40,20 @@ def _scope(context: Context, figure: Figure) -> tuple[str, ...]:
 
 
 def _is_level(context: Context, figure: Figure, thing: str) -> bool:
-    return figure.kind is Kind.MONEY and topic(context, figure).things == {thing} and _is_told(context, figure)
+    return figure.kind is Kind.MONEY and _is_told(context, figure) and topic(context, figure).things == {thing}
 
 
 def _is_balance(context: Context, figure: Figure) -> bool:
     if figure.kind is not Kind.MONEY or not _is_told(context, figure):
         return False
     words = context.words(figure)[: figure.opening]
-    trade = set(load("changes")["trade"].split())
     if "with" in words:  # of one partner: "the deficit with Peru"
         return False
-    return not trade.isdisjoint(words) and not set(load("changes")["balances"].split()).isdisjoint(words)
+    return not (word_set("changes", "trade").isdisjoint(words) or word_set("changes", "balances").isdisjoint(words))
 
 
 def _is_told(context: Context, figure: Figure) -> bool:
     """Whether a figure is a level, and the first of its unit in its clause: no step and no former level."""
     words = context.words(figure)
     before = words[figure.opening - 1] if figure.opening else ""
-    return before in load("changes")["to_level"].split() and not figure.quantity.is_range
+    return before in word_set("changes", "to_level") and not figure.quantity.is_range

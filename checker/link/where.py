@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from checker.evaluation.evaluate import evaluate
 from checker.evaluation.operands import operands
-from checker.link.conditions import Answer, Condition, Context, Doubt, conditions
+from checker.link.conditions import Answer, Condition, Context, Doubt, named
 from checker.model import expression as ex
 from checker.model.claim import Claim, Verdict
 from checker.model.figure import Figure
@@ -36,8 +36,8 @@ def admitted(asked: tuple[Question, ...], claim: Claim, context: Context) -> tup
 
 def _question(tree: ex.Expression, rule: Rule) -> Question:
     match tree:
-        case ex.Call(function, arguments) if function in conditions():
-            return _called(conditions()[function], tuple(_operand(argument) for argument in arguments))
+        case ex.Call(function, arguments) if condition := named(function):
+            return _called(condition, tuple(_operand(argument) for argument in arguments))
         case ex.Not(operand):
             inner = _question(operand, rule)
             return lambda claim, context: inner(claim, context) is False

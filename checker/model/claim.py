@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from checker.model.figure import Figure
 
@@ -17,16 +18,17 @@ class Verdict(StrEnum):
     UNKNOWN = "unknown"  # something innocent may explain it: see the reasons
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+OFF = frozenset((Verdict.FAILS, Verdict.LOOSE))
+
+
+class Bound(Struct, frozen=True):
     """A role of a rule and the figures bound to it, in the order of the text."""
 
     role: str
     figures: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A role of a rule bound to words of the text: "rose", with direction +1, or "fell", with -1, else 0."""
 
     role: str
@@ -34,8 +36,7 @@ class Word:
     direction: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """One rule's roles bound to figures. ``reasons`` are innocent explanations, if it should fail."""
 
     rule: str
@@ -44,8 +45,7 @@ class Claim:
     words: tuple[Word, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """A claim with its verdict; ``arithmetic`` spells out the sum that was done."""
 
     claim: Claim

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from checker.model.origins import Origins
 
@@ -20,8 +21,7 @@ class Zone(StrEnum):
     CAPTION = "caption"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence as the half-open span ``[start, end)`` of code points in the source."""
 
     start: int
@@ -31,8 +31,7 @@ class Sentence:
     zone: Zone
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(Struct, frozen=True):
     """A comment addressed to crossfoot, at ``[start, end)`` of the source: what stands behind ``crossfoot:``.
 
     One in an article's metadata is about the ``whole`` of it.
@@ -44,8 +43,7 @@ class Directive:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """An article: its source, the prose in it, and where everything stands.
 
     ``source`` is the file, or the part of it that is this article, which begins at code point ``offset`` and on line
@@ -60,7 +58,7 @@ class Document:
     quotations: tuple[tuple[int, int], ...] = ()
     date: date | None = None
     path: str | None = None
-    origins: Origins = field(default=Origins(), compare=False)
+    origins: Origins = Origins()
     directives: tuple[Directive, ...] = ()
     offset: int = 0
     line: int = 1

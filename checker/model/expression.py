@@ -5,42 +5,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Number:
+
+class Number(Struct, frozen=True):
     """A literal number, exact."""
 
     value: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A literal string."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A role, or a name that ``let`` defines."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """A relation or condition applied to arguments."""
 
     function: str
     arguments: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Arithmetic:
+class Arithmetic(Struct, frozen=True):
     """``left op right`` with ``op`` one of ``+ - * /``."""
 
     op: str
@@ -48,15 +44,13 @@ class Arithmetic:
     right: Expression
 
 
-@dataclass(frozen=True, slots=True)
-class Negative:
+class Negative(Struct, frozen=True):
     """``-operand``."""
 
     operand: Expression
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """``left op right`` with ``op`` one of ``== != < <= > >=``."""
 
     op: str
@@ -64,15 +58,13 @@ class Comparison:
     right: Expression
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(Struct, frozen=True):
     """``not operand``."""
 
     operand: Expression
 
 
-@dataclass(frozen=True, slots=True)
-class Logic:
+class Logic(Struct, frozen=True):
     """``and`` or ``or`` over two or more operands."""
 
     op: str

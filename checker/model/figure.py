@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from checker.model.document import Document, Zone
 from checker.model.quantity import Hedge, Kind, Quantity, Style
@@ -28,8 +30,7 @@ class Role(StrEnum):
     OBLIQUE = "oblique"  # he paid for 12 people
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(Struct, frozen=True):
     """What a figure counts: "160 targeted suspects" has head "suspects", lemma "suspect".
 
     ``stop`` is the token behind the noun phrase; the phrase begins with the figure (or its hedge).
@@ -42,8 +43,7 @@ class Noun:
     stop: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Governor:
+class Governor(Struct, frozen=True):
     """The verb that governs a figure. ``direction`` is +1 for rise, -1 for fall, else 0."""
 
     verb: str  # lemma
@@ -53,8 +53,7 @@ class Governor:
     near: bool = True  # False: far off, and so an unsure reading
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """What limits a figure's claim. Names and words are in lower case, in the order of the text."""
 
     times: tuple[str, ...] = ()  # "february", "2023", "sunday", "last year", "recently"
@@ -66,8 +65,7 @@ class Scope:
     forecast: bool = False  # will, expected, forecast, planned, target
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A figure: ``text`` is the source at the half-open span ``[start, end)`` of code points.
 
     ``first`` and ``stop`` are its half-open span of tokens in sentence number ``sentence``, without
@@ -88,11 +86,10 @@ class Figure:
     governor: Governor | None = None
     scope: Scope = Scope()
     group: int | None = None  # figures coordinated in one list share a number
+    kind: Kind = Kind.COUNT  # of its quantity: a field, since it is asked for hundreds of times
 
-    @property
-    def kind(self) -> Kind:
-        """What sort of figure it is."""
-        return self.quantity.kind
+    def __post_init__(self) -> None:
+        force_setattr(self, "kind", self.quantity.kind)
 
     @property
     def unit(self) -> str | None:
@@ -160,8 +157,7 @@ class Figure:
         return self.governor.verb if self.governor else None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A document with its figures in the order of the text, and the tokens of the sentences read.
 
     ``words`` has an entry for each sentence that holds a figure, by the sentence's index.

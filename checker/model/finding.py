@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.model.claim import Judged, Verdict
 from checker.model.document import Document
@@ -25,8 +25,7 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A figure's part in a finding: half-open span of code points, and its role in the rule."""
 
     role: str
@@ -35,8 +34,7 @@ class Place:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A contradiction. ``figures`` holds every place involved, in the order of the text.
 
     ``start`` and ``end`` are the place to point at first. ``arithmetic`` is the sum spelt out
@@ -66,7 +64,7 @@ class Finding:
         return self.suppressed is not None or self.baselined
 
 
-class Remark(NamedTuple):
+class Remark(Struct, frozen=True):
     """Something to tell the writer of an article that is no finding, at a half-open span as those of findings are."""
 
     message: str
@@ -74,8 +72,7 @@ class Remark(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What one article gave: findings (errors, warnings and notes) in the order of the text.
 
     ``figures`` is how many were read, ``claims`` how many came to each verdict, ``rules`` how many were on.
@@ -90,8 +87,7 @@ class Report:
     remarks: tuple[Remark, ...] = ()  # on its comments to crossfoot
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(Struct, frozen=True):
     """All that was thought about an article: its figures, every claim with its verdict, and the report on it."""
 
     report: Report

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+
+class Interval(Struct, frozen=True):
     """The numbers from ``low`` to ``high``, ends included; None is an end that does not exist.
 
     Ends are exact: no float ever enters. The arithmetic is the usual one of interval analysis

@@ -34,6 +34,12 @@ class Origins:
         self.stretches = tuple(stretches)
         self._begins = [stretch.prose for stretch in self.stretches]
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Origins) and self.stretches == other.stretches
+
+    def __hash__(self) -> int:
+        return hash(self.stretches)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The half-open span of the source that holds the prose ``[start, end)``."""
         if not self.stretches:

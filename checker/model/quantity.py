@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+
+from msgspec import Struct
 
 
 class Kind(StrEnum):
@@ -63,8 +64,7 @@ class Hedge(StrEnum):
     UP_TO = "up to"  # up to, at most, as many as, no more than
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """One number as printed: its value, scale multiplied out, and one unit of its last place.
 
     ``$1.2 million`` is value 1_200_000, place 100_000; ``5,000`` is value 5000, place 1 (that it
@@ -76,8 +76,7 @@ class Printed:
     style: Style = Style.DIGITS
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A date, a weekday, a clock time, or as much of it as is printed."""
 
     year: int | None = None
@@ -90,15 +89,13 @@ class Moment:
     zone: str | None = None  # GMT, EST, as printed behind a clock time
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch(Moment):
+class Stretch(Moment, frozen=True):
     """A range of dates or times, to calculate with: its first end, and the other one."""
 
     until: Moment = Moment()
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A quantity with no place in a text.
 
     ``numbers`` has one item, or two for a range (as printed, even if reversed), or as many as a

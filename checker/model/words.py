@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The tokens of one sentence, as parallel lists.
 
     ``texts[i]`` stands at ``[starts[i], ends[i])`` in the source, and ``lower[i]`` is it in lower
@@ -19,11 +20,11 @@ class Words:
     lower: list[str]
     starts: Sequence[int]
     ends: Sequence[int]
-    numbers: list[int] = field(init=False)
+    numbers: list[int] = []
 
     def __post_init__(self) -> None:
         numbers = [i for i, token in enumerate(self.lower) if "0" <= token < ":"]
-        object.__setattr__(self, "numbers", numbers)  # asked for again and again
+        force_setattr(self, "numbers", numbers)  # asked for again and again
 
     def __len__(self) -> int:
         return len(self.texts)

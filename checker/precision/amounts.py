@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from checker.model.interval import Interval
 from checker.model.quantity import Kind, Quantity
@@ -13,8 +14,7 @@ from checker.model.quantity import Kind, Quantity
 SLACK = Fraction(2, 100)  # how far off a result may be, as a share, and still hold without rounding to it
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A number to calculate with: what is printed, and what the printing lets it be.
 
     ``value`` is the printed number, or what the printed numbers give; None for a range. ``exact`` and

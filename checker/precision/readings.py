@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from checker.model.interval import Interval
 from checker.model.quantity import Hedge, Kind, Printed, Quantity, Style

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 _LINE = re.compile("[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _BREAK = re.compile("\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]")
@@ -17,7 +19,7 @@ _SPACE = (
 _STOPS = ".!?:\"'”’)"
 
 
-class Block(NamedTuple):
+class Block(Struct, frozen=True):
     """A paragraph, a heading or a list item: ``[start, end)`` without white space around it and list mark."""
 
     start: int
@@ -37,7 +39,7 @@ def split(text: str) -> list[Block]:
     for number, (start, end, blank) in enumerate(lines):
         mark = _ITEM.match(text, start, end)
         if blocks and not blank and not mark and _wraps(text, lines, number, spaced):
-            blocks[-1] = blocks[-1]._replace(end=end)
+            blocks[-1] = replace(blocks[-1], end=end)
         else:
             blocks.append(Block(mark.end() if mark else start, end, mark is not None))
     return blocks

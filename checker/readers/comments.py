@@ -46,5 +46,7 @@ def of_lines(text: str) -> tuple[str, list[Directive]]:
     >>> of_lines("One.\n<!-- crossfoot: on -->\nTwo.")[0]
     'One.\n                       Two.'
     """
+    if "<!--" not in text:
+        return text, []
     directives = [each for line in _LINE.finditer(text) for each in of_html(text, *line.span())]
     return _LINE.sub(lambda line: " " * len(line[0]), text), directives

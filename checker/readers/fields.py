@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from checker.model.document import Directive, Document, Zone
 from checker.readers import blocks, comments, html_within, storydate
@@ -12,8 +13,7 @@ from checker.readers.marked import Marked
 from checker.readers.runs import Runs
 
 
-@dataclass
-class Fields:
+class Fields(Struct):
     """What the fields of an article hold; in a Document they stand in this order, whatever theirs is in the file."""
 
     headlines: list[Runs] = field(default_factory=list)

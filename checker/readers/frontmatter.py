@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from checker.errors import CrossfootError
 from checker.limited.toml_values import TomlError, load
@@ -23,7 +24,7 @@ MOST = 64 * 1024  # characters
 _KEY = re.compile(r"(?<![\w.\"'-])([\w-]+)[ \t]*=[ \t]*(?=\S)")
 
 
-class Field(NamedTuple):
+class Field(Struct, frozen=True):
     """A value somewhere in front matter: the keys above it, what it says, its text with its places, its span."""
 
     keys: tuple[str, ...]
@@ -33,7 +34,7 @@ class Field(NamedTuple):
     end: int
 
 
-class FrontMatter(NamedTuple):
+class FrontMatter(Struct, frozen=True):
     """The fields, in order, and where the text of the article begins."""
 
     fields: list[Field]

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec import Struct
+
 _TAG = re.compile(
     r"<(?P<closing>/?)(?P<name>[a-zA-Z][^\s/>]*+)"
     r"(?P<inner>(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|))*+)>"
@@ -35,7 +37,7 @@ class Comment(NamedTuple):
     end: int
 
 
-class Value(NamedTuple):
+class Value(Struct, frozen=True):
     """The value of an attribute, and where it stands."""
 
     text: str

@@ -7,7 +7,8 @@ apart.
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.model.document import Zone
 from checker.readers.html_tokens import Tag
@@ -55,7 +56,7 @@ _WALLS = frozenset("table td th caption object template button svg".split())
 _LISTS = frozenset({"ul", "ol", "dl", "menu"})
 
 
-class Element(NamedTuple):
+class Element(Struct, frozen=True):
     """An open element: its name, the zone in it, whether it is hidden, and what a tag in it may end."""
 
     name: str

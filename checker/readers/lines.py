@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.model.document import Zone
 from checker.readers.frontmatter import Field
@@ -17,7 +18,7 @@ _WRAP = re.compile(r"[ \t]*(?:\r\n?|\n)[ \t]*")
 _DEEPEST = 4  # markup within markup
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """A line without the white space around it: where it begins and ends, how far it is indented, what it says."""
 
     start: int

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from checker.model.document import Directive, Document, Sentence, Zone
 from checker.model.origins import Origins, Stretch
 from checker.readers import quotations, sentences, storydate
-from checker.readers.hidden import MASKED, masked, shown
+from checker.readers.hidden import MASKED, shown
 from checker.readers.runs import Run
+from checker.readers.shortcodes import masked
 
 __all__ = ["MASKED", "Marked"]
 
 _BETWEEN = "\n\n"
 
 
-@dataclass
-class Marked:
+class Marked(Struct):
     """Blocks of prose, each with its zone, and where the source has what they say.
 
     A reader calls ``block`` at each paragraph, heading, item or row, and ``add`` for each run of text in it.

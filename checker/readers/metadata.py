@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.model.document import Directive, Zone
 from checker.readers import storydate
@@ -20,7 +21,7 @@ _DATES = ("date", "published", "pubdate", "publishdate", "revdate")
 _DIRECTIVE = "crossfoot"
 
 
-class About(NamedTuple):
+class About(Struct, frozen=True):
     """What fields told, beside the blocks that they became."""
 
     headline: bool

@@ -9,10 +9,11 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from html.entities import html5
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
+
+from msgspec import Struct
 
 from checker.errors import CrossfootError
 
@@ -24,8 +25,7 @@ _NO_ENCODINGS = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-es
 _MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
-@dataclass(frozen=True, slots=True)
-class Events:
+class Events(Struct, frozen=True):
     """What to call as a document goes by: with names as ``namespace name``, and half-open spans of its text."""
 
     start: Callable[[str, dict[str, str], int], None]

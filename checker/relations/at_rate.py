@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from checker.exchange.reference import whole
 from checker.precision import MOVEMENT, Amount, constant, moved

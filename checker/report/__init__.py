@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from checker.errors import CrossfootError
 from checker.model.finding import Finding, Report, Severity
@@ -24,8 +25,7 @@ def _no_rule(_path: str | None, _name: str) -> Rule | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """How to show results: ``width`` in terminal cells; ``suppressed``, whether text shows what is silenced.
 
     ``rule`` finds the rule of an id that is on for a path.

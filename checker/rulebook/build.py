@@ -6,7 +6,9 @@ from collections import ChainMap
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Concatenate, NamedTuple, ParamSpec, TypeVar, cast
+from typing import Concatenate, ParamSpec, TypeVar, cast
+
+from msgspec import Struct
 
 from checker.errors import CrossfootError
 from checker.model.expression import Expression
@@ -29,7 +31,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-class Vocabulary(NamedTuple):
+class Vocabulary(Struct, frozen=True):
     """What rules may call: ``relations`` anywhere, ``conditions`` in ``where`` only.
 
     Each is a name with the fewest and the most arguments.

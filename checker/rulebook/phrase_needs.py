@@ -7,31 +7,48 @@ articles. Whether the tokens of a sentence meet a phrase's needs is told by a fe
 from __future__ import annotations
 
 from functools import cache
+from sys import intern
 
 from checker.languages.lexicon import load
-from checker.model.quantity import QUANTITIES
+from checker.model.quantity import QUANTITIES, Kind
 from checker.rulebook.alphabet import BARRIER, SYMBOL
 from checker.rulebook.phrase_roles import read_role
 from checker.rulebook.phrase_syntax import Either, Gap, Item, Maybe, Sequence, Slot, Word, WordSet
-from checker.rulebook.wordsets import barriers, words_of
+from checker.rulebook.wordsets import barriers, list_words, words_of
+
+_FREQUENT = frozenset((SYMBOL[Kind.COUNT], SYMBOL[Kind.DATE]))
 
 Need = frozenset[str]
 """Tokens of which one must be there."""
 
 
 def needs(item: Item) -> list[Need]:
-    r"""The needs of a phrase, the rarest first: words before marks and words of the closed classes, figures last.
+    r"""The needs of a phrase, the rarest first: words, rarer figures, words that are everywhere, counts and dates.
 
     >>> from checker.rulebook.phrase_syntax import parse
     >>> [sorted(need) for need in needs(parse("up? (above|over) the {x:money}"))]
-    [['the'], ['above', 'over'], ['\x0f']]
+    [['\x0f'], ['the'], ['above', 'over']]
     """
-    return sorted(_needs(item), key=lambda need: (has_figures(need), _commonness(need)))
+    return sorted(in_order(item), key=_commonness)
 
 
-def _commonness(need: Need) -> tuple[int, int]:
-    """How often a sentence holds one of some tokens: words of the closed classes and marks are in most sentences."""
-    return sum(token in _closed() or not token[-1].isalpha() for token in need), len(need)
+def in_order(item: Item) -> list[Need]:
+    """The same needs in the order in which the phrase has them."""
+    return [_one(need) for need in _needs(item)]
+
+
+@cache
+def _one(need: Need) -> Need:
+    """The same set for all phrases that need it: thousands need some hundreds, so that kept rules are read sooner."""
+    return frozenset(map(intern, need))
+
+
+def _commonness(need: Need) -> tuple[int, int, int]:
+    """How often a sentence with figures holds one of some tokens: counts, dates, marks and closed classes mostly."""
+    common = sum(token in _closed() or not token[-1].isalpha() for token in need)
+    if has_figures(need):
+        return 1 if need.isdisjoint(_FREQUENT) else 3, common, len(need)
+    return 2 if common else 0, common, len(need)
 
 
 @cache
@@ -47,7 +64,7 @@ def _needs(item: Item) -> list[Need]:
         case WordSet():
             return [_first_tokens(words_of(item.name))]
         case Slot():
-            return [_slot(item)]
+            return _slot(item)
         case Sequence():
             return [need for part in item.items for need in _needs(part)]
         case Either():
@@ -61,11 +78,18 @@ def _of_any(branches: list[list[Need]]) -> list[Need]:
     return [frozenset().union(*(branch[0] for branch in branches))] if all(branches) else []
 
 
-def _slot(slot: Slot) -> Need:
+def _slot(slot: Slot) -> list[Need]:
     role, words = read_role(slot)
     if role.words:
-        return _first_tokens(words)
-    return frozenset(SYMBOL[kind] for kind in role.kinds or QUANTITIES)
+        return [_first_tokens(words)]
+    figure = frozenset(SYMBOL[kind] for kind in role.kinds or QUANTITIES)
+    return [figure, _joints(), figure] if role.many else [figure]
+
+
+@cache
+def _joints() -> Need:
+    """What joins two figures of a list."""
+    return _first_tokens(frozenset((",", ";", *list_words("joins"))))
 
 
 @cache

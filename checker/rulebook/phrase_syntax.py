@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
+
+from msgspec import Struct
 
 from checker.errors import CrossfootError
 
@@ -23,50 +24,43 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word or a punctuation mark that must stand there, in lower case."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class WordSet:
+class WordSet(Struct, frozen=True):
     """Any word of the set ``name``; ``column`` is where it is named."""
 
     name: str
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Words to pass over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A role as written, ``inner`` being what stands between its braces."""
 
     inner: str
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """Items one behind the other."""
 
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Either:
+class Either(Struct, frozen=True):
     """One of several sequences."""
 
     branches: tuple[Sequence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Maybe:
+class Maybe(Struct, frozen=True):
     """An item that may be missing."""
 
     item: Item

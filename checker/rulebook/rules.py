@@ -60,8 +60,7 @@ def rules_under(path: str, vocabulary: Asked) -> tuple[tuple[Rule, ...], list[Cr
 def _shipped(vocabulary: Asked) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
     """The rules that ship, compiled once: again only where a file of theirs or of ours has changed."""
     made = partial(_faultless, vocabulary)
-    stamp = compiled.content_stamp(_data()) + compiled.code_stamp(_code())
-    found = compiled.kept(shipped(), _copy_for(lexicon.changed()), stamp, copied, made, copied.BROKEN)
+    found = compiled.kept(shipped(), _copy_for(lexicon.changed()), _sources(), copied, made, copied.BROKEN)
     return (found, []) if found is not None else _loaded(vocabulary)
 
 
@@ -85,11 +84,7 @@ def _loaded(vocabulary: Asked) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
     return load([str(shipped())], vocabulary())
 
 
-def _data() -> list[Path]:
-    """The files of rules and words that decide what the rules become, in a fixed order."""
-    return [*sorted(shipped().rglob("*.yaml")), lexicon.path_of("sets")]
-
-
-def _code() -> list[Path]:
-    """The modules that do, in a fixed order."""
-    return sorted(file for folder in _CODE for file in (_CHECKER / folder).glob("*.py"))
+def _sources() -> list[str]:
+    """The files that decide what the rules become, in a fixed order: of rules, of words, and our modules."""
+    code = [file for folder in _CODE for file in compiled.files(_CHECKER / folder, ".py")]
+    return [*compiled.files(shipped(), ".yaml"), str(lexicon.path_of("sets")), *code]

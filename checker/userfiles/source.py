@@ -6,11 +6,11 @@ Aliases are refused: such a file is short, and they can make a small one endless
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
 import yaml
+from msgspec import Struct
 
 from checker.errors import CrossfootError
 from checker.limited.yaml_nodes import compose
@@ -35,8 +35,7 @@ class Placed(Protocol):
         """The line, from 1, on which the value begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A YAML file that is well-formed: ``value`` holds what it says, ``root`` where each part stands."""
 
     path: str

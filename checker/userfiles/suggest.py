@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
 
 def instead(name: str, known: Iterable[str]) -> str:
@@ -29,5 +28,7 @@ def nearest(name: str, known: Sequence[str], likeness: float) -> str | None:
     >>> nearest("cont", ["count", "money"], 0.8)
     'count'
     """
+    from difflib import get_close_matches  # slow to load, and only a mistake needs it
+
     near = get_close_matches(name, known, 1, likeness)
     return near[0] if near else None

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from checker.errors import CrossfootError
 from checker.limited.toml_values import TomlError, load
@@ -23,8 +24,7 @@ _KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"
 _PART = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
 
 
-@dataclass(frozen=True)
-class TomlSource:
+class TomlSource(Struct, frozen=True, dict=True):
     """A TOML file that is well-formed; ``value`` is the table at ``table``, ``text`` the whole file."""
 
     path: str

@@ -27,3 +27,12 @@ def led_out(path: Path) -> bool:
     here = Path.cwd()
     written = Path(os.path.abspath(path))  # noqa: PTH100 - which follows no link
     return written.is_relative_to(here) and not is_within(path, here)
+
+
+def inside(path: Path, folder: Path) -> str:
+    """A file as one in a folder calls it, by its path from there.
+
+    >>> inside(Path("/news/wire/raid.md"), Path("/news"))
+    'wire/raid.md'
+    """
+    return Path(os.path.relpath(real(path), real(folder))).as_posix()

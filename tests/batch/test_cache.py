@@ -3,11 +3,11 @@ from __future__ import annotations
 import errno
 import os
 import time
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from checker.batch import cache as module
 from checker.batch import checking, keys

@@ -8,12 +8,16 @@ from hypothesis import strategies as st
 
 from checker.extraction import figures
 from checker.extraction.blocked import WORDS
+from checker.extraction.money import STARTS
 from checker.extraction.quiet import is_quiet
 from checker.extraction.scan import CLUES
 from checker.extraction.tokens import tokenize
 
 KNOWN = sorted(WORDS | CLUES)
-PLAIN = "the men of a city and or to in for won had no don't Leeds Ann York namely , . ! ? - ' ’ “ ” \"".split()
+ALONE = sorted(WORDS | CLUES - STARTS)  # what says something without a number
+PLAIN = "the men of a city and or to in for won had no don't Leeds Ann York namely".split() + list(
+    ",.;:!?&/-–—()[]'’“”\""
+)
 PIECES = st.lists(st.one_of(st.sampled_from(PLAIN), st.sampled_from(KNOWN)), max_size=12)
 
 
@@ -25,12 +29,14 @@ def test_quiet_text_holds_no_figure(pieces: list[str], joint: str, capitals: boo
         assert figures.find(tokenize(text, 0, len(text))) == []
 
 
-@pytest.mark.parametrize("word", [word for word in KNOWN if word.isalpha()])
+@pytest.mark.parametrize("word", [word for word in ALONE if word.isalpha()])
 def test_a_word_that_a_reader_knows_is_not_quiet(word: str) -> None:
     text = f"The mayor saw {word.upper()}, she said."
     assert not is_quiet(text, 0, len(text))
 
 
-@pytest.mark.parametrize("text", ["It rose 5.", "It was ½ a mile.", "Three, she said.", "Bids: Ann, Bob and Cy.", "é"])
+@pytest.mark.parametrize(
+    "text", ["It rose 5.", "It was ½ a mile.", "Three, she said.", "Bids: Ann, Bob and Cy.", "Bids – Ann or Bob", "é"]
+)
 def test_text_with_a_figure_or_with_odd_letters_is_not_quiet(text: str) -> None:
     assert not is_quiet(text, 0, len(text))

@@ -17,10 +17,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from checker import engine
+from checker.cli.baselines import NAME
 from checker.filter import baseline_file
-from checker.filter.baseline import Baseline, entries, inside
-from checker.filter.baseline_file import NAME, Entry
+from checker.filter.baseline import Baseline, entries
+from checker.filter.baseline_file import Entry
 from checker.model.finding import Finding, Report
+from checker.userfiles.within import inside
 
 TITLES = ("a.txt", "b.txt", "c.txt")
 LATER = ("x.txt", "y.txt", "z.txt")

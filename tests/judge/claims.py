@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from checker.evaluation.functions import Arities
 from checker.model.claim import Bound, Claim, Word
@@ -46,7 +47,7 @@ def rule(require: str, message: str = "", *, name: str = "made-up", flag: str | 
 def figure(text: str, value: int | str | Fraction, start: int = 0, **quantity: object) -> Figure:
     """A figure as printed, a count unless ``quantity`` says otherwise."""
     printed = Printed(Fraction(value), style=Style.DIGITS if any(map(str.isdigit, text)) else Style.WORDS)
-    made = replace(Quantity(Kind.COUNT, (printed,)), **quantity)  # type: ignore[arg-type]
+    made = replace(Quantity(Kind.COUNT, (printed,)), **quantity)
     return Figure(start, start + len(text), text, made, 0, 0, Zone.BODY, 0, 1, 0)
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 
 from checker.judge.printing import like, show
 from checker.model.figure import Figure

@@ -20,15 +20,18 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def read(name: str) -> object:
+    vars(lexicon)["_shipped"].cache_clear()
     return lexicon.load.__wrapped__(name)
 
 
-def test_a_file_is_kept_and_read_again(folder: Path) -> None:
-    assert read("words") == {"verbs": "run walk"}
+def test_all_files_are_kept_as_one_and_read_again(folder: Path) -> None:
+    (folder / "more.yaml").write_text("nouns: man\n", encoding="utf-8")
+    for _ in range(2):
+        assert read("words") == {"verbs": "run walk"}
+        assert lexicon.shipped("more") == {"nouns": "man"}
     (kept,) = (folder / "__pycache__").iterdir()
     assert kept.name.startswith("words.")
     assert kept.suffix == ".data"
-    assert read("words") == {"verbs": "run walk"}
 
 
 def test_a_changed_file_is_parsed_anew(folder: Path) -> None:

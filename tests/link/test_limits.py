@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 import checker
 from checker import engine
@@ -14,7 +14,7 @@ from checker.judge.repair import MOST
 from checker.link import context, retelling
 from checker.link.combinations import NEAR
 from checker.link.context import MOST_FIGURES, Context
-from checker.link.signs import signs
+from checker.link.signs import for_link
 from checker.model.figure import Figure
 from checker.model.finding import Report
 
@@ -63,9 +63,9 @@ def test_each_time_that_a_fact_is_told_again_costs_the_same(monkeypatch: pytest.
 
     def counted(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
         looks["all"] += 1
-        return signs(context, first, second)
+        return for_link(context, first, second)
 
-    monkeypatch.setattr(retelling, "signs", counted)
+    monkeypatch.setattr(retelling, "for_link", counted)
     costs = []
     for times in (60, 80, 100):
         looks.clear()

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from checker.languages.lexicon import load
-from checker.link.signs import signs
+from checker.link.signs import against_link, for_link
 from checker.link.tellable import may_be_told
 from tests.link.reading import read
 
@@ -11,7 +11,9 @@ from tests.link.reading import read
 def told(text: str, first: str, second: str) -> dict[str, float]:
     """The signs between two figures of a text that have any strength."""
     context, figures = read(text)
-    return {name: strength for name, strength in signs(context, figures[first], figures[second]) if strength}
+    pair = figures[first], figures[second]
+    found = (*for_link(context, *pair), *against_link(context, *pair))
+    return {name: strength for name, strength in found if strength}
 
 
 @pytest.mark.parametrize(
@@ -96,3 +98,15 @@ def test_one_figure_is_alone_of_its_size_and_has_less_to_say_with_every_rival() 
 def test_a_figure_of_a_line_up_a_conversion_and_a_vague_number_tell_nothing() -> None:
     context, figures = read("Lita 45, 52.\n\nHe paid $340m (£250m) to dozens of clubs.")
     assert [figure.text for figure in figures.values() if may_be_told(context, figure)] == ["$340m"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ten men fled. In May the other ten men of Leeds fled.", "Ten fled\n\nTwelve men fled."]
+)
+def test_no_sign_against_a_link_can_be_for_one(text: str) -> None:
+    context, figures = read(text)
+    first, *_, second = figures.values()
+    weights = load("retelling")["weights"]
+    against = [weights.get(name, 0) for name, _ in against_link(context, first, second)]
+    assert len(against) > 30
+    assert max(against) <= 0

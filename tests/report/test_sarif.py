@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from sarif.loader import load_sarif_file
 
 from checker.errors import CrossfootError

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
+
+from msgspec import Struct
 
 from checker import engine
 
@@ -24,14 +25,13 @@ class Columns(NamedTuple):
     date: str = "date"
 
 
-class Unreadable(NamedTuple):
+class Unreadable(Struct, frozen=True):
     """What a table holds instead of a value that cannot be read, and why it cannot."""
 
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """The article of a row, counted from 1: its text, or else its ``fault``; a ``remark`` on what else is wrong."""
 
     row: int | None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from checker.config.settings import Settings
@@ -12,8 +13,7 @@ ROWS = 50  # at most in a block: what a run that is killed has to do again in ea
 SIZE = 2**20  # bytes of lines after which a block ends
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file of articles: where it is, the name that reports give it, what holds for it."""
 
     path: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import count
 from pathlib import Path, PurePath
 from types import ModuleType
 
 import msgspec
+from msgspec import Struct
 
 from checker.batch.keys import of_rules, surroundings
 from checker.batch.rows import jsonl, parquet
@@ -22,8 +22,7 @@ from checker.errors import CrossfootError
 _READERS = {".jsonl": jsonl, ".ndjson": jsonl, ".parquet": parquet}
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """The files of a run and the columns that matter."""
 
     sources: tuple[Source, ...]

@@ -14,14 +14,21 @@ from checker.cli.status import Status
 from checker.cli.terminal import remark
 from checker.config.configuration import STDIN, Configuration
 from checker.errors import CrossfootError
-from checker.filter.baseline import entries, inside
+from checker.filter.baseline import entries
 from checker.filter.baseline_file import Entry, read, write
 from checker.report.source.values import counted
 from checker.userfiles.shown import shown
-from checker.userfiles.within import real
+from checker.userfiles.within import inside, real
 
 
-@click.group(name="baseline")
+@click.group(
+    name="baseline",
+    epilog="""\b
+Examples:
+  crossfoot baseline write articles/
+  crossfoot check articles/
+""",
+)
 def command() -> None:
     """Keep what is found today from failing the runs of tomorrow."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import click
+from msgspec.structs import replace
 
 from checker import engine
 from checker.cli import options

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from checker.errors import NoArticle
 from checker.model.document import Directive, Document, Zone
@@ -41,7 +42,7 @@ _SPACES = frozenset({"\n", "\r", "\t"})
 _DATES = ("story.date", "date.issue", "date.release")  # the best first
 
 
-class _Element(NamedTuple):
+class _Element(Struct, frozen=True):
     """An element that is open: what zone it lies in, whether it is a block, and whether its text is read."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from checker.readers import xml_events
 from checker.readers.raised import raised
@@ -18,8 +19,7 @@ _TEXT = frozenset(
 )
 
 
-@dataclass(slots=True)
-class Paragraph:
+class Paragraph(Struct):
     """A paragraph, or a row of a table: what it says, its style's id, whether it is an item, and the comments at it."""
 
     row: bool = False

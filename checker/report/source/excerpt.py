@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.report.source.lines import Lines
 from checker.report.source.places import Places
@@ -15,7 +17,7 @@ _CONTEXT = 24  # cells kept for the words around the figures of one row
 _ELLIPSIS = "…"
 
 
-class Mark(NamedTuple):
+class Mark(Struct, frozen=True, order=True):
     """A stretch of prose to underline: a half-open span, on one line or several."""
 
     start: int
@@ -24,7 +26,7 @@ class Mark(NamedTuple):
     flagged: bool
 
 
-class Piece(NamedTuple):
+class Piece(Struct, frozen=True, order=True):
     """Text under a source line, from a column in cells, from 0."""
 
     column: int
@@ -32,7 +34,7 @@ class Piece(NamedTuple):
     flagged: bool
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True):
     """A source line, or a stretch of it, made safe to print, with the rows of marks under it."""
 
     line: int
@@ -46,12 +48,12 @@ def excerpt(places: Places, marks: Sequence[Mark], width: int) -> Iterator[Row]:
     on_lines = sorted(_split(lines, [_in_source(places, mark) for mark in marks]))
     for line, group in groupby(on_lines, key=lambda pair: pair[0]):
         for row in _stretches(lines.source, [mark for _, mark in group], width):
-            yield _row(lines, line, row, width)._replace(line=line + places.before)
+            yield replace(_row(lines, line, row, width), line=line + places.before)
 
 
 def _in_source(places: Places, mark: Mark) -> Mark:
     start, end = places.span(mark.start, mark.end)
-    return mark._replace(start=start, end=end)
+    return replace(mark, start=start, end=end)
 
 
 def _split(lines: Lines, marks: Sequence[Mark]) -> Iterator[tuple[int, Mark]]:
@@ -60,7 +62,7 @@ def _split(lines: Lines, marks: Sequence[Mark]) -> Iterator[tuple[int, Mark]]:
         last = lines.place(max(mark.start, mark.end - 1))[0]
         for line in range(first, last + 1):
             start, end = lines.span(line)
-            yield line, mark._replace(start=max(start, mark.start), end=min(end, mark.end))
+            yield line, replace(mark, start=max(start, mark.start), end=min(end, mark.end))
 
 
 def _stretches(source: str, marks: list[Mark], width: int) -> Iterator[list[Mark]]:
@@ -99,7 +101,7 @@ def _under(marks: list[Piece], labels: list[str]) -> list[list[Piece]]:
     rows: list[list[Piece]] = [[]]
     following: tuple[Piece, str] | None = None
     for mark, label in sorted(zip(marks, labels, strict=True), reverse=True):
-        labelled = mark._replace(text=f"{mark.text} {label}".rstrip())
+        labelled = replace(mark, text=f"{mark.text} {label}".rstrip())
         if following is None or _end(labelled) < following[0].column:
             rows[0].insert(0, labelled)
         elif _end(mark) > following[0].column:
@@ -108,7 +110,7 @@ def _under(marks: list[Piece], labels: list[str]) -> list[list[Piece]]:
         else:
             rows[0].insert(0, mark)
             if (mark.flagged, label) != (following[0].flagged, following[1]):
-                _below(rows, mark._replace(text=label))
+                _below(rows, replace(mark, text=label))
         following = mark, label
     return rows
 

@@ -9,10 +9,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from checker import engine
+from checker.cli.baselines import NAME
 from checker.errors import CrossfootError
 from checker.filter import baseline_file
 from checker.filter.baseline import Baseline, entries
-from checker.filter.baseline_file import NAME, Entry
+from checker.filter.baseline_file import Entry
 from checker.model.finding import Report
 from tests.fuzz import stories
 
