@@ -1,13 +1,15 @@
 """Growth of time and memory: ``python benchmarks/growth.py [--only WORDS] [--longest SECONDS] [ARTICLES.jsonl]``.
 
 Each text is checked at two sizes, one ten times the other, in a process of its own that has checked a short article
-before. Time is of the processor, memory the most that the process held. Joined articles are those of a JSON Lines file
-(rows with a "text"), else of ``fixtures/``. It judges nothing.
+before, with garbage collected as seldom as by the command line. Time is of the processor, memory the most that the
+process held. Joined articles are those of a JSON Lines file (rows with a "text"), else of ``fixtures/``. It judges
+nothing.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import resource
 import subprocess
@@ -17,6 +19,7 @@ from time import process_time
 
 from benchmarks.worst_texts import WORST, joined
 from checker import engine
+from checker.cli.main import ALLOCATIONS
 from checker.errors import CrossfootError
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
@@ -36,6 +39,7 @@ def articles(path: str | None) -> list[str]:
 
 def measure(name: str, size: int, path: str | None) -> None:
     """Check one text in this process; print the seconds, the megabytes, and how many limits were reached."""
+    gc.set_threshold(ALLOCATIONS)
     form, _, make = WORST.get(name, ("plain", 0, None))
     data = (make(size) if make else joined(articles(path), size)).encode()
     rules = engine.shipped_rules()

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from checker.model.quantity import Kind, Printed, Style
 
 
-class Number(Struct, frozen=True):
+class Number(Struct, frozen=True, gc=False):
     """A number at the half-open token span ``[first, stop)``.
 
     ``value`` is scale multiplied out, ``place`` one unit of its last printed place, and ``scale`` the scale
@@ -35,7 +35,7 @@ class Number(Struct, frozen=True):
         return replace(self, stop=stop, value=self.value * factor, place=place, scale=self.scale * factor)
 
 
-class Amount(Struct, frozen=True):
+class Amount(Struct, frozen=True, gc=False):
     """One number, or the two of a range, with kind and unit, at the half-open token span ``[first, stop)``.
 
     ``scale`` is the last number's. ``marked`` says that the unit was printed in front of the number

@@ -26,6 +26,7 @@ from checker.model.figure import Figure, Governor, Noun, Reading
 from checker.model.quantity import Kind
 from checker.model.words import Words
 
+MOST_FIGURES = 250  # of one sentence: those behind are not read
 _UNGOVERNED = frozenset((Kind.DATE, Kind.TIME, Kind.ITEMS))
 
 
@@ -42,6 +43,7 @@ def read(document: Document) -> Reading:
     """
     figures: list[Figure] = []
     words_of: dict[int, Words] = {}
+    limits: tuple[str, ...] = ()
     numbers = count()
     names = Names(document.prose)
     for sentence in document.sentences:
@@ -49,10 +51,13 @@ def read(document: Document) -> Reading:
             continue
         words = tokenize(document.prose, sentence.start, sentence.end)
         spans = _spans(quantities.find(words))
+        if len(spans) > MOST_FIGURES:
+            spans = spans[:MOST_FIGURES]
+            limits = (f"A sentence was read up to its {MOST_FIGURES}th figure.",)
         if spans:
             words_of[sentence.index] = words
             figures.extend(_figures(document, sentence, words, spans, numbers, names))
-    return Reading(document, tuple(hand_on(figures)), words_of)
+    return Reading(document, tuple(hand_on(figures)), words_of, limits)
 
 
 def _spans(found: list[tuple[Found, int]]) -> list[Span]:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from checker.model.quantity import Quantity
 
 
-class Span(Struct, frozen=True):
+class Span(Struct, frozen=True, gc=False):
     """The figure ``quantity`` at tokens ``[first, stop)``; its hedge begins at token ``opening``."""
 
     opening: int

@@ -52,11 +52,14 @@ def tokenize(text: str, start: int, end: int) -> Words:
     ['It', 'paid', '$', '3.2', 'bn', 'on', 'the', '22nd', '.']
     """
     typed = plain(text, start, end)
-    found = list(_TOKEN.finditer(typed.text) if typed else _TOKEN.finditer(text, start, end))
     # Words are kept with the figures of an article, in a fifth of the space: each once, and offsets as plain numbers.
-    texts = [intern(match[0]) for match in found]
-    starts = array("q", [match.start() for match in found])
-    ends = array("q", [match.end() for match in found])
+    texts: list[str] = []
+    starts, ends = array("q"), array("q")
+    for match in _TOKEN.finditer(typed.text) if typed else _TOKEN.finditer(text, start, end):
+        first, stop = match.span()
+        texts.append(intern(match[0]))
+        starts.append(first)
+        ends.append(stop)
     if typed:
         starts = array("q", [typed.offsets[first] for first in starts])
         ends = array("q", [typed.end(text, stop) for stop in ends])

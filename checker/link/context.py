@@ -10,7 +10,6 @@ from functools import cache, lru_cache, wraps
 from typing import Any, TypeAlias, TypeVar
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
 from checker.languages.lexicon import load
 from checker.model.document import Document, Zone
@@ -19,7 +18,6 @@ from checker.model.quantity import Kind, Moment
 
 T = TypeVar("T")
 STEM = 5  # letters in which the forms of a word agree: "arrest", "arrested"
-MOST_FIGURES = 250  # of one sentence that are linked: those behind are not looked at
 MOST = 40  # figures of a sentence that are looked at beside one of them
 REMEMBERED = 5_000  # stretches of text whose stems are kept at a time, and as many weights of stems
 SHORTEST = 3  # letters of a word that says something
@@ -171,28 +169,20 @@ def size_ratio(a: Figure, b: Figure) -> Fraction:
 
 
 def context_of(reading: Reading) -> Context:
-    """The context of a reading, but for what stands in a sentence behind its 250th figure."""
+    """The context of a reading."""
     by_sentence: dict[int, list[Figure]] = defaultdict(list)
     body: dict[tuple[Kind, str | None], list[Figure]] = defaultdict(list)
-    linked: list[Figure] = []
     for figure in reading.figures:
-        row = by_sentence[figure.sentence]
-        if len(row) == MOST_FIGURES:
-            continue
-        row.append(figure)
-        linked.append(figure)
+        by_sentence[figure.sentence].append(figure)
         if not figure.at_top:
             body[figure.kind, figure.quantity.unit].append(figure)
-    limits: dict[str, None] = {}
-    if len(linked) < len(reading.figures):
-        limits[f"A sentence was read up to its {MOST_FIGURES}th figure."] = None
-        reading = replace(reading, figures=tuple(linked))
-    places = {figure.start: i for i, figure in enumerate(linked)}
-    values = [value(figure) for figure in linked]
+    places = {figure.start: i for i, figure in enumerate(reading.figures)}
+    values = [value(figure) for figure in reading.figures]
     told = Counter(values)
-    times = {figure.start: told[said] for figure, said in zip(linked, values, strict=True)}
-    kinds = frozenset(figure.kind for figure in linked)
+    times = {figure.start: told[said] for figure, said in zip(reading.figures, values, strict=True)}
+    kinds = frozenset(figure.kind for figure in reading.figures)
     opening = _opening(reading.document)
+    limits = dict.fromkeys(reading.limits)
     return Context(reading, dict(by_sentence), places, body, opening, times, kinds=kinds, limits=limits)
 
 

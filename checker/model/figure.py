@@ -30,7 +30,7 @@ class Role(StrEnum):
     OBLIQUE = "oblique"  # he paid for 12 people
 
 
-class Noun(Struct, frozen=True):
+class Noun(Struct, frozen=True, gc=False):
     """What a figure counts: "160 targeted suspects" has head "suspects", lemma "suspect".
 
     ``stop`` is the token behind the noun phrase; the phrase begins with the figure (or its hedge).
@@ -43,7 +43,7 @@ class Noun(Struct, frozen=True):
     stop: int = 0
 
 
-class Governor(Struct, frozen=True):
+class Governor(Struct, frozen=True, gc=False):
     """The verb that governs a figure. ``direction`` is +1 for rise, -1 for fall, else 0."""
 
     verb: str  # lemma
@@ -53,7 +53,7 @@ class Governor(Struct, frozen=True):
     near: bool = True  # False: far off, and so an unsure reading
 
 
-class Scope(Struct, frozen=True):
+class Scope(Struct, frozen=True, gc=False):
     """What limits a figure's claim. Names and words are in lower case, in the order of the text."""
 
     times: tuple[str, ...] = ()  # "february", "2023", "sunday", "last year", "recently"
@@ -65,7 +65,7 @@ class Scope(Struct, frozen=True):
     forecast: bool = False  # will, expected, forecast, planned, target
 
 
-class Figure(Struct, frozen=True):
+class Figure(Struct, frozen=True, gc=False):
     """A figure: ``text`` is the source at the half-open span ``[start, end)`` of code points.
 
     ``first`` and ``stop`` are its half-open span of tokens in sentence number ``sentence``, without
@@ -160,9 +160,11 @@ class Figure(Struct, frozen=True):
 class Reading(Struct, frozen=True):
     """A document with its figures in the order of the text, and the tokens of the sentences read.
 
-    ``words`` has an entry for each sentence that holds a figure, by the sentence's index.
+    ``words`` has an entry for each sentence that holds a figure, by the sentence's index; ``limits`` are those that
+    were reached, each a sentence.
     """
 
     document: Document
     figures: tuple[Figure, ...]
     words: dict[int, Words]
+    limits: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from itertools import product
 from msgspec import Struct
 
 
-class Interval(Struct, frozen=True):
+class Interval(Struct, frozen=True, gc=False):
     """The numbers from ``low`` to ``high``, ends included; None is an end that does not exist.
 
     Ends are exact: no float ever enters. The arithmetic is the usual one of interval analysis

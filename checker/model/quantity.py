@@ -64,7 +64,7 @@ class Hedge(StrEnum):
     UP_TO = "up to"  # up to, at most, as many as, no more than
 
 
-class Printed(Struct, frozen=True):
+class Printed(Struct, frozen=True, gc=False):
     """One number as printed: its value, scale multiplied out, and one unit of its last place.
 
     ``$1.2 million`` is value 1_200_000, place 100_000; ``5,000`` is value 5000, place 1 (that it
@@ -76,7 +76,7 @@ class Printed(Struct, frozen=True):
     style: Style = Style.DIGITS
 
 
-class Moment(Struct, frozen=True):
+class Moment(Struct, frozen=True, gc=False):
     """A date, a weekday, a clock time, or as much of it as is printed."""
 
     year: int | None = None
@@ -95,7 +95,7 @@ class Stretch(Moment, frozen=True):
     until: Moment = Moment()
 
 
-class Quantity(Struct, frozen=True):
+class Quantity(Struct, frozen=True, gc=False):
     """A quantity with no place in a text.
 
     ``numbers`` has one item, or two for a range (as printed, even if reversed), or as many as a

@@ -30,11 +30,15 @@ MEN = Figure(
 )
 MONDAY = Figure(27, 33, "Monday", Quantity(Kind.DATE, moment=Moment(weekday=0)), 0, 0, Zone.BODY, 6, 7, 6)
 
+LONG = "He sold 12 cows, 13 cows and so on.\n"
+LIMIT = "A sentence was read up to its 12th figure."
+
 
 @pytest.fixture(autouse=True)
 def two_figures(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def extract(document: Document) -> Reading:
-        return Reading(document, (MEN, MONDAY) if document.source == TEXT else (), {})
+        limits = (LIMIT,) if document.source == LONG else ()
+        return Reading(document, (MEN, MONDAY) if document.source == TEXT else (), {}, limits)
 
     monkeypatch.setattr(engine, "extract", extract)
 
@@ -69,6 +73,7 @@ def test_figures_are_json(run: Run) -> None:
     Path("story.txt").write_text(TEXT)
     output = json.loads(run("figures", "story.txt", "gone.txt", "--format", "json").stdout)
     men, monday = output["files"][0]["figures"]
+    assert output["files"][0]["limits"] == []
     assert output["errors"] == [{"path": "gone.txt", "message": "no such file or folder"}]
     assert men == {
         "text": "3,200",
@@ -100,6 +105,12 @@ def test_figures_are_json(run: Run) -> None:
         "forecast": True,
     }
     assert (monday["moment"], monday["value"]) == ("Mon", None)
+
+
+def test_limits_that_were_reached_are_told(run: Run) -> None:
+    assert run("figures", "-", stdin=LONG).output == f"-: 0 figures\nlimit: {LIMIT}\n\n"
+    (file,) = json.loads(run("figures", "-", "--format", "json", stdin=LONG).stdout)["files"]
+    assert file == {"path": "-", "limits": [LIMIT], "figures": []}
 
 
 def test_a_missing_path_does_not_keep_the_others_from_being_listed(run: Run) -> None:

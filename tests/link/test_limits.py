@@ -10,10 +10,11 @@ from msgspec.structs import replace
 
 import checker
 from checker import engine
+from checker.extraction.assemble import MOST_FIGURES
 from checker.judge.repair import MOST
 from checker.link import context, retelling
 from checker.link.combinations import NEAR
-from checker.link.context import MOST_FIGURES, Context
+from checker.link.context import Context
 from checker.link.signs import for_link
 from checker.model.figure import Figure
 from checker.model.finding import Report

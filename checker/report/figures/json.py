@@ -50,10 +50,11 @@ class Figure(msgspec.Struct, frozen=True):
 
 
 class File(msgspec.Struct, frozen=True):
-    """An article and the figures read in it, in the order of the text."""
+    """An article and the figures read in it, in the order of the text; ``limits`` tells what was left out."""
 
     path: str
     figures: list[Figure]
+    limits: tuple[str, ...]
 
 
 class Output(msgspec.Struct, frozen=True):
@@ -71,7 +72,7 @@ def render(results: Iterable[Result]) -> Iterator[bytes]:
         if isinstance(result, Reading):
             places = Places(result.document)
             figures = [_figure(figure, places) for figure in result.figures]
-            output.files.append(File(result.document.path or "-", figures))
+            output.files.append(File(result.document.path or "-", figures, result.limits))
         else:
             output.errors.append(error(result))
     yield msgspec.json.encode(output) + b"\n"  # which has null for an infinite bound

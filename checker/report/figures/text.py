@@ -20,6 +20,7 @@ def render(results: Iterable[Result]) -> Iterator[str]:
         if isinstance(reading, Reading):
             yield f"{safe(reading.document.path or '-')}: {counted(len(reading.figures), 'figure')}\n"
             yield from table(reading.figures, Places(reading.document))
+            yield from (f"limit: {limit}\n" for limit in reading.limits)
             yield "\n"
 
 
