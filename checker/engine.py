@@ -127,8 +127,8 @@ def conclude(document: Document, reading: Reading, rules: Sequence[Rule], spell_
     if not OFF.isdisjoint(counts):
         from checker.judge import findings
 
-        found = findings.findings(by_id, judged, document.date)
-        reached = (*reached, *findings.limits(judged))
+        found, cut = findings.findings(by_id, judged, document.date)
+        reached = (*reached, *cut)
     report = Report(document, found, len(reading.figures), counts, len(rules), reached)
     if document.directives:
         from checker.filter.suppressions import suppress

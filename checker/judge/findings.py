@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import reduce
@@ -20,26 +20,35 @@ from checker.model.figure import Figure
 from checker.model.finding import Finding, Place, Severity
 from checker.model.rule import Rule
 
+MOST_SHARED = 40  # failed claims about one figure, among which those that one repair mends are looked for
+
 Placed: TypeAlias = tuple[str, Figure]  # a figure in its role
 Slip: TypeAlias = tuple[Sequence[Judged], Repair]  # claims that are the same sum, and what would mend them
 
 
-def findings(rules: Mapping[str, Rule], judged: Sequence[Judged], story: date | None) -> tuple[Finding, ...]:
-    """The findings of an article in the order of the text, those that point at one slip made one."""
+def findings(
+    rules: Mapping[str, Rule], judged: Sequence[Judged], story: date | None
+) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+    """The findings of an article in the order of the text, those that point at one slip made one.
+
+    And the limits that were reached, each a sentence.
+    """
     trust = _trust(judged)
     slips = [
         (group, _odd_one_out(rules[group[0].claim.rule], group[0].claim, story, trust)) for group in _same_sums(judged)
     ]
-    found = [_as_one([_finding(rules, *each, story) for each in one]) for one in _mended_as_one(slips, rules, story)]
-    return tuple(sorted(_same_slips(found), key=lambda f: (f.start, f.end, -f.severity.rank, f.rule, f.fingerprint)))
+    sharing = _sharing(slips)
+    one_for_each = _mended_as_one(slips, sharing, rules, story)
+    found = [_as_one([_finding(rules, *each, story) for each in one]) for one in one_for_each]
+    ordered = sorted(_same_slips(found), key=lambda f: (f.start, f.end, -f.severity.rank, f.rule, f.fingerprint))
+    return tuple(ordered), tuple(_limits(slips, sharing))
 
 
-def limits(judged: Iterable[Judged]) -> tuple[str, ...]:
-    """The limits that were reached in looking for slips, each a sentence."""
-    failed = (each for each in judged if each.verdict in OFF)
-    if any(len(bound.figures) > MOST for each in failed for bound in each.claim.roles):
-        return (f"No slip was looked for among the parts of a list of more than {MOST} figures.",)
-    return ()
+def _limits(slips: Iterable[Slip], sharing: Mapping[int, Sequence[int]]) -> Iterator[str]:
+    if any(len(bound.figures) > MOST for group, _ in slips for each in group for bound in each.claim.roles):
+        yield f"No slip was looked for among the parts of a list of more than {MOST} figures."
+    if any(len(numbers) > MOST_SHARED for numbers in sharing.values()):
+        yield f"One slip was looked for in the first {MOST_SHARED} failed claims about a figure only."
 
 
 def _same_sums(judged: Sequence[Judged]) -> list[list[Judged]]:
@@ -70,12 +79,19 @@ def _trust(judged: Iterable[Judged]) -> Counter[int]:
     return trust
 
 
-def _mended_as_one(slips: Sequence[Slip], rules: Mapping[str, Rule], story: date | None) -> list[list[Slip]]:
-    """Each slip with those that its repair mends too, unless theirs mends it as well: then either may be wrong."""
-    of_figure: dict[int, list[int]] = {}
+def _sharing(slips: Iterable[Slip]) -> dict[int, list[int]]:
+    """By a figure's start: the numbers of the slips whose claim it is part of."""
+    sharing: dict[int, list[int]] = {}
     for number, (group, _) in enumerate(slips):
         for start in {figure.start for bound in group[0].claim.roles for figure in bound.figures}:
-            of_figure.setdefault(start, []).append(number)
+            sharing.setdefault(start, []).append(number)
+    return sharing
+
+
+def _mended_as_one(
+    slips: Sequence[Slip], sharing: Mapping[int, Sequence[int]], rules: Mapping[str, Rule], story: date | None
+) -> list[list[Slip]]:
+    """Each slip with those that its repair mends too, unless theirs mends it as well: then either may be wrong."""
 
     def mended(by: int, number: int) -> bool:
         claim = slips[number][0][0].claim
@@ -84,7 +100,7 @@ def _mended_as_one(slips: Sequence[Slip], rules: Mapping[str, Rule], story: date
     followers: dict[int, list[int]] = {}  # of each slip that has some
     taken: set[int] = set()
     for number, (_, repair) in enumerate(slips):
-        for other in of_figure.get(repair.figure.start, ()):
+        for other in sharing.get(repair.figure.start, ())[:MOST_SHARED]:
             free = taken.isdisjoint((number, other)) and other not in followers
             if free and mended(number, other) and not mended(other, number):
                 followers.setdefault(number, []).append(other)

@@ -24,7 +24,7 @@ PARTS = counts(160, 90)
 
 
 def found(*claims: Claim) -> list[Finding]:
-    return list(findings(RULES, [judge(RULES[each.rule], each, None) for each in claims], None))
+    return list(findings(RULES, [judge(RULES[each.rule], each, None) for each in claims], None)[0])
 
 
 def sums(parts: tuple[Figure, ...], total: Figure) -> Claim:

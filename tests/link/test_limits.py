@@ -11,6 +11,7 @@ from msgspec.structs import replace
 import checker
 from checker import engine
 from checker.extraction.assemble import MOST_FIGURES
+from checker.judge.findings import MOST_SHARED
 from checker.judge.repair import MOST
 from checker.link import context, retelling
 from checker.link.combinations import NEAR
@@ -57,6 +58,14 @@ def test_no_slip_is_looked_for_in_a_list_that_is_too_long_for_it() -> None:
     told = report(f"It sold 90 animals: {', '.join(parts[:-1])} and {parts[-1]}.")
     assert [finding.rule for finding in told.findings] == ["sum-in-all"]
     assert told.limits == (f"No slip was looked for among the parts of a list of more than {MOST} figures.",)
+
+
+@pytest.mark.parametrize("times", [5, 5 + MOST_SHARED])
+def test_a_figure_of_many_failed_claims_is_said_to_be_looked_at_in_part(times: int) -> None:
+    told = report(" ".join(f"It paid ${n + 90}m (£{n * 7 % 300 + 60}m) for the shop." for n in range(times)))
+    said = f"One slip was looked for in the first {MOST_SHARED} failed claims about a figure only."
+    assert (said in told.limits) is (times > MOST_SHARED)
+    assert told.findings
 
 
 def test_each_time_that_a_fact_is_told_again_costs_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
