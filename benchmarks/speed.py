@@ -3,7 +3,8 @@
 ARTICLE is checked by whole processes, cold (the best and the median of several runs), next to
 ``proselint check`` on the same file where proselint is installed. ARTICLES.jsonl, rows with a "text", is
 checked within this process, warm, on one core; a word is what white space divides. Beside it stand the floor, which
-is one RE2 scan for numbers and one cut into words, and what other readers of figures take, where they are installed.
+is one RE2 scan for numbers and one cut into words, and what other readers of figures take, where they are installed;
+and below, which share of a check each step takes.
 """
 
 from __future__ import annotations
@@ -19,18 +20,24 @@ import sys
 import sysconfig
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from time import perf_counter, process_time
 
 import re2
 
 import checker
+from checker import engine
+from checker.judge.findings import findings
+from checker.judge.verdicts import judge
+from checker.link.claims import linker
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 RUNS = 9
 FEW = 20  # articles that slow readers read
 _NUMBER = re2.compile(r"[$£€]?\b\d[\d,]*(?:\.\d+)?(?:\s?(?:thousand|million|billion|trillion)\b)?(?:\s?%)?")
 _WORD = re.compile(r"\w+|[^\w\s]")
+STEPS = ("reading", "extraction", "linking", "judging", "findings")
 HEAVY = ("pint", "quantulum3")  # must not load when no rule needs a conversion
 
 
@@ -66,9 +73,8 @@ def texts(path: Path | None) -> list[str]:
     return [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def warm(work: Callable[[str], object], articles: list[str]) -> str:
-    """Words a second of the processor over all articles, after a first pass over them, as a line."""
-    words = sum(len(text.split()) for text in articles)
+def warm(work: Callable[[str], object], articles: list[str]) -> float:
+    """Words a second of the processor over all articles, after a first pass over them: the best of three passes."""
     for text in articles:
         work(text)
     passes = []
@@ -77,7 +83,30 @@ def warm(work: Callable[[str], object], articles: list[str]) -> str:
         for text in articles:
             work(text)
         passes.append(process_time() - start)
-    return f"{words / min(passes):,.0f} words/s ({len(articles)} articles, {words:,} words)"
+    return sum(len(text.split()) for text in articles) / min(passes)
+
+
+def steps(articles: list[str]) -> dict[str, float]:
+    """The processor's seconds that each step of a check takes over all articles, by its name."""
+    rules = engine.shipped_rules()
+    by_id = {rule.id: rule for rule in rules}
+    link = linker(rules).link
+    taken = dict.fromkeys(STEPS, 0.0)
+    for text in articles:
+        times = [process_time()]
+        document = engine.read_text(text)
+        times.append(process_time())
+        reading = engine.extract(document)
+        times.append(process_time())
+        claims, _ = link(reading)
+        times.append(process_time())
+        judged = [judge(by_id[claim.rule], claim, None, spell_all=False) for claim in claims]
+        times.append(process_time())
+        findings(by_id, judged, None)
+        times.append(process_time())
+        for name, (start, end) in zip(STEPS, pairwise(times), strict=True):
+            taken[name] += end - start
+    return taken
 
 
 def floor(text: str) -> object:
@@ -116,11 +145,20 @@ def main() -> None:
         print("proselint check, whole process: ", process([proselint, "check", str(article)]))
     print("heavy libraries loaded by check:", loaded(article))
     articles = texts(paths[1] if len(paths) > 1 else None)
-    print("the floor, warm:                ", warm(floor, articles))
-    print("extract, warm:                  ", warm(checker.extract, articles))
-    print("check, warm:                    ", warm(checker.check, articles))
-    for name, read in peers().items():
-        print(f"{name + ', warm:':32}", warm(read, articles[:FEW]))
+    least = warm(floor, articles)
+    print(f"\n{len(articles)} articles, {sum(len(text.split()) for text in articles):,} words, warm, one core")
+    print(f"{'the floor':24}{least:12,.0f} words/s")
+    ours: dict[str, Callable[[str], object]] = {"extract": checker.extract, "check": checker.check}
+    for name, read in ours.items():
+        speed = warm(read, articles)
+        print(f"{name:24}{speed:12,.0f} words/s   1/{least / speed:.0f} of the floor")
+    for name, other in peers().items():
+        speed = warm(other, articles[:FEW])
+        print(f"{name:24}{speed:12,.0f} words/s   1/{least / speed:.0f} of the floor ({FEW} articles)")
+    print("\nshares of a check")
+    taken = steps(articles)
+    for name, spent in taken.items():
+        print(f"{name:24}{spent / sum(taken.values()):12.0%}")
 
 
 if __name__ == "__main__":
