@@ -64,7 +64,9 @@ def in_chain(context: Context, score: Figure) -> bool:
 
 def _behind(words: list[str], score: Figure) -> str | None:
     """What the noun says to which the score belongs: nothing but what describes it stands between."""
-    stop = words.index(")", score.stop) + 1 if words[score.stop : score.stop + 1] == ["("] else score.stop
+    stop = score.stop
+    if words[stop : stop + 1] == ["("] and ")" in words[stop:]:
+        stop = words.index(")", stop) + 1
     for word in words[stop : stop + BEHIND]:
         if word in _marks("behind"):
             return _marks("behind")[word]
