@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -80,3 +81,37 @@ def test_files_are_found_at_any_depth_and_sorted(tmp_path: Path) -> None:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
     assert compiled.files(tmp_path, ".yaml") == sorted(map(str, tmp_path.rglob("*.yaml")))
+
+
+def test_what_an_editor_keeps_beside_a_file_is_none(tmp_path: Path) -> None:
+    (tmp_path / ".#words.yaml").symlink_to("me@host.1")
+    assert compiled.files(tmp_path, ".yaml") == []
+
+
+def test_a_file_of_tomorrow_is_read_each_time_but_writes_nothing(file: Path) -> None:
+    tomorrow = time.time_ns() + 24 * 3600 * 10**9
+    os.utime(file, ns=(tomorrow, tomorrow))
+    kept(file, reading(file))
+    (copy,) = file.parent.glob("__pycache__/*")
+    written = copy.stat().st_ino
+    assert kept(file, never) == "run walk"
+    assert copy.stat().st_ino == written
+
+
+def test_what_changes_while_it_is_read_is_not_kept(file: Path) -> None:
+    def make() -> str:
+        file.write_text("fly swim", encoding="utf-8")
+        return "run walk"
+
+    kept(file, make)
+    file.write_text("run walk", encoding="utf-8")
+    assert kept(file, lambda: "anew") == "anew"
+
+
+def test_a_damaged_copy_that_asks_for_all_memory_is_made_anew(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def loads(_data: bytes) -> object:
+        raise MemoryError
+
+    kept(file, reading(file))
+    monkeypatch.setattr(marshal, "loads", loads)
+    assert kept(file, lambda: "anew") == "anew"

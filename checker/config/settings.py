@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from msgspec.structs import astuple
 
 from checker.config.files import Layer
 from checker.config.levels import FailOn, Strength
@@ -53,10 +52,13 @@ class Settings(Struct, frozen=True, eq=False):
     origins: Mapping[str, tuple[Part, ...]] = {}
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Settings) and astuple(self)[:-1] == astuple(other)[:-1]
+        return isinstance(other, Settings) and self._values() == other._values()
 
     def __hash__(self) -> int:
-        return hash(astuple(self)[:-1])
+        return hash(self._values())
+
+    def _values(self) -> tuple[object, ...]:
+        return tuple(getattr(self, name) for name in NAMES)
 
     def where(self, name: str) -> str | None:
         """Where a rule or a family is named, if not on the command line."""
@@ -67,7 +69,7 @@ class Settings(Struct, frozen=True, eq=False):
         return None
 
 
-NAMES = Settings.__struct_fields__[:-1]  # without the origins
+NAMES = tuple(name for name in Settings.__struct_fields__ if name != "origins")
 
 
 def key_of(name: str) -> str:

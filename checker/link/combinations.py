@@ -57,10 +57,8 @@ def _first(plan: Plan, context: Context) -> list[Figures]:
 
     Nothing where the article lacks what another role wants: most rules want what most articles have not got.
     """
-    known = context.kept
-    for role in plan.wanting:
-        if not (known.get(role.name) or _candidates(role, context)):
-            return []
+    if not all(_candidates(role, context) for role in plan.wanting):
+        return []
     if plan.few is not None:
         wanted = plan.roles[0].wanted
         return [(figure,) for figure in plan.few(context) if _fits(wanted, figure)]
@@ -97,11 +95,11 @@ def _candidates(role: Sought, context: Context) -> list[Figures]:
     """What fits a role, whatever takes the others: found once for all roles that want the same."""
     found: list[Figures] | None = context.kept.get(role.name)
     if found is None:
-        found = context.kept[role.name] = _found(role.wanted, context)
+        found = context.kept[role.name] = _fitting(role.wanted, context)
     return found
 
 
-def _found(wanted: Wanted, context: Context) -> list[Figures]:
+def _fitting(wanted: Wanted, context: Context) -> list[Figures]:
     fitting: Sequence[Figure] = context.figures if len(wanted.kinds) != 1 else context.of_kind(wanted.kinds[0])
     if len(wanted.kinds) > 1 or wanted.zones or wanted.verbs:
         fitting = [figure for figure in fitting if _fits(wanted, figure)]

@@ -118,12 +118,12 @@ def named(name: str) -> Condition | None:
 @cache
 def _homes() -> Mapping[str, tuple[str, bool]]:
     """By a condition's name its module here, and whether it finds a partner: kept, so that not all are imported."""
-    homes = compiled.kept(_FOLDER, "conditions", compiled.files(_FOLDER, ".py"), marshal, _found, _BROKEN)
+    homes = compiled.kept(_FOLDER, "conditions", compiled.files(_FOLDER, ".py"), marshal, _all_homes, _BROKEN)
     assert homes is not None
     return homes
 
 
-def _found() -> dict[str, tuple[str, bool]]:
+def _all_homes() -> dict[str, tuple[str, bool]]:
     return {
         name: (function.__module__.rpartition(".")[2], name in _PARTNERS) for name, function in conditions().items()
     }

@@ -24,18 +24,26 @@ LEFT = frozenset(
 GOING_ON = frozenset(("and", "or", "with", "plus"))
 
 
-def _ages_behind(context: Context, number: Figure) -> Figures:
-    """The first list of ages behind a number, in its sentence or the next."""
+def _lists_of_ages(context: Context, number: Figure) -> list[Figures]:
+    """The lists of ages behind a number, in its sentence and the next."""
+    groups: dict[int, list[Figure]] = {}
     for sentence in (number.sentence, number.sentence + 1):
-        row = [f for f in context.by_sentence.get(sentence, ()) if f.kind is Kind.AGE and f.group is not None]
-        behind = [f for f in row if f.start > number.start]
-        if behind:
-            return tuple(f for f in behind if f.group == behind[0].group)
-    return ()
+        for figure in context.by_sentence.get(sentence, ()):
+            if figure.kind is Kind.AGE and figure.group is not None and figure.start > number.start:
+                groups.setdefault(figure.group, []).append(figure)
+    return [tuple(group) for group in groups.values()]
+
+
+def _ages_announced(context: Context, number: Figure) -> Figures:
+    return next((ages for ages in _lists_of_ages(context, number) if _name_opened(context, number, ages[0])), ())
+
+
+def _ages_behind(context: Context, number: Figure) -> Figures:
+    return next(iter(_lists_of_ages(context, number)), ())
 
 
 @condition
-@gathers(given=0, sought=1, find=_ages_behind)
+@gathers(given=0, sought=1, find=_ages_announced)
 def announces(context: Context, stated: Figures, listed: Figures) -> bool:
     """The first counts the people whose names and ages open right behind it, and the list is whole."""
     number, first, last = stated[0], listed[0], listed[-1]

@@ -24,6 +24,7 @@ from checker.precision import amount, equal, significant_place
 
 AGREEING = 1.0  # that two figures are equal counts as much as a strong sign
 NO_LINK = -AGREEING  # a sum below it is none, whatever agrees: no sign against a link can raise it
+EXACT = 9  # decimals of a sum: what lies behind them comes of the order in which floats are added
 SURE = 2.0  # a sum of signs that outweighs a figure elsewhere with which the first agrees
 BESIDE = 4  # tokens between two figures that are told side by side
 FIRST = 8  # figures of a kind at the opening of the body, which may be the parts of a headline's
@@ -136,7 +137,7 @@ def _score(context: Context, first: Figure, second: Figure) -> float:
         if score < NO_LINK:
             break
         score += weights.get(name, 0) * strength
-    return score
+    return round(score, EXACT)
 
 
 def _is_told_in_parts(context: Context, whole: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from math import fsum
 
 from checker.link.context import REMEMBERED, Context
 from checker.model.figure import Figure
@@ -47,7 +48,7 @@ def _weight(context: Context, stems: frozenset[str]) -> float:
         known = _sentences_with(context)
         if len(weights) >= REMEMBERED:
             weights.clear()
-        weights[stems] = sum(1 / known[stem] for stem in stems)
+        weights[stems] = fsum(1 / known[stem] for stem in stems)  # the same in whatever order
     return weights[stems]
 
 

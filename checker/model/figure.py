@@ -86,7 +86,7 @@ class Figure(Struct, frozen=True, gc=False):
     governor: Governor | None = None
     scope: Scope = Scope()
     group: int | None = None  # figures coordinated in one list share a number
-    kind: Kind = Kind.COUNT  # of its quantity: a field, since it is asked for hundreds of times
+    kind: Kind = Kind.COUNT  # its quantity's, whatever is given: a field, since it is asked for hundreds of times
 
     def __post_init__(self) -> None:
         force_setattr(self, "kind", self.quantity.kind)

@@ -116,7 +116,7 @@ class Rule(Struct, frozen=True, eq=False):
     fail: tuple[Example, ...]
     passing: tuple[Example, ...]
     ignore: tuple[Example, ...]
-    lists: frozenset[str] = frozenset()  # the roles that take a list of figures
+    lists: frozenset[str] = frozenset()  # the roles that take a list of figures: made of the rest, whatever is given
 
     def __post_init__(self) -> None:
         many = {role.name for phrase in self.phrases for role in phrase.roles if role.many}
