@@ -80,7 +80,7 @@ def _under(folder: Path, configuration: Configuration, is_article: Callable[[str
             elif file.is_file():
                 yield str(file)
             elif file.is_symlink():
-                yield CrossfootError("a link to a file that is not there", printable(str(file)))
+                yield CrossfootError("a link to what is no file, or is not there", printable(str(file)))
     yield from (unreadable(error, str(error.filename)) for error in errors)
 
 

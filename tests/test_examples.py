@@ -7,6 +7,8 @@ from msgspec.structs import replace
 
 from checker import engine
 from checker.examples import run
+from checker.exchange import days
+from checker.exchange.reference import reference
 from checker.model.rule import Example, Rule
 
 NONE: tuple[Example, ...] = ()
@@ -73,3 +75,11 @@ def test_every_example_of_a_rule_that_ships_is_as_it_should_be() -> None:
     rules = engine.shipped_rules()
     assert len(outcomes) == sum(len(tuple(chain(rule.fail, rule.passing, rule.ignore))) for rule in rules)
     assert [(outcome.where, outcome.problem) for outcome in outcomes if not outcome.ok] == []
+
+
+def test_the_examples_of_conversions_hold_without_the_rates_of_days(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(days, "are_known", lambda: False)
+    reference.cache_clear()
+    rules = [rule for rule in engine.shipped_rules() if rule.family == "conversion"]
+    assert [outcome.problem for outcome in run(rules) if not outcome.ok] == []
+    reference.cache_clear()

@@ -6,8 +6,11 @@ import atexit
 import gc
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import Any, TextIO
 
 import click
 
@@ -38,27 +41,55 @@ class Commands(click.Group):
         assert isinstance(command, click.Command)
         return command
 
-    def invoke(self, ctx: click.Context) -> None:
-        """Run a command; what stops it becomes an exit status, never a traceback."""
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run as a process: it ends with a status, never with a traceback."""
         gc.set_threshold(ALLOCATIONS)
         atexit.register(gc.freeze)  # nothing is looked for while Python ends: that takes a tenth of a short run
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(errors="backslashreplace")  # a character that the terminal lacks
         try:
+            return super().main(*args, **extra)
+        except OSError:  # what is wrong cannot be told either: standard error is full
+            _let_go(sys.stdout)
+            _let_go(sys.stderr)
+            sys.exit(FAILED)
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Read the command line; here the help and the version are printed."""
+        with _as_status():
+            return super().make_context(info_name, args, parent, **extra)
+
+    def invoke(self, ctx: click.Context) -> None:
+        """Run a command."""
+        with _as_status():
             super().invoke(ctx)
-        except CrossfootError as error:
-            complain(error)
-            ctx.exit(FAILED)
-        except KeyboardInterrupt:
-            ctx.exit(INTERRUPTED)
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains as it ends
-            ctx.exit(PIPE_CLOSED)
-        except OSError as error:  # a disk that is full
-            complain(CrossfootError(f"cannot write: {reason(error)}"))
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            ctx.exit(FAILED)
+
+
+@contextmanager
+def _as_status() -> Iterator[None]:
+    """What stops a run, as its exit status."""
+    try:
+        yield
+    except CrossfootError as error:
+        complain(error)
+        raise click.exceptions.Exit(FAILED) from None
+    except KeyboardInterrupt:
+        raise click.exceptions.Exit(INTERRUPTED) from None
+    except BrokenPipeError:
+        _let_go(sys.stdout)
+        raise click.exceptions.Exit(PIPE_CLOSED) from None
+    except OSError as error:  # a disk that is full
+        complain(CrossfootError(f"cannot write: {reason(error)}"))
+        _let_go(sys.stdout)
+        raise click.exceptions.Exit(FAILED) from None
+
+
+def _let_go(stream: TextIO) -> None:
+    """Write what is left nowhere, or Python complains as it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:

@@ -6,6 +6,7 @@ import builtins
 import fractions
 import io
 import pickle
+from enum import Enum
 from types import ModuleType
 from typing import Any
 
@@ -21,12 +22,22 @@ BROKEN = (pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexEr
 
 def dumps(value: object) -> bytes:
     """Rules, and what stands beside them, as bytes."""
-    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    written = io.BytesIO()
+    _Pickler(written, pickle.HIGHEST_PROTOCOL).dump(value)
+    return written.getvalue()
 
 
 def loads(data: bytes) -> Any:
     """The same again. Raises one of ``BROKEN`` for bytes that name anything else than the classes of rules."""
     return _Unpickler(io.BytesIO(data)).load()
+
+
+class _Pickler(pickle.Pickler):
+    """Enums by their values, as most Pythons write them: 3.11.2 looks them up by name, which takes ``getattr``."""
+
+    def reducer_override(self, value: object) -> Any:
+        """How a member of an enum is made again."""
+        return (type(value), (value.value,)) if isinstance(value, Enum) else NotImplemented
 
 
 class _Unpickler(pickle.Unpickler):

@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
+
+import pytest
 
 COMMAND = [sys.executable, "-m", "checker"]
 
@@ -54,3 +57,21 @@ def test_a_terminal_that_lacks_a_character_gets_an_escape() -> None:
     )
     assert process.stderr == b""
     assert b"\\u20ac12" in process.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["figures", "--help"], ["figures", "-"]])
+def test_what_cannot_be_printed_is_told(arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        process = subprocess.run(
+            [*COMMAND, *arguments], input=b"Ten ran.", stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (process.returncode, process.stderr) == (2, b"Error: cannot write: no space left on device\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("arguments", [["figures", "gone.txt"], ["figures", "--bogus"], ["rules", "show", "gone"]])
+def test_an_error_that_cannot_be_told_is_one_even_so(arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        process = subprocess.run([*COMMAND, *arguments], stdout=full, stderr=full, check=False)
+    assert process.returncode == 2

@@ -39,6 +39,24 @@ def test_an_output_is_not_written_where_a_link_leads_out(precious: Path) -> None
     assert precious.read_text() == "precious"
 
 
+@pytest.mark.parametrize(
+    "call",
+    [
+        "batch articles.jsonl --output out/new.jsonl",
+        "batch articles.jsonl --output found.jsonl",
+        "baseline write story.txt --output out/new.json",
+        "init out",
+    ],
+)
+def test_no_command_writes_where_a_link_leads_out(precious: Path, call: str) -> None:
+    write("articles.jsonl", '{"text": "Two men died."}')
+    Path("found.jsonl").symlink_to(precious)
+    Path("out").symlink_to(precious.parent)
+    done = crossfoot(*call.split())
+    assert (done.returncode, "leads out of the working folder" in done.stderr) == (2, True)
+    assert [path.name for path in precious.parent.iterdir()] == ["precious"]
+
+
 def test_an_output_is_written_where_a_link_leads_within(precious: Path) -> None:
     Path("reports").mkdir()
     Path("out").symlink_to("reports")

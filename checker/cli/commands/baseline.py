@@ -10,6 +10,7 @@ import click
 from checker.batch.run import Means
 from checker.cli import baselines, options
 from checker.cli.articles import cache_folder, checked, start
+from checker.cli.outputs import check_place
 from checker.cli.status import Status
 from checker.cli.terminal import remark
 from checker.config.configuration import STDIN, Configuration
@@ -60,6 +61,8 @@ def write_command(
     if STDIN in paths:
         raise CrossfootError("has no place in a baseline: name files or folders", STDIN)
     run = start(configuration, paths)
+    if output:
+        check_place(Path(output), output)
     file = Path(output) if output else baselines.of_run(paths, configuration)
     before = read(file) if file.exists() else Counter[Entry]()
     folder = real(file).parent

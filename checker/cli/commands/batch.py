@@ -88,8 +88,8 @@ def command(
     """
     run = start(configuration, paths)
     job = jobs_of_rows.Job(_sources(paths, configuration), Columns(text_column, id_column, date_column))
+    check_place(Path(output), output)
     place = real(Path(output))
-    check_place(place, output)
     write = writer(output)
     _refuse_articles(place, output, job.sources)
     wrong = _wrong_rules(job.sources)

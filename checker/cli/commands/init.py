@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import shlex
 from importlib.resources import files
 from pathlib import Path
 
 import click
 
 from checker import config
+from checker.cli.outputs import check_place
 from checker.cli.terminal import remark
 from checker.config.files import NAMES
 from checker.errors import CrossfootError, reason
+from checker.userfiles.shown import shown
 
 
 @click.command(
@@ -33,9 +36,10 @@ def command(folder: str) -> None:
     if there:
         raise CrossfootError("is there already: change it, or remove it first", str(place / there))
     path = place / NAMES[0]
+    check_place(path, str(path))
     try:
         with path.open("x", encoding="utf-8") as opened:
             opened.write(files(config).joinpath("start.toml").read_text(encoding="utf-8"))
     except OSError as error:
         raise CrossfootError(f"cannot be written: {reason(error)}", str(path)) from None
-    remark(f"{path} is written: 'crossfoot config show .' says what applies")
+    remark(f"{shown(path)} is written: 'crossfoot config show {shlex.quote(folder)}' says what applies")

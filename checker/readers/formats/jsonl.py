@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, NoArticle
 from checker.model.document import Document
 from checker.readers.decoding import decode, refuse_binary
 from checker.readers.fields import Fields
@@ -19,6 +19,8 @@ _STANDFIRST = ("standfirst", "description", "summary")
 _BODY = ("body", "text", "content")
 _CAPTION = ("caption", "captions")
 _DATE = ("date", "published")
+_EXPECTED = "expected an object with one of " + ", ".join(_HEADLINE + _BODY)
+MOST_OTHERS = 1000  # rows that are no articles before the first: a file that begins with so many holds other things
 _LINE_END = re.compile(rb"\r\n?|\n")
 
 
@@ -30,6 +32,24 @@ def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator
     [('Two die\n\nTwo men died.', 1, 0), ('Three die\n\nThree died.', 2, 46)]
     """
     refuse_binary(data, path)
+    others: list[CrossfootError] = []  # rows that are no articles, told once a row shows that the file may hold some
+    may_hold = False
+    for row in _rows(data, path, story_date):
+        if isinstance(row, NoArticle):
+            others.append(CrossfootError(row.message, path, row.line))
+        if may_hold or not isinstance(row, NoArticle):
+            may_hold = True
+            yield from others
+            others.clear()
+        if len(others) == MOST_OTHERS:
+            break
+        if not isinstance(row, NoArticle):
+            yield row
+    if others:
+        raise NoArticle(f"no article in it: {_EXPECTED}", path)
+
+
+def _rows(data: bytes, path: str | None, story_date: date | None) -> Iterator[Document | CrossfootError]:
     offset = 0
     for line, (written, end) in enumerate(_lines(data), start=1):
         try:
@@ -37,7 +57,7 @@ def articles(data: bytes, path: str | None, story_date: date | None) -> Iterator
             if source.strip("\ufeff \t"):
                 yield _article(source, path, story_date, offset, line)
         except CrossfootError as error:
-            yield CrossfootError(error.message, path, line, error.column)
+            yield type(error)(error.message, path, line, error.column)
             source = written.decode("utf-8", "replace")
         offset += len(source) + end
 
@@ -55,7 +75,8 @@ def _article(source: str, path: str | None, story_date: date | None, offset: int
     node = parse(source)
     fields = _fields(node) if isinstance(node, dict) else Fields()
     if not fields.said():
-        raise CrossfootError("no article: expected an object with one of " + ", ".join(_HEADLINE + _BODY))
+        is_empty = isinstance(node, dict) and not node.keys().isdisjoint(_HEADLINE + _BODY)
+        raise (CrossfootError if is_empty else NoArticle)(f"no article: {_EXPECTED}")
     return fields.document(source, path, story_date, offset, line)
 
 

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, NoArticle
 from checker.model.document import Document, Zone
 from checker.readers.formats import jsonl
+from checker.readers.formats.jsonl import MOST_OTHERS
 
 
 def articles(data: bytes) -> list[Document | CrossfootError]:
@@ -87,6 +88,17 @@ def test_a_bad_line_is_an_error_at_its_line_and_the_rest_goes_on() -> None:
         "desk.jsonl:6: no article: expected an object with one of headline, title, body, text, content",
         7,
     ]
+
+
+def test_a_file_of_other_things_holds_no_article() -> None:
+    findings = b'{"rule": "unit", "figures": [{"text": "5 km"}]}\n'
+    with pytest.raises(NoArticle, match="no article in it: expected an object with one of headline"):
+        articles(findings * 3)
+    told, article = articles(findings + b'{"text": "Two died."}')
+    assert isinstance(told, CrossfootError)
+    assert isinstance(article, Document)
+    with pytest.raises(NoArticle):
+        articles(findings * MOST_OTHERS + b'{"text": "Two died."}')
 
 
 def test_a_binary_file_is_one_error() -> None:
