@@ -42,7 +42,8 @@ def plain_change(context: Context, change: Figures) -> Doubt:
     """The change is of the figures as they stand: not in real terms, like for like, a year or on average."""
     rates = [f"a rate for each {f.quantity.per}" for f in change if f.quantity.per and percentages(context, (f,))]
     told = sorted(word for f in change for word in context.words_between_figures(f) & _marks("other_bases"))
-    return Doubt(dict.fromkeys((*rates, *(f"on another basis: {word}" for word in told))))
+    shares = ["a share of something" for f in change if context.words(f)[f.stop : f.stop + 1] == ["of"]]
+    return Doubt(dict.fromkeys((*rates, *shares, *(f"on another basis: {word}" for word in told))))
 
 
 @condition

@@ -48,8 +48,8 @@ def all_kinds(context: Context, parts: Figures) -> bool:
 
 @condition
 def listed_to_the_end(context: Context, parts: Figures) -> bool:
-    """Nobody and nothing is listed behind the parts without a number: "two men, three women and their driver"."""
-    return not _goes_on(context, parts[-1])
+    """Nobody and nothing else is listed behind the parts: "two men, three women and their driver"."""
+    return not (_goes_on(context, parts[-1]) or _is_followed(context, parts[-1]))
 
 
 @condition
@@ -74,6 +74,16 @@ def _goes_on(context: Context, last: Figure) -> bool:
         return False
     behind = words.lower[at + 1 : at + 2]
     return behind != [] and (behind[0] in _words("unnumbered") or words.texts[at + 1][0].isupper())
+
+
+def _is_followed(context: Context, last: Figure) -> bool:
+    """Whether "and" and one more figure of the kind follow without a verb: "£3,000 in cash and a car worth £600"."""
+    words = context.words(last)
+    for other in context.beside(last):
+        if other.first > last.stop and (other.kind, other.quantity.unit) == (last.kind, last.quantity.unit):
+            behind = other.governor is None or other.governor.token < last.first
+            return behind and "and" in words[last.stop : other.opening]
+    return False
 
 
 def _is_bare_behind_out_of(context: Context, figure: Figure) -> bool:

@@ -115,11 +115,22 @@ def _is_part(context: Context, whole: Figure, part: Figure) -> bool:
 
     Or it less the other: "540 jobs, of which 90 will be moved" for 450.
     """
+    if _is_told_as_share(context, part):
+        return True
     kind = (part.kind, part.quantity.unit)
     beside = [f for f in context.by_sentence[part.sentence] if f is not part and (f.kind, f.quantity.unit) == kind]
     made = [amount(part.quantity) - amount(other.quantity) for other in beside]
     made += [amount(part.quantity) + amount(other.quantity) for other in (*beside, *_near_parts(context, whole, part))]
     return any(equal(amount(whole.quantity), result) is not Verdict.FAILS for result in made)
+
+
+def _is_told_as_share(context: Context, part: Figure) -> bool:
+    """Whether a percentage right behind says what part it is: "61 bearings, or 65% of them"."""
+    words = context.words(part)
+    for share in context.beside(part):
+        if share.kind is Kind.PERCENT and 0 <= share.opening - part.stop <= BESIDE:
+            return words[share.stop : share.stop + 1] == ["of"]
+    return False
 
 
 def _near_parts(context: Context, whole: Figure, part: Figure) -> list[Figure]:

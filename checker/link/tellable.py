@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.model.figure import Figure
@@ -9,6 +11,7 @@ from checker.model.quantity import Kind, Style
 
 # Kinds of which two different figures may be one fact.
 TELLING = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE)
+REACH = 5  # tokens before a figure in which "would have been" makes it what never was
 LAPSES = frozenset(("earlier", "later", "ago", "before", "after"))
 
 
@@ -27,10 +30,25 @@ def _may_be_told(context: Context, figure: Figure) -> bool:
         return False
     if figure.kind is Kind.COUNT and figure.counted is None and figure.governor is None and not figure.at_top:
         return False  # a bare number in a table or a line-up
+    if figure.at_top and figure.counted is None and _stands_with_scores(context, figure):
+        return False
+    if _never_was(context, figure):
+        return False
     if not figure.quantity.numbers[0].value or is_lapse(context, figure) or _names_contest(context, figure):
         return False
     before = context.words(figure)[figure.opening - 1] if figure.opening else ""
     return before != "between" and not (before == "(" and figure.kind is Kind.MONEY)
+
+
+def _stands_with_scores(context: Context, figure: Figure) -> bool:
+    """Whether a headline is a scoreline: "Leeds 301 and 144-4; York 367"."""
+    return any(other.kind is Kind.SCORE for other in context.beside(figure))
+
+
+def _never_was(context: Context, figure: Figure) -> bool:
+    """Whether it is told of what did not come to be: "his sentence would have been 14 years"."""
+    before = context.words(figure)[max(0, figure.opening - REACH) : figure.opening]
+    return any(pair == ("would", "have") for pair in pairwise(before))
 
 
 def _names_contest(context: Context, figure: Figure) -> bool:
