@@ -37,6 +37,8 @@ def _is_total(context: Context, figure: Figure, part: Figure) -> bool:
     words = context.words(figure)
     stands = figure.opening == 0 or words[figure.opening - 1] not in ("from", "by", "against", "than")
     called = words[max(0, figure.opening - CALLED) : figure.opening]
+    if "," in called:  # "a third of the total, after adding $5bn"
+        called = called[len(called) - called[::-1].index(",") :]
     return stands and not _called().isdisjoint(called) and of_a_size(context, (part,), (figure,))
 
 

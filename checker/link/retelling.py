@@ -8,6 +8,7 @@ tiers of conditions did not carry over to unseen articles.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 
@@ -25,6 +26,7 @@ from checker.precision import amount, equal, significant_place
 AGREEING = 1.0  # that two figures are equal counts as much as a strong sign
 NO_LINK = -AGREEING  # a sum below it is none, whatever agrees: no sign against a link can raise it
 EXACT = 9  # decimals of a sum: what lies behind them comes of the order in which floats are added
+TELLING = 13  # a number from which on two figures that share it are seldom of two things
 SURE = 2.0  # a sum of signs that outweighs a figure elsewhere with which the first agrees
 BESIDE = 4  # tokens between two figures that are told side by side
 FIRST = 8  # figures of a kind at the opening of the body, which may be the parts of a headline's
@@ -79,7 +81,17 @@ def _is_told_elsewhere(context: Context, first: Figure, best: Figure, score: flo
     told = [f for f in around if f is not first and f is not best and _agree(f, first) and _as_fine(f, first)]
     if first.at_top and (any(same_class(first.counted, f.counted) for f in told) or _is_told_in_parts(context, first)):
         return True
+    if first.at_top and _is_printed_below(context, first):
+        return True
     return bool(told) and not (score >= SURE and same_class(first.counted, best.counted))
+
+
+def _is_printed_below(context: Context, first: Figure) -> bool:
+    """Whether the lead has a headline's number, of whatever: "shut for 71 days" and "71 of the 183 days"."""
+    number = first.quantity.numbers[0].value
+    body = [f for f in context.figures if not f.at_top]
+    lead = [f for f in body if f.sentence <= body[0].sentence + 1]
+    return number >= TELLING and any(number == printed.value for f in lead for printed in f.quantity.numbers)
 
 
 def _are_percentage_points(context: Context, figure: Figure) -> bool:
@@ -115,7 +127,7 @@ def _is_part(context: Context, whole: Figure, part: Figure) -> bool:
 
     Or it less the other: "540 jobs, of which 90 will be moved" for 450.
     """
-    if _is_told_as_share(context, part):
+    if _is_told_as_share(context, whole, part):
         return True
     kind = (part.kind, part.quantity.unit)
     beside = [f for f in context.by_sentence[part.sentence] if f is not part and (f.kind, f.quantity.unit) == kind]
@@ -124,12 +136,12 @@ def _is_part(context: Context, whole: Figure, part: Figure) -> bool:
     return any(equal(amount(whole.quantity), result) is not Verdict.FAILS for result in made)
 
 
-def _is_told_as_share(context: Context, part: Figure) -> bool:
-    """Whether a percentage right behind says what part it is: "61 bearings, or 65% of them"."""
-    words = context.words(part)
+def _is_told_as_share(context: Context, whole: Figure, part: Figure) -> bool:
+    """Whether a percentage right behind is that of the whole: "all 94 bearings" and "61 bearings, or 65% of them"."""
     for share in context.beside(part):
         if share.kind is Kind.PERCENT and 0 <= share.opening - part.stop <= BESIDE:
-            return words[share.stop : share.stop + 1] == ["of"]
+            percent = Fraction(100 * part.quantity.numbers[0].value, whole.quantity.numbers[0].value)
+            return abs(percent - share.quantity.numbers[0].value) < 1
     return False
 
 

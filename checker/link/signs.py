@@ -88,6 +88,7 @@ def against_link(context: Context, first: Figure, second: Figure) -> Iterator[tu
     ratio = size_ratio(first, second)
     slip = is_scale_slip(first, ratio)
     yield "far apart", ratio >= FAR and not slip
+    yield "of another order", ratio >= SCALES[0] and not slip
     yield "twice as much", ratio >= TWICE and not slip
     yield "money", second.kind is Kind.MONEY
     yield "percent", second.kind is Kind.PERCENT

@@ -41,8 +41,11 @@ def _may_be_told(context: Context, figure: Figure) -> bool:
 
 
 def _stands_with_scores(context: Context, figure: Figure) -> bool:
-    """Whether a headline is a scoreline: "Leeds 301 and 144-4; York 367"."""
-    return any(other.kind is Kind.SCORE for other in context.beside(figure))
+    """Whether a headline is a scoreline: "Leeds 301 and 144-4; York 367", "Leeds 4 York 0"."""
+    return any(
+        other.kind is Kind.SCORE or (other is not figure and other.kind is Kind.COUNT and other.counted is None)
+        for other in context.beside(figure)
+    )
 
 
 def _never_was(context: Context, figure: Figure) -> bool:
