@@ -38,6 +38,7 @@ def find(words: Words) -> list[Found]:
     if not told and _BEHIND.isdisjoint(words.lower):
         return hyphened
     hits = [_at(words, i) for i, token in enumerate(words.lower) if token in _MARKS or token == "to"]
+    hits += [_spelt(words, i) for i, token in enumerate(words.lower) if told and token == "to"]
     hits += [_colon(words, i) for i, token in enumerate(words.lower) if told and ":" in token]
     if not told:
         hits = [hit for hit in hits if hit and lower_at(words, hit.stop) in _BEHIND]
@@ -58,6 +59,12 @@ def _at(words: Words, mark: int) -> Found | None:
     if touched or (words.glued(stop - 1) and lower_at(words, stop) in _MARKS | {"%"}):
         return None
     return _found(first, stop, int(left), int(right))
+
+
+def _spelt(words: Words, to: int) -> Found | None:
+    """ "two to one": many a range ends in a larger number, none in one."""
+    left = _whole(lower_at(words, to - 1))
+    return _found(to - 1, to + 2, left, 1) if left > 1 and lower_at(words, to + 1) == "one" else None
 
 
 def _hyphened(words: Words, at: int) -> Found | None:

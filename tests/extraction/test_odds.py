@@ -30,6 +30,7 @@ def kinds(text: str) -> list[tuple[str, str, str]]:
         ("The ratio of boys to girls was 3:1.", "3:1", "3"),
         ("Women outnumber men 3-to-1 there.", "3-to-1", "3"),
         ("Critics outnumbered friends two-to-one.", "two-to-one", "2"),
+        ("Critics outnumbered friends by about two to one.", "two to one", "2"),
     ],
 )
 def test_odds(text: str, printed: str, value: str) -> None:
