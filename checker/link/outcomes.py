@@ -86,7 +86,7 @@ def _outcome(context: Context, figure: Figure) -> frozenset[tuple[str, int]]:
     """The questions that what is told of a figure answers, each with the number of its answer."""
     words = context.words(figure)
     following = next((f.opening for f in context.by_sentence[figure.sentence] if f.first > figure.first), len(words))
-    stop = figure.counted.stop if figure.counted else figure.stop
+    stop = max(figure.stop, figure.counted.stop) if figure.counted else figure.stop
     if words[stop : stop + 2] in (["of", "them"], ["of", "whom"], ["of", "those"]):
         stop += 2
     behind = words[stop : min(stop + BEHIND, following)]
