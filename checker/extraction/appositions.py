@@ -22,6 +22,11 @@ _IN_NAMES = frozenset(_DATA["in_names"].split())
 _TAKING = _CLOSED | COUNTABLE  # "out of two", "all of two", "three of four"
 _CLOSERS = frozenset(",.;:–—)!?")
 _WHOLE = frozenset(("the", "its", "their", "his", "her", "our"))  # "the three winners" are all there are
+_BEING = [row.split() for row in _DATA["being"]]
+_ONE_EACH = frozenset(_DATA["one_each"].split())
+_BEFORE_FOR = frozenset((",", "are", "were", "is", "came", "come", "including"))
+_TOWNS = frozenset(_DATA["towns"].split())
+_LONGEST_VERB = 8  # tokens of "have been named as the three"
 _LONGEST_SUBJECT = 12
 _IN_LISTS = _IN_NAMES | {"and"}
 _LONGEST_LIST = 40  # tokens
@@ -40,7 +45,14 @@ def find(words: Words) -> list[Found]:
     """
     if "and" not in words.lower:
         return []
-    return [*_behind_numbers(words), *_behind_verbs(words), *_before_numbers(words)]
+    return [
+        *_behind_numbers(words),
+        *_behind_verbs(words),
+        *_before_numbers(words),
+        *_before_verbs(words),
+        *_named_as(words),
+        *_each_of(words),
+    ]
 
 
 def _behind_numbers(words: Words) -> Iterator[Found]:
@@ -58,6 +70,68 @@ def _behind_verbs(words: Words) -> Iterator[Found]:
             names = _names(words, verb + 1)
             if names and _closes(words, names[0]):
                 yield _found(verb + 1, *names)
+
+
+def _before_verbs(words: Words) -> Iterator[Found]:
+    """A list that opens a sentence and says who the ones counted are: "Leeds, Hull and York are the three cities"."""
+    names = _names(words, 0)
+    if names is None:
+        return
+    behind = words.lower[names[0] : names[0] + _LONGEST_VERB]
+    for row in _BEING:
+        number = behind[len(row) : len(row) + 2]
+        if behind[: len(row)] == row and len(number) > 1 and number[0] in _WHOLE and number[1] in COUNTABLE:
+            yield _found(0, *names)
+
+
+def _named_as(words: Words) -> Iterator[Found]:
+    """A list behind "named as" or the like, of those whom a number before it counts."""
+    for at, token in enumerate(words.lower):
+        if token == "as" and _is_naming(words.lower[:at]):
+            names = _names(words, at + 1)
+            if names and _closes(words, names[0]):
+                yield _found(at + 1, *names)
+
+
+def _is_naming(before: list[str]) -> bool:
+    near = before[-_LONGEST_NOUN - 2 :]
+    return any(word in ("named", "identified") for word in near) and any(word in COUNTABLE for word in before)
+
+
+def _each_of(words: Words) -> Iterator[Found]:
+    """What prizes are for, one each, or the towns that things are in: "two awards, for sound and costume"."""
+    if not _ONE_EACH.isdisjoint(words.lower):
+        for at, token in enumerate(words.lower):
+            if token == "for" and at and words.lower[at - 1] in _BEFORE_FOR:
+                stop = next((k for k in range(at + 1, len(words)) if words.lower[k] in ".;"), len(words))
+                count = _phrases(words.lower[at + 1 : stop])
+                if count:
+                    yield _found(at + 1, stop, count)
+    for at, token in enumerate(words.lower):
+        if token in _TOWNS and words.lower[at - 2 : at] == ["in", "the"] and words.lower[at + 1 : at + 2] == ["of"]:
+            names = _names(words, at + 2)
+            if names and _closes(words, names[0]):
+                yield _found(at + 2, *names)
+
+
+def _phrases(tokens: list[str]) -> int:
+    """How many short phrases a list like "best actor, best director and sound" has; 0 where it may be no such list."""
+    if tokens.count("and") != 1 or tokens[-1:] == ["and"]:
+        return 0
+    at = tokens.index("and")
+    items = [*_split(tokens[: at - (tokens[at - 1 : at] == [","])]), tokens[at + 1 :]]
+    plain = all(0 < len(item) <= 3 and all(w.isalpha() and w not in _CLOSED for w in item) for item in items)
+    return len(items) if plain else 0
+
+
+def _split(tokens: list[str]) -> list[list[str]]:
+    items: list[list[str]] = [[]]
+    for token in tokens:
+        if token == ",":
+            items.append([])
+        else:
+            items[-1].append(token)
+    return items
 
 
 def _is_subject(before: list[str]) -> bool:
@@ -98,6 +172,8 @@ def _is_counted(words: Words, comma: int) -> bool:
         token = words.lower[i]
         if token in COUNTABLE:
             return i == 0 or not (_takes_no_apposition(words, i) or _is_name_of_two(words, i))
+        if token == "-" and words.glued(i - 1) and words.glued(i):  # "two worst-hit districts"
+            continue
         if not token.isalpha() or (token in _CLOSED and token not in _OF_A_WHOLE):
             return False
     return False
