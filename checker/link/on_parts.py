@@ -53,6 +53,16 @@ def listed_to_the_end(context: Context, parts: Figures) -> bool:
 
 
 @condition
+def told_out(context: Context, parts: Figures) -> bool:
+    """The next sentence goes on with no more of it: "Twelve died in Lee and two in Polk. Four died elsewhere"."""
+    last = parts[-1]
+    behind = context.by_sentence.get(last.sentence + 1, ())
+    return last.verb is None or not any(
+        f.kind is last.kind and f.verb == last.verb and f.paragraph == last.paragraph for f in behind
+    )
+
+
+@condition
 def nearly_all(context: Context, whole: Figures, parts: Figures) -> bool:
     """Three parts or more lack so little of the whole that they are meant to be all of it."""
     del context

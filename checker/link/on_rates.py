@@ -33,7 +33,8 @@ def number_of(context: Context, each: Figure) -> Figure | None:
         return fitting[0] if len(fitting) == 1 else None
     if EACH.intersection(words[each.stop : each.stop + 1]):
         before = [f for f in counts if f.start < each.start]
-        return before[-1] if before else None
+        some = not word_set("rates_and_totals", "some").isdisjoint(words[before[-1].stop : each.opening]) if before else True
+        return None if some else before[-1]
     shared = [f for f in counts if f is not each and _is_shared_out(words, f, each)]
     return shared[0] if len(shared) == 1 else None
 
