@@ -88,7 +88,9 @@ def _count(words: Words, opener: int, stop: int) -> int:
         return 0
     capitals = [words.texts[a][0].isupper() or words.texts[b - 1][0].isupper() for a, b in items]
     announced = not any(capitals) and _is_announced(words, opener)
-    names = all(a or words.lower[first] == "the" for a, (first, _) in zip(capitals, items, strict=True)) and any(capitals)
+    names = all(a or words.lower[first] == "the" for a, (first, _) in zip(capitals, items, strict=True)) and any(
+        capitals
+    )
     named = names and joints[0] == "and"  # of "Oslo, Rome or Bath" it is not told which there are
     return len(items) if named or announced else 0
 

@@ -43,7 +43,7 @@ def _told_apart(context: Context, first: Figure) -> Figure | None:
         return None
     before = [f for f in context.by_sentence.get(first.sentence - 1, ()) if f.kind is Kind.COUNT]
     sized = [f for f in counts if context.words(f)[f.stop : f.stop + 1] == ["-"]]
-    for whole in sized if sized else before if len(before) == 1 else ():
+    for whole in sized or (before if len(before) == 1 else ()):
         divided = whole.counted is not None and noun_class(whole.counted.lemma) in _set("divided")
         if divided and whole.quantity.numbers[0].value > first.quantity.numbers[0].value:
             return whole

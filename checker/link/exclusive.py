@@ -109,7 +109,9 @@ def _matter(context: Context, share: Figure) -> list[str]:
 
 def _is_change(words: list[str], figure: Figure) -> bool:
     near = (*words[max(0, figure.opening - 1) : figure.opening], *words[figure.stop : figure.stop + 1])
-    if words[figure.stop : figure.stop + 1] == ["against"] and "".join(words[figure.stop + 1 : figure.stop + 2]) in _set("ends"):
+    if words[figure.stop : figure.stop + 1] == ["against"] and "".join(
+        words[figure.stop + 1 : figure.stop + 2]
+    ) in _set("ends"):
         near = near[:-1]  # "56% against.", not "56% against 50% in May"
     return not _set("change").isdisjoint(near)
 

@@ -16,7 +16,7 @@ LONGEST = 4  # tokens behind a part in which its kind is named
 
 @condition
 def apart_in_kind(context: Context, first: Figures, second: Figures) -> bool:
-    """No one is of both kinds: trawlers and tugs, Indians and Nepalis, seriously and slightly hurt; not women, Indians."""
+    """No one is of both kinds: trawlers and tugs, Indians and Nepalis, badly and slightly hurt; not women, Indians."""
     kinds = [_kind(context, role[0]) for role in (first, second)]
     if "" in kinds or kinds[0] == kinds[1]:
         return False
@@ -47,7 +47,7 @@ def _is_one_of(whole: Figure, part: Figure) -> bool:
 
 
 def _kind(context: Context, part: Figure) -> str:
-    """The word for what a part is: "trawlers" of "15 are trawlers", "coins" of "2,100 of them coins"; none where more is said."""
+    """The word for what a part is: "tugs" of "15 are tugs", "coins" of "20 of them coins"; none where more is said."""
     words = context.reading.words[part.sentence]
     at = part.stop
     while at < len(words) and words.lower[at] in _set("being"):

@@ -37,8 +37,9 @@ def _between(context: Context, gap: Figure) -> Pair | None:
     if behind and behind[0] in _set("leading") and not (after and after[0] == "of"):
         opens = _words_of(context, gap.sentence + 1)[:1]
         return _two(context, gap, gap.sentence + 1) if opens and opens[0] in _set("them") else None
-    named = words[stop + 1 : stop + 3]
-    if behind and behind[0] in _set("beyond") and named[:1] == ["the"] and named[1:] and named[1] in _set("marks"):
+    named, then = words[stop + 1 : stop + 3], words[stop + 3 : stop + 4]
+    is_mark = named[:1] == ["the"] and named[1:] != [] and named[1] in _set("marks") and not "".join(then).isalnum()
+    if behind and behind[0] in _set("beyond") and is_mark:
         return _beside_and_before(context, gap, named[1])
     return None
 

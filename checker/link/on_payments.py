@@ -17,7 +17,7 @@ BACK = 8  # figures before the parts among which their whole is
 def _whole(context: Context, part: Figure) -> Figure | None:
     """The one sum that the parts pay: in front of them in their sentence, or the only one of the sentence before."""
     words = context.words(part)
-    if part.kind is not Kind.MONEY or not _is_paid(words[: part.opening]):
+    if part.kind is not Kind.MONEY or not _is_paid(words[: part.opening]) or not _set("partly").isdisjoint(words):
         return None
     at = context.place[part.start]
     told = [
@@ -41,5 +41,5 @@ def _is_paid(words: list[str]) -> bool:
 @condition
 @pairs(given=0, sought=1, find=_whole)
 def paid_in(context: Context, parts: Figures, whole: Figures) -> bool:
-    """The parts are what the whole is paid in: "a $16bn deal ... will be financed with $15bn of shares and $1bn in cash"."""
+    """The parts are what the whole is paid with: "a $16bn deal ... will be paid in $15bn of stock and $1bn in cash"."""
     return _whole(context, parts[0]) is whole[0]

@@ -16,6 +16,7 @@ BACK = frozenset(("it", "that", "this", "which"))
 EACH = frozenset(("each", "apiece"))
 HEADS = frozenset(("head", "capita", "person"))
 CHANGING = frozenset(("from", "to", "by"))
+_LIMITING = frozenset(("in", "at", "for", "among", "on", "by"))
 FAR = 20  # times: a product that is so much more or less than a figure is no reckoning of it
 FARTHEST = 4  # tokens between what is shared out and how much each has
 OPENING = 7  # tokens of "each of the borough's" before a number, with the preposition before them
@@ -33,7 +34,11 @@ def number_of(context: Context, each: Figure) -> Figure | None:
         return fitting[0] if len(fitting) == 1 else None
     if EACH.intersection(words[each.stop : each.stop + 1]):
         before = [f for f in counts if f.start < each.start]
-        some = not word_set("rates_and_totals", "some").isdisjoint(words[before[-1].stop : each.opening]) if before else True
+        some = (
+            not word_set("rates_and_totals", "some").isdisjoint(words[before[-1].stop : each.opening])
+            if before
+            else True
+        )
         return None if some else before[-1]
     shared = [f for f in counts if f is not each and _is_shared_out(words, f, each)]
     return shared[0] if len(shared) == 1 else None
@@ -227,7 +232,7 @@ def per_so_many(context: Context, role: Figures) -> bool:
 
 @condition
 def mean_of_each(context: Context, mean: Figures, number: Figures, total: Figures) -> bool:
-    """The mean is told for one of what the number counts, and counts what the total does: "an average of four a game"."""
+    """The mean is told for one of what the number counts, and counts what the total does: "an average of four a go"."""
     a, b, c = mean[0], number[0], total[0]
     if b.counted is None or (a.counted is not None and a.counted.stop > a.stop and _lemma(a) != _lemma(c)):
         return False
@@ -250,7 +255,11 @@ def _shared(context: Context, each: Figure) -> tuple[Figure, Figure] | None:
     words = context.words(each)
     opens = words[0] == "each" and words[1:2] != [] and words[1] in word_set("rates_and_totals", "modal_getting")
     behind = EACH.intersection(words[each.stop : each.stop + 1])
-    if each.kind is not Kind.MONEY or not (opens or behind):
+    if (
+        each.kind is not Kind.MONEY
+        or not (opens or behind)
+        or not word_set("rates_and_totals", "at_first").isdisjoint(words)
+    ):
         return None
     row = context.by_sentence.get(each.sentence - 1, []) if opens else context.beside(each)
     sums = [f for f in row if f.kind is Kind.MONEY and f is not each and f.quantity.unit == each.quantity.unit]
@@ -286,11 +295,17 @@ def shared_sum(context: Context, each: Figures, total: Figures) -> bool:
 
 
 def _range_before(context: Context, mean: Figure) -> Figure | None:
-    """The one range of the sentence before, where that of the mean opens with "The average was" or "The average price is"."""
+    """The one range of the sentence before, where that of the mean opens as "The average price is" does."""
     words = context.words(mean)
     between = words[2 : mean.opening]
-    if words[0] not in ("the", "their", "its") or words[1:2] == [] or words[1] not in word_set("rates_and_totals", "mean"):
+    if (
+        words[0] not in ("the", "their", "its")
+        or words[1:2] == []
+        or words[1] not in word_set("rates_and_totals", "mean")
+    ):
         return None
+    if words[mean.stop : mean.stop + 1] and words[mean.stop] in _LIMITING:
+        return None  # "the average is £42 in London"
     if between[-1:] == [] or between[-1] not in ("is", "was", "being") or len(between) > NEXT + 1:
         return None
     told = [
@@ -307,5 +322,5 @@ def _range_before(context: Context, mean: Figure) -> Figure | None:
 @condition
 @pairs(given=0, sought=1, find=_range_before)
 def mean_of_range(context: Context, mean: Figures, span: Figures) -> bool:
-    """The first is the mean of the range in the sentence before: "Prices range from £20 to £35. The average price is"."""
+    """The first is the mean of the range in the sentence before: "Prices range from £2 to £5. The average is"."""
     return _range_before(context, mean[0]) is span[0]

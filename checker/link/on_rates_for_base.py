@@ -24,7 +24,7 @@ class Rate(Struct, frozen=True):
 
 
 def _rate(context: Context, rate: Figure) -> Rate | None:
-    """The base behind a rate; cases and population before it in its sentence, or in the one to which "That is" goes back."""
+    """The base behind a rate; cases and population before it in its sentence, or in the one before "That is"."""
     at = context.place[rate.start] + 1
     if rate.kind is not Kind.COUNT or at >= len(context.figures):
         return None

@@ -27,5 +27,5 @@ def tells_part(context: Context, share: Figures, part: Figures) -> bool:
 @condition
 @pairs(given=0, sought=1, find=_whole)
 def tells_of_whole(context: Context, share: Figures, whole: Figures) -> bool:
-    """The share is of the whole, which stands behind "of" or is what "them" are: "The club has 180 members. A third"."""
+    """The share is of the whole, which stands behind "of" or is what "them" are: "The club has 180. A third"."""
     return _whole(context, share[0]) is whole[0]

@@ -1,4 +1,4 @@
-"""What became of a whole: parts of it that nobody is in twice, the dead and the rescued, those who passed and who failed."""
+"""What became of a whole: parts that nobody is in twice, the dead and the rescued, those who passed and who failed."""
 
 from __future__ import annotations
 

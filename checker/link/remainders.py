@@ -47,7 +47,9 @@ def is_rest(context: Context, figure: Figure) -> bool:
     told_as_rest = bool(before[-1:]) and before[-1] in _set("rest") and before[-2:-1] == ["the"]
     if told_as_rest or _named_rest(context, figure) or _is_left(context, figure):
         return True
-    return _is_lacking(before) or _is_still_to_come(context, figure)
+    until = context.words(figure)[figure.stop : figure.stop + 1]
+    lacking = _is_lacking(before) and not (until and until[0] in _set("until"))
+    return lacking or _is_still_to_come(context, figure)
 
 
 def _is_leaving(before: list[str]) -> bool:

@@ -66,7 +66,7 @@ def _all_near(context: Context, told: list[Figure], rest: Figure) -> tuple[Figur
     "Parliament has 120 seats. The Nationals won 64 and the Greens took the remaining 56."
     """
     near = [f for f in told if rest.sentence - f.sentence <= NEAR]
-    if len(near) < 2 or rest.kind is Kind.COUNT and not (near[0].counted and _may_be_of(rest, near[0])):
+    if len(near) < 2 or (rest.kind is Kind.COUNT and not (near[0].counted and _may_be_of(rest, near[0]))):
         return ()
     whole, *parts = near
     fits = all(_may_be_of(f, whole) and larger(whole, f) for f in parts) and _is_whole(whole, parts, rest)

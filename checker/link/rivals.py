@@ -77,7 +77,11 @@ def _stands(context: Context, share: Figure) -> bool:
     """Whether a name stands on the share: "put Hill on 45%", "the Greens are on 12%"."""
     words = context.reading.words[share.sentence]
     before = share.opening - 2
-    if before < 0 or not (words.lower[before + 1] == "on" or _is_at_in_poll(context, share)) or not _is_bare(context, share):
+    if (
+        before < 0
+        or not (words.lower[before + 1] == "on" or _is_at_in_poll(context, share))
+        or not _is_bare(context, share)
+    ):
         return False
     before -= words.lower[before] in _set("standing") and before > 0
     return words.texts[before][0].isupper()
@@ -115,7 +119,7 @@ def _is_of_a_whole(context: Context, share: Figure) -> bool:
 
 
 def _is_supplied_by_several(context: Context, first: Figure) -> bool:
-    """Whether others, told by name and share alone, do the same for one whole: "supplies 40% of the gas, Norway 35%"."""
+    """Whether others, told by name and share alone, do the same for one whole: "supplies 40% of it, Norway 35%"."""
     words = context.reading.words[first.sentence]
     behind = next(_behind(context, first, reach=0), None)
     if behind is None or first.verb not in _set("supplying"):
@@ -123,7 +127,9 @@ def _is_supplied_by_several(context: Context, first: Figure) -> bool:
     named = words.texts[behind.opening - 1][0].isupper() and _is_bare(context, behind)
     of_what = words.lower[first.stop : first.stop + 2]
     of_one = of_what in (["of", "the"], ["of", "all"])
-    of_one = of_one or (first.verb in _set("supplying_all") and of_what[:1] == ["of"] and of_what[1] not in _set("same_holder"))
+    of_one = of_one or (
+        first.verb in _set("supplying_all") and of_what[:1] == ["of"] and of_what[1] not in _set("same_holder")
+    )
     return of_one and named and behind.opening - first.stop <= SHORT
 
 

@@ -1,4 +1,4 @@
-"""Shares into which one whole is split: "split 60% online and 40% in shops", "70% copper and 30% tin", "60% from coal"."""
+"""Shares into which one whole is split: "split 60% online and 40% in shops", "70% copper, 30% tin", "60% from coal"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LEADING = 12  # tokens before the first share in which something is said to be s
 
 
 def split_shares(context: Context, first: Figure) -> tuple[Figure, ...]:
-    """The shares behind a first one that others have of the same whole, all in one sentence; none where none is split."""
+    """The shares behind a first one that others have of one whole, all in one sentence; none where none is split."""
     known: dict[int, tuple[Figure, ...]] = context.once("split shares", dict)
     if first.start not in known:
         known[first.start] = _others(context, first) if first.kind is Kind.PERCENT else ()
@@ -70,7 +70,9 @@ def _is_one_preposition(words: list[str], row: list[Figure]) -> bool:
     if not whole or len(behind) != 1 or behind.isdisjoint(_set("leading")):
         return False
     between = words[first.stop : row[1].opening]
-    earns = not _set("earning").isdisjoint(words[max(0, first.opening - 2) : first.opening])  # "makes 45% of it from ads"
+    earns = not _set("earning").isdisjoint(
+        words[max(0, first.opening - 2) : first.opening]
+    )  # "makes 45% of it from ads"
     owned = not _set("owned").isdisjoint(words[max(0, first.opening - 1) : first.opening])
     moves = earns or owned or not _set("moving").isdisjoint(between)
     return moves and not behind.isdisjoint(between) and _set("ends").isdisjoint(between)
@@ -78,4 +80,6 @@ def _is_one_preposition(words: list[str], row: list[Figure]) -> bool:
 
 def _is_owned(words: list[str], first: Figure) -> bool:
     """Whether the share is how much of one thing somebody has: "is 55% owned by the state", "is owned 55% by"."""
-    return not _set("owned").isdisjoint((*words[first.stop : first.stop + 1], *words[max(0, first.opening - 1) : first.opening]))
+    return not _set("owned").isdisjoint(
+        (*words[first.stop : first.stop + 1], *words[max(0, first.opening - 1) : first.opening])
+    )

@@ -1,4 +1,4 @@
-"""A share, the part that stands beside it, and what both are of: "A third of them, 60, are women", "36 of whom (25%)"."""
+"""A share, the part beside it, and what both are of: "A third of them, 60, are women", "36 of whom (25%)"."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ def _part_before(words: list[str], share: Figure, before: list[Figure], *, of_wh
 
 
 def _whole_of_part(context: Context, part: Figure, row: list[Figure]) -> Figure | None:
-    """The whole that stands behind "of" and a part, or that opens the sentence as "Of the 800": those of its sentence."""
+    """The whole that stands behind "of" and a part, or that opens the sentence as "Of the 800"."""
     words = context.words(part)
     for figure in row:
         if figure is part or figure.kind is not part.kind:
@@ -145,7 +145,9 @@ def _antecedent(context: Context, share: Figure, part: Figure) -> Figure | None:
     ]
     larger = [f for f in told if f.quantity.numbers[0].value > part.quantity.numbers[0].value]
     last = larger[-1:] if larger and larger[-1].sentence == share.sentence else larger
-    return last[0] if len(last) == 1 and (last[0].counted or last[0].kind is Kind.MONEY) and told[-1] is last[0] else None
+    return (
+        last[0] if len(last) == 1 and (last[0].counted or last[0].kind is Kind.MONEY) and told[-1] is last[0] else None
+    )
 
 
 def _end(figure: Figure) -> int:
