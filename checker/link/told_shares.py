@@ -55,6 +55,36 @@ def _told(context: Context, share: Figure) -> Told | None:
     return _made(part, base or _whole_of_part(context, part, row) or _antecedent(context, part, part)) if part else None
 
 
+def told_meaning(context: Context, share: Figure) -> Told | None:
+    """What a share is said to mean of what was told: "400 were false, which means that one in four"."""
+    said = _said_before(context, share)
+    before = [f for f in context.beside(share) if f.kind is Kind.COUNT and f.start < share.start]
+    if not before or not (said[-2:] == ["which", "means"] or said[-1:] == ["meaning"]):
+        return None
+    whole = _whole_of_part(context, before[-1], before) or _antecedent(context, before[-1], before[-1])
+    return _made(before[-1], whole)
+
+
+def told_rate(context: Context, share: Figure) -> Told | None:
+    """The rate at which the sentence before says that something happened: "20 of 50 had no tap. A failure rate of 40%"."""
+    said = _said_before(context, share)
+    if said[-2:] != ["rate", "of"] or any(f.kind is Kind.COUNT for f in context.earlier(share)):
+        return None
+    told = [f for f in context.by_sentence.get(share.sentence - 1, ()) if f.kind is Kind.COUNT]
+    if len(told) != 2 or share.paragraph != told[0].paragraph or told[0].counted is None or not _is_bare(told[1]):
+        return None
+    failed = not _set("failing").isdisjoint(context.words(told[1])[told[1].stop :])
+    rate_of_failing = not _set("rates_of_failing").isdisjoint(said[-3:-2])
+    elsewhere = not _set("elsewhere").isdisjoint(context.words(share))
+    return _made(told[1], told[0]) if failed == rate_of_failing and not elsewhere else None
+
+
+def _said_before(context: Context, share: Figure) -> list[str]:
+    """The words before a share, without "that"; none where it is no share."""
+    said = context.words(share)[: share.opening] if share.kind in (Kind.PERCENT, Kind.RATIO) else []
+    return said[:-1] if said[-1:] == ["that"] else said
+
+
 def _made(part: Figure, whole: Figure | None) -> Told | None:
     """The two, where they count the same and the whole is the larger."""
     if whole is None or whole is part or (whole.kind, whole.quantity.unit) != (part.kind, part.quantity.unit):
@@ -145,9 +175,7 @@ def _antecedent(context: Context, share: Figure, part: Figure) -> Figure | None:
     ]
     larger = [f for f in told if f.quantity.numbers[0].value > part.quantity.numbers[0].value]
     last = larger[-1:] if larger and larger[-1].sentence == share.sentence else larger
-    return (
-        last[0] if len(last) == 1 and (last[0].counted or last[0].kind is Kind.MONEY) and told[-1] is last[0] else None
-    )
+    return last[0] if len(last) == 1 and (last[0].counted or last[0].verb or last[0].kind is Kind.MONEY) else None
 
 
 def _end(figure: Figure) -> int:
