@@ -16,13 +16,16 @@ from checker.model.words import Words
 _DATA = load("items")
 _CLOSED = frozenset(f"{_DATA['closed']} {_DATA['numbers']} and or a an".split())
 COUNTABLE = frozenset(f"{_DATA['countable']} {_DATA['groups']}".split())
+_GROUPS = frozenset(_DATA["groups"].split())
 _OF_A_WHOLE = frozenset(_DATA["whole"].split())
 _NO_APPOSITION = frozenset(_DATA["no_apposition"].split())
+_SPANS = frozenset(_DATA["spans"].split())
 _IN_NAMES = frozenset(_DATA["in_names"].split())
 _TAKING = _CLOSED | COUNTABLE  # "out of two", "all of two", "three of four"
 _CLOSERS = frozenset(",.;:–—)!?")
 _WHOLE = frozenset(("the", "its", "their", "his", "her", "our"))  # "the three winners" are all there are
 _BEING = [row.split() for row in _DATA["being"]]
+_WITHIN = frozenset(("including", "includes", "include", "included"))
 _ONE_EACH = frozenset(_DATA["one_each"].split())
 _BEFORE_FOR = frozenset((",", "are", "were", "is", "came", "come", "including"))
 _TOWNS = frozenset(_DATA["towns"].split())
@@ -85,9 +88,10 @@ def _before_verbs(words: Words) -> Iterator[Found]:
 
 
 def _named_as(words: Words) -> Iterator[Found]:
-    """A list behind "named as" or the like, of those whom a number before it counts."""
+    """A list behind "named as", "including" or the like, of those whom a number before it counts."""
     for at, token in enumerate(words.lower):
-        if token == "as" and _is_naming(words.lower[:at]):
+        within = token in _WITHIN and not COUNTABLE.isdisjoint(words.lower[max(0, at - _LONGEST_SUBJECT) : at])
+        if within or (token == "as" and _is_naming(words.lower[:at])):
             names = _names(words, at + 1)
             if names and _closes(words, names[0]):
                 yield _found(at + 1, *names)
@@ -168,6 +172,8 @@ def _may_open(words: Words, first: int) -> bool:
 
 def _is_counted(words: Words, comma: int) -> bool:
     """Whether a number with what it counts, and no more, stands before a comma."""
+    if comma and words.lower[comma - 1] in _GROUPS:
+        return True
     for i in range(comma - 2, max(-1, comma - 2 - _LONGEST_NOUN), -1):
         token = words.lower[i]
         if token in COUNTABLE:
@@ -181,6 +187,8 @@ def _is_counted(words: Words, comma: int) -> bool:
 
 def _takes_no_apposition(words: Words, i: int) -> bool:
     """Whether the words before the number at ``i`` keep names off it: "of two firms", but "the heads of two firms"."""
+    if words.lower[i - 1] == "in":
+        return not _SPANS.isdisjoint(words.lower[i + 1 : i + _LONGEST_NOUN])
     if words.lower[i - 1] != "of":
         return words.lower[i - 1] in _NO_APPOSITION
     before = words.texts[i - 2] if i > 1 else ""

@@ -2,34 +2,79 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import cache, partial
+from itertools import combinations
 
 from checker.languages.lexicon import load, word_set
-from checker.link.conditions import Context, Figures, condition
+from checker.link.conditions import Context, Figures, condition, gathers
 from checker.link.on_things import is_person, same_class
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 
 _set = partial(word_set, "sums")
 
 LONGEST = 4  # tokens behind a part in which its kind is named
 
 
+def parts_by_kind(context: Context, whole: Figure) -> Figures:
+    """The parts of a whole in its sentence, each told with a kind that excludes the others; none where one has none.
+
+    "It has 24 boats, of which 15 are trawlers and nine are tugs." "Ten of the 25 rooms are singles, 12 are doubles".
+    """
+    if whole.kind is not Kind.COUNT or whole.counted is None or whole.implied or whole.quantity.is_range:
+        return ()
+    words = context.words(whole)
+    before = next(context.earlier(whole), None)
+    some_of = before is not None and before.kind is Kind.COUNT and words[before.stop : before.stop + 1] == ["of"]
+    parts = [f for f in context.beside(whole) if f.kind is Kind.COUNT and f.start > whole.start]
+    if not some_of and not _is_opened(words, whole, parts):
+        return ()
+    kinds = [_kind(context, f) for f in parts]
+    if some_of and before is not None:
+        parts, kinds = [before, *parts], [_kind_behind(context, whole.counted.stop, whole.sentence), *kinds]
+    if len(parts) < 2 or "" in kinds or any(not _are_apart(a, b) for a, b in combinations(kinds, 2)):
+        return ()
+    smaller = all(_value(f) < _value(whole) and not f.quantity.is_range and not f.implied for f in parts)
+    return tuple(parts) if smaller else ()
+
+
 @condition
-def apart_in_kind(context: Context, first: Figures, second: Figures) -> bool:
-    """No one is of both kinds: trawlers and tugs, Indians and Nepalis, badly and slightly hurt; not women, Indians."""
-    kinds = [_kind(context, role[0]) for role in (first, second)]
-    if "" in kinds or kinds[0] == kinds[1]:
+@gathers(given=0, sought=1, find=parts_by_kind)
+def kinds_apart(context: Context, whole: Figures, parts: Figures) -> bool:
+    """The parts are kinds of the whole that exclude one another: trawlers and tugs, Indians and Nepalis."""
+    return parts_by_kind(context, whole[0]) == parts
+
+
+def _is_opened(words: list[str], whole: Figure, parts: list[Figure]) -> bool:
+    """Whether the parts are told as some of the whole: "of which 15", "15 of them", "Of the 60, 15 are"; or by degree."""
+    if not parts:
         return False
-    one, two = (kind.lower() for kind in kinds)
+    first = parts[0]
+    of_whole = words[first.opening - 2 : first.opening] in (["of", "which"], ["of", "whom"])
+    of_them = words[first.stop : first.stop + 2] in (["of", "them"], ["of", "these"], ["of", "which"], ["of", "whom"])
+    degree = words[first.opening - 1 : first.opening] == [","] and "".join(words[first.stop : first.stop + 1]) in _set("badly")
+    return of_whole or of_them or degree or (words[0] == "of" and whole.opening <= LONGEST)
+
+
+def _are_apart(first: str, second: str) -> bool:
+    """Whether nobody and nothing is of both kinds."""
+    one, two = first.lower(), second.lower()
+    if one == two:
+        return False
     if one in _set("badly") and two in _set("lightly"):
         return True
-    if any(not kind.endswith("s") and kind.lower() not in _irregular() for kind in kinds):
+    if any(not kind.endswith("s") and kind not in _irregular() for kind in (one, two)):
         return False
-    lemmas = frozenset(_irregular().get(kind.lower(), kind.lower().removesuffix("s")) for kind in kinds)
+    lemmas = frozenset(_irregular().get(kind, kind.removesuffix("s")) for kind in (one, two))
     if any(lemmas <= frozenset(row.split()) for row in load("sums")["all_kinds"]):
         return True
-    peoples = [kind[0].isupper() for kind in kinds]
+    peoples = [kind[0].isupper() for kind in (first, second)]
     return all(peoples) or not (any(peoples) or any(is_person(lemma) for lemma in lemmas))
+
+
+def _value(figure: Figure) -> Fraction:
+    return figure.quantity.numbers[0].value
 
 
 @condition
@@ -48,8 +93,11 @@ def _is_one_of(whole: Figure, part: Figure) -> bool:
 
 def _kind(context: Context, part: Figure) -> str:
     """The word for what a part is: "tugs" of "15 are tugs", "coins" of "20 of them coins"; none where more is said."""
-    words = context.reading.words[part.sentence]
-    at = part.stop
+    return _kind_behind(context, part.stop, part.sentence)
+
+
+def _kind_behind(context: Context, at: int, sentence: int) -> str:
+    words = context.reading.words[sentence]
     while at < len(words) and words.lower[at] in _set("being"):
         at += 1
     stop = next((k for k in range(at, len(words)) if words.lower[k] in _set("kind_ends")), len(words))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition
 from checker.model.figure import Figure, Noun
 from checker.model.quantity import Kind
@@ -79,8 +79,7 @@ def left_out(context: Context, role: Figures) -> bool:
 @condition
 def closed(context: Context, *roles: Figures) -> bool:
     """No word of the sentences leaves something out: "the rest", "including", "alone"."""
-    leaving = load("marks")["open"].split()
-    return all(context.words_between_figures(f).isdisjoint(leaving) for role in roles for f in role)
+    return all(_is_closed(context, f) for role in roles for f in role)
 
 
 @condition
@@ -96,6 +95,13 @@ def counts(context: Context, *roles: Figures) -> bool:
     del context
     figures = [f for role in roles for f in role]
     return all(f.kind is Kind.COUNT and (f.counted is not None or f.implied) for f in figures)
+
+
+def _is_closed(context: Context, figure: Figure) -> bool:
+    words = context.words(figure)
+    leaving = word_set("marks", "open") & context.words_between_figures(figure)
+    only = words[max(0, figure.opening - 1) : figure.opening] == ["only"] and words.count("only") == 1
+    return not leaving or (only and leaving == {"only"})  # "only two teams, Brazil and Spain"
 
 
 def same_class(first: Noun | None, second: Noun | None) -> bool:

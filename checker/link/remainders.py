@@ -55,6 +55,8 @@ def is_rest(context: Context, figure: Figure) -> bool:
 def _is_leaving(before: list[str]) -> bool:
     """Whether the words before the figure say that it is left: "leaving 12", "that leaves only 12"."""
     before = before[:-1] if before[-1:] and before[-1] in _set("only") else before
+    if before[-1:] and before[-1] in ("with", "of") and "leaving" in before[-4:-1]:  # "leaving it with 12"
+        return True
     return before[-1:] == ["leaving"] or before[-2:] in _rows("that_leaves")
 
 

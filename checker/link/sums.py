@@ -87,7 +87,7 @@ def all_of(context: Context, figure: Figure) -> tuple[Figure, ...]:
 def _taken_together(context: Context, figure: Figure) -> tuple[Figure, ...]:
     words = context.words(figure)
     before = words[figure.opening - 1] if figure.opening else ""
-    if figure.kind is not Kind.COUNT or before != "all":
+    if figure.kind is not Kind.COUNT or before not in ("all", "the") or (before == "the" and not _opens(words, figure)):
         return ()
     at = context.place[figure.start]
     told = [f for f in context.figures[max(0, at - MOST) : at] if figure.sentence - f.sentence <= 1]
@@ -97,6 +97,14 @@ def _taken_together(context: Context, figure: Figure) -> tuple[Figure, ...]:
         return ()
     nouns = {noun_class(f.counted.lemma) for f in counts if f.counted}
     return tuple(counts) if _takes(figure, nouns) else ()
+
+
+def _opens(words: list[str], figure: Figure) -> bool:
+    """Whether "the 24 works" opens its sentence, with no more said of which, and so takes up what the one before told."""
+    noun = figure.counted
+    if noun is None or noun.stop <= figure.stop or figure.opening != 1:
+        return False
+    return "".join(words[noun.stop : noun.stop + 1]) not in _set("telling_which")
 
 
 def _takes(figure: Figure, nouns: set[str]) -> bool:
