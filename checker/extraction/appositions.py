@@ -25,6 +25,7 @@ _TAKING = _CLOSED | COUNTABLE  # "out of two", "all of two", "three of four"
 _CLOSERS = frozenset(",.;:–—)!?")
 _WHOLE = frozenset(("the", "its", "their", "his", "her", "our"))  # "the three winners" are all there are
 _BEING = [row.split() for row in _DATA["being"]]
+_CAME_FROM = (["came", "from"], ["come", "from"])
 _WITHIN = frozenset(("including", "includes", "include", "included"))
 _ONE_EACH = frozenset(_DATA["one_each"].split())
 _BEFORE_FOR = frozenset((",", "are", "were", "is", "came", "come", "including"))
@@ -90,7 +91,7 @@ def _before_verbs(words: Words) -> Iterator[Found]:
 def _named_as(words: Words) -> Iterator[Found]:
     """A list behind "named as", "including" or the like, of those whom a number before it counts."""
     for at, token in enumerate(words.lower):
-        within = token in _WITHIN and not COUNTABLE.isdisjoint(words.lower[max(0, at - _LONGEST_SUBJECT) : at])
+        within = (token in _WITHIN or words.lower[at - 1 : at + 1] in _CAME_FROM) and not COUNTABLE.isdisjoint(words.lower[max(0, at - _LONGEST_SUBJECT) : at])
         if within or (token == "as" and _is_naming(words.lower[:at])):
             names = _names(words, at + 1)
             if names and _closes(words, names[0]):

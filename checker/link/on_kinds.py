@@ -29,7 +29,7 @@ def parts_by_kind(context: Context, whole: Figure) -> Figures:
     some_of = before is not None and before.kind is Kind.COUNT and words[before.stop : before.stop + 1] == ["of"]
     parts = [f for f in context.beside(whole) if f.kind is Kind.COUNT and f.start > whole.start]
     if not some_of and not _is_opened(words, whole, parts):
-        return ()
+        parts = _in_next(context, whole) if not parts else []
     kinds = [_kind(context, f) for f in parts]
     if some_of and before is not None:
         parts, kinds = [before, *parts], [_kind_behind(context, whole.counted.stop, whole.sentence), *kinds]
@@ -44,6 +44,22 @@ def parts_by_kind(context: Context, whole: Figure) -> Figures:
 def kinds_apart(context: Context, whole: Figures, parts: Figures) -> bool:
     """The parts are kinds of the whole that exclude one another: trawlers and tugs, Indians and Nepalis."""
     return parts_by_kind(context, whole[0]) == parts
+
+
+def _in_next(context: Context, whole: Figure) -> list[Figure]:
+    """The counts of the next sentence, where it goes on with a whole that stands alone: "Of those", "There are"."""
+    parts = [f for f in context.by_sentence.get(whole.sentence + 1, ()) if f.kind is Kind.COUNT]
+    if not parts or not context.is_sole(whole) or parts[0].paragraph != whole.paragraph or parts[0].at_top:
+        return []
+    words = context.words(parts[0])
+    if words[:2] in (["of", "those"], ["of", "these"], ["of", "them"]):
+        return parts
+    people = is_person(_lemma(whole)) and all(is_person(_lemma(f)) for f in parts)
+    return parts if people and words[:2] in (["there", "are"], ["there", "were"], ["they", "are"], ["they", "were"]) else []
+
+
+def _lemma(figure: Figure) -> str:
+    return figure.counted.lemma if figure.counted else ""
 
 
 def _is_opened(words: list[str], whole: Figure, parts: list[Figure]) -> bool:

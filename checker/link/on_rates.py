@@ -72,9 +72,15 @@ def total_of(context: Context, each: Figure) -> Figure | None:
     if len(following) == 1 and not context.words_between_figures(following[0]).isdisjoint(whole):
         return following[0]
     before = _sums(context, each, each.sentence - 1)
-    if len(before) == 1 and context.words(each)[0] in BACK:
+    if len(before) == 1 and (context.words(each)[0] in BACK or _is_bill(context, before[0], each)):
         return before[0]
     return _told_in_all(context, each)
+
+
+def _is_bill(context: Context, total: Figure, each: Figure) -> bool:
+    """Whether the sum is a bill, of which each pays so much: "The bill came to £240. The four paid £60 each"."""
+    paid = each.verb in word_set("rates_and_totals", "paying")
+    return paid and not word_set("rates_and_totals", "bills").isdisjoint(context.words(total)[: total.opening])
 
 
 def _told_in_all(context: Context, each: Figure) -> Figure | None:

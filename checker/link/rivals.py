@@ -111,6 +111,8 @@ def _is_of_a_whole(context: Context, share: Figure) -> bool:
     words = context.words(share)
     if not _set("choosing").isdisjoint(words[share.stop : share.stop + 1]):
         return True
+    if share.verb == "own" and words[share.stop : share.stop + 1] in (["and"], [","]):
+        return True  # "Tom owns 60% and Raj 40%"
     if words[share.stop : share.stop + 1] != ["of"]:
         return False
     if share.verb in _set("making_up") or (share.verb == "own" and words[share.stop + 1 : share.stop + 2] == ["the"]):

@@ -68,7 +68,8 @@ def told_meaning(context: Context, share: Figure) -> Told | None:
 def told_rate(context: Context, share: Figure) -> Told | None:
     """The rate at which the sentence before says that something happened: "20 of 50 had no tap. A failure rate of 40%"."""
     said = _said_before(context, share)
-    if said[-2:] != ["rate", "of"] or any(f.kind is Kind.COUNT for f in context.earlier(share)):
+    is_told = said in (["that", "is"], ["this", "is"], ["that", "was"], ["it", "is"])
+    if not (is_told or said[-2:] == ["rate", "of"]) or any(f.kind is Kind.COUNT for f in context.earlier(share)):
         return None
     told = [f for f in context.by_sentence.get(share.sentence - 1, ()) if f.kind is Kind.COUNT]
     if len(told) != 2 or share.paragraph != told[0].paragraph or told[0].counted is None or not _is_bare(told[1]):
@@ -76,7 +77,7 @@ def told_rate(context: Context, share: Figure) -> Told | None:
     failed = not _set("failing").isdisjoint(context.words(told[1])[told[1].stop :])
     rate_of_failing = not _set("rates_of_failing").isdisjoint(said[-3:-2])
     elsewhere = not _set("elsewhere").isdisjoint(context.words(share))
-    return _made(told[1], told[0]) if failed == rate_of_failing and not elsewhere else None
+    return _made(told[1], told[0]) if (is_told or failed == rate_of_failing) and not elsewhere else None
 
 
 def _said_before(context: Context, share: Figure) -> list[str]:
