@@ -80,12 +80,12 @@ def _are_apart(first: str, second: str) -> bool:
         return False
     if one in _set("badly") and two in _set("lightly"):
         return True
-    if any(not kind.endswith("s") and kind not in _irregular() for kind in (one, two)):
+    peoples = [kind[0].isupper() for kind in (first, second)]
+    if not all(peoples) and any(not kind.endswith("s") and kind not in _irregular() for kind in (one, two)):
         return False
     lemmas = frozenset(_irregular().get(kind, kind.removesuffix("s")) for kind in (one, two))
     if any(lemmas <= frozenset(row.split()) for row in load("sums")["all_kinds"]):
         return True
-    peoples = [kind[0].isupper() for kind in (first, second)]
     return all(peoples) or not (any(peoples) or any(is_person(lemma) for lemma in lemmas))
 
 

@@ -63,7 +63,8 @@ def _in_places(context: Context, whole: Figure) -> Figures:
     telling = all(f.verb is None or f.verb in _words("saying_where") or f.verb == whole.verb for f in row)
     in_places = all(context.words(f)[f.stop : f.stop + 1] == ["in"] or _goes_in(context, f) for f in row)
     bare = all(f.counted is None or f.counted.stop <= f.stop for f in row)
-    return tuple(row) if telling and in_places and bare and row[0].opening <= 1 else ()
+    of_its_time = all(set(f.scope.times) <= set(whole.scope.times) for f in row)
+    return tuple(row) if telling and of_its_time and in_places and bare and row[0].opening <= 1 else ()
 
 
 def _goes_in(context: Context, figure: Figure) -> bool:

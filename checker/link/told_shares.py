@@ -116,6 +116,7 @@ def _part_behind(context: Context, words: list[str], stop: int, behind: list[Fig
     """The part behind a share, with a mark or "or" between them and a mark behind it: "a third of them, 60, are"."""
     if not behind or behind[0].kind not in (Kind.COUNT, Kind.MONEY):
         return None
+    stop += stop < len(words) and words[stop].endswith("ed")  # "of the 1,000 homes checked, 300"
     between = words[stop : behind[0].opening]
     end = _end(behind[0])
     joined = bool(between) and between[0] in MARKS | {"or"} and all(w in MARKS | _set("joining") for w in between)
