@@ -79,7 +79,8 @@ def total_of(context: Context, each: Figure) -> Figure | None:
 
 def _is_bill(context: Context, total: Figure, each: Figure) -> bool:
     """Whether the sum is a bill, of which each pays so much: "The bill came to £240. The four paid £60 each"."""
-    paid = each.verb in word_set("rates_and_totals", "paying")
+    behind = context.words(each)[each.stop + 1 : each.stop + 2]
+    paid = each.verb in word_set("rates_and_totals", "paying") and behind not in (["for"], ["on"], ["in"])
     return paid and not word_set("rates_and_totals", "bills").isdisjoint(context.words(total)[: total.opening])
 
 

@@ -45,6 +45,13 @@ def covers(context: Context, whole: Figures, parts: Figures) -> bool:
 
 
 @condition
+def people(context: Context, role: Figures) -> bool:
+    """All figures count people, each of whatever sort."""
+    del context
+    return all(f.counted is not None and is_person(f.counted.lemma) for f in role)
+
+
+@condition
 def percentages(context: Context, role: Figures) -> bool:
     """The figures are percentages or points, of which a percentage change says little."""
     del context
