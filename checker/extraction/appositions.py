@@ -91,7 +91,9 @@ def _before_verbs(words: Words) -> Iterator[Found]:
 def _named_as(words: Words) -> Iterator[Found]:
     """A list behind "named as", "including" or the like, of those whom a number before it counts."""
     for at, token in enumerate(words.lower):
-        within = (token in _WITHIN or words.lower[at - 1 : at + 1] in _CAME_FROM) and not COUNTABLE.isdisjoint(words.lower[max(0, at - _LONGEST_SUBJECT) : at])
+        within = (token in _WITHIN or words.lower[at - 1 : at + 1] in _CAME_FROM) and not COUNTABLE.isdisjoint(
+            words.lower[max(0, at - _LONGEST_SUBJECT) : at]
+        )
         if within or (token == "as" and _is_naming(words.lower[:at])):
             names = _names(words, at + 1)
             if names and _closes(words, names[0]):

@@ -55,7 +55,11 @@ def _in_next(context: Context, whole: Figure) -> list[Figure]:
     if words[:2] in (["of", "those"], ["of", "these"], ["of", "them"]):
         return parts
     people = is_person(_lemma(whole)) and all(is_person(_lemma(f)) for f in parts)
-    return parts if people and words[:2] in (["there", "are"], ["there", "were"], ["they", "are"], ["they", "were"]) else []
+    return (
+        parts
+        if people and words[:2] in (["there", "are"], ["there", "were"], ["they", "are"], ["they", "were"])
+        else []
+    )
 
 
 def _lemma(figure: Figure) -> str:
@@ -69,7 +73,9 @@ def _is_opened(words: list[str], whole: Figure, parts: list[Figure]) -> bool:
     first = parts[0]
     of_whole = words[first.opening - 2 : first.opening] in (["of", "which"], ["of", "whom"])
     of_them = words[first.stop : first.stop + 2] in (["of", "them"], ["of", "these"], ["of", "which"], ["of", "whom"])
-    degree = words[first.opening - 1 : first.opening] == [","] and "".join(words[first.stop : first.stop + 1]) in _set("badly")
+    degree = words[first.opening - 1 : first.opening] == [","] and "".join(words[first.stop : first.stop + 1]) in _set(
+        "badly"
+    )
     return of_whole or of_them or degree or (words[0] == "of" and whole.opening <= LONGEST)
 
 
@@ -98,6 +104,20 @@ def one_of_times(context: Context, whole: Figures, part: Figures) -> bool:
     """The part can be some of the times of the whole: of one noun, or with its own left out, or "five times"."""
     del context
     return all(_is_one_of(a, b) for a in whole for b in part)
+
+
+@condition
+def of_results(context: Context, role: Figures) -> bool:
+    """All figures count results of games: wins, draws, losses."""
+    del context
+    return all(_lemma(f) in _set("results") for f in role)
+
+
+@condition
+def in_groups(context: Context, role: Figures) -> bool:
+    """The figure counts groups, pools, rows or the like, of which each has as many."""
+    del context
+    return all(_lemma(f) in _set("groups") for f in role)
 
 
 def _is_one_of(whole: Figure, part: Figure) -> bool:

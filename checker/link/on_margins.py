@@ -12,6 +12,8 @@ from checker.model.quantity import Kind
 
 _set = partial(word_set, "margins")
 
+FARTHEST = 3  # sentences before that of a gap in points in which one of its ends may stand
+
 Pair = tuple[Figure, Figure]
 
 
@@ -55,6 +57,10 @@ def _beside_and_before(context: Context, gap: Figure, mark: str = "") -> Pair | 
     """The only figure before the gap in its sentence, and the only one of the sentence before, told with the mark."""
     here = [f for f in context.by_sentence[gap.sentence] if _is_level(f, gap) and f.start < gap.start]
     before = [f for f in context.by_sentence.get(gap.sentence - 1, ()) if _is_level(f, gap)]
+    for back in range(2, FARTHEST + 1 if gap.counted and not mark else 0):  # "points" are told of again later on
+        before = before or [
+            f for f in context.by_sentence.get(gap.sentence - back, ()) if f.counted and _is_level(f, gap)
+        ]
     if len(here) != 1 or len(before) != 1 or not _of_one_paragraph(gap, *before):
         return None
     return (before[0], here[0]) if not mark or mark in context.words(before[0]) else None

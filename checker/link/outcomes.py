@@ -70,8 +70,8 @@ def _some_of_it(context: Context, whole: Figure) -> Figure | None:
 
 def _may_be_of(figure: Figure, whole: Figure) -> bool:
     """Whether a figure counts what the whole does, or leaves it out."""
-    if figure.counted is None or whole.counted is None:
-        return not figure.implied
+    if figure.counted is None or whole.counted is None or figure.counted.head.lower() in _answers():
+        return not figure.implied  # "three escaped unhurt" seems to count what is no noun
     lemmas = (figure.counted.lemma, whole.counted.lemma)
     return is_covered(*lemmas) or all(map(is_person, lemmas))
 
@@ -86,17 +86,22 @@ def _outcome(context: Context, figure: Figure) -> frozenset[tuple[str, int]]:
     """The questions that what is told of a figure answers, each with the number of its answer."""
     words = context.words(figure)
     following = next((f.opening for f in context.by_sentence[figure.sentence] if f.first > figure.first), len(words))
-    stop = max(figure.stop, figure.counted.stop) if figure.counted else figure.stop
+    noun = figure.counted if figure.counted and figure.counted.head.lower() not in _answers() else None
+    stop = max(figure.stop, noun.stop) if noun else figure.stop
     if words[stop : stop + 2] in (["of", "them"], ["of", "whom"], ["of", "those"]):
         stop += 2
     behind = words[stop : min(stop + BEHIND, following)]
     behind = behind[: next((i for i, word in enumerate(behind) if word in _set("ends")), len(behind))]
     before = words[max(0, figure.opening - BEFORE) : figure.opening]
     before = before[next((i + 1 for i in range(len(before) - 1, -1, -1) if before[i] in _set("ends")), 0) :]
-    told = next((word for word in (*behind, *reversed(before)) if word in _answers()), None)
-    if told is None or not _set("denying").isdisjoint(before + behind) or not _set("others").isdisjoint(words):
+    words_behind = [word for word in behind if word in _answers()]
+    told = words_behind or [word for word in before if word in _answers()][-1:]
+    if not told or not _set("denying").isdisjoint(before + behind) or not _set("others").isdisjoint(words):
         return frozenset()
-    return _answers()[told]
+    said = frozenset().union(*(_answers()[word] for word in told))
+    return (
+        said if len({name for name, _ in said}) == len(said) else frozenset()
+    )  # "hurt but alive" answers two questions
 
 
 def _exclude(first: frozenset[tuple[str, int]], second: frozenset[tuple[str, int]]) -> bool:

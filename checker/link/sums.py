@@ -93,7 +93,13 @@ def _taken_together(context: Context, figure: Figure) -> tuple[Figure, ...]:
     told = [f for f in context.figures[max(0, at - MOST) : at] if figure.sentence - f.sentence <= 1]
     counts = [f for f in told if f.kind is Kind.COUNT and f.counted]
     groups = {f.group for f in counts}
-    if len(counts) < 2 or len(groups) != 1 or None in groups or any(f.sentence == figure.sentence for f in counts):
+    beside = any(f.sentence == figure.sentence for f in counts)
+    if (
+        len(counts) < 2
+        or len(groups) != 1
+        or None in groups
+        or (beside and (figure.counted is None or before != "all"))
+    ):
         return ()
     nouns = {noun_class(f.counted.lemma) for f in counts if f.counted}
     return tuple(counts) if _takes(figure, nouns) else ()
@@ -111,5 +117,6 @@ def _takes(figure: Figure, nouns: set[str]) -> bool:
     """Whether the figure counts what the list does: leaves its noun out, covers them, or is of any people."""
     if figure.counted is None:
         return True
-    anyone = figure.counted.lemma in _set("anyone") and all(map(is_person, nouns))
+    named_so = figure.counted.lemma in _set("told_as_such") and nouns <= {noun_class(n) for n in _set("of_anyone")}
+    anyone = named_so or (figure.counted.lemma in _set("anyone") and all(map(is_person, nouns)))
     return anyone or all(is_covered(noun, figure.counted.lemma) for noun in nouns)
