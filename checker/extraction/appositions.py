@@ -26,6 +26,7 @@ _CLOSERS = frozenset(",.;:–—)!?")
 _WHOLE = frozenset(("the", "its", "their", "his", "her", "our"))  # "the three winners" are all there are
 _BEING = [row.split() for row in _DATA["being"]]
 _CAME_FROM = (["came", "from"], ["come", "from"])
+_PLACING = frozenset(("for", "in", "from", "at", "on", "with"))
 _WITHIN = frozenset(("including", "includes", "include", "included"))
 _ONE_EACH = frozenset(_DATA["one_each"].split())
 _BEFORE_FOR = frozenset((",", "are", "were", "is", "came", "come", "including"))
@@ -184,8 +185,19 @@ def _is_counted(words: Words, comma: int) -> bool:
         if token == "-" and words.glued(i - 1) and words.glued(i):  # "two worst-hit districts"
             continue
         if not token.isalpha() or (token in _CLOSED and token not in _OF_A_WHOLE):
-            return False
-    return False
+            break
+    return _is_subject_with_place(words.lower[:comma])
+
+
+def _is_subject_with_place(before: list[str]) -> bool:
+    """Whether a sentence opens with "The three candidates for the post": one preposition behind what is counted."""
+    if len(before) > _LONGEST_SUBJECT or before[:1] not in (["the"], ["its"], ["their"]) or before[1:2] == []:
+        return False
+    placed = [token for token in before if token in _PLACING]
+    plain = all(
+        token.isalpha() and (token not in _CLOSED or token in _PLACING or token == "the") for token in before[2:]
+    )
+    return before[1] in COUNTABLE and len(placed) == 1 and plain and before[-1] not in _PLACING
 
 
 def _takes_no_apposition(words: Words, i: int) -> bool:

@@ -67,7 +67,7 @@ def _lemma(figure: Figure) -> str:
 
 
 def _is_opened(words: list[str], whole: Figure, parts: list[Figure]) -> bool:
-    """Whether the parts are told as some of the whole: "of which 15", "15 of them", "Of the 60, 15 are"; or by degree."""
+    """Whether the parts are told as some of the whole: "of which 15", "15 of them", "Of the 60, 15 are", "12 badly"."""
     if not parts:
         return False
     first = parts[0]

@@ -54,7 +54,7 @@ def listed_to_the_end(context: Context, parts: Figures) -> bool:
 
 
 def _in_places(context: Context, whole: Figure) -> Figures:
-    """The list of the next sentence that tells where the whole is: "It will cut 900 jobs. Some 500 will go in Derby"."""
+    """The list of the next sentence that tells where the whole is: "It will cut 900 jobs. Some 500 go in Derby"."""
     if whole.kind is not Kind.COUNT or whole.counted is None or whole.implied or not context.is_sole(whole):
         return ()
     row = [f for f in context.by_sentence.get(whole.sentence + 1, ()) if f.kind is Kind.COUNT]
@@ -76,7 +76,7 @@ def _goes_in(context: Context, figure: Figure) -> bool:
 @condition
 @gathers(given=0, sought=1, find=_in_places)
 def told_by_place(context: Context, whole: Figures, parts: Figures) -> bool:
-    """The parts, in the sentence behind the whole, are told by place and nothing more: "500 in Derby and 400 in Leeds"."""
+    """The parts, in the sentence behind the whole, are told by place and nothing more: "500 in Derby, 40 in Leeds"."""
     return _in_places(context, whole[0]) == parts
 
 

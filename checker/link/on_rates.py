@@ -128,13 +128,18 @@ def _sums(context: Context, each: Figure, sentence: int) -> list[Figure]:
         and f is not each
         and (f.quantity.per is None or _is_yearly_for_head(f, each))
         and not EACH.intersection(context.words(f)[f.stop : f.stop + 1])
-        and not _is_taken_from(context.words(f)[: f.opening])
+        and (not _is_taken_from(context.words(f)[: f.opening]) or _is_reckoned(context.words(f)))
     ]
 
 
 def _is_yearly_for_head(total: Figure, each: Figure) -> bool:
     """Whether a sum is told for a year of which the rate is told for a head: "£6m a year, or £60 a head"."""
     return total.quantity.per == "year" and each.quantity.per != "year"
+
+
+def _is_reckoned(words: list[str]) -> bool:
+    """Whether a sentence says what a sum makes for each: "comes to £30 a head", not "£200 each from a fund of"."""
+    return not word_set("rates_and_totals", "reckoning").isdisjoint(words)
 
 
 def _is_taken_from(before: list[str]) -> bool:

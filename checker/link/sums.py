@@ -106,7 +106,7 @@ def _taken_together(context: Context, figure: Figure) -> tuple[Figure, ...]:
 
 
 def _opens(words: list[str], figure: Figure) -> bool:
-    """Whether "the 24 works" opens its sentence, with no more said of which, and so takes up what the one before told."""
+    """Whether "the 24 works" opens its sentence, with no more said of which, and so takes up the last one."""
     noun = figure.counted
     if noun is None or noun.stop <= figure.stop or figure.opening != 1:
         return False

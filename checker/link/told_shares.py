@@ -66,7 +66,7 @@ def told_meaning(context: Context, share: Figure) -> Told | None:
 
 
 def told_rate(context: Context, share: Figure) -> Told | None:
-    """The rate at which the sentence before says that something happened: "20 of 50 had no tap. A failure rate of 40%"."""
+    """The rate at which the sentence before says that something happened: "20 had no tap. A failure rate of 40%"."""
     said = _said_before(context, share)
     is_told = said in (["that", "is"], ["this", "is"], ["that", "was"], ["it", "is"])
     if not (is_told or said[-2:] == ["rate", "of"]) or any(f.kind is Kind.COUNT for f in context.earlier(share)):
