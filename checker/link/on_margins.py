@@ -33,7 +33,7 @@ def _between(context: Context, gap: Figure) -> Pair | None:
     stop = max(gap.stop, gap.counted.stop if gap.counted else 0)
     behind, after = words[stop : stop + 1], words[stop + 1 : stop + 2]
     if words[0] == "the" and words[1:2] != [] and words[1] in _set("gaps") and words[2:3] in (["was"], ["is"]):
-        return _two(context, gap, gap.sentence - 1) if gap.opening == 3 else None
+        return _two(context, gap, gap.sentence - 1) if gap.opening == 3 and not "".join(behind).isalnum() else None
     if behind and behind[0] in _set("trailing") and (not after or after[0] in _set("ends") or not after[0].isalnum()):
         return _beside_and_before(context, gap)
     if behind and behind[0] in _set("leading") and not (after and after[0] == "of"):
@@ -49,6 +49,8 @@ def _between(context: Context, gap: Figure) -> Pair | None:
 def _two(context: Context, gap: Figure, sentence: int) -> Pair | None:
     """The only two figures of a sentence that the gap may lie between."""
     row = [f for f in context.by_sentence.get(sentence, ()) if _is_level(f, gap)]
+    if any(not _set("comparing").isdisjoint(context.words(f)[f.stop : f.stop + 2]) for f in row):
+        return None  # "13,700 more than it sold" is a gap itself
     own = [f for f in context.by_sentence[gap.sentence] if _is_level(f, gap) and f is not gap]
     return (row[0], row[1]) if len(row) == 2 and not own and _of_one_paragraph(gap, *row) else None
 

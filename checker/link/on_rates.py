@@ -16,7 +16,6 @@ BACK = frozenset(("it", "that", "this", "which"))
 EACH = frozenset(("each", "apiece"))
 HEADS = frozenset(("head", "capita", "person"))
 CHANGING = frozenset(("from", "to", "by"))
-_LIMITING = frozenset(("in", "at", "for", "among", "on", "by"))
 FAR = 20  # times: a product that is so much more or less than a figure is no reckoning of it
 FARTHEST = 4  # tokens between what is shared out and how much each has
 OPENING = 7  # tokens of "each of the borough's" before a number, with the preposition before them
@@ -243,96 +242,8 @@ def per_so_many(context: Context, role: Figures) -> bool:
 
 
 @condition
-def mean_of_each(context: Context, mean: Figures, number: Figures, total: Figures) -> bool:
-    """The mean is told for one of what the number counts, and counts what the total does: "an average of four a go"."""
-    a, b, c = mean[0], number[0], total[0]
-    if b.counted is None or (a.counted is not None and a.counted.stop > a.stop and _lemma(a) != _lemma(c)):
-        return False
-    words, stop = context.words(a), max(a.stop, a.counted.stop if a.counted else 0)
-    behind = words[stop : stop + 2]
-    told_for = a.quantity.per or (behind[1] if behind[:1] in (["a"], ["an"], ["per"]) and behind[1:] else None)
-    return told_for == _lemma(b)
-
-
-@condition
 def periods_of_one_rate(context: Context, longer: Figures, shorter: Figures) -> bool:
     """Both are rates of one unit, of two periods: "£900 a month, or £10,800 a year"."""
     del context
     pairs_of = [(a.quantity, b.quantity) for a in longer for b in shorter]
     return all(a.unit == b.unit and a.kind is b.kind and (a.per or "", b.per or "") in PERIODS for a, b in pairs_of)
-
-
-def _shared(context: Context, each: Figure) -> tuple[Figure, Figure] | None:
-    """How many share and what: in the sentence of what each gets, or in the one before where it opens with "Each"."""
-    words = context.words(each)
-    opens = words[0] == "each" and words[1:2] != [] and words[1] in word_set("rates_and_totals", "modal_getting")
-    behind = EACH.intersection(words[each.stop : each.stop + 1])
-    if (
-        each.kind is not Kind.MONEY
-        or not (opens or behind)
-        or not word_set("rates_and_totals", "at_first").isdisjoint(words)
-    ):
-        return None
-    row = context.by_sentence.get(each.sentence - 1, []) if opens else context.beside(each)
-    sums = [f for f in row if f.kind is Kind.MONEY and f is not each and f.quantity.unit == each.quantity.unit]
-    counts = [f for f in row if f.kind is Kind.COUNT and f.counted and is_person(_lemma(f)) and _is_sure(f)]
-    if len(sums) != 1 or len(counts) != 1:
-        return None
-    told = context.words(sums[0])
-    return (counts[0], sums[0]) if not word_set("rates_and_totals", "sharing").isdisjoint(told) else None
-
-
-def _sharers(context: Context, each: Figure) -> Figure | None:
-    shared = _shared(context, each)
-    return shared[0] if shared else None
-
-
-def _shared_sum(context: Context, each: Figure) -> Figure | None:
-    shared = _shared(context, each)
-    return shared[1] if shared else None
-
-
-@condition
-@pairs(given=0, sought=1, find=_sharers)
-def share_of_each(context: Context, each: Figures, number: Figures) -> bool:
-    """The second says how many share equally what the first is for each: "The five share $10m. Each will get"."""
-    return _sharers(context, each[0]) is number[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=_shared_sum)
-def shared_sum(context: Context, each: Figures, total: Figures) -> bool:
-    """The second is what is shared equally, of which each gets the first."""
-    return _shared_sum(context, each[0]) is total[0]
-
-
-def _range_before(context: Context, mean: Figure) -> Figure | None:
-    """The one range of the sentence before, where that of the mean opens as "The average price is" does."""
-    words = context.words(mean)
-    between = words[2 : mean.opening]
-    if (
-        words[0] not in ("the", "their", "its")
-        or words[1:2] == []
-        or words[1] not in word_set("rates_and_totals", "mean")
-    ):
-        return None
-    if words[mean.stop : mean.stop + 1] and words[mean.stop] in _LIMITING:
-        return None  # "the average is £42 in London"
-    if between[-1:] == [] or between[-1] not in ("is", "was", "being") or len(between) > NEXT + 1:
-        return None
-    told = [
-        f
-        for f in context.by_sentence.get(mean.sentence - 1, ())
-        if (f.kind, f.quantity.unit) == (mean.kind, mean.quantity.unit)
-    ]
-    known = frozenset(word.removesuffix("s") for word in context.words(told[0])) if told else frozenset()
-    named = all(word.removesuffix("s") in known for word in between[:-1])
-    alone = len(told) == 1 and told[0].quantity.is_range and not mean.quantity.is_range
-    return told[0] if alone and named else None
-
-
-@condition
-@pairs(given=0, sought=1, find=_range_before)
-def mean_of_range(context: Context, mean: Figures, span: Figures) -> bool:
-    """The first is the mean of the range in the sentence before: "Prices range from £2 to £5. The average is"."""
-    return _range_before(context, mean[0]) is span[0]

@@ -51,6 +51,8 @@ def _parts(context: Context, whole: Figure) -> tuple[Figure, ...]:
             break
         if figure.kind is not Kind.COUNT or not _may_be_of(figure, whole):
             continue
+        if any(time.isdecimal() and time not in whole.scope.times for time in figure.scope.times):
+            break  # "In 2022 floods killed 197"
         outcome = _outcome(context, figure)
         if not outcome or not all(_exclude(outcome, other) for other in found.values()):
             if _is_some_of_part(context, figure):

@@ -43,16 +43,26 @@ def _told(context: Context, share: Figure) -> Told | None:
     stop, base = _base(words, share, behind)
     if stop is None:
         return None
-    part = _part_behind(context, words, stop, behind[1:] if base else behind)
-    if part is not None and not base:
-        whole = _whole_of_part(context, part, row) or _antecedent(context, share, part)
-        return _made(part, whole)
+    of_them = stop > share.stop and not base
+    part = _part_behind(words, stop, behind[1:] if base else behind)
     if part is not None:
-        return _made(part, base)
+        return _made(
+            part, base or _whole_of_part(context, part, row) or (_antecedent(context, share, part) if of_them else None)
+        )
     if _at(words, stop) not in ENDS and not base:
         return None
     part = _part_before(words, share, before, of_whole=base is not None)
-    return _made(part, base or _whole_of_part(context, part, row) or _antecedent(context, part, part)) if part else None
+    if part is None:
+        return None
+    told_again = of_them or _is_of_them(words, part) or words[share.opening - 1] in ("or", "of")
+    whole = base or _whole_of_part(context, part, row) or (_antecedent(context, part, part) if told_again else None)
+    return _made(part, whole)
+
+
+def _is_of_them(words: list[str], part: Figure) -> bool:
+    """Whether a part is told as one of what came before: "80 of them", "of whom 80"."""
+    behind, before = words[part.stop : part.stop + 2], words[max(0, part.opening - 2) : part.opening]
+    return any(pair[:1] == ["of"] and pair[1:] != [] and pair[1] in _set("pronouns") for pair in (behind, before))
 
 
 def told_meaning(context: Context, share: Figure) -> Told | None:
@@ -112,7 +122,7 @@ def _base(words: list[str], share: Figure, behind: list[Figure]) -> tuple[int | 
     return None, None
 
 
-def _part_behind(context: Context, words: list[str], stop: int, behind: list[Figure]) -> Figure | None:
+def _part_behind(words: list[str], stop: int, behind: list[Figure]) -> Figure | None:
     """The part behind a share, with a mark or "or" between them and a mark behind it: "a third of them, 60, are"."""
     if not behind or behind[0].kind not in (Kind.COUNT, Kind.MONEY):
         return None
