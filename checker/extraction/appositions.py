@@ -95,7 +95,7 @@ def _named_as(words: Words) -> Iterator[Found]:
         within = (token in _WITHIN or words.lower[at - 1 : at + 1] in _CAME_FROM) and not COUNTABLE.isdisjoint(
             words.lower[max(0, at - _LONGEST_SUBJECT) : at]
         )
-        if within or (token == "as" and _is_naming(words.lower[:at])):
+        if within or (token == "as" and _is_naming(words.lower[max(0, at - _LONGEST_LIST) : at])):
             names = _names(words, at + 1)
             if names and _closes(words, names[0]):
                 yield _found(at + 1, *names)
@@ -111,7 +111,8 @@ def _each_of(words: Words) -> Iterator[Found]:
     if not _ONE_EACH.isdisjoint(words.lower):
         for at, token in enumerate(words.lower):
             if token == "for" and at and words.lower[at - 1] in _BEFORE_FOR:
-                stop = next((k for k in range(at + 1, len(words)) if words.lower[k] in ".;"), len(words))
+                last = min(len(words), at + _LONGEST_LIST)
+                stop = next((k for k in range(at + 1, last) if words.lower[k] in ".;"), last)
                 count = _phrases(words.lower[at + 1 : stop])
                 if count:
                     yield _found(at + 1, stop, count)
@@ -186,12 +187,12 @@ def _is_counted(words: Words, comma: int) -> bool:
             continue
         if not token.isalpha() or (token in _CLOSED and token not in _OF_A_WHOLE):
             break
-    return _is_subject_with_place(words.lower[:comma])
+    return comma <= _LONGEST_SUBJECT and _is_subject_with_place(words.lower[:comma])
 
 
 def _is_subject_with_place(before: list[str]) -> bool:
     """Whether a sentence opens with "The three candidates for the post": one preposition behind what is counted."""
-    if len(before) > _LONGEST_SUBJECT or before[:1] not in (["the"], ["its"], ["their"]) or before[1:2] == []:
+    if before[:1] not in (["the"], ["its"], ["their"]) or before[1:2] == []:
         return False
     placed = [token for token in before if token in _PLACING]
     plain = all(
