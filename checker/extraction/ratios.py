@@ -96,8 +96,9 @@ def _is_set_off(words: Words, i: int, stop: int) -> bool:
         return False  # "half-price"
     before = words.lower[i - 1]
     if before == ",":
-        return words.lower[i - 2][0].isdecimal()
-    apart = before in ("or", "(") or (before in _DASHES and not words.glued(i - 1))
+        apart = any(token[0].isdecimal() for token in words.lower[max(0, i - _NEAR) : i - 1])
+    else:
+        apart = before in ("or", "(") or (before in _DASHES and not words.glued(i - 1))
     return apart and _ORDINALS.isdisjoint(words.lower[max(0, i - _NEAR) : i])
 
 

@@ -17,6 +17,7 @@ NOUNS = 3  # tokens of a noun phrase behind "of them", and behind "of" before it
 RATE = 9  # tokens of ", a clear-up rate of"
 BACK = 1  # sentences before a share in which "them" are told
 MARKS = frozenset(",.;:)(–-")
+_CLOSING = (["in", "all"], ["in", "total"], ["of", "the"], ["of", "them"])
 ENDS = MARKS | {""}
 
 
@@ -130,7 +131,7 @@ def _part_behind(words: list[str], stop: int, behind: list[Figure]) -> Figure | 
     between = words[stop : behind[0].opening]
     end = _end(behind[0])
     joined = bool(between) and between[0] in MARKS | {"or"} and all(w in MARKS | _set("joining") for w in between)
-    closed = _at(words, end) in MARKS or words[end : end + 2] in (["in", "all"], ["in", "total"], ["of", "the"])
+    closed = _at(words, end) in MARKS or words[end : end + 2] in _CLOSING
     return behind[0] if joined and closed and "." not in between else None
 
 
@@ -147,11 +148,12 @@ def _part_before(words: list[str], share: Figure, before: list[Figure], *, of_wh
     if between[:1] == ["of"] and between[1:2] and between[1] in _set("pronouns"):
         mark = next((i for i, word in enumerate(between) if word in MARKS), len(between))
         between = between[mark:] if mark <= 2 + NOUNS else between
-    if between[-2:] == ["rate", "of"] and "," in between:  # ", a clear-up rate of"
-        between = between[: between.index(",") + 1] if len(between) - between.index(",") <= RATE else between
     tight = bool(between) and between[0] in MARKS and all(w in MARKS | _set("joining") for w in between)
     loose = between[-2:] in ([",", "or"], ["–", "or"]) and _at(words, share.stop) in ENDS
     loose = loose or (of_whole and between[-1:] == [","] and len(between) <= NOUNS)  # "1,500 replied, 50% of the 3,000"
+    loose = loose or (
+        between[-2:] == ["rate", "of"] and not MARKS.isdisjoint(between[-RATE:])
+    )  # ", a clear-up rate of"
     return part if (tight or loose) and "." not in between and ";" not in between else None
 
 
@@ -163,7 +165,7 @@ def _whole_of_part(context: Context, part: Figure, row: list[Figure]) -> Figure 
             continue
         if _is_of(words, part, figure):
             return figure
-        opens = figure.opening <= NOUNS and words[:1] == ["of"]
+        opens = figure.opening <= NOUNS and words[:1] in (["of"], ["out"])
         if figure.start < part.start and opens and _is_bare(part):
             return figure
     return None
