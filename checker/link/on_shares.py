@@ -24,6 +24,8 @@ def of_that_whole(context: Context, share: Figures, whole: Figures) -> bool:
 
 def _of_that_whole(context: Context, share: Figure, whole: Figure) -> bool:
     words = context.words(share)
+    if "".join(words[share.stop : share.stop + 1]) in _words("comparing"):
+        return False  # "a third more than last year"
     if words[share.stop : share.stop + 1] != ["of"] or share.stop < whole.first <= share.stop + FAR:
         return True
     named = words[share.stop + 1 : share.stop + 1 + FAR]

@@ -151,10 +151,20 @@ def _part_before(words: list[str], share: Figure, before: list[Figure], *, of_wh
     tight = bool(between) and between[0] in MARKS and all(w in MARKS | _set("joining") for w in between)
     loose = between[-2:] in ([",", "or"], ["–", "or"]) and _at(words, share.stop) in ENDS
     loose = loose or (of_whole and between[-1:] == [","] and len(between) <= NOUNS)  # "1,500 replied, 50% of the 3,000"
-    loose = loose or (
-        between[-2:] == ["rate", "of"] and not MARKS.isdisjoint(between[-RATE:])
-    )  # ", a clear-up rate of"
+    loose = loose or _is_rate(between)
     return part if (tight or loose) and "." not in between and ";" not in between else None
+
+
+def _is_rate(between: list[str]) -> bool:
+    """Whether what stands before a share makes a rate of it: ", a clear-up rate of"; not ", at a rate of"."""
+    mark = next((i for i in range(len(between) - 1, -1, -1) if between[i] in MARKS and not _joins(between, i)), None)
+    named = between[mark + 1 :] if mark is not None else []
+    return named[-2:] == ["rate", "of"] and named[0] in ("a", "an") and len(named) <= RATE
+
+
+def _joins(words: list[str], i: int) -> bool:
+    """Whether a mark is a hyphen inside a word, as in "clear-up": no article follows."""
+    return words[i] == "-" and words[i + 1 : i + 2] not in (["a"], ["an"])
 
 
 def _whole_of_part(context: Context, part: Figure, row: list[Figure]) -> Figure | None:
