@@ -16,12 +16,22 @@ from checker.model.words import Words
 _DATA = load("items")
 _CLOSED = frozenset(f"{_DATA['closed']} {_DATA['numbers']} and or a an".split())
 COUNTABLE = frozenset(f"{_DATA['countable']} {_DATA['groups']}".split())
+_GROUPS = frozenset(_DATA["groups"].split())
 _OF_A_WHOLE = frozenset(_DATA["whole"].split())
 _NO_APPOSITION = frozenset(_DATA["no_apposition"].split())
+_SPANS = frozenset(_DATA["spans"].split())
 _IN_NAMES = frozenset(_DATA["in_names"].split())
 _TAKING = _CLOSED | COUNTABLE  # "out of two", "all of two", "three of four"
 _CLOSERS = frozenset(",.;:–—)!?")
 _WHOLE = frozenset(("the", "its", "their", "his", "her", "our"))  # "the three winners" are all there are
+_BEING = [row.split() for row in _DATA["being"]]
+_CAME_FROM = (["came", "from"], ["come", "from"])
+_PLACING = frozenset(("for", "in", "from", "at", "on", "with"))
+_WITHIN = frozenset(("including", "includes", "include", "included"))
+_ONE_EACH = frozenset(_DATA["one_each"].split())
+_BEFORE_FOR = frozenset((",", "are", "were", "is", "came", "come", "including"))
+_TOWNS = frozenset(_DATA["towns"].split())
+_LONGEST_VERB = 8  # tokens of "have been named as the three"
 _LONGEST_SUBJECT = 12
 _IN_LISTS = _IN_NAMES | {"and"}
 _LONGEST_LIST = 40  # tokens
@@ -40,7 +50,14 @@ def find(words: Words) -> list[Found]:
     """
     if "and" not in words.lower:
         return []
-    return [*_behind_numbers(words), *_behind_verbs(words), *_before_numbers(words)]
+    return [
+        *_behind_numbers(words),
+        *_behind_verbs(words),
+        *_before_numbers(words),
+        *_before_verbs(words),
+        *_named_as(words),
+        *_each_of(words),
+    ]
 
 
 def _behind_numbers(words: Words) -> Iterator[Found]:
@@ -58,6 +75,72 @@ def _behind_verbs(words: Words) -> Iterator[Found]:
             names = _names(words, verb + 1)
             if names and _closes(words, names[0]):
                 yield _found(verb + 1, *names)
+
+
+def _before_verbs(words: Words) -> Iterator[Found]:
+    """A list that opens a sentence and says who the ones counted are: "Leeds, Hull and York are the three cities"."""
+    names = _names(words, 0)
+    if names is None:
+        return
+    behind = words.lower[names[0] : names[0] + _LONGEST_VERB]
+    for row in _BEING:
+        number = behind[len(row) : len(row) + 2]
+        if behind[: len(row)] == row and len(number) > 1 and number[0] in _WHOLE and number[1] in COUNTABLE:
+            yield _found(0, *names)
+
+
+def _named_as(words: Words) -> Iterator[Found]:
+    """A list behind "named as", "including" or the like, of those whom a number before it counts."""
+    for at, token in enumerate(words.lower):
+        within = (token in _WITHIN or words.lower[at - 1 : at + 1] in _CAME_FROM) and not COUNTABLE.isdisjoint(
+            words.lower[max(0, at - _LONGEST_SUBJECT) : at]
+        )
+        if within or (token == "as" and _is_naming(words.lower[max(0, at - _LONGEST_LIST) : at])):
+            names = _names(words, at + 1)
+            if names and _closes(words, names[0]):
+                yield _found(at + 1, *names)
+
+
+def _is_naming(before: list[str]) -> bool:
+    near = before[-_LONGEST_NOUN - 2 :]
+    return any(word in ("named", "identified") for word in near) and any(word in COUNTABLE for word in before)
+
+
+def _each_of(words: Words) -> Iterator[Found]:
+    """What prizes are for, one each, or the towns that things are in: "two awards, for sound and costume"."""
+    if not _ONE_EACH.isdisjoint(words.lower):
+        for at, token in enumerate(words.lower):
+            if token == "for" and at and words.lower[at - 1] in _BEFORE_FOR:
+                last = min(len(words), at + _LONGEST_LIST)
+                stop = next((k for k in range(at + 1, last) if words.lower[k] in ".;"), last)
+                count = _phrases(words.lower[at + 1 : stop])
+                if count:
+                    yield _found(at + 1, stop, count)
+    for at, token in enumerate(words.lower):
+        if token in _TOWNS and words.lower[at - 2 : at] == ["in", "the"] and words.lower[at + 1 : at + 2] == ["of"]:
+            names = _names(words, at + 2)
+            if names and _closes(words, names[0]):
+                yield _found(at + 2, *names)
+
+
+def _phrases(tokens: list[str]) -> int:
+    """How many short phrases a list like "best actor, best director and sound" has; 0 where it may be no such list."""
+    if tokens.count("and") != 1 or tokens[-1:] == ["and"]:
+        return 0
+    at = tokens.index("and")
+    items = [*_split(tokens[: at - (tokens[at - 1 : at] == [","])]), tokens[at + 1 :]]
+    plain = all(0 < len(item) <= 3 and all(w.isalpha() and w not in _CLOSED for w in item) for item in items)
+    return len(items) if plain else 0
+
+
+def _split(tokens: list[str]) -> list[list[str]]:
+    items: list[list[str]] = [[]]
+    for token in tokens:
+        if token == ",":
+            items.append([])
+        else:
+            items[-1].append(token)
+    return items
 
 
 def _is_subject(before: list[str]) -> bool:
@@ -94,17 +177,34 @@ def _may_open(words: Words, first: int) -> bool:
 
 def _is_counted(words: Words, comma: int) -> bool:
     """Whether a number with what it counts, and no more, stands before a comma."""
+    if comma and words.lower[comma - 1] in _GROUPS:
+        return True
     for i in range(comma - 2, max(-1, comma - 2 - _LONGEST_NOUN), -1):
         token = words.lower[i]
         if token in COUNTABLE:
             return i == 0 or not (_takes_no_apposition(words, i) or _is_name_of_two(words, i))
+        if token == "-" and words.glued(i - 1) and words.glued(i):  # "two worst-hit districts"
+            continue
         if not token.isalpha() or (token in _CLOSED and token not in _OF_A_WHOLE):
-            return False
-    return False
+            break
+    return comma <= _LONGEST_SUBJECT and _is_subject_with_place(words.lower[:comma])
+
+
+def _is_subject_with_place(before: list[str]) -> bool:
+    """Whether a sentence opens with "The three candidates for the post": one preposition behind what is counted."""
+    if before[:1] not in (["the"], ["its"], ["their"]) or before[1:2] == []:
+        return False
+    placed = [token for token in before if token in _PLACING]
+    plain = all(
+        token.isalpha() and (token not in _CLOSED or token in _PLACING or token == "the") for token in before[2:]
+    )
+    return before[1] in COUNTABLE and len(placed) == 1 and plain and before[-1] not in _PLACING
 
 
 def _takes_no_apposition(words: Words, i: int) -> bool:
     """Whether the words before the number at ``i`` keep names off it: "of two firms", but "the heads of two firms"."""
+    if words.lower[i - 1] == "in":
+        return not _SPANS.isdisjoint(words.lower[i + 1 : i + _LONGEST_NOUN])
     if words.lower[i - 1] != "of":
         return words.lower[i - 1] in _NO_APPOSITION
     before = words.texts[i - 2] if i > 1 else ""

@@ -41,8 +41,8 @@ def find(words: Words) -> list[Found]:
         return []
     found = []
     for i, token in enumerate(words.lower):
-        if token in OPENERS and _opens(words, i):
-            stop = _end(words, i + 1, OPENERS[token])
+        if (token in OPENERS and _opens(words, i)) or _are_they(words, i):
+            stop = _end(words, i + 1, OPENERS.get(token, _STOPS))
             count = _count(words, i, stop) if stop else 0
             if stop and count >= (_FEWEST if token == "(" else _FEWEST - 1):
                 printed = Printed(Fraction(count), style=Style.IMPLIED)
@@ -53,6 +53,11 @@ def find(words: Words) -> list[Found]:
 def _opens(words: Words, i: int) -> bool:
     """Whether the mark at ``i`` can stand before a list: no hyphen inside a word, no colon inside a time."""
     return i > 0 and i + 3 < len(words) and (words.lower[i] in "(—" or not words.glued(i))
+
+
+def _are_they(words: Words, i: int) -> bool:
+    """Whether "They are" opens the sentence, which tells the names of those that the one before has counted."""
+    return i == 1 and words.lower[0] == "they" and words.lower[1] in ("are", "were")
 
 
 def _end(words: Words, first: int, closers: tuple[str, ...]) -> int | None:
@@ -81,9 +86,12 @@ def _count(words: Words, opener: int, stop: int) -> int:
     items = _cut(words, first, stop, mark, joints[0])
     if any(not _is_item(words.texts[a:b]) for a, b in items):
         return 0
-    capitals = [words.texts[a][0].isupper() for a, b in items]
+    capitals = [words.texts[a][0].isupper() or words.texts[b - 1][0].isupper() for a, b in items]
     announced = not any(capitals) and _is_announced(words, opener)
-    named = all(capitals) and joints[0] == "and"  # of "Oslo, Rome or Bath" it is not told which there are
+    names = all(a or words.lower[first] == "the" for a, (first, _) in zip(capitals, items, strict=True)) and any(
+        capitals
+    )
+    named = names and joints[0] == "and"  # of "Oslo, Rome or Bath" it is not told which there are
     return len(items) if named or announced else 0
 
 
@@ -119,4 +127,5 @@ def _is_item(texts: list[str]) -> bool:
         return False
     if texts[0][0].isupper():
         return all(word[0].isupper() for word in words)
-    return len(words) <= 3
+    with_role = 2 < len(words) <= 5 and words[-1][0].isupper() and words[-2][0].isupper()  # "bassist Tom Kerr"
+    return len(words) <= 3 or with_role

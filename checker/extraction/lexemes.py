@@ -168,8 +168,8 @@ def _vowels(stem: str) -> int:
 def noun_lemma(word: str) -> str:
     """The singular of a noun in lower case.
 
-    >>> [noun_lemma(noun) for noun in ("suspects", "cities", "people", "boxes", "aircraft", "virus")]
-    ['suspect', 'city', 'person', 'box', 'aircraft', 'virus']
+    >>> [noun_lemma(noun) for noun in ("suspects", "cities", "people", "boxes", "prizes", "aircraft", "virus")]
+    ['suspect', 'city', 'person', 'box', 'prize', 'aircraft', 'virus']
     """
     singular = _SINGULAR_OF.get(word)
     if singular is not None:
@@ -185,4 +185,6 @@ def noun_lemma(word: str) -> str:
 
 def _sibilant(word: str) -> bool:
     """Whether the -es is an ending: "boxes", "losses", but "houses", "sizes", "causes"."""
+    if word.endswith("zes"):
+        return word.endswith(("zzes", "tzes"))  # "waltzes", but "prizes", "bronzes"
     return not word.endswith("ses") or word.endswith("sses")

@@ -11,7 +11,8 @@ _CLUES = frozenset(word for word in (*blocked.WORDS, *(scan.CLUES - money.STARTS
 # A digit, a sign, or any letter but ours: what a clue without letters is made of. Marks alone are none.
 _ODD = re.compile(r"[^A-Za-z\s,.;:!?'\"’‘“”&/()\[\]–—-]")
 _WORD = re.compile(r"[a-z]+")
-_OPENER = re.compile(r"[:(–—]|(?<![A-Za-z])-|-(?![A-Za-z])")  # a mark that may open a list
+# A mark that may open a list, or words that do.
+_OPENER = re.compile(r"[:(–—]|(?<![A-Za-z])-|-(?![A-Za-z])|\bThey (?:are|were) (?:the )?[A-Z]")
 
 
 def is_quiet(text: str, start: int, end: int) -> bool:

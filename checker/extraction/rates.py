@@ -17,6 +17,8 @@ _THING = 4  # words of the thing measured, at most
 _ADJECTIVES = frozenset(_WORDS["per_adjectives"].split())
 _BY = frozenset(("a", "an", "per"))
 _ONE = frozenset(("the", "a"))  # "1.32 dollars to the euro"
+_FOR = frozenset(("for", "in"))  # "22 for every 100,000"
+_EVERY = frozenset(("every", "each"))
 _ARTICLES = frozenset(("a", "an"))
 
 
@@ -30,6 +32,8 @@ def read(words: Words, amount: Amount) -> Amount:
         return _by(words, amount, j + 3)
     if word in ("per", "/"):
         return _by(words, amount, j + 1) if word == "per" or not amount.bare else amount
+    if word in _FOR and noun in _EVERY and j + 2 < len(words) and _is_base(words.lower[j + 2]):
+        return replace(amount, stop=j + 3, per=words.lower[j + 2])
     if word == "to" and noun in _ONE and amount.unit and j + 2 < len(words):
         currency = money.name_at(words, j + 2 + (words.lower[j + 2] in _ADJECTIVES))
         return replace(amount, stop=currency[0], per=currency[1]) if currency else amount
@@ -39,6 +43,12 @@ def read(words: Words, amount: Amount) -> Amount:
         behind = words.lower[j + 2] if j + 2 < len(words) else ""
         return amount if behind in _NOT_BEHIND else _by(words, amount, j + 1)
     return amount
+
+
+def _is_base(word: str) -> bool:
+    """Whether a rate may be told for every so many: 1,000, 10,000 and so on."""
+    digits = word.replace(",", "")
+    return len(digits) > 3 and digits[0] == "1" and not digits[1:].strip("0")
 
 
 def _behind_thing(words: Words, j: int) -> str | None:

@@ -18,6 +18,10 @@ _NO_HALF = frozenset(_WORDS["not_before_half"].split())
 _BEHIND_HALF = frozenset(_WORDS["behind_half"].split())
 _CHANGE = frozenset(_WORDS["change"].split())
 _BEHIND_ARTICLE = frozenset(_WORDS["behind_article_fraction"].split())
+_DASHES = frozenset("-–—")
+_MARKS = frozenset(",.;:)!?") | _DASHES
+_ORDINALS = frozenset(("first", "second", "third", "fourth", "other"))
+_NEAR = 6  # tokens before a fraction in which an ordinal makes another one of it
 _YEARS = range(1900, 2101)
 _QUARTERS = 4  # "a quarter point" is of interest rates; half points are won in games, and bonds move by "1/4 point"
 
@@ -74,12 +78,28 @@ def _is_free(words: Words, i: int, stop: int) -> bool:
     before = words.lower[i - 1] if i else ""
     behind = words.lower[stop] if stop < len(words) else "."
     of_change = before == "of" and i > 1 and words.lower[i - 2] in _CHANGE
+    if _is_set_off(words, i, stop):
+        return True
     if word == "half":
         free_before = before in _FREE_BEFORE or of_change
         return before not in _NO_HALF and (behind in _BEHIND_HALF or (free_before and behind != "-"))
     if word in ARTICLES or (word in ("one", "1") and words.lower[stop - 1] in ("quarter", "half")):
         return behind in _BEHIND_ARTICLE or before in _FREE_BEFORE or of_change or (i == 0 and stop == len(words))
     return behind in _FREE_BEHIND or before in _FREE_BEFORE or word not in ARTICLES
+
+
+def _is_set_off(words: Words, i: int, stop: int) -> bool:
+    """Whether a fraction stands for itself between marks: "(half)", "80, a quarter, are"; not "a second or a third"."""
+    if i < 2 or (stop < len(words) and words.lower[stop] not in _MARKS):
+        return False
+    if stop < len(words) and words.lower[stop] in _DASHES and words.glued(stop - 1):
+        return False  # "half-price"
+    before = words.lower[i - 1]
+    if before == ",":
+        apart = any(token[0].isdecimal() for token in words.lower[max(0, i - _NEAR) : i - 1])
+    else:
+        apart = before in ("or", "(") or (before in _DASHES and not words.glued(i - 1))
+    return apart and _ORDINALS.isdisjoint(words.lower[max(0, i - _NEAR) : i])
 
 
 def odds(words: Words, number: Number) -> Amount | None:

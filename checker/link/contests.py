@@ -23,15 +23,31 @@ def others_got(context: Context, first: Figure) -> tuple[Figure, ...]:
 
 def prize(context: Context, first: Figure) -> Figure | None:
     """The 48 of "24 of the 48 seats", where it counts seats, games or the like; None else."""
+    if first.kind is not Kind.COUNT or first.verb not in _set("getting"):
+        return None
     at = context.place[first.start] + 1
     words = context.words(first)
-    if first.kind is not Kind.COUNT or words[first.stop : first.stop + 1] != ["of"] or at >= len(context.figures):
-        return None
+    if words[first.stop : first.stop + 1] != ["of"] or at >= len(context.figures):
+        return _told_apart(context, first)
     whole = context.figures[at]
     between = words[first.stop + 1 : whole.opening] if whole.sentence == first.sentence else ["?"]
     if whole.kind is not Kind.COUNT or whole.counted is None or not _set("determiners").issuperset(between):
         return None
-    return whole if noun_class(whole.counted.lemma) in _set("prizes") and first.verb in _set("getting") else None
+    return whole if noun_class(whole.counted.lemma) in _set("prizes") else None
+
+
+def _told_apart(context: Context, first: Figure) -> Figure | None:
+    """The 48 of "The council has 48 seats. Labour won 24", of "won 24, and the Tories 18, in the 48-seat council"."""
+    counts = [f for f in context.by_sentence[first.sentence] if f.kind is Kind.COUNT]
+    if counts[0] is not first or (first.counted is not None and noun_class(first.counted.lemma) not in _set("divided")):
+        return None
+    before = [f for f in context.by_sentence.get(first.sentence - 1, ()) if f.kind is Kind.COUNT]
+    sized = [f for f in counts if context.words(f)[f.stop : f.stop + 1] == ["-"]]
+    for whole in sized or (before if len(before) == 1 else ()):
+        divided = whole.counted is not None and noun_class(whole.counted.lemma) in _set("divided")
+        if divided and whole.quantity.numbers[0].value > first.quantity.numbers[0].value:
+            return whole
+    return None
 
 
 def _others(context: Context, first: Figure) -> tuple[Figure, ...]:
@@ -40,7 +56,7 @@ def _others(context: Context, first: Figure) -> tuple[Figure, ...]:
         return ()
     found: list[Figure] = []
     for figure in context.by_sentence[first.sentence]:
-        if figure.first <= whole.first or figure.kind is not Kind.COUNT:
+        if figure.first <= first.first or figure is whole or figure.kind is not Kind.COUNT:
             continue
         if not _is_got(context, figure, whole):
             break
@@ -53,5 +69,6 @@ def _is_got(context: Context, figure: Figure, whole: Figure) -> bool:
     words = context.words(figure)
     before, behind = words[figure.opening - 1], words[figure.stop : figure.stop + 1]
     same = figure.counted is None or whole.counted is None or figure.counted.lemma == whole.counted.lemma
-    related = before in _set("related_before") or not _set("related_behind").isdisjoint(behind)
+    in_whole = behind == ["in"] and figure.stop < whole.opening <= figure.stop + 2  # "nine in the 48-seat council"
+    related = before in _set("related_before") or not (in_whole or _set("related_behind").isdisjoint(behind))
     return same and not related and (figure.verb is None or figure.verb in _set("getting"))

@@ -36,7 +36,9 @@ def _others(context: Context, first: Figure) -> tuple[Figure, ...]:
         if figure.kind is not Kind.PERCENT:
             continue
         answer = _answer(context, figure)
-        if answer is None or answer[0] != own[0] or answer in given or _of_other(context, first, figure):
+        of_other = answer is not None and _of_other(context, first, figure)
+        answer = answer or _of_other_sex(context, figure, own)
+        if answer is None or answer[0] != own[0] or answer in given or of_other:
             break  # another question begins
         found.append(figure)
         given.add(answer)
@@ -52,11 +54,22 @@ def _answer(context: Context, figure: Figure) -> tuple[str, str] | None:
     if _is_change(words, figure):
         return None
     told = _told_behind(context, words, figure)
+    if told == ["for"]:  # "48% for, 41% against"
+        return "consent", "yes"
     denied = not _set("denying").isdisjoint(told)
     for word in reversed(told):
         for question, answer in _answers().get(word, ()):
             return question, f"not {answer}" if denied else answer
     return None
+
+
+def _of_other_sex(context: Context, share: Figure, own: tuple[str, str]) -> tuple[str, str] | None:
+    """The sex that a share is of where the first one tells who were men: "59% were men compared to 41% of women"."""
+    words = context.words(share)
+    compared = words[max(0, share.opening - 2) : share.opening] in (["compared", "to"], ["compared", "with"])
+    base = _base(words, share)
+    told = _answers().get(base[-1], ()) if compared and base else ()
+    return next((answer for answer in told if answer[0] == own[0] == "sex"), None)
 
 
 def _told_behind(context: Context, words: list[str], figure: Figure) -> list[str]:
@@ -96,6 +109,10 @@ def _matter(context: Context, share: Figure) -> list[str]:
 
 def _is_change(words: list[str], figure: Figure) -> bool:
     near = (*words[max(0, figure.opening - 1) : figure.opening], *words[figure.stop : figure.stop + 1])
+    if words[figure.stop : figure.stop + 1] == ["against"] and "".join(
+        words[figure.stop + 1 : figure.stop + 2]
+    ) in _set("ends"):
+        near = near[:-1]  # "56% against.", not "56% against 50% in May"
     return not _set("change").isdisjoint(near)
 
 

@@ -57,6 +57,12 @@ def announces(context: Context, stated: Figures, listed: Figures) -> bool:
 
 
 @condition
+def sole_count(context: Context, role: Figures) -> bool:
+    """The figure is the only one of its kind in its sentence."""
+    return all(context.is_sole(f) for f in role)
+
+
+@condition
 def nothing_else_named(context: Context, stated: Figures, listed: Figures) -> bool:
     """No noun in the plural stands before the list but what the number counts: not "two men from the cities - A, B"."""
     number, names = stated[0], listed[0]

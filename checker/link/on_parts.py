@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache, partial
 
 from checker.languages.lexicon import load, word_set
-from checker.link.conditions import Context, Figures, condition
+from checker.link.conditions import Context, Figures, condition, gathers
 from checker.link.on_numbers import total_of
 from checker.link.on_things import is_covered, may_include
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 
 _words = partial(word_set, "sums")
 
@@ -50,6 +51,43 @@ def all_kinds(context: Context, parts: Figures) -> bool:
 def listed_to_the_end(context: Context, parts: Figures) -> bool:
     """Nobody and nothing else is listed behind the parts: "two men, three women and their driver"."""
     return not (_goes_on(context, parts[-1]) or _is_followed(context, parts[-1]))
+
+
+def _in_places(context: Context, whole: Figure) -> Figures:
+    """The list of the next sentence that tells where the whole is: "It will cut 900 jobs. Some 500 go in Derby"."""
+    if whole.kind is not Kind.COUNT or whole.counted is None or whole.implied or not context.is_sole(whole):
+        return ()
+    row = [f for f in context.by_sentence.get(whole.sentence + 1, ()) if f.kind is Kind.COUNT]
+    if len(row) < 2 or row[0].paragraph - whole.paragraph > 1 or row[0].at_top != whole.at_top:
+        return ()
+    telling = all(f.verb is None or f.verb in _words("saying_where") or f.verb == whole.verb for f in row)
+    in_places = all(context.words(f)[f.stop : f.stop + 1] == ["in"] or _goes_in(context, f) for f in row)
+    bare = all(f.counted is None or f.counted.stop <= f.stop for f in row)
+    of_its_time = all(set(f.scope.times) <= set(whole.scope.times) for f in row)
+    return tuple(row) if telling and of_its_time and in_places and bare and row[0].opening <= 1 else ()
+
+
+def _goes_in(context: Context, figure: Figure) -> bool:
+    """Whether a verb and "in" stand behind a figure: "500 will be in Derby", "500 will go in Derby"."""
+    behind = context.words(figure)[figure.stop : figure.stop + 4]
+    return "in" in behind and all(word in _words("going_in") for word in behind[: behind.index("in")])
+
+
+@condition
+@gathers(given=0, sought=1, find=_in_places)
+def told_by_place(context: Context, whole: Figures, parts: Figures) -> bool:
+    """The parts, in the sentence behind the whole, are told by place and nothing more: "500 in Derby, 40 in Leeds"."""
+    return _in_places(context, whole[0]) == parts
+
+
+@condition
+def told_out(context: Context, parts: Figures) -> bool:
+    """The next sentence goes on with no more of it: "Twelve died in Lee and two in Polk. Four died elsewhere"."""
+    last = parts[-1]
+    behind = context.by_sentence.get(last.sentence + 1, ())
+    return last.verb is None or not any(
+        f.kind is last.kind and f.verb == last.verb and f.paragraph == last.paragraph for f in behind
+    )
 
 
 @condition

@@ -10,6 +10,7 @@ from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.on_things import is_person
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
+from checker.relations.periods_in import PERIODS
 
 BACK = frozenset(("it", "that", "this", "which"))
 EACH = frozenset(("each", "apiece"))
@@ -32,7 +33,12 @@ def number_of(context: Context, each: Figure) -> Figure | None:
         return fitting[0] if len(fitting) == 1 else None
     if EACH.intersection(words[each.stop : each.stop + 1]):
         before = [f for f in counts if f.start < each.start]
-        return before[-1] if before else None
+        some = (
+            not word_set("rates_and_totals", "some").isdisjoint(words[before[-1].stop : each.opening])
+            if before
+            else True
+        )
+        return None if some else before[-1]
     shared = [f for f in counts if f is not each and _is_shared_out(words, f, each)]
     return shared[0] if len(shared) == 1 else None
 
@@ -65,9 +71,16 @@ def total_of(context: Context, each: Figure) -> Figure | None:
     if len(following) == 1 and not context.words_between_figures(following[0]).isdisjoint(whole):
         return following[0]
     before = _sums(context, each, each.sentence - 1)
-    if len(before) == 1 and context.words(each)[0] in BACK:
+    if len(before) == 1 and (context.words(each)[0] in BACK or _is_bill(context, before[0], each)):
         return before[0]
     return _told_in_all(context, each)
+
+
+def _is_bill(context: Context, total: Figure, each: Figure) -> bool:
+    """Whether the sum is a bill, of which each pays so much: "The bill came to £240. The four paid £60 each"."""
+    behind = context.words(each)[each.stop + 1 : each.stop + 2]
+    paid = each.verb in word_set("rates_and_totals", "paying") and behind not in (["for"], ["on"], ["in"])
+    return paid and not word_set("rates_and_totals", "bills").isdisjoint(context.words(total)[: total.opening])
 
 
 def _told_in_all(context: Context, each: Figure) -> Figure | None:
@@ -112,10 +125,20 @@ def _sums(context: Context, each: Figure, sentence: int) -> list[Figure]:
         if (f.kind, f.quantity.unit) == (each.kind, each.quantity.unit)
         and (f.kind is not Kind.COUNT or (f.counted and each.counted and _lemma(f) == _lemma(each)))
         and f is not each
-        and f.quantity.per is None
+        and (f.quantity.per is None or _is_yearly_for_head(f, each))
         and not EACH.intersection(context.words(f)[f.stop : f.stop + 1])
-        and not _is_taken_from(context.words(f)[: f.opening])
+        and (not _is_taken_from(context.words(f)[: f.opening]) or _is_reckoned(context.words(f)))
     ]
+
+
+def _is_yearly_for_head(total: Figure, each: Figure) -> bool:
+    """Whether a sum is told for a year of which the rate is told for a head: "£6m a year, or £60 a head"."""
+    return total.quantity.per == "year" and each.quantity.per != "year"
+
+
+def _is_reckoned(words: list[str]) -> bool:
+    """Whether a sentence says what a sum makes for each: "comes to £30 a head", not "£200 each from a fund of"."""
+    return not word_set("rates_and_totals", "reckoning").isdisjoint(words)
 
 
 def _is_taken_from(before: list[str]) -> bool:
@@ -216,3 +239,11 @@ def per_so_many(context: Context, role: Figures) -> bool:
     """The figure is a rate per so many of a population: "15 per 100,000"."""
     del context
     return all((f.quantity.per or "")[:1].isdigit() for f in role)
+
+
+@condition
+def periods_of_one_rate(context: Context, longer: Figures, shorter: Figures) -> bool:
+    """Both are rates of one unit, of two periods: "£900 a month, or £10,800 a year"."""
+    del context
+    pairs_of = [(a.quantity, b.quantity) for a in longer for b in shorter]
+    return all(a.unit == b.unit and a.kind is b.kind and (a.per or "", b.per or "") in PERIODS for a, b in pairs_of)

@@ -24,6 +24,8 @@ def of_that_whole(context: Context, share: Figures, whole: Figures) -> bool:
 
 def _of_that_whole(context: Context, share: Figure, whole: Figure) -> bool:
     words = context.words(share)
+    if "".join(words[share.stop : share.stop + 1]) in _words("comparing"):
+        return False  # "a third more than last year"
     if words[share.stop : share.stop + 1] != ["of"] or share.stop < whole.first <= share.stop + FAR:
         return True
     named = words[share.stop + 1 : share.stop + 1 + FAR]
@@ -47,10 +49,10 @@ def told_alone(context: Context, role: Figures) -> bool:
 
 
 @condition
-def shares_before(context: Context, rest: Figures, part: Figures) -> bool:
-    """The part is the only share of its sentence before the rest, and the rest stands for itself: no "20% duty"."""
+def shares_before(context: Context, rest: Figures, parts: Figures) -> bool:
+    """The parts are the only shares of the sentence before the rest, which stands for itself: no "20% duty"."""
     of_kind = [f for f in context.by_sentence[rest[0].sentence] if f.kind is rest[0].kind]
-    return of_kind[:2] == [part[0], rest[0]] and _stands_alone(context, rest[0])
+    return of_kind[: len(parts) + 1] == [*parts, rest[0]] and _stands_alone(context, rest[0])
 
 
 def _stands_alone(context: Context, share: Figure) -> bool:

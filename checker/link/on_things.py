@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition
 from checker.model.figure import Figure, Noun
 from checker.model.quantity import Kind
@@ -45,6 +45,13 @@ def covers(context: Context, whole: Figures, parts: Figures) -> bool:
 
 
 @condition
+def people(context: Context, role: Figures) -> bool:
+    """All figures count people, each of whatever sort."""
+    del context
+    return all(f.counted is not None and is_person(f.counted.lemma) for f in role)
+
+
+@condition
 def percentages(context: Context, role: Figures) -> bool:
     """The figures are percentages or points, of which a percentage change says little."""
     del context
@@ -79,8 +86,7 @@ def left_out(context: Context, role: Figures) -> bool:
 @condition
 def closed(context: Context, *roles: Figures) -> bool:
     """No word of the sentences leaves something out: "the rest", "including", "alone"."""
-    leaving = load("marks")["open"].split()
-    return all(context.words_between_figures(f).isdisjoint(leaving) for role in roles for f in role)
+    return all(_is_closed(context, f) for role in roles for f in role)
 
 
 @condition
@@ -96,6 +102,13 @@ def counts(context: Context, *roles: Figures) -> bool:
     del context
     figures = [f for role in roles for f in role]
     return all(f.kind is Kind.COUNT and (f.counted is not None or f.implied) for f in figures)
+
+
+def _is_closed(context: Context, figure: Figure) -> bool:
+    words = context.words(figure)
+    leaving = word_set("marks", "open") & context.words_between_figures(figure)
+    only = words[max(0, figure.opening - 1) : figure.opening] == ["only"] and words.count("only") == 1
+    return not leaving or (only and leaving == {"only"})  # "only two teams, Brazil and Spain"
 
 
 def same_class(first: Noun | None, second: Noun | None) -> bool:

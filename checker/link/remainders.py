@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 
 from msgspec import Struct
 
@@ -41,11 +41,52 @@ def is_rest(context: Context, figure: Figure) -> bool:
         if context.words(figure)[figure.stop : figure.stop + 1] == ["to"]:  # "the remaining four to be built"
             return False
         return before[-2:-1] != [] and before[-2] in _set("determiners")
-    if before[-1:] == ["leaving"] or (before[-1:] and before[-1] in _set("only") and before[-2:-1] == ["leaving"]):
+    if _is_leaving(before):
         behind = context.words(figure)[figure.stop : figure.stop + 1]
         return figure.counted is not None or not behind or behind[0] in _set("behind_leaving")
     told_as_rest = bool(before[-1:]) and before[-1] in _set("rest") and before[-2:-1] == ["the"]
-    return told_as_rest or _named_rest(context, figure) or _is_left(context, figure)
+    if told_as_rest or _named_rest(context, figure) or _is_left(context, figure):
+        return True
+    until = context.words(figure)[figure.stop : figure.stop + 1]
+    lacking = _is_lacking(before) and not (until and until[0] in _set("until"))
+    return lacking or _is_still_to_come(context, figure)
+
+
+def _is_leaving(before: list[str]) -> bool:
+    """Whether the words before the figure say that it is left: "leaving 12", "that leaves only 12"."""
+    before = before[:-1] if before[-1:] and before[-1] in _set("only") else before
+    if before[-1:] and before[-1] in ("with", "of") and "leaving" in before[-4:-1]:  # "leaving it with 12"
+        return True
+    return before[-1:] == ["leaving"] or before[-2:] in _rows("that_leaves")
+
+
+def _is_lacking(before: list[str]) -> bool:
+    """Whether it is what is still needed: "still has to find £5m"."""
+    return any(before[-len(row) :] == row for row in _rows("lacking"))
+
+
+def _is_still_to_come(context: Context, figure: Figure) -> bool:
+    """Whether it is told, without a noun, as what is still to come: "eight have yet to do so", "have 24 left"."""
+    if figure.counted and figure.counted.modifiers:
+        return False  # of "14 home games left" others are left
+    words = context.words(figure)
+    stop = figure.counted.stop if figure.counted else figure.stop
+    if any(words[stop : stop + 5] == [*row, "do", "so"] for row in _rows("yet_to")):
+        return True
+    behind = words[stop : stop + 2]
+    is_left = len(behind) > 1 and behind[0] in _set("left_over") and behind[1] in _set("behind_left_over")
+    return (is_left or behind in _rows("to_do")) and _of_all_done(context, figure)
+
+
+def _of_all_done(context: Context, figure: Figure) -> bool:
+    """Whether it is told so far what was done: games that were played, not those that were won."""
+    near = [f for f in context.earlier(figure) if f.kind is figure.kind]
+    return near != [] and all(f.verb in _set("done") for f in near)
+
+
+@cache
+def _rows(name: str) -> list[list[str]]:
+    return [row.split() for row in load("remainders")[name]]
 
 
 def _named_rest(context: Context, figure: Figure) -> bool:

@@ -13,6 +13,7 @@ from checker.model.quantity import Kind
 _set = partial(word_set, "remainders")
 
 FAR = 9  # sentences before that of the remainder in which the whole may be told
+NEAR = 2  # sentences before it in which all figures of its kind may be the whole and its parts
 LOOKED_AT = 24  # figures before the remainder
 
 
@@ -23,7 +24,7 @@ def whole_and_parts(context: Context, rest: Figure) -> tuple[Figure, ...]:
     """
     told = _of_its_kind(context, rest)
     spent = _had_and_spent(told, rest)
-    return spent or _one_a_sentence(context, told, rest)
+    return spent or _one_a_sentence(context, told, rest) or _all_near(context, told, rest)
 
 
 def _of_its_kind(context: Context, rest: Figure) -> list[Figure]:
@@ -57,6 +58,26 @@ def _one_a_sentence(context: Context, told: list[Figure], rest: Figure) -> tuple
         return ()
     apart = all(_sets_apart(context, f) for f in parts)
     return (told[0], *parts) if apart else ()
+
+
+def _all_near(context: Context, told: list[Figure], rest: Figure) -> tuple[Figure, ...]:
+    """The first and largest of all figures of that kind nearby, and the others, where none is told of another time.
+
+    "Parliament has 120 seats. The Nationals won 64 and the Greens took the remaining 56."
+    """
+    near = [f for f in told if rest.sentence - f.sentence <= NEAR]
+    if len(near) < 2 or (rest.kind is Kind.COUNT and not (near[0].counted and _may_be_of(rest, near[0]))):
+        return ()
+    whole, *parts = near
+    fits = all(_may_be_of(f, whole) and larger(whole, f) for f in parts) and _is_whole(whole, parts, rest)
+    of_others = any(f.scope.times and f.scope.times != whole.scope.times for f in (*parts, rest)) and whole.scope.times
+    behind = [context.words(f)[f.stop : f.stop + 1] for f in parts]
+    return tuple(near) if fits and not of_others and ["of"] not in behind else ()
+
+
+def larger(first: Figure, second: Figure) -> bool:
+    """Whether the first printed number of one figure is above that of the other."""
+    return first.quantity.numbers[0].value > second.quantity.numbers[0].value
 
 
 def _is_whole(whole: Figure, parts: list[Figure], rest: Figure) -> bool:

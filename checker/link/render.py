@@ -15,6 +15,7 @@ from checker.rulebook.wordsets import barriers
 
 _SAME = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "–", "—": "–", "-": "-", "[": "(", "]": ")", "…": "..."}
 _BETWEEN_CONVERSIONS = frozenset((";", ",", "/", "or"))
+_SO = f"{BARRIER}so"
 _CONTROLS = dict.fromkeys([*map(ord, SYMBOL.values()), ord(STOP), ord(BARRIER)])
 
 
@@ -75,6 +76,10 @@ def _behind_conversion(words: Words, figures: Sequence[Figure], i: int, at: int)
 def _add_words(pieces: list[str], words: Words, start: int, stop: int, length: int) -> int:
     """Add tokens; returns the length of the text so far."""
     said = list(map(_piece, words.lower[start:stop]))
+    if _SO in said:
+        for i, piece in enumerate(said[:-1]):
+            if piece == _SO and said[i + 1] == "far":
+                said[i] = "so"  # no clause begins with "so far"
     if "-" in said:
         for i, piece in enumerate(said, start):
             if piece == "-" and not words.glued(i) and not (i and words.glued(i - 1)):

@@ -14,6 +14,8 @@ from checker.model.quantity import Kind
 _set = partial(word_set, "rivals")
 
 MOST = 12  # figures behind the first share that are looked at
+REACH = 2  # sentences behind the first share in which others are told
+SHORT = 10  # tokens between two shares that one verb tells
 NAMED = 5  # tokens behind "of" in which the whole is named
 
 
@@ -28,10 +30,10 @@ def rival_shares(context: Context, first: Figure) -> tuple[Figure, ...]:
 def _rivals(context: Context, first: Figure) -> tuple[Figure, ...]:
     if _is_change(context, first):
         return ()
-    if not _is_of_a_whole(context, first):
+    if not (_is_of_a_whole(context, first) or _is_supplied_by_several(context, first)):
         return _polled(context, first) or _further(context, first)
     found: list[Figure] = []
-    for figure in _behind(context, first):
+    for figure in _behind(context, first, REACH):
         if _is_change(context, figure) or not _is_bare(context, figure) or figure.scope.places != first.scope.places:
             break
         if _is_of_another_time(first, figure):
@@ -75,7 +77,11 @@ def _stands(context: Context, share: Figure) -> bool:
     """Whether a name stands on the share: "put Hill on 45%", "the Greens are on 12%"."""
     words = context.reading.words[share.sentence]
     before = share.opening - 2
-    if before < 0 or words.lower[before + 1] != "on" or not _is_bare(context, share):
+    if (
+        before < 0
+        or not (words.lower[before + 1] == "on" or _is_at_in_poll(context, share))
+        or not _is_bare(context, share)
+    ):
         return False
     before -= words.lower[before] in _set("standing") and before > 0
     return words.texts[before][0].isupper()
@@ -105,11 +111,28 @@ def _is_of_a_whole(context: Context, share: Figure) -> bool:
     words = context.words(share)
     if not _set("choosing").isdisjoint(words[share.stop : share.stop + 1]):
         return True
+    if share.verb == "own" and words[share.stop : share.stop + 1] in (["and"], [","]):
+        return True  # "Tom owns 60% and Raj 40%"
     if words[share.stop : share.stop + 1] != ["of"]:
         return False
-    if share.verb in _set("making_up"):
+    if share.verb in _set("making_up") or (share.verb == "own" and words[share.stop + 1 : share.stop + 2] == ["the"]):
         return True
     return not _set("wholes").isdisjoint(words[share.stop + 1 : share.stop + NAMED])
+
+
+def _is_supplied_by_several(context: Context, first: Figure) -> bool:
+    """Whether others, told by name and share alone, do the same for one whole: "supplies 40% of it, Norway 35%"."""
+    words = context.reading.words[first.sentence]
+    behind = next(_behind(context, first, reach=0), None)
+    if behind is None or first.verb not in _set("supplying"):
+        return False
+    named = words.texts[behind.opening - 1][0].isupper() and _is_bare(context, behind)
+    of_what = words.lower[first.stop : first.stop + 2]
+    of_one = of_what in (["of", "the"], ["of", "all"])
+    of_one = of_one or (
+        first.verb in _set("supplying_all") and of_what[:1] == ["of"] and of_what[1] not in _set("same_holder")
+    )
+    return of_one and named and behind.opening - first.stop <= SHORT
 
 
 def _is_change(context: Context, share: Figure) -> bool:
@@ -117,10 +140,18 @@ def _is_change(context: Context, share: Figure) -> bool:
     before = words[share.opening - 1] if share.opening else ""
     if before == "up" and share.verb in _set("making_up"):
         return False
+    if _is_at_in_poll(context, share):
+        return False
     if before in _set("beside") and words[share.stop : share.stop + 1] == ["for"]:  # "against 40% for Vale"
         return False
     changing = share.governor is not None and share.governor.direction != 0
     return changing or before in _set("changing") or not _set("changed").isdisjoint(words[share.stop : share.stop + 1])
+
+
+def _is_at_in_poll(context: Context, share: Figure) -> bool:
+    """Whether a poll puts somebody at the share: "had Labour at 38%"."""
+    words = context.words(share)
+    return words[share.opening - 1 : share.opening] == ["at"] and not _set("polls").isdisjoint(words)
 
 
 def _is_bare(context: Context, share: Figure) -> bool:

@@ -87,21 +87,36 @@ def all_of(context: Context, figure: Figure) -> tuple[Figure, ...]:
 def _taken_together(context: Context, figure: Figure) -> tuple[Figure, ...]:
     words = context.words(figure)
     before = words[figure.opening - 1] if figure.opening else ""
-    if figure.kind is not Kind.COUNT or before != "all":
+    if figure.kind is not Kind.COUNT or before not in ("all", "the") or (before == "the" and not _opens(words, figure)):
         return ()
     at = context.place[figure.start]
     told = [f for f in context.figures[max(0, at - MOST) : at] if figure.sentence - f.sentence <= 1]
     counts = [f for f in told if f.kind is Kind.COUNT and f.counted]
     groups = {f.group for f in counts}
-    if len(counts) < 2 or len(groups) != 1 or None in groups or any(f.sentence == figure.sentence for f in counts):
+    beside = any(f.sentence == figure.sentence for f in counts)
+    if (
+        len(counts) < 2
+        or len(groups) != 1
+        or None in groups
+        or (beside and (figure.counted is None or before != "all"))
+    ):
         return ()
     nouns = {noun_class(f.counted.lemma) for f in counts if f.counted}
     return tuple(counts) if _takes(figure, nouns) else ()
+
+
+def _opens(words: list[str], figure: Figure) -> bool:
+    """Whether "the 24 works" opens its sentence, with no more said of which, and so takes up the last one."""
+    noun = figure.counted
+    if noun is None or noun.stop <= figure.stop or figure.opening != 1:
+        return False
+    return "".join(words[noun.stop : noun.stop + 1]) not in _set("telling_which")
 
 
 def _takes(figure: Figure, nouns: set[str]) -> bool:
     """Whether the figure counts what the list does: leaves its noun out, covers them, or is of any people."""
     if figure.counted is None:
         return True
-    anyone = figure.counted.lemma in _set("anyone") and all(map(is_person, nouns))
+    named_so = figure.counted.lemma in _set("told_as_such") and nouns <= {noun_class(n) for n in _set("of_anyone")}
+    anyone = named_so or (figure.counted.lemma in _set("anyone") and all(map(is_person, nouns)))
     return anyone or all(is_covered(noun, figure.counted.lemma) for noun in nouns)

@@ -1,0 +1,148 @@
+"""Conditions on kinds that exclude each other, and on what counts as one of so many times."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cache, partial
+from itertools import combinations
+
+from checker.languages.lexicon import load, word_set
+from checker.link.conditions import Context, Figures, condition, gathers
+from checker.link.on_things import is_person, same_class
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+_set = partial(word_set, "sums")
+
+LONGEST = 4  # tokens behind a part in which its kind is named
+
+
+def parts_by_kind(context: Context, whole: Figure) -> Figures:
+    """The parts of a whole in its sentence, each told with a kind that excludes the others; none where one has none.
+
+    "It has 24 boats, of which 15 are trawlers and nine are tugs." "Ten of the 25 rooms are singles, 12 are doubles".
+    """
+    if whole.kind is not Kind.COUNT or whole.counted is None or whole.implied or whole.quantity.is_range:
+        return ()
+    words = context.words(whole)
+    before = next(context.earlier(whole), None)
+    some_of = before is not None and before.kind is Kind.COUNT and words[before.stop : before.stop + 1] == ["of"]
+    parts = [f for f in context.beside(whole) if f.kind is Kind.COUNT and f.start > whole.start]
+    if not some_of and not _is_opened(words, whole, parts):
+        parts = _in_next(context, whole) if not parts else []
+    kinds = [_kind(context, f) for f in parts]
+    if some_of and before is not None:
+        parts, kinds = [before, *parts], [_kind_behind(context, whole.counted.stop, whole.sentence), *kinds]
+    if len(parts) < 2 or "" in kinds or any(not _are_apart(a, b) for a, b in combinations(kinds, 2)):
+        return ()
+    smaller = all(_value(f) < _value(whole) and not f.quantity.is_range and not f.implied for f in parts)
+    return tuple(parts) if smaller else ()
+
+
+@condition
+@gathers(given=0, sought=1, find=parts_by_kind)
+def kinds_apart(context: Context, whole: Figures, parts: Figures) -> bool:
+    """The parts are kinds of the whole that exclude one another: trawlers and tugs, Indians and Nepalis."""
+    return parts_by_kind(context, whole[0]) == parts
+
+
+def _in_next(context: Context, whole: Figure) -> list[Figure]:
+    """The counts of the next sentence, where it goes on with a whole that stands alone: "Of those", "There are"."""
+    parts = [f for f in context.by_sentence.get(whole.sentence + 1, ()) if f.kind is Kind.COUNT]
+    if not parts or not context.is_sole(whole) or parts[0].paragraph != whole.paragraph or parts[0].at_top:
+        return []
+    words = context.words(parts[0])
+    if words[:2] in (["of", "those"], ["of", "these"], ["of", "them"]):
+        return parts
+    people = is_person(_lemma(whole)) and all(is_person(_lemma(f)) for f in parts)
+    return (
+        parts
+        if people and words[:2] in (["there", "are"], ["there", "were"], ["they", "are"], ["they", "were"])
+        else []
+    )
+
+
+def _lemma(figure: Figure) -> str:
+    return figure.counted.lemma if figure.counted else ""
+
+
+def _is_opened(words: list[str], whole: Figure, parts: list[Figure]) -> bool:
+    """Whether the parts are told as some of the whole: "of which 15", "15 of them", "Of the 60, 15 are", "12 badly"."""
+    if not parts:
+        return False
+    first = parts[0]
+    of_whole = words[first.opening - 2 : first.opening] in (["of", "which"], ["of", "whom"])
+    of_them = words[first.stop : first.stop + 2] in (["of", "them"], ["of", "these"], ["of", "which"], ["of", "whom"])
+    degree = words[first.opening - 1 : first.opening] == [","] and "".join(words[first.stop : first.stop + 1]) in _set(
+        "badly"
+    )
+    return of_whole or of_them or degree or (words[0] == "of" and whole.opening <= LONGEST)
+
+
+def _are_apart(first: str, second: str) -> bool:
+    """Whether nobody and nothing is of both kinds."""
+    one, two = first.lower(), second.lower()
+    if one == two:
+        return False
+    if one in _set("badly") and two in _set("lightly"):
+        return True
+    peoples = [kind[0].isupper() for kind in (first, second)]
+    if not all(peoples) and any(not kind.endswith("s") and kind not in _irregular() for kind in (one, two)):
+        return False
+    lemmas = frozenset(_irregular().get(kind, kind.removesuffix("s")) for kind in (one, two))
+    if any(lemmas <= frozenset(row.split()) for row in load("sums")["all_kinds"]):
+        return True
+    return all(peoples) or not (any(peoples) or any(is_person(lemma) for lemma in lemmas))
+
+
+def _value(figure: Figure) -> Fraction:
+    return figure.quantity.numbers[0].value
+
+
+@condition
+def one_of_times(context: Context, whole: Figures, part: Figures) -> bool:
+    """The part can be some of the times of the whole: of one noun, or with its own left out, or "five times"."""
+    del context
+    return all(_is_one_of(a, b) for a in whole for b in part)
+
+
+@condition
+def of_results(context: Context, role: Figures) -> bool:
+    """All figures count results of games: wins, draws, losses."""
+    del context
+    return all(_lemma(f) in _set("results") for f in role)
+
+
+@condition
+def in_groups(context: Context, role: Figures) -> bool:
+    """The figure counts groups, pools, rows or the like, of which each has as many."""
+    del context
+    return all(_lemma(f) in _set("groups") for f in role)
+
+
+def _is_one_of(whole: Figure, part: Figure) -> bool:
+    if whole.counted is None:
+        return False
+    bare = part.counted is None or part.counted.stop <= part.stop
+    return bare or same_class(whole.counted, part.counted) or whole.counted.lemma in _set("times")
+
+
+def _kind(context: Context, part: Figure) -> str:
+    """The word for what a part is: "tugs" of "15 are tugs", "coins" of "20 of them coins"; none where more is said."""
+    return _kind_behind(context, part.stop, part.sentence)
+
+
+def _kind_behind(context: Context, at: int, sentence: int) -> str:
+    words = context.reading.words[sentence]
+    while at < len(words) and words.lower[at] in _set("being"):
+        at += 1
+    stop = next((k for k in range(at, len(words)) if words.lower[k] in _set("kind_ends")), len(words))
+    named = words.texts[at:stop]
+    plain = 0 < len(named) <= LONGEST and not any(word.lower() in _set("no_kind") for word in named)
+    return named[-1] if plain else ""
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    """Plurals that end in no "s"."""
+    return dict(pair.split(":") for pair in load("sums")["irregular"].split())

@@ -1,0 +1,110 @@
+"""Conditions on margins and leads that are told beside, or apart from, the two figures that they lie between."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from checker.languages.lexicon import word_set
+from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.on_things import noun_class
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+_set = partial(word_set, "margins")
+
+FARTHEST = 3  # sentences before that of a gap in points in which one of its ends may stand
+
+Pair = tuple[Figure, Figure]
+
+
+@condition
+def in_one_comparison(context: Context, gap: Figures, other: Figures) -> bool:
+    """Nothing new begins between "eight more than" and the other figure: no "and", no comma but one before "who"."""
+    words = context.words(gap[0])[gap[0].stop : other[0].opening]
+    broken = [i for i, word in enumerate(words) if word in _set("breaking")]
+    return all(words[i] == "," and words[i + 1 : i + 2] and words[i + 1] in _set("relative") for i in broken)
+
+
+def _between(context: Context, gap: Figure) -> Pair | None:
+    """The two figures between which a gap lies that stand in other sentences, or one of them in its own."""
+    if gap.kind not in (Kind.COUNT, Kind.MONEY, Kind.POINTS) or gap.quantity.is_range or gap.implied:
+        return None
+    words = context.words(gap)
+    stop = max(gap.stop, gap.counted.stop if gap.counted else 0)
+    behind, after = words[stop : stop + 1], words[stop + 1 : stop + 2]
+    if words[0] == "the" and words[1:2] != [] and words[1] in _set("gaps") and words[2:3] in (["was"], ["is"]):
+        return _two(context, gap, gap.sentence - 1) if gap.opening == 3 and not "".join(behind).isalnum() else None
+    if behind and behind[0] in _set("trailing") and (not after or after[0] in _set("ends") or not after[0].isalnum()):
+        return _beside_and_before(context, gap)
+    if behind and behind[0] in _set("leading") and not (after and after[0] == "of"):
+        opens = _words_of(context, gap.sentence + 1)[:1]
+        return _two(context, gap, gap.sentence + 1) if opens and opens[0] in _set("them") else None
+    named, then = words[stop + 1 : stop + 3], words[stop + 3 : stop + 4]
+    is_mark = named[:1] == ["the"] and named[1:] != [] and named[1] in _set("marks") and not "".join(then).isalnum()
+    if behind and behind[0] in _set("beyond") and is_mark:
+        return _beside_and_before(context, gap, named[1])
+    return None
+
+
+def _two(context: Context, gap: Figure, sentence: int) -> Pair | None:
+    """The only two figures of a sentence that the gap may lie between."""
+    row = [f for f in context.by_sentence.get(sentence, ()) if _is_level(f, gap)]
+    if any(not _set("comparing").isdisjoint(context.words(f)[f.stop : f.stop + 2]) for f in row):
+        return None  # "13,700 more than it sold" is a gap itself
+    own = [f for f in context.by_sentence[gap.sentence] if _is_level(f, gap) and f is not gap]
+    return (row[0], row[1]) if len(row) == 2 and not own and _of_one_paragraph(gap, *row) else None
+
+
+def _beside_and_before(context: Context, gap: Figure, mark: str = "") -> Pair | None:
+    """The only figure before the gap in its sentence, and the only one of the sentence before, told with the mark."""
+    here = [f for f in context.by_sentence[gap.sentence] if _is_level(f, gap) and f.start < gap.start]
+    before = [f for f in context.by_sentence.get(gap.sentence - 1, ()) if _is_level(f, gap)]
+    for back in range(2, FARTHEST + 1 if gap.counted and not mark else 0):  # "points" are told of again later on
+        before = before or [
+            f for f in context.by_sentence.get(gap.sentence - back, ()) if f.counted and _is_level(f, gap)
+        ]
+    if len(here) != 1 or len(before) != 1 or not _of_one_paragraph(gap, *before):
+        return None
+    return (before[0], here[0]) if not mark or mark in context.words(before[0]) else None
+
+
+def _is_level(figure: Figure, gap: Figure) -> bool:
+    """Whether a figure may be one of the two: of the gap's kind and unit, its noun or none, and larger than it."""
+    kind = Kind.PERCENT if gap.kind is Kind.POINTS else gap.kind
+    if figure.kind is not kind or (kind is not Kind.PERCENT and figure.quantity.unit != gap.quantity.unit):
+        return False
+    nouns = {noun_class(f.counted.lemma) for f in (figure, gap) if f.counted}
+    single = len(figure.quantity.numbers) == 1 and not figure.implied
+    return len(nouns) < 2 and single
+
+
+def _of_one_paragraph(gap: Figure, *others: Figure) -> bool:
+    return all(f.paragraph - gap.paragraph in (-1, 0, 1) and f.at_top == gap.at_top for f in others)
+
+
+def _words_of(context: Context, sentence: int) -> list[str]:
+    return context.reading.words[sentence].lower if sentence in context.reading.words else []
+
+
+def _from(context: Context, gap: Figure) -> Figure | None:
+    found = _between(context, gap)
+    return found[0] if found else None
+
+
+def _to(context: Context, gap: Figure) -> Figure | None:
+    found = _between(context, gap)
+    return found[1] if found else None
+
+
+@condition
+@pairs(given=0, sought=1, find=_from)
+def gap_from(context: Context, gap: Figures, first: Figures) -> bool:
+    """The gap lies between the first and another figure: "The margin was 500", "five points behind", "nine clear"."""
+    return _from(context, gap[0]) is first[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=_to)
+def gap_to(context: Context, gap: Figures, second: Figures) -> bool:
+    """The gap lies between another figure and the second."""
+    return _to(context, gap[0]) is second[0]

@@ -1,0 +1,58 @@
+"""Conditions on means: of a range told before, and of what a number counts."""
+
+from __future__ import annotations
+
+from checker.languages.lexicon import word_set
+from checker.link.conditions import Context, Figures, condition, pairs
+from checker.model.figure import Figure
+
+LONGEST = 3  # tokens of "price is" behind "The average"
+_LIMITING = frozenset(("in", "at", "for", "among", "on", "by"))
+
+
+@condition
+def mean_of_each(context: Context, mean: Figures, number: Figures, total: Figures) -> bool:
+    """The mean is told for one of what the number counts, and counts what the total does: "an average of four a go"."""
+    a, b, c = mean[0], number[0], total[0]
+    if b.counted is None or (a.counted is not None and a.counted.stop > a.stop and _lemma(a) != _lemma(c)):
+        return False
+    words, stop = context.words(a), max(a.stop, a.counted.stop if a.counted else 0)
+    behind = words[stop : stop + 2]
+    told_for = a.quantity.per or (behind[1] if behind[:1] in (["a"], ["an"], ["per"]) and behind[1:] else None)
+    return told_for == _lemma(b)
+
+
+def _range_before(context: Context, mean: Figure) -> Figure | None:
+    """The one range of the sentence before, where that of the mean opens as "The average price is" does."""
+    words = context.words(mean)
+    between = words[2 : mean.opening]
+    if (
+        words[0] not in ("the", "their", "its")
+        or words[1:2] == []
+        or words[1] not in word_set("rates_and_totals", "mean")
+    ):
+        return None
+    if words[mean.stop : mean.stop + 1] and words[mean.stop] in _LIMITING:
+        return None  # "the average is £42 in London"
+    if between[-1:] == [] or between[-1] not in ("is", "was", "being") or len(between) > LONGEST:
+        return None
+    told = [
+        f
+        for f in context.by_sentence.get(mean.sentence - 1, ())
+        if (f.kind, f.quantity.unit) == (mean.kind, mean.quantity.unit)
+    ]
+    known = frozenset(word.removesuffix("s") for word in context.words(told[0])) if told else frozenset()
+    named = all(word.removesuffix("s") in known for word in between[:-1])
+    alone = len(told) == 1 and told[0].quantity.is_range and not mean.quantity.is_range
+    return told[0] if alone and named else None
+
+
+@condition
+@pairs(given=0, sought=1, find=_range_before)
+def mean_of_range(context: Context, mean: Figures, span: Figures) -> bool:
+    """The first is the mean of the range in the sentence before: "Prices range from £2 to £5. The average is"."""
+    return _range_before(context, mean[0]) is span[0]
+
+
+def _lemma(figure: Figure) -> str:
+    return figure.counted.lemma if figure.counted else ""

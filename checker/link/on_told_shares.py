@@ -1,0 +1,79 @@
+"""Conditions on a share and the part that stands beside it."""
+
+from __future__ import annotations
+
+from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.told_shares import told_meaning, told_rate, told_share
+from checker.model.figure import Figure
+
+
+def _part(context: Context, share: Figure) -> Figure | None:
+    told = told_share(context, share)
+    return told.part if told else None
+
+
+def _whole(context: Context, share: Figure) -> Figure | None:
+    told = told_share(context, share)
+    return told.whole if told else None
+
+
+@condition
+@pairs(given=0, sought=1, find=_part)
+def tells_part(context: Context, share: Figures, part: Figures) -> bool:
+    """The share stands beside the part and tells how much it is: "a third of them, 60, are women"."""
+    return _part(context, share[0]) is part[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=_whole)
+def tells_of_whole(context: Context, share: Figures, whole: Figures) -> bool:
+    """The share is of the whole, which stands behind "of" or is what "them" are: "The club has 180. A third"."""
+    return _whole(context, share[0]) is whole[0]
+
+
+def _meant_part(context: Context, share: Figure) -> Figure | None:
+    told = told_meaning(context, share)
+    return told.part if told else None
+
+
+def _meant_whole(context: Context, share: Figure) -> Figure | None:
+    told = told_meaning(context, share)
+    return told.whole if told else None
+
+
+@condition
+@pairs(given=0, sought=1, find=_meant_part)
+def means_part(context: Context, share: Figures, part: Figures) -> bool:
+    """The share is what the part, or all but it, is said to mean: "400 were false, which means that one in four"."""
+    return _meant_part(context, share[0]) is part[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=_meant_whole)
+def means_of_whole(context: Context, share: Figures, whole: Figures) -> bool:
+    """The share that the part is said to mean is of the whole, told before it."""
+    return _meant_whole(context, share[0]) is whole[0]
+
+
+def _rated_part(context: Context, share: Figure) -> Figure | None:
+    told = told_rate(context, share)
+    return told.part if told else None
+
+
+def _rated_whole(context: Context, share: Figure) -> Figure | None:
+    told = told_rate(context, share)
+    return told.whole if told else None
+
+
+@condition
+@pairs(given=0, sought=1, find=_rated_part)
+def rates_part(context: Context, share: Figures, part: Figures) -> bool:
+    """The share is the rate of what the sentence before tells of the part: "20 had no tap. A failure rate of 40%"."""
+    return _rated_part(context, share[0]) is part[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=_rated_whole)
+def rates_of_whole(context: Context, share: Figures, whole: Figures) -> bool:
+    """The rate is of the whole that the sentence before tells."""
+    return _rated_whole(context, share[0]) is whole[0]

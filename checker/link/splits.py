@@ -1,0 +1,85 @@
+"""Shares into which one whole is split: "split 60% online and 40% in shops", "70% copper, 30% tin", "60% from coal"."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from checker.languages.lexicon import word_set
+from checker.link.context import Context
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+_set = partial(word_set, "splits")
+
+PART = 5  # tokens between two shares of a mixture
+LEADING = 12  # tokens before the first share in which something is said to be split
+
+
+def split_shares(context: Context, first: Figure) -> tuple[Figure, ...]:
+    """The shares behind a first one that others have of one whole, all in one sentence; none where none is split."""
+    known: dict[int, tuple[Figure, ...]] = context.once("split shares", dict)
+    if first.start not in known:
+        known[first.start] = _others(context, first) if first.kind is Kind.PERCENT else ()
+    return known[first.start]
+
+
+def _others(context: Context, first: Figure) -> tuple[Figure, ...]:
+    words = context.words(first)
+    row = [f for f in context.beside(first) if f.kind is Kind.PERCENT]
+    if row[0] is not first or len(row) < 2 or not _set("changing").isdisjoint(words):
+        return ()
+    if _is_split(words, first) or _is_mixture(words, row) or _is_one_preposition(words, row):
+        return tuple(row[1:])
+    return ()
+
+
+def _is_split(words: list[str], first: Figure) -> bool:
+    """Whether something is said to be split before the first share, and nothing else behind that."""
+    before = words[max(0, first.opening - LEADING) : first.opening]
+    at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _set("splitting")), None)
+    return at is not None and _set("ends").isdisjoint(before[at:]) and "of" not in words[first.stop : first.stop + 1]
+
+
+def _is_mixture(words: list[str], row: list[Figure]) -> bool:
+    """Whether each share has the name of what it is behind it, and nothing more: "is 70% copper and 30% tin"."""
+    first = row[0]
+    if not first.opening or words[first.opening - 1] not in _set("being_made"):
+        return False
+    for figure, following in zip(row, [*row[1:], None], strict=True):
+        stop = following.opening if following else min(len(words), figure.stop + PART)
+        told = words[figure.stop : stop]
+        end = next((i for i, word in enumerate(told) if word in _set("marks")), len(told))
+        named, rest = told[:end], told[end:]
+        if not 0 < len(named) <= 2 or not all(_is_named(word) for word in named):
+            return False
+        if following and not set(rest) <= _set("marks"):
+            return False
+    return True
+
+
+def _is_named(word: str) -> bool:
+    """Whether a word may be the name of a part: no preposition, no "cheaper", no "owned"."""
+    return word.isalpha() and word not in _set("no_part") and not word.endswith(("ed", "ing", "ly"))
+
+
+def _is_one_preposition(words: list[str], row: list[Figure]) -> bool:
+    """Whether the first share is of one whole, and one preposition leads from each to where it goes or comes from."""
+    first = row[0]
+    whole = words[first.stop : first.stop + 1] == ["of"] or words[:1] == ["of"] or _is_owned(words, first)
+    behind = {word for f in row[1:] for word in words[f.stop : f.stop + 1]}
+    if not whole or len(behind) != 1 or behind.isdisjoint(_set("leading")):
+        return False
+    between = words[first.stop : row[1].opening]
+    earns = not _set("earning").isdisjoint(
+        words[max(0, first.opening - 2) : first.opening]
+    )  # "makes 45% of it from ads"
+    owned = not _set("owned").isdisjoint(words[max(0, first.opening - 1) : first.opening])
+    moves = earns or owned or not _set("moving").isdisjoint(between)
+    return moves and not behind.isdisjoint(between) and _set("ends").isdisjoint(between)
+
+
+def _is_owned(words: list[str], first: Figure) -> bool:
+    """Whether the share is how much of one thing somebody has: "is 55% owned by the state", "is owned 55% by"."""
+    return not _set("owned").isdisjoint(
+        (*words[first.stop : first.stop + 1], *words[max(0, first.opening - 1) : first.opening])
+    )

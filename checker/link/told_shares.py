@@ -1,0 +1,216 @@
+"""A share, the part beside it, and what both are of: "A third of them, 60, are women", "36 of whom (25%)"."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from msgspec import Struct
+
+from checker.languages.lexicon import word_set
+from checker.link.context import Context
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+_set = partial(word_set, "shares")
+
+NOUNS = 3  # tokens of a noun phrase behind "of them", and behind "of" before its figure
+RATE = 9  # tokens of ", a clear-up rate of"
+BACK = 1  # sentences before a share in which "them" are told
+MARKS = frozenset(",.;:)(–-")
+_CLOSING = (["in", "all"], ["in", "total"], ["of", "the"], ["of", "them"])
+ENDS = MARKS | {""}
+
+
+class Told(Struct, frozen=True):
+    """A part and the whole of which a share tells it."""
+
+    part: Figure
+    whole: Figure
+
+
+def told_share(context: Context, share: Figure) -> Told | None:
+    """What a share says of which part and which whole; None where the text leaves that open."""
+    known: dict[int, Told | None] = context.once("told shares", dict)
+    if share.start not in known:
+        known[share.start] = _told(context, share) if share.kind in (Kind.PERCENT, Kind.RATIO) else None
+    return known[share.start]
+
+
+def _told(context: Context, share: Figure) -> Told | None:
+    words = context.words(share)
+    row = [f for f in context.beside(share) if f.kind in (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.RATIO)]
+    at = row.index(share)
+    before, behind = row[:at], row[at + 1 :]
+    stop, base = _base(words, share, behind)
+    if stop is None:
+        return None
+    of_them = stop > share.stop and not base
+    part = _part_behind(words, stop, behind[1:] if base else behind)
+    if part is not None:
+        return _made(
+            part, base or _whole_of_part(context, part, row) or (_antecedent(context, share, part) if of_them else None)
+        )
+    if _at(words, stop) not in ENDS and not base:
+        return None
+    part = _part_before(words, share, before, of_whole=base is not None)
+    if part is None:
+        return None
+    told_again = of_them or _is_of_them(words, part) or words[share.opening - 1] in ("or", "of")
+    whole = base or _whole_of_part(context, part, row) or (_antecedent(context, part, part) if told_again else None)
+    return _made(part, whole)
+
+
+def _is_of_them(words: list[str], part: Figure) -> bool:
+    """Whether a part is told as one of what came before: "80 of them", "of whom 80"."""
+    behind, before = words[part.stop : part.stop + 2], words[max(0, part.opening - 2) : part.opening]
+    return any(pair[:1] == ["of"] and pair[1:] != [] and pair[1] in _set("pronouns") for pair in (behind, before))
+
+
+def told_meaning(context: Context, share: Figure) -> Told | None:
+    """What a share is said to mean of what was told: "400 were false, which means that one in four"."""
+    said = _said_before(context, share)
+    before = [f for f in context.beside(share) if f.kind is Kind.COUNT and f.start < share.start]
+    if not before or not (said[-2:] == ["which", "means"] or said[-1:] == ["meaning"]):
+        return None
+    whole = _whole_of_part(context, before[-1], before) or _antecedent(context, before[-1], before[-1])
+    return _made(before[-1], whole)
+
+
+def told_rate(context: Context, share: Figure) -> Told | None:
+    """The rate at which the sentence before says that something happened: "20 had no tap. A failure rate of 40%"."""
+    said = _said_before(context, share)
+    is_told = said in (["that", "is"], ["this", "is"], ["that", "was"], ["it", "is"])
+    if not (is_told or said[-2:] == ["rate", "of"]) or any(f.kind is Kind.COUNT for f in context.earlier(share)):
+        return None
+    told = [f for f in context.by_sentence.get(share.sentence - 1, ()) if f.kind is Kind.COUNT]
+    if len(told) != 2 or share.paragraph != told[0].paragraph or told[0].counted is None or not _is_bare(told[1]):
+        return None
+    failed = not _set("failing").isdisjoint(context.words(told[1])[told[1].stop :])
+    rate_of_failing = not _set("rates_of_failing").isdisjoint(said[-3:-2])
+    elsewhere = not _set("elsewhere").isdisjoint(context.words(share))
+    return _made(told[1], told[0]) if (is_told or failed == rate_of_failing) and not elsewhere else None
+
+
+def _said_before(context: Context, share: Figure) -> list[str]:
+    """The words before a share, without "that"; none where it is no share."""
+    said = context.words(share)[: share.opening] if share.kind in (Kind.PERCENT, Kind.RATIO) else []
+    return said[:-1] if said[-1:] == ["that"] else said
+
+
+def _made(part: Figure, whole: Figure | None) -> Told | None:
+    """The two, where they count the same and the whole is the larger."""
+    if whole is None or whole is part or (whole.kind, whole.quantity.unit) != (part.kind, part.quantity.unit):
+        return None
+    numbers = [f.quantity.numbers for f in (part, whole)]
+    if any(len(n) != 1 for n in numbers) or part.implied or whole.implied or numbers[0][0].value >= numbers[1][0].value:
+        return None
+    return Told(part, whole)
+
+
+def _base(words: list[str], share: Figure, behind: list[Figure]) -> tuple[int | None, Figure | None]:
+    """The token behind a share with what it is of, and that figure where it is one; no token where it is of another."""
+    at = share.stop
+    if _at(words, at) != "of":
+        return at, None
+    if _at(words, at + 1) in _set("pronouns"):
+        return at + 2, None
+    if _at(words, at + 1) == "the" and _at(words, at + 2) in _set("same_whole"):
+        return at + 3, None
+    if behind and behind[0].kind in (Kind.COUNT, Kind.MONEY) and behind[0].opening - at - 1 <= NOUNS:
+        named = words[at + 1 : behind[0].opening]
+        if all(word in _set("before_whole") for word in named):
+            return _end(behind[0]), behind[0]
+    return None, None
+
+
+def _part_behind(words: list[str], stop: int, behind: list[Figure]) -> Figure | None:
+    """The part behind a share, with a mark or "or" between them and a mark behind it: "a third of them, 60, are"."""
+    if not behind or behind[0].kind not in (Kind.COUNT, Kind.MONEY):
+        return None
+    stop += stop < len(words) and words[stop].endswith("ed")  # "of the 1,000 homes checked, 300"
+    between = words[stop : behind[0].opening]
+    end = _end(behind[0])
+    joined = bool(between) and between[0] in MARKS | {"or"} and all(w in MARKS | _set("joining") for w in between)
+    closed = _at(words, end) in MARKS or words[end : end + 2] in _CLOSING
+    return behind[0] if joined and closed and "." not in between else None
+
+
+def _part_before(words: list[str], share: Figure, before: list[Figure], *, of_whole: bool) -> Figure | None:
+    """The part in front of a share: "36 of whom (25%)", "45 of 90 murders, a rate of 50%", "240 said so, or 60%"."""
+    counts = [f for f in before if f.kind in (Kind.COUNT, Kind.MONEY)]
+    if not counts or counts[-1] is not before[-1]:
+        return None
+    last = counts[-1]
+    whole_last = len(counts) > 1 and _is_of(words, counts[-2], last)
+    part = counts[-2] if whole_last else last
+    end = _end(last)
+    between = words[end : share.opening]
+    if between[:1] == ["of"] and between[1:2] and between[1] in _set("pronouns"):
+        mark = next((i for i, word in enumerate(between) if word in MARKS), len(between))
+        between = between[mark:] if mark <= 2 + NOUNS else between
+    tight = bool(between) and between[0] in MARKS and all(w in MARKS | _set("joining") for w in between)
+    loose = between[-2:] in ([",", "or"], ["–", "or"]) and _at(words, share.stop) in ENDS
+    loose = loose or (of_whole and between[-1:] == [","] and len(between) <= NOUNS)  # "1,500 replied, 50% of the 3,000"
+    loose = loose or _is_rate(between)
+    return part if (tight or loose) and "." not in between and ";" not in between else None
+
+
+def _is_rate(between: list[str]) -> bool:
+    """Whether what stands before a share makes a rate of it: ", a clear-up rate of"; not ", at a rate of"."""
+    mark = next((i for i in range(len(between) - 1, -1, -1) if between[i] in MARKS and not _joins(between, i)), None)
+    named = between[mark + 1 :] if mark is not None else []
+    return named[-2:] == ["rate", "of"] and named[0] in ("a", "an") and len(named) <= RATE
+
+
+def _joins(words: list[str], i: int) -> bool:
+    """Whether a mark is a hyphen inside a word, as in "clear-up": no article follows."""
+    return words[i] == "-" and words[i + 1 : i + 2] not in (["a"], ["an"])
+
+
+def _whole_of_part(context: Context, part: Figure, row: list[Figure]) -> Figure | None:
+    """The whole that stands behind "of" and a part, or that opens the sentence as "Of the 800"."""
+    words = context.words(part)
+    for figure in row:
+        if figure is part or figure.kind is not part.kind:
+            continue
+        if _is_of(words, part, figure):
+            return figure
+        opens = figure.opening <= NOUNS and words[:1] in (["of"], ["out"])
+        if figure.start < part.start and opens and _is_bare(part):
+            return figure
+    return None
+
+
+def _is_of(words: list[str], part: Figure, whole: Figure) -> bool:
+    """Whether only "of the", "out of", "of the club's" or the like stands between two figures."""
+    between = words[part.stop : whole.opening]
+    return between[:1] in (["of"], ["out"]) and len(between) <= NOUNS + 2 and MARKS.isdisjoint(between)
+
+
+def _antecedent(context: Context, share: Figure, part: Figure) -> Figure | None:
+    """The one larger figure with a noun in front of a share and its part: in its sentence, or in the one before."""
+    if part.kind is Kind.COUNT and not _is_bare(part):
+        return None
+    told = [
+        f
+        for number in range(share.sentence - BACK, share.sentence + 1)
+        for f in context.by_sentence.get(number, ())
+        if f.kind is part.kind and f.start < min(part.start, share.start) and f.paragraph == share.paragraph
+    ]
+    larger = [f for f in told if f.quantity.numbers[0].value > part.quantity.numbers[0].value]
+    last = larger[-1:] if larger and larger[-1].sentence == share.sentence else larger
+    return last[0] if len(last) == 1 and (last[0].counted or last[0].verb or last[0].kind is Kind.MONEY) else None
+
+
+def _end(figure: Figure) -> int:
+    """The token behind a figure and what it counts, where that stands behind it."""
+    return max(figure.stop, figure.counted.stop) if figure.counted else figure.stop
+
+
+def _is_bare(figure: Figure) -> bool:
+    """Whether no noun stands behind a figure: what it counts it may have from another one."""
+    return _end(figure) == figure.stop
+
+
+def _at(words: list[str], i: int) -> str:
+    return words[i] if i < len(words) else ""
