@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import zip_longest
 from typing import Any
 
 import re2
@@ -15,11 +16,12 @@ from checker.link.render import Rendered, render
 from checker.model.claim import Bound, Claim, Word
 from checker.model.figure import Figure
 from checker.model.rule import Phrase, Rule, Within
-from checker.rulebook.alphabet import SYMBOL
+from checker.rulebook.alphabet import STOP, SYMBOL
 from checker.rulebook.wordsets import words_of
 
 # The sets whose words say which way a number went.
 _UP, _DOWN = ("rise", "more", "raise", "upturn"), ("fall", "fewer", "lower", "downturn")
+APART = 2  # from a sentence with figures to the next one that is matched with it
 MOST_SENTENCES = 250  # with figures, of one paragraph: those behind are not matched together with them
 
 
@@ -78,6 +80,26 @@ def sentences(context: Context) -> Iterator[Rendered]:
     """Each sentence that holds figures, rendered."""
     for figures in context.by_sentence.values():
         yield render(context.reading, [figures])
+
+
+def neighbours(context: Context) -> Iterator[Rendered]:
+    """Each two sentences with figures that follow one another, with one without figures between them at most.
+
+    A sentence with none beside it comes alone.
+    """
+    paired = None
+    rows = list(context.by_sentence.items())
+    for (number, figures), (following, others) in zip_longest(rows, rows[1:], fillvalue=(0, [])):
+        if others and following - number <= APART:
+            yield _ended(render(context.reading, [figures, others]))
+            paired = following
+        elif number != paired:
+            yield _ended(render(context.reading, [figures]))
+
+
+def _ended(rendered: Rendered) -> Rendered:
+    """With the end of the last sentence, which a phrase may ask for too."""
+    return Rendered(f"{rendered.text}{STOP} ", rendered.places)
 
 
 def paragraphs(context: Context) -> Iterator[Rendered]:
