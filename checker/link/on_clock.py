@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.neighbours import between, times_behind, words_for
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
+from checker.model.quantity import Kind, Moment
 
 _NOON, _DAWN = 12, 6  # hours
 _JOINS = (["("], ["/"], [","], ["-"], ["–"], [",", "or"], ["or"])
@@ -33,8 +33,20 @@ def within_half_day(context: Context, times: Figures) -> bool:
     return all(_is_of_half_day(f) for f in times)
 
 
+@condition
+def half_day_shared(context: Context, first: Figures, last: Figures) -> bool:
+    """Both times are of the morning, or both of the afternoon, and of one zone: "starts at 10am and ends at 9am"."""
+    del context
+    a, b = first[0], last[0]
+    single = a.quantity.until is None and b.quantity.until is None and a.unit == b.unit
+    return single and _share_half_day(a.quantity.moment, b.quantity.moment)
+
+
 def _is_of_half_day(figure: Figure) -> bool:
-    first, last = figure.quantity.moment, figure.quantity.until
+    return _share_half_day(figure.quantity.moment, figure.quantity.until)
+
+
+def _share_half_day(first: Moment | None, last: Moment | None) -> bool:
     if first is None or last is None or first.hour is None or last.hour is None:
         return False
     return first.hour // _NOON == last.hour // _NOON and min(first.hour, last.hour) >= _DAWN
