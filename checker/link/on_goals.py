@@ -17,6 +17,17 @@ def goals_alone(context: Context, goals: Figures) -> bool:
     return all(_are_goals(context, f) for f in goals)
 
 
+@condition
+def goals_or_bare(context: Context, goals: Figures) -> bool:
+    """The figures are goals, or leave out what they count in a sentence that speaks of football's."""
+    told = {"goal", "goals", "scored", "scoring", "netted"}
+    return all(
+        _are_goals(context, f) or (f.counted is None and not told.isdisjoint(context.words(f)))
+        for f in goals
+        if f.kind is Kind.COUNT
+    )
+
+
 def _are_goals(context: Context, goals: Figure) -> bool:
     if goals.kind is Kind.MULTIPLE:
         return goals.text.lower() == "twice" and (
