@@ -12,15 +12,26 @@ from checker.relations.elapsed import elapsed
 _OPENING = 2  # tokens before a duration that opens its sentence: "But ten years later"
 _NEAR = 7  # tokens from "after" to its date
 _MARKS = frozenset((",", "(", "–", "—"))
+_CLOSING = frozenset((".", ";", ")", "and", "when", "by", "at", "after", "in", "with", "to"))
 
 
 def _onward(context: Context, span: Figure) -> Figure | None:
-    """The date that a duration leads to: "ten years later, in 2000", "three days later on Thursday"."""
+    """The date that a duration leads to: "ten years later, in 2000", "on Thursday, three days later"."""
     if span.kind is not Kind.DURATION or word_at(context, span, span.stop) not in words_for("later"):
         return None
     last = next(times_behind(context, span), None)
-    told = between(context, span, last)[1:] if last else [""]
-    return last if _leads(told) else None
+    if last and _leads(between(context, span, last)[1:]):
+        return last
+    return _apposed(context, span)
+
+
+def _apposed(context: Context, span: Figure) -> Figure | None:
+    """The date behind which a duration stands as another way to say when: "on 16 May, three weeks later"."""
+    last = next(times_before(context, span), None)
+    if last is None or between(context, last, span) not in ([","], ["("], ["–"]):
+        return None
+    going_on = word_at(context, span, span.stop + 1)
+    return last if going_on in _MARKS or going_on in _CLOSING else None
 
 
 def _leads(told: list[str]) -> bool:
@@ -37,9 +48,9 @@ def leads_to(context: Context, span: Figures, last: Figures) -> bool:
 
 def _counted_from(context: Context, span: Figure) -> Figure | None:
     """The date that a duration is counted from: the nearest before it, or the only one of the sentence before."""
-    first = next(times_before(context, span), None)
+    first = next((f for f in times_before(context, span) if f is not _apposed(context, span)), None)
     if first is None:
-        before = _of_sentence_before(context, span) if span.opening <= _OPENING else None
+        before = _of_sentence_before(context, span) if span.opening <= _OPENING or _apposed(context, span) else None
         return before or _clock_before(context, span)
     if not is_lone(context, first, span):
         return None
