@@ -31,7 +31,16 @@ def _birth(context: Context, age: Figure) -> Figure | None:
     ]
     if len(near) != 1 or not words_for("kin").isdisjoint((*context.words(near[0]), *context.words(age))):
         return None  # whose birth it is, kin leave open
-    return near[0]
+    return None if _is_of_another(context, age, near[0]) else near[0]
+
+
+def _is_of_another(context: Context, age: Figure, birth: Figure) -> bool:
+    """Whether somebody is brought in behind an age with a birthday: "aged 18 and married an officer born in 1956"."""
+    if birth.sentence != age.sentence or birth.start < age.start:
+        return False
+    before = context.words(birth)[age.stop : birth.opening]
+    at = before.index("born") if "born" in before else 0
+    return not {"a", "an"}.isdisjoint(before[max(0, at - _CHILD) : at])
 
 
 def _is_birth(context: Context, date: Figure) -> bool:
@@ -51,13 +60,30 @@ def _reached(context: Context, age: Figure) -> Figure | None:
     if age.kind is Kind.COUNT and not _is_age(context, age):
         return None
     dates = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and not _is_birth(context, f)]
+    if not dates:
+        return _day_of_death(context, age)
     if len(dates) != 1 or dates[0].quantity.until:
         return None
     told = between(context, age, dates[0])
     if len(told) > _NEAR or not _MARKS.isdisjoint(told) or not words_for("somebody_else").isdisjoint(told):
         return None
+    if age.start < dates[0].start and "and" in told:
+        return None  # "joined the army at the age of 18 and died in 2020"
     joined = age.start > dates[0].start or not words_for("reaching").isdisjoint(told)
     return dates[0] if joined and _is_of_then(context, age) else None
+
+
+def _day_of_death(context: Context, age: Figure) -> Figure | None:
+    """The only date told of a death, for "has died aged 74": "his death on 3 October 2020"."""
+    if not _is_dying(context.words(age)[: age.opening][-_CHILD:]):
+        return None
+    dates = [f for f in context.of_kind(Kind.DATE) if not _is_birth(context, f) and not f.quantity.until]
+    told = [f for f in dates if _is_dying(context.words(f)[: f.opening][-_BIRTH:])]
+    return told[0] if len(told) == 1 and told[0].quantity.moment and told[0].quantity.moment.year else None
+
+
+def _is_dying(words: list[str]) -> bool:
+    return not {"died", "death", "dead"}.isdisjoint(words)
 
 
 def _is_of_then(context: Context, age: Figure) -> bool:
