@@ -14,6 +14,19 @@ def names_nothing_new(context: Context, first: Figures, second: Figures) -> bool
     return _names(context, later) <= frozenset(context.words(earlier))
 
 
+@condition
+def names_no_far_year(context: Context, first: Figures, second: Figures) -> bool:
+    """The later of two sentences names no year but those of the one before, or the year before one of these."""
+    earlier, later = sorted((first[0], second[0]), key=lambda f: f.start)
+    known = _years(context, earlier)
+    return _years(context, later) <= known | {year - 1 for year in known}
+
+
+def _years(context: Context, figure: Figure) -> set[int]:
+    moments = (f.quantity.moment for f in context.by_sentence[figure.sentence])
+    return {moment.year for moment in moments if moment is not None and moment.year is not None}
+
+
 def _names(context: Context, figure: Figure) -> frozenset[str]:
     """The capitalised words of a figure's sentence, but its first one and those of the calendar."""
     texts = context.reading.words[figure.sentence].texts[1:]
