@@ -39,7 +39,7 @@ def _is_plain(context: Context, span: Figure, dates: Figure) -> bool:
     told = between(context, span, dates)
     if not words_for("parting").isdisjoint(context.words(span)[span.first : span.stop]):
         return False  # "two more years"
-    if told[:1] == [","] and word_at(context, span, span.opening - 1) == "for":
+    if told[:1] == [","] and told[-1:] not in ([","], ["between"]) and word_at(context, span, span.opening - 1) == "for":
         return False  # "planned for 40 years, it was built from 2011 to 2023"
     relative = {a for a, b in pairwise(told) if a in ("which", "that") and b in words_for("running")}
     if len(told) > _FAR or not words_for("parting").isdisjoint(set(told) - relative):
