@@ -99,7 +99,9 @@ def _is_age(context: Context, age: Figure) -> bool:
     words = context.words(age)
     number = age.quantity.numbers[0].value if len(age.quantity.numbers) == 1 else 0
     before = words[max(0, age.opening - 3) : age.opening]
-    told = "when" in before or words[age.stop : age.stop + 1] == ["when"] or before[-1:] in (["turned"], ["turning"])
+    behind = words[age.stop : age.stop + 1]
+    told = "when" in before or behind == ["when"] or before[-1:] in (["turned"], ["turning"])
+    told = told or (before[-1:] == ["at"] and behind != ["the"] and _is_dying(words[: age.opening]))
     return 0 < number < _OLDEST and age.counted is None and told
 
 

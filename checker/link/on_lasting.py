@@ -20,6 +20,7 @@ _APPOSED = frozenset(
     ", ( – — - a an total of some that is was lasted lasts for period spell stretch span in all".split()
 )
 _LISTING = frozenset((",", ";", "and", "or", "to", "plus", "&"))
+_POSSESSIVES = ("his", "her", "its", "their")
 _ENDED = 3  # tokens of "and ends on"
 _BOUNDS = (Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.UP_TO)
 _WEEK, _WORKING = 7, 5
@@ -39,7 +40,7 @@ def _is_plain(context: Context, span: Figure, dates: Figure) -> bool:
     told = between(context, span, dates)
     if not words_for("parting").isdisjoint(context.words(span)[span.first : span.stop]):
         return False  # "two more years"
-    if told[:1] == [","] and told[-1:] not in ([","], ["between"]) and word_at(context, span, span.opening - 1) == "for":
+    if told[:1] == [","] and words_for("be").intersection(told):
         return False  # "planned for 40 years, it was built from 2011 to 2023"
     relative = {a for a, b in pairwise(told) if a in ("which", "that") and b in words_for("running")}
     if len(told) > _FAR or not words_for("parting").isdisjoint(set(told) - relative):
@@ -118,7 +119,8 @@ def _range_end(context: Context, first: Figure) -> Figure | None:
         return None
     told = between(context, first, last)
     if word_at(context, first, first.opening - 1) in _OPENERS:
-        return last if len(told) == 1 and told[0] in _LINKS else None
+        named = len(told) == _ENDED + 1 and told[1] in _POSSESSIVES and told[-1] in ("in", "on")  # "until her death in"
+        return last if told[:1] and told[0] in _LINKS and (len(told) == 1 or named) else None
     began = word_at(context, first, first.opening - 2) in words_for("beginning") and told[:1] in (["and"], [","])
     return last if began and len(told) == _ENDED and told[1] in words_for("ending") else None
 
