@@ -89,6 +89,8 @@ def _is_dying(words: list[str]) -> bool:
 def _is_of_then(context: Context, age: Figure) -> bool:
     """Whether the age is not that of somebody now: "aged 49", "at 49", not "the 49-year-old"."""
     before = context.words(age)[max(0, age.opening - _BIRTH) : age.opening]
+    while before[-1:] and before[-1] in words_for("adverbs_of_age"):
+        before = before[:-1]
     named = before[-1:] == ["age"] and before[-2:-1] != ["at"]  # "the side's average age 24"
     other = before[-1:] == ["aged"] and not {"a", "an", "another"}.isdisjoint(before)  # "a woman aged 30"
     return before[-1:] != [] and before[-1] in words_for("before_age_then") and not named and not other
@@ -147,6 +149,16 @@ def _life(context: Context, age: Figure) -> Figure | None:
 def died_at(context: Context, age: Figures, dates: Figures) -> bool:
     """The age is that at the end of a life whose years stand in brackets: "Ann Lee (1970-2004) died aged 34"."""
     return _life(context, age[0]) is dates[0]
+
+
+@condition
+def of_ages(context: Context, role: Figures) -> bool:
+    """The figures are ages in years, or bare numbers that may be: "at 62", "was 25 in 1990"."""
+    del context
+    return all(
+        f.kind is Kind.AGE or (f.counted is None and not f.quantity.is_range and f.quantity.numbers[0].value < _OLDEST)
+        for f in role
+    )
 
 
 @condition
