@@ -17,10 +17,12 @@ _BY_DAYS = ("day", "week", "month")
 _NEAR = 3  # tokens before a duration in which it is told what lasted
 _BACK = 2  # sentences before a duration's, in which its beginning may be told
 _MARKS = frozenset((",", ".", ";", ")", "–", ""))
+_GONE_ON = (["gone", "on"], ["went", "on"], ["dragged", "on"], ["carried", "on"])
 _APPOSED = frozenset((",", "a", "an", "the", "after", "–", "in", "ending"))
 _GOING_ON = frozenset(
-    "and , was were is are to until till over ended ends finished closed closes at off by in on".split()
+    "and , was were is are to until over ended ends finished closed closes expires expired adjourned at off by in on".split()
 )
+_OWN = frozenset(("later", "until"))  # that tell of another time beside other durations
 _OF = frozenset(("of", "a", "an", "some", "nearly", "almost", "about", "just", "exactly", "for", ","))
 
 
@@ -50,7 +52,8 @@ def _is_of_one(context: Context, span: Figure, first: Figure, last: Figure) -> b
     if span.start > last.start:
         return _APPOSED.issuperset(between(context, last, span))
     if span.start < first.start:
-        return span.sentence == first.sentence and _GOING_ON.issuperset(between(context, first, last))
+        gap = word_at(context, span, span.stop) in _words("nouns_of_gap")
+        return span.sentence == first.sentence and (gap or _GOING_ON.issuperset(between(context, first, last)))
     return not words_for("ending").isdisjoint(between(context, span, last))
 
 
@@ -75,10 +78,13 @@ def _is_whole(context: Context, span: Figure) -> bool:
     """Whether the words say that the duration is all of the time between two dates."""
     words = context.words(span)
     before, behind = words[max(0, span.opening - _NEAR) : span.opening], words[span.stop : span.stop + _NEAR]
-    if not _words("other").isdisjoint({*before, *behind} - {"later"}) or not words_for("kin").isdisjoint(before):
+    if not _words("other").isdisjoint({*before, *behind} - {"later", "until"}) or not words_for("kin").isdisjoint(
+        before
+    ):
         return False
     if _is_attribute(context, span):
-        return word_at(context, span, span.stop) in _words("nouns_of_span")
+        begun = word_at(context, span, span.stop + 1) in words_for("beginning")  # "the 10-day truce began"
+        return begun or word_at(context, span, span.stop) in _words("nouns_of_span") | _words("nouns_of_gap")
     if behind[:1] in (["later"], ["on"], ["afterwards"]) and (behind[1:2] or [""])[0] in _MARKS:
         return before[-1:] == [","] and any(f.stop == span.opening - 1 for f in times_before(context, span))
     if behind[:1] == ["in"] and behind[1:2] and behind[1] in _words("in_all"):
@@ -87,6 +93,8 @@ def _is_whole(context: Context, span: Figure) -> bool:
     if "after" in before[-2:]:
         return state or (behind[:1] or [""])[0] in _MARKS
     if state and before[-1:] in (["spent"], ["spending"]):
+        return True
+    if before[-1:] == ["for"] and (behind[:1] in (["until"], ["till"]) or before[-3:-1] in _GONE_ON):
         return True
     told = next((word for word in reversed(before) if word not in _OF), "")
     return told in _words("before_span")
