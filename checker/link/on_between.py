@@ -20,7 +20,7 @@ _MARKS = frozenset((",", ".", ";", ")", "–", ""))
 _GONE_ON = (["gone", "on"], ["went", "on"], ["dragged", "on"], ["carried", "on"])
 _APPOSED = frozenset((",", "a", "an", "the", "after", "–", "in", "ending"))
 _GOING_ON = frozenset(
-    "and , was were is are to until over ended ends finished closed closes expires expired adjourned at off by in on".split()
+    "and , was were is are to until over ended ends finished closed closes expires expired at by in on".split()
 )
 _OWN = frozenset(("later", "until"))  # that tell of another time beside other durations
 _OF = frozenset(("of", "a", "an", "some", "nearly", "almost", "about", "just", "exactly", "for", ","))

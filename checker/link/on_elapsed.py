@@ -17,12 +17,18 @@ _CLOSING = frozenset((".", ";", ")", "and", "when", "by", "at", "after", "in", "
 
 def _onward(context: Context, span: Figure) -> Figure | None:
     """The date that a duration leads to: "ten years later, in 2000", "on Thursday, three days later"."""
-    if span.kind is not Kind.DURATION or word_at(context, span, span.stop) not in words_for("later"):
+    if span.kind is not Kind.DURATION or not _is_later(context, span):
         return None
     last = next(times_behind(context, span), None)
     if last and _leads(between(context, span, last)[1:]):
         return last
     return _apposed(context, span)
+
+
+def _is_later(context: Context, span: Figure) -> bool:
+    """Whether "later" stands behind a duration, or "on" and a comma: "Ten years on, in 2021"."""
+    behind = [word_at(context, span, span.stop), word_at(context, span, span.stop + 1)]
+    return behind[0] in words_for("later") or behind == ["on", ","]
 
 
 def _apposed(context: Context, span: Figure) -> Figure | None:

@@ -7,7 +7,8 @@ from checker.link.neighbours import word_at
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
-_NEXT = [[when, part] for when in ("next", "following") for part in ("day", "morning", "afternoon", "evening", "night")]
+_PARTS = ("day", "morning", "afternoon", "evening", "night")
+_NEXT = [["day", "after"], *([when, part] for when in ("next", "following") for part in _PARTS)]
 _MARKS = frozenset((",", "(", "–", "—"))
 _CLOSING = frozenset((",", ".", ")", ";", "–", "—", "", "when", "and", "morning", "evening", "night", "afternoon"))
 _TIMES = (Kind.DATE, Kind.DURATION)
