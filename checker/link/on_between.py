@@ -40,6 +40,8 @@ def _ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
         ends = here
     if len(ends) != 2 or not here or ends[0].unit != ends[1].unit:
         return None
+    if word_at(context, ends[0], ends[0].opening - 1) == "between":  # some time between the dates
+        return None
     return (ends[0], ends[1]) if not _is_attribute(context, span) or _is_of_one(context, span, *ends) else None
 
 

@@ -27,7 +27,8 @@ def ayes_for(context: Context, margin: Figure) -> Figure | None:
         or not set(before).isdisjoint(word_set("scores", "holding"))
     ):
         return None
-    if not context.words_between_figures(margin).isdisjoint(word_set("scores", "old_majorities")):
+    dated = any(f.kind is Kind.DATE and 0 <= f.opening - margin.stop <= 1 for f in context.beside(margin))
+    if dated or not context.words_between_figures(margin).isdisjoint(word_set("scores", "old_majorities")):
         return None
     votes = _votes(context)
     if len(votes) != 1 or votes[0][0].sentence == margin.sentence:
