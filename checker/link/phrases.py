@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import zip_longest
 from typing import Any
 
 import re2
@@ -76,30 +75,33 @@ def matcher(rules: Iterable[Rule], within: Within) -> PhraseMatcher | None:
     return PhraseMatcher(entries, by_token)
 
 
-def sentences(context: Context) -> Iterator[Rendered]:
+def sentences(context: Context) -> list[Rendered]:
     """Each sentence that holds figures, rendered."""
-    for figures in context.by_sentence.values():
-        yield render(context.reading, [figures])
+    return context.once(
+        "rendered sentences", lambda: [render(context.reading, [row]) for row in context.by_sentence.values()]
+    )
 
 
 def neighbours(context: Context) -> Iterator[Rendered]:
     """Each two sentences with figures that follow one another, with one without figures between them at most.
 
-    A sentence with none beside it comes alone.
+    A sentence with none beside it comes alone. Each ends as a phrase may ask for it.
     """
-    paired = None
-    rows = list(context.by_sentence.items())
-    for (number, figures), (following, others) in zip_longest(rows, rows[1:], fillvalue=(0, [])):
-        if others and following - number <= APART:
-            yield _ended(render(context.reading, [figures, others]))
-            paired = following
-        elif number != paired:
-            yield _ended(render(context.reading, [figures]))
+    numbers, rendered = list(context.by_sentence), sentences(context)
+    paired = False
+    for at, number in enumerate(numbers):
+        near = at + 1 < len(numbers) and numbers[at + 1] - number <= APART
+        if near:
+            yield _joined(rendered[at], rendered[at + 1])
+        elif not paired:
+            yield Rendered(f"{rendered[at].text}{STOP} ", rendered[at].places)
+        paired = near
 
 
-def _ended(rendered: Rendered) -> Rendered:
-    """With the end of the last sentence, which a phrase may ask for too."""
-    return Rendered(f"{rendered.text}{STOP} ", rendered.places)
+def _joined(first: Rendered, second: Rendered) -> Rendered:
+    start = len(first.text) + 1
+    places = first.places | {start + at: figure for at, figure in second.places.items()}
+    return Rendered(f"{first.text}{STOP}{second.text}{STOP} ", places)
 
 
 def paragraphs(context: Context) -> Iterator[Rendered]:
