@@ -103,7 +103,11 @@ def _is_age(context: Context, age: Figure) -> bool:
     before = words[max(0, age.opening - 3) : age.opening]
     behind = words[age.stop : age.stop + 1]
     told = "when" in before or behind == ["when"] or before[-1:] in (["turned"], ["turning"])
-    told = told or (before[-1:] == ["at"] and behind != ["the"] and _is_dying(words[: age.opening]))
+    dated = any(
+        f.kind is Kind.DATE and f.stop == age.opening - 1 for f in context.beside(age)
+    )  # "married in 1980 at 24"
+    at = before[-1:] == ["at"] and behind != ["the"]
+    told = told or (at and (dated or _is_dying(words[: age.opening]))) or before == ["lived", "to", "be"]
     return 0 < number < _OLDEST and age.counted is None and told
 
 

@@ -19,9 +19,6 @@ _BACK = 2  # sentences before a duration's, in which its beginning may be told
 _MARKS = frozenset((",", ".", ";", ")", "–", ""))
 _GONE_ON = (["gone", "on"], ["went", "on"], ["dragged", "on"], ["carried", "on"])
 _APPOSED = frozenset((",", "a", "an", "the", "after", "–", "in", "ending"))
-_GOING_ON = frozenset(
-    "and , was were is are to until over ended ends finished closed closes expires expired at by in on".split()
-)
 _OWN = frozenset(("later", "until"))  # that tell of another time beside other durations
 _OF = frozenset(("of", "a", "an", "some", "nearly", "almost", "about", "just", "exactly", "for", ","))
 
@@ -55,7 +52,7 @@ def _is_of_one(context: Context, span: Figure, first: Figure, last: Figure) -> b
         return _APPOSED.issuperset(between(context, last, span))
     if span.start < first.start:
         gap = word_at(context, span, span.stop) in _words("nouns_of_gap")
-        return span.sentence == first.sentence and (gap or _GOING_ON.issuperset(between(context, first, last)))
+        return span.sentence == first.sentence and (gap or _words("going_on").issuperset(between(context, first, last)))
     return not words_for("ending").isdisjoint(between(context, span, last))
 
 
