@@ -9,9 +9,17 @@ from checker.model.quantity import Kind, Moment
 from checker.precision import amount
 from checker.relations.elapsed import elapsed
 
-_OPENING = 2  # tokens before a duration that opens its sentence: "But ten years later"
+_OPENING = 3  # tokens before a duration that opens its sentence: "But ten years later"
 _NEAR = 7  # tokens from "after" to its date
 _MARKS = frozenset((",", "(", "–", "—"))
+_BEHIND_DATES = (
+    [","],
+    ["("],
+    ["–"],
+    ["the", "next", "day", ","],
+    ["the", "next", "morning", ","],
+    ["the", "following", "day", ","],
+)
 _CLOSING = frozenset((".", ";", ")", "and", "when", "by", "at", "after", "in", "with", "to"))
 
 
@@ -34,7 +42,7 @@ def _is_later(context: Context, span: Figure) -> bool:
 def _apposed(context: Context, span: Figure) -> Figure | None:
     """The date behind which a duration stands as another way to say when: "on 16 May, three weeks later"."""
     last = next(times_before(context, span), None)
-    if last is None or between(context, last, span) not in ([","], ["("], ["–"]):
+    if last is None or " ".join(between(context, last, span)) not in _BEHIND_DATES:
         return None
     going_on = word_at(context, span, span.stop + 1)
     return last if going_on in _MARKS or going_on in _CLOSING else None
