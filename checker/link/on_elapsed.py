@@ -12,14 +12,7 @@ from checker.relations.elapsed import elapsed
 _OPENING = 3  # tokens before a duration that opens its sentence: "But ten years later"
 _NEAR = 7  # tokens from "after" to its date
 _MARKS = frozenset((",", "(", "–", "—"))
-_BEHIND_DATES = (
-    [","],
-    ["("],
-    ["–"],
-    ["the", "next", "day", ","],
-    ["the", "next", "morning", ","],
-    ["the", "following", "day", ","],
-)
+_BEHIND_DATES = (",", "(", "–", "the next day ,", "the next morning ,", "the following day ,")
 _CLOSING = frozenset((".", ";", ")", "and", "when", "by", "at", "after", "in", "with", "to"))
 
 
