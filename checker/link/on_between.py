@@ -51,7 +51,7 @@ def _is_of_one(context: Context, span: Figure, first: Figure, last: Figure) -> b
     if span.start > last.start:
         return _APPOSED.issuperset(between(context, last, span))
     if span.start < first.start:
-        gap = word_at(context, span, span.stop) in _words("nouns_of_gap")
+        gap = word_at(context, span, span.stop) in _words("nouns_of_gap") and "last" in between(context, span, first)
         return span.sentence == first.sentence and (gap or _words("going_on").issuperset(between(context, first, last)))
     return not words_for("ending").isdisjoint(between(context, span, last))
 

@@ -16,9 +16,6 @@ from checker.relations.elapsed import elapsed
 _FAR = 8  # tokens from a duration to its dates
 _OPENERS = ("from", "between")
 _LINKS = ("to", "and", "until", "till", "through")
-_APPOSED = frozenset(
-    ", ( – — - a an total of some that is was lasted lasts for period spell stretch span in all".split()
-)
 _LISTING = frozenset((",", ";", "and", "or", "to", "plus", "&"))
 _POSSESSIVES = ("his", "her", "its", "their")
 _ENDED = 3  # tokens of "and ends on"
@@ -67,7 +64,7 @@ def _range_before(context: Context, span: Figure) -> Figure | None:
     if _is_spent(told):
         return dates
     opened = told[:1] in ([","], ["("], ["–"], ["—"]) or told[-1:] in (["lasted"], ["lasts"])
-    return dates if opened and _APPOSED.issuperset(told) else None
+    return dates if opened and words_for("apposed").issuperset(told) else None
 
 
 def _is_spent(told: list[str]) -> bool:
