@@ -39,7 +39,7 @@ def _ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
         return None
     if word_at(context, ends[0], ends[0].opening - 1) == "between":  # some time between the dates
         return None
-    return (ends[0], ends[1]) if not _is_attribute(context, span) or _is_of_one(context, span, *ends) else None
+    return (ends[0], ends[1]) if _is_of_one(context, span, *ends) else None
 
 
 def _is_attribute(context: Context, span: Figure) -> bool:
@@ -47,13 +47,15 @@ def _is_attribute(context: Context, span: Figure) -> bool:
 
 
 def _is_of_one(context: Context, span: Figure, first: Figure, last: Figure) -> bool:
-    """Whether "a ten-hour shift" is what the dates are told of: it stands behind both, or one clause tells its end."""
-    if span.start > last.start:
-        return _APPOSED.issuperset(between(context, last, span))
+    """Whether the dates are told of what lasted: it stands behind both, or one clause tells of its end."""
     if span.start < first.start:
         gap = word_at(context, span, span.stop) in _words("nouns_of_gap") and "last" in between(context, span, first)
         return span.sentence == first.sentence and (gap or _words("going_on").issuperset(between(context, first, last)))
-    return not words_for("ending").isdisjoint(between(context, span, last))
+    if not _is_attribute(context, span):
+        return True
+    if span.start > last.start:
+        return _APPOSED.issuperset(between(context, last, span))
+    return span.sentence == last.sentence and not words_for("ending").isdisjoint(between(context, span, last))
 
 
 def _sort(span: Figure) -> str:
