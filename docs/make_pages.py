@@ -23,7 +23,7 @@ from checker.evaluation.functions import Arities, relation
 from checker.link.conditions import conditions
 from checker.model.expression import Call
 from checker.model.finding import Severity
-from checker.model.rule import Example, Rule
+from checker.model.rule import Example, Rule, Within
 from docs.make_commands import commands_page
 from docs.make_configuration import with_keys
 from docs.make_examples import with_outputs
@@ -93,7 +93,8 @@ def sought(rule: Rule) -> str:
     )
     if rule.phrases:
         phrases = "\n".join(phrase.text for phrase in rule.phrases)
-        where = f"In a {rule.within}, for these phrases:\n\n```text\n{phrases}\n```"
+        reach = "neighbouring sentences" if rule.within is Within.NEIGHBOURS else f"a {rule.within}"
+        where = f"In {reach}, for these phrases:\n\n```text\n{phrases}\n```"
     else:
         roles = " and ".join(f"`{wanted.role}`" for wanted in rule.figures)
         where = f"In the whole article, for {roles}."

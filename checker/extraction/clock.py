@@ -19,6 +19,9 @@ _SPANS = frozenset(_DATA["spans"].split())
 _ZONES = frozenset(_DATA["zones"].split())
 _REGIONS = frozenset(_DATA["regions"].split())
 _SEASONS = frozenset(_DATA["seasons"].split())
+_PLACES: dict[str, str] = {
+    name.replace("-", " "): zone.upper() for zone, names in _DATA["places"].items() for name in names.split()
+}
 _HOURS: dict[str, int] = {word: hour for word, hour in load("numbers")["small"].items() if 1 <= hour <= 12}
 WORDS = _NAMED.keys() | _HOURS.keys()
 _O_CLOCK = ("o'clock", "o’clock")
@@ -76,9 +79,10 @@ def _shared(match: re.Match[str], last: int) -> Moment | None:
 
 def _found(words: Words, first: int, stop: int, moment: Moment, until: Moment | None) -> Found:
     end = _behind_zone(words, stop)
-    zone = words.texts[stop] if end > stop else None
+    unit = words.texts[stop] if end > stop else None
+    zone = unit or _place_behind(words, stop)
     until = until and replace(until, zone=zone)
-    return Found(first, end, Quantity(Kind.TIME, unit=zone, moment=replace(moment, zone=zone), until=until))
+    return Found(first, end, Quantity(Kind.TIME, unit=unit, moment=replace(moment, zone=zone), until=until))
 
 
 def _time(words: Words, i: int) -> tuple[Moment, int] | None:
@@ -158,6 +162,19 @@ def _behind_zone(words: Words, i: int) -> int:
         return end + 1
     going_on = end < len(words) and words.texts[end][:1].isupper()
     return i if going_on else end  # "at 5 p.m. Pacific Fleet ships"
+
+
+def _place_behind(words: Words, i: int) -> str | None:
+    """The zone of the place whose time it is: "3pm in London", "10am New York time"."""
+    told = lower_at(words, i) == "in"
+    at = i + told
+    if at >= len(words) or not words.texts[at][:1].isupper():
+        return None
+    for size in (2, 1):
+        zone = _PLACES.get(" ".join(words.lower[at : at + size]))
+        if zone:
+            return zone if told or lower_at(words, at + size) == "time" else None
+    return None
 
 
 def _is_zone(words: Words, i: int) -> bool:

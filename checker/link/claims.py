@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from checker.link.combinations import combinations
 from checker.link.context import Context, context_of
-from checker.link.phrases import PhraseMatcher, matcher, paragraphs, sentences
+from checker.link.phrases import PhraseMatcher, matcher, neighbours, paragraphs, sentences
 from checker.link.plans import Plan, plan
 from checker.link.where import Question, admitted, questions
 from checker.model.claim import Claim
@@ -26,6 +26,7 @@ class Linker(Struct, frozen=True):
 
     anywhere: tuple[Rule, ...]  # those that match figures anywhere in an article
     by_sentence: PhraseMatcher | None
+    by_neighbours: PhraseMatcher | None
     by_paragraph: PhraseMatcher | None
     plans: dict[str, Plan] = {}  # by a rule's id
     asked: dict[str, tuple[Question, ...]] = {}  # by a rule's id
@@ -83,6 +84,9 @@ class Linker(Struct, frozen=True):
         if self.by_sentence:
             for rendered in sentences(context):
                 yield from self.by_sentence.claims(rendered)
+        if self.by_neighbours:
+            for rendered in neighbours(context):
+                yield from self.by_neighbours.claims(rendered)
         if self.by_paragraph:
             for rendered in paragraphs(context):
                 yield from self.by_paragraph.claims(rendered)
@@ -93,6 +97,7 @@ def linker(rules: Sequence[Rule]) -> Linker:
     return Linker(
         anywhere=tuple(rule for rule in rules if rule.figures),
         by_sentence=matcher(rules, Within.SENTENCE),
+        by_neighbours=matcher(rules, Within.NEIGHBOURS),
         by_paragraph=matcher(rules, Within.PARAGRAPH),
     )
 

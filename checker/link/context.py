@@ -116,6 +116,13 @@ class Context(Struct, frozen=True):
         taken = {at for f in self.by_sentence[figure.sentence] for at in range(f.opening, f.stop)}
         return {word for at, word in enumerate(words) if at not in taken}
 
+    def words_before(self, figure: Figure) -> frozenset[str]:
+        """The words of the sentence before a figure's, in lower case, whether it has figures or not."""
+        document = self.reading.document
+        before = document.sentences[max(0, figure.sentence - 1)]
+        first = before.index == figure.sentence
+        return frozenset() if first else frozenset(_WORD.findall(document.prose[before.start : before.end].lower()))
+
     def stems(self, figure: Figure, around: int | None = None) -> frozenset[str]:
         """The stems of what a figure's sentence says, or of so many tokens on either side of the figure."""
         words = self.words(figure)

@@ -31,7 +31,16 @@ def _birth(context: Context, age: Figure) -> Figure | None:
     ]
     if len(near) != 1 or not words_for("kin").isdisjoint((*context.words(near[0]), *context.words(age))):
         return None  # whose birth it is, kin leave open
-    return near[0]
+    return None if _is_of_another(context, age, near[0]) else near[0]
+
+
+def _is_of_another(context: Context, age: Figure, birth: Figure) -> bool:
+    """Whether somebody is brought in behind an age with a birthday: "aged 18 and married an officer born in 1956"."""
+    if birth.sentence != age.sentence or birth.start < age.start:
+        return False
+    before = context.words(birth)[age.stop : birth.opening]
+    at = before.index("born") if "born" in before else 0
+    return not {"a", "an"}.isdisjoint(before[max(0, at - _CHILD) : at])
 
 
 def _is_birth(context: Context, date: Figure) -> bool:
@@ -51,18 +60,37 @@ def _reached(context: Context, age: Figure) -> Figure | None:
     if age.kind is Kind.COUNT and not _is_age(context, age):
         return None
     dates = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and not _is_birth(context, f)]
+    if not dates:
+        return _day_of_death(context, age)
     if len(dates) != 1 or dates[0].quantity.until:
         return None
     told = between(context, age, dates[0])
     if len(told) > _NEAR or not _MARKS.isdisjoint(told) or not words_for("somebody_else").isdisjoint(told):
         return None
+    if age.start < dates[0].start and "and" in told:
+        return None  # "joined the army at the age of 18 and died in 2020"
     joined = age.start > dates[0].start or not words_for("reaching").isdisjoint(told)
     return dates[0] if joined and _is_of_then(context, age) else None
+
+
+def _day_of_death(context: Context, age: Figure) -> Figure | None:
+    """The only date told of a death, for "has died aged 74": "his death on 3 October 2020"."""
+    if not _is_dying(context.words(age)[: age.opening][-_CHILD:]):
+        return None
+    dates = [f for f in context.of_kind(Kind.DATE) if not _is_birth(context, f) and not f.quantity.until]
+    told = [f for f in dates if _is_dying(context.words(f)[: f.opening][-_BIRTH:])]
+    return told[0] if len(told) == 1 and told[0].quantity.moment and told[0].quantity.moment.year else None
+
+
+def _is_dying(words: list[str]) -> bool:
+    return not {"died", "death", "dead"}.isdisjoint(words)
 
 
 def _is_of_then(context: Context, age: Figure) -> bool:
     """Whether the age is not that of somebody now: "aged 49", "at 49", not "the 49-year-old"."""
     before = context.words(age)[max(0, age.opening - _BIRTH) : age.opening]
+    while before[-1:] and before[-1] in words_for("adverbs_of_age"):
+        before = before[:-1]
     named = before[-1:] == ["age"] and before[-2:-1] != ["at"]  # "the side's average age 24"
     other = before[-1:] == ["aged"] and not {"a", "an", "another"}.isdisjoint(before)  # "a woman aged 30"
     return before[-1:] != [] and before[-1] in words_for("before_age_then") and not named and not other
@@ -73,7 +101,13 @@ def _is_age(context: Context, age: Figure) -> bool:
     words = context.words(age)
     number = age.quantity.numbers[0].value if len(age.quantity.numbers) == 1 else 0
     before = words[max(0, age.opening - 3) : age.opening]
-    told = "when" in before or words[age.stop : age.stop + 1] == ["when"] or before[-1:] in (["turned"], ["turning"])
+    behind = words[age.stop : age.stop + 1]
+    told = "when" in before or behind == ["when"] or before[-1:] in (["turned"], ["turning"])
+    dated = any(
+        f.kind is Kind.DATE and f.stop == age.opening - 1 for f in context.beside(age)
+    )  # "married in 1980 at 24"
+    at = before[-1:] == ["at"] and behind != ["the"]
+    told = told or (at and (dated or _is_dying(words[: age.opening]))) or before == ["lived", "to", "be"]
     return 0 < number < _OLDEST and age.counted is None and told
 
 
@@ -119,6 +153,16 @@ def _life(context: Context, age: Figure) -> Figure | None:
 def died_at(context: Context, age: Figures, dates: Figures) -> bool:
     """The age is that at the end of a life whose years stand in brackets: "Ann Lee (1970-2004) died aged 34"."""
     return _life(context, age[0]) is dates[0]
+
+
+@condition
+def of_ages(context: Context, role: Figures) -> bool:
+    """The figures are ages in years, or bare numbers that may be: "at 62", "was 25 in 1990"."""
+    del context
+    return all(
+        f.kind is Kind.AGE or (f.counted is None and not f.quantity.is_range and f.quantity.numbers[0].value < _OLDEST)
+        for f in role
+    )
 
 
 @condition

@@ -9,18 +9,36 @@ from checker.model.quantity import Kind, Moment
 from checker.precision import amount
 from checker.relations.elapsed import elapsed
 
-_OPENING = 2  # tokens before a duration that opens its sentence: "But ten years later"
+_OPENING = 3  # tokens before a duration that opens its sentence: "But ten years later"
 _NEAR = 7  # tokens from "after" to its date
 _MARKS = frozenset((",", "(", "–", "—"))
+_BEHIND_DATES = (",", "(", "–", "the next day ,", "the next morning ,", "the following day ,")
+_CLOSING = frozenset((".", ";", ")", "and", "when", "by", "at", "after", "in", "with", "to"))
 
 
 def _onward(context: Context, span: Figure) -> Figure | None:
-    """The date that a duration leads to: "ten years later, in 2000", "three days later on Thursday"."""
-    if span.kind is not Kind.DURATION or word_at(context, span, span.stop) not in words_for("later"):
+    """The date that a duration leads to: "ten years later, in 2000", "on Thursday, three days later"."""
+    if span.kind is not Kind.DURATION or not _is_later(context, span):
         return None
     last = next(times_behind(context, span), None)
-    told = between(context, span, last)[1:] if last else [""]
-    return last if _leads(told) else None
+    if last and _leads(between(context, span, last)[1:]):
+        return last
+    return _apposed(context, span)
+
+
+def _is_later(context: Context, span: Figure) -> bool:
+    """Whether "later" stands behind a duration, or "on" and a comma: "Ten years on, in 2021"."""
+    behind = [word_at(context, span, span.stop), word_at(context, span, span.stop + 1)]
+    return behind[0] in words_for("later") or behind == ["on", ","]
+
+
+def _apposed(context: Context, span: Figure) -> Figure | None:
+    """The date behind which a duration stands as another way to say when: "on 16 May, three weeks later"."""
+    last = next(times_before(context, span), None)
+    if last is None or " ".join(between(context, last, span)) not in _BEHIND_DATES:
+        return None
+    going_on = word_at(context, span, span.stop + 1)
+    return last if going_on in _MARKS or going_on in _CLOSING else None
 
 
 def _leads(told: list[str]) -> bool:
@@ -37,9 +55,9 @@ def leads_to(context: Context, span: Figures, last: Figures) -> bool:
 
 def _counted_from(context: Context, span: Figure) -> Figure | None:
     """The date that a duration is counted from: the nearest before it, or the only one of the sentence before."""
-    first = next(times_before(context, span), None)
+    first = next((f for f in times_before(context, span) if f is not _apposed(context, span)), None)
     if first is None:
-        before = _of_sentence_before(context, span) if span.opening <= _OPENING else None
+        before = _of_sentence_before(context, span) if span.opening <= _OPENING or _apposed(context, span) else None
         return before or _clock_before(context, span)
     if not is_lone(context, first, span):
         return None

@@ -33,6 +33,8 @@ def _in_field(context: Context, place: Figure, field: Figure) -> bool:
     first, second = sorted((place, field), key=lambda f: f.first)
     between = words[first.stop : second.opening]
     if words[field.opening - 1 : field.opening] == ["top"] and place.kind is Kind.ORDINAL:
+        if "and" in between:
+            return False  # "in the top ten at home and at number 23 in France"
         return _words("outside").isdisjoint(words[max(0, first.opening - BEFORE) : second.opening])
     if place.kind is Kind.COUNT and words[place.stop + 1 : place.stop + 2] == ["each"]:
         return True

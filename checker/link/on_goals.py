@@ -17,12 +17,30 @@ def goals_alone(context: Context, goals: Figures) -> bool:
     return all(_are_goals(context, f) for f in goals)
 
 
+@condition
+def goals_or_bare(context: Context, goals: Figures) -> bool:
+    """The figures are goals, or leave out what they count in a sentence that speaks of football's."""
+    told = {"goal", "goals", "scored", "scoring", "netted"}
+    return all(
+        _are_goals(context, f) or (f.counted is None and not told.isdisjoint(context.words(f)))
+        for f in goals
+        if f.kind is Kind.COUNT
+    )
+
+
 def _are_goals(context: Context, goals: Figure) -> bool:
     if goals.kind is Kind.MULTIPLE:
         return goals.text.lower() == "twice" and (
             word_at(context, goals, goals.stop + 1) not in ("many", "much", "often")
         )
     return goals.counted is not None and goals.counted.lemma == "goal" and goals.quantity.numbers[0].value <= _MOST
+
+
+@condition
+def scored(context: Context, role: Figures) -> bool:
+    """The figures count what a side scores: goals or points."""
+    del context
+    return all(f.counted is not None and f.counted.lemma in ("goal", "point") for f in role)
 
 
 @condition

@@ -16,10 +16,8 @@ from checker.relations.elapsed import elapsed
 _FAR = 8  # tokens from a duration to its dates
 _OPENERS = ("from", "between")
 _LINKS = ("to", "and", "until", "till", "through")
-_APPOSED = frozenset(
-    (",", "(", "–", "—", "-", "a", "an", "total", "of", "some", "that", "is", "lasted", "lasts", "for")
-)
 _LISTING = frozenset((",", ";", "and", "or", "to", "plus", "&"))
+_POSSESSIVES = ("his", "her", "its", "their")
 _ENDED = 3  # tokens of "and ends on"
 _BOUNDS = (Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.UP_TO)
 _WEEK, _WORKING = 7, 5
@@ -39,6 +37,8 @@ def _is_plain(context: Context, span: Figure, dates: Figure) -> bool:
     told = between(context, span, dates)
     if not words_for("parting").isdisjoint(context.words(span)[span.first : span.stop]):
         return False  # "two more years"
+    if told[:1] == [","] and words_for("be").intersection(told):
+        return False  # "planned for 40 years, it was built from 2011 to 2023"
     relative = {a for a, b in pairwise(told) if a in ("which", "that") and b in words_for("running")}
     if len(told) > _FAR or not words_for("parting").isdisjoint(set(told) - relative):
         return False
@@ -61,8 +61,15 @@ def _range_before(context: Context, span: Figure) -> Figure | None:
     if dates is None or word_at(context, span, span.stop) in words_for("turning"):
         return None
     told = between(context, dates, span)
+    if _is_spent(told):
+        return dates
     opened = told[:1] in ([","], ["("], ["–"], ["—"]) or told[-1:] in (["lasted"], ["lasts"])
-    return dates if opened and _APPOSED.issuperset(told) else None
+    return dates if opened and words_for("apposed").issuperset(told) else None
+
+
+def _is_spent(told: list[str]) -> bool:
+    """Whether the words between dates and a duration tell how long somebody did what: "he worked abroad for"."""
+    return told[-1:] == ["for"] and len(told) <= _FAR and words_for("parting").isdisjoint(told[:-1]) and "," not in told
 
 
 def _lasting(context: Context, span: Figure) -> Figure | None:
@@ -109,7 +116,8 @@ def _range_end(context: Context, first: Figure) -> Figure | None:
         return None
     told = between(context, first, last)
     if word_at(context, first, first.opening - 1) in _OPENERS:
-        return last if len(told) == 1 and told[0] in _LINKS else None
+        named = len(told) == _ENDED + 1 and told[1] in _POSSESSIVES and told[-1] in ("in", "on")  # "until her death in"
+        return last if told[:1] and told[0] in _LINKS and (len(told) == 1 or named) else None
     began = word_at(context, first, first.opening - 2) in words_for("beginning") and told[:1] in (["and"], [","])
     return last if began and len(told) == _ENDED and told[1] in words_for("ending") else None
 
@@ -182,6 +190,8 @@ def _shorter(context: Context, span: Figure, dates: Figure) -> list[str]:
     ):
         reasons.append("some time between the dates")
     told = between(context, span, dates)
+    if span.start > dates.start and _is_spent(told):
+        reasons.append("some time between the dates")
     if words[span.first + 1 : span.first + 2] == ["-"] and told and told[0].endswith("s") and span.start < dates.start:
         reasons.append("one of several")
     if _may_be_working_days(span, dates) and words_for("all_days").isdisjoint(told):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.neighbours import word_at
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
-_NEXT = (["next", "day"], ["following", "day"])
+_PARTS = ("day", "morning", "afternoon", "evening", "night")
+_NEXT = [["day", "after"], *([when, part] for when in ("next", "following") for part in _PARTS)]
 _MARKS = frozenset((",", "(", "–", "—"))
 _CLOSING = frozenset((",", ".", ")", ";", "–", "—", "", "when", "and", "morning", "evening", "night", "afternoon"))
 _TIMES = (Kind.DATE, Kind.DURATION)
@@ -15,13 +18,22 @@ _TIMES = (Kind.DATE, Kind.DURATION)
 
 def _day_before(context: Context, last: Figure) -> Figure | None:
     """The weekday that "the next day" follows: the only time told before it, or of the sentence before."""
-    if not _is_weekday(last) or word_at(context, last, last.opening - 1) not in _MARKS:
+    return _followed(context, last, _is_weekday)
+
+
+def _date_before(context: Context, last: Figure) -> Figure | None:
+    """The same for dates with their day and month."""
+    return _followed(context, last, _is_whole)
+
+
+def _followed(context: Context, last: Figure, suits: Callable[[Figure], bool]) -> Figure | None:
+    if not suits(last) or word_at(context, last, last.opening - 1) not in _MARKS:
         return None
     if context.words(last)[max(0, last.opening - 3) : last.opening - 1] not in _NEXT:
         return None
     here = [f for f in context.by_sentence[last.sentence] if f.kind in _TIMES and f.start < last.start]
     told = here or [f for f in context.by_sentence.get(last.sentence - 1, ()) if f.kind in _TIMES]
-    alone = len(told) == 1 and _is_weekday(told[0]) and told[0].paragraph == last.paragraph
+    alone = len(told) == 1 and suits(told[0]) and told[0].paragraph == last.paragraph
     return told[0] if alone and not _goes_on(context, told[0], last) else None
 
 
@@ -35,6 +47,18 @@ def _goes_on(context: Context, first: Figure, last: Figure) -> bool:
 def _is_weekday(figure: Figure) -> bool:
     moment = figure.quantity.moment
     return moment is not None and moment.weekday is not None and figure.quantity.until is None
+
+
+def _is_whole(figure: Figure) -> bool:
+    moment = figure.quantity.moment
+    return moment is not None and None not in (moment.month, moment.day) and figure.quantity.until is None
+
+
+@condition
+@pairs(given=0, sought=1, find=_date_before)
+def date_after(context: Context, last: Figures, first: Figures) -> bool:
+    """The first is told as the day after the second: "on 12 March ... the next day, 13 March"."""
+    return _date_before(context, last[0]) is first[0]
 
 
 @condition

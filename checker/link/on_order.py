@@ -70,10 +70,35 @@ def all_down(context: Context, role: Figures) -> bool:
     return _direction(context, role[0]) < 0
 
 
+@condition
+def all_up_before(context: Context, role: Figures) -> bool:
+    """The sentence before the figure's tells, in one clause, that something rose or is larger, and of no fall."""
+    return all(_direction_before(context, f) > 0 for f in role)
+
+
+@condition
+def all_down_before(context: Context, role: Figures) -> bool:
+    """The sentence before the figure's tells, in one clause, that something fell or is smaller, and of no rise."""
+    return all(_direction_before(context, f) < 0 for f in role)
+
+
+def _direction_before(context: Context, figure: Figure) -> int:
+    said = context.words_before(figure)
+    if any(f.kind is Kind.DATE for f in context.by_sentence.get(figure.sentence - 1, ())):
+        return 0  # of another time, it may be
+    return _direction_of(said, words_for("larger"), words_for("smaller")) if words_for("turns").isdisjoint(said) else 0
+
+
 def _direction(context: Context, figure: Figure) -> int:
     """+1 where a figure's sentence tells only of rises, -1 where only of falls, else 0."""
-    said = context.words_between_figures(figure)
-    return (not said.isdisjoint(words_of("climb"))) - (not said.isdisjoint(words_of("drop")))
+    return _direction_of(context.words_between_figures(figure))
+
+
+def _direction_of(
+    said: set[str] | frozenset[str], larger: frozenset[str] = frozenset(), smaller: frozenset[str] = frozenset()
+) -> int:
+    up, down = words_of("climb") | larger, words_of("drop") | smaller
+    return (not said.isdisjoint(up)) - (not said.isdisjoint(down))
 
 
 @condition

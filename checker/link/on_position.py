@@ -19,6 +19,13 @@ def begins(context: Context, role: Figures, words: str) -> bool:
 
 
 @condition
+def said_with(context: Context, role: Figures, words: str) -> bool:
+    """The figure's sentence has one of some words."""
+    sought = frozenset(words.split())
+    return any(not sought.isdisjoint(context.words(f)) for f in role)
+
+
+@condition
 def next_sentence(context: Context, first: Figures, second: Figures) -> bool:
     """The second figure's sentence is the one behind the first one's."""
     del context

@@ -6,7 +6,9 @@ import re
 
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.ranks import is_place, is_time, next_place, placed_amounts
+from checker.model.figure import Figure
 from checker.model.quantity import Kind
+from checker.rulebook.wordsets import words_of
 
 _DISTANCE = re.compile(r"[\d,]+m")
 
@@ -33,7 +35,15 @@ def raced(context: Context, *roles: Figures) -> bool:
 @condition
 def places_or_bare(context: Context, role: Figures) -> bool:
     """The figures are places in an order, if only a number says so: "from number 12 to seven"."""
-    return all(is_place(context, f) or (f.kind is Kind.COUNT and f.counted is None) for f in role)
+    return all(
+        is_place(context, f) or _is_of_size(context, f) or (f.kind is Kind.COUNT and f.counted is None) for f in role
+    )
+
+
+def _is_of_size(context: Context, figure: Figure) -> bool:
+    """Whether an ordinal is a place by size: "the fourth biggest", "third-largest"."""
+    words = context.words(figure)[figure.stop : figure.stop + 2]
+    return figure.kind is Kind.ORDINAL and not words_of("largest").isdisjoint(words)
 
 
 @condition

@@ -48,3 +48,19 @@ def only_other_than(context: Context, rest: Figures, won: Figures) -> bool:
 def seats_of(context: Context, rest: Figures, whole: Figures) -> bool:
     """The second is the number of all seats, of which the first is what "the only other" side has."""
     return _whole(context, rest[0]) is whole[0]
+
+
+@condition
+def seats_or_votes(context: Context, whole: Figures) -> bool:
+    """The figure counts seats, members or the like, of which each goes to one side."""
+    del context
+    return all(f.counted is not None and f.counted.lemma in load("scores")["seats"].split() for f in whole)
+
+
+@condition
+def bare_or_same(context: Context, part: Figures, whole: Figures) -> bool:
+    """The first counts what the second does, or names nothing: "150 seats ... took 80 of them"."""
+    del context
+    seats = frozenset(load("scores")["seats"].split())
+    nouns = [{f.counted.lemma for f in role if f.counted is not None} for role in (part, whole)]
+    return nouns[0] <= nouns[1] or (nouns[1] != set() and nouns[0] | nouns[1] <= seats)

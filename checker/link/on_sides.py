@@ -11,6 +11,9 @@ LEAST_TOGETHER = 90  # per cent of a vote that its two sides have together
 MOST_TOGETHER = 101  # per cent: each may be rounded up
 
 
+_SETTING_APART = (",", "(", "–", ":", "with")
+
+
 @condition
 def defeated(context: Context, role: Figures) -> bool:
     """The sentence tells of a defeat too: "beaten by 29 points to 36", where either order is heard."""
@@ -48,7 +51,8 @@ def _told_as(context: Context, figure: Figure, hedges: str) -> bool:
 def set_apart(context: Context, role: Figures) -> bool:
     """What the figure counts is plain, or it stands behind a mark: "more women, 58, than", not "nine of them"."""
     return all(
-        f.kind is not Kind.COUNT or f.counted or context.words(f)[f.opening - 1] in (",", "(", "–") for f in role
+        f.kind is not Kind.COUNT or f.counted or context.words(f)[f.opening - 1] in (",", "(", "–", ":", "with")
+        for f in role
     )
 
 

@@ -59,16 +59,26 @@ def _ends(context: Context, kind: str) -> list[Figure]:
 
 def _stay(context: Context, kind: str, spans: Sequence[Figure], ends: Sequence[Figure]) -> Stay | None:
     first, last = ends
-    if first.quantity.until or last.quantity.until or first.sentence == last.sentence or first.unit != last.unit:
+    if first.quantity.until or last.quantity.until or first.unit != last.unit:
         return None
+    beginning, ending = _told_of(context, first, last)
     if not _words(load("told_apart")["no_end"]).isdisjoint(_near(context, last, _NEAR)):
         return None
     plain = [f for f in spans if _is_told_plainly(context, f)]
     for began, ended, lasted in _domains(kind):
         told = [f for f in plain if lasted & _near(context, f, _NEAR)]
-        if len(told) == 1 and began & _near(context, first, _AROUND) and ended & _near(context, last, _AROUND):
+        if len(told) == 1 and began & beginning and ended & ending:
             return Stay(told[0], first, last)
     return None
+
+
+def _told_of(context: Context, first: Figure, last: Figure) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that tell what happened at each of two times: of one sentence, each up to the other one."""
+    if first.sentence != last.sentence:
+        return _near(context, first, _AROUND), _near(context, last, _AROUND)
+    words = context.words(first)
+    begun, ended = words[max(0, first.opening - _AROUND) : last.opening], words[first.stop : last.stop + _AROUND]
+    return frozenset(begun), frozenset(ended)
 
 
 def _is_told_plainly(context: Context, span: Figure) -> bool:

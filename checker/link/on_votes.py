@@ -13,6 +13,8 @@ from checker.model.quantity import Kind
 VERSUS = frozenset(("to", "against"))
 NEAR = 5  # tokens before a majority in which a verb tells that somebody has it
 MARGINS = frozenset(("majority", "margin"))
+FEWEST = 20  # votes, told without the word for them
+APART = 2  # sentences between the votes of two rivals
 
 
 def ayes_for(context: Context, margin: Figure) -> Figure | None:
@@ -20,12 +22,13 @@ def ayes_for(context: Context, margin: Figure) -> Figure | None:
     words = context.words(margin)
     before = words[max(0, margin.opening - NEAR) : margin.opening]
     if (
-        before[-1:] != ["of"]
+        before[-1:] not in (["of"], ["is"], ["was"])
         or MARGINS.isdisjoint(before[-2:])
         or not set(before).isdisjoint(word_set("scores", "holding"))
     ):
         return None
-    if not context.words_between_figures(margin).isdisjoint(word_set("scores", "old_majorities")):
+    dated = any(f.kind is Kind.DATE and 0 <= f.opening - margin.stop <= 1 for f in context.beside(margin))
+    if dated or not context.words_between_figures(margin).isdisjoint(word_set("scores", "old_majorities")):
         return None
     votes = _votes(context)
     if len(votes) != 1 or votes[0][0].sentence == margin.sentence:
@@ -54,13 +57,23 @@ def outvoted(context: Context, ayes: Figures, noes: Figures) -> bool:
 
 @found_once
 def _votes(context: Context) -> list[tuple[Figure, Figure]]:
-    """The votes of an article, both sides of each."""
-    return [
+    """The votes of an article, both sides of each; else those of its only two candidates."""
+    counts = context.of_kind(Kind.COUNT)
+    told = [
         (ayes, noes)
-        for row in context.by_sentence.values()
-        for ayes, noes in pairwise(row)
-        if ayes.kind is noes.kind is Kind.COUNT and _are_sides(context.words(ayes), ayes, noes)
+        for ayes, noes in pairwise(counts)
+        if ayes.sentence == noes.sentence and _are_sides(context.words(ayes), ayes, noes)
     ]
+    polled = [f for f in counts if _is_polled(f)]
+    rivals = len(polled) == 2 and polled[1].sentence - polled[0].sentence <= APART
+    return told or ([(polled[0], polled[1])] if rivals else [])
+
+
+def _is_polled(figure: Figure) -> bool:
+    """Whether a number is of votes, or seems to be: "the runner-up polled 7,990"."""
+    if figure.counted is not None:
+        return figure.counted.lemma == "vote"
+    return figure.verb in word_set("scores", "polling") and figure.quantity.numbers[0].value >= FEWEST
 
 
 def _are_sides(words: list[str], ayes: Figure, noes: Figure) -> bool:

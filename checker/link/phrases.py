@@ -15,11 +15,12 @@ from checker.link.render import Rendered, render
 from checker.model.claim import Bound, Claim, Word
 from checker.model.figure import Figure
 from checker.model.rule import Phrase, Rule, Within
-from checker.rulebook.alphabet import SYMBOL
+from checker.rulebook.alphabet import STOP, SYMBOL
 from checker.rulebook.wordsets import words_of
 
 # The sets whose words say which way a number went.
 _UP, _DOWN = ("rise", "more", "raise", "upturn"), ("fall", "fewer", "lower", "downturn")
+APART = 2  # from a sentence with figures to the next one that is matched with it
 MOST_SENTENCES = 250  # with figures, of one paragraph: those behind are not matched together with them
 
 
@@ -74,10 +75,33 @@ def matcher(rules: Iterable[Rule], within: Within) -> PhraseMatcher | None:
     return PhraseMatcher(entries, by_token)
 
 
-def sentences(context: Context) -> Iterator[Rendered]:
+def sentences(context: Context) -> list[Rendered]:
     """Each sentence that holds figures, rendered."""
-    for figures in context.by_sentence.values():
-        yield render(context.reading, [figures])
+    return context.once(
+        "rendered sentences", lambda: [render(context.reading, [row]) for row in context.by_sentence.values()]
+    )
+
+
+def neighbours(context: Context) -> Iterator[Rendered]:
+    """Each two sentences with figures that follow one another, with one without figures between them at most.
+
+    A sentence with none beside it comes alone. Each ends as a phrase may ask for it.
+    """
+    numbers, rendered = list(context.by_sentence), sentences(context)
+    paired = False
+    for at, number in enumerate(numbers):
+        near = at + 1 < len(numbers) and numbers[at + 1] - number <= APART
+        if near:
+            yield _joined(rendered[at], rendered[at + 1])
+        elif not paired:
+            yield Rendered(f"{rendered[at].text}{STOP} ", rendered[at].places)
+        paired = near
+
+
+def _joined(first: Rendered, second: Rendered) -> Rendered:
+    start = len(first.text) + 1
+    places = first.places | {start + at: figure for at, figure in second.places.items()}
+    return Rendered(f"{first.text}{STOP}{second.text}{STOP} ", places)
 
 
 def paragraphs(context: Context) -> Iterator[Rendered]:

@@ -66,8 +66,8 @@ def _orders(context: Context) -> list[list[tuple[int, Figure]]]:
 def is_time(words: list[str], amount: Figure) -> bool:
     """Whether an amount is a time that was run: "second in 7.82"."""
     decimals = any(number.place < 1 for number in amount.quantity.numbers)
-    bare = amount.kind is Kind.COUNT and amount.counted is None and decimals
-    return amount.kind is Kind.DURATION or (bare and words[amount.opening - 1 : amount.opening] == ["in"])
+    bare = amount.opening > 0 and amount.kind is Kind.COUNT and amount.counted is None and decimals
+    return amount.kind is Kind.DURATION or (bare and words[amount.opening - 1] in _words("times"))
 
 
 def _all_placed(context: Context) -> Iterator[tuple[int, Figure]]:

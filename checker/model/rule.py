@@ -19,6 +19,7 @@ class Within(StrEnum):
     """How far apart the figures of one claim may stand."""
 
     SENTENCE = "sentence"
+    NEIGHBOURS = "neighbours"
     PARAGRAPH = "paragraph"
     ARTICLE = "article"
 

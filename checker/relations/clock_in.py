@@ -16,9 +16,12 @@ _AHEAD: dict[str, tuple[int, ...]] = {
         "AEST": (10,), "AEDT": (11,), "NZST": (12,), "NZDT": (13,),
         "EST": (-5,), "EDT": (-4,), "ET": (-5, -4), "CST": (-6, 8), "CDT": (-5,), "CT": (-6, -5),
         "MST": (-7,), "MDT": (-6,), "MT": (-7, -6), "PST": (-8,), "PDT": (-7,), "PT": (-8, -7),
+        "WESTERN EUROPE": (0, 1), "CENTRAL EUROPE": (1, 2), "EASTERN EUROPE": (2, 3), "INDIA": (5.5,),
+        "SOUTHEASTERN AUSTRALIA": (10, 11),
         "EASTERN": (-5, -4), "CENTRAL": (-6, -5), "MOUNTAIN": (-7, -6), "PACIFIC": (-8, -7),
     }.items()
 }  # fmt: skip
+_EUROPE = frozenset(("WESTERN EUROPE", "CENTRAL EUROPE", "EASTERN EUROPE"))
 _SWAYING = frozenset(("ET", "CT", "MT", "PT", "EASTERN", "CENTRAL", "MOUNTAIN", "PACIFIC"))
 
 
@@ -41,7 +44,9 @@ def clock_in(time: Moment, other: Moment) -> str | None:
 
 def _offsets(here: str, there: str) -> list[tuple[int, int]]:
     first, second = _AHEAD.get(here.upper(), ()), _AHEAD.get(there.upper(), ())
-    if here.upper() in _SWAYING and there.upper() in _SWAYING:  # summer begins on one day in both
+    if any(
+        here.upper() in zones and there.upper() in zones for zones in (_SWAYING, _EUROPE)
+    ):  # summer begins on one day in both
         return list(zip(first, second, strict=True))
     return [(a, b) for a in first for b in second]
 

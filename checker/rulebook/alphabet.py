@@ -15,7 +15,10 @@ SYMBOL: dict[Kind, str] = {kind: chr(0x0E + i) for i, kind in enumerate(Kind)}
 """The token that stands for a figure of each kind, its hedge and noun phrase included."""
 
 STOP = "\x01"
-"""The token between the sentences of one paragraph."""
+"""The token between sentences that are matched together."""
+
+END = "^"
+"""How a phrase writes it."""
 
 BARRIER = "\x02"
 """What a word begins with that no gap may cross: "\\x02but"."""

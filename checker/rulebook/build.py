@@ -14,6 +14,7 @@ from checker.errors import CrossfootError
 from checker.model.expression import Expression
 from checker.model.rule import STORY, Example, Phrase, Rule, Wanted, Within
 from checker.rulebook import limits
+from checker.rulebook.alphabet import END
 from checker.rulebook.expression import Arity, Functions, parse_expression
 from checker.rulebook.message import parse_message
 from checker.rulebook.names import check_name
@@ -136,6 +137,8 @@ class _Builder:
         if entry.phrases and entry.within is Within.ARTICLE:
             hint = "phrases stay within a sentence or a paragraph; 'figures' reach through the article"
             self.fault(("match", "within"), hint)
+        if entry.within is Within.SENTENCE and any(END in text.split() for text in entry.phrases):
+            self.fault(("match", "within"), f"'{END}', the end of a sentence, needs 'within: neighbours'")
         compiled = [self.parsed(("match", "phrases", i), compile_phrase, text) for i, text in enumerate(entry.phrases)]
         phrases = tuple(phrase for phrase in compiled if phrase)
         self.check_roles(phrases)

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from functools import cache
 
 from checker.model.quantity import QUANTITIES, Kind
-from checker.rulebook.alphabet import BARRIER, PASSABLE, STOP, SYMBOL
+from checker.rulebook.alphabet import BARRIER, END, PASSABLE, STOP, SYMBOL
 from checker.rulebook.wordsets import barriers, list_words
 
 _CLOSED = "".join(SYMBOL[kind] for kind in Kind if kind not in PASSABLE)
 _END = rf"{STOP}{BARRIER}{_CLOSED}();:–"
+
+_SENTENCE_END = rf"(?:[.!?] )?(?:[\"')] )?{STOP}"
 
 COMMA = "(?:, )?"
 """The comma that may always stand."""
@@ -44,6 +46,8 @@ def _word_group(words: str) -> str:
 
 def word_pattern(word: str) -> str:
     """One word or mark, with whatever it is rendered with. Without the space behind."""
+    if word == END:
+        return _SENTENCE_END
     mark = f"{BARRIER}?" if word in barriers() else ""
     return mark + re.escape(word).replace("'", "['’]")
 

@@ -13,6 +13,7 @@ it. A figure is one token, its hedge and noun phrase included (``rulebook.alphab
 ``...``                a gap of up to 20 tokens; it stays in the clause and passes no figure of those kinds
 ``(up on|above)``      one of these
 ``by?`` ``(a b)?``     may be missing
+``^``                  the end of a sentence, where the rule is ``within: neighbours`` or ``within: paragraph``
 =====================  ================================================================================
 
 A comma may stand between any two of them, written or not.

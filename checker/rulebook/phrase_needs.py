@@ -11,7 +11,7 @@ from sys import intern
 
 from checker.languages.lexicon import load
 from checker.model.quantity import QUANTITIES, Kind
-from checker.rulebook.alphabet import BARRIER, SYMBOL
+from checker.rulebook.alphabet import BARRIER, END, STOP, SYMBOL
 from checker.rulebook.phrase_roles import read_role
 from checker.rulebook.phrase_syntax import Either, Gap, Item, Maybe, Sequence, Slot, Word, WordSet
 from checker.rulebook.wordsets import barriers, list_words, words_of
@@ -59,6 +59,8 @@ def _closed() -> frozenset[str]:
 
 def _needs(item: Item) -> list[Need]:
     match item:
+        case Word() if item.text == END:
+            return [frozenset((STOP,))]
         case Word():
             return [_first_tokens(frozenset((item.text,)))]
         case WordSet():

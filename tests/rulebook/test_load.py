@@ -72,8 +72,9 @@ BROKEN = [
     (
         "within: sentence",
         "within: page",
-        "6:11: within: unknown value 'page' (known: article, paragraph, sentence)",
+        "6:11: within: unknown value 'page' (known: article, neighbours, paragraph, sentence)",
     ),
+    ('- "', '- "^ ', "6:11: '^', the end of a sentence, needs 'within: neighbours'"),
     ("within: sentence", "within: article", "6:11: phrases stay within a sentence or a paragraph"),
     ("  where:", "  were:", "9:3: unknown key 'were' (did you mean 'where'?)"),
     ("    - same_unit(parts, total)", "    same_unit(parts, total)", "10:5: where: expected a list"),

@@ -19,7 +19,7 @@ MARKS = {"COUNT": Kind.COUNT, "MONEY": Kind.MONEY, "DATE": Kind.DATE}
 def rendered(text: str) -> str:
     """A sentence as it is written for phrases: figures in capitals, barriers behind a bar."""
     tokens = [SYMBOL[MARKS[word]] if word in MARKS else word for word in text.split()]
-    return f" {' '.join(tokens)} ".replace("|", BARRIER)
+    return f" {' '.join(tokens)} ".replace("|", BARRIER).replace("STOP", STOP)
 
 
 def match(phrase: str, text: str) -> Any:
@@ -45,6 +45,9 @@ def match(phrase: str, text: str) -> Any:
         ("{x} , which isn't {y}", "COUNT , |which is n't COUNT"),
         ("{x} – {y} ;", "COUNT – COUNT ;"),
         ("{x} was {v:up|way down}", "COUNT was way down"),
+        ("{x} sold ^ it had {y}", "COUNT sold . STOP it had COUNT"),
+        ("{x} ... ^ {y}", 'COUNT were sold . " STOP COUNT'),
+        ("{x} ... ^", "COUNT were sold STOP"),
         ("{parts+} in all {x}", "COUNT in leeds , COUNT and a further COUNT in hull on DATE in all COUNT"),
         ("{parts+:money} ... {x:count}", "MONEY , MONEY as well |as MONEY went to COUNT"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from checker.model.rule import Example, Rule
+from checker.model.rule import Example, Rule, Within
 from checker.report.source.screen import safe
 
 
@@ -15,7 +15,8 @@ def render(rule: Rule, width: int) -> Iterator[str]:
     yield _paragraph(rule.summary, width)
     yield _paragraph(rule.why, width)
     if rule.phrases:
-        yield f"\nPhrases, within one {rule.within}:\n"
+        reach = "neighbouring sentences" if rule.within is Within.NEIGHBOURS else f"one {rule.within}"
+        yield f"\nPhrases, within {reach}:\n"
         yield from (f"  {safe(phrase.text)}\n" for phrase in rule.phrases)
     if rule.figures:
         roles = ", ".join(wanted.role for wanted in rule.figures)

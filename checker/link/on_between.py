@@ -1,0 +1,125 @@
+"""Conditions on a duration told for the time between two dates: "in 1964 ... in 2015, after a gap of 51 years"."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from checker.languages.lexicon import word_set
+from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.neighbours import WHEN, between, times_before, word_at, words_for
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Moment
+
+_words = partial(word_set, "told_apart")
+
+_BY_CLOCK = ("hour", "minute")
+_BY_DAYS = ("day", "week", "month")
+_NEAR = 3  # tokens before a duration in which it is told what lasted
+_BACK = 2  # sentences before a duration's, in which its beginning may be told
+_MARKS = frozenset((",", ".", ";", ")", "–", ""))
+_GONE_ON = (["gone", "on"], ["went", "on"], ["dragged", "on"], ["carried", "on"])
+_APPOSED = frozenset((",", "a", "an", "the", "after", "–", "in", "ending"))
+_OWN = frozenset(("later", "until"))  # that tell of another time beside other durations
+_OF = frozenset(("of", "a", "an", "some", "nearly", "almost", "about", "just", "exactly", "for", ","))
+
+
+def _ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
+    """The two dates or times between which a duration lies: the only ones of its sentence and of those just before."""
+    if span.kind is not Kind.DURATION or span.quantity.is_range or not _is_whole(context, span):
+        return None
+    near = [f for i in range(_BACK + 1) for f in context.by_sentence.get(span.sentence - i, ())]
+    near = [f for f in near if f.kind in (Kind.DURATION, *WHEN)]
+    if any(f.kind is Kind.DURATION and f is not span and _sort(f) == _sort(span) for f in near):
+        return None
+    ends = sorted((f for f in near if f.kind is not Kind.DURATION and _is_end(span, f)), key=lambda f: f.start)
+    here = [f for f in ends if f.sentence == span.sentence]
+    if len(here) == 2:
+        ends = here
+    if len(ends) != 2 or not here or ends[0].unit != ends[1].unit:
+        return None
+    if word_at(context, ends[0], ends[0].opening - 1) == "between":  # some time between the dates
+        return None
+    return (ends[0], ends[1]) if _is_of_one(context, span, *ends) else None
+
+
+def _is_attribute(context: Context, span: Figure) -> bool:
+    return word_at(context, span, span.first + 1) == "-"
+
+
+def _is_of_one(context: Context, span: Figure, first: Figure, last: Figure) -> bool:
+    """Whether the dates are told of what lasted: it stands behind both, or one clause tells of its end."""
+    if span.start < first.start:
+        gap = word_at(context, span, span.stop) in _words("nouns_of_gap") and "last" in between(context, span, first)
+        return span.sentence == first.sentence and (gap or _words("going_on").issuperset(between(context, first, last)))
+    if not _is_attribute(context, span):
+        return True
+    if span.start > last.start:
+        return _APPOSED.issuperset(between(context, last, span))
+    return span.sentence == last.sentence and not words_for("ending").isdisjoint(between(context, span, last))
+
+
+def _sort(span: Figure) -> str:
+    unit = span.quantity.unit or ""
+    return "clock" if unit in _BY_CLOCK else "days" if unit in _BY_DAYS else "years"
+
+
+def _is_end(span: Figure, end: Figure) -> bool:
+    """Whether a date is told as exactly as a duration: years for years, clock times for hours."""
+    moment = end.quantity.moment or Moment()
+    if end.quantity.until is not None:
+        return False
+    if _sort(span) == "clock":
+        return end.kind is Kind.TIME
+    if _sort(span) == "days":
+        return moment.month is not None and (moment.day is not None or span.quantity.unit == "month")
+    return moment.year is not None and not moment.decade
+
+
+def _is_whole(context: Context, span: Figure) -> bool:
+    """Whether the words say that the duration is all of the time between two dates."""
+    words = context.words(span)
+    before, behind = words[max(0, span.opening - _NEAR) : span.opening], words[span.stop : span.stop + _NEAR]
+    if not _words("other").isdisjoint({*before, *behind} - {"later", "until"}) or not words_for("kin").isdisjoint(
+        before
+    ):
+        return False
+    if _is_attribute(context, span):
+        begun = word_at(context, span, span.stop + 1) in words_for("beginning")  # "the 10-day truce began"
+        return begun or word_at(context, span, span.stop) in _words("nouns_of_span") | _words("nouns_of_gap")
+    if behind[:1] in (["later"], ["on"], ["afterwards"]) and (behind[1:2] or [""])[0] in _MARKS:
+        return before[-1:] == [","] and any(f.stop == span.opening - 1 for f in times_before(context, span))
+    if behind[:1] == ["in"] and behind[1:2] and behind[1] in _words("in_all"):
+        return True
+    state = not _words("in_that_state").isdisjoint(behind)
+    if "after" in before[-2:]:
+        return state or (behind[:1] or [""])[0] in _MARKS
+    if state and before[-1:] in (["spent"], ["spending"]):
+        return True
+    if before[-1:] == ["for"] and (behind[:1] in (["until"], ["till"]) or before[-3:-1] in _GONE_ON):
+        return True
+    told = next((word for word in reversed(before) if word not in _OF), "")
+    return told in _words("before_span")
+
+
+def _first(context: Context, span: Figure) -> Figure | None:
+    ends = _ends(context, span)
+    return ends[0] if ends else None
+
+
+def _last(context: Context, span: Figure) -> Figure | None:
+    ends = _ends(context, span)
+    return ends[1] if ends else None
+
+
+@condition
+@pairs(given=0, sought=1, find=_first)
+def all_since(context: Context, span: Figures, first: Figures) -> bool:
+    """The duration is all the time since the date, to the only other one near it: "after a gap of 51 years"."""
+    return _first(context, span[0]) is first[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=_last)
+def all_until(context: Context, span: Figures, last: Figures) -> bool:
+    """The duration is all the time until the date: "back in 2015 after a gap of 51 years"."""
+    return _last(context, span[0]) is last[0]

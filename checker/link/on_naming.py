@@ -1,0 +1,68 @@
+"""Conditions on who and what is named beside a figure."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from checker.languages.lexicon import word_set
+from checker.link.conditions import Context, Figures, condition
+from checker.link.neighbours import word_at
+from checker.link.trends import measures_in
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+_words = partial(word_set, "sides")
+
+_BASE = 4  # tokens behind a share that say of what it is
+
+
+@condition
+def names_nothing_new(context: Context, first: Figures, second: Figures) -> bool:
+    """The later of two sentences names nobody and nothing that the one before does not: it may well be of the same."""
+    earlier, later = sorted((first[0], second[0]), key=lambda f: f.start)
+    return _names(context, later) <= frozenset(context.words(earlier))
+
+
+@condition
+def of_one_matter(context: Context, first: Figures, second: Figures) -> bool:
+    """The sentences name no two things that are measured, and shares are of no different people: "58% of women"."""
+    a, b = first[0], second[0]
+    measured = measures_in(context.words(a)), measures_in(context.words(b))
+    if all(measured) and not measured[0] & measured[1]:
+        return False
+    bases = _base(context, a), _base(context, b)
+    return bases[0] == bases[1] or all(base in {"", *_words("everybody")} for base in bases)
+
+
+def _base(context: Context, share: Figure) -> str:
+    """Of what a figure is a share: "voters" in "66% of the voters"."""
+    behind = context.words(share)[share.stop : share.stop + _BASE]
+    if share.kind is not Kind.PERCENT or behind[:1] != ["of"]:
+        return ""
+    return next((word for word in behind[1:] if word not in _words("before_base")), "")
+
+
+@condition
+def unqualified(context: Context, role: Figures) -> bool:
+    """The figure is told for itself: not "£2m a year", not "£2m in profit"."""
+    return all(f.quantity.per is None and word_at(context, f, f.stop) not in _words("qualifying") for f in role)
+
+
+@condition
+def names_no_far_year(context: Context, first: Figures, second: Figures) -> bool:
+    """The later of two sentences names no year but those of the one before, or the year before one of these."""
+    earlier, later = sorted((first[0], second[0]), key=lambda f: f.start)
+    known = _years(context, earlier)
+    return _years(context, later) <= known | {year - 1 for year in known}
+
+
+def _years(context: Context, figure: Figure) -> set[int]:
+    moments = (f.quantity.moment for f in context.by_sentence[figure.sentence])
+    return {moment.year for moment in moments if moment is not None and moment.year is not None}
+
+
+def _names(context: Context, figure: Figure) -> frozenset[str]:
+    """The capitalised words of a figure's sentence, but its first one and those of the calendar."""
+    texts = context.reading.words[figure.sentence].texts[1:]
+    named = {text.lower() for text in texts if text[:1].isupper()}
+    return frozenset(named) - word_set("time", "months") - word_set("time", "weekdays")
