@@ -25,6 +25,12 @@ def in_one_comparison(context: Context, gap: Figures, other: Figures) -> bool:
     return all(words[i] == "," and words[i + 1 : i + 2] and words[i + 1] in _set("relative") for i in broken)
 
 
+@condition
+def is_behind_of(context: Context, whole: Figures) -> bool:
+    """The figure is what another is a part of: "110 points of 221"."""
+    return all(f.opening > 0 and context.words(f)[f.opening - 1] == "of" for f in whole)
+
+
 def _between(context: Context, gap: Figure) -> Pair | None:
     """The two figures between which a gap lies that stand in other sentences, or one of them in its own."""
     if gap.kind not in (Kind.COUNT, Kind.MONEY, Kind.POINTS) or gap.quantity.is_range or gap.implied:

@@ -23,6 +23,8 @@ def same_digits_again(context: Context, first: Figure) -> Figure | None:
     second = alike[1]
     large, small = sorted((figure.quantity.numbers[-1].value for figure in alike), reverse=True)
     shared = context.stems(first) & context.stems(second)
+    if first.quantity.hedge is not second.quantity.hedge and _digits(first) in range(10):
+        return None  # "3 million" and "nearly 3 billion": a round number of a larger thing has any digit
     told = second.sentence > first.sentence and len(shared) >= SHARED
     return second if told and large / small in _SCALES else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, partial
 
 from msgspec import Struct
@@ -121,8 +122,20 @@ def _left_of(context: Context, rest: Figure) -> Remainder | None:
         first = _first_part(context, told, at)
         if first is not None:
             parts = tuple(f for f in told[first:] if f is not whole and not _is_sub_part(context, f))
-            return Remainder(whole, parts) if parts and all(_may_cover(whole, f) for f in parts) else None
+            are_of_it = parts and all(_may_cover(whole, f) for f in parts) and _are_fewer(parts, whole)
+            return Remainder(whole, parts) if are_of_it and not _is_left_of_another(told, whole, rest) else None
     return _left_apart(context, rest)
+
+
+def _are_fewer(parts: Sequence[Figure], whole: Figure) -> bool:
+    return sum(f.quantity.numbers[0].value for f in parts) < whole.quantity.numbers[0].value
+
+
+def _is_left_of_another(told: Sequence[Figure], whole: Figure, rest: Figure) -> bool:
+    """Whether the last figure and one before it leave just that: "12 of 184 fell ill. Nine went home, three not"."""
+    *before, last = told
+    left = [f.quantity.numbers[0].value - last.quantity.numbers[0].value for f in before if f is not whole]
+    return rest.quantity.numbers[0].value in left
 
 
 def _left_apart(context: Context, rest: Figure) -> Remainder | None:

@@ -99,6 +99,8 @@ def _said_before(context: Context, share: Figure) -> list[str]:
 
 def _made(part: Figure, whole: Figure | None) -> Told | None:
     """The two, where they count the same and the whole is the larger."""
+    if part.kind is Kind.COUNT and any(n.value.denominator != 1 for n in part.quantity.numbers):
+        return None  # so many for each, not of them
     if whole is None or whole is part or (whole.kind, whole.quantity.unit) != (part.kind, part.quantity.unit):
         return None
     numbers = [f.quantity.numbers for f in (part, whole)]
@@ -196,10 +198,17 @@ def _antecedent(context: Context, share: Figure, part: Figure) -> Figure | None:
         for number in range(share.sentence - BACK, share.sentence + 1)
         for f in context.by_sentence.get(number, ())
         if f.kind is part.kind and f.start < min(part.start, share.start) and f.paragraph == share.paragraph
+        if not _has_share(context, f)
     ]
     larger = [f for f in told if f.quantity.numbers[0].value > part.quantity.numbers[0].value]
     last = larger[-1:] if larger and larger[-1].sentence == share.sentence else larger
     return last[0] if len(last) == 1 and (last[0].counted or last[0].verb or last[0].kind is Kind.MONEY) else None
+
+
+def _has_share(context: Context, figure: Figure) -> bool:
+    """Whether a figure is a part itself: "1,481,500 votes, or 40.3%"."""
+    end = _end(figure)
+    return any(f.kind is Kind.PERCENT and 0 < f.opening - end <= NOUNS for f in context.beside(figure))
 
 
 def _end(figure: Figure) -> int:
