@@ -1,0 +1,246 @@
+"""A change told behind both of its levels, in their sentence or in the next one.
+
+"Last year 500 people applied; this year 650 did so, an increase of 30%." "It sold 48,200 cars in May. That compares
+with 43,800 a year ago, a rise of 10%." "Sales were $240m, compared with $200m. The 20% increase pleased its owners."
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+
+from msgspec import Struct
+
+from checker.languages.lexicon import load, word_set
+from checker.link.context import Context, stems
+from checker.link.on_things import same_class
+from checker.link.told_changes import CHANGES, is_step
+from checker.link.told_changes import direction as direction_of
+from checker.link.topics import topic
+from checker.model.figure import Figure
+from checker.model.quantity import Hedge, Kind, Style
+from checker.rulebook.wordsets import words_of
+
+_marks = partial(word_set, "changes")
+
+LEVELS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
+NEAR = 8  # tokens around a level in which the words stand that say when it was
+BEHIND = 3  # tokens behind a change in which it says what it is set against
+THING = 6  # tokens behind "a rise of 5% in" that name what rose
+BREAKS = frozenset((",", ";", "–", "—", "("))
+ENDS = frozenset((",", ".", ";", ":", "–", "—", ")"))
+NAMING = frozenset(("in", "of", "for"))
+TWO = 2
+
+
+class Levels(Struct, frozen=True):
+    """The level that a change led from, and the one that it led to."""
+
+    before: Figure
+    after: Figure
+
+
+def levels_before(context: Context, change: Figure) -> Levels | None:
+    """The two levels that a change follows: "£2m last year and £3m this year, a rise of 50%"; None where in doubt."""
+    known: dict[int, Levels | None] = context.once("levels before changes", dict)
+    if change.start not in known:
+        known[change.start] = _find(context, change)
+    return known[change.start]
+
+
+def _find(context: Context, change: Figure) -> Levels | None:
+    if change.quantity.is_range or change.quantity.numbers[0].style is Style.VAGUE or change.scope.negated:
+        return None
+    if change.kind is Kind.MULTIPLE and (grown := _grown(context, change)):
+        return grown
+    way = _way(context, change)
+    words = context.words(change)
+    start = change.opening
+    while start and words[start - 1] in _marks("attaching"):
+        start -= 1
+    behind = words[change.stop : change.stop + BEHIND]
+    if way is None or behind[:1] == ["of"] or "than" in behind:
+        return None  # "three fewer than its rival"
+    if start == 0:
+        pair = _of_sentence_before(context, change)
+    elif words[start - 1] in BREAKS or _is_dash(context, change, start - 1):
+        pair = _right_before(context, change, start)
+    else:
+        return None
+    if pair is None or not _are_of_one_thing(context, *pair) or not _are_of_two_times(context, *pair):
+        return None
+    if _is_of_another_name(context, *pair) or _counts_another_thing(context, change, pair):
+        return None
+    return _in_order(*pair, change, way)
+
+
+def _is_dash(context: Context, change: Figure, at: int) -> bool:
+    words = context.reading.words[change.sentence]
+    return words.lower[at] == "-" and not words.glued(at)
+
+
+def _grown(context: Context, factor: Figure) -> Levels | None:
+    """What became so many times the only level of the sentence before: "By May the number had trebled to 165"."""
+    words = context.words(factor)
+    after = [f for f in context.by_sentence[factor.sentence] if f.kind in LEVELS and f.start > factor.start]
+    if not after or words[factor.stop : after[0].opening] != ["to"] or any(f.kind in LEVELS for f in after[1:]):
+        return None
+    told = [f for f in context.by_sentence.get(factor.sentence - 1, ()) if _are_alike(f, after[0])]
+    if len(told) != 1 or not _is_level(context, told[0], factor) or not _are_of_one_thing(context, told[0], after[0]):
+        return None
+    dates = {at for f in context.by_sentence[factor.sentence] if f.kind is Kind.DATE for at in range(f.opening, f.stop)}
+    subject = [word for at, word in enumerate(words[: factor.opening]) if at not in dates]
+    new = stems([word for word in subject if word not in _marks("growing")]) - context.stems(told[0])
+    return None if new or _marks("going_on").isdisjoint(subject) else Levels(told[0], after[0])
+
+
+def _way(context: Context, change: Figure) -> int | None:
+    """Which way a change goes: 1 for up, -1 for down, 0 for "a difference of"; None for what is told as no change."""
+    words = context.words(change)
+    if change.kind is Kind.MULTIPLE:
+        told = words[change.stop : change.stop + 3]
+        as_many = told[:1] == ["as"] and told[1:2] != [] and told[2:] != ["as"]
+        return 0 if as_many and change.quantity.hedge is Hedge.NONE else None
+    near = (*words[max(0, change.opening - 2) : change.opening], *words[change.stop : change.stop + 2])
+    ups, downs = words_of("upturn") | words_of("more") | {"up"}, words_of("downturn") | words_of("fewer") | {"down"}
+    if ups.isdisjoint(near) and downs.isdisjoint(near):
+        return 0 if not _marks("steps").isdisjoint(near) and change.kind in (Kind.POINTS, Kind.COUNT) else None
+    way = direction_of(context, change)
+    return way or (1 if not ups.isdisjoint(near) else -1)
+
+
+def _of_sentence_before(context: Context, change: Figure) -> tuple[Figure, Figure] | None:
+    """The only two levels of the sentence before one that opens with the change: "That drop of 9% ..."."""
+    words = context.words(change)
+    if words[0] not in _marks("pointing") or _names_another_thing(context, change):
+        return None
+    levels = _levels(context, change, change.sentence - 1)
+    kinds = [(f.kind, f.quantity.unit) for f in levels]
+    pairs = [f for f, kind in zip(levels, kinds, strict=True) if kinds.count(kind) > 1]
+    return (pairs[0], pairs[1]) if len(pairs) == TWO else None
+
+
+def _right_before(context: Context, change: Figure, start: int) -> tuple[Figure, Figure] | None:
+    """The level right before a change, and the only other one of its unit in its sentence, else in the one before."""
+    levels = [f for f in _levels(context, change, change.sentence) if f.stop <= start]
+    if not levels or any(f.kind is change.kind for f in context.earlier(change) if f.kind in CHANGES):
+        return None  # "jumped 22% to 340p before closing at 310p, a gain of 11%"
+    last = levels[-1]
+    alike = [f for f in levels if _are_alike(f, last)]
+    if len(alike) == 1 and _goes_on(context, last):
+        before = [f for f in _levels(context, change, change.sentence - 1) if _are_alike(f, last)]
+        told = any(f.kind is change.kind for f in context.by_sentence.get(change.sentence - 1, ()))
+        alike = [] if told else before + alike
+    return (alike[0], alike[1]) if len(alike) == TWO else None
+
+
+def _are_alike(first: Figure, second: Figure) -> bool:
+    return (first.kind, first.quantity.unit) == (second.kind, second.quantity.unit)
+
+
+def _goes_on(context: Context, last: Figure) -> bool:
+    """Whether a sentence's level is of the one before it: it names nothing new, and is told of a pronoun or a time."""
+    words = context.words(last)
+    return not _marks("going_on").isdisjoint(words[: last.opening])
+
+
+def _levels(context: Context, change: Figure, sentence: int) -> list[Figure]:
+    """The figures of a sentence between which a change may lead."""
+    kinds = (Kind.PERCENT,) if change.kind is Kind.POINTS or _is_point(change) else LEVELS
+    if change.kind in (Kind.MONEY, Kind.MEASURE):
+        kinds = (change.kind,)
+    return [f for f in context.by_sentence.get(sentence, ()) if f.kind in kinds and _is_level(context, f, change)]
+
+
+def _is_level(context: Context, figure: Figure, change: Figure) -> bool:
+    if figure.start >= change.start or figure.quantity.is_range or is_step(context, figure):
+        return False
+    if len(figure.quantity.numbers) != 1 or figure.quantity.numbers[0].style not in (Style.DIGITS, Style.WORDS):
+        return False
+    return not (figure.kind is Kind.COUNT and _is_point(figure))
+
+
+def _is_point(figure: Figure) -> bool:
+    return figure.counted is not None and figure.counted.lemma == "point"
+
+
+def _names_another_thing(context: Context, change: Figure) -> bool:
+    """Whether a change says of what it is in words that the sentence before has not: "The 5% rise in exports"."""
+    words = context.words(change)
+    at = next((i for i in (change.stop, change.stop + 1) if words[i : i + 1] and words[i] in NAMING), None)
+    if at is None:
+        return False
+    stop = next((i for i in range(at, min(at + THING, len(words))) if words[i] in ENDS), at + THING)
+    named = stems([word for word in words[at:stop] if word not in _marks("times")])
+    told = context.by_sentence.get(change.sentence - 1)
+    return bool(named) and (not told or not named & context.stems(told[0]))
+
+
+def _are_of_one_thing(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether nothing that they count, measure or belong to sets them apart."""
+    if first.counted and second.counted and not same_class(first.counted, second.counted):
+        return False
+    for ours, theirs in ((first.scope.places, second.scope.places), (first.scope.owner, second.scope.owner)):
+        if ours and theirs and ours != theirs:
+            return False
+    one, other = topic(context, first), topic(context, second)
+    if first.sentence == second.sentence and one.bases != other.bases:
+        return False
+    return not (one.things and other.things and one.things.isdisjoint(other.things))
+
+
+def _counts_another_thing(context: Context, change: Figure, levels: tuple[Figure, Figure]) -> bool:
+    """Whether a step counts what the levels do not: "3.12 against 3.15, three hundredths faster"."""
+    if change.kind is not Kind.COUNT or _is_point(change):
+        return False
+    more = words_of("more") | words_of("fewer")
+    bare = not more.isdisjoint(context.words(change)[change.stop : change.stop + 1])
+    return not bare and not any(same_class(change.counted, level.counted) for level in levels)
+
+
+def _is_of_another_name(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether a name goes with the second level alone, and no word sets it against the first: "38% for the Greens"."""
+    words, texts = context.words(second), context.reading.words[second.sentence].texts
+    start = first.stop if first.sentence == second.sentence else 1
+    if not _marks("setting_against").isdisjoint(words[max(start, second.opening - NEAR) : second.opening]):
+        return False
+    named = {texts[at] for at in range(start, min(len(texts), second.stop + NEAR)) if texts[at][:1].isupper()}
+    dates = {
+        word for f in context.by_sentence[second.sentence] if f.kind is Kind.DATE for word in texts[f.first : f.stop]
+    }
+    units = (
+        {word for f in (first, second) for word in texts[f.opening : f.stop]}
+        if first.sentence == second.sentence
+        else set()
+    )
+    known = (
+        set(context.reading.words[first.sentence].texts[: first.stop]) if first.sentence != second.sentence else set()
+    )
+    return bool(named - dates - units - known)
+
+
+def _are_of_two_times(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether a word near one of them says that it is of another time: "compared with", "last year", "in 2019"."""
+    return any(_is_dated(context, figure) for figure in (first, second))
+
+
+def _is_dated(context: Context, figure: Figure) -> bool:
+    words = context.words(figure)
+    start, stop = max(0, figure.opening - NEAR), figure.stop + NEAR
+    if not _marks("other_times").isdisjoint(words[start:stop]):
+        return True
+    if any(a in load("changes")["spans"] and b == "before" for a, b in pairwise(words[start:stop])):
+        return True
+    beside = context.by_sentence[figure.sentence]
+    return any(f.kind is Kind.DATE and start <= f.first < stop for f in beside)
+
+
+def _in_order(first: Figure, second: Figure, change: Figure, way: int) -> Levels | None:
+    """The levels as the change leads from one to the other, wherever they stand."""
+    ours, theirs = first.quantity.numbers[0].value, second.quantity.numbers[0].value
+    if ours == theirs or min(ours, theirs) <= 0:
+        return None
+    if change.kind is Kind.MULTIPLE or not way:
+        return Levels(first, second)
+    small, large = (first, second) if ours < theirs else (second, first)
+    return Levels(small, large) if way > 0 else Levels(large, small)
