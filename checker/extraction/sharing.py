@@ -71,7 +71,7 @@ def _is_set_against(words: Words, amount: Amount) -> bool:
 
 def _are_of_a_size(level: Amount, other: Amount) -> bool:
     small, large = sorted((level.numbers[0].value, other.numbers[0].value))
-    return 0 < small and large <= _MOST * small
+    return small > 0 and large <= _MOST * small
 
 
 def _is_side(between: list[str], right: Amount) -> bool:

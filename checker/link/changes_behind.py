@@ -51,13 +51,11 @@ def levels_before(context: Context, change: Figure) -> Levels | None:
 def _find(context: Context, change: Figure) -> Levels | None:
     if change.quantity.is_range or change.quantity.numbers[0].style is Style.VAGUE or change.scope.negated:
         return None
-    if change.kind is Kind.MULTIPLE and (grown := _grown(context, change)):
-        return grown
+    if found := _set_against(context, change) or (change.kind is Kind.MULTIPLE and _grown(context, change)):
+        return found
     way = _way(context, change)
     words = context.words(change)
-    start = change.opening
-    while start and words[start - 1] in _marks("attaching"):
-        start -= 1
+    start = _opening(words, change)
     behind = words[change.stop : change.stop + BEHIND]
     if way is None or behind[:1] == ["of"] or "than" in behind:
         return None  # "three fewer than its rival"
@@ -74,6 +72,35 @@ def _find(context: Context, change: Figure) -> Levels | None:
     return _in_order(*pair, change, way)
 
 
+def _set_against(context: Context, change: Figure) -> Levels | None:
+    """A level that a clause behind a change gives, and the one before it: "£240m, 9% up on June, when it was £230m".
+
+    Or, where a sentence goes on with "That is 35% more than the £280m of last year", the one of the sentence before.
+    """
+    words = context.words(change)
+    former = [f for f in _of_kinds(context, change, change.sentence) if f.start > change.start]
+    if not former or not _marks("comparing").issuperset(words[change.stop : change.stop + 1]):
+        return None
+    start = _opening(words, change)
+    between = words[change.stop : former[0].opening]
+    later = [f for f in _of_kinds(context, change, change.sentence) if f.start < change.start]
+    if start == 0 and words[0] in _marks("pronouns") and not _marks("comparators").isdisjoint(between):
+        later = _of_kinds(context, change, change.sentence - 1)
+    elif not later or _marks("when_it_was").isdisjoint(between) or not _follows(context, later[-1], change, start):
+        return None
+    alike = [f for f in later if _are_alike(f, former[0])]
+    if len(alike) != 1 or not _are_of_one_thing(context, alike[0], former[0]):
+        return None
+    return Levels(former[0], alike[0])
+
+
+def _follows(context: Context, level: Figure, change: Figure, start: int) -> bool:
+    """Whether a change stands right behind a level: behind a mark, or "is"."""
+    words = context.words(change)
+    stop = max(level.stop, level.counted.stop if level.counted else 0)
+    return words[start - 1] in BREAKS or stop == start
+
+
 def _is_dash(context: Context, change: Figure, at: int) -> bool:
     words = context.reading.words[change.sentence]
     return words.lower[at] == "-" and not words.glued(at)
@@ -85,8 +112,11 @@ def _grown(context: Context, factor: Figure) -> Levels | None:
     after = [f for f in context.by_sentence[factor.sentence] if f.kind in LEVELS and f.start > factor.start]
     if not after or words[factor.stop : after[0].opening] != ["to"] or any(f.kind in LEVELS for f in after[1:]):
         return None
+    which = [f for f in context.by_sentence[factor.sentence] if f.kind in LEVELS and f.start < factor.start]
+    if len(which) == 1 and _are_alike(which[0], after[0]) and "which" in words[: which[0].opening]:
+        return Levels(which[0], after[0]) if _is_level(context, which[0]) else None
     told = [f for f in context.by_sentence.get(factor.sentence - 1, ()) if _are_alike(f, after[0])]
-    if len(told) != 1 or not _is_level(context, told[0], factor) or not _are_of_one_thing(context, told[0], after[0]):
+    if len(told) != 1 or not _is_level(context, told[0]) or not _are_of_one_thing(context, told[0], after[0]):
         return None
     dates = {at for f in context.by_sentence[factor.sentence] if f.kind is Kind.DATE for at in range(f.opening, f.stop)}
     subject = [word for at, word in enumerate(words[: factor.opening]) if at not in dates]
@@ -131,7 +161,9 @@ def _right_before(context: Context, change: Figure, start: int) -> tuple[Figure,
         before = [f for f in _levels(context, change, change.sentence - 1) if _are_alike(f, last)]
         told = any(f.kind is change.kind for f in context.by_sentence.get(change.sentence - 1, ()))
         alike = [] if told else before + alike
-    return (alike[0], alike[1]) if len(alike) == TWO else None
+    if len(alike) != TWO or (len(levels) > 1 and topic(context, alike[0]).bases != topic(context, alike[1]).bases):
+        return None
+    return alike[0], alike[1]
 
 
 def _are_alike(first: Figure, second: Figure) -> bool:
@@ -144,16 +176,33 @@ def _goes_on(context: Context, last: Figure) -> bool:
     return not _marks("going_on").isdisjoint(words[: last.opening])
 
 
+def _opening(words: list[str], change: Figure) -> int:
+    """The token where what leads up to a change opens: "which is", "an increase of"."""
+    start = change.opening
+    while start and words[start - 1] in _marks("attaching"):
+        start -= 1
+    return start
+
+
 def _levels(context: Context, change: Figure, sentence: int) -> list[Figure]:
-    """The figures of a sentence between which a change may lead."""
+    """The figures of a sentence before a change between which it may lead."""
+    return [f for f in _of_kinds(context, change, sentence) if f.start < change.start]
+
+
+def _of_kinds(context: Context, change: Figure, sentence: int) -> list[Figure]:
+    """The figures of a sentence that may be a level of the change."""
     kinds = (Kind.PERCENT,) if change.kind is Kind.POINTS or _is_point(change) else LEVELS
     if change.kind in (Kind.MONEY, Kind.MEASURE):
         kinds = (change.kind,)
-    return [f for f in context.by_sentence.get(sentence, ()) if f.kind in kinds and _is_level(context, f, change)]
+    return [
+        f
+        for f in context.by_sentence.get(sentence, ())
+        if f is not change and f.kind in kinds and _is_level(context, f)
+    ]
 
 
-def _is_level(context: Context, figure: Figure, change: Figure) -> bool:
-    if figure.start >= change.start or figure.quantity.is_range or is_step(context, figure):
+def _is_level(context: Context, figure: Figure) -> bool:
+    if figure.quantity.is_range or is_step(context, figure):
         return False
     if len(figure.quantity.numbers) != 1 or figure.quantity.numbers[0].style not in (Style.DIGITS, Style.WORDS):
         return False
@@ -184,8 +233,6 @@ def _are_of_one_thing(context: Context, first: Figure, second: Figure) -> bool:
         if ours and theirs and ours != theirs:
             return False
     one, other = topic(context, first), topic(context, second)
-    if first.sentence == second.sentence and one.bases != other.bases:
-        return False
     return not (one.things and other.things and one.things.isdisjoint(other.things))
 
 

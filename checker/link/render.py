@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from checker.languages.lexicon import word_set
 from checker.model.figure import Figure, Reading
 from checker.model.quantity import Kind
 from checker.model.words import Words
@@ -15,6 +16,7 @@ from checker.rulebook.wordsets import barriers
 
 _SAME = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "–", "—": "–", "-": "-", "[": "(", "]": ")", "…": "..."}
 _BETWEEN_CONVERSIONS = frozenset((";", ",", "/", "or"))
+_BEFORE = BARRIER + "before"
 _CONTROLS = dict.fromkeys([*map(ord, SYMBOL.values()), ord(STOP), ord(BARRIER)])
 
 
@@ -75,6 +77,9 @@ def _behind_conversion(words: Words, figures: Sequence[Figure], i: int, at: int)
 def _add_words(pieces: list[str], words: Words, start: int, stop: int, length: int) -> int:
     """Add tokens; returns the length of the text so far."""
     said = list(map(_piece, words.lower[start:stop]))
+    for i in range(1, len(said)):
+        if said[i] == _BEFORE and said[i - 1] in word_set("time", "periods"):
+            said[i] = said[i].removeprefix(BARRIER)  # "a year before" says when, and opens no clause
     if "-" in said:
         for i, piece in enumerate(said, start):
             if piece == "-" and not words.glued(i) and not (i and words.glued(i - 1)):
