@@ -59,7 +59,7 @@ def _levels(words: Words, amounts: list[Amount]) -> list[Amount]:
 
 
 def _is_set_against(words: Words, amount: Amount) -> bool:
-    """Whether a number is what a level is compared with, its unit left out, and no year: "from 2.5 million last year"."""
+    """Whether a number is what a level is compared with, its unit left out, and no year: "from 2.5 million"."""
     before, behind = words.lower[max(0, amount.first - 2) : amount.first], words.lower[amount.stop : amount.stop + 1]
     value = amount.numbers[0].value
     if not before or not _ENDS.issuperset(behind) or (value in _YEARS and amount.scale == 1):
