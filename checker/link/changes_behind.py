@@ -171,8 +171,10 @@ def _are_alike(first: Figure, second: Figure) -> bool:
 
 
 def _goes_on(context: Context, last: Figure) -> bool:
-    """Whether a sentence's level is of the one before it: it names nothing new, and is told of a pronoun or a time."""
+    """Whether a sentence's level is of the one before it: it is told of a pronoun or a time, and is no end of a rise."""
     words = context.words(last)
+    if last.governor and last.governor.direction and words[last.opening - 1] == "to":
+        return False  # "taxes would rise to $14bn, a rise of 40%"
     return not _marks("going_on").isdisjoint(words[: last.opening])
 
 
@@ -202,11 +204,16 @@ def _of_kinds(context: Context, change: Figure, sentence: int) -> list[Figure]:
 
 
 def _is_level(context: Context, figure: Figure) -> bool:
-    if figure.quantity.is_range or is_step(context, figure):
+    if figure.quantity.is_range or is_step(context, figure) or _is_bracketed(context, figure):
         return False
     if len(figure.quantity.numbers) != 1 or figure.quantity.numbers[0].style not in (Style.DIGITS, Style.WORDS):
         return False
     return not (figure.kind is Kind.COUNT and _is_point(figure))
+
+
+def _is_bracketed(context: Context, figure: Figure) -> bool:
+    """Whether it converts another: "1,546 trillion rials ($176bn; £94bn)"."""
+    return figure.opening > 0 and context.words(figure)[figure.opening - 1] in ("(", ";")
 
 
 def _is_point(figure: Figure) -> bool:

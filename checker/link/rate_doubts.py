@@ -17,7 +17,9 @@ from checker.precision import DEALING
 
 SHOP = 10_000  # what costs less may have a price of its own in another country ...
 APART = Interval(Fraction(2, 3), Fraction(3, 2))  # ... that differs by so much from what it is worth
-FAR = 3  # times: dollars, euros, pounds, yen and rupees have stayed below, reais, rand and lira have not; nor have prices
+FAR = (
+    3  # times: dollars, euros, pounds, yen and rupees have stayed below, reais, rand and lira have not; nor have prices
+)
 AROUND = 4  # tokens on either side of a conversion in which "then" is said of it
 
 

@@ -393,6 +393,14 @@ def test_a_conversion_shares_hedge_and_rate() -> None:
                 ("2.5 million", ["2500000"], "measure", "metric ton"),
             ],
         ),
+        (
+            "77m euros ($100m), up from 38m in 2003",
+            [
+                ("77m euros", ["77000000"], "money", "euro"),
+                ("$100m", ["100000000"], "money", "dollar"),
+                ("38m", ["38000000"], "money", "euro"),
+            ],
+        ),
         ("it raised $12 from 9 guests", [("$12", ["12"], "money", "dollar"), ("9", ["9"], "count", None)]),
         ("it cost $1,900, up from 2009", [("$1,900", ["1900"], "money", "dollar")]),
         ("$15 and 50 cows", [("$15", ["15"], "money", "dollar"), ("50", ["50"], "count", None)]),
