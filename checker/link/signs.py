@@ -28,7 +28,7 @@ from checker.link.apart import (
 from checker.link.beside import all_else_differs, share_a_figure
 from checker.link.context import SHORTEST, Context, size_ratio
 from checker.link.dated_apart import are_dated_apart, are_of_other_years, is_one_of_before
-from checker.link.definite import is_called_by_its_sort, is_known_thing, is_new_thing
+from checker.link.definite import is_called_by_its_sort, is_known_thing, is_named_beside, is_new_thing, is_owned_thing
 from checker.link.measures import measures_apart
 from checker.link.near_values import are_swapped, is_hedge_of
 from checker.link.on_scope import APART, reasons
@@ -70,12 +70,13 @@ def for_link(context: Context, first: Figure, second: Figure) -> Iterator[tuple[
         yield "opening and alone of its size", alone
         yield "opening and matter shared", matter
     same = same_class(first.counted, second.counted)
-    yield "same noun", same
+    yield "same noun", same or (points_back(second) and is_covered_either_way(first, second))
     yield "same modifiers", same and bool(_modifiers(first) & _modifiers(second))
     yield "set apart alike", _are_set_apart_alike(context, first, second)
     new = is_new_thing(context, first, second)
     yield "points back", points_back(second) and not new and not says_which(context, second)
     yield "known thing", not new and is_known_thing(context, first, second)
+    yield "owned thing", not first.at_top and is_owned_thing(context, first, second)
     yield "called by its sort", is_called_by_its_sort(context, second)
     yield "the amount", not first.at_top and _is_definite_amount(context, second)
     yield "wrong scale", slip
@@ -125,7 +126,8 @@ def _is_hedge_of_same(context: Context, first: Figure, second: Figure) -> bool:
 def _have_nothing_in_common(context: Context, first: Figure, second: Figure, *, far: bool) -> bool:
     """Whether the sentences share no word, or two figures of the body are far apart: no other sign helps then."""
     if context.stems(first).isdisjoint(context.stems(second)):
-        return not (are_swapped(first, second) and is_covered_either_way(first, second))
+        covered = is_covered_either_way(first, second)
+        return not ((are_swapped(first, second) or points_back(second)) and covered)
     return far and first.sentence not in context.opening
 
 
@@ -139,7 +141,7 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     ours, theirs = _modifiers(first), _modifiers(second)
     yield "modifiers apart", bool(ours and theirs and not ours & theirs) and not are_people_alone(first, second)
     yield "other modifiers", not theirs.issubset(context.words(first))
-    yield "other noun", _count_other_things(first, second)
+    yield "other noun", _count_other_things(first, second) and not is_named_beside(context, first, second)
     yield "new thing", is_new_thing(context, first, second)
     yield "small headline of no known thing", is_small_of_no_known_thing(context, first, second)
     yield "some of them", context.words(second)[second.stop : second.stop + 1] == ["of"] and second.counted is None
