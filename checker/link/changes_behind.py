@@ -171,7 +171,7 @@ def _are_alike(first: Figure, second: Figure) -> bool:
 
 
 def _goes_on(context: Context, last: Figure) -> bool:
-    """Whether a sentence's level is of the one before it: it is told of a pronoun or a time, and is no end of a rise."""
+    """Whether a sentence's level is of the one before it: it is told of a pronoun or a time, and ends no rise."""
     words = context.words(last)
     if last.governor and last.governor.direction and words[last.opening - 1] == "to":
         return False  # "taxes would rise to $14bn, a rise of 40%"

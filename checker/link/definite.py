@@ -48,7 +48,7 @@ def _is_of_known_thing(context: Context, first: Figure, second: Figure) -> bool:
 
 
 def is_owned_thing(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether the second is somebody's, of whom a sentence shortly before told it: "has 900 staff. Its 940 staff ..."."""
+    """Whether the second is somebody's, of whom a sentence shortly before told it: "has 900 staff. Its 940 staff"."""
     noun = second.counted
     if noun is None or noun.determiner not in OWNING or not 1 <= second.sentence - first.sentence <= SHORTLY:
         return False

@@ -36,7 +36,7 @@ from checker.link.on_things import are_people_alone, is_covered_either_way, same
 from checker.link.small_numbers import is_small, is_small_and_new, is_small_of_no_known_thing
 from checker.link.tellable import may_be_told
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
+from checker.model.quantity import Hedge, Kind
 
 _words_of = partial(word_set, "retelling")
 
@@ -45,6 +45,7 @@ TWICE = 2
 MUCH = 0.5  # of matter shared, for two verbs to be of one fact
 SIGNIFICANT = 10  # units of its last place that a number has at least, where its digits say something
 SCALES = (1000, 10**6)  # what a wrong scale word makes of a number
+LIMITS = (Hedge.NEARLY, Hedge.UNDER, Hedge.UP_TO)
 OLD = frozenset(("from", "than"))  # what something changed from, or is compared with
 
 
@@ -114,13 +115,23 @@ def _is_hedge_of_same(context: Context, first: Figure, second: Figure) -> bool:
     """
     if not is_hedge_of(first, second):
         return False
-    same = same_class(first.counted, second.counted)
+    same = same_class(first.counted, second.counted) or _goes_beyond_alone(first, second)
     if not first.at_top and not same and not sharing.neighbours_shared(context, first, second):
         return False
     apart = first.counted is not None and second.counted is not None and have_other_verbs(context, first, second)
     if apart and not (same and sharing.matter_shared(context, first, second) >= MUCH):
         return False
     return not any(reasons(context, first, second))
+
+
+def _goes_beyond_alone(first: Figure, second: Figure) -> bool:
+    """Whether the next sentence has a number without a noun that is more than the first may be.
+
+    "Nearly 5,000 runners took part. Organisers said 5,212 had started": fewer might be some of them.
+    """
+    if second.counted is not None or second.sentence != first.sentence + 1 or first.quantity.hedge not in LIMITS:
+        return False
+    return second.quantity.numbers[0].value > first.quantity.numbers[0].value
 
 
 def _have_nothing_in_common(context: Context, first: Figure, second: Figure, *, far: bool) -> bool:
@@ -148,7 +159,8 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "another measure", measures_apart(context, first, second)
     yield "small number", is_small(second)
     yield "small and of no one noun", not (first.at_top or same) and second.kind is Kind.COUNT and is_small(second)
-    yield "noun on one side", not first.at_top and _one_counts_alone(first, second)
+    alone = not first.at_top and _one_counts_alone(first, second)
+    yield "noun on one side", alone and not (is_hedge_of(first, second) and _goes_beyond_alone(first, second))
     yield "small and introduced", not first.at_top and is_small_and_new(context, second)
     yield "said of which in turn", say_which_in_turn(context, first, second)
 
