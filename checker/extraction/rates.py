@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from checker.extraction import money, units
 from checker.extraction.amounts import Amount
 from checker.languages.lexicon import load
-from checker.model.quantity import Kind
 from checker.model.words import Words
 
 _WORDS = load("figures")
@@ -18,9 +17,6 @@ _THING = 4  # words of the thing measured, at most
 _ADJECTIVES = frozenset(_WORDS["per_adjectives"].split())
 _BY = frozenset(("a", "an", "per"))
 _ONE = frozenset(("the", "a"))  # "1.32 dollars to the euro"
-_AFTER_SECOND = frozenset(
-    "the in at on to and or from with for when as by into through over under is was are were".split()
-)
 _ARTICLES = frozenset(("a", "an"))
 
 
@@ -39,9 +35,6 @@ def read(words: Words, amount: Amount) -> Amount:
         return replace(amount, stop=currency[0], per=currency[1]) if currency else amount
     if word == "of" and amount.unit:
         return replace(amount, per=_behind_thing(words, j + 1))
-    if word == "a" and noun == "second" and amount.kind is Kind.MEASURE:
-        behind = words.lower[j + 2] if j + 2 < len(words) else ""
-        return amount if behind.isalpha() and behind not in _AFTER_SECOND else _by(words, amount, j + 1)
     if word in _ARTICLES and noun in _NOUNS and not amount.bare:
         behind = words.lower[j + 2] if j + 2 < len(words) else ""
         return amount if behind in _NOT_BEHIND else _by(words, amount, j + 1)

@@ -77,6 +77,7 @@ def for_link(context: Context, first: Figure, second: Figure) -> Iterator[tuple[
     new = is_new_thing(context, first, second)
     yield "points back", points_back(second) and not new and not says_which(context, second)
     yield "known thing", not new and is_known_thing(context, first, second)
+    yield "one rate", not first.at_top and _are_of_one_rate(first, second)
     yield "owned thing", not first.at_top and is_owned_thing(context, first, second)
     yield "called by its sort", is_called_by_its_sort(context, second)
     yield "the amount", not first.at_top and _is_definite_amount(context, second)
@@ -103,7 +104,7 @@ def against_link(context: Context, first: Figure, second: Figure) -> Iterator[tu
     yield "all else apart", not first.at_top and all_else_differs(context, first, second)
     yield "a date on one side", are_dated_apart(first, second)
     yield "another year", are_of_other_years(first, second)
-    yield "of the time before", is_one_of_before(first, second)
+    yield "of the time before", is_one_of_before(context, first, second)
     yield from ((reason.partition(":")[0], 1) for reason in reasons(context, first, second))
 
 
@@ -138,8 +139,16 @@ def _have_nothing_in_common(context: Context, first: Figure, second: Figure, *, 
     """Whether the sentences share no word, or two figures of the body are far apart: no other sign helps then."""
     if context.stems(first).isdisjoint(context.stems(second)):
         covered = is_covered_either_way(first, second)
+        beyond = is_hedge_of(first, second) and _goes_beyond_alone(first, second)
+        if beyond or (_are_of_one_rate(first, second) and not far):
+            return False
         return not ((are_swapped(first, second) or points_back(second)) and covered)
     return far and first.sentence not in context.opening
+
+
+def _are_of_one_rate(first: Figure, second: Figure) -> bool:
+    """Whether both are measures by the same unit, as few figures are: "17m per second" and "17m/s"."""
+    return second.kind is Kind.MEASURE and first.quantity.per == second.quantity.per is not None
 
 
 def _sums_up(context: Context, first: Figure, second: Figure) -> bool:
