@@ -12,6 +12,7 @@ from checker.model.quantity import Kind, Style
 
 LEAST = 1_000_000  # smaller figures with the same digits are too many
 SHARED = 3  # stems that both sentences have, beside the figures' own ...
+SHORTLY = 2  # sentences
 FEWER = 2  # ... where there is more than one digit
 SCALES = tuple(10**power for power in (3, 6, 9))
 INDIAN = (100, 10**5)  # crores for lakhs, lakh crores for crores
@@ -26,8 +27,18 @@ def same_digits_again(context: Context, first: Figure) -> Figure | None:
         return None
     second = alike[1]
     shared = context.stems(first) & context.stems(second)
-    least = SHARED if _digits(first).denominator == 1 else FEWER
-    return second if second.sentence > first.sentence and len(shared) >= least else None
+    several = _digits(first).denominator > 1
+    least = FEWER if several else SHARED
+    told = len(shared) >= least or (several and _goes_on(context, first, second))
+    return second if second.sentence > first.sentence and told else None
+
+
+def _goes_on(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether a sentence shortly behind speaks of the second as known: "The $1.4m provision", "At $3.2bn it is ..."."""
+    words = context.words(second)
+    before = words[max(0, second.opening - 1) : second.opening]
+    known = before in (["the"], ["that"], ["this"], ["its"]) or (before == ["at"] and second.opening == 1)
+    return known and second.sentence - first.sentence <= SHORTLY
 
 
 def _scales(figure: Figure) -> tuple[int, ...]:
