@@ -24,6 +24,7 @@ from checker.rulebook.wordsets import words_of
 _marks = partial(word_set, "changes")
 
 LEVELS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
+REACH = 3  # sentences before a change in which its levels may stand
 NEAR = 8  # tokens around a level in which the words stand that say when it was
 BEHIND = 3  # tokens behind a change in which it says what it is set against
 THING = 6  # tokens behind "a rise of 5% in" that name what rose
@@ -31,6 +32,7 @@ BREAKS = frozenset((",", ";", "–", "—", "("))
 ENDS = frozenset((",", ".", ";", ":", "–", "—", ")"))
 NAMING = frozenset(("in", "of", "for"))
 TWO = 2
+LEVEL = frozenset(("loss",))  # a change and a level
 
 
 class Levels(Struct, frozen=True):
@@ -59,8 +61,8 @@ def _find(context: Context, change: Figure) -> Levels | None:
     behind = words[change.stop : change.stop + BEHIND]
     if way is None or behind[:1] == ["of"] or "than" in behind:
         return None  # "three fewer than its rival"
-    if start == 0:
-        pair = _of_sentence_before(context, change)
+    if start == 0 or _is_definite(context, change, start):
+        pair = _of_sentences_before(context, change)
     elif words[start - 1] in BREAKS or _is_dash(context, change, start - 1):
         pair = _right_before(context, change, start)
     else:
@@ -131,23 +133,56 @@ def _way(context: Context, change: Figure) -> int | None:
         told = words[change.stop : change.stop + 3]
         as_many = told[:1] == ["as"] and told[1:2] != [] and told[2:] != ["as"]
         return 0 if as_many and change.quantity.hedge is Hedge.NONE else None
-    near = (*words[max(0, change.opening - 2) : change.opening], *words[change.stop : change.stop + 2])
+    near = (_word_before(words, change), *words[change.stop : change.stop + 2])
     ups, downs = words_of("upturn") | words_of("more") | {"up"}, words_of("downturn") | words_of("fewer") | {"down"}
+    downs -= LEVEL
     if ups.isdisjoint(near) and downs.isdisjoint(near):
         return 0 if not _marks("steps").isdisjoint(near) and change.kind in (Kind.POINTS, Kind.COUNT) else None
     way = direction_of(context, change)
     return way or (1 if not ups.isdisjoint(near) else -1)
 
 
-def _of_sentence_before(context: Context, change: Figure) -> tuple[Figure, Figure] | None:
-    """The only two levels of the sentence before one that opens with the change: "That drop of 9% ..."."""
+def _is_definite(context: Context, change: Figure, start: int) -> bool:
+    """Whether it is spoken of as known, in a sentence without a level: "They put the 40% increase down to the heat"."""
+    known = "the" in context.words(change)[start : change.opening]
+    return known and _is_named(context, change) and not _of_kinds(context, change, change.sentence)
+
+
+def _is_named(context: Context, change: Figure) -> bool:
+    """Whether a noun says that it is a change: "a rise of 40%", "the 40% rise"."""
     words = context.words(change)
-    if words[0] not in _marks("pointing") or _names_another_thing(context, change):
+    nouns = (words_of("upturn") | words_of("downturn")) - LEVEL
+    return not nouns.isdisjoint((_word_before(words, change), *words[change.stop : change.stop + 1]))
+
+
+def _word_before(words: list[str], change: Figure) -> str:
+    """The word that leads up to a change: "rise" of "a rise of 5%", "up" of "up 5%"."""
+    at = change.opening - 1
+    return words[at - (words[at] == "of")] if at > 0 else ""
+
+
+def _of_sentences_before(context: Context, change: Figure) -> tuple[Figure, Figure] | None:
+    """The only two levels shortly before a change that is spoken of as known: "That drop of 9% ...".
+
+    Both stand in the sentence before, or one of them in it or before it, and the other before that.
+    """
+    words = context.words(change)
+    if not (words[0] in _marks("pointing") or "the" in words[: change.opening]) or _names_another_thing(
+        context, change
+    ):
         return None
-    levels = _levels(context, change, change.sentence - 1)
-    kinds = [(f.kind, f.quantity.unit) for f in levels]
-    pairs = [f for f, kind in zip(levels, kinds, strict=True) if kinds.count(kind) > 1]
-    return (pairs[0], pairs[1]) if len(pairs) == TWO else None
+    levels: list[Figure] = []
+    reach = REACH if _is_named(context, change) else 1
+    for number in range(change.sentence - 1, change.sentence - 1 - reach, -1):
+        found = _levels(context, change, number)
+        if levels and (len(found) > 1 or any(f.kind is change.kind for f in context.by_sentence.get(number, ()))):
+            return None
+        levels = found + levels
+        kinds = [(f.kind, f.quantity.unit) for f in levels]
+        pairs = [f for f, kind in zip(levels, kinds, strict=True) if kinds.count(kind) > 1]
+        if pairs:
+            return (pairs[0], pairs[1]) if len(pairs) == TWO else None
+    return None
 
 
 def _right_before(context: Context, change: Figure, start: int) -> tuple[Figure, Figure] | None:
