@@ -7,11 +7,10 @@ with 43,800 a year ago, a rise of 10%." "Sales were $240m, compared with $200m. 
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 
 from msgspec import Struct
 
-from checker.languages.lexicon import load, word_set
+from checker.languages.lexicon import word_set
 from checker.link.context import Context, stems
 from checker.link.on_things import same_class
 from checker.link.told_changes import CHANGES, is_step
@@ -25,7 +24,7 @@ _marks = partial(word_set, "changes")
 
 LEVELS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 REACH = 3  # sentences before a change in which its levels may stand
-NEAR = 8  # tokens around a level in which the words stand that say when it was
+NEAR, CLOSE = 8, 5  # tokens behind a level, and before it, in which the words stand that say when it was
 BEHIND = 3  # tokens behind a change in which it says what it is set against
 THING = 6  # tokens behind "a rise of 5% in" that name what rose
 BREAKS = frozenset((",", ";", "–", "—", "("))
@@ -64,10 +63,12 @@ def _find(context: Context, change: Figure) -> Levels | None:
     if start == 0 or _is_definite(context, change, start):
         pair = _of_sentences_before(context, change)
     elif words[start - 1] in BREAKS or _is_dash(context, change, start - 1):
-        pair = _right_before(context, change, start)
+        pair = None if _names_another_thing(context, change) else _right_before(context, change, start)
     else:
         return None
     if pair is None or not _are_of_one_thing(context, *pair) or not _are_of_two_times(context, *pair):
+        return None
+    if _has_its_own_base(context, change) or not set(change.scope.times) <= {t for f in pair for t in f.scope.times}:
         return None
     if _is_of_another_name(context, *pair) or _counts_another_thing(context, change, pair):
         return None
@@ -261,10 +262,13 @@ def _names_another_thing(context: Context, change: Figure) -> bool:
     at = next((i for i in (change.stop, change.stop + 1) if words[i : i + 1] and words[i] in NAMING), None)
     if at is None:
         return False
-    stop = next((i for i in range(at, min(at + THING, len(words))) if words[i] in ENDS), at + THING)
-    named = stems([word for word in words[at:stop] if word not in _marks("times")])
-    told = context.by_sentence.get(change.sentence - 1)
-    return bool(named) and (not told or not named & context.stems(told[0]))
+    end = min(at + THING, len(words))
+    stop = next((i for i in range(at, end) if words[i] in ENDS), end)
+    figures = {i for f in context.by_sentence[change.sentence] for i in range(f.opening, f.stop)}
+    named = stems([words[i] for i in range(at, stop) if i not in figures and words[i] not in _marks("times")])
+    told = context.by_sentence.get(change.sentence - 1, [])[:1]
+    known = context.stems_of(change.sentence, 0, change.opening).union(*map(context.stems, told))
+    return bool(named) and named.isdisjoint(known)
 
 
 def _are_of_one_thing(context: Context, first: Figure, second: Figure) -> bool:
@@ -276,6 +280,14 @@ def _are_of_one_thing(context: Context, first: Figure, second: Figure) -> bool:
             return False
     one, other = topic(context, first), topic(context, second)
     return not (one.things and other.things and one.things.isdisjoint(other.things))
+
+
+def _has_its_own_base(context: Context, change: Figure) -> bool:
+    """Whether what follows the change says from when it is: "a rise of 5% on 2021", "the 5% rise since May"."""
+    words = context.words(change)
+    nouns = words_of("upturn") | words_of("downturn") | words_of("more") | words_of("fewer") | {"up", "down"}
+    at = change.stop + (not nouns.isdisjoint(words[change.stop : change.stop + 1]))
+    return words[at : at + 1] != [] and words[at] in _marks("bases_behind")
 
 
 def _counts_another_thing(context: Context, change: Figure, levels: tuple[Figure, Figure]) -> bool:
@@ -309,19 +321,32 @@ def _is_of_another_name(context: Context, first: Figure, second: Figure) -> bool
 
 
 def _are_of_two_times(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether a word near one of them says that it is of another time: "compared with", "last year", "in 2019"."""
-    return any(_is_dated(context, figure) for figure in (first, second))
+    """Whether the words around say that they are of two times: "up from", "in May ... in June", "a year earlier"."""
+    words = context.words(second)
+    near = range(max(0, second.opening - CLOSE), second.stop + NEAR)
+    if first.sentence != second.sentence:
+        told = _times(context, first.sentence, range(len(context.words(first))))
+        return _times(context, second.sentence, near) > 0 or told > 1 or "had" in words[: second.opening]
+    between = words[first.stop : second.opening]
+    if "from" in (*between, *words[first.opening - 1 : first.opening]):
+        return True
+    if not _marks("setting_against").isdisjoint(between):
+        return _times(context, second.sentence, near) > 0  # else it may be of another place, or a target
+    return _times(context, second.sentence, range(second.stop + NEAR)) > 1
 
 
-def _is_dated(context: Context, figure: Figure) -> bool:
-    words = context.words(figure)
-    start, stop = max(0, figure.opening - NEAR), figure.stop + NEAR
-    if not _marks("other_times").isdisjoint(words[start:stop]):
-        return True
-    if any(a in load("changes")["spans"] and b == "before" for a, b in pairwise(words[start:stop])):
-        return True
-    beside = context.by_sentence[figure.sentence]
-    return any(f.kind is Kind.DATE and start <= f.first < stop for f in beside)
+def _times(context: Context, sentence: int, near: range) -> int:
+    """How many times of the past or the present some tokens of a sentence name."""
+    words = context.reading.words[sentence].lower
+    dates = {f.first for f in context.by_sentence.get(sentence, ()) if f.kind is Kind.DATE}
+    spans = word_set("time", "periods") | {"time"}
+    told = 0
+    for at in near:
+        word, behind = words[at : at + 1], words[at + 1 : at + 2]
+        of_span = word in (["this"], ["last"], ["previous"]) and behind != [] and behind[0] in spans
+        before = at > 0 and word == ["before"] and words[at - 1] in spans
+        told += at in dates or of_span or before or bool(word and word[0] in _marks("when_told"))
+    return told
 
 
 def _in_order(first: Figure, second: Figure, change: Figure, way: int) -> Levels | None:

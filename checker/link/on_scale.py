@@ -67,7 +67,7 @@ def _by_digits(context: Context) -> dict[tuple[str | None, Fraction], list[Figur
 def _digits(figure: Figure) -> Fraction:
     """The printed digits, the first of them before the point: 3 of 30 trillion, 1.2 of 1.2bn."""
     value = figure.quantity.numbers[-1].value if figure.quantity.numbers else Fraction(0)
-    return value / 10 ** (len(str(int(value))) - 1)
+    return value / Fraction(10) ** (len(str(int(value))) - 1)
 
 
 def _ratio(first: Figure, second: Figure) -> Fraction:
