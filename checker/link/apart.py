@@ -96,8 +96,11 @@ def say_which_in_turn(context: Context, first: Figure, second: Figure) -> bool:
 def have_other_scenes(context: Context, first: Figure, second: Figure) -> bool:
     """Whether both sentences open with where or when, and not alike: "In the north ... In the south"."""
     ours, theirs = context.words(first)[:SCENE], context.words(second)[:SCENE]
-    if not ours or not theirs or ours[0] not in SCENES or theirs[0] not in SCENES:
+    if not ours or not theirs or theirs[0] not in SCENES:
         return False
+    if ours[0] not in SCENES:
+        places = set(first.scope.places), set(second.scope.places)
+        return all(places) and places[0].isdisjoint(places[1])
     return context.stems_of(first.sentence, 0, SCENE).isdisjoint(context.stems_of(second.sentence, 0, SCENE))
 
 

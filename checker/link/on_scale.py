@@ -12,7 +12,8 @@ from checker.model.quantity import Kind, Style
 
 LEAST = 1_000_000  # smaller figures with the same digits are too many
 SHARED = 3  # stems that both sentences have, beside the figures' own ...
-SHORTLY = 2  # sentences
+SEVERAL = 10  # units of its last place that a number of two digits has
+SHORTLY, OPENING = 2, 2  # sentences, and tokens that open one
 FEWER = 2  # ... where there is more than one digit
 SCALES = tuple(10**power for power in (3, 6, 9))
 INDIAN = (100, 10**5)  # crores for lakhs, lakh crores for crores
@@ -37,7 +38,7 @@ def _goes_on(context: Context, first: Figure, second: Figure) -> bool:
     """Whether a sentence shortly behind speaks of the second as known: "The $1.4m provision", "At $3.2bn it is ..."."""
     words = context.words(second)
     before = words[max(0, second.opening - 1) : second.opening]
-    known = before in (["the"], ["that"], ["this"], ["its"]) or (before == ["at"] and second.opening == 1)
+    known = before in (["the"], ["that"], ["this"], ["its"], ["at"]) and second.opening <= OPENING
     return known and second.sentence - first.sentence <= SHORTLY
 
 
@@ -82,5 +83,7 @@ def near_but_for_scale(context: Context, first: Figures, second: Figures) -> boo
     small, large = sorted((f.quantity.numbers[-1] for role in (first, second) for f in role), key=lambda n: n.value)
     if small.value <= 0 or large.place <= 1 or small.place == 1:
         return False  # both have a scale word, or the smaller one, with a point, may lack it
+    if any(number.value < SEVERAL * number.place for number in (small, large)):
+        return False  # one digit says little: "from $3m to $2bn"
     ratio = large.value / small.value
     return any(1 / NEAR <= ratio / scale <= NEAR for scale in (1, *_scales(first[0])))
