@@ -10,6 +10,7 @@ from checker.model.figure import Figure
 
 BEFORE = frozenset(("last", "previous", "prior"))
 EARLIER = frozenset(("before", "earlier"))
+STANDING = frozenset(("stand", "be"))
 BEHIND = 8  # tokens behind a figure that say of when it is
 
 
@@ -27,6 +28,14 @@ def are_of_other_years(first: Figure, second: Figure) -> bool:
 def is_one_of_before(context: Context, first: Figure, second: Figure) -> bool:
     """Whether one of them is told of the time before, "last year"; a headline leaves that out."""
     return not first.at_top and _is_of_before(context, first) is not _is_of_before(context, second)
+
+
+def is_level_before(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the headline tells of a rise to one level, and the second of a lower one that "stood" at some day."""
+    if not first.at_top or first.governor is None or context.words(first)[max(0, first.opening - 1)] != "to":
+        return False
+    risen = first.quantity.numbers[0].value - second.quantity.numbers[0].value
+    return second.verb in STANDING and bool(second.scope.times) and first.governor.direction * risen > 0
 
 
 def _dates(figure: Figure) -> frozenset[str]:

@@ -27,7 +27,7 @@ from checker.link.apart import (
 )
 from checker.link.beside import all_else_differs, share_a_figure
 from checker.link.context import SHORTEST, Context, size_ratio
-from checker.link.dated_apart import are_dated_apart, are_of_other_years, is_one_of_before
+from checker.link.dated_apart import are_dated_apart, are_of_other_years, is_level_before, is_one_of_before
 from checker.link.definite import is_called_by_its_sort, is_known_thing, is_named_beside, is_new_thing, is_owned_thing
 from checker.link.measures import measures_apart
 from checker.link.near_values import are_swapped, is_hedge_of
@@ -104,6 +104,7 @@ def against_link(context: Context, first: Figure, second: Figure) -> Iterator[tu
     yield "all else apart", not first.at_top and all_else_differs(context, first, second)
     yield "a date on one side", are_dated_apart(first, second)
     yield "another year", are_of_other_years(first, second)
+    yield "level before the change", is_level_before(context, first, second)
     yield "of the time before", is_one_of_before(context, first, second)
     yield from ((reason.partition(":")[0], 1) for reason in reasons(context, first, second))
 
