@@ -31,6 +31,7 @@ from checker.link.dated_apart import are_dated_apart, are_of_other_years, is_lev
 from checker.link.definite import is_called_by_its_sort, is_known_thing, is_named_beside, is_new_thing, is_owned_thing
 from checker.link.measures import measures_apart
 from checker.link.near_values import are_swapped, is_hedge_of
+from checker.link.on_events import events
 from checker.link.on_scope import APART, reasons
 from checker.link.on_things import are_people_alone, is_covered_either_way, same_class
 from checker.link.small_numbers import is_small, is_small_and_new, is_small_of_no_known_thing
@@ -77,6 +78,8 @@ def for_link(context: Context, first: Figure, second: Figure) -> Iterator[tuple[
     new = is_new_thing(context, first, second)
     yield "points back", points_back(second) and not new and not says_which(context, second)
     yield "known thing", not new and is_known_thing(context, first, second)
+    near = alone == 1 or ratio < FAR
+    yield "event of the headline", near and first.at_top and _is_event_of_headline(context, first, second)
     yield "one rate", not first.at_top and _are_of_one_rate(first, second)
     yield "owned thing", not first.at_top and is_owned_thing(context, first, second)
     yield "called by its sort", is_called_by_its_sort(context, second)
@@ -145,6 +148,12 @@ def _have_nothing_in_common(context: Context, first: Figure, second: Figure, *, 
             return False
         return not ((are_swapped(first, second) or points_back(second)) and covered)
     return far and first.sentence not in context.opening
+
+
+def _is_event_of_headline(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the same happened to both, and the headline names no other thing: "three rescued", "four crew winched"."""
+    other = first.counted is not None and not is_covered_either_way(first, second)
+    return not other and bool(events(context, first) & events(context, second))
 
 
 def _are_of_one_rate(first: Figure, second: Figure) -> bool:
