@@ -151,7 +151,7 @@ def _have_nothing_in_common(context: Context, first: Figure, second: Figure, *, 
 
 
 def _is_event_of_headline(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether the same happened to both, and the headline names no other thing: "three rescued", "four crew winched"."""
+    """Whether the same happened to both, and the headline names no other thing: "three rescued", "four winched"."""
     other = first.counted is not None and not is_covered_either_way(first, second)
     return not other and bool(events(context, first) & events(context, second))
 

@@ -78,10 +78,14 @@ def compared(first: Amount, second: Amount) -> tuple[Amount, Amount]:
     return _no_coarser(first, finest), _no_coarser(second, finest)
 
 
-def _no_coarser(level: Amount, place: Fraction | None) -> Amount:
-    if place is None or level.value is None or level.exact == level.rounded:
+def _no_coarser(level: Amount, finest: Fraction | None) -> Amount:
+    if finest is None or level.value is None or level.quantity is None or level.quantity.hedge is not Hedge.NONE:
         return level
-    widest = _around(level.value, min(place / 2, abs(level.value) * BAND))
+    place = level.quantity.numbers[0].place
+    if place > 1 and finest * TEN <= place and abs(level.value) < TEN * place:
+        place = place / TEN  # "2 million" beside "1.5 million" is 2.0 million
+        return replace(level, exact=_around(level.value, place / 2), rounded=_around(level.value, place / 2))
+    widest = _around(level.value, min(finest / 2, abs(level.value) * BAND))
     return replace(level, rounded=_hull([level.exact, level.rounded.shared(widest)]))
 
 
