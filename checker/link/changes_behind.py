@@ -52,10 +52,10 @@ def levels_before(context: Context, change: Figure) -> Levels | None:
 def _find(context: Context, change: Figure) -> Levels | None:
     if change.quantity.is_range or change.quantity.numbers[0].style is Style.VAGUE or change.scope.negated:
         return None
+    words = context.words(change)
     if found := _set_against(context, change) or (change.kind is Kind.MULTIPLE and _grown(context, change)):
         return found
     way = _way(context, change)
-    words = context.words(change)
     start = _opening(words, change)
     behind = words[change.stop : change.stop + BEHIND]
     if way is None or behind[:1] == ["of"] or "than" in behind:

@@ -35,8 +35,13 @@ def hedged_before(context: Context, exact: Figure) -> Figure | None:
 def _may_be_told(context: Context, rough: Figure, exact: Figure) -> bool:
     if rough.quantity.hedge not in BOUNDS or len(rough.quantity.numbers) != 1 or size_ratio(rough, exact) > NEAR:
         return False
+    elsewhere = any(set(place.split()).isdisjoint(context.words(rough)) for place in exact.scope.places)
     apart = rough.counted and exact.counted and not is_covered_either_way(rough, exact)
-    return not apart and rough.quantity.per == exact.quantity.per and not any(reasons(context, rough, exact))
+    return (
+        not (apart or elsewhere)
+        and rough.quantity.per == exact.quantity.per
+        and not any(reasons(context, rough, exact))
+    )
 
 
 def _is_called_exact(context: Context, figure: Figure) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import load, word_set
-from checker.link.context import Context
+from checker.link.context import Context, found_once
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -18,23 +18,24 @@ SOON = 2  # paragraphs behind the opening in which the name stands
 
 def lead_age(context: Context, named: Figure) -> Figure | None:
     """The only age of the opening, of somebody with "a", where the name with the other age is the first to follow."""
+    first, following = _of_opening(context)
+    if first is None or following is not named or not 0 < named.paragraph - first.paragraph <= SOON:
+        return None
     name = _name_before(context, named)
-    ages = context.of_kind(Kind.AGE)
-    told = [f for f in ages if f.sentence in context.opening and not f.at_top]
-    if not name or len(told) != 1 or not 0 < named.paragraph - told[0].paragraph <= SOON:
+    if not name or not name.isdisjoint(context.words(first)) or _tells_of_others(context, first):
         return None
-    first = told[0]
-    between = [f for f in ages if first.start < f.start < named.start]
-    words = context.words(first)
-    unnamed = first.opening > 0 and words[first.opening - 1] in ARTICLES and first.text.endswith("old")
-    if (
-        between
-        or not unnamed
-        or not name.isdisjoint(words)
-        or _is_accused(context, first) != _is_accused(context, named)
-    ):
-        return None
-    return None if _tells_of_others(context, first) else first
+    return first if _is_accused(context, first) is _is_accused(context, named) else None
+
+
+@found_once
+def _of_opening(context: Context) -> tuple[Figure | None, Figure | None]:
+    """The age of somebody whom the opening tells of with "a", and the next age, which stands behind the opening."""
+    ages = [f for f in context.of_kind(Kind.AGE) if not f.at_top][:2]
+    if len(ages) != 2 or [f.sentence in context.opening for f in ages] != [True, False]:
+        return None, None
+    words = context.words(ages[0])
+    unnamed = ages[0].opening > 0 and words[ages[0].opening - 1] in ARTICLES and ages[0].text.endswith("old")
+    return (ages[0], ages[1]) if unnamed else (None, None)
 
 
 def _name_before(context: Context, age: Figure) -> frozenset[str]:

@@ -12,6 +12,7 @@ from checker.model.quantity import Kind, Style
 
 LEAST = 1_000_000  # smaller figures with the same digits are too many
 SHARED = 3  # stems that both sentences have, beside the figures' own ...
+MOST = 20  # sums with the same digits, of which more say nothing
 SEVERAL = 10  # units of its last place that a number of two digits has
 SHORTLY, OPENING = 2, 2  # sentences, and tokens that open one
 FEWER = 2  # ... where there is more than one digit
@@ -23,6 +24,8 @@ NEAR = Fraction(3, 2)  # times that the digits of two levels differ
 def same_digits_again(context: Context, first: Figure) -> Figure | None:
     """The only later sum of a currency with the same digits, on whatever scale, told in the same words; or None."""
     same = _by_digits(context).get((first.quantity.unit, _digits(first)), [])
+    if len(same) > MOST:
+        return None
     alike = [f for f in same if f is first or _ratio(f, first) in (1, *_scales(first))]
     if len(alike) != 2 or alike[0] is not first:
         return None
