@@ -13,7 +13,7 @@ from msgspec import Struct
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, stems
 from checker.link.on_things import same_class
-from checker.link.told_changes import CHANGES, is_step
+from checker.link.told_changes import CHANGES, is_change, is_step
 from checker.link.told_changes import direction as direction_of
 from checker.link.topics import topic
 from checker.model.figure import Figure
@@ -176,7 +176,8 @@ def _of_sentences_before(context: Context, change: Figure) -> tuple[Figure, Figu
     reach = REACH if _is_named(context, change) else 1
     for number in range(change.sentence - 1, change.sentence - 1 - reach, -1):
         found = _levels(context, change, number)
-        if levels and (len(found) > 1 or any(f.kind is change.kind for f in context.by_sentence.get(number, ()))):
+        others = [f for f in context.by_sentence.get(number, ()) if f.kind is change.kind and f not in found]
+        if levels and (len(found) > 1 or others):
             return None
         levels = found + levels
         kinds = [(f.kind, f.quantity.unit) for f in levels]
@@ -189,13 +190,15 @@ def _of_sentences_before(context: Context, change: Figure) -> tuple[Figure, Figu
 def _right_before(context: Context, change: Figure, start: int) -> tuple[Figure, Figure] | None:
     """The level right before a change, and the only other one of its unit in its sentence, else in the one before."""
     levels = [f for f in _levels(context, change, change.sentence) if f.stop <= start]
-    if not levels or any(f.kind is change.kind for f in context.earlier(change) if f.kind in CHANGES):
+    if not levels or any(
+        f.kind is change.kind and f not in levels for f in context.earlier(change) if f.kind in CHANGES
+    ):
         return None  # "jumped 22% to 340p before closing at 310p, a gain of 11%"
     last = levels[-1]
     alike = [f for f in levels if _are_alike(f, last)]
     if len(alike) == 1 and _goes_on(context, last):
         before = [f for f in _levels(context, change, change.sentence - 1) if _are_alike(f, last)]
-        told = any(f.kind is change.kind for f in context.by_sentence.get(change.sentence - 1, ()))
+        told = any(f.kind is change.kind and f not in before for f in context.by_sentence.get(change.sentence - 1, ()))
         alike = [] if told else before + alike
     if len(alike) != TWO or (len(levels) > 1 and topic(context, alike[0]).bases != topic(context, alike[1]).bases):
         return None
@@ -229,8 +232,12 @@ def _levels(context: Context, change: Figure, sentence: int) -> list[Figure]:
 
 def _of_kinds(context: Context, change: Figure, sentence: int) -> list[Figure]:
     """The figures of a sentence that may be a level of the change."""
-    kinds = (Kind.PERCENT,) if change.kind is Kind.POINTS or _is_point(change) else LEVELS
-    if change.kind in (Kind.MONEY, Kind.MEASURE):
+    kinds: tuple[Kind, ...] = LEVELS
+    if change.kind is Kind.PERCENT:
+        kinds = (*LEVELS, Kind.PERCENT)
+    elif change.kind is Kind.POINTS or _is_point(change):
+        kinds = (Kind.PERCENT,)
+    elif change.kind in (Kind.MONEY, Kind.MEASURE):
         kinds = (change.kind,)
     return [
         f
@@ -240,6 +247,8 @@ def _of_kinds(context: Context, change: Figure, sentence: int) -> list[Figure]:
 
 
 def _is_level(context: Context, figure: Figure) -> bool:
+    if figure.kind is Kind.PERCENT and is_change(context, figure):
+        return False
     if figure.quantity.is_range or is_step(context, figure) or _is_bracketed(context, figure):
         return False
     if len(figure.quantity.numbers) != 1 or figure.quantity.numbers[0].style not in (Style.DIGITS, Style.WORDS):

@@ -15,6 +15,8 @@ from checker.model.quantity import Hedge, Style
 NEAR = Fraction(3, 2)  # times: farther off, it is of something else
 BEFORE = 4  # tokens before a number in which it is called the exact one
 BEHIND = 4  # tokens behind it for the same
+DASHES = frozenset(("-", "–", "—", ":"))
+MARKS = frozenset((",", ".", ";", ")"))
 REACH = 6  # figures before it that are looked at
 
 
@@ -54,6 +56,8 @@ def _is_called_exact(context: Context, figure: Figure) -> bool:
         return True
     if figure.quantity.hedge is not Hedge.NONE:
         return False
+    if figure.opening and words[figure.opening - 1] in DASHES and MARKS.issuperset(words[stop : stop + 1]):
+        return True  # "more than 300 - 298, by the police count"
     if not word_set("exact_numbers", "before").isdisjoint(words[max(0, figure.opening - BEFORE) : figure.opening]):
         return True
     behind = " ".join(words[stop : stop + BEHIND]).removeprefix(", ")

@@ -82,6 +82,9 @@ def _no_coarser(level: Amount, finest: Fraction | None) -> Amount:
     if finest is None or level.value is None or level.quantity is None or level.quantity.hedge is not Hedge.NONE:
         return level
     place = level.quantity.numbers[0].place
+    if level.quantity.kind is Kind.PERCENT and place == 1:
+        whole = Interval.point(level.value)  # whole percentages are set against each other as they are printed
+        return replace(level, exact=whole, rounded=whole)
     if place > 1 and finest * TEN <= place and abs(level.value) < TEN * place:
         place = place / TEN  # "2 million" beside "1.5 million" is 2.0 million
         return replace(level, exact=_around(level.value, place / 2), rounded=_around(level.value, place / 2))
