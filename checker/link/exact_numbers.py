@@ -42,7 +42,7 @@ def _may_be_told(context: Context, rough: Figure, exact: Figure) -> bool:
     return (
         not (apart or elsewhere)
         and rough.quantity.per == exact.quantity.per
-        and not any(reasons(context, rough, exact))
+        and (rough.sentence == exact.sentence or not any(reasons(context, rough, exact)))
     )
 
 
