@@ -77,9 +77,13 @@ def are_in_a_row(context: Context, first: Figure, second: Figure) -> bool:
 
 
 def opens_with_further(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether the second's sentence opens with one more of a kind: "Another bomb", "Her second novel"."""
+    """Whether the second's sentence opens with one more of a kind: "Another bomb", "Her second novel".
+
+    "The first of the 35 shops" tells of them all.
+    """
     further = {ANOTHER, *(_ordinals(context, second) - _ordinals(context, first))}
-    return not further.isdisjoint(context.words(second)[:SUBJECT])
+    words = context.words(second)
+    return any(word in further and words[at + 1 : at + 2] != ["of"] for at, word in enumerate(words[:SUBJECT]))
 
 
 def say_which_in_turn(context: Context, first: Figure, second: Figure) -> bool:

@@ -46,6 +46,7 @@ TWICE = 2
 MUCH = 0.5  # of matter shared, for two verbs to be of one fact
 SIGNIFICANT = 10  # units of its last place that a number has at least, where its digits say something
 SCALES = (1000, 10**6)  # what a wrong scale word makes of a number
+SOON, OPENING = 2, 6  # sentences behind a hedge, and tokens of one, in which its number may be told without a noun
 LIMITS = (Hedge.NEARLY, Hedge.UNDER, Hedge.UP_TO)
 OLD = frozenset(("from", "than"))  # what something changed from, or is compared with
 
@@ -120,7 +121,7 @@ def _is_hedge_of_same(context: Context, first: Figure, second: Figure) -> bool:
     """
     if not is_hedge_of(first, second):
         return False
-    same = same_class(first.counted, second.counted) or _goes_beyond_alone(first, second)
+    same = same_class(first.counted, second.counted) or _goes_beyond_alone(context, first, second)
     if not first.at_top and not same and not sharing.neighbours_shared(context, first, second):
         return False
     apart = first.counted is not None and second.counted is not None and have_other_verbs(context, first, second)
@@ -129,21 +130,26 @@ def _is_hedge_of_same(context: Context, first: Figure, second: Figure) -> bool:
     return not any(reasons(context, first, second))
 
 
-def _goes_beyond_alone(first: Figure, second: Figure) -> bool:
+def _goes_beyond_alone(context: Context, first: Figure, second: Figure) -> bool:
     """Whether the next sentence has a number without a noun that is more than the first may be.
 
-    "Nearly 5,000 runners took part. Organisers said 5,212 had started": fewer might be some of them.
+    "Nearly 5,000 runners took part. Organisers said 5,212 had started": fewer might be some of them. Or whether "the"
+    says that the number is known: "The gift of £1.08 million", "The toll now stands at 47".
     """
-    if second.counted is not None or second.sentence != first.sentence + 1 or first.quantity.hedge not in LIMITS:
+    if second.counted is not None or not 1 <= second.sentence - first.sentence <= SOON:
         return False
-    return second.quantity.numbers[0].value > first.quantity.numbers[0].value
+    words = context.words(second)
+    if words[0] == "the" and 1 < second.opening <= OPENING:
+        return words[1] in _words_of("sorts") or words[second.opening - 1] == "of"
+    more = second.quantity.numbers[0].value > first.quantity.numbers[0].value
+    return more and second.sentence == first.sentence + 1 and first.quantity.hedge in LIMITS
 
 
 def _have_nothing_in_common(context: Context, first: Figure, second: Figure, *, far: bool) -> bool:
     """Whether the sentences share no word, or two figures of the body are far apart: no other sign helps then."""
     if context.stems(first).isdisjoint(context.stems(second)):
         covered = is_covered_either_way(first, second)
-        beyond = is_hedge_of(first, second) and _goes_beyond_alone(first, second)
+        beyond = is_hedge_of(first, second) and _goes_beyond_alone(context, first, second)
         if beyond or (_are_of_one_rate(first, second) and not far):
             return False
         return not ((are_swapped(first, second) or points_back(second)) and covered)
@@ -179,7 +185,7 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "small number", is_small(second)
     yield "small and of no one noun", not (first.at_top or same) and second.kind is Kind.COUNT and is_small(second)
     alone = not first.at_top and _one_counts_alone(first, second)
-    yield "noun on one side", alone and not (is_hedge_of(first, second) and _goes_beyond_alone(first, second))
+    yield "noun on one side", alone and not (is_hedge_of(first, second) and _goes_beyond_alone(context, first, second))
     yield "small and introduced", not first.at_top and is_small_and_new(context, second)
     yield "said of which in turn", say_which_in_turn(context, first, second)
 
