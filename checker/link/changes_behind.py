@@ -12,8 +12,8 @@ from msgspec import Struct
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, stems
-from checker.link.on_things import same_class
-from checker.link.told_changes import CHANGES, is_change, is_step
+from checker.link.level_pairs import LEVELS, are_of_one_thing, is_level, levels_for, may_lead
+from checker.link.told_changes import CHANGES
 from checker.link.told_changes import direction as direction_of
 from checker.link.topics import topic
 from checker.model.figure import Figure
@@ -22,9 +22,7 @@ from checker.rulebook.wordsets import words_of
 
 _marks = partial(word_set, "changes")
 
-LEVELS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 REACH = 3  # sentences before a change in which its levels may stand
-NEAR, CLOSE = 8, 5  # tokens behind a level, and before it, in which the words stand that say when it was
 BEHIND = 3  # tokens behind a change in which it says what it is set against
 THING = 6  # tokens behind "a rise of 5% in" that name what rose
 BREAKS = frozenset((",", ";", "–", "—", "("))
@@ -66,11 +64,9 @@ def _find(context: Context, change: Figure) -> Levels | None:
         pair = None if _names_another_thing(context, change) else _right_before(context, change, start)
     else:
         return None
-    if pair is None or not _are_of_one_thing(context, *pair) or not _are_of_two_times(context, *pair):
+    if pair is None or not may_lead(context, change, *pair):
         return None
     if _has_its_own_base(context, change) or not set(change.scope.times) <= {t for f in pair for t in f.scope.times}:
-        return None
-    if _is_of_another_name(context, *pair) or _counts_another_thing(context, change, pair):
         return None
     return _in_order(*pair, change, way)
 
@@ -81,18 +77,20 @@ def _set_against(context: Context, change: Figure) -> Levels | None:
     Or, where a sentence goes on with "That is 35% more than the £280m of last year", the one of the sentence before.
     """
     words = context.words(change)
-    former = [f for f in _of_kinds(context, change, change.sentence) if f.start > change.start]
+    former = [f for f in levels_for(context, change, change.sentence) if f.start > change.start]
     if not former or not _marks("comparing").issuperset(words[change.stop : change.stop + 1]):
         return None
     start = _opening(words, change)
     between = words[change.stop : former[0].opening]
-    later = [f for f in _of_kinds(context, change, change.sentence) if f.start < change.start]
+    later = [f for f in levels_for(context, change, change.sentence) if f.start < change.start]
     if start == 0 and words[0] in _marks("pronouns") and not _marks("comparators").isdisjoint(between):
-        later = _of_kinds(context, change, change.sentence - 1)
+        later = levels_for(context, change, change.sentence - 1)
     elif not later or _marks("when_it_was").isdisjoint(between) or not _follows(context, later[-1], change, start):
         return None
     alike = [f for f in later if _are_alike(f, former[0])]
-    if len(alike) != 1 or not _are_of_one_thing(context, alike[0], former[0]):
+    if any(change.start < f.start < former[0].start and f.kind in CHANGES for f in context.beside(change)):
+        return None  # "2% more than a year ago and 1% more than in May, when it was"
+    if len(alike) != 1 or not are_of_one_thing(context, alike[0], former[0]):
         return None
     return Levels(former[0], alike[0])
 
@@ -117,9 +115,9 @@ def _grown(context: Context, factor: Figure) -> Levels | None:
         return None
     which = [f for f in context.by_sentence[factor.sentence] if f.kind in LEVELS and f.start < factor.start]
     if len(which) == 1 and _are_alike(which[0], after[0]) and "which" in words[: which[0].opening]:
-        return Levels(which[0], after[0]) if _is_level(context, which[0]) else None
+        return Levels(which[0], after[0]) if is_level(context, which[0]) else None
     told = [f for f in context.by_sentence.get(factor.sentence - 1, ()) if _are_alike(f, after[0])]
-    if len(told) != 1 or not _is_level(context, told[0]) or not _are_of_one_thing(context, told[0], after[0]):
+    if len(told) != 1 or not is_level(context, told[0]) or not are_of_one_thing(context, told[0], after[0]):
         return None
     dates = {at for f in context.by_sentence[factor.sentence] if f.kind is Kind.DATE for at in range(f.opening, f.stop)}
     subject = [word for at, word in enumerate(words[: factor.opening]) if at not in dates]
@@ -146,7 +144,7 @@ def _way(context: Context, change: Figure) -> int | None:
 def _is_definite(context: Context, change: Figure, start: int) -> bool:
     """Whether it is spoken of as known, in a sentence without a level: "They put the 40% increase down to the heat"."""
     known = "the" in context.words(change)[start : change.opening]
-    return known and _is_named(context, change) and not _of_kinds(context, change, change.sentence)
+    return known and _is_named(context, change) and not levels_for(context, change, change.sentence)
 
 
 def _is_named(context: Context, change: Figure) -> bool:
@@ -227,42 +225,7 @@ def _opening(words: list[str], change: Figure) -> int:
 
 def _levels(context: Context, change: Figure, sentence: int) -> list[Figure]:
     """The figures of a sentence before a change between which it may lead."""
-    return [f for f in _of_kinds(context, change, sentence) if f.start < change.start]
-
-
-def _of_kinds(context: Context, change: Figure, sentence: int) -> list[Figure]:
-    """The figures of a sentence that may be a level of the change."""
-    kinds: tuple[Kind, ...] = LEVELS
-    if change.kind is Kind.PERCENT:
-        kinds = (*LEVELS, Kind.PERCENT)
-    elif change.kind is Kind.POINTS or _is_point(change):
-        kinds = (Kind.PERCENT,)
-    elif change.kind in (Kind.MONEY, Kind.MEASURE):
-        kinds = (change.kind,)
-    return [
-        f
-        for f in context.by_sentence.get(sentence, ())
-        if f is not change and f.kind in kinds and _is_level(context, f)
-    ]
-
-
-def _is_level(context: Context, figure: Figure) -> bool:
-    if figure.kind is Kind.PERCENT and is_change(context, figure):
-        return False
-    if figure.quantity.is_range or is_step(context, figure) or _is_bracketed(context, figure):
-        return False
-    if len(figure.quantity.numbers) != 1 or figure.quantity.numbers[0].style not in (Style.DIGITS, Style.WORDS):
-        return False
-    return not (figure.kind is Kind.COUNT and _is_point(figure))
-
-
-def _is_bracketed(context: Context, figure: Figure) -> bool:
-    """Whether it converts another: "1,546 trillion rials ($176bn; £94bn)"."""
-    return figure.opening > 0 and context.words(figure)[figure.opening - 1] in ("(", ";")
-
-
-def _is_point(figure: Figure) -> bool:
-    return figure.counted is not None and figure.counted.lemma == "point"
+    return [f for f in levels_for(context, change, sentence) if f.start < change.start]
 
 
 def _names_another_thing(context: Context, change: Figure) -> bool:
@@ -280,82 +243,12 @@ def _names_another_thing(context: Context, change: Figure) -> bool:
     return bool(named) and named.isdisjoint(known)
 
 
-def _are_of_one_thing(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether nothing that they count, measure or belong to sets them apart."""
-    if first.counted and second.counted and not same_class(first.counted, second.counted):
-        return False
-    for ours, theirs in ((first.scope.places, second.scope.places), (first.scope.owner, second.scope.owner)):
-        if ours and theirs and ours != theirs:
-            return False
-    one, other = topic(context, first), topic(context, second)
-    return not (one.things and other.things and one.things.isdisjoint(other.things))
-
-
 def _has_its_own_base(context: Context, change: Figure) -> bool:
     """Whether what follows the change says from when it is: "a rise of 5% on 2021", "the 5% rise since May"."""
     words = context.words(change)
     nouns = words_of("upturn") | words_of("downturn") | words_of("more") | words_of("fewer") | {"up", "down"}
     at = change.stop + (not nouns.isdisjoint(words[change.stop : change.stop + 1]))
     return words[at : at + 1] != [] and words[at] in _marks("bases_behind")
-
-
-def _counts_another_thing(context: Context, change: Figure, levels: tuple[Figure, Figure]) -> bool:
-    """Whether a step counts what the levels do not: "3.12 against 3.15, three hundredths faster"."""
-    if change.kind is not Kind.COUNT or _is_point(change):
-        return False
-    more = words_of("more") | words_of("fewer")
-    bare = not more.isdisjoint(context.words(change)[change.stop : change.stop + 1])
-    return not bare and not any(same_class(change.counted, level.counted) for level in levels)
-
-
-def _is_of_another_name(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether a name goes with the second level alone, and no word sets it against the first: "38% for the Greens"."""
-    words, texts = context.words(second), context.reading.words[second.sentence].texts
-    start = first.stop if first.sentence == second.sentence else 1
-    if not _marks("setting_against").isdisjoint(words[max(start, second.opening - NEAR) : second.opening]):
-        return False
-    named = {texts[at] for at in range(start, min(len(texts), second.stop + NEAR)) if texts[at][:1].isupper()}
-    dates = {
-        word for f in context.by_sentence[second.sentence] if f.kind is Kind.DATE for word in texts[f.first : f.stop]
-    }
-    units = (
-        {word for f in (first, second) for word in texts[f.opening : f.stop]}
-        if first.sentence == second.sentence
-        else set()
-    )
-    known = (
-        set(context.reading.words[first.sentence].texts[: first.stop]) if first.sentence != second.sentence else set()
-    )
-    return bool(named - dates - units - known)
-
-
-def _are_of_two_times(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether the words around say that they are of two times: "up from", "in May ... in June", "a year earlier"."""
-    words = context.words(second)
-    near = range(max(0, second.opening - CLOSE), second.stop + NEAR)
-    if first.sentence != second.sentence:
-        told = _times(context, first.sentence, range(len(context.words(first))))
-        return _times(context, second.sentence, near) > 0 or told > 1 or "had" in words[: second.opening]
-    between = words[first.stop : second.opening]
-    if "from" in (*between, *words[first.opening - 1 : first.opening]):
-        return True
-    if not _marks("setting_against").isdisjoint(between):
-        return _times(context, second.sentence, near) > 0  # else it may be of another place, or a target
-    return _times(context, second.sentence, range(second.stop + NEAR)) > 1
-
-
-def _times(context: Context, sentence: int, near: range) -> int:
-    """How many times of the past or the present some tokens of a sentence name."""
-    words = context.reading.words[sentence].lower
-    dates = {f.first for f in context.by_sentence.get(sentence, ()) if f.kind is Kind.DATE}
-    spans = word_set("time", "periods") | {"time"}
-    told = 0
-    for at in near:
-        word, behind = words[at : at + 1], words[at + 1 : at + 2]
-        of_span = word in (["this"], ["last"], ["previous"]) and behind != [] and behind[0] in spans
-        before = at > 0 and word == ["before"] and words[at - 1] in spans
-        told += at in dates or of_span or before or bool(word and word[0] in _marks("when_told"))
-    return told
 
 
 def _in_order(first: Figure, second: Figure, change: Figure, way: int) -> Levels | None:

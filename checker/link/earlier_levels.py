@@ -84,7 +84,8 @@ def _is_earlier(context: Context, after: Figure, figure: Figure) -> bool:
     near = words[max(0, figure.opening - REACH) : figure.stop + REACH]
     years = _years(context, figure)
     known = {str(year + 1) for year in years} | {str(year) for year in years}
-    return not _marks("when").isdisjoint(near) if not years else not known.isdisjoint(context.words(after))
+    told = context.words(after)[: figure.opening - REACH if figure.sentence == after.sentence else None]
+    return not _marks("when").isdisjoint(near) if not years else not known.isdisjoint(told)
 
 
 def _years(context: Context, figure: Figure) -> list[int]:
