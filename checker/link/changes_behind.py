@@ -53,6 +53,9 @@ def _find(context: Context, change: Figure) -> Levels | None:
     words = context.words(change)
     if found := _set_against(context, change) or (change.kind is Kind.MULTIPLE and _grown(context, change)):
         return found
+    if change.kind is Kind.MULTIPLE and change.text.lower().endswith("ing") and words[change.opening - 1] == "the":
+        told = _of_sentences_before(context, change)  # "the halving of the fine"
+        return Levels(*told) if told and may_lead(context, change, *told) else None
     way = _way(context, change)
     start = _opening(words, change)
     behind = words[change.stop : change.stop + BEHIND]
