@@ -36,6 +36,18 @@ def test_the_significant_place_is_that_of_the_last_digit_that_is_no_trailing_zer
     assert significant_place(Printed(Fraction(value), Fraction(place))) == significant
 
 
+def test_levels_set_against_each_other_are_rounded_no_more_coarsely_than_the_finer_one() -> None:
+    before, after = precision.compared(count(30_000), count(33_000))
+    assert before.rounded == Interval(Fraction(29_500), Fraction(30_500))
+    assert after.rounded == Interval(Fraction(32_500), Fraction(33_500))
+
+
+def test_a_level_of_one_digit_is_as_fine_as_one_with_a_point() -> None:
+    before, after = precision.compared(money("2", MILLION), money("1.5", MILLION))
+    assert before.exact == Interval(Fraction(1_950_000), Fraction(2_050_000))
+    assert after == money("1.5", MILLION)
+
+
 def test_a_scale_word_stands_for_half_a_unit_of_its_last_place_on_each_side() -> None:
     reading = money("1.2", MILLION).exact
     assert reading == Interval(Fraction(1_150_000), Fraction(1_250_000))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from checker.extraction import units
 from checker.extraction.calendar import DASHES, lower_at, starts
 from checker.extraction.found import Found
 from checker.languages.lexicon import load
@@ -17,6 +18,7 @@ _NUMBER_WORDS = _SMALL.keys() | load("numbers")["scales"].keys()
 _IDIOMS = {word: frozenset(names.split()) for word, names in _DATA["idioms"].items()}
 _BEHIND_FRACTION = frozenset(_DATA["behind_fraction"].split())
 _BEHIND_SECOND = frozenset(_DATA["behind_second"].split())
+_BEHIND_RATE = frozenset(_DATA["behind_rate"].split())
 _RANK: str = _DATA["rank"]
 STARTS = _ORDINALS.keys() | {_RANK}
 _LONGEST = 12  # digits of an ordinal
@@ -117,6 +119,8 @@ def _is_time(words: Words, i: int) -> bool:
     if before in ("per", "split", "every") or before in _NUMBER_WORDS or before[:1].isdigit():
         return True
     after = lower_at(words, i + 1)
+    if before == "a" and i > 1 and units.name_at(words, i - 2) and after in _BEHIND_RATE:
+        return True
     return before == "a" and (not after.isalpha() or after in _BEHIND_SECOND)
 
 

@@ -8,12 +8,21 @@ from checker.extraction import ranges, rates
 from checker.extraction.amounts import Amount
 from checker.extraction.found import Found
 from checker.extraction.units import LENGTHS
-from checker.model.quantity import Hedge, Printed, Quantity
+from checker.model.quantity import Hedge, Kind, Printed, Quantity
 from checker.model.words import Words
 
 _SUSPENDED = (["-", "or"], ["-", "and"], ["-", ","])
 _SIZED = (["x"], ["×"], ["by"])
 _CONVERTED = (["("], ["/"])
+_SHARED = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)  # kinds whose unit a level that they are set against leaves out
+_AGAINST = frozenset(("from", "than", "against", "versus", "vs"))
+_AS_MANY = frozenset(("twice", "double", "triple", "treble", "half", "times"))
+_ENDS = frozenset(
+    ". , ; : ) – — a an the in on at this that last it they he she we year-ago previously earlier before ago during "
+    "when recorded reported and but or to for by".split()
+)
+_YEARS = range(1800, 2101)
+_MOST = 20  # times that one level may be the other
 
 
 def units(words: Words, amounts: list[Amount]) -> list[Amount]:
@@ -31,7 +40,39 @@ def units(words: Words, amounts: list[Amount]) -> list[Amount]:
             whole.append(first)
         else:
             whole.append(left)
-    return whole[::-1]
+    return _levels(words, whole[::-1])
+
+
+def _levels(words: Words, amounts: list[Amount]) -> list[Amount]:
+    """Amounts with the unit of the level that they are set against: "3.2 million tonnes, up from 2.5 million"."""
+    whole: list[Amount] = []
+    level: Amount | None = None
+    for amount in amounts:
+        if level and amount.bare and len(amount.numbers) == 1 and _is_set_against(words, amount):
+            shared = _like(amount, level)
+            whole.append(shared if _are_of_a_size(level, shared) else amount)
+        else:
+            whole.append(amount)
+        converts = words.lower[max(0, amount.first - 1) : amount.first] in (["("], [";"])
+        if amount.kind in _SHARED and len(amount.numbers) == 1 and not converts:
+            level = amount
+    return whole
+
+
+def _is_set_against(words: Words, amount: Amount) -> bool:
+    """Whether a number is what a level is compared with, its unit left out, and no year: "from 2.5 million"."""
+    before, behind = words.lower[max(0, amount.first - 2) : amount.first], words.lower[amount.stop : amount.stop + 1]
+    value = amount.numbers[0].value
+    if not before or not _ENDS.issuperset(behind) or (value in _YEARS and amount.scale == 1):
+        return False
+    if before[-1] in _AGAINST or before in (["compared", "with"], ["compared", "to"]):
+        return True
+    return before[-1] == "the" and before[0] in _AS_MANY | _AGAINST
+
+
+def _are_of_a_size(level: Amount, other: Amount) -> bool:
+    small, large = sorted((level.numbers[0].value, other.numbers[0].value))
+    return small > 0 and large <= _MOST * small
 
 
 def _is_side(between: list[str], right: Amount) -> bool:

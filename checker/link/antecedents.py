@@ -38,9 +38,9 @@ def points_back(figure: Figure) -> bool:
 
 
 def may_refer_to(context: Context, figure: Figure, earlier: Figure) -> bool:
-    """Whether a figure points back at an earlier one, or at nothing; "all 12" never points at nothing."""
+    """Whether a figure points back at an earlier one, or at nothing; "all 12" may then be of the headline only."""
     found = antecedent(context, figure)
-    return found is earlier or (found is None and not always_points(figure))
+    return found is earlier or (found is None and (earlier.at_top or not always_points(figure)))
 
 
 def always_points(figure: Figure) -> bool:

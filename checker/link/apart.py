@@ -77,9 +77,13 @@ def are_in_a_row(context: Context, first: Figure, second: Figure) -> bool:
 
 
 def opens_with_further(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether the second's sentence opens with one more of a kind: "Another bomb", "Her second novel"."""
+    """Whether the second's sentence opens with one more of a kind: "Another bomb", "Her second novel".
+
+    "The first of the 35 shops" tells of them all.
+    """
     further = {ANOTHER, *(_ordinals(context, second) - _ordinals(context, first))}
-    return not further.isdisjoint(context.words(second)[:SUBJECT])
+    words = context.words(second)
+    return any(word in further and words[at + 1 : at + 2] != ["of"] for at, word in enumerate(words[:SUBJECT]))
 
 
 def say_which_in_turn(context: Context, first: Figure, second: Figure) -> bool:
@@ -96,8 +100,11 @@ def say_which_in_turn(context: Context, first: Figure, second: Figure) -> bool:
 def have_other_scenes(context: Context, first: Figure, second: Figure) -> bool:
     """Whether both sentences open with where or when, and not alike: "In the north ... In the south"."""
     ours, theirs = context.words(first)[:SCENE], context.words(second)[:SCENE]
-    if not ours or not theirs or ours[0] not in SCENES or theirs[0] not in SCENES:
+    if not ours or not theirs or theirs[0] not in SCENES:
         return False
+    if ours[0] not in SCENES:
+        places = set(first.scope.places), set(second.scope.places)
+        return all(places) and places[0].isdisjoint(places[1])
     return context.stems_of(first.sentence, 0, SCENE).isdisjoint(context.stems_of(second.sentence, 0, SCENE))
 
 

@@ -100,9 +100,11 @@ def _converted(context: Context, given: Figure, behind: list[Figure]) -> Iterato
         return
     words = context.words(given)
     between = words[given.stop : behind[0].first]
+    if given.kind is Kind.MEASURE and between[:1] == ["of"]:
+        between = between[2:]  # "5,000 barrels of oil, or 210,000 gallons"
     if _opens_bracket(between):
         yield from _bracketed(words, given, behind)
-    elif _leads(between) and _goes_on(words, behind[0], bare=between[0] not in _MARKS):
+    elif _leads(between) and _goes_on(words, behind[0], bare=bool(between) and between[0] not in _MARKS):
         yield behind[0]
 
 

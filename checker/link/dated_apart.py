@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from checker.languages.lexicon import load
+from itertools import pairwise
+
+from checker.languages.lexicon import load, word_set
+from checker.link.context import Context
 from checker.model.figure import Figure
 
 BEFORE = frozenset(("last", "previous", "prior"))
+EARLIER = frozenset(("before", "earlier"))
+STANDING = frozenset(("stand", "be"))
+BEHIND = 8  # tokens behind a figure that say of when it is
 
 
 def are_dated_apart(first: Figure, second: Figure) -> bool:
@@ -19,9 +25,17 @@ def are_of_other_years(first: Figure, second: Figure) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-def is_one_of_before(first: Figure, second: Figure) -> bool:
+def is_one_of_before(context: Context, first: Figure, second: Figure) -> bool:
     """Whether one of them is told of the time before, "last year"; a headline leaves that out."""
-    return not first.at_top and _is_of_before(first) is not _is_of_before(second)
+    return not first.at_top and _is_of_before(context, first) is not _is_of_before(context, second)
+
+
+def is_level_before(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the headline tells of a rise to one level, and the second of a lower one that "stood" at some day."""
+    if not first.at_top or first.governor is None or context.words(first)[max(0, first.opening - 1)] != "to":
+        return False
+    risen = first.quantity.numbers[0].value - second.quantity.numbers[0].value
+    return second.verb in STANDING and bool(second.scope.times) and first.governor.direction * risen > 0
 
 
 def _dates(figure: Figure) -> frozenset[str]:
@@ -33,6 +47,9 @@ def _years(figure: Figure) -> frozenset[str]:
     return frozenset(time for time in figure.scope.times if time.isdigit())
 
 
-def _is_of_before(figure: Figure) -> bool:
-    """Whether it is told of the time before: "last year", "the previous quarter"."""
-    return any(not BEFORE.isdisjoint(time.split()) for time in figure.scope.times)
+def _is_of_before(context: Context, figure: Figure) -> bool:
+    """Whether it is told of the time before: "last year", "the previous quarter", "in the quarter before"."""
+    if any(not BEFORE.isdisjoint(time.split()) for time in figure.scope.times):
+        return True
+    behind = context.words(figure)[figure.stop : figure.stop + BEHIND]
+    return any(a in word_set("time", "periods") and b in EARLIER for a, b in pairwise(behind))

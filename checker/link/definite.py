@@ -9,11 +9,14 @@ from checker.model.figure import Figure
 
 BEHIND = 6  # tokens behind a figure that say which one is meant
 COMPOUND = 3  # tokens behind the number of "16-game run"
+SHORTLY = 2  # sentences within which "its" speaks of what was told
+NAMED = 3  # tokens before a figure in which a noun says what it is of
 BEFORE = 5  # tokens before a figure in which a noun with "the" and "of" stand
 MOST = 0.5  # of them that the earlier sentence has too
 STOPS = frozenset(",.;:()–—")
 SHORT = 4  # letters that the forms of a short word have in common
-WHICH = frozenset("who whom which that in on at of from under with without it they he she we still now".split())
+WHICH = frozenset("who whom which that in on at of for from under with without it they he she we still now".split())
+OWNING = frozenset(("its", "their", "his", "her", "our"))
 POINTING = frozenset(("the", "these", "those", "this", "that"))
 
 
@@ -42,6 +45,24 @@ def _is_of_known_thing(context: Context, first: Figure, second: Figure) -> bool:
     named = context.stems_of(second.sentence, at, second.opening)
     known = bool(named) and len(_told(context, first, named)) >= MOST * len(named)
     return known and not _goes_on_anew(context, first, second)
+
+
+def is_owned_thing(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the second is somebody's, of whom a sentence shortly before told it: "has 900 staff. Its 940 staff"."""
+    noun = second.counted
+    if noun is None or noun.determiner not in OWNING or not 1 <= second.sentence - first.sentence <= SHORTLY:
+        return False
+    known = set(noun.modifiers) <= {*context.words(first), "new"}
+    then = word_set("retelling", "then").isdisjoint(context.words(second)[second.stop : second.stop + BEHIND])
+    return known and then and same_class(first.counted, noun) and not _goes_on_anew(context, first, second)
+
+
+def is_named_beside(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether what the second counts stands beside the first: "an order for 70 planes ... the 70 new orders"."""
+    if second.counted is None or second.counted.determiner not in POINTING:
+        return False
+    lemma = context.stems_of(first.sentence, max(0, first.opening - NAMED), first.opening)
+    return any(second.counted.lemma.startswith(stem) for stem in lemma)
 
 
 def is_new_thing(context: Context, first: Figure, second: Figure) -> bool:

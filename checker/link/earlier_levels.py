@@ -25,7 +25,9 @@ REACH = 8  # tokens around the former level that say when it was
 
 def change_beside(context: Context, after: Figure) -> Figure | None:
     """The change that led to a level, next to it in its sentence, where no other level of the unit stands there."""
-    if after.kind not in LEVELS or after.group is not None or len(_alike(context, after)) > 1:
+    words = context.words(after)
+    alike = [f for f in _alike(context, after) if ";" not in words[after.stop : f.opening]]
+    if after.kind not in LEVELS or after.group is not None or len(alike) > 1:
         return None
     changes = [f for f in context.by_sentence[after.sentence] if f.kind is Kind.PERCENT]
     near = [
@@ -36,8 +38,10 @@ def change_beside(context: Context, after: Figure) -> Figure | None:
 
 def earlier_level(context: Context, after: Figure) -> Figure | None:
     """What a sentence behind says that the level was before, where it says when; None where it tells another change."""
-    for number in range(after.sentence + 1, after.sentence + 1 + BEHIND):
+    for number in range(after.sentence, after.sentence + 1 + BEHIND):
         figures = context.by_sentence.get(number, [])
+        if number == after.sentence:
+            figures = _of_clause_behind(context, after, figures)
         levels = [f for f in figures if (f.kind, f.quantity.unit) == (after.kind, after.quantity.unit)]
         if not levels:
             continue
@@ -45,6 +49,13 @@ def earlier_level(context: Context, after: Figure) -> Figure | None:
             return None
         return levels[0] if _is_earlier(context, after, levels[0]) and _is_same(context, after, levels[0]) else None
     return None
+
+
+def _of_clause_behind(context: Context, after: Figure, figures: list[Figure]) -> list[Figure]:
+    """The figures of the clause behind a semicolon: "fell 10% to $76; on Monday it had closed at $80"."""
+    words = context.words(after)
+    at = next((at for at in range(after.stop, len(words)) if words[at] == ";"), len(words))
+    return [f for f in figures if f.opening > at]
 
 
 def _alike(context: Context, figure: Figure) -> list[Figure]:
@@ -73,7 +84,8 @@ def _is_earlier(context: Context, after: Figure, figure: Figure) -> bool:
     near = words[max(0, figure.opening - REACH) : figure.stop + REACH]
     years = _years(context, figure)
     known = {str(year + 1) for year in years} | {str(year) for year in years}
-    return not _marks("when").isdisjoint(near) if not years else not known.isdisjoint(context.words(after))
+    told = context.words(after)[: figure.opening - REACH if figure.sentence == after.sentence else None]
+    return not _marks("when").isdisjoint(near) if not years else not known.isdisjoint(told)
 
 
 def _years(context: Context, figure: Figure) -> list[int]:

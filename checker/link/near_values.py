@@ -10,7 +10,7 @@ from checker.model.quantity import Hedge, Style
 from checker.precision import significant_place
 
 BOUNDS = (Hedge.NEARLY, Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.UP_TO)
-NEAR = Fraction(11, 10)  # times: so near is what a round number with a hedge is told for
+NEAR = Fraction(9, 8)  # times: so near is what a round number with a hedge is told for
 
 
 def are_swapped(first: Figure, second: Figure) -> bool:

@@ -42,7 +42,11 @@ def plain_change(context: Context, change: Figures) -> Doubt:
     """The change is of the figures as they stand: not in real terms, like for like, a year or on average."""
     rates = [f"a rate for each {f.quantity.per}" for f in change if f.quantity.per and percentages(context, (f,))]
     told = sorted(word for f in change for word in context.words_between_figures(f) & _marks("other_bases"))
-    shares = ["a share of something" for f in change if context.words(f)[f.stop : f.stop + 1] == ["of"]]
+    shares = [
+        "a share of something"
+        for f in change
+        if f.kind is Kind.PERCENT and context.words(f)[f.stop : f.stop + 1] == ["of"]
+    ]
     return Doubt(dict.fromkeys((*rates, *shares, *(f"on another basis: {word}" for word in told))))
 
 
@@ -132,6 +136,8 @@ def _is_parted(context: Context, figure: Figure, figures: list[Figure]) -> bool:
     word, before = context.words(figure)[verb.token], context.words(figure)[verb.token - 1]
     if any(f.first <= verb.token < f.stop for f in figures):
         return False  # "doubled"
+    if figures[0].governor is not None and figures[0].governor.token == verb.token:
+        return False  # "240 people work there, 20% fewer than the 300 of old"
     is_noun = before in _ARTICLES or any(verb.token == f.stop for f in figures)
     return not (is_noun or word in _marks("change_joins") or (verb.direction and word.endswith("ing")))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 
 from checker.exchange import days
 from checker.exchange.quotes import FIRST
@@ -174,6 +175,8 @@ def near_in_size(context: Context, first: Figures, second: Figures) -> bool:
 def of_accounts(context: Context, role: Figures) -> bool:
     """The sentence tells of results, where brackets hold the figure of the year before; or of small prices."""
     told = context.words_between_figures(role[0])
+    if ("in", "cash") in pairwise(context.words(role[0])):
+        told = told - {"cash"}  # paid so, and no cash of the books
     small = all(number.value < SHOP for number in role[0].quantity.numbers)
     return small or not told.isdisjoint(load("exchange")["accounts"].split())
 

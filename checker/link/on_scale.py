@@ -11,22 +11,44 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
 LEAST = 1_000_000  # smaller figures with the same digits are too many
-SHARED = 3  # stems that both sentences have, beside the figures' own
-_SCALES = (Fraction(1), Fraction(1000), Fraction(1_000_000))
+SHARED = 3  # stems that both sentences have, beside the figures' own ...
+MOST = 20  # sums with the same digits, of which more say nothing
+SEVERAL = 10  # units of its last place that a number of two digits has
+SHORTLY, OPENING = 2, 2  # sentences, and tokens that open one
+FEWER = 2  # ... where there is more than one digit
+SCALES = tuple(10**power for power in (3, 6, 9))
+INDIAN = (100, 10**5)  # crores for lakhs, lakh crores for crores
+NEAR = Fraction(3, 2)  # times that the digits of two levels differ
 
 
 def same_digits_again(context: Context, first: Figure) -> Figure | None:
     """The only later sum of a currency with the same digits, on whatever scale, told in the same words; or None."""
-    alike = _by_digits(context).get((first.quantity.unit, _digits(first)), [])
+    same = _by_digits(context).get((first.quantity.unit, _digits(first)), [])
+    if len(same) > MOST:
+        return None
+    alike = [f for f in same if f is first or _ratio(f, first) in (1, *_scales(first))]
     if len(alike) != 2 or alike[0] is not first:
         return None
     second = alike[1]
-    large, small = sorted((figure.quantity.numbers[-1].value for figure in alike), reverse=True)
     shared = context.stems(first) & context.stems(second)
-    if first.quantity.hedge is not second.quantity.hedge and _digits(first) in range(10):
+    several = _digits(first).denominator > 1
+    if not several and second.approx:
         return None  # "3 million" and "nearly 3 billion": a round number of a larger thing has any digit
-    told = second.sentence > first.sentence and len(shared) >= SHARED
-    return second if told and large / small in _SCALES else None
+    least = FEWER if several else SHARED
+    told = len(shared) >= least or (several and _goes_on(context, first, second))
+    return second if second.sentence > first.sentence and told else None
+
+
+def _goes_on(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether a sentence shortly behind speaks of the second as known: "The $1.4m provision", "At $3.2bn it is ..."."""
+    words = context.words(second)
+    before = words[max(0, second.opening - 1) : second.opening]
+    known = before in (["the"], ["that"], ["this"], ["its"], ["at"]) and second.opening <= OPENING
+    return known and second.sentence - first.sentence <= SHORTLY
+
+
+def _scales(figure: Figure) -> tuple[int, ...]:
+    return (*SCALES, *INDIAN) if figure.quantity.unit == "rupee" else SCALES
 
 
 @condition
@@ -49,8 +71,24 @@ def _by_digits(context: Context) -> dict[tuple[str | None, Fraction], list[Figur
 
 
 def _digits(figure: Figure) -> Fraction:
-    """The printed number without its scale: 30 of 30 trillion, 1.2 of 1.2bn; below a thousand."""
+    """The printed digits, the first of them before the point: 3 of 30 trillion, 1.2 of 1.2bn."""
     value = figure.quantity.numbers[-1].value if figure.quantity.numbers else Fraction(0)
-    while value >= 1000:
-        value /= 1000
-    return value
+    return value / Fraction(10) ** (len(str(int(value))) - 1)
+
+
+def _ratio(first: Figure, second: Figure) -> Fraction:
+    small, large = sorted((first.quantity.numbers[-1].value, second.quantity.numbers[-1].value))
+    return large / small
+
+
+@condition
+def near_but_for_scale(context: Context, first: Figures, second: Figures) -> bool:
+    """The two are near each other, or would be with one scale word: "from $3.2 billion to $2.9 million"."""
+    del context
+    small, large = sorted((f.quantity.numbers[-1] for role in (first, second) for f in role), key=lambda n: n.value)
+    if small.value <= 0 or large.place <= 1 or small.place == 1:
+        return False  # both have a scale word, or the smaller one, with a point, may lack it
+    if any(number.value < SEVERAL * number.place for number in (small, large)):
+        return False  # one digit says little: "from $3m to $2bn"
+    ratio = large.value / small.value
+    return any(1 / NEAR <= ratio / scale <= NEAR for scale in (1, *_scales(first[0])))

@@ -17,6 +17,7 @@ from checker.link.known_age import known_age
 from checker.link.known_amount import known_amount
 from checker.link.known_attribute import known_attribute
 from checker.link.known_span import known_span
+from checker.link.lead_age import lead_age
 from checker.link.ranking import ranking
 from checker.link.retelling import retelling
 from checker.link.scaled_parts import first_scaled_part, next_of_kind
@@ -87,6 +88,13 @@ def attribute_known_from(context: Context, second: Figures, first: Figures) -> b
 def age_known_from(context: Context, second: Figures, first: Figures) -> bool:
     """The second, "The 24-year-old", is the person whom the sentence before names with an age, and nobody else."""
     return known_age(context, second[0]) is first[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=lead_age)
+def age_in_opening(context: Context, named: Figures, first: Figures) -> bool:
+    """The first is the only age of the opening, of somebody unnamed, the second the age of the first name to follow."""
+    return lead_age(context, named[0]) is first[0]
 
 
 @condition

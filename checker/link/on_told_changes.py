@@ -16,11 +16,16 @@ _OLD = 2  # years before the newest year of an article, to which a change of the
 _FREE = ("another time", "a time on one side", "a rate against a number", "another source")  # judged here, or no matter
 
 
+def _former_level(context: Context, after: Figure) -> Figure | None:
+    """What a level is compared with in its sentence, else what one behind says that it was."""
+    return told_changes.former_level(context, after) or earlier_levels.earlier_level(context, after)
+
+
 @condition
-@pairs(given=0, sought=1, find=told_changes.former_level)
+@pairs(given=0, sought=1, find=_former_level)
 def former_level(context: Context, after: Figures, before: Figures) -> bool:
-    """The second is what the first is compared with in its sentence: "£75m, compared with £125m"."""
-    return told_changes.former_level(context, after[0]) is before[0]
+    """The second is the former level of the first: "£75m, compared with £125m", "£75m. A year ago it was £125m"."""
+    return _former_level(context, after[0]) is before[0]
 
 
 @condition

@@ -8,7 +8,7 @@ from functools import cache
 
 from checker.exchange.reference import in_years, reference
 from checker.languages.lexicon import load
-from checker.link.context import Context, found_once
+from checker.link.context import Context, found_once, size_ratio
 from checker.link.exchange import Rate, agree, rate
 from checker.model.figure import Figure
 from checker.model.interval import Interval
@@ -17,7 +17,9 @@ from checker.precision import DEALING
 
 SHOP = 10_000  # what costs less may have a price of its own in another country ...
 APART = Interval(Fraction(2, 3), Fraction(3, 2))  # ... that differs by so much from what it is worth
-FAR = 3  # times: dollars, euros, pounds, yen and rupees have stayed below, reais, rand and lira have not
+FAR = (
+    3  # times: dollars, euros, pounds, yen and rupees have stayed below, reais, rand and lira have not; nor have prices
+)
 AROUND = 4  # tokens on either side of a conversion in which "then" is said of it
 
 
@@ -108,7 +110,9 @@ def _has_two_prices(context: Context, read: Rate) -> bool:
     ever = reference(*read.units, None)
     usual = None if ever is None else Interval(*ever.span) * APART
     told = context.words_between_figures(read.given)
-    return not told.isdisjoint(_words("prices")) and (usual is None or usual.meets(read.span))
+    if told.isdisjoint(_words("prices")):
+        return False
+    return size_ratio(read.given, read.other) <= FAR if usual is None else usual.meets(read.span)
 
 
 @cache

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from checker.languages.lexicon import word_set
 from checker.model.figure import Figure, Reading
 from checker.model.quantity import Kind
 from checker.model.words import Words
@@ -15,7 +16,8 @@ from checker.rulebook.wordsets import barriers
 
 _SAME = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "–", "—": "–", "-": "-", "[": "(", "]": ")", "…": "..."}
 _BETWEEN_CONVERSIONS = frozenset((";", ",", "/", "or"))
-_SO = f"{BARRIER}so"
+_SO = BARRIER + "so"
+_BEFORE = BARRIER + "before"
 _CONTROLS = dict.fromkeys([*map(ord, SYMBOL.values()), ord(STOP), ord(BARRIER)])
 
 
@@ -80,6 +82,9 @@ def _add_words(pieces: list[str], words: Words, start: int, stop: int, length: i
         for i, piece in enumerate(said[:-1]):
             if piece == _SO and said[i + 1] == "far":
                 said[i] = "so"  # no clause begins with "so far"
+    for i in range(1, len(said)):
+        if said[i] == _BEFORE and said[i - 1] in word_set("time", "periods"):
+            said[i] = said[i].removeprefix(BARRIER)  # "a year before" says when, and opens no clause
     if "-" in said:
         for i, piece in enumerate(said, start):
             if piece == "-" and not words.glued(i) and not (i and words.glued(i - 1)):

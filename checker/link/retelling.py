@@ -15,7 +15,7 @@ from itertools import pairwise
 from checker.languages.lexicon import load
 from checker.link.antecedents import may_refer_to
 from checker.link.context import Context, value
-from checker.link.on_things import same_class
+from checker.link.on_things import is_covered_either_way, same_class
 from checker.link.signs import against_link, for_link
 from checker.link.tellable import may_be_told
 from checker.model.claim import Verdict
@@ -125,14 +125,15 @@ def _is_told_beside(context: Context, first: Figure, second: Figure) -> bool:
 def _is_part(context: Context, whole: Figure, part: Figure) -> bool:
     """Whether the part and another figure of its sentence make the whole: "over 700 and the navy 200 more" for 900.
 
-    Or it less the other: "540 jobs, of which 90 will be moved" for 450.
+    Or it less the other: "540 jobs, of which 90 will be moved" for 450, "The 20 people" behind 14 and six.
     """
     if _is_told_as_share(context, whole, part):
         return True
     kind = (part.kind, part.quantity.unit)
     beside = [f for f in context.by_sentence[part.sentence] if f is not part and (f.kind, f.quantity.unit) == kind]
-    made = [amount(part.quantity) - amount(other.quantity) for other in beside]
-    made += [amount(part.quantity) + amount(other.quantity) for other in (*beside, *_near_parts(context, whole, part))]
+    near = (*beside, *_near_parts(context, whole, part))
+    made = [amount(part.quantity) + amount(other.quantity) for other in near]
+    made += [amount(part.quantity) - amount(other.quantity) for other in near]
     return any(equal(amount(whole.quantity), result) is not Verdict.FAILS for result in made)
 
 
@@ -149,7 +150,11 @@ def _near_parts(context: Context, whole: Figure, part: Figure) -> list[Figure]:
     """The figures of the sentences around that may go with the part: "killed 19 at a market. Another killed 12"."""
     around = (part.sentence + step for step in range(-AROUND, AROUND + 1) if step)
     told = (f for i in around if i != whole.sentence for f in context.by_sentence.get(i, ()))
-    return [f for f in told if f.quantity.unit == part.quantity.unit and same_class(f.counted, part.counted)]
+    return [f for f in told if f.quantity.unit == part.quantity.unit and _may_go_with(f, part)]
+
+
+def _may_go_with(figure: Figure, part: Figure) -> bool:
+    return same_class(figure.counted, part.counted) or is_covered_either_way(figure, part)
 
 
 def _score(context: Context, first: Figure, second: Figure) -> float:

@@ -27,16 +27,17 @@ from checker.link.apart import (
 )
 from checker.link.beside import all_else_differs, share_a_figure
 from checker.link.context import SHORTEST, Context, size_ratio
-from checker.link.dated_apart import are_dated_apart, are_of_other_years, is_one_of_before
-from checker.link.definite import is_called_by_its_sort, is_known_thing, is_new_thing
+from checker.link.dated_apart import are_dated_apart, are_of_other_years, is_level_before, is_one_of_before
+from checker.link.definite import is_called_by_its_sort, is_known_thing, is_named_beside, is_new_thing, is_owned_thing
 from checker.link.measures import measures_apart
 from checker.link.near_values import are_swapped, is_hedge_of
+from checker.link.on_events import events
 from checker.link.on_scope import APART, reasons
 from checker.link.on_things import are_people_alone, is_covered_either_way, same_class
 from checker.link.small_numbers import is_small, is_small_and_new, is_small_of_no_known_thing
 from checker.link.tellable import may_be_told
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
+from checker.model.quantity import Hedge, Kind
 
 _words_of = partial(word_set, "retelling")
 
@@ -45,6 +46,8 @@ TWICE = 2
 MUCH = 0.5  # of matter shared, for two verbs to be of one fact
 SIGNIFICANT = 10  # units of its last place that a number has at least, where its digits say something
 SCALES = (1000, 10**6)  # what a wrong scale word makes of a number
+SOON, OPENING = 2, 6  # sentences behind a hedge, and tokens of one, in which its number may be told without a noun
+LIMITS = (Hedge.NEARLY, Hedge.UNDER, Hedge.UP_TO)
 OLD = frozenset(("from", "than"))  # what something changed from, or is compared with
 
 
@@ -70,12 +73,16 @@ def for_link(context: Context, first: Figure, second: Figure) -> Iterator[tuple[
         yield "opening and alone of its size", alone
         yield "opening and matter shared", matter
     same = same_class(first.counted, second.counted)
-    yield "same noun", same
+    yield "same noun", same or (points_back(second) and is_covered_either_way(first, second))
     yield "same modifiers", same and bool(_modifiers(first) & _modifiers(second))
     yield "set apart alike", _are_set_apart_alike(context, first, second)
     new = is_new_thing(context, first, second)
     yield "points back", points_back(second) and not new and not says_which(context, second)
     yield "known thing", not new and is_known_thing(context, first, second)
+    near = alone == 1 or ratio < FAR
+    yield "event of the headline", near and first.at_top and _is_event_of_headline(context, first, second)
+    yield "one rate", not first.at_top and _are_of_one_rate(first, second)
+    yield "owned thing", not first.at_top and is_owned_thing(context, first, second)
     yield "called by its sort", is_called_by_its_sort(context, second)
     yield "the amount", not first.at_top and _is_definite_amount(context, second)
     yield "wrong scale", slip
@@ -102,7 +109,8 @@ def against_link(context: Context, first: Figure, second: Figure) -> Iterator[tu
     yield "all else apart", not first.at_top and all_else_differs(context, first, second)
     yield "a date on one side", are_dated_apart(first, second)
     yield "another year", are_of_other_years(first, second)
-    yield "of the time before", is_one_of_before(first, second)
+    yield "level before the change", is_level_before(context, first, second)
+    yield "of the time before", is_one_of_before(context, first, second)
     yield from ((reason.partition(":")[0], 1) for reason in reasons(context, first, second))
 
 
@@ -114,7 +122,7 @@ def _is_hedge_of_same(context: Context, first: Figure, second: Figure) -> bool:
     """
     if not is_hedge_of(first, second):
         return False
-    same = same_class(first.counted, second.counted)
+    same = same_class(first.counted, second.counted) or _goes_beyond_alone(context, first, second)
     if not first.at_top and not same and not sharing.neighbours_shared(context, first, second):
         return False
     apart = first.counted is not None and second.counted is not None and have_other_verbs(context, first, second)
@@ -123,11 +131,41 @@ def _is_hedge_of_same(context: Context, first: Figure, second: Figure) -> bool:
     return not any(reasons(context, first, second))
 
 
+def _goes_beyond_alone(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the next sentence has a number without a noun that is more than the first may be.
+
+    "Nearly 5,000 runners took part. Organisers said 5,212 had started": fewer might be some of them. Or whether "the"
+    says that the number is known: "The gift of £1.08 million", "The toll now stands at 47".
+    """
+    if second.counted is not None or not 1 <= second.sentence - first.sentence <= SOON:
+        return False
+    words = context.words(second)
+    if words[0] == "the" and 1 < second.opening <= OPENING:
+        return words[1] in _words_of("sorts") or words[second.opening - 1] == "of"
+    more = second.quantity.numbers[0].value > first.quantity.numbers[0].value
+    return more and second.sentence == first.sentence + 1 and first.quantity.hedge in LIMITS
+
+
 def _have_nothing_in_common(context: Context, first: Figure, second: Figure, *, far: bool) -> bool:
     """Whether the sentences share no word, or two figures of the body are far apart: no other sign helps then."""
     if context.stems(first).isdisjoint(context.stems(second)):
-        return not (are_swapped(first, second) and is_covered_either_way(first, second))
+        covered = is_covered_either_way(first, second)
+        beyond = is_hedge_of(first, second) and _goes_beyond_alone(context, first, second)
+        if beyond or (_are_of_one_rate(first, second) and not far):
+            return False
+        return not ((are_swapped(first, second) or points_back(second)) and covered)
     return far and first.sentence not in context.opening
+
+
+def _is_event_of_headline(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the same happened to both, and the headline names no other thing: "three rescued", "four winched"."""
+    other = first.counted is not None and not is_covered_either_way(first, second)
+    return not other and bool(events(context, first) & events(context, second))
+
+
+def _are_of_one_rate(first: Figure, second: Figure) -> bool:
+    """Whether both are measures by the same unit, as few figures are: "17m per second" and "17m/s"."""
+    return second.kind is Kind.MEASURE and first.quantity.per == second.quantity.per is not None
 
 
 def _sums_up(context: Context, first: Figure, second: Figure) -> bool:
@@ -140,14 +178,15 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     ours, theirs = _modifiers(first), _modifiers(second)
     yield "modifiers apart", bool(ours and theirs and not ours & theirs) and not are_people_alone(first, second)
     yield "other modifiers", not theirs.issubset(context.words(first))
-    yield "other noun", _count_other_things(first, second)
+    yield "other noun", _count_other_things(first, second) and not is_named_beside(context, first, second)
     yield "new thing", is_new_thing(context, first, second)
     yield "small headline of no known thing", is_small_of_no_known_thing(context, first, second)
     yield "some of them", context.words(second)[second.stop : second.stop + 1] == ["of"] and second.counted is None
     yield "another measure", measures_apart(context, first, second)
     yield "small number", is_small(second)
     yield "small and of no one noun", not (first.at_top or same) and second.kind is Kind.COUNT and is_small(second)
-    yield "noun on one side", not first.at_top and _one_counts_alone(first, second)
+    alone = not first.at_top and _one_counts_alone(first, second)
+    yield "noun on one side", alone and not (is_hedge_of(first, second) and _goes_beyond_alone(context, first, second))
     yield "small and introduced", not first.at_top and is_small_and_new(context, second)
     yield "said of which in turn", say_which_in_turn(context, first, second)
 

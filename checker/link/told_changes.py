@@ -69,7 +69,7 @@ def told_change(context: Context, after: Figure) -> Figure | None:
 
 def told_step(context: Context, after: Figure) -> Figure | None:
     """The step in the unit of a level that another sentence tells of it: "unemployment rose by 30,000"."""
-    steps = [f for f in _near(context, after, _steps_of(after)) if _is_step(context, f) and _tells(context, f, after)]
+    steps = [f for f in _near(context, after, _steps_of(after)) if is_step(context, f) and _tells(context, f, after)]
     found = [f for f in steps if topic(context, f).places <= topic(context, after).said]
     values = {f.quantity.numbers[0].value for f in found}
     return found[0] if len(values) == 1 else None
@@ -128,7 +128,7 @@ def _steps_of(level: Figure) -> tuple[Kind, ...]:
     return (Kind.POINTS,) if level.kind is Kind.PERCENT else (level.kind,)
 
 
-def _is_step(context: Context, figure: Figure) -> bool:
+def is_step(context: Context, figure: Figure) -> bool:
     """Whether a figure is how far something moved: "rose by 30,000", "a rise of 30,000", "cut 300 jobs"."""
     words = context.words(figure)
     before = words[figure.opening - 1] if figure.opening else ""

@@ -55,7 +55,8 @@ class Topic(Struct, frozen=True):
             return False
         if self.counted is not None:
             by_verb = self.counted == PEOPLE and self.things == change.things
-            return by_verb or self.counted in change.things | change.stems | {change.counted}
+            singular = frozenset(map(_singular, change.stems))
+            return by_verb or self.counted in change.things | change.stems | singular | {change.counted}
         told = change.things or frozenset(filter(None, (change.counted,)))
         if self.things and told:
             shared = self.things & told

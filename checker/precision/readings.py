@@ -68,6 +68,30 @@ def measured(quantity: Quantity) -> Amount:
     return replace(figure, rounded=_hull([figure.exact, *ends]))
 
 
+def compared(first: Amount, second: Amount) -> tuple[Amount, Amount]:
+    """Two levels that are set against each other: none is rounded more coarsely than the finer one, or by over a tenth.
+
+    Who writes "33,000, compared with 30,000" has counted the 30,000 in thousands too.
+    """
+    printed = [level.quantity.numbers[0] for level in (first, second) if level.quantity and level.quantity.numbers]
+    finest = min(map(significant_place, printed), default=None)
+    return _no_coarser(first, finest), _no_coarser(second, finest)
+
+
+def _no_coarser(level: Amount, finest: Fraction | None) -> Amount:
+    if finest is None or level.value is None or level.quantity is None or level.quantity.hedge is not Hedge.NONE:
+        return level
+    place = level.quantity.numbers[0].place
+    if level.quantity.kind is Kind.PERCENT and place == 1:
+        whole = Interval.point(level.value)  # whole percentages are set against each other as they are printed
+        return replace(level, exact=whole, rounded=whole)
+    if place > 1 and finest * TEN <= place and abs(level.value) < TEN * place:
+        place = place / TEN  # "2 million" beside "1.5 million" is 2.0 million
+        return replace(level, exact=_around(level.value, place / 2), rounded=_around(level.value, place / 2))
+    widest = _around(level.value, min(finest / 2, abs(level.value) * BAND))
+    return replace(level, rounded=_hull([level.exact, level.rounded.shared(widest)]))
+
+
 def _coarseness(number: Printed) -> Fraction:
     step = significant_place(number)
     if number.place == 1 and number.value % FIVES == 0:

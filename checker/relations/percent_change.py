@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from checker.model.interval import Interval
 from checker.model.quantity import Kind
-from checker.precision import Amount
+from checker.precision import Amount, compared
 
 
 def percent_change(before: Amount, after: Amount) -> Amount | None:
@@ -19,6 +19,7 @@ def percent_change(before: Amount, after: Amount) -> Amount | None:
     >>> percent_change(constant(80), constant(120)).value
     Fraction(50, 1)
     """
+    before, after = compared(before, after)
     if before.rounded.low is None or before.rounded.low <= 0:
         return None
     hundred = Interval.point(100)

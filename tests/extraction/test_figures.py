@@ -386,6 +386,23 @@ def test_a_conversion_shares_hedge_and_rate() -> None:
         ("- 20 people came", [("20", ["20"], "count", None)]),
         ("she ran 100m in 9.58s", [("100m", ["100"], "measure", "meter"), ("9.58s", ["479/50"], "duration", "second")]),
         ("$15 and 50.", [("$15 and 50", ["31/2"], "money", "dollar")]),
+        (
+            "it sold 3.2 million tonnes, up from 2.5 million last year",
+            [
+                ("3.2 million tonnes", ["3200000"], "measure", "metric ton"),
+                ("2.5 million", ["2500000"], "measure", "metric ton"),
+            ],
+        ),
+        (
+            "77m euros ($100m), up from 38m in 2003",
+            [
+                ("77m euros", ["77000000"], "money", "euro"),
+                ("$100m", ["100000000"], "money", "dollar"),
+                ("38m", ["38000000"], "money", "euro"),
+            ],
+        ),
+        ("it raised $12 from 9 guests", [("$12", ["12"], "money", "dollar"), ("9", ["9"], "count", None)]),
+        ("it cost $1,900, up from 2009", [("$1,900", ["1900"], "money", "dollar")]),
         ("$15 and 50 cows", [("$15", ["15"], "money", "dollar"), ("50", ["50"], "count", None)]),
         (
             "she won the 800m and 1500m",

@@ -45,3 +45,8 @@ def test_the_place_of_each_character_leads_to_its_figure() -> None:
 
 def test_control_characters_of_the_text_are_dropped() -> None:
     assert STOP not in rendered(f"It sold {STOP} 12 cars.").text
+
+
+def test_a_year_before_opens_no_clause() -> None:
+    assert BARRIER not in rendered("It fell from 12 a year before.").text
+    assert f"{BARRIER}before" in rendered("It fell to 12 before it rose.").text

@@ -1,0 +1,265 @@
+"""A change told behind both of its levels, in their sentence or in the next one.
+
+"Last year 500 people applied; this year 650 did so, an increase of 30%." "It sold 48,200 cars in May. That compares
+with 43,800 a year ago, a rise of 10%." "Sales were $240m, compared with $200m. The 20% increase pleased its owners."
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from msgspec import Struct
+
+from checker.languages.lexicon import word_set
+from checker.link.context import Context, stems
+from checker.link.level_pairs import LEVELS, are_of_one_thing, is_level, levels_for, may_lead
+from checker.link.told_changes import CHANGES
+from checker.link.told_changes import direction as direction_of
+from checker.link.topics import topic
+from checker.model.figure import Figure
+from checker.model.quantity import Hedge, Kind, Style
+from checker.rulebook.wordsets import words_of
+
+_marks = partial(word_set, "changes")
+
+REACH = 3  # sentences before a change in which its levels may stand
+BEHIND = 3  # tokens behind a change in which it says what it is set against
+THING = 6  # tokens behind "a rise of 5% in" that name what rose
+BREAKS = frozenset((",", ";", "–", "—", "("))
+ENDS = frozenset((",", ".", ";", ":", "–", "—", ")"))
+NAMING = frozenset(("in", "of", "for"))
+TWO = 2
+LEVEL = frozenset(("loss",))  # a change and a level
+
+
+class Levels(Struct, frozen=True):
+    """The level that a change led from, and the one that it led to."""
+
+    before: Figure
+    after: Figure
+
+
+def levels_before(context: Context, change: Figure) -> Levels | None:
+    """The two levels that a change follows: "£2m last year and £3m this year, a rise of 50%"; None where in doubt."""
+    known: dict[int, Levels | None] = context.once("levels before changes", dict)
+    if change.start not in known:
+        known[change.start] = _find(context, change)
+    return known[change.start]
+
+
+def _find(context: Context, change: Figure) -> Levels | None:
+    if change.quantity.is_range or change.quantity.numbers[0].style is Style.VAGUE or change.scope.negated:
+        return None
+    words = context.words(change)
+    if found := _set_against(context, change) or (change.kind is Kind.MULTIPLE and _grown(context, change)):
+        return found
+    if change.kind is Kind.MULTIPLE and change.text.lower().endswith("ing") and words[change.opening - 1] == "the":
+        told = _of_sentences_before(context, change)  # "the halving of the fine"
+        return Levels(*told) if told and may_lead(context, change, *told) else None
+    way = _way(context, change)
+    start = _opening(words, change)
+    behind = words[change.stop : change.stop + BEHIND]
+    if way is None or behind[:1] == ["of"] or "than" in behind:
+        return None  # "three fewer than its rival"
+    if start == 0 or _is_definite(context, change, start):
+        pair = _of_sentences_before(context, change)
+    elif words[start - 1] in BREAKS or _is_dash(context, change, start - 1):
+        pair = None if _names_another_thing(context, change) else _right_before(context, change, start)
+    else:
+        return None
+    if pair is None or not may_lead(context, change, *pair):
+        return None
+    if _has_its_own_base(context, change) or not set(change.scope.times) <= {t for f in pair for t in f.scope.times}:
+        return None
+    return _in_order(*pair, change, way)
+
+
+def _set_against(context: Context, change: Figure) -> Levels | None:
+    """A level that a clause behind a change gives, and the one before it: "£240m, 9% up on June, when it was £230m".
+
+    Or, where a sentence goes on with "That is 35% more than the £280m of last year", the one of the sentence before.
+    """
+    words = context.words(change)
+    former = [f for f in levels_for(context, change, change.sentence) if f.start > change.start]
+    if not former or not _marks("comparing").issuperset(words[change.stop : change.stop + 1]):
+        return None
+    start = _opening(words, change)
+    between = words[change.stop : former[0].opening]
+    later = [f for f in levels_for(context, change, change.sentence) if f.start < change.start]
+    if start == 0 and words[0] in _marks("pronouns") and not _marks("comparators").isdisjoint(between):
+        later = levels_for(context, change, change.sentence - 1)
+    elif not later or _marks("when_it_was").isdisjoint(between) or not _follows(context, later[-1], change, start):
+        return None
+    alike = [f for f in later if _are_alike(f, former[0])]
+    if any(change.start < f.start < former[0].start and f.kind in CHANGES for f in context.beside(change)):
+        return None  # "2% more than a year ago and 1% more than in May, when it was"
+    if len(alike) != 1 or not are_of_one_thing(context, alike[0], former[0]):
+        return None
+    return Levels(former[0], alike[0])
+
+
+def _follows(context: Context, level: Figure, change: Figure, start: int) -> bool:
+    """Whether a change stands right behind a level: behind a mark, or "is"."""
+    words = context.words(change)
+    stop = max(level.stop, level.counted.stop if level.counted else 0)
+    return words[start - 1] in BREAKS or stop == start
+
+
+def _is_dash(context: Context, change: Figure, at: int) -> bool:
+    words = context.reading.words[change.sentence]
+    return words.lower[at] == "-" and not words.glued(at)
+
+
+def _grown(context: Context, factor: Figure) -> Levels | None:
+    """What became so many times the only level of the sentence before: "By May the number had trebled to 165"."""
+    words = context.words(factor)
+    after = [f for f in context.by_sentence[factor.sentence] if f.kind in LEVELS and f.start > factor.start]
+    if not after or words[factor.stop : after[0].opening] != ["to"] or any(f.kind in LEVELS for f in after[1:]):
+        return None
+    which = [f for f in context.by_sentence[factor.sentence] if f.kind in LEVELS and f.start < factor.start]
+    if len(which) == 1 and _are_alike(which[0], after[0]) and "which" in words[: which[0].opening]:
+        return Levels(which[0], after[0]) if is_level(context, which[0]) else None
+    told = [f for f in context.by_sentence.get(factor.sentence - 1, ()) if _are_alike(f, after[0])]
+    if len(told) != 1 or not is_level(context, told[0]) or not are_of_one_thing(context, told[0], after[0]):
+        return None
+    dates = {at for f in context.by_sentence[factor.sentence] if f.kind is Kind.DATE for at in range(f.opening, f.stop)}
+    subject = [word for at, word in enumerate(words[: factor.opening]) if at not in dates]
+    new = stems([word for word in subject if word not in _marks("growing")]) - context.stems(told[0])
+    return None if new or _marks("going_on").isdisjoint(subject) else Levels(told[0], after[0])
+
+
+def _way(context: Context, change: Figure) -> int | None:
+    """Which way a change goes: 1 for up, -1 for down, 0 for "a difference of"; None for what is told as no change."""
+    words = context.words(change)
+    if change.kind is Kind.MULTIPLE:
+        told = words[change.stop : change.stop + 3]
+        as_many = told[:1] == ["as"] and told[1:2] != [] and told[2:] != ["as"]
+        return 0 if as_many and change.quantity.hedge is Hedge.NONE else None
+    near = (_word_before(words, change), *words[change.stop : change.stop + 2])
+    ups, downs = words_of("upturn") | words_of("more") | {"up"}, words_of("downturn") | words_of("fewer") | {"down"}
+    downs -= LEVEL
+    if ups.isdisjoint(near) and downs.isdisjoint(near):
+        return 0 if not _marks("steps").isdisjoint(near) and change.kind in (Kind.POINTS, Kind.COUNT) else None
+    way = direction_of(context, change)
+    return way or (1 if not ups.isdisjoint(near) else -1)
+
+
+def _is_definite(context: Context, change: Figure, start: int) -> bool:
+    """Whether it is spoken of as known, in a sentence without a level: "They put the 40% increase down to the heat"."""
+    known = "the" in context.words(change)[start : change.opening]
+    return known and _is_named(context, change) and not levels_for(context, change, change.sentence)
+
+
+def _is_named(context: Context, change: Figure) -> bool:
+    """Whether a noun says that it is a change: "a rise of 40%", "the 40% rise"."""
+    words = context.words(change)
+    nouns = (words_of("upturn") | words_of("downturn")) - LEVEL
+    return not nouns.isdisjoint((_word_before(words, change), *words[change.stop : change.stop + 1]))
+
+
+def _word_before(words: list[str], change: Figure) -> str:
+    """The word that leads up to a change: "rise" of "a rise of 5%", "up" of "up 5%"."""
+    at = change.opening - 1
+    return words[at - (words[at] == "of")] if at > 0 else ""
+
+
+def _of_sentences_before(context: Context, change: Figure) -> tuple[Figure, Figure] | None:
+    """The only two levels shortly before a change that is spoken of as known: "That drop of 9% ...".
+
+    Both stand in the sentence before, or one of them in it or before it, and the other before that.
+    """
+    words = context.words(change)
+    if not (words[0] in _marks("pointing") or "the" in words[: change.opening]) or _names_another_thing(
+        context, change
+    ):
+        return None
+    levels: list[Figure] = []
+    reach = REACH if _is_named(context, change) else 1
+    for number in range(change.sentence - 1, change.sentence - 1 - reach, -1):
+        found = _levels(context, change, number)
+        others = [f for f in context.by_sentence.get(number, ()) if f.kind is change.kind and f not in found]
+        if levels and (len(found) > 1 or others):
+            return None
+        levels = found + levels
+        kinds = [(f.kind, f.quantity.unit) for f in levels]
+        pairs = [f for f, kind in zip(levels, kinds, strict=True) if kinds.count(kind) > 1]
+        if pairs:
+            return (pairs[0], pairs[1]) if len(pairs) == TWO else None
+    return None
+
+
+def _right_before(context: Context, change: Figure, start: int) -> tuple[Figure, Figure] | None:
+    """The level right before a change, and the only other one of its unit in its sentence, else in the one before."""
+    levels = [f for f in _levels(context, change, change.sentence) if f.stop <= start]
+    if not levels or any(
+        f.kind is change.kind and f not in levels for f in context.earlier(change) if f.kind in CHANGES
+    ):
+        return None  # "jumped 22% to 340p before closing at 310p, a gain of 11%"
+    last = levels[-1]
+    alike = [f for f in levels if _are_alike(f, last)]
+    if len(alike) == 1 and _goes_on(context, last):
+        before = [f for f in _levels(context, change, change.sentence - 1) if _are_alike(f, last)]
+        told = any(f.kind is change.kind and f not in before for f in context.by_sentence.get(change.sentence - 1, ()))
+        alike = [] if told else before + alike
+    if len(alike) != TWO or (len(levels) > 1 and topic(context, alike[0]).bases != topic(context, alike[1]).bases):
+        return None
+    return alike[0], alike[1]
+
+
+def _are_alike(first: Figure, second: Figure) -> bool:
+    return (first.kind, first.quantity.unit) == (second.kind, second.quantity.unit)
+
+
+def _goes_on(context: Context, last: Figure) -> bool:
+    """Whether a sentence's level is of the one before it: it is told of a pronoun or a time, and ends no rise."""
+    words = context.words(last)
+    if last.governor and last.governor.direction and words[last.opening - 1] == "to":
+        return False  # "taxes would rise to $14bn, a rise of 40%"
+    return not _marks("going_on").isdisjoint(words[: last.opening])
+
+
+def _opening(words: list[str], change: Figure) -> int:
+    """The token where what leads up to a change opens: "which is", "an increase of"."""
+    start = change.opening
+    while start and words[start - 1] in _marks("attaching"):
+        start -= 1
+    return start
+
+
+def _levels(context: Context, change: Figure, sentence: int) -> list[Figure]:
+    """The figures of a sentence before a change between which it may lead."""
+    return [f for f in levels_for(context, change, sentence) if f.start < change.start]
+
+
+def _names_another_thing(context: Context, change: Figure) -> bool:
+    """Whether a change says of what it is in words that the sentence before has not: "The 5% rise in exports"."""
+    words = context.words(change)
+    at = next((i for i in (change.stop, change.stop + 1) if words[i : i + 1] and words[i] in NAMING), None)
+    if at is None:
+        return False
+    end = min(at + THING, len(words))
+    stop = next((i for i in range(at, end) if words[i] in ENDS), end)
+    figures = {i for f in context.by_sentence[change.sentence] for i in range(f.opening, f.stop)}
+    named = stems([words[i] for i in range(at, stop) if i not in figures and words[i] not in _marks("times")])
+    told = context.by_sentence.get(change.sentence - 1, [])[:1]
+    known = context.stems_of(change.sentence, 0, change.opening).union(*map(context.stems, told))
+    return bool(named) and named.isdisjoint(known)
+
+
+def _has_its_own_base(context: Context, change: Figure) -> bool:
+    """Whether what follows the change says from when it is: "a rise of 5% on 2021", "the 5% rise since May"."""
+    words = context.words(change)
+    nouns = words_of("upturn") | words_of("downturn") | words_of("more") | words_of("fewer") | {"up", "down"}
+    at = change.stop + (not nouns.isdisjoint(words[change.stop : change.stop + 1]))
+    return words[at : at + 1] != [] and words[at] in _marks("bases_behind")
+
+
+def _in_order(first: Figure, second: Figure, change: Figure, way: int) -> Levels | None:
+    """The levels as the change leads from one to the other, wherever they stand."""
+    ours, theirs = first.quantity.numbers[0].value, second.quantity.numbers[0].value
+    if ours == theirs or min(ours, theirs) <= 0:
+        return None
+    if change.kind is Kind.MULTIPLE or not way:
+        return Levels(first, second)
+    small, large = (first, second) if ours < theirs else (second, first)
+    return Levels(small, large) if way > 0 else Levels(large, small)

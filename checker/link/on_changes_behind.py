@@ -1,0 +1,31 @@
+"""Conditions on a change that is told behind both of its levels."""
+
+from __future__ import annotations
+
+from checker.link.changes_behind import levels_before
+from checker.link.conditions import Context, Figures, condition, pairs
+from checker.model.figure import Figure
+
+
+def _before(context: Context, change: Figure) -> Figure | None:
+    levels = levels_before(context, change)
+    return levels.before if levels else None
+
+
+def _after(context: Context, change: Figure) -> Figure | None:
+    levels = levels_before(context, change)
+    return levels.after if levels else None
+
+
+@condition
+@pairs(given=0, sought=1, find=_before)
+def led_from(context: Context, change: Figures, before: Figures) -> bool:
+    """The second is the level that the first led from, told before it: "500 in May and 650 in June, a rise of 30%"."""
+    return _before(context, change[0]) is before[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=_after)
+def led_to(context: Context, change: Figures, after: Figures) -> bool:
+    """The second is the level that the first led to, told before it: "500 in May and 650 in June, a rise of 30%"."""
+    return _after(context, change[0]) is after[0]
