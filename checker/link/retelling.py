@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from checker.languages.lexicon import load
-from checker.link.antecedents import may_refer_to
+from checker.link.antecedents import may_refer_to, points_back
 from checker.link.context import Context, value
 from checker.link.on_things import is_covered_either_way, same_class
 from checker.link.signs import against_link, for_link
@@ -116,9 +116,10 @@ def _is_part(context: Context, whole: Figure, part: Figure) -> bool:
     """
     kind = (part.kind, part.quantity.unit)
     beside = [f for f in context.by_sentence[part.sentence] if f is not part and (f.kind, f.quantity.unit) == kind]
-    near = (*beside, *_near_parts(context, whole, part))
-    made = [amount(part.quantity) + amount(other.quantity) for other in near]
-    made += [amount(part.quantity) - amount(other.quantity) for other in near]
+    near = _near_parts(context, whole, part)
+    made = [amount(part.quantity) + amount(other.quantity) for other in (*beside, *near)]
+    less = (*beside, *near) if points_back(part) else beside
+    made += [amount(part.quantity) - amount(other.quantity) for other in less]
     return any(equal(amount(whole.quantity), result) is not Verdict.FAILS for result in made)
 
 
@@ -130,7 +131,7 @@ def _near_parts(context: Context, whole: Figure, part: Figure) -> list[Figure]:
 
 
 def _may_go_with(figure: Figure, part: Figure) -> bool:
-    return same_class(figure.counted, part.counted) or is_covered_either_way(figure, part)
+    return same_class(figure.counted, part.counted) or (points_back(part) and is_covered_either_way(figure, part))
 
 
 def _score(context: Context, first: Figure, second: Figure) -> float:
