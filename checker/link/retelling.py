@@ -13,8 +13,9 @@ from functools import cache
 from itertools import pairwise
 
 from checker.languages.lexicon import load
-from checker.link.antecedents import may_refer_to
+from checker.link.antecedents import may_refer_to, points_back
 from checker.link.context import Context, value
+from checker.link.definite import OWNING
 from checker.link.on_things import is_covered_either_way, same_class
 from checker.link.signs import against_link, for_link
 from checker.link.tellable import may_be_told
@@ -131,9 +132,10 @@ def _is_part(context: Context, whole: Figure, part: Figure) -> bool:
         return True
     kind = (part.kind, part.quantity.unit)
     beside = [f for f in context.by_sentence[part.sentence] if f is not part and (f.kind, f.quantity.unit) == kind]
-    near = (*beside, *_near_parts(context, whole, part))
-    made = [amount(part.quantity) + amount(other.quantity) for other in near]
-    made += [amount(part.quantity) - amount(other.quantity) for other in near]
+    near = _near_parts(context, whole, part)
+    made = [amount(part.quantity) + amount(other.quantity) for other in (*beside, *near)]
+    less = (*beside, *near) if _is_known(part) else beside
+    made += [amount(part.quantity) - amount(other.quantity) for other in less]
     return any(equal(amount(whole.quantity), result) is not Verdict.FAILS for result in made)
 
 
@@ -153,8 +155,13 @@ def _near_parts(context: Context, whole: Figure, part: Figure) -> list[Figure]:
     return [f for f in told if f.quantity.unit == part.quantity.unit and _may_go_with(f, part)]
 
 
+def _is_known(part: Figure) -> bool:
+    """Whether a determiner speaks of it as known, or as somebody's: "the 20 people", "its 780 other staff"."""
+    return points_back(part) or (part.counted is not None and part.counted.determiner in OWNING)
+
+
 def _may_go_with(figure: Figure, part: Figure) -> bool:
-    return same_class(figure.counted, part.counted) or is_covered_either_way(figure, part)
+    return same_class(figure.counted, part.counted) or (_is_known(part) and is_covered_either_way(figure, part))
 
 
 def _score(context: Context, first: Figure, second: Figure) -> float:
