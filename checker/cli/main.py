@@ -21,7 +21,7 @@ from checker.errors import CrossfootError, reason
 from checker.version import installed
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
-ALLOCATIONS = 50_000  # between two collections: at Python's 700 they take 4 % of a short run and 12 % of a long article
+ALLOCATIONS = 200_000  # between two collections: at Python's 700 they take 4 % of a short run, 12 % of a long article
 PIPE_CLOSED = 141  # 128 + SIGPIPE
 _UNINSTALLED = "run from its source: it has a version where it is installed"
 

@@ -57,8 +57,10 @@ def _first(plan: Plan, context: Context) -> list[Figures]:
 
     Nothing where the article lacks what another role wants: most rules want what most articles have not got.
     """
-    if not all(_candidates(role, context) for role in plan.wanting):
-        return []
+    known = context.kept
+    for role in plan.wanting:
+        if not (known.get(role.name) or _candidates(role, context)):  # asked of each rule: most were found before
+            return []
     if plan.few is not None:
         wanted = plan.roles[0].wanted
         return [(figure,) for figure in plan.few(context) if _fits(wanted, figure)]
