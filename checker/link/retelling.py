@@ -52,7 +52,7 @@ def _find(context: Context, first: Figure) -> Figure | None:
     same_kind = context.body[first.kind, first.quantity.unit]
     at = bisect_right(same_kind, first.start, key=lambda f: f.start)
     behind = same_kind[at : at + REACH]
-    later = [f for f in behind if f.sentence > first.sentence and may_be_told(context, f)]
+    later = [f for f in behind if f.sentence > first.sentence and may_be_told(context, f) and _may_be_of(first, f)]
     if not context.may_weigh(len(later)):
         return None
     scored = [(_score(context, first, f), f) for f in later]
@@ -72,6 +72,12 @@ def _find(context: Context, first: Figure) -> Figure | None:
     ):
         return None
     return best
+
+
+def _may_be_of(first: Figure, second: Figure) -> bool:
+    """Whether a bare number may count what a headline counts: only where the same is said of it."""
+    bare = first.at_top and first.kind is Kind.COUNT and first.counted is not None and second.counted is None
+    return not bare or first.verb == second.verb
 
 
 def _is_told_elsewhere(context: Context, first: Figure, best: Figure, score: float, around: tuple[Figure, ...]) -> bool:

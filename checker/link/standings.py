@@ -27,9 +27,15 @@ def _marks(where: str) -> dict[str, str]:
 
 def standing(context: Context, score: Figure) -> str | None:
     """Whether the one whose score it is told as is ahead, has lost, trails or is level; None where no word says so."""
-    if in_chain(context, score):
+    if in_chain(context, score) or _is_record(context, score):
         return None
     return told_of(context, score, score)
+
+
+def _is_record(context: Context, score: Figure) -> bool:
+    """Whether it tells the wins and losses of a season, in brackets of its own: "ahead of Tucson (17-20)"."""
+    words = context.words(score)
+    return words[score.opening - 1 : score.opening] == ["("] and words[score.stop : score.stop + 1] == [")"]
 
 
 def told_of(context: Context, first: Figure, last: Figure) -> str | None:

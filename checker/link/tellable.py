@@ -32,7 +32,7 @@ def _may_be_told(context: Context, figure: Figure) -> bool:
         return False  # a bare number in a table or a line-up
     if figure.at_top and figure.counted is None and _stands_with_scores(context, figure):
         return False
-    if _never_was(context, figure):
+    if _never_was(context, figure) or _is_age(context, figure):
         return False
     if not figure.quantity.numbers[0].value or is_lapse(context, figure) or _names_contest(context, figure):
         return False
@@ -52,6 +52,15 @@ def _never_was(context: Context, figure: Figure) -> bool:
     """Whether it is told of what did not come to be: "his sentence would have been 14 years"."""
     before = context.words(figure)[max(0, figure.opening - REACH) : figure.opening]
     return any(pair == ("would", "have") for pair in pairwise(before))
+
+
+def _is_age(context: Context, figure: Figure) -> bool:
+    """Whether it is an age that tells nothing else: of a headline's "Sherpa, 55, scales", or of now: "now 19"."""
+    words = context.words(figure)
+    around = words[max(0, figure.opening - 1) : figure.opening] + words[figure.stop : figure.stop + 1]
+    if figure.kind is Kind.AGE:
+        return around[:1] == ["now"]
+    return figure.at_top and figure.kind is Kind.COUNT and figure.counted is None and around == [",", ","]
 
 
 def _names_contest(context: Context, figure: Figure) -> bool:

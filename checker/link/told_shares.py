@@ -53,7 +53,7 @@ def _told(context: Context, share: Figure) -> Told | None:
     if _at(words, stop) not in ENDS and not base:
         return None
     part = _part_before(words, share, before, of_whole=base is not None)
-    if part is None:
+    if part is None or _is_step(part):
         return None
     told_again = of_them or _is_of_them(words, part) or words[share.opening - 1] in ("or", "of")
     whole = base or _whole_of_part(context, part, row) or (_antecedent(context, part, part) if told_again else None)
@@ -203,6 +203,11 @@ def _antecedent(context: Context, share: Figure, part: Figure) -> Figure | None:
     larger = [f for f in told if f.quantity.numbers[0].value > part.quantity.numbers[0].value]
     last = larger[-1:] if larger and larger[-1].sentence == share.sentence else larger
     return last[0] if len(last) == 1 and (last[0].counted or last[0].verb or last[0].kind is Kind.MONEY) else None
+
+
+def _is_step(figure: Figure) -> bool:
+    """Whether a price moved by so much: "gained $1.31, or 1.9%"."""
+    return figure.kind is Kind.MONEY and figure.governor is not None and figure.governor.direction != 0
 
 
 def _has_share(context: Context, figure: Figure) -> bool:
