@@ -48,6 +48,8 @@ def _commonness(need: Need) -> tuple[int, int, int]:
     common = sum(token in _closed() or not token[-1].isalpha() for token in need)
     if has_figures(need):
         return 1 if need.isdisjoint(_FREQUENT) else 3, common, len(need)
+    if STOP in need:
+        return 4, common, len(need)  # wherever two sentences are matched together
     return 2 if common else 0, common, len(need)
 
 
