@@ -54,7 +54,9 @@ def earlier_level(context: Context, after: Figure) -> Figure | None:
 def _of_clause_behind(context: Context, after: Figure, figures: list[Figure]) -> list[Figure]:
     """The figures of the clause behind a semicolon: "fell 10% to $76; on Monday it had closed at $80"."""
     words = context.words(after)
-    at = next((at for at in range(after.stop, len(words)) if words[at] == ";"), len(words))
+    if ";" not in words[after.stop :]:
+        return []
+    at = words.index(";", after.stop)
     return [f for f in figures if f.opening > at]
 
 

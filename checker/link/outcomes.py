@@ -23,7 +23,7 @@ def parts_by_outcome(context: Context, whole: Figure) -> tuple[Figure, ...]:
 
     "Twelve people were on board. Seven died and five were rescued." "Nine of the 11 miners were rescued. Two are dead."
     """
-    if whole.kind is not Kind.COUNT or whole.counted is None or len(_told(context)) < 2:
+    if whole.kind is not Kind.COUNT or whole.counted is None or not _has_answers(context, whole):
         return ()
     known: dict[int, tuple[Figure, ...]] = context.once("parts by outcome", dict)
     if whole.start not in known:
@@ -31,10 +31,16 @@ def parts_by_outcome(context: Context, whole: Figure) -> tuple[Figure, ...]:
     return known[whole.start]
 
 
+def _has_answers(context: Context, whole: Figure) -> bool:
+    """Whether outcomes are told of figures in its sentence or soon behind it, as of most figures they are not."""
+    told = _sentences_with_answers(context)
+    return any(number in told for number in range(whole.sentence, whole.sentence + AHEAD + 1))
+
+
 @found_once
-def _told(context: Context) -> frozenset[str]:
-    """The words of outcomes that the article has."""
-    return context.vocabulary & _answers().keys()
+def _sentences_with_answers(context: Context) -> frozenset[int]:
+    answers = _answers().keys()
+    return frozenset(number for number, words in context.reading.words.items() if not answers.isdisjoint(words.lower))
 
 
 def _parts(context: Context, whole: Figure) -> tuple[Figure, ...]:

@@ -51,16 +51,17 @@ def _stands_with_scores(context: Context, figure: Figure) -> bool:
 def _never_was(context: Context, figure: Figure) -> bool:
     """Whether it is told of what did not come to be: "his sentence would have been 14 years"."""
     before = context.words(figure)[max(0, figure.opening - REACH) : figure.opening]
-    return any(pair == ("would", "have") for pair in pairwise(before))
+    return "would" in before and any(pair == ("would", "have") for pair in pairwise(before))
 
 
 def _is_age(context: Context, figure: Figure) -> bool:
     """Whether it is an age that tells nothing else: of a headline's "Sherpa, 55, scales", or of now: "now 19"."""
     words = context.words(figure)
-    around = words[max(0, figure.opening - 1) : figure.opening] + words[figure.stop : figure.stop + 1]
+    before = words[max(0, figure.opening - 1) : figure.opening]
     if figure.kind is Kind.AGE:
-        return around[:1] == ["now"]
-    return figure.at_top and figure.kind is Kind.COUNT and figure.counted is None and around == [",", ","]
+        return before == ["now"]
+    bare = figure.at_top and figure.kind is Kind.COUNT and figure.counted is None
+    return bare and before == words[figure.stop : figure.stop + 1] == [","]
 
 
 def _names_contest(context: Context, figure: Figure) -> bool:

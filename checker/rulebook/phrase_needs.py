@@ -16,6 +16,7 @@ from checker.rulebook.phrase_roles import read_role
 from checker.rulebook.phrase_syntax import Either, Gap, Item, Maybe, Sequence, Slot, Word, WordSet
 from checker.rulebook.wordsets import barriers, list_words, words_of
 
+_EVERYWHERE = frozenset(("the", "of", "to", "in", "and", "a", ","))
 _FREQUENT = frozenset((SYMBOL[Kind.COUNT], SYMBOL[Kind.DATE]))
 
 Need = frozenset[str]
@@ -23,11 +24,11 @@ Need = frozenset[str]
 
 
 def needs(item: Item) -> list[Need]:
-    r"""The needs of a phrase, the rarest first: words, rarer figures, words that are everywhere, counts and dates.
+    r"""The needs of a phrase, the rarest first, by how often sentences with figures hold its tokens.
 
     >>> from checker.rulebook.phrase_syntax import parse
     >>> [sorted(need) for need in needs(parse("up? (above|over) the {x:money}"))]
-    [['\x0f'], ['the'], ['above', 'over']]
+    [['\x0f'], ['above', 'over'], ['the']]
     """
     return sorted(in_order(item), key=_commonness)
 
@@ -43,14 +44,19 @@ def _one(need: Need) -> Need:
     return frozenset(map(intern, need))
 
 
-def _commonness(need: Need) -> tuple[int, int, int]:
-    """How often a sentence with figures holds one of some tokens: counts, dates, marks and closed classes mostly."""
-    common = sum(token in _closed() or not token[-1].isalpha() for token in need)
-    if has_figures(need):
-        return 1 if need.isdisjoint(_FREQUENT) else 3, common, len(need)
-    if STOP in need:
-        return 4, common, len(need)  # wherever two sentences are matched together
-    return 2 if common else 0, common, len(need)
+def _commonness(need: Need) -> int:
+    """How often a sentence with figures holds one of some tokens, roughly, in a thousand."""
+    return sum(map(_often, need))
+
+
+def _often(token: str) -> int:
+    if token == STOP:
+        return 5000  # wherever two sentences are matched together
+    if token in _EVERYWHERE:
+        return 1000
+    if token in _FREQUENT:
+        return 600
+    return 50 if token in _closed() or not token[-1].isalpha() else 1
 
 
 @cache
