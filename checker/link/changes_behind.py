@@ -80,8 +80,10 @@ def _set_against(context: Context, change: Figure) -> Levels | None:
     Or, where a sentence goes on with "That is 35% more than the £280m of last year", the one of the sentence before.
     """
     words = context.words(change)
+    if not _marks("comparing").issuperset(words[change.stop : change.stop + 1]):
+        return None
     former = [f for f in levels_for(context, change, change.sentence) if f.start > change.start]
-    if not former or not _marks("comparing").issuperset(words[change.stop : change.stop + 1]):
+    if not former:
         return None
     start = _opening(words, change)
     between = words[change.stop : former[0].opening]
