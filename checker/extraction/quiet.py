@@ -12,6 +12,8 @@ _CLUES = frozenset(word for word in (*blocked.WORDS, *(scan.CLUES - money.STARTS
 _ODD = re.compile(r"[^A-Za-z\s,.;:!?'\"’‘“”&/()\[\]–—-]")
 _WORD = re.compile(r"[a-z]+")
 # A mark that may open a list, or words that do.
+_ALONE = frozenset(("may", "number"))
+_JOINT = re.compile(rf"\b(?:{'|'.join(sorted(items.JOINTS))})\b", re.IGNORECASE)  # which ends a list
 _OPENER = re.compile(r"[:(–—]|(?<![A-Za-z])-|-(?![A-Za-z])|\bThey (?:are|were) (?:the )?[A-Z]")
 
 
@@ -24,6 +26,14 @@ def is_quiet(text: str, start: int, end: int) -> bool:
     if _ODD.search(text, start, end):
         return False
     words = _WORD.findall(text[start:end].lower())
-    if not _CLUES.isdisjoint(words):
+    if not _CLUES.isdisjoint(words) and not _are_none(_CLUES.intersection(words), text, start, end):
         return False
-    return items.JOINTS.isdisjoint(words) or _OPENER.search(text, start, end) is None
+    if items.JOINTS.isdisjoint(words):
+        return True
+    opener = _OPENER.search(text, start, end)
+    return opener is None or _JOINT.search(text, opener.end(), end) is None
+
+
+def _are_none(clues: frozenset[str], text: str, start: int, end: int) -> bool:
+    """Whether the only clues are the verb "may", which is no month, and "number", which names none by itself."""
+    return clues <= _ALONE and text.find("May", start, end) < 0 and text.find("MAY", start, end) < 0
