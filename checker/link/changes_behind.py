@@ -6,7 +6,7 @@ with 43,800 a year ago, a rise of 10%." "Sales were $240m, compared with $200m. 
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 
 from msgspec import Struct
 
@@ -138,12 +138,23 @@ def _way(context: Context, change: Figure) -> int | None:
         as_many = told[:1] == ["as"] and told[1:2] != [] and told[2:] != ["as"]
         return 0 if as_many and change.quantity.hedge is Hedge.NONE else None
     near = (_word_before(words, change), *words[change.stop : change.stop + 2])
-    ups, downs = words_of("upturn") | words_of("more") | {"up"}, words_of("downturn") | words_of("fewer") | {"down"}
-    downs -= LEVEL
+    ups, downs = _ways()
     if ups.isdisjoint(near) and downs.isdisjoint(near):
         return 0 if not _marks("steps").isdisjoint(near) and change.kind in (Kind.POINTS, Kind.COUNT) else None
     way = direction_of(context, change)
     return way or (1 if not ups.isdisjoint(near) else -1)
+
+
+@cache
+def _ways() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that tell of more, and of less."""
+    ups, downs = words_of("upturn") | words_of("more") | {"up"}, words_of("downturn") | words_of("fewer") | {"down"}
+    return ups, downs - LEVEL
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return (words_of("upturn") | words_of("downturn")) - LEVEL
 
 
 def _is_definite(context: Context, change: Figure, start: int) -> bool:
@@ -155,8 +166,7 @@ def _is_definite(context: Context, change: Figure, start: int) -> bool:
 def _is_named(context: Context, change: Figure) -> bool:
     """Whether a noun says that it is a change: "a rise of 40%", "the 40% rise"."""
     words = context.words(change)
-    nouns = (words_of("upturn") | words_of("downturn")) - LEVEL
-    return not nouns.isdisjoint((_word_before(words, change), *words[change.stop : change.stop + 1]))
+    return not _nouns().isdisjoint((_word_before(words, change), *words[change.stop : change.stop + 1]))
 
 
 def _word_before(words: list[str], change: Figure) -> str:

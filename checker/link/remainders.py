@@ -63,7 +63,7 @@ def _is_leaving(before: list[str]) -> bool:
 
 def _is_lacking(before: list[str]) -> bool:
     """Whether it is what is still needed: "still has to find £5m"."""
-    return any(before[-len(row) :] == row for row in _rows("lacking"))
+    return tuple(before[-2:]) in _ends_of("lacking") and any(before[-len(row) :] == row for row in _rows("lacking"))
 
 
 def _is_still_to_come(context: Context, figure: Figure) -> bool:
@@ -72,7 +72,7 @@ def _is_still_to_come(context: Context, figure: Figure) -> bool:
         return False  # of "14 home games left" others are left
     words = context.words(figure)
     stop = figure.counted.stop if figure.counted else figure.stop
-    if any(words[stop : stop + 5] == [*row, "do", "so"] for row in _rows("yet_to")):
+    if "so" in words[stop : stop + 5] and any(words[stop : stop + 5] == [*row, "do", "so"] for row in _rows("yet_to")):
         return True
     behind = words[stop : stop + 2]
     is_left = len(behind) > 1 and behind[0] in _set("left_over") and behind[1] in _set("behind_left_over")
@@ -83,6 +83,11 @@ def _of_all_done(context: Context, figure: Figure) -> bool:
     """Whether it is told so far what was done: games that were played, not those that were won."""
     near = [f for f in context.earlier(figure) if f.kind is figure.kind]
     return near != [] and all(f.verb in _set("done") for f in near)
+
+
+@cache
+def _ends_of(name: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(row[-2:]) for row in _rows(name))
 
 
 @cache
