@@ -23,19 +23,20 @@ REACH = 6  # figures before it that are looked at
 def hedged_before(context: Context, exact: Figure) -> Figure | None:
     """The last number of its kind, in its sentence or the one before, if that stands behind a hedge."""
     numbers = exact.quantity.numbers
-    if len(numbers) != 1 or numbers[0].style is not Style.DIGITS or not _is_called_exact(context, exact):
+    if len(numbers) != 1 or numbers[0].style is not Style.DIGITS:
         return None
     at = context.place[exact.start]
     for other in reversed(context.figures[max(0, at - REACH) : at]):
         if other.sentence < exact.sentence - 1:
             return None
         if (other.kind, other.quantity.unit) == (exact.kind, exact.quantity.unit):
-            return other if _may_be_told(context, other, exact) else None
+            bounded = other.quantity.hedge in BOUNDS and _is_called_exact(context, exact)
+            return other if bounded and _may_be_told(context, other, exact) else None
     return None
 
 
 def _may_be_told(context: Context, rough: Figure, exact: Figure) -> bool:
-    if rough.quantity.hedge not in BOUNDS or len(rough.quantity.numbers) != 1 or size_ratio(rough, exact) > NEAR:
+    if len(rough.quantity.numbers) != 1 or size_ratio(rough, exact) > NEAR:
         return False
     elsewhere = any(set(place.split()).isdisjoint(context.words(rough)) for place in exact.scope.places)
     apart = rough.counted and exact.counted and not is_covered_either_way(rough, exact)
