@@ -64,7 +64,7 @@ def _answer(context: Context, figure: Figure) -> tuple[str, str] | None:
 
 
 def _of_other_sex(context: Context, share: Figure, own: tuple[str, str]) -> tuple[str, str] | None:
-    """The sex that a share is of where the first one tells who were men: "59% were men compared to 41% of women"."""
+    """The sex that a share is of where the first one tells who were men: "62% were men, against 38% of women"."""
     words = context.words(share)
     compared = words[max(0, share.opening - 2) : share.opening] in (["compared", "to"], ["compared", "with"])
     base = _base(words, share)

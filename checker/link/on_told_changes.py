@@ -24,7 +24,7 @@ def _former_level(context: Context, after: Figure) -> Figure | None:
 @condition
 @pairs(given=0, sought=1, find=_former_level)
 def former_level(context: Context, after: Figures, before: Figures) -> bool:
-    """The second is the former level of the first: "£75m, compared with £125m", "£75m. A year ago it was £125m"."""
+    """The second is the former level of the first: "£60m, compared with £90m", "£60m. A year ago it was £90m"."""
     return _former_level(context, after[0]) is before[0]
 
 

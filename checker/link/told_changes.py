@@ -31,7 +31,7 @@ _NO_CHANGE = frozenset(("to", "at", "from", "than", "of", "with", "against"))
 
 
 def former_level(context: Context, after: Figure) -> Figure | None:
-    """The level that a level of its sentence is compared with: "£75m, compared with £125m", "from nine to 12"."""
+    """The level that a level of its sentence is compared with: "£60m, compared with £90m", "from nine to 12"."""
     if after.kind not in (*LEVELS, Kind.PERCENT) or after.quantity.is_range or after.group is not None:
         return None
     beside = _alike(context, after)
