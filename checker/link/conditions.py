@@ -35,6 +35,7 @@ class Doubt(tuple[str, ...]):
 Answer: TypeAlias = bool | Doubt
 Condition: TypeAlias = Callable[..., Answer]
 C = TypeVar("C", bound=Condition)
+T = TypeVar("T")
 Finder: TypeAlias = Callable[[Context, Figure], "Figure | Figures | None"]
 Few: TypeAlias = Callable[[Context], Collection[Figure]]
 
@@ -75,6 +76,16 @@ def pairs(given: int, sought: int, find: Finder, among: Few | None = None) -> Ca
     ``among`` gives the few figures that have a partner, so that a rule whose first role is ``given`` tries no others.
     """
     return _partnered(Partner(given, sought, find, among, whole=False))
+
+
+def one_of(read: Callable[[Context, Figure], T | None], pick: Callable[[T], Figure]) -> Finder:
+    """The finder of one of the figures that ``read`` gives together for a figure, if it gives any."""
+
+    def find(context: Context, figure: Figure) -> Figure | None:
+        told = read(context, figure)
+        return pick(told) if told else None
+
+    return find
 
 
 def gathers(given: int, sought: int, find: Finder) -> Callable[[C], C]:

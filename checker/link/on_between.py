@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from operator import itemgetter
 
 from checker.languages.lexicon import word_set
-from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.conditions import Context, Figures, condition, one_of, pairs
 from checker.link.neighbours import WHEN, between, times_before, word_at, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
@@ -101,14 +102,8 @@ def _is_whole(context: Context, span: Figure) -> bool:
     return told in _words("before_span")
 
 
-def _first(context: Context, span: Figure) -> Figure | None:
-    ends = _ends(context, span)
-    return ends[0] if ends else None
-
-
-def _last(context: Context, span: Figure) -> Figure | None:
-    ends = _ends(context, span)
-    return ends[1] if ends else None
+_first = one_of(_ends, itemgetter(0))
+_last = one_of(_ends, itemgetter(1))
 
 
 @condition

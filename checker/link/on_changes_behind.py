@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from checker.link.changes_behind import levels_before
-from checker.link.conditions import Context, Figures, condition, pairs
-from checker.model.figure import Figure
+from checker.link.conditions import Context, Figures, condition, one_of, pairs
 
-
-def _before(context: Context, change: Figure) -> Figure | None:
-    levels = levels_before(context, change)
-    return levels.before if levels else None
-
-
-def _after(context: Context, change: Figure) -> Figure | None:
-    levels = levels_before(context, change)
-    return levels.after if levels else None
+_before = one_of(levels_before, attrgetter("before"))
+_after = one_of(levels_before, attrgetter("after"))
 
 
 @condition

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
+from operator import itemgetter
 
 from checker.languages.lexicon import word_set
-from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.conditions import Context, Figures, condition, one_of, pairs
 from checker.link.on_things import noun_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -92,14 +93,8 @@ def _words_of(context: Context, sentence: int) -> list[str]:
     return context.reading.words[sentence].lower if sentence in context.reading.words else []
 
 
-def _from(context: Context, gap: Figure) -> Figure | None:
-    found = _between(context, gap)
-    return found[0] if found else None
-
-
-def _to(context: Context, gap: Figure) -> Figure | None:
-    found = _between(context, gap)
-    return found[1] if found else None
+_from = one_of(_between, itemgetter(0))
+_to = one_of(_between, itemgetter(1))
 
 
 @condition

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from msgspec import Struct
 
 from checker.languages.lexicon import word_set
-from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.conditions import Context, Figures, condition, one_of, pairs
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -53,19 +55,9 @@ def _value(figure: Figure) -> float:
     return float(figure.quantity.numbers[0].value)
 
 
-def _base(context: Context, rate: Figure) -> Figure | None:
-    told = _rate(context, rate)
-    return told.base if told else None
-
-
-def _cases(context: Context, rate: Figure) -> Figure | None:
-    told = _rate(context, rate)
-    return told.cases if told else None
-
-
-def _population(context: Context, rate: Figure) -> Figure | None:
-    told = _rate(context, rate)
-    return told.population if told else None
+_base = one_of(_rate, attrgetter("base"))
+_cases = one_of(_rate, attrgetter("cases"))
+_population = one_of(_rate, attrgetter("population"))
 
 
 @condition

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from checker.link.conditions import Context, Figures, condition, gathers, pairs
+from operator import attrgetter
+
+from checker.link.conditions import Context, Figures, condition, gathers, one_of, pairs
 from checker.link.remainders import remainder
 from checker.model.figure import Figure
 
-
-def _whole(context: Context, rest: Figure) -> Figure | None:
-    found = remainder(context, rest)
-    return found.whole if found else None
+_whole = one_of(remainder, attrgetter("whole"))
 
 
 def _parts(context: Context, rest: Figure) -> Figures:

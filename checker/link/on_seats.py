@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from checker.languages.lexicon import load
-from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.conditions import Context, Figures, condition, one_of, pairs
 from checker.link.neighbours import between
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -26,14 +28,8 @@ def _row(context: Context, rest: Figure) -> tuple[Figure, Figure] | None:
     return (won, whole) if seats and only and not _OF.isdisjoint(between(context, won, whole)[:2]) else None
 
 
-def _won(context: Context, rest: Figure) -> Figure | None:
-    row = _row(context, rest)
-    return row[0] if row else None
-
-
-def _whole(context: Context, rest: Figure) -> Figure | None:
-    row = _row(context, rest)
-    return row[1] if row else None
+_won = one_of(_row, itemgetter(0))
+_whole = one_of(_row, itemgetter(1))
 
 
 @condition

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from checker.languages.lexicon import word_set
-from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.conditions import Context, Figures, condition, one_of, pairs
 from checker.link.on_rates import EACH
 from checker.link.on_things import is_person
 from checker.model.figure import Figure
@@ -37,14 +39,8 @@ def _shared(context: Context, each: Figure) -> tuple[Figure, Figure] | None:
     return (counts[0], sums[0]) if not word_set("rates_and_totals", "sharing").isdisjoint(told) else None
 
 
-def _sharers(context: Context, each: Figure) -> Figure | None:
-    shared = _shared(context, each)
-    return shared[0] if shared else None
-
-
-def _shared_sum(context: Context, each: Figure) -> Figure | None:
-    shared = _shared(context, each)
-    return shared[1] if shared else None
+_sharers = one_of(_shared, itemgetter(0))
+_shared_sum = one_of(_shared, itemgetter(1))
 
 
 @condition

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from checker.link.conditions import Context, Figures, condition, pairs
+from operator import attrgetter
+
+from checker.link.conditions import Context, Figures, condition, one_of, pairs
 from checker.link.told_shares import told_meaning, told_rate, told_share
-from checker.model.figure import Figure
 
-
-def _part(context: Context, share: Figure) -> Figure | None:
-    told = told_share(context, share)
-    return told.part if told else None
-
-
-def _whole(context: Context, share: Figure) -> Figure | None:
-    told = told_share(context, share)
-    return told.whole if told else None
+_part = one_of(told_share, attrgetter("part"))
+_whole = one_of(told_share, attrgetter("whole"))
 
 
 @condition
@@ -31,14 +25,8 @@ def tells_of_whole(context: Context, share: Figures, whole: Figures) -> bool:
     return _whole(context, share[0]) is whole[0]
 
 
-def _meant_part(context: Context, share: Figure) -> Figure | None:
-    told = told_meaning(context, share)
-    return told.part if told else None
-
-
-def _meant_whole(context: Context, share: Figure) -> Figure | None:
-    told = told_meaning(context, share)
-    return told.whole if told else None
+_meant_part = one_of(told_meaning, attrgetter("part"))
+_meant_whole = one_of(told_meaning, attrgetter("whole"))
 
 
 @condition
@@ -55,14 +43,8 @@ def means_of_whole(context: Context, share: Figures, whole: Figures) -> bool:
     return _meant_whole(context, share[0]) is whole[0]
 
 
-def _rated_part(context: Context, share: Figure) -> Figure | None:
-    told = told_rate(context, share)
-    return told.part if told else None
-
-
-def _rated_whole(context: Context, share: Figure) -> Figure | None:
-    told = told_rate(context, share)
-    return told.whole if told else None
+_rated_part = one_of(told_rate, attrgetter("part"))
+_rated_whole = one_of(told_rate, attrgetter("whole"))
 
 
 @condition
