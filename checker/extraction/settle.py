@@ -34,14 +34,13 @@ def name(context: Context, i: int) -> str:
 
 def _determiner(context: Context, i: int) -> str:
     text = context.lower[i]
-    before, base = context.before(i), context.base(i)[1]
-    if text in ("'s", "’s") and (base == "R" or before == "W"):
-        return "B"
+    if text in ("'s", "’s"):
+        return "B" if context.base(i)[1] == "R" or context.before(i) == "W" else "D"
     if text in ("'", "’"):
-        return "D" if before == "K" else "Q"
-    if text in _POINTING and context.next(i) in "EGWPpBMH":
-        return "R"
-    return "V" if text == "own" and before in "WRKTM" else "D"
+        return "D" if context.before(i) == "K" else "Q"
+    if text in _POINTING:
+        return "R" if context.next(i) in "EGWPpBMH" else "D"
+    return "V" if text == "own" and context.before(i) in "WRKTM" else "D"
 
 
 def _subordinator(context: Context, i: int) -> str:

@@ -53,13 +53,9 @@ def tokenize(text: str, start: int, end: int) -> Words:
     """
     typed = plain(text, start, end)
     # Words are kept with the figures of an article, in a fifth of the space: each once, and offsets as plain numbers.
-    texts: list[str] = []
-    starts, ends = array("q"), array("q")
-    for match in _TOKEN.finditer(typed.text) if typed else _TOKEN.finditer(text, start, end):
-        first, stop = match.span()
-        texts.append(intern(match[0]))
-        starts.append(first)
-        ends.append(stop)
+    matches = list(_TOKEN.finditer(typed.text) if typed else _TOKEN.finditer(text, start, end))
+    texts = [intern(match[0]) for match in matches]
+    starts, ends = array("q", [match.start() for match in matches]), array("q", [match.end() for match in matches])
     if typed:
         starts = array("q", [typed.offsets[first] for first in starts])
         ends = array("q", [typed.end(text, stop) for stop in ends])

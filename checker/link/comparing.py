@@ -32,7 +32,7 @@ _BASE_STOPS = _BREAKS | _STOPS
 
 def bases(context: Context) -> list[Figure]:
     """The figures that another is compared with."""
-    return context.telling("bases", frozenset(endings()), _comparison)
+    return context.telling("bases", endings().keys(), _comparison)
 
 
 def compared(context: Context, base: Figure, direction: int) -> Figure | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from functools import cache, lru_cache, wraps
 from typing import Any, TypeAlias, TypeVar
@@ -101,11 +102,11 @@ class Context(Struct, frozen=True):
         around = self.figures[max(0, at - MOST) : at + MOST + 1]
         return [other for other in around if other.sentence == figure.sentence]
 
-    def telling(self, sort: str, words: frozenset[str], suits: Callable[[Context, Figure], object]) -> list[Figure]:
+    def telling(self, sort: str, words: AbstractSet[str], suits: Callable[[Context, Figure], object]) -> list[Figure]:
         """The figures that ``suits`` in sentences with one of some words, found once and kept under a name."""
         return self.once(sort, lambda: list(self._telling(words, suits)))
 
-    def _telling(self, words: frozenset[str], suits: Callable[[Context, Figure], object]) -> Iterator[Figure]:
+    def _telling(self, words: AbstractSet[str], suits: Callable[[Context, Figure], object]) -> Iterator[Figure]:
         for number, row in self.by_sentence.items():
             if not words.isdisjoint(self.reading.words[number].lower):
                 yield from (figure for figure in row if suits(self, figure))
@@ -165,14 +166,16 @@ def found_once(find: Callable[[Context], T]) -> Callable[[Context], T]:
     return known
 
 
-def size_ratio(a: Figure, b: Figure) -> Fraction:
-    """How many times the larger of two figures is the smaller: 1 where they are equal."""
-    small, large = a.quantity.numbers[0].value, b.quantity.numbers[0].value
+def size_ratio(a: Figure, b: Figure) -> float:
+    """How many times the larger of two figures is the smaller: 1 where they are equal.
+
+    A float, since a ratio is only held against a few round ones, and by far the quicker.
+    """
+    one, other = a.quantity.numbers[0].value, b.quantity.numbers[0].value
+    small, large = one.numerator * other.denominator, other.numerator * one.denominator
     if large < small:
         small, large = large, small
-    if small.numerator <= 0:
-        return large + 1
-    return Fraction(large.numerator * small.denominator, large.denominator * small.numerator)
+    return large / small if small > 0 else float(max(one, other) + 1)
 
 
 def context_of(reading: Reading) -> Context:

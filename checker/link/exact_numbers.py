@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context, size_ratio
 from checker.link.near_values import BOUNDS
@@ -12,7 +10,7 @@ from checker.link.on_things import is_covered_either_way
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Style
 
-NEAR = Fraction(3, 2)  # times: farther off, it is of something else
+NEAR = 1.5  # times: farther off, it is of something else
 BEFORE = 4  # tokens before a number in which it is called the exact one
 BEHIND = 4  # tokens behind it for the same
 DASHES = frozenset(("-", "–", "—", ":"))

@@ -89,7 +89,8 @@ def stands_alone(context: Context, tried: Rate) -> bool:
 def shows_one_rate(context: Context, tried: Rate) -> bool:
     """Whether three conversions of the article or more keep so near to a rate that it must be the one it goes by."""
     others = rates(context)[tried.units][:COMPARED]
-    return sum(tried.span.stretched(ONE_RATE).meets(each.span) for each in others) >= SEVERAL
+    reach = tried.span.stretched(ONE_RATE)
+    return sum(reach.meets(each.span) for each in others) >= SEVERAL
 
 
 def suspect(context: Context, tried: Rate) -> Figure:
@@ -145,7 +146,8 @@ def _rate(conversion: Conversion) -> Rate | None:
 
 def support(tried: Rate, others: list[Rate]) -> int:
     """How many conversions keep to a rate."""
-    return sum(agree(tried.span, each.span) for each in others)
+    reach = tried.span.stretched(MOVEMENT)
+    return sum(reach.meets(each.span) for each in others)
 
 
 def is_possible(context: Context, tried: Rate) -> bool:

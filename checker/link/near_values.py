@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from checker.link.context import size_ratio
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Style
 from checker.precision import significant_place
 
 BOUNDS = (Hedge.NEARLY, Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.UP_TO)
-NEAR = Fraction(9, 8)  # times: so near is what a round number with a hedge is told for
+NEAR = 1.125  # times: so near is what a round number with a hedge is told for
 
 
 def are_swapped(first: Figure, second: Figure) -> bool:
     """Whether two neighbouring digits of one number stand the other way round in the other: 62 and 26, 3.6 and 6.3."""
+    if first.quantity.numbers[0].place != second.quantity.numbers[0].place:
+        return False
     ours, theirs = _digits(first), _digits(second)
-    if len(ours) != len(theirs) or first.quantity.numbers[0].place != second.quantity.numbers[0].place:
+    if len(ours) != len(theirs):
         return False
     apart = [at for at, (a, b) in enumerate(zip(ours, theirs, strict=True)) if a != b]
     if len(apart) != 2 or apart[1] != apart[0] + 1:
@@ -27,6 +27,8 @@ def are_swapped(first: Figure, second: Figure) -> bool:
 def is_hedge_of(first: Figure, second: Figure) -> bool:
     """Whether one is a round number with a hedge and the other a finer one close by: "nearly 5,000" and 4,890."""
     round_one, fine = first, second
+    if first.quantity.hedge is second.quantity.hedge:
+        return False
     if significant_place(fine.quantity.numbers[0]) > significant_place(round_one.quantity.numbers[0]):
         round_one, fine = fine, round_one
     if round_one.quantity.hedge not in BOUNDS or fine.quantity.hedge is not Hedge.NONE:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import pairwise
 
 from checker.exchange import days
@@ -30,7 +29,7 @@ from checker.link.story_years import year
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
-APART = Fraction(3, 2)
+APART = 1.5
 WITHOUT_DAYS = (
     "Conversions of currencies were held against the rates of whole quarters: those of days come with the extra "
     "'rates' (pip install 'crossfoot[rates]')."

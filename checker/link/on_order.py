@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import partial
 
 from checker.link.comparators import words_for
@@ -13,7 +12,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
-RETOLD = Fraction(5, 4)  # an exact number is not farther than this from the round one that it stands beside
+RETOLD = 1.25  # an exact number is not farther than this from the round one that it stands beside
 
 
 @condition

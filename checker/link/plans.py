@@ -20,7 +20,7 @@ class Sought(Struct, frozen=True):
 
 
 class Plan(Struct, frozen=True):
-    """How to bind the roles of a rule, and which of them are ``wanting``: an article may have nothing for these.
+    """How to bind the roles of a rule, and which of them are ``wanting``: an article may lack what these want.
 
     What takes the first role meets each condition that the rule names first and ``alone`` of it, and has a partner by
     each of ``partners``; where one tells of the ``few`` that have, only these are asked.
@@ -49,7 +49,7 @@ def plan(rule: Rule) -> Plan:
     return Plan(
         rule=rule,
         roles=roles,
-        wanting=tuple(role for role in roles if not role.finders or _is_rare(role.wanted)),
+        wanting=tuple(role for role in roles if _is_rare(role.wanted)),
         alone=tuple(_alone(rule)),
         partners=partners,
         few=next((found.among for found in partners if found.among), None),

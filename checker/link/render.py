@@ -82,9 +82,10 @@ def _add_words(pieces: list[str], words: Words, start: int, stop: int, length: i
         for i, piece in enumerate(said[:-1]):
             if piece == _SO and said[i + 1] == "far":
                 said[i] = "so"  # no clause begins with "so far"
-    for i in range(1, len(said)):
-        if said[i] == _BEFORE and said[i - 1] in word_set("time", "periods"):
-            said[i] = said[i].removeprefix(BARRIER)  # "a year before" says when, and opens no clause
+    if _BEFORE in said:
+        for i, piece in enumerate(said[1:], 1):
+            if piece == _BEFORE and said[i - 1] in word_set("time", "periods"):
+                said[i] = piece.removeprefix(BARRIER)  # "a year before" says when, and opens no clause
     if "-" in said:
         for i, piece in enumerate(said, start):
             if piece == "-" and not words.glued(i) and not (i and words.glued(i - 1)):

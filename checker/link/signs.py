@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from fractions import Fraction
 from functools import partial
 
 from checker.languages.lexicon import word_set
@@ -221,10 +220,12 @@ def _rivals(context: Context, first: Figure, second: Figure) -> int:
     return max(0, near - same)
 
 
-def is_scale_slip(first: Figure, ratio: Fraction) -> bool:
+def is_scale_slip(first: Figure, ratio: float) -> bool:
     """Whether the digits are the same and the scale word is another: "$1.8 million" and "$1.8 billion"."""
+    if ratio not in SCALES:
+        return False
     number = first.quantity.numbers[0]
-    return ratio in SCALES and number.value >= number.place * SIGNIFICANT
+    return number.value >= number.place * SIGNIFICANT
 
 
 def _are_set_apart_alike(context: Context, first: Figure, second: Figure) -> bool:

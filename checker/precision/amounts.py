@@ -65,6 +65,7 @@ def _combine(
 ) -> Amount:
     value = None if a.value is None or b.value is None else numbers(a.value, b.value)
     kind, unit = (a.kind, a.unit) if a.unit or not b.unit else (b.kind, b.unit)
-    return Amount(
-        value, intervals(a.exact, b.exact), intervals(a.rounded, b.rounded), intervals(a.bounds, b.bounds), kind, unit
-    )
+    exact = intervals(a.exact, b.exact)  # and mostly the other readings too: then they are not worked out again
+    rounded = exact if a.rounded is a.exact and b.rounded is b.exact else intervals(a.rounded, b.rounded)
+    bounds = exact if a.bounds is a.exact and b.bounds is b.exact else intervals(a.bounds, b.bounds)
+    return Amount(value, exact, rounded, bounds, kind, unit)

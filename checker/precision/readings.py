@@ -106,7 +106,9 @@ def moved(result: Amount, share: Fraction) -> Amount:
     >>> moved(constant(100), Fraction(1, 10)).exact
     Interval(low=Fraction(90, 1), high=Fraction(110, 1))
     """
-    exact, rounded, bounds = (each.stretched(share) for each in (result.exact, result.rounded, result.bounds))
+    exact = result.exact.stretched(share)
+    rounded = exact if result.rounded is result.exact else result.rounded.stretched(share)
+    bounds = exact if result.bounds is result.exact else result.bounds.stretched(share)
     reach = (exact.length or Fraction(0)) / 2
     slack = reach / abs(result.value) if result.value else share
     return replace(result, exact=exact, rounded=rounded, bounds=bounds, slack=slack)
