@@ -43,10 +43,10 @@ class Phrases(Generic[T]):
 
     def at(self, words: Words, i: int) -> tuple[int, T] | None:
         """The longest phrase that begins at token ``i`` as (token behind it, value); exact case first."""
-        if i >= len(words):
-            return None
-        texts, lower = words.texts, words.lower
-        longest = max(self._first.get(texts[i], 0), self._first.get(lower[i], 0))
+        texts, lower, first = words.texts, words.lower, self._first
+        if i >= len(texts) or (texts[i] not in first and lower[i] not in first):
+            return None  # as nearly always
+        longest = max(first.get(texts[i], 0), first.get(lower[i], 0))
         for size in range(min(longest, len(texts) - i), 0, -1):
             value = self._values.get(" ".join(texts[i : i + size]))
             if value is None:

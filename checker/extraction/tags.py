@@ -27,8 +27,8 @@ from checker.extraction.spans import Span
 from checker.model.quantity import Kind
 from checker.model.words import Words
 
-_CLAUSE = ",;SWC("
-_VERBAL = "VMBHO"
+# Behind what a clause has no verb so far, and behind what it has one.
+_VERBLESS = {**dict.fromkeys(",;SWC(", True), **dict.fromkeys("VMBHO", False)}
 _ADVERBIAL = "AX"
 
 
@@ -60,16 +60,16 @@ def _figure(context: Context, span: Span) -> None:
 
 def _read(context: Context, start: int, stop: int) -> None:
     """Tag the tokens ``[start, stop)``, which hold no figure."""
-    tags, lower, texts = context.tags, context.lower, context.words.texts
+    tags, lower, texts, in_title = context.tags, context.lower, context.words.texts, context.title
+    letter = tags[-1] if tags else "^"
     for i in range(start, stop):
-        before = tags[-1] if tags else "^"
-        if before in _CLAUSE:
-            context.verbless = True
-        elif before in _VERBAL or (before == "E" and i > 1 and tags[-2] in "KLNRA"):
+        if letter in _VERBLESS:
+            context.verbless = _VERBLESS[letter]
+        elif letter == "E" and i > 1 and tags[-2] in "KLNRA":
             context.verbless = False
-        context.word = lexeme(lower[i])
-        letter = context.word.tag
-        if i and not context.title and texts[i][0].isupper():
+        word = context.word = lexeme(lower[i])
+        letter = word.tag
+        if i and not in_title and texts[i][0].isupper():
             letter = name(context, i)
         if letter in SETTLE:
             letter = SETTLE[letter](context, i)

@@ -80,6 +80,11 @@ class Context(Struct, frozen=True):
         """The words of the whole article, in lower case."""
         return self.once("vocabulary", lambda: frozenset(_WORD.findall(self.reading.document.prose.lower())))
 
+    @property
+    def said(self) -> frozenset[str]:
+        """The tokens of all sentences with figures, in lower case: what none of them says need not be looked for."""
+        return self.once("said", lambda: frozenset().union(*(words.lower for words in self.reading.words.values())))
+
     def of_kind(self, kind: Kind) -> list[Figure]:
         """The figures of a kind, in the order of the text."""
         return self.once(("of kind", kind), lambda: [figure for figure in self.figures if figure.kind is kind])
@@ -104,7 +109,7 @@ class Context(Struct, frozen=True):
 
     def telling(self, sort: str, words: AbstractSet[str], suits: Callable[[Context, Figure], object]) -> list[Figure]:
         """The figures that ``suits`` in sentences with one of some words, found once and kept under a name."""
-        return self.once(sort, lambda: list(self._telling(words, suits)))
+        return self.once(sort, lambda: [] if words.isdisjoint(self.said) else list(self._telling(words, suits)))
 
     def _telling(self, words: AbstractSet[str], suits: Callable[[Context, Figure], object]) -> Iterator[Figure]:
         for number, row in self.by_sentence.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from checker.link.conditions import Context, Figures, condition, gathers, one_of, pairs
-from checker.link.remainders import remainder
+from checker.link.remainders import remainder, rests
 from checker.model.figure import Figure
 
 _whole = one_of(remainder, attrgetter("whole"))
@@ -17,7 +17,7 @@ def _parts(context: Context, rest: Figure) -> Figures:
 
 
 @condition
-@pairs(given=0, sought=1, find=_whole)
+@pairs(given=0, sought=1, find=_whole, among=rests)
 def left_of(context: Context, rest: Figures, whole: Figures) -> bool:
     """The rest is told as what is left of the whole: "the other 12", "the remaining 12", "leaving 12"."""
     return _whole(context, rest[0]) is whole[0]

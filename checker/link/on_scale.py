@@ -23,7 +23,8 @@ NEAR = Fraction(3, 2)  # times that the digits of two levels differ
 
 def same_digits_again(context: Context, first: Figure) -> Figure | None:
     """The only later sum of a currency with the same digits, on whatever scale, told in the same words; or None."""
-    same = _by_digits(context).get((first.quantity.unit, _digits(first)), [])
+    large = _by_digits(context)
+    same = large.get((first.quantity.unit, _digits(first)), []) if large else []
     if len(same) > MOST:
         return None
     alike = [f for f in same if f is first or _ratio(f, first) in (1, *_scales(first))]

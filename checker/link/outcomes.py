@@ -32,15 +32,19 @@ def parts_by_outcome(context: Context, whole: Figure) -> tuple[Figure, ...]:
 
 
 def _has_answers(context: Context, whole: Figure) -> bool:
-    """Whether outcomes are told of figures in its sentence or soon behind it, as of most figures they are not."""
-    told = _sentences_with_answers(context)
-    return any(number in told for number in range(whole.sentence, whole.sentence + AHEAD + 1))
+    """Whether two answers to one question are told in its sentence or soon behind it: of most figures they are not."""
+    told = _told_by_sentence(context)
+    near = [told[number] for number in range(whole.sentence, whole.sentence + AHEAD + 1) if number in told]
+    answers = frozenset().union(*near)
+    return len(answers) > len({name for name, _ in answers})
 
 
 @found_once
-def _sentences_with_answers(context: Context) -> frozenset[int]:
-    answers = _answers().keys()
-    return frozenset(number for number, words in context.reading.words.items() if not answers.isdisjoint(words.lower))
+def _told_by_sentence(context: Context) -> dict[int, frozenset[tuple[str, int]]]:
+    """The questions that the words of a sentence answer, each with the number of its answer; of those with any."""
+    known = _answers()
+    told = {number: known.keys() & words.lower for number, words in context.reading.words.items()}
+    return {number: frozenset().union(*(known[word] for word in words)) for number, words in told.items() if words}
 
 
 def _parts(context: Context, whole: Figure) -> tuple[Figure, ...]:

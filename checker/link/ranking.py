@@ -13,6 +13,7 @@ from checker.model.quantity import Kind
 
 REACH = 200  # figures behind the first that are looked at
 BEHIND = 7  # tokens behind a rank in which the name stands
+_TIMES = frozenset(("-", "time", "times"))  # what stands behind how many times somebody won
 BEFORE = 3  # tokens before a number that may say of what it is the rank
 
 
@@ -39,7 +40,10 @@ def ranked(context: Context, figure: Figure) -> Ranked | None:
 
 def _times_holder(context: Context, figure: Figure) -> Ranked | None:
     """Who holds what how many times: "five-time world champion Asha Menon"."""
-    texts = context.reading.words[figure.sentence].texts[figure.stop : figure.stop + BEHIND]
+    sentence = context.reading.words[figure.sentence]
+    if not _TIMES.issuperset(sentence.lower[figure.stop : figure.stop + 1]):
+        return None
+    texts = sentence.texts[figure.stop : figure.stop + BEHIND]
     words = [text.lower() for text in texts if text != "-"]
     if words[:1] not in (["time"], ["times"]):
         return None

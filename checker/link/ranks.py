@@ -73,8 +73,7 @@ def is_time(words: list[str], amount: Figure) -> bool:
 def _all_placed(context: Context) -> Iterator[tuple[int, Figure]]:
     for row in context.by_sentence.values():
         words = context.words(row[0])
-        said = set(words)
-        if not _tells_of_places(row, said) or not _words("golf").isdisjoint(said):
+        if not _tells_of_places(row, words) or not _words("golf").isdisjoint(words):
             continue
         if _is_golf(context):
             return
@@ -92,8 +91,8 @@ def _is_golf(context: Context) -> bool:
     return any(word in lower for word in _words("golfing")) and not _words("golfing").isdisjoint(context.vocabulary)
 
 
-def _tells_of_places(row: list[Figure], said: set[str]) -> bool:
-    return any(figure.kind is Kind.ORDINAL for figure in row) or not said.isdisjoint(_telling())
+def _tells_of_places(row: list[Figure], words: list[str]) -> bool:
+    return not _telling().isdisjoint(words) or any(figure.kind is Kind.ORDINAL for figure in row)
 
 
 @cache

@@ -35,6 +35,18 @@ def remainder(context: Context, rest: Figure) -> Remainder | None:
     return known[rest.start]
 
 
+def rests(context: Context) -> list[Figure]:
+    """The figures that are told as what is left."""
+    return context.telling("rests", _cues(), is_rest)
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """Words of which each sentence that tells of a rest has one: by these most sentences need not be read."""
+    ends = (row[-1] for name in ("that_leaves", "lacking", "what_is", "to_do") for row in _rows(name))
+    return _set("other") | _set("rest") | _set("left") | _set("left_over") | {"leaving", "so", *ends}
+
+
 def is_rest(context: Context, figure: Figure) -> bool:
     """Whether the figure is told as what is left: "the other 12", "the remaining 12", "the rest, 12", "leaving 12"."""
     before = [word for word in context.words(figure)[max(0, figure.opening - 5) : figure.opening] if word.isalpha()]

@@ -40,7 +40,9 @@ def _scope(context: Context, figure: Figure) -> tuple[str, ...]:
 
 
 def _is_level(context: Context, figure: Figure, thing: str) -> bool:
-    return figure.kind is Kind.MONEY and _is_told(context, figure) and topic(context, figure).things == {thing}
+    if figure.kind is not Kind.MONEY or word_set("changes", "trade").isdisjoint(context.words(figure)):
+        return False
+    return _is_told(context, figure) and topic(context, figure).things == {thing}
 
 
 def _is_balance(context: Context, figure: Figure) -> bool:
