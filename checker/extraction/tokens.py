@@ -27,6 +27,7 @@ _LARGE_ONLY = "|".join(_MONEY["large"])
 _LARGE = r"\d{1,3}(?:(?:,\d{3})+|(?: \d{3})* 000\b)|\d+(?:[.,]\d+)?[ -]?(?:m|b|mn|bn|tn|trn|million|billion|trillion)\b"
 _GLYPHS = r"\u00bc-\u00be\u2150-\u215e\u2189"  # "½", which re counts among the letters
 _TOKEN = re.compile(
+    r"(?=\S)(?:"  # a space opens none, and then nothing below is tried
     r"[A-Za-z]+(?=[ ,;:])"  # most tokens, and most marks: nothing below reads them otherwise, and it need not be tried
     r"|[^\w\s.'’]"
     r"|\d{1,3}(?:[\u00a0\u2007\u2009\u202f]\d{3})+(?![.,:]?\d)"
@@ -41,7 +42,7 @@ _TOKEN = re.compile(
     r"|[^\W\d_º]+?(?=n['’]t\b)"
     rf"|(?=[A-Z][A-Za-z]{{0,3}}\d)(?:(?:{_GLUED})(?=\d)|(?<=\$)[A-Z]{{1,3}}(?=\d)|PS(?=\d\d|\d\.)|(?:{_LARGE_ONLY})(?={_LARGE}))"
     r"|[^\W\d_º]+(?:\d[^\W_]*)?(?:['’](?!(?:s|re|ve|ll|d|m)\b)[^\W\d_º]+)*"
-    r"|\.{3}|[^\w\s]"
+    r"|\.{3}|[^\w\s])"
 )
 
 

@@ -20,6 +20,7 @@ from checker.rulebook.wordsets import words_of
 
 # The sets whose words say which way a number went.
 _UP, _DOWN = ("rise", "more", "raise", "upturn"), ("fall", "fewer", "lower", "downturn")
+_ANY = frozenset(SYMBOL.values())  # what a phrase needs that names no word: figures
 APART = 2  # from a sentence with figures to the next one that is matched with it
 MOST_SENTENCES = 250  # with figures, of one paragraph: those behind are not matched together with them
 
@@ -28,11 +29,12 @@ class PhraseMatcher(Struct):
     """The phrases of some rules, all for one reach (sentence or paragraph).
 
     A pattern is compiled when a text first holds all the words that it needs: most never are. Phrases are looked up by
-    how many figures a text has and by the rarest of the words, so that few are asked whether they may match.
+    how many figures a text has and by the two rarest of the words, so that few are asked whether they may match.
     """
 
     entries: list[tuple[Rule, Phrase]]
-    by_token: list[dict[str, list[int]]]  # by the number of figures, the last for it and all above
+    # By the number of figures, the last for it and all above: by token, what else is needed and for which entries.
+    by_token: list[dict[str, list[tuple[frozenset[str], list[int]]]]]
     patterns: dict[int, Any] = field(default_factory=dict)
 
     def claims(self, rendered: Rendered) -> Iterator[tuple[Rule, Claim]]:
@@ -50,7 +52,12 @@ class PhraseMatcher(Struct):
         row = rendered.text.split(" ")
         tokens = set(row)
         by_token = self.by_token[min(len(rendered.places), len(self.by_token) - 1)]
-        for index in sorted({index for token in by_token.keys() & tokens for index in by_token[token]}):
+        found: set[int] = set()
+        for token in by_token.keys() & tokens:
+            for need, indexes in by_token[token]:
+                if not need.isdisjoint(tokens):
+                    found.update(indexes)
+        for index in sorted(found):
             rule, phrase = self.entries[index]
             if not phrase.may_match(tokens, row):
                 continue
@@ -67,11 +74,17 @@ def matcher(rules: Iterable[Rule], within: Within) -> PhraseMatcher | None:
     entries = [(rule, phrase) for rule in rules if rule.within is within for phrase in rule.phrases]
     if not entries:
         return None
-    by_token: list[dict[str, list[int]]] = [{} for _ in range(max(phrase.fewest for _, phrase in entries) + 1)]
+    alike: dict[tuple[int, frozenset[str], frozenset[str]], list[int]] = defaultdict(list)
     for index, (_, phrase) in enumerate(entries):
-        for known in by_token[phrase.fewest :]:
-            for token in phrase.needs[0] if phrase.needs else SYMBOL.values():
-                known.setdefault(token, []).append(index)
+        needs = phrase.needs or (_ANY,)
+        alike[phrase.fewest, needs[0], needs[:2][-1]].append(index)
+    by_token: list[dict[str, list[tuple[frozenset[str], list[int]]]]]
+    by_token = [{} for _ in range(max(phrase.fewest for _, phrase in entries) + 1)]
+    for (fewest, rarest, other), indexes in alike.items():
+        row = (other, indexes)
+        for known in by_token[fewest:]:
+            for token in rarest:
+                known.setdefault(token, []).append(row)
     return PhraseMatcher(entries, by_token)
 
 

@@ -10,8 +10,9 @@ from checker.languages.lexicon import load, word_set
 
 _words = partial(word_set, "abbreviations")
 
-# A run of stops is entered only at its first mark, so that a line of dots costs linear time.
-_STOP = re.compile(r"(?<![.!?…])([.!?…]++)([\"'”’)\]»]*+)\s++")
+# A run of stops is entered only at its first mark, so that a line of dots costs linear time. That none stands before
+# it is asked behind it: a pattern that begins with the marks themselves is found five times as fast.
+_STOP = re.compile(r"([.!?…](?<![.!?…]{2})[.!?…]*+)([\"'”’)\]»]*+)\s++")
 _NEXT = re.compile(r"[\"'“‘(\[«]*+(\w*)(\.?)")
 # "At 9 p.m. Eastern (6 p.m. Pacific)": the zones of North America have names that may open a sentence, too.
 _REGION = re.compile(
