@@ -59,19 +59,25 @@ def command(ctx: click.Context, *, paths: tuple[str, ...], layout: str, configur
         next(saved)  # begins to watch, so that what is saved during the first check is not missed
         check(any_file, None)
         remark("watching for changes: Ctrl-C ends it")
-        for files in saved:
-            if any(path.is_file() for path in files):
-                check(_among(files), 1)
+        for each in saved:
+            if any(path.exists() for path in each):
+                check(_among(each), 1)
     except KeyboardInterrupt:
         ctx.exit()
 
 
-def _among(files: set[Path]) -> Wanted:
-    return lambda path: real(Path(path)) in files
+def _among(saved: set[Path]) -> Wanted:
+    """Whether a file was saved, or a folder that it is in is new: its files may be there before it is watched."""
+
+    def is_among(path: str) -> bool:
+        file = real(Path(path))
+        return not saved.isdisjoint((file, *file.parents))
+
+    return is_among
 
 
 def _saved(paths: Sequence[str]) -> Iterator[set[Path]]:
-    """The files that were saved under ``paths``, each time that some were; now and then none.
+    """The files saved under ``paths``, and the folders that are new, each time that there are some; now and then none.
 
     Raises CrossfootError where they cannot be watched.
     """
@@ -87,7 +93,9 @@ def _saved(paths: Sequence[str]) -> Iterator[set[Path]]:
     folders = {path if path.is_dir() else path.parent for path in map(Path, paths)}  # a file may be replaced by another
     changes = watch(
         *folders,
-        watch_filter=lambda change, _path: change is not Change.deleted,
+        watch_filter=lambda change, path: (
+            change is Change.added or (change is Change.modified and not Path(path).is_dir())
+        ),
         debounce=_DEBOUNCE,
         rust_timeout=_TIMEOUT,
         yield_on_timeout=True,
