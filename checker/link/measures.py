@@ -1,4 +1,4 @@
-"""What is measured, where one word names many measures: "interest rate" and "deposit rate", "export prices"."""
+"""What is measured: exports or revenues; and of what one word names many measures: "interest rate", "deposit rate"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,15 @@ from itertools import pairwise
 
 from checker.languages.lexicon import load
 from checker.link.context import Context, empty_words
+from checker.link.topics import topic
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+_MEASURING = (
+    Kind.MONEY,
+    Kind.PERCENT,
+    Kind.MEASURE,
+)  # what counts nothing, so that no noun behind it says of what it is
 
 
 def measures_apart(context: Context, first: Figure, second: Figure) -> bool:
@@ -15,6 +23,28 @@ def measures_apart(context: Context, first: Figure, second: Figure) -> bool:
     ours, theirs = _measures(context, first), _measures(context, second)
     shared = ours.keys() & theirs.keys()
     return bool(shared) and all(ours[word].isdisjoint(theirs[word]) for word in shared)
+
+
+def are_of_one_thing(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the clauses of two percentages name one thing: "exports rise 18%", "taking exports up 31%"."""
+    ours, theirs = _things(context, first), _things(context, second)
+    return first.kind is Kind.PERCENT and bool(ours) and ours == theirs
+
+
+def are_of_other_things(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the clauses of two amounts or percentages name things, and no thing in common."""
+    ours, theirs = _things(context, first), _things(context, second)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _things(context: Context, figure: Figure) -> frozenset[str]:
+    """What a figure measures by its clause."""
+    if figure.kind not in _MEASURING:
+        return frozenset()
+    known: dict[int, frozenset[str]] = context.once("things measured", dict)
+    if figure.start not in known:
+        known[figure.start] = topic(context, figure).things
+    return known[figure.start]
 
 
 def _measures(context: Context, figure: Figure) -> dict[str, frozenset[str]]:

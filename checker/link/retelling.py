@@ -16,6 +16,7 @@ from checker.languages.lexicon import load
 from checker.link.antecedents import may_refer_to, points_back
 from checker.link.context import Context, value
 from checker.link.definite import OWNING
+from checker.link.measures import are_of_other_things
 from checker.link.on_things import is_covered_either_way, same_class
 from checker.link.signs import against_link, for_link
 from checker.link.tellable import may_be_told
@@ -86,6 +87,7 @@ def _is_told_elsewhere(context: Context, first: Figure, best: Figure, score: flo
     In the body, strong signs and the same noun outweigh one that agrees.
     """
     told = [f for f in around if f is not first and f is not best and _agree(f, first) and _as_fine(f, first)]
+    told = [f for f in told if not are_of_other_things(context, first, f)]
     if first.at_top and (any(same_class(first.counted, f.counted) for f in told) or _is_told_in_parts(context, first)):
         return True
     if first.at_top and _is_printed_below(context, first):

@@ -28,7 +28,7 @@ from checker.link.beside import all_else_differs, share_a_figure
 from checker.link.context import SHORTEST, Context, size_ratio
 from checker.link.dated_apart import are_dated_apart, are_of_other_years, is_level_before, is_one_of_before
 from checker.link.definite import is_called_by_its_sort, is_known_thing, is_named_beside, is_new_thing, is_owned_thing
-from checker.link.measures import measures_apart
+from checker.link.measures import are_of_one_thing, are_of_other_things, measures_apart
 from checker.link.near_values import are_swapped, is_hedge_of
 from checker.link.on_events import events
 from checker.link.on_scope import APART, reasons
@@ -73,6 +73,7 @@ def for_link(context: Context, first: Figure, second: Figure) -> Iterator[tuple[
         yield "opening and matter shared", matter
     same = same_class(first.counted, second.counted)
     yield "same noun", same or (points_back(second) and is_covered_either_way(first, second))
+    yield "same thing", are_of_one_thing(context, first, second)
     yield "same modifiers", same and bool(_modifiers(first) & _modifiers(second))
     yield "set apart alike", _are_set_apart_alike(context, first, second)
     new = is_new_thing(context, first, second)
@@ -182,6 +183,7 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "small headline of no known thing", is_small_of_no_known_thing(context, first, second)
     yield "some of them", context.words(second)[second.stop : second.stop + 1] == ["of"] and second.counted is None
     yield "another measure", measures_apart(context, first, second)
+    yield "another thing", are_of_other_things(context, first, second)
     yield "small number", is_small(second)
     yield "small and of no one noun", not (first.at_top or same) and second.kind is Kind.COUNT and is_small(second)
     alone = not first.at_top and _one_counts_alone(first, second)

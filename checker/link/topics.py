@@ -215,7 +215,8 @@ def _verbs() -> frozenset[str]:
 @cache
 def _things() -> dict[str, str]:
     named = {word: row.split()[0] for row in load("changes")["things"] for word in row.split()}
-    return {_singular(word): name for word, name in named.items()} | named
+    singulars = {_singular(word): name for word, name in named.items() if not word.endswith("ings")}
+    return singulars | named  # "takings" has none: "taking" is a verb
 
 
 @cache
