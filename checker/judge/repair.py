@@ -31,6 +31,7 @@ _IN_UNITS = (Kind.MONEY, Kind.MEASURE)
 _AS_PRINTED = frozenset(("signed", "printed", "signed_like", "with_sign_of", "in_unit_of"))
 
 MOST = 40  # figures of a list, each of which is tried as a slip
+BESIDE = 2  # tokens between two figures that may have changed places: a bracket, "or"
 SCALES_APART = 1000  # times: from one scale word to the next
 
 
@@ -83,6 +84,8 @@ def _exchanged(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair]
     single = [(b.role, b.figures[0]) for b in claim.roles if len(b.figures) == 1 and b.figures[0].kind in _IN_UNITS]
     for (role, figure), (other_role, other) in permutations(single, 2):
         if figure.quantity.unit == other.quantity.unit or figure.quantity.is_range or other.quantity.is_range:
+            continue
+        if figure.sentence != other.sentence or max(figure.opening - other.stop, other.opening - figure.stop) > BESIDE:
             continue
         meant, given = other.quantity.numbers[0], figure.quantity.numbers[0]
         tried = replaced(values, role, 0, _with_value(figure, meant.value))

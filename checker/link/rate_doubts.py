@@ -10,6 +10,7 @@ from checker.exchange.reference import in_years, reference
 from checker.languages.lexicon import load
 from checker.link.context import Context, found_once, size_ratio
 from checker.link.exchange import Rate, agree, rate
+from checker.link.story_years import is_to_come
 from checker.model.figure import Figure
 from checker.model.interval import Interval
 from checker.model.quantity import Kind
@@ -47,7 +48,8 @@ def has_moved_far(read: Rate) -> bool:
 def _other_years(context: Context, read: Rate) -> Iterator[str]:
     """The years of its sentence, where the bank knew the rate in one of them or knows nothing of them."""
     story = context.reading.document.date
-    told = (f.quantity.moment for f in context.by_sentence[read.given.sentence] if f.kind is Kind.DATE)
+    dates = (f for f in context.by_sentence[read.given.sentence] if f.kind is Kind.DATE)
+    told = (f.quantity.moment for f in dates if not is_to_come(context, f))  # nobody knows the rates of a year to come
     years = sorted({m.year for m in told if m is not None and m.year is not None})
     for year in years:
         if story is not None and year >= story.year - 1:
