@@ -51,6 +51,8 @@ def test_what_has_no_number_has_no_repair() -> None:
 
 def test_only_the_numbers_of_two_figures_side_by_side_are_exchanged() -> None:
     beside = "The port was sold for £40m ($21m). Its cranes were worth $10m (£5.3m), its tugs $4m (£2.1m)."
-    apart = "The brewer made 240m euros ($316m) and sold for 1.2bn euros ($1.58bn). It paid 60 euro cents ($0.86) a share."
+    apart = (
+        "The brewer made 240m euros ($316m) and sold for 1.2bn euros ($1.58bn). It paid 60 euro cents ($0.86) a share."
+    )
     slips = [finding.slip for text in (beside, apart) for finding in checker.check(text)]
     assert slips == ["units exchanged", None]
