@@ -41,7 +41,22 @@ def compared(context: Context, base: Figure, direction: int) -> Figure | None:
     if found is None or found.direction != direction:
         return None
     subject = _subject(context, base, found)
-    return subject if subject and comparable(context, subject, base) else None
+    if subject is None or _is_of_another_clause(context, base, found) or not comparable(context, subject, base):
+        return None
+    return subject
+
+
+def _is_of_another_clause(context: Context, base: Figure, found: Comparison) -> bool:
+    """Whether the comparison is denied, or says something more of what has the figure: "and topped 7% on two wards".
+
+    A mark that is known is one of the figure: "rose to 5.6m and topped the 5m forecast".
+    """
+    words = context.words(base)
+    before = words[max(0, found.first - 2) : found.first]
+    if not words_for("denying").isdisjoint(before):
+        return True
+    known = not words_for("marking").isdisjoint(words[found.stop : base.opening])
+    return found.text in texts("verbs") and before[-1:] in (["and"], ["but"]) and not known
 
 
 def compared_back(context: Context, base: Figure, direction: int) -> Figure | None:
@@ -149,10 +164,12 @@ def _is_bracketed(words: list[str], base: Figure) -> bool:
 
 def _subject(context: Context, base: Figure, found: Comparison) -> Figure | None:
     """The nearest figure before a comparison that can be compared with its base and is no base itself."""
+    passed = False  # a figure of the base's own kind: what stands before it in another unit is none of it
     for figure in context.earlier(base):
-        if found.first - figure.stop > FARTHEST:
+        if found.first - figure.stop > FARTHEST or (passed and figure.kind is not base.kind):
             return None
         if figure.stop > found.first or not one_unit(figure, base) or _is_whole(context, figure):
+            passed = passed or (figure.kind is base.kind and figure.stop <= found.first)
             continue
         if is_old(context, figure):
             continue

@@ -49,7 +49,8 @@ def _years(figure: Figure) -> frozenset[str]:
 
 def _is_of_before(context: Context, figure: Figure) -> bool:
     """Whether it is told of the time before: "last year", "the previous quarter", "in the quarter before"."""
-    if any(not BEFORE.isdisjoint(time.split()) for time in figure.scope.times):
+    times = [time.split() for time in figure.scope.times]
+    if any(not BEFORE.isdisjoint(time) or time[-1] in EARLIER for time in times):
         return True
     behind = context.words(figure)[figure.stop : figure.stop + BEHIND]
     return any(a in word_set("time", "periods") and b in EARLIER for a, b in pairwise(behind))

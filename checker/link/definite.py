@@ -91,6 +91,8 @@ def _saying_which(context: Context, figure: Figure) -> frozenset[str] | None:
     words = context.words(figure)
     if figure.opening == 0 or words[figure.opening - 1] not in POINTING:
         return None
+    if words[figure.opening - 1] == "that" and figure.opening < figure.first:
+        return None  # "meaning that at least 44"
     return context.stems_of(figure.sentence, figure.stop, _end(words, figure))
 
 

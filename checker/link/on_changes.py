@@ -23,6 +23,14 @@ _HUNDREDTHS = {"cent": ("dollar", "euro"), "penny": ("pound sterling",)}
 
 
 @condition
+def told_to(context: Context, role: Figures, way: str) -> bool:
+    """The verb close to the figure says that it rose ("rise") or fell ("fall"), whatever else its sentence tells."""
+    del context
+    sign = {"rise": 1, "fall": -1}[way]
+    return any(f.governor is not None and f.governor.near and f.governor.direction == sign for f in role)
+
+
+@condition
 def step_of(context: Context, step: Figures, level: Figures) -> bool:
     """The step is in the unit of the level, or in its cents or degrees, or in points of a percentage."""
     if percentages(context, level):

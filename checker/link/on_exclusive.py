@@ -6,6 +6,8 @@ from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition, gathers
 from checker.link.exclusive import other_shares
 
+MORE_THAN_ONE = ("more", "than", "one")
+
 
 @condition
 @gathers(given=0, sought=1, find=other_shares)
@@ -17,13 +19,12 @@ def exclude(context: Context, first: Figures, others: Figures) -> bool:
 @condition
 def one_answer_each(context: Context, role: Figures) -> Doubt:
     """Nothing near says that one could give several answers."""
-    told = {
-        word
-        for number in range(role[0].sentence - 1, role[-1].sentence + 2)
-        if number in context.reading.words
-        for word in context.reading.words[number].lower
-    }
-    return Doubt(f"one could give several answers: {word}" for word in sorted(told & _several()))
+    near = range(role[0].sentence - 1, role[-1].sentence + 2)
+    said = [context.reading.words[number].lower for number in near if number in context.reading.words]
+    told = sorted(_several() & set().union(*said))
+    if any(row == MORE_THAN_ONE for words in said for row in zip(words, words[1:], words[2:], strict=False)):
+        told.append(" ".join(MORE_THAN_ONE))
+    return Doubt(f"one could give several answers: {word}" for word in told)
 
 
 def _several() -> frozenset[str]:

@@ -10,6 +10,8 @@ from checker.link.conditions import Context, Figures, condition
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
+BEFORE = 3  # tokens before percentages in which a word of voting stands
+ALL = 100  # percent
 REACH = 2  # sentences before a part in which its whole may stand
 
 
@@ -18,6 +20,20 @@ def ranged(context: Context, role: Figures) -> bool:
     """The figure is printed with two ends."""
     del context
     return all(f.quantity.is_range for f in role)
+
+
+@condition
+def of_two_sides(context: Context, role: Figures) -> bool:
+    """The ends are what two sides have: percentages that make 100, or that a vote tells: "polled 52% to 41%"."""
+    return all(_is_of_two_sides(context, f) for f in role)
+
+
+def _is_of_two_sides(context: Context, figure: Figure) -> bool:
+    if figure.kind is not Kind.PERCENT:
+        return False
+    before = context.words(figure)[max(0, figure.opening - BEFORE) : figure.opening]
+    whole = sum(number.value for number in figure.quantity.numbers) == ALL
+    return whole or not word_set("marks", "voting").isdisjoint(before)
 
 
 @condition

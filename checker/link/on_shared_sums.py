@@ -23,6 +23,8 @@ def _shared(context: Context, each: Figure) -> tuple[Figure, Figure] | None:
         or not word_set("rates_and_totals", "at_first").isdisjoint(words)
     ):
         return None
+    if words[each.opening - 1 : each.opening] == ["at"]:
+        return None  # "shares at £50 each" are not what each buyer gets
     row = context.by_sentence.get(each.sentence - 1, []) if opens else context.beside(each)
     sums = [f for f in row if f.kind is Kind.MONEY and f is not each and f.quantity.unit == each.quantity.unit]
     counts = [

@@ -39,6 +39,8 @@ def may_total(context: Context, total: Figures, *parts: Figures) -> bool:
 def _adds_to(context: Context, part: Figure, whole: Figure) -> bool:
     between = context.words(part)[part.stop : whole.opening]
     removed = part.verb in _words("removing") and TOLL not in between
+    if between[-1:] == ["for"] or between[-2:] == ["for", "the"]:
+        return False  # "the total for the two seasons"
     if removed or not _words("separate").isdisjoint(between):
         return False
     if part.counted and whole.counted and not is_covered(part.counted.lemma, whole.counted.lemma):

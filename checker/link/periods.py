@@ -74,6 +74,8 @@ def _period(context: Context, figure: Figure) -> Period | None:
         return None
     if figure.quantity.per or figure.quantity.is_range or _is_change(words, figure):
         return None
+    if figure.kind is Kind.COUNT and figure.counted and figure.counted.determiner:
+        return None  # "41 of its 210 jets" are there at any time
     measured = _told_before(context, figure) if _is_of_it(words, figure) else _measure(words, figure)
     if measured is None:
         return None
@@ -119,7 +121,8 @@ def _measure(words: list[str], figure: Figure) -> tuple[str, frozenset[str], boo
             if words[at] in _measures():
                 return _measures()[words[at]], *_narrowing(words, at, figure.stop)
     if figure.kind is Kind.COUNT and figure.counted:
-        return f"number of {noun_class(figure.counted.lemma)}", frozenset(figure.counted.modifiers), False
+        narrowed = frozenset((*figure.counted.modifiers, *_of_what(words, figure.counted.stop - 1)))
+        return f"number of {noun_class(figure.counted.lemma)}", narrowed, False
     return None
 
 

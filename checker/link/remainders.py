@@ -144,9 +144,17 @@ def _left_of(context: Context, rest: Figure) -> Remainder | None:
         first = _first_part(context, told, at)
         if first is not None:
             parts = tuple(f for f in told[first:] if f is not whole and not _is_sub_part(context, f))
+            if rest.counted is None and any(_is_some(context, f, whole) for f in told[:first]):
+                return None  # of which of two
             are_of_it = parts and all(_may_cover(whole, f) for f in parts) and _are_fewer(parts, whole)
             return Remainder(whole, parts) if are_of_it and not _is_left_of_another(told, whole, rest) else None
     return _left_apart(context, rest)
+
+
+def _is_some(context: Context, figure: Figure, whole: Figure) -> bool:
+    """Whether it is some of another whole in the sentence of this: "Seven of the deaths", where 40 of 65 homes fell."""
+    words = context.words(figure)
+    return figure.sentence == whole.sentence and words[figure.stop : figure.stop + 2] == ["of", "the"]
 
 
 def _are_fewer(parts: Sequence[Figure], whole: Figure) -> bool:
@@ -187,6 +195,8 @@ def _first_part(context: Context, told: list[Figure], at: int) -> int | None:
     words = context.words(whole)
     reach = range(whole.opening - 1, max(-1, whole.opening - 2 - DETERMINED), -1)
     of = next((k for k in reach if words[k] == "of"), -1)
+    if of >= 0 and words[of + 1] in _set("pronouns"):
+        return None  # "of whom 1.6 million" is a part
     if of >= 0:
         before = told[at - 1] if at and told[at - 1].sentence == whole.sentence else None
         if before is not None and before.stop == of:

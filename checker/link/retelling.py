@@ -76,7 +76,12 @@ def _find(context: Context, first: Figure) -> Figure | None:
 
 
 def _may_be_of(first: Figure, second: Figure) -> bool:
-    """Whether a bare number may count what a headline counts: only where the same is said of it."""
+    """Whether a bare number may count what a headline counts: only where the same is said of it.
+
+    A headline's bare decimals count nothing: "gold in 9.86".
+    """
+    if first.at_top and first.kind is Kind.COUNT and first.quantity.numbers[0].place < 1 and second.counted:
+        return first.counted is not None
     bare = first.at_top and first.kind is Kind.COUNT and first.counted is not None and second.counted is None
     return not bare or first.verb == second.verb
 

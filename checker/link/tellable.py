@@ -34,7 +34,7 @@ def _may_be_told(context: Context, figure: Figure) -> bool:
         return False
     if _never_was(context, figure) or _is_age(context, figure):
         return False
-    if not figure.quantity.numbers[0].value or is_lapse(context, figure) or _names_contest(context, figure):
+    if not figure.quantity.numbers[0].value or is_lapse(context, figure) or _names_another(context, figure):
         return False
     before = context.words(figure)[figure.opening - 1] if figure.opening else ""
     return before != "between" and not (before == "(" and figure.kind is Kind.MONEY)
@@ -64,9 +64,11 @@ def _is_age(context: Context, figure: Figure) -> bool:
     return bare and before == words[figure.stop : figure.stop + 1] == [","]
 
 
-def _names_contest(context: Context, figure: Figure) -> bool:
-    """Whether a distance names a contest, which is another one at another distance: "the 100 metres butterfly"."""
+def _names_another(context: Context, figure: Figure) -> bool:
+    """Whether with another number it would be of another thing: "the 100 metres butterfly", "the five-year average"."""
     behind = context.words(figure)[figure.stop : figure.stop + 2]
+    if figure.kind is Kind.DURATION:
+        return not word_set("retelling", "spans").isdisjoint(behind[:1])
     return figure.kind is Kind.MEASURE and not word_set("retelling", "contests").isdisjoint(behind)
 
 

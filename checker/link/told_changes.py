@@ -27,6 +27,7 @@ LARGE = 100_000  # a bare number from here on may be one of money
 OPENING = 6  # tokens between "from" and the level that it opens
 _TO = ("to", "at")
 _FORMER = ("from", "with", "to", "against", "versus", "vs")
+_BESIDE_A_MARK = ("above", "below", "under", "over")  # "20% below the record year" is no change from last year
 _NO_CHANGE = frozenset(("to", "at", "from", "than", "of", "with", "against"))
 
 
@@ -165,7 +166,7 @@ def is_change(context: Context, figure: Figure) -> bool:
     behind = words[figure.stop] if figure.stop < len(words) else ""
     if figure.kind is Kind.MULTIPLE:
         return figure.text.lower().endswith(("ed", "ing", "fold"))
-    if figure.quantity.is_range or behind == "of" or not direction(context, figure):
+    if figure.quantity.is_range or behind in ("of", *_BESIDE_A_MARK) or not direction(context, figure):
         return False
     if before == "of":
         return words[figure.opening - 2] in _ups() | _downs()

@@ -55,7 +55,8 @@ def _told(context: Context, share: Figure) -> Told | None:
     part = _part_before(words, share, before, of_whole=base is not None)
     if part is None or _is_step(part):
         return None
-    told_again = of_them or _is_of_them(words, part) or words[share.opening - 1] in ("or", "of")
+    moved = words[part.opening - 1 : part.opening] in (["to"], ["from"])  # "rose to 171,000, or 2.3%, from 150,000"
+    told_again = of_them or _is_of_them(words, part) or (words[share.opening - 1] in ("or", "of") and not moved)
     whole = base or _whole_of_part(context, part, row) or (_antecedent(context, part, part) if told_again else None)
     return _made(part, whole)
 
