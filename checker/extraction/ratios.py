@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from checker.extraction import numerals, percent, portions, units
 from checker.extraction.amounts import Amount, Number
+from checker.extraction.lexemes import lexeme
 from checker.extraction.portions import ARTICLES
 from checker.languages.lexicon import load
 from checker.model.quantity import Kind, Printed, Style
@@ -23,6 +24,8 @@ _MARKS = frozenset(",.;:)!?") | _DASHES
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "other"))
 _NEAR = 6  # tokens before a fraction in which an ordinal makes another one of it
 _YEARS = range(1900, 2101)
+_NOUN = 2  # tokens between "one" and "in"
+_NOUNS = "LKbs"  # the tags of what may be a noun
 _QUARTERS = 4  # "a quarter point" is of interest rates; half points are won in games, and bonds move by "1/4 point"
 
 
@@ -103,8 +106,8 @@ def _is_set_off(words: Words, i: int, stop: int) -> bool:
 
 
 def odds(words: Words, number: Number) -> Amount | None:
-    """ "one in five", "1-in-100", "nine out of 10", "one in every five" behind the number that begins it."""
-    j = number.stop
+    """ "one in five", "1-in-100", "nine out of 10", "one voter in ten" behind the number that begins it."""
+    j = _past_noun(words, number)
     lower = words.lower
     if number.scale != 1 or number.value.denominator != 1 or j + 1 >= len(lower):
         return None
@@ -122,9 +125,29 @@ def odds(words: Words, number: Number) -> Amount | None:
     whole = numerals.read(words, k) if k < len(lower) and lower[k] not in numerals.MINUS else None
     if whole is None or not 0 < number.value < whole.value or _is_time(words, whole):
         return None
+    if j > number.stop + hyphens and lexeme(_behind(words, whole)).tag in _NOUNS:
+        return None  # "one goal in five games" is no part of the goals
     value = number.value / whole.value
     printed = Printed(value, Fraction(1) / whole.value, Style.FRACTION)
     return Amount(number.first, whole.stop, (printed,), Kind.RATIO)
+
+
+def _past_noun(words: Words, number: Number) -> int:
+    """The token behind "one" and the noun phrase that it may count: "one night shift in five"."""
+    if words.lower[number.first : number.stop] != ["one"]:
+        return number.stop
+    stop = number.stop
+    while stop < number.stop + _NOUN and words.lower[stop : stop + 1] and _may_be_counted(words.lower[stop]):
+        stop += 1
+    return stop if words.lower[stop : stop + 1] == ["in"] else number.stop
+
+
+def _may_be_counted(word: str) -> bool:
+    return word.isalpha() and lexeme(word).tag in (*_NOUNS, "J")
+
+
+def _behind(words: Words, whole: Number) -> str:
+    return words.lower[whole.stop] if whole.stop < len(words) else "."
 
 
 def _over(words: Words, number: Number, k: int) -> Amount | None:

@@ -7,6 +7,7 @@ with 43,800 a year ago, a rise of 10%." "Sales were $240m, compared with $200m. 
 from __future__ import annotations
 
 from functools import cache, partial
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -87,6 +88,8 @@ def _set_against(context: Context, change: Figure) -> Levels | None:
         return None
     start = _opening(words, change)
     between = words[change.stop : former[0].opening]
+    if any(pair == ("of", "which") for pair in pairwise(between)):
+        return None  # "£233m more than this year, of which Leeds will get £38m"
     later = [f for f in levels_for(context, change, change.sentence) if f.start < change.start]
     if start == 0 and words[0] in _marks("pronouns") and not _marks("comparators").isdisjoint(between):
         later = levels_for(context, change, change.sentence - 1)

@@ -55,8 +55,9 @@ def _is_of_another_clause(context: Context, base: Figure, found: Comparison) -> 
     before = words[max(0, found.first - 2) : found.first]
     if not words_for("denying").isdisjoint(before):
         return True
-    known = not words_for("marking").isdisjoint(words[found.stop : base.opening])
-    return found.text in texts("verbs") and before[-1:] in (["and"], ["but"]) and not known
+    if before[-1:] not in (["and"], ["but"]) or found.text not in texts("verbs") or found.text.endswith("from"):
+        return False
+    return words_for("marking").isdisjoint(words[found.stop : base.opening])
 
 
 def compared_back(context: Context, base: Figure, direction: int) -> Figure | None:

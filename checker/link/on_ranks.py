@@ -10,6 +10,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
+_SEXES = frozenset(("men", "women", "boys", "girls", "male", "female"))  # whose contests are two
 _DISTANCE = re.compile(r"[\d,]+m")
 
 
@@ -55,6 +56,9 @@ def one_contest(context: Context, first: Figures, second: Figures) -> Doubt:
         context, first
     ):
         return Doubt(("another event: two distances",))
+    sexes = [_SEXES.intersection(context.words(role[0])) for role in (first, second)]
+    if sexes[0] != sexes[1]:
+        return Doubt((f"another event: {' / '.join(', '.join(sorted(side)) or '-' for side in sexes)}",))
     if len(years) > 1:
         return Doubt((f"another time: {' / '.join(map(str, sorted(years)))}",))
     times = [frozenset(time for f in role for time in f.scope.times) for role in (first, second)]

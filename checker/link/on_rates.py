@@ -15,7 +15,7 @@ from checker.relations.periods_in import PERIODS
 BACK = frozenset(("it", "that", "this", "which"))
 EACH = frozenset(("each", "apiece"))
 HEADS = frozenset(("head", "capita", "person"))
-CHANGING = frozenset(("from", "to", "by"))
+CHANGING = frozenset(("from", "to", "by", "against", "than"))
 FAR = 20  # times: a product that is so much more or less than a figure is no reckoning of it
 FARTHEST = 4  # tokens between what is shared out and how much each has
 OPENING = 7  # tokens of "each of the borough's" before a number, with the preposition before them
@@ -69,11 +69,18 @@ def total_of(context: Context, each: Figure) -> Figure | None:
     whole = word_set("rates_and_totals", "whole")
     following = _sums(context, each, each.sentence + 1)
     if len(following) == 1 and not context.words_between_figures(following[0]).isdisjoint(whole):
-        return following[0]
+        return None if _is_of_others(context, each, following[0]) else following[0]
     before = _sums(context, each, each.sentence - 1)
     if len(before) == 1 and (context.words(each)[0] in BACK or _is_bill(context, before[0], each)):
         return before[0]
     return _told_in_all(context, each)
+
+
+def _is_of_others(context: Context, each: Figure, total: Figure) -> bool:
+    """Whether so many others are told before a total: "The 510 who stay will share £310m"."""
+    number = number_of(context, each)
+    before = [f for f in context.earlier(total) if f.kind is Kind.COUNT]
+    return number is not None and bool(before) and all(_value(f) != _value(number) for f in before)
 
 
 def _is_bill(context: Context, total: Figure, each: Figure) -> bool:

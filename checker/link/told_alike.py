@@ -67,8 +67,10 @@ def _open_both(context: Context, first: Figure, second: Figure) -> bool:
 
 def _are_apart(context: Context, first: Figure, second: Figure) -> bool:
     """Whether they are two things in a row, or the second is a time that the story sets against the first."""
-    if first.kind is Kind.DATE and (_is_set_against(context, second) or _are_of_two_times(context, first, second)):
-        return True
+    if first.kind is Kind.DATE:
+        against = _is_set_against(context, second) or (not first.at_top and _is_set_against(context, first))
+        if against or _are_of_two_times(context, first, second):
+            return True
     return _open_both(context, first, second)
 
 
