@@ -57,8 +57,8 @@ def one_contest(context: Context, first: Figures, second: Figures) -> Doubt:
     ):
         return Doubt(("another event: two distances",))
     sexes = [_SEXES.intersection(context.words(role[0])) for role in (first, second)]
-    if sexes[0] != sexes[1]:
-        return Doubt((f"another event: {' / '.join(', '.join(sorted(side)) or '-' for side in sexes)}",))
+    if all(sexes) and sexes[0] != sexes[1]:
+        return Doubt((f"another event: {' / '.join(', '.join(sorted(side)) for side in sexes)}",))
     if len(years) > 1:
         return Doubt((f"another time: {' / '.join(map(str, sorted(years)))}",))
     times = [frozenset(time for f in role for time in f.scope.times) for role in (first, second)]
