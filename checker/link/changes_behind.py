@@ -7,7 +7,6 @@ with 43,800 a year ago, a rise of 10%." "Sales were $240m, compared with $200m. 
 from __future__ import annotations
 
 from functools import cache, partial
-from itertools import pairwise
 
 from msgspec import Struct
 
@@ -88,7 +87,7 @@ def _set_against(context: Context, change: Figure) -> Levels | None:
         return None
     start = _opening(words, change)
     between = words[change.stop : former[0].opening]
-    if any(pair == ("of", "which") for pair in pairwise(between)):
+    if "," in between and _marks("when_it_was").isdisjoint(between[between.index(",") + 1 :][:1]):
         return None  # "£233m more than this year, of which Leeds will get £38m"
     later = [f for f in levels_for(context, change, change.sentence) if f.start < change.start]
     if start == 0 and words[0] in _marks("pronouns") and not _marks("comparators").isdisjoint(between):

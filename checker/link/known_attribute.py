@@ -57,6 +57,8 @@ def _noun(context: Context, figure: Figure) -> str | None:
     if words[figure.opening - 1 : figure.opening] != ["the"] or stop >= len(words):
         return None
     noun, behind = words[stop], words[stop + 1 : stop + 2]
+    if figure.kind is Kind.DURATION and noun in word_set("retelling", "spans"):
+        return None  # "the two-year yield" beside the ten-year one
     if len(noun) < SHORTEST or not noun.isalpha() or noun in empty_words() or noun in _no_nouns():
         return None
     return noun[:STEM] if not behind or behind[0] in _going_on() else None

@@ -145,3 +145,15 @@ def _is_alone(context: Context, number: Figure) -> bool:
 
 def _is_of_name(text: str) -> bool:
     return text[0].isupper() or text in ("'", "’", "-", ".")
+
+
+@condition
+def partly(context: Context, role: Figures) -> bool:
+    """Only some of the figure are spoken of: "two of the three schools, Curtis and Brooks"."""
+    return all(_is_partly(context, f) for f in role)
+
+
+def _is_partly(context: Context, figure: Figure) -> bool:
+    before = next(context.earlier(figure), None)
+    between = context.words(figure)[before.stop : figure.opening] if before is not None else []
+    return before is not None and before.kind is Kind.COUNT and between in (["of", "the"], ["of", "its"], ["of"])

@@ -12,6 +12,7 @@ from checker.model.quantity import Kind
 
 BEFORE = 3  # tokens before percentages in which a word of voting stands
 ALL = 100  # percent
+LAST = 200  # place of a chart
 REACH = 2  # sentences before a part in which its whole may stand
 
 
@@ -49,7 +50,15 @@ def inverse(context: Context, *roles: Figures) -> bool:
         return True
     # A rank is no sum of money: "its position improved, and sales rose to $5m from $6m" is wrong.
     told = context.words_between_figures(figures[0])
-    return kind is not Kind.MONEY and not told.isdisjoint(load("marks")["inverse"].split())
+    if kind is not Kind.MONEY and not told.isdisjoint(load("marks")["inverse"].split()):
+        return True
+    bare = all(f.kind is Kind.COUNT and f.counted is None and _is_place(f) for f in figures)
+    return bare and not word_set("marks", "charts").isdisjoint(context.said)
+
+
+def _is_place(figure: Figure) -> bool:
+    """Whether a bare number may be a place in a chart."""
+    return all(number.value <= LAST and number.place == 1 for number in figure.quantity.numbers)
 
 
 def _tells_of_currency(context: Context, figure: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from checker.link.comparators import words_for
 from checker.link.comparing import bases, compared, compared_back, is_added, is_change, is_old, one_unit
@@ -12,6 +13,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
+_CLAUSES = frozenset(("and", "but", "while", "though", "although"))  # behind a comma these begin another clause
 RETOLD = 1.25  # an exact number is not farther than this from the round one that it stands beside
 
 
@@ -109,6 +111,13 @@ def one_of_some_pairs(context: Context, before: Figures) -> bool:
 
 
 @condition
+def moved_before(context: Context, role: Figures) -> bool:
+    """A word of rising or falling stands before the figure: not only in the clause behind it."""
+    moving = words_of("climb") | words_of("drop")
+    return all(not moving.isdisjoint(context.words(f)[: f.opening]) for f in role)
+
+
+@condition
 def levels(context: Context, *roles: Figures) -> bool:
     """No figure is a change ("rose by $3m") or an addition ("another $3m"), nor a score in cricket: "248 for eight"."""
     figures = [f for role in roles for f in role]
@@ -131,9 +140,23 @@ def was_before(context: Context, role: Figures) -> bool:
 
 
 @condition
+def taken_from(context: Context, role: Figures) -> bool:
+    """What stands behind the figure is what it comes from: "£2.8m from reserves, which will fall"."""
+    return all(context.words(f)[f.stop : f.stop + 1] == ["from"] for f in role)
+
+
+@condition
 def never_negative(context: Context, role: Figures) -> bool:
     """The figure's sentence tells of nothing that can be below zero, as profit, a balance or a temperature can."""
     return all(words_for("below_zero").isdisjoint(context.words(f)) for f in role)
+
+
+@condition
+def parted(context: Context, first: Figures, second: Figures) -> bool:
+    """Another clause begins between the two: "down from £431m, and the firm stuck to its forecast of £850m"."""
+    start, stop = sorted((first[0], second[0]), key=lambda f: f.start)
+    between = context.words(start)[start.stop : stop.opening]
+    return ";" in between or any(a == "," and b in _CLAUSES for a, b in pairwise(between))
 
 
 @condition

@@ -83,6 +83,13 @@ def _ratio(first: Figure, second: Figure) -> Fraction:
 
 
 @condition
+def of_one_rate(context: Context, first: Figures, second: Figures) -> bool:
+    """Both are counted out by the same, or neither is: "$612m, or $1.36 a share" are two."""
+    del context
+    return len({f.quantity.per for role in (first, second) for f in role}) == 1
+
+
+@condition
 def near_but_for_scale(context: Context, first: Figures, second: Figures) -> bool:
     """The two are near each other, or would be with one scale word: "from $3.2 billion to $2.9 million"."""
     del context

@@ -122,7 +122,8 @@ def _before(words: list[str], earlier: list[Figure], figure: Figure) -> int | No
             between = words[other.stop : figure.opening]
             return _place(words, other) if ";" not in between else None
     before = words[start : figure.opening]
-    return _leading(before) or _medal(before)
+    several = any(other.opening > start and words[other.opening - 1] == "top" for other in earlier)
+    return None if several else _leading(before) or _medal(before)  # "rounded out the top five with $6.2m"
 
 
 def _behind(words: list[str], later: list[Figure], figure: Figure) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, partial
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -31,7 +32,9 @@ def remainder(context: Context, rest: Figure) -> Remainder | None:
     """What the remainder is left of; None where it is none, or where the text leaves open of what."""
     known: dict[int, Remainder | None] = context.once("remainders", dict)
     if rest.start not in known:
-        known[rest.start] = _left_of(context, rest) if is_rest(context, rest) else None
+        found = _left_of(context, rest) if is_rest(context, rest) else None
+        at_first = found is not None and not _set("at_first").isdisjoint(context.words(found.whole))
+        known[rest.start] = None if at_first else found  # "put the loss at £210,000 at first"
     return known[rest.start]
 
 
@@ -193,7 +196,7 @@ def _first_part(context: Context, told: list[Figure], at: int) -> int | None:
     """Where the parts of a whole begin: before "of the 40", behind "40 passengers"; None where it is no whole."""
     whole = told[at]
     words = context.words(whole)
-    reach = range(whole.opening - 1, max(-1, whole.opening - 2 - DETERMINED), -1)
+    reach = takewhile(lambda k: words[k] != ",", range(whole.opening - 1, max(-1, whole.opening - 2 - DETERMINED), -1))
     of = next((k for k in reach if words[k] == "of"), -1)
     if of >= 0 and words[of + 1] in _set("pronouns"):
         return None  # "of whom 1.6 million" is a part

@@ -33,6 +33,7 @@ SURE = 2.0  # a sum of signs that outweighs a figure elsewhere with which the fi
 BESIDE = 4  # tokens between two figures that are told side by side
 FIRST = 8  # figures of a kind at the opening of the body, which may be the parts of a headline's
 AROUND = 2  # sentences around a part in which others of the whole may be told
+LEAST = 1.0  # a sum from which on two figures of the body that differ are taken for one fact
 REACH = 40  # figures of one kind and unit that are looked at behind the first, before it, and at the top
 
 
@@ -63,6 +64,8 @@ def _find(context: Context, first: Figure) -> Figure | None:
     score, best = max(linked, key=lambda pair: pair[0] + AGREEING * _agree(first, pair[1]))
     if _agree(first, best):
         return best
+    if score < LEAST and not first.at_top:
+        return None
     around = (*same_kind[:REACH], *same_kind[max(0, at - REACH) : at], *behind)
     if _is_told_elsewhere(context, first, best, score, around):
         return None

@@ -207,6 +207,7 @@ def _of_events(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "another basis", _is_of_another_basis(context, first, second)
     yield "old against new", _is_old(context, first) is not _is_old(context, second)
     yield "change against level", _direction(first) != _direction(second)
+    yield "the other way", second.kind is Kind.PERCENT and _direction(first) * _direction(second) < 0
 
 
 def _rivals(context: Context, first: Figure, second: Figure) -> int:

@@ -42,10 +42,17 @@ def _may_be_told(context: Context, figure: Figure) -> bool:
 
 def _stands_with_scores(context: Context, figure: Figure) -> bool:
     """Whether a headline is a scoreline: "Leeds 301 and 144-4; York 367", "Leeds 4 York 0"."""
-    return any(
-        other.kind is Kind.SCORE or (other is not figure and other.kind is Kind.COUNT and other.counted is None)
-        for other in context.beside(figure)
-    )
+    others = [other for other in context.beside(figure) if other is not figure]
+    if any(other.kind is Kind.SCORE for other in others):
+        return True
+    counts = [other for other in others if other.kind is Kind.COUNT]
+    return any(other.counted is None for other in counts) or (counts != [] and _ends_scoreline(context, figure))
+
+
+def _ends_scoreline(context: Context, figure: Figure) -> bool:
+    """Whether it ends a headline of nothing but names and numbers: "Northampton 31 Saracens 38"."""
+    texts = context.reading.words[figure.sentence].texts
+    return figure.stop == len(texts) and all(text[:1].isupper() for text in texts if not text[:1].isdecimal())
 
 
 def _never_was(context: Context, figure: Figure) -> bool:

@@ -136,7 +136,8 @@ def is_step(context: Context, figure: Figure) -> bool:
     noun = before == "of" and words[figure.opening - 2] in _ups() | _downs()
     right_behind = figure.governor is not None and figure.governor.token == figure.opening - 1
     moved = (before == "by" or right_behind) and figure.governor is not None and figure.governor.direction != 0
-    return (noun or moved) and not figure.quantity.is_range
+    of_some = words[figure.stop : figure.stop + 1] == ["of"]  # "makes up 38 of every 100"
+    return (noun or moved) and not figure.quantity.is_range and not of_some
 
 
 def _near(context: Context, after: Figure, kinds: tuple[Kind, ...] = CHANGES) -> Iterator[Figure]:

@@ -53,7 +53,7 @@ def _told(context: Context, share: Figure) -> Told | None:
     if _at(words, stop) not in ENDS and not base:
         return None
     part = _part_before(words, share, before, of_whole=base is not None)
-    if part is None or _is_step(part):
+    if part is None or _is_step(words, share, part):
         return None
     moved = words[part.opening - 1 : part.opening] in (["to"], ["from"])  # "rose to 171,000, or 2.3%, from 150,000"
     told_again = of_them or _is_of_them(words, part) or (words[share.opening - 1] in ("or", "of") and not moved)
@@ -180,7 +180,9 @@ def _whole_of_part(context: Context, part: Figure, row: list[Figure]) -> Figure 
             return figure
         opens = figure.opening <= NOUNS and words[:1] in (["of"], ["out"])
         if figure.start < part.start and opens and _is_bare(part):
-            return figure
+            between = [f for f in row if figure.start < f.start < part.start and f.kind is part.kind]
+            more = any(f.quantity.numbers[0].value > part.quantity.numbers[0].value for f in between)
+            return None if more else figure  # "Of 1,300 members 1,041 voted, and 937, or 90% of them"
     return None
 
 
@@ -203,12 +205,17 @@ def _antecedent(context: Context, share: Figure, part: Figure) -> Figure | None:
     ]
     larger = [f for f in told if f.quantity.numbers[0].value > part.quantity.numbers[0].value]
     last = larger[-1:] if larger and larger[-1].sentence == share.sentence else larger
+    if last and any(f.kind is Kind.PERCENT and last[-1].start < f.start < part.start for f in context.beside(part)):
+        return None  # "One sold 19.4m, a share of 26%, and the other 15m, or 20%"
     return last[0] if len(last) == 1 and (last[0].counted or last[0].verb or last[0].kind is Kind.MONEY) else None
 
 
-def _is_step(figure: Figure) -> bool:
-    """Whether a price moved by so much: "gained $1.31, or 1.9%"."""
-    return figure.kind is Kind.MONEY and figure.governor is not None and figure.governor.direction != 0
+def _is_step(words: list[str], share: Figure, part: Figure) -> bool:
+    """Whether something moved by so much: "gained $1.31, or 1.9%", "down 190, or 2.6%", "£9bn, or 8%, more than"."""
+    if part.kind is Kind.MONEY and part.governor is not None and part.governor.direction != 0:
+        return True
+    behind = words[share.stop + 1 : share.stop + 2] if _at(words, share.stop) == "," else words[share.stop :][:1]
+    return not _set("steps").isdisjoint(words[max(0, part.opening - 1) : part.opening] + behind)
 
 
 def _has_share(context: Context, figure: Figure) -> bool:
