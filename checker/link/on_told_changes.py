@@ -95,6 +95,8 @@ def one_span(context: Context, change: Figures, after: Figures) -> Doubt:
         told.append("a change that may be on the month")
     if _is_of_old(context, _last_level(context, b)):
         told.append("a level of years ago")
+    if "however" in context.words(b) and a.sentence < b.sentence:
+        told.append("set against what was told: however")
     if _is_long(context, a):
         told.append("a change over many years")
     if not set(load("changes")["other_hours"].split()).isdisjoint(context.words(a)):
