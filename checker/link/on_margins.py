@@ -27,6 +27,15 @@ def in_one_comparison(context: Context, gap: Figures, other: Figures) -> bool:
 
 
 @condition
+def of_par(context: Context, gap: Figures) -> bool:
+    """The figure is told against par: "11 under on 133", "two over par"."""
+    behind = [context.words(f)[f.stop : f.stop + 2] for f in gap]
+    return any(
+        words[:1] in (["under"], ["over"]) and words[1:] in (["on"], ["par"], ["for"], ["at"]) for words in behind
+    )
+
+
+@condition
 def is_behind_of(context: Context, whole: Figures) -> bool:
     """The figure is what another is a part of: "110 points of 221"."""
     return all(f.opening > 0 and context.words(f)[f.opening - 1] == "of" for f in whole)

@@ -132,10 +132,18 @@ def _sums(context: Context, each: Figure, sentence: int) -> list[Figure]:
         if (f.kind, f.quantity.unit) == (each.kind, each.quantity.unit)
         and (f.kind is not Kind.COUNT or (f.counted and each.counted and _lemma(f) == _lemma(each)))
         and f is not each
+        and not _is_joined(context, f, each)
         and (f.quantity.per is None or _is_yearly_for_head(f, each))
         and not EACH.intersection(context.words(f)[f.stop : f.stop + 1])
         and (not _is_taken_from(context.words(f)[: f.opening]) or _is_reckoned(context.words(f)))
     ]
+
+
+def _is_joined(context: Context, figure: Figure, each: Figure) -> bool:
+    """Whether a figure is a rate as well, by what follows the next one: "$2.99 and just under $5 a dose"."""
+    if each.quantity.per is None or figure.sentence != each.sentence:
+        return False
+    return context.words(each)[figure.stop : each.opening] in (["and"], ["or"], ["to"])
 
 
 def _is_yearly_for_head(total: Figure, each: Figure) -> bool:

@@ -75,3 +75,11 @@ def ends_there(context: Context, *roles: Figures) -> bool:
     figures = sorted((f for role in roles for f in role), key=lambda f: f.start)
     last, words = figures[-1], context.words(figures[-1])
     return not last.quantity.per and not "".join(words[last.stop : last.stop + 1]).isalnum()
+
+
+@condition
+def of_another(context: Context, fraction: Figures, share: Figures) -> bool:
+    """The share is the fraction of another share of its sentence: "from 38.8% to 19.4%, exactly half"."""
+    part, told = fraction[0].quantity.numbers[0].value, share[0].quantity.numbers[0]
+    others = (f for f in context.beside(share[0]) if f.kind is Kind.PERCENT and f is not share[0])
+    return any(abs(f.quantity.numbers[0].value * part - told.value) <= told.place for f in others)

@@ -28,8 +28,9 @@ def ayes_for(context: Context, margin: Figure) -> Figure | None:
     ):
         return None
     dated = any(f.kind is Kind.DATE and 0 <= f.opening - margin.stop <= 1 for f in context.beside(margin))
-    if dated or not context.words_between_figures(margin).isdisjoint(word_set("scores", "old_majorities")):
-        return None
+    said = context.words_between_figures(margin)
+    if dated or not said.isdisjoint(word_set("scores", "old_majorities")) or "overall" in before:
+        return None  # "an overall majority of one" is of seats
     votes = _votes(context)
     if len(votes) != 1 or votes[0][0].sentence == margin.sentence:
         return None

@@ -15,6 +15,7 @@ _words = partial(word_set, "ranks")
 
 KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION))
 _MEDALS = ("gold", "silver", "bronze")
+_RUNNING = ["in", "succession"]  # "their fourth in succession" is no place
 _ONE_OF_SOME = (["the"], ["a"], ["his"], ["her"], ["its"], ["their"])
 LONGEST = 14  # tokens between a place and its amount
 WON = 8  # ... behind an amount, in which words say that it won
@@ -148,6 +149,8 @@ def _is_linked(words: list[str], figure: Figure) -> bool:
 
 def _place(words: list[str], figure: Figure) -> int | None:
     following = words[figure.stop] if figure.stop < len(words) else "."
+    if words[figure.stop : figure.stop + 3] == ["in", "a", "row"] or words[figure.stop : figure.stop + 2] == _RUNNING:
+        return None
     if following not in _words("behind") or not figure.quantity.numbers:
         return None
     # "The first stopped at $88m and the second at $131m" tells of two, and of no places.

@@ -104,6 +104,8 @@ def _made(part: Figure, whole: Figure | None) -> Told | None:
         return None  # so many for each, not of them
     if whole is None or whole is part or (whole.kind, whole.quantity.unit) != (part.kind, part.quantity.unit):
         return None
+    if part.kind is Kind.MONEY and whole.quantity.per != part.quantity.per:
+        return None  # "$63.58 a barrel", of which three losses "wiped out $3.12"
     numbers = [f.quantity.numbers for f in (part, whole)]
     if any(len(n) != 1 for n in numbers) or part.implied or whole.implied or numbers[0][0].value >= numbers[1][0].value:
         return None
