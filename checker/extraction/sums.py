@@ -51,13 +51,8 @@ def joined(words: Words, left: Amount, right: Amount) -> Amount | None:
 
 
 def _is_clipped(words: Words, left: Amount, right: Amount) -> bool:
-    """Whether minutes leave out their unit behind hours: "2h30", "an hour and 40 by bus"."""
-    if not words.texts[right.first].isdecimal():
-        return False
-    if left.stop == right.first:
-        return words.glued(left.stop - 1)
-    behind = words.lower[right.stop] if right.stop < len(words) else "."
-    return words.lower[left.stop] == "and" and right.numbers[0].value >= 10 and behind in _CLOSING | {"by"}
+    """Whether minutes are glued to the sign of hours: "2h30"."""
+    return left.stop == right.first and words.glued(left.stop - 1) and words.texts[right.first].isdecimal()
 
 
 def _behind_inches(words: Words, left: Amount, right: Amount, hyphened: bool) -> int:

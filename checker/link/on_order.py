@@ -92,7 +92,7 @@ def _direction_before(context: Context, figure: Figure) -> int:
 
 def _direction(context: Context, figure: Figure) -> int:
     """+1 where a figure's sentence tells only of rises, -1 where only of falls, else 0."""
-    return _direction_of(context.words_between_figures(figure))
+    return _direction_of(context.words_between_figures(figure), larger=words_for("bettered"))
 
 
 def _direction_of(

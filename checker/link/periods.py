@@ -13,7 +13,7 @@ from checker.languages.lexicon import load, word_set
 from checker.link.context import Context, found_once
 from checker.link.on_things import noun_class
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
+from checker.model.quantity import Kind, Style
 
 Cue: TypeAlias = tuple[int, str | None, int]  # days, the year where one is told, the token
 
@@ -74,8 +74,8 @@ def _period(context: Context, figure: Figure) -> Period | None:
         return None
     if figure.quantity.per or figure.quantity.is_range or _is_change(words, figure):
         return None
-    if figure.kind is Kind.COUNT and figure.counted and figure.counted.determiner:
-        return None  # "41 of its 210 jets" are there at any time
+    if figure.kind is Kind.COUNT and (_is_written_out(figure) or (figure.counted and figure.counted.determiner)):
+        return None  # "three trusts", and "its 210 jets", are there at any time
     measured = _told_before(context, figure) if _is_of_it(words, figure) else _measure(words, figure)
     if measured is None:
         return None
@@ -83,6 +83,10 @@ def _period(context: Context, figure: Figure) -> Period | None:
     days, year, _ = _nearest(context, cues, figure) if cues else (0, None, 0)
     measure, narrowed, total = measured
     return Period(days, year, measure, narrowed, total)
+
+
+def _is_written_out(figure: Figure) -> bool:
+    return any(number.style is Style.WORDS for number in figure.quantity.numbers)
 
 
 def _is_of_it(words: list[str], figure: Figure) -> bool:

@@ -13,6 +13,7 @@ from checker.model.quantity import Kind
 
 _set = partial(word_set, "rivals")
 
+_AMONG = "among"
 MOST = 12  # figures behind the first share that are looked at
 REACH = 2  # sentences behind the first share in which others are told
 SHORT = 10  # tokens between two shares that one verb tells
@@ -36,8 +37,8 @@ def _rivals(context: Context, first: Figure) -> tuple[Figure, ...]:
     for figure in _behind(context, first, REACH):
         if _is_change(context, figure) or not _is_bare(context, figure) or figure.scope.places != first.scope.places:
             break
-        if _is_of_another_time(first, figure):
-            break
+        if _is_of_another_time(first, figure) or _AMONG in context.words(figure)[: figure.opening]:
+            break  # "among Social Democrats it was 88%"
         if figure.sentence != first.sentence and not _is_had(context, figure):
             break
         found.append(figure)

@@ -62,11 +62,11 @@ def _never_was(context: Context, figure: Figure) -> bool:
 
 
 def _is_age(context: Context, figure: Figure) -> bool:
-    """Whether it is an age that tells nothing else: of a headline's "Sherpa, 55, scales", or of now: "now 19"."""
+    """Whether it is an age that tells nothing else: a headline's "Sherpa, 55, scales", "now 19", "the over-70s"."""
     words = context.words(figure)
     before = words[max(0, figure.opening - 1) : figure.opening]
     if figure.kind is Kind.AGE:
-        return before == ["now"]
+        return before == ["now"] or figure.text.endswith("s")  # "over-70s"
     bare = figure.at_top and figure.kind is Kind.COUNT and figure.counted is None
     return bare and before == words[figure.stop : figure.stop + 1] == [","]
 
