@@ -41,8 +41,8 @@ def _adds_to(context: Context, part: Figure, whole: Figure) -> bool:
     removed = part.verb in _words("removing") and TOLL not in between
     if _is_innings(context.words(part), part):
         return False
-    if between[-1:] == ["for"] or between[-2:] == ["for", "the"]:
-        return False  # "the total for the two seasons"
+    if "majority" in between or between[-1:] == ["for"] or between[-2:] == ["for", "the"]:
+        return False  # "the total for the two seasons", "an overall majority of one"
     if removed or not _words("separate").isdisjoint(between):
         return False
     if part.counted and whole.counted and not is_covered(part.counted.lemma, whole.counted.lemma):

@@ -157,7 +157,10 @@ def _tells(context: Context, change: Figure, after: Figure) -> bool:
     measured = topic(context, _alike(context, after)[0])
     if step_before(context, after):  # shares and oil are traded in one place, and told of in all
         measured = replace(measured, places=frozenset())
-    return measured.is_told_by(topic(context, change))
+    told = topic(context, change)
+    if abs(change.sentence - after.sentence) > 1 and not told.modifiers <= measured.said | measured.modifiers:
+        return False  # exports of coffee, some sentences from those of tea
+    return measured.is_told_by(told)
 
 
 def is_change(context: Context, figure: Figure) -> bool:
