@@ -177,10 +177,7 @@ def _is_known(part: Figure) -> bool:
 
 
 def _may_go_with(figure: Figure, part: Figure) -> bool:
-    count = figure.kind is Kind.COUNT and figure.counted is None
-    bare = count and figure.quantity.numbers[0].value >= TELLING  # "104 shops stay open. Fourteen closed"
-    known = bare or (_is_known(part) and is_covered_either_way(figure, part))
-    return known or same_class(figure.counted, part.counted)
+    return same_class(figure.counted, part.counted) or (_is_known(part) and is_covered_either_way(figure, part))
 
 
 def _score(context: Context, first: Figure, second: Figure) -> float:
