@@ -24,6 +24,20 @@ def are_swapped(first: Figure, second: Figure) -> bool:
     return ours[apart[0]] == theirs[apart[1]] and ours[apart[1]] == theirs[apart[0]]
 
 
+def digits_kept(first: Figure, second: Figure) -> int:
+    """How many digits the two share behind the only one that differs, round zeros left out: 2 of 1.34 and 5.34.
+
+    None of 2.6 and 2.9, which are as far apart as two facts of one kind often are.
+    """
+    if first.quantity.numbers[0].place != second.quantity.numbers[0].place:
+        return 0
+    ours, theirs = _digits(first), _digits(second)
+    if len(ours) != len(theirs):
+        return 0
+    apart = [at for at, (a, b) in enumerate(zip(ours, theirs, strict=True)) if a != b]
+    return len(ours[apart[0] + 1 :].rstrip("0")) if len(apart) == 1 else 0
+
+
 def is_hedge_of(first: Figure, second: Figure) -> bool:
     """Whether one is a round number with a hedge and the other a finer one close by: "nearly 5,000" and 4,890."""
     round_one, fine = first, second

@@ -29,7 +29,7 @@ from checker.link.context import SHORTEST, Context, size_ratio
 from checker.link.dated_apart import are_dated_apart, are_of_other_years, is_level_before, is_one_of_before
 from checker.link.definite import is_called_by_its_sort, is_known_thing, is_named_beside, is_new_thing, is_owned_thing
 from checker.link.measures import measures_apart
-from checker.link.near_values import are_swapped, is_hedge_of
+from checker.link.near_values import are_swapped, digits_kept, is_hedge_of
 from checker.link.on_events import events
 from checker.link.on_scope import APART, reasons
 from checker.link.on_things import are_people_alone, is_covered_either_way, same_class
@@ -45,6 +45,8 @@ TWICE = 2
 MUCH = 0.5  # of matter shared, for two verbs to be of one fact
 SIGNIFICANT = 10  # units of its last place that a number has at least, where its digits say something
 SCALES = (1000, 10**6)  # what a wrong scale word makes of a number
+FEW_RIVALS = 0.2  # strength of "alone of its size" below which digits are kept by chance among many figures
+ENOUGH_KEPT = 2  # digits kept beside one that differs, from which on more say no more
 SOON, OPENING = 2, 6  # sentences behind a hedge, and tokens of one, in which its number may be told without a noun
 LIMITS = (Hedge.NEARLY, Hedge.UNDER, Hedge.UP_TO)
 OLD = frozenset(("from", "than"))  # what something changed from, or is compared with
@@ -86,6 +88,7 @@ def for_link(context: Context, first: Figure, second: Figure) -> Iterator[tuple[
     yield "the amount", not first.at_top and _is_definite_amount(context, second)
     yield "wrong scale", slip
     yield "digits swapped", are_swapped(first, second)
+    yield "digits kept", min(ENOUGH_KEPT, digits_kept(first, second)) if alone >= FEW_RIVALS else 0
     yield "hedge close by", _is_hedge_of_same(context, first, second)
 
 
@@ -95,7 +98,7 @@ def against_link(context: Context, first: Figure, second: Figure) -> Iterator[tu
     slip = is_scale_slip(first, ratio)
     yield "far apart", ratio >= FAR and not slip
     yield "of another order", ratio >= SCALES[0] and not slip
-    yield "twice as much", ratio >= TWICE and not slip
+    yield "twice as much", ratio >= TWICE and not (slip or are_swapped(first, second) or digits_kept(first, second))
     yield "money", second.kind is Kind.MONEY
     yield "percent", second.kind is Kind.PERCENT
     yield "next sentence", second.sentence == first.sentence + 1
