@@ -24,7 +24,7 @@ from checker.link.apart import (
     opens_with_further,
     say_which_in_turn,
 )
-from checker.link.beside import all_else_differs, share_a_figure
+from checker.link.beside import all_else_differs, figures_shared
 from checker.link.context import SHORTEST, Context, size_ratio
 from checker.link.dated_apart import are_dated_apart, are_of_other_years, is_level_before, is_one_of_before
 from checker.link.definite import is_called_by_its_sort, is_known_thing, is_named_beside, is_new_thing, is_owned_thing
@@ -45,6 +45,7 @@ TWICE = 2
 MUCH = 0.5  # of matter shared, for two verbs to be of one fact
 SIGNIFICANT = 10  # units of its last place that a number has at least, where its digits say something
 SCALES = (1000, 10**6)  # what a wrong scale word makes of a number
+ENOUGH_SHARED = 2  # other figures that both are told with, from which on more say no more
 FEW_RIVALS = 0.2  # strength of "alone of its size" below which digits are kept by chance among many figures
 ENOUGH_KEPT = 2  # digits kept beside one that differs, from which on more say no more
 SOON, OPENING = 2, 6  # sentences behind a hedge, and tokens of one, in which its number may be told without a noun
@@ -69,7 +70,7 @@ def for_link(context: Context, first: Figure, second: Figure) -> Iterator[tuple[
     yield "matter shared", matter
     yield "neighbours shared", sharing.neighbours_shared(context, first, second)
     yield "alone of its size", alone
-    yield "another figure shared", share_a_figure(context, first, second)
+    yield "another figure shared", min(ENOUGH_SHARED, figures_shared(context, first, second))
     if opening:
         yield "opening and alone of its size", alone
         yield "opening and matter shared", matter
@@ -183,7 +184,7 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "other noun", _count_other_things(first, second) and not is_named_beside(context, first, second)
     yield "new thing", is_new_thing(context, first, second)
     yield "small headline of no known thing", is_small_of_no_known_thing(context, first, second)
-    yield "some of them", context.words(second)[second.stop : second.stop + 1] == ["of"] and second.counted is None
+    yield "some of them", second.kind is not Kind.DURATION and _is_behind_of(context, second)
     yield "another measure", measures_apart(context, first, second)
     yield "small number", is_small(second)
     yield "small and of no one noun", not (first.at_top or same) and second.kind is Kind.COUNT and is_small(second)
@@ -191,6 +192,10 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "noun on one side", alone and not (is_hedge_of(first, second) and _goes_beyond_alone(context, first, second))
     yield "small and introduced", not first.at_top and is_small_and_new(context, second)
     yield "said of which in turn", say_which_in_turn(context, first, second)
+
+
+def _is_behind_of(context: Context, part: Figure) -> bool:
+    return part.counted is None and context.words(part)[part.stop : part.stop + 1] == ["of"]
 
 
 def _of_events(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
