@@ -6,6 +6,7 @@ from checker.languages.lexicon import word_set
 from checker.link.context import SHORTEST, Context, empty_words
 from checker.link.on_events import events
 from checker.link.on_things import is_person
+from checker.link.sharing import AROUND
 from checker.model.figure import Figure, Role
 
 BEFORE_VERB = 10  # tokens before a verb in which its subject stands
@@ -99,6 +100,18 @@ def say_which_in_turn(context: Context, first: Figure, second: Figure) -> bool:
     if a is None or b is None or any(f.opening != 1 or context.words(f)[0] != "the" for f in (first, second)):
         return False
     return not set(b.modifiers) <= set(a.modifiers)
+
+
+def have_other_names(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether names stand around both figures, and none of them is the same."""
+    ours, theirs = _names(context, first), _names(context, second)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _names(context: Context, figure: Figure) -> set[str]:
+    words = context.reading.words[figure.sentence].texts
+    around = words[max(1, figure.opening - AROUND) : figure.stop + AROUND]
+    return {word.lower() for word in around if word[:1].isupper() and len(word) >= SHORTEST and word.isalpha()}
 
 
 def have_other_scenes(context: Context, first: Figure, second: Figure) -> bool:

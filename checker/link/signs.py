@@ -18,6 +18,7 @@ from checker.link.apart import (
     has_new_owner,
     has_new_subject,
     have_other_fates,
+    have_other_names,
     have_other_scenes,
     have_other_verbs,
     is_introduced,
@@ -25,8 +26,14 @@ from checker.link.apart import (
     say_which_in_turn,
 )
 from checker.link.beside import all_else_differs, figures_shared
-from checker.link.context import SHORTEST, Context, size_ratio
-from checker.link.dated_apart import are_dated_apart, are_of_other_years, is_level_before, is_one_of_before
+from checker.link.context import Context, size_ratio
+from checker.link.dated_apart import (
+    are_dated_apart,
+    are_of_other_times,
+    are_of_other_years,
+    is_level_before,
+    is_one_of_before,
+)
 from checker.link.definite import is_called_by_its_sort, is_known_thing, is_named_beside, is_new_thing, is_owned_thing
 from checker.link.measures import measures_apart
 from checker.link.near_values import are_swapped, digits_kept, is_hedge_of
@@ -89,7 +96,9 @@ def for_link(context: Context, first: Figure, second: Figure) -> Iterator[tuple[
     yield "the amount", not first.at_top and _is_definite_amount(context, second)
     yield "wrong scale", slip
     yield "digits swapped", are_swapped(first, second)
-    yield "digits kept", min(ENOUGH_KEPT, digits_kept(first, second)) if alone >= FEW_RIVALS else 0
+    kept = alone >= FEW_RIVALS and not are_of_other_times(first, second)
+    yield "digits kept", min(ENOUGH_KEPT, digits_kept(first, second)) if kept else 0
+    yield "same word behind", _are_named_alike(context, first, second)
     yield "hedge close by", _is_hedge_of_same(context, first, second)
 
 
@@ -190,8 +199,15 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "small and of no one noun", not (first.at_top or same) and second.kind is Kind.COUNT and is_small(second)
     alone = not first.at_top and _one_counts_alone(first, second)
     yield "noun on one side", alone and not (is_hedge_of(first, second) and _goes_beyond_alone(context, first, second))
-    yield "small and introduced", not first.at_top and is_small_and_new(context, second)
+    yield "small and introduced", not first.at_top and is_small_and_new(context, first, second)
     yield "said of which in turn", say_which_in_turn(context, first, second)
+
+
+def _are_named_alike(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether one word follows both, and no article says that the second is another: "a six-day visit"."""
+    if second.kind is Kind.COUNT or not sharing.word_behind_shared(context, first, second):
+        return False
+    return not is_small_and_new(context, first, second)
 
 
 def _is_behind_of(context: Context, part: Figure) -> bool:
@@ -208,7 +224,7 @@ def _of_events(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "parallel", are_parallel(context, first, second)
     yield "another subject", has_new_subject(context, first, second)
     yield "introduced anew", not first.at_top and is_introduced(context, second)
-    yield "other names", _names_apart(context, first, second)
+    yield "other names", have_other_names(context, first, second)
     yield "told of another", bool((_words_of("others") & theirs_said) - ours_said)
     yield "another basis", _is_of_another_basis(context, first, second)
     yield "old against new", _is_old(context, first) is not _is_old(context, second)
@@ -273,18 +289,6 @@ def _bases(context: Context, figure: Figure) -> frozenset[str]:
 def _one_counts_alone(first: Figure, second: Figure) -> bool:
     """Whether one is a count that names nothing that it counts, and the other names it: "31 to 24" and "33 seats"."""
     return second.kind is Kind.COUNT and (first.counted is None) is not (second.counted is None)
-
-
-def _names_apart(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether names stand around both figures, and none of them is the same."""
-    ours, theirs = _names(context, first), _names(context, second)
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
-def _names(context: Context, figure: Figure) -> set[str]:
-    words = context.reading.words[figure.sentence].texts
-    around = words[max(1, figure.opening - sharing.AROUND) : figure.stop + sharing.AROUND]
-    return {word.lower() for word in around if word[:1].isupper() and len(word) >= SHORTEST and word.isalpha()}
 
 
 def _is_old(context: Context, figure: Figure) -> bool:
