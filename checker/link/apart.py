@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.languages.lexicon import word_set
 from checker.link.context import SHORTEST, Context, empty_words
 from checker.link.on_events import events
+from checker.link.on_scope import APART
 from checker.link.on_things import is_person
 from checker.link.sharing import AROUND
 from checker.model.figure import Figure, Role
@@ -112,6 +113,17 @@ def _names(context: Context, figure: Figure) -> set[str]:
     words = context.reading.words[figure.sentence].texts
     around = words[max(1, figure.opening - AROUND) : figure.stop + AROUND]
     return {word.lower() for word in around if word[:1].isupper() and len(word) >= SHORTEST and word.isalpha()}
+
+
+def are_set_apart_alike(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether one word sets both apart from something told before: "another 30 days"."""
+    ours, theirs = ({*_close_before(context, f)} & APART for f in (first, second))
+    return bool(ours & theirs)
+
+
+def _close_before(context: Context, figure: Figure) -> list[str]:
+    determiner = figure.counted.determiner if figure.counted else None
+    return [*context.words(figure)[max(0, figure.opening - 1) : figure.opening], determiner or ""]
 
 
 def have_other_scenes(context: Context, first: Figure, second: Figure) -> bool:

@@ -17,7 +17,13 @@ _words = partial(word_set, "ages")
 _OLDEST = 120
 _WHO = 2  # tokens behind an age in which "who" goes on with its person
 _WHEN = frozenset(("when he was", "when she was", "when he turned", "when she turned", "the age of"))
+_BEFORE = frozenset(("was", "turned", "of", "at"))  # each a word right before an age of then
 _ENDS = frozenset((",", ".", ";", "and", "in", "when", "with", "for"))
+
+
+def former_ages(context: Context) -> list[Figure]:
+    """The figures that may be such ages, in a story that tells ages at all."""
+    return context.telling("former ages", _BEFORE, _is_of_then) if Kind.AGE in context.kinds else []
 
 
 def age_now(context: Context, then: Figure) -> Figure | None:
@@ -25,7 +31,7 @@ def age_now(context: Context, then: Figure) -> Figure | None:
 
     The sentence names that person and nobody else, and no kin, whose age it might be; or "who" goes on with an age.
     """
-    if not _is_of_then(context, then) or not words_for("kin").isdisjoint(context.words(then)):
+    if not words_for("kin").isdisjoint(context.words(then)):
         return None
     texts = context.reading.words[then.sentence].texts
     before = next((f for f in context.earlier(then) if f.kind is Kind.AGE), None)

@@ -36,7 +36,9 @@ def word_behind_shared(context: Context, first: Figure, second: Figure) -> bool:
 
     It must say something, or be glued to them.
     """
-    ours, theirs = (word_at(context, f, f.stop) for f in (first, second))
+    ours, theirs = word_at(context, first, first.stop), word_at(context, second, second.stop)
+    if ours[:1] != theirs[:1]:
+        return False
     glued = HYPHEN in first.text and HYPHEN in second.text
     if not (ours.isalpha() and theirs.isalpha()) or not (glued or empty_words().isdisjoint((ours, theirs))):
         return False

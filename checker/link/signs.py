@@ -15,6 +15,7 @@ from checker.link.antecedents import POINTING, SAYING_WHICH, points_back, says_w
 from checker.link.apart import (
     are_in_a_row,
     are_parallel,
+    are_set_apart_alike,
     has_new_owner,
     has_new_subject,
     have_other_fates,
@@ -36,9 +37,9 @@ from checker.link.dated_apart import (
 )
 from checker.link.definite import is_called_by_its_sort, is_known_thing, is_named_beside, is_new_thing, is_owned_thing
 from checker.link.measures import measures_apart
-from checker.link.near_values import are_swapped, digits_kept, is_hedge_of
+from checker.link.near_values import are_swapped, digits_slipped, is_hedge_of
 from checker.link.on_events import events
-from checker.link.on_scope import APART, reasons
+from checker.link.on_scope import reasons
 from checker.link.on_things import are_people_alone, is_covered_either_way, same_class
 from checker.link.small_numbers import is_small, is_small_and_new, is_small_of_no_known_thing
 from checker.link.tellable import may_be_told
@@ -84,7 +85,7 @@ def for_link(context: Context, first: Figure, second: Figure) -> Iterator[tuple[
     same = same_class(first.counted, second.counted)
     yield "same noun", same or (points_back(second) and is_covered_either_way(first, second))
     yield "same modifiers", same and bool(_modifiers(first) & _modifiers(second))
-    yield "set apart alike", _are_set_apart_alike(context, first, second)
+    yield "set apart alike", are_set_apart_alike(context, first, second)
     new = is_new_thing(context, first, second)
     yield "points back", points_back(second) and not new and not says_which(context, second)
     yield "known thing", not new and is_known_thing(context, first, second)
@@ -95,9 +96,10 @@ def for_link(context: Context, first: Figure, second: Figure) -> Iterator[tuple[
     yield "called by its sort", is_called_by_its_sort(context, second)
     yield "the amount", not first.at_top and _is_definite_amount(context, second)
     yield "wrong scale", slip
-    yield "digits swapped", are_swapped(first, second)
-    kept = alone >= FEW_RIVALS and not are_of_other_times(first, second)
-    yield "digits kept", min(ENOUGH_KEPT, digits_kept(first, second)) if kept else 0
+    swapped, kept = digits_slipped(first, second)
+    yield "digits swapped", swapped
+    if kept and alone >= FEW_RIVALS and not are_of_other_times(first, second):
+        yield "digits kept", min(ENOUGH_KEPT, kept)
     yield "same word behind", _are_named_alike(context, first, second)
     yield "hedge close by", _is_hedge_of_same(context, first, second)
 
@@ -108,7 +110,7 @@ def against_link(context: Context, first: Figure, second: Figure) -> Iterator[tu
     slip = is_scale_slip(first, ratio)
     yield "far apart", ratio >= FAR and not slip
     yield "of another order", ratio >= SCALES[0] and not slip
-    yield "twice as much", ratio >= TWICE and not (slip or are_swapped(first, second) or digits_kept(first, second))
+    yield "twice as much", ratio >= TWICE and not (slip or any(digits_slipped(first, second)))
     yield "money", second.kind is Kind.MONEY
     yield "percent", second.kind is Kind.PERCENT
     yield "next sentence", second.sentence == first.sentence + 1
@@ -250,17 +252,6 @@ def is_scale_slip(first: Figure, ratio: float) -> bool:
         return False
     number = first.quantity.numbers[0]
     return number.value >= number.place * SIGNIFICANT
-
-
-def _are_set_apart_alike(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether one word sets both apart from something told before: "another 30 days"."""
-    ours, theirs = ({*_close_before(context, f)} & APART for f in (first, second))
-    return bool(ours & theirs)
-
-
-def _close_before(context: Context, figure: Figure) -> list[str]:
-    determiner = figure.counted.determiner if figure.counted else None
-    return [*context.words(figure)[max(0, figure.opening - 1) : figure.opening], determiner or ""]
 
 
 def _is_definite_amount(context: Context, figure: Figure) -> bool:
