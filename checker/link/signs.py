@@ -192,7 +192,7 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     ours, theirs = _modifiers(first), _modifiers(second)
     yield "modifiers apart", bool(ours and theirs and not ours & theirs) and not are_people_alone(first, second)
     yield "other modifiers", not theirs.issubset(context.words(first))
-    yield "other noun", _count_other_things(first, second) and not is_named_beside(context, first, second)
+    yield "other noun", count_other_things(first, second) and not is_named_beside(context, first, second)
     yield "new thing", is_new_thing(context, first, second)
     yield "small headline of no known thing", is_small_of_no_known_thing(context, first, second)
     yield "some of them", second.kind is not Kind.DURATION and _is_behind_of(context, second)
@@ -290,7 +290,7 @@ def _direction(figure: Figure) -> int:
     return figure.governor.direction if figure.governor else 0
 
 
-def _count_other_things(first: Figure, second: Figure) -> bool:
+def count_other_things(first: Figure, second: Figure) -> bool:
     """Whether both count something, and neither noun covers the other; "a GB quartet" may be any people."""
     if are_people_alone(first, second):
         return False
