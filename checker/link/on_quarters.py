@@ -32,6 +32,8 @@ def _is_end_of_year(context: Context, span: Figure) -> bool:
         return False
     behind = words[at + 1 : at + 1 + _YEAR]
     own = not words_for("year_of_accounts").isdisjoint(behind) and "year" in behind
+    if own and not words_for("told_monthly").isdisjoint(context.vocabulary):
+        return False
     last = told in words_for("last_of_year")
     year = own or "year" in behind or any(word.isdecimal() and len(word) == _DIGITS for word in behind[:1])
     names = words_for("quarters") if last and not own else words_for("quarters") | words_for("halves")
