@@ -5,7 +5,9 @@ from __future__ import annotations
 from checker.languages.lexicon import word_set
 from checker.link.context import SHORTEST, Context, empty_words
 from checker.link.on_events import events
+from checker.link.on_scope import APART
 from checker.link.on_things import is_person
+from checker.link.sharing import AROUND
 from checker.model.figure import Figure, Role
 
 BEFORE_VERB = 10  # tokens before a verb in which its subject stands
@@ -23,10 +25,14 @@ def have_other_verbs(context: Context, first: Figure, second: Figure) -> bool:
 
 
 def have_other_fates(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether people are counted, and other things happened to them: "14 people were hurt" and "12 people fled"."""
+    """Whether people are counted, and other things happened to them: "14 people were hurt" and "12 people fled".
+
+    Jobs have no fates: what "leads to 900 new jobs" creates them.
+    """
     a, b = first.counted, second.counted
-    people = a is not None and b is not None and is_person(a.lemma) and is_person(b.lemma)
-    return people and not first.at_top and have_other_verbs(context, first, second)
+    if a is None or b is None or first.at_top or not (is_person(a.lemma) and is_person(b.lemma)):
+        return False
+    return word_set("retelling", "posts").isdisjoint((a.lemma, b.lemma)) and have_other_verbs(context, first, second)
 
 
 def has_new_owner(context: Context, first: Figure, second: Figure) -> bool:
@@ -95,6 +101,29 @@ def say_which_in_turn(context: Context, first: Figure, second: Figure) -> bool:
     if a is None or b is None or any(f.opening != 1 or context.words(f)[0] != "the" for f in (first, second)):
         return False
     return not set(b.modifiers) <= set(a.modifiers)
+
+
+def have_other_names(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether names stand around both figures, and none of them is the same."""
+    ours, theirs = _names(context, first), _names(context, second)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _names(context: Context, figure: Figure) -> set[str]:
+    words = context.reading.words[figure.sentence].texts
+    around = words[max(1, figure.opening - AROUND) : figure.stop + AROUND]
+    return {word.lower() for word in around if word[:1].isupper() and len(word) >= SHORTEST and word.isalpha()}
+
+
+def are_set_apart_alike(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether one word sets both apart from something told before: "another 30 days"."""
+    ours, theirs = ({*_close_before(context, f)} & APART for f in (first, second))
+    return bool(ours & theirs)
+
+
+def _close_before(context: Context, figure: Figure) -> list[str]:
+    determiner = figure.counted.determiner if figure.counted else None
+    return [*context.words(figure)[max(0, figure.opening - 1) : figure.opening], determiner or ""]
 
 
 def have_other_scenes(context: Context, first: Figure, second: Figure) -> bool:

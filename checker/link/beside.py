@@ -13,11 +13,15 @@ KINDS = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.COUNT)
 
 def share_a_figure(context: Context, first: Figure, second: Figure) -> bool:
     """Whether the sentences of two figures have another figure in common that says something by itself."""
+    return figures_shared(context, first, second) > 0
+
+
+def figures_shared(context: Context, first: Figure, second: Figure) -> int:
+    """How many other figures that say something by themselves the sentences of two have in common."""
     ours, theirs = _told(context, first), _told(context, second)
-    return any(
-        here is not first and any(there is not second for there in theirs[what])
+    return sum(
+        any(here is not first for here in ours[what]) and any(there is not second for there in theirs[what])
         for what in ours.keys() & theirs.keys()
-        for here in ours[what]
     )
 
 

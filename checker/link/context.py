@@ -218,8 +218,23 @@ def stems(words: list[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 16)
 def _stem(word: str) -> str:
-    """The stem of a word that says something; else nothing."""
-    return word[:STEM] if len(word) >= SHORTEST and word.isalpha() and word not in empty_words() else ""
+    """The stem of a word that says something, or of the first of its synonyms; else nothing."""
+    if len(word) < SHORTEST or not word.isalpha() or word in empty_words():
+        return ""
+    return _synonyms().get(word, word)[:STEM]
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    """By each of some words, in whatever form, the one that stands for all that say the same."""
+    lines = [line.split() for line in load("synonyms")["lines"]]
+    return {form: line[0] for line in reversed(lines) for word in line for form in _forms(word)}
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A word with the endings that most nouns and verbs may have."""
+    bare = word.removesuffix("e")
+    return word, f"{word}s", f"{word}es", f"{bare}ed", f"{bare}ing", f"{word.removesuffix('y')}ies"
 
 
 @cache

@@ -19,6 +19,12 @@ def are_dated_apart(first: Figure, second: Figure) -> bool:
     return not first.at_top and _dates(first) != _dates(second)
 
 
+def are_of_other_times(first: Figure, second: Figure) -> bool:
+    """Whether each is told with a year or a month, and with none that the other has: "1.2m in May ... 1.5m in June"."""
+    ours, theirs = _dates(first), _dates(second)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
 def are_of_other_years(first: Figure, second: Figure) -> bool:
     """Whether each is told with a year, and not with the same one: "26bn in 2004 ... 30bn in 2005"."""
     ours, theirs = _years(first), _years(second)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, size_ratio, value
-from checker.link.near_values import are_swapped
+from checker.link.near_values import digits_slipped
 from checker.link.signs import is_scale_slip
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
 NEAR = 2  # times: farther off, it is another amount
 FEWEST = 20  # smaller bare counts may be anything
+_WITHIN = frozenset(("over", "during", "throughout", "in", "within"))  # before "the 52 days"
+_LONGER = frozenset(("to", "after", "before", "since", "until"))  # behind them, for other days
 REACH = 40  # figures of the kind on either side that are looked at
 
 
 def known_amount(context: Context, second: Figure) -> Figure | None:
-    """The earlier amount that a bare "the £3,000" speaks of: the only one of about its size, or of its digits.
+    """The earlier amount that a bare "the £3,000" speaks of: the only one of about its size, or one slip from it.
 
     None, where several may be meant, or the same amount stands anywhere else.
     """
@@ -31,7 +33,7 @@ def known_amount(context: Context, second: Figure) -> Figure | None:
 
 def _may_be(first: Figure, second: Figure) -> bool:
     ratio = size_ratio(first, second)
-    return ratio <= NEAR or is_scale_slip(first, ratio) or are_swapped(first, second)
+    return ratio <= NEAR or is_scale_slip(first, ratio) or any(digits_slipped(first, second))
 
 
 def _is_number(figure: Figure) -> bool:
@@ -44,13 +46,14 @@ def _is_bare(context: Context, figure: Figure) -> bool:
     words = context.words(figure)
     if figure.at_top or not _is_number(figure) or words[figure.opening - 1 : figure.opening] != ["the"]:
         return False
-    if figure.kind is Kind.COUNT:
-        if figure.counted is not None or figure.quantity.numbers[0].value < FEWEST:
-            return False
-    elif figure.kind not in (Kind.MONEY, Kind.MEASURE):
-        return False
     behind = words[figure.stop : figure.stop + 1]
-    return not behind or behind[0] in _bare()
+    if behind and behind[0] not in _bare():
+        return False
+    if figure.kind is Kind.COUNT:
+        return figure.counted is None and figure.quantity.numbers[0].value >= FEWEST
+    if figure.kind is Kind.DURATION:
+        return words[figure.opening - 2] in _WITHIN and _LONGER.isdisjoint(behind)
+    return figure.kind in (Kind.MONEY, Kind.MEASURE)
 
 
 def _bare() -> frozenset[str]:

@@ -16,6 +16,7 @@ _words_of = partial(word_set, "known_again")
 
 FARTHEST = 5  # times: no slip, but another thing
 NAME_WITHIN = 3  # tokens behind a length in which its name stands: "an 11-game winning streak"
+LINKED = 4  # tokens between a name and its length: "a strike that lasted for six weeks"
 HYPHEN = "-"
 TERM = "term"
 
@@ -84,8 +85,11 @@ def _names(context: Context, figure: Figure) -> Iterator[str]:
     for name, phrase in _phrases("before"):
         if before[-len(phrase) :] == phrase:
             yield name
-    if len(before) > 1 and before[-1] in _words_of("linking") and before[-2] in _things():
-        yield _things()[before[-2]]
+    named = len(before)
+    while named > max(0, len(before) - LINKED) and before[named - 1] in _words_of("linking"):
+        named -= 1
+    if 0 < named < len(before) and before[named - 1] in _things():
+        yield _things()[before[named - 1]]
 
 
 @cache

@@ -68,12 +68,17 @@ def _words_around(context: Context, figure: Figure) -> frozenset[str]:
     """The words of the figure's sentence and of those beside it, in lower case."""
     document, at = context.reading.document, figure.sentence
     beside = document.sentences[max(0, at - 1) : at + 2]
-    return frozenset(_WORD.findall(document.prose[beside[0].start : beside[-1].end].lower()))
+    return _telling(document.prose[beside[0].start : beside[-1].end])
 
 
 @found_once
 def _words_of_story(context: Context) -> frozenset[str]:
-    return frozenset(_WORD.findall(context.reading.document.prose.lower()))
+    return _telling(context.reading.document.prose)
+
+
+def _telling(prose: str) -> frozenset[str]:
+    """The words of a text in lower case, without those that say nothing in a name: "Crystal Palace"."""
+    return frozenset(_WORD.findall(prose.lower())) - (_words("in_names") - frozenset(_WORD.findall(prose)))
 
 
 @condition

@@ -10,7 +10,34 @@ from checker.model.quantity import Kind
 
 _BACK = 2  # sentences with figures in which the period may have been named before
 _QUARTER = 3  # months
+_END = 5  # tokens from the months to the one that they end with: "to the end of December"
+_YEAR = 4  # tokens behind "of" that name a year: "its current financial year"
+_DIGITS = 4  # of a year
 _CLAUSE = frozenset(("and", "while", "but", ";", "whereas", "compared", "against", "or", "although", "after"))
+
+
+@condition
+def months_of_year(context: Context, span: Figures) -> bool:
+    """The duration is the months at an end of a year, told beside quarters or halves: "the last four months of 2011".
+
+    Of the first months of a year many tell, a firm's own year has its results by quarters.
+    """
+    return all(f.quantity.unit == "month" and _is_end_of_year(context, f) for f in span)
+
+
+def _is_end_of_year(context: Context, span: Figure) -> bool:
+    words, at = context.words(span), span.stop
+    told = words[span.opening - 1] if span.opening else ""
+    if told not in words_for("ends_of_year") or words[at : at + 1] != ["of"]:
+        return False
+    behind = words[at + 1 : at + 1 + _YEAR]
+    own = not words_for("year_of_accounts").isdisjoint(behind) and "year" in behind
+    if own and not words_for("told_monthly").isdisjoint(context.vocabulary):
+        return False
+    last = told in words_for("last_of_year")
+    year = own or "year" in behind or any(word.isdecimal() and len(word) == _DIGITS for word in behind[:1])
+    names = words_for("quarters") if last and not own else words_for("quarters") | words_for("halves")
+    return year and (last or own) and not names.isdisjoint(context.vocabulary)
 
 
 @condition
@@ -24,12 +51,12 @@ def _ends_with_month(context: Context, span: Figure) -> bool:
         word_at(context, span, span.opening - 1) in ("the", "its")
         and word_at(context, span, span.opening - 2) in ("in", "for", "during", "over", "of")
         and word_at(context, span, span.stop) in words_for("month_end")
-        and any(f.kind is Kind.DATE and 0 < f.first - span.stop <= _QUARTER for f in context.by_sentence[span.sentence])
+        and any(f.kind is Kind.DATE and 0 < f.first - span.stop <= _END for f in context.by_sentence[span.sentence])
     )
 
 
 def _tells_results(context: Context, span: Figure) -> bool:
-    return not words_for("results").isdisjoint(context.words(span)[: span.opening])
+    return not words_for("results").isdisjoint(context.words(span))
 
 
 @condition

@@ -25,3 +25,14 @@ def by_one(context: Context, score: Figures) -> bool:
     """One more on one side than on the other: a casting vote may have decided."""
     del context
     return all(abs(f.quantity.numbers[0].value - f.quantity.numbers[1].value) == 1 for f in score)
+
+
+@condition
+def of_knockout(context: Context, left: Figures) -> bool:
+    """The figure counts those left in a knock-out contest, and leaves out its noun: "reached the last eight"."""
+    if word_set("scores", "knockout").isdisjoint(context.vocabulary):
+        return False
+    return all(
+        f.counted is None and word_set("scores", "behind_left").isdisjoint(context.words(f)[f.stop : f.stop + 1])
+        for f in left
+    )

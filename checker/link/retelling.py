@@ -18,7 +18,7 @@ from checker.link.context import Context, value
 from checker.link.definite import OWNING
 from checker.link.measures import are_of_other_things
 from checker.link.on_things import is_covered_either_way, same_class
-from checker.link.signs import against_link, for_link
+from checker.link.signs import against_link, count_other_things, for_link
 from checker.link.tellable import may_be_told
 from checker.model.claim import Verdict
 from checker.model.figure import Figure
@@ -147,7 +147,8 @@ def _is_part(context: Context, whole: Figure, part: Figure) -> bool:
     if _is_told_as_share(context, whole, part):
         return True
     kind = (part.kind, part.quantity.unit)
-    beside = [f for f in context.by_sentence[part.sentence] if f is not part and (f.kind, f.quantity.unit) == kind]
+    others = (f for f in context.by_sentence[part.sentence] if f is not part and (f.kind, f.quantity.unit) == kind)
+    beside = [f for f in others if not count_other_things(f, part)]
     near = _near_parts(context, whole, part)
     made = [amount(part.quantity) + amount(other.quantity) for other in (*beside, *near)]
     less = (*beside, *near) if _is_known(part) else beside

@@ -15,23 +15,31 @@ from checker.link.antecedents import POINTING, SAYING_WHICH, points_back, says_w
 from checker.link.apart import (
     are_in_a_row,
     are_parallel,
+    are_set_apart_alike,
     has_new_owner,
     has_new_subject,
     have_other_fates,
+    have_other_names,
     have_other_scenes,
     have_other_verbs,
     is_introduced,
     opens_with_further,
     say_which_in_turn,
 )
-from checker.link.beside import all_else_differs, share_a_figure
-from checker.link.context import SHORTEST, Context, size_ratio
-from checker.link.dated_apart import are_dated_apart, are_of_other_years, is_level_before, is_one_of_before
+from checker.link.beside import all_else_differs, figures_shared
+from checker.link.context import Context, size_ratio
+from checker.link.dated_apart import (
+    are_dated_apart,
+    are_of_other_times,
+    are_of_other_years,
+    is_level_before,
+    is_one_of_before,
+)
 from checker.link.definite import is_called_by_its_sort, is_known_thing, is_named_beside, is_new_thing, is_owned_thing
 from checker.link.measures import are_of_one_thing, are_of_other_things, measures_apart
-from checker.link.near_values import are_swapped, is_hedge_of
+from checker.link.near_values import are_swapped, digits_slipped, is_hedge_of
 from checker.link.on_events import events
-from checker.link.on_scope import APART, reasons
+from checker.link.on_scope import reasons
 from checker.link.on_things import are_people_alone, is_covered_either_way, same_class
 from checker.link.small_numbers import is_small, is_small_and_new, is_small_of_no_known_thing
 from checker.link.tellable import may_be_told
@@ -45,6 +53,9 @@ TWICE = 2
 MUCH = 0.5  # of matter shared, for two verbs to be of one fact
 SIGNIFICANT = 10  # units of its last place that a number has at least, where its digits say something
 SCALES = (1000, 10**6)  # what a wrong scale word makes of a number
+ENOUGH_SHARED = 2  # other figures that both are told with, from which on more say no more
+FEW_RIVALS = 0.2  # strength of "alone of its size" below which digits are kept by chance among many figures
+ENOUGH_KEPT = 2  # digits kept beside one that differs, from which on more say no more
 SOON, OPENING = 2, 6  # sentences behind a hedge, and tokens of one, in which its number may be told without a noun
 LIMITS = (Hedge.NEARLY, Hedge.UNDER, Hedge.UP_TO)
 OLD = frozenset(("from", "than"))  # what something changed from, or is compared with
@@ -67,7 +78,7 @@ def for_link(context: Context, first: Figure, second: Figure) -> Iterator[tuple[
     yield "matter shared", matter
     yield "neighbours shared", sharing.neighbours_shared(context, first, second)
     yield "alone of its size", alone
-    yield "another figure shared", share_a_figure(context, first, second)
+    yield "another figure shared", min(ENOUGH_SHARED, figures_shared(context, first, second))
     if opening:
         yield "opening and alone of its size", alone
         yield "opening and matter shared", matter
@@ -75,7 +86,7 @@ def for_link(context: Context, first: Figure, second: Figure) -> Iterator[tuple[
     yield "same noun", same or (points_back(second) and is_covered_either_way(first, second))
     yield "same thing", are_of_one_thing(context, first, second)
     yield "same modifiers", same and bool(_modifiers(first) & _modifiers(second))
-    yield "set apart alike", _are_set_apart_alike(context, first, second)
+    yield "set apart alike", are_set_apart_alike(context, first, second)
     new = is_new_thing(context, first, second)
     yield "points back", points_back(second) and not new and not says_which(context, second)
     yield "known thing", not new and is_known_thing(context, first, second)
@@ -86,7 +97,11 @@ def for_link(context: Context, first: Figure, second: Figure) -> Iterator[tuple[
     yield "called by its sort", is_called_by_its_sort(context, second)
     yield "the amount", not first.at_top and _is_definite_amount(context, second)
     yield "wrong scale", slip
-    yield "digits swapped", are_swapped(first, second)
+    swapped, kept = digits_slipped(first, second)
+    yield "digits swapped", swapped
+    if kept and alone >= FEW_RIVALS and not are_of_other_times(first, second):
+        yield "digits kept", min(ENOUGH_KEPT, kept)
+    yield "same word behind", _are_named_alike(context, first, second)
     yield "hedge close by", _is_hedge_of_same(context, first, second)
 
 
@@ -96,7 +111,7 @@ def against_link(context: Context, first: Figure, second: Figure) -> Iterator[tu
     slip = is_scale_slip(first, ratio)
     yield "far apart", ratio >= FAR and not slip
     yield "of another order", ratio >= SCALES[0] and not slip
-    yield "twice as much", ratio >= TWICE and not slip
+    yield "twice as much", ratio >= TWICE and not (slip or any(digits_slipped(first, second)))
     yield "money", second.kind is Kind.MONEY
     yield "percent", second.kind is Kind.PERCENT
     yield "next sentence", second.sentence == first.sentence + 1
@@ -178,18 +193,29 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     ours, theirs = _modifiers(first), _modifiers(second)
     yield "modifiers apart", bool(ours and theirs and not ours & theirs) and not are_people_alone(first, second)
     yield "other modifiers", not theirs.issubset(context.words(first))
-    yield "other noun", _count_other_things(first, second) and not is_named_beside(context, first, second)
+    yield "other noun", count_other_things(first, second) and not is_named_beside(context, first, second)
     yield "new thing", is_new_thing(context, first, second)
     yield "small headline of no known thing", is_small_of_no_known_thing(context, first, second)
-    yield "some of them", context.words(second)[second.stop : second.stop + 1] == ["of"] and second.counted is None
+    yield "some of them", second.kind is not Kind.DURATION and _is_behind_of(context, second)
     yield "another measure", measures_apart(context, first, second)
     yield "another thing", are_of_other_things(context, first, second)
     yield "small number", is_small(second)
     yield "small and of no one noun", not (first.at_top or same) and second.kind is Kind.COUNT and is_small(second)
     alone = not first.at_top and _one_counts_alone(first, second)
     yield "noun on one side", alone and not (is_hedge_of(first, second) and _goes_beyond_alone(context, first, second))
-    yield "small and introduced", not first.at_top and is_small_and_new(context, second)
+    yield "small and introduced", not first.at_top and is_small_and_new(context, first, second)
     yield "said of which in turn", say_which_in_turn(context, first, second)
+
+
+def _are_named_alike(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether one word follows both, and no article says that the second is another: "a six-day visit"."""
+    if second.kind is Kind.COUNT or not sharing.word_behind_shared(context, first, second):
+        return False
+    return not is_small_and_new(context, first, second)
+
+
+def _is_behind_of(context: Context, part: Figure) -> bool:
+    return part.counted is None and context.words(part)[part.stop : part.stop + 1] == ["of"]
 
 
 def _of_events(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
@@ -202,7 +228,7 @@ def _of_events(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "parallel", are_parallel(context, first, second)
     yield "another subject", has_new_subject(context, first, second)
     yield "introduced anew", not first.at_top and is_introduced(context, second)
-    yield "other names", _names_apart(context, first, second)
+    yield "other names", have_other_names(context, first, second)
     yield "told of another", bool((_words_of("others") & theirs_said) - ours_said)
     yield "another basis", _is_of_another_basis(context, first, second)
     yield "old against new", _is_old(context, first) is not _is_old(context, second)
@@ -229,17 +255,6 @@ def is_scale_slip(first: Figure, ratio: float) -> bool:
         return False
     number = first.quantity.numbers[0]
     return number.value >= number.place * SIGNIFICANT
-
-
-def _are_set_apart_alike(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether one word sets both apart from something told before: "another 30 days"."""
-    ours, theirs = ({*_close_before(context, f)} & APART for f in (first, second))
-    return bool(ours & theirs)
-
-
-def _close_before(context: Context, figure: Figure) -> list[str]:
-    determiner = figure.counted.determiner if figure.counted else None
-    return [*context.words(figure)[max(0, figure.opening - 1) : figure.opening], determiner or ""]
 
 
 def _is_definite_amount(context: Context, figure: Figure) -> bool:
@@ -270,18 +285,6 @@ def _one_counts_alone(first: Figure, second: Figure) -> bool:
     return second.kind is Kind.COUNT and (first.counted is None) is not (second.counted is None)
 
 
-def _names_apart(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether names stand around both figures, and none of them is the same."""
-    ours, theirs = _names(context, first), _names(context, second)
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
-def _names(context: Context, figure: Figure) -> set[str]:
-    words = context.reading.words[figure.sentence].texts
-    around = words[max(1, figure.opening - sharing.AROUND) : figure.stop + sharing.AROUND]
-    return {word.lower() for word in around if word[:1].isupper() and len(word) >= SHORTEST and word.isalpha()}
-
-
 def _is_old(context: Context, figure: Figure) -> bool:
     return figure.opening > 0 and context.words(figure)[figure.opening - 1] in OLD
 
@@ -290,7 +293,7 @@ def _direction(figure: Figure) -> int:
     return figure.governor.direction if figure.governor else 0
 
 
-def _count_other_things(first: Figure, second: Figure) -> bool:
+def count_other_things(first: Figure, second: Figure) -> bool:
     """Whether both count something, and neither noun covers the other; "a GB quartet" may be any people."""
     if are_people_alone(first, second):
         return False

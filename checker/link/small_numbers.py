@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from checker.languages.lexicon import word_set
 from checker.link import sharing
 from checker.link.context import Context
+from checker.link.neighbours import word_at
 from checker.link.on_things import are_people_alone, is_covered_either_way
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 SMALL = 13  # below it numbers stand beside anything
 CLOSE = 0.6  # of neighbours shared, for a headline's small span of time to be told again
-HYPHEN = "-"
 ARTICLES = frozenset(("a", "an"))
 
 
@@ -19,10 +20,22 @@ def is_small(figure: Figure) -> bool:
     return figure.kind in (Kind.COUNT, Kind.DURATION) and figure.quantity.numbers[0].value < SMALL
 
 
-def is_small_and_new(context: Context, figure: Figure) -> bool:
-    """Whether it is small, and an article says that it was not told before: "serving a nine-month sentence"."""
-    before = context.words(figure)[figure.opening - 1] if figure.opening else ""
-    return is_small(figure) and before in ARTICLES
+def is_small_and_new(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the second is small, and an article says that it is new: "serving a nine-month sentence".
+
+    Of a high or a low none does: "fell from four-month highs", "had risen to a four-month high".
+    """
+    if not is_small(second) or word_at(context, second, second.opening - 1) not in ARTICLES:
+        return False
+    return not is_extreme_again(context, first, second)
+
+
+def is_extreme_again(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether both are highs, or lows, of so long: "four-month highs"; not of one currency against others."""
+    words = context.words(second)
+    if words[second.stop] not in word_set("retelling", "extremes") or "against" in words:
+        return False
+    return sharing.word_behind_shared(context, first, second)
 
 
 def is_small_of_no_known_thing(context: Context, first: Figure, second: Figure) -> bool:
@@ -45,7 +58,8 @@ def is_small_of_no_known_thing(context: Context, first: Figure, second: Figure) 
 
 def _describe_alike(context: Context, first: Figure, second: Figure) -> bool:
     """Whether one word follows both, in whatever form, glued to them: "three-month low", "three-month lows"."""
-    if HYPHEN not in first.text or HYPHEN not in second.text:
-        return False
-    ours, theirs = (context.words(f)[f.stop : f.stop + 1] for f in (first, second))
-    return bool(ours and theirs) and (ours[0].startswith(theirs[0]) or theirs[0].startswith(ours[0]))
+    return (
+        sharing.HYPHEN in first.text
+        and sharing.HYPHEN in second.text
+        and sharing.word_behind_shared(context, first, second)
+    )

@@ -51,6 +51,8 @@ def told(text: str, first: str, second: str) -> dict[str, float]:
         ("called by its sort", "It sold 310 cars. The figure of 290 cars is low.", "310", "290"),
         ("new thing", "The storm hit 310 homes. The 290 homes in the hills had no light.", "310", "290"),
         ("digits swapped", "The storm hit 310 homes. It hit 130 homes.", "310", "130"),
+        ("same word behind", "It hit a six-week high. Rice is at seven-week highs.", "six-week", "seven-week"),
+        ("digits kept", "The storm hit 312 homes. It hit 512 homes.", "312", "512"),
         ("hedge close by", "Nearly 300 homes were hit. The storm hit 312 homes.", "300", "312"),
         ("another measure", "The interest rate is 5.2%. The deposit rate is 4.1%.", "5.2%", "4.1%"),
         ("in a row", "The first bridge took 310 days. The second bridge took 290 days.", "310 days", "290 days"),
@@ -78,10 +80,16 @@ def test_a_sign_is_seen(sign: str, text: str, first: str, second: str) -> None:
         ("new thing", "The storm hit 310 homes. The 290 homes were insured.", "310", "290"),
         ("known thing", "The storm hit 310 homes. The 290 homes that it flies over are empty.", "310", "290"),
         ("digits swapped", "The storm hit 310 homes. It hit 301 boats and 311 homes.", "310", "311"),
+        ("same word behind", "He had a three-day visit. She had a five-day visit.", "three-day", "five-day"),
+        ("digits kept", "It flew 312 men in May. In June it flew 512 men.", "312", "512"),
+        ("same word behind", "It rose 12% in May. Rice rose 14% increasingly fast.", "12%", "14%"),
+        ("digits kept", "The storm hit 312 homes. It hit 318 homes.", "312", "318"),
         ("hedge close by", "At least 70 people drowned. The guard saved 66 people.", "70", "66"),
         ("another measure", "The interest rate is 5.2%. The interest rate is 4.1%.", "5.2%", "4.1%"),
         ("in a row", "The first bridge took 310 days. The bridge took 290 days.", "310 days", "290 days"),
         ("another fate", "It killed 310 people. In it 290 people died.", "310", "290"),
+        ("another fate", "It will lead to 310 jobs. They will create 290 jobs.", "310", "290"),
+        ("some of them", "It had 14 years of peace. The 12 years of peace are over.", "14 years", "12 years"),
         ("another subject", "Anna Berg sold 310 cars. Berg sold 290 cars.", "310", "290"),
     ],
 )
@@ -93,6 +101,12 @@ def test_one_figure_is_alone_of_its_size_and_has_less_to_say_with_every_rival() 
     few = told("It sold 310 cars. Of them 290 cars were red.", "310", "290")
     many = told("It sold 310 cars. Of them 290 cars were red. It had 400 vans and 350 bikes.", "310", "290")
     assert (few["alone of its size"], many["alone of its size"]) == (1, 1 / 3)
+
+
+def test_two_figures_told_with_both_say_more_than_one() -> None:
+    one = told("The limit of 80mg, 12% said, is low. The limit of 90mg, 12% said, is low.", "80mg", "90mg")
+    two = told("The limit of 80mg, or 50mg, 12% said. The limit of 90mg, or 50mg, 12% said.", "80mg", "90mg")
+    assert (one["another figure shared"], two["another figure shared"]) == (1, 2)
 
 
 def test_a_figure_of_a_line_up_a_conversion_and_a_vague_number_tell_nothing() -> None:
