@@ -168,8 +168,8 @@ def _and_portion(words: Words, number: Number) -> Number:
     if lower[j] in HYPHENS and j + 1 < len(lower) and lower[j + 1] == "and":
         j += 1
     elif lower[j] == "-" and words.glued(j - 1) and words.glued(j) and number.scale == 1 and number.place == 1:
-        quarters = portions.mark(words, j + 1) if j + 1 < len(lower) else None  # "9-1/4 cents"
-        return _added(words, number, quarters) if quarters else number
+        portion = portions.mark(words, j + 1) if j + 1 < len(lower) else None  # "9-1/4 cents"
+        return _added(words, number, portion) if portion and number.value < 1000 else number
     if lower[j] != "and" or j + 2 >= len(lower):
         return number
     k = j + 2 if lower[j + 1] in HYPHENS else j + 1

@@ -125,7 +125,7 @@ def odds(words: Words, number: Number) -> Amount | None:
     whole = numerals.read(words, k) if k < len(lower) and lower[k] not in numerals.MINUS else None
     if whole is None or not 0 < number.value < whole.value or _is_time(words, whole):
         return None
-    if j > number.stop + hyphens and lexeme(_behind(words, whole)).tag in _NOUNS:
+    if j > number.stop + hyphens and _counts(words, whole):
         return None  # "one goal in five games" is no part of the goals
     value = number.value / whole.value
     printed = Printed(value, Fraction(1) / whole.value, Style.FRACTION)
@@ -146,8 +146,10 @@ def _may_be_counted(word: str) -> bool:
     return word.isalpha() and lexeme(word).tag in (*_NOUNS, "J")
 
 
-def _behind(words: Words, whole: Number) -> str:
-    return words.lower[whole.stop] if whole.stop < len(words) else "."
+def _counts(words: Words, whole: Number) -> bool:
+    """Whether a noun stands behind a number, if behind adjectives: "five games", "ten big cities"."""
+    tags = (lexeme(word).tag for word in words.lower[whole.stop : whole.stop + 1 + _NOUN])
+    return next((tag for tag in tags if tag not in "JD"), ".") in _NOUNS
 
 
 def _over(words: Words, number: Number, k: int) -> Amount | None:

@@ -53,7 +53,7 @@ def _is_of_one(context: Context, span: Figure, first: Figure, last: Figure) -> b
     if span.start < first.start:
         gap = word_at(context, span, span.stop) in _words("nouns_of_gap") and "last" in between(context, span, first)
         return span.sentence == first.sentence and (gap or _words("going_on").issuperset(between(context, first, last)))
-    if first.start < span.start < last.start and not CLAUSES.isdisjoint(between(context, first, span)):
+    if first.sentence == span.sentence and span.start < last.start and not CLAUSES.isdisjoint(between(context, first, span)):
         return False  # "took a first in 1952, she taught for 31 years until 1985"
     if not _is_attribute(context, span):
         return True

@@ -32,7 +32,10 @@ def of_two_sides(context: Context, role: Figures) -> bool:
 def _is_of_two_sides(context: Context, figure: Figure) -> bool:
     if figure.kind is not Kind.PERCENT:
         return False
-    before = context.words(figure)[max(0, figure.opening - BEFORE) : figure.opening]
+    words = context.words(figure)
+    if not {"between", "from"}.isdisjoint(words[max(0, figure.opening - 1) : figure.first + 1]):
+        return False
+    before = words[max(0, figure.opening - BEFORE) : figure.opening]
     whole = sum(number.value for number in figure.quantity.numbers) == ALL
     return whole or not word_set("marks", "voting").isdisjoint(before)
 

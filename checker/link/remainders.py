@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, partial
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from msgspec import Struct
 
@@ -33,9 +33,14 @@ def remainder(context: Context, rest: Figure) -> Remainder | None:
     known: dict[int, Remainder | None] = context.once("remainders", dict)
     if rest.start not in known:
         found = _left_of(context, rest) if is_rest(context, rest) else None
-        at_first = found is not None and not _set("at_first").isdisjoint(context.words(found.whole))
-        known[rest.start] = None if at_first else found  # "put the loss at £210,000 at first"
+        known[rest.start] = None if found and _was_at_first(context, found.whole) else found
     return known[rest.start]
+
+
+def _was_at_first(context: Context, whole: Figure) -> bool:
+    """Whether a whole was not the whole in the end: "at first put the loss at £210,000"."""
+    words = context.words(whole)
+    return not _set("at_first").isdisjoint(words) or ("at", "first") in pairwise(words)
 
 
 def rests(context: Context) -> list[Figure]:

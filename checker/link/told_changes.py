@@ -27,7 +27,7 @@ LARGE = 100_000  # a bare number from here on may be one of money
 OPENING = 6  # tokens between "from" and the level that it opens
 _TO = ("to", "at")
 _FORMER = ("from", "with", "to", "against", "versus", "vs")
-_BESIDE_A_MARK = ("above", "below", "under", "over")  # "20% below the record year" is no change from last year
+_BESIDE_A_MARK = ("above", "below")  # "20% below the record year" is no change from last year
 _NO_CHANGE = frozenset(("to", "at", "from", "than", "of", "with", "against"))
 
 
@@ -136,8 +136,8 @@ def is_step(context: Context, figure: Figure) -> bool:
     noun = before == "of" and words[figure.opening - 2] in _ups() | _downs()
     right_behind = figure.governor is not None and figure.governor.token == figure.opening - 1
     moved = (before == "by" or right_behind) and figure.governor is not None and figure.governor.direction != 0
-    of_some = words[figure.stop : figure.stop + 1] == ["of"]  # "makes up 38 of every 100"
-    return (noun or moved) and not figure.quantity.is_range and not of_some
+    of_each = words[figure.stop : figure.stop + 2] in (["of", "every"], ["of", "each"])  # "makes up 38 of every 100"
+    return (noun or moved) and not figure.quantity.is_range and not of_each
 
 
 def _near(context: Context, after: Figure, kinds: tuple[Kind, ...] = CHANGES) -> Iterator[Figure]:
@@ -170,7 +170,7 @@ def is_change(context: Context, figure: Figure) -> bool:
     behind = words[figure.stop] if figure.stop < len(words) else ""
     if figure.kind is Kind.MULTIPLE:
         return figure.text.lower().endswith(("ed", "ing", "fold"))
-    if figure.quantity.is_range or behind in ("of", *_BESIDE_A_MARK) or not direction(context, figure):
+    if figure.quantity.is_range or behind == "of" or behind in _BESIDE_A_MARK or not direction(context, figure):
         return False
     if before == "of":
         return words[figure.opening - 2] in _ups() | _downs()

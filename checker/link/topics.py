@@ -184,10 +184,12 @@ def _clause(context: Context, figure: Figure) -> tuple[int, int]:
     """
     words, stop = context.words(figure), figure.opening
     least = max((f.stop for f in context.by_sentence[figure.sentence] if _is_alike(f, figure)), default=0)
+    named = False
     for start in range(stop, least, -1):
-        opens = words[start - 1] in _MARKS or words[start - 1] in barriers()
-        if opens and any(word in _things() for word in words[start:stop]):
+        word = words[start - 1]
+        if named and (word in _MARKS or word in barriers()):
             return start, stop
+        named = named or word in _things()
     return least, stop
 
 
