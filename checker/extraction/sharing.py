@@ -48,7 +48,7 @@ def _levels(words: Words, amounts: list[Amount]) -> list[Amount]:
     whole: list[Amount] = []
     level: Amount | None = None
     for amount in amounts:
-        if level and _counts(words, amount) and _are_of_a_size(level, amount):
+        if level and _counts_something(words, amount) and _are_of_a_size(level, amount):
             level = None  # "for five years, and one of two Britons left, down from three"
         if level and amount.bare and len(amount.numbers) == 1 and _is_set_against(words, amount):
             shared = _like(amount, level)
@@ -61,7 +61,7 @@ def _levels(words: Words, amounts: list[Amount]) -> list[Amount]:
     return whole
 
 
-def _counts(words: Words, amount: Amount) -> bool:
+def _counts_something(words: Words, amount: Amount) -> bool:
     """Whether a number has no unit and a word behind it, as what it counts."""
     behind = words.lower[amount.stop : amount.stop + 1]
     return amount.bare and amount.scale == 1 and behind != [] and behind[0].isalpha() and behind[0] not in _ENDS

@@ -27,7 +27,7 @@ from checker.extraction.spans import Span
 from checker.model.quantity import Kind
 from checker.model.words import Words
 
-# Behind what a clause has no verb so far, and behind what it has one.
+# Tags behind which a clause has no verb yet (True), or has one (False).
 _VERBLESS = {**dict.fromkeys(",;SWC(", True), **dict.fromkeys("VMBHO", False)}
 _ADVERBIAL = "AX"
 

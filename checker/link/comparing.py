@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from checker.languages.lexicon import word_set
 from checker.link.comparators import Comparison, comparator, endings, sensible, texts, words_for
 from checker.link.context import MOST, Context, size_ratio
 from checker.link.on_things import same_class
@@ -53,11 +54,12 @@ def _is_of_another_clause(context: Context, base: Figure, found: Comparison) -> 
     """
     words = context.words(base)
     before = words[max(0, found.first - 2) : found.first]
-    if not words_for("denying").isdisjoint(before):
+    if not words_for("denying").isdisjoint(before) and words_for("degrees").isdisjoint(before):
         return True
     if before[-1:] not in (["and"], ["but"]) or found.text not in texts("verbs") or found.text.endswith("from"):
         return False
-    return words_for("marking").isdisjoint(words[found.stop : base.opening])
+    marked = not word_set("retelling", "thresholds").isdisjoint(words[base.stop : base.stop + 2])
+    return not marked and words_for("marking").isdisjoint(words[found.stop : base.opening])
 
 
 def compared_back(context: Context, base: Figure, direction: int) -> Figure | None:

@@ -1,4 +1,4 @@
-"""What is measured: exports or revenues; and of what one word names many measures: "interest rate", "deposit rate"."""
+"""What a figure measures: exports or revenues; and which measure one word names: "interest rate", "deposit rate"."""
 
 from __future__ import annotations
 
@@ -11,11 +11,8 @@ from checker.link.topics import topic
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
-_MEASURING = (
-    Kind.MONEY,
-    Kind.PERCENT,
-    Kind.MEASURE,
-)  # what counts nothing, so that no noun behind it says of what it is
+# Kinds of what counts nothing, so that no noun behind it says of what it is.
+_COUNTLESS = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
 
 
 def measures_apart(context: Context, first: Figure, second: Figure) -> bool:
@@ -27,8 +24,10 @@ def measures_apart(context: Context, first: Figure, second: Figure) -> bool:
 
 def are_of_one_thing(context: Context, first: Figure, second: Figure) -> bool:
     """Whether the clauses of two percentages name one thing: "exports rise 18%", "taking exports up 31%"."""
-    ours, theirs = _things(context, first), _things(context, second)
-    return first.kind is Kind.PERCENT and bool(ours) and ours == theirs
+    if first.kind is not Kind.PERCENT:
+        return False
+    ours = _things(context, first)
+    return bool(ours) and ours == _things(context, second)
 
 
 def are_of_other_things(context: Context, first: Figure, second: Figure) -> bool:
@@ -39,7 +38,7 @@ def are_of_other_things(context: Context, first: Figure, second: Figure) -> bool
 
 def _things(context: Context, figure: Figure) -> frozenset[str]:
     """What a figure measures by its clause."""
-    if figure.kind not in _MEASURING:
+    if figure.kind not in _COUNTLESS:
         return frozenset()
     known: dict[int, frozenset[str]] = context.once("things measured", dict)
     if figure.start not in known:

@@ -45,3 +45,12 @@ def is_lone(context: Context, a: Figure, b: Figure) -> bool:
         f.kind in (Kind.DURATION, *WHEN) and first.start < f.start < second.start
         for f in context.by_sentence[a.sentence]
     )
+
+
+def is_innings(context: Context, figure: Figure) -> bool:
+    """Whether a figure is the runs or the wickets of "215 for five"."""
+    words = context.words(figure)
+    row = context.by_sentence[figure.sentence]
+    runs = words[figure.stop : figure.stop + 1] == ["for"] and any(f.opening == figure.stop + 1 for f in row)
+    wickets = words[figure.opening - 1 : figure.opening] == ["for"] and any(f.stop == figure.opening - 1 for f in row)
+    return figure.kind is Kind.COUNT and (runs or wickets)

@@ -21,7 +21,7 @@ _MARKS = frozenset((",", ".", ";", ")", "–", ""))
 _GONE_ON = (["gone", "on"], ["went", "on"], ["dragged", "on"], ["carried", "on"])
 _APPOSED = frozenset((",", "a", "an", "the", "after", "–", "in", "ending"))
 _OWN = frozenset(("later", "until"))  # that tell of another time beside other durations
-CLAUSES = frozenset(("he", "she", "they", "it"))  # with which another clause begins
+_SUBJECTS = frozenset(("he", "she", "they", "it"))  # of another clause
 _OF = frozenset(("of", "a", "an", "some", "nearly", "almost", "about", "just", "exactly", "for", ","))
 
 
@@ -53,7 +53,11 @@ def _is_of_one(context: Context, span: Figure, first: Figure, last: Figure) -> b
     if span.start < first.start:
         gap = word_at(context, span, span.stop) in _words("nouns_of_gap") and "last" in between(context, span, first)
         return span.sentence == first.sentence and (gap or _words("going_on").issuperset(between(context, first, last)))
-    if first.sentence == span.sentence and span.start < last.start and not CLAUSES.isdisjoint(between(context, first, span)):
+    if (
+        first.sentence == span.sentence
+        and span.start < last.start
+        and not _SUBJECTS.isdisjoint(between(context, first, span))
+    ):
         return False  # "took a first in 1952, she taught for 31 years until 1985"
     if not _is_attribute(context, span):
         return True

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from checker.languages.lexicon import word_set
+from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Doubt, Figures, condition, gathers
 from checker.link.exclusive import other_shares
-
-MORE_THAN_ONE = ("more", "than", "one")
 
 
 @condition
@@ -22,9 +20,12 @@ def one_answer_each(context: Context, role: Figures) -> Doubt:
     near = range(role[0].sentence - 1, role[-1].sentence + 2)
     said = [context.reading.words[number].lower for number in near if number in context.reading.words]
     told = sorted(_several() & set().union(*said))
-    if any(row == MORE_THAN_ONE for words in said for row in zip(words, words[1:], words[2:], strict=False)):
-        told.append(" ".join(MORE_THAN_ONE))
-    return Doubt(f"one could give several answers: {word}" for word in told)
+    phrases = (phrase for phrase in load("answers")["several_phrases"] if any(_says(words, phrase) for words in said))
+    return Doubt(f"one could give several answers: {each}" for each in (*told, *phrases))
+
+
+def _says(words: list[str], phrase: str) -> bool:
+    return f" {phrase} " in f" {' '.join(words)} "
 
 
 def _several() -> frozenset[str]:

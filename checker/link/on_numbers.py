@@ -10,9 +10,9 @@ from checker.link.conditions import Context, Figures, condition
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
-BEFORE = 3  # tokens before percentages in which a word of voting stands
-ALL = 100  # percent
-LAST = 200  # place of a chart
+_BEFORE = 3  # tokens before percentages in which a word of voting stands
+_WHOLE = 100  # percent
+_LAST_PLACE = 200  # place of a chart
 REACH = 2  # sentences before a part in which its whole may stand
 
 
@@ -35,8 +35,8 @@ def _is_of_two_sides(context: Context, figure: Figure) -> bool:
     words = context.words(figure)
     if not {"between", "from"}.isdisjoint(words[max(0, figure.opening - 1) : figure.first + 1]):
         return False
-    before = words[max(0, figure.opening - BEFORE) : figure.opening]
-    whole = sum(number.value for number in figure.quantity.numbers) == ALL
+    before = words[max(0, figure.opening - _BEFORE) : figure.opening]
+    whole = sum(number.value for number in figure.quantity.numbers) == _WHOLE
     return whole or not word_set("marks", "voting").isdisjoint(before)
 
 
@@ -56,12 +56,18 @@ def inverse(context: Context, *roles: Figures) -> bool:
     if kind is not Kind.MONEY and not told.isdisjoint(load("marks")["inverse"].split()):
         return True
     bare = all(f.kind is Kind.COUNT and f.counted is None and _is_place(f) for f in figures)
-    return bare and not word_set("marks", "charts").isdisjoint(context.said)
+    return bare and any(not word_set("marks", "charts").isdisjoint(words) for words in _told_near(context, figures[0]))
+
+
+def _told_near(context: Context, figure: Figure) -> list[list[str]]:
+    """The words of a figure's sentence, and of the sentence with figures before it."""
+    near = [number for number in context.by_sentence if number <= figure.sentence][-2:]
+    return [context.reading.words[number].lower for number in near]
 
 
 def _is_place(figure: Figure) -> bool:
     """Whether a bare number may be a place in a chart."""
-    return all(number.value <= LAST and number.place == 1 for number in figure.quantity.numbers)
+    return all(number.value <= _LAST_PLACE and number.place == 1 for number in figure.quantity.numbers)
 
 
 def _tells_of_currency(context: Context, figure: Figure) -> bool:

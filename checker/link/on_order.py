@@ -9,6 +9,7 @@ from checker.link.comparators import words_for
 from checker.link.comparing import bases, compared, compared_back, is_added, is_change, is_old, one_unit
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_ratio
+from checker.link.neighbours import is_innings
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
@@ -121,16 +122,7 @@ def moved_before(context: Context, role: Figures) -> bool:
 def levels(context: Context, *roles: Figures) -> bool:
     """No figure is a change ("rose by $3m") or an addition ("another $3m"), nor a score in cricket: "248 for eight"."""
     figures = [f for role in roles for f in role]
-    return not any(is_change(context, f) or is_added(context, f) or _is_innings(context, f) for f in figures)
-
-
-def _is_innings(context: Context, figure: Figure) -> bool:
-    """Whether a figure is the runs or the wickets of "215 for five"."""
-    words = context.words(figure)
-    row = context.by_sentence[figure.sentence]
-    runs = words[figure.stop : figure.stop + 1] == ["for"] and any(f.opening == figure.stop + 1 for f in row)
-    wickets = words[figure.opening - 1 : figure.opening] == ["for"] and any(f.stop == figure.opening - 1 for f in row)
-    return figure.kind is Kind.COUNT and (runs or wickets)
+    return not any(is_change(context, f) or is_added(context, f) or is_innings(context, f) for f in figures)
 
 
 @condition

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from checker.languages.lexicon import load
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.ranks import is_place, is_time, next_place, placed_amounts
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
-_SEXES = frozenset(("men", "women", "boys", "girls", "male", "female"))  # whose contests are two
 _DISTANCE = re.compile(r"[\d,]+m")
 
 
@@ -56,9 +56,10 @@ def one_contest(context: Context, first: Figures, second: Figures) -> Doubt:
         context, first
     ):
         return Doubt(("another event: two distances",))
-    sexes = [_SEXES.intersection(context.words(role[0])) for role in (first, second)]
-    if all(sexes) and sexes[0] != sexes[1]:
-        return Doubt((f"another event: {' / '.join(', '.join(sorted(side)) for side in sexes)}",))
+    names: dict[str, str] = load("ranks")["contests"]
+    events = [{names[word] for word in context.words(role[0]) if word in names} for role in (first, second)]
+    if all(events) and events[0] != events[1]:
+        return Doubt((f"another event: {' / '.join(', '.join(sorted(side)) for side in events)}",))
     if len(years) > 1:
         return Doubt((f"another time: {' / '.join(map(str, sorted(years)))}",))
     times = [frozenset(time for f in role for time in f.scope.times) for role in (first, second)]

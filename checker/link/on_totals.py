@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from checker.languages.lexicon import load, word_set
+from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
 from checker.link.context import STEM
+from checker.link.neighbours import is_innings
 from checker.link.on_numbers import near_sum
 from checker.link.on_things import covers, is_covered, is_person, same_unit
 from checker.model.figure import Figure
@@ -39,7 +40,7 @@ def may_total(context: Context, total: Figures, *parts: Figures) -> bool:
 def _adds_to(context: Context, part: Figure, whole: Figure) -> bool:
     between = context.words(part)[part.stop : whole.opening]
     removed = part.verb in _words("removing") and TOLL not in between
-    if _is_innings(context.words(part), part):
+    if is_innings(context, part):
         return False
     if "majority" in between or between[-1:] == ["for"] or between[-2:] == ["for", "the"]:
         return False  # "the total for the two seasons", "an overall majority of one"
@@ -49,12 +50,6 @@ def _adds_to(context: Context, part: Figure, whole: Figure) -> bool:
         return False
     named = next((i for i, word in enumerate(between) if word in _words("names")), None)
     return named is None or _is_of(between[named - 1 : named], part)
-
-
-def _is_innings(words: list[str], part: Figure) -> bool:
-    """Whether it is the runs or the wickets of "two for 62"."""
-    before = words[max(0, part.opening - 2) : part.opening]
-    return before[1:] == ["for"] and (before[0].isdecimal() or before[0] in load("numbers")["small"])
 
 
 def _is_of(before: list[str], part: Figure) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, partial
+from itertools import pairwise
 
-from checker.languages.lexicon import word_set
+from checker.languages.lexicon import load, word_set
 from checker.link.context import Context, found_once
 from checker.link.on_things import same_class
 from checker.model.figure import Figure
@@ -15,7 +16,6 @@ _words = partial(word_set, "ranks")
 
 KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION))
 _MEDALS = ("gold", "silver", "bronze")
-_RUNNING = ["in", "succession"]  # "their fourth in succession" is no place
 _ONE_OF_SOME = (["the"], ["a"], ["his"], ["her"], ["its"], ["their"])
 LONGEST = 14  # tokens between a place and its amount
 WON = 8  # ... behind an amount, in which words say that it won
@@ -101,6 +101,10 @@ def _telling() -> frozenset[str]:
     return frozenset().union(*map(_words, ("leading", "second", "wins", "takes")), _MEDALS)
 
 
+def _is_number(word: str) -> bool:
+    return word.isdecimal() or word in load("numbers")["small"]
+
+
 def _is_unranked(figure: Figure) -> bool:
     """Whether a number is no amount that places go by: "one place", "Ocean's Twelve"."""
     if figure.counted is not None:
@@ -123,7 +127,7 @@ def _before(words: list[str], earlier: list[Figure], figure: Figure) -> int | No
             between = words[other.stop : figure.opening]
             return _place(words, other) if ";" not in between else None
     before = words[start : figure.opening]
-    several = any(other.opening > start and words[other.opening - 1] == "top" for other in earlier)
+    several = any(one == "top" and _is_number(other) for one, other in pairwise(before))
     return None if several else _leading(before) or _medal(before)  # "rounded out the top five with $6.2m"
 
 
@@ -149,14 +153,19 @@ def _is_linked(words: list[str], figure: Figure) -> bool:
 
 def _place(words: list[str], figure: Figure) -> int | None:
     following = words[figure.stop] if figure.stop < len(words) else "."
-    if words[figure.stop : figure.stop + 3] == ["in", "a", "row"] or words[figure.stop : figure.stop + 2] == _RUNNING:
-        return None
+    if any(words[figure.stop : figure.stop + len(row)] == row for row in _running()):
+        return None  # "their fourth in a row" is no place
     if following not in _words("behind") or not figure.quantity.numbers:
         return None
     # "The first stopped at $88m and the second at $131m" tells of two, and of no places.
     if words[figure.opening - 1 : figure.opening] in _ONE_OF_SOME and following not in _words("nouns"):
         return None
     return int(figure.quantity.numbers[0].value)
+
+
+@cache
+def _running() -> tuple[list[str], ...]:
+    return tuple(phrase.split() for phrase in load("ranks")["running"])
 
 
 def _medal(words: list[str]) -> int | None:

@@ -81,12 +81,11 @@ def _find(context: Context, first: Figure) -> Figure | None:
 def _may_be_of(first: Figure, second: Figure) -> bool:
     """Whether a bare number may count what a headline counts: only where the same is said of it.
 
-    A headline's bare decimals count nothing: "gold in 9.86".
+    And whether what is counted may be a headline's bare number: no decimal, as in "gold in 9.86".
     """
-    if first.at_top and first.kind is Kind.COUNT and first.quantity.numbers[0].place < 1 and second.counted:
-        return first.counted is not None
-    bare = first.at_top and first.kind is Kind.COUNT and first.counted is not None and second.counted is None
-    return not bare or first.verb == second.verb
+    if not first.at_top or first.kind is not Kind.COUNT or (first.counted is None) is (second.counted is None):
+        return True
+    return first.verb == second.verb if first.counted else first.quantity.numbers[0].place >= 1
 
 
 def _is_told_elsewhere(context: Context, first: Figure, best: Figure, score: float, around: tuple[Figure, ...]) -> bool:

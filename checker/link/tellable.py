@@ -52,7 +52,11 @@ def _stands_with_scores(context: Context, figure: Figure) -> bool:
 def _ends_scoreline(context: Context, figure: Figure) -> bool:
     """Whether it ends a headline of nothing but names and numbers: "Northampton 31 Saracens 38"."""
     texts = context.reading.words[figure.sentence].texts
-    return figure.governor is None and figure.stop == len(texts) and all(text[:1].isupper() for text in texts if not text[:1].isdecimal())
+    return (
+        figure.governor is None
+        and figure.stop == len(texts)
+        and all(text[:1].isupper() for text in texts if not text[:1].isdecimal())
+    )
 
 
 def _never_was(context: Context, figure: Figure) -> bool:

@@ -216,8 +216,8 @@ def _is_step(words: list[str], share: Figure, part: Figure) -> bool:
     """Whether something moved by so much: "gained $1.31, or 1.9%", "down 190, or 2.6%", "£9bn, or 8%, more than"."""
     if part.kind is Kind.MONEY and part.governor is not None and part.governor.direction != 0:
         return True
-    behind = words[share.stop + 1 : share.stop + 2] if _at(words, share.stop) == "," else words[share.stop :][:1]
-    return not _set("steps").isdisjoint(words[max(0, part.opening - 1) : part.opening] + behind)
+    at = share.stop + (_at(words, share.stop) == ",")
+    return not _set("steps").isdisjoint(words[max(0, part.opening - 1) : part.opening] + words[at : at + 1])
 
 
 def _has_share(context: Context, figure: Figure) -> bool:

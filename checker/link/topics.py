@@ -218,7 +218,7 @@ def _verbs() -> frozenset[str]:
 def _things() -> dict[str, str]:
     named = {word: row.split()[0] for row in load("changes")["things"] for word in row.split()}
     singulars = {_singular(word): name for word, name in named.items() if not word.endswith("ings")}
-    return singulars | named  # "takings" has none: "taking" is a verb
+    return singulars | named  # "takings" and the like have none: "taking" is a verb
 
 
 @cache

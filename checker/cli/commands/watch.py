@@ -59,9 +59,9 @@ def command(ctx: click.Context, *, paths: tuple[str, ...], layout: str, configur
         next(saved)  # begins to watch, so that what is saved during the first check is not missed
         check(any_file, None)
         remark("watching for changes: Ctrl-C ends it")
-        for each in saved:
-            if any(path.exists() for path in each):
-                check(_among(each), 1)
+        for files_and_folders in saved:
+            if any(path.exists() for path in files_and_folders):
+                check(_among(files_and_folders), 1)
     except KeyboardInterrupt:
         ctx.exit()
 
