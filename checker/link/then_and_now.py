@@ -26,6 +26,7 @@ KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE))
 MOVED = 14  # tokens between a verb of rising and the level behind its "to"
 BEHIND = 5  # tokens behind a level that say when it was
 REACH = 2  # sentences behind a level in which the former one is told
+_TO = ("to", "at")
 _STOPS = frozenset((";", ":", "–", "—"))
 
 
@@ -48,13 +49,16 @@ def _all(context: Context) -> dict[int, tuple[Figure, Figure, int]]:
 
 def _found(context: Context) -> Iterator[tuple[Figure, Figure, int]]:
     """Each former level, the level that it became and which way it went."""
+    opening, nows, littles, ways = _words("opening"), _words("now"), _words("little"), _ways()
     for number, row in context.by_sentence.items():
         words = context.reading.words[number].lower
-        if "to" in words or "at" in words or not _words("now").isdisjoint(words):
+        told_now = words[0] in opening and not nows.isdisjoint(words)
+        if told_now or not ways.isdisjoint(words):
             for now in row[:MOST]:
-                if now.kind in KINDS and (way := _way(context, now)) and not now.at_top:
+                may_end = told_now or words[now.opening - 1] in _TO
+                if may_end and now.kind in KINDS and (way := _way(context, now)) and not now.at_top:
                     yield from ((once, now, way) for once in _former(context, now))
-        if not _words("little").isdisjoint(words):
+        if not littles.isdisjoint(words):
             for once in row[:MOST]:
                 larger = _larger(context, once)
                 if larger is not None:
@@ -77,7 +81,7 @@ def _way_to_now(context: Context, now: Figure) -> int:
 def moved(context: Context, figure: Figure) -> int:
     """+1 where a level is where a rise ended: "has since climbed to 12", "up £2 at £12"; -1 where a fall did."""
     words = context.words(figure)
-    if words[figure.opening - 1 : figure.opening] not in (["to"], ["at"]):
+    if figure.opening == 0 or words[figure.opening - 1] not in _TO:
         return 0
     earlier = [f.stop for f in context.earlier(figure) if one_unit(f, figure) and f.stop != figure.opening - 1]
     start = max([0, figure.opening - MOVED, *earlier[:1]])
