@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.comparators import is_good
@@ -21,8 +22,9 @@ _words = partial(word_set, "benchmarks")
 
 CLAUSE = 14  # tokens between a figure and the words that say that it was a record or expected
 THAN = 4  # tokens behind a word of what came out up to those of what was expected: "better profits than expected"
+FIRST = 4  # sentences of an article that tell the story in short
 LEAD = 2  # sentences before a figure that say how it compares with what was expected
-SENTENCES = 5  # back to the figure that it is measured against
+SENTENCES = 8  # back to the figure that it is measured against
 _STOPS = frozenset((";", ":"))
 
 
@@ -68,23 +70,27 @@ def expected(context: Context, base: Figure) -> tuple[Figure, int] | None:
         if _is_expected(context, figure) or _are_apart(context, figure, base):
             continue
         told = range(figure.sentence, base.sentence + 1)
-        directions = _outcomes(context, told) or _told_before(context, figure, base)
+        directions = _outcomes(context, told, is_good(context.words(figure))) or _told_before(context, figure, base)
         directions = directions or {_turn(context, figure, base)} - {0}
         return (figure, directions.pop()) if len(directions) == 1 else None
     return None
 
 
-def _outcomes(context: Context, sentences: Iterable[int]) -> set[int]:
-    """What some sentences say of what came instead of what was expected: +1 for more, -1 for less."""
-    return {_outcome(context.reading.words[i].lower) for i in sentences if i in context.reading.words} - {0}
+def _outcomes(context: Context, sentences: Iterable[int], sense: int = 0) -> set[int]:
+    """What some sentences say of what came instead of what was expected: +1 for more, -1 for less.
+
+    Where a sentence does not say whether more is better, ``sense`` does: +1, or -1 where it is worse.
+    """
+    return {_outcome(context.sentence(i), sense) for i in sentences} - {0}
 
 
 def _told_before(context: Context, figure: Figure, base: Figure) -> set[int]:
-    """The same of the sentences before, which tell of what is measured: "Profit beat forecasts. It was £5m ..."."""
+    """The same of the sentences before, and of the first ones, on what is measured: "Profit beat forecasts"."""
     measured = measures_in(context.words(base)) & measures_in(context.words(figure))
     before = range(max(0, figure.sentence - LEAD), figure.sentence)
-    words = context.reading.words
-    return _outcomes(context, (i for i in before if i in words and measured & measures_in(words[i].lower)))
+    found = _outcomes(context, (i for i in before if measured & measures_in(context.sentence(i))))
+    first = () if found else range(min(FIRST, before.start))
+    return found or _outcomes(context, (i for i in first if measured & measures_in(context.sentence(i))))
 
 
 def _turn(context: Context, figure: Figure, base: Figure) -> int:
@@ -121,10 +127,26 @@ def _earlier(context: Context, base: Figure) -> Iterator[Figure]:
     rows = [list(context.earlier(base))]
     rows += (context.by_sentence.get(base.sentence - i, [])[:MOST] for i in range(1, SENTENCES + 1))
     for others in rows:
-        told = [f for f in others if one_unit(f, base) and not (is_old(context, f) or is_added(context, f))]
+        told = [f for f in others if _may_be_measured(f, base) and not (is_old(context, f) or is_added(context, f))]
         if len(told) > 1:
             return
         yield from (f for f in told if comparable(context, f, base))
+
+
+def _may_be_measured(figure: Figure, base: Figure) -> bool:
+    """Whether a figure may be measured against a base of its unit: of bare numbers as an index has, one like it."""
+    if not one_unit(figure, base):
+        return False
+    far = base.sentence - figure.sentence > LEAD
+    if far and (
+        base.quantity.is_range or (base.kind is Kind.COUNT and (base.counted is None) != (figure.counted is None))
+    ):
+        return False
+    return base.kind is not Kind.COUNT or not _has_decimals(base) or _has_decimals(figure)
+
+
+def _has_decimals(figure: Figure) -> bool:
+    return any(number.place < 1 for number in figure.quantity.numbers)
 
 
 def _clause(context: Context, figure: Figure) -> list[str]:
@@ -150,11 +172,14 @@ def _record_direction(figure: Figure, said: set[str]) -> int:
     return -1 if said & _words("small") else 1
 
 
-def _outcome(words: list[str]) -> int:
+def _outcome(words: list[str], sense: int) -> int:
     """+1 where a sentence says that more came than was expected, -1 for less, 0 where it says neither or both."""
     told = {word for i, word in enumerate(words) if not _words("than").isdisjoint(words[i + 1 : i + 1 + THAN])}
-    sense = is_good(words)
+    plain = [word for word in words if word not in _words("passed_over")]
+    hoped = {word for before, word in pairwise(plain) if before in _words("than")}  # "Analysts had hoped for more"
+    told -= hoped
+    sense = is_good(words) or sense
     good, bad = (bool(sense) and bool(told & _words(name)) for name in ("better", "worse"))
-    ups = bool(told & _words("more")) or (good and sense > 0) or (bad and sense < 0)
-    downs = bool(told & _words("less")) or (bad and sense > 0) or (good and sense < 0)
-    return ups - downs
+    ups = bool(told & _words("more") or hoped & _words("fewer")) or (good and sense > 0) or (bad and sense < 0)
+    downs = bool(told & _words("less") or hoped & _words("greater")) or (bad and sense > 0) or (good and sense < 0)
+    return ups - (downs or (sense > 0 and not _words("disappointed").isdisjoint(words)))

@@ -57,6 +57,13 @@ def sensible(tokens: Words, base: Figure, found: Comparison) -> Comparison | Non
     return None if base.kind is Kind.DURATION and found.text in texts("doubtful") else found
 
 
+def against_owner(tokens: Words, base: Figure, found: Comparison) -> Comparison | None:
+    """A comparison with what a clause gives the figure of: "ahead of Lee, who has 12"; None where it is in doubt."""
+    if found.text in texts("rivals") and (base.kind is Kind.DURATION or not _is_time(tokens.lower, base)):
+        return _against_rival(tokens.lower, base, found)
+    return None if found.text in texts("doubtful") | texts("rivals") else sensible(tokens, base, found)
+
+
 def _against_rival(words: list[str], base: Figure, found: Comparison) -> Comparison | None:
     """A comparison with a rival's figure; "followed by" is one only in an order, else it follows in time."""
     if found.text == "followed by" and words_for("orders").isdisjoint(words):
@@ -95,6 +102,14 @@ def endings() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     for text, sign in sorted(rows, key=lambda row: -len(row[0])):
         table.setdefault(text[-1], []).append((text, sign))
     return table
+
+
+@cache
+def rarest() -> frozenset[str]:
+    """One word of each comparison, without which it is not said: "up" of "up from", and never "from" itself."""
+    rows = (text for rows in endings().values() for text, _ in rows)
+    common = words_for("common")
+    return frozenset(next((word for word in reversed(text) if word not in common), text[-1]) for text in rows)
 
 
 def _movements() -> list[tuple[tuple[str, ...], int]]:

@@ -11,7 +11,8 @@ import re
 from functools import cache
 
 from checker.languages.lexicon import word_set
-from checker.link.comparators import Comparison, comparator, endings, sensible, texts, words_for
+from checker.link.comparators import Comparison, comparator, endings, rarest, sensible, texts, words_for
+from checker.link.comparing_clauses import STOPS, of_clause
 from checker.link.context import MOST, Context, size_ratio
 from checker.link.on_things import same_class
 from checker.model.figure import Figure
@@ -26,19 +27,18 @@ FACTOR = 10  # figures that differ more than so many times are of different thin
 _SCALE = re.compile(r"(?i)\d\s*(k|m|bn|tn|million|billion|trillion|lakh|crore)\b")
 _BREAKS = frozenset((",", "–", "—", "-", "(", ")"))
 _DASHES = frozenset(("-", "–", "—"))
-_STOPS = frozenset((";", ":", '"', "“", "”"))
 _JOINS = frozenset(("and", "or"))
-_BASE_STOPS = _BREAKS | _STOPS
+_BASE_STOPS = _BREAKS | STOPS
 
 
 def bases(context: Context) -> list[Figure]:
     """The figures that another is compared with."""
-    return context.telling("bases", endings().keys(), _comparison)
+    return context.telling("bases", rarest(), comparison)
 
 
 def compared(context: Context, base: Figure, direction: int) -> Figure | None:
     """The figure that is said to be above (+1) or below (-1) ``base`` in its sentence, if there is one."""
-    found = _comparison(context, base)
+    found = comparison(context, base)
     if found is None or found.direction != direction:
         return None
     subject = _subject(context, base, found)
@@ -64,16 +64,22 @@ def _is_of_another_clause(context: Context, base: Figure, found: Comparison) -> 
 
 def compared_back(context: Context, base: Figure, direction: int) -> Figure | None:
     """The figure of the sentence before that a pronoun says to be above or below: "That is above the 5% forecast"."""
-    found = _comparison(context, base)
+    found = comparison(context, base)
     if found is None or found.direction != direction:
         return None
-    if found.text not in texts("surpassing") and not _points_back(context.words(base)[: found.first]):
+    led_in = context.words(base)[: found.first]
+    by_verb = found.text in texts("surpassing") or (found.text in texts("verbs") and _is_pronoun(led_in))
+    if not by_verb and not _points_back(led_in):
         return None
-    if any(one_unit(figure, base) and _comparison(context, figure) is None for figure in context.earlier(base)):
+    if any(one_unit(figure, base) and comparison(context, figure) is None for figure in context.earlier(base)):
         return None
     before = [f for f in context.by_sentence.get(base.sentence - 1, ())[:MOST] if one_unit(f, base)]
-    told = [f for f in before if _comparison(context, f) is None and not is_old(context, f)]
+    told = [f for f in before if comparison(context, f) is None and not is_old(context, f)]
     return told[0] if len(told) == 1 and comparable(context, told[0], base) else None
+
+
+def _is_pronoun(words: list[str]) -> bool:
+    return len(words) == 1 and words[0] in words_for("pronouns_back")
 
 
 def _points_back(words: list[str]) -> bool:
@@ -100,13 +106,15 @@ def is_old(context: Context, figure: Figure) -> bool:
     return not words_for("old").isdisjoint(before)
 
 
-def _comparison(context: Context, base: Figure) -> Comparison | None:
+def comparison(context: Context, base: Figure) -> Comparison | None:
     """The comparison whose base a figure is, if only as the second: "up from 3% in 2003 and 4% in 2002"."""
     if base.kind not in KINDS:
         return None
     found = _own_comparison(context, base)
+    if found is None:
+        found = of_clause(context.reading.words[base.sentence], base, _end_before(context, base))
     first = _base_before(context, base) if found is None else None
-    return _comparison(context, first) if first else found
+    return comparison(context, first) if first else found
 
 
 def _base_before(context: Context, base: Figure) -> Figure | None:
@@ -176,7 +184,7 @@ def _subject(context: Context, base: Figure, found: Comparison) -> Figure | None
             continue
         if is_old(context, figure):
             continue
-        if _comparison(context, figure) is None:
+        if comparison(context, figure) is None:
             return figure if _leads_to(context, figure, found) else None
     return None
 
@@ -192,7 +200,7 @@ def _leads_to(context: Context, subject: Figure, found: Comparison) -> bool:
     """Whether what stands between a figure and a comparison lets it be the figure's."""
     words = context.words(subject)
     between = words[_past_noun(subject) : found.first]
-    if not _STOPS.isdisjoint(between):
+    if not STOPS.isdisjoint(between):
         return False
     if found.text in texts("rivals") and _is_result(words, subject, between):
         return True
@@ -229,7 +237,7 @@ def comparable(context: Context, subject: Figure, base: Figure) -> bool:
 
 def _are_bases(context: Context, base: Figure) -> bool:
     """Whether all of a base's list are bases: "higher than the 82% of one and more than the 66% of another"."""
-    return all(_comparison(context, f) for f in context.by_sentence[base.sentence][:MOST] if f.group == base.group)
+    return all(comparison(context, f) for f in context.by_sentence[base.sentence][:MOST] if f.group == base.group)
 
 
 def is_change(context: Context, figure: Figure) -> bool:

@@ -129,6 +129,15 @@ class Context(Struct, frozen=True):
         first = before.index == figure.sentence
         return frozenset() if first else frozenset(_WORD.findall(document.prose[before.start : before.end].lower()))
 
+    def sentence(self, number: int) -> list[str]:
+        """The words of a sentence in lower case, whether it has figures or not: its tokens, where it has."""
+        words = self.reading.words.get(number)
+        if words:
+            return words.lower
+        document = self.reading.document
+        told = document.sentences[number]
+        return _WORD.findall(document.prose[told.start : told.end].lower())
+
     def stems(self, figure: Figure, around: int | None = None) -> frozenset[str]:
         """The stems of what a figure's sentence says, or of so many tokens on either side of the figure."""
         words = self.words(figure)

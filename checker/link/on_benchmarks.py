@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from checker.link.benchmarks import beaten_record, expected, forecasts, old_records
 from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.marks_passed import marks, reached
+from checker.link.then_and_now import now_level, once_levels
 from checker.link.trends import grown, is_earlier, year_befores
 from checker.model.figure import Figure
 
@@ -24,6 +26,8 @@ def _found(
 
 _record_up, _record_down = _found(beaten_record, 1), _found(beaten_record, -1)
 _grown, _shrunk = _found(grown, 1), _found(grown, -1)
+_larger_now, _smaller_now = _found(now_level, 1), _found(now_level, -1)
+_above_mark, _below_mark = _found(reached, 1), _found(reached, -1)
 _more, _less = _found(expected, 1), _found(expected, -1)
 
 
@@ -73,3 +77,31 @@ def said_shrunk(context: Context, first: Figures, second: Figures) -> bool:
 def of_a_year_before(context: Context, role: Figures) -> bool:
     """The figure, told with "against" or "compared with", is of an earlier time: "a year ago", "in 2015"."""
     return all(is_earlier(context, f) for f in role)
+
+
+@condition
+@pairs(given=1, sought=0, find=_larger_now, among=once_levels)
+def said_larger_now(context: Context, first: Figures, second: Figures) -> bool:
+    """The first is said to have risen from the second, told beside it: "rose to £6. It had been £5"."""
+    return _larger_now(context, second[0]) is first[0]
+
+
+@condition
+@pairs(given=1, sought=0, find=_smaller_now, among=once_levels)
+def said_smaller_now(context: Context, first: Figures, second: Figures) -> bool:
+    """The first is said to have fallen from the second, told beside it: "slowed to 5.1%. It was 6.3% before"."""
+    return _smaller_now(context, second[0]) is first[0]
+
+
+@condition
+@pairs(given=1, sought=0, find=_above_mark, among=marks)
+def reached_above(context: Context, level: Figures, mark: Figures) -> bool:
+    """What passed the second on the way up reached the first: "rose above the $50 mark. It closed at $51.15"."""
+    return _above_mark(context, mark[0]) is level[0]
+
+
+@condition
+@pairs(given=1, sought=0, find=_below_mark, among=marks)
+def reached_below(context: Context, level: Figures, mark: Figures) -> bool:
+    """What passed the second on the way down reached the first: "fell below the 100p mark. It lost 4p to 97p"."""
+    return _below_mark(context, mark[0]) is level[0]

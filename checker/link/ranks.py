@@ -20,6 +20,7 @@ _ONE_OF_SOME = (["the"], ["a"], ["his"], ["her"], ["its"], ["their"])
 LONGEST = 14  # tokens between a place and its amount
 WON = 8  # ... behind an amount, in which words say that it won
 NEAREST = 4  # ... where the amount comes first
+ASIDE = 15  # ... between two dashes
 LEADING = 7  # ... where no number names the place
 SENTENCES = 2  # between two places of one order
 
@@ -48,7 +49,10 @@ def is_place(context: Context, figure: Figure) -> bool:
 
 
 def _are_alike(a: Figure, b: Figure) -> bool:
+    """Whether two amounts may be of one order: the winner's of a race, ``a``, is told first, or with the others."""
     if abs(a.sentence - b.sentence) > SENTENCES:
+        return False
+    if Kind.DURATION in (a.kind, b.kind) and a.start > b.start and a.paragraph != b.paragraph:
         return False
     return a.kind is not Kind.COUNT or not (a.counted and b.counted) or same_class(a.counted, b.counted)
 
@@ -98,7 +102,7 @@ def _tells_of_places(row: list[Figure], words: list[str]) -> bool:
 
 @cache
 def _telling() -> frozenset[str]:
-    return frozenset().union(*map(_words, ("leading", "second", "wins", "takes")), _MEDALS)
+    return frozenset().union(*map(_words, ("leading", "second", "wins", "takes", "took")), _MEDALS)
 
 
 def _is_number(word: str) -> bool:
@@ -119,13 +123,15 @@ def _before(words: list[str], earlier: list[Figure], figure: Figure) -> int | No
     start = max(0, figure.opening - LEADING)
     for other in reversed(earlier):
         if figure.opening - other.stop > LONGEST:
-            return None
+            break
         if other.kind is figure.kind and other.unit == figure.unit:
             start = max(start, other.stop)
             break
         if other.kind is Kind.ORDINAL:
-            between = words[other.stop : figure.opening]
-            return _place(words, other) if ";" not in between else None
+            if ";" in words[other.stop : figure.opening]:
+                return None
+            if (place := _place(words, other)) or not _is_won(words[start : figure.opening]):
+                return place
     before = words[start : figure.opening]
     several = any(one == "top" and _is_number(other) for one, other in pairwise(before))
     return None if several else _leading(before) or _medal(before)  # "rounded out the top five with $6.2m"
@@ -133,7 +139,7 @@ def _before(words: list[str], earlier: list[Figure], figure: Figure) -> int | No
 
 def _behind(words: list[str], later: list[Figure], figure: Figure) -> int | None:
     """The place named behind an amount: "2.16m to finish in fourth"."""
-    if _is_winning(words[figure.stop : figure.stop + WON]):
+    if _is_winning(_past_aside(words, figure.stop)[:WON]):
         return 1
     other = later[0] if later else None
     if other is None or other.kind is not Kind.ORDINAL or other.opening - figure.stop > NEAREST + 1:
@@ -181,7 +187,20 @@ def _is_winning(words: list[str]) -> bool:
     return words[1] in _words("wins") or (words[1] in _words("takes") and prize)
 
 
+def _past_aside(words: list[str], start: int) -> list[str]:
+    """The words from a token on, without what stands there between two dashes: "1.94m - a club best - to win"."""
+    dash = words[start : start + 1]
+    if dash in (["-"], ["–"]) and dash[0] in words[start + 1 : start + ASIDE]:
+        start = words.index(dash[0], start + 1) + 1
+    return words[start:]
+
+
+def _is_won(words: list[str]) -> bool:
+    """Whether some words tell of a prize taken: "took her second title with a leap of"."""
+    return not _words("took").isdisjoint(words) and not _words("prizes").isdisjoint(words)
+
+
 def _leading(words: list[str]) -> int | None:
-    if not _words("leading").isdisjoint(words):
+    if not _words("leading").isdisjoint(words) or _is_won(words):
         return 1
     return None if _words("second").isdisjoint(words) else 2

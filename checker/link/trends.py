@@ -9,7 +9,9 @@ from functools import cache, partial
 
 from checker.languages.lexicon import load, word_set
 from checker.link.comparing import comparable, is_change, one_unit
-from checker.link.context import Context
+from checker.link.context import Context, found_once
+from checker.link.then_and_now import way_before
+from checker.model.document import Zone
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
@@ -17,6 +19,8 @@ from checker.rulebook.wordsets import words_of
 _words = partial(word_set, "benchmarks")
 
 NEAR = 4  # tokens between a thing measured and the word of its rise or fall
+PRONOUN = 4  # tokens at the beginning of a sentence in which "it" stands for what the one before told
+TOP = 8  # sentences at the beginning, among which are the headline and the opening
 SENTENCES = 2  # back to the sentence that says which way it went
 AGAINST = 4  # tokens before an earlier figure: "compared with about"
 _AGAINST = frozenset(("against", "compared", "versus"))
@@ -37,7 +41,11 @@ def grown(context: Context, before: Figure) -> tuple[Figure, int] | None:
     if len(told) != 1 or is_change(context, told[0]) or not comparable(context, told[0], before):
         return None
     measure = _measure(words[: told[0].opening], context.reading.words[before.sentence].texts)
-    direction = _said_before(context, before.sentence, measure) if measure is not None else 0
+    direction = 0
+    if measure is not None:
+        direction = _said_before(context, before.sentence, measure) or _said_at_the_top(context, before, measure)
+    elif not _words("pronouns").isdisjoint(words[:PRONOUN]):
+        direction = way_before(context, told[0])
     return (told[0], direction) if direction else None
 
 
@@ -71,6 +79,27 @@ def _said_before(context: Context, sentence: int, measure: int) -> int:
     return found.pop() if len(found) == 1 else 0
 
 
+def _said_at_the_top(context: Context, before: Figure, measure: int) -> int:
+    """The same of the headline, the standfirst and the opening, which tell the story in short."""
+    found: set[int] = set()
+    for words in _top(context):
+        trends = _trends(words)
+        if measure not in _worse_the_more():
+            trends |= {i: 1 for i, word in enumerate(words) if word in _words("improving")}
+        if any(_near(words, at, measure) for at in trends):
+            found |= set(trends.values())
+    at_top = before.at_top or before.sentence in context.opening
+    return found.pop() if len(found) == 1 and not at_top else 0
+
+
+@found_once
+def _top(context: Context) -> list[list[str]]:
+    """The words of the headline, the standfirst and the opening, a list a sentence."""
+    first = context.reading.document.sentences[:TOP]
+    told = (s.index for s in first if s.zone in (Zone.HEADLINE, Zone.STANDFIRST) or s.index in context.opening)
+    return [context.sentence(number) for number in told]
+
+
 def _near(words: list[str], at: int, measure: int) -> bool:
     return any(_measures().get(word) == measure for word in words[max(0, at - NEAR) : at + NEAR + 1])
 
@@ -87,9 +116,18 @@ def _measure(words: list[str], texts: list[str]) -> int | None:
     if at is None or (at and words[at - 1] not in _words("whole")):
         return None
     behind = words[at + 1 :]
-    parted = not {"of", "from", "to", "at", "outside"}.isdisjoint(behind[:-1])
+    parted = not {"of", "from", "at", "outside"}.isdisjoint(behind[:-1]) or any(
+        word == "to" and behind[i + 1].isalpha() and behind[i + 1] not in word_set("time", "months")
+        for i, word in enumerate(behind[:-1])
+    )
     placed = any(word == "in" and texts[at + 2 + i][:1].isupper() for i, word in enumerate(behind[:-1]))
     return None if parted or placed else _measures()[words[at]]
+
+
+@cache
+def _worse_the_more() -> frozenset[int]:
+    """The numbers of the things measured of which less is better, so that they improve as they fall."""
+    return frozenset(_measures()[word] for word in load("comparing")["less_is_better"].split() if word in _measures())
 
 
 @cache

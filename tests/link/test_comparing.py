@@ -17,6 +17,8 @@ from tests.link.reading import read
         ("Spain led with 36 medals, followed by Italy with 31.", "31", "36"),
         ("Its profit of £9m beat forecasts of £7m.", "£7m", "£9m"),
         ("Women hold 41 of the 100 seats, up from 38 in May.", "38", "41"),
+        ("It sold 41 boats, more than in May, when it handed over 38.", "38", "41"),
+        ("Its value rose to $71m, overtaking that of Acme, worth $68m.", "$68m", "$71m"),
     ],
 )
 def test_a_figure_is_said_to_be_above_another(text: str, base: str, subject: str) -> None:
