@@ -1,0 +1,397 @@
+"""A whole and the two parts that make it: what is told of men and of women, at home and abroad, of cars and without cars.
+
+A mean, a rate or a change of the whole lies between those of its halves, and a number of the whole is their sum:
+"Overall sales grew 8%. Sales at home rose 11%, while sales abroad were up 3%."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from functools import cache, partial
+from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from checker.languages.lexicon import load, word_set
+from checker.link.context import Context, empty_words, found_once, stems
+from checker.link.told_changes import direction, is_change
+from checker.link.topics import things, topic
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.rulebook.wordsets import words_of
+
+_set = partial(word_set, "halves")
+
+KINDS = (Kind.PERCENT, Kind.COUNT, Kind.MONEY, Kind.MEASURE)
+APART = 1  # sentences between two halves
+FAR = 3  # ... where one leaves out what the other is: "excluding cars"
+BEFORE, BEHIND = 3, 2  # sentences before the halves, and behind them, in which the whole is told
+FARTHEST = 10  # sentences before them in which it is told as the whole: "overall exports"
+HUNDRED = range(97, 104)  # two shares that make so much are the parts of one whole, and no rates of its halves
+_FORMER = frozenset(("from", "than", "against", "versus"))
+_OF_COUNTRIES = ("an", "ish", "ese")  # as words like "Canadian" end
+WITHOUT = "without "  # before the name of what is left out
+
+
+Row: TypeAlias = tuple[frozenset[str], frozenset[str]]
+
+
+class Told(Struct, frozen=True):
+    """What a figure is told of."""
+
+    figure: Figure
+    half: tuple[str, int] | None  # the row of two halves, and which of them; None for a whole
+    saying: frozenset[str]  # the stems of what is measured, without the word for the half
+    times: frozenset[str]
+    way: int  # +1 and -1 for a change, 0 for a level
+    is_mean: bool
+    is_former: bool = False  # what the figure before it is compared with: "£1.9bn, from £2.1bn"
+
+
+class Halves(Struct, frozen=True):
+    """Two halves, and their whole."""
+
+    first: Told
+    second: Told
+    whole: Told
+
+
+def halves_of(context: Context, whole: Figure) -> Halves | None:
+    """The two halves of which a figure tells the whole; None where there are none."""
+    return _by_whole(context).get(whole.start)
+
+
+def wholes(context: Context) -> list[Figure]:
+    """The figures of an article of whose halves it tells."""
+    return [halves.whole.figure for halves in _by_whole(context).values()]
+
+
+@found_once
+def _by_whole(context: Context) -> dict[int, Halves]:
+    rows = [row for row in _rows() if not any(side.isdisjoint(context.said) for side in row)]
+    if not rows and _set("excluding").isdisjoint(context.said):
+        return {}
+    halves = list(_halves(context, rows))
+    found: dict[int, Halves] = {}
+    for first, second in _pairs(halves):
+        whole = _whole(context, first, second, halves)
+        if whole is not None:
+            found.setdefault(whole.figure.start, Halves(first, second, whole))
+    return found
+
+
+def _halves(context: Context, rows: list[Row]) -> Iterator[Told]:
+    """The figures that are told of one of two halves."""
+    left_out = _left_out(context)
+    names = frozenset(left_out.values())
+    for number, row in context.by_sentence.items():
+        words = frozenset(map(_name, context.reading.words[number].lower)).union(context.reading.words[number].lower)
+        sides = [pair for pair in rows if not (pair[0] | pair[1]).isdisjoint(words)]
+        if sides or not names.isdisjoint(words):
+            for figure in row:
+                told = _told(context, figure, sides, left_out) if _may_be_told(figure) else None
+                if told and told.half:
+                    yield told
+
+
+def _may_be_told(figure: Figure) -> bool:
+    return figure.kind in KINDS and not figure.quantity.is_range
+
+
+@found_once
+def _left_out(context: Context) -> dict[tuple[int, int], str]:
+    """What sentences leave out, by sentence and by the token of the word that says so: "excluding the car sector"."""
+    found = {}
+    for number, words in context.reading.words.items():
+        for at, word in enumerate(words.lower):
+            if word in _set("excluding"):
+                named = _named(words.lower, at)
+                if named:
+                    found[number, at] = named
+    return found
+
+
+def _named(words: list[str], at: int) -> str:
+    """The one thing that is left out behind a token: "car" of "excluding the car sector"; empty where there are two."""
+    behind = words[at + 1 : at + 6]
+    if behind[:1] in (["out"], ["-"], ["of"]):
+        behind = behind[1:]
+    stop = next((i for i, word in enumerate(behind) if word in _set("marks") or not word[0].isalpha()), len(behind))
+    if behind[stop : stop + 1] == ["and"]:
+        return ""
+    named = [_name(word) for word in behind[:stop] if word not in empty_words() | _set("plain")]
+    return "eu" if "eu" in named else named[0] if named else ""
+
+
+def _told(
+    context: Context,
+    figure: Figure,
+    rows: list[Row],
+    left_out: dict[tuple[int, int], str],
+) -> Told | None:
+    words = context.words(figure)
+    if _is_former(words, figure):
+        led = _led_from(context, figure)
+        told = _told(context, led, rows, left_out) if led else None
+        return _as_former(context, told, figure) if told else None
+    before, behind = _region(context, figure)
+    for span in (before, behind):
+        half = _half(words, span, figure.sentence, rows, left_out)
+        if half is not None:
+            name, side, tokens = half
+            if figure.kind is Kind.PERCENT and not _way(context, figure) and not _is_rate(words, tokens, figure):
+                return None
+            led = {tokens[-1] + 1} if words[tokens[0] - 1] in _set("leading") else set()  # "in public hospitals"
+            return _made(context, figure, (name, side), (before, behind), led.union(tokens))
+    return None
+
+
+def _half(
+    words: list[str],
+    span: range,
+    sentence: int,
+    rows: list[Row],
+    left_out: dict[tuple[int, int], str],
+) -> tuple[str, int, list[int]] | None:
+    """The row of halves that is told of in some tokens, which of them, and the tokens that say so."""
+    for at in span:
+        if (sentence, at) in left_out:
+            name = left_out[sentence, at]
+            last = next((k for k in range(at, span.stop) if _name(words[k]) == name), at)
+            return WITHOUT + name, 1, list(range(at, last + 1))
+    for name in dict.fromkeys(left_out.values()):
+        tokens = [at for at in span if _name(words[at]) == name]
+        if tokens:
+            return WITHOUT + name, 0, tokens
+    for row in rows:
+        sides = [[at for at in span if words[at] in side] for side in row]
+        if bool(sides[0]) is not bool(sides[1]):
+            side = int(bool(sides[1]))
+            return min(row[0]), side, sides[side]
+    return None
+
+
+def _made(
+    context: Context,
+    figure: Figure,
+    half: tuple[str, int] | None,
+    region: tuple[range, range],
+    without: AbstractSet[int] = frozenset(),
+) -> Told:
+    words = context.words(figure)
+    before, behind = region
+    named = words[figure.stop : figure.stop + 1]
+    changes = figure.kind is Kind.PERCENT and named != [] and named[0] in _change_nouns()  # "helped by a 5% rise in"
+    spans = (behind,) if changes else region
+    said = [words[at] for span in spans for at in span if at not in without and words[at + 1 : at + 2] != ["'s"]]
+    way = _way(context, figure) or int(figure.kind is Kind.PERCENT and "growth" in said)
+    saying = stems([_thing(word) for word in said if word not in _set("plain")]) - _plain_stems()
+    return Told(figure, half, saying, _times(words, region), way, not _set("mean").isdisjoint(said))
+
+
+def _way(context: Context, figure: Figure) -> int:
+    """Which way a figure says that something changed; 0 where it is a level."""
+    if is_change(context, figure):
+        return direction(context, figure)
+    last = context.words(figure)[figure.opening - 1] if figure.opening else ""
+    return (last == "up") - (last == "down")
+
+
+def _thing(word: str) -> str:
+    """What a word stands for: "shortfall" is a deficit, and "sales" one sale."""
+    return word if word in _set("opposites") else things().get(word, _as_one(word).removesuffix("s"))
+
+
+def _times(words: list[str], region: tuple[range, range]) -> frozenset[str]:
+    """The months, years and the like that are named beside a figure."""
+    return frozenset(
+        words[at] for span in region for at in span if words[at] in _set("times") or _is_year(words[at])
+    )
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == len("2004") and word.isdecimal() and word[:2] in ("19", "20")
+
+
+def _led_from(context: Context, former: Figure) -> Figure | None:
+    """The figure that a former one is set against: the one before it, in its unit."""
+    before = next(context.earlier(former), None)
+    return before if before is not None and (before.kind, before.unit) == (former.kind, former.unit) else None
+
+
+def _as_former(context: Context, told: Told, figure: Figure) -> Told:
+    times = _times(context.words(figure), _region(context, figure))
+    return replace(told, figure=figure, times=times, way=0, is_former=True)
+
+
+def _region(context: Context, figure: Figure) -> tuple[range, range]:
+    """The tokens before a figure and those behind it that tell of what it is."""
+    words = context.words(figure)
+    row = [f for f in context.by_sentence[figure.sentence] if f.kind in KINDS]
+    last = max((f.stop for f in row if f.start < figure.start), default=0)
+    start = last
+    if last:
+        start = next((k + 1 for k in range(figure.opening - 1, last - 1, -1) if words[k] in _set("marks")), last)
+        while start < figure.opening and words[start] in _set("marks"):
+            start += 1
+    limit = min((f.opening for f in row if f.start > figure.start), default=len(words))
+    stop = next((k for k in range(figure.stop, limit) if words[k] in _set("marks") or words[k] == "."), limit)
+    return range(start, figure.opening), range(figure.stop, stop)
+
+
+def _is_rate(words: list[str], tokens: list[int], share: Figure) -> bool:
+    """Whether a share is one of those of a half: "12% among men", "of women 8%", "male unemployment was 9%"."""
+    at = tokens[0]
+    if at > share.start:
+        return words[at - 1] in _set("among")
+    behind = words[at + 1] if at + 1 < len(words) else "."
+    return words[at - 1] in _set("among") or words[share.opening - 1] in ("was", "is", "at", "to", "averaged", "stood") or (
+        behind.isalpha()
+    )
+
+
+def _pairs(halves: list[Told]) -> Iterator[tuple[Told, Told]]:
+    """Each half with the next of the other half that is told of the same."""
+    for at, first in enumerate(halves):
+        for second in halves[at + 1 :]:
+            if _are_apart(first, second):
+                break
+            if _go_together(first, second):
+                yield first, second
+                break
+
+
+def _are_apart(first: Told, second: Told) -> bool:
+    return second.figure.sentence - first.figure.sentence > FAR or first.figure.at_top != second.figure.at_top
+
+
+def _go_together(first: Told, second: Told) -> bool:
+    a, b = first.figure, second.figure
+    if first.half is None or second.half is None or first.half[0] != second.half[0] or first.half == second.half:
+        return False
+    if b.sentence - a.sentence > (FAR if first.half[0].startswith(WITHOUT) else APART):
+        return False
+    if not _are_alike(first, second) or not (first.saying <= second.saying or second.saying <= first.saying):
+        return False
+    if a.kind is Kind.PERCENT and not first.way:
+        return int(a.quantity.numbers[0].value + b.quantity.numbers[0].value) not in HUNDRED
+    return True
+
+
+def _are_alike(first: Told, second: Told) -> bool:
+    """Whether two figures are in one unit, both changes or both levels, of one time and place."""
+    a, b = first.figure, second.figure
+    if (a.kind, a.unit, bool(first.way), first.is_former) != (b.kind, b.unit, bool(second.way), second.is_former):
+        return False
+    if a.scope.owner and b.scope.owner and a.scope.owner != b.scope.owner:
+        return False
+    if a.scope.forecast != b.scope.forecast or a.scope.negated or b.scope.negated:
+        return False
+    apart = ((first.times, second.times), (_places(first), _places(second)))
+    return not any(mine and others and mine.isdisjoint(others) for mine, others in apart)
+
+
+def _places(told: Told) -> frozenset[str]:
+    """The places of a figure, without the one that says which half it is of: exports to the EU."""
+    name = told.half[0].removeprefix(WITHOUT) if told.half else ""
+    return frozenset(place for place in told.figure.scope.places if name not in place.split() and "union" not in place)
+
+
+def _whole(context: Context, first: Told, second: Told, halves: list[Told]) -> Told | None:
+    """The figure near two halves that tells the same of both together; None where it may be one of two."""
+    taken = {told.figure.start for told in halves}
+    sentences = range(first.figure.sentence - FARTHEST, second.figure.sentence + BEHIND + 1)
+    near = [f for number in sentences for f in context.by_sentence.get(number, ()) if f.kind is first.figure.kind]
+    found = []
+    for figure in near:
+        if figure.start not in taken and _may_be_told(figure):
+            told = _as_whole(context, figure)
+            if told and _takes_both(context, told, first, second):
+                found.append(told)
+    named = [told for told in found if _is_called_whole(context, told)]
+    values = {told.figure.quantity.numbers[0].value for told in named or found}
+    return (named or found)[0] if len(values) == 1 else None
+
+
+def _as_whole(context: Context, figure: Figure) -> Told | None:
+    if not _is_former(context.words(figure), figure):
+        return _made(context, figure, None, _region(context, figure))
+    led = _led_from(context, figure)
+    return _as_former(context, _made(context, led, None, _region(context, led)), figure) if led else None
+
+
+def _is_called_whole(context: Context, told: Told) -> bool:
+    return not _set("whole").isdisjoint(context.words(told.figure))
+
+
+def _takes_both(context: Context, whole: Told, first: Told, second: Told) -> bool:
+    if not (_are_alike(whole, first) and _are_alike(whole, second)):
+        return False
+    saying = first.saying | second.saying
+    ahead = first.figure.sentence - whole.figure.sentence
+    if not saying <= whole.saying or ahead > (BEFORE if saying and not _is_called_whole(context, whole) else FARTHEST):
+        return False
+    if not saying and not 0 <= ahead <= 1:
+        return False
+    for half in (first, second):
+        if not half.times <= whole.times or not _places(half) <= _places(whole):
+            return False
+        if not topic(context, half.figure).periods <= topic(context, whole.figure).periods:
+            return False
+    return whole.is_mean is (first.is_mean or second.is_mean) and not _is_set_apart(context, whole, saying)
+
+
+def _is_set_apart(context: Context, whole: Told, saying: frozenset[str]) -> bool:
+    """Whether a word before what is measured makes less of it: "food sales" are no whole of sales at home and abroad."""
+    words = context.reading.words[whole.figure.sentence]
+    for span in _region(context, whole.figure):
+        for at in span[1:]:
+            told = stems([_thing(words.lower[at])]) & saying
+            if told and _sets_apart(words.texts[at - 1], opens=at == 1) and not stems([_thing(words.lower[at - 1])]) & saying:
+                return True
+    return False
+
+
+def _sets_apart(word: str, *, opens: bool) -> bool:
+    """Whether a word makes another thing of the noun behind it: no name, and none that tells of all of it."""
+    named = word.istitle() and (not opens or word.endswith(_OF_COUNTRIES))
+    plain = word.lower() in _set("generic") | _set("plain")
+    return word.isalpha() and not (named or plain or word.isupper()) and bool(stems([word.lower()]))
+
+
+def _is_former(words: list[str], figure: Figure) -> bool:
+    """Whether a figure is what another is compared with: "9.1%, up from 8.8%", "compared with 8.8%"."""
+    before = words[max(0, figure.opening - 2) : figure.opening]
+    return before[-1:] != [] and (before[-1] in _FORMER or before in (["compared", "with"], ["compared", "to"]))
+
+
+def _name(word: str) -> str:
+    """A word as the name of a half: "cars" and "automobiles" are the car of "excluding cars"."""
+    return _as_one(word).removesuffix("s")
+
+
+def _as_one(word: str) -> str:
+    return _data()["as_one"].get(word, word)
+
+
+@cache
+def _data() -> dict[str, dict[str, str]]:
+    return load("halves")
+
+
+@cache
+def _change_nouns() -> frozenset[str]:
+    return words_of("upturn") | words_of("downturn")
+
+
+@cache
+def _plain_stems() -> frozenset[str]:
+    return stems(sorted(_set("plain")))
+
+
+@cache
+def _rows() -> tuple[Row, ...]:
+    rows = [row.split("|") for row in load("halves")["rows"]]
+    return tuple((frozenset(one.split()), frozenset(other.split())) for one, other in rows)
