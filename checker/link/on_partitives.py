@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.link.among import parts_named, some_of_named
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.partitives import named_whole, whole_of
 
@@ -17,3 +18,10 @@ def told_of(context: Context, part: Figures, whole: Figures) -> bool:
 def named_in(context: Context, part: Figures, whole: Figures) -> bool:
     """The part names the whole, and nothing else near is called so: "six of those counts"."""
     return named_whole(context, part[0]) is whole[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=some_of_named, among=parts_named)
+def among_named(context: Context, part: Figures, whole: Figures) -> bool:
+    """The part is told of those whose outcome the whole tells: "Forty people died. Among the dead were 12 children"."""
+    return some_of_named(context, part[0]) is whole[0]
