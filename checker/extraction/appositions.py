@@ -73,7 +73,7 @@ def _behind_numbers(words: Words) -> Iterator[Found]:
 def _behind_verbs(words: Words) -> Iterator[Found]:
     """A list that the verb of a sentence like "The three winners were ..." gives, to its end."""
     for verb, token in enumerate(words.lower):
-        if token in ("are", "were") and _is_subject(words.lower[:verb]):
+        if token in ("are", "were") and opens_as_subject(words.lower[:verb]):
             names = _names(words, verb + 1)
             if names and _closes(words, names[0]):
                 yield _found(verb + 1, *names)
@@ -145,7 +145,7 @@ def _split(tokens: list[str]) -> list[list[str]]:
     return items
 
 
-def _is_subject(before: list[str]) -> bool:
+def opens_as_subject(before: list[str]) -> bool:
     """Whether a sentence opens with "the" and a number, but for a dateline and the like."""
     found = [i for i, token in enumerate(before) if token in COUNTABLE]
     return (
