@@ -86,14 +86,16 @@ def _halves(context: Context, rows: list[Row]) -> Iterator[Told]:
     """The figures that are told of one of two halves."""
     left_out = _left_out(context)
     names = frozenset(left_out.values())
+    wanted = names.union(*(side for pair in rows for side in pair))
     for number, row in context.by_sentence.items():
-        words = frozenset(map(_name, context.reading.words[number].lower)).union(context.reading.words[number].lower)
-        sides = [pair for pair in rows if not (pair[0] | pair[1]).isdisjoint(words)]
-        if sides or not names.isdisjoint(words):
-            for figure in row:
-                told = _told(context, figure, sides, left_out) if _may_be_told(figure) else None
-                if told and told.half:
-                    yield told
+        lower = context.reading.words[number].lower
+        if wanted.isdisjoint(lower) and (not names or names.isdisjoint(map(_name, lower))):
+            continue
+        sides = [pair for pair in rows if not (pair[0] | pair[1]).isdisjoint(lower)]
+        for figure in row:
+            told = _told(context, figure, sides, left_out) if _may_be_told(figure) else None
+            if told and told.half:
+                yield told
 
 
 def _may_be_told(figure: Figure) -> bool:

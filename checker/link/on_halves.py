@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.link.conditions import Context, Figures, condition, gathers, pairs
+from checker.link.conditions import Context, Figures, condition, gathers
 from checker.link.halves import halves_of, wholes
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -26,14 +26,14 @@ def _addends(context: Context, whole: Figure) -> Figures:
 
 
 @condition
-@gathers(given=0, sought=1, find=_bounds)
+@gathers(given=0, sought=1, find=_bounds, among=wholes)
 def between_halves(context: Context, whole: Figures, parts: Figures) -> bool:
     """The first is a rate, a mean or a change of all, the parts those of its two halves that bound it."""
     return _bounds(context, whole[0]) == parts
 
 
 @condition
-@gathers(given=0, sought=1, find=_addends)
+@gathers(given=0, sought=1, find=_addends, among=wholes)
 def made_of_halves(context: Context, whole: Figures, parts: Figures) -> bool:
     """The first is the number of all, the parts are those of its two halves: of men and women, at home and abroad."""
     return _addends(context, whole[0]) == parts
