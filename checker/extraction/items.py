@@ -112,7 +112,7 @@ def _sentence_end(words: Words, first: int) -> int:
 
 
 def _parallel(words: Words, first: int, stop: int) -> int:
-    """How many names stand there of which one preposition tells each time what or when: "Foxx for Ray, Cheadle for Hotel Rwanda".
+    """How many names stand there of which one preposition tells more: "Foxx for Ray and Depp for Blow".
 
     0 where they are not all told alike, and so may be something else than names.
     """

@@ -19,7 +19,7 @@ BEFORE = 4  # tokens before it: "killed at least 40 people"
 
 
 def some_of_named(context: Context, part: Figure) -> Figure | None:
-    """The figure of which a part is told that opens with the name of all: "Among the dead were", "The dead included"."""
+    """The figure of which a part is told that opens with the name of all: "Among the dead were"."""
     named = _named(context, part)
     if named is None or not _counts_people(part):
         return None
@@ -47,12 +47,9 @@ def _named(context: Context, part: Figure) -> frozenset[str] | None:
     words = context.words(part)
     first = _first_of_list(context, part)
     verb = first.opening - 1
-    if words[0] == "among" and words[verb] in _set("being"):
-        named = words[1:verb]
-    elif words[0] in _set("determiners") and words[verb] in _set("including"):
-        named = words[1:verb]
-    else:
-        return None
+    among = words[0] == "among" and words[verb] in _set("being")
+    included = words[0] in _set("determiners") and words[verb] in _set("including")
+    named = words[1:verb] if among or included else []
     if not 0 < len(named) <= LONGEST or not _set("elsewhere").isdisjoint(named):
         return None
     if named in (["them"], ["those"], ["these"]):
@@ -70,7 +67,9 @@ def _is_told_so(context: Context, whole: Figure, named: frozenset[str]) -> bool:
     """Whether what the words name is told of a figure near it: "died" where they are "the dead"."""
     words = context.words(whole)
     stop = max(whole.stop, whole.counted.stop if whole.counted else 0)
-    following = min((f.opening for f in context.by_sentence[whole.sentence] if f.start > whole.start), default=len(words))
+    following = min(
+        (f.opening for f in context.by_sentence[whole.sentence] if f.start > whole.start), default=len(words)
+    )
     near = [*words[max(0, whole.opening - BEFORE) : whole.opening], *words[whole.stop : min(stop + AROUND, following)]]
     if not _set("denying").isdisjoint(near):
         return False

@@ -1,4 +1,4 @@
-"""A whole and the two parts that make it: what is told of men and of women, at home and abroad, of cars and without cars.
+"""A whole and the two parts that make it: what is told of men and of women, at home and abroad, of cars and without.
 
 A mean, a rate or a change of the whole lies between those of its halves, and a number of the whole is their sum:
 "Overall sales grew 8%. Sales at home rose 11%, while sales abroad were up 3%."
@@ -83,19 +83,32 @@ def _by_whole(context: Context) -> dict[int, Halves]:
 
 
 def _halves(context: Context, rows: list[Row]) -> Iterator[Told]:
-    """The figures that are told of one of two halves."""
+    """The figures that are told of one of two halves, where the other half is named near them."""
     left_out = _left_out(context)
-    names = frozenset(left_out.values())
-    wanted = names.union(*(side for pair in rows for side in pair))
+    near = {number for told, _ in left_out for number in range(told - FAR, told + FAR + 1)}
+    sides = _named_near(context, rows)
     for number, row in context.by_sentence.items():
-        lower = context.reading.words[number].lower
-        if wanted.isdisjoint(lower) and (not names or names.isdisjoint(map(_name, lower))):
-            continue
-        sides = [pair for pair in rows if not (pair[0] | pair[1]).isdisjoint(lower)]
-        for figure in row:
-            told = _told(context, figure, sides, left_out) if _may_be_told(figure) else None
-            if told and told.half:
-                yield told
+        if number in near or number in sides:
+            for figure in row:
+                told = _told(context, figure, sides.get(number, []), left_out) if _may_be_told(figure) else None
+                if told and told.half:
+                    yield told
+
+
+def _named_near(context: Context, rows: list[Row]) -> dict[int, list[Row]]:
+    """By sentence: the rows of which it names a half, and a sentence next to it the other one."""
+    found: dict[int, list[Row]] = {}
+    for row in rows:
+        told = [
+            {number for number in context.by_sentence if not side.isdisjoint(context.reading.words[number].lower)}
+            for side in row
+        ]
+        for mine, others in (told, told[::-1]):
+            for number in mine:
+                near = range(number - APART, number + APART + 1)
+                if not others.isdisjoint(near) and row not in found.get(number, ()):
+                    found.setdefault(number, []).append(row)
+    return found
 
 
 def _may_be_told(figure: Figure) -> bool:
@@ -107,9 +120,9 @@ def _left_out(context: Context) -> dict[tuple[int, int], str]:
     """What sentences leave out, by sentence and by the token of the word that says so: "excluding the car sector"."""
     found = {}
     for number, words in context.reading.words.items():
-        for at, word in enumerate(words.lower):
-            if word in _set("excluding"):
-                named = _named(words.lower, at)
+        if not _set("excluding").isdisjoint(words.lower):
+            for at, word in enumerate(words.lower):
+                named = _named(words.lower, at) if word in _set("excluding") else ""
                 if named:
                     found[number, at] = named
     return found
@@ -145,8 +158,10 @@ def _told(
             name, side, tokens = half
             if figure.kind is Kind.PERCENT and not _way(context, figure) and not _is_rate(words, tokens, figure):
                 return None
-            led = {tokens[-1] + 1} if words[tokens[0] - 1] in _set("leading") else set()  # "in public hospitals"
-            return _made(context, figure, (name, side), (before, behind), led.union(tokens))
+            without = set(tokens)
+            if words[tokens[0] - 1] in _set("leading"):  # "in public hospitals"
+                without.add(tokens[-1] + 1)
+            return _made(context, figure, (name, side), (before, behind), without)
     return None
 
 
@@ -183,7 +198,7 @@ def _made(
     without: AbstractSet[int] = frozenset(),
 ) -> Told:
     words = context.words(figure)
-    before, behind = region
+    _, behind = region
     named = words[figure.stop : figure.stop + 1]
     changes = figure.kind is Kind.PERCENT and named != [] and named[0] in _change_nouns()  # "helped by a 5% rise in"
     spans = (behind,) if changes else region
@@ -208,9 +223,7 @@ def _thing(word: str) -> str:
 
 def _times(words: list[str], region: tuple[range, range]) -> frozenset[str]:
     """The months, years and the like that are named beside a figure."""
-    return frozenset(
-        words[at] for span in region for at in span if words[at] in _set("times") or _is_year(words[at])
-    )
+    return frozenset(words[at] for span in region for at in span if words[at] in _set("times") or _is_year(words[at]))
 
 
 def _is_year(word: str) -> bool:
@@ -249,8 +262,10 @@ def _is_rate(words: list[str], tokens: list[int], share: Figure) -> bool:
     if at > share.start:
         return words[at - 1] in _set("among")
     behind = words[at + 1] if at + 1 < len(words) else "."
-    return words[at - 1] in _set("among") or words[share.opening - 1] in ("was", "is", "at", "to", "averaged", "stood") or (
-        behind.isalpha()
+    return (
+        words[at - 1] in _set("among")
+        or words[share.opening - 1] in ("was", "is", "at", "to", "averaged", "stood")
+        or (behind.isalpha())
     )
 
 
@@ -346,12 +361,16 @@ def _takes_both(context: Context, whole: Told, first: Told, second: Told) -> boo
 
 
 def _is_set_apart(context: Context, whole: Told, saying: frozenset[str]) -> bool:
-    """Whether a word before what is measured makes less of it: "food sales" are no whole of sales at home and abroad."""
+    """Whether a word before what is measured makes less of it: "food sales" are no whole of sales at home."""
     words = context.reading.words[whole.figure.sentence]
     for span in _region(context, whole.figure):
         for at in span[1:]:
             told = stems([_thing(words.lower[at])]) & saying
-            if told and _sets_apart(words.texts[at - 1], opens=at == 1) and not stems([_thing(words.lower[at - 1])]) & saying:
+            if (
+                told
+                and _sets_apart(words.texts[at - 1], opens=at == 1)
+                and not stems([_thing(words.lower[at - 1])]) & saying
+            ):
                 return True
     return False
 

@@ -63,10 +63,3 @@ def by_legs(context: Context, total: Figures) -> bool:
         {"aggregate", "leg"} <= context.words_between_figures(f) and words.isdisjoint(context.words_between_figures(f))
         for f in total
     )
-
-
-@condition
-def counts_points(context: Context, role: Figures) -> bool:
-    """The figures are points: "28 points"."""
-    del context
-    return all(f.counted is not None and f.counted.lemma == "point" for f in role)

@@ -58,7 +58,7 @@ def listed_to_the_end(context: Context, parts: Figures) -> bool:
 def _in_places(context: Context, whole: Figure) -> Figures:
     """The list that tells where the whole is, or what it is for, in the next sentence or behind "of whom".
 
-    "It will cut 900 jobs. Some 500 go in Derby and 300 in Leeds." "It employs 900 people, of whom 500 work in Derby and".
+    "It will cut 900 jobs. Some 500 go in Derby and 300 in Leeds." "It has 900 staff, of whom 500 work in Derby and".
     """
     if whole.kind is not Kind.COUNT or whole.counted is None or whole.implied:
         return ()

@@ -16,9 +16,7 @@ MOST = 30  # figures before the parts among which a price is looked for
 
 
 def _whole(context: Context, part: Figure) -> Figure | None:
-    """The one sum that the parts pay: in front of them in their sentence, the only one of the sentence before, or the
-    one price that the story tells further up.
-    """
+    """The one sum that the parts pay: in their sentence or the one before it, or the one price told further up."""
     words = context.words(part)
     if part.kind is not Kind.MONEY or not _is_paid(words[: part.opening]) or not _set("partly").isdisjoint(words):
         return None
@@ -36,7 +34,7 @@ def _whole(context: Context, part: Figure) -> Figure | None:
 
 
 def _price(context: Context, part: Figure) -> Figure | None:
-    """The only amount before a part that is called a deal, a bid or the like: "its $16bn takeover", "a bid of $16bn"."""
+    """The only amount before a part that is called a deal or the like: "its $16bn takeover", "a bid of $16bn"."""
     at = context.place[part.start]
     told = [f for f in context.figures[:at][-MOST:] if f.kind is Kind.MONEY and _is_price(context.words(f), f)]
     same = {f.quantity.numbers[0].value for f in told}
