@@ -50,9 +50,9 @@ def find(words: Words) -> list[Found]:
         if told or (token in OPENERS and _opens(words, i)) or _are_they(words, i):
             stop = None if told else _end(words, i + 1, OPENERS.get(token, _STOPS))
             count = _count(words, i, stop) if stop else 0
-            if told or (stop is None and token in _OPEN_ENDED):
+            if told or (stop is None and token in _OPEN_ENDED and _is_announced(words, i)):
                 stop = _sentence_end(words, i + 1)
-                count = _parallel(words, i + 1, stop) if told or _is_announced(words, i) else 0
+                count = _parallel(words, i + 1, stop)
             if stop and count >= (_FEWEST if token == "(" else _FEWEST - 1):
                 printed = Printed(Fraction(count), style=Style.IMPLIED)
                 found.append(Found(i + 1, stop, Quantity(Kind.ITEMS, (printed,))))

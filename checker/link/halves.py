@@ -70,8 +70,9 @@ def wholes(context: Context) -> list[Figure]:
 
 @found_once
 def _by_whole(context: Context) -> dict[int, Halves]:
-    rows = [row for row in _rows() if not any(side.isdisjoint(context.said) for side in row)]
-    if not rows and _set("excluding").isdisjoint(context.said):
+    said = context.said
+    rows = [row for row in _rows() if not (row[0].isdisjoint(said) or row[1].isdisjoint(said))]
+    if not rows and _set("excluding").isdisjoint(said):
         return {}
     halves = list(_halves(context, rows))
     found: dict[int, Halves] = {}

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
-from checker.link.periods import Period, period, tells_totals, tells_when
+from checker.link.periods import Period, period, tells_totals, tells_when, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -61,6 +61,11 @@ def sales_of_profit(context: Context, profit: Figure) -> Figure | None:
     return told[0] if len(told) == 1 else None
 
 
+def profits(context: Context) -> list[Figure]:
+    """The profits of an article beside which the sales are told."""
+    return context.telling("profits", words_for("profit"), sales_of_profit)
+
+
 def _are_sales(context: Context, figure: Figure) -> bool:
     told = period(context, figure) if figure.kind is Kind.MONEY else None
     return told is not None and told.measure == "sales" and told.narrowed <= _plain_sales()
@@ -75,7 +80,7 @@ def _plain_sales() -> frozenset[str]:
 
 
 @condition
-@pairs(given=0, sought=1, find=sales_of_profit)
+@pairs(given=0, sought=1, find=sales_of_profit, among=profits)
 def made_on_sales(context: Context, profit: Figures, sales: Figures) -> bool:
     """The second is all that was sold in the period in which the first was earned, told beside it."""
     return sales_of_profit(context, profit[0]) is sales[0]
