@@ -75,7 +75,7 @@ def _way_past(context: Context, mark: Figure) -> int:
 
 
 def _step_to(context: Context, level: Figure, mark: Figure) -> Figure | None:
-    """The step that led to a level in the unit of a mark: "rose $1.64 to $47.10", "$47.10, up $1.64"."""
+    """The step that led to a level in the unit of a mark: "added 90 cents to $60.40", "$60.40, up 90 cents"."""
     if (level.kind, level.quantity.unit) != (mark.kind, mark.quantity.unit) or level.quantity.is_range:
         return None
     places = (frozenset(level.scope.places), frozenset(mark.scope.places))

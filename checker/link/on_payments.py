@@ -43,7 +43,7 @@ def _price(context: Context, part: Figure) -> Figure | None:
 
 def _is_price(words: list[str], figure: Figure) -> bool:
     behind = words[figure.stop :]
-    if behind[:1] == ["("] and ")" in behind:  # "$16bn (£8.5bn) takeover"
+    if behind[:1] == ["("] and ")" in behind:  # "€7bn ($9bn) offer"
         behind = behind[behind.index(")") + 1 :]
     before = words[max(0, figure.opening - 2) : figure.opening]
     called = before[1:] == ["of"] and before[0] in _set("price")
