@@ -36,9 +36,9 @@ def _whole(context: Context, part: Figure) -> Figure | None:
 def _price(context: Context, part: Figure) -> Figure | None:
     """The only amount before a part that is called a deal or the like: "its $16bn takeover", "a bid of $16bn"."""
     at = context.place[part.start]
-    told = [f for f in context.figures[:at][-MOST:] if f.kind is Kind.MONEY and _is_price(context.words(f), f)]
-    same = {f.quantity.numbers[0].value for f in told}
-    return told[0] if len(same) == 1 and told[0].quantity.unit == part.quantity.unit else None
+    near = [f for f in context.figures[:at][-MOST:] if (f.kind, f.quantity.unit) == (part.kind, part.quantity.unit)]
+    told = [f for f in near if _is_price(context.words(f), f)]
+    return told[0] if len({f.quantity.numbers[0].value for f in told}) == 1 else None
 
 
 def _is_price(words: list[str], figure: Figure) -> bool:
