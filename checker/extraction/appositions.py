@@ -21,9 +21,11 @@ _OF_A_WHOLE = frozenset(_DATA["whole"].split())
 _NO_APPOSITION = frozenset(_DATA["no_apposition"].split())
 _SPANS = frozenset(_DATA["spans"].split())
 _IN_NAMES = frozenset(_DATA["in_names"].split())
+_ROLES = frozenset(_DATA["roles"].split())
 _TAKING = _CLOSED | COUNTABLE  # "out of two", "all of two", "three of four"
 _CLOSERS = frozenset(",.;:–—)!?")
 _WHOLE = frozenset(("the", "its", "their", "his", "her", "our"))  # "the three winners" are all there are
+_OWNED = _WHOLE | {"'s", "’s"}
 _BEING = [row.split() for row in _DATA["being"]]
 _CAME_FROM = (["came", "from"], ["come", "from"])
 _PLACING = frozenset(("for", "in", "from", "at", "on", "with"))
@@ -71,7 +73,7 @@ def _behind_numbers(words: Words) -> Iterator[Found]:
 def _behind_verbs(words: Words) -> Iterator[Found]:
     """A list that the verb of a sentence like "The three winners were ..." gives, to its end."""
     for verb, token in enumerate(words.lower):
-        if token in ("are", "were") and _is_subject(words.lower[:verb]):
+        if token in ("are", "were") and opens_as_subject(words.lower[:verb]):
             names = _names(words, verb + 1)
             if names and _closes(words, names[0]):
                 yield _found(verb + 1, *names)
@@ -143,13 +145,13 @@ def _split(tokens: list[str]) -> list[list[str]]:
     return items
 
 
-def _is_subject(before: list[str]) -> bool:
+def opens_as_subject(before: list[str]) -> bool:
     """Whether a sentence opens with "the" and a number, but for a dateline and the like."""
     found = [i for i, token in enumerate(before) if token in COUNTABLE]
     return (
         len(found) == 1
         and found[0] > 0
-        and before[found[0] - 1] in _WHOLE
+        and before[found[0] - 1] in _OWNED
         and len(before) - found[0] <= _LONGEST_SUBJECT
     )
 
@@ -250,7 +252,9 @@ def _name_end(words: Words, first: int) -> int | None:
     """The token behind a name of capitalised words, which "the" may open; None where none begins there."""
     first += words.lower[first : first + 1] == ["the"]
     at = first
-    while at < min(len(words), first + _LONGEST_NAME) and _in_name(words, at, inside=at > first):
+    while at < min(len(words), first + _LONGEST_NAME) and (
+        _in_name(words, at, inside=at > first) or _is_role(words, at)
+    ):
         at += 1
     while at > first and words.texts[at - 1] in _IN_NAMES:
         at -= 1
@@ -258,9 +262,15 @@ def _name_end(words: Words, first: int) -> int | None:
 
 
 def _in_name(words: Words, at: int, *, inside: bool) -> bool:
-    if words.texts[at][0].isupper() and words.lower[at] not in _CLOSED:
+    text = words.texts[at]
+    if text[0].isupper() and (words.lower[at] not in _CLOSED or (text.isupper() and len(text) > 1)):  # "US", no pronoun
         return True
     return inside and words.texts[at] in _IN_NAMES
+
+
+def _is_role(words: Words, at: int) -> bool:
+    """Whether a word there says what the name behind it is: "brewer" of "the Danish brewer Carlsberg"."""
+    return words.texts[at] in _ROLES and at + 1 < len(words) and words.texts[at + 1][0].isupper()
 
 
 def _closes(words: Words, at: int) -> bool:

@@ -17,6 +17,7 @@ _BESIDE = frozenset((Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.AGE, Kind.ITEMS)) 
 _LONGEST_NAME = 5  # tokens of a name between the joint and a figure
 _SHARES = frozenset((Kind.PERCENT, Kind.RATIO))  # of which a list may do without "and"
 _JOINING = frozenset(("and", "or", "plus", "&", "nor"))
+_AS_WELL_AS = ["as", "well", "as"]
 _PARTS = word_set("scope", "parts")
 _VERBS = frozenset("VEHB")
 _VERBAL = "MBHOXAVE"
@@ -91,7 +92,7 @@ def _joint(words: Words, tags: str, left: int) -> int:
         left -= 1
     if left >= 0 and (words.lower[left] in _JOINING or tags[left] == ","):
         return left
-    return -1
+    return left + 1 if words.lower[left + 1 : left + 4] == _AS_WELL_AS else -1
 
 
 def _behind_name(words: Words, tags: str, previous: Phrase, phrase: Phrase) -> int:

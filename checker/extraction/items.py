@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from checker.extraction.appositions import opens_as_subject
 from checker.extraction.found import Found
 from checker.languages.lexicon import load, word_set
 from checker.model.quantity import Kind, Printed, Quantity, Style
@@ -21,9 +22,13 @@ OPENERS = {
     "(": (")",),
     "namely": (";", *_STOPS),
 }
+_OPEN_ENDED = frozenset((":", "–", "—", "-"))
+_BEING = frozenset(("are", "were"))
 JOINTS = frozenset(("and", "or"))
 _QUOTES = frozenset("”\"’'")
 _LONGEST_ITEM = 8
+_LEADING = frozenset(("in", "on", "at", "for", "with", "against", "from", "by"))
+_LONGEST_TAIL = 5  # tokens behind the preposition of "Foxx for Ray"
 _ANNOUNCED = 6  # tokens before the mark in which a number announces a list
 _LONGEST_LIST = 100
 _FEWEST = 3  # of names in brackets; a colon or dash may open a list of two
@@ -41,9 +46,13 @@ def find(words: Words) -> list[Found]:
         return []
     found = []
     for i, token in enumerate(words.lower):
-        if (token in OPENERS and _opens(words, i)) or _are_they(words, i):
-            stop = _end(words, i + 1, OPENERS.get(token, _STOPS))
+        told = token in _BEING and opens_as_subject(words.lower[:i])
+        if told or (token in OPENERS and _opens(words, i)) or _are_they(words, i):
+            stop = None if told else _end(words, i + 1, OPENERS.get(token, _STOPS))
             count = _count(words, i, stop) if stop else 0
+            if told or (stop is None and token in _OPEN_ENDED and _is_announced(words, i)):
+                stop = _sentence_end(words, i + 1)
+                count = _parallel(words, i + 1, stop)
             if stop and count >= (_FEWEST if token == "(" else _FEWEST - 1):
                 printed = Printed(Fraction(count), style=Style.IMPLIED)
                 found.append(Found(i + 1, stop, Quantity(Kind.ITEMS, (printed,))))
@@ -93,6 +102,40 @@ def _count(words: Words, opener: int, stop: int) -> int:
     )
     named = names and joints[0] == "and"  # of "Oslo, Rome or Bath" it is not told which there are
     return len(items) if named or announced else 0
+
+
+def _sentence_end(words: Words, first: int) -> int:
+    """The token that ends the sentence, or the dash that closes what a dash has opened."""
+    last = min(len(words), first + _LONGEST_LIST)
+    ends = (k for k in range(first, last) if words.lower[k] in (".", "?", "!", "–", "—") and not words.glued(k))
+    return next(ends, last)
+
+
+def _parallel(words: Words, first: int, stop: int) -> int:
+    """How many names stand there of which one preposition tells more: "Foxx for Ray and Depp for Blow".
+
+    0 where they are not all told alike, and so may be something else than names.
+    """
+    tokens = words.lower[first:stop]
+    if tokens.count("and") != 1 or any(token[0].isdigit() for token in tokens):
+        return 0
+    items = _cut(words, first, stop, ";" if ";" in tokens else ",", "and")
+    if len(items) < _FEWEST - 1 or any(b - a > _LONGEST_ITEM + _LONGEST_TAIL for a, b in items):
+        return 0
+    leading = [next((k for k in range(a, b) if words.lower[k] in _LEADING), -1) for a, b in items]
+    if -1 in leading or len({words.lower[k] for k in leading}) > 1:
+        return 0
+    ends = [k - (words.lower[k - 1] == ",") for k in leading]  # "Ann Lee, for her novel"
+    named = all(
+        k > a and _is_item(words.texts[a:k]) and _has_capital(words, a, k)
+        for (a, _), k in zip(items, ends, strict=True)
+    )
+    short = all(0 < b - k - 1 <= _LONGEST_TAIL for (_, b), k in zip(items, leading, strict=True))
+    return len(items) if named and short else 0
+
+
+def _has_capital(words: Words, first: int, stop: int) -> bool:
+    return any(text[0].isupper() for text in words.texts[first:stop])
 
 
 def _is_announced(words: Words, opener: int) -> bool:

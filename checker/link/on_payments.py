@@ -12,10 +12,11 @@ from checker.model.quantity import Kind
 _set = partial(word_set, "payments")
 
 BACK = 8  # figures before the parts among which their whole is
+MOST = 30  # figures before the parts among which a price is looked for
 
 
 def _whole(context: Context, part: Figure) -> Figure | None:
-    """The one sum that the parts pay: in front of them in their sentence, or the only one of the sentence before."""
+    """The one sum that the parts pay: in their sentence or the one before it, or the one price told further up."""
     words = context.words(part)
     if part.kind is not Kind.MONEY or not _is_paid(words[: part.opening]) or not _set("partly").isdisjoint(words):
         return None
@@ -27,7 +28,26 @@ def _whole(context: Context, part: Figure) -> Figure | None:
     if here:
         return here[0] if len(here) == 1 and _is_paid(words[here[0].stop : part.opening]) else None
     opens = words[0] in _set("it") or (words[0] in _set("the") and words[1:2] != [] and words[1] in _set("price"))
-    return told[0] if opens and len(told) == 1 else None
+    if not opens:
+        return None
+    return told[0] if len(told) == 1 else _price(context, part) if not told else None
+
+
+def _price(context: Context, part: Figure) -> Figure | None:
+    """The only amount before a part that is called a deal or the like: "its $16bn takeover", "a bid of $16bn"."""
+    at = context.place[part.start]
+    near = [f for f in context.figures[:at][-MOST:] if (f.kind, f.quantity.unit) == (part.kind, part.quantity.unit)]
+    told = [f for f in near if _is_price(context.words(f), f)]
+    return told[0] if len({f.quantity.numbers[0].value for f in told}) == 1 else None
+
+
+def _is_price(words: list[str], figure: Figure) -> bool:
+    behind = words[figure.stop :]
+    if behind[:1] == ["("] and ")" in behind:  # "€7bn ($9bn) offer"
+        behind = behind[behind.index(")") + 1 :]
+    before = words[max(0, figure.opening - 2) : figure.opening]
+    called = before[1:] == ["of"] and before[0] in _set("price")
+    return called or not _set("price").isdisjoint(behind[:2])
 
 
 def _is_paid(words: list[str]) -> bool:

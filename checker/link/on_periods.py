@@ -7,8 +7,9 @@ from collections.abc import Callable
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
-from checker.link.periods import Period, period, tells_totals, tells_when
+from checker.link.periods import Period, period, tells_totals, tells_when, words_for
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 
 UNIT = "unit"
 NEAR = 24  # figures of its kind and unit on either side among which the longer period is looked for
@@ -47,6 +48,42 @@ def longer_period(context: Context, part: Figure) -> Figure | None:
 def within_period(context: Context, part: Figures, whole: Figures) -> bool:
     """Both measure one thing, the part over a period that lies in that of the whole: a quarter in its year."""
     return longer_period(context, part[0]) is whole[0]
+
+
+def sales_of_profit(context: Context, profit: Figure) -> Figure | None:
+    """The sales of the period in which a profit was made, told beside it and narrowed by nothing."""
+    own = period(context, profit) if profit.kind is Kind.MONEY else None
+    if own is None or own.measure != "profit":
+        return None
+    near = [f for n in (0, 1, -1) for f in context.by_sentence.get(profit.sentence + n, ()) if _are_sales(context, f)]
+    near = [f for f in near if f.quantity.unit == profit.quantity.unit and f.at_top == profit.at_top]
+    told = [f for f in near if _of_one_period(own, period(context, f)) and _one_owner(context, profit, f)]
+    return told[0] if len(told) == 1 else None
+
+
+def profits(context: Context) -> list[Figure]:
+    """The profits of an article beside which the sales are told."""
+    return context.telling("profits", words_for("profit"), sales_of_profit)
+
+
+def _are_sales(context: Context, figure: Figure) -> bool:
+    told = period(context, figure) if figure.kind is Kind.MONEY else None
+    return told is not None and told.measure == "sales" and told.narrowed <= _plain_sales()
+
+
+def _of_one_period(own: Period, other: Period | None) -> bool:
+    return other is not None and (own.days, own.year) == (other.days, other.year)
+
+
+def _plain_sales() -> frozenset[str]:
+    return word_set("periods", "plain_sales")
+
+
+@condition
+@pairs(given=0, sought=1, find=sales_of_profit, among=profits)
+def made_on_sales(context: Context, profit: Figures, sales: Figures) -> bool:
+    """The second is all that was sold in the period in which the first was earned, told beside it."""
+    return sales_of_profit(context, profit[0]) is sales[0]
 
 
 @condition

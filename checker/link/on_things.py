@@ -14,6 +14,7 @@ PEOPLE = "people"
 
 # What follows a number whose noun is left out: "160 men in Leeds and 90 in York" ...
 ELLIPSIS = frozenset("of in at from for more others elsewhere abroad aboard".split())
+_BEHIND_PARTS = frozenset("by on to away against under during as".split())
 # ... and where less is asked, "27 are missing, 41 of them children".
 LOOSE_ELLIPSIS = ELLIPSIS | frozenset("of out on who is are were was have had by with".split())
 
@@ -80,7 +81,7 @@ def nearest_may_include(context: Context, whole: Figures, parts: Figures) -> boo
 def left_out(context: Context, role: Figures) -> bool:
     """The figures leave out their noun, and a preposition follows each: "22 in Wales and 20 in Scotland"."""
     bare = all(f.counted is None or f.counted.stop <= f.stop for f in role)
-    return bare and all(_leaves_noun_out(context, f, ELLIPSIS | {"by", "on", "to"}) for f in role)
+    return bare and all(_leaves_noun_out(context, f, ELLIPSIS | _BEHIND_PARTS) for f in role)
 
 
 @condition

@@ -231,5 +231,11 @@ def _cue_words() -> frozenset[str]:
 
 
 @cache
+def words_for(measure: str) -> frozenset[str]:
+    """The words that name a measure."""
+    return frozenset(word for word, name in _measures().items() if name == measure)
+
+
+@cache
 def _measures() -> dict[str, str]:
     return {word: row.split()[0] for row in load("periods")["measures"] for word in row.split()}

@@ -77,11 +77,11 @@ def topic(context: Context, figure: Figure) -> Topic:
     words = context.reading.words[figure.sentence]
     start, stop = _region(context, figure)
     lower, texts = words.lower[start:stop], words.texts[start:stop]
-    at = next((i for i, word in enumerate(lower) if word in _things()), len(lower))
+    at = next((i for i, word in enumerate(lower) if word in things()), len(lower))
     counted = figure.counted.modifiers if figure.counted and figure.kind is Kind.COUNT else ()
     said = _said(context, figure.sentence)
     return Topic(
-        frozenset(_things()[word] for word in lower if word in _things()) or _told_by_verb(figure, lower),
+        frozenset(things()[word] for word in lower if word in things()) or _told_by_verb(figure, lower),
         stems([word.lower() for i, word in enumerate(texts, start) if (word.islower() or not i)]) - _verb_stems(),
         _counted(figure),
         frozenset(_singular(word.lower()) for word in (*_modifiers(texts, at), *counted)) - _plain(),
@@ -111,7 +111,7 @@ def _told_by_verb(figure: Figure, lower: list[str]) -> frozenset[str]:
     """The thing that only a verb tells: "it made £4m", "1.2 million people visited"."""
     verbs: dict[str, str] = load("changes")["verbs"]
     said = [figure.verb] if figure.counted and is_person(figure.counted.lemma) else lower
-    return frozenset(_things()[verbs[word]] for word in said if word in verbs)
+    return frozenset(things()[verbs[word]] for word in said if word in verbs)
 
 
 def _modifiers(texts: list[str], at: int) -> list[str]:
@@ -119,7 +119,7 @@ def _modifiers(texts: list[str], at: int) -> list[str]:
     if at == len(texts):
         return []
     before = takewhile(_says_something, reversed(texts[max(0, at - _MODIFIERS) : at]))
-    behind = [word for word in texts[at + 2 : at + 4] if _says_something(word) and word.lower() not in _things()]
+    behind = [word for word in texts[at + 2 : at + 4] if _says_something(word) and word.lower() not in things()]
     return [*before, *(behind[:1] if texts[at + 1 : at + 2] and texts[at + 1] in _OF else ())]
 
 
@@ -154,7 +154,7 @@ def _counted(figure: Figure) -> str | None:
     lemma, head = figure.counted.lemma, figure.counted.head.lower()
     if lemma in ("people", "person"):
         return PEOPLE
-    return _things().get(lemma) or _things().get(head) or next(iter(stems([lemma])), lemma)
+    return things().get(lemma) or things().get(head) or next(iter(stems([lemma])), lemma)
 
 
 def _region(context: Context, figure: Figure) -> tuple[int, int]:
@@ -189,7 +189,7 @@ def _clause(context: Context, figure: Figure) -> tuple[int, int]:
         word = words[start - 1]
         if named and (word in _MARKS or word in barriers()):
             return start, stop
-        named = named or word in _things()
+        named = named or word in things()
     return least, stop
 
 
@@ -215,7 +215,8 @@ def _verbs() -> frozenset[str]:
 
 
 @cache
-def _things() -> dict[str, str]:
+def things() -> dict[str, str]:
+    """By word, the class of the thing that it is a name of: "turnover" is of the class "sales"."""
     named = {word: row.split()[0] for row in load("changes")["things"] for word in row.split()}
     singulars = {_singular(word): name for word, name in named.items() if not word.endswith("ings")}
     return singulars | named  # "takings" and the like have none: "taking" is a verb
@@ -238,4 +239,4 @@ def _plain() -> frozenset[str]:
 
 @cache
 def _sums() -> frozenset[str]:
-    return frozenset(map(_things().__getitem__, load("changes")["sums"].split()))
+    return frozenset(map(things().__getitem__, load("changes")["sums"].split()))
