@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from fractions import Fraction
 
 from msgspec.structs import replace
 
-from checker.extraction import ages, implied, multiples, numerals, quantities, ratios, singles, stopwatch
+from checker.extraction import ages, implied, multiples, numerals, quantities, ratios, singles, stopwatch, sums, units
 from checker.extraction.amounts import Amount, Number
 from checker.extraction.money import STARTS as MONEY
 from checker.extraction.portions import ARTICLES, GLYPHS, SINGULAR, SMALL
 from checker.extraction.scales import SCALES
 from checker.languages.lexicon import load
+from checker.model.quantity import Kind, Printed, Style
 from checker.model.words import Words
 
 Reader = Callable[[Words, int], Amount | None]
@@ -45,7 +47,18 @@ def _has_s(words: Words, number: Number) -> bool:
 def _from_article(words: Words, i: int) -> Amount | None:
     """ "a hundred", "a third of", "a few thousand", the "a child" of a list."""
     several = quantities.read(words, i) or ratios.fraction(words, i) or implied.several(words, i)
-    return several or singles.one(words, i)
+    return several or _unit_of_sum(words, i) or singles.one(words, i)
+
+
+def _unit_of_sum(words: Words, i: int) -> Amount | None:
+    """ "an hour" of "an hour and 11 minutes", to which the minutes are added."""
+    unit = units.read(words, i + 1)
+    if unit is None or unit[1].dimension != "time" or words.lower[unit[0] : unit[0] + 1] != ["and"]:
+        return None
+    behind = quantities.read(words, unit[0] + 1)
+    if behind is None or behind.unit not in sums.PARTS.get(unit[1].name, ()):
+        return None
+    return Amount(i, unit[0], (Printed(Fraction(1), Fraction(1), Style.WORDS),), Kind.DURATION, unit[1].name)
 
 
 def _readers() -> dict[str, Reader]:

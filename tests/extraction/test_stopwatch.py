@@ -14,6 +14,8 @@ import checker
     [
         ("The trip took 2h 30m by rail.", "2h 30m", Fraction(5, 2), "hour"),
         ("The trip took 2h30 by rail.", "2h30", Fraction(5, 2), "hour"),
+        ("She won in an hour and 12 minutes.", "an hour and 12 minutes", Fraction(6, 5), "hour"),
+        ("He waited a year and three months.", "a year and three months", Fraction(5, 4), "year"),
         ("The trip took 1hr20min by rail.", "1hr20min", Fraction(4, 3), "hour"),
         ("The race took 3h 12m 36s in all.", "3h 12m 36s", Fraction(321, 100), "hour"),
         ("She swam it in 2m 15s on Friday.", "2m 15s", Fraction(9, 4), "minute"),
