@@ -34,6 +34,9 @@ def told(text: str, first: str, second: str) -> dict[str, float]:
         ("first told elsewhere", "It sold 310 cars. It sold 290 cars. Of 310 cars two burned.", "310", "290"),
         ("second told elsewhere", "It sold 290 cars. It sold 310 cars. Of 310 cars two burned.", "290", "310"),
         ("noun on one side", "The vote was won by 31. It has 33 seats and lost the vote.", "31", "33"),
+        ("same thing", "Tea exports rose 12% in May. Then exports of tea rose 14%.", "12%", "14%"),
+        ("another thing", "Tea exports rose 12% in May. Tax revenues rose 14% in May.", "12%", "14%"),
+        ("the other way", "Tea exports rose 12% in May. Then exports of tea fell 14%.", "12%", "14%"),
         ("another year", "It sold 310 cars in 2018. It sold 290 cars in 2019.", "310", "290"),
         ("of the time before", "It sold 310 cars. Last year it sold 290 cars.", "310", "290"),
         (
