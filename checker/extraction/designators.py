@@ -65,7 +65,8 @@ def _designator(words: Words, i: int, before: str) -> int | None:
     if before in SOME and not series.is_plural(words, i + 1):
         return i - 1
     if before in _OF_A_ROW and lower_at(words, i - 2) in _ROW_PREPOSITIONS:
-        return i - 1 if len(words.lower[i]) <= _IN_A_ROW and not series.is_plural(words, i + 1) else None
+        short = len(words.lower[i]) <= _IN_A_ROW or words.lower[i] in NUMBERS  # "on day one"
+        return i - 1 if short and not series.is_plural(words, i + 1) else None
     if before in _ANY or (before in _CAPITAL and words.texts[i - 1] != before):
         return None if before in MONTHS else i - 1
     return i - 1 if series.is_series(words, i) else None

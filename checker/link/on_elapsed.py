@@ -146,6 +146,8 @@ def _behind_both(context: Context, span: Figure) -> Figure | None:
     if first is None or last is None:
         return None
     told = between(context, first, last)
+    if "and" in told:
+        return None  # "ran for 13 years from 1979 and at its peak, in 1984"
     return last if len(told) <= _NEAR and told[-2:] in ([",", "in"], [",", "on"], [",", "at"]) else None
 
 

@@ -74,6 +74,8 @@ def _period(context: Context, figure: Figure) -> Period | None:
         return None
     if figure.quantity.per or figure.quantity.is_range or _is_change(words, figure):
         return None
+    if words[max(0, figure.opening - 1) : figure.opening] == ["not"]:
+        return None  # "was £13.7m and not £15.2m"
     if figure.kind is Kind.COUNT and (_is_written_out(figure) or (figure.counted and figure.counted.determiner)):
         return None  # "three trusts", and "its 210 jets", are there at any time
     measured = _told_before(context, figure) if _is_of_it(words, figure) else _measure(words, figure)
