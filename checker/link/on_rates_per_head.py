@@ -36,7 +36,7 @@ def cases_of(context: Context, rate: Figure) -> Figure | None:
 
 
 def _just_told(context: Context, rate: Figure) -> Figure | None:
-    """The smaller of the only two counts of the sentence before "That is a rate of", where the other is its population."""
+    """The smaller of the two counts in the sentence before "That is a rate of", where the other is its population."""
     row = [f for f in context.by_sentence.get(rate.sentence - 1, ()) if f.kind is Kind.COUNT]
     cases = min(row, key=lambda f: f.quantity.numbers[0].value) if row else None
     of_another = rate.paragraph != cases.paragraph if cases else True
