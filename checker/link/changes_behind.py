@@ -10,7 +10,7 @@ from functools import cache, partial
 
 from msgspec import Struct
 
-from checker.languages.lexicon import word_set
+from checker.languages.lexicon import load, word_set
 from checker.link.context import Context, stems
 from checker.link.level_pairs import LEVELS, are_of_one_thing, is_level, levels_for, may_lead
 from checker.link.told_changes import CHANGES
@@ -29,6 +29,7 @@ BREAKS = frozenset((",", ";", "–", "—", "("))
 ENDS = frozenset((",", ".", ";", ":", "–", "—", ")"))
 NAMING = frozenset(("in", "of", "for"))
 TWO = 2
+KNOWN = frozenset(("the", "that", "this"))
 LEVEL = frozenset(("loss",))  # a change and a level
 
 
@@ -51,7 +52,9 @@ def _find(context: Context, change: Figure) -> Levels | None:
     if change.quantity.is_range or change.quantity.numbers[0].style is Style.VAGUE or change.scope.negated:
         return None
     words = context.words(change)
-    if found := _set_against(context, change) or (change.kind is Kind.MULTIPLE and _grown(context, change)):
+    if found := _set_against(context, change) or (
+        change.kind is Kind.MULTIPLE and (_grown(context, change) or _made_so(context, change))
+    ):
         return found
     if change.kind is Kind.MULTIPLE and change.text.lower().endswith("ing") and words[change.opening - 1] == "the":
         told = _of_sentences_before(context, change)  # "the halving of the fine"
@@ -161,7 +164,7 @@ def _nouns() -> frozenset[str]:
 
 def _is_definite(context: Context, change: Figure, start: int) -> bool:
     """Whether it is spoken of as known, in a sentence without a level: "They put the 40% increase down to the heat"."""
-    known = "the" in context.words(change)[start : change.opening]
+    known = not KNOWN.isdisjoint(context.words(change)[start : change.opening])
     return known and _is_named(context, change) and not levels_for(context, change, change.sentence)
 
 
@@ -174,6 +177,7 @@ def _is_named(context: Context, change: Figure) -> bool:
 def _word_before(words: list[str], change: Figure) -> str:
     """The word that leads up to a change: "rise" of "a rise of 5%", "up" of "up 5%"."""
     at = change.opening - 1
+    at -= at > 0 and words[at] in _marks("only")
     return words[at - (words[at] == "of")] if at > 0 else ""
 
 
@@ -183,9 +187,8 @@ def _of_sentences_before(context: Context, change: Figure) -> tuple[Figure, Figu
     Both stand in the sentence before, or one of them in it or before it, and the other before that.
     """
     words = context.words(change)
-    if not (words[0] in _marks("pointing") or "the" in words[: change.opening]) or _names_another_thing(
-        context, change
-    ):
+    known = words[0] in _marks("pointing") or "the" in words[: change.opening] or words[change.opening - 1] in KNOWN
+    if not known or _names_another_thing(context, change):
         return None
     levels: list[Figure] = []
     reach = REACH if _is_named(context, change) else 1
@@ -230,6 +233,37 @@ def _goes_on(context: Context, last: Figure) -> bool:
     if last.governor and last.governor.direction and words[last.opening - 1] == "to":
         return False  # "taxes would rise to $14bn, a rise of 40%"
     return not _marks("going_on").isdisjoint(words[: last.opening])
+
+
+def _made_so(context: Context, factor: Figure) -> Levels | None:
+    """The two levels that made the number so many times itself: "41, against 88 last week, so that the toll halved".
+
+    Or those of the sentences before one that says no more: "It had 60 members in 2012. It has 30. Membership halved."
+    """
+    words, start = context.words(factor), 0
+    behind = words[factor.stop : factor.stop + 1]
+    if "".join(behind).isalnum() and (behind[0] not in _marks("over") or factor.scope.places):
+        return None
+    here = _levels(context, factor, factor.sentence)
+    if here:
+        ends = [k for k in range(factor.opening) if " ".join(words[k - 1 : k + 1]) in load("changes")["so_that"]]
+        start = ends[-1] + 1 if ends else 0
+    if levels_for(context, factor, factor.sentence) != here or bool(start) != bool(here):
+        return None
+    before = [_levels(context, factor, factor.sentence - back) for back in (2, 1)]
+    told = here or (before[1] if len(before[1]) != 1 or len(before[0]) != 1 else before[0] + before[1])
+    pair = [f for f in told if sum(_are_alike(f, other) for other in told) > 1]
+    if len(pair) != TWO or not _are_alike(*pair) or not may_lead(context, factor, *pair):
+        return None
+    known = frozenset().union(*(context.stems_of(f.sentence, 0, start or len(context.words(f))) for f in pair))
+    named = stems([word for word in words[start : factor.opening] if word not in _marks("growing")])
+    if not named <= known or pair[0].paragraph != factor.paragraph:
+        return None
+    first, second = pair
+    against = first.sentence == second.sentence and not _marks("setting_against").isdisjoint(
+        words[first.stop : second.opening] if here else context.words(first)[first.stop : second.opening]
+    )
+    return Levels(second, first) if against else Levels(first, second)
 
 
 def _opening(words: list[str], change: Figure) -> int:
