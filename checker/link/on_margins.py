@@ -74,7 +74,7 @@ def _opens_as_gap(words: list[str], gap: Figure) -> bool:
         return False
     if len(named) == 1:  # "The £40 gap"
         return bool(behind) and behind[0] in _set("gaps") and _set("elsewhere").isdisjoint(behind[1:2])
-    if named[-1] not in _set("of_it") or named[-2] not in _set("gaps"):
+    if named[-1] not in _set("of_it") or named[-2] not in _set("gaps") or not _set("naming").issuperset(named[1:-2]):
         return False
     stop = gap.counted.stop if gap.counted else gap.stop
     following = "".join(words[stop : stop + 1])

@@ -41,8 +41,10 @@ def same_digits_again(context: Context, first: Figure) -> Figure | None:
 
 
 def _goes_on(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether a sentence shortly behind speaks of the second as known: "The $1.4m provision", "At $3.2bn it is ..."."""
+    """Whether a sentence shortly behind speaks of the second as known: "The $1.4m provision", "half of the $3.2bn"."""
     words = context.words(second)
+    if words[max(0, second.opening - 2) : second.opening] == ["of", "the"]:
+        return second.sentence - first.sentence <= SHORTLY
     before = words[max(0, second.opening - 1) : second.opening]
     known = before in (["the"], ["that"], ["this"], ["its"], ["at"]) and second.opening <= OPENING
     return known and second.sentence - first.sentence <= SHORTLY

@@ -13,6 +13,7 @@ from checker.model.quantity import Kind
 
 _words = partial(word_set, "shares")
 
+FIFTH = 20  # of 100
 FAR = 5  # tokens behind "of" in which the whole is named
 
 
@@ -77,13 +78,20 @@ def parts_apart(context: Context, rest: Figure) -> Figures:
     is_listed = parts[-1:] != () and parts[-1].sentence == rest.sentence
     if not apart or not (is_listed or _stands_alone(context, rest)):
         return ()
-    return parts if not any(_is_moved(context, f) for f in parts) and not _of_others(context, parts[1:]) else ()
+    if any(_is_moved(context, f) for f in parts) or _of_others(context, parts[1:]) or not _near_all((*parts, rest)):
+        return ()
+    return parts
 
 
 def _shares_of(context: Context, rest: Figure, sentence: int | None = None) -> Figures:
     """The shares of a sentence, or of that of the rest before it."""
     row = context.by_sentence.get(rest.sentence if sentence is None else sentence, ())
     return tuple(f for f in row if f.kind is Kind.PERCENT and f.start < rest.start)
+
+
+def _near_all(shares: Figures) -> bool:
+    """Whether shares come near 100%, within a fifth: else they are the last ones of more."""
+    return abs(sum(f.quantity.numbers[0].value for f in shares) - 100) <= FIFTH
 
 
 def _is_moved(context: Context, share: Figure) -> bool:

@@ -68,6 +68,7 @@ def is_rest(context: Context, figure: Figure) -> bool:
         behind = context.words(figure)[figure.stop : figure.stop + 1]
         return figure.counted is not None or not behind or behind[0] in _set("behind_leaving")
     told_as_rest = bool(before[-1:]) and before[-1] in _set("rest") and before[-2:-1] == ["the"]
+    told_as_rest = told_as_rest and before[-3:-2] != ["of"]  # "Of the rest 12 are ill"
     if told_as_rest or _named_rest(context, figure) or _is_left(context, figure) or is_over(context, figure):
         return True
     until = context.words(figure)[figure.stop : figure.stop + 1]

@@ -14,6 +14,7 @@ _set = partial(word_set, "remainders")
 
 FAR = 9  # sentences before that of the remainder in which the whole may be told
 NEAR = 2  # sentences before it in which all figures of its kind may be the whole and its parts
+SCALES = (100, 10**3, 10**5, 10**6)  # from lakhs to crores, from millions to billions, and so on
 LOOKED_AT = 24  # figures before the remainder
 
 
@@ -119,9 +120,12 @@ def larger(first: Figure, second: Figure) -> bool:
 
 
 def _is_whole(whole: Figure, parts: list[Figure], rest: Figure) -> bool:
-    """Whether the parts and the remainder come near the whole: within a fifth of it."""
-    total = sum(f.quantity.numbers[0].value for f in (*parts, rest))
-    size = whole.quantity.numbers[0].value
+    """Whether parts and remainder come near the whole, within a fifth of it, or would with another scale word."""
+    told = sum(f.quantity.numbers[0].value for f in parts)
+    size, left = whole.quantity.numbers[0].value, rest.quantity.numbers[0].value
+    total = told + left
+    if whole.kind is Kind.MONEY and size > told and max((size - told) / left, left / (size - told)) in SCALES:
+        return True
     return whole.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) and 5 * abs(total - size) <= size
 
 
