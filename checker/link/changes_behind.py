@@ -248,7 +248,8 @@ def _made_so(context: Context, factor: Figure) -> Levels | None:
     if here:
         ends = [k for k in range(factor.opening) if " ".join(words[k - 1 : k + 1]) in load("changes")["so_that"]]
         start = ends[-1] + 1 if ends else 0
-    if levels_for(context, factor, factor.sentence) != here or bool(start) != bool(here):
+    behind_it = [f for f in levels_for(context, factor, factor.sentence) if f.start > factor.start]
+    if any(f.kind is not Kind.DURATION for f in behind_it) or bool(start) != bool(here):
         return None
     before = [_levels(context, factor, factor.sentence - back) for back in (2, 1)]
     told = here or (before[1] if len(before[1]) != 1 or len(before[0]) != 1 else before[0] + before[1])
