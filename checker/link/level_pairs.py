@@ -86,7 +86,7 @@ def _counts_another_thing(context: Context, change: Figure, levels: tuple[Figure
     if change.kind is not Kind.COUNT or _is_point(change):
         return False
     more = words_of("more") | words_of("fewer")
-    bare = not more.isdisjoint(context.words(change)[change.stop : change.stop + 1])
+    bare = change.counted is None or not more.isdisjoint(context.words(change)[change.stop : change.stop + 1])
     return not bare and not any(same_class(change.counted, level.counted) for level in levels)
 
 

@@ -53,6 +53,11 @@ def _between(context: Context, gap: Figure) -> Pair | None:
     behind, after = words[stop : stop + 1], words[stop + 1 : stop + 2]
     if gap.opening <= OPENING and _opens_as_gap(words, gap):
         return _two(context, gap, gap.sentence - 1) or _one_each(context, gap)
+    if behind == ["short"] and words[gap.opening - 1] == "," and not "".join(after).isalnum():
+        found = _beside_and_before(context, gap)  # "six short", but not "six short of capacity"
+        return found if found and not _set("needing").isdisjoint(context.words(found[0])) else None
+    if gap.kind in (Kind.MONEY, Kind.MEASURE) and _closes_as_gap(words, gap, behind):
+        return _beside_and_before(context, gap)
     if behind and behind[0] in _set("trailing") and (not after or after[0] in _set("ends") or not after[0].isalnum()):
         return _beside_and_before(context, gap)
     if behind and behind[0] in _set("leading") and not (after and after[0] == "of"):
@@ -70,7 +75,11 @@ def _opens_as_gap(words: list[str], gap: Figure) -> bool:
     before, behind = words[: gap.opening], words[gap.stop :]
     on_it = before[0:1] != [] and before[0] in _set("it") and before[1:2] != [] and before[1] in _set("makes")
     named = before[2:] if on_it else before
-    if not named or named[0] not in _set("articles" if on_it else "pointing"):
+    if not named:
+        return False
+    if named[0] in _set("personal"):
+        return len(named) > TWO and named[1] in _set("ones_own") and named[2:] == ["of"]
+    if named[0] not in _set("articles" if on_it else "pointing"):
         return False
     if len(named) == 1:  # "The £40 gap"
         return bool(behind) and behind[0] in _set("gaps") and _set("elsewhere").isdisjoint(behind[1:2])
@@ -79,6 +88,13 @@ def _opens_as_gap(words: list[str], gap: Figure) -> bool:
     stop = gap.counted.stop if gap.counted else gap.stop
     following = "".join(words[stop : stop + 1])
     return following not in _set("elsewhere") if named[-1] == "of" else not following.isalnum()
+
+
+def _closes_as_gap(words: list[str], gap: Figure, behind: list[str]) -> bool:
+    """Whether a clause ends as one that tells how far off its figure is: ", an overrun of £3m."."""
+    before = words[max(0, gap.opening - 4) : gap.opening]
+    named = before[:1] == [","] and before[1:2] != [] and before[1] in _set("articles") and before[3:] == ["of"]
+    return named and before[2] in _set("gaps") and not "".join(behind).isalnum()
 
 
 def _one_each(context: Context, gap: Figure) -> Pair | None:

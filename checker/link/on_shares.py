@@ -91,7 +91,7 @@ def _shares_of(context: Context, rest: Figure, sentence: int | None = None) -> F
 
 def _near_all(shares: Figures) -> bool:
     """Whether shares come near 100%, within a fifth: else they are the last ones of more."""
-    return abs(sum(f.quantity.numbers[0].value for f in shares) - 100) <= FIFTH
+    return 100 - FIFTH <= sum(f.quantity.numbers[0].value for f in shares) <= 100 + FIFTH
 
 
 def _is_moved(context: Context, share: Figure) -> bool:
