@@ -8,11 +8,17 @@ from __future__ import annotations
 
 from functools import cache, partial
 
-from msgspec import Struct
-
-from checker.languages.lexicon import load, word_set
+from checker.languages.lexicon import word_set
 from checker.link.context import Context, stems
-from checker.link.level_pairs import LEVELS, are_of_one_thing, is_level, levels_for, may_lead
+from checker.link.grown import grown, made_so
+from checker.link.level_pairs import (
+    Levels,
+    are_alike,
+    are_of_one_thing,
+    levels_ahead,
+    levels_for,
+    may_lead,
+)
 from checker.link.told_changes import CHANGES
 from checker.link.told_changes import direction as direction_of
 from checker.link.topics import topic
@@ -33,13 +39,6 @@ KNOWN = frozenset(("the", "that", "this"))
 LEVEL = frozenset(("loss",))  # a change and a level
 
 
-class Levels(Struct, frozen=True):
-    """The level that a change led from, and the one that it led to."""
-
-    before: Figure
-    after: Figure
-
-
 def levels_before(context: Context, change: Figure) -> Levels | None:
     """The two levels that a change follows: "£2m last year and £3m this year, a rise of 50%"; None where in doubt."""
     known: dict[int, Levels | None] = context.once("levels before changes", dict)
@@ -53,7 +52,7 @@ def _find(context: Context, change: Figure) -> Levels | None:
         return None
     words = context.words(change)
     if found := _set_against(context, change) or (
-        change.kind is Kind.MULTIPLE and (_grown(context, change) or _made_so(context, change))
+        change.kind is Kind.MULTIPLE and (grown(context, change) or made_so(context, change))
     ):
         return found
     if change.kind is Kind.MULTIPLE and change.text.lower().endswith("ing") and words[change.opening - 1] == "the":
@@ -97,7 +96,7 @@ def _set_against(context: Context, change: Figure) -> Levels | None:
         later = levels_for(context, change, change.sentence - 1)
     elif not later or _marks("when_it_was").isdisjoint(between) or not _follows(context, later[-1], change, start):
         return None
-    alike = [f for f in later if _are_alike(f, former[0])]
+    alike = [f for f in later if are_alike(f, former[0])]
     if any(change.start < f.start < former[0].start and f.kind in CHANGES for f in context.beside(change)):
         return None  # "2% more than a year ago and 1% more than in May, when it was"
     if len(alike) != 1 or not are_of_one_thing(context, alike[0], former[0]):
@@ -115,24 +114,6 @@ def _follows(context: Context, level: Figure, change: Figure, start: int) -> boo
 def _is_dash(context: Context, change: Figure, at: int) -> bool:
     words = context.reading.words[change.sentence]
     return words.lower[at] == "-" and not words.glued(at)
-
-
-def _grown(context: Context, factor: Figure) -> Levels | None:
-    """What became so many times the only level of the sentence before: "By May the number had trebled to 165"."""
-    words = context.words(factor)
-    after = [f for f in context.by_sentence[factor.sentence] if f.kind in LEVELS and f.start > factor.start]
-    if not after or words[factor.stop : after[0].opening] != ["to"] or any(f.kind in LEVELS for f in after[1:]):
-        return None
-    which = [f for f in context.by_sentence[factor.sentence] if f.kind in LEVELS and f.start < factor.start]
-    if len(which) == 1 and _are_alike(which[0], after[0]) and "which" in words[: which[0].opening]:
-        return Levels(which[0], after[0]) if is_level(context, which[0]) else None
-    told = [f for f in context.by_sentence.get(factor.sentence - 1, ()) if _are_alike(f, after[0])]
-    if len(told) != 1 or not is_level(context, told[0]) or not are_of_one_thing(context, told[0], after[0]):
-        return None
-    dates = {at for f in context.by_sentence[factor.sentence] if f.kind is Kind.DATE for at in range(f.opening, f.stop)}
-    subject = [word for at, word in enumerate(words[: factor.opening]) if at not in dates]
-    new = stems([word for word in subject if word not in _marks("growing")]) - context.stems(told[0])
-    return None if new or _marks("going_on").isdisjoint(subject) else Levels(told[0], after[0])
 
 
 def _way(context: Context, change: Figure) -> int | None:
@@ -193,7 +174,7 @@ def _of_sentences_before(context: Context, change: Figure) -> tuple[Figure, Figu
     levels: list[Figure] = []
     reach = REACH if _is_named(context, change) else 1
     for number in range(change.sentence - 1, change.sentence - 1 - reach, -1):
-        found = _levels(context, change, number)
+        found = levels_ahead(context, change, number)
         others = [f for f in context.by_sentence.get(number, ()) if f.kind is change.kind and f not in found]
         if levels and (len(found) > 1 or others):
             return None
@@ -207,24 +188,20 @@ def _of_sentences_before(context: Context, change: Figure) -> tuple[Figure, Figu
 
 def _right_before(context: Context, change: Figure, start: int) -> tuple[Figure, Figure] | None:
     """The level right before a change, and the only other one of its unit in its sentence, else in the one before."""
-    levels = [f for f in _levels(context, change, change.sentence) if f.stop <= start]
+    levels = [f for f in levels_ahead(context, change, change.sentence) if f.stop <= start]
     if not levels or any(
         f.kind is change.kind and f not in levels for f in context.earlier(change) if f.kind in CHANGES
     ):
         return None  # "jumped 22% to 340p before closing at 310p, a gain of 11%"
     last = levels[-1]
-    alike = [f for f in levels if _are_alike(f, last)]
+    alike = [f for f in levels if are_alike(f, last)]
     if len(alike) == 1 and _goes_on(context, last):
-        before = [f for f in _levels(context, change, change.sentence - 1) if _are_alike(f, last)]
+        before = [f for f in levels_ahead(context, change, change.sentence - 1) if are_alike(f, last)]
         told = any(f.kind is change.kind and f not in before for f in context.by_sentence.get(change.sentence - 1, ()))
         alike = [] if told else before + alike
     if len(alike) != TWO or (len(levels) > 1 and topic(context, alike[0]).bases != topic(context, alike[1]).bases):
         return None
     return alike[0], alike[1]
-
-
-def _are_alike(first: Figure, second: Figure) -> bool:
-    return (first.kind, first.quantity.unit) == (second.kind, second.quantity.unit)
 
 
 def _goes_on(context: Context, last: Figure) -> bool:
@@ -235,49 +212,12 @@ def _goes_on(context: Context, last: Figure) -> bool:
     return not _marks("going_on").isdisjoint(words[: last.opening])
 
 
-def _made_so(context: Context, factor: Figure) -> Levels | None:
-    """The two levels that made the number so many times itself: "41, against 88 last week, so that the toll halved".
-
-    Or those of the sentences before one that says no more: "It had 60 members in 2012. It has 30. Membership halved."
-    """
-    words, start = context.words(factor), 0
-    behind = words[factor.stop : factor.stop + 1]
-    if "".join(behind).isalnum() and (behind[0] not in _marks("over") or factor.scope.places):
-        return None
-    here = _levels(context, factor, factor.sentence)
-    if here:
-        ends = [k for k in range(factor.opening) if " ".join(words[k - 1 : k + 1]) in load("changes")["so_that"]]
-        start = ends[-1] + 1 if ends else 0
-    behind_it = [f for f in levels_for(context, factor, factor.sentence) if f.start > factor.start]
-    if any(f.kind is not Kind.DURATION for f in behind_it) or bool(start) != bool(here):
-        return None
-    before = [_levels(context, factor, factor.sentence - back) for back in (2, 1)]
-    told = here or (before[1] if len(before[1]) != 1 or len(before[0]) != 1 else before[0] + before[1])
-    pair = [f for f in told if sum(_are_alike(f, other) for other in told) > 1]
-    if len(pair) != TWO or not _are_alike(*pair) or not may_lead(context, factor, *pair):
-        return None
-    known = frozenset().union(*(context.stems_of(f.sentence, 0, start or len(context.words(f))) for f in pair))
-    named = stems([word for word in words[start : factor.opening] if word not in _marks("growing")])
-    if not named <= known or pair[0].paragraph != factor.paragraph:
-        return None
-    first, second = pair
-    against = first.sentence == second.sentence and not _marks("setting_against").isdisjoint(
-        words[first.stop : second.opening] if here else context.words(first)[first.stop : second.opening]
-    )
-    return Levels(second, first) if against else Levels(first, second)
-
-
 def _opening(words: list[str], change: Figure) -> int:
     """The token where what leads up to a change opens: "which is", "an increase of"."""
     start = change.opening
     while start and words[start - 1] in _marks("attaching"):
         start -= 1
     return start
-
-
-def _levels(context: Context, change: Figure, sentence: int) -> list[Figure]:
-    """The figures of a sentence before a change between which it may lead."""
-    return [f for f in levels_for(context, change, sentence) if f.start < change.start]
 
 
 def _names_another_thing(context: Context, change: Figure) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from msgspec import Struct
+
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.on_things import same_class
@@ -17,6 +19,13 @@ _marks = partial(word_set, "changes")
 
 LEVELS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 NEAR, CLOSE = 8, 5  # tokens behind a level, and before it, in which the words stand that say when it was
+
+
+class Levels(Struct, frozen=True):
+    """The level that a change led from, and the one that it led to."""
+
+    before: Figure
+    after: Figure
 
 
 def may_lead(context: Context, change: Figure, first: Figure, second: Figure) -> bool:
@@ -38,6 +47,16 @@ def levels_for(context: Context, change: Figure, sentence: int) -> list[Figure]:
     return [
         f for f in context.by_sentence.get(sentence, ()) if f is not change and f.kind in kinds and is_level(context, f)
     ]
+
+
+def levels_ahead(context: Context, change: Figure, sentence: int) -> list[Figure]:
+    """The figures of a sentence before a change between which it may lead."""
+    return [f for f in levels_for(context, change, sentence) if f.start < change.start]
+
+
+def are_alike(first: Figure, second: Figure) -> bool:
+    """Whether both are of one kind and unit."""
+    return (first.kind, first.quantity.unit) == (second.kind, second.quantity.unit)
 
 
 def is_level(context: Context, figure: Figure) -> bool:
