@@ -16,6 +16,7 @@ _set = partial(word_set, "margins")
 SORTS = (Kind.COUNT, Kind.MONEY, Kind.POINTS, Kind.MEASURE, Kind.DURATION)
 TWO = 2
 OPENING = 6  # tokens of "That makes a price difference of" before a gap
+NEEDED = 4  # tokens before a figure in which it is told as what is needed
 FARTHEST = 3  # sentences before that of a gap in points in which one of its ends may stand
 
 Pair = tuple[Figure, Figure]
@@ -55,9 +56,12 @@ def _between(context: Context, gap: Figure) -> Pair | None:
         return _two(context, gap, gap.sentence - 1) or _one_each(context, gap)
     if behind == ["short"] and words[gap.opening - 1] == "," and not "".join(after).isalnum():
         found = _beside_and_before(context, gap)  # "six short", but not "six short of capacity"
-        return found if found and not _set("needing").isdisjoint(context.words(found[0])) else None
+        needed = found and context.words(found[0])[max(0, found[0].opening - NEEDED) : found[0].opening]
+        return found if needed and not _set("needing").isdisjoint(needed) else None
     if gap.kind in (Kind.MONEY, Kind.MEASURE) and _closes_as_gap(words, gap, behind):
-        return _beside_and_before(context, gap)
+        found = _beside_and_before(context, gap)
+        named = words[: found[1].opening] if found else []
+        return found if _set("elsewhere").isdisjoint(named) else None  # "The bill for the bridge is £3m, an overrun of"
     if behind and behind[0] in _set("trailing") and (not after or after[0] in _set("ends") or not after[0].isalnum()):
         return _beside_and_before(context, gap)
     if behind and behind[0] in _set("leading") and not (after and after[0] == "of"):
