@@ -8,11 +8,17 @@ from __future__ import annotations
 
 from functools import cache, partial
 
-from msgspec import Struct
-
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, stems
-from checker.link.level_pairs import LEVELS, are_of_one_thing, is_level, levels_for, may_lead
+from checker.link.grown import grown, made_so
+from checker.link.level_pairs import (
+    Levels,
+    are_alike,
+    are_of_one_thing,
+    levels_ahead,
+    levels_for,
+    may_lead,
+)
 from checker.link.told_changes import CHANGES
 from checker.link.told_changes import direction as direction_of
 from checker.link.topics import topic
@@ -29,14 +35,8 @@ BREAKS = frozenset((",", ";", "–", "—", "("))
 ENDS = frozenset((",", ".", ";", ":", "–", "—", ")"))
 NAMING = frozenset(("in", "of", "for"))
 TWO = 2
+KNOWN = frozenset(("the", "that", "this"))
 LEVEL = frozenset(("loss",))  # a change and a level
-
-
-class Levels(Struct, frozen=True):
-    """The level that a change led from, and the one that it led to."""
-
-    before: Figure
-    after: Figure
 
 
 def levels_before(context: Context, change: Figure) -> Levels | None:
@@ -51,7 +51,9 @@ def _find(context: Context, change: Figure) -> Levels | None:
     if change.quantity.is_range or change.quantity.numbers[0].style is Style.VAGUE or change.scope.negated:
         return None
     words = context.words(change)
-    if found := _set_against(context, change) or (change.kind is Kind.MULTIPLE and _grown(context, change)):
+    if found := _set_against(context, change) or (
+        change.kind is Kind.MULTIPLE and (grown(context, change) or made_so(context, change))
+    ):
         return found
     if change.kind is Kind.MULTIPLE and change.text.lower().endswith("ing") and words[change.opening - 1] == "the":
         told = _of_sentences_before(context, change)  # "the halving of the fine"
@@ -94,7 +96,7 @@ def _set_against(context: Context, change: Figure) -> Levels | None:
         later = levels_for(context, change, change.sentence - 1)
     elif not later or _marks("when_it_was").isdisjoint(between) or not _follows(context, later[-1], change, start):
         return None
-    alike = [f for f in later if _are_alike(f, former[0])]
+    alike = [f for f in later if are_alike(f, former[0])]
     if any(change.start < f.start < former[0].start and f.kind in CHANGES for f in context.beside(change)):
         return None  # "2% more than a year ago and 1% more than in May, when it was"
     if len(alike) != 1 or not are_of_one_thing(context, alike[0], former[0]):
@@ -112,24 +114,6 @@ def _follows(context: Context, level: Figure, change: Figure, start: int) -> boo
 def _is_dash(context: Context, change: Figure, at: int) -> bool:
     words = context.reading.words[change.sentence]
     return words.lower[at] == "-" and not words.glued(at)
-
-
-def _grown(context: Context, factor: Figure) -> Levels | None:
-    """What became so many times the only level of the sentence before: "By May the number had trebled to 165"."""
-    words = context.words(factor)
-    after = [f for f in context.by_sentence[factor.sentence] if f.kind in LEVELS and f.start > factor.start]
-    if not after or words[factor.stop : after[0].opening] != ["to"] or any(f.kind in LEVELS for f in after[1:]):
-        return None
-    which = [f for f in context.by_sentence[factor.sentence] if f.kind in LEVELS and f.start < factor.start]
-    if len(which) == 1 and _are_alike(which[0], after[0]) and "which" in words[: which[0].opening]:
-        return Levels(which[0], after[0]) if is_level(context, which[0]) else None
-    told = [f for f in context.by_sentence.get(factor.sentence - 1, ()) if _are_alike(f, after[0])]
-    if len(told) != 1 or not is_level(context, told[0]) or not are_of_one_thing(context, told[0], after[0]):
-        return None
-    dates = {at for f in context.by_sentence[factor.sentence] if f.kind is Kind.DATE for at in range(f.opening, f.stop)}
-    subject = [word for at, word in enumerate(words[: factor.opening]) if at not in dates]
-    new = stems([word for word in subject if word not in _marks("growing")]) - context.stems(told[0])
-    return None if new or _marks("going_on").isdisjoint(subject) else Levels(told[0], after[0])
 
 
 def _way(context: Context, change: Figure) -> int | None:
@@ -161,7 +145,7 @@ def _nouns() -> frozenset[str]:
 
 def _is_definite(context: Context, change: Figure, start: int) -> bool:
     """Whether it is spoken of as known, in a sentence without a level: "They put the 40% increase down to the heat"."""
-    known = "the" in context.words(change)[start : change.opening]
+    known = not KNOWN.isdisjoint(context.words(change)[start : change.opening])
     return known and _is_named(context, change) and not levels_for(context, change, change.sentence)
 
 
@@ -174,6 +158,7 @@ def _is_named(context: Context, change: Figure) -> bool:
 def _word_before(words: list[str], change: Figure) -> str:
     """The word that leads up to a change: "rise" of "a rise of 5%", "up" of "up 5%"."""
     at = change.opening - 1
+    at -= at > 0 and words[at] in _marks("only")
     return words[at - (words[at] == "of")] if at > 0 else ""
 
 
@@ -183,14 +168,13 @@ def _of_sentences_before(context: Context, change: Figure) -> tuple[Figure, Figu
     Both stand in the sentence before, or one of them in it or before it, and the other before that.
     """
     words = context.words(change)
-    if not (words[0] in _marks("pointing") or "the" in words[: change.opening]) or _names_another_thing(
-        context, change
-    ):
+    known = words[0] in _marks("pointing") or "the" in words[: change.opening] or words[change.opening - 1] in KNOWN
+    if not known or _names_another_thing(context, change):
         return None
     levels: list[Figure] = []
     reach = REACH if _is_named(context, change) else 1
     for number in range(change.sentence - 1, change.sentence - 1 - reach, -1):
-        found = _levels(context, change, number)
+        found = levels_ahead(context, change, number)
         others = [f for f in context.by_sentence.get(number, ()) if f.kind is change.kind and f not in found]
         if levels and (len(found) > 1 or others):
             return None
@@ -204,24 +188,20 @@ def _of_sentences_before(context: Context, change: Figure) -> tuple[Figure, Figu
 
 def _right_before(context: Context, change: Figure, start: int) -> tuple[Figure, Figure] | None:
     """The level right before a change, and the only other one of its unit in its sentence, else in the one before."""
-    levels = [f for f in _levels(context, change, change.sentence) if f.stop <= start]
+    levels = [f for f in levels_ahead(context, change, change.sentence) if f.stop <= start]
     if not levels or any(
         f.kind is change.kind and f not in levels for f in context.earlier(change) if f.kind in CHANGES
     ):
         return None  # "jumped 22% to 340p before closing at 310p, a gain of 11%"
     last = levels[-1]
-    alike = [f for f in levels if _are_alike(f, last)]
+    alike = [f for f in levels if are_alike(f, last)]
     if len(alike) == 1 and _goes_on(context, last):
-        before = [f for f in _levels(context, change, change.sentence - 1) if _are_alike(f, last)]
+        before = [f for f in levels_ahead(context, change, change.sentence - 1) if are_alike(f, last)]
         told = any(f.kind is change.kind and f not in before for f in context.by_sentence.get(change.sentence - 1, ()))
         alike = [] if told else before + alike
     if len(alike) != TWO or (len(levels) > 1 and topic(context, alike[0]).bases != topic(context, alike[1]).bases):
         return None
     return alike[0], alike[1]
-
-
-def _are_alike(first: Figure, second: Figure) -> bool:
-    return (first.kind, first.quantity.unit) == (second.kind, second.quantity.unit)
 
 
 def _goes_on(context: Context, last: Figure) -> bool:
@@ -238,11 +218,6 @@ def _opening(words: list[str], change: Figure) -> int:
     while start and words[start - 1] in _marks("attaching"):
         start -= 1
     return start
-
-
-def _levels(context: Context, change: Figure, sentence: int) -> list[Figure]:
-    """The figures of a sentence before a change between which it may lead."""
-    return [f for f in levels_for(context, change, sentence) if f.start < change.start]
 
 
 def _names_another_thing(context: Context, change: Figure) -> bool:

@@ -16,6 +16,7 @@ from checker.model.quantity import Kind
 NOUN = 4  # words that may stand between a figure and the bracket that converts it: "the $4bn takeover bid (£2.1bn)"
 AMONG = 3  # figures behind one that may convert it: "£1m ($1.9m; 1.5m euros; 200m yen)"
 TAIL = 6  # words that may stand between such a figure and the bracket's end
+LED_IN = 6  # tokens of "that is equal to about" before a figure that gives the one of the sentence before
 SORTS = (Kind.MONEY, Kind.MEASURE)
 _SEPARATORS = frozenset((";", ",", "/", "or"))
 _MARKS = frozenset((",", "-", "–", "—"))
@@ -35,7 +36,10 @@ class Conversion(Struct, frozen=True):
 @found_once
 def conversions(context: Context) -> list[Conversion]:
     """Every conversion of an article, those of one bracket with each other too."""
-    return [pair for figures in context.by_sentence.values() for pair in _in_sentence(context, figures)]
+    found = [pair for figures in context.by_sentence.values() for pair in _in_sentence(context, figures)]
+    if not word_set("exchange", "equalling").isdisjoint(context.said):
+        found += [pair for figures in context.by_sentence.values() for pair in _in_next(context, figures)]
+    return found
 
 
 def partners(context: Context, figure: Figure) -> tuple[Figure, ...]:
@@ -72,6 +76,30 @@ def _in_sentence(context: Context, figures: list[Figure]) -> Iterator[Conversion
         yield from (Conversion(given, other) for other in found)
         yield from (Conversion(a, b, False) for i, a in enumerate(found) for b in found[i + 1 :] if a.unit != b.unit)
         at += 1 + len(found)
+
+
+def _in_next(context: Context, figures: list[Figure]) -> Iterator[Conversion]:
+    """What a sentence says that the only sum or measure of the one before is: "That is equal to £110m"."""
+    other = next((f for f in figures if f.kind in SORTS), None)  # not the "Friday" of a rate
+    if other is None or not _opens_as_equal(context.words(other)[: other.first]):
+        return
+    behind = context.words(other)[other.stop : other.stop + 1]
+    if "".join(behind).isalnum() and behind != ["at"]:
+        return  # "equal to £3 a head"
+    before = [f for f in context.by_sentence.get(other.sentence - 1, ()) if f.kind is other.kind]
+    alone = len(before) == 1 and before[0].paragraph == other.paragraph
+    if alone and _may_convert(before[0], other) and before[0].quantity.unit not in (None, other.quantity.unit):
+        yield Conversion(before[0], other)
+
+
+def _opens_as_equal(said: list[str]) -> bool:
+    """Whether the words before a figure say that what was told equals it: "At Friday's rate that is equal to about"."""
+    near = said[-LED_IN:]
+    equal = next((k for k in range(len(near) - 1, 0, -1) if near[k] in word_set("exchange", "equalling")), 0)
+    subject = next((k for k in range(equal) if near[k] in word_set("exchange", "that")), None)
+    if subject is None or not _lead_ins().issuperset(near[equal + 1 :]):
+        return False
+    return word_set("exchange", "being").issuperset(near[subject + 1 : equal])
 
 
 def _sizes(context: Context, figures: list[Figure], at: int) -> list[Conversion]:

@@ -54,7 +54,9 @@ def _answer(context: Context, figure: Figure) -> tuple[str, str] | None:
     if _is_change(words, figure):
         return None
     told = _told_behind(context, words, figure)
-    if told == ["for"]:  # "48% for, 41% against"
+    if told == ["for"] or (
+        told[1:2] == ["for"] and told[0] in _set("being")
+    ):  # "48% for, 41% against", "48% were for it"
         return "consent", "yes"
     denied = not _set("denying").isdisjoint(told)
     for word in reversed(told):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from msgspec import Struct
+
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.on_things import same_class
@@ -17,6 +19,13 @@ _marks = partial(word_set, "changes")
 
 LEVELS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 NEAR, CLOSE = 8, 5  # tokens behind a level, and before it, in which the words stand that say when it was
+
+
+class Levels(Struct, frozen=True):
+    """The level that a change led from, and the one that it led to."""
+
+    before: Figure
+    after: Figure
 
 
 def may_lead(context: Context, change: Figure, first: Figure, second: Figure) -> bool:
@@ -40,15 +49,35 @@ def levels_for(context: Context, change: Figure, sentence: int) -> list[Figure]:
     ]
 
 
+def levels_ahead(context: Context, change: Figure, sentence: int) -> list[Figure]:
+    """The figures of a sentence before a change between which it may lead."""
+    return [f for f in levels_for(context, change, sentence) if f.start < change.start]
+
+
+def are_alike(first: Figure, second: Figure) -> bool:
+    """Whether both are of one kind and unit."""
+    return (first.kind, first.quantity.unit) == (second.kind, second.quantity.unit)
+
+
 def is_level(context: Context, figure: Figure) -> bool:
     """Whether it is one printed number that is no step, no change and no conversion in brackets."""
-    if figure.kind is Kind.PERCENT and is_change(context, figure):
+    moves = (figure.kind is Kind.PERCENT and is_change(context, figure)) or is_step(context, figure)
+    if moves and not (figure.kind is Kind.PERCENT and _is_set_against(context, figure)):
         return False
-    if figure.quantity.is_range or is_step(context, figure) or _is_bracketed(context, figure):
+    if figure.quantity.is_range or _is_bracketed(context, figure):
         return False
     if len(figure.quantity.numbers) != 1 or figure.quantity.numbers[0].style not in (Style.DIGITS, Style.WORDS):
         return False
     return not (figure.kind is Kind.COUNT and _is_point(figure))
+
+
+def _is_set_against(context: Context, figure: Figure) -> bool:
+    """Whether a percentage that tells a change is told with the one before: "rose 3%, up from 2% in May"."""
+    following = next(
+        (f for f in context.by_sentence[figure.sentence] if f.kind is figure.kind and f.start > figure.start), None
+    )
+    led = context.words(figure)[max(figure.stop, following.opening - 2) : following.opening] if following else []
+    return led in (["up", "from"], ["down", "from"])
 
 
 def _is_bracketed(context: Context, figure: Figure) -> bool:
@@ -76,7 +105,7 @@ def _counts_another_thing(context: Context, change: Figure, levels: tuple[Figure
     if change.kind is not Kind.COUNT or _is_point(change):
         return False
     more = words_of("more") | words_of("fewer")
-    bare = not more.isdisjoint(context.words(change)[change.stop : change.stop + 1])
+    bare = change.counted is None or not more.isdisjoint(context.words(change)[change.stop : change.stop + 1])
     return not bare and not any(same_class(change.counted, level.counted) for level in levels)
 
 
@@ -107,7 +136,8 @@ def _are_of_two_times(context: Context, first: Figure, second: Figure) -> bool:
     near = range(max(0, second.opening - CLOSE), second.stop + NEAR)
     if first.sentence != second.sentence:
         told = _times(context, first.sentence, range(len(context.words(first))))
-        return _times(context, second.sentence, near) > 0 or told > 1 or "had" in words[: second.opening]
+        used_to = "used" in context.words(first)[: first.opening]
+        return _times(context, second.sentence, near) > 0 or told > 1 or used_to or "had" in words[: second.opening]
     between = words[first.stop : second.opening]
     if "from" in (*between, *words[first.opening - 1 : first.opening]):
         return True

@@ -13,6 +13,10 @@ from checker.model.quantity import Kind
 
 _set = partial(word_set, "margins")
 
+SORTS = (Kind.COUNT, Kind.MONEY, Kind.POINTS, Kind.MEASURE, Kind.DURATION)
+TWO = 2
+OPENING = 6  # tokens of "That makes a price difference of" before a gap
+NEEDED = 4  # tokens before a figure in which it is told as what is needed
 FARTHEST = 3  # sentences before that of a gap in points in which one of its ends may stand
 
 Pair = tuple[Figure, Figure]
@@ -43,13 +47,21 @@ def is_behind_of(context: Context, whole: Figures) -> bool:
 
 def _between(context: Context, gap: Figure) -> Pair | None:
     """The two figures between which a gap lies that stand in other sentences, or one of them in its own."""
-    if gap.kind not in (Kind.COUNT, Kind.MONEY, Kind.POINTS) or gap.quantity.is_range or gap.implied:
+    if gap.kind not in SORTS or gap.quantity.is_range or gap.implied:
         return None
     words = context.words(gap)
     stop = max(gap.stop, gap.counted.stop if gap.counted else 0)
     behind, after = words[stop : stop + 1], words[stop + 1 : stop + 2]
-    if words[0] == "the" and words[1:2] != [] and words[1] in _set("gaps") and words[2:3] in (["was"], ["is"]):
-        return _two(context, gap, gap.sentence - 1) if gap.opening == 3 and not "".join(behind).isalnum() else None
+    if gap.opening <= OPENING and _opens_as_gap(words, gap):
+        return _two(context, gap, gap.sentence - 1) or _one_each(context, gap)
+    if behind == ["short"] and words[gap.opening - 1] == "," and not "".join(after).isalnum():
+        found = _beside_and_before(context, gap)  # "six short", but not "six short of capacity"
+        needed = found and context.words(found[0])[max(0, found[0].opening - NEEDED) : found[0].opening]
+        return found if needed and not _set("needing").isdisjoint(needed) else None
+    if gap.kind in (Kind.MONEY, Kind.MEASURE) and _closes_as_gap(words, gap, behind):
+        found = _beside_and_before(context, gap)
+        named = words[: found[1].opening] if found else []
+        return found if _set("elsewhere").isdisjoint(named) else None  # "The bill for the bridge is £3m, an overrun of"
     if behind and behind[0] in _set("trailing") and (not after or after[0] in _set("ends") or not after[0].isalnum()):
         return _beside_and_before(context, gap)
     if behind and behind[0] in _set("leading") and not (after and after[0] == "of"):
@@ -62,13 +74,56 @@ def _between(context: Context, gap: Figure) -> Pair | None:
     return None
 
 
+def _opens_as_gap(words: list[str], gap: Figure) -> bool:
+    """Whether a sentence opens with the gap just told: "The margin was 500", "That 500 lead", "It is a gap of 500"."""
+    before, behind = words[: gap.opening], words[gap.stop :]
+    on_it = before[0:1] != [] and before[0] in _set("it") and before[1:2] != [] and before[1] in _set("makes")
+    named = before[2:] if on_it else before
+    if not named:
+        return False
+    if named[0] in _set("personal"):
+        return len(named) > TWO and named[1] in _set("ones_own") and named[2:] == ["of"]
+    if named[0] not in _set("articles" if on_it else "pointing"):
+        return False
+    if len(named) == 1:  # "The £40 gap"
+        return bool(behind) and behind[0] in _set("gaps") and _set("elsewhere").isdisjoint(behind[1:2])
+    if named[-1] not in _set("of_it") or named[-2] not in _set("gaps") or not _set("naming").issuperset(named[1:-2]):
+        return False
+    stop = gap.counted.stop if gap.counted else gap.stop
+    following = "".join(words[stop : stop + 1])
+    return following not in _set("elsewhere") if named[-1] == "of" else not following.isalnum()
+
+
+def _closes_as_gap(words: list[str], gap: Figure, behind: list[str]) -> bool:
+    """Whether a clause ends as one that tells how far off its figure is: ", an overrun of £3m."."""
+    before = words[max(0, gap.opening - 4) : gap.opening]
+    named = before[:1] == [","] and before[1:2] != [] and before[1] in _set("articles") and before[3:] == ["of"]
+    return named and before[2] in _set("gaps") and not "".join(behind).isalnum()
+
+
+def _one_each(context: Context, gap: Figure) -> Pair | None:
+    """The only figures of the two sentences before that the gap may lie between: "It had £2m. It spent £3m"."""
+    rows = [
+        [f for f in context.by_sentence.get(gap.sentence - back, ()) if f.kind is gap.kind and not f.implied]
+        for back in (2, 1)
+    ]
+    if any(len(row) != 1 or not _is_level(row[0], gap) or row[0].scope.times for row in rows):
+        return None
+    first, second = rows[0][0], rows[1][0]
+    return (first, second) if _of_one_paragraph(gap, first, second) else None
+
+
 def _two(context: Context, gap: Figure, sentence: int) -> Pair | None:
     """The only two figures of a sentence that the gap may lie between."""
     row = [f for f in context.by_sentence.get(sentence, ()) if _is_level(f, gap)]
     if any(not _set("comparing").isdisjoint(context.words(f)[f.stop : f.stop + 2]) for f in row):
         return None  # "13,700 more than it sold" is a gap itself
+    if len(row) == TWO and [context.words(f)[f.opening - 1] for f in row] == ["from", "to"]:
+        return None  # a step, and no gap
     own = [f for f in context.by_sentence[gap.sentence] if _is_level(f, gap) and f is not gap]
-    return (row[0], row[1]) if len(row) == 2 and not own and _of_one_paragraph(gap, *row) else None
+    if sentence < gap.sentence:  # "The gap of 500 was 800 a year ago" tells of gaps alone
+        own = [f for f in own if f.start < gap.start]
+    return (row[0], row[1]) if len(row) == TWO and not own and _of_one_paragraph(gap, *row) else None
 
 
 def _beside_and_before(context: Context, gap: Figure, mark: str = "") -> Pair | None:
@@ -91,7 +146,7 @@ def _is_level(figure: Figure, gap: Figure) -> bool:
         return False
     nouns = {noun_class(f.counted.lemma) for f in (figure, gap) if f.counted}
     single = len(figure.quantity.numbers) == 1 and not figure.implied
-    return len(nouns) < 2 and single
+    return len(nouns) < TWO and single and figure.text.lower() != "one"  # "the new one"
 
 
 def _of_one_paragraph(gap: Figure, *others: Figure) -> bool:

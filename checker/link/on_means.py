@@ -7,19 +7,33 @@ from checker.link.conditions import Context, Figures, condition, pairs
 from checker.model.figure import Figure
 
 LONGEST = 3  # tokens of "price is" behind "The average"
+EACH = frozenset(("each", "apiece"))
+_LED_IN = 5  # tokens of "which made an average of"
+_RECKONING = frozenset(("which", "that", "this", "giving", "making", "makes", "gives", "so"))
 _LIMITING = frozenset(("in", "at", "for", "among", "on", "by"))
 
 
 @condition
 def mean_of_each(context: Context, mean: Figures, number: Figures, total: Figures) -> bool:
-    """The mean is told for one of what the number counts, and counts what the total does: "an average of four a go"."""
+    """The mean is told for one of what the number counts, and counts what the total does: "an average of four a go".
+
+    Or for nothing in particular, where words of reckoning lead it in: "which made an average of four".
+    """
     a, b, c = mean[0], number[0], total[0]
-    if b.counted is None or (a.counted is not None and a.counted.stop > a.stop and _lemma(a) != _lemma(c)):
+    words, noun = context.words(a), a.counted
+    if b.counted is None:
         return False
-    words, stop = context.words(a), max(a.stop, a.counted.stop if a.counted else 0)
+    if noun and noun.stop > a.stop and noun.lemma not in (*EACH, _lemma(c)):
+        return False
+    stop = max(a.stop, noun.stop if noun else 0)
     behind = words[stop : stop + 2]
-    told_for = a.quantity.per or (behind[1] if behind[:1] in (["a"], ["an"], ["per"]) and behind[1:] else None)
-    return told_for == _lemma(b)
+    if a.quantity.per or behind[:1] in (["a"], ["an"], ["per"]):
+        return (a.quantity.per or "".join(behind[1:])) == _lemma(b)
+    if not EACH.isdisjoint(words[a.stop : stop + 1]):
+        return True
+    return not "".join(behind[:1]).isalnum() and not _RECKONING.isdisjoint(
+        words[max(0, a.opening - _LED_IN) : a.opening]
+    )
 
 
 def _range_before(context: Context, mean: Figure) -> Figure | None:

@@ -12,6 +12,11 @@ from checker.model.quantity import Kind
 _AMONG = frozenset(("among", "amongst", "in", "for", "of", "across", "to", "with", "has", "which", "where"))
 _RATES = frozenset(("rate", "incidence", "prevalence"))
 _LEAST = 1000  # people: fewer are no population that a rate is told of
+_BACK = frozenset(("that", "this", "it", "which"))
+_MAKES = frozenset(
+    ("is", "was", "makes", "made", "gives", "gave", "means", "meant", "works", "comes", "equals", "represents")
+)
+_LED_IN = 3  # tokens before a population that make one of it: "has 600,000 inhabitants", "population is 600,000"
 _NEAR = 8  # tokens before a rate in which it is told of what
 
 
@@ -22,10 +27,20 @@ def cases_of(context: Context, rate: Figure) -> Figure | None:
     words = context.words(rate)[max(0, rate.opening - _NEAR) : rate.opening]
     if not _has_one_rate(context) or not _changes().isdisjoint(words):
         return None
+    if words[:1] == context.words(rate)[:1] and words[:1] and words[0] in _BACK:
+        return _just_told(context, rate) if words[1:2] and words[1] in _MAKES else None
     told = {word[:STEM] for word in _told_of(words) if len(word) >= STEM}
     found = [f for f in context.of_kind(Kind.COUNT) if f is not rate and f.counted and _is_of(f, told)]
     alone = len(found) == 1 and found[0].sentence != rate.sentence and population_of(context, found[0])
     return found[0] if alone and _is_of_one_time(context, rate, found[0]) else None
+
+
+def _just_told(context: Context, rate: Figure) -> Figure | None:
+    """The smaller of the two counts in the sentence before "That is a rate of", where the other is its population."""
+    row = [f for f in context.by_sentence.get(rate.sentence - 1, ()) if f.kind is Kind.COUNT]
+    cases = min(row, key=lambda f: f.quantity.numbers[0].value) if row else None
+    of_another = rate.paragraph != cases.paragraph if cases else True
+    return cases if cases and not of_another and population_of(context, cases) else None
 
 
 @found_once
@@ -60,12 +75,18 @@ def _is_of(cases: Figure, told: set[str]) -> bool:
 
 def population_of(context: Context, cases: Figure) -> Figure | None:
     """The people among whom the cases are counted, in the sentence of these: "among its 600,000 inhabitants"."""
-    row = [f for f in context.by_sentence[cases.sentence] if f.kind is Kind.COUNT and f.start > cases.start]
-    people = [f for f in row if f.counted and is_person(f.counted.lemma) and f.quantity.numbers[0].value >= _LEAST]
-    if len(row) != 1 or len(people) != 1:
+    row = [f for f in context.by_sentence[cases.sentence] if f.kind is Kind.COUNT and f is not cases]
+    words = context.words(cases)
+    if len(row) != 1 or row[0].quantity.numbers[0].value < _LEAST or not _are_people(words, row[0]):
         return None
-    between = context.words(cases)[cases.stop : people[0].opening]
-    return people[0] if not _AMONG.isdisjoint(between) else None
+    first = row[0].start < cases.start
+    led_in = words[: row[0].opening][-_LED_IN:] if first else words[cases.stop : row[0].opening]
+    return row[0] if not _AMONG.isdisjoint(led_in) else None
+
+
+def _are_people(words: list[str], figure: Figure) -> bool:
+    """Whether a figure counts people, or is told as a population: "whose population is 640,000"."""
+    return is_person(figure.counted.lemma) if figure.counted else "population" in words[: figure.opening][-_LED_IN:]
 
 
 @condition

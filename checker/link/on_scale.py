@@ -6,7 +6,7 @@ from collections import defaultdict
 from fractions import Fraction
 
 from checker.link.conditions import Context, Figures, condition, pairs
-from checker.link.context import found_once
+from checker.link.context import empty_words, found_once
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
@@ -41,8 +41,12 @@ def same_digits_again(context: Context, first: Figure) -> Figure | None:
 
 
 def _goes_on(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether a sentence shortly behind speaks of the second as known: "The $1.4m provision", "At $3.2bn it is ..."."""
+    """Whether a sentence shortly behind speaks of the second as known: "The $1.4m provision", "half of the $3.2bn"."""
     words = context.words(second)
+    if words[max(0, second.opening - 2) : second.opening] == ["of", "the"]:
+        behind = "".join(words[second.stop : second.stop + 1])
+        names_its_own = behind.isalnum() and behind not in empty_words()  # "the £85bn fund"
+        return second.sentence - first.sentence <= SHORTLY and not names_its_own
     before = words[max(0, second.opening - 1) : second.opening]
     known = before in (["the"], ["that"], ["this"], ["its"], ["at"]) and second.opening <= OPENING
     return known and second.sentence - first.sentence <= SHORTLY

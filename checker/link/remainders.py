@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, partial
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context
 from checker.link.on_things import is_covered, is_person
-from checker.link.remainders_apart import whole_and_parts
+from checker.link.remainders_apart import is_over, whole_and_parts
 from checker.model.figure import Figure
 
 _set = partial(word_set, "remainders")
@@ -33,14 +33,16 @@ def remainder(context: Context, rest: Figure) -> Remainder | None:
     known: dict[int, Remainder | None] = context.once("remainders", dict)
     if rest.start not in known:
         found = _left_of(context, rest) if is_rest(context, rest) else None
-        known[rest.start] = None if found and _was_at_first(context, found.whole) else found
+        at_first = found is not None and _is_told_at_first(context.words(found.whole))
+        known[rest.start] = None if at_first else found  # "put the loss at £210,000 at first"
     return known[rest.start]
 
 
-def _was_at_first(context: Context, whole: Figure) -> bool:
-    """Whether a whole was not the whole in the end: "at first put the loss at £210,000"."""
-    words = context.words(whole)
-    return not _set("at_first").isdisjoint(words) or ("at", "first") in pairwise(words)
+def _is_told_at_first(words: list[str]) -> bool:
+    """Whether a sentence says of its figures what they were at first: "put at 40 at first", not "the first phase"."""
+    at = words.index("first") if "first" in words else -1
+    at_first = at > 0 and (words[at - 1] in _set("first") or not _set("put").isdisjoint(words[at + 1 : at + 2]))
+    return at_first or not _set("at_first").isdisjoint(words)
 
 
 def rests(context: Context) -> list[Figure]:
@@ -52,7 +54,7 @@ def rests(context: Context) -> list[Figure]:
 def _cues() -> frozenset[str]:
     """Words of which each sentence that tells of a rest has one: by these most sentences need not be read."""
     ends = (row[-1] for name in ("that_leaves", "lacking", "what_is", "to_do") for row in _rows(name))
-    return _set("other") | _set("rest") | _set("left") | _set("left_over") | {"leaving", "so", *ends}
+    return _set("other") | _set("rest") | _set("left") | _set("left_over") | {"leaving", "so", "spare", "hand", *ends}
 
 
 def is_rest(context: Context, figure: Figure) -> bool:
@@ -66,7 +68,8 @@ def is_rest(context: Context, figure: Figure) -> bool:
         behind = context.words(figure)[figure.stop : figure.stop + 1]
         return figure.counted is not None or not behind or behind[0] in _set("behind_leaving")
     told_as_rest = bool(before[-1:]) and before[-1] in _set("rest") and before[-2:-1] == ["the"]
-    if told_as_rest or _named_rest(context, figure) or _is_left(context, figure):
+    told_as_rest = told_as_rest and before[-3:-2] != ["of"]  # "Of the rest 12 are ill"
+    if told_as_rest or _named_rest(context, figure) or _is_left(context, figure) or is_over(context, figure):
         return True
     until = context.words(figure)[figure.stop : figure.stop + 1]
     lacking = _is_lacking(before) and not (until and until[0] in _set("until"))
@@ -136,6 +139,8 @@ def _is_left(context: Context, figure: Figure) -> bool:
     words = context.words(figure)
     stop = figure.counted.stop if figure.counted else figure.stop
     behind = words[stop : stop + 4]
+    if behind[:1] != [] and behind[0] in _set("being") and behind[1:3] in (["left", "."], ["left", ","]):
+        return True  # "so that 36 were left"
     if words[figure.opening - 1 : figure.opening] != ["the"] or not behind:
         return False
     if behind[0] in _set("relative") and behind[1:2] and behind[1] in _set("being"):
@@ -210,9 +215,14 @@ def _first_part(context: Context, told: list[Figure], at: int) -> int | None:
         if before is not None and before.stop == of:
             return at - 1
         return at + 1 if of == 0 or words[of - 1] in (",", ";", "and", "but", "“", '"') else None
-    if whole.counted is None or at + 1 >= len(told) or whole.implied:
+    if at + 1 >= len(told) or whole.implied:
         return None
     following = told[at + 1]
+    of_which = words[following.opening - 2 : following.opening - 1] == ["of"]
+    if of_which and words[following.opening - 1] in _set("pronouns") and following.sentence == whole.sentence:
+        return at + 1
+    if whole.counted is None:
+        return None
     opens = following.sentence == whole.sentence + 1 and following.opening == 0
     beside = words[whole.counted.stop : following.opening] in ([","], [":"], ["–"])
     listed = beside and following.sentence == whole.sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from checker.languages.lexicon import word_set
+from checker.languages.lexicon import load, word_set
 from checker.link.context import Context
 from checker.link.on_things import is_covered, is_person
 from checker.model.figure import Figure
@@ -14,6 +14,7 @@ _set = partial(word_set, "remainders")
 
 FAR = 9  # sentences before that of the remainder in which the whole may be told
 NEAR = 2  # sentences before it in which all figures of its kind may be the whole and its parts
+SCALES = (100, 10**3, 10**5, 10**6)  # from lakhs to crores, from millions to billions, and so on
 LOOKED_AT = 24  # figures before the remainder
 
 
@@ -23,6 +24,8 @@ def whole_and_parts(context: Context, rest: Figure) -> tuple[Figure, ...]:
     "Police held 310 people. In Lagos 185 were taken. In Kano 72 were held. The rest of the arrests, 43, were in Jos."
     """
     told = _of_its_kind(context, rest)
+    if is_over(context, rest):
+        return _had_and_paid(context, told, rest) or _had_and_spent(told, rest)
     spent = _had_and_spent(told, rest)
     return spent or _one_a_sentence(context, told, rest) or _all_near(context, told, rest)
 
@@ -37,6 +40,42 @@ def _of_its_kind(context: Context, rest: Figure) -> list[Figure]:
         and not f.implied
         and rest.sentence - f.sentence <= FAR
     ]
+
+
+def is_over(context: Context, figure: Figure) -> bool:
+    """Whether a sum is left when all is paid: "£4m to spare", "£300 left over"."""
+    return figure.kind is Kind.MONEY and _behind_over(context, figure) > 0
+
+
+def _behind_over(context: Context, figure: Figure) -> int:
+    """The token behind "to spare", "will be left over" or the like that follows a figure; 0 where none does."""
+    words, at = context.words(figure), figure.stop
+    while words[at : at + 1] and words[at] in _set("will_be"):
+        at += 1
+    return at + 2 if " ".join(words[at : at + 2]) in load("remainders")["over"] else 0
+
+
+def _had_and_paid(context: Context, told: list[Figure], rest: Figure) -> tuple[Figure, ...]:
+    """What one had and what was paid of it, before a sum that is over: "It got £9m. A pier cost £5m. £4m is left over".
+
+    What one had may be told again behind the sum: "£4m to spare from the £9m".
+    """
+    words = context.words(rest)
+    near = [f for f in told if rest.sentence - f.sentence <= 1]
+    behind = [f for f in context.beside(rest) if f.start > rest.start and f.unit == rest.unit]
+    named = words[_behind_over(context, rest) : behind[0].opening] if behind else []
+    if named and named[-1] == "the" and _set("of_sum").issuperset(named):
+        whole, parts = behind[0], [f for f in near if f.quantity != behind[0].quantity]
+    else:
+        whole, parts = (near[0], near[1:]) if len(near) == NEAR and not behind else (rest, [])
+    paid = bool(parts) and not _set("costing").isdisjoint(_told_before(context, parts[0]))
+    return (whole, *parts) if paid and all(larger(whole, f) for f in (rest, *parts)) else ()
+
+
+def _told_before(context: Context, figure: Figure) -> list[str]:
+    """The words before a figure, back to the next one or to the opening of its sentence."""
+    before = next((f.stop for f in context.earlier(figure)), 0)
+    return context.words(figure)[before : figure.opening]
 
 
 def _had_and_spent(told: list[Figure], rest: Figure) -> tuple[Figure, ...]:
@@ -81,10 +120,13 @@ def larger(first: Figure, second: Figure) -> bool:
 
 
 def _is_whole(whole: Figure, parts: list[Figure], rest: Figure) -> bool:
-    """Whether the parts and the remainder come near the whole: within a fifth of it."""
-    total = sum(f.quantity.numbers[0].value for f in (*parts, rest))
-    size = whole.quantity.numbers[0].value
-    return whole.kind in (Kind.COUNT, Kind.MONEY) and 5 * abs(total - size) <= size
+    """Whether parts and remainder come near the whole, within a fifth of it, or would with another scale word."""
+    told = sum(f.quantity.numbers[0].value for f in parts)
+    size, left = whole.quantity.numbers[0].value, rest.quantity.numbers[0].value
+    total = told + left
+    if whole.kind is Kind.MONEY and size > told and max((size - told) / left, left / (size - told)) in SCALES:
+        return True
+    return whole.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) and 5 * abs(total - size) <= size
 
 
 def _may_be_of(figure: Figure, whole: Figure) -> bool:
