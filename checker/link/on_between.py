@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
-from checker.link.neighbours import WHEN, between, times_before, word_at, words_for
+from checker.link.neighbours import WHEN, between, points_at_time_told, times_before, word_at, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
 
@@ -27,7 +27,9 @@ _OF = frozenset(("of", "a", "an", "some", "nearly", "almost", "about", "just", "
 
 def _ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
     """The two dates or times between which a duration lies: the only ones of its sentence and of those just before."""
-    if span.kind is not Kind.DURATION or span.quantity.is_range or not _is_whole(context, span):
+    if span.kind is not Kind.DURATION or span.quantity.is_range:
+        return None
+    if not (_is_whole(context, span) or points_at_time_told(context, span)):
         return None
     near = [f for i in range(_BACK + 1) for f in context.by_sentence.get(span.sentence - i, ())]
     near = [f for f in near if f.kind in (Kind.DURATION, *WHEN)]
@@ -37,11 +39,21 @@ def _ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
     here = [f for f in ends if f.sentence == span.sentence]
     if len(here) == 2:
         ends = here
-    if len(ends) != 2 or not here or ends[0].unit != ends[1].unit:
+    if len(ends) != 2 or ends[0].unit != ends[1].unit:
+        return None
+    if points_at_time_told(context, span):
+        return None if here or _run_backwards(context, *ends) else (ends[0], ends[1])
+    if not here:
         return None
     if word_at(context, ends[0], ends[0].opening - 1) == "between":  # some time between the dates
         return None
     return (ends[0], ends[1]) if _is_of_one(context, span, *ends) else None
+
+
+def _run_backwards(context: Context, first: Figure, last: Figure) -> bool:
+    """Whether the words tell the second date for the earlier one, or something again: "ended in May, having begun in"."""
+    told = between(context, first, last) if first.sentence == last.sentence else context.words(last)[: last.opening]
+    return "again" in told[-2:] or not words_for("backwards").isdisjoint(told)
 
 
 def _is_attribute(context: Context, span: Figure) -> bool:
