@@ -93,7 +93,7 @@ def _with_weekday(words: Words, i: int) -> _Dated | None:
         return date._replace(moment=replace(date.moment, weekday=weekday), stop=date.stop + closed)
     day = day_at(words, k)
     last = _with_weekday(words, k + 2) if day and joins(words, k + 1) and weekday_at(words, k + 2) is not None else None
-    if last and not last.until and last.moment.month and day < (last.moment.day or 0):  # "Monday 3 to Friday 7 May"
+    if last and not last.until and last.moment.month and day and day < (last.moment.day or 0):
         return _Dated(replace(last.moment, day=day, weekday=weekday), last.moment, last.stop)
     if day and lower_at(words, k - 1) == "the" and lower_at(words, k)[-1].isalpha():
         return _Dated(Moment(day=day, weekday=weekday), None, k + 1)

@@ -40,8 +40,10 @@ def word_at(context: Context, figure: Figure, token: int) -> str:
 
 
 def points_at_time_told(context: Context, span: Figure) -> bool:
-    """Whether a duration opens its sentence and is the time that was told before: "In those six years", "Over the
-    intervening week"; not "in those early years", nor "those two weeks when trains ran"."""
+    """Whether a duration opens its sentence and is the time that was told before: "In those six years".
+
+    Not so "in those first six years", nor "those two weeks when trains ran".
+    """
     words = context.words(span)
     before, behind = words[: span.opening], words[span.stop : span.stop + 2]
     if not 0 < len(before) <= _FIRST or word_at(context, span, span.first + 1) == "-":

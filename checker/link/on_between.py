@@ -51,7 +51,7 @@ def _ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
 
 
 def _run_backwards(context: Context, first: Figure, last: Figure) -> bool:
-    """Whether the words tell the second date for the earlier one, or something again: "ended in May, having begun in"."""
+    """Whether the second date is told as the earlier one, or of what came again: "ended in May, having begun in"."""
     told = between(context, first, last) if first.sentence == last.sentence else context.words(last)[: last.opening]
     return "again" in told[-2:] or not words_for("backwards").isdisjoint(told)
 
