@@ -58,7 +58,7 @@ def _opens(words: Words, i: int) -> bool:
 
 
 def _are_they(words: Words, i: int) -> bool:
-    """Whether "They are" or "These are" opens the sentence, which tells the names of those that the one before has counted."""
+    """Whether "They are" or "These are" opens the sentence: with the names of those that the one before has counted."""
     return i == 1 and words.lower[0] in ("they", "these") and words.lower[1] in _ARE
 
 
