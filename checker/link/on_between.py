@@ -8,6 +8,7 @@ from operator import itemgetter
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
 from checker.link.neighbours import WHEN, between, points_at_time_told, times_before, word_at, words_for
+from checker.link.on_anniversaries import is_founding
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
 
@@ -17,6 +18,8 @@ _BY_CLOCK = ("hour", "minute")
 _BY_DAYS = ("day", "week", "month")
 _NEAR = 3  # tokens before a duration in which it is told what lasted
 _BACK = 2  # sentences before a duration's, in which its beginning may be told
+_BEING = ("be", "is", "was", "been")
+_BY_THEN = 5  # tokens of "By the time it"
 _MARKS = frozenset((",", ".", ";", ")", "–", ""))
 _GONE_ON = (["gone", "on"], ["went", "on"], ["dragged", "on"], ["carried", "on"])
 _APPOSED = frozenset((",", "a", "an", "the", "after", "–", "in", "ending"))
@@ -28,7 +31,7 @@ _OF = frozenset(("of", "a", "an", "some", "nearly", "almost", "about", "just", "
 def _ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
     """The two dates or times between which a duration lies: the only ones of its sentence and of those just before."""
     if span.kind is not Kind.DURATION or span.quantity.is_range:
-        return None
+        return _founding_and_end(context, span) if span.kind is Kind.AGE else None
     if not (_is_whole(context, span) or points_at_time_told(context, span)):
         return None
     near = [f for i in range(_BACK + 1) for f in context.by_sentence.get(span.sentence - i, ())]
@@ -43,11 +46,22 @@ def _ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
         return None
     if points_at_time_told(context, span):
         return None if here or _run_backwards(context, *ends) else (ends[0], ends[1])
-    if not here:
-        return None
-    if word_at(context, ends[0], ends[0].opening - 1) == "between":  # some time between the dates
+    if not here or word_at(context, ends[0], ends[0].opening - 1) == "between":  # some time between the dates
         return None
     return (ends[0], ends[1]) if _is_of_one(context, span, *ends) else None
+
+
+def _founding_and_end(context: Context, age: Figure) -> tuple[Figure, Figure] | None:
+    """The dates of its founding and of its end, for what "will be 125 years old": the only ones near."""
+    words = context.words(age)
+    if word_at(context, age, age.stop - 1) != "old" or word_at(context, age, age.opening - 1) not in _BEING:
+        return None
+    near = [f for i in range(2) for f in context.by_sentence.get(age.sentence - i, ()) if f.kind is Kind.DATE]
+    ends = sorted((f for f in near if _is_end(age, f)), key=lambda f: f.start)
+    if len(ends) != 2 or not is_founding(context, ends[0]) or ends[1].sentence != age.sentence:
+        return None
+    same = "it" in words[:_BY_THEN] or ends[0].sentence == age.sentence  # not "when the shop closes it will be 60"
+    return (ends[0], ends[1]) if same else None
 
 
 def _run_backwards(context: Context, first: Figure, last: Figure) -> bool:
