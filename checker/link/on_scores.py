@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from checker.languages.lexicon import word_set
-from checker.link.conditions import Context, Figures, condition
+from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.known_score import known_score
 
 
 @condition
@@ -25,3 +26,10 @@ def by_one(context: Context, score: Figures) -> bool:
     """One more on one side than on the other: a casting vote may have decided."""
     del context
     return all(abs(f.quantity.numbers[0].value - f.quantity.numbers[1].value) == 1 for f in score)
+
+
+@condition
+@pairs(given=0, sought=1, find=known_score)
+def score_known_from(context: Context, second: Figures, first: Figures) -> bool:
+    """The second, "the 3-1 win", tells again of the game whose end was told with the first just before."""
+    return known_score(context, second[0]) is first[0]
