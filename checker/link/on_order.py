@@ -9,6 +9,7 @@ from checker.link.comparators import words_for
 from checker.link.comparing import bases, compared, compared_back, is_added, is_change, is_old, one_unit
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_ratio
+from checker.link.records_since import record_since
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
@@ -204,3 +205,10 @@ def _is_exact(loose: Figure, exact: Figure) -> bool:
         return False
     noun = exact.counted is None or (loose.counted is not None and loose.counted.lemma == exact.counted.lemma)
     return noun and size_ratio(loose, exact) < RETOLD
+
+
+@condition
+@pairs(given=1, sought=0, find=record_since)
+def most_since(context: Context, most: Figures, other: Figures) -> bool:
+    """The first is told to be more than in any year since one, and the second is that of a later year."""
+    return record_since(context, other[0]) is most[0]
