@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from operator import itemgetter
 
-from checker.languages.lexicon import word_set
+from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
 from checker.link.neighbours import WHEN, between, points_at_time_told, times_before, word_at, words_for
 from checker.link.on_anniversaries import is_founding
@@ -32,7 +32,8 @@ def _ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
     """The two dates or times between which a duration lies: the only ones of its sentence and of those just before."""
     if span.kind is not Kind.DURATION or span.quantity.is_range:
         return _founding_and_end(context, span) if span.kind is Kind.AGE else None
-    if not (_is_whole(context, span) or points_at_time_told(context, span)):
+    pointing = points_at_time_told(context, span) or _is_reckoned(context, span)
+    if not (pointing or _is_whole(context, span)):
         return None
     near = [f for i in range(_BACK + 1) for f in context.by_sentence.get(span.sentence - i, ())]
     near = [f for f in near if f.kind in (Kind.DURATION, *WHEN)]
@@ -44,11 +45,38 @@ def _ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
         ends = here
     if len(ends) != 2 or ends[0].unit != ends[1].unit:
         return None
-    if points_at_time_told(context, span):
-        return None if here or _run_backwards(context, *ends) else (ends[0], ends[1])
-    if not here or word_at(context, ends[0], ends[0].opening - 1) == "between":  # some time between the dates
+    if pointing and not here:
+        return None if _run_backwards(context, *ends) else (ends[0], ends[1])
+    if (
+        pointing or not here or word_at(context, ends[0], ends[0].opening - 1) == "between"
+    ):  # some time between the dates
         return None
     return (ends[0], ends[1]) if _is_of_one(context, span, *ends) else None
+
+
+def _is_reckoned(context: Context, span: Figure) -> bool:
+    """Whether a sentence opens by reckoning how long that was whose beginning and end the one before told.
+
+    "It lasted three weeks", "That makes eight years", "The three-week stoppage".
+    """
+    words = context.words(span)
+    before, behind = words[: span.opening], words[span.stop : span.stop + 1]
+    whole = " ".join(before) in load("told_apart")["reckoning"] and (
+        not behind or behind[0] in _MARKS or behind == ["in"]
+    )
+    told = context.words_before(span)
+    known = before in (["that"], ["this"]) or (before == ["the"] and not told.isdisjoint(behind))
+    noun = known and _is_attribute(context, span) and not _words("nouns_of_span").isdisjoint(behind)
+    if not (whole or noun):
+        return False
+    return not (_all("began").isdisjoint(told) or _all("ended").isdisjoint(told))
+
+
+@cache
+def _all(entry: str) -> frozenset[str]:
+    """The words of beginning, or of ending, of whatever lasts."""
+    kinds = (kind[entry] for domain in ("years", "hours") for kind in load("told_apart")[domain].values())
+    return frozenset(" ".join(kinds).split())
 
 
 def _founding_and_end(context: Context, age: Figure) -> tuple[Figure, Figure] | None:
