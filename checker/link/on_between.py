@@ -64,11 +64,12 @@ def _is_reckoned(context: Context, span: Figure) -> bool:
     whole = " ".join(before) in load("told_apart")["reckoning"] and (
         not behind or behind[0] in _MARKS or behind == ["in"]
     )
-    told = context.words_before(span)
-    known = before in (["that"], ["this"]) or (before == ["the"] and not told.isdisjoint(behind))
-    noun = known and _is_attribute(context, span) and not _words("nouns_of_span").isdisjoint(behind)
-    if not (whole or noun):
+    noun = _is_attribute(context, span) and not _words("nouns_of_span").isdisjoint(behind)
+    if not (whole or (noun and before in (["the"], ["that"], ["this"]))):
         return False
+    told = context.words_before(span)
+    if noun and before == ["the"] and told.isdisjoint(behind):
+        return False  # "The strike began ... The three-week trial"
     return not (_all("began").isdisjoint(told) or _all("ended").isdisjoint(told))
 
 
