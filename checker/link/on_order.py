@@ -9,7 +9,7 @@ from checker.link.comparators import words_for
 from checker.link.comparing import bases, compared, compared_back, is_added, is_change, is_old, one_unit
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_ratio
-from checker.link.records_since import record_since
+from checker.link.records_since import listed_since, record_since
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
@@ -208,7 +208,7 @@ def _is_exact(loose: Figure, exact: Figure) -> bool:
 
 
 @condition
-@pairs(given=1, sought=0, find=record_since)
-def most_since(context: Context, most: Figures, other: Figures) -> bool:
-    """The first is told to be more than in any year since one, and the second is that of a later year."""
+@pairs(given=0, sought=1, find=record_since, among=listed_since)
+def in_year_since(context: Context, other: Figures, most: Figures) -> bool:
+    """The first is that of a year since the one of which the second is told to be more than in any since."""
     return record_since(context, other[0]) is most[0]

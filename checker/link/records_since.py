@@ -11,13 +11,19 @@ _CUE = frozenset(("since",))
 _BACK = 2  # sentences from a list of years to the cue
 
 
+def listed_since(context: Context) -> list[Figure]:
+    """The numbers that may be of the years behind a cue: few articles have one."""
+    sinces = _sinces(context)
+    counts = context.of_kind(Kind.COUNT) if sinces else []
+    return [f for f in counts if any(0 < f.sentence - since.sentence <= _BACK for since in sinces)]
+
+
 def record_since(context: Context, other: Figure) -> Figure | None:
     """The number that is more than in any year since one, for the number of a later year; None where there is none."""
-    sinces = context.telling("more than in any since", _CUE, _is_since_any)
-    year = _year_behind(context, other) if sinces else None
-    if year is None or other.kind is not Kind.COUNT:
+    year = _year_behind(context, other)
+    if year is None:
         return None
-    for since in sinces:
+    for since in _sinces(context):
         told = since.quantity.moment.year if since.quantity.moment else None
         if told is None or not told < year or not 0 < other.sentence - since.sentence <= _BACK:
             continue
@@ -26,6 +32,10 @@ def record_since(context: Context, other: Figure) -> Figure | None:
         if len(counts) == 1 and other.paragraph - since.paragraph <= 1:
             return counts[0]
     return None
+
+
+def _sinces(context: Context) -> list[Figure]:
+    return context.telling("more than in any year since", _CUE, _is_since_any)
 
 
 def _is_since_any(context: Context, date: Figure) -> bool:
