@@ -29,6 +29,7 @@ _OWNED = _WHOLE | {"'s", "’s"}
 _BEING = [row.split() for row in _DATA["being"]]
 _CAME_FROM = (["came", "from"], ["come", "from"])
 _PLACING = frozenset(("for", "in", "from", "at", "on", "with"))
+_WHERE = frozenset(("at", "in", "to", "near", "on"))  # "three pools, at Hull, Selby and York"
 _WITHIN = frozenset(("including", "includes", "include", "included"))
 _ONE_EACH = frozenset(_DATA["one_each"].split())
 _BEFORE_FOR = frozenset((",", "are", "were", "is", "came", "come", "including"))
@@ -65,9 +66,10 @@ def find(words: Words) -> list[Found]:
 def _behind_numbers(words: Words) -> Iterator[Found]:
     for comma, token in enumerate(words.lower):
         if token == "," and _is_counted(words, comma):
-            names = _names(words, comma + 1)
+            first = comma + 1 + (words.lower[comma + 1 : comma + 2] != [] and words.lower[comma + 1] in _WHERE)
+            names = _names(words, first)
             if names and _closes(words, names[0]):
-                yield _found(comma + 1, *names)
+                yield _found(first, *names)
 
 
 def _behind_verbs(words: Words) -> Iterator[Found]:

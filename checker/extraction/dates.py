@@ -76,7 +76,10 @@ def _found(first: int, moment: Moment, until: Moment | None, stop: int) -> Found
 
 
 def _with_weekday(words: Words, i: int) -> _Dated | None:
-    """A weekday, with its date if that follows: "Monday, 4 May", "Monday (May 4)", "Tuesday the 14th"."""
+    """A weekday, with its date if that follows: "Monday, 4 May", "Monday (May 4)", "Tuesday the 14th".
+
+    Of "Monday 3 to Friday 7 May" the first day has its month from the last.
+    """
     weekday = weekday_at(words, i)
     j = past_name(words, i)
     if lower_at(words, j) in _DAY_PARTS:
@@ -89,6 +92,9 @@ def _with_weekday(words: Words, i: int) -> _Dated | None:
         closed = lower_at(words, date.stop) == ")" and lower_at(words, j) == "("
         return date._replace(moment=replace(date.moment, weekday=weekday), stop=date.stop + closed)
     day = day_at(words, k)
+    last = _with_weekday(words, k + 2) if day and joins(words, k + 1) and weekday_at(words, k + 2) is not None else None
+    if last and not last.until and last.moment.month and day and day < (last.moment.day or 0):
+        return _Dated(replace(last.moment, day=day, weekday=weekday), last.moment, last.stop)
     if day and lower_at(words, k - 1) == "the" and lower_at(words, k)[-1].isalpha():
         return _Dated(Moment(day=day, weekday=weekday), None, k + 1)
     return None if _is_name(words, i) else _Dated(Moment(weekday=weekday), None, past_name(words, i))

@@ -31,6 +31,8 @@ _LEADING = frozenset(("in", "on", "at", "for", "with", "against", "from", "by"))
 _LONGEST_TAIL = 5  # tokens behind the preposition of "Foxx for Ray"
 _ANNOUNCED = 6  # tokens before the mark in which a number announces a list
 _LONGEST_LIST = 100
+_RELATIVE = frozenset(("where", "which"))  # that go on behind "They are A, B and C,"
+_ARE = ("are", "were")
 _FEWEST = 3  # of names in brackets; a colon or dash may open a list of two
 
 
@@ -65,8 +67,8 @@ def _opens(words: Words, i: int) -> bool:
 
 
 def _are_they(words: Words, i: int) -> bool:
-    """Whether "They are" opens the sentence, which tells the names of those that the one before has counted."""
-    return i == 1 and words.lower[0] == "they" and words.lower[1] in ("are", "were")
+    """Whether "They are" or "These are" opens the sentence: with the names of those that the one before has counted."""
+    return i == 1 and words.lower[0] in ("they", "these") and words.lower[1] in _ARE
 
 
 def _end(words: Words, first: int, closers: tuple[str, ...]) -> int | None:
@@ -74,6 +76,8 @@ def _end(words: Words, first: int, closers: tuple[str, ...]) -> int | None:
     last = min(len(words), first + _LONGEST_LIST)
     for k in range(first, last):
         token = words.lower[k]
+        if token in _RELATIVE and words.lower[k - 1] == "," and words.lower[first - 1] in _ARE:
+            return k - 1
         if token[0].isdigit() or (token in _CLOSED and token not in _LINKING):
             return None
         if token in closers and (token == ")" or not words.glued(k) or words.lower[k + 1] in _QUOTES):

@@ -14,7 +14,7 @@ _WORD = re.compile(r"[a-z]+")
 # A mark that may open a list, or words that do.
 _ALONE = frozenset(("may", "number"))
 _JOINT = re.compile(rf"\b(?:{'|'.join(sorted(items.JOINTS))})\b", re.IGNORECASE)  # which ends a list
-_OPENER = re.compile(r"[:(–—]|(?<![A-Za-z])-|-(?![A-Za-z])|\bThey (?:are|were) (?:the )?[A-Z]")
+_OPENER = re.compile(r"[:(–—]|(?<![A-Za-z])-|-(?![A-Za-z])|\bThe(?:y|se) (?:are|were) (?:the )?[A-Z]")
 
 
 def is_quiet(text: str, start: int, end: int) -> bool:

@@ -13,6 +13,7 @@ _CURRENCIES = word_set("designators", "currencies")
 _CODES = load("currencies")["codes"].keys()
 _TITLE_SHARE = Fraction(3, 5)
 _AROUND = 15  # tokens on either side that tell a title
+_LONGEST_NAME = 7  # tokens of "and the engine works at"
 _CODE = 3  # letters of a currency's
 OPENING = frozenset("\"'“‘([:;–—-.!?")
 _LISTING = frozenset((",", "and", ".", ";"))
@@ -60,9 +61,16 @@ def _goes_on(words: Words, i: int, after: str) -> bool:
     k = i - 1
     while k >= 0 and (words.texts[k][0].isupper() or words.lower[k] == "the"):
         k -= 1
-    if lower_at(words, k) not in _LISTING:
+    if lower_at(words, k) not in _LISTING and not _is_last_of_row(words, k):
         return False
     return any(words.lower[j][0].isdecimal() and words.texts[j - 1].islower() for j in range(1, k))
+
+
+def _is_last_of_row(words: Words, k: int) -> bool:
+    """Whether more words name who has the number, the last of a row: ", the Greens 12 and the party of Ames 7"."""
+    first = max(0, k - _LONGEST_NAME)
+    at = next((j for j in range(k, first, -1) if words.lower[j] == "and"), 0)
+    return at > 0 and words.lower[at - 1].isdecimal() and all(map(str.isalpha, "".join(words.lower[at:k]).split("-")))
 
 
 def _may_be_currency(owner: str) -> bool:

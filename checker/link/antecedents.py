@@ -6,6 +6,7 @@ from collections import defaultdict
 from fractions import Fraction
 
 from checker.link.context import Context, size_ratio
+from checker.link.on_things import noun_class
 from checker.model.document import Zone
 from checker.model.figure import Figure, Noun
 
@@ -15,6 +16,9 @@ POINTING = frozenset(("the", "these", "those", "all", "both"))
 SAYING_WHICH = frozenset(
     "he she it they we i you of who that which in from with at on to for still under over without".split()
 )
+_ABOARD = frozenset(("on", "aboard", "in"))
+_HIS = frozenset(("his", "her", "its", "their", "board"))
+_BEING = frozenset(("were", "are", "was", "have", "had"))
 OTHER_THING = 10  # times: a figure that differs by so much counts something else
 FARTHEST = 2  # times: a figure that differs by more is no slip of the one that it would point back to
 REACH = 12  # figures: how far back an antecedent is looked for
@@ -64,6 +68,8 @@ def _look_back(context: Context, figure: Figure) -> Figure | None:
     if _is_sum_of(figure, possible):
         return None
     same = [f for f in possible if f.counted is not None and f.counted.lemma == noun.lemma]
+    if not same and _are_all_of_his(context.words(figure), figure, noun):  # "38 supporters ... All 43 of the fans"
+        same = [f for f in possible if f.counted is not None and noun_class(f.counted.lemma) == noun_class(noun.lemma)]
     if any(size_ratio(f, figure) == 1 for f in possible):
         return next((f for f in same if size_ratio(f, figure) == 1), None)
     nearest = next((f for f in same if size_ratio(f, figure) < OTHER_THING), None)
@@ -105,4 +111,16 @@ def _points_by_itself(context: Context, figure: Figure, noun: Noun) -> bool:
     words = context.words(figure)
     if noun.determiner not in POINTING or figure.opening == 0 or words[figure.opening - 1] != noun.determiner:
         return False
-    return words[figure.stop : figure.stop + 1] != ["-"] and not says_which(context, figure)  # not "the 16-game run"
+    if words[figure.stop : figure.stop + 1] == ["-"]:  # "the 16-game run"
+        return False
+    return not says_which(context, figure) or _are_all_of_his(words, figure, noun)
+
+
+def _are_all_of_his(words: list[str], figure: Figure, noun: Noun) -> bool:
+    """Whether it is "all 43 of the fans" or "all 43 fans on his coach", whose coach the story has told."""
+    if words[figure.opening - 1] != "all":
+        return False
+    of_the = words[noun.stop : noun.stop + 2] in (["of", "the"], ["of", "his"], ["of", "her"], ["of", "its"])
+    behind = words[noun.stop + 3 * of_the :][:2]  # behind "of the fans"
+    aboard = behind[:1] != [] and behind[0] in _ABOARD and behind[1:] != [] and behind[1] in _HIS
+    return aboard or (of_the and behind[:1] != [] and behind[0] in _BEING)

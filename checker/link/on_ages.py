@@ -14,6 +14,8 @@ from checker.model.quantity import Hedge, Kind
 
 _NEAR = 9  # tokens between an age and the date at which it was reached
 _BIRTH = 4  # tokens between "born" and its date
+_BIRTHPLACE = 10  # the same, where nothing but a place stands between them
+_DYING = 5  # tokens of "died at the age of"
 _OLDEST = 120
 _CHILD = 3  # tokens before an age in which the child stands that it is of: "a boy, aged 9"
 _GOING_ON = ("'s", "’s", "'", "’", "-")  # "girls' school", "girl-next-door"
@@ -30,9 +32,20 @@ def _birth(context: Context, age: Figure) -> Figure | None:
         for f in context.by_sentence.get(number, ())
         if f.kind is Kind.DATE and f.paragraph == age.paragraph and _is_birth(context, f)
     ]
-    if len(near) != 1 or not words_for("kin").isdisjoint((*context.words(near[0]), *context.words(age))):
+    if not near and _is_of_time_told(context, age):  # "Born in 1950, ... He won in 1972. He was then 22"
+        near = [
+            f for f in context.by_sentence.get(age.sentence - 2, ()) if f.kind is Kind.DATE and _is_birth(context, f)
+        ]
+    if len(near) != 1 or not words_for("kin").isdisjoint(_told_of_both(context, age, near[0])):
         return None  # whose birth it is, kin leave open
     return None if _is_of_another(context, age, near[0]) else near[0]
+
+
+def _told_of_both(context: Context, age: Figure, birth: Figure) -> list[str]:
+    """The words that may bring in kin: of both sentences, or of one up to the later of the two."""
+    if birth.sentence == age.sentence:
+        return context.words(age)[: max(age.stop, birth.stop)]
+    return context.words(birth) + context.words(age)
 
 
 def _is_of_another(context: Context, age: Figure, birth: Figure) -> bool:
@@ -45,7 +58,11 @@ def _is_of_another(context: Context, age: Figure, birth: Figure) -> bool:
 
 
 def _is_birth(context: Context, date: Figure) -> bool:
-    before = context.words(date)[max(0, date.opening - _BIRTH) : date.opening]
+    words = context.words(date)[: date.opening]
+    before = words[-_BIRTH:]
+    if "born" not in before and "born" in words[-_BIRTHPLACE:]:  # "born in a Plymouth air-raid shelter in March 1944"
+        told = words[-1 - words[::-1].index("born") :]
+        before = told if told[1] in ("in", "at", "near") and _ages("another_clause").isdisjoint(told) else before
     return "born" in before and before[-1] in ("in", "on", "born", ",", "of")
 
 
@@ -60,9 +77,13 @@ def _reached(context: Context, age: Figure) -> Figure | None:
     """The date at which an age was reached: "died in 1999 aged 49", "was 18 when he joined in 1990"."""
     if age.kind is Kind.COUNT and not _is_age(context, age):
         return None
+    if _is_of_time_told(context, age):
+        return _time_told(context, age)
     dates = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and not _is_birth(context, f)]
     if not dates:
         return _day_of_death(context, age)
+    if len(dates) == 1 and _is_own_death(context, dates[0]) and _is_dying(context.words(age)[: age.opening][-_DYING:]):
+        return dates[0]
     if len(dates) != 1 or dates[0].quantity.until:
         return None
     told = between(context, age, dates[0])
@@ -76,11 +97,37 @@ def _reached(context: Context, age: Figure) -> Figure | None:
 
 def _day_of_death(context: Context, age: Figure) -> Figure | None:
     """The only date told of a death, for "has died aged 74": "his death on 3 October 2020"."""
-    if not _is_dying(context.words(age)[: age.opening][-_CHILD:]):
+    if not _is_dying(context.words(age)[: age.opening][-_DYING:]):
         return None
     dates = [f for f in context.of_kind(Kind.DATE) if not _is_birth(context, f) and not f.quantity.until]
     told = [f for f in dates if _is_dying(context.words(f)[: f.opening][-_BIRTH:])]
     return told[0] if len(told) == 1 and told[0].quantity.moment and told[0].quantity.moment.year else None
+
+
+def _is_own_death(context: Context, date: Figure) -> bool:
+    """Whether a date is told of the death of whom the sentence is about: "at her death in May 2020"."""
+    told = context.words(date)[max(0, date.opening - _CHILD) : date.opening]
+    return told[:1] != [] and told[0] in _ages("possessives") and told[1:] in (["death", "in"], ["death", "on"])
+
+
+def _is_of_time_told(context: Context, age: Figure) -> bool:
+    """Whether an age is that of "him" or "her" at a time told before: "He was then 22", "She was 22 at the time"."""
+    words = context.words(age)
+    if not _ages("then").intersection(words) or words[0] not in _ages("one_person") or age.quantity.is_range:
+        return False
+    before, behind = words[1 : age.opening], words[age.stop : age.stop + 3]
+    plain = before[:1] == ["was"] and _ages("before_age").issuperset(before[1:])
+    return plain and ("then" in (*before, *behind[:1]) or behind == ["at", "the", "time"])
+
+
+def _time_told(context: Context, age: Figure) -> Figure | None:
+    """The only date of the sentence before, but for a birth, if that is about the same person, as its subject."""
+    told = [f for f in context.by_sentence.get(age.sentence - 1, ()) if f.kind is Kind.DATE]
+    dates = [f for f in told if not _is_birth(context, f)]
+    if len(dates) != 1 or dates[0].quantity.until or dates[0].paragraph != age.paragraph:
+        return None
+    opening = context.words(dates[0])[0]
+    return dates[0] if opening == context.words(age)[0] or len(told) > 1 else None
 
 
 def _is_dying(words: list[str]) -> bool:
@@ -108,7 +155,12 @@ def _is_age(context: Context, age: Figure) -> bool:
         f.kind is Kind.DATE and f.stop == age.opening - 1 for f in context.beside(age)
     )  # "married in 1980 at 24"
     at = before[-1:] == ["at"] and behind != ["the"]
-    told = told or (at and (dated or _is_dying(words[: age.opening]))) or before == ["lived", "to", "be"]
+    told = (
+        told
+        or _is_of_time_told(context, age)
+        or (at and (dated or _is_dying(words[: age.opening])))
+        or before == ["lived", "to", "be"]
+    )
     return 0 < number < _OLDEST and age.counted is None and told
 
 

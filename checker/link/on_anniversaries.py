@@ -21,11 +21,12 @@ def _begun(context: Context, nth: Figure) -> Figure | None:
     told = between(context, nth, behind) if behind else []
     if behind and told[1:2] == ["of"]:
         return behind if len(told) <= _NEAR and _MARKS.isdisjoint(told) else None
-    founded = [f for f in context.by_sentence[nth.sentence] if f.kind is Kind.DATE and _is_founding(context, f)]
+    founded = [f for f in context.by_sentence[nth.sentence] if f.kind is Kind.DATE and is_founding(context, f)]
     return founded[0] if len(founded) == 1 else None
 
 
-def _is_founding(context: Context, date: Figure) -> bool:
+def is_founding(context: Context, date: Figure) -> bool:
+    """Whether a date is that of a beginning: "founded in 1904"."""
     before = context.words(date)[max(0, date.opening - 2) : date.opening]
     return len(before) == 2 and before[0] in words_for("founding") and before[1] in ("in", "on")
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from operator import itemgetter
 
-from checker.languages.lexicon import word_set
+from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
-from checker.link.neighbours import WHEN, between, times_before, word_at, words_for
+from checker.link.neighbours import WHEN, between, points_at_time_told, times_before, word_at, words_for
+from checker.link.on_anniversaries import is_founding
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
 
@@ -17,6 +18,8 @@ _BY_CLOCK = ("hour", "minute")
 _BY_DAYS = ("day", "week", "month")
 _NEAR = 3  # tokens before a duration in which it is told what lasted
 _BACK = 2  # sentences before a duration's, in which its beginning may be told
+_BEING = ("be", "is", "was", "been")
+_BY_THEN = 5  # tokens of "By the time it"
 _MARKS = frozenset((",", ".", ";", ")", "–", ""))
 _GONE_ON = (["gone", "on"], ["went", "on"], ["dragged", "on"], ["carried", "on"])
 _APPOSED = frozenset((",", "a", "an", "the", "after", "–", "in", "ending"))
@@ -27,7 +30,10 @@ _OF = frozenset(("of", "a", "an", "some", "nearly", "almost", "about", "just", "
 
 def _ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
     """The two dates or times between which a duration lies: the only ones of its sentence and of those just before."""
-    if span.kind is not Kind.DURATION or span.quantity.is_range or not _is_whole(context, span):
+    if span.kind is not Kind.DURATION or span.quantity.is_range:
+        return _founding_and_end(context, span) if span.kind is Kind.AGE else None
+    pointing = points_at_time_told(context, span) or _is_reckoned(context, span)
+    if not (pointing or _is_whole(context, span)):
         return None
     near = [f for i in range(_BACK + 1) for f in context.by_sentence.get(span.sentence - i, ())]
     near = [f for f in near if f.kind in (Kind.DURATION, *WHEN)]
@@ -37,11 +43,60 @@ def _ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
     here = [f for f in ends if f.sentence == span.sentence]
     if len(here) == 2:
         ends = here
-    if len(ends) != 2 or not here or ends[0].unit != ends[1].unit:
+    if len(ends) != 2 or ends[0].unit != ends[1].unit:
         return None
-    if word_at(context, ends[0], ends[0].opening - 1) == "between":  # some time between the dates
+    if pointing and not here:
+        return None if _run_backwards(context, *ends) else (ends[0], ends[1])
+    if (
+        pointing or not here or word_at(context, ends[0], ends[0].opening - 1) == "between"
+    ):  # some time between the dates
         return None
     return (ends[0], ends[1]) if _is_of_one(context, span, *ends) else None
+
+
+def _is_reckoned(context: Context, span: Figure) -> bool:
+    """Whether a sentence opens by reckoning how long that was whose beginning and end the one before told.
+
+    "It lasted three weeks", "That makes eight years", "The three-week stoppage".
+    """
+    words = context.words(span)
+    before, behind = words[: span.opening], words[span.stop : span.stop + 1]
+    whole = " ".join(before) in load("told_apart")["reckoning"] and (
+        not behind or behind[0] in _MARKS or behind == ["in"]
+    )
+    noun = _is_attribute(context, span) and not _words("nouns_of_span").isdisjoint(behind)
+    if not (whole or (noun and before in (["the"], ["that"], ["this"]))):
+        return False
+    told = context.words_before(span)
+    if noun and before == ["the"] and told.isdisjoint(behind):
+        return False  # "The strike began ... The three-week trial"
+    return not (_all("began").isdisjoint(told) or _all("ended").isdisjoint(told))
+
+
+@cache
+def _all(entry: str) -> frozenset[str]:
+    """The words of beginning, or of ending, of whatever lasts."""
+    kinds = (kind[entry] for domain in ("years", "hours") for kind in load("told_apart")[domain].values())
+    return frozenset(" ".join(kinds).split())
+
+
+def _founding_and_end(context: Context, age: Figure) -> tuple[Figure, Figure] | None:
+    """The dates of its founding and of its end, for what "will be 125 years old": the only ones near."""
+    words = context.words(age)
+    if word_at(context, age, age.stop - 1) != "old" or word_at(context, age, age.opening - 1) not in _BEING:
+        return None
+    near = [f for i in range(2) for f in context.by_sentence.get(age.sentence - i, ()) if f.kind is Kind.DATE]
+    ends = sorted((f for f in near if _is_end(age, f)), key=lambda f: f.start)
+    if len(ends) != 2 or not is_founding(context, ends[0]) or ends[1].sentence != age.sentence:
+        return None
+    same = "it" in words[:_BY_THEN] or ends[0].sentence == age.sentence  # not "when the shop closes it will be 60"
+    return (ends[0], ends[1]) if same else None
+
+
+def _run_backwards(context: Context, first: Figure, last: Figure) -> bool:
+    """Whether the second date is told as the earlier one, or of what came again: "ended in May, having begun in"."""
+    told = between(context, first, last) if first.sentence == last.sentence else context.words(last)[: last.opening]
+    return "again" in told[-2:] or not words_for("backwards").isdisjoint(told)
 
 
 def _is_attribute(context: Context, span: Figure) -> bool:

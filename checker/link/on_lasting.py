@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.context import found_once
-from checker.link.neighbours import between, times_before, times_behind, word_at, words_for
+from checker.link.neighbours import WHEN, between, points_at_time_told, times_before, times_behind, word_at, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind, Moment
 from checker.precision import Amount, amount
@@ -61,10 +61,19 @@ def _range_before(context: Context, span: Figure) -> Figure | None:
     if dates is None or word_at(context, span, span.stop) in words_for("turning"):
         return None
     told = between(context, dates, span)
+    told = told[told[:1] == ["inclusive"] :]
     if _is_spent(told):
         return dates
     opened = told[:1] in ([","], ["("], ["–"], ["—"]) or told[-1:] in (["lasted"], ["lasts"])
     return dates if opened and words_for("apposed").issuperset(told) else None
+
+
+def _range_told(context: Context, span: Figure) -> Figure | None:
+    """The only date of the sentence before, for a duration that is the time told there: "In those six years"."""
+    if not points_at_time_told(context, span):
+        return None
+    told = [f for f in context.by_sentence.get(span.sentence - 1, ()) if f.kind in WHEN]
+    return told[0] if len(told) == 1 else None
 
 
 def _is_spent(told: list[str]) -> bool:
@@ -75,7 +84,7 @@ def _is_spent(told: list[str]) -> bool:
 def _lasting(context: Context, span: Figure) -> Figure | None:
     if span.kind is not Kind.DURATION:
         return None
-    dates = _range_behind(context, span) or _range_before(context, span)
+    dates = _range_behind(context, span) or _range_before(context, span) or _range_told(context, span)
     if dates is None or dates.quantity.until is None:
         return None
     return None if _has_neighbour(context, dates) else dates

@@ -157,3 +157,11 @@ def _is_partly(context: Context, figure: Figure) -> bool:
     before = next(context.earlier(figure), None)
     between = context.words(figure)[before.stop : figure.opening] if before is not None else []
     return before is not None and before.kind is Kind.COUNT and between in (["of", "the"], ["of", "its"], ["of"])
+
+
+@condition
+def one_in_each(context: Context, stated: Figures, listed: Figures) -> bool:
+    """The list may be of one place for each thing counted: no people, and "in" three towns may be four of them."""
+    things = not any(f.counted and is_person(f.counted.lemma) for f in stated)
+    more = listed[0].quantity.numbers[0].value >= stated[0].quantity.numbers[0].value
+    return things and (more or context.words(listed[0])[listed[0].opening - 1] != "in")

@@ -10,6 +10,7 @@ from checker.link.comparing import bases, compared, compared_back, is_added, is_
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_ratio
 from checker.link.neighbours import is_innings
+from checker.link.records_since import listed_since, record_since
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
@@ -196,3 +197,10 @@ def _is_exact(loose: Figure, exact: Figure) -> bool:
         return False
     noun = exact.counted is None or (loose.counted is not None and loose.counted.lemma == exact.counted.lemma)
     return noun and size_ratio(loose, exact) < RETOLD
+
+
+@condition
+@pairs(given=0, sought=1, find=record_since, among=listed_since)
+def in_year_since(context: Context, other: Figures, most: Figures) -> bool:
+    """The first is that of a year since the one of which the second is told to be more than in any since."""
+    return record_since(context, other[0]) is most[0]

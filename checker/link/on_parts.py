@@ -120,6 +120,14 @@ def nearly_all(context: Context, whole: Figures, parts: Figures) -> bool:
 
 
 @condition
+def right_behind(context: Context, whole: Figures, parts: Figures) -> bool:
+    """Nothing but a mark or "overnight" and the like stands between the whole with its noun and the parts."""
+    noun = whole[0].counted
+    between = context.words(whole[0])[noun.stop if noun else whole[0].stop : parts[0].opening]
+    return between[-1:] != [] and _words("beside_whole").issuperset(between)
+
+
+@condition
 def alone_may_include(context: Context, whole: Figures, parts: Figures) -> bool:
     """No other figure of the whole's sentence can include the parts, to which "they" might point."""
     others = [f for f in context.by_sentence[whole[0].sentence] if f not in (*whole, *parts)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from checker.languages.lexicon import word_set
-from checker.link.conditions import Context, Figures, condition
+from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.known_score import known_score
 
 
 @condition
@@ -36,3 +37,10 @@ def of_knockout(context: Context, left: Figures) -> bool:
         f.counted is None and word_set("scores", "behind_left").isdisjoint(context.words(f)[f.stop : f.stop + 1])
         for f in left
     )
+
+
+@condition
+@pairs(given=0, sought=1, find=known_score)
+def score_known_from(context: Context, second: Figures, first: Figures) -> bool:
+    """The second, "the 3-1 win", tells again of the game whose end was told with the first just before."""
+    return known_score(context, second[0]) is first[0]

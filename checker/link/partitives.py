@@ -31,6 +31,8 @@ def _whole_of(context: Context, part: Figure) -> Figure | None:
     pointer = _pointer(words, part)
     if pointer is None:
         return _opening_clause(context, part)
+    if words[pointer] in _set("naming") and not _set("another").isdisjoint(words[pointer + 2 : pointer + 2 + _OPENING]):
+        return None  # "nine of the pupils in the other class"
     named = _named(context, words, pointer, part)
     if named is not None:
         return named
