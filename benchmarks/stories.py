@@ -1,10 +1,11 @@
 """What crossfoot finds in stories of our own: ``python benchmarks/stories.py [--list]``. It judges nothing.
 
 ``stories/broken.jsonl`` has texts with one slip each (its kind, how hard it is to see, the figures involved),
-``stories/innocent.jsonl`` texts that look alike and are in order. Their author had not seen the tool or its rules.
-They fall into two halves by the hash of their names: ``--list`` prints the misses and the false reports of the half to
-decide on, and the other half tells whether a rule carries over. A slip is found when a finding at a warning or above
-holds one of its figures.
+``stories/innocent.jsonl`` texts that look alike and are in order. Their authors had not seen the tool or its rules.
+Those of the first author fall into two halves by the hash of their names: ``--list`` prints the misses and the false
+reports of the half to decide on, and the other half tells whether a rule carries over. Those of six more authors were
+measured once and then "read", to mend what was wrongly reported: what is still is "reported", by rule. A slip is found
+when a finding at a warning or above holds one of its figures.
 """
 
 from __future__ import annotations
@@ -22,15 +23,17 @@ FOLDER = Path(__file__).parent / "stories"
 Story = dict[str, Any]
 
 
-def half_of(name: str) -> str:
-    """Which half a story belongs to."""
-    return "decide" if hashlib.sha256(name.encode()).digest()[0] % 2 == 0 else "report"
+def half_of(story: Story) -> str:
+    """Which half a story belongs to, or those that were read."""
+    if story.get("read"):
+        return "read"
+    return "decide" if hashlib.sha256(story["id"].encode()).digest()[0] % 2 == 0 else "report"
 
 
 def stories(name: str, half: str) -> list[Story]:
-    """The stories of a file that belong to a half."""
+    """The stories of a file that belong to a half, or that were read."""
     rows = (json.loads(line) for line in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines())
-    return [row for row in rows if half_of(row["id"]) == half]
+    return [row for row in rows if half_of(row) == half]
 
 
 def reported(text: str) -> list[checker.Finding]:
@@ -46,7 +49,7 @@ def is_found(story: Story) -> bool:
 
 def main() -> None:
     """Measure and print."""
-    for half in ("decide", "report"):
+    for half in ("decide", "report", "read"):
         broken, innocent = stories("broken", half), stories("innocent", half)
         tried = Counter(story["level"] for story in broken)
         missed = [story for story in broken if not is_found(story)]
@@ -57,7 +60,7 @@ def main() -> None:
         )
         print(f"{half}: found {len(broken) - len(missed)} of {len(broken)} ({levels}),", end=" ")
         print(f"innocent stories reported: {len(false)} of {len(innocent)}")
-        if half == "decide" and "--list" in sys.argv:
+        if half != "report" and "--list" in sys.argv:
             for story in missed:
                 print("miss:", story["id"], story["kind"], story["level"], story["slip"], sep="\t")
             for story, findings in false:

@@ -1,0 +1,14 @@
+"""Stories in order, dense with figures, give no false report but those that are known."""
+
+from __future__ import annotations
+
+from benchmarks.stories import reported, stories
+
+
+def test_no_story_that_was_read_is_reported_but_by_the_rules_that_are_known_to() -> None:
+    false = []
+    for story in stories("innocent", "read"):
+        rules = {finding.rule for finding in reported(story["text"])} - set(story.get("reported", ()))
+        if rules:
+            false.append((story["id"], sorted(rules)))
+    assert false == []
