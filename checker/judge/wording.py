@@ -87,6 +87,8 @@ class _Spelling(Struct, frozen=True):
         match tree:
             case ex.Name(name) if name in dict(self.rule.let):
                 return self.calculation(dict(self.rule.let)[name])
+            case ex.Number(value) if value.denominator != 1:
+                return f"{float(value):g}"  # as the rule has it: in the style of counts 1.1 would be 1
             case ex.Arithmetic(op, left, right):
                 before = _bracketed(self.calculation(left), "+−" if op in "*/" else "")
                 behind = _bracketed(self.calculation(right), {"+": "", "/": "+−×÷"}.get(op, "+−"))

@@ -22,6 +22,7 @@ def spelled(of: Rule, claimed: Claim) -> str:
         ("total == sum(parts)", "250 ≠ 160 + 80 = 240"),
         ("sum(parts) < total", "160 + 80 = 240 < 250"),
         ("sum(parts) >= total", "160 + 80 = 240 < 250"),
+        ("total > 1.1 * sum(parts)", "250 ≤ 1.1 × (160 + 80) = 264"),
         ("before != total", "240 ≠ 250"),
         ("before != before", "240 = 240"),
         ("before == 240 and total == 240", "240 = 240 and 250 ≠ 240"),
