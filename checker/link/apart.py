@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from checker.languages.lexicon import word_set
-from checker.link.context import SHORTEST, Context, empty_words
+from checker.link.context import Context
 from checker.link.on_events import events
 from checker.link.on_scope import APART
 from checker.link.on_things import is_person
-from checker.link.sharing import AROUND
-from checker.model.figure import Figure, Role
-
-BEFORE_VERB = 10  # tokens before a verb in which its subject stands
-INDEFINITE = frozenset(("a", "an"))
-DEFINITE = frozenset("the this that these those its their his her".split())
-SCENES = frozenset(("in", "at", "on", "among", "for", "of"))  # what opens a sentence and says of where or whom it is
-ANOTHER, SUBJECT = "another", 2  # tokens in which a sentence names a further thing
-SCENE = 3  # tokens of such an opening
+from checker.model.figure import Figure
 
 
 def have_other_verbs(context: Context, first: Figure, second: Figure) -> bool:
@@ -41,55 +33,10 @@ def has_new_owner(context: Context, first: Figure, second: Figure) -> bool:
     return owner is not None and not first.at_top and set(owner.split()).isdisjoint(context.words(first))
 
 
-def are_parallel(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether two subjects of one verb do different things: "14 million homes have a phone, six million have a car"."""
-    a, b = first.governor, second.governor
-    if a is None or b is None or a.verb != b.verb or a.role is not Role.SUBJECT or b.role is not Role.SUBJECT:
-        return False
-    return not context.stems_behind(first, a.token) & context.stems_behind(second, b.token)
-
-
-def has_new_subject(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether both verbs have a name before them, and the second one's stands nowhere in the first one's sentence."""
-    name = _named_before_verb(context, second)
-    return name is not None and name not in context.words(first) and _named_before_verb(context, first) is not None
-
-
-def is_introduced(context: Context, figure: Figure) -> bool:
-    """Whether an indefinite subject stands before its verb: "a tanker with 84,000 tonnes" is not the one of before."""
-    if figure.governor is None:
-        return False
-    before = context.words(figure)[max(0, figure.governor.token - BEFORE_VERB) : figure.governor.token]
-    return not INDEFINITE.isdisjoint(before) and DEFINITE.isdisjoint(before)
-
-
-def _named_before_verb(context: Context, figure: Figure) -> str | None:
-    """The first name before a figure's verb."""
-    if figure.governor is None:
-        return None
-    words, verb = context.reading.words[figure.sentence].texts, figure.governor.token
-    for at in range(max(0, verb - BEFORE_VERB), verb):
-        name = words[at].lower()
-        opens = at == 0 and not words[1][:1].isupper() and verb > 1  # need not be a name
-        if words[at][:1].isupper() and len(name) >= SHORTEST and not opens and name not in empty_words():
-            return name
-    return None
-
-
 def are_in_a_row(context: Context, first: Figure, second: Figure) -> bool:
     """Whether ordinals say that two things are told of: "the first tunnel ... the second tunnel"."""
     ours, theirs = _ordinals(context, first), _ordinals(context, second)
     return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
-def opens_with_further(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether the second's sentence opens with one more of a kind: "Another bomb", "Her second novel".
-
-    "The first of the 35 shops" tells of them all.
-    """
-    further = {ANOTHER, *(_ordinals(context, second) - _ordinals(context, first))}
-    words = context.words(second)
-    return any(word in further and words[at + 1 : at + 2] != ["of"] for at, word in enumerate(words[:SUBJECT]))
 
 
 def say_which_in_turn(context: Context, first: Figure, second: Figure) -> bool:
@@ -103,18 +50,6 @@ def say_which_in_turn(context: Context, first: Figure, second: Figure) -> bool:
     return not set(b.modifiers) <= set(a.modifiers)
 
 
-def have_other_names(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether names stand around both figures, and none of them is the same."""
-    ours, theirs = _names(context, first), _names(context, second)
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
-def _names(context: Context, figure: Figure) -> set[str]:
-    words = context.reading.words[figure.sentence].texts
-    around = words[max(1, figure.opening - AROUND) : figure.stop + AROUND]
-    return {word.lower() for word in around if word[:1].isupper() and len(word) >= SHORTEST and word.isalpha()}
-
-
 def are_set_apart_alike(context: Context, first: Figure, second: Figure) -> bool:
     """Whether one word sets both apart from something told before: "another 30 days"."""
     ours, theirs = ({*_close_before(context, f)} & APART for f in (first, second))
@@ -124,17 +59,6 @@ def are_set_apart_alike(context: Context, first: Figure, second: Figure) -> bool
 def _close_before(context: Context, figure: Figure) -> list[str]:
     determiner = figure.counted.determiner if figure.counted else None
     return [*context.words(figure)[max(0, figure.opening - 1) : figure.opening], determiner or ""]
-
-
-def have_other_scenes(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether both sentences open with where or when, and not alike: "In the north ... In the south"."""
-    ours, theirs = context.words(first)[:SCENE], context.words(second)[:SCENE]
-    if not ours or not theirs or theirs[0] not in SCENES:
-        return False
-    if ours[0] not in SCENES:
-        places = set(first.scope.places), set(second.scope.places)
-        return all(places) and places[0].isdisjoint(places[1])
-    return context.stems_of(first.sentence, 0, SCENE).isdisjoint(context.stems_of(second.sentence, 0, SCENE))
 
 
 def _ordinals(context: Context, figure: Figure) -> frozenset[str]:

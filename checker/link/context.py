@@ -153,10 +153,6 @@ class Context(Struct, frozen=True):
             known[key] = stems(self.reading.words[sentence].lower[start:stop])
         return known[key]
 
-    def stems_behind(self, figure: Figure, token: int) -> frozenset[str]:
-        """The stems of what a figure's sentence says behind a token."""
-        return stems(self.words(figure)[token + 1 :])
-
     def is_sole(self, figure: Figure) -> bool:
         """Whether its sentence has no other figure of its kind and unit."""
         kind = (figure.kind, figure.quantity.unit)

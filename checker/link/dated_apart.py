@@ -25,12 +25,6 @@ def are_of_other_times(first: Figure, second: Figure) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-def are_of_other_years(first: Figure, second: Figure) -> bool:
-    """Whether each is told with a year, and not with the same one: "26bn in 2004 ... 30bn in 2005"."""
-    ours, theirs = _years(first), _years(second)
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
 def is_one_of_before(context: Context, first: Figure, second: Figure) -> bool:
     """Whether one of them is told of the time before, "last year"; a headline leaves that out."""
     return not first.at_top and _is_of_before(context, first) is not _is_of_before(context, second)
@@ -47,10 +41,6 @@ def is_level_before(context: Context, first: Figure, second: Figure) -> bool:
 def _dates(figure: Figure) -> frozenset[str]:
     """The years and months that a figure is of."""
     return frozenset(time for time in figure.scope.times if time.isdigit() or time in load("calendar")["months"])
-
-
-def _years(figure: Figure) -> frozenset[str]:
-    return frozenset(time for time in figure.scope.times if time.isdigit())
 
 
 def _is_of_before(context: Context, figure: Figure) -> bool:

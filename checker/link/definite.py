@@ -47,16 +47,6 @@ def _is_of_known_thing(context: Context, first: Figure, second: Figure) -> bool:
     return known and not _goes_on_anew(context, first, second)
 
 
-def is_owned_thing(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether the second is somebody's, of whom a sentence shortly before told it: "has 900 staff. Its 940 staff"."""
-    noun = second.counted
-    if noun is None or noun.determiner not in OWNING or not 1 <= second.sentence - first.sentence <= SHORTLY:
-        return False
-    known = set(noun.modifiers) <= {*context.words(first), "new"}
-    then = word_set("retelling", "then").isdisjoint(context.words(second)[second.stop : second.stop + BEHIND])
-    return known and then and same_class(first.counted, noun) and not _goes_on_anew(context, first, second)
-
-
 def is_named_beside(context: Context, first: Figure, second: Figure) -> bool:
     """Whether what the second counts stands beside the first: "an order for 70 planes ... the 70 new orders"."""
     if second.counted is None or second.counted.determiner not in POINTING:

@@ -1,25 +1,14 @@
-"""What a figure measures: exports or revenues; and which measure one word names: "interest rate", "deposit rate"."""
+"""What a figure measures: exports or revenues."""
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import pairwise
-
-from checker.languages.lexicon import load
-from checker.link.context import Context, empty_words
+from checker.link.context import Context
 from checker.link.topics import topic
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 # Kinds of what counts nothing, so that no noun behind it says of what it is.
 _COUNTLESS = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
-
-
-def measures_apart(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether both sentences have such a word, and never with the same word before it."""
-    ours, theirs = _measures(context, first), _measures(context, second)
-    shared = ours.keys() & theirs.keys()
-    return bool(shared) and all(ours[word].isdisjoint(theirs[word]) for word in shared)
 
 
 def are_of_one_thing(context: Context, first: Figure, second: Figure) -> bool:
@@ -44,26 +33,3 @@ def _things(context: Context, figure: Figure) -> frozenset[str]:
     if figure.start not in known:
         known[figure.start] = topic(context, figure).things
     return known[figure.start]
-
-
-def _measures(context: Context, figure: Figure) -> dict[str, frozenset[str]]:
-    """By the word: what stands before it in the figure's sentence, where anything does."""
-    known = context.once("measures", dict[int, dict[str, frozenset[str]]])
-    if figure.sentence not in known:
-        known[figure.sentence] = _find(context.words(figure))
-    return known[figure.sentence]
-
-
-def _find(words: list[str]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for before, word in pairwise(words):
-        name = _names().get(word)
-        if name and before.isalpha() and before not in empty_words():
-            found.setdefault(name, set()).add(before)
-    return {name: frozenset(before) for name, before in found.items()}
-
-
-@cache
-def _names() -> dict[str, str]:
-    rows = [row.split() for row in load("retelling")["measures"]]
-    return {word: row[0] for row in rows for word in row}

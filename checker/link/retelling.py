@@ -64,7 +64,7 @@ def _find(context: Context, first: Figure) -> Figure | None:
     score, best = max(linked, key=lambda pair: pair[0] + AGREEING * _agree(first, pair[1]))
     if _agree(first, best):
         return best
-    if score < LEAST and not first.at_top:
+    if score < LEAST:
         return None
     around = (*same_kind[:REACH], *same_kind[max(0, at - REACH) : at], *behind)
     if _is_told_elsewhere(context, first, best, score, around):
@@ -182,7 +182,7 @@ def _may_go_with(figure: Figure, part: Figure) -> bool:
 
 def _score(context: Context, first: Figure, second: Figure) -> float:
     """The sum of the signs; of a sum that makes no link in any case, no more than that it makes none."""
-    score, weights = _weights()
+    score, weights = _weights(first.at_top)
     score += sum([weights.get(name, 0) * strength for name, strength in for_link(context, first, second) if strength])
     for name, strength in against_link(context, first, second):
         if score < NO_LINK:
@@ -214,6 +214,7 @@ def _agree(first: Figure, second: Figure) -> bool:
 
 
 @cache
-def _weights() -> tuple[float, dict[str, float]]:
-    data = load("retelling")
-    return data["start"], data["weights"]
+def _weights(at_top: bool) -> tuple[float, dict[str, float]]:
+    """What a sum starts from and what each sign adds: of a figure of the headline or standfirst, and of the body."""
+    fitted = load("retelling")["headline" if at_top else "body"]
+    return fitted["start"], fitted["weights"]

@@ -14,16 +14,10 @@ from checker.link import sharing
 from checker.link.antecedents import POINTING, SAYING_WHICH, points_back, says_which
 from checker.link.apart import (
     are_in_a_row,
-    are_parallel,
     are_set_apart_alike,
     has_new_owner,
-    has_new_subject,
     have_other_fates,
-    have_other_names,
-    have_other_scenes,
     have_other_verbs,
-    is_introduced,
-    opens_with_further,
     say_which_in_turn,
 )
 from checker.link.beside import all_else_differs, figures_shared
@@ -31,12 +25,11 @@ from checker.link.context import Context, size_ratio
 from checker.link.dated_apart import (
     are_dated_apart,
     are_of_other_times,
-    are_of_other_years,
     is_level_before,
     is_one_of_before,
 )
-from checker.link.definite import is_called_by_its_sort, is_known_thing, is_named_beside, is_new_thing, is_owned_thing
-from checker.link.measures import are_of_one_thing, are_of_other_things, measures_apart
+from checker.link.definite import is_called_by_its_sort, is_known_thing, is_named_beside, is_new_thing
+from checker.link.measures import are_of_one_thing, are_of_other_things
 from checker.link.near_values import are_swapped, digits_slipped, is_hedge_of
 from checker.link.on_events import events
 from checker.link.on_scope import reasons
@@ -68,32 +61,22 @@ def for_link(context: Context, first: Figure, second: Figure) -> Iterator[tuple[
     if not first.at_top and _have_nothing_in_common(context, first, second, far=ratio >= FAR and not slip):
         yield "nothing in common", 1
         return
-    opening = _sums_up(context, first, second)
-    matter, alone = sharing.matter_shared(context, first, second), 1 / (1 + _rivals(context, first, second))
-    yield "in the headline", first.at_top
-    yield "in the opening", opening
+    alone = 1 / (1 + _rivals(context, first, second))
     yield "headline to opening", first.at_top and second.sentence in context.opening
-    yield "told at the top alone", (first.at_top or opening) and context.told[first.start] == 1
-    yield "clause shared", sharing.clause_share(context, first, second)
-    yield "matter shared", matter
+    yield "told at the top alone", first.at_top and context.told[first.start] == 1
+    yield "matter shared", sharing.matter_shared(context, first, second)
     yield "neighbours shared", sharing.neighbours_shared(context, first, second)
     yield "alone of its size", alone
     yield "another figure shared", min(ENOUGH_SHARED, figures_shared(context, first, second))
-    if opening:
-        yield "opening and alone of its size", alone
-        yield "opening and matter shared", matter
     same = same_class(first.counted, second.counted)
     yield "same noun", same or (points_back(second) and is_covered_either_way(first, second))
     yield "same thing", are_of_one_thing(context, first, second)
-    yield "same modifiers", same and bool(_modifiers(first) & _modifiers(second))
     yield "set apart alike", are_set_apart_alike(context, first, second)
     new = is_new_thing(context, first, second)
     yield "points back", points_back(second) and not new and not says_which(context, second)
     yield "known thing", not new and is_known_thing(context, first, second)
     near = alone == 1 or ratio < FAR
     yield "event of the headline", near and first.at_top and _is_event_of_headline(context, first, second)
-    yield "one rate", not first.at_top and _are_of_one_rate(first, second)
-    yield "owned thing", not first.at_top and is_owned_thing(context, first, second)
     yield "called by its sort", is_called_by_its_sort(context, second)
     yield "the amount", not first.at_top and _is_definite_amount(context, second)
     yield "wrong scale", slip
@@ -117,16 +100,12 @@ def against_link(context: Context, first: Figure, second: Figure) -> Iterator[tu
     yield "next sentence", second.sentence == first.sentence + 1
     yield "same paragraph", second.paragraph == first.paragraph
     yield "first told elsewhere", context.told[first.start] > 1
-    yield "second told elsewhere", context.told[second.start] > 1
     yield from _of_things(context, first, second)
     yield from _of_events(context, first, second)
-    yield "a further one", not first.at_top and opens_with_further(context, first, second)
     yield "all else apart", not first.at_top and all_else_differs(context, first, second)
     yield "a date on one side", are_dated_apart(first, second)
-    yield "another year", are_of_other_years(first, second)
     yield "level before the change", is_level_before(context, first, second)
     yield "of the time before", is_one_of_before(context, first, second)
-    yield from ((reason.partition(":")[0], 1) for reason in reasons(context, first, second))
 
 
 def _is_hedge_of_same(context: Context, first: Figure, second: Figure) -> bool:
@@ -183,27 +162,17 @@ def _are_of_one_rate(first: Figure, second: Figure) -> bool:
     return second.kind is Kind.MEASURE and first.quantity.per == second.quantity.per is not None
 
 
-def _sums_up(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether the first stands in an opening that sums up what the second is part of: not in one paragraph with it."""
-    return not first.at_top and first.sentence in context.opening and second.paragraph != first.paragraph
-
-
 def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
     same = same_class(first.counted, second.counted)
     ours, theirs = _modifiers(first), _modifiers(second)
     yield "modifiers apart", bool(ours and theirs and not ours & theirs) and not are_people_alone(first, second)
-    yield "other modifiers", not theirs.issubset(context.words(first))
     yield "other noun", count_other_things(first, second) and not is_named_beside(context, first, second)
-    yield "new thing", is_new_thing(context, first, second)
     yield "small headline of no known thing", is_small_of_no_known_thing(context, first, second)
     yield "some of them", second.kind is not Kind.DURATION and _is_behind_of(context, second)
-    yield "another measure", measures_apart(context, first, second)
     yield "another thing", are_of_other_things(context, first, second)
-    yield "small number", is_small(second)
     yield "small and of no one noun", not (first.at_top or same) and second.kind is Kind.COUNT and is_small(second)
     alone = not first.at_top and _one_counts_alone(first, second)
     yield "noun on one side", alone and not (is_hedge_of(first, second) and _goes_beyond_alone(context, first, second))
-    yield "small and introduced", not first.at_top and is_small_and_new(context, first, second)
     yield "said of which in turn", say_which_in_turn(context, first, second)
 
 
@@ -221,16 +190,10 @@ def _is_behind_of(context: Context, part: Figure) -> bool:
 def _of_events(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
     ours_said, theirs_said = frozenset(context.words(first)), frozenset(context.words(second))
     yield "in a row", are_in_a_row(context, first, second)
-    yield "another scene", have_other_scenes(context, first, second)
     yield "another fate", have_other_fates(context, first, second)
     yield "owner on one side", has_new_owner(context, first, second)
     yield "ages in the body", second.kind is Kind.AGE and not first.at_top
-    yield "parallel", are_parallel(context, first, second)
-    yield "another subject", has_new_subject(context, first, second)
-    yield "introduced anew", not first.at_top and is_introduced(context, second)
-    yield "other names", have_other_names(context, first, second)
     yield "told of another", bool((_words_of("others") & theirs_said) - ours_said)
-    yield "another basis", _is_of_another_basis(context, first, second)
     yield "old against new", _is_old(context, first) is not _is_old(context, second)
     yield "change against level", _direction(first) != _direction(second)
     yield "the other way", second.kind is Kind.PERCENT and _direction(first) * _direction(second) < 0
@@ -268,16 +231,6 @@ def _is_definite_amount(context: Context, figure: Figure) -> bool:
 
 def _modifiers(figure: Figure) -> frozenset[str]:
     return frozenset(figure.counted.modifiers) if figure.counted else frozenset()
-
-
-def _is_of_another_basis(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether one is told on a basis ("adjusted", "annual") that the other is not; a headline leaves that out."""
-    ours, theirs = _bases(context, first), _bases(context, second)
-    return ours != theirs and (bool(ours and theirs) or not first.at_top)
-
-
-def _bases(context: Context, figure: Figure) -> frozenset[str]:
-    return _words_of("basis").intersection(context.words(figure))
 
 
 def _one_counts_alone(first: Figure, second: Figure) -> bool:

@@ -26,25 +26,14 @@ def told(text: str, first: str, second: str) -> dict[str, float]:
         ("set apart alike", "She got another 20 days. She got another 30 days.", "20 days", "30 days"),
         ("the amount", "Gamers spent £1.3bn. Half of the £2.3bn spent went to Sony.", "£1.3bn", "£2.3bn"),
         ("a date on one side", "It sold 310 cars. In 2019 it sold 290 cars.", "310", "290"),
-        ("another basis", "Adjusted earnings were $12m. Earnings were $14m.", "$12m", "$14m"),
         ("told of another", "The lake holds 310 boats. Another lake holds 290 boats.", "310", "290"),
-        ("introduced anew", "The tanker held 310 tonnes. A tanker with 290 tonnes sank.", "310 tonnes", "290 tonnes"),
-        ("another subject", "Anna Berg sold 310 cars. Carl Dahl sold 290 cars.", "310", "290"),
         ("another figure shared", "It sold 310 cars, 12% of all. It sold 290 cars, or 12%.", "310", "290"),
         ("first told elsewhere", "It sold 310 cars. It sold 290 cars. Of 310 cars two burned.", "310", "290"),
-        ("second told elsewhere", "It sold 290 cars. It sold 310 cars. Of 310 cars two burned.", "290", "310"),
         ("noun on one side", "The vote was won by 31. It has 33 seats and lost the vote.", "31", "33"),
         ("same thing", "Tea exports rose 12% in May. Then exports of tea rose 14%.", "12%", "14%"),
         ("another thing", "Tea exports rose 12% in May. Tax revenues rose 14% in May.", "12%", "14%"),
         ("the other way", "Tea exports rose 12% in May. Then exports of tea fell 14%.", "12%", "14%"),
-        ("another year", "It sold 310 cars in 2018. It sold 290 cars in 2019.", "310", "290"),
         ("of the time before", "It sold 310 cars. Last year it sold 290 cars.", "310", "290"),
-        (
-            "small and introduced",
-            "She got a four-month sentence. He serves a nine-month sentence.",
-            "four-month",
-            "nine-month",
-        ),
         ("small and of no one noun", "It held six goats. It held seven drones.", "six", "seven"),
         ("said of which in turn", "The two winners go on. The three group winners wait.", "two", "three"),
         ("other noun", "It held 310 goats. It held 290 drones.", "310", "290"),
@@ -52,14 +41,11 @@ def told(text: str, first: str, second: str) -> dict[str, float]:
         ("known thing", "Of 310 boys 20 fell ill. Of the 290 boys who fell ill two died.", "310", "290"),
         ("known thing", "The jobless rate fell to 5.2%. The jobless rate of 2.5% is low.", "5.2%", "2.5%"),
         ("called by its sort", "It sold 310 cars. The figure of 290 cars is low.", "310", "290"),
-        ("new thing", "The storm hit 310 homes. The 290 homes in the hills had no light.", "310", "290"),
         ("digits swapped", "The storm hit 310 homes. It hit 130 homes.", "310", "130"),
         ("same word behind", "It hit a six-week high. Rice is at seven-week highs.", "six-week", "seven-week"),
         ("digits kept", "The storm hit 312 homes. It hit 512 homes.", "312", "512"),
         ("hedge close by", "Nearly 300 homes were hit. The storm hit 312 homes.", "300", "312"),
-        ("another measure", "The interest rate is 5.2%. The deposit rate is 4.1%.", "5.2%", "4.1%"),
         ("in a row", "The first bridge took 310 days. The second bridge took 290 days.", "310 days", "290 days"),
-        ("another scene", "In Leeds 310 trains ran. In Hull 290 trains ran.", "310", "290"),
         ("another fate", "It hurt 310 people. Police arrested 290 people.", "310", "290"),
         ("owner on one side", "It made 310 cars. Volvo's 290 cars were recalled.", "310", "290"),
         ("some of them", "The hut held 310 people. From the hut 290 of them fled.", "310", "290"),
@@ -70,7 +56,7 @@ def told(text: str, first: str, second: str) -> dict[str, float]:
 )
 def test_a_sign_is_seen(sign: str, text: str, first: str, second: str) -> None:
     assert sign in told(text, first, second)
-    assert sign in load("retelling")["weights"]
+    assert any(sign in load("retelling")[place]["weights"] for place in ("headline", "body"))
 
 
 @pytest.mark.parametrize(
@@ -79,8 +65,6 @@ def test_a_sign_is_seen(sign: str, text: str, first: str, second: str) -> None:
         ("far apart", "The jets cost $7.4m in all. The jets cost $7.4bn.", "$7.4m", "$7.4bn"),
         ("the amount", "Sales were $80m. They passed the $100m mark.", "$80m", "$100m"),
         ("the amount", "Sales were $80m. That was half of the $150m that it had hoped for.", "$80m", "$150m"),
-        ("another basis", "Annual sales were $12m. Annual sales were $14m.", "$12m", "$14m"),
-        ("new thing", "The storm hit 310 homes. The 290 homes were insured.", "310", "290"),
         ("known thing", "The storm hit 310 homes. The 290 homes that it flies over are empty.", "310", "290"),
         ("digits swapped", "The storm hit 310 homes. It hit 301 boats and 311 homes.", "310", "311"),
         ("same word behind", "He had a three-day visit. She had a five-day visit.", "three-day", "five-day"),
@@ -88,12 +72,10 @@ def test_a_sign_is_seen(sign: str, text: str, first: str, second: str) -> None:
         ("same word behind", "It rose 12% in May. Rice rose 14% increasingly fast.", "12%", "14%"),
         ("digits kept", "The storm hit 312 homes. It hit 318 homes.", "312", "318"),
         ("hedge close by", "At least 70 people drowned. The guard saved 66 people.", "70", "66"),
-        ("another measure", "The interest rate is 5.2%. The interest rate is 4.1%.", "5.2%", "4.1%"),
         ("in a row", "The first bridge took 310 days. The bridge took 290 days.", "310 days", "290 days"),
         ("another fate", "It killed 310 people. In it 290 people died.", "310", "290"),
         ("another fate", "It will lead to 310 jobs. They will create 290 jobs.", "310", "290"),
         ("some of them", "It had 14 years of peace. The 12 years of peace are over.", "14 years", "12 years"),
-        ("another subject", "Anna Berg sold 310 cars. Berg sold 290 cars.", "310", "290"),
     ],
 )
 def test_a_sign_is_not_seen(sign: str, text: str, first: str, second: str) -> None:
@@ -123,7 +105,12 @@ def test_a_figure_of_a_line_up_a_conversion_and_a_vague_number_tell_nothing() ->
 def test_no_sign_against_a_link_can_be_for_one(text: str) -> None:
     context, figures = read(text)
     first, *_, second = figures.values()
-    weights = load("retelling")["weights"]
-    against = [weights.get(name, 0) for name, _ in against_link(context, first, second)]
+    signs = {name for name, _ in against_link(context, first, second)}
+    against = [
+        weight
+        for place in ("headline", "body")
+        for name, weight in load("retelling")[place]["weights"].items()
+        if name in signs
+    ]
     assert len(against) > 30
-    assert max(against) <= 0
+    assert max(against) < 0
