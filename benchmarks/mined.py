@@ -170,9 +170,9 @@ def _slips(printed: str, chance: random.Random) -> list[str]:
     slips = [str((int(whole[0]) + step) % 9 + 1) + whole[1:] for step in (0, 3)]
     if len(whole) > 1:
         slips += [whole[1] + whole[0] + whole[2:], whole[0] + str((int(whole[1]) + 5) % 10) + whole[2:]]
-    slips = [slip + dot + part for slip in slips if slip[0] != "0" and slip != whole]
+    slips = [slip for slip in slips if slip[0] != "0" and slip != whole]
     chance.shuffle(slips)
-    return [f"{int(slip):,}" if "," in printed else slip for slip in slips]
+    return [(f"{int(slip):,}" if "," in printed else slip) + dot + part for slip in slips]
 
 
 def _printed(figure: Figure) -> str:
