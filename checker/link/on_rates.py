@@ -19,6 +19,7 @@ CHANGING = frozenset(("from", "to", "by", "against", "than"))
 FAR = 20  # times: a product that is so much more or less than a figure is no reckoning of it
 FARTHEST = 4  # tokens between what is shared out and how much each has
 OPENING = 7  # tokens of "each of the borough's" before a number, with the preposition before them
+NOMINAL = 2  # tokens behind a sum in which it is told as nominal
 NEXT = 2  # sentences on either side of a rate in which its total is looked for
 
 
@@ -30,7 +31,8 @@ def number_of(context: Context, each: Figure) -> Figure | None:
     counts = [f for f in context.beside(each) if f.kind is Kind.COUNT and f.counted and _is_sure(f)]
     if per:
         fitting = [f for f in counts if _is_lemma(f, per) or (per in HEADS and is_person(_lemma(f)))]
-        return fitting[0] if len(fitting) == 1 else None
+        alone = len(fitting) == 1 and not any(f.quantity.per == per for f in context.beside(each) if f is not each)
+        return fitting[0] if alone and not _is_had_by_each(words, fitting[0]) else None
     if EACH.intersection(words[each.stop : each.stop + 1]):
         before = [f for f in counts if f.start < each.start]
         some = (
@@ -41,6 +43,11 @@ def number_of(context: Context, each: Figure) -> Figure | None:
         return None if some else before[-1]
     shared = [f for f in counts if f is not each and _is_shared_out(words, f, each)]
     return shared[0] if len(shared) == 1 else None
+
+
+def _is_had_by_each(words: list[str], number: Figure) -> bool:
+    """Whether each of several has so many: "the two will each buy 400 shares at £3 a share"."""
+    return not EACH.isdisjoint(words[max(0, number.opening - FARTHEST) : number.opening])
 
 
 def _is_shared_out(words: list[str], number: Figure, rate: Figure) -> bool:
@@ -134,9 +141,18 @@ def _sums(context: Context, each: Figure, sentence: int) -> list[Figure]:
         and f is not each
         and not _is_joined(context, f, each)
         and (f.quantity.per is None or _is_yearly_for_head(f, each))
+        and not _is_price_or_of_another(context.words(f), f)
         and not EACH.intersection(context.words(f)[f.stop : f.stop + 1])
         and (not _is_taken_from(context.words(f)[: f.opening]) or _is_reckoned(context.words(f)))
     ]
+
+
+def _is_price_or_of_another(words: list[str], figure: Figure) -> bool:
+    """Whether a sum is a price or a nominal sum: "another at £6", "£60m principal amount of notes"."""
+    *_, before, last = ("", "", *words[: figure.opening])
+    if last == "at" and before not in word_set("rates_and_totals", "valued"):
+        return True
+    return not word_set("rates_and_totals", "nominal").isdisjoint(words[figure.stop : figure.stop + NOMINAL])
 
 
 def _is_joined(context: Context, figure: Figure, each: Figure) -> bool:
