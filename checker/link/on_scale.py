@@ -31,12 +31,13 @@ def same_digits_again(context: Context, first: Figure) -> Figure | None:
     if len(alike) != 2 or alike[0] is not first:
         return None
     second = alike[1]
-    shared = context.stems(first) & context.stems(second) - _attribution(first, second)
+    shared = context.stems(first) & context.stems(second)
     several = _digits(first).denominator > 1
     if not several and second.approx:
         return None  # "3 million" and "nearly 3 billion": a round number of a larger thing has any digit
     least = FEWER if several else SHARED
-    told = len(shared) >= least or (several and _goes_on(context, first, second))
+    told = len(shared) >= least and not shared <= _attribution(first, second)
+    told = told or (several and _goes_on(context, first, second))
     return second if second.sentence > first.sentence and told else None
 
 
