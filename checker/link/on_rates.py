@@ -16,6 +16,7 @@ BACK = frozenset(("it", "that", "this", "which"))
 EACH = frozenset(("each", "apiece"))
 HEADS = frozenset(("head", "capita", "person"))
 CHANGING = frozenset(("from", "to", "by", "against", "than"))
+COMPARING = frozenset(("compared", "against", "versus"))
 FAR = 20  # times: a product that is so much more or less than a figure is no reckoning of it
 FARTHEST = 4  # tokens between what is shared out and how much each has
 OPENING = 7  # tokens of "each of the borough's" before a number, with the preposition before them
@@ -203,6 +204,7 @@ def rate_over(context: Context, total: Figure) -> Figure | None:
         for sentence in near
         for f in context.by_sentence.get(sentence, ())
         if f is not total and _is_of(total, f) and period_of(context, f) and not _changes(context, f)
+        if not _is_set_against(context, total, f)
     ]
     return rates[0] if len(rates) == 1 and not period_of(context, total) else None
 
@@ -255,6 +257,13 @@ def _changes(context: Context, rate: Figure) -> bool:
     """Whether the rate is one end of a change: "rising from £8m a year"."""
     before = context.words(rate)[max(0, rate.opening - 1) : rate.opening]
     return bool(CHANGING.intersection(before))
+
+
+def _is_set_against(context: Context, total: Figure, rate: Figure) -> bool:
+    """Whether the two are compared: "£2.9m in May, compared with an average of £2.6m a month"."""
+    first, second = sorted((total, rate), key=lambda f: f.start)
+    between = context.words(first)[first.stop : second.opening] if first.sentence == second.sentence else []
+    return not COMPARING.isdisjoint(between)
 
 
 def _is_of(total: Figure, rate: Figure) -> bool:

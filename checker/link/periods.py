@@ -128,6 +128,8 @@ def _measure(words: list[str], figure: Figure) -> tuple[str, frozenset[str], boo
             break
     if words[figure.stop : figure.stop + 1] and words[figure.stop] in ("in", "of", "worth"):
         for at in range(figure.stop, min(len(words), figure.stop + BEHIND)):
+            if words[at] == "on":
+                break  # "a profit of £5m in 2019 on sales of £60m"
             if words[at] in _measures():
                 return _measures()[words[at]], *_narrowing(words, at, figure.stop)
     if figure.kind is Kind.COUNT and figure.counted:
