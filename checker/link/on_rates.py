@@ -71,6 +71,11 @@ def total_of(context: Context, each: Figure) -> Figure | None:
 
     The next sentence has it where a word tells of a whole; the one before, where the rate's opens with "it" or so.
     """
+    found = _total_of(context, each)
+    return None if found is None or _is_price_or_nominal(context.words(found), found) else found
+
+
+def _total_of(context: Context, each: Figure) -> Figure | None:
     here = _sums(context, each, each.sentence)
     if here:
         return here[0] if len(here) == 1 else None
@@ -142,13 +147,12 @@ def _sums(context: Context, each: Figure, sentence: int) -> list[Figure]:
         and f is not each
         and not _is_joined(context, f, each)
         and (f.quantity.per is None or _is_yearly_for_head(f, each))
-        and not _is_price_or_of_another(context.words(f), f)
         and not EACH.intersection(context.words(f)[f.stop : f.stop + 1])
         and (not _is_taken_from(context.words(f)[: f.opening]) or _is_reckoned(context.words(f)))
     ]
 
 
-def _is_price_or_of_another(words: list[str], figure: Figure) -> bool:
+def _is_price_or_nominal(words: list[str], figure: Figure) -> bool:
     """Whether a sum is a price or a nominal sum: "another at £6", "£60m principal amount of notes"."""
     *_, before, last = ("", "", *words[: figure.opening])
     if last == "at" and before not in word_set("rates_and_totals", "valued"):
