@@ -119,6 +119,8 @@ class Scopes:
             behind = []
         if not (_FORECAST.isdisjoint(beside) and _FORECAST.isdisjoint(behind)):
             return True
+        if not _MODALS.isdisjoint(beside[-1:]):
+            return True  # "will exceed $40m", where "exceed" is the figure's hedge
         return any(self.lemmas[at] in _FORECAST_VERBS or self._modal(at) or self._is_to(at) for at in chain)
 
     def _is_to(self, at: int) -> bool:

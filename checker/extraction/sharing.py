@@ -55,7 +55,8 @@ def _levels(words: Words, amounts: list[Amount]) -> list[Amount]:
             whole.append(shared if _are_of_a_size(level, shared) else amount)
         else:
             whole.append(amount)
-        converts = words.lower[max(0, amount.first - 1) : amount.first] in (["("], [";"])
+        before = words.lower[max(0, amount.first - 2) : amount.first]
+        converts = before[-1:] in (["("], [";"]) or before == [",", "or"]
         if amount.kind in _SHARED and len(amount.numbers) == 1 and not converts:
             level = amount
     return whole

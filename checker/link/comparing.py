@@ -185,7 +185,8 @@ def _subject(context: Context, base: Figure, found: Comparison) -> Figure | None
         if is_old(context, figure):
             continue
         if comparison(context, figure) is None:
-            return figure if _leads_to(context, figure, found) else None
+            leads = _leads_to(context, figure, found) and not is_given_in(context, base, figure)
+            return figure if leads else None
     return None
 
 
@@ -265,6 +266,16 @@ def one_unit(a: Figure, b: Figure) -> bool:
         return False
     alike = _shape(a) == _shape(b) and (_shape(a) != "" or a.kind is Kind.DURATION)
     return alike and size_ratio(a, b) < FACTOR
+
+
+def is_given_in(context: Context, bare: Figure, other: Figure) -> bool:
+    """Whether a figure without a unit is given again behind it in the other's unit: "30bn, or $4bn" beside dollars."""
+    if bare.unit is not None or other.unit is None:
+        return False
+    words = context.words(bare)
+    return words[bare.stop : bare.stop + 2] == [",", "or"] and any(
+        f.first == bare.stop + 2 and f.unit == other.unit for f in context.beside(bare)
+    )
 
 
 def _shape(figure: Figure) -> str:

@@ -24,7 +24,7 @@ from checker.link.exchange import (
     stands_alone,
     suspect,
 )
-from checker.link.rate_doubts import SHOP, countries, has_moved_far, rate_doubts
+from checker.link.rate_doubts import SHOP, countries, has_been_before, has_moved_far, rate_doubts
 from checker.link.story_years import year
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -131,8 +131,9 @@ def equal_numbers(context: Context, first: Figures, second: Figures) -> bool:
 @condition
 def quotes_a_rate(context: Context, rate: Figures) -> bool:
     """The figure is a rate of exchange of the day: "1.32 dollars per euro", "104 yen to the dollar"; no forecast."""
-    del context
     unit, per = rate[0].quantity.unit or "", rate[0].quantity.per or ""
+    if context.words(rate[0])[max(0, rate[0].opening - 1) : rate[0].opening] == ["/"]:
+        return False  # "148.20/30 yen to the dollar": the last digits of the offer
     return not rate[0].scope.forecast and unit != per and reference(per, unit, None) is not None
 
 
@@ -199,4 +200,8 @@ def of_one_time(context: Context, amount: Figures, converted: Figures, other: Fi
 def of_its_time(context: Context, amount: Figures, converted: Figures) -> Doubt:
     """Nothing says that the rate is one of another time or of another country's money, or that prices differ."""
     read = rate_of(context, amount[0], converted[0])
-    return Doubt(dict.fromkeys(rate_doubts(context, read, anywhere=True))) if read else Doubt()
+    if read is None:
+        return Doubt()
+    if context.reading.document.date is None and has_been_before(read):
+        return Doubt(("a currency whose worth has changed much",))
+    return Doubt(dict.fromkeys(rate_doubts(context, read, anywhere=True)))

@@ -44,7 +44,8 @@ def _in_field(context: Context, place: Figure, field: Figure) -> bool:
         return False
     if between[-1:] == ["of"]:
         return _noun(field) in {*_words("entrants"), _noun(place)} or not SERIES.isdisjoint(between)
-    return words[field.stop : field.stop + 1] == ["-"] and _noun(field) in _words("entrants")
+    in_field = words[field.stop : field.stop + 1] == ["-"] and _noun(field) in _words("entrants")
+    return in_field and _noun(place) not in _words("offices")  # "9th captain of the six-man crew"
 
 
 def _noun(figure: Figure) -> str | None:

@@ -160,6 +160,15 @@ def _is_partly(context: Context, figure: Figure) -> bool:
 
 
 @condition
+def subject_behind(context: Context, stated: Figures, listed: Figures) -> bool:
+    """The number stands behind the list as the subject of a verb: "Unlike Acme and Brill, the three firms said"."""
+    del context
+    noun, governor = stated[0].counted, stated[0].governor
+    of_verb = noun is not None and governor is not None and governor.token == noun.stop
+    return listed[0].start < stated[0].start and of_verb
+
+
+@condition
 def one_in_each(context: Context, stated: Figures, listed: Figures) -> bool:
     """The list may be of one place for each thing counted: no people, and "in" three towns may be four of them."""
     things = not any(f.counted and is_person(f.counted.lemma) for f in stated)

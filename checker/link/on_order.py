@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from checker.link.comparators import words_for
-from checker.link.comparing import bases, compared, compared_back, is_added, is_change, is_old, one_unit
+from checker.link.comparing import bases, compared, compared_back, is_added, is_change, is_given_in, is_old, one_unit
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_ratio
 from checker.link.neighbours import is_innings
@@ -50,8 +50,11 @@ def told_below(context: Context, first: Figures, second: Figures) -> bool:
 @condition
 def one_measure(context: Context, first: Figures, second: Figures) -> bool:
     """Both are of one unit, which one of them may leave out: "4.3bn rupees, against 2.7bn a year earlier"."""
-    del context
-    return all(one_unit(a, b) or one_unit(b, a) for a in first for b in second)
+    return all(
+        (one_unit(a, b) or one_unit(b, a)) and not (is_given_in(context, a, b) or is_given_in(context, b, a))
+        for a in first
+        for b in second
+    )
 
 
 @condition

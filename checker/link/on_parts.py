@@ -26,6 +26,24 @@ def some_of_those(context: Context, whole: Figures, parts: Figures) -> bool:
 
 
 @condition
+def heads_list(context: Context, whole: Figures, parts: Figures) -> bool:
+    """The whole is the first of a list, which the parts go on with: "credits of $15m from Acme, $40m from Brill"."""
+    words, first = context.words(whole[0]), parts[0]
+    of = next((k for k in range(whole[0].opening - 1, max(-1, whole[0].opening - 3), -1) if words[k] == "of"), 0)
+    opens = not words[of - 1].isalpha() or words[of - 1] in word_set("partitives", "clauses")
+    if of == 0 or opens or words[first.opening - 1] != "," or words[first.stop : first.stop + 1] == ["of"]:
+        return False
+    return first.governor is None or first.governor.token < first.opening  # "a poll of 500 men, 300 were ill"
+
+
+@condition
+def closed_list(context: Context, parts: Figures) -> bool:
+    """No comma ends the list before its second and last part: "including four by night, and three by day"."""
+    last = parts[-1]
+    return len(parts) != 2 or context.words(last)[max(0, last.opening - 2) : last.opening] != [",", "and"]
+
+
+@condition
 def takes_its_noun(context: Context, whole: Figures, parts: Figures) -> bool:
     """The whole leaves out the noun that the part before it has: "39 nations out of 65 questioned"."""
     return len(parts) == 1 and parts[0].counted is not None and all(_is_bare_behind_out_of(context, f) for f in whole)

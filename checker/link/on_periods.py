@@ -12,6 +12,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 UNIT = "unit"
+BALANCES = ("profit", "surplus")  # measures that another part of a year may lower
 NEAR = 24  # figures of its kind and unit on either side among which the longer period is looked for
 
 
@@ -88,9 +89,9 @@ def made_on_sales(context: Context, profit: Figures, sales: Figures) -> bool:
 
 @condition
 def without_losses(context: Context, role: Figures) -> Doubt:
-    """A part of a year may have had more profit than the year, where the article tells of losses."""
+    """A part of a year may have had more profit or surplus than the year, where the article tells of losses."""
     told = {period(context, f) for f in role}
-    if not any(each and each.measure == "profit" for each in told) or not _tells_of_losses(context):
+    if not any(each and each.measure in BALANCES for each in told) or not _tells_of_losses(context):
         return Doubt()
     return Doubt(("a loss in another part of the period",))
 
@@ -101,6 +102,8 @@ def _holds(context: Context, own: Period, part: Figure, other: Figure) -> bool:
         return False
     if own.year and whole.year and own.year != whole.year:
         return False
+    if part.scope.forecast and not other.scope.forecast:
+        return False  # what is to come is no part of a year that is told as past
     if not _as_wide(own, whole):
         return False
     return _one_owner(context, part, other)

@@ -16,9 +16,11 @@ BACK = frozenset(("it", "that", "this", "which"))
 EACH = frozenset(("each", "apiece"))
 HEADS = frozenset(("head", "capita", "person"))
 CHANGING = frozenset(("from", "to", "by", "against", "than"))
+COMPARING = frozenset(("compared", "against", "versus"))
 FAR = 20  # times: a product that is so much more or less than a figure is no reckoning of it
 FARTHEST = 4  # tokens between what is shared out and how much each has
 OPENING = 7  # tokens of "each of the borough's" before a number, with the preposition before them
+NOMINAL = 2  # tokens behind a sum in which it is told as nominal
 NEXT = 2  # sentences on either side of a rate in which its total is looked for
 
 
@@ -30,7 +32,8 @@ def number_of(context: Context, each: Figure) -> Figure | None:
     counts = [f for f in context.beside(each) if f.kind is Kind.COUNT and f.counted and _is_sure(f)]
     if per:
         fitting = [f for f in counts if _is_lemma(f, per) or (per in HEADS and is_person(_lemma(f)))]
-        return fitting[0] if len(fitting) == 1 else None
+        alone = len(fitting) == 1 and not any(f.quantity.per == per for f in context.beside(each) if f is not each)
+        return fitting[0] if alone and not _is_had_by_each(words, fitting[0]) else None
     if EACH.intersection(words[each.stop : each.stop + 1]):
         before = [f for f in counts if f.start < each.start]
         some = (
@@ -41,6 +44,11 @@ def number_of(context: Context, each: Figure) -> Figure | None:
         return None if some else before[-1]
     shared = [f for f in counts if f is not each and _is_shared_out(words, f, each)]
     return shared[0] if len(shared) == 1 else None
+
+
+def _is_had_by_each(words: list[str], number: Figure) -> bool:
+    """Whether each of several has so many: "the two will each buy 400 shares at £3 a share"."""
+    return not EACH.isdisjoint(words[max(0, number.opening - FARTHEST) : number.opening])
 
 
 def _is_shared_out(words: list[str], number: Figure, rate: Figure) -> bool:
@@ -63,6 +71,11 @@ def total_of(context: Context, each: Figure) -> Figure | None:
 
     The next sentence has it where a word tells of a whole; the one before, where the rate's opens with "it" or so.
     """
+    found = _total_of(context, each)
+    return None if found is None or _is_price_or_nominal(context.words(found), found) else found
+
+
+def _total_of(context: Context, each: Figure) -> Figure | None:
     here = _sums(context, each, each.sentence)
     if here:
         return here[0] if len(here) == 1 else None
@@ -139,6 +152,14 @@ def _sums(context: Context, each: Figure, sentence: int) -> list[Figure]:
     ]
 
 
+def _is_price_or_nominal(words: list[str], figure: Figure) -> bool:
+    """Whether a sum is a price or a nominal sum: "another at £6", "£60m principal amount of notes"."""
+    *_, before, last = ("", "", *words[: figure.opening])
+    if last == "at" and before not in word_set("rates_and_totals", "valued"):
+        return True
+    return not word_set("rates_and_totals", "nominal").isdisjoint(words[figure.stop : figure.stop + NOMINAL])
+
+
 def _is_joined(context: Context, figure: Figure, each: Figure) -> bool:
     """Whether a figure is a rate as well, by what follows the next one: "$2.99 and just under $5 a dose"."""
     if each.quantity.per is None or figure.sentence != each.sentence:
@@ -187,6 +208,7 @@ def rate_over(context: Context, total: Figure) -> Figure | None:
         for sentence in near
         for f in context.by_sentence.get(sentence, ())
         if f is not total and _is_of(total, f) and period_of(context, f) and not _changes(context, f)
+        if not _is_set_against(context, total, f)
     ]
     return rates[0] if len(rates) == 1 and not period_of(context, total) else None
 
@@ -239,6 +261,13 @@ def _changes(context: Context, rate: Figure) -> bool:
     """Whether the rate is one end of a change: "rising from £8m a year"."""
     before = context.words(rate)[max(0, rate.opening - 1) : rate.opening]
     return bool(CHANGING.intersection(before))
+
+
+def _is_set_against(context: Context, total: Figure, rate: Figure) -> bool:
+    """Whether the two are compared: "£2.9m in May, compared with an average of £2.6m a month"."""
+    first, second = sorted((total, rate), key=lambda f: f.start)
+    between = context.words(first)[first.stop : second.opening] if first.sentence == second.sentence else []
+    return not COMPARING.isdisjoint(between)
 
 
 def _is_of(total: Figure, rate: Figure) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from fractions import Fraction
 
 from checker.link.conditions import Context, Figures, condition, pairs
-from checker.link.context import empty_words, found_once
+from checker.link.context import empty_words, found_once, stems
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
@@ -36,8 +36,14 @@ def same_digits_again(context: Context, first: Figure) -> Figure | None:
     if not several and second.approx:
         return None  # "3 million" and "nearly 3 billion": a round number of a larger thing has any digit
     least = FEWER if several else SHARED
-    told = len(shared) >= least or (several and _goes_on(context, first, second))
+    told = len(shared) >= least and not shared <= _attribution(first, second)
+    told = told or (several and _goes_on(context, first, second))
     return second if second.sentence > first.sentence and told else None
+
+
+def _attribution(*figures: Figure) -> frozenset[str]:
+    """The stems of who says so and that they say it, which sentences have whatever they tell of."""
+    return stems(["said", "says", *(word for f in figures for word in (f.scope.speaker or "").split())])
 
 
 def _goes_on(context: Context, first: Figure, second: Figure) -> bool:
@@ -96,11 +102,24 @@ def of_one_rate(context: Context, first: Figures, second: Figures) -> bool:
 @condition
 def near_but_for_scale(context: Context, first: Figures, second: Figures) -> bool:
     """The two are near each other, or would be with one scale word: "from $3.2 billion to $2.9 million"."""
-    del context
-    small, large = sorted((f.quantity.numbers[-1] for role in (first, second) for f in role), key=lambda n: n.value)
+    figures = sorted((first[0], second[0]), key=lambda f: f.quantity.numbers[-1].value)
+    small, large = (f.quantity.numbers[-1] for f in figures)
     if small.value <= 0 or large.place <= 1 or small.place == 1:
         return False  # both have a scale word, or the smaller one, with a point, may lack it
+    if small.place < 1 and _shares_its_scale(context, *figures):
+        return False
     if any(number.value < SEVERAL * number.place for number in (small, large)):
         return False  # one digit says little: "from $3m to $2bn"
     ratio = large.value / small.value
     return any(1 / NEAR <= ratio / scale <= NEAR for scale in (1, *_scales(first[0])))
+
+
+def _shares_its_scale(context: Context, bare: Figure, scaled: Figure) -> bool:
+    """Whether a scale word is left out as heard twice: "from 2.0 to 2.5 million bags", "4.2 million, up from 3.9"."""
+    if bare.counted is None and bare.unit is None:
+        return True
+    return bare.sentence == scaled.sentence and context.words(bare)[bare.stop : scaled.first] in (
+        ["to"],
+        ["and"],
+        ["or"],
+    )

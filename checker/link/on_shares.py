@@ -13,7 +13,7 @@ from checker.model.quantity import Kind
 
 _words = partial(word_set, "shares")
 
-FIFTH = 20  # of 100
+FIFTH, HALF = 20, 50  # of 100
 FAR = 5  # tokens behind "of" in which the whole is named
 
 
@@ -51,8 +51,10 @@ def told_alone(context: Context, role: Figures) -> bool:
 
 @condition
 def shares_before(context: Context, rest: Figures, parts: Figures) -> bool:
-    """The parts are the only shares of the sentence before the rest, which stands for itself: no "20% duty"."""
+    """The parts are the only shares of the sentence before the rest, and come near all with it: no "other 20% duty"."""
     of_kind = [f for f in context.by_sentence[rest[0].sentence] if f.kind is rest[0].kind]
+    if not _near_all((*parts, *rest), HALF):
+        return False  # "one pays 8 percent and the other nine percent"
     return of_kind[: len(parts) + 1] == [*parts, rest[0]] and _stands_alone(context, rest[0])
 
 
@@ -89,9 +91,9 @@ def _shares_of(context: Context, rest: Figure, sentence: int | None = None) -> F
     return tuple(f for f in row if f.kind is Kind.PERCENT and f.start < rest.start)
 
 
-def _near_all(shares: Figures) -> bool:
+def _near_all(shares: Figures, within: int = FIFTH) -> bool:
     """Whether shares come near 100%, within a fifth: else they are the last ones of more."""
-    return 100 - FIFTH <= sum(f.quantity.numbers[0].value for f in shares) <= 100 + FIFTH
+    return 100 - within <= sum(f.quantity.numbers[0].value for f in shares) <= 100 + within
 
 
 def _is_moved(context: Context, share: Figure) -> bool:

@@ -90,6 +90,8 @@ def _is_workforce(context: Context, figure: Figure) -> bool:
     words = context.words(figure)
     if words[figure.opening - 1 : figure.opening] == ["of"] and words[figure.opening - 2] in _set("names"):
         return figure.counted is None or figure.counted.lemma in _set("workers")  # "a workforce of 900"
+    if figure.counted and words[figure.counted.stop : figure.counted.stop + 1] == ["of"]:
+        return False  # "40 workers of the 900 employed"
     return figure.verb in _set("employing") and figure.counted is not None and figure.counted.lemma in _set("workers")
 
 

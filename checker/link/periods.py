@@ -27,6 +27,7 @@ QUALIFIED = 3  # tokens before a measure that narrow it: "pre-tax profit"
 BACK = 6  # figures before "it was $2m" among which the one stands that "it" is of
 WITHIN = 4  # tokens behind "of" in which the longer period of a cue begins
 HINDRANCE = 5  # tokens: how far a comma or an "and" sets a cue apart
+CONVERTED = 6  # tokens of ", or 2.1 percent, higher", which may stand between a change and the word that says so
 _YEARS = frozenset(str(year) for year in range(1900, 2100))
 _HINDER = frozenset((",", ";", "and", "while", "but"))
 
@@ -76,7 +77,7 @@ def _period(context: Context, figure: Figure) -> Period | None:
         return None
     if words[max(0, figure.opening - 1) : figure.opening] == ["not"]:
         return None  # "was £13.7m and not £15.2m"
-    if figure.kind is Kind.COUNT and (_is_written_out(figure) or (figure.counted and figure.counted.determiner)):
+    if figure.kind is Kind.COUNT and (_is_no_sum(figure) or (figure.counted and figure.counted.determiner)):
         return None  # "three trusts", and "its 210 jets", are there at any time
     measured = _told_before(context, figure) if _is_of_it(words, figure) else _measure(words, figure)
     if measured is None:
@@ -87,8 +88,9 @@ def _period(context: Context, figure: Figure) -> Period | None:
     return Period(days, year, measure, narrowed, total)
 
 
-def _is_written_out(figure: Figure) -> bool:
-    return any(number.style is Style.WORDS for number in figure.quantity.numbers)
+def _is_no_sum(figure: Figure) -> bool:
+    """Whether a count is written out, or has decimals ("2.5 marks", a rate of something): none that adds up."""
+    return any(number.style is Style.WORDS or number.place < 1 for number in figure.quantity.numbers)
 
 
 def _is_of_it(words: list[str], figure: Figure) -> bool:
@@ -110,20 +112,24 @@ def _is_change(words: list[str], figure: Figure) -> bool:
     before = words[max(0, figure.opening - 2) : figure.opening]
     if before[-1:] == ["of"]:
         return before[0] not in _measures()
+    behind = words[figure.stop : figure.stop + CONVERTED]
+    converted = "or" in behind[:2]  # "was $2m, or 2.1 percent, higher"
     return not _set("change").isdisjoint(before[-1:]) or not _set("changed").isdisjoint(
-        words[figure.stop : figure.stop + 1]
+        behind if converted else behind[:1]
     )
 
 
 def _measure(words: list[str], figure: Figure) -> tuple[str, frozenset[str], bool] | None:
     """What a figure measures, by the nearest word of a measure before it in its clause, else behind it."""
     for at in range(figure.opening - 1, max(-1, figure.opening - REACH), -1):
-        if words[at] in _measures():
+        if words[at] in _measures() and words[at + 1] not in _set("of_measure"):
             return _measures()[words[at]], *_narrowing(words, at)
         if words[at] in _set("barriers"):
             break
     if words[figure.stop : figure.stop + 1] and words[figure.stop] in ("in", "of", "worth"):
         for at in range(figure.stop, min(len(words), figure.stop + BEHIND)):
+            if words[at] == "on":
+                break  # "a profit of £5m in 2019 on sales of £60m"
             if words[at] in _measures():
                 return _measures()[words[at]], *_narrowing(words, at, figure.stop)
     if figure.kind is Kind.COUNT and figure.counted:
@@ -190,10 +196,20 @@ def _cues(words: list[str]) -> Iterator[Cue]:
         if not length:
             at += 1
             continue
+        if words[at + length : at + length + 1] in (["'s"], ["’s"]) and _following(words, at + length):
+            at += length  # "last year's first quarter" is a quarter
+            continue
         yield days, next((word for word in words[at : at + length + 3] if word in _YEARS), None), at
         at += length
         if words[at : at + 1] == ["of"]:  # "the first half of the fiscal year" is one cue
-            at += next((k + _cue_at(words, at + k)[1] for k in range(1, WITHIN) if _cue_at(words, at + k)[1]), 0)
+            at += _following(words, at)
+        elif days < YEAR and _cue_at(words, at)[0] == YEAR:  # as "January last year" is
+            at += _cue_at(words, at)[1]
+
+
+def _following(words: list[str], at: int) -> int:
+    """How many tokens behind one that joins two cues the second of them ends; 0 where none follows."""
+    return next((k + _cue_at(words, at + k)[1] for k in range(1, WITHIN) if _cue_at(words, at + k)[1]), 0)
 
 
 def _cue_at(words: list[str], at: int) -> tuple[int, int]:

@@ -45,6 +45,16 @@ def has_moved_far(read: Rate) -> bool:
     return ever is not None and ever.span.high > FAR * ever.span.low
 
 
+def has_been_before(read: Rate) -> bool:
+    """Whether a rate may be one of a time before the bank's first: a currency that moved far had moved before."""
+    ever = reference(*read.units, None)
+    return (
+        ever is not None
+        and has_moved_far(read)
+        and Interval(ever.span.low / FAR, ever.span.high * FAR).meets(read.span)
+    )
+
+
 def _other_years(context: Context, read: Rate) -> Iterator[str]:
     """The years of its sentence, where the bank knew the rate in one of them or knows nothing of them."""
     story = context.reading.document.date

@@ -32,10 +32,18 @@ def remainder(context: Context, rest: Figure) -> Remainder | None:
     """What the remainder is left of; None where it is none, or where the text leaves open of what."""
     known: dict[int, Remainder | None] = context.once("remainders", dict)
     if rest.start not in known:
-        found = _left_of(context, rest) if is_rest(context, rest) else None
+        found = _left_of(context, rest) if is_rest(context, rest) and not _names_its_whole(context, rest) else None
         at_first = found is not None and _is_told_at_first(context.words(found.whole))
         known[rest.start] = None if at_first else found  # "put the loss at £210,000 at first"
     return known[rest.start]
+
+
+def _names_its_whole(context: Context, rest: Figure) -> bool:
+    """Whether a figure behind it says of what it is left: "the remaining £5m of the £14m debt"."""
+    words = context.words(rest)
+    stop = rest.counted.stop if rest.counted else rest.stop
+    behind = context.figures[context.place[rest.start] + 1 :][:1] if words[stop : stop + 1] == ["of"] else []
+    return any(f.sentence == rest.sentence and f.opening - stop <= DETERMINED + 1 for f in behind)
 
 
 def _is_told_at_first(words: list[str]) -> bool:

@@ -17,6 +17,7 @@ _AMONG = "among"
 MOST = 12  # figures behind the first share that are looked at
 REACH = 2  # sentences behind the first share in which others are told
 SHORT = 10  # tokens between two shares that one verb tells
+NEAR = 4  # tokens on either side of a share in which it is said to be needed
 NAMED = 5  # tokens behind "of" in which the whole is named
 
 
@@ -36,6 +37,8 @@ def _rivals(context: Context, first: Figure) -> tuple[Figure, ...]:
     found: list[Figure] = []
     for figure in _behind(context, first, REACH):
         if _is_change(context, figure) or not _is_bare(context, figure) or figure.scope.places != first.scope.places:
+            break
+        if _is_needed(context, figure):
             break
         if _is_of_another_time(first, figure) or _AMONG in context.words(figure)[: figure.opening]:
             break  # "among Social Democrats it was 88%"
@@ -147,6 +150,12 @@ def _is_change(context: Context, share: Figure) -> bool:
         return False
     changing = share.governor is not None and share.governor.direction != 0
     return changing or before in _set("changing") or not _set("changed").isdisjoint(words[share.stop : share.stop + 1])
+
+
+def _is_needed(context: Context, share: Figure) -> bool:
+    """Whether a share is what somebody must have, and what nobody has: "75% were for it, but 80% was needed"."""
+    words = context.words(share)
+    return not _set("needed").isdisjoint(words[max(0, share.opening - NEAR) : share.stop + NEAR])
 
 
 def _is_at_in_poll(context: Context, share: Figure) -> bool:

@@ -9,6 +9,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 EXPORTS, IMPORTS = "exports", "imports"
+_ONLY = frozenset(("only", "just"))
 BEFORE, BEHIND = 2, 1  # sentences that the balance may stand before the exports, or behind them
 
 
@@ -56,6 +57,6 @@ def _is_balance(context: Context, figure: Figure) -> bool:
 
 def _is_told(context: Context, figure: Figure) -> bool:
     """Whether a figure is a level, and the first of its unit in its clause: no step and no former level."""
-    words = context.words(figure)
-    before = words[figure.opening - 1] if figure.opening else ""
-    return before in word_set("changes", "to_level") and not figure.quantity.is_range
+    *_, verb, before = ("", "", *(word for word in context.words(figure)[: figure.opening] if word not in _ONLY))
+    compared = (verb, before) == ("compared", "to")
+    return before in word_set("changes", "to_level") and not compared and not figure.quantity.is_range
