@@ -14,7 +14,8 @@ from itertools import pairwise
 
 from checker.languages.lexicon import load
 from checker.link.antecedents import may_refer_to, points_back
-from checker.link.context import Context, value
+from checker.link.beside import is_told_beside
+from checker.link.context import Context
 from checker.link.definite import OWNING
 from checker.link.measures import are_of_other_things
 from checker.link.on_things import is_covered_either_way, same_class
@@ -70,7 +71,7 @@ def _find(context: Context, first: Figure) -> Figure | None:
     if _is_told_elsewhere(context, first, best, score, around):
         return None
     if (
-        _is_told_beside(context, first, best)
+        is_told_beside(context, first, best)
         or _is_part(context, first, best)
         or _is_told_by_another(context, first, best, score)
     ):
@@ -129,13 +130,6 @@ def _is_told_by_another(context: Context, first: Figure, second: Figure, score: 
     if not context.may_weigh(len(others)):
         return True
     return any(_score(context, other, second) + AGREEING * _agree(other, second) > score for other in others)
-
-
-def _is_told_beside(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether another figure in the sentence of one says what the other does: it is that one which is told again."""
-    ours = {value(f) for f in context.by_sentence[first.sentence]}
-    theirs = {value(f) for f in context.by_sentence[second.sentence]}
-    return value(second) in ours or value(first) in theirs
 
 
 def _is_part(context: Context, whole: Figure, part: Figure) -> bool:
