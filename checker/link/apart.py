@@ -55,6 +55,12 @@ def has_new_subject(context: Context, first: Figure, second: Figure) -> bool:
     return name is not None and name not in context.words(first) and _named_before_verb(context, first) is not None
 
 
+def is_of_new_subject(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the second is told of a name that the first one's sentence does not have: "Hale denied all 81 counts"."""
+    behind = second.governor is not None and second.governor.token < second.opening
+    return behind and _named_before_verb(context, second) not in (None, *context.words(first))
+
+
 def is_introduced(context: Context, figure: Figure) -> bool:
     """Whether an indefinite subject stands before its verb: "a tanker with 84,000 tonnes" is not the one of before."""
     if figure.governor is None:
