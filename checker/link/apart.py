@@ -117,7 +117,7 @@ def have_other_names(context: Context, first: Figure, second: Figure) -> bool:
 
 def _names(context: Context, figure: Figure) -> set[str]:
     words = context.reading.words[figure.sentence].texts
-    around = words[max(1, figure.opening - AROUND) : figure.stop + AROUND]
+    around = words[max(1, figure.opening - AROUND) : figure.opening] + words[figure.stop :][:AROUND]
     return {word.lower() for word in around if word[:1].isupper() and len(word) >= SHORTEST and word.isalpha()}
 
 

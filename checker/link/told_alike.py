@@ -10,6 +10,7 @@ from collections import Counter
 
 from checker.languages.lexicon import word_set
 from checker.link import sharing
+from checker.link.apart import have_other_names
 from checker.link.beside import all_else_differs, has_all_else, is_told_beside, share_a_figure
 from checker.link.context import Context, empty_words, value
 from checker.link.neighbours import word_at
@@ -71,9 +72,11 @@ def _open_both(context: Context, first: Figure, second: Figure) -> bool:
 def _are_apart(context: Context, first: Figure, second: Figure) -> bool:
     """Whether they are two things in a row, or the second is a time that the story sets against the first.
 
-    So they are where one sentence tells both, or where each has its own figures beside it.
+    So they are where one sentence tells both, or where each has its own figures or names beside it.
     """
     if is_told_beside(context, first, second) or all_else_differs(context, first, second):
+        return True
+    if have_other_names(context, first, second):
         return True
     if first.kind is Kind.DATE:
         against = _is_set_against(context, second) or (not first.at_top and _is_set_against(context, first))
