@@ -178,8 +178,7 @@ def _nearest(context: Context, cues: list[Cue], figure: Figure) -> Cue:
 
 def _is_of_former(context: Context, figure: Figure, cue: Cue) -> bool:
     """Whether a cue with a year is that of the level with which the figure is compared: "$8m, against $7m in 2004"."""
-    told = context.words(figure)[figure.stop : cue[2]]
-    return cue[1] is not None and not _set("compared").isdisjoint(told)
+    return cue[1] is not None and not _set("compared").isdisjoint(context.words(figure)[figure.stop : cue[2]])
 
 
 def _hindrances(context: Context, sentence: int) -> list[int]:
@@ -215,8 +214,9 @@ def _cues(words: list[str]) -> Iterator[Cue]:
 
 def _is_owner(words: list[str], stop: int) -> bool:
     """Whether the cue that ends there has another one: "last year's first quarter" is a quarter."""
-    owned = (_cue_at(words, at)[1] > 0 for at in (stop + 1, stop + 2))
-    return words[stop : stop + 1] in (["'s"], ["’s"]) and any(owned)
+    if words[stop : stop + 1] not in (["'s"], ["’s"]):
+        return False
+    return _cue_at(words, stop + 1)[1] > 0 or _cue_at(words, stop + 2)[1] > 0
 
 
 def _cue_at(words: list[str], at: int) -> tuple[int, int]:

@@ -164,11 +164,14 @@ def _tells_of_one_thing(context: Context, first: Figure, second: Figure) -> bool
         return False
     if first.at_top and second.sentence in context.opening and _stand_before_one_word(context, first, second):
         return True
+    shared = _count_shared(context, first, second)
+    if not shared:
+        return False
     clause, matter = sharing.clause_share(context, first, second), sharing.matter_shared(context, first, second)
     only = first.kind is Kind.DATE and _is_only_date(context, first) and _is_only_date(context, second)
     if short and only and clause >= FEW and share_a_figure(context, first, second):
         return True
-    if _count_shared(context, first, second) < (SOME if short else SEVERAL):
+    if shared < (SOME if short else SEVERAL):
         return False
     if clause >= CLAUSE and matter >= MATTER:
         return True
