@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context
+from checker.link.context import SHORTEST, Context, empty_words
 from checker.link.on_events import events
 from checker.link.on_scope import APART
 from checker.link.on_things import is_person
+from checker.link.sharing import AROUND
 from checker.model.figure import Figure
+
+BEFORE_VERB = 10  # tokens before a verb in which its subject stands
 
 
 def have_other_verbs(context: Context, first: Figure, second: Figure) -> bool:
@@ -70,3 +73,34 @@ def _ordinals(context: Context, figure: Figure) -> frozenset[str]:
 
 def _ordinal_words() -> frozenset[str]:
     return word_set("ordinals_in_a_row", "words")
+
+
+def is_of_new_subject(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the second is told of a name that the first one's sentence does not have: "Hale denied all 81 counts"."""
+    behind = second.governor is not None and second.governor.token < second.opening
+    return behind and _named_before_verb(context, second) not in (None, *context.words(first))
+
+
+def _named_before_verb(context: Context, figure: Figure) -> str | None:
+    """The first name before a figure's verb."""
+    if figure.governor is None:
+        return None
+    words, verb = context.reading.words[figure.sentence].texts, figure.governor.token
+    for at in range(max(0, verb - BEFORE_VERB), verb):
+        name = words[at].lower()
+        opens = at == 0 and not words[1][:1].isupper() and verb > 1  # need not be a name
+        if words[at][:1].isupper() and len(name) >= SHORTEST and not opens and name not in empty_words():
+            return name
+    return None
+
+
+def have_other_names(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether names stand around both figures, and none of them is the same."""
+    ours, theirs = _names(context, first), _names(context, second)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _names(context: Context, figure: Figure) -> set[str]:
+    words = context.reading.words[figure.sentence].texts
+    around = words[max(1, figure.opening - AROUND) : figure.opening] + words[figure.stop :][:AROUND]
+    return {word.lower() for word in around if word[:1].isupper() and len(word) >= SHORTEST and word.isalpha()}

@@ -35,6 +35,19 @@ def all_else_differs(context: Context, first: Figure, second: Figure) -> bool:
     return bool(alike) and not any(value(a) == value(b) for a, b in alike)
 
 
+def has_all_else(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the sentences of two have the same other figures that say something by themselves, one at least."""
+    ours, theirs = _told(context, first), _told(context, second)
+    return ours != {} and ours.keys() == theirs.keys()
+
+
+def is_told_beside(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether another figure in the sentence of one says what the other does: it is that one which is told again."""
+    ours = (f for f in context.by_sentence[first.sentence] if f is not first)
+    theirs = (f for f in context.by_sentence[second.sentence] if f is not second)
+    return value(second) in map(value, ours) or value(first) in map(value, theirs)
+
+
 def _are_alike(a: Figure, b: Figure) -> bool:
     """Whether two figures are of one kind and unit, and count things of one class or nothing."""
     if a.kind not in (*KINDS, Kind.AGE) or (a.kind, a.quantity.unit) != (b.kind, b.quantity.unit):

@@ -8,6 +8,7 @@ from itertools import pairwise
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.context import found_once
 from checker.link.neighbours import WHEN, between, points_at_time_told, times_before, times_behind, word_at, words_for
+from checker.link.story_years import is_year, year
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind, Moment
 from checker.precision import Amount, amount
@@ -87,13 +88,20 @@ def _lasting(context: Context, span: Figure) -> Figure | None:
     dates = _range_behind(context, span) or _range_before(context, span) or _range_told(context, span)
     if dates is None or dates.quantity.until is None:
         return None
-    return None if _has_neighbour(context, dates) else dates
+    return None if _has_neighbour(context, dates) or _is_one_year(dates) else dates
 
 
 def _has_neighbour(context: Context, dates: Figure) -> bool:
     """Whether a range is one of a list, "3-5 May and 9-11 May", or an end itself, "from 2006-07 to 2010-11"."""
     beside = (next(times(context, dates), None) for times in (times_behind, times_before))
     return any(other and _LISTING.issuperset(between(context, dates, other)) for other in beside)
+
+
+def _is_one_year(dates: Figure) -> bool:
+    """Whether a range is one year of farmers or accountants, with which a longer time begins: "from 1986/87"."""
+    first, last = dates.quantity.moment, dates.quantity.until
+    bare = is_year(dates) and first is not None and first.month is None and " " not in dates.text
+    return bare and last is not None and last.year == year(dates) + 1
 
 
 @condition

@@ -8,11 +8,13 @@ from collections.abc import Callable
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.periods import Period, period, tells_totals, tells_when, words_for
+from checker.link.story_years import is_to_come
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 UNIT = "unit"
-BALANCES = ("profit", "surplus")  # measures that another part of a year may lower
+# What may be below zero, and the words that say so.
+NEGATIVE = {"profit": "losses", "surplus": "deficits"}
 NEAR = 24  # figures of its kind and unit on either side among which the longer period is looked for
 
 
@@ -89,11 +91,11 @@ def made_on_sales(context: Context, profit: Figures, sales: Figures) -> bool:
 
 @condition
 def without_losses(context: Context, role: Figures) -> Doubt:
-    """A part of a year may have had more profit or surplus than the year, where the article tells of losses."""
-    told = {period(context, f) for f in role}
-    if not any(each and each.measure in BALANCES for each in told) or not _tells_of_losses(context):
-        return Doubt()
-    return Doubt(("a loss in another part of the period",))
+    """A part of a year may have had more profit, or surplus, than the year, where the article tells of losses."""
+    measures = {own.measure for f in role if (own := period(context, f))}
+    signs = (word_set("periods", words) for measure, words in NEGATIVE.items() if measure in measures)
+    told = any(not words.isdisjoint(context.said) for words in signs)
+    return Doubt(("a loss in another part of the period",) if told else ())
 
 
 def _holds(context: Context, own: Period, part: Figure, other: Figure) -> bool:
@@ -102,9 +104,7 @@ def _holds(context: Context, own: Period, part: Figure, other: Figure) -> bool:
         return False
     if own.year and whole.year and own.year != whole.year:
         return False
-    if part.scope.forecast and not other.scope.forecast:
-        return False  # what is to come is no part of a year that is told as past
-    if not _as_wide(own, whole):
+    if not _as_wide(own, whole) or (is_to_come(context, part) and not is_to_come(context, other)):
         return False
     return _one_owner(context, part, other)
 
@@ -148,14 +148,6 @@ def _as_wide(own: Period, whole: Period) -> bool:
     if own.measure == "profit":
         return whole.narrowed == own.narrowed or (not whole.narrowed and own.narrowed == {"net"})
     return whole.narrowed <= own.narrowed
-
-
-def _tells_of_losses(context: Context) -> bool:
-    return any(not _losses().isdisjoint(words.lower) for words in context.reading.words.values())
-
-
-def _losses() -> frozenset[str]:
-    return word_set("periods", "losses")
 
 
 def _others() -> frozenset[str]:

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from fractions import Fraction
-from itertools import pairwise, takewhile
-from typing import TypeAlias
+from itertools import pairwise
 
 from checker.link.ages_of_names import told_again
 from checker.link.antecedents import always_points, antecedent
 from checker.link.bare_antecedents import bare_antecedent
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
-from checker.link.context import found_once
 from checker.link.known_age import known_age
 from checker.link.known_amount import known_amount
 from checker.link.known_attribute import known_attribute
 from checker.link.known_span import known_span
 from checker.link.lead_age import lead_age
+from checker.link.pointing import is_of_others, is_told_before
 from checker.link.ranking import ranking
 from checker.link.retelling import retelling
 from checker.link.scaled_parts import first_scaled_part, next_of_kind
 from checker.link.tellable import LAPSES
 from checker.link.told_alike import at_top_or_opening, told_alike
 from checker.model.figure import Figure
-
-Counted: TypeAlias = tuple[str | None, tuple[Fraction, ...]]
 
 
 @condition
@@ -53,6 +48,12 @@ def at_the_top(context: Context, role: Figures) -> bool:
 def refers_to(context: Context, second: Figures, first: Figures) -> bool:
     """The second figure points back at the first: "the 12 men", "all 12"."""
     return antecedent(context, second[0]) is first[0]
+
+
+@condition
+def of_no_others(context: Context, second: Figures, first: Figures) -> bool:
+    """The second speaks of all that the first counts, and of nothing else: not "the four old ships" of nine ships."""
+    return not any(is_of_others(context, a, b) for a in first for b in second)
 
 
 @condition
@@ -120,28 +121,7 @@ def refers_to_none(context: Context, role: Figures) -> bool:
 @condition
 def untold(context: Context, role: Figures) -> bool:
     """No earlier figure, but the one that it refers to, counts the same noun and has the same number."""
-    return not any(_told_before(context, f) for f in role)
-
-
-def _told_before(context: Context, figure: Figure) -> bool:
-    """Whether an earlier sentence counts as many of the same, and is not what the figure points back at."""
-    alike = takewhile(lambda f: f.sentence < figure.sentence, _counted_alike(context).get(_what(figure), ()))
-    return any(earlier is not antecedent(context, figure) for earlier in alike)
-
-
-@found_once
-def _counted_alike(context: Context) -> dict[Counted, list[Figure]]:
-    """The figures of an article by what they count and how many."""
-    found: dict[Counted, list[Figure]] = defaultdict(list)
-    for figure in context.figures:
-        if figure.counted:
-            found[_what(figure)].append(figure)
-    return dict(found)
-
-
-def _what(figure: Figure) -> Counted:
-    lemma = figure.counted.lemma if figure.counted else None
-    return lemma, tuple(number.value for number in figure.quantity.numbers)
+    return not any(is_told_before(context, f) for f in role)
 
 
 @condition

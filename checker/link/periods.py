@@ -19,15 +19,17 @@ Cue: TypeAlias = tuple[int, str | None, int]  # days, the year where one is told
 
 _set = partial(word_set, "periods")
 
+NO_CUE: Cue = (0, None, 0)
 YEAR = 365  # days
 MONTH = 31  # days
 REACH = 14  # tokens before a figure in which its measure is named
 BEHIND = 4  # tokens behind a figure in which it is
+OTHER_UNIT = 8  # tokens behind a figure within which it is told in other units: ", or 1.9 percent,"
 QUALIFIED = 3  # tokens before a measure that narrow it: "pre-tax profit"
 BACK = 6  # figures before "it was $2m" among which the one stands that "it" is of
 WITHIN = 4  # tokens behind "of" in which the longer period of a cue begins
 HINDRANCE = 5  # tokens: how far a comma or an "and" sets a cue apart
-CONVERTED = 6  # tokens of ", or 2.1 percent, higher", which may stand between a change and the word that says so
+LAST_YEAR = ("last", "year")
 _YEARS = frozenset(str(year) for year in range(1900, 2100))
 _HINDER = frozenset((",", ";", "and", "while", "but"))
 
@@ -83,7 +85,7 @@ def _period(context: Context, figure: Figure) -> Period | None:
     if measured is None:
         return None
     cues = _sentence_cues(context, figure.sentence)
-    days, year, _ = _nearest(context, cues, figure) if cues else (0, None, 0)
+    days, year, _ = _nearest(context, cues, figure) if cues else NO_CUE
     measure, narrowed, total = measured
     return Period(days, year, measure, narrowed, total)
 
@@ -112,17 +114,22 @@ def _is_change(words: list[str], figure: Figure) -> bool:
     before = words[max(0, figure.opening - 2) : figure.opening]
     if before[-1:] == ["of"]:
         return before[0] not in _measures()
-    behind = words[figure.stop : figure.stop + CONVERTED]
-    converted = "or" in behind[:2]  # "was $2m, or 2.1 percent, higher"
     return not _set("change").isdisjoint(before[-1:]) or not _set("changed").isdisjoint(
-        behind if converted else behind[:1]
+        words[_behind_other_unit(words, figure.stop) :][:1]
     )
+
+
+def _behind_other_unit(words: list[str], stop: int) -> int:
+    """Where the words behind a figure go on, if it is told again in other units: "were $25m, or 1.9%, higher"."""
+    if words[stop : stop + 2] != [",", "or"]:
+        return stop
+    return next((at + 1 for at in range(stop + 2, min(len(words), stop + OTHER_UNIT)) if words[at] == ","), stop)
 
 
 def _measure(words: list[str], figure: Figure) -> tuple[str, frozenset[str], bool] | None:
     """What a figure measures, by the nearest word of a measure before it in its clause, else behind it."""
     for at in range(figure.opening - 1, max(-1, figure.opening - REACH), -1):
-        if words[at] in _measures() and words[at + 1] not in _set("of_measure"):
+        if words[at] in _measures() and _set("of_measures").isdisjoint(words[at + 1 : at + 2]):
             return _measures()[words[at]], *_narrowing(words, at)
         if words[at] in _set("barriers"):
             break
@@ -168,7 +175,13 @@ def _nearest(context: Context, cues: list[Cue], figure: Figure) -> Cue:
         first, last = sorted((cue[2], figure.first))
         return last - first + HINDRANCE * (bisect_left(hindrances, last) - bisect_left(hindrances, first))
 
-    return min(cues[max(0, at - 1) : at + 1], key=distance)
+    near = [cue for cue in cues[max(0, at - 1) : at + 1] if not _is_of_former(context, figure, cue)]
+    return min(near, key=distance, default=NO_CUE)
+
+
+def _is_of_former(context: Context, figure: Figure, cue: Cue) -> bool:
+    """Whether a cue with a year is that of the level with which the figure is compared: "$8m, against $7m in 2004"."""
+    return cue[1] is not None and not _set("compared").isdisjoint(context.words(figure)[figure.stop : cue[2]])
 
 
 def _hindrances(context: Context, sentence: int) -> list[int]:
@@ -193,23 +206,20 @@ def _cues(words: list[str]) -> Iterator[Cue]:
     at, openers = 0, _openers()
     while at < len(words):
         days, length = _cue_at(words, at) if words[at] in openers else (0, 0)
-        if not length:
-            at += 1
-            continue
-        if words[at + length : at + length + 1] in (["'s"], ["’s"]) and _following(words, at + length):
-            at += length  # "last year's first quarter" is a quarter
+        if not length or _is_owner(words, at + length):
+            at += max(1, length)
             continue
         yield days, next((word for word in words[at : at + length + 3] if word in _YEARS), None), at
         at += length
         if words[at : at + 1] == ["of"]:  # "the first half of the fiscal year" is one cue
-            at += _following(words, at)
-        elif days < YEAR and _cue_at(words, at)[0] == YEAR:  # as "January last year" is
-            at += _cue_at(words, at)[1]
+            at += next((k + _cue_at(words, at + k)[1] for k in range(1, WITHIN) if _cue_at(words, at + k)[1]), 0)
 
 
-def _following(words: list[str], at: int) -> int:
-    """How many tokens behind one that joins two cues the second of them ends; 0 where none follows."""
-    return next((k + _cue_at(words, at + k)[1] for k in range(1, WITHIN) if _cue_at(words, at + k)[1]), 0)
+def _is_owner(words: list[str], stop: int) -> bool:
+    """Whether the cue that ends there has another one: "last year's first quarter" is a quarter."""
+    if words[stop : stop + 1] not in (["'s"], ["’s"]):
+        return False
+    return _cue_at(words, stop + 1)[1] > 0 or _cue_at(words, stop + 2)[1] > 0
 
 
 def _cue_at(words: list[str], at: int) -> tuple[int, int]:
@@ -219,6 +229,8 @@ def _cue_at(words: list[str], at: int) -> tuple[int, int]:
     before, word = words[at - 1] if at else "", words[at]
     for tokens, days in _cue_table().get(word, ()):
         if words[at : at + len(tokens)] == list(tokens):
+            if tokens == LAST_YEAR and (before in _set("dated_by_year") or before in _set("months")):
+                return 0, 0  # "the same month last year"
             return (0, 0) if tokens[-1] == "quarter" and before in _set("not_quarter") else (days, len(tokens))
     if word in _set("months") and (before in ("in", "during") or words[at + 1 : at + 2] in (["'s"], ["’s"], ["alone"])):
         return MONTH, 1

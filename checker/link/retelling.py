@@ -13,11 +13,13 @@ from functools import cache
 from itertools import pairwise
 
 from checker.languages.lexicon import load
-from checker.link.antecedents import may_refer_to, points_back
-from checker.link.context import Context, value
+from checker.link.antecedents import antecedent, may_refer_to, points_back
+from checker.link.beside import is_told_beside
+from checker.link.context import Context
 from checker.link.definite import OWNING
 from checker.link.measures import are_of_other_things
 from checker.link.on_things import is_covered_either_way, same_class
+from checker.link.pointing import is_of_others, is_told_before
 from checker.link.signs import against_link, count_other_things, for_link
 from checker.link.tellable import may_be_told
 from checker.model.claim import Verdict
@@ -70,7 +72,8 @@ def _find(context: Context, first: Figure) -> Figure | None:
     if _is_told_elsewhere(context, first, best, score, around):
         return None
     if (
-        _is_told_beside(context, first, best)
+        is_told_beside(context, first, best)
+        or _points_at_others(context, first, best)
         or _is_part(context, first, best)
         or _is_told_by_another(context, first, best, score)
     ):
@@ -131,11 +134,10 @@ def _is_told_by_another(context: Context, first: Figure, second: Figure, score: 
     return any(_score(context, other, second) + AGREEING * _agree(other, second) > score for other in others)
 
 
-def _is_told_beside(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether another figure in the sentence of one says what the other does: it is that one which is told again."""
-    ours = {value(f) for f in context.by_sentence[first.sentence]}
-    theirs = {value(f) for f in context.by_sentence[second.sentence]}
-    return value(second) in ours or value(first) in theirs
+def _points_at_others(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the second, which could only speak of the first by its words, speaks of others: "the four old ships"."""
+    points = antecedent(context, second) is first
+    return points and (is_of_others(context, first, second) or is_told_before(context, second))
 
 
 def _is_part(context: Context, whole: Figure, part: Figure) -> bool:

@@ -10,9 +10,11 @@ from collections import Counter
 
 from checker.languages.lexicon import word_set
 from checker.link import sharing
-from checker.link.beside import share_a_figure
+from checker.link.apart import have_other_names
+from checker.link.beside import all_else_differs, has_all_else, is_told_beside, share_a_figure
 from checker.link.context import Context, empty_words, value
-from checker.link.story_years import is_to_come, is_year
+from checker.link.neighbours import word_at
+from checker.link.story_years import is_past_verb, is_to_come, is_year
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
 
@@ -25,8 +27,10 @@ FEW = 0.1
 # Less is asked where no other date of the form is told, and where the words before are the same.
 ALONE = 0.3
 TWO = 2
-SOME = 2  # words
+SOME, SEVERAL = 2, 3  # words
 LITTLE, CLOSE = 0.5, 0.3
+OF_PERIOD = 4  # tokens before a date in which the period stands that it ends or begins: "the year, which ends on"
+NOUN = 3  # tokens behind an ordinal in which its noun stands
 CLAUSE_BEFORE = 15  # tokens before a date in which its clause begins
 MARKS = frozenset(",;:()–—")
 
@@ -66,12 +70,51 @@ def _open_both(context: Context, first: Figure, second: Figure) -> bool:
 
 
 def _are_apart(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether they are two things in a row, or the second is a time that the story sets against the first."""
+    """Whether they are two things in a row, or the second is a time that the story sets against the first.
+
+    So they are where one sentence tells both, or where each has its own figures or names beside it.
+    """
+    if is_told_beside(context, first, second) or all_else_differs(context, first, second):
+        return True
+    if have_other_names(context, first, second):
+        return True
     if first.kind is Kind.DATE:
         against = _is_set_against(context, second) or (not first.at_top and _is_set_against(context, first))
-        if against or _are_of_two_times(context, first, second):
-            return True
-    return _open_both(context, first, second)
+        return against or _are_of_two_times(context, first, second) or _name_things(context, first, second)
+    return _open_both(context, first, second) or _noun(context, first).isdisjoint(_noun(context, second))
+
+
+def _noun(context: Context, nth: Figure) -> frozenset[str]:
+    """The stems of what follows an ordinal: "the third largest market"; none of "First, they", "the first of them"."""
+    behind = context.words(nth)[nth.stop : nth.stop + NOUN]
+    ends = (at for at, word in enumerate(behind) if word in MARKS or word in word_set("retelling", "when"))
+    return context.stems_of(nth.sentence, nth.stop, nth.stop + next(ends, NOUN))
+
+
+def _name_things(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether one of them says which thing is meant, and not when something was: of such things there are several.
+
+    Two are one where all figures beside them are equal; a headline and the opening tell of one in any case.
+    """
+    if first.at_top and second.sentence in context.opening:
+        return False
+    return any(_names_thing(context, f) for f in (first, second)) and not has_all_else(context, first, second)
+
+
+def _names_thing(context: Context, day: Figure) -> bool:
+    """ "Notes due 2004", "the year ended 31 March", "1986 profits"."""
+    before, behind = word_at(context, day, day.opening - 1), word_at(context, day, day.stop)
+    if before in word_set("retelling", "maturing"):
+        return True
+    near = context.words(day)[max(0, day.opening - OF_PERIOD) : day.opening]
+    if before in word_set("retelling", "ending") and not word_set("time", "periods").isdisjoint(near):
+        return True
+    moment = day.quantity.moment
+    if moment is None or moment.day is not None or moment.weekday is not None:
+        return False  # "met Tuesday officials from Lee"
+    if before in word_set("retelling", "when"):
+        return False
+    return behind in ("'s", "’s") or (behind.isalpha() and behind not in empty_words() and not is_past_verb(behind))
 
 
 def _are_of_two_times(context: Context, first: Figure, second: Figure) -> bool:
@@ -113,25 +156,29 @@ def _form(figure: Figure) -> tuple[bool, ...] | None:
 def _tells_of_one_thing(context: Context, first: Figure, second: Figure) -> bool:
     """Whether the clauses share their words, or the sentences another figure that says something by itself.
 
-    Below the opening, what the next sentence tells is rather what came next: "In 2010 ... By 2020 ...".
+    Below the opening more words are asked for, and what the next sentence tells is rather what came next: "In 2010 ...
+    By 2020 ...".
     """
-    is_next = second.sentence == first.sentence + 1
-    if is_next and not at_top_or_opening(context, first):
+    is_next, short = second.sentence == first.sentence + 1, at_top_or_opening(context, first)
+    if is_next and not short:
         return False
     if first.at_top and second.sentence in context.opening and _stand_before_one_word(context, first, second):
         return True
-    if context.stems(first).isdisjoint(context.stems(second)):
+    shared = _count_shared(context, first, second)
+    if not shared:
         return False
     clause, matter = sharing.clause_share(context, first, second), sharing.matter_shared(context, first, second)
+    only = first.kind is Kind.DATE and _is_only_date(context, first) and _is_only_date(context, second)
+    if short and only and clause >= FEW and share_a_figure(context, first, second):
+        return True
+    if shared < (SOME if short else SEVERAL):
+        return False
     if clause >= CLAUSE and matter >= MATTER:
         return True
     if matter >= MUCH and sharing.neighbours_shared(context, first, second) >= NEIGHBOURS:
         return True
-    two = clause >= ALONE and _are_only_two_dates(context, first) and _share_some(context, first, second)
-    if not is_next and (two or _follow_alike(context, first, second)):
-        return True
-    only = first.kind is Kind.DATE and _is_only_date(context, first) and _is_only_date(context, second)
-    return only and clause >= FEW and share_a_figure(context, first, second)
+    two = clause >= ALONE and _are_only_two_dates(context, first)
+    return not is_next and (two or _follow_alike(context, first, second))
 
 
 def _stand_before_one_word(context: Context, first: Figure, second: Figure) -> bool:
@@ -146,10 +193,10 @@ def _are_only_two_dates(context: Context, first: Figure) -> bool:
     return first.kind is Kind.DATE and forms[_form(first)] == TWO
 
 
-def _share_some(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether their clauses share more than one word: "third series" of a headline need not be "its second series"."""
-    around = sharing.AROUND
-    return len(context.stems(first, around) & context.stems(second, around)) >= SOME
+def _count_shared(context: Context, first: Figure, second: Figure) -> int:
+    """How many words their clauses share, but for their own: two days of March have March in common."""
+    around, own = sharing.AROUND, context.stems_of(first.sentence, first.first, first.stop)
+    return len((context.stems(first, around) & context.stems(second, around)) - own)
 
 
 def _follow_alike(context: Context, first: Figure, second: Figure) -> bool:

@@ -40,4 +40,5 @@ def _of_date(day: Moment) -> str | None:
 def _of_clock(time: Moment) -> str | None:
     if time.minute is not None and time.minute >= _MINUTES:
         return "an hour has 60 minutes"
-    return "a day has 24 hours" if time.hour is not None and time.hour >= _HOURS else None
+    ends_day = (time.hour, time.minute) == (_HOURS, 0) and time.zone is not None  # "2400 GMT", not "24am"
+    return "a day has 24 hours" if time.hour is not None and time.hour >= _HOURS and not ends_day else None

@@ -46,8 +46,8 @@ def test_the_next_sentence_of_the_body_tells_what_came_next() -> None:
 
 def test_the_same_two_words_before_both_are_enough() -> None:
     context, figures = read(
-        "The mayor spoke.\n\nIn March the fleet sailed. The profit of the mill for the year to June 2019 was flat.\n\n"
-        "It rained. Coal is dear. Profit grew for the year to June 2018, the mill said. It shut in April 2001."
+        "The mayor spoke.\n\nThe fleet sailed in March 2020. The tiled roof of the mill was finished in June 2019.\n\n"
+        "It rained. Coal is dear. The mill, whose tiled roof was finished in June 2018, shut in April 2001."
     )
     assert told_alike(context, figures["June 2019"]) is figures["June 2018"]
 
@@ -58,3 +58,23 @@ def test_an_ordinal_of_the_opening_is_found_where_the_same_words_stand() -> None
         "It was the third bank to speak. It raised interest rates for the fourth time in a year, to 4%."
     )
     assert told_alike(context, figures["fifth"]) is figures["fourth"]
+
+
+@pytest.mark.parametrize("when", ["due {}", "in the year ending {}", "by its {} report"])
+def test_dates_that_say_which_thing_is_meant_are_no_retelling(when: str) -> None:
+    lent = "The fund lent the harbour at Lee a crane"
+    context, figures = read(f"{lent} {when.format(2031)}.\n\nIt rained.\n\n{lent} {when.format(2041)}, it said.")
+    assert told_alike(context, figures["2031"]) is None
+
+
+def test_dates_with_figures_of_their_own_are_no_retelling() -> None:
+    lent = "The fund lent the harbour at Lee"
+    context, figures = read(f"{lent} £9m in 2031.\n\nIt rained.\n\n{lent} £7m in 2041, it said.")
+    assert told_alike(context, figures["2031"]) is None
+
+
+def test_an_ordinal_of_another_noun_is_no_retelling() -> None:
+    context, figures = read(
+        "It won the third game of the season in Lee.\n\nIt rained.\n\nIt had won the second cup of the season in Lee."
+    )
+    assert told_alike(context, figures["third"]) is None
