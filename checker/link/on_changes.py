@@ -76,6 +76,17 @@ def _is_told_as_former(words: list[str], opening: int) -> bool:
 
 
 @condition
+def far_from(context: Context, level: Figures) -> bool:
+    """The level is one that something is "far from" or "away from", and so none that it came from."""
+    for figure in level:
+        before = context.words(figure)[max(0, figure.opening - _REACH) : figure.opening]
+        at = next((i for i in range(len(before) - 1, 0, -1) if before[i] == "from"), 0)
+        if at and before[at - 1] in _marks("far"):
+            return True
+    return False
+
+
+@condition
 def of_another_time(context: Context, level: Figures) -> Doubt:
     """What is only "compared with" or "against" says when it was: it may be of another place or a limit."""
     return Doubt("it may be compared with something else" for f in level if _is_of_anything(context, f))

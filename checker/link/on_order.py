@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from itertools import pairwise
 
 from checker.link.comparators import words_for
-from checker.link.comparing import bases, compared, compared_back, is_added, is_change, is_old, one_unit
+from checker.link.comparing import (
+    bases,
+    compared,
+    compared_back,
+    is_added,
+    is_aside,
+    is_change,
+    is_numbered,
+    is_old,
+    one_unit,
+)
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_ratio
 from checker.link.neighbours import is_innings
@@ -15,7 +26,8 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
-_CLAUSES = frozenset(("and", "but", "while", "though", "although"))  # behind a comma these begin another clause
+_CLAUSES = frozenset(("and", "but", "while", "though", "although", "with"))  # behind a comma these begin another clause
+_LEADING_ZERO = re.compile(r"0\d")
 RETOLD = 1.25  # an exact number is not farther than this from the round one that it stands beside
 
 
@@ -50,8 +62,19 @@ def told_below(context: Context, first: Figures, second: Figures) -> bool:
 @condition
 def one_measure(context: Context, first: Figures, second: Figures) -> bool:
     """Both are of one unit, which one of them may leave out: "4.3bn rupees, against 2.7bn a year earlier"."""
-    del context
+    if first[0].quantity.unit != second[0].quantity.unit and any(_is_converted(context, f) for f in first + second):
+        return False  # "at $436, 268 sterling, up from 432"
+    if any(_LEADING_ZERO.match(f.text) for f in first + second):
+        return False  # "0830": a time or a code
     return all(one_unit(a, b) or one_unit(b, a) for a in first for b in second)
+
+
+def _is_converted(context: Context, figure: Figure) -> bool:
+    """Whether a figure stands behind another and a comma, in another unit: it may be the same told in that."""
+    before = next(iter(context.earlier(figure)), None)
+    if before is None or figure.quantity.unit is None or before.quantity.unit in (None, figure.quantity.unit):
+        return False
+    return before.kind is figure.kind and context.words(figure)[before.stop : figure.opening] == [","]
 
 
 @condition
@@ -121,15 +144,22 @@ def moved_before(context: Context, role: Figures) -> bool:
 
 @condition
 def levels(context: Context, *roles: Figures) -> bool:
-    """No figure is a change ("rose by $3m") or an addition ("another $3m"), nor a score in cricket: "248 for eight"."""
+    """No figure is a change ("rose by $3m"), an addition ("another $3m"), a score in cricket, one of several spans."""
     figures = [f for role in roles for f in role]
-    return not any(is_change(context, f) or is_added(context, f) or is_innings(context, f) for f in figures)
+    kinds = (is_change, is_added, is_innings, is_numbered)
+    return not any(is_kind(context, f) for f in figures for is_kind in kinds)
 
 
 @condition
 def was_before(context: Context, role: Figures) -> bool:
     """The figure is the earlier level of two: "slowing to 3.1% from 3.8%"."""
     return any(is_old(context, f) for f in role)
+
+
+@condition
+def aside(context: Context, role: Figures) -> bool:
+    """The figure only says after what something was: "a profit of £12m, after a £3m charge"."""
+    return any(is_aside(context, f) for f in role)
 
 
 @condition
@@ -150,6 +180,21 @@ def parted(context: Context, first: Figures, second: Figures) -> bool:
     start, stop = sorted((first[0], second[0]), key=lambda f: f.start)
     between = context.words(start)[start.stop : stop.opening]
     return any(a == "," and b in _CLAUSES for a, b in pairwise(between))
+
+
+@condition
+def one_subject(context: Context, first: Figures, second: Figures) -> bool:
+    """Nothing with a subject of its own begins between the two: "sales of £9m and profit to be", "and its total"."""
+    start, stop = sorted((first[0], second[0]), key=lambda f: f.start)
+    between = context.words(start)[start.stop : stop.opening]
+    return not any(word in ("and", "but") and _opens_anew(between[i + 1 :]) for i, word in enumerate(between))
+
+
+def _opens_anew(words: list[str]) -> bool:
+    """Whether words open with a subject: with one known, or with some before a verb."""
+    verb = next((i for i, word in enumerate(words) if word in words_for("links")), 0)
+    known = not words_for("known").isdisjoint(words[:1])
+    return known or any(word not in words_for("passing") for word in words[:verb])
 
 
 @condition

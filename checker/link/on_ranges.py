@@ -37,7 +37,7 @@ def _is_move(context: Context, figure: Figure) -> bool:
     words = context.words(figure)
     before = words[max(0, figure.first - _OPENING) : figure.first]
     if first > _APART * last or before[-1:] in ([mark] for mark in _POSSESSIVES):
-        return True  # "by a revised 1,100 to 11.3 percent"; "from 1984's £3.6m to £3.5m in 1985"
+        return True  # "fell by 900 to 8.1 percent"; "from 1984's £3.6m to £3.5m in 1985"
     if "from" in before and _marks("ranging").isdisjoint(words[: figure.first]):
         return True
     moving = words_of("climb") | words_of("drop")
