@@ -117,7 +117,8 @@ def _direction_before(context: Context, figure: Figure) -> int:
 
 def _direction(context: Context, figure: Figure) -> int:
     """+1 where a figure's sentence tells only of rises, -1 where only of falls, else 0."""
-    return _direction_of(context.words_between_figures(figure), larger=words_for("bettered"))
+    told = context.words_between_figures(figure) | (words_for("bettered") & {*context.words(figure)})
+    return _direction_of(told, larger=words_for("bettered"))
 
 
 def _direction_of(
@@ -198,6 +199,14 @@ def _opens_anew(words: list[str]) -> bool:
 
 
 @condition
+def told_by_another_verb(context: Context, role: Figures) -> bool:
+    """Right before "to" and the figure stands a verb of no known way: "fell to 9 from 12, and sales redced to 8"."""
+    words = [context.words(f)[max(0, f.opening - 2) : f.opening] for f in role]
+    known = words_of("climb") | words_of("drop")
+    return any(told[1:] == ["to"] and told[0].endswith("ed") and told[0] not in known for told in words)
+
+
+@condition
 def neighbours(context: Context, first: Figures, second: Figures) -> bool:
     """No figure of their kind stands between the two."""
     start, stop = sorted((first[0].start, second[0].start))
@@ -242,6 +251,38 @@ def _is_exact(loose: Figure, exact: Figure) -> bool:
         return False
     noun = exact.counted is None or (loose.counted is not None and loose.counted.lemma == exact.counted.lemma)
     return noun and size_ratio(loose, exact) < RETOLD
+
+
+@condition
+def just_off(context: Context, role: Figures) -> bool:
+    """The hedge says that the figure is nearly the number itself: "just over 30", "just short of 60"."""
+    return any(not words_for("close").isdisjoint(context.words(f)[f.opening : f.first]) for f in role)
+
+
+@condition
+def moved_by(context: Context, role: Figures) -> bool:
+    """The figure is how far something is from another level: "from 3% lower to 1% higher"."""
+    ways = words_of("more") | words_of("fewer") | words_for("changes")
+    stops = [(f, max(f.stop, f.counted.stop if f.counted else 0)) for f in role]
+    return any(not ways.isdisjoint(context.words(f)[stop : stop + 1]) for f, stop in stops)
+
+
+@condition
+def former_told(context: Context, role: Figures) -> bool:
+    """Behind the figure stands from what it came: "a $20m charge, fell to $50m from $120m"."""
+    return any(_has_former(context, f) for f in role)
+
+
+def _has_former(context: Context, figure: Figure) -> bool:
+    later = (f for f in context.beside(figure) if f.start > figure.start)
+    former = next((f for f in later if one_unit(figure, f) or one_unit(f, figure)), None)
+    return former is not None and context.words(figure)[former.opening - 1] == "from"
+
+
+@condition
+def of_places_apart(context: Context, first: Figures, second: Figures) -> bool:
+    """Behind each figure stands where it is so: "rose to 85 in Oslo and fell to 88 in Bergen"."""
+    return all(a.scope.places and b.scope.places and a.scope.places != b.scope.places for a in first for b in second)
 
 
 @condition

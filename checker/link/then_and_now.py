@@ -109,9 +109,12 @@ def way_before(context: Context, now: Figure) -> int:
 def _former(context: Context, now: Figure) -> Iterator[Figure]:
     """The only level of a unit in the nearest sentence behind that has any, told as a former one; or the one before.
 
-    None where its own sentence tells from where it went: "rose from 31 per cent to 36. A year ago it was 52".
+    None where its own sentence tells from where it went: "rose from 31 per cent to 36", "rose by five to 36. A year ago
+    it was 52".
     """
     words = context.words(now)
+    if any(f.stop == now.opening - 1 and one_unit(now, f) for f in context.earlier(now)):
+        return
     if "from" in (*_clause(context, now)[-MOVED:], *words[now.stop : now.stop + 2]):
         return
     for number in range(now.sentence + 1, now.sentence + 1 + REACH):
