@@ -111,6 +111,11 @@ def is_added(context: Context, figure: Figure) -> bool:
     return not words_for("adding").isdisjoint(context.words(figure)[max(0, figure.first - 1) : figure.first])
 
 
+def ends_step(context: Context, figure: Figure) -> bool:
+    """Whether a figure is the end of a step told before it: "rose by five to 36", so that it came from 31."""
+    return any(f.stop == figure.opening - 1 and one_unit(figure, f) for f in context.earlier(figure))
+
+
 def is_old(context: Context, figure: Figure) -> bool:
     """Whether a figure is the earlier one of two, or an aside: "from the day's 12", "against the 2.7bn of May"."""
     before = context.words(figure)[max(0, figure.opening - 4) : figure.opening]

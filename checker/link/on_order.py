@@ -11,6 +11,7 @@ from checker.link.comparing import (
     bases,
     compared,
     compared_back,
+    ends_step,
     is_added,
     is_aside,
     is_change,
@@ -161,6 +162,12 @@ def was_before(context: Context, role: Figures) -> bool:
 def aside(context: Context, role: Figures) -> bool:
     """The figure only says after what something was: "a profit of £12m, after a £3m charge"."""
     return any(is_aside(context, f) for f in role)
+
+
+@condition
+def by_a_step(context: Context, role: Figures) -> bool:
+    """The figure is the end of a step told before it: "rose by five to 36", so that it came from 31."""
+    return any(ends_step(context, f) for f in role)
 
 
 @condition

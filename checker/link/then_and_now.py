@@ -10,7 +10,7 @@ from functools import cache, partial
 
 from checker.languages.lexicon import word_set
 from checker.link.comparators import words_for
-from checker.link.comparing import comparable, is_added, is_old, one_unit
+from checker.link.comparing import comparable, ends_step, is_added, is_old, one_unit
 from checker.link.context import MOST, Context, found_once, stems
 from checker.link.level_pairs import is_level
 from checker.link.on_things import same_class
@@ -113,9 +113,7 @@ def _former(context: Context, now: Figure) -> Iterator[Figure]:
     it was 52".
     """
     words = context.words(now)
-    if any(f.stop == now.opening - 1 and one_unit(now, f) for f in context.earlier(now)):
-        return
-    if "from" in (*_clause(context, now)[-MOVED:], *words[now.stop : now.stop + 2]):
+    if ends_step(context, now) or "from" in (*_clause(context, now)[-MOVED:], *words[now.stop : now.stop + 2]):
         return
     for number in range(now.sentence + 1, now.sentence + 1 + REACH):
         told = _alike(context, now, number)
