@@ -137,6 +137,9 @@ def _is_against(context: Context, change: Figure, after: Figure, before: Figure)
     way = change.governor.direction if change.governor and change.governor.near else 0
     if openers[-1:] not in (["against"], ["with"], ["versus"]) or not way:
         return False
+    years = change.kind is not Kind.PERCENT and "year" in words[before.stop : before.stop + _BEFORE]
+    if years and not _marks("short_spans").isdisjoint(words):
+        return True  # "rose by 300 in the month to 4,200, compared with 3,600 a year ago"
     return way * (after.quantity.numbers[0].value - before.quantity.numbers[0].value) < 0
 
 

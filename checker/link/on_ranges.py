@@ -14,6 +14,7 @@ _marks = partial(word_set, "marks")
 
 _OPENING = 8  # tokens between "from" and the first end: "from the present", "from an all-time high of"
 _LEADING = 8  # ... between "ranged from" and "at", with what the first end is the price of
+_TOP = 3  # sentences of an article that say whether it is of a market
 _MOVED = 3  # tokens between a word of rising or falling and the first end: "gains of between", "fell by a revised"
 _APART = 50  # times that two ends of one range never differ
 _POSSESSIVES = ("'s", "’s")
@@ -47,12 +48,16 @@ def _is_move(context: Context, figure: Figure) -> bool:
 def _is_of_prices(context: Context, figure: Figure) -> bool:
     """Whether a figure tells of several prices, or of what each gained, in the order in which they are quoted."""
     words = context.words(figure)
-    if not _marks("markets").isdisjoint(words):
+    in_hundredths = any(number.place < 1 for number in figure.quantity.numbers)
+    told = {*words}
+    if in_hundredths and "to" in words[figure.first : figure.stop]:
+        told.update(*map(context.sentence, range(min(_TOP, figure.sentence))))
+    if not _marks("markets").isdisjoint(told):
         return True
     before = words[max(0, figure.opening - _LEADING) : figure.opening]
     if before[-1:] == ["at"] and "from" in before:
         return True  # "ranged from low sulphur at £19 to £17 for high"
-    if figure.kind is Kind.PERCENT or all(number.place >= 1 for number in figure.quantity.numbers):
+    if figure.kind is Kind.PERCENT or not in_hundredths:
         return False
     ranged = before[-1:] == ["from"] and not _marks("ranging").isdisjoint(before)
     around = {*before[-_MOVED:], *words[figure.stop : figure.stop + 1]}
