@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from checker.languages.lexicon import word_set
+from checker.link.asides import is_aside, is_numbered
 from checker.link.comparators import Comparison, comparator, endings, rarest, sensible, texts, words_for
 from checker.link.comparing_clauses import STOPS, of_clause
 from checker.link.context import MOST, Context, size_ratio
@@ -28,7 +29,6 @@ _SCALE = re.compile(r"(?i)\d\s*(k|m|bn|tn|million|billion|trillion|lakh|crore)\b
 _BREAKS = frozenset((",", "–", "—", "-", "(", ")"))
 _DASHES = frozenset(("-", "–", "—"))
 _JOINS = frozenset(("and", "or"))
-_ARTICLES = frozenset(("a", "an", "the"))
 _PRONOUNS, _HAVING = (["it"], ["they"]), (["has"], ["have"])
 _BASE_STOPS = _BREAKS | STOPS
 
@@ -111,21 +111,10 @@ def is_added(context: Context, figure: Figure) -> bool:
     return not words_for("adding").isdisjoint(context.words(figure)[max(0, figure.first - 1) : figure.first])
 
 
-def ends_step(context: Context, figure: Figure) -> bool:
-    """Whether a figure is the end of a step told before it: "rose by five to 36", so that it came from 31."""
-    return any(f.stop == figure.opening - 1 and one_unit(figure, f) for f in context.earlier(figure))
-
-
 def is_old(context: Context, figure: Figure) -> bool:
     """Whether a figure is the earlier one of two, or an aside: "from the day's 12", "against the 2.7bn of May"."""
     before = context.words(figure)[max(0, figure.opening - 4) : figure.opening]
     return not words_for("old").isdisjoint(before) or is_aside(context, figure)
-
-
-def is_aside(context: Context, figure: Figure) -> bool:
-    """Whether a figure only says after what something was: "a profit of £12m, after a £3m charge"."""
-    before = context.words(figure)[max(0, figure.opening - 2) : figure.opening]
-    return before[:1] == ["after"] and before[-1] in _ARTICLES
 
 
 def comparison(context: Context, base: Figure) -> Comparison | None:
@@ -271,13 +260,6 @@ def is_change(context: Context, figure: Figure) -> bool:
     if not before or before[0] in words_for("not_changes"):
         return False
     return before[0] in words_for("changes") or before[0] in words_of("rise") | words_of("fall")
-
-
-def is_numbered(context: Context, figure: Figure) -> bool:
-    """Whether a figure is a span that is one of several, and so no level: "the first two years", "the same quarter"."""
-    before = context.words(figure)[max(0, figure.opening - 1) : figure.opening]
-    spans = (Kind.DURATION, Kind.RATIO)  # "two quarters" may be a half
-    return figure.kind in spans and not words_for("numbering").isdisjoint(before)
 
 
 def one_unit(a: Figure, b: Figure) -> bool:

@@ -6,21 +6,20 @@ import re
 from functools import partial
 from itertools import pairwise
 
+from checker.link.asides import is_aside, is_numbered
 from checker.link.comparators import words_for
 from checker.link.comparing import (
     bases,
     compared,
     compared_back,
-    ends_step,
     is_added,
-    is_aside,
     is_change,
-    is_numbered,
     is_old,
     one_unit,
 )
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_ratio
+from checker.link.level_pairs import ends_step
 from checker.link.neighbours import is_innings
 from checker.link.records_since import listed_since, record_since
 from checker.model.figure import Figure

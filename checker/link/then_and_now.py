@@ -10,9 +10,9 @@ from functools import cache, partial
 
 from checker.languages.lexicon import word_set
 from checker.link.comparators import words_for
-from checker.link.comparing import comparable, ends_step, is_added, is_old, one_unit
+from checker.link.comparing import comparable, is_added, is_old, one_unit
 from checker.link.context import MOST, Context, found_once, stems
-from checker.link.level_pairs import is_level
+from checker.link.level_pairs import ends_step, is_level
 from checker.link.on_things import same_class
 from checker.link.told_changes import direction
 from checker.link.topics import topic
