@@ -13,10 +13,11 @@ from itertools import pairwise
 from checker.languages.lexicon import word_set
 from checker.link.comparators import is_good
 from checker.link.comparing import comparable, is_added, is_old, one_unit
-from checker.link.context import MOST, Context
+from checker.link.context import MOST, Context, value
 from checker.link.trends import measures_in
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+from checker.rulebook.wordsets import words_of
 
 _words = partial(word_set, "benchmarks")
 
@@ -24,8 +25,10 @@ CLAUSE = 14  # tokens between a figure and the words that say that it was a reco
 THAN = 4  # tokens behind a word of what came out up to those of what was expected: "better profits than expected"
 FIRST = 4  # sentences of an article that tell the story in short
 LEAD = 2  # sentences before a figure that say how it compares with what was expected
+_AMOUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE))
 SENTENCES = 8  # back to the figure that it is measured against
 _STOPS = frozenset((";", ":"))
+_COMPARING = frozenset(("against", "compares", "compared", "versus"))  # behind these stands what was before
 
 
 def old_records(context: Context) -> list[Figure]:
@@ -53,7 +56,7 @@ def beaten_record(context: Context, base: Figure) -> tuple[Figure, int] | None:
     """The new record that a figure was beaten by, and +1 where it must be larger, -1 where smaller."""
     before = _clause(context, base)
     at = _previous_at(before)
-    if at is None:
+    if at is None or _is_of_another(context, base, len(before) - at):
         return None
     for figure in _earlier(context, base):
         said = _sentence(context, figure)
@@ -62,12 +65,18 @@ def beaten_record(context: Context, base: Figure) -> tuple[Figure, int] | None:
     return None
 
 
+def _is_of_another(context: Context, base: Figure, back: int) -> bool:
+    """Whether the record told so many tokens before a figure is another: "the record of £30m for an 11-day sale"."""
+    first = base.opening - back
+    return any(f.kind in _AMOUNTS and first < f.first for f in context.earlier(base)) or "-" in base.text
+
+
 def expected(context: Context, base: Figure) -> tuple[Figure, int] | None:
     """What came instead of an expected figure, and +1 where that was said to be more, -1 where less."""
     if not _is_expected(context, base):
         return None
     for figure in _earlier(context, base):
-        if _is_expected(context, figure) or _are_apart(context, figure, base):
+        if _is_expected(context, figure) or _are_apart(context, figure, base) or value(figure) == value(base):
             continue
         told = range(figure.sentence, base.sentence + 1)
         directions = _outcomes(context, told, is_good(context.words(figure))) or _told_before(context, figure, base)
@@ -103,6 +112,9 @@ def _turn(context: Context, figure: Figure, base: Figure) -> int:
 def _is_expected(context: Context, figure: Figure) -> bool:
     """Whether the words before a figure say that it was expected, as "better than expected" does not."""
     words = _clause(context, figure)
+    behind = context.words(figure)[figure.stop : figure.stop + 1]
+    if figure.group is not None or behind == ["and"] or not _COMPARING.isdisjoint(words):
+        return False
     outcome = _words("more") | _words("less") | {"than"}
     return any(
         words[i + 1 : i + 2] == ["of"] or _is_attribute(words, i) or outcome.isdisjoint(words[max(0, i - 3) : i])
@@ -127,10 +139,16 @@ def _earlier(context: Context, base: Figure) -> Iterator[Figure]:
     rows = [list(context.earlier(base))]
     rows += (context.by_sentence.get(base.sentence - i, [])[:MOST] for i in range(1, SENTENCES + 1))
     for others in rows:
-        told = [f for f in others if _may_be_measured(f, base) and not (is_old(context, f) or is_added(context, f))]
+        told = [f for f in others if _may_be_measured(f, base) and not _is_aside(context, f)]
         if len(told) > 1:
             return
         yield from (f for f in told if comparable(context, f, base))
+
+
+def _is_aside(context: Context, figure: Figure) -> bool:
+    """Whether a figure is the earlier one of two, or comes on top of another: "a year ago it was set at 7bn"."""
+    past = not _words("long_ago").isdisjoint(_clause(context, figure))
+    return past or is_old(context, figure) or is_added(context, figure)
 
 
 def _may_be_measured(figure: Figure, base: Figure) -> bool:
@@ -169,7 +187,8 @@ def _sentence(context: Context, figure: Figure) -> set[str]:
 def _record_direction(figure: Figure, said: set[str]) -> int:
     if figure.kind is Kind.DURATION:
         return 1 if said & _words("long") else -1
-    return -1 if said & _words("small") else 1
+    risen = said & words_of("climb") and not said & words_of("drop")
+    return -1 if said & _words("small") and not risen else 1
 
 
 def _outcome(words: list[str], sense: int) -> int:

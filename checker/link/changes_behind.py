@@ -61,8 +61,8 @@ def _find(context: Context, change: Figure) -> Levels | None:
     way = _way(context, change)
     start = _opening(words, change)
     behind = words[change.stop : change.stop + BEHIND]
-    if way is None or behind[:1] == ["of"] or "than" in behind:
-        return None  # "three fewer than its rival"
+    if way is None or behind[:1] == ["of"] or "than" in behind or not _marks("no_steps").isdisjoint(behind[:1]):
+        return None  # "three fewer than its rival", "the £60m exceptional gain"
     if start == 0 or _is_definite(context, change, start):
         pair = _of_sentences_before(context, change)
     elif words[start - 1] in BREAKS or _is_dash(context, change, start - 1):
@@ -89,6 +89,8 @@ def _set_against(context: Context, change: Figure) -> Levels | None:
         return None
     start = _opening(words, change)
     between = words[change.stop : former[0].opening]
+    if "and" in between and "," in between:
+        return None  # "15 fewer than in May and the fewest since June, when there were two"
     if "," in between and _marks("when_it_was").isdisjoint(between[between.index(",") + 1 :][:1]):
         return None  # "£233m more than this year, of which Leeds will get £38m"
     later = [f for f in levels_for(context, change, change.sentence) if f.start < change.start]

@@ -40,7 +40,7 @@ def sensible(tokens: Words, base: Figure, found: Comparison) -> Comparison | Non
     if found.text in texts("rivals") and words[base.opening - 1] in words_for("rival_links"):
         named = any(text[0].isupper() for text in tokens.texts[found.stop : base.opening])
         return _against_rival(words, base, found) if named else None
-    if base.kind is Kind.COUNT and found.text in texts("qualities") and found.stop == base.first and not base.counted:
+    if found.stop == base.first and _is_none(base, found):
         return None
     around = {*words[found.stop : base.first], *words[base.stop : base.stop + 4]}
     if found.text in texts("doubtful") and around.isdisjoint(words_for("marks")):
@@ -53,8 +53,15 @@ def sensible(tokens: Words, base: Figure, found: Comparison) -> Comparison | Non
     if found.text in texts("bettering") and _is_time(words, base):
         return None  # a run is bettered by a shorter time, a stay by a longer one
     if found.text in texts("faster") | texts("slower"):
-        return replace(found, direction=-found.direction) if _is_time(words, base) else found
+        sided = None if found.text in texts("sideless") else found
+        return replace(found, direction=-found.direction) if _is_time(words, base) else sided
     return None if base.kind is Kind.DURATION and found.text in texts("doubtful") else found
+
+
+def _is_none(base: Figure, found: Comparison) -> bool:
+    """Whether right before a figure it is no comparison: "taller than 40" tells a quality, "short of 40" is a hedge."""
+    bare = base.kind is Kind.COUNT and not base.counted
+    return found.text in texts("nearing") or (bare and found.text in texts("qualities"))
 
 
 def against_owner(tokens: Words, base: Figure, found: Comparison) -> Comparison | None:

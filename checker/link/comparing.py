@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from checker.languages.lexicon import word_set
+from checker.link.asides import is_aside, is_numbered
 from checker.link.comparators import Comparison, comparator, endings, rarest, sensible, texts, words_for
 from checker.link.comparing_clauses import STOPS, of_clause
 from checker.link.context import MOST, Context, size_ratio
@@ -28,6 +29,7 @@ _SCALE = re.compile(r"(?i)\d\s*(k|m|bn|tn|million|billion|trillion|lakh|crore)\b
 _BREAKS = frozenset((",", "–", "—", "-", "(", ")"))
 _DASHES = frozenset(("-", "–", "—"))
 _JOINS = frozenset(("and", "or"))
+_PRONOUNS, _HAVING = (["it"], ["they"]), (["has"], ["have"])
 _BASE_STOPS = _BREAKS | STOPS
 
 
@@ -50,13 +52,16 @@ def compared(context: Context, base: Figure, direction: int) -> Figure | None:
 def _is_of_another_clause(context: Context, base: Figure, found: Comparison) -> bool:
     """Whether the comparison is denied, or says something more of what has the figure: "and topped 7% on two wards".
 
+    "It was under 500 all year, it has topped 900 since" does so too.
+
     A mark that is known is one of the figure: "rose to 5.6m and topped the 5m forecast".
     """
     words = context.words(base)
     before = words[max(0, found.first - 2) : found.first]
     if not words_for("denying").isdisjoint(before) and words_for("degrees").isdisjoint(before):
         return True
-    if before[-1:] not in (["and"], ["but"]) or found.text not in texts("verbs") or found.text.endswith("from"):
+    opens = before[-1:] in (["and"], ["but"]) or (before[:1] in _PRONOUNS and before[1:] in _HAVING)
+    if not opens or found.text not in texts("verbs") | texts("surpassing") or found.text.endswith("from"):
         return False
     marked = not word_set("retelling", "thresholds").isdisjoint(words[base.stop : base.stop + 2])
     return not marked and words_for("marking").isdisjoint(words[found.stop : base.opening])
@@ -69,13 +74,19 @@ def compared_back(context: Context, base: Figure, direction: int) -> Figure | No
         return None
     led_in = context.words(base)[: found.first]
     by_verb = found.text in texts("surpassing") or (found.text in texts("verbs") and _is_pronoun(led_in))
-    if not by_verb and not _points_back(led_in):
+    known = led_in[:1] and led_in[0] in words_for("pronouns_back")
+    if not _points_back(led_in) and not (by_verb and (known or not _names_a_time(context, base, found))):
         return None
     if any(one_unit(figure, base) and comparison(context, figure) is None for figure in context.earlier(base)):
         return None
     before = [f for f in context.by_sentence.get(base.sentence - 1, ())[:MOST] if one_unit(f, base)]
     told = [f for f in before if comparison(context, f) is None and not is_old(context, f)]
     return told[0] if len(told) == 1 and comparable(context, told[0], base) else None
+
+
+def _names_a_time(context: Context, base: Figure, found: Comparison) -> bool:
+    """Whether a comparison's subject is of a time of its own: "Growth is to be 3%. That of 2019 fell short of 4%"."""
+    return any(figure.kind is Kind.DATE and figure.stop <= found.first for figure in context.earlier(base))
 
 
 def _is_pronoun(words: list[str]) -> bool:
@@ -101,9 +112,9 @@ def is_added(context: Context, figure: Figure) -> bool:
 
 
 def is_old(context: Context, figure: Figure) -> bool:
-    """Whether a figure is the earlier one of two: "from 12", "against 2.7bn a year earlier"."""
-    before = context.words(figure)[max(0, figure.opening - 3) : figure.opening]
-    return not words_for("old").isdisjoint(before)
+    """Whether a figure is the earlier one of two, or an aside: "from the day's 12", "against the 2.7bn of May"."""
+    before = context.words(figure)[max(0, figure.opening - 4) : figure.opening]
+    return not words_for("old").isdisjoint(before) or is_aside(context, figure)
 
 
 def comparison(context: Context, base: Figure) -> Comparison | None:
@@ -226,7 +237,7 @@ def _is_result(words: list[str], subject: Figure, between: list[str]) -> bool:
 
 def comparable(context: Context, subject: Figure, base: Figure) -> bool:
     """Whether a figure may be compared with a base: a level of the same thing and of its size."""
-    if subject.quantity.is_range or is_change(context, subject):
+    if subject.quantity.is_range or is_change(context, subject) or is_numbered(context, base):
         return False
     if base.group not in (None, subject.group) and not _are_bases(context, base):
         return False

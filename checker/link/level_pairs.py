@@ -7,6 +7,7 @@ from functools import partial
 from msgspec import Struct
 
 from checker.languages.lexicon import word_set
+from checker.link.comparing import one_unit
 from checker.link.context import Context
 from checker.link.on_things import same_class
 from checker.link.told_changes import is_change, is_step
@@ -158,3 +159,8 @@ def _times(context: Context, sentence: int, near: range) -> int:
         before = at > 0 and word == ["before"] and words[at - 1] in spans
         told += at in dates or of_span or before or bool(word and word[0] in _marks("when_told"))
     return told
+
+
+def ends_step(context: Context, figure: Figure) -> bool:
+    """Whether a figure is the end of a step told before it: "rose by five to 36", so that it came from 31."""
+    return any(f.stop == figure.opening - 1 and one_unit(figure, f) for f in context.earlier(figure))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition
-from checker.link.context import STEM
+from checker.link.context import STEM, size_ratio
 from checker.link.on_things import percentages, same_class, same_unit
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -15,6 +16,8 @@ _marks = partial(word_set, "changes")
 
 _REACH = 10  # tokens between "from" and the level that it opens: "from the previous year's 4.6 million"
 _BEFORE = 5  # tokens before a level within which it is called a low, a target or the like
+_CENT = Fraction(1, 100)
+_FACTOR = 10  # times that a figure which leaves out by what it is counted differs from one that says so
 _ARTICLES = frozenset(("a", "an", "the"))
 _SECOND_BREATH = ([",", "up", "from"], [",", "down", "from"])
 _SCALES_OF_HEAT = ("celsius", "fahrenheit")
@@ -36,6 +39,23 @@ def step_of(context: Context, step: Figures, level: Figures) -> bool:
     if percentages(context, level):
         return all(_is_of_points(f) for f in step)
     return same_unit(context, step, level) or all(_is_in_part(part, whole) for part in step for whole in level)
+
+
+@condition
+def counted_out_alike(context: Context, first: Figures, second: Figures) -> bool:
+    """Both are counted out by the same, if only one says what by: "$22 a barrel, from $20", not "£9m or £1.36 each"."""
+    del context
+    pairs = [(a, b) for a in first for b in second if a.quantity.per != b.quantity.per]
+    return all(None in (a.quantity.per, b.quantity.per) and size_ratio(a, b) < _FACTOR for a, b in pairs)
+
+
+@condition
+def in_cents(context: Context, step: Figures, level: Figures) -> bool:
+    """The step may be in hundredths of the level's unit: "rose 20 to 6.50"."""
+    del context
+    bare = all(f.kind is Kind.COUNT and f.counted is None for f in step + level)
+    places = [{number.place for f in role for number in f.quantity.numbers} for role in (step, level)]
+    return bare and places == [{1}, {_CENT}]
 
 
 @condition
@@ -76,6 +96,17 @@ def _is_told_as_former(words: list[str], opening: int) -> bool:
 
 
 @condition
+def far_from(context: Context, level: Figures) -> bool:
+    """The level is one that something is "far from" or "away from", and so none that it came from."""
+    for figure in level:
+        before = context.words(figure)[max(0, figure.opening - _REACH) : figure.opening]
+        at = next((i for i in range(len(before) - 1, 0, -1) if before[i] == "from"), 0)
+        if at and before[at - 1] in _marks("far"):
+            return True
+    return False
+
+
+@condition
 def of_another_time(context: Context, level: Figures) -> Doubt:
     """What is only "compared with" or "against" says when it was: it may be of another place or a limit."""
     return Doubt("it may be compared with something else" for f in level if _is_of_anything(context, f))
@@ -86,9 +117,36 @@ def _is_of_anything(context: Context, figure: Figure) -> bool:
     openers = [word for word in words[max(0, figure.opening - _REACH) : figure.opening] if word in _marks("former")]
     if openers[-1:] not in (["against"], ["with"], ["versus"]):
         return False
-    near = words[max(0, figure.opening - _BEFORE) : figure.stop + _REACH]
+    behind = words[figure.stop : figure.stop + _REACH]
+    behind = behind[: behind.index(",")] if "," in behind else behind
+    near = words[max(0, figure.opening - _BEFORE) : figure.opening] + behind
     dates = (f for f in context.by_sentence[figure.sentence] if f.kind is Kind.DATE)
     return _marks("times").isdisjoint(near) and not any(0 <= f.opening - figure.stop <= _BEFORE for f in dates)
+
+
+@condition
+def of_one_span(context: Context, change: Figures, after: Figures, before: Figures) -> bool:
+    """No rise is told beside a level "against" which there was a fall, or the reverse: "up two to 183, against 324"."""
+    return not any(_is_against(context, c, a, b) for c in change for a in after for b in before)
+
+
+def _is_against(context: Context, change: Figure, after: Figure, before: Figure) -> bool:
+    """Whether a former level that is only set against another lies on the other side of it than the change says."""
+    words = context.words(before)
+    openers = [word for word in words[max(0, before.opening - _REACH) : before.opening] if word in _marks("former")]
+    way = change.governor.direction if change.governor and change.governor.near else 0
+    if openers[-1:] not in (["against"], ["with"], ["versus"]) or not way:
+        return False
+    years = change.kind is not Kind.PERCENT and "year" in words[before.stop : before.stop + _BEFORE]
+    if years and not _marks("short_spans").isdisjoint(words):
+        return True  # "rose by 300 in the month to 4,200, compared with 3,600 a year ago"
+    return way * (after.quantity.numbers[0].value - before.quantity.numbers[0].value) < 0
+
+
+@condition
+def of_no_other_span(context: Context, change: Figures) -> bool:
+    """Behind the change stands no time that it is of: "up 9 to 360, a rise of 36% in the last 12 months"."""
+    return all(_marks("spanning").isdisjoint(context.words(f)[f.stop : f.stop + 1]) for f in change)
 
 
 @condition
@@ -167,6 +225,8 @@ def _is_in_part(step: Figure, level: Figure) -> bool:
 
 def _is_hundredth(part: Figure, whole: Figure) -> bool:
     wholes = _HUNDREDTHS.get(part.quantity.unit or "", ())
+    if None not in (part.quantity.per, whole.quantity.per) and part.quantity.per != whole.quantity.per:
+        return False  # "to $27 a barrel, or 32 cents a can"
     return part.kind is whole.kind is Kind.MONEY and (whole.quantity.unit or "").endswith(wholes or "?")
 
 

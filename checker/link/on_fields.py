@@ -12,6 +12,7 @@ from checker.model.quantity import Kind
 _words = partial(word_set, "fields")
 
 SERIES = frozenset("series field group division pool class trilogy set squad draw line-up list".split())
+PLACING = frozenset(("in", "of", "out", "among", "place", "overall"))
 BEFORE = 8  # tokens before a chart in which it may be left
 
 
@@ -44,8 +45,8 @@ def _in_field(context: Context, place: Figure, field: Figure) -> bool:
         return False
     if between[-1:] == ["of"]:
         return _noun(field) in {*_words("entrants"), _noun(place)} or not SERIES.isdisjoint(between)
-    in_field = words[field.stop : field.stop + 1] == ["-"] and _noun(field) in _words("entrants")
-    return in_field and _noun(place) not in _words("offices")  # "9th captain of the six-man crew"
+    placed = not PLACING.isdisjoint(between[:1])  # not "the 11th head of a six-man panel"
+    return placed and words[field.stop : field.stop + 1] == ["-"] and _noun(field) in _words("entrants")
 
 
 def _noun(figure: Figure) -> str | None:

@@ -58,6 +58,8 @@ def inverse(context: Context, *roles: Figures) -> bool:
         return False
     if kind in (Kind.COUNT, Kind.MONEY) and figures[0].counted is None and _tells_of_currency(context, figures[0]):
         return True
+    if kind is Kind.COUNT and figures[0].counted is None and _goes_on_about_currency(context, figures[0]):
+        return True
     # A rank is no sum of money: "its position improved, and sales rose to $5m from $6m" is wrong.
     told = context.words_between_figures(figures[0])
     if kind is not Kind.MONEY and not told.isdisjoint(load("marks")["inverse"].split()):
@@ -83,6 +85,12 @@ def _tells_of_currency(context: Context, figure: Figure) -> bool:
     return bool(told) and any(
         told & {word} and _is_named(context.words(figure), i) for i, word in enumerate(context.words(figure))
     )
+
+
+def _goes_on_about_currency(context: Context, figure: Figure) -> bool:
+    """Whether "it" may be a currency that the sentence before names: "The crown firmed. It may rise to 33"."""
+    pointing = "it" in context.words(figure)[: figure.opening]
+    return pointing and not context.words_before(figure).isdisjoint(_currencies())
 
 
 def _is_named(words: list[str], i: int) -> bool:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from itertools import pairwise
 
+from checker.link.asides import is_aside, is_numbered
 from checker.link.comparators import words_for
 from checker.link.comparing import bases, compared, compared_back, is_added, is_change, is_given_in, is_old, one_unit
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_ratio
+from checker.link.level_pairs import ends_step
 from checker.link.neighbours import is_innings
 from checker.link.records_since import listed_since, record_since
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
-_CLAUSES = frozenset(("and", "but", "while", "though", "although"))  # behind a comma these begin another clause
+_CLAUSES = frozenset(("and", "but", "while", "though", "although", "with"))  # behind a comma these begin another clause
+_LEADING_ZERO = re.compile(r"0\d")
 RETOLD = 1.25  # an exact number is not farther than this from the round one that it stands beside
 
 
@@ -50,11 +54,23 @@ def told_below(context: Context, first: Figures, second: Figures) -> bool:
 @condition
 def one_measure(context: Context, first: Figures, second: Figures) -> bool:
     """Both are of one unit, which one of them may leave out: "4.3bn rupees, against 2.7bn a year earlier"."""
+    if first[0].quantity.unit != second[0].quantity.unit and any(_is_converted(context, f) for f in first + second):
+        return False  # "at $436, 268 sterling, up from 432"
+    if any(_LEADING_ZERO.match(f.text) for f in first + second):
+        return False  # "0830": a time or a code
     return all(
         (one_unit(a, b) or one_unit(b, a)) and not (is_given_in(context, a, b) or is_given_in(context, b, a))
         for a in first
         for b in second
     )
+
+
+def _is_converted(context: Context, figure: Figure) -> bool:
+    """Whether a figure stands behind another and a comma, in another unit: it may be the same told in that."""
+    before = next(iter(context.earlier(figure)), None)
+    if before is None or figure.quantity.unit is None or before.quantity.unit in (None, figure.quantity.unit):
+        return False
+    return before.kind is figure.kind and context.words(figure)[before.stop : figure.opening] == [","]
 
 
 @condition
@@ -97,7 +113,8 @@ def _direction_before(context: Context, figure: Figure) -> int:
 
 def _direction(context: Context, figure: Figure) -> int:
     """+1 where a figure's sentence tells only of rises, -1 where only of falls, else 0."""
-    return _direction_of(context.words_between_figures(figure), larger=words_for("bettered"))
+    told = context.words_between_figures(figure) | (words_for("bettered") & {*context.words(figure)})
+    return _direction_of(told, larger=words_for("bettered"))
 
 
 def _direction_of(
@@ -124,15 +141,28 @@ def moved_before(context: Context, role: Figures) -> bool:
 
 @condition
 def levels(context: Context, *roles: Figures) -> bool:
-    """No figure is a change ("rose by $3m") or an addition ("another $3m"), nor a score in cricket: "248 for eight"."""
+    """No figure is a change ("rose by $3m"), an addition ("another $3m"), a score in cricket, one of several spans."""
     figures = [f for role in roles for f in role]
-    return not any(is_change(context, f) or is_added(context, f) or is_innings(context, f) for f in figures)
+    kinds = (is_change, is_added, is_innings, is_numbered)
+    return not any(is_kind(context, f) for f in figures for is_kind in kinds)
 
 
 @condition
 def was_before(context: Context, role: Figures) -> bool:
     """The figure is the earlier level of two: "slowing to 3.1% from 3.8%"."""
     return any(is_old(context, f) for f in role)
+
+
+@condition
+def aside(context: Context, role: Figures) -> bool:
+    """The figure only says after what something was: "a profit of £12m, after a £3m charge"."""
+    return any(is_aside(context, f) for f in role)
+
+
+@condition
+def by_a_step(context: Context, role: Figures) -> bool:
+    """The figure is the end of a step told before it: "rose by five to 36", so that it came from 31."""
+    return any(ends_step(context, f) for f in role)
 
 
 @condition
@@ -153,6 +183,29 @@ def parted(context: Context, first: Figures, second: Figures) -> bool:
     start, stop = sorted((first[0], second[0]), key=lambda f: f.start)
     between = context.words(start)[start.stop : stop.opening]
     return any(a == "," and b in _CLAUSES for a, b in pairwise(between))
+
+
+@condition
+def one_subject(context: Context, first: Figures, second: Figures) -> bool:
+    """Nothing with a subject of its own begins between the two: "sales of £9m and profit to be", "and its total"."""
+    start, stop = sorted((first[0], second[0]), key=lambda f: f.start)
+    between = context.words(start)[start.stop : stop.opening]
+    return not any(word in ("and", "but") and _opens_anew(between[i + 1 :]) for i, word in enumerate(between))
+
+
+def _opens_anew(words: list[str]) -> bool:
+    """Whether words open with a subject: with one known, or with some before a verb."""
+    verb = next((i for i, word in enumerate(words) if word in words_for("links")), 0)
+    known = not words_for("known").isdisjoint(words[:1])
+    return known or any(word not in words_for("passing") for word in words[:verb])
+
+
+@condition
+def told_by_another_verb(context: Context, role: Figures) -> bool:
+    """Right before "to" and the figure stands a verb of no known way: "fell to 9 from 12, and sales redced to 8"."""
+    words = [context.words(f)[max(0, f.opening - 2) : f.opening] for f in role]
+    known = words_of("climb") | words_of("drop")
+    return any(told[1:] == ["to"] and told[0].endswith("ed") and told[0] not in known for told in words)
 
 
 @condition
@@ -200,6 +253,38 @@ def _is_exact(loose: Figure, exact: Figure) -> bool:
         return False
     noun = exact.counted is None or (loose.counted is not None and loose.counted.lemma == exact.counted.lemma)
     return noun and size_ratio(loose, exact) < RETOLD
+
+
+@condition
+def just_off(context: Context, role: Figures) -> bool:
+    """The hedge says that the figure is nearly the number itself: "just over 30", "just short of 60"."""
+    return any(not words_for("close").isdisjoint(context.words(f)[f.opening : f.first]) for f in role)
+
+
+@condition
+def moved_by(context: Context, role: Figures) -> bool:
+    """The figure is how far something is from another level: "from 3% lower to 1% higher"."""
+    ways = words_of("more") | words_of("fewer") | words_for("changes")
+    stops = [(f, max(f.stop, f.counted.stop if f.counted else 0)) for f in role]
+    return any(not ways.isdisjoint(context.words(f)[stop : stop + 1]) for f, stop in stops)
+
+
+@condition
+def former_told(context: Context, role: Figures) -> bool:
+    """Behind the figure stands from what it came: "a $20m charge, fell to $50m from $120m"."""
+    return any(_has_former(context, f) for f in role)
+
+
+def _has_former(context: Context, figure: Figure) -> bool:
+    later = (f for f in context.beside(figure) if f.start > figure.start)
+    former = next((f for f in later if one_unit(figure, f) or one_unit(f, figure)), None)
+    return former is not None and context.words(figure)[former.opening - 1] == "from"
+
+
+@condition
+def of_places_apart(context: Context, first: Figures, second: Figures) -> bool:
+    """Behind each figure stands where it is so: "rose to 85 in Oslo and fell to 88 in Bergen"."""
+    return all(a.scope.places and b.scope.places and a.scope.places != b.scope.places for a in first for b in second)
 
 
 @condition

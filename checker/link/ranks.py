@@ -50,8 +50,8 @@ def is_place(context: Context, figure: Figure) -> bool:
 
 def _are_alike(a: Figure, b: Figure) -> bool:
     """Whether two amounts may be of one order: the winner's of a race, ``a``, is told first, or with the others."""
-    if abs(a.sentence - b.sentence) > SENTENCES:
-        return False
+    if abs(a.sentence - b.sentence) > SENTENCES or (a.kind is Kind.MEASURE and a.quantity.per):
+        return False  # "gold at 0.2 ounces a ton and silver at 11 ounces a ton" are metals
     if Kind.DURATION in (a.kind, b.kind) and a.start > b.start and a.paragraph != b.paragraph:
         return False
     return a.kind is not Kind.COUNT or not (a.counted and b.counted) or same_class(a.counted, b.counted)

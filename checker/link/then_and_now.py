@@ -12,7 +12,7 @@ from checker.languages.lexicon import word_set
 from checker.link.comparators import words_for
 from checker.link.comparing import comparable, is_added, is_old, one_unit
 from checker.link.context import MOST, Context, found_once, stems
-from checker.link.level_pairs import is_level
+from checker.link.level_pairs import ends_step, is_level
 from checker.link.on_things import same_class
 from checker.link.told_changes import direction
 from checker.link.topics import topic
@@ -109,10 +109,11 @@ def way_before(context: Context, now: Figure) -> int:
 def _former(context: Context, now: Figure) -> Iterator[Figure]:
     """The only level of a unit in the nearest sentence behind that has any, told as a former one; or the one before.
 
-    None where its own sentence tells from where it went: "rose from 31 per cent to 36. A year ago it was 52".
+    None where its own sentence tells from where it went: "rose from 31 per cent to 36", "rose by five to 36. A year ago
+    it was 52".
     """
     words = context.words(now)
-    if "from" in (*_clause(context, now)[-MOVED:], *words[now.stop : now.stop + 2]):
+    if ends_step(context, now) or "from" in (*_clause(context, now)[-MOVED:], *words[now.stop : now.stop + 2]):
         return
     for number in range(now.sentence + 1, now.sentence + 1 + REACH):
         told = _alike(context, now, number)

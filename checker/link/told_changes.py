@@ -24,10 +24,12 @@ LEAD = 3  # ... if it is not among the first sentences of the article
 NEAR = 20  # figures on either side that are looked at, and as many at the top
 GAP = 24  # tokens between a level and its former one, other currencies in brackets included
 LARGE = 100_000  # a bare number from here on may be one of money
+THEN = 5  # tokens between "when" and a change that was then
 OPENING = 6  # tokens between "from" and the level that it opens
 _TO = ("to", "at")
 _FORMER = ("from", "with", "to", "against", "versus", "vs")
 _BESIDE_A_MARK = ("above", "below")  # "20% below the record year" is no change from last year
+_PLACING = ("at", "in", "of", "from")
 _NO_CHANGE = frozenset(("to", "at", "from", "than", "of", "with", "against"))
 
 
@@ -152,7 +154,9 @@ def _near(context: Context, after: Figure, kinds: tuple[Kind, ...] = CHANGES) ->
 def _tells(context: Context, change: Figure, after: Figure) -> bool:
     if not _leads_to(context, change, after):
         return False
-    if direction(context, change) * direction(context, after) < 0:
+    if direction(context, change) * direction(context, after) < 0 or _is_of_then(context, change):
+        return False
+    if _of_part(context.words(after)[: after.opening]) - {*context.words(change)}:
         return False
     measured = topic(context, _alike(context, after)[0])
     if step_before(context, after):  # shares and oil are traded in one place, and told of in all
@@ -161,6 +165,17 @@ def _tells(context: Context, change: Figure, after: Figure) -> bool:
     if abs(change.sentence - after.sentence) > 1 and not told.modifiers <= measured.said | measured.modifiers:
         return False  # exports of coffee, some sentences from those of tea
     return measured.is_told_by(told)
+
+
+def _is_of_then(context: Context, change: Figure) -> bool:
+    """Whether a change is one of another time: "the largest since 2003, when profits rose 11%"."""
+    return "when" in context.words(change)[max(0, change.opening - THEN) : change.opening]
+
+
+def _of_part(words: list[str]) -> set[str]:
+    """The words that tell of a part of something: "vale" of "output at its Vale field"."""
+    at = next((i for i in range(1, len(words)) if words[i] == "its" and words[i - 1] in _PLACING), None)
+    return set() if at is None else {*words[at + 1 : at + 2]} - _marks("plain")
 
 
 def is_change(context: Context, figure: Figure) -> bool:
@@ -194,6 +209,10 @@ def _ups() -> frozenset[str]:
 @cache
 def _downs() -> frozenset[str]:
     return words_of("downturn") | words_of("fewer")
+
+
+def _marks(name: str) -> frozenset[str]:
+    return word_set("changes", name)
 
 
 def _between() -> frozenset[str]:

@@ -35,7 +35,7 @@ def year_befores(context: Context) -> list[Figure]:
 def grown(context: Context, before: Figure) -> tuple[Figure, int] | None:
     """The figure that ``before`` is the earlier one of, and +1 where it was said to have grown, -1 where shrunk."""
     words = context.words(before)
-    if not is_earlier(context, before) or _trends(words):
+    if not is_earlier(context, before) or _trends(words) or not _words("untold").isdisjoint(words):
         return None
     told = [f for f in context.earlier(before) if one_unit(f, before)]
     if len(told) != 1 or is_change(context, told[0]) or not comparable(context, told[0], before):
@@ -44,7 +44,7 @@ def grown(context: Context, before: Figure) -> tuple[Figure, int] | None:
     direction = 0
     if measure is not None:
         direction = _said_before(context, before.sentence, measure) or _said_at_the_top(context, before, measure)
-    elif not _words("pronouns").isdisjoint(words[:PRONOUN]):
+    elif not _words("pronouns").isdisjoint(words[:PRONOUN]) and _words("reporting").isdisjoint(words[:PRONOUN]):
         direction = way_before(context, told[0])
     return (told[0], direction) if direction else None
 
@@ -116,7 +116,7 @@ def _measure(words: list[str], texts: list[str]) -> int | None:
     if at is None or (at and words[at - 1] not in _words("whole")):
         return None
     behind = words[at + 1 :]
-    parted = not {"of", "from", "at", "outside"}.isdisjoint(behind[:-1]) or any(
+    parted = not {"of", "from", "at", "outside", "with"}.isdisjoint(behind[:-1]) or any(
         word == "to" and behind[i + 1].isalpha() and behind[i + 1] not in word_set("time", "months")
         for i, word in enumerate(behind[:-1])
     )
