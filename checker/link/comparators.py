@@ -50,7 +50,8 @@ def sensible(tokens: Words, base: Figure, found: Comparison) -> Comparison | Non
             return None  # "fell 8%, better than the 12% drop"
         good = is_good(words)
         return replace(found, direction=found.direction * good) if good else None
-    if found.text in texts("bettering") and _is_time(words, base):
+    beside = [*words[: found.first], *words[found.stop :]]  # "second only to" names no time
+    if found.text in texts("bettering") and _is_time(beside, base):
         return None  # a run is bettered by a shorter time, a stay by a longer one
     if found.text in texts("faster") | texts("slower"):
         return replace(found, direction=-found.direction) if _is_time(words, base) else found
