@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from msgspec.structs import replace
+
 from checker.languages.lexicon import word_set
 from checker.link.comparators import Comparison, comparator, endings, rarest, sensible, texts, words_for
 from checker.link.comparing_clauses import STOPS, of_clause
@@ -24,6 +26,7 @@ LONGEST_BASE = 8  # tokens between a word of comparison and its figure
 LONGEST_DATE = 4  # tokens behind a base that say of when it is, if another one follows
 FARTHEST = 25  # tokens between two figures
 FACTOR = 10  # figures that differ more than so many times are of different things
+_GAPS = frozenset((Kind.PERCENT, Kind.RATIO))  # which say by how much one figure differs from another
 _SCALE = re.compile(r"(?i)\d\s*(k|m|bn|tn|million|billion|trillion|lakh|crore)\b")
 _BREAKS = frozenset((",", "–", "—", "-", "(", ")"))
 _DASHES = frozenset(("-", "–", "—"))
@@ -41,10 +44,22 @@ def compared(context: Context, base: Figure, direction: int) -> Figure | None:
     found = comparison(context, base)
     if found is None or found.direction != direction:
         return None
-    subject = _subject(context, base, found)
+    subject = _subject(context, base, _past_gap(context, base, found))
     if subject is None or _is_of_another_clause(context, base, found) or not comparable(context, subject, base):
         return None
     return subject
+
+
+def _past_gap(context: Context, base: Figure, found: Comparison) -> Comparison:
+    """A comparison with the share before it that says by how much: "71m, or 5.9 percent, above the 67m"."""
+    if found.text not in texts("above") | texts("below") or found.text.endswith(("from", "on")):
+        return found
+    words = context.words(base)
+    stop = found.first - (words[found.first - 1 : found.first] == [","])
+    gap = next((f for f in context.earlier(base) if f.kind in _GAPS and f.stop == stop), None)
+    if gap is None or base.kind in _GAPS or "," in words[found.stop : base.opening]:
+        return found
+    return replace(found, first=gap.opening - (words[gap.opening - 1 : gap.opening] == ["or"]))
 
 
 def _is_of_another_clause(context: Context, base: Figure, found: Comparison) -> bool:
@@ -247,6 +262,8 @@ def is_change(context: Context, figure: Figure) -> bool:
     words = context.words(figure)
     before = words[max(0, figure.opening - 1) : figure.opening]
     if not before or before[0] in words_for("not_changes"):
+        return False
+    if figure.kind is Kind.MEASURE and before[0] in words_for("leaps"):
         return False
     return before[0] in words_for("changes") or before[0] in words_of("rise") | words_of("fall")
 
