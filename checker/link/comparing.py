@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from msgspec.structs import replace
-
 from checker.languages.lexicon import word_set
 from checker.link.comparators import Comparison, comparator, endings, rarest, sensible, texts, words_for
 from checker.link.comparing_clauses import STOPS, of_clause
+from checker.link.comparing_gaps import past_gap
 from checker.link.context import MOST, Context, size_ratio
 from checker.link.on_things import same_class
 from checker.model.figure import Figure
@@ -26,7 +25,6 @@ LONGEST_BASE = 8  # tokens between a word of comparison and its figure
 LONGEST_DATE = 4  # tokens behind a base that say of when it is, if another one follows
 FARTHEST = 25  # tokens between two figures
 FACTOR = 10  # figures that differ more than so many times are of different things
-_GAPS = frozenset((Kind.PERCENT, Kind.RATIO))  # which say by how much one figure differs from another
 _SCALE = re.compile(r"(?i)\d\s*(k|m|bn|tn|million|billion|trillion|lakh|crore)\b")
 _BREAKS = frozenset((",", "–", "—", "-", "(", ")"))
 _DASHES = frozenset(("-", "–", "—"))
@@ -44,22 +42,10 @@ def compared(context: Context, base: Figure, direction: int) -> Figure | None:
     found = comparison(context, base)
     if found is None or found.direction != direction:
         return None
-    subject = _subject(context, base, _past_gap(context, base, found))
+    subject = _subject(context, base, past_gap(context, base, found))
     if subject is None or _is_of_another_clause(context, base, found) or not comparable(context, subject, base):
         return None
     return subject
-
-
-def _past_gap(context: Context, base: Figure, found: Comparison) -> Comparison:
-    """A comparison with the share before it that says by how much: "71m, or 5.9 percent, above the 67m"."""
-    if found.text not in texts("above") | texts("below") or found.text.endswith(("from", "on")):
-        return found
-    words = context.words(base)
-    stop = found.first - (words[found.first - 1 : found.first] == [","])
-    gap = next((f for f in context.earlier(base) if f.kind in _GAPS and f.stop == stop), None)
-    if gap is None or base.kind in _GAPS or "," in words[found.stop : base.opening]:
-        return found
-    return replace(found, first=gap.opening - (words[gap.opening - 1 : gap.opening] == ["or"]))
 
 
 def _is_of_another_clause(context: Context, base: Figure, found: Comparison) -> bool:
