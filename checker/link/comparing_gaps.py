@@ -10,6 +10,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 _GAPS = frozenset((Kind.PERCENT, Kind.RATIO))
+_UNFIT = _GAPS | {Kind.DURATION}  # "8% more than in the 12 months before": a time, and no base
 
 
 def past_gap(context: Context, base: Figure, found: Comparison) -> Comparison:
@@ -19,6 +20,6 @@ def past_gap(context: Context, base: Figure, found: Comparison) -> Comparison:
     words = context.words(base)
     stop = found.first - (words[found.first - 1 : found.first] == [","])
     gap = next((f for f in context.earlier(base) if f.kind in _GAPS and f.stop == stop), None)
-    if gap is None or base.kind in _GAPS or "," in words[found.stop : base.opening]:
+    if gap is None or base.kind in _UNFIT or "," in words[found.stop : base.opening]:
         return found
     return replace(found, first=gap.opening - (words[gap.opening - 1 : gap.opening] == ["or"]))
