@@ -25,6 +25,7 @@ _BEFORE = frozenset(_DATA["before_figure"].split())
 _DETERMINERS = {word: rank for rank, word in enumerate(_DATA["determiners"].split())}
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _TIMES = frozenset(("last", "next"))  # "rose to 58 last month" counts no months
+_VERBAL = frozenset(_DATA["verbal"].split())
 _SINGLE = frozenset(("one", "1", "a", "an"))
 _INSIDE = frozenset(("more", "other", "such", "most", "own", "same"))  # determiners that may follow a figure
 _AFTERWARDS = frozenset(("later", "ago", "earlier", "before", "old"))
@@ -153,7 +154,7 @@ def head_of(words: Words, tags: str, start: int, *, one: bool, partitive: bool =
 def _ends(words: Words, tags: str, k: int, head: int | None, *, plural: bool, one: bool) -> bool:
     """Whether the noun at k is outside the run: behind the plural, or a name behind "one player"."""
     if tags[k] == "K":
-        return plural and words.lower[k][-1] != "s"
+        return plural and (words.lower[k][-1] != "s" or words.lower[k] in _VERBAL)
     if plural:
         return one or tags[k + 1 : k + 2] != "K" or words.lower[k] in VERBS
     return one and head is not None and words.texts[k][0].isupper() and words.texts[head][0].islower()

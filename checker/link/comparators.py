@@ -48,14 +48,22 @@ def sensible(tokens: Words, base: Figure, found: Comparison) -> Comparison | Non
     if found.text in texts("better") | texts("worse"):
         if base.kind is Kind.PERCENT and not (words_of("drop") | words_of("downturn")).isdisjoint(words):
             return None  # "fell 8%, better than the 12% drop"
-        good = is_good(words)
+        good = is_good(words) or _is_plain_record(words, base, around)
         return replace(found, direction=found.direction * good) if good else None
-    if found.text in texts("bettering") and _is_time(words, base):
+    beside = [*words[: found.first], *words[found.stop :]]  # "second only to" names no time
+    if found.text in texts("bettering") and _is_time(beside, base):
         return None  # a run is bettered by a shorter time, a stay by a longer one
     if found.text in texts("faster") | texts("slower"):
         sided = None if found.text in texts("sideless") else found
         return replace(found, direction=-found.direction) if _is_time(words, base) else sided
-    return None if base.kind is Kind.DURATION and found.text in texts("doubtful") else found
+    bounded = found.text in words_for("over_bounds") and not around.isdisjoint(words_for("bounds"))
+    return None if base.kind is Kind.DURATION and found.text in texts("doubtful") and not bounded else found
+
+
+def _is_plain_record(words: list[str], base: Figure, around: set[str]) -> bool:
+    """Whether what beats a record is the larger: "38.7C beat the record of 38.1C", as a low or a time is not."""
+    told = base.kind is Kind.MEASURE and "record" in around
+    return told and words_for("low_record").isdisjoint(words)
 
 
 def _is_none(base: Figure, found: Comparison) -> bool:

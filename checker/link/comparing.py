@@ -14,6 +14,7 @@ from checker.languages.lexicon import word_set
 from checker.link.asides import is_aside, is_numbered
 from checker.link.comparators import Comparison, comparator, endings, rarest, sensible, texts, words_for
 from checker.link.comparing_clauses import STOPS, of_clause
+from checker.link.comparing_gaps import past_gap
 from checker.link.context import MOST, Context, size_ratio
 from checker.link.on_things import same_class
 from checker.model.figure import Figure
@@ -43,7 +44,7 @@ def compared(context: Context, base: Figure, direction: int) -> Figure | None:
     found = comparison(context, base)
     if found is None or found.direction != direction:
         return None
-    subject = _subject(context, base, found)
+    subject = _subject(context, base, past_gap(context, base, found))
     if subject is None or _is_of_another_clause(context, base, found) or not comparable(context, subject, base):
         return None
     return subject
@@ -259,6 +260,8 @@ def is_change(context: Context, figure: Figure) -> bool:
     words = context.words(figure)
     before = words[max(0, figure.opening - 1) : figure.opening]
     if not before or before[0] in words_for("not_changes"):
+        return False
+    if figure.kind is Kind.MEASURE and before[0] in words_for("leaps"):
         return False
     return before[0] in words_for("changes") or before[0] in words_of("rise") | words_of("fall")
 
