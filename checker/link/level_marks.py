@@ -21,14 +21,15 @@ COMPARED = "compared"  # "with" or "to"
 def opener(context: Context, before: Figure) -> int | None:
     """The token that sets a former level against another, with no more between than says which one it is."""
     words = context.words(before)
-    told = dates(context, before)
     for at in range(before.opening - 1, max(-1, before.opening - QUALIFIED), -1):
         word = words[at]
         if word in words_for("opening") or (at and words[at - 1] == COMPARED):
             return at
         if word == "to" and at > 1 and words[at - 2] in ("after", "having") and way_of(words[at - 1]):
             return at - 2  # "after dropping to"
-        if word not in words_for("qualifying") and at not in told and word not in word_set("changes", "months"):
+        if word in words_for("qualifying") or word in word_set("changes", "months"):
+            continue
+        if at not in dates(context, before):
             return None
     return None
 

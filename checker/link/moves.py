@@ -36,10 +36,11 @@ def moved(context: Context, before: Figure) -> tuple[Figure, int] | None:
     """The level that ``before`` is the former one of, and +1 where it is said to have risen to it, else -1."""
     if before.kind not in KINDS or before.quantity.is_range:
         return None
-    words = context.words(before)
-    at = opener(context, before) if words_for("other_shares").isdisjoint(words) else None
-    after = None if at is None else _level(context, before, at)
-    if at is None or after is None or (words[at] != "from" and not _is_timed(context, before, at)):
+    words, at = context.words(before), opener(context, before)
+    if at is None or not words_for("other_shares").isdisjoint(words):
+        return None
+    after = _level(context, before, at)
+    if after is None or (words[at] != "from" and not _is_timed(context, before, at)):
         return None
     if words[past_noun(before) : past_noun(before) + 1] == ["to"] and words[at] == "from":
         return None  # "up from £1,022 to £1,141"
@@ -128,8 +129,8 @@ def _way(context: Context, after: Figure, at: int) -> int:
     words, past = context.words(after), past_noun(after)
     apposed = next((i for i in range(past, at) if words[i] in BREAKS), at)
     told = ways(words, range(apposed, at))
-    if told:
-        return _one_way(told)
+    if told or words[at - 1] == "off":
+        return _one_way(told) if told else -1
     lead, record = lead_in(words, after)
     over_time = words[at] == "from"
     if lead is None or not words_for("denying").isdisjoint(words[past:at]):
@@ -149,15 +150,20 @@ def _way_to(context: Context, after: Figure, lead: int, over_time: bool) -> int:
     Unless the former level stands behind "from", the change may be of another time than that level: "rose by 300 in
     the week to 5,100, against 5,900 last summer".
     """
-    words = context.words(after)
-    start = max(0, lead - MOVED)
-    clause = next((i + 1 for i in range(lead - 1, start, -1) if _parts(words, i)), start)
+    words, verb = context.words(after), after.governor
+    clause = _clause(words, lead)
     told = ways(words, range(clause, lead))
-    if not words_for("denying").isdisjoint(words[clause:lead]) or _leads_elsewhere(context, after, told, lead):
+    if not told and words[clause - 1] == "and" and words[lead] == "to" and not _has_verb(after, words, clause, lead):
+        way = _way_before(context, after, clause) if over_time else 0
+        if way:
+            return way
+        clause = _clause(words, clause - 1)
+        told = ways(words, range(clause, lead))
+    if not told or not words_for("denying").isdisjoint(words[clause:lead]):
         return 0
-    if not told:
-        return _way_before(context, after, clause) if over_time else 0
-    last, verb = told[-1][0], after.governor
+    last = told[-1][0]
+    if _leads_elsewhere(context, after, last, lead):
+        return 0
     if over_time and words[lead] == "at" and _stepped(context, after, last, lead):
         return 0
     if not over_time and not words_for("spans").isdisjoint(words[last + 1 : lead]):
@@ -167,19 +173,28 @@ def _way_to(context: Context, after: Figure, lead: int, over_time: bool) -> int:
     return _one_way(told) or (verb.direction if verb is not None and verb.token == last else 0)
 
 
-def _leads_elsewhere(context: Context, after: Figure, told: list[tuple[int, int]], lead: int) -> bool:
+def _clause(words: list[str], lead: int) -> int:
+    """The token with which the clause of a "to" begins."""
+    start = max(0, lead - MOVED)
+    return next((i + 1 for i in range(lead - 1, start, -1) if _parts(words, i)), start)
+
+
+def _has_verb(after: Figure, words: list[str], clause: int, lead: int) -> bool:
+    """Whether a clause behind "and" has a verb of its own: not "exploration and development to $595m"."""
+    governed = after.governor is not None and after.governor.token >= clause
+    return governed or not words_for("linking").isdisjoint(words[clause:lead])
+
+
+def _leads_elsewhere(context: Context, after: Figure, last: int, lead: int) -> bool:
     """Whether the word of change leads to another level, or the "to" is of another word: "rose to 5m, equal to 4%"."""
     words = context.words(after)
     if words[lead - 1] in words_for("before_to"):
         return True
-    start = told[-1][0] if told else lead
-    return any(start < f.opening < lead and words[f.opening - 1] == "to" for f in context.earlier(after))
+    return any(last < f.opening < lead and words[f.opening - 1] == "to" for f in context.earlier(after))
 
 
 def _way_before(context: Context, after: Figure, clause: int) -> int:
     """The way of the pair of levels before, where a clause has no verb: "and that in Hull to 7% from 9%"."""
-    if context.words(after)[clause - 1 : clause] != ["and"] or (after.governor and after.governor.token >= clause):
-        return 0
     pairs = (moved(context, f) for f in context.earlier(after) if f.stop < clause)
     return next((found[1] for found in pairs if found), 0)
 

@@ -8,7 +8,7 @@ from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_ratio
 from checker.link.moves import formers, moved
 from checker.link.on_numbers import currencies, inverse
-from checker.link.steps_to import stepped
+from checker.link.steps_to import levels_stepped, stepped
 from checker.link.ways import way_of, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -72,14 +72,14 @@ def _fallen_by(context: Context, after: Figure) -> Figure | None:
 
 
 @condition
-@pairs(given=0, sought=1, find=_risen_by)
+@pairs(given=0, sought=1, find=_risen_by, among=levels_stepped)
 def said_risen_by(context: Context, after: Figures, step: Figures) -> bool:
     """The second is how far the first is said to have risen: "rose 8p to 605p", "605p, up 8p"."""
     return _risen_by(context, after[0]) is step[0]
 
 
 @condition
-@pairs(given=0, sought=1, find=_fallen_by)
+@pairs(given=0, sought=1, find=_fallen_by, among=levels_stepped)
 def said_fallen_by(context: Context, after: Figures, step: Figures) -> bool:
     """The second is how far the first is said to have fallen: "fell 8p to 605p", "605p, down 8p"."""
     return _fallen_by(context, after[0]) is step[0]

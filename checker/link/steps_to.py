@@ -5,13 +5,18 @@ from __future__ import annotations
 from checker.link.context import Context
 from checker.link.level_marks import BREAKS, QUALIFIED, STOPS, lead_in, opener, past_noun
 from checker.link.moves import openers
-from checker.link.ways import nouns, verbs, way_of, words_for
+from checker.link.ways import moving, nouns, verbs, way_of, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 FARTHEST = 25  # tokens between a step and its level
 _STEPS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 _TO = ("to", "at")
+
+
+def levels_stepped(context: Context) -> list[Figure]:
+    """The levels that are told with how far they moved."""
+    return context.telling("levels with steps", moving(), stepped)
 
 
 def stepped(context: Context, after: Figure) -> tuple[Figure, int] | None:
