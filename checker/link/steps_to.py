@@ -75,6 +75,8 @@ def _way_of_step(words: list[str], step: Figure) -> int:
         return 0  # "its 15-member board"
     if behind and behind[0] in nouns():
         return way_of(behind[0]) if behind[1:] and behind[1] in words_for("of_what") else 0
+    if behind and behind[0] in words_for("turned"):
+        return way_of(behind[0])  # "12p higher at 370p"
     for at in range(step.opening - 1, max(-1, step.opening - QUALIFIED), -1):
         word = words[at]
         if way_of(word):
