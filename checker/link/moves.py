@@ -42,8 +42,8 @@ def moved(context: Context, before: Figure) -> tuple[Figure, int] | None:
     after = _level(context, before, at)
     if after is None or (words[at] != "from" and not _is_timed(context, before, at)):
         return None
-    if words[past_noun(before) : past_noun(before) + 1] == ["to"] and words[at] == "from":
-        return None  # "up from £1,022 to £1,141"
+    if words[at] == "from" and _goes_on(context, before):
+        return None
     if words[at] == "after" and not words_for("ranks").isdisjoint(words[after.stop : at]):
         return None
     way = _way(context, after, at)
@@ -78,6 +78,14 @@ def _level(context: Context, before: Figure, at: int) -> Figure | None:
         if not is_change(context, figure) and not _is_step(words, figure):
             return figure
     return None
+
+
+def _goes_on(context: Context, before: Figure) -> bool:
+    """Whether another level stands right behind: "up from £1,022 to £1,141", "from 83% and 64%" of two things."""
+    past = past_noun(before)
+    behind, following = context.words(before)[past : past + 1], context.figures[context.place[before.start] + 1 :][:1]
+    joined = behind == ["and"] and bool(following) and following[0].sentence == before.sentence
+    return behind == ["to"] or (joined and following[0].opening == past + 1 and following[0].kind is before.kind)
 
 
 def _is_beside(context: Context, figure: Figure) -> bool:
