@@ -51,7 +51,7 @@ def _is_of_two_sides(context: Context, figure: Figure) -> bool:
 def inverse(context: Context, *roles: Figures) -> bool:
     """Less may be more: a rank, or a price of a currency ("the rupee rose to 43 per dollar from 44")."""
     figures = [f for role in roles for f in role]
-    if any(f.quantity.per in _currencies() for f in figures):
+    if any(f.quantity.per in currencies() for f in figures):
         return True
     kind = figures[0].kind
     if kind in (Kind.PERCENT, Kind.DURATION):
@@ -81,7 +81,7 @@ def _is_place(figure: Figure) -> bool:
 
 def _tells_of_currency(context: Context, figure: Figure) -> bool:
     """Whether a sentence names a currency outside its figures: "the rupee". A few are other words too: "won"."""
-    told = context.words_between_figures(figure) & _currencies()
+    told = context.words_between_figures(figure) & currencies()
     return bool(told) and any(
         told & {word} and _is_named(context.words(figure), i) for i, word in enumerate(context.words(figure))
     )
@@ -90,7 +90,7 @@ def _tells_of_currency(context: Context, figure: Figure) -> bool:
 def _goes_on_about_currency(context: Context, figure: Figure) -> bool:
     """Whether "it" may be a currency that the sentence before names: "The crown firmed. It may rise to 33"."""
     pointing = "it" in context.words(figure)[: figure.opening]
-    return pointing and not context.words_before(figure).isdisjoint(_currencies())
+    return pointing and not context.words_before(figure).isdisjoint(currencies())
 
 
 def _is_named(words: list[str], i: int) -> bool:
@@ -149,7 +149,7 @@ def full_date(context: Context, role: Figures) -> bool:
 
 
 @cache
-def _currencies() -> frozenset[str]:
+def currencies() -> frozenset[str]:
     """The names of currencies, as a rate gives them: "dollar", "us dollar"."""
     tables = load("currencies")
     spelt = (name.strip() for names in tables["names"].values() for name in names.split(","))

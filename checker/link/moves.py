@@ -1,0 +1,217 @@
+"""A level, the former one told beside it, and which way words of change say that it went.
+
+"The team firmed on the news to 64% from 61%": the former level stands behind an opener, with no more between than says
+which one it is; the level is the nearest figure of its measure before. The words of change stand before its "to", be
+they verbs or nouns, or between the two: "$40m, or 32 cents a share, a sharp rise from $31m".
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.link.comparing import KINDS as COMPARABLE
+from checker.link.comparing import is_change, one_unit
+from checker.link.context import Context, size_ratio
+from checker.link.level_marks import BREAKS, COMPARED, STOPS, dates, lead_in, opener, past_noun
+from checker.link.on_things import same_class
+from checker.link.ways import moving, nouns, ways, words_for
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.rulebook.wordsets import words_of
+
+KINDS = COMPARABLE - {Kind.DURATION}
+FARTHEST = 25  # tokens between the two levels
+MOVED = 30  # tokens before the level in which the word of change stands
+TIMED = 6  # tokens behind a former level that say when it was
+DATED = 3  # ... and of these a date stands among the first
+FACTOR = 10  # a bare number is in the unit of the other level if neither is so many times the other
+
+
+def formers(context: Context) -> list[Figure]:
+    """The figures that are told as the former levels of others beside them, which moved."""
+    return context.telling("former levels", openers(), moved)
+
+
+def moved(context: Context, before: Figure) -> tuple[Figure, int] | None:
+    """The level that ``before`` is the former one of, and +1 where it is said to have risen to it, else -1."""
+    if before.kind not in KINDS or before.quantity.is_range:
+        return None
+    words, at = context.words(before), opener(context, before)
+    if at is None or not words_for("other_shares").isdisjoint(words):
+        return None
+    after = _level(context, before, at)
+    if after is None or (words[at] != "from" and not _is_timed(context, before, at)):
+        return None
+    if words[at] == "from" and _goes_on(context, before):
+        return None
+    if words[at] == "after" and not words_for("ranks").isdisjoint(words[after.stop : at]):
+        return None
+    way = _way(context, after, at)
+    if not way or way * _extreme(words[at : before.opening]) > 0:
+        return None
+    return after, way
+
+
+@cache
+def openers() -> frozenset[str]:
+    """One word of each opener."""
+    return words_for("opening") | {COMPARED}
+
+
+def _extreme(words: list[str]) -> int:
+    """+1 where a former level is called a high, -1 where a low: what is up may still be off the day's high."""
+    said = {*words}
+    return (not said.isdisjoint(words_of("high"))) - (not said.isdisjoint(words_of("low")))
+
+
+def _level(context: Context, before: Figure, at: int) -> Figure | None:
+    """The nearest figure before an opener that is of one measure with the level behind it, and is no step."""
+    words = context.words(before)
+    for figure in context.earlier(before):
+        if figure.stop > at or not _alike(context, figure, before) or _is_beside(context, figure):
+            continue
+        between = words[past_noun(figure) : at]
+        if len(between) > FARTHEST or not (STOPS | words_for("parting") | {"from"}).isdisjoint(between):
+            return None
+        if figure.quantity.is_range:
+            return None
+        if not is_change(context, figure) and not _is_step(words, figure):
+            return figure
+    return None
+
+
+def _goes_on(context: Context, before: Figure) -> bool:
+    """Whether another level stands right behind: "up from £1,022 to £1,141", "from 83% and 64%" of two things."""
+    past = past_noun(before)
+    behind, following = context.words(before)[past : past + 1], context.figures[context.place[before.start] + 1 :][:1]
+    joined = behind == ["and"] and bool(following) and following[0].sentence == before.sentence
+    return behind == ["to"] or (joined and following[0].opening == past + 1 and following[0].kind is before.kind)
+
+
+def _is_beside(context: Context, figure: Figure) -> bool:
+    """Whether a figure says another one again, or is itself a former level: "$44m, or 32 cents a share"."""
+    words = context.words(figure)
+    again = figure.opening > 0 and words[figure.opening - 1] in ("or", "(", "/", "per")
+    return again or opener(context, figure) is not None
+
+
+def _alike(context: Context, after: Figure, before: Figure) -> bool:
+    """Whether both are of one measure: one of them may leave its unit out, "to 526,000 tonnes from 463,000"."""
+    if after.kind not in KINDS or (after.counted and before.counted and not same_class(after.counted, before.counted)):
+        return False
+    if one_unit(after, before) or one_unit(before, after):
+        return True
+    bare = [f for f in (after, before) if f.kind is Kind.COUNT and f.counted is None and not f.quantity.is_range]
+    return len(bare) == 1 and _ends_there(context, bare[0]) and size_ratio(after, before) < FACTOR
+
+
+def _ends_there(context: Context, figure: Figure) -> bool:
+    """Whether nothing stands behind a bare number that it may count."""
+    behind = context.words(figure)[figure.stop : figure.stop + 1]
+    return not behind or not behind[0].isalpha() or behind[0] in words_for("behind")
+
+
+def _is_step(words: list[str], figure: Figure) -> bool:
+    """Whether a figure is how far something moved: "by 12", "a rise of 12", "up 12", "a 12% rise", "12 more"."""
+    before, behind = words[figure.opening - 1] if figure.opening else "", words[figure.stop : figure.stop + 1]
+    named = before == "of" and figure.opening > 1 and words[figure.opening - 2] in nouns()
+    told = bool(behind) and behind[0] in nouns() | words_of("more") | words_of("fewer")
+    return before == "by" or named or told or before in moving()
+
+
+def _is_timed(context: Context, before: Figure, at: int) -> bool:
+    """Whether words beside a level that another is set against say that it is of another time."""
+    words, past = context.words(before), past_noun(before)
+    if words[past : past + 1] and words[past] in nouns() | moving():
+        return False  # "after a 4.2% rise"
+    led = words[at + 1 : before.opening]
+    if "to" in led and not moving().isdisjoint(led):
+        return True  # "after dropping to"
+    told = dates(context, before)
+    dated = any(i in told for i in (*range(at + 1, before.opening), *range(past, past + DATED)))
+    return dated or not words_for("times").isdisjoint(led + words[past : past + TIMED])
+
+
+def _way(context: Context, after: Figure, at: int) -> int:
+    """+1 where words of change say that a level rose to it, -1 where it fell, 0 where none does or they differ."""
+    words, past = context.words(after), past_noun(after)
+    apposed = next((i for i in range(past, at) if words[i] in BREAKS), at)
+    told = ways(words, range(apposed, at))
+    if told or words[at - 1] == "off":
+        return _one_way(told) if told else -1
+    lead, record = lead_in(words, after)
+    over_time = words[at] == "from"
+    if lead is None or not words_for("denying").isdisjoint(words[past:at]):
+        return record
+    if lead > after.opening and not over_time:
+        return 0  # "up to 80%, against": a hedge
+    return _way_to(context, after, lead, over_time) or record
+
+
+def _one_way(told: list[tuple[int, int]]) -> int:
+    return told[-1][1] if len({way for _, way in told}) == 1 else 0
+
+
+def _way_to(context: Context, after: Figure, lead: int, over_time: bool) -> int:
+    """The way that the words of change before a "to" say.
+
+    Unless the former level stands behind "from", the change may be of another time than that level: "rose by 300 in
+    the week to 5,100, against 5,900 last summer".
+    """
+    words, verb = context.words(after), after.governor
+    clause = _clause(words, lead)
+    told = ways(words, range(clause, lead))
+    if not told and words[clause - 1] == "and" and words[lead] == "to" and not _has_verb(after, words, clause, lead):
+        way = _way_before(context, after, clause) if over_time else 0
+        if way:
+            return way
+        clause = _clause(words, clause - 1)
+        told = ways(words, range(clause, lead))
+    if not told or not words_for("denying").isdisjoint(words[clause:lead]):
+        return 0
+    last = told[-1][0]
+    if _leads_elsewhere(context, after, last, lead):
+        return 0
+    if over_time and words[lead] == "at" and _stepped(context, after, last, lead):
+        return 0
+    if not over_time and not words_for("spans").isdisjoint(words[last + 1 : lead]):
+        return 0
+    if verb is not None and verb.near and last < verb.token and verb.verb in words_for("carrying"):
+        return 0
+    return _one_way(told) or (verb.direction if verb is not None and verb.token == last else 0)
+
+
+def _clause(words: list[str], lead: int) -> int:
+    """The token with which the clause of a "to" begins."""
+    start = max(0, lead - MOVED)
+    return next((i + 1 for i in range(lead - 1, start, -1) if _parts(words, i)), start)
+
+
+def _has_verb(after: Figure, words: list[str], clause: int, lead: int) -> bool:
+    """Whether a clause behind "and" has a verb of its own: not "exploration and development to $595m"."""
+    governed = after.governor is not None and after.governor.token >= clause
+    return governed or not words_for("linking").isdisjoint(words[clause:lead])
+
+
+def _leads_elsewhere(context: Context, after: Figure, last: int, lead: int) -> bool:
+    """Whether the word of change leads to another level, or the "to" is of another word: "rose to 5m, equal to 4%"."""
+    words = context.words(after)
+    if words[lead - 1] in words_for("before_to"):
+        return True
+    return any(last < f.opening < lead and words[f.opening - 1] == "to" for f in context.earlier(after))
+
+
+def _way_before(context: Context, after: Figure, clause: int) -> int:
+    """The way of the pair of levels before, where a clause has no verb: "and that in Hull to 7% from 9%"."""
+    pairs = (moved(context, f) for f in context.earlier(after) if f.stop < clause)
+    return next((found[1] for found in pairs if found), 0)
+
+
+def _stepped(context: Context, after: Figure, start: int, stop: int) -> bool:
+    """Whether a step stands between a word of change and its level: "up 3 cents at 68"."""
+    return any(start < f.opening < stop and f.kind is not Kind.PERCENT for f in context.by_sentence[after.sentence])
+
+
+def _parts(words: list[str], at: int) -> bool:
+    """Whether a token begins another clause."""
+    return words[at] in STOPS or words[at] in words_for("parting") or words[at] in words_for("saying")

@@ -1,0 +1,111 @@
+"""Conditions on a level and the former one told beside it, which words of change lead from one to the other."""
+
+from __future__ import annotations
+
+from math import log
+
+from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.context import size_ratio
+from checker.link.moves import formers, moved
+from checker.link.on_numbers import currencies, inverse
+from checker.link.steps_to import levels_stepped, stepped
+from checker.link.ways import way_of, words_for
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+SUBJECT = 6  # tokens behind the name of a currency in which it is said to move
+THROUGH_NOUGHT = 20  # times that a step may be the level that it leads to
+AGREEING, PARTED = 0.06, 0.18  # logarithms of two ratios: of what belongs together, and of what cannot
+BESIDE = 2  # tokens behind a bare amount in which the name of its currency stands
+
+
+def _risen(context: Context, before: Figure) -> Figure | None:
+    found = moved(context, before)
+    return found[0] if found and found[1] > 0 else None
+
+
+def _fallen(context: Context, before: Figure) -> Figure | None:
+    found = moved(context, before)
+    return found[0] if found and found[1] < 0 else None
+
+
+@condition
+@pairs(given=1, sought=0, find=_risen, among=formers)
+def said_risen(context: Context, after: Figures, before: Figures) -> bool:
+    """The first is said to have risen from the second, in its clause: "its share firmed to 64% from 61%"."""
+    return _risen(context, before[0]) is after[0]
+
+
+@condition
+@pairs(given=1, sought=0, find=_fallen, among=formers)
+def said_fallen(context: Context, after: Figures, before: Figures) -> bool:
+    """The first is said to have fallen from the second, in its clause: "a cut in the rate to 3% from 4%"."""
+    return _fallen(context, before[0]) is after[0]
+
+
+@condition
+def falls_up(context: Context, after: Figures, before: Figures) -> bool:
+    """A fall may lead to a larger number: of a rank, or of what a currency costs ("fell to 44 rupees a dollar")."""
+    if not inverse(context, after, before):
+        return False
+    a, b = after[0], before[0]
+    words, behind = context.words(a), context.words(a)[a.stop : a.stop + BESIDE]
+    unit = next((f.quantity.unit for f in (a, b) if f.kind is Kind.MONEY), None)
+    if unit is None and currencies().isdisjoint(behind):
+        return True
+    taken = {at for f in context.by_sentence[a.sentence] for at in range(f.opening, f.stop)}
+    named = [at for at in range(a.opening) if words[at] in currencies() and at not in taken]
+    moves = named and any(way_of(word) for word in words[named[-1] + 1 : named[-1] + 1 + SUBJECT])
+    if not moves:
+        return bool({a.quantity.per, b.quantity.per} & (currencies() - {"pound"}))
+    return words[named[-1]] == unit or not {"to", "against", "per"}.isdisjoint(behind)
+
+
+def _risen_by(context: Context, after: Figure) -> Figure | None:
+    found = stepped(context, after)
+    return found[0] if found and found[1] > 0 else None
+
+
+def _fallen_by(context: Context, after: Figure) -> Figure | None:
+    found = stepped(context, after)
+    return found[0] if found and found[1] < 0 else None
+
+
+@condition
+@pairs(given=0, sought=1, find=_risen_by, among=levels_stepped)
+def said_risen_by(context: Context, after: Figures, step: Figures) -> bool:
+    """The second is how far the first is said to have risen: "rose 8p to 605p", "605p, up 8p"."""
+    return _risen_by(context, after[0]) is step[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=_fallen_by, among=levels_stepped)
+def said_fallen_by(context: Context, after: Figures, step: Figures) -> bool:
+    """The second is how far the first is said to have fallen: "fell 8p to 605p", "605p, down 8p"."""
+    return _fallen_by(context, after[0]) is step[0]
+
+
+@condition
+def many_times(context: Context, first: Figures, second: Figures) -> bool:
+    """The two differ more than a number does that rises through nought: one is twenty times the other or more."""
+    del context
+    return size_ratio(first[0], second[0]) >= THROUGH_NOUGHT
+
+
+@condition
+def moved_little(context: Context, step: Figures) -> bool:
+    """The sentence says that the step was small or took a month at most: "eased", "on Monday", "points"."""
+    words = context.words(step[0])
+    return words_for("plunging").isdisjoint(words) and not words_for("little").isdisjoint(words)
+
+
+@condition
+def one_way_paired(context: Context, after: Figures, share: Figures, before: Figures, former: Figures) -> bool:
+    """Of two levels with two shares only one pairing has both in one proportion: "8,000 or 4%, from 6,000 or 3%"."""
+    del context
+    values = [f[0].quantity.numbers[0].value for f in (after, share, before, former)]
+    if min(values) <= 0:
+        return False
+    levels, shares = log(values[0] / values[2]), log(values[1] / values[3])
+    closer, farther = sorted((abs(levels - shares), abs(levels + shares)))
+    return closer < AGREEING and farther > PARTED

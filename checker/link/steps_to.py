@@ -1,0 +1,88 @@
+"""How far a level is said to have moved to where it is: "eased 12p to 370p", "370p, down 12p"."""
+
+from __future__ import annotations
+
+from checker.link.context import Context
+from checker.link.level_marks import BREAKS, QUALIFIED, STOPS, lead_in, opener, past_noun
+from checker.link.moves import openers
+from checker.link.ways import moving, nouns, verbs, way_of, words_for
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+FARTHEST = 25  # tokens between a step and its level
+_STEPS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
+_TO = ("to", "at")
+
+
+def levels_stepped(context: Context) -> list[Figure]:
+    """The levels that are told with how far they moved."""
+    return context.telling("levels with steps", moving(), stepped)
+
+
+def stepped(context: Context, after: Figure) -> tuple[Figure, int] | None:
+    """How far a level is said to have moved to where it is, and +1 for a rise, -1 for a fall: "eased 12p to 370p"."""
+    if after.kind not in _STEPS or after.quantity.is_range or after.quantity.numbers[0].value <= 0 or not after.opening:
+        return None
+    words = context.words(after)
+    step, lead = _step_behind(context, after), None
+    if step is None:
+        lead, _ = lead_in(words, after)
+        step = None if lead is None or words[lead] not in _TO else _step_before(context, after, lead)
+    way = 0 if step is None else _way_of_step(words, step)
+    return (step, way) if step is not None and way else None
+
+
+def _step_before(context: Context, after: Figure, lead: int) -> Figure | None:
+    """The nearest figure before the "to" of a level, if it is in the level's unit and nothing parts the two."""
+    words = context.words(after)
+    step = next(
+        (f for f in context.earlier(after) if f.stop <= lead and f.kind in _STEPS and f.kind is after.kind), None
+    )
+    if step is None or step.quantity.is_range or (step.kind, step.quantity.unit) != (after.kind, after.quantity.unit):
+        return None
+    between = words[step.stop : lead]
+    parting = STOPS | words_for("parting") | openers()
+    whole = len(between) <= FARTHEST and parting.isdisjoint(between)
+    return step if whole and not _in_hundredths(step, after) and opener(context, step) is None else None
+
+
+def _in_hundredths(step: Figure, after: Figure) -> bool:
+    """Whether a bare step may be in cents or pence of the level: "rose 20 to 7.00"."""
+    whole = step.quantity.numbers[0].place >= 1
+    return step.kind is Kind.COUNT and whole and after.quantity.numbers[0].place < 1
+
+
+def _step_behind(context: Context, after: Figure) -> Figure | None:
+    """The figure right behind a level of its unit that says how far it moved: "$577, up $3.60"."""
+    words, at = context.words(after), context.place[after.start] + 1
+    following = context.figures[at : at + 1]
+    if not following or following[0].sentence != after.sentence or following[0].kind is not after.kind:
+        return None
+    step = following[0]
+    between = words[past_noun(after) : step.opening]
+    up = between[-1:] in (["up"], ["down"]) and between[:-1] and between[-2] in BREAKS
+    parted = len(between) > QUALIFIED or not (words_for("parting") | openers()).isdisjoint(between)
+    if not up or parted or step.quantity.is_range or step.quantity.unit != after.quantity.unit:
+        return None
+    return None if _in_hundredths(step, after) else step
+
+
+def _way_of_step(words: list[str], step: Figure) -> int:
+    """+1 where a figure is told as a rise, -1 as a fall: "fell by some 11p", "a rise of 11p", "May's 64,300 fall"."""
+    past = past_noun(step)
+    behind = words[past : past + 2]
+    if words[step.stop : step.stop + 1] == ["-"]:
+        return 0  # "its 15-member board"
+    if behind and behind[0] in nouns():
+        return way_of(behind[0]) if behind[1:] and behind[1] in words_for("of_what") else 0
+    if behind and behind[0] in words_for("turned"):
+        return way_of(behind[0])  # "12p higher at 370p"
+    for at in range(step.opening - 1, max(-1, step.opening - QUALIFIED), -1):
+        word = words[at]
+        if way_of(word):
+            named = words[at + 1] == "of"
+            told = word in nouns() if named else word in verbs() and word not in words_for("collecting")
+            return way_of(word) if told else 0
+        if word not in words_for("qualifying") and word != "by":
+            return 0
+    return 0
