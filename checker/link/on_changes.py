@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Iterator
+from functools import cache, partial
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition
@@ -41,21 +42,54 @@ def step_of(context: Context, step: Figures, level: Figures) -> bool:
 @condition
 def plain_level(context: Context, level: Figures) -> Doubt:
     """The level is what was before, and no record, low, target or forecast."""
-    told = [word for f in level for word in context.words(f)[max(0, f.opening - _BEFORE) : f.opening]]
+    told = [word for f in level if not _is_set_against(context, f) for word in _words_before(context, f)]
     return Doubt(f"measured from another level: {word}" for word in told if word in _marks("other_levels"))
+
+
+def _words_before(context: Context, figure: Figure) -> list[str]:
+    """The words before a figure that may say what it is: those behind the figure before it."""
+    least = next((f.stop for f in context.earlier(figure)), 0)
+    return context.words(figure)[max(least, figure.opening - _BEFORE) : figure.opening]
+
+
+def _is_set_against(context: Context, level: Figure) -> bool:
+    """Whether a change is set against a level by its name: "20% above the target of 50", "twice the limit of 30"."""
+    words = context.words(level)
+    factor = next(context.earlier(level), None)
+    if factor is not None and factor.kind is Kind.MULTIPLE and level.opening - factor.stop <= _BEFORE:
+        return words[factor.stop : factor.stop + 1] != ["from"]
+    return not _marks("naming").isdisjoint(_words_before(context, level))
 
 
 @condition
 def plain_change(context: Context, change: Figures) -> Doubt:
     """The change is of the figures as they stand: not in real terms, like for like, a year or on average."""
     rates = [f"a rate for each {f.quantity.per}" for f in change if f.quantity.per and percentages(context, (f,))]
-    told = sorted(word for f in change for word in context.words_between_figures(f) & _marks("other_bases"))
+    told = sorted({word for f in change for word in _bases_told(context, f)})
     shares = [
         "a share of something"
         for f in change
         if f.kind is Kind.PERCENT and context.words(f)[f.stop : f.stop + 1] == ["of"]
     ]
     return Doubt(dict.fromkeys((*rates, *shares, *(f"on another basis: {word}" for word in told))))
+
+
+def _bases_told(context: Context, change: Figure) -> Iterator[str]:
+    """The words of a change's sentence that say on what basis it is, up to the clause that tells another change."""
+    words = context.words(change)
+    taken = {at for f in context.by_sentence[change.sentence] for at in range(f.opening, f.stop)}
+    following = next((f for f in context.beside(change) if f.kind is Kind.PERCENT and f.start > change.start), None)
+    marks = [at for at in range(change.stop, following.opening) if words[at] in (",", ";")] if following else []
+    for at in range(marks[-1] if marks else len(words)):
+        if words[at] in _marks("other_bases") and at not in taken:
+            of_period = words[at] == "comparable" and not _periods().isdisjoint(words[at + 1 : at + 2])
+            if not of_period and not {"seasonally", "adjusted"} <= {*words[max(0, at - 1) : at + 2]}:
+                yield words[at]
+
+
+@cache
+def _periods() -> frozenset[str]:
+    return word_set("time", "periods") | {"period", "year-ago"}
 
 
 @condition
