@@ -9,6 +9,7 @@ from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition
 from checker.link.context import STEM
 from checker.link.on_things import percentages, same_class, same_unit
+from checker.link.set_against import is_former
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -107,6 +108,12 @@ def _is_told_as_former(words: list[str], opening: int) -> bool:
         if word in _marks("former_ends"):
             return False
     return False
+
+
+@condition
+def told_from(context: Context, level: Figures) -> bool:
+    """The level itself is opened by "from", "above" or the like: no "from a year ago to £55"."""
+    return all(is_former(context, f) for f in level)
 
 
 @condition

@@ -57,6 +57,11 @@ def set_against(context: Context, change: Figure, start: int) -> Levels | None:
     return Levels(former, after) if by_name or are_of_one_thing(context, after, former) else None
 
 
+def is_former(context: Context, level: Figure) -> bool:
+    """Whether a level is told as one of another time: "from £4m", "compared with £4m"."""
+    return _opening_of(context.words(level), level) is not None
+
+
 def _is_set(context: Context, change: Figure) -> bool:
     """Whether the words around a change may set it against something behind it."""
     words = context.words(change)
@@ -175,7 +180,7 @@ def _told_before(context: Context, change: Figure, former: Figure, start: int, *
 
 
 def _told_behind(context: Context, former: Figure, behind: list[Figure]) -> Figure | None:
-    """The level behind the former one: "up 20% on last year's 80, at 96", "a rise of 20% from 80 to 96"."""
+    """The level behind the former one: "up 20% on June's 80, at 96", "a rise of 20% from 80 to 96"."""
     words, end = context.words(former), _end(former)
     return next((f for f in behind if words[end : f.opening] in ([",", "at"], ["to"])), None)
 

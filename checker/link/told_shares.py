@@ -8,14 +8,19 @@ from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context
+from checker.link.set_against import is_former
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+from checker.rulebook.wordsets import barriers
 
 _set = partial(word_set, "shares")
 
 NOUNS = 3  # tokens of a noun phrase behind "of them", and behind "of" before its figure
 SHARE_NAMED = 3  # tokens of "The proportion was"
+NAMED = 8  # tokens between "of" and the number of a whole: "of the county's yearly shortfall of"
+SAID = 8  # tokens that say more of a part before its share: "£12m on roads, a quarter of"
 RATE = 9  # tokens of ", a clear-up rate of"
+FEW = 5  # tokens of "of which roads take"
 BACK = 1  # sentences before a share in which "them" are told
 MARKS = frozenset(",.;:)(–-")
 _CLOSING = (["in", "all"], ["in", "total"], ["of", "the"], ["of", "them"])
@@ -46,7 +51,7 @@ def _told(context: Context, share: Figure) -> Told | None:
     if stop is None:
         return None
     of_them = stop > share.stop and not base
-    part = _part_behind(words, stop, behind[1:] if base else behind)
+    part = _part_behind(words, stop, behind[1:] if base else behind, of_whole=base is not None)
     if part is not None:
         return _made(
             part, base or _whole_of_part(context, part, row) or (_antecedent(context, share, part) if of_them else None)
@@ -54,7 +59,7 @@ def _told(context: Context, share: Figure) -> Told | None:
     if _at(words, stop) not in ENDS and not base:
         return None
     part = _part_before(words, share, before, of_whole=base is not None)
-    if part is None or _is_step(words, share, part):
+    if part is None or (base is None and (_is_step(words, share, part) or _is_limited(words, part))):
         return None
     moved = words[part.opening - 1 : part.opening] in (["to"], ["from"])  # "rose to 171,000, or 2.3%, from 150,000"
     told_again = of_them or _is_of_them(words, part) or (words[share.opening - 1] in ("or", "of") and not moved)
@@ -62,10 +67,17 @@ def _told(context: Context, share: Figure) -> Told | None:
     return _made(part, whole)
 
 
+def _is_limited(words: list[str], part: Figure) -> bool:
+    """Whether "in Kent" or the like makes a part less than its share: "8 million in Kent, or 40%"; not "30 in all"."""
+    return _at(words, part.stop) in _set("limiting") and words[part.stop : part.stop + 2] not in _CLOSING
+
+
 def _is_of_them(words: list[str], part: Figure) -> bool:
     """Whether a part is told as one of what came before: "80 of them", "of whom 80"."""
-    behind, before = words[part.stop : part.stop + 2], words[max(0, part.opening - 2) : part.opening]
-    return any(pair[:1] == ["of"] and pair[1:] != [] and pair[1] in _set("pronouns") for pair in (behind, before))
+    start = next((i for i in range(part.opening - 1, -1, -1) if words[i] in MARKS and i < part.opening - 1), -1) + 1
+    told = max(start, part.opening - FEW)  # "of which roads take £12m", "Of these, 45"
+    pairs = (words[part.stop : part.stop + 2], *(words[i : i + 2] for i in range(told, part.opening - 1)))
+    return any(pair[:1] == ["of"] and pair[1:] != [] and pair[1] in _set("pronouns") for pair in pairs)
 
 
 def told_meaning(context: Context, share: Figure) -> Told | None:
@@ -154,21 +166,43 @@ def _base(words: list[str], share: Figure, behind: list[Figure]) -> tuple[int | 
         return at, None
     if _at(words, at + 1) in _set("pronouns"):
         return at + 2, None
+    if _at(words, at + 1) in _set("pronouns_of_one") and _at(words, at + 2) in ENDS:
+        return at + 2, None
+    if (
+        behind
+        and behind[0].kind in (Kind.COUNT, Kind.MONEY)
+        and _is_whole(words[at + 1 : behind[0].opening], behind[0])
+    ):
+        return _end(behind[0]), behind[0]
     if _at(words, at + 1) == "the" and _at(words, at + 2) in _set("same_whole"):
         return at + 3, None
-    if behind and behind[0].kind in (Kind.COUNT, Kind.MONEY) and behind[0].opening - at - 1 <= NOUNS:
-        named = words[at + 1 : behind[0].opening]
-        if all(word in _set("before_whole") for word in named):
-            return _end(behind[0]), behind[0]
     return None, None
 
 
-def _part_behind(words: list[str], stop: int, behind: list[Figure]) -> Figure | None:
+def _is_whole(named: list[str], whole: Figure) -> bool:
+    """Whether what stands between "of" and a figure makes it the whole: "its", "the island's", "a budget of"."""
+    if len(named) <= NOUNS and all(word in _set("before_whole") for word in named):
+        return True
+    owned = not {"'s", "’s"}.isdisjoint(named)
+    opened = named[:1] != [] and (owned or named[0] in _set("determiners"))
+    if not opened or len(named) > NAMED or not MARKS.isdisjoint(named):
+        return False
+    of_one = named[-1] == "of"
+    if of_one and whole.kind is Kind.COUNT and named[-2] not in word_set("changes", "levels"):
+        return False  # "a third of the members of 30 clubs"
+    said = named[: -1 if of_one else None]
+    return word_set("changes", "links").isdisjoint(said) and not any(word.endswith("ing") for word in said)
+
+
+def _part_behind(words: list[str], stop: int, behind: list[Figure], *, of_whole: bool) -> Figure | None:
     """The part behind a share, with a mark or "or" between them and a mark behind it: "a third of them, 60, are"."""
     if not behind or behind[0].kind not in (Kind.COUNT, Kind.MONEY):
         return None
     stop += stop < len(words) and words[stop].endswith("ed")  # "of the 1,000 homes checked, 300"
     between = words[stop : behind[0].opening]
+    mark = next((i for i, word in enumerate(between) if word in MARKS), 0)
+    if of_whole and mark < FEW and between[mark:] and between[mark] != ":" and _says_no_more(between[:mark]):
+        between = between[mark:]  # "of its £30m budget, £12m,"
     end = _end(behind[0])
     joined = bool(between) and between[0] in MARKS | {"or"} and all(w in MARKS | _set("joining") for w in between)
     closed = _at(words, end) in MARKS or words[end : end + 2] in _CLOSING
@@ -191,8 +225,30 @@ def _part_before(words: list[str], share: Figure, before: list[Figure], *, of_wh
     tight = bool(between) and between[0] in MARKS and all(w in MARKS | _set("joining") for w in between)
     loose = between[-2:] in ([",", "or"], ["–", "or"]) and _at(words, share.stop) in ENDS
     loose = loose or (of_whole and between[-1:] == [","] and len(between) <= NOUNS)  # "1,500 replied, 50% of the 3,000"
-    loose = loose or _is_rate(between)
+    loose = loose or _is_rate(between) or _ends_with(words, share, between)
+    loose = loose or (
+        of_whole and _goes_on(between) and (len(counts) == 1 or words[last.opening - 1] not in _set("limiting"))
+    )
     return part if (tight or loose) and "." not in between and ";" not in between else None
+
+
+def _goes_on(between: list[str]) -> bool:
+    """Whether a share goes on from a part: "£12m on roads, about a quarter of", "£12m, which is a quarter of"."""
+    mark = next((i for i in range(len(between) - 1, -1, -1) if between[i] in MARKS), None)
+    if mark is None or mark > SAID or not _says_no_more(between[:mark]):
+        return False
+    return all(word in _set("joining") | _set("being") for word in between[mark + 1 :])
+
+
+def _ends_with(words: list[str], share: Figure, between: list[str]) -> bool:
+    """Whether a sentence ends with a share: "Of 90 samples tested, 45 failed – 50%."."""
+    ends = _at(words, share.stop) in (".", "") and between[-1:] != [] and between[-1] in (",", "–")
+    return ends and len(between) <= NOUNS and _says_no_more(between[:-1])
+
+
+def _says_no_more(words: list[str]) -> bool:
+    """Whether some words open no other clause and tell of nothing else."""
+    return (MARKS | {"and", "or", "but"} | barriers()).isdisjoint(words)
 
 
 def _is_rate(between: list[str]) -> bool:
@@ -238,7 +294,7 @@ def _antecedent(context: Context, share: Figure, part: Figure) -> Figure | None:
         for number in range(share.sentence - BACK, share.sentence + 1)
         for f in context.by_sentence.get(number, ())
         if f.kind is part.kind and f.start < min(part.start, share.start) and f.paragraph == share.paragraph
-        if not _has_share(context, f)
+        if not _has_share(context, f) and not is_former(context, f)
     ]
     larger = [f for f in told if f.quantity.numbers[0].value > part.quantity.numbers[0].value]
     last = larger[-1:] if larger and larger[-1].sentence == share.sentence else larger
