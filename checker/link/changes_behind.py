@@ -87,7 +87,9 @@ def _way(context: Context, change: Figure) -> int | None:
     if change.kind is Kind.MULTIPLE:
         told = words[change.stop : change.stop + 3]
         as_many = told[:1] == ["as"] and told[1:2] != [] and told[2:] != ["as"]
-        return 0 if as_many and change.quantity.hedge is Hedge.NONE else None
+        of_that = told[:1] == ["that"] and (told[1:2] == [] or told[1] in ENDS)
+        of_noun = words[change.opening - 1] in ("a", "the") and change.text.lower().endswith("ing")
+        return 0 if (as_many or of_that or of_noun) and change.quantity.hedge is Hedge.NONE else None
     near = (_word_before(words, change), *words[change.stop : change.stop + 2])
     ups, downs = _ways()
     if ups.isdisjoint(near) and downs.isdisjoint(near):

@@ -9,7 +9,7 @@ from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition
 from checker.link.context import STEM
 from checker.link.on_things import percentages, same_class, same_unit
-from checker.link.set_against import is_former
+from checker.link.set_against import is_former, opener
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -59,7 +59,7 @@ def _is_set_against(context: Context, level: Figure) -> bool:
     factor = next(context.earlier(level), None)
     if factor is not None and factor.kind is Kind.MULTIPLE and level.opening - factor.stop <= _BEFORE:
         return words[factor.stop : factor.stop + 1] != ["from"]
-    return not _marks("naming").isdisjoint(_words_before(context, level))
+    return opener(words, level) in _marks("naming")
 
 
 @condition
@@ -70,9 +70,16 @@ def plain_change(context: Context, change: Figures) -> Doubt:
     shares = [
         "a share of something"
         for f in change
-        if f.kind is Kind.PERCENT and context.words(f)[f.stop : f.stop + 1] == ["of"]
+        if f.kind is Kind.PERCENT and context.words(f)[f.stop : f.stop + 1] == ["of"] and not _is_loss(context, f)
     ]
     return Doubt(dict.fromkeys((*rates, *shares, *(f"on another basis: {word}" for word in told))))
+
+
+def _is_loss(context: Context, change: Figure) -> bool:
+    """Whether a share of what something had is how far that fell: "lost 40% of its members"."""
+    words = context.words(change)
+    before = words[max(0, change.opening - 1) : change.opening]
+    return not _marks("losing").isdisjoint(before)
 
 
 def _bases_told(context: Context, change: Figure) -> Iterator[str]:

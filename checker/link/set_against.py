@@ -41,7 +41,7 @@ def set_against(context: Context, change: Figure, start: int) -> Levels | None:
     former = _former(context, change, behind)
     if former is None:
         return None
-    by_name = change.kind is Kind.MULTIPLE or _opener(context.words(former), former) in _marks("naming")
+    by_name = change.kind is Kind.MULTIPLE or opener(context.words(former), former) in _marks("naming")
     if behind[0] is not former:
         after: Figure | None = behind[0]  # "fell 5% to £41m, or 50p a share, from £43m"
     elif led := _told_behind(context, former, behind):
@@ -76,7 +76,12 @@ def _is_set(context: Context, change: Figure) -> bool:
     ):
         return False  # a share; or "the fastest for six quarters"
     near = {*words[max(0, change.opening - AROUND) : change.opening], *words[change.stop : change.stop + 2]}
-    return direction_of(context, change) != 0 or not _marks("moved").isdisjoint(near)
+    return direction_of(context, change) != 0 or not _moved().isdisjoint(near)
+
+
+@cache
+def _moved() -> frozenset[str]:
+    return _marks("moved") | words_of("rise") | words_of("fall")
 
 
 def _former(context: Context, change: Figure, behind: list[Figure]) -> Figure | None:
@@ -161,7 +166,8 @@ def _is_in_date(words: list[str], at: int) -> bool:
     )
 
 
-def _opener(words: list[str], level: Figure) -> str:
+def opener(words: list[str], level: Figure) -> str:
+    """The word that tells a level as a former one, or nothing."""
     at = _opening_of(words, level)
     return "" if at is None else words[at]
 

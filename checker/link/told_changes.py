@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from msgspec.structs import replace
 
@@ -17,6 +17,8 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
+_marks = partial(word_set, "changes")
+
 LEVELS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 CHANGES = (Kind.PERCENT, Kind.MULTIPLE, Kind.RATIO)
 BEFORE, BEHIND = 3, 2  # sentences that the change may stand before the levels, or behind them ...
@@ -25,6 +27,7 @@ NEAR = 20  # figures on either side that are looked at, and as many at the top
 GAP = 24  # tokens between a level and its former one, other currencies in brackets included
 LARGE = 100_000  # a bare number from here on may be one of money
 OPENING = 6  # tokens between "from" and the level that it opens
+OPENING_TOKENS = 2  # of "There were 500"
 _TO = ("to", "at")
 _FORMER = ("from", "with", "to", "against", "versus", "vs")
 _BESIDE_A_MARK = ("above", "below")  # "20% below the record year" is no change from last year
@@ -154,6 +157,8 @@ def _tells(context: Context, change: Figure, after: Figure) -> bool:
         return False
     if direction(context, change) * direction(context, after) < 0:
         return False
+    if _goes_on(context, change, after):
+        return True
     measured = topic(context, _alike(context, after)[0])
     if step_before(context, after):  # shares and oil are traded in one place, and told of in all
         measured = replace(measured, places=frozenset())
@@ -161,6 +166,18 @@ def _tells(context: Context, change: Figure, after: Figure) -> bool:
     if abs(change.sentence - after.sentence) > 1 and not told.modifiers <= measured.said | measured.modifiers:
         return False  # exports of coffee, some sentences from those of tea
     return measured.is_told_by(told)
+
+
+def _goes_on(context: Context, change: Figure, after: Figure) -> bool:
+    """Whether a sentence gives the level of the one before, which tells a change only: "There were 500 in June"."""
+    words, level = context.words(after), _alike(context, after)[0]
+    opened = words[0] in _marks("level_openers") and words[1:2] != [] and words[1] in _marks("linking_level")
+    if not opened or level.opening > OPENING_TOKENS or topic(context, level).counted:
+        return False
+    beside = context.by_sentence[change.sentence]
+    return change.sentence + 1 == after.sentence and not any(
+        f.kind in CHANGES + LEVELS for f in beside if f is not change
+    )
 
 
 def is_change(context: Context, figure: Figure) -> bool:
