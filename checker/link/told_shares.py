@@ -58,11 +58,15 @@ def _told(context: Context, share: Figure) -> Told | None:
         )
     if _at(words, stop) not in ENDS and not base:
         return None
-    part = _part_before(words, share, before, of_whole=base is not None)
+    of_all = base is not None or words[share.stop : share.stop + 2] == ["of", "the"]
+    part = _part_before(words, share, before, of_whole=of_all)
     if part is None or (base is None and (_is_step(words, share, part) or _is_limited(words, part))):
         return None
     moved = words[part.opening - 1 : part.opening] in (["to"], ["from"])  # "rose to 171,000, or 2.3%, from 150,000"
-    told_again = of_them or _is_of_them(words, part) or (words[share.opening - 1] in ("or", "of") and not moved)
+    beside = words[share.opening - 1] in ("(", "–") and any(f.kind is part.kind for f in before if f.start < part.start)
+    told_again = (
+        of_them or _is_of_them(words, part) or beside or (words[share.opening - 1] in ("or", "of") and not moved)
+    )
     whole = base or _whole_of_part(context, part, row) or (_antecedent(context, part, part) if told_again else None)
     return _made(part, whole)
 
@@ -294,11 +298,14 @@ def _antecedent(context: Context, share: Figure, part: Figure) -> Figure | None:
         for number in range(share.sentence - BACK, share.sentence + 1)
         for f in context.by_sentence.get(number, ())
         if f.kind is part.kind and f.start < min(part.start, share.start) and f.paragraph == share.paragraph
-        if not _has_share(context, f) and not is_former(context, f)
+        if not _has_share(context, f)
     ]
     larger = [f for f in told if f.quantity.numbers[0].value > part.quantity.numbers[0].value]
+    if len(larger) > 1:  # "lending rose to £1.6bn from £1.2bn"
+        larger = [f for f in larger if not is_former(context, f)]
     last = larger[-1:] if larger and larger[-1].sentence == share.sentence else larger
-    if last and any(f.kind is Kind.PERCENT and last[-1].start < f.start < part.start for f in context.beside(part)):
+    others = [f for f in context.beside(part) if f.kind is Kind.PERCENT and f is not share]
+    if last and any(last[-1].start < f.start < part.start for f in others):
         return None  # "One sold 19.4m, a share of 26%, and the other 15m, or 20%"
     return last[0] if len(last) == 1 and (last[0].counted or last[0].verb or last[0].kind is Kind.MONEY) else None
 
@@ -313,8 +320,9 @@ def _is_step(words: list[str], share: Figure, part: Figure) -> bool:
 
 def _has_share(context: Context, figure: Figure) -> bool:
     """Whether a figure is a part itself: "1,481,500 votes, or 40.3%"."""
-    end = _end(figure)
-    return any(f.kind is Kind.PERCENT and 0 < f.opening - end <= NOUNS for f in context.beside(figure))
+    end, words = _end(figure), context.words(figure)
+    shares = [f for f in context.beside(figure) if f.kind is Kind.PERCENT and 0 < f.opening - end <= NOUNS]
+    return any(words[f.stop : f.stop + 1] != ["of"] or words[f.stop + 1] not in _set("pronouns") for f in shares)
 
 
 def _end(figure: Figure) -> int:
