@@ -6,7 +6,7 @@ from functools import partial
 
 from msgspec import Struct
 
-from checker.languages.lexicon import load, word_set
+from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.set_against import is_former
 from checker.model.figure import Figure
@@ -16,7 +16,6 @@ from checker.rulebook.wordsets import barriers
 _set = partial(word_set, "shares")
 
 NOUNS = 3  # tokens of a noun phrase behind "of them", and behind "of" before its figure
-SHARE_NAMED = 3  # tokens of "The proportion was"
 NAMED = 8  # tokens between "of" and the number of a whole: "of the county's yearly shortfall of"
 SAID = 8  # tokens that say more of a part before its share: "£12m on roads, a quarter of"
 RATE = 9  # tokens of ", a clear-up rate of"
@@ -53,8 +52,8 @@ def _told(context: Context, share: Figure) -> Told | None:
     of_them = stop > share.stop and not base
     part = _part_behind(words, stop, behind[1:] if base else behind, of_whole=base is not None)
     if part is not None:
-        return _made(
-            part, base or _whole_of_part(context, part, row) or (_antecedent(context, share, part) if of_them else None)
+        return made(
+            part, base or whole_of_part(context, part, row) or (antecedent(context, share, part) if of_them else None)
         )
     if _at(words, stop) not in ENDS and not base:
         return None
@@ -67,8 +66,8 @@ def _told(context: Context, share: Figure) -> Told | None:
     told_again = (
         of_them or _is_of_them(words, part) or beside or (words[share.opening - 1] in ("or", "of") and not moved)
     )
-    whole = base or _whole_of_part(context, part, row) or (_antecedent(context, part, part) if told_again else None)
-    return _made(part, whole)
+    whole = base or whole_of_part(context, part, row) or (antecedent(context, part, part) if told_again else None)
+    return made(part, whole)
 
 
 def _is_limited(words: list[str], part: Figure) -> bool:
@@ -84,72 +83,7 @@ def _is_of_them(words: list[str], part: Figure) -> bool:
     return any(pair[:1] == ["of"] and pair[1:] != [] and pair[1] in _set("pronouns") for pair in pairs)
 
 
-def told_meaning(context: Context, share: Figure) -> Told | None:
-    """What a share is said to mean of what was told: "400 were false, which means that one in four"."""
-    said = _said_before(context, share)
-    before = [f for f in context.beside(share) if f.kind is Kind.COUNT and f.start < share.start]
-    if not before or not (said[-2:] == ["which", "means"] or said[-1:] == ["meaning"]):
-        return None
-    whole = _whole_of_part(context, before[-1], before) or _antecedent(context, before[-1], before[-1])
-    return _made(before[-1], whole)
-
-
-def told_rate(context: Context, share: Figure) -> Told | None:
-    """The rate at which what was told happened: "20 had no tap. A failure rate of 40%", "That works out at 40%"."""
-    said = _said_before(context, share)
-    words = context.words(share)
-    is_told = _says_what_it_makes(said) and _is_of_all(words, share)
-    if not (is_told or said[-2:] == ["rate", "of"]) or any(f.kind is Kind.COUNT for f in context.earlier(share)):
-        return None
-    found = _part_and_whole_before(context, share)
-    if found is None:
-        return None
-    part, whole = found
-    failed = not _set("failing").isdisjoint(context.words(part)[part.stop :])
-    rate_of_failing = not _set("rates_of_failing").isdisjoint(said[-3:-2])
-    end = next((i for i in range(share.stop, len(words)) if words[i] in MARKS), len(words))
-    elsewhere = not _set("elsewhere").isdisjoint(words[:end])
-    return _made(part, whole) if (is_told or failed == rate_of_failing) and not elsewhere else None
-
-
-def _says_what_it_makes(said: list[str]) -> bool:
-    """Whether a sentence opens with what the one before makes: "That is", "It works out at", "The proportion was"."""
-    if said[:1] and said[0] in _set("makers"):
-        return " ".join(said[1:]) in load("shares")["making"]
-    return len(said) == SHARE_NAMED and said[1] in _set("share_nouns") and said[2] in (",", "was", "is", "of")
-
-
-def _is_of_all(words: list[str], share: Figure) -> bool:
-    """Whether nothing behind a share says of what it is, or no more than "of them" or "of the total"."""
-    behind = words[share.stop : share.stop + 4]
-    if behind[:1] == ["of"]:
-        behind = behind[1 + (behind[1:2] == ["the"]) :]
-        behind = behind[1:] if behind[:1] and behind[0] in _set("same_whole") else ["of"]
-    return not behind or behind[0] in MARKS or behind[0] in _set("verbs_behind")
-
-
-def _part_and_whole_before(context: Context, share: Figure) -> tuple[Figure, Figure] | None:
-    """The only two counts of the sentence before a share, or the only ones of the two sentences before it."""
-    rows = [
-        [f for f in context.by_sentence.get(share.sentence - back, ()) if f.kind is Kind.COUNT and not f.implied]
-        for back in (2, 1)
-    ]
-    told = rows[1] if len(rows[1]) != 1 else rows[0] + rows[1]
-    if len(told) != len(rows) or any(f.paragraph != share.paragraph for f in told):
-        return None
-    whole, part = told
-    if part.sentence == whole.sentence and _is_of(context.words(whole), whole, part):
-        whole, part = part, whole  # "on 20 of the 80 farms"
-    return (part, whole) if whole.counted is not None and _is_bare(part) else None
-
-
-def _said_before(context: Context, share: Figure) -> list[str]:
-    """The words before a share, without "that"; none where it is no share."""
-    said = context.words(share)[: share.opening] if share.kind in (Kind.PERCENT, Kind.RATIO) else []
-    return said[:-1] if said[-1:] == ["that"] else said
-
-
-def _made(part: Figure, whole: Figure | None) -> Told | None:
+def made(part: Figure, whole: Figure | None) -> Told | None:
     """The two, where they count the same and the whole is the larger."""
     if part.kind is Kind.COUNT and any(n.value.denominator != 1 for n in part.quantity.numbers):
         return None  # so many for each, not of them
@@ -219,7 +153,7 @@ def _part_before(words: list[str], share: Figure, before: list[Figure], *, of_wh
     if not counts or counts[-1] is not before[-1]:
         return None
     last = counts[-1]
-    whole_last = len(counts) > 1 and _is_of(words, counts[-2], last)
+    whole_last = len(counts) > 1 and is_of(words, counts[-2], last)
     part = counts[-2] if whole_last else last
     end = _end(last)
     between = words[end : share.opening]
@@ -267,31 +201,31 @@ def _joins(words: list[str], i: int) -> bool:
     return words[i] == "-" and words[i + 1 : i + 2] not in (["a"], ["an"])
 
 
-def _whole_of_part(context: Context, part: Figure, row: list[Figure]) -> Figure | None:
+def whole_of_part(context: Context, part: Figure, row: list[Figure]) -> Figure | None:
     """The whole that stands behind "of" and a part, or that opens the sentence as "Of the 800"."""
     words = context.words(part)
     for figure in row:
         if figure is part or figure.kind is not part.kind:
             continue
-        if _is_of(words, part, figure):
+        if is_of(words, part, figure):
             return figure
         opens = figure.opening <= NOUNS and words[:1] in (["of"], ["out"])
-        if figure.start < part.start and opens and _is_bare(part):
+        if figure.start < part.start and opens and is_bare(part):
             between = [f for f in row if figure.start < f.start < part.start and f.kind is part.kind]
             more = any(f.quantity.numbers[0].value > part.quantity.numbers[0].value for f in between)
             return None if more else figure  # "Of 1,300 members 1,041 voted, and 937, or 90% of them"
     return None
 
 
-def _is_of(words: list[str], part: Figure, whole: Figure) -> bool:
+def is_of(words: list[str], part: Figure, whole: Figure) -> bool:
     """Whether only "of the", "out of", "of the club's" or the like stands between two figures."""
     between = words[part.stop : whole.opening]
     return between[:1] in (["of"], ["out"]) and len(between) <= NOUNS + 2 and MARKS.isdisjoint(between)
 
 
-def _antecedent(context: Context, share: Figure, part: Figure) -> Figure | None:
+def antecedent(context: Context, share: Figure, part: Figure) -> Figure | None:
     """The one larger figure with a noun in front of a share and its part: in its sentence, or in the one before."""
-    if part.kind is Kind.COUNT and not _is_bare(part):
+    if part.kind is Kind.COUNT and not is_bare(part):
         return None
     told = [
         f
@@ -330,7 +264,7 @@ def _end(figure: Figure) -> int:
     return max(figure.stop, figure.counted.stop) if figure.counted else figure.stop
 
 
-def _is_bare(figure: Figure) -> bool:
+def is_bare(figure: Figure) -> bool:
     """Whether no noun stands behind a figure: what it counts it may have from another one."""
     return _end(figure) == figure.stop
 
