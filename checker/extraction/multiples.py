@@ -11,14 +11,15 @@ from checker.model.words import Words
 
 WORDS = {word: Fraction(value) for word, value in load("numbers")["multiples"].items()}
 _VERBS = frozenset(word for word in WORDS if word.endswith(("ed", "ing", "fold")))
+_OWNING = (["'s"], ["’s"])
+_PREVIOUS = frozenset(("last", "yesterday"))
 _COMPARED = word_set("figures", "compared")
 
 
 def word(words: Words, i: int) -> Amount | None:
     """ "twice as many", "more than doubled", "a tenfold rise" at token ``i``."""
     text = words.lower[i]
-    behind = words.lower[i + 1] if i + 1 < len(words) else "."
-    if text in _VERBS or behind in _COMPARED:
+    if text in _VERBS or _is_compared(words, i + 1):
         return Amount(i, i + 1, (Printed(WORDS[text], Fraction(1), Style.IMPLIED),), Kind.MULTIPLE)
     return None
 
@@ -32,8 +33,16 @@ def times(words: Words, number: Number) -> Amount | None:
     text = words.lower[j] if j < len(words) else ""
     behind = words.lower[j + 1] if j + 1 < len(words) else "."
     factor = (
-        (text == "times" and behind in _COMPARED)
+        (text == "times" and _is_compared(words, j + 1))
         or text in ("fold", "folds")
         or (text in ("x", "×") and words.glued(j - 1) and not behind[0].isdecimal())
     )
     return Amount(number.first, j + 1, (number.printed,), Kind.MULTIPLE) if factor else None
+
+
+def _is_compared(words: Words, i: int) -> bool:
+    """Whether what stands at a token is so many times as much: "as", "the", "Sunday's", "last year's"."""
+    owned = words.lower[i + 1 : i + 2], words.lower[i + 2 : i + 3]
+    return words.lower[i : i + 1] != [] and (
+        words.lower[i] in _COMPARED or owned[0] in _OWNING or (words.lower[i] in _PREVIOUS and owned[1] in _OWNING)
+    )

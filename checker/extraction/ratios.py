@@ -19,6 +19,7 @@ _NO_HALF = frozenset(_WORDS["not_before_half"].split())
 _BEHIND_HALF = frozenset(_WORDS["behind_half"].split())
 _CHANGE = frozenset(_WORDS["change"].split())
 _BEHIND_ARTICLE = frozenset(_WORDS["behind_article_fraction"].split())
+_TO = frozenset(("to", "from"))
 _DASHES = frozenset("-–—")
 _MARKS = frozenset(",.;:)!?") | _DASHES
 _ORDINALS = frozenset(("first", "second", "third", "fourth", "other"))
@@ -87,7 +88,10 @@ def _is_free(words: Words, i: int, stop: int) -> bool:
         free_before = before in _FREE_BEFORE or of_change
         return before not in _NO_HALF and (behind in _BEHIND_HALF or (free_before and behind != "-"))
     if word in ARTICLES or (word in ("one", "1") and words.lower[stop - 1] in ("quarter", "half")):
-        return behind in _BEHIND_ARTICLE or before in _FREE_BEFORE or of_change or (i == 0 and stop == len(words))
+        moved = before in _CHANGE and behind in _TO  # "fell a third to 450"; not "rose a second time"
+        return (
+            behind in _BEHIND_ARTICLE or before in _FREE_BEFORE or of_change or moved or (i == 0 and stop == len(words))
+        )
     return behind in _FREE_BEHIND or before in _FREE_BEFORE or word not in ARTICLES
 
 

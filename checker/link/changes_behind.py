@@ -14,11 +14,11 @@ from checker.link.grown import grown, made_so
 from checker.link.level_pairs import (
     Levels,
     are_alike,
-    are_of_one_thing,
     levels_ahead,
     levels_for,
     may_lead,
 )
+from checker.link.set_against import set_against
 from checker.link.told_changes import CHANGES
 from checker.link.told_changes import direction as direction_of
 from checker.link.topics import topic
@@ -51,7 +51,7 @@ def _find(context: Context, change: Figure) -> Levels | None:
     if change.quantity.is_range or change.quantity.numbers[0].style is Style.VAGUE or change.scope.negated:
         return None
     words = context.words(change)
-    if found := _set_against(context, change) or (
+    if found := set_against(context, change, _opening(words, change)) or (
         change.kind is Kind.MULTIPLE and (grown(context, change) or made_so(context, change))
     ):
         return found
@@ -76,43 +76,6 @@ def _find(context: Context, change: Figure) -> Levels | None:
     return _in_order(*pair, change, way)
 
 
-def _set_against(context: Context, change: Figure) -> Levels | None:
-    """A level that a clause behind a change gives, and the one before it: "£240m, 9% up on June, when it was £230m".
-
-    Or, where a sentence goes on with "That is 35% more than the £280m of last year", the one of the sentence before.
-    """
-    words = context.words(change)
-    if not _marks("comparing").issuperset(words[change.stop : change.stop + 1]):
-        return None
-    former = [f for f in levels_for(context, change, change.sentence) if f.start > change.start]
-    if not former:
-        return None
-    start = _opening(words, change)
-    between = words[change.stop : former[0].opening]
-    if "and" in between and "," in between:
-        return None  # "15 fewer than in May and the fewest since June, when there were two"
-    if "," in between and _marks("when_it_was").isdisjoint(between[between.index(",") + 1 :][:1]):
-        return None  # "£233m more than this year, of which Leeds will get £38m"
-    later = [f for f in levels_for(context, change, change.sentence) if f.start < change.start]
-    if start == 0 and words[0] in _marks("pronouns") and not _marks("comparators").isdisjoint(between):
-        later = levels_for(context, change, change.sentence - 1)
-    elif not later or _marks("when_it_was").isdisjoint(between) or not _follows(context, later[-1], change, start):
-        return None
-    alike = [f for f in later if are_alike(f, former[0])]
-    if any(change.start < f.start < former[0].start and f.kind in CHANGES for f in context.beside(change)):
-        return None  # "2% more than a year ago and 1% more than in May, when it was"
-    if len(alike) != 1 or not are_of_one_thing(context, alike[0], former[0]):
-        return None
-    return Levels(former[0], alike[0])
-
-
-def _follows(context: Context, level: Figure, change: Figure, start: int) -> bool:
-    """Whether a change stands right behind a level: behind a mark, or "is"."""
-    words = context.words(change)
-    stop = max(level.stop, level.counted.stop if level.counted else 0)
-    return words[start - 1] in BREAKS or stop == start
-
-
 def _is_dash(context: Context, change: Figure, at: int) -> bool:
     words = context.reading.words[change.sentence]
     return words.lower[at] == "-" and not words.glued(at)
@@ -124,7 +87,9 @@ def _way(context: Context, change: Figure) -> int | None:
     if change.kind is Kind.MULTIPLE:
         told = words[change.stop : change.stop + 3]
         as_many = told[:1] == ["as"] and told[1:2] != [] and told[2:] != ["as"]
-        return 0 if as_many and change.quantity.hedge is Hedge.NONE else None
+        of_that = told[:1] == ["that"] and (told[1:2] == [] or told[1] in ENDS)
+        of_noun = words[change.opening - 1] in ("a", "the") and change.text.lower().endswith("ing")
+        return 0 if (as_many or of_that or of_noun) and change.quantity.hedge is Hedge.NONE else None
     near = (_word_before(words, change), *words[change.stop : change.stop + 2])
     ups, downs = _ways()
     if ups.isdisjoint(near) and downs.isdisjoint(near):

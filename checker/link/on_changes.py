@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
-from functools import partial
+from functools import cache, partial
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition
 from checker.link.context import STEM, size_ratio
 from checker.link.on_things import percentages, same_class, same_unit
+from checker.link.set_against import is_former, opener
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -61,21 +63,61 @@ def in_cents(context: Context, step: Figures, level: Figures) -> bool:
 @condition
 def plain_level(context: Context, level: Figures) -> Doubt:
     """The level is what was before, and no record, low, target or forecast."""
-    told = [word for f in level for word in context.words(f)[max(0, f.opening - _BEFORE) : f.opening]]
+    told = [word for f in level if not _is_set_against(context, f) for word in _words_before(context, f)]
     return Doubt(f"measured from another level: {word}" for word in told if word in _marks("other_levels"))
+
+
+def _words_before(context: Context, figure: Figure) -> list[str]:
+    """The words before a figure that may say what it is: those behind the figure before it."""
+    least = next((f.stop for f in context.earlier(figure)), 0)
+    return context.words(figure)[max(least, figure.opening - _BEFORE) : figure.opening]
+
+
+def _is_set_against(context: Context, level: Figure) -> bool:
+    """Whether a change is set against a level by its name: "20% above the target of 50", "twice the limit of 30"."""
+    words = context.words(level)
+    factor = next(context.earlier(level), None)
+    if factor is not None and factor.kind is Kind.MULTIPLE and level.opening - factor.stop <= _BEFORE:
+        return words[factor.stop : factor.stop + 1] != ["from"]
+    return opener(words, level) in _marks("naming")
 
 
 @condition
 def plain_change(context: Context, change: Figures) -> Doubt:
     """The change is of the figures as they stand: not in real terms, like for like, a year or on average."""
     rates = [f"a rate for each {f.quantity.per}" for f in change if f.quantity.per and percentages(context, (f,))]
-    told = sorted(word for f in change for word in context.words_between_figures(f) & _marks("other_bases"))
+    told = sorted({word for f in change for word in _bases_told(context, f)})
     shares = [
         "a share of something"
         for f in change
-        if f.kind is Kind.PERCENT and context.words(f)[f.stop : f.stop + 1] == ["of"]
+        if f.kind is Kind.PERCENT and context.words(f)[f.stop : f.stop + 1] == ["of"] and not _is_loss(context, f)
     ]
     return Doubt(dict.fromkeys((*rates, *shares, *(f"on another basis: {word}" for word in told))))
+
+
+def _is_loss(context: Context, change: Figure) -> bool:
+    """Whether a share of what something had is how far that fell: "lost 40% of its members"."""
+    words = context.words(change)
+    before = words[max(0, change.opening - 1) : change.opening]
+    return not _marks("losing").isdisjoint(before)
+
+
+def _bases_told(context: Context, change: Figure) -> Iterator[str]:
+    """The words of a change's sentence that say on what basis it is, up to the clause that tells another change."""
+    words = context.words(change)
+    taken = {at for f in context.by_sentence[change.sentence] for at in range(f.opening, f.stop)}
+    following = next((f for f in context.beside(change) if f.kind is Kind.PERCENT and f.start > change.start), None)
+    marks = [at for at in range(change.stop, following.opening) if words[at] in (",", ";")] if following else []
+    for at in range(marks[-1] if marks else len(words)):
+        if words[at] in _marks("other_bases") and at not in taken:
+            of_period = words[at] == "comparable" and not _periods().isdisjoint(words[at + 1 : at + 2])
+            if not of_period and not {"seasonally", "adjusted"} <= {*words[max(0, at - 1) : at + 2]}:
+                yield words[at]
+
+
+@cache
+def _periods() -> frozenset[str]:
+    return word_set("time", "periods") | {"period", "year-ago"}
 
 
 @condition
@@ -104,6 +146,12 @@ def far_from(context: Context, level: Figures) -> bool:
         if at and before[at - 1] in _marks("far"):
             return True
     return False
+
+
+@condition
+def told_from(context: Context, level: Figures) -> bool:
+    """The level itself is opened by "from", "above" or the like: no "from a year ago to £55"."""
+    return all(is_former(context, f) for f in level)
 
 
 @condition

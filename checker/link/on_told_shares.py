@@ -5,7 +5,8 @@ from __future__ import annotations
 from operator import attrgetter
 
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
-from checker.link.told_shares import told_meaning, told_rate, told_share
+from checker.link.told_rates import told_meaning, told_rate
+from checker.link.told_shares import told_share
 
 _part = one_of(told_share, attrgetter("part"))
 _whole = one_of(told_share, attrgetter("whole"))

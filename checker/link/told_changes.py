@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from msgspec.structs import replace
 
@@ -17,6 +17,8 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
+_marks = partial(word_set, "changes")
+
 LEVELS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 CHANGES = (Kind.PERCENT, Kind.MULTIPLE, Kind.RATIO)
 BEFORE, BEHIND = 3, 2  # sentences that the change may stand before the levels, or behind them ...
@@ -26,6 +28,7 @@ GAP = 24  # tokens between a level and its former one, other currencies in brack
 LARGE = 100_000  # a bare number from here on may be one of money
 THEN = 5  # tokens between "when" and a change that was then
 OPENING = 6  # tokens between "from" and the level that it opens
+OPENING_TOKENS = 2  # of "There were 500"
 _TO = ("to", "at")
 _FORMER = ("from", "with", "to", "against", "versus", "vs")
 _BESIDE_A_MARK = ("above", "below")  # "20% below the record year" is no change from last year
@@ -158,6 +161,8 @@ def _tells(context: Context, change: Figure, after: Figure) -> bool:
         return False
     if _of_part(context.words(after)[: after.opening]) - {*context.words(change)}:
         return False
+    if _goes_on(context, change, after):
+        return True
     measured = topic(context, _alike(context, after)[0])
     if step_before(context, after):  # shares and oil are traded in one place, and told of in all
         measured = replace(measured, places=frozenset())
@@ -176,6 +181,18 @@ def _of_part(words: list[str]) -> set[str]:
     """The words that tell of a part of something: "vale" of "output at its Vale field"."""
     at = next((i for i in range(1, len(words)) if words[i] == "its" and words[i - 1] in _PLACING), None)
     return set() if at is None else {*words[at + 1 : at + 2]} - _marks("plain")
+
+
+def _goes_on(context: Context, change: Figure, after: Figure) -> bool:
+    """Whether a sentence gives the level of the one before, which tells a change only: "There were 500 in June"."""
+    words, level = context.words(after), _alike(context, after)[0]
+    opened = words[0] in _marks("level_openers") and words[1:2] != [] and words[1] in _marks("linking_level")
+    if not opened or level.opening > OPENING_TOKENS or topic(context, level).counted:
+        return False
+    beside = context.by_sentence[change.sentence]
+    return change.sentence + 1 == after.sentence and not any(
+        f.kind in CHANGES + LEVELS for f in beside if f is not change
+    )
 
 
 def is_change(context: Context, figure: Figure) -> bool:
@@ -209,10 +226,6 @@ def _ups() -> frozenset[str]:
 @cache
 def _downs() -> frozenset[str]:
     return words_of("downturn") | words_of("fewer")
-
-
-def _marks(name: str) -> frozenset[str]:
-    return word_set("changes", name)
 
 
 def _between() -> frozenset[str]:

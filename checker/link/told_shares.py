@@ -6,16 +6,20 @@ from functools import partial
 
 from msgspec import Struct
 
-from checker.languages.lexicon import load, word_set
+from checker.languages.lexicon import word_set
 from checker.link.context import Context
+from checker.link.set_against import is_former
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+from checker.rulebook.wordsets import barriers
 
 _set = partial(word_set, "shares")
 
 NOUNS = 3  # tokens of a noun phrase behind "of them", and behind "of" before its figure
-SHARE_NAMED = 3  # tokens of "The proportion was"
+NAMED = 8  # tokens between "of" and the number of a whole: "of the county's yearly shortfall of"
+SAID = 8  # tokens that say more of a part before its share: "£12m on roads, a quarter of"
 RATE = 9  # tokens of ", a clear-up rate of"
+FEW = 5  # tokens of "of which roads take"
 BACK = 1  # sentences before a share in which "them" are told
 MARKS = frozenset(",.;:)(–-")
 _CLOSING = (["in", "all"], ["in", "total"], ["of", "the"], ["of", "them"])
@@ -46,94 +50,40 @@ def _told(context: Context, share: Figure) -> Told | None:
     if stop is None:
         return None
     of_them = stop > share.stop and not base
-    part = _part_behind(words, stop, behind[1:] if base else behind)
+    part = _part_behind(words, stop, behind[1:] if base else behind, of_whole=base is not None)
     if part is not None:
-        return _made(
-            part, base or _whole_of_part(context, part, row) or (_antecedent(context, share, part) if of_them else None)
+        return made(
+            part, base or whole_of_part(context, part, row) or (antecedent(context, share, part) if of_them else None)
         )
     if _at(words, stop) not in ENDS and not base:
         return None
-    part = _part_before(words, share, before, of_whole=base is not None)
-    if part is None or _is_step(words, share, part):
+    of_all = base is not None or words[share.stop : share.stop + 2] == ["of", "the"]
+    part = _part_before(words, share, before, of_whole=of_all)
+    if part is None or (base is None and (_is_step(words, share, part) or _is_limited(words, part))):
         return None
     moved = words[part.opening - 1 : part.opening] in (["to"], ["from"])  # "rose to 171,000, or 2.3%, from 150,000"
-    told_again = of_them or _is_of_them(words, part) or (words[share.opening - 1] in ("or", "of") and not moved)
-    whole = base or _whole_of_part(context, part, row) or (_antecedent(context, part, part) if told_again else None)
-    return _made(part, whole)
+    beside = words[share.opening - 1] in ("(", "–") and any(f.kind is part.kind for f in before if f.start < part.start)
+    told_again = (
+        of_them or _is_of_them(words, part) or beside or (words[share.opening - 1] in ("or", "of") and not moved)
+    )
+    whole = base or whole_of_part(context, part, row) or (antecedent(context, part, part) if told_again else None)
+    return made(part, whole)
+
+
+def _is_limited(words: list[str], part: Figure) -> bool:
+    """Whether "in Kent" or the like makes a part less than its share: "8 million in Kent, or 40%"; not "30 in all"."""
+    return _at(words, part.stop) in _set("limiting") and words[part.stop : part.stop + 2] not in _CLOSING
 
 
 def _is_of_them(words: list[str], part: Figure) -> bool:
     """Whether a part is told as one of what came before: "80 of them", "of whom 80"."""
-    behind, before = words[part.stop : part.stop + 2], words[max(0, part.opening - 2) : part.opening]
-    return any(pair[:1] == ["of"] and pair[1:] != [] and pair[1] in _set("pronouns") for pair in (behind, before))
+    start = next((i for i in range(part.opening - 1, -1, -1) if words[i] in MARKS and i < part.opening - 1), -1) + 1
+    told = max(start, part.opening - FEW)  # "of which roads take £12m", "Of these, 45"
+    pairs = (words[part.stop : part.stop + 2], *(words[i : i + 2] for i in range(told, part.opening - 1)))
+    return any(pair[:1] == ["of"] and pair[1:] != [] and pair[1] in _set("pronouns") for pair in pairs)
 
 
-def told_meaning(context: Context, share: Figure) -> Told | None:
-    """What a share is said to mean of what was told: "400 were false, which means that one in four"."""
-    said = _said_before(context, share)
-    before = [f for f in context.beside(share) if f.kind is Kind.COUNT and f.start < share.start]
-    if not before or not (said[-2:] == ["which", "means"] or said[-1:] == ["meaning"]):
-        return None
-    whole = _whole_of_part(context, before[-1], before) or _antecedent(context, before[-1], before[-1])
-    return _made(before[-1], whole)
-
-
-def told_rate(context: Context, share: Figure) -> Told | None:
-    """The rate at which what was told happened: "20 had no tap. A failure rate of 40%", "That works out at 40%"."""
-    said = _said_before(context, share)
-    words = context.words(share)
-    is_told = _says_what_it_makes(said) and _is_of_all(words, share)
-    if not (is_told or said[-2:] == ["rate", "of"]) or any(f.kind is Kind.COUNT for f in context.earlier(share)):
-        return None
-    found = _part_and_whole_before(context, share)
-    if found is None:
-        return None
-    part, whole = found
-    failed = not _set("failing").isdisjoint(context.words(part)[part.stop :])
-    rate_of_failing = not _set("rates_of_failing").isdisjoint(said[-3:-2])
-    end = next((i for i in range(share.stop, len(words)) if words[i] in MARKS), len(words))
-    elsewhere = not _set("elsewhere").isdisjoint(words[:end])
-    return _made(part, whole) if (is_told or failed == rate_of_failing) and not elsewhere else None
-
-
-def _says_what_it_makes(said: list[str]) -> bool:
-    """Whether a sentence opens with what the one before makes: "That is", "It works out at", "The proportion was"."""
-    if said[:1] and said[0] in _set("makers"):
-        return " ".join(said[1:]) in load("shares")["making"]
-    return len(said) == SHARE_NAMED and said[1] in _set("share_nouns") and said[2] in (",", "was", "is", "of")
-
-
-def _is_of_all(words: list[str], share: Figure) -> bool:
-    """Whether nothing behind a share says of what it is, or no more than "of them" or "of the total"."""
-    behind = words[share.stop : share.stop + 4]
-    if behind[:1] == ["of"]:
-        behind = behind[1 + (behind[1:2] == ["the"]) :]
-        behind = behind[1:] if behind[:1] and behind[0] in _set("same_whole") else ["of"]
-    return not behind or behind[0] in MARKS or behind[0] in _set("verbs_behind")
-
-
-def _part_and_whole_before(context: Context, share: Figure) -> tuple[Figure, Figure] | None:
-    """The only two counts of the sentence before a share, or the only ones of the two sentences before it."""
-    rows = [
-        [f for f in context.by_sentence.get(share.sentence - back, ()) if f.kind is Kind.COUNT and not f.implied]
-        for back in (2, 1)
-    ]
-    told = rows[1] if len(rows[1]) != 1 else rows[0] + rows[1]
-    if len(told) != len(rows) or any(f.paragraph != share.paragraph for f in told):
-        return None
-    whole, part = told
-    if part.sentence == whole.sentence and _is_of(context.words(whole), whole, part):
-        whole, part = part, whole  # "on 20 of the 80 farms"
-    return (part, whole) if whole.counted is not None and _is_bare(part) else None
-
-
-def _said_before(context: Context, share: Figure) -> list[str]:
-    """The words before a share, without "that"; none where it is no share."""
-    said = context.words(share)[: share.opening] if share.kind in (Kind.PERCENT, Kind.RATIO) else []
-    return said[:-1] if said[-1:] == ["that"] else said
-
-
-def _made(part: Figure, whole: Figure | None) -> Told | None:
+def made(part: Figure, whole: Figure | None) -> Told | None:
     """The two, where they count the same and the whole is the larger."""
     if part.kind is Kind.COUNT and any(n.value.denominator != 1 for n in part.quantity.numbers):
         return None  # so many for each, not of them
@@ -154,21 +104,43 @@ def _base(words: list[str], share: Figure, behind: list[Figure]) -> tuple[int | 
         return at, None
     if _at(words, at + 1) in _set("pronouns"):
         return at + 2, None
+    if _at(words, at + 1) in _set("pronouns_of_one") and _at(words, at + 2) in ENDS:
+        return at + 2, None
+    if (
+        behind
+        and behind[0].kind in (Kind.COUNT, Kind.MONEY)
+        and _is_whole(words[at + 1 : behind[0].opening], behind[0])
+    ):
+        return _end(behind[0]), behind[0]
     if _at(words, at + 1) == "the" and _at(words, at + 2) in _set("same_whole"):
         return at + 3, None
-    if behind and behind[0].kind in (Kind.COUNT, Kind.MONEY) and behind[0].opening - at - 1 <= NOUNS:
-        named = words[at + 1 : behind[0].opening]
-        if all(word in _set("before_whole") for word in named):
-            return _end(behind[0]), behind[0]
     return None, None
 
 
-def _part_behind(words: list[str], stop: int, behind: list[Figure]) -> Figure | None:
+def _is_whole(named: list[str], whole: Figure) -> bool:
+    """Whether what stands between "of" and a figure makes it the whole: "its", "the island's", "a budget of"."""
+    if len(named) <= NOUNS and all(word in _set("before_whole") for word in named):
+        return True
+    owned = not {"'s", "’s"}.isdisjoint(named)
+    opened = named[:1] != [] and (owned or named[0] in _set("determiners"))
+    if not opened or len(named) > NAMED or not MARKS.isdisjoint(named):
+        return False
+    of_one = named[-1] == "of"
+    if of_one and whole.kind is Kind.COUNT and named[-2] not in word_set("changes", "levels"):
+        return False  # "a third of the members of 30 clubs"
+    said = named[: -1 if of_one else None]
+    return word_set("changes", "links").isdisjoint(said) and not any(word.endswith("ing") for word in said)
+
+
+def _part_behind(words: list[str], stop: int, behind: list[Figure], *, of_whole: bool) -> Figure | None:
     """The part behind a share, with a mark or "or" between them and a mark behind it: "a third of them, 60, are"."""
     if not behind or behind[0].kind not in (Kind.COUNT, Kind.MONEY):
         return None
     stop += stop < len(words) and words[stop].endswith("ed")  # "of the 1,000 homes checked, 300"
     between = words[stop : behind[0].opening]
+    mark = next((i for i, word in enumerate(between) if word in MARKS), 0)
+    if of_whole and mark < FEW and between[mark:] and between[mark] != ":" and _says_no_more(between[:mark]):
+        between = between[mark:]  # "of its £30m budget, £12m,"
     end = _end(behind[0])
     joined = bool(between) and between[0] in MARKS | {"or"} and all(w in MARKS | _set("joining") for w in between)
     closed = _at(words, end) in MARKS or words[end : end + 2] in _CLOSING
@@ -181,7 +153,7 @@ def _part_before(words: list[str], share: Figure, before: list[Figure], *, of_wh
     if not counts or counts[-1] is not before[-1]:
         return None
     last = counts[-1]
-    whole_last = len(counts) > 1 and _is_of(words, counts[-2], last)
+    whole_last = len(counts) > 1 and is_of(words, counts[-2], last)
     part = counts[-2] if whole_last else last
     end = _end(last)
     between = words[end : share.opening]
@@ -191,8 +163,30 @@ def _part_before(words: list[str], share: Figure, before: list[Figure], *, of_wh
     tight = bool(between) and between[0] in MARKS and all(w in MARKS | _set("joining") for w in between)
     loose = between[-2:] in ([",", "or"], ["–", "or"]) and _at(words, share.stop) in ENDS
     loose = loose or (of_whole and between[-1:] == [","] and len(between) <= NOUNS)  # "1,500 replied, 50% of the 3,000"
-    loose = loose or _is_rate(between)
+    loose = loose or _is_rate(between) or _ends_with(words, share, between)
+    loose = loose or (
+        of_whole and _goes_on(between) and (len(counts) == 1 or words[last.opening - 1] not in _set("limiting"))
+    )
     return part if (tight or loose) and "." not in between and ";" not in between else None
+
+
+def _goes_on(between: list[str]) -> bool:
+    """Whether a share goes on from a part: "£12m on roads, about a quarter of", "£12m, which is a quarter of"."""
+    mark = next((i for i in range(len(between) - 1, -1, -1) if between[i] in MARKS), None)
+    if mark is None or mark > SAID or not _says_no_more(between[:mark]):
+        return False
+    return all(word in _set("joining") | _set("being") for word in between[mark + 1 :])
+
+
+def _ends_with(words: list[str], share: Figure, between: list[str]) -> bool:
+    """Whether a sentence ends with a share: "Of 90 samples tested, 45 failed – 50%."."""
+    ends = _at(words, share.stop) in (".", "") and between[-1:] != [] and between[-1] in (",", "–")
+    return ends and len(between) <= NOUNS and _says_no_more(between[:-1])
+
+
+def _says_no_more(words: list[str]) -> bool:
+    """Whether some words open no other clause and tell of nothing else."""
+    return (MARKS | {"and", "or", "but"} | barriers()).isdisjoint(words)
 
 
 def _is_rate(between: list[str]) -> bool:
@@ -207,31 +201,31 @@ def _joins(words: list[str], i: int) -> bool:
     return words[i] == "-" and words[i + 1 : i + 2] not in (["a"], ["an"])
 
 
-def _whole_of_part(context: Context, part: Figure, row: list[Figure]) -> Figure | None:
+def whole_of_part(context: Context, part: Figure, row: list[Figure]) -> Figure | None:
     """The whole that stands behind "of" and a part, or that opens the sentence as "Of the 800"."""
     words = context.words(part)
     for figure in row:
         if figure is part or figure.kind is not part.kind:
             continue
-        if _is_of(words, part, figure):
+        if is_of(words, part, figure):
             return figure
         opens = figure.opening <= NOUNS and words[:1] in (["of"], ["out"])
-        if figure.start < part.start and opens and _is_bare(part):
+        if figure.start < part.start and opens and is_bare(part):
             between = [f for f in row if figure.start < f.start < part.start and f.kind is part.kind]
             more = any(f.quantity.numbers[0].value > part.quantity.numbers[0].value for f in between)
             return None if more else figure  # "Of 1,300 members 1,041 voted, and 937, or 90% of them"
     return None
 
 
-def _is_of(words: list[str], part: Figure, whole: Figure) -> bool:
+def is_of(words: list[str], part: Figure, whole: Figure) -> bool:
     """Whether only "of the", "out of", "of the club's" or the like stands between two figures."""
     between = words[part.stop : whole.opening]
     return between[:1] in (["of"], ["out"]) and len(between) <= NOUNS + 2 and MARKS.isdisjoint(between)
 
 
-def _antecedent(context: Context, share: Figure, part: Figure) -> Figure | None:
+def antecedent(context: Context, share: Figure, part: Figure) -> Figure | None:
     """The one larger figure with a noun in front of a share and its part: in its sentence, or in the one before."""
-    if part.kind is Kind.COUNT and not _is_bare(part):
+    if part.kind is Kind.COUNT and not is_bare(part):
         return None
     told = [
         f
@@ -241,8 +235,11 @@ def _antecedent(context: Context, share: Figure, part: Figure) -> Figure | None:
         if not _has_share(context, f)
     ]
     larger = [f for f in told if f.quantity.numbers[0].value > part.quantity.numbers[0].value]
+    if len(larger) > 1:  # "lending rose to £1.6bn from £1.2bn"
+        larger = [f for f in larger if not is_former(context, f)]
     last = larger[-1:] if larger and larger[-1].sentence == share.sentence else larger
-    if last and any(f.kind is Kind.PERCENT and last[-1].start < f.start < part.start for f in context.beside(part)):
+    others = [f for f in context.beside(part) if f.kind is Kind.PERCENT and f is not share]
+    if last and any(last[-1].start < f.start < part.start for f in others):
         return None  # "One sold 19.4m, a share of 26%, and the other 15m, or 20%"
     return last[0] if len(last) == 1 and (last[0].counted or last[0].verb or last[0].kind is Kind.MONEY) else None
 
@@ -257,8 +254,9 @@ def _is_step(words: list[str], share: Figure, part: Figure) -> bool:
 
 def _has_share(context: Context, figure: Figure) -> bool:
     """Whether a figure is a part itself: "1,481,500 votes, or 40.3%"."""
-    end = _end(figure)
-    return any(f.kind is Kind.PERCENT and 0 < f.opening - end <= NOUNS for f in context.beside(figure))
+    end, words = _end(figure), context.words(figure)
+    shares = [f for f in context.beside(figure) if f.kind is Kind.PERCENT and 0 < f.opening - end <= NOUNS]
+    return any(words[f.stop : f.stop + 1] != ["of"] or words[f.stop + 1] not in _set("pronouns") for f in shares)
 
 
 def _end(figure: Figure) -> int:
@@ -266,7 +264,7 @@ def _end(figure: Figure) -> int:
     return max(figure.stop, figure.counted.stop) if figure.counted else figure.stop
 
 
-def _is_bare(figure: Figure) -> bool:
+def is_bare(figure: Figure) -> bool:
     """Whether no noun stands behind a figure: what it counts it may have from another one."""
     return _end(figure) == figure.stop
 
