@@ -14,6 +14,8 @@ from checker.model.quantity import Kind, Style
 
 _set = partial(word_set, "told_sums")
 
+LARGE = 1000  # a bare number with decimals below it is a price, a rate, a mark
+COMPARED = (["compared", "to"], ["compared", "with"])
 BETWEEN = 5  # tokens from "compared with" to its figure
 KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 
@@ -39,7 +41,7 @@ def _levels(context: Context, number: int) -> list[Level]:
     waiting: Figure | None = None  # "from 300 to 400"
     last: Figure | None = None  # the former level told last
     for figure in context.by_sentence.get(number, ()):
-        if figure.kind not in KINDS or not _is_printed(figure) or _is_step(context, figure):
+        if figure.kind not in KINDS or not _is_printed(words, figure) or _is_step(context, figure):
             continue
         in_brackets = bool(found) and words[found[-1].figure.stop : figure.stop + 1] == ["(", *words[figure.opening : figure.stop], ")"]
         if not in_brackets and not _is_former(words, figure):
@@ -55,18 +57,23 @@ def _levels(context: Context, number: int) -> list[Level]:
     return found
 
 
-def _is_printed(figure: Figure) -> bool:
-    numbers = figure.quantity.numbers
-    if len(numbers) != 1 or numbers[0].style is not Style.DIGITS or numbers[0].value <= 0:
+def _is_printed(words: list[str], figure: Figure) -> bool:
+    """Whether a figure is one number that tells how much there is: not "the three counties", "$5 each", "at 98.15"."""
+    numbers, behind = figure.quantity.numbers, "".join(words[figure.stop : figure.stop + 1])
+    if len(numbers) != 1 or numbers[0].value <= 0 or behind in _set("each"):
         return False
-    return figure.kind is not Kind.COUNT or figure.counted is not None or numbers[0].value >= 1000 or numbers[0].place >= 1
+    number, bare = numbers[0], figure.kind is Kind.COUNT and figure.counted is None
+    if number.style is Style.WORDS:
+        known = not _set("known").isdisjoint(words[: figure.opening][-1:])
+        return not known and (not bare or number.value > 1 or behind in _set("apart"))
+    return number.style is Style.DIGITS and (not bare or number.place >= 1 or number.value >= LARGE)
 
 
 def _is_former(words: list[str], figure: Figure) -> bool:
     """Whether a figure is what another one is set against: "from", "compared with April's"."""
     for at in range(figure.opening - 1, max(-1, figure.opening - 1 - BETWEEN), -1):
-        if words[at] in _set("against"):
-            return words[at] not in ("to", "with") or words[at - 1] == "compared"
+        if words[at] in _set("against") or words[at - 1 : at + 1] in COMPARED:
+            return True
         if words[at] in _set("clauses"):
             return False
     return False

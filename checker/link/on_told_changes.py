@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.languages.lexicon import load
-from checker.link import earlier_levels, told_changes, trade
+from checker.link import earlier_levels, told_changes, trade, trades
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.context import found_once
 from checker.link.on_scope import reasons
@@ -42,11 +42,16 @@ def told_change(context: Context, after: Figures, change: Figures) -> bool:
     return told_changes.told_change(context, after[0]) is change[0]
 
 
+def _told_step(context: Context, after: Figure) -> Figure | None:
+    """The step that another sentence tells, else what was bought or sold."""
+    return told_changes.told_step(context, after) or trades.traded(context, after)
+
+
 @condition
-@pairs(given=0, sought=1, find=told_changes.told_step)
+@pairs(given=0, sought=1, find=_told_step)
 def told_step(context: Context, after: Figures, step: Figures) -> bool:
-    """The second is the step in the first one's unit that another sentence tells of what it measures."""
-    return told_changes.told_step(context, after[0]) is step[0]
+    """The second is the step in the first one's unit, or what was got or given away, told in another sentence."""
+    return _told_step(context, after[0]) is step[0]
 
 
 @condition

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
 from checker.link.comparing import one_unit
 from checker.link.context import Context, found_once
-from checker.link.levels import Level, levels
+from checker.link.levels import LARGE, Level, levels
 from checker.link.measures import are_of_other_things
 from checker.link.on_parts import all_kinds_there_are
 from checker.link.on_things import is_covered_either_way
@@ -31,6 +31,7 @@ MOST = 5  # parts of a total
 REACH = 2  # sentences between a total and the last of its parts
 FAR = 3  # ... where words say that these are the parts
 NEAR = 6  # tokens before a figure in which it is called a total
+OPENING = 4  # tokens of a sentence that take up what the one before told: "of this total"
 MAKING = 4  # tokens before the first part in which words say that the parts are all of the total
 TWO, THREE = 2, 3
 # Digits that a total must have for its parts to be known by a slip in the sum ...
@@ -75,11 +76,11 @@ def _told(context: Context, number: int) -> Iterator[Sum]:
     """What may be a total and its parts, of which this sentence has the total, or the parts."""
     here = levels(context, number)
     for whole in here:
-        alike = [level for level in here if _are_alike(whole, level)]
+        alike = [level for level in here if _are_alike(context, whole, level)]
         at = next(i for i, level in enumerate(alike) if level is whole)
         before, behind = tuple(alike[:at]), tuple(alike[at + 1 :])
         if len(behind) > 1:
-            yield from _behind(context, whole, behind, first=not before)
+            yield from _behind(context, whole, _of_the_whole(context, behind), first=not before)
         total = _is_called_total(context, whole.figure)
         if len(before) > 1 and (total or _totals(context, whole.figure)):
             yield Sum(whole, before, BESIDE)
@@ -101,15 +102,31 @@ def _behind(context: Context, whole: Level, parts: tuple[Level, ...], first: boo
     if words[whole.figure.opening - 1 : whole.figure.opening] == ["("]:
         return
     within = not _set("within").isdisjoint(between[-1:])
-    if not _set("making").isdisjoint(between[-MAKING:]):
+    if _makes(between[-MAKING:]):
         yield Sum(whole, parts, TOLD)
     elif within and _never_overlap(parts):
         yield Sum(whole, parts, TOLD, at_most=True)
     elif between == [","] and all(_leaves_unit_out(context, level.figure, whole.figure) for level in parts):
         yield Sum(whole, parts, TOLD, at_most=True)
-    opened = not _set("opening" if first else "listing").isdisjoint(between)
+    right_behind = not _set("opening").isdisjoint(between[-1:])
+    opened = first and (right_behind or not _set("opening_far").isdisjoint(between))
     if within or (opened and all(_count_alike(whole, level) for level in parts)):
-        yield Sum(whole, parts, BESIDE)
+        more = sum(level.figure.quantity.numbers[0].value for level in parts) > whole.figure.quantity.numbers[0].value
+        yield Sum(whole, parts, BESIDE if more else APART)
+
+
+def _makes(words: list[str]) -> bool:
+    """Whether words say of what something is made: "comprising", "made up of", "split between"."""
+    return not _set("making").isdisjoint(words) or any(
+        first in _set("split") and second in _set("into") for first, second in pairwise(words)
+    )
+
+
+def _of_the_whole(context: Context, parts: tuple[Level, ...]) -> tuple[Level, ...]:
+    """The parts without those that are of another part: "six by sea, including two at night, and three by air"."""
+    first, *others = parts
+    words = context.words(first.figure)
+    return first, *(f for f in others if _set("within").isdisjoint(words[f.figure.opening - 1 : f.figure.opening]))
 
 
 def _leaves_unit_out(context: Context, part: Figure, whole: Figure) -> bool:
@@ -129,6 +146,7 @@ def _ahead(context: Context, whole: Level, before: tuple[Level, ...]) -> Iterato
     told = before
     for apart in range(1, REACH + 1):
         row = _alike(context, whole, whole.figure.sentence - apart)
+        row = tuple(level for level in row if _count_alike(whole, level))
         if not row or (apart > 1 and (len(row) > 1 or len(told) > 1)):
             return
         told = row + told
@@ -163,20 +181,27 @@ def _apart(context: Context, parts: tuple[Level, ...]) -> Iterator[Sum]:
 
 
 def _alike(context: Context, first: Level, number: int) -> tuple[Level, ...]:
-    return tuple(level for level in levels(context, number) if _are_alike(first, level))
+    return tuple(level for level in levels(context, number) if _are_alike(context, first, level))
 
 
 def _are_told_as_parts(context: Context, parts: tuple[Level, ...]) -> bool:
     """Whether words take up the total of a sentence before, or name two kinds that leave no third."""
     before = context.words(parts[0].figure)[: parts[0].figure.opening]
-    return not _set("pointing").isdisjoint(before) or not _set("making").isdisjoint(before) or _are_all_kinds(context, parts)
+    beside = parts[-1].figure.sentence == parts[0].figure.sentence
+    last = context.words(parts[-1].figure)
+    taken = before[:1] == ["of"] and not _set("pointing").isdisjoint(before[:OPENING])
+    going_on = not _set("pointing").isdisjoint(before[:1]) and before[1:2] != ["said"]
+    told = taken or going_on or _makes(before)
+    return (told and (beside or not _set("adding").isdisjoint(last))) or _are_all_kinds(context, parts)
 
 
 def _are_all_kinds(context: Context, parts: tuple[Level, ...]) -> bool:
     """Whether the words around two parts name two kinds that leave no third: "men" and "women", "home" and "foreign"."""
     if len(parts) != TWO:
         return False
-    ours, theirs = (_clause(context, level.figure) for level in parts)
+    first, second = (level.figure for level in parts)
+    ours = _clause(context, first, 0)
+    theirs = _clause(context, second, first.stop if first.sentence == second.sentence else 0)
     return any(
         (a & ours and b & theirs and not (a & theirs or b & ours))
         or (b & ours and a & theirs and not (b & theirs or a & ours))
@@ -184,12 +209,11 @@ def _are_all_kinds(context: Context, parts: tuple[Level, ...]) -> bool:
     )
 
 
-def _clause(context: Context, figure: Figure) -> frozenset[str]:
-    """The words around a figure, from the one of its kind before it to where its clause ends."""
+def _clause(context: Context, figure: Figure, start: int) -> frozenset[str]:
+    """The words around a figure, to where its clause ends."""
     words = context.words(figure)
-    before = max((f.stop for f in context.earlier(figure) if f.kind is figure.kind), default=0)
     stop = next((i for i in range(figure.stop, len(words)) if words[i] in _set("clause_ends")), len(words))
-    return frozenset(words[before:stop])
+    return frozenset(words[start:stop])
 
 
 @cache
@@ -203,21 +227,23 @@ def _three_columns(context: Context, whole: Level) -> Iterator[Sum]:
     number = whole.figure.sentence
     for first in range(number - REACH, number + 1):
         near = [level for n in range(first, first + REACH + 1) for level in levels(context, n)]
-        row = [level for level in near if level.former and _are_alike(whole, level)]
+        row = [level for level in near if level.former and _are_alike(context, whole, level)]
         if len(row) == THREE:
             yield Sum(whole, tuple(level for level in row if level is not whole), NEVER)
 
 
-def _are_alike(whole: Level, other: Level) -> bool:
+def _are_alike(context: Context, whole: Level, other: Level) -> bool:
     """Whether two figures are of one unit, which one of them may leave out."""
     a, b = whole.figure, other.figure
     if a.at_top != b.at_top or a.quantity.per != b.quantity.per:
         return False
     if a.kind is b.kind and _is_one_unit(a.quantity.unit, b.quantity.unit):
         return True
-    first, second = (a, b) if a.quantity.unit else (b, a)
-    bare = second.quantity.unit is None and second.counted is None
-    return bare and (first.sentence == second.sentence or one_unit(first, second))
+    if a.sentence != b.sentence:
+        return one_unit(*((a, b) if a.quantity.unit else (b, a)))
+    bare = b.quantity.unit is None and b.counted is None
+    number, behind = b.quantity.numbers[0], context.words(b)[b.stop : b.stop + 1]
+    return bare and (number.value >= LARGE or number.place < 1 or not _set("apart").isdisjoint(behind))
 
 
 def _is_one_unit(first: str | None, second: str | None) -> bool:
@@ -253,7 +279,7 @@ def _belong_together(context: Context, told: Sum, column: Sequence[Figure], othe
     if told.fewest == TOLD and near and not other:
         return made > total.value if told.at_most else True
     digits = digits_shared(total, parts)
-    if other and not _makes_sum(other) and digits <= APART:
+    if other and not _makes_sum(other) and digits <= APART and not _are_all_kinds(context, told.parts):
         return False
     proved = bool(other) and _proves(other)
     if digits < (IN_COLUMNS if proved else told.fewest or BESIDE) or not (near or digits > BESIDE):
@@ -284,10 +310,11 @@ def _made_otherwise(context: Context, column: Sequence[Figure]) -> bool:
 
 
 def _is_called_total(context: Context, figure: Figure) -> bool:
+    """Whether a word near a figure calls it a total; not that which only grows: "taking its total to £3m"."""
     words = context.words(figure)
     stop = max(figure.stop, figure.counted.stop if figure.counted else 0)
     near = (*words[max(0, figure.opening - NEAR) : figure.opening], *words[stop : stop + 2])
-    return not _set("total").isdisjoint(near)
+    return not _set("total").isdisjoint(near) and words[max(0, figure.opening - 2) : figure.opening] != ["total", "to"]
 
 
 def _totals(context: Context, figure: Figure) -> bool:

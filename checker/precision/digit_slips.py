@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from checker.model.quantity import Printed
+from checker.model.quantity import Printed, Style
 
 DIGITS = "0123456789"
 
@@ -62,6 +62,8 @@ def _last(numbers: Sequence[Printed]) -> Fraction:
 
 def _steps(number: Printed) -> Iterator[Fraction]:
     """What is to be added to a number to mend it, for each slip that may have made it what it is."""
+    if number.style is not Style.DIGITS:
+        return
     digits = str(int(number.value / number.place))
     for at, digit in enumerate(digits):
         unit = number.place * 10 ** (len(digits) - at - 1)

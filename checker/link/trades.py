@@ -1,0 +1,49 @@
+"""What was bought or sold on the way from one level to another: "cut its stake to 3m shares from 5m. It sold 2m"."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from checker.languages.lexicon import word_set
+from checker.link.context import Context
+from checker.link.on_things import is_covered_either_way
+from checker.link.told_changes import former_level
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.precision.digit_slips import misses_by_a_slip
+
+_set = partial(word_set, "trades")
+
+BEHIND = 2  # sentences behind the levels in which the trade may be told
+
+
+def traded(context: Context, after: Figure) -> Figure | None:
+    """The one number, shortly behind a level and its former one, of what was got or given away to come from it to there.
+
+    It makes the difference, or misses it by one slip: what is told may be but some of what was traded.
+    """
+    if after.kind is not Kind.COUNT or not after.quantity.numbers:
+        return None
+    before = former_level(context, after)
+    if before is None or before.kind is not Kind.COUNT:
+        return None
+    level, former = after.quantity.numbers[0], before.quantity.numbers[0]
+    found = [f for apart in range(1, BEHIND + 1) for f in _trades(context, after, after.sentence + apart)]
+    if len(found) != 1 or found[0].verb not in _set("getting" if level.value > former.value else "giving"):
+        return None
+    step = found[0].quantity.numbers[0]
+    small, large = sorted((level, former), key=lambda number: number.value)
+    made = small.value + step.value == large.value
+    return found[0] if made or misses_by_a_slip(large, (small, step)) else None
+
+
+def _trades(context: Context, after: Figure, number: int) -> list[Figure]:
+    """The figures of a sentence that count what the level does and are told as got or given away."""
+    return [
+        f
+        for f in context.by_sentence.get(number, ())
+        if f.kind is Kind.COUNT
+        and len(f.quantity.numbers) == 1
+        and f.verb in _set("getting") | _set("giving")
+        and (f.counted is None or after.counted is None or is_covered_either_way(f, after))
+    ]
