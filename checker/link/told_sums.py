@@ -81,10 +81,10 @@ def _told(context: Context, number: int) -> Iterator[Sum]:
         before, behind = tuple(alike[:at]), tuple(alike[at + 1 :])
         if len(behind) > 1:
             yield from _behind(context, whole, _of_the_whole(context, behind), first=not before)
-        total = _is_called_total(context, whole.figure)
-        if len(before) > 1 and (total or _totals(context, whole.figure)):
-            yield Sum(whole, before, BESIDE)
-        elif total:
+        if len(before) > 1:
+            if _is_called_total(context, whole.figure) or _totals(context, whole.figure):
+                yield Sum(whole, before, BESIDE)
+        else:
             yield from _ahead(context, whole, before)
         if not before:
             yield from _apart(context, (whole, *behind))
@@ -106,7 +106,9 @@ def _behind(context: Context, whole: Level, parts: tuple[Level, ...], first: boo
         yield Sum(whole, parts, TOLD)
     elif within and _never_overlap(parts):
         yield Sum(whole, parts, TOLD, at_most=True)
-    elif between == [","] and all(_leaves_unit_out(context, level.figure, whole.figure) for level in parts):
+    elif first and between == [","] and all(_leaves_unit_out(context, level.figure, whole.figure) for level in parts):
+        yield Sum(whole, parts, TOLD, at_most=True)
+    elif first and _are_placed_apart(context, parts) and (between == [","] or between[-1:] == ["with"]):
         yield Sum(whole, parts, TOLD, at_most=True)
     right_behind = not _set("opening").isdisjoint(between[-1:])
     opened = first and (right_behind or not _set("opening_far").isdisjoint(between))
@@ -138,7 +140,21 @@ def _leaves_unit_out(context: Context, part: Figure, whole: Figure) -> bool:
 def _never_overlap(parts: tuple[Level, ...]) -> bool:
     """Whether nothing can be in two of the parts: they are sums of money or quantities, or men and women."""
     nouns = frozenset(level.figure.counted.lemma for level in parts if level.figure.counted)
-    return parts[0].figure.kind is not Kind.COUNT or nouns in all_kinds_there_are()
+    return parts[0].figure.kind is not Kind.COUNT or (len(nouns) > 1 and any(nouns <= row for row in all_kinds_there_are()))
+
+
+def _are_placed_apart(context: Context, parts: tuple[Level, ...]) -> bool:
+    """Whether each part is told of a place of its own: "52 dead in Kerala and 34 in Tamil Nadu"."""
+    places = [_place(context, level.figure) for level in parts]
+    return None not in places and len(set(places)) == len(places)
+
+
+def _place(context: Context, figure: Figure) -> str | None:
+    """The name behind "in" behind a figure, or None."""
+    words = context.reading.words[figure.sentence]
+    at = max(figure.stop, figure.counted.stop if figure.counted else 0)
+    named = words.lower[at : at + 1] == ["in"] and words.texts[at + 1 : at + 2] and words.texts[at + 1][0].isupper()
+    return words.texts[at + 1] if named else None
 
 
 def _ahead(context: Context, whole: Level, before: tuple[Level, ...]) -> Iterator[Sum]:
@@ -150,7 +166,7 @@ def _ahead(context: Context, whole: Level, before: tuple[Level, ...]) -> Iterato
         if not row or (apart > 1 and (len(row) > 1 or len(told) > 1)):
             return
         told = row + told
-        if len(told) > 1:
+        if len(told) > 1 and _is_called_total(context, whole.figure):
             yield Sum(whole, told, BESIDE)
 
 
@@ -160,7 +176,8 @@ def _apart(context: Context, parts: tuple[Level, ...]) -> Iterator[Sum]:
     That is the only level of the last sentence that has any; where words say that these are parts, a few sentences before.
     """
     if len(parts) == 1:
-        parts += _alike(context, parts[0], parts[0].figure.sentence + 1)
+        behind = _alike(context, parts[0], parts[0].figure.sentence + 1)
+        parts += behind if len(behind) == 1 else ()
     if len(parts) < TWO:
         return
     first = parts[0]
@@ -278,15 +295,15 @@ def _belong_together(context: Context, told: Sum, column: Sequence[Figure], othe
     near = 2 * made < 3 * total.value < 4.5 * made
     if told.fewest == TOLD and near and not other:
         return made > total.value if told.at_most else True
-    digits = digits_shared(total, parts)
-    if other and not _makes_sum(other) and digits <= APART and not _are_all_kinds(context, told.parts):
+    if made != total.value and not misses_by_a_slip(total, parts):
         return False
+    digits = digits_shared(total, parts)
     proved = bool(other) and _proves(other)
+    if other and digits <= APART and not (proved or _makes_sum(other) or _are_all_kinds(context, told.parts)):
+        return False
     if digits < (IN_COLUMNS if proved else told.fewest or BESIDE) or not (near or digits > BESIDE):
         return False
-    if misses_by_a_slip(total, parts):
-        return proved or not _made_otherwise(context, column)
-    return made == total.value
+    return made == total.value or proved or not _made_otherwise(context, column)
 
 
 def _makes_sum(column: Sequence[Figure]) -> bool:
@@ -297,7 +314,7 @@ def _makes_sum(column: Sequence[Figure]) -> bool:
 def _proves(column: Sequence[Figure]) -> bool:
     """Whether former levels make their sum exactly, and not by chance."""
     total, *parts = (figure.quantity.numbers[0] for figure in column)
-    return digits_shared(total, parts) >= IN_COLUMNS and total.value == sum(part.value for part in parts)
+    return total.value == sum(part.value for part in parts) and digits_shared(total, parts) >= IN_COLUMNS
 
 
 def _made_otherwise(context: Context, column: Sequence[Figure]) -> bool:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from math import floor, log10
 
 from checker.model.quantity import Printed, Style
 
 DIGITS = "0123456789"
+# What one digit changed, or two swapped, takes away or adds, by its first digit's place.
+STEPS = (*range(1, 11), *(9 * digit / 10 for digit in range(1, 12)))
+SMALL = 1e-6
 
 
 def sums_to(total: Printed, parts: Sequence[Printed]) -> bool:
@@ -18,10 +22,14 @@ def sums_to(total: Printed, parts: Sequence[Printed]) -> bool:
     >>> sums_to(_printed("57900"), [_printed("43800"), _printed("14200")])
     True
     """
+    off = _off(total, parts)
+    if not off:
+        return True
     numbers = (total, *parts)
-    places = [max(number.place, _last(numbers)) for number in numbers]
+    last = _last(numbers)
+    places = [max(number.place, last) for number in numbers]
     exact = max(places) == 1  # whole counts
-    return abs(_off(total, parts)) <= (0 if exact else sum(places) / 2)
+    return not exact and 2 * abs(off) <= sum(places)
 
 
 def misses_by_a_slip(total: Printed, parts: Sequence[Printed]) -> bool:
@@ -32,10 +40,13 @@ def misses_by_a_slip(total: Printed, parts: Sequence[Printed]) -> bool:
     >>> misses_by_a_slip(_printed("653"), [_printed("359"), _printed("248")])
     False
     """
-    off, places = _off(total, parts), {number.place for number in (total, *parts)}
-    limit = max(places) / 2 if len(places) > 1 else 0
+    off, numbers = _off(total, parts), (total, *parts)
+    places = {number.place for number in numbers}
+    limit = max(places) / 2 if len(places) > 1 else Fraction()
+    if abs(off) <= limit or not _may_be_slip(float(abs(off)), float(limit)) or sums_to(total, parts):
+        return False
     slips = (sign * step for number, sign in ((total, -1), *((part, 1) for part in parts)) for step in _steps(number))
-    return not sums_to(total, parts) and any(abs(off - step) <= limit for step in slips)
+    return any(abs(off - step) <= limit for step in slips)
 
 
 def digits_shared(total: Printed, parts: Sequence[Printed]) -> int:
@@ -52,10 +63,19 @@ def _off(total: Printed, parts: Sequence[Printed]) -> Fraction:
     return total.value - sum(part.value for part in parts)
 
 
+def _may_be_slip(off: float, limit: float) -> bool:
+    """Whether so much is what some slip makes, in one digit or two, whatever the numbers: most differences are not."""
+    unit = 10 ** floor(log10(off))
+    near = limit / unit + SMALL
+    return any(abs(off / unit - step) <= near for step in STEPS)
+
+
 def _last(numbers: Sequence[Printed]) -> Fraction:
     """The last place in which one of the numbers has another digit than nought."""
     last = min(number.place for number in numbers)
-    while all(number.value % (10 * last) == 0 for number in numbers):
+    whole = [int(number.value / last) for number in numbers]
+    while not any(number % 10 for number in whole):
+        whole = [number // 10 for number in whole]
         last *= 10
     return last
 
