@@ -43,7 +43,11 @@ def _levels(context: Context, number: int) -> list[Level]:
     for figure in context.by_sentence.get(number, ()):
         if figure.kind not in KINDS or not _is_printed(words, figure) or _is_step(context, figure):
             continue
-        in_brackets = bool(found) and words[found[-1].figure.stop : figure.stop + 1] == ["(", *words[figure.opening : figure.stop], ")"]
+        in_brackets = bool(found) and words[found[-1].figure.stop : figure.stop + 1] == [
+            "(",
+            *words[figure.opening : figure.stop],
+            ")",
+        ]
         if not in_brackets and not _is_former(words, figure):
             if last is not None and words[figure.opening - 1] == "and":
                 continue  # "against 20 in January and 17 a year ago"

@@ -7,16 +7,17 @@ miss their sum by one digit by chance, nor do levels whose former levels make th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
 from checker.link.comparing import one_unit
 from checker.link.context import Context, found_once
-from checker.link.levels import LARGE, Level, levels
+from checker.link.levels import KINDS, LARGE, Level, levels
 from checker.link.measures import are_of_other_things
 from checker.link.on_parts import all_kinds_there_are
 from checker.link.on_things import is_covered_either_way
@@ -26,12 +27,15 @@ from checker.precision.digit_slips import digits_shared, misses_by_a_slip, sums_
 
 _set = partial(word_set, "told_sums")
 
+_EXACT = re.compile(r"[1-9][\d.,]*\d[\d.,]*[1-9]")  # three digits, noughts at the end left out
+
 MANY = 10_000  # so many need not count one thing: their digits alone show that they belong together
 MOST = 5  # parts of a total
 REACH = 2  # sentences between a total and the last of its parts
 FAR = 3  # ... where words say that these are the parts
 NEAR = 6  # tokens before a figure in which it is called a total
 OPENING = 4  # tokens of a sentence that take up what the one before told: "of this total"
+NOUN = 3  # tokens behind a number in which "in" may stand: "52 dead in Kerala"
 MAKING = 4  # tokens before the first part in which words say that the parts are all of the total
 TWO, THREE = 2, 3
 # Digits that a total must have for its parts to be known by a slip in the sum ...
@@ -64,32 +68,57 @@ def wholes_told(context: Context) -> list[Figure]:
 @found_once
 def _sums(context: Context) -> dict[int, tuple[Figure, ...]]:
     found: dict[int, tuple[Figure, ...]] = {}
-    for number in context.by_sentence:
-        for told in _told(context, number):
+    exact = [number for number, row in context.by_sentence.items() if any(_is_told_exactly(f) for f in row)]
+    near = {number + apart for number in exact for apart in range(-REACH, FAR + 1)}
+    for number, row in context.by_sentence.items():
+        if number not in near and len(row) < THREE:
+            continue
+        for told in _told(context, number, number in near):
             for column, other in _columns(told):
                 if column[0].start not in found and _belong_together(context, told, column, other):
                     found[column[0].start] = tuple(column[1:])
     return found
 
 
-def _told(context: Context, number: int) -> Iterator[Sum]:
-    """What may be a total and its parts, of which this sentence has the total, or the parts."""
+def _is_told_exactly(figure: Figure) -> bool:
+    """Whether a figure has so many digits that it is worth the while to look whether it is some sum."""
+    return figure.kind in KINDS and _EXACT.search(figure.text) is not None
+
+
+def _told(context: Context, number: int, exact: bool) -> Iterator[Sum]:
+    """What may be a total and its parts, of which this sentence has the total, or the parts.
+
+    Where no figure near is told to some digits, only words can tell that there are any.
+    """
     here = levels(context, number)
+    called = bool(here) and exact and not _totals_named().isdisjoint(context.reading.words[number].lower)
     for whole in here:
         alike = [level for level in here if _are_alike(context, whole, level)]
         at = next(i for i, level in enumerate(alike) if level is whole)
         before, behind = tuple(alike[:at]), tuple(alike[at + 1 :])
         if len(behind) > 1:
             yield from _behind(context, whole, _of_the_whole(context, behind), first=not before)
-        if len(before) > 1:
-            if _is_called_total(context, whole.figure) or _totals(context, whole.figure):
-                yield Sum(whole, before, BESIDE)
-        else:
-            yield from _ahead(context, whole, before)
-        if not before:
+        if called:
+            yield from _before(context, whole, before)
+        if exact and not before:
             yield from _apart(context, (whole, *behind))
-        if whole.former:
-            yield from _three_columns(context, whole)
+    if exact:
+        yield from _three_columns(context, number)
+
+
+@cache
+def _totals_named() -> frozenset[str]:
+    return _set("total") | _set("totalling")
+
+
+def _before(context: Context, whole: Level, parts: tuple[Level, ...]) -> Iterator[Sum]:
+    """What is called a total with the levels before it in its sentence, else with those of the sentences before."""
+    called = _is_called_total(context, whole.figure)
+    if len(parts) > 1:
+        if called or _totals(context, whole.figure):
+            yield Sum(whole, parts, BESIDE)
+    elif called:
+        yield from _ahead(context, whole, parts)
 
 
 def _behind(context: Context, whole: Level, parts: tuple[Level, ...], first: bool) -> Iterator[Sum]:
@@ -101,12 +130,15 @@ def _behind(context: Context, whole: Level, parts: tuple[Level, ...], first: boo
     between = words[whole.figure.stop : part.opening]
     if words[whole.figure.opening - 1 : whole.figure.opening] == ["("]:
         return
-    within = not _set("within").isdisjoint(between[-1:])
-    if _makes(between[-MAKING:]):
+    within = not _set("within").isdisjoint(between[-1:]) and ";" not in between
+    joined = _are_joined(words, parts)
+    if joined and _makes(between[-MAKING:]):
         yield Sum(whole, parts, TOLD)
-    elif within and _never_overlap(parts):
+    elif joined and within and _never_overlap(parts):
         yield Sum(whole, parts, TOLD, at_most=True)
     elif first and between == [","] and all(_leaves_unit_out(context, level.figure, whole.figure) for level in parts):
+        yield Sum(whole, parts, TOLD, at_most=True)
+    elif first and "with" in between[:MAKING] and not _set("giving").isdisjoint(between):
         yield Sum(whole, parts, TOLD, at_most=True)
     elif first and _are_placed_apart(context, parts) and (between == [","] or between[-1:] == ["with"]):
         yield Sum(whole, parts, TOLD, at_most=True)
@@ -118,9 +150,18 @@ def _behind(context: Context, whole: Level, parts: tuple[Level, ...], first: boo
 
 
 def _makes(words: list[str]) -> bool:
-    """Whether words say of what something is made: "comprising", "made up of", "split between"."""
+    """Whether words say of what something is made: "comprising", "made up of", "split between"; not "a sword split into"."""
     return not _set("making").isdisjoint(words) or any(
-        first in _set("split") and second in _set("into") for first, second in pairwise(words)
+        first in _set("before_split") and second in _set("split") and third in _set("into")
+        for first, second, third in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+def _are_joined(words: list[str], parts: tuple[Level, ...]) -> bool:
+    """Whether each part but the first stands right behind "and", a comma or the like, and no clause of its own."""
+    before = (words[max(0, level.figure.opening - 2) : level.figure.opening] for level in parts[1:])
+    return all(
+        not _set("joining").isdisjoint(near[-1:] if near[-1] not in _set("articles") else near) for near in before
     )
 
 
@@ -134,13 +175,17 @@ def _of_the_whole(context: Context, parts: tuple[Level, ...]) -> tuple[Level, ..
 def _leaves_unit_out(context: Context, part: Figure, whole: Figure) -> bool:
     """Whether a part takes its unit from the total: "43 days, 28 on foot and 15 by canoe"."""
     behind = context.words(part)[part.stop : part.stop + 1]
-    return whole.unit is not None and part.unit is None and part.counted is None and not _set("apart").isdisjoint(behind)
+    return (
+        whole.unit is not None and part.unit is None and part.counted is None and not _set("apart").isdisjoint(behind)
+    )
 
 
 def _never_overlap(parts: tuple[Level, ...]) -> bool:
     """Whether nothing can be in two of the parts: they are sums of money or quantities, or men and women."""
     nouns = frozenset(level.figure.counted.lemma for level in parts if level.figure.counted)
-    return parts[0].figure.kind is not Kind.COUNT or (len(nouns) > 1 and any(nouns <= row for row in all_kinds_there_are()))
+    return parts[0].figure.kind is not Kind.COUNT or (
+        len(nouns) > 1 and any(nouns <= row for row in all_kinds_there_are())
+    )
 
 
 def _are_placed_apart(context: Context, parts: tuple[Level, ...]) -> bool:
@@ -152,9 +197,8 @@ def _are_placed_apart(context: Context, parts: tuple[Level, ...]) -> bool:
 def _place(context: Context, figure: Figure) -> str | None:
     """The name behind "in" behind a figure, or None."""
     words = context.reading.words[figure.sentence]
-    at = max(figure.stop, figure.counted.stop if figure.counted else 0)
-    named = words.lower[at : at + 1] == ["in"] and words.texts[at + 1 : at + 2] and words.texts[at + 1][0].isupper()
-    return words.texts[at + 1] if named else None
+    at = next((i for i in range(figure.stop, figure.stop + NOUN) if words.lower[i : i + 1] == ["in"]), len(words.lower))
+    return next((name for name in words.texts[at + 1 : at + 2] if name[0].isupper()), None)
 
 
 def _ahead(context: Context, whole: Level, before: tuple[Level, ...]) -> Iterator[Sum]:
@@ -166,7 +210,7 @@ def _ahead(context: Context, whole: Level, before: tuple[Level, ...]) -> Iterato
         if not row or (apart > 1 and (len(row) > 1 or len(told) > 1)):
             return
         told = row + told
-        if len(told) > 1 and _is_called_total(context, whole.figure):
+        if len(told) > 1:
             yield Sum(whole, told, BESIDE)
 
 
@@ -181,18 +225,19 @@ def _apart(context: Context, parts: tuple[Level, ...]) -> Iterator[Sum]:
     if len(parts) < TWO:
         return
     first = parts[0]
+    rows = [_alike(context, first, first.figure.sentence - apart) for apart in range(1, FAR + 1)]
+    if not any(rows):
+        return
     strong = _are_told_as_parts(context, parts)
-    for apart in range(1, (FAR if strong else REACH) + 1):
-        row = _alike(context, first, first.figure.sentence - apart)
+    for row in rows if strong else rows[:REACH]:
         for whole in row:
-            if not all(_count_alike(whole, level) for level in parts) or whole.figure.group is not None:
+            if whole.figure.group is not None:
                 continue
             if strong:
                 yield Sum(whole, parts, BESIDE)
-            elif len(row) == 1 and not any(are_of_other_things(context, whole.figure, f.figure) for f in parts):
-                yield Sum(whole, parts, APART)
-            elif len(row) == 1:
-                yield Sum(whole, parts, NEVER)
+            elif len(row) == 1 and all(_count_alike(whole, level) for level in parts):
+                of_one = not any(are_of_other_things(context, whole.figure, level.figure) for level in parts)
+                yield Sum(whole, parts, APART if of_one else NEVER)
         if row and not strong:
             return
 
@@ -239,14 +284,12 @@ def _complements() -> list[tuple[frozenset[str], frozenset[str]]]:
     return [(frozenset(first.split()), frozenset(second.split())) for first, second in rows]
 
 
-def _three_columns(context: Context, whole: Level) -> Iterator[Sum]:
+def _three_columns(context: Context, number: int) -> Iterator[Sum]:
     """Three levels of as many sentences at most, each with its former one, in any order: a deficit, imports and exports."""
-    number = whole.figure.sentence
-    for first in range(number - REACH, number + 1):
-        near = [level for n in range(first, first + REACH + 1) for level in levels(context, n)]
-        row = [level for level in near if level.former and _are_alike(context, whole, level)]
-        if len(row) == THREE:
-            yield Sum(whole, tuple(level for level in row if level is not whole), NEVER)
+    near = [level for n in range(number, number + REACH + 1) for level in levels(context, n) if level.former]
+    row = [level for level in near if _are_alike(context, near[0], level)] if near else []
+    if len(row) == THREE:
+        yield from (Sum(whole, tuple(level for level in row if level is not whole), NEVER) for whole in row)
 
 
 def _are_alike(context: Context, whole: Level, other: Level) -> bool:
@@ -292,16 +335,20 @@ def _belong_together(context: Context, told: Sum, column: Sequence[Figure], othe
     if len(parts) > MOST or any(part.value < total.place for part in parts):
         return False
     made = sum(part.value for part in parts)
-    near = 2 * made < 3 * total.value < 4.5 * made
+    near = made < 2 * total.value and 2 * total.value < 3 * made
+    if told.at_most:
+        return total.value < made < 3 * total.value
     if told.fewest == TOLD and near and not other:
-        return made > total.value if told.at_most else True
+        return True
     if made != total.value and not misses_by_a_slip(total, parts):
         return False
     digits = digits_shared(total, parts)
     proved = bool(other) and _proves(other)
     if other and digits <= APART and not (proved or _makes_sum(other) or _are_all_kinds(context, told.parts)):
         return False
-    if digits < (IN_COLUMNS if proved else told.fewest or BESIDE) or not (near or digits > BESIDE):
+    if digits < (IN_COLUMNS if proved else told.fewest or BESIDE) or not (
+        near or digits > BESIDE or told.fewest == TOLD
+    ):
         return False
     return made == total.value or proved or not _made_otherwise(context, column)
 
@@ -321,7 +368,9 @@ def _made_otherwise(context: Context, column: Sequence[Figure]) -> bool:
     """Whether other figures near the total make it exactly: then these are not its parts."""
     whole = Level(column[0], None)
     numbers = range(column[0].sentence - REACH, column[0].sentence + REACH + 1)
-    near = [level.figure for number in numbers for level in _alike(context, whole, number) if level.figure is not column[0]]
+    near = [
+        level.figure for number in numbers for level in _alike(context, whole, number) if level.figure is not column[0]
+    ]
     total, told = column[0].quantity.numbers[0], [figure.quantity.numbers[0] for figure in near]
     return any(sums_to(total, row) for many in (TWO, THREE) for row in combinations(told[: 2 * MOST], many))
 

@@ -8,10 +8,9 @@ from math import floor, log10
 
 from checker.model.quantity import Printed, Style
 
-DIGITS = "0123456789"
 # What one digit changed, or two swapped, takes away or adds, by its first digit's place.
 STEPS = (*range(1, 11), *(9 * digit / 10 for digit in range(1, 12)))
-SMALL = 1e-6
+SMALL = 1e-6  # of a digit: what is lost in reckoning with decimals
 
 
 def sums_to(total: Printed, parts: Sequence[Printed]) -> bool:
@@ -22,7 +21,7 @@ def sums_to(total: Printed, parts: Sequence[Printed]) -> bool:
     >>> sums_to(_printed("57900"), [_printed("43800"), _printed("14200")])
     True
     """
-    off = _off(total, parts)
+    off = total.value - sum(part.value for part in parts)
     if not off:
         return True
     numbers = (total, *parts)
@@ -40,13 +39,13 @@ def misses_by_a_slip(total: Printed, parts: Sequence[Printed]) -> bool:
     >>> misses_by_a_slip(_printed("653"), [_printed("359"), _printed("248")])
     False
     """
-    off, numbers = _off(total, parts), (total, *parts)
-    places = {number.place for number in numbers}
-    limit = max(places) / 2 if len(places) > 1 else Fraction()
-    if abs(off) <= limit or not _may_be_slip(float(abs(off)), float(limit)) or sums_to(total, parts):
+    off = float(total.value) - sum(float(part.value) for part in parts)
+    places = {total.place, *(part.place for part in parts)}
+    limit = float(max(places)) / 2 if len(places) > 1 else SMALL * float(total.place)
+    if abs(off) <= limit or not _may_be_slip(abs(off), limit):
         return False
-    slips = (sign * step for number, sign in ((total, -1), *((part, 1) for part in parts)) for step in _steps(number))
-    return any(abs(off - step) <= limit for step in slips)
+    steps = (sign * step for number, sign in ((total, -1), *((part, 1) for part in parts)) for step in _steps(number))
+    return any(abs(off - step) <= limit for step in steps) and not sums_to(total, parts)
 
 
 def digits_shared(total: Printed, parts: Sequence[Printed]) -> int:
@@ -59,15 +58,13 @@ def digits_shared(total: Printed, parts: Sequence[Printed]) -> int:
     return len(str(int(total.value / max(_last(numbers), *(number.place for number in numbers)))))
 
 
-def _off(total: Printed, parts: Sequence[Printed]) -> Fraction:
-    return total.value - sum(part.value for part in parts)
-
-
 def _may_be_slip(off: float, limit: float) -> bool:
     """Whether so much is what some slip makes, in one digit or two, whatever the numbers: most differences are not."""
-    unit = 10 ** floor(log10(off))
-    near = limit / unit + SMALL
-    return any(abs(off / unit - step) <= near for step in STEPS)
+    unit = 10.0 ** floor(log10(off))
+    if 2 * limit >= unit:
+        return True
+    first, near = off / unit, limit / unit + SMALL
+    return any(abs(first - step) <= near for step in STEPS)
 
 
 def _last(numbers: Sequence[Printed]) -> Fraction:
@@ -80,16 +77,17 @@ def _last(numbers: Sequence[Printed]) -> Fraction:
     return last
 
 
-def _steps(number: Printed) -> Iterator[Fraction]:
+def _steps(number: Printed) -> Iterator[float]:
     """What is to be added to a number to mend it, for each slip that may have made it what it is."""
     if number.style is not Style.DIGITS:
         return
-    digits = str(int(number.value / number.place))
+    digits = [int(digit) for digit in str(int(number.value / number.place))]
+    unit = float(number.place) * 10.0 ** (len(digits) - 1)
     for at, digit in enumerate(digits):
-        unit = number.place * 10 ** (len(digits) - at - 1)
-        yield from ((int(other) - int(digit)) * unit for other in DIGITS if other != digit)
+        yield from ((other - digit) * unit for other in range(10) if other != digit)
         if at + 1 < len(digits):
-            yield (int(digits[at + 1]) - int(digit)) * (unit - unit / 10)
+            yield (digits[at + 1] - digit) * 0.9 * unit
+        unit /= 10
 
 
 def _printed(text: str) -> Printed:
