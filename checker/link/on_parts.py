@@ -165,6 +165,7 @@ def _has_verb_behind(figure: Figure) -> bool:
 
 @cache
 def all_kinds_there_are() -> frozenset[frozenset[str]]:
+    """Sets of nouns that are all kinds there are of something: men and women."""
     return frozenset(frozenset(row.split()) for row in load("sums")["all_kinds"])
 
 

@@ -18,7 +18,7 @@ BEHIND = 2  # sentences behind the levels in which the trade may be told
 
 
 def traded(context: Context, after: Figure) -> Figure | None:
-    """The one number, shortly behind a level and its former one, of what was got or given away to come from it to there.
+    """The one number, shortly behind a level and its former one, of what was got or given away on the way.
 
     It makes the difference, or misses it by one slip: what is told may be but some of what was traded.
     """
