@@ -22,7 +22,7 @@ MAKING = 4  # tokens before the first part in which words say that the parts are
 def parts_behind(context: Context, whole: Level, parts: tuple[Level, ...], first: bool) -> Iterator[Sum]:
     """A total with the levels that follow it in its sentence, where a mark or a word opens its parts: a dash, "with".
 
-    Where it is not the ``first`` level of its sentence, a word must say so: "12,000 in Greece, 8,000 in Italy" is a row.
+    Where it is not the ``first`` level of its sentence, a word must say so: "12,000 in Rome, 8,000 in Pisa" is a row.
     """
     parts = _of_the_whole(context, parts)
     words, part = context.words(whole.figure), parts[0].figure
@@ -46,7 +46,7 @@ def parts_behind(context: Context, whole: Level, parts: tuple[Level, ...], first
 
 def _are_apart(context: Context, whole: Level, parts: tuple[Level, ...], between: list[str]) -> bool:
     """Whether nothing of a total is in two of the parts: each has its own place or giver, or is of so many days."""
-    if "with" in between[:MAKING] and not _set("giving").isdisjoint(between):
+    if "with" in between and not _set("giving").isdisjoint(between):
         return True
     if _are_placed_apart(context, parts) and (between == [","] or between[-1:] == ["with"]):
         return True

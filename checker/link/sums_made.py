@@ -14,7 +14,7 @@ from checker.link.context import Context
 from checker.link.levels import LARGE, Level, levels
 from checker.link.on_things import is_covered_either_way
 from checker.model.figure import Figure
-from checker.precision.digit_slips import digits_shared, misses_by_a_slip, sums_to
+from checker.precision.digit_slips import digits_shared, last_place, misses_by_a_slip, sums_to
 
 _set = partial(word_set, "told_sums")
 
@@ -92,8 +92,8 @@ def belong_together(context: Context, told: Sum, column: Sequence[Figure], other
         return total.value < made < 3 * total.value
     if told.fewest == TOLD and near and not other:
         return True
-    if made != total.value and not misses_by_a_slip(total, parts):
-        return False
+    if made != total.value and (abs(made - total.value) < last_place([total]) or not misses_by_a_slip(total, parts)):
+        return False  # a total that ends in more noughts is rounded
     digits = digits_shared(total, parts)
     proved = bool(other) and _proves(other)
     if other and digits <= APART and not (proved or _makes_sum(other) or are_all_kinds(context, told.parts)):

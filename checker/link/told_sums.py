@@ -160,7 +160,7 @@ def _are_told_as_parts(context: Context, parts: tuple[Level, ...]) -> bool:
 
 
 def _three_columns(context: Context, number: int) -> Iterator[Sum]:
-    """Three levels of as many sentences at most, each with its former one, in any order: a deficit, exports, imports."""
+    """Three levels of as many sentences at most, each with its former one, in any order: deficit, exports, imports."""
     near = [level for n in range(number, number + REACH + 1) for level in levels(context, n) if level.former]
     row = [level for level in near if are_alike(context, near[0], level)] if near else []
     if len(row) == THREE:

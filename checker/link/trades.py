@@ -10,10 +10,11 @@ from checker.link.on_things import is_covered_either_way
 from checker.link.told_changes import former_level
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
-from checker.precision.digit_slips import misses_by_a_slip
+from checker.precision.digit_slips import digits_shared, misses_by_a_slip
 
 _set = partial(word_set, "trades")
 
+FEWEST = 3  # digits that show by a slip that step and levels belong together
 BEHIND = 2  # sentences behind the levels in which the trade may be told
 
 
@@ -34,7 +35,8 @@ def traded(context: Context, after: Figure) -> Figure | None:
     step = found[0].quantity.numbers[0]
     small, large = sorted((level, former), key=lambda number: number.value)
     made = small.value + step.value == large.value
-    return found[0] if made or misses_by_a_slip(large, (small, step)) else None
+    slipped = digits_shared(large, (small, step)) >= FEWEST and misses_by_a_slip(large, (small, step))
+    return found[0] if made or slipped else None
 
 
 def _trades(context: Context, after: Figure, number: int) -> list[Figure]:

@@ -25,7 +25,7 @@ def sums_to(total: Printed, parts: Sequence[Printed]) -> bool:
     if not off:
         return True
     numbers = (total, *parts)
-    last = _last(numbers)
+    last = last_place(numbers)
     places = [max(number.place, last) for number in numbers]
     exact = max(places) == 1  # whole counts
     return not exact and 2 * abs(off) <= sum(places)
@@ -55,7 +55,7 @@ def digits_shared(total: Printed, parts: Sequence[Printed]) -> int:
     3
     """
     numbers = (total, *parts)
-    return len(str(int(total.value / max(_last(numbers), *(number.place for number in numbers)))))
+    return len(str(int(total.value / max(last_place(numbers), *(number.place for number in numbers)))))
 
 
 def _may_be_slip(off: float, limit: float) -> bool:
@@ -67,7 +67,7 @@ def _may_be_slip(off: float, limit: float) -> bool:
     return any(abs(first - step) <= near for step in STEPS)
 
 
-def _last(numbers: Sequence[Printed]) -> Fraction:
+def last_place(numbers: Sequence[Printed]) -> Fraction:
     """The last place in which one of the numbers has another digit than nought."""
     last = min(number.place for number in numbers)
     whole = [int(number.value / last) for number in numbers]
