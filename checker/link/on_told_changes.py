@@ -42,16 +42,18 @@ def told_change(context: Context, after: Figures, change: Figures) -> bool:
     return told_changes.told_change(context, after[0]) is change[0]
 
 
-def _told_step(context: Context, after: Figure) -> Figure | None:
-    """The step that another sentence tells, else what was bought or sold."""
-    return told_changes.told_step(context, after) or trades.traded(context, after)
+@condition
+@pairs(given=0, sought=1, find=told_changes.told_step)
+def told_step(context: Context, after: Figures, step: Figures) -> bool:
+    """The second is the step in the first one's unit that another sentence tells of what it measures."""
+    return told_changes.told_step(context, after[0]) is step[0]
 
 
 @condition
-@pairs(given=0, sought=1, find=_told_step)
-def told_step(context: Context, after: Figures, step: Figures) -> bool:
-    """The second is the step in the first one's unit, or what was got or given away, told in another sentence."""
-    return _told_step(context, after[0]) is step[0]
+@pairs(given=0, sought=1, find=trades.traded)
+def traded(context: Context, after: Figures, step: Figures) -> bool:
+    """The second is what was bought, hired, sold or shut on the way to the first: "to 12 ships from 9. It bought 3"."""
+    return trades.traded(context, after[0]) is step[0]
 
 
 @condition

@@ -15,6 +15,7 @@ from checker.precision.digit_slips import digits_shared, misses_by_a_slip
 _set = partial(word_set, "trades")
 
 FEWEST = 3  # digits that show by a slip that step and levels belong together
+SMALL = 100  # so many times less than a level is no trade: "sold 900 shares on March 2 and 3"
 BEHIND = 2  # sentences behind the levels in which the trade may be told
 
 
@@ -46,6 +47,7 @@ def _trades(context: Context, after: Figure, number: int) -> list[Figure]:
         for f in context.by_sentence.get(number, ())
         if f.kind is Kind.COUNT
         and len(f.quantity.numbers) == 1
+        and f.quantity.numbers[0].value * SMALL >= after.quantity.numbers[0].value
         and f.verb in _set("getting") | _set("giving")
         and (f.counted is None or after.counted is None or is_covered_either_way(f, after))
     ]
