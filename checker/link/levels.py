@@ -76,6 +76,8 @@ def _is_printed(words: list[str], figure: Figure) -> bool:
 def _is_former(words: list[str], figure: Figure) -> bool:
     """Whether a figure is what another one is set against: "from", "compared with April's"."""
     for at in range(figure.opening - 1, max(-1, figure.opening - 1 - BETWEEN), -1):
+        if words[at] == "from" and words[figure.opening - 1] == "to":
+            return False  # "earnings from the mines rose to £8m"
         if words[at] in _set("against") or words[at - 1 : at + 1] in COMPARED:
             return True
         if words[at] in _set("clauses"):

@@ -37,7 +37,7 @@ _set = partial(word_set, "told_sums")
 _EXACT = re.compile(r"[1-9][\d.,]*\d[\d.,]*[1-9]")  # three digits, noughts at the end left out
 
 FAR = 3  # sentences before the parts in which their total may be, where words say that these are parts
-NEAR = 6  # tokens before a figure in which it is called a total
+NEAR = 9  # tokens before a figure in which it is called a total
 OPENING = 4  # tokens of a sentence that take up what the one before told: "of this total"
 
 
@@ -161,8 +161,13 @@ def _are_told_as_parts(context: Context, parts: tuple[Level, ...]) -> bool:
 
 def _three_columns(context: Context, number: int) -> Iterator[Sum]:
     """Three levels of as many sentences at most, each with its former one, in any order: deficit, exports, imports."""
-    near = [level for n in range(number, number + REACH + 1) for level in levels(context, n) if level.former]
-    row = [level for level in near if are_alike(context, near[0], level)] if near else []
+    row: list[Level] = []
+    for n in range(number, number + REACH + 1):
+        row += [f for f in levels(context, n) if f.former and (not row or are_alike(context, row[0], f))]
+        if not row:
+            return
+        if len(row) >= THREE:
+            break
     if len(row) == THREE:
         yield from (Sum(whole, tuple(level for level in row if level is not whole), NEVER) for whole in row)
 

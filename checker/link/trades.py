@@ -47,6 +47,7 @@ def _trades(context: Context, after: Figure, number: int) -> list[Figure]:
         for f in context.by_sentence.get(number, ())
         if f.kind is Kind.COUNT
         and len(f.quantity.numbers) == 1
+        and not f.scope.forecast
         and f.quantity.numbers[0].value * SMALL >= after.quantity.numbers[0].value
         and f.verb in _set("getting") | _set("giving")
         and (f.counted is None or after.counted is None or is_covered_either_way(f, after))
