@@ -50,7 +50,7 @@ def told_step(context: Context, after: Figures, step: Figures) -> bool:
 
 
 @condition
-@pairs(given=0, sought=1, find=trades.traded)
+@pairs(given=0, sought=1, find=trades.traded, among=trades.leading)
 def traded(context: Context, after: Figures, step: Figures) -> bool:
     """The second is what was bought, hired, sold or shut on the way to the first: "to 12 ships from 9. It bought 3"."""
     return trades.traded(context, after[0]) is step[0]

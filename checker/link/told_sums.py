@@ -55,7 +55,7 @@ def wholes_told(context: Context) -> list[Figure]:
 def _sums(context: Context) -> dict[int, tuple[Figure, ...]]:
     found: dict[int, tuple[Figure, ...]] = {}
     exact = [number for number, row in context.by_sentence.items() if any(_is_told_exactly(f) for f in row)]
-    near = {number + apart for number in exact for apart in range(-REACH, FAR + 1)}
+    near = {number + apart for number in exact for apart in (0, 1)}
     for number, row in context.by_sentence.items():
         if number not in near and len(row) < THREE:
             continue
@@ -116,7 +116,7 @@ def _ahead(context: Context, whole: Level, before: tuple[Level, ...]) -> Iterato
         if not row or (apart > 1 and (len(row) > 1 or len(told) > 1)):
             return
         told = row + told
-        if len(told) > 1:
+        if len(told) > 1 and (apart == 1 or not _set("joint").isdisjoint(context.words(whole.figure))):
             yield Sum(whole, told, BESIDE)
 
 

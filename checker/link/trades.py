@@ -40,6 +40,13 @@ def traded(context: Context, after: Figure) -> Figure | None:
     return found[0] if made or slipped else None
 
 
+def leading(context: Context) -> list[Figure]:
+    """The figures behind which something is told as got or given away."""
+    counts, verbs = context.of_kind(Kind.COUNT), _set("getting") | _set("giving")
+    ahead = {figure.sentence - apart for figure in counts if figure.verb in verbs for apart in range(1, BEHIND + 1)}
+    return [figure for figure in counts if figure.sentence in ahead]
+
+
 def _trades(context: Context, after: Figure, number: int) -> list[Figure]:
     """The figures of a sentence that count what the level does and are told as got or given away."""
     return [
