@@ -57,7 +57,7 @@ def _sums(context: Context) -> dict[int, tuple[Figure, ...]]:
     exact = [number for number, row in context.by_sentence.items() if any(_is_told_exactly(f) for f in row)]
     near = {number + apart for number in exact for apart in (0, 1)}
     for number, row in context.by_sentence.items():
-        if number not in near and len(row) < THREE:
+        if number not in near and sum(figure.kind in KINDS for figure in row) < THREE:
             continue
         for told in _told(context, number, number in near):
             for column, other in columns(told):
