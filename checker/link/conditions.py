@@ -88,9 +88,12 @@ def one_of(read: Callable[[Context, Figure], T | None], pick: Callable[[T], Figu
     return find
 
 
-def gathers(given: int, sought: int, find: Finder) -> Callable[[C], C]:
-    """Say of a condition that ``find`` gives the figures of its operand ``sought``, a list told in several places."""
-    return _partnered(Partner(given, sought, find, None, whole=True))
+def gathers(given: int, sought: int, find: Finder, among: Few | None = None) -> Callable[[C], C]:
+    """Say of a condition that ``find`` gives the figures of its operand ``sought``, a list told in several places.
+
+    ``among`` gives the few figures that have such a list.
+    """
+    return _partnered(Partner(given, sought, find, among, whole=True))
 
 
 def _partnered(partner: Partner) -> Callable[[C], C]:

@@ -64,7 +64,7 @@ def kinds_of(context: Context, whole: Figures, parts: Figures) -> bool:
 def all_kinds(context: Context, parts: Figures) -> bool:
     """There is no other kind: men and women (and children), boys and girls, adults and children."""
     del context
-    return frozenset(f.counted.lemma for f in parts if f.counted) in _all_kinds()
+    return frozenset(f.counted.lemma for f in parts if f.counted) in all_kinds_there_are()
 
 
 @condition
@@ -182,7 +182,8 @@ def _has_verb_behind(figure: Figure) -> bool:
 
 
 @cache
-def _all_kinds() -> frozenset[frozenset[str]]:
+def all_kinds_there_are() -> frozenset[frozenset[str]]:
+    """Sets of nouns that are all kinds there are of something: men and women."""
     return frozenset(frozenset(row.split()) for row in load("sums")["all_kinds"])
 
 

@@ -34,7 +34,10 @@ def may_total(context: Context, total: Figures, *parts: Figures) -> bool:
         return False
     if total[0].counted is None:
         return near_sum(context, total, figures) and (len(set(nouns)) <= 1 or all(map(is_person, nouns)))
-    return len(nouns) == len(figures) and all(map(is_person, (total[0].counted.lemma, *nouns)))
+    if not is_person(total[0].counted.lemma):
+        return False
+    bare = not nouns and all(f.verb in _words("striking") for f in figures)  # "killed 19 and injured 46"
+    return (bare and near_sum(context, total, figures)) or (len(nouns) == len(figures) and all(map(is_person, nouns)))
 
 
 def _adds_to(context: Context, part: Figure, whole: Figure) -> bool:

@@ -47,8 +47,8 @@ def former_level(context: Context, after: Figure) -> Figure | None:
     words = context.words(after)
     if after is second:
         return first if words[after.opening - 1] == "to" and words[first.opening - 1] == "from" else None
-    opener = _opener(words, second) if second.opening - first.stop <= GAP else None
-    return second if opener == "from" or (opener and _is_of_another_time(context, second)) else None
+    opened = opener(words, second) if second.opening - first.stop <= GAP else None
+    return second if opened == "from" or (opened and _is_of_another_time(context, second)) else None
 
 
 def step_before(context: Context, after: Figure) -> Figure | None:
@@ -111,7 +111,7 @@ def _leaves_unit_out(figure: Figure, level: Figure) -> bool:
     return figure.start > level.start and figure.quantity.numbers[0].value >= LARGE
 
 
-def _opener(words: list[str], figure: Figure) -> str | None:
+def opener(words: list[str], figure: Figure) -> str | None:
     """The word such as "against" before a figure, at most with what says whose it is between."""
     for i in range(figure.opening - 1, max(-1, figure.opening - OPENING), -1):
         if words[i] in _FORMER:
@@ -216,6 +216,12 @@ def _leads_to(context: Context, change: Figure, after: Figure) -> bool:
     if not levels or not set(words[change.stop : levels[0].opening]) & set(_TO):
         return True
     return levels[0].quantity.numbers[:1] == after.quantity.numbers[:1]
+
+
+@cache
+def ways() -> frozenset[str]:
+    """The words behind a figure that make a step of it: "a 300 rise", "300 fewer"."""
+    return _ups() | _downs()
 
 
 @cache

@@ -1,0 +1,96 @@
+"""The levels that a sentence tells of, each with the former level that it is set against."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from msgspec import Struct
+
+from checker.languages.lexicon import word_set
+from checker.link.context import Context
+from checker.link.told_changes import is_step, ways
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
+
+_set = partial(word_set, "told_sums")
+
+LARGE = 1000  # a bare number with decimals below it is a price, a rate, a mark
+COMPARED = (["compared", "to"], ["compared", "with"])
+BETWEEN = 5  # tokens from "compared with" to its figure
+KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
+
+
+class Level(Struct, frozen=True):
+    """A figure that says how much there is now, and the one that says how much there was."""
+
+    figure: Figure
+    former: Figure | None
+
+
+def levels(context: Context, number: int) -> list[Level]:
+    """The levels of a sentence in order; steps ("by 300", "a rise of 300") and former levels are none."""
+    known: dict[int, list[Level]] = context.once("levels", dict)
+    if number not in known:
+        known[number] = _levels(context, number)
+    return known[number]
+
+
+def _levels(context: Context, number: int) -> list[Level]:
+    words = context.reading.words[number].lower if number in context.by_sentence else []
+    found: list[Level] = []
+    waiting: Figure | None = None  # "from 300 to 400"
+    last: Figure | None = None  # the former level told last
+    for figure in context.by_sentence.get(number, ()):
+        if figure.kind not in KINDS or not _is_printed(words, figure) or _is_step(context, figure):
+            continue
+        in_brackets = bool(found) and words[found[-1].figure.stop : figure.stop + 1] == [
+            "(",
+            *words[figure.opening : figure.stop],
+            ")",
+        ]
+        if not in_brackets and not _is_former(words, figure):
+            if last is not None and words[figure.opening - 1] == "and":
+                continue  # "against 20 in January and 17 a year ago"
+            found.append(Level(figure, waiting))
+            waiting = last = None
+        elif found and found[-1].former is None:
+            last = figure
+            found[-1] = Level(found[-1].figure, figure)
+        elif not found:
+            waiting = figure
+    return found
+
+
+def _is_printed(words: list[str], figure: Figure) -> bool:
+    """Whether a figure is one number that tells how much there is: not "the three counties", "$5 each", "at 98.15"."""
+    numbers, behind = figure.quantity.numbers, "".join(words[figure.stop : figure.stop + 1])
+    if len(numbers) != 1 or numbers[0].value <= 0 or behind in _set("each"):
+        return False
+    number, bare = numbers[0], figure.kind is Kind.COUNT and figure.counted is None
+    if number.style is Style.WORDS:
+        known = not _set("known").isdisjoint(words[: figure.opening][-1:])
+        return not known and (not bare or number.value > 1 or behind in _set("apart"))
+    return number.style is Style.DIGITS and (not bare or number.place >= 1 or number.value >= LARGE)
+
+
+def _is_former(words: list[str], figure: Figure) -> bool:
+    """Whether a figure is what another one is set against: "from", "compared with April's"."""
+    for at in range(figure.opening - 1, max(-1, figure.opening - 1 - BETWEEN), -1):
+        if words[at] == "from" and words[figure.opening - 1] == "to":
+            return False  # "earnings from the mines rose to £8m"
+        if words[at] in _set("against") or words[at - 1 : at + 1] in COMPARED:
+            return True
+        if words[at] in _set("clauses"):
+            return False
+    return False
+
+
+def _is_step(context: Context, figure: Figure) -> bool:
+    """Whether a figure is how far something moved: "by 300", "a rise of 300", "300 more"."""
+    words = context.words(figure)
+    noun = figure.counted.stop if figure.counted else figure.stop
+    behind = {*words[figure.stop : figure.stop + 1], *words[noun : noun + 1]}
+    moved = is_step(context, figure) and figure.verb not in _set("raising")
+    if moved or not _set("moved").isdisjoint(words[max(0, figure.opening - 1) : figure.opening]):
+        return True
+    return not (_set("moved_behind").isdisjoint(behind) and ways().isdisjoint(behind))
