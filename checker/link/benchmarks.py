@@ -12,8 +12,9 @@ from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.comparators import is_good
-from checker.link.comparing import comparable, is_added, is_old, one_unit
+from checker.link.comparing import comparable, is_added, is_old
 from checker.link.context import MOST, Context, value
+from checker.link.one_unit import one_unit
 from checker.link.trends import measures_in
 from checker.model.figure import Figure
 from checker.model.quantity import Kind

@@ -7,7 +7,6 @@ between but what goes with it: so "down from" and "below" above both compare wit
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from checker.languages.lexicon import word_set
@@ -17,16 +16,14 @@ from checker.link.comparing_clauses import STOPS, of_clause
 from checker.link.comparing_gaps import past_gap
 from checker.link.context import MOST, Context, size_ratio
 from checker.link.on_things import same_class
+from checker.link.one_unit import FACTOR, KINDS, is_given_in, one_unit
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
-KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.RATIO))
 LONGEST_BASE = 8  # tokens between a word of comparison and its figure
 LONGEST_DATE = 4  # tokens behind a base that say of when it is, if another one follows
 FARTHEST = 25  # tokens between two figures
-FACTOR = 10  # figures that differ more than so many times are of different things
-_SCALE = re.compile(r"(?i)\d\s*(k|m|bn|tn|million|billion|trillion|lakh|crore)\b")
 _BREAKS = frozenset((",", "–", "—", "-", "(", ")"))
 _DASHES = frozenset(("-", "–", "—"))
 _JOINS = frozenset(("and", "or"))
@@ -264,38 +261,6 @@ def is_change(context: Context, figure: Figure) -> bool:
     if figure.kind is Kind.MEASURE and before[0] in words_for("leaps"):
         return False
     return before[0] in words_for("changes") or before[0] in words_of("rise") | words_of("fall")
-
-
-def one_unit(a: Figure, b: Figure) -> bool:
-    """Whether two figures are of one unit, if only the first names it: "from eight years to ten"."""
-    pers = {a.quantity.per, b.quantity.per} - {None}
-    if a.kind is Kind.AGE and b.kind is Kind.COUNT:  # "the voting age of 21 would be reduced to 18"
-        return b.counted is None and not b.quantity.is_range and size_ratio(a, b) < FACTOR
-    if len(pers) > 1 or a.kind not in KINDS or b.kind not in KINDS:
-        return False
-    if (a.kind, a.quantity.unit) == (b.kind, b.quantity.unit):
-        return True
-    bare = b.kind is Kind.COUNT and b.counted is None and not b.quantity.is_range and not a.quantity.is_range
-    if not bare or a.quantity.unit is None:
-        return False
-    alike = _shape(a) == _shape(b) and (_shape(a) != "" or a.kind is Kind.DURATION)
-    return alike and size_ratio(a, b) < FACTOR
-
-
-def is_given_in(context: Context, bare: Figure, other: Figure) -> bool:
-    """Whether a figure without a unit is given again behind it in the other's unit: "30bn, or $4bn" beside dollars."""
-    if bare.unit is not None or other.unit is None:
-        return False
-    words = context.words(bare)
-    return words[bare.stop : bare.stop + 2] == [",", "or"] and any(
-        f.first == bare.stop + 2 and f.unit == other.unit for f in context.beside(bare)
-    )
-
-
-def _shape(figure: Figure) -> str:
-    """What two printed numbers of one measure share: a scale word, else a decimal point."""
-    scale = _SCALE.search(figure.text)
-    return scale[1].lower() if scale else "." * ("." in figure.text)
 
 
 def _past_noun(figure: Figure) -> int:

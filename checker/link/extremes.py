@@ -8,8 +8,9 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import word_set
-from checker.link.comparing import comparable, is_change, one_unit
+from checker.link.comparing import comparable, is_change
 from checker.link.context import Context
+from checker.link.one_unit import one_unit
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 

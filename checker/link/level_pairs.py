@@ -7,9 +7,9 @@ from functools import partial
 from msgspec import Struct
 
 from checker.languages.lexicon import word_set
-from checker.link.comparing import one_unit
 from checker.link.context import Context
 from checker.link.on_things import same_class
+from checker.link.one_unit import one_unit
 from checker.link.told_changes import is_change, is_step
 from checker.link.topics import topic
 from checker.model.figure import Figure

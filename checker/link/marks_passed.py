@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import word_set
-from checker.link.comparing import comparable, one_unit
+from checker.link.comparing import comparable
 from checker.link.context import MOST, Context, size_ratio
 from checker.link.level_pairs import is_level
+from checker.link.one_unit import one_unit
 from checker.link.then_and_now import moved
 from checker.model.figure import Figure
 from checker.model.quantity import Kind

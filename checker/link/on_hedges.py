@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import word_set
-from checker.link.comparing import is_added, is_change, one_unit
+from checker.link.comparing import is_added, is_change
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import MOST, size_ratio
 from checker.link.on_order import RETOLD
+from checker.link.one_unit import one_unit
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge
 

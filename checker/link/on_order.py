@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from checker.link.asides import is_aside, is_numbered
 from checker.link.comparators import words_for
-from checker.link.comparing import bases, compared, compared_back, is_added, is_change, is_given_in, is_old, one_unit
+from checker.link.comparing import bases, compared, compared_back, is_added, is_change, is_old
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_ratio
 from checker.link.level_pairs import ends_step
 from checker.link.neighbours import is_innings
+from checker.link.one_unit import is_given_in, one_unit
 from checker.link.records_since import listed_since, record_since
 from checker.model.figure import Figure
 from checker.model.quantity import Kind

@@ -8,9 +8,9 @@ from __future__ import annotations
 from functools import cache, partial
 
 from checker.languages.lexicon import word_set
-from checker.link.comparing import FACTOR, one_unit
 from checker.link.context import Context, size_ratio, stems
 from checker.link.level_pairs import LEVELS, Levels, are_of_one_thing, is_level, levels_for
+from checker.link.one_unit import FACTOR, one_unit
 from checker.link.told_changes import CHANGES
 from checker.link.told_changes import direction as direction_of
 from checker.model.figure import Figure

@@ -9,10 +9,10 @@ from itertools import combinations
 from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
-from checker.link.comparing import one_unit
 from checker.link.context import Context
 from checker.link.levels import LARGE, Level, levels
 from checker.link.on_things import is_covered_either_way
+from checker.link.one_unit import one_unit
 from checker.model.figure import Figure
 from checker.precision.digit_slips import digits_shared, last_place, misses_by_a_slip, sums_to
 

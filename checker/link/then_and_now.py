@@ -10,10 +10,11 @@ from functools import cache, partial
 
 from checker.languages.lexicon import word_set
 from checker.link.comparators import words_for
-from checker.link.comparing import comparable, is_added, is_old, one_unit
+from checker.link.comparing import comparable, is_added, is_old
 from checker.link.context import MOST, Context, found_once, stems
 from checker.link.level_pairs import ends_step, is_level
 from checker.link.on_things import same_class
+from checker.link.one_unit import one_unit
 from checker.link.told_changes import direction
 from checker.link.topics import topic
 from checker.model.figure import Figure

@@ -8,8 +8,9 @@ from __future__ import annotations
 from functools import cache, partial
 
 from checker.languages.lexicon import load, word_set
-from checker.link.comparing import comparable, is_change, one_unit
+from checker.link.comparing import comparable, is_change
 from checker.link.context import Context, found_once
+from checker.link.one_unit import one_unit
 from checker.link.then_and_now import way_before
 from checker.model.document import Zone
 from checker.model.figure import Figure
