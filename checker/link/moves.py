@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from checker.link.comparing import KINDS as COMPARABLE
 from checker.link.comparing import is_change
 from checker.link.context import Context, size_ratio
 from checker.link.level_marks import BREAKS, COMPARED, STOPS, dates, lead_in, opener, past_noun
 from checker.link.on_things import same_class
-from checker.link.one_unit import KINDS, one_unit
+from checker.link.one_unit import KINDS as COMPARABLE
+from checker.link.one_unit import one_unit
 from checker.link.ways import moving, nouns, ways, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
