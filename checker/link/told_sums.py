@@ -16,6 +16,7 @@ from checker.link.context import Context, found_once
 from checker.link.levels import KINDS, Level, levels
 from checker.link.measures import are_of_other_things
 from checker.link.parts_behind import makes, parts_behind
+from checker.link.remainders import is_rest
 from checker.link.sums_made import (
     APART,
     BESIDE,
@@ -61,7 +62,8 @@ def _sums(context: Context) -> dict[int, tuple[Figure, ...]]:
             continue
         for told in _told(context, number, number in near):
             for column, other in columns(told):
-                if column[0].start not in found and belong_together(context, told, column, other):
+                rest = any(is_rest(context, part) for part in column[1:])  # which the rule of remainders reckons
+                if column[0].start not in found and not rest and belong_together(context, told, column, other):
                     found[column[0].start] = tuple(column[1:])
     return found
 
