@@ -49,7 +49,8 @@ def parts_told(context: Context, whole: Figure) -> tuple[Figure, ...]:
 
 def wholes_told(context: Context) -> list[Figure]:
     """The figures that have such parts."""
-    return [figure for figure in context.figures if figure.start in _sums(context)]
+    sums = _sums(context)
+    return [figure for figure in context.figures if figure.start in sums] if sums else []
 
 
 @found_once
@@ -58,7 +59,7 @@ def _sums(context: Context) -> dict[int, tuple[Figure, ...]]:
     exact = [number for number, row in context.by_sentence.items() if any(_is_told_exactly(f) for f in row)]
     near = {number + apart for number in exact for apart in (0, 1)}
     for number, row in context.by_sentence.items():
-        if number not in near and sum(figure.kind in KINDS for figure in row) < THREE:
+        if number not in near and (len(row) < THREE or sum(figure.kind in KINDS for figure in row) < THREE):
             continue
         for told in _told(context, number, number in near):
             for column, other in columns(told):
