@@ -173,11 +173,12 @@ def _way_to(context: Context, after: Figure, lead: int, over_time: bool) -> int:
     last = told[-1][0]
     if _leads_elsewhere(context, after, last, lead):
         return 0
-    if over_time and words[lead] == "at" and _stepped(context, after, last, lead):
-        return 0
+    if (words[lead] == "at" or not over_time) and _stepped(context, after, last, lead):
+        return 0  # "up 11p at 412p, compared with 455p a year ago": the step need not be of the year
     if not over_time and not words_for("spans").isdisjoint(words[last + 1 : lead]):
         return 0
-    if verb is not None and verb.near and last < verb.token and verb.verb in words_for("carrying"):
+    carried = verb is not None and verb.near and last < verb.token and verb.verb in words_for("carrying")
+    if carried or not words_for("carrying").isdisjoint(words[last:lead]):
         return 0
     return _one_way(told) or (verb.direction if verb is not None and verb.token == last else 0)
 
@@ -214,5 +215,7 @@ def _stepped(context: Context, after: Figure, start: int, stop: int) -> bool:
 
 
 def _parts(words: list[str], at: int) -> bool:
-    """Whether a token begins another clause."""
+    """Whether a token begins another clause: ", with debts at £4m" does."""
+    if words[at] == "with" and words[at - 1 : at] == [","]:
+        return True
     return words[at] in STOPS or words[at] in words_for("parting") or words[at] in words_for("saying")

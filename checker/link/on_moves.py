@@ -55,6 +55,8 @@ def falls_up(context: Context, after: Figures, before: Figures) -> bool:
         return True
     taken = {at for f in context.by_sentence[a.sentence] for at in range(f.opening, f.stop)}
     named = [at for at in range(a.opening) if words[at] in currencies() and at not in taken]
+    if unit == "penny" and any(words[at] in words_for("in_pence") for at in named):
+        return True
     moves = named and any(way_of(word) for word in words[named[-1] + 1 : named[-1] + 1 + SUBJECT])
     if not moves:
         return bool({a.quantity.per, b.quantity.per} & (currencies() - {"pound"}))

@@ -120,6 +120,8 @@ def _is_former(words: list[str], change: Figure, led: Figure | None, level: Figu
     if at is None or at < change.stop:
         return False
     if led is not None:
+        if words[at] in _marks("naming"):
+            return False  # "fell 3% to $41, still above the $38 of the sale": no former level
         return not ({";"} | _marks("coordinating")) & set(words[led.stop : at])
     if words[at] == "on" and not _marks("before_former").issuperset(words[at + 1 : level.opening]):
         return False  # "up 5% on sales of £3m"
