@@ -14,6 +14,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 SUBJECT = 6  # tokens behind the name of a currency in which it is said to move
+CARRIED = 9  # tokens before a figure in which such a verb and what it carries stand
 THROUGH_NOUGHT = 20  # times that a step may be the level that it leads to
 AGREEING, PARTED = 0.06, 0.18  # logarithms of two ratios: of what belongs together, and of what cannot
 BESIDE = 2  # tokens behind a bare amount in which the name of its currency stands
@@ -111,3 +112,10 @@ def one_way_paired(context: Context, after: Figures, share: Figures, before: Fig
     levels, shares = log(values[0] / values[2]), log(values[1] / values[3])
     closer, farther = sorted((abs(levels - shares), abs(levels + shares)))
     return closer < AGREEING and farther > PARTED
+
+
+@condition
+def carried(context: Context, role: Figures) -> bool:
+    """A verb that says no way leads to the figure: "a fall in fares pushed sales to £4m"."""
+    words = [context.words(f)[max(0, f.opening - CARRIED) : f.opening] for f in role]
+    return any(told[-1:] == ["to"] and not words_for("carrying").isdisjoint(told) for told in words)
