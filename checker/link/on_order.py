@@ -6,7 +6,6 @@ import re
 from functools import partial
 from itertools import pairwise
 
-from checker.languages.lexicon import word_set
 from checker.link.asides import is_aside, is_numbered
 from checker.link.comparators import words_for
 from checker.link.comparing import bases, compared, compared_back, is_added, is_change, is_old
