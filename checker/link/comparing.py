@@ -264,7 +264,7 @@ def is_change(context: Context, figure: Figure) -> bool:
 
 
 def _past_noun(figure: Figure) -> int:
-    return max(figure.stop, figure.counted.stop if figure.counted else 0)
+    return figure.past
 
 
 def _end_before(context: Context, figure: Figure) -> int:

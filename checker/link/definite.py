@@ -9,7 +9,6 @@ from checker.model.figure import Figure
 
 BEHIND = 6  # tokens behind a figure that say which one is meant
 COMPOUND = 3  # tokens behind the number of "16-game run"
-SHORTLY = 2  # sentences within which "its" speaks of what was told
 NAMED = 3  # tokens before a figure in which a noun says what it is of
 BEFORE = 5  # tokens before a figure in which a noun with "the" and "of" stand
 MOST = 0.5  # of them that the earlier sentence has too
@@ -65,7 +64,7 @@ def is_new_thing(context: Context, first: Figure, second: Figure) -> bool:
 
 def _goes_on_anew(context: Context, first: Figure, second: Figure) -> bool:
     """Whether what follows the second and its noun says which one is meant, in words that the first has not."""
-    words, stop = context.words(second), second.counted.stop if second.counted else second.stop
+    words, stop = context.words(second), second.past
     if words[second.stop : second.stop + 1] == ["-"]:
         stop = second.stop + COMPOUND
     if WHICH.isdisjoint(words[stop : stop + 1]):

@@ -48,7 +48,7 @@ def _may_be_told(context: Context, rough: Figure, exact: Figure) -> bool:
 def _is_called_exact(context: Context, figure: Figure) -> bool:
     """Whether the words around say that it is the exact number: "exactly", "in all", "the exact sum"."""
     words = context.words(figure)
-    stop = figure.counted.stop if figure.counted else figure.stop
+    stop = figure.past
     if words[figure.stop : figure.stop + 1] == ["of"]:
         return False  # "exactly 31 of them"
     if figure.quantity.hedge is Hedge.EXACTLY:

@@ -59,4 +59,4 @@ def lead_in(words: list[str], after: Figure) -> tuple[int | None, int]:
 
 def past_noun(figure: Figure) -> int:
     """The token behind a figure and what it counts."""
-    return max(figure.stop, figure.counted.stop if figure.counted else 0)
+    return figure.past

@@ -88,7 +88,7 @@ def _is_former(words: list[str], figure: Figure) -> bool:
 def _is_step(context: Context, figure: Figure) -> bool:
     """Whether a figure is how far something moved: "by 300", "a rise of 300", "300 more"."""
     words = context.words(figure)
-    noun = figure.counted.stop if figure.counted else figure.stop
+    noun = figure.past
     behind = {*words[figure.stop : figure.stop + 1], *words[noun : noun + 1]}
     moved = is_step(context, figure) and figure.verb not in _set("raising")
     if moved or not _set("moved").isdisjoint(words[max(0, figure.opening - 1) : figure.opening]):

@@ -35,7 +35,7 @@ def _part_in(context: Context, whole: Figure) -> Figure | None:
     part = next(context.earlier(whole), None)
     if part is None or part.kind is not Kind.COUNT:
         return None
-    start = max(part.stop, part.counted.stop if part.counted else 0)
+    start = part.past
     between = context.words(whole)[start : whole.opening]
     at = max((i for i, pair in enumerate(pairwise(between)) if _opens(*pair)), default=None)
     if at is None or not _words("parting").isdisjoint(between) or len(between) - at - 1 > LONGEST:

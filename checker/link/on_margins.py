@@ -50,7 +50,7 @@ def _between(context: Context, gap: Figure) -> Pair | None:
     if gap.kind not in SORTS or gap.quantity.is_range or gap.implied:
         return None
     words = context.words(gap)
-    stop = max(gap.stop, gap.counted.stop if gap.counted else 0)
+    stop = gap.past
     behind, after = words[stop : stop + 1], words[stop + 1 : stop + 2]
     if gap.opening <= OPENING and _opens_as_gap(words, gap):
         return _two(context, gap, gap.sentence - 1) or _one_each(context, gap)
@@ -89,7 +89,7 @@ def _opens_as_gap(words: list[str], gap: Figure) -> bool:
         return bool(behind) and behind[0] in _set("gaps") and _set("elsewhere").isdisjoint(behind[1:2])
     if named[-1] not in _set("of_it") or named[-2] not in _set("gaps") or not _set("naming").issuperset(named[1:-2]):
         return False
-    stop = gap.counted.stop if gap.counted else gap.stop
+    stop = gap.past
     following = "".join(words[stop : stop + 1])
     return following not in _set("elsewhere") if named[-1] == "of" else not following.isalnum()
 

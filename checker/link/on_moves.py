@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from math import log
+from typing import TypeAlias
 
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_ratio
@@ -13,6 +16,8 @@ from checker.link.ways import way_of, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
+Find: TypeAlias = Callable[[Context, Figure], tuple[Figure, int] | None]
+
 SUBJECT = 6  # tokens behind the name of a currency in which it is said to move
 CARRIED = 9  # tokens before a figure in which such a verb and what it carries stand
 THROUGH_NOUGHT = 20  # times that a step may be the level that it leads to
@@ -20,14 +25,14 @@ AGREEING, PARTED = 0.06, 0.18  # logarithms of two ratios: of what belongs toget
 BESIDE = 2  # tokens behind a bare amount in which the name of its currency stands
 
 
-def _risen(context: Context, before: Figure) -> Figure | None:
-    found = moved(context, before)
-    return found[0] if found and found[1] > 0 else None
+def _going(find: Find, way: int, context: Context, figure: Figure) -> Figure | None:
+    """What goes with a figure, where it is said to have gone this way."""
+    found = find(context, figure)
+    return found[0] if found and found[1] == way else None
 
 
-def _fallen(context: Context, before: Figure) -> Figure | None:
-    found = moved(context, before)
-    return found[0] if found and found[1] < 0 else None
+_risen, _fallen = partial(_going, moved, 1), partial(_going, moved, -1)
+_risen_by, _fallen_by = partial(_going, stepped, 1), partial(_going, stepped, -1)
 
 
 @condition
@@ -62,16 +67,6 @@ def falls_up(context: Context, after: Figures, before: Figures) -> bool:
     if not moves:
         return bool({a.quantity.per, b.quantity.per} & (currencies() - {"pound"}))
     return words[named[-1]] == unit or not {"to", "against", "per"}.isdisjoint(behind)
-
-
-def _risen_by(context: Context, after: Figure) -> Figure | None:
-    found = stepped(context, after)
-    return found[0] if found and found[1] > 0 else None
-
-
-def _fallen_by(context: Context, after: Figure) -> Figure | None:
-    found = stepped(context, after)
-    return found[0] if found and found[1] < 0 else None
 
 
 @condition

@@ -266,7 +266,7 @@ def just_off(context: Context, role: Figures) -> bool:
 def moved_by(context: Context, role: Figures) -> bool:
     """The figure is how far something is from another level: "from 3% lower to 1% higher"."""
     ways = words_of("more") | words_of("fewer") | words_for("changes")
-    stops = [(f, max(f.stop, f.counted.stop if f.counted else 0)) for f in role]
+    stops = [(f, f.past) for f in role]
     return any(not ways.isdisjoint(context.words(f)[stop : stop + 1]) for f, stop in stops)
 
 
@@ -285,6 +285,7 @@ def _has_former(context: Context, figure: Figure) -> bool:
 @condition
 def of_places_apart(context: Context, first: Figures, second: Figures) -> bool:
     """Behind each figure stands where it is so: "rose to 85 in Oslo and fell to 88 in Bergen"."""
+    del context
     return all(a.scope.places and b.scope.places and a.scope.places != b.scope.places for a in first for b in second)
 
 

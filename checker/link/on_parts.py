@@ -153,7 +153,7 @@ def alone_may_include(context: Context, whole: Figures, parts: Figures) -> bool:
 
 
 def _goes_on(context: Context, last: Figure) -> bool:
-    words, at = context.reading.words[last.sentence], last.counted.stop if last.counted else last.stop
+    words, at = context.reading.words[last.sentence], last.past
     at += words.lower[at : at + 1] == [","]
     if words.lower[at : at + 1] == [] or words.lower[at] not in _words("going_on"):
         return False

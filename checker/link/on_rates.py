@@ -229,7 +229,7 @@ def period_of(context: Context, rate: Figure) -> str | None:
     if rate.quantity.per in periods.values():
         return rate.quantity.per
     words = context.words(rate)
-    behind = max(rate.stop, rate.counted.stop if rate.counted else 0)
+    behind = rate.past
     for told in (words[behind : behind + 2], words[behind : behind + 1], words[:2]):
         period = periods.get(" ".join(told))
         if period and (told != words[:2] or words[0] in ("every", "each")):

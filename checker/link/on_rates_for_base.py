@@ -31,7 +31,7 @@ def _rate(context: Context, rate: Figure) -> Rate | None:
     if rate.kind is not Kind.COUNT or at >= len(context.figures):
         return None
     base, words = context.figures[at], context.words(rate)
-    end = max(rate.stop, rate.counted.stop if rate.counted else 0)
+    end = rate.past
     near = base.sentence == rate.sentence and 0 < base.first - end <= NEAR
     of_another = not word_set("rates_and_totals", "elsewhere").isdisjoint(words)
     if of_another or not near or base.kind is not Kind.COUNT or words[end] not in FOR or not _is_round(base):

@@ -133,7 +133,7 @@ def _newest_year(context: Context) -> int:
 
 def _month(context: Context, figure: Figure) -> str | None:
     """The month that is named right behind a figure, without its year: "41,000 visitors in August"."""
-    stop = max(figure.stop, figure.counted.stop if figure.counted else 0)
+    stop = figure.past
     words = context.words(figure)[stop : stop + _MONTH + 1]
     months = load("changes")["months"].split()
     at = next((i for i, word in enumerate(words[:_MONTH]) if word in months), None)

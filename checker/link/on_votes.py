@@ -79,5 +79,5 @@ def _is_polled(figure: Figure) -> bool:
 
 def _are_sides(words: list[str], ayes: Figure, noes: Figure) -> bool:
     told = ayes.counted is not None and ayes.counted.lemma == "vote"
-    between = words[ayes.counted.stop if ayes.counted else ayes.stop : noes.opening]
+    between = words[ayes.past : noes.opening]
     return told and between != [] and between[0] in VERSUS and len(between) <= 2

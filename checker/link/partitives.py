@@ -47,7 +47,7 @@ def _whole_of(context: Context, part: Figure) -> Figure | None:
 def _pointer(words: list[str], part: Figure) -> int | None:
     """The token of the "them" in "12 of them" and "among them 12", of the "those" in "12 of those counts"."""
     pointing = _pointing(part)
-    for at in dict.fromkeys((part.stop, part.counted.stop if part.counted else part.stop)):
+    for at in dict.fromkeys((part.stop, part.past)):
         if words[at : at + 1] == ["of"] and not (pointing | _set("naming")).isdisjoint(words[at + 1 : at + 2]):
             return at + 1
     last = part.opening - 1
@@ -122,7 +122,7 @@ def _tells_how_many(context: Context, whole: Figure) -> bool:
 def _may_point_elsewhere(context: Context, whole: Figure, part: Figure) -> bool:
     """Whether a plural without a number stands between the two, or before the part: "nine members chose the books"."""
     words = context.words(whole)
-    start = whole.counted.stop if whole.counted else whole.stop
+    start = whole.past
     if whole.sentence == part.sentence:
         return any(map(is_plural, words[start : part.opening]))
     return any(map(is_plural, (*words[start:], *context.words(part)[: part.opening])))

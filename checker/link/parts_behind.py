@@ -33,7 +33,8 @@ def parts_behind(context: Context, whole: Level, parts: tuple[Level, ...], first
         return
     within = not _set("within").isdisjoint(between[-1:]) and ";" not in between
     joined = _are_joined(words, parts)
-    if joined and makes(between[-MAKING:]):
+    more = not word_set("sums", "more").isdisjoint(words[parts[-1].figure.stop :])
+    if joined and not more and makes(between[-MAKING:]):
         yield Sum(whole, parts, TOLD)
     elif (joined and within and _never_overlap(parts)) or (first and _are_apart(context, whole, parts, between)):
         yield Sum(whole, parts, TOLD, at_most=True)

@@ -38,7 +38,7 @@ def is_of_others(context: Context, first: Figure, second: Figure) -> bool:
 def _is_joined(context: Context, first: Figure, second: Figure) -> bool:
     """Whether others are told with the first, and stand behind it or make it more; not so in "held 14 men and fled"."""
     joining = word_set("retelling", "joining")
-    stop = first.counted.stop if first.counted else first.stop
+    stop = first.past
     if word_at(context, first, stop) in joining and not is_past_verb(word_at(context, first, stop + 1)):
         return True
     more = second.quantity.numbers[0].value > first.quantity.numbers[0].value

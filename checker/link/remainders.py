@@ -41,7 +41,7 @@ def remainder(context: Context, rest: Figure) -> Remainder | None:
 def _names_its_whole(context: Context, rest: Figure) -> bool:
     """Whether a figure behind it says of what it is left: "the remaining £5m of the £14m debt"."""
     words = context.words(rest)
-    stop = rest.counted.stop if rest.counted else rest.stop
+    stop = rest.past
     behind = context.figures[context.place[rest.start] + 1 :][:1] if words[stop : stop + 1] == ["of"] else []
     return any(f.sentence == rest.sentence and f.opening - stop <= DETERMINED + 1 for f in behind)
 
@@ -102,7 +102,7 @@ def _is_still_to_come(context: Context, figure: Figure) -> bool:
     if figure.counted and figure.counted.modifiers:
         return False  # of "14 home games left" others are left
     words = context.words(figure)
-    stop = figure.counted.stop if figure.counted else figure.stop
+    stop = figure.past
     if "so" in words[stop : stop + 5] and any(words[stop : stop + 5] == [*row, "do", "so"] for row in _rows("yet_to")):
         return True
     behind = words[stop : stop + 2]
@@ -145,7 +145,7 @@ def _what_is() -> tuple[list[str], ...]:
 def _is_left(context: Context, figure: Figure) -> bool:
     """Whether it is said to be left: "the £350 that was left", "the £350 left over"."""
     words = context.words(figure)
-    stop = figure.counted.stop if figure.counted else figure.stop
+    stop = figure.past
     behind = words[stop : stop + 4]
     if behind[:1] != [] and behind[0] in _set("being") and behind[1:3] in (["left", "."], ["left", ","]):
         return True  # "so that 36 were left"

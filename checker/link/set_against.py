@@ -70,7 +70,8 @@ def _is_set(context: Context, change: Figure) -> bool:
     if change.kind not in CHANGES:
         return _marks("comparing").issuperset(words[change.stop : change.stop + 1])
     if change.kind is Kind.MULTIPLE:
-        return not change.text.lower().endswith(("ed", "ing", "fold"))
+        more = not words_of("more").isdisjoint(words[change.stop : change.stop + 1])
+        return not (more or change.text.lower().endswith(("ed", "ing", "fold")))
     if words[change.stop : change.stop + 1] == ["of"] or (
         change.kind is Kind.RATIO and change.quantity.numbers[0].value > 1
     ):
@@ -119,12 +120,12 @@ def _is_former(words: list[str], change: Figure, led: Figure | None, level: Figu
     at = _opening_of(words, level)
     if at is None or at < change.stop:
         return False
+    if words[at] == "on" and not _marks("before_former").issuperset(words[at + 1 : level.opening]):
+        return False  # "up 5% on sales of £3m"
     if led is not None:
         if words[at] in _marks("naming"):
             return False  # "fell 3% to $41, still above the $38 of the sale": no former level
         return not ({";"} | _marks("coordinating")) & set(words[led.stop : at])
-    if words[at] == "on" and not _marks("before_former").issuperset(words[at + 1 : level.opening]):
-        return False  # "up 5% on sales of £3m"
     return not (MARKS | _marks("coordinating")) & set(words[change.stop : at])
 
 
@@ -284,4 +285,4 @@ def _is_one(figure: Figure) -> bool:
 
 
 def _end(figure: Figure) -> int:
-    return max(figure.stop, figure.counted.stop) if figure.counted else figure.stop
+    return figure.past

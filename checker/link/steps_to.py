@@ -35,10 +35,8 @@ def stepped(context: Context, after: Figure) -> tuple[Figure, int] | None:
 def _step_before(context: Context, after: Figure, lead: int) -> Figure | None:
     """The nearest figure before the "to" of a level, if it is in the level's unit and nothing parts the two."""
     words = context.words(after)
-    step = next(
-        (f for f in context.earlier(after) if f.stop <= lead and f.kind in _STEPS and f.kind is after.kind), None
-    )
-    if step is None or step.quantity.is_range or (step.kind, step.quantity.unit) != (after.kind, after.quantity.unit):
+    step = next((f for f in context.earlier(after) if f.stop <= lead and f.kind is after.kind), None)
+    if step is None or step.quantity.is_range or step.quantity.unit != after.quantity.unit:
         return None
     between = words[step.stop : lead]
     parting = STOPS | words_for("parting") | openers()

@@ -64,7 +64,7 @@ def _may_be_part(context: Context, whole: Figure, figure: Figure) -> bool:
 def _adds(context: Context, figure: Figure) -> bool:
     """Whether a figure comes on top of one before: "another 12", "12 more", "the other 12"."""
     words = context.words(figure)
-    behind = figure.counted.stop if figure.counted else figure.stop
+    behind = figure.past
     before = words[max(0, figure.opening - BEFORE) : figure.opening]
     after = (*words[figure.stop : figure.stop + 1], *words[behind : behind + 1])
     in_turn = figure.group is not None and "respectively" in words

@@ -102,7 +102,7 @@ def _name_things(context: Context, first: Figure, second: Figure) -> bool:
 
 
 def _names_thing(context: Context, day: Figure) -> bool:
-    """ "Notes due 2004", "the year ended 31 March", "1986 profits"."""
+    """Whether a date says which thing is meant: "notes due 2004", "the year ended 31 March", "1986 profits"."""
     before, behind = word_at(context, day, day.opening - 1), word_at(context, day, day.stop)
     if before in word_set("retelling", "maturing"):
         return True

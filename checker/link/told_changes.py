@@ -47,7 +47,7 @@ def former_level(context: Context, after: Figure) -> Figure | None:
     words = context.words(after)
     if after is second:
         return first if words[after.opening - 1] == "to" and words[first.opening - 1] == "from" else None
-    opened = opener(words, second) if second.opening - first.stop <= GAP else None
+    opened = _opener(words, second) if second.opening - first.stop <= GAP else None
     return second if opened == "from" or (opened and _is_of_another_time(context, second)) else None
 
 
@@ -111,7 +111,7 @@ def _leaves_unit_out(figure: Figure, level: Figure) -> bool:
     return figure.start > level.start and figure.quantity.numbers[0].value >= LARGE
 
 
-def opener(words: list[str], figure: Figure) -> str | None:
+def _opener(words: list[str], figure: Figure) -> str | None:
     """The word such as "against" before a figure, at most with what says whose it is between."""
     for i in range(figure.opening - 1, max(-1, figure.opening - OPENING), -1):
         if words[i] in _FORMER:

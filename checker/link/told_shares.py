@@ -261,7 +261,7 @@ def _has_share(context: Context, figure: Figure) -> bool:
 
 def _end(figure: Figure) -> int:
     """The token behind a figure and what it counts, where that stands behind it."""
-    return max(figure.stop, figure.counted.stop) if figure.counted else figure.stop
+    return figure.past
 
 
 def is_bare(figure: Figure) -> bool:

@@ -178,7 +178,7 @@ def _three_columns(context: Context, number: int) -> Iterator[Sum]:
 def _is_called_total(context: Context, figure: Figure) -> bool:
     """Whether a word near a figure calls it a total; not that which only grows: "taking its total to £3m"."""
     words = context.words(figure)
-    stop = max(figure.stop, figure.counted.stop if figure.counted else 0)
+    stop = figure.past
     near = (*words[max(0, figure.opening - NEAR) : figure.opening], *words[stop : stop + 2])
     return not _set("total").isdisjoint(near) and words[max(0, figure.opening - 2) : figure.opening] != ["total", "to"]
 

@@ -65,7 +65,7 @@ def is_earlier(context: Context, figure: Figure) -> bool:
         return True
     at = context.place[figure.start] + 1
     later = [f for f in context.figures[at : at + 1] if f.sentence == figure.sentence]
-    past = figure.counted.stop if figure.counted else figure.stop
+    past = figure.past
     return bool(later) and later[0].kind is Kind.DATE and later[0].opening - past <= 1
 
 

@@ -92,6 +92,11 @@ class Figure(Struct, frozen=True, gc=False):
         force_setattr(self, "kind", self.quantity.kind)
 
     @property
+    def past(self) -> int:
+        """The token behind it and what it counts."""
+        return self.counted.stop if self.counted else self.stop
+
+    @property
     def unit(self) -> str | None:
         """The unit's name in the singular, with its rate: "dollar", "dollar per barrel"; or None."""
         unit, per = self.quantity.unit, self.quantity.per
