@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.languages.lexicon import word_set
+from checker.languages.lexicon import load, word_set
 from checker.link.context import SHORTEST, Context, empty_words
 from checker.link.on_events import events
 from checker.link.on_scope import APART
@@ -11,6 +11,7 @@ from checker.link.sharing import AROUND
 from checker.model.figure import Figure
 
 BEFORE_VERB = 10  # tokens before a verb in which its subject stands
+ANOTHER, SUBJECT = "another", 2  # tokens in which a sentence names a further thing
 
 
 def have_other_verbs(context: Context, first: Figure, second: Figure) -> bool:
@@ -40,6 +41,16 @@ def are_in_a_row(context: Context, first: Figure, second: Figure) -> bool:
     """Whether ordinals say that two things are told of: "the first tunnel ... the second tunnel"."""
     ours, theirs = _ordinals(context, first), _ordinals(context, second)
     return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def opens_with_further(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the second's sentence opens with one more of a kind: "Another bomb", "Her second novel".
+
+    "The first of the 35 shops" tells of them all.
+    """
+    further = {ANOTHER, *(_ordinals(context, second) - _ordinals(context, first))}
+    words = context.words(second)
+    return any(word in further and words[at + 1 : at + 2] != ["of"] for at, word in enumerate(words[:SUBJECT]))
 
 
 def say_which_in_turn(context: Context, first: Figure, second: Figure) -> bool:
@@ -103,4 +114,6 @@ def have_other_names(context: Context, first: Figure, second: Figure) -> bool:
 def _names(context: Context, figure: Figure) -> set[str]:
     words = context.reading.words[figure.sentence].texts
     around = words[max(1, figure.opening - AROUND) : figure.opening] + words[figure.stop :][:AROUND]
-    return {word.lower() for word in around if word[:1].isupper() and len(word) >= SHORTEST and word.isalpha()}
+    days: set[str] = {*load("calendar")["months"], *load("calendar")["weekdays"]}
+    named = {word.lower() for word in around if word[:1].isupper() and len(word) >= SHORTEST and word.isalpha()}
+    return named - days

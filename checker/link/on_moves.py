@@ -111,6 +111,11 @@ def one_way_paired(context: Context, after: Figures, share: Figures, before: Fig
 
 @condition
 def carried(context: Context, role: Figures) -> bool:
-    """A verb that says no way leads to the figure: "a fall in fares pushed sales to £4m"."""
-    words = [context.words(f)[max(0, f.opening - CARRIED) : f.opening] for f in role]
-    return any(told[-1:] == ["to"] and not words_for("carrying").isdisjoint(told) for told in words)
+    """A verb that says no way leads to the figure: "the fall pushed sales to £4m", not "left home, rising to 4"."""
+    return any(_is_carried(context.words(f)[max(0, f.opening - CARRIED) : f.opening]) for f in role)
+
+
+def _is_carried(told: list[str]) -> bool:
+    """Whether words before a level end in "to", and the last of them that carries or moves is one that carries."""
+    last = next((word for word in reversed(told) if word in words_for("carrying") or way_of(word)), None)
+    return told[-1:] == ["to"] and last in words_for("carrying")

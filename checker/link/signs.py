@@ -17,7 +17,9 @@ from checker.link.apart import (
     are_set_apart_alike,
     has_new_owner,
     have_other_fates,
+    have_other_names,
     have_other_verbs,
+    opens_with_further,
     say_which_in_turn,
 )
 from checker.link.beside import all_else_differs, figures_shared
@@ -51,6 +53,7 @@ FEW_RIVALS = 0.2  # strength of "alone of its size" below which digits are kept 
 ENOUGH_KEPT = 2  # digits kept beside one that differs, from which on more say no more
 SOON, OPENING = 2, 6  # sentences behind a hedge, and tokens of one, in which its number may be told without a noun
 LIMITS = (Hedge.NEARLY, Hedge.UNDER, Hedge.UP_TO)
+TOLD_APART = frozenset(("another time", "another place"))  # reasons that explain why two figures differ
 OLD = frozenset(("from", "than"))  # what something changed from, or is compared with
 
 
@@ -81,6 +84,8 @@ def for_link(context: Context, first: Figure, second: Figure) -> Iterator[tuple[
     yield "the amount", not first.at_top and _is_definite_amount(context, second)
     yield "wrong scale", slip
     swapped, kept = digits_slipped(first, second)
+    if (swapped or kept) and _are_told_apart(context, first, second):
+        swapped, kept = False, 0  # by chance: "310 in Hull ... 130 in Leeds"
     yield "digits swapped", swapped
     if kept and alone >= FEW_RIVALS and not are_of_other_times(first, second):
         yield "digits kept", min(ENOUGH_KEPT, kept)
@@ -102,10 +107,25 @@ def against_link(context: Context, first: Figure, second: Figure) -> Iterator[tu
     yield "first told elsewhere", context.told[first.start] > 1
     yield from _of_things(context, first, second)
     yield from _of_events(context, first, second)
+    yield "a further one", not first.at_top and opens_with_further(context, first, second)
     yield "all else apart", not first.at_top and all_else_differs(context, first, second)
     yield "a date on one side", are_dated_apart(first, second)
     yield "level before the change", is_level_before(context, first, second)
     yield "of the time before", is_one_of_before(context, first, second)
+
+
+def _are_told_apart(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether two figures of the body are told of other times, places or names, or the second of another one."""
+    if first.at_top:
+        return False
+    if have_other_names(context, first, second) or _is_of_another(context, first, second):
+        return True
+    return any(reason.partition(":")[0] in TOLD_APART for reason in reasons(context, first, second))
+
+
+def _is_of_another(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether a word of the second's sentence says that it is of another one: "its sister ship", "the old bridge"."""
+    return not (_words_of("others") & {*context.words(second)}).issubset(context.words(first))
 
 
 def _is_hedge_of_same(context: Context, first: Figure, second: Figure) -> bool:
@@ -188,12 +208,11 @@ def _is_behind_of(context: Context, part: Figure) -> bool:
 
 
 def _of_events(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
-    ours_said, theirs_said = frozenset(context.words(first)), frozenset(context.words(second))
     yield "in a row", are_in_a_row(context, first, second)
     yield "another fate", have_other_fates(context, first, second)
     yield "owner on one side", has_new_owner(context, first, second)
     yield "ages in the body", second.kind is Kind.AGE and not first.at_top
-    yield "told of another", bool((_words_of("others") & theirs_said) - ours_said)
+    yield "told of another", _is_of_another(context, first, second)
     yield "old against new", _is_old(context, first) is not _is_old(context, second)
     yield "change against level", _direction(first) != _direction(second)
     yield "the other way", second.kind is Kind.PERCENT and _direction(first) * _direction(second) < 0
