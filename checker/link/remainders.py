@@ -52,7 +52,7 @@ def _whole_named(context: Context, rest: Figure) -> Figure | None:
 
 
 def _left_of_named(context: Context, rest: Figure, whole: Figure) -> Remainder | None:
-    """Left with all that its sentence tells before it: "A took 28 seats and B 19, with C holding the other 13 of 60"."""
+    """Left with all that its sentence tells before it: "A took 28 seats, B 19 and C the other 13 of 60"."""
     parts = tuple(f for f in _told_before(context, rest) if f.sentence == rest.sentence)
     alike = (whole.kind, whole.quantity.unit) == (rest.kind, rest.quantity.unit)
     plain = not any(context.words(f)[f.stop : f.stop + 1] == ["of"] or _is_sub_part(context, f) for f in parts)

@@ -106,7 +106,7 @@ def _taken_together(context: Context, figure: Figure) -> tuple[Figure, ...]:
 
 
 def _names_event(figure: Figure, parts: list[Figure]) -> bool:
-    """Whether it counts what the verb of the parts did: "will shed 90 posts in Lee and 60 in Ely. The 150 job losses"."""
+    """Whether it counts what the verb of the parts did: "shed 90 posts in Lee and 60 in Ely. The 150 job losses"."""
     done = load("sums")["done"].get(figure.counted.lemma, "") if figure.counted else ""
     return all(f.verb in done.split() for f in parts)
 
