@@ -27,6 +27,13 @@ def parts_by_kind(context: Context, whole: Figure) -> Figures:
 
 
 def _with_kinds(context: Context, whole: Figure) -> list[tuple[Figure, str]]:
+    known: dict[int, list[tuple[Figure, str]]] = context.once("parts with kinds", dict)  # asked by two rules
+    if whole.start not in known:
+        known[whole.start] = _find_with_kinds(context, whole)
+    return known[whole.start]
+
+
+def _find_with_kinds(context: Context, whole: Figure) -> list[tuple[Figure, str]]:
     if whole.kind is not Kind.COUNT or whole.counted is None or whole.implied or whole.quantity.is_range:
         return []
     words = context.words(whole)
