@@ -8,6 +8,7 @@ from itertools import combinations
 
 from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition, gathers
+from checker.link.on_parts import all_kinds_there_are
 from checker.link.on_things import is_person, same_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -22,8 +23,19 @@ def parts_by_kind(context: Context, whole: Figure) -> Figures:
 
     "It has 24 boats, of which 15 are trawlers and nine are tugs." "Ten of the 25 rooms are singles, 12 are doubles".
     """
+    return tuple(part for part, _ in _with_kinds(context, whole))
+
+
+def _with_kinds(context: Context, whole: Figure) -> list[tuple[Figure, str]]:
+    known: dict[int, list[tuple[Figure, str]]] = context.once("parts with kinds", dict)  # asked by two rules
+    if whole.start not in known:
+        known[whole.start] = _find_with_kinds(context, whole)
+    return known[whole.start]
+
+
+def _find_with_kinds(context: Context, whole: Figure) -> list[tuple[Figure, str]]:
     if whole.kind is not Kind.COUNT or whole.counted is None or whole.implied or whole.quantity.is_range:
-        return ()
+        return []
     words = context.words(whole)
     before = next(context.earlier(whole), None)
     some_of = before is not None and before.kind is Kind.COUNT and words[before.stop : before.stop + 1] == ["of"]
@@ -34,9 +46,9 @@ def parts_by_kind(context: Context, whole: Figure) -> Figures:
     if some_of and before is not None:
         parts, kinds = [before, *parts], [_kind_behind(context, whole.counted.stop, whole.sentence), *kinds]
     if len(parts) < 2 or "" in kinds or any(not _are_apart(a, b) for a, b in combinations(kinds, 2)):
-        return ()
+        return []
     smaller = all(_value(f) < _value(whole) and not f.quantity.is_range and not f.implied for f in parts)
-    return tuple(parts) if smaller else ()
+    return list(zip(parts, kinds, strict=True)) if smaller else []
 
 
 @condition
@@ -44,6 +56,13 @@ def parts_by_kind(context: Context, whole: Figure) -> Figures:
 def kinds_apart(context: Context, whole: Figures, parts: Figures) -> bool:
     """The parts are kinds of the whole that exclude one another: trawlers and tugs, Indians and Nepalis."""
     return parts_by_kind(context, whole[0]) == parts
+
+
+@condition
+def no_third_kind(context: Context, whole: Figures) -> bool:
+    """The kinds that are told of the whole are all that there are: men and women."""
+    kinds = [_one_of(kind.lower()) for _, kind in _with_kinds(context, whole[0])]
+    return frozenset(kinds) in all_kinds_there_are()
 
 
 def _in_next(context: Context, whole: Figure) -> list[Figure]:
@@ -89,7 +108,7 @@ def _are_apart(first: str, second: str) -> bool:
     peoples = [kind[0].isupper() for kind in (first, second)]
     if not all(peoples) and any(not kind.endswith("s") and kind not in _irregular() for kind in (one, two)):
         return False
-    lemmas = frozenset(_irregular().get(kind, kind.removesuffix("s")) for kind in (one, two))
+    lemmas = frozenset(map(_one_of, (one, two)))
     if any(lemmas <= frozenset(row.split()) for row in load("sums")["all_kinds"]):
         return True
     return all(peoples) or not (any(peoples) or any(is_person(lemma) for lemma in lemmas))
@@ -140,6 +159,11 @@ def _kind_behind(context: Context, at: int, sentence: int) -> str:
     named = words.texts[at:stop]
     plain = 0 < len(named) <= LONGEST and not any(word.lower() in _set("no_kind") for word in named)
     return named[-1] if plain else ""
+
+
+def _one_of(kind: str) -> str:
+    """The singular of a kind."""
+    return _irregular().get(kind, kind.removesuffix("s"))
 
 
 @cache

@@ -33,7 +33,8 @@ def may_total(context: Context, total: Figures, *parts: Figures) -> bool:
     if not same_unit(context, total, figures) or total[0].unit is not None:
         return False
     if total[0].counted is None:
-        return near_sum(context, total, figures) and (len(set(nouns)) <= 1 or all(map(is_person, nouns)))
+        of_one = any(all(is_covered(noun, whole) for noun in nouns) for whole in nouns)  # nine golds, 12 bronze medals
+        return (not nouns or of_one or all(map(is_person, nouns))) and near_sum(context, total, figures)
     if not is_person(total[0].counted.lemma):
         return False
     bare = not nouns and all(f.verb in _words("striking") for f in figures)  # "killed 19 and injured 46"

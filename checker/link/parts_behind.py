@@ -9,7 +9,7 @@ from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.levels import Level
 from checker.link.on_parts import all_kinds_there_are
-from checker.link.sums_made import APART, BESIDE, TOLD, TWO, Sum, count_alike
+from checker.link.sums_made import APART, BESIDE, TOLD, TWO, Sum, are_all_kinds, count_alike
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -34,7 +34,8 @@ def parts_behind(context: Context, whole: Level, parts: tuple[Level, ...], first
     within = not _set("within").isdisjoint(between[-1:]) and ";" not in between
     joined = _are_joined(words, parts)
     more = not word_set("sums", "more").isdisjoint(words[parts[-1].figure.stop :])
-    if joined and not more and makes(between[-MAKING:]):
+    made = makes(between[-MAKING:]) or (first and _leave_no_third(context, whole, parts, between))
+    if joined and made and not more:
         yield Sum(whole, parts, TOLD)
     elif (joined and within and _never_overlap(parts)) or (first and _are_apart(context, whole, parts, between)):
         yield Sum(whole, parts, TOLD, at_most=True)
@@ -52,6 +53,18 @@ def _are_apart(context: Context, whole: Level, parts: tuple[Level, ...], between
     if _are_placed_apart(context, parts) and (between == [","] or between[-1:] == ["with"]):
         return True
     return between == [","] and all(_leaves_unit_out(context, level.figure, whole.figure) for level in parts)
+
+
+def _leave_no_third(context: Context, whole: Level, parts: tuple[Level, ...], between: list[str]) -> bool:
+    """Whether two parts right behind their total are all of it: "2,100 in Wales and 900 elsewhere"."""
+    if len(between) > MAKING or _set("opens").isdisjoint(between[-1:]):
+        return False
+    if not all(count_alike(whole, level) for level in parts):
+        return False
+    first, last = parts[0].figure, parts[-1].figure
+    words = context.words(last)
+    placed = words[first.stop : first.stop + 1] == ["in"] and words[last.stop : last.stop + 1] != []
+    return (placed and words[last.stop] in _set("elsewhere")) or are_all_kinds(context, parts)
 
 
 def makes(words: list[str]) -> bool:

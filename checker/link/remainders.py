@@ -18,6 +18,7 @@ _set = partial(word_set, "remainders")
 
 BACK = 2  # sentences before that of the remainder in which the whole is told
 NAMED = 8  # tokens before its comma in which a remainder is named
+OWNED = 5  # tokens behind a remainder in which its whole is named: "of the council's 60"
 DETERMINED = 3  # tokens between "of" and its figure: "of the country's 40"
 
 
@@ -32,18 +33,31 @@ def remainder(context: Context, rest: Figure) -> Remainder | None:
     """What the remainder is left of; None where it is none, or where the text leaves open of what."""
     known: dict[int, Remainder | None] = context.once("remainders", dict)
     if rest.start not in known:
-        found = _left_of(context, rest) if is_rest(context, rest) and not _names_its_whole(context, rest) else None
+        found = None
+        if is_rest(context, rest):
+            named = _whole_named(context, rest)
+            found = _left_of_named(context, rest, named) if named else _left_of(context, rest)
         at_first = found is not None and _is_told_at_first(context.words(found.whole))
         known[rest.start] = None if at_first else found  # "put the loss at £210,000 at first"
     return known[rest.start]
 
 
-def _names_its_whole(context: Context, rest: Figure) -> bool:
-    """Whether a figure behind it says of what it is left: "the remaining £5m of the £14m debt"."""
+def _whole_named(context: Context, rest: Figure) -> Figure | None:
+    """The figure behind it that says of what it is left: "the remaining £5m of the £14m debt"."""
     words = context.words(rest)
     stop = rest.past
     behind = context.figures[context.place[rest.start] + 1 :][:1] if words[stop : stop + 1] == ["of"] else []
-    return any(f.sentence == rest.sentence and f.opening - stop <= DETERMINED + 1 for f in behind)
+    near = (f for f in behind if f.sentence == rest.sentence and f.opening - stop <= OWNED)
+    return next(near, None)
+
+
+def _left_of_named(context: Context, rest: Figure, whole: Figure) -> Remainder | None:
+    """Left with all that its sentence tells before it: "A took 28 seats, B 19 and C the other 13 of 60"."""
+    parts = tuple(f for f in _told_before(context, rest) if f.sentence == rest.sentence)
+    alike = (whole.kind, whole.quantity.unit) == (rest.kind, rest.quantity.unit)
+    plain = not any(context.words(f)[f.stop : f.stop + 1] == ["of"] or _is_sub_part(context, f) for f in parts)
+    are_of_it = len(parts) > 1 and alike and plain and all(_may_cover(whole, f) for f in parts)
+    return Remainder(whole, parts) if are_of_it and _are_fewer(parts, whole) else None
 
 
 def _is_told_at_first(words: list[str]) -> bool:

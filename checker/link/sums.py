@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from checker.languages.lexicon import word_set
+from checker.languages.lexicon import load, word_set
 from checker.link.context import Context
 from checker.link.on_events import events
 from checker.link.on_things import is_covered, is_person, noun_class
@@ -102,7 +102,13 @@ def _taken_together(context: Context, figure: Figure) -> tuple[Figure, ...]:
     ):
         return ()
     nouns = {noun_class(f.counted.lemma) for f in counts if f.counted}
-    return tuple(counts) if _takes(figure, nouns) else ()
+    return tuple(counts) if _takes(figure, nouns) or _names_event(figure, counts) else ()
+
+
+def _names_event(figure: Figure, parts: list[Figure]) -> bool:
+    """Whether it counts what the verb of the parts did: "shed 90 posts in Lee and 60 in Ely. The 150 job losses"."""
+    done = load("sums")["done"].get(figure.counted.lemma, "") if figure.counted else ""
+    return all(f.verb in done.split() for f in parts)
 
 
 def _opens(words: list[str], figure: Figure) -> bool:

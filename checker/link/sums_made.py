@@ -122,7 +122,14 @@ def are_all_kinds(context: Context, parts: tuple[Level, ...]) -> bool:
         return False
     first, second = (level.figure for level in parts)
     ours = _clause(context, first, 0)
-    theirs = _clause(context, second, first.stop if first.sentence == second.sentence else 0)
+    beside = first.sentence == second.sentence
+    if beside and _exclude(ours, _clause(context, second, second.stop)):
+        return True  # each is named behind its number: "six in custody and four on licence"
+    return _exclude(ours, _clause(context, second, first.stop if beside else 0))
+
+
+def _exclude(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether the words name the two kinds of a row, each of them one."""
     return any(
         (a & ours and b & theirs and not (a & theirs or b & ours))
         or (b & ours and a & theirs and not (b & theirs or a & ours))
