@@ -73,10 +73,10 @@ def _is_reached(words: Words, amount: Amount) -> bool:
 
 
 def _opens(words: Words, amount: Amount) -> bool:
-    """ "At 17, he joined"."""
-    behind = words.lower[amount.stop : amount.stop + 2]
+    """ "At 17, he joined" and "At 17 he joined"."""
+    j = amount.stop + (lower_at(words, amount.stop) == ",")
     opening = lower_at(words, amount.first - 1) == "at" and lower_at(words, amount.first - 2) in _BEFORE
-    return opening and behind[:1] == [","] and behind[-1] in _DATA["subjects"]
+    return opening and lower_at(words, j) in _DATA["subjects"]
 
 
 def _is_apposed(words: Words, amount: Amount) -> bool:

@@ -42,7 +42,8 @@ def _is_move(context: Context, figure: Figure) -> bool:
     if "from" in before and _marks("ranging").isdisjoint(words[: figure.first]):
         return True
     moving = words_of("climb") | words_of("drop")
-    return figure.kind is not Kind.PERCENT and not moving.isdisjoint(before[-1:])
+    by_both = "between" in words[figure.opening : figure.first + 1]  # "will cut between 500 and 900 posts"
+    return figure.kind is not Kind.PERCENT and not by_both and not moving.isdisjoint(before[-1:])
 
 
 def _is_of_prices(context: Context, figure: Figure) -> bool:
