@@ -20,15 +20,15 @@ def ways(words: list[str], span: range) -> list[tuple[int, int]]:
             continue  # "the holiday-shortened week"
         way = _directions().get(word, 0)
         if word in words_for("judged"):
-            way = _judged(word, words[span.start : span.stop])
+            way = _judged(word, words, words[span.start : span.stop])
         if way:
             found.append((at, way))
     return found
 
 
-def _judged(word: str, words: list[str]) -> int:
+def _judged(word: str, words: list[str], clause: list[str]) -> int:
     """Which way what gets better or worse went: a profit that improves grows, a loss shrinks; a ratio may do either."""
-    good = is_good(words) if words_for("ratios").isdisjoint(words) else 0
+    good = (is_good(clause) or is_good(words)) if words_for("ratios").isdisjoint(clause) else 0
     worse = word.startswith(("deterior", "wors"))
     return -good if worse else good
 
