@@ -50,6 +50,9 @@ def test_a_column_that_adds_up_shows_that_the_other_should() -> None:
         "In all 57,900 were sold, 43,800 here and 14,200 abroad.",  # rounded
         "Visits rose to 4,812 -- 3,105 by day and 1,211 by night.",  # no slip: others came
         "The 4,812 (3,105 by day) cost £1,607 each.",
+        "Visits rose to 4,812 -- 3,105 of them by day and 1,607 with children.",
+        "Visits rose to 4,812 -- 3,105 by day and 1,707 with children.",
+        "It got £64.21m. The state gave £41.32m in May and the lottery £32.89m in 2019.",
         "It got £5.1m (8,200 gifts) and 4,812 visits, 3,105 of them by day.",
     ],
 )
