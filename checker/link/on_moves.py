@@ -22,6 +22,8 @@ SUBJECT = 6  # tokens behind the name of a currency in which it is said to move
 CARRIED = 9  # tokens before a figure in which such a verb and what it carries stand
 THROUGH_NOUGHT = 20  # times that a step may be the level that it leads to
 AGREEING, PARTED = 0.06, 0.18  # logarithms of two ratios: of what belongs together, and of what cannot
+BALANCES = 200  # points that the balance of what people answer can move by
+SMALL = 4  # tokens before a step in which a word says that it was small
 BESIDE = 2  # tokens behind a bare amount in which the name of its currency stands
 
 
@@ -92,9 +94,25 @@ def many_times(context: Context, first: Figures, second: Figures) -> bool:
 
 @condition
 def moved_little(context: Context, step: Figures) -> bool:
-    """The sentence says that the step was small or took a month at most: "eased", "on Monday", "points"."""
-    words = context.words(step[0])
-    return words_for("plunging").isdisjoint(words) and not words_for("little").isdisjoint(words)
+    """A word says that the step was small, or it is in the points of an index: "eased 12p", "fell 1,922 points".
+
+    A balance of answers moves by points too, but no farther than from 100 to -100.
+    """
+    words, role = context.words(step[0]), step[0]
+    if not words_for("plunging").isdisjoint(words) or "%" in words:
+        return False
+    if role.kind is Kind.COUNT and role.quantity.numbers[0].value <= BALANCES:
+        return False
+    near = {*words[max(0, role.opening - SMALL) : role.opening]}
+    return not words_for("little").isdisjoint(near) or "points" in words[role.stop : role.stop + 1]
+
+
+@condition
+def told_per_share(context: Context, share: Figures) -> bool:
+    """The figure is money for each share, or says how much of a company a stake is."""
+    if share[0].kind is Kind.MONEY:
+        return share[0].quantity.per == "share"
+    return not words_for("stakes").isdisjoint(context.words(share[0]))
 
 
 @condition

@@ -41,9 +41,10 @@ def parts_behind(context: Context, whole: Level, parts: tuple[Level, ...], first
         yield Sum(whole, parts, TOLD, at_most=True)
     right_behind = not _set("opening").isdisjoint(between[-1:])
     opened = first and (right_behind or not _set("opening_far").isdisjoint(between))
-    if within or (opened and all(count_alike(whole, level) for level in parts)):
+    if (within and _never_overlap(parts)) or (opened and all(count_alike(whole, level) for level in parts)):
         more = sum(level.figure.quantity.numbers[0].value for level in parts) > whole.figure.quantity.numbers[0].value
-        yield Sum(whole, parts, BESIDE if more else APART)
+        money = part.kind is Kind.MONEY  # sales abroad and sales of tractors
+        yield Sum(whole, parts, BESIDE if more and not money else APART)
 
 
 def _are_apart(context: Context, whole: Level, parts: tuple[Level, ...], between: list[str]) -> bool:

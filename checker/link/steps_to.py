@@ -24,10 +24,15 @@ def stepped(context: Context, after: Figure) -> tuple[Figure, int] | None:
     if after.kind not in _STEPS or after.quantity.is_range or after.quantity.numbers[0].value <= 0 or not after.opening:
         return None
     words = context.words(after)
-    step, lead = _step_behind(context, after), None
+    behind = words[past_noun(after) : past_noun(after) + 1]
+    if not words_for("measured_from").isdisjoint(behind):
+        return None
+    step = _step_behind(context, after)
     if step is None:
         lead, _ = lead_in(words, after)
-        step = None if lead is None or words[lead] not in _TO else _step_before(context, after, lead)
+        if lead is None or words[lead] not in _TO or (words[lead] == "at" and behind == ["over"]):
+            return None  # "to trade at $1 over the float price"
+        step = _step_before(context, after, lead)
     way = 0 if step is None else _way_of_step(words, step)
     return (step, way) if step is not None and way else None
 
@@ -40,7 +45,8 @@ def _step_before(context: Context, after: Figure, lead: int) -> Figure | None:
         return None
     between = words[step.stop : lead]
     parting = STOPS | words_for("parting") | openers()
-    whole = len(between) <= FARTHEST and parting.isdisjoint(between)
+    further = words[lead] == "to" and "to" in between  # "to add to its 90"
+    whole = len(between) <= FARTHEST and not further and parting.isdisjoint(between)
     return step if whole and not _in_hundredths(step, after) and opener(context, step) is None else None
 
 

@@ -15,6 +15,7 @@ from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
 from checker.link.levels import KINDS, Level, levels
 from checker.link.measures import are_of_other_things
+from checker.link.overlaps import may_overlap
 from checker.link.parts_behind import makes, parts_behind
 from checker.link.remainders import is_rest
 from checker.link.sums_made import (
@@ -62,6 +63,8 @@ def _sums(context: Context) -> dict[int, tuple[Figure, ...]]:
         if number not in near and (len(row) < THREE or sum(figure.kind in KINDS for figure in row) < THREE):
             continue
         for told in _told(context, number, number in near):
+            if may_overlap(context, told.parts):
+                continue
             for column, other in columns(told):
                 rest = any(is_rest(context, part) for part in column[1:])  # which the rule of remainders reckons
                 if column[0].start not in found and not rest and belong_together(context, told, column, other):
