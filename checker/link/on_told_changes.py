@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.languages.lexicon import load
-from checker.link import earlier_levels, told_changes, trade
+from checker.link import earlier_levels, told_changes, trade, trades
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.context import found_once
 from checker.link.on_scope import reasons
@@ -47,6 +47,13 @@ def told_change(context: Context, after: Figures, change: Figures) -> bool:
 def told_step(context: Context, after: Figures, step: Figures) -> bool:
     """The second is the step in the first one's unit that another sentence tells of what it measures."""
     return told_changes.told_step(context, after[0]) is step[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=trades.traded, among=trades.leading)
+def traded(context: Context, after: Figures, step: Figures) -> bool:
+    """The second is what was bought, hired, sold or shut on the way to the first: "to 12 ships from 9. It bought 3"."""
+    return trades.traded(context, after[0]) is step[0]
 
 
 @condition
