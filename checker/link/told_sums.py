@@ -24,6 +24,7 @@ from checker.link.sums_made import (
     NEVER,
     REACH,
     THREE,
+    TOLD,
     TWO,
     Sum,
     alike_in,
@@ -63,7 +64,8 @@ def _sums(context: Context) -> dict[int, tuple[Figure, ...]]:
         if number not in near and (len(row) < THREE or sum(figure.kind in KINDS for figure in row) < THREE):
             continue
         for told in _told(context, number, number in near):
-            if may_overlap(context, told.parts):
+            made_of = told.fewest == TOLD and not told.at_most  # "comprises": words say that these are all
+            if not made_of and may_overlap(context, told.parts):
                 continue
             for column, other in columns(told):
                 rest = any(is_rest(context, part) for part in column[1:])  # which the rule of remainders reckons
