@@ -51,8 +51,8 @@ def sensible(tokens: Words, base: Figure, found: Comparison) -> Comparison | Non
         good = is_good(words) or _is_plain_record(words, base, around)
         return replace(found, direction=found.direction * good) if good else None
     beside = [*words[: found.first], *words[found.stop :]]  # "second only to" names no time
-    if found.text in texts("bettering") and _is_time(beside, base):
-        return None  # a run is bettered by a shorter time, a stay by a longer one
+    if found.text in texts("bettering") and (_is_time(beside, base) or not words_for("tenders").isdisjoint(words)):
+        return None  # a run is bettered by a shorter time, a stay by a longer one, a tender by a lower one
     if found.text in texts("faster") | texts("slower"):
         sided = None if found.text in texts("sideless") else found
         return replace(found, direction=-found.direction) if _is_time(words, base) else sided

@@ -1,4 +1,4 @@
-"""A condition on bodies whose size is told: a parliament, a crowd's stadium, a workforce."""
+"""A condition on bodies whose size is told: a parliament, a workforce."""
 
 from __future__ import annotations
 
@@ -35,6 +35,8 @@ def _part_in(context: Context, whole: Figure) -> Figure | None:
     part = next(context.earlier(whole), None)
     if part is None or part.kind is not Kind.COUNT:
         return None
+    if sum(_is_size(context, f) for f in context.beside(whole)) > 1:
+        return None  # "votes in the 543-seat lower and the 245-seat upper house"
     start = part.past
     between = context.words(whole)[start : whole.opening]
     at = max((i for i, pair in enumerate(pairwise(between)) if _opens(*pair)), default=None)
