@@ -53,6 +53,7 @@ FEW_RIVALS = 0.2  # strength of "alone of its size" below which digits are kept 
 ENOUGH_KEPT = 2  # digits kept beside one that differs, from which on more say no more
 SOON, OPENING = 2, 6  # sentences behind a hedge, and tokens of one, in which its number may be told without a noun
 LIMITS = (Hedge.NEARLY, Hedge.UNDER, Hedge.UP_TO)
+BESIDE = 6  # tokens around a figure that say whose it is
 TOLD_APART = frozenset(("another time", "another place"))  # reasons that explain why two figures differ
 OLD = frozenset(("from", "than"))  # what something changed from, or is compared with
 
@@ -118,14 +119,15 @@ def _are_told_apart(context: Context, first: Figure, second: Figure) -> bool:
     """Whether two figures of the body are told of other times, places or names, or the second of another one."""
     if first.at_top:
         return False
-    if have_other_names(context, first, second) or _is_of_another(context, first, second):
+    beside = context.words(second)[max(0, second.opening - BESIDE) : second.stop + BESIDE]
+    if have_other_names(context, first, second) or _is_of_another(context, first, beside):
         return True
     return any(reason.partition(":")[0] in TOLD_APART for reason in reasons(context, first, second))
 
 
-def _is_of_another(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether a word of the second's sentence says that it is of another one: "its sister ship", "the old bridge"."""
-    return not (_words_of("others") & {*context.words(second)}).issubset(context.words(first))
+def _is_of_another(context: Context, first: Figure, said: list[str]) -> bool:
+    """Whether a word of what is said of the second tells of another one: "its sister ship", "the old bridge"."""
+    return not (_words_of("others") & {*said}).issubset(context.words(first))
 
 
 def _is_hedge_of_same(context: Context, first: Figure, second: Figure) -> bool:
@@ -212,7 +214,7 @@ def _of_events(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "another fate", have_other_fates(context, first, second)
     yield "owner on one side", has_new_owner(context, first, second)
     yield "ages in the body", second.kind is Kind.AGE and not first.at_top
-    yield "told of another", _is_of_another(context, first, second)
+    yield "told of another", _is_of_another(context, first, context.words(second))
     yield "old against new", _is_old(context, first) is not _is_old(context, second)
     yield "change against level", _direction(first) != _direction(second)
     yield "the other way", second.kind is Kind.PERCENT and _direction(first) * _direction(second) < 0
