@@ -37,6 +37,7 @@ from checker.link.on_events import events
 from checker.link.on_scope import reasons
 from checker.link.on_things import are_people_alone, is_covered_either_way, same_class
 from checker.link.small_numbers import is_small, is_small_and_new, is_small_of_no_known_thing
+from checker.link.summaries import opens_with_summary
 from checker.link.tellable import may_be_told
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind
@@ -68,7 +69,9 @@ def for_link(context: Context, first: Figure, second: Figure) -> Iterator[tuple[
     alone = 1 / (1 + _rivals(context, first, second))
     yield "headline to opening", first.at_top and second.sentence in context.opening
     yield "told at the top alone", first.at_top and context.told[first.start] == 1
-    yield "matter shared", sharing.matter_shared(context, first, second)
+    matter = sharing.matter_shared(context, first, second)
+    yield "matter shared", matter
+    yield "summary and matter shared", matter if _sums_up(context, first, second) else 0
     yield "neighbours shared", sharing.neighbours_shared(context, first, second)
     yield "alone of its size", alone
     yield "another figure shared", min(ENOUGH_SHARED, figures_shared(context, first, second))
@@ -182,6 +185,12 @@ def _is_event_of_headline(context: Context, first: Figure, second: Figure) -> bo
 def _are_of_one_rate(first: Figure, second: Figure) -> bool:
     """Whether both are measures by the same unit, as few figures are: "17m per second" and "17m/s"."""
     return second.kind is Kind.MEASURE and first.quantity.per == second.quantity.per is not None
+
+
+def _sums_up(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the first stands in an opening that sums up what the second is part of: not in one paragraph with it."""
+    opened = not first.at_top and first.sentence in context.opening and second.paragraph != first.paragraph
+    return opened and opens_with_summary(context)
 
 
 def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:

@@ -7,6 +7,13 @@ from checker.link.signs import against_link, for_link
 from checker.link.tellable import may_be_told
 from tests.link.reading import read
 
+SUMMED_UP = """The council will close 12 libraries before Easter because of cuts, leader Ann Moss said.
+
+Rain fell on Monday, and few came to hear Ann Moss, leader of the council since May, speak of the cuts in the old hall.
+
+Before Easter 15 libraries will close because of cuts, said Ann Moss, whose council owns them. They lend fewer books
+each year, and the oldest of them has had no new roof since the war."""
+
 
 def told(text: str, first: str, second: str) -> dict[str, float]:
     """The signs between two figures of a text that have any strength."""
@@ -21,6 +28,7 @@ def told(text: str, first: str, second: str) -> dict[str, float]:
     [
         ("headline to opening", "Bank to cut 500 jobs\n\nA bank is to cut 400 jobs.\n\nShares fell.", "500", "400"),
         ("told at the top alone", "Bank to cut 500 jobs\n\nA bank is to cut 400 jobs.\n\nShares fell.", "500", "400"),
+        ("summary and matter shared", SUMMED_UP, "12", "15"),
         ("wrong scale", "The jets cost $7.4m in all. The jets cost $7.4bn.", "$7.4m", "$7.4bn"),
         ("far apart", "The jets cost $7.4m in all. The jets cost $9.1bn.", "$7.4m", "$9.1bn"),
         ("set apart alike", "She got another 20 days. She got another 30 days.", "20 days", "30 days"),
