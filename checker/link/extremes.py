@@ -10,7 +10,7 @@ from functools import partial
 from checker.languages.lexicon import word_set
 from checker.link.comparing import comparable, is_change
 from checker.link.context import Context
-from checker.link.one_unit import one_unit
+from checker.link.one_unit import of_one_unit
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -47,7 +47,7 @@ def beside(context: Context, mark: Figure, direction: int) -> Figure | None:
     if extreme(context, mark) != direction:
         return None
     words = context.words(mark)
-    alike = [f for f in context.beside(mark) if f is not mark and (one_unit(f, mark) or one_unit(mark, f))]
+    alike = [f for f in context.beside(mark) if f is not mark and of_one_unit(f, mark)]
     if len(alike) != 1 or not _words("passed").isdisjoint(words):
         return None
     level = alike[0]

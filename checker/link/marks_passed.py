@@ -8,7 +8,7 @@ from checker.languages.lexicon import word_set
 from checker.link.comparing import comparable
 from checker.link.context import MOST, Context, size_ratio
 from checker.link.level_pairs import is_level
-from checker.link.one_unit import one_unit
+from checker.link.one_unit import of_one_unit
 from checker.link.then_and_now import moved
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -50,7 +50,7 @@ def reached(context: Context, mark: Figure) -> tuple[Figure, int] | None:
     if not direction:
         return None
     for number in range(mark.sentence + 1, mark.sentence + 1 + AHEAD):
-        told = [f for f in context.by_sentence.get(number, ())[:MOST] if one_unit(mark, f) or one_unit(f, mark)]
+        told = [f for f in context.by_sentence.get(number, ())[:MOST] if of_one_unit(mark, f)]
         ends = [f for f in told if moved(context, f) and is_level(context, f) and comparable(context, f, mark)]
         near = [f for f in ends if size_ratio(f, mark) < NEAR]
         if near:

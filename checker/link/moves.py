@@ -14,7 +14,7 @@ from checker.link.context import Context, size_ratio
 from checker.link.level_marks import BREAKS, COMPARED, STOPS, dates, lead_in, opener, past_noun
 from checker.link.on_things import same_class
 from checker.link.one_unit import KINDS as COMPARABLE
-from checker.link.one_unit import one_unit
+from checker.link.one_unit import of_one_unit
 from checker.link.ways import moving, nouns, ways, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -100,7 +100,7 @@ def _alike(context: Context, after: Figure, before: Figure) -> bool:
     """Whether both are of one measure: one of them may leave its unit out, "to 526,000 tonnes from 463,000"."""
     if after.kind not in KINDS or (after.counted and before.counted and not same_class(after.counted, before.counted)):
         return False
-    if one_unit(after, before) or one_unit(before, after):
+    if of_one_unit(after, before):
         return True
     bare = [f for f in (after, before) if f.kind is Kind.COUNT and f.counted is None and not f.quantity.is_range]
     return len(bare) == 1 and _ends_there(context, bare[0]) and size_ratio(after, before) < FACTOR

@@ -23,7 +23,6 @@ _BY_THEN = 5  # tokens of "By the time it"
 _MARKS = frozenset((",", ".", ";", ")", "–", ""))
 _GONE_ON = (["gone", "on"], ["went", "on"], ["dragged", "on"], ["carried", "on"])
 _APPOSED = frozenset((",", "a", "an", "the", "after", "–", "in", "ending"))
-_OWN = frozenset(("later", "until"))  # that tell of another time beside other durations
 _SUBJECTS = frozenset(("he", "she", "they", "it"))  # of another clause
 _OF = frozenset(("of", "a", "an", "some", "nearly", "almost", "about", "just", "exactly", "for", ","))
 

@@ -13,7 +13,7 @@ from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_ratio
 from checker.link.level_pairs import ends_step
 from checker.link.neighbours import is_innings
-from checker.link.one_unit import is_given_in, one_unit
+from checker.link.one_unit import is_given_in, of_one_unit, one_unit
 from checker.link.records_since import listed_since, record_since
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -60,7 +60,7 @@ def one_measure(context: Context, first: Figures, second: Figures) -> bool:
     if any(_LEADING_ZERO.match(f.text) for f in first + second):
         return False  # "0830": a time or a code
     return all(
-        (one_unit(a, b) or one_unit(b, a)) and not (is_given_in(context, a, b) or is_given_in(context, b, a))
+        of_one_unit(a, b) and not (is_given_in(context, a, b) or is_given_in(context, b, a))
         for a in first
         for b in second
     )
@@ -278,7 +278,7 @@ def former_told(context: Context, role: Figures) -> bool:
 
 def _has_former(context: Context, figure: Figure) -> bool:
     later = (f for f in context.beside(figure) if f.start > figure.start)
-    former = next((f for f in later if one_unit(figure, f) or one_unit(f, figure)), None)
+    former = next((f for f in later if of_one_unit(figure, f)), None)
     return former is not None and context.words(figure)[former.opening - 1] == "from"
 
 

@@ -51,7 +51,7 @@ def _told_as(context: Context, figure: Figure, hedges: str) -> bool:
 def set_apart(context: Context, role: Figures) -> bool:
     """What the figure counts is plain, or it stands behind a mark: "more women, 58, than", not "nine of them"."""
     return all(
-        f.kind is not Kind.COUNT or f.counted or context.words(f)[f.opening - 1] in (",", "(", "–", ":", "with")
+        f.kind is not Kind.COUNT or f.counted or context.words(f)[f.opening - 1] in _SETTING_APART
         for f in role
     )
 

@@ -29,6 +29,11 @@ def one_unit(a: Figure, b: Figure) -> bool:
     return alike and size_ratio(a, b) < FACTOR
 
 
+def of_one_unit(a: Figure, b: Figure) -> bool:
+    """Whether two figures are of one unit, whichever of them may leave it out."""
+    return one_unit(a, b) or one_unit(b, a)
+
+
 def is_given_in(context: Context, bare: Figure, other: Figure) -> bool:
     """Whether a figure without a unit is given again behind it in the other's unit: "30bn, or $4bn" beside dollars."""
     if bare.unit is not None or other.unit is None:

@@ -10,7 +10,7 @@ from functools import cache, partial
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, size_ratio, stems
 from checker.link.level_pairs import LEVELS, Levels, are_of_one_thing, is_level, levels_for
-from checker.link.one_unit import FACTOR, one_unit
+from checker.link.one_unit import FACTOR, of_one_unit
 from checker.link.told_changes import CHANGES
 from checker.link.told_changes import direction as direction_of
 from checker.model.figure import Figure
@@ -271,7 +271,7 @@ def _carrying_on() -> frozenset[str]:
 
 def _are_alike(first: Figure, second: Figure) -> bool:
     """Whether both are of one unit, which one of them may leave out: "105 grams, twice the limit of 35"."""
-    if one_unit(first, second) or one_unit(second, first):
+    if of_one_unit(first, second):
         same = first.quantity.per == second.quantity.per
         return same or size_ratio(first, second) < FACTOR  # not "$41m, or 50 cents a share"
     bare = second.kind is Kind.COUNT and second.counted is None and not second.quantity.is_range

@@ -14,7 +14,7 @@ from checker.link.comparing import comparable, is_added, is_old
 from checker.link.context import MOST, Context, found_once, stems
 from checker.link.level_pairs import ends_step, is_level
 from checker.link.on_things import same_class
-from checker.link.one_unit import one_unit
+from checker.link.one_unit import of_one_unit, one_unit
 from checker.link.told_changes import direction
 from checker.link.topics import topic
 from checker.model.figure import Figure
@@ -155,7 +155,7 @@ def _larger(context: Context, once: Figure) -> Figure | None:
 
 def _alike(context: Context, figure: Figure, number: int) -> list[Figure]:
     """The figures of a sentence that may be of a figure's unit, if all are levels of its size; else none."""
-    told = [f for f in context.by_sentence.get(number, ())[:MOST] if one_unit(f, figure) or one_unit(figure, f)]
+    told = [f for f in context.by_sentence.get(number, ())[:MOST] if of_one_unit(f, figure)]
     return (
         told if all(not f.at_top and not is_added(context, f) and comparable(context, f, figure) for f in told) else []
     )
