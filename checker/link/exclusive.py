@@ -1,18 +1,27 @@
-"""Shares that exclude one another: answers to one question, men and women, votes for and against, stakes."""
+"""Shares that exclude one another: opposite answers to one question, men and women, what does a thing and does not.
+
+Two shares of a few sentences exclude one another where what is told of them has two answers to one question ("safer",
+"more dangerous"), where one denies what the other says ("would vote", "would not"), where a prefix does ("solvent",
+"insolvent"), where one of them gives no answer ("did not know"), or where their sentence shares the whole out: "and the
+rest walked".
+"""
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 
 from checker.languages.lexicon import load, word_set
+from checker.link.answers import DENIAL, Told, told_of
 from checker.link.context import Context
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 _set = partial(word_set, "answers")
 
-BEHIND = 7  # tokens behind a share in which it is said whose it is
+MOST = 20  # figures behind the first share that are looked at
 FOLLOWING = 1  # sentences behind the first share in which the others may stand
+SHORTEST = 4  # letters of a word that a prefix turns into its opposite
+ALIKE = 4  # letters in which the forms of a word agree
 
 
 def other_shares(context: Context, first: Figure) -> tuple[Figure, ...]:
@@ -24,107 +33,88 @@ def other_shares(context: Context, first: Figure) -> tuple[Figure, ...]:
 
 
 def _others(context: Context, first: Figure) -> tuple[Figure, ...]:
-    own = _answer(context, first)
+    own = told_of(context, first)
     if own is None:
         return ()
-    at = context.place[first.start]
+    row = [own]
     found: list[Figure] = []
-    given = {own}
-    for figure in map(context.figures.__getitem__, range(at + 1, len(context.figures))):
+    at = context.place[first.start] + 1
+    for figure in context.figures[at : at + MOST]:
         if figure.sentence - first.sentence > FOLLOWING or figure.paragraph != first.paragraph:
             break
         if figure.kind is not Kind.PERCENT:
             continue
-        answer = _answer(context, figure)
-        of_other = answer is not None and _of_other(context, first, figure)
-        answer = answer or _of_other_sex(context, figure, own)
-        if answer is None or answer[0] != own[0] or answer in given or of_other:
+        told = told_of(context, figure)
+        if told is None or not all(_exclude(other, told) for other in row) or _is_of_other(own, told):
             break  # another question begins
         found.append(figure)
-        given.add(answer)
+        row.append(told)
     return tuple(found)
 
 
-def _answer(context: Context, figure: Figure) -> tuple[str, str] | None:
-    """The question and the answer whose share a figure is: ("consent", "no") of "35% said no"; None where none is told.
-
-    The last word counts: "had no opinion" is no "no".
-    """
-    words = context.words(figure)
-    if _is_change(words, figure):
-        return None
-    told = _told_behind(context, words, figure)
-    if told == ["for"] or (
-        told[1:2] == ["for"] and told[0] in _set("being")
-    ):  # "48% for, 41% against", "48% were for it"
-        return "consent", "yes"
-    denied = not _set("denying").isdisjoint(told)
-    for word in reversed(told):
-        for question, answer in _answers().get(word, ()):
-            return question, f"not {answer}" if denied else answer
-    return None
-
-
-def _of_other_sex(context: Context, share: Figure, own: tuple[str, str]) -> tuple[str, str] | None:
-    """The sex that a share is of where the first one tells who were men: "62% were men, against 38% of women"."""
-    words = context.words(share)
-    compared = words[max(0, share.opening - 2) : share.opening] in (["compared", "to"], ["compared", "with"])
-    base = _base(words, share)
-    told = _answers().get(base[-1], ()) if compared and base else ()
-    return next((answer for answer in told if answer[0] == own[0] == "sex"), None)
-
-
-def _told_behind(context: Context, words: list[str], figure: Figure) -> list[str]:
-    """What is told of a share: the words behind it and behind what it is a share of."""
-    following = next((f.opening for f in context.by_sentence[figure.sentence] if f.first > figure.first), len(words))
-    behind = words[figure.stop : min(figure.stop + BEHIND, following)]
-    told = behind[: next((i for i, word in enumerate(behind) if word in _set("ends")), len(behind))]
-    return told[1 + len(_base(words, figure)) :] if told[:1] == ["of"] else told
-
-
-def _base(words: list[str], figure: Figure) -> list[str]:
-    """What a share is a share of: ["the", "men"] of "60% of the men"."""
-    if words[figure.stop : figure.stop + 1] != ["of"]:
-        return []
-    named = words[figure.stop + 1 : figure.stop + 3]
-    return named if named[:1] and named[0] in _set("determiners") else named[:1]
-
-
-def _of_other(context: Context, first: Figure, other: Figure) -> bool:
-    """Whether the answers are of other people, in other places or on another thing: "unhappy with the hours"."""
-    base = _base(context.words(other), other)
-    if base and base != _base(context.words(first), first):
+def _exclude(one: Told, other: Told) -> bool:
+    """Whether nobody is in both of two shares."""
+    if one.shared_out and one.sentence == other.sentence:
         return True
-    one, two = (frozenset(_matter(context, f)) for f in (first, other))
-    places = (frozenset(first.scope.places), frozenset(other.scope.places))
-    return any(a and b and a.isdisjoint(b) for a, b in ((one, two), places))
+    unsure = [_gives_none(told) for told in (one, other)]
+    if any(unsure):
+        return not all(unsure)
+    if _set("opposite") & {*other.words}:
+        return True
+    shared = one.answers.keys() & other.answers.keys()
+    if shared:
+        return any(_differ(one.answers[question], other.answers[question]) for question in shared)
+    denied = _is_denied(one, other) or _is_denied(other, one) or _is_affirmed(one, other)
+    return denied or _turns(one, other) or _turns(other, one)
 
 
-def _matter(context: Context, share: Figure) -> list[str]:
-    """What stands behind the preposition that follows an answer: the "pay" of "were happy with their pay"."""
-    words = context.words(share)
-    behind = words[share.stop : share.stop + 2 * BEHIND]
-    ends = next((i for i, word in enumerate(behind) if i and word in _set("matter_ends")), len(behind))
-    at = next((i for i, word in enumerate(behind[:ends]) if word in _set("on_what")), ends)
-    return [word for word in behind[at + 1 : ends] if word not in _set("determiners")]
+def _differ(one: str, other: str) -> bool:
+    """Whether nobody gives both answers: "yes" and "no", "yes" and "not yes", but not "no" and "not yes"."""
+    denials = [answer.startswith(DENIAL) for answer in (one, other)]
+    return one != other if not any(denials) else f"{DENIAL}{one}" == other or f"{DENIAL}{other}" == one
 
 
-def _is_change(words: list[str], figure: Figure) -> bool:
-    near = (*words[max(0, figure.opening - 1) : figure.opening], *words[figure.stop : figure.stop + 1])
-    if words[figure.stop : figure.stop + 1] == ["against"] and "".join(
-        words[figure.stop + 1 : figure.stop + 2]
-    ) in _set("ends"):
-        near = near[:-1]  # "56% against.", not "56% against 50% in May"
-    return not _set("change").isdisjoint(near)
+def _is_affirmed(one: Told, other: Told) -> bool:
+    """Whether the other says in a word that it is as one denies: "had not changed theirs", "said they had"."""
+    *told, last = other.words
+    empty = _set("generic") | _set("pronouns")
+    return one.denied and not other.denied and last in _set("auxiliaries") and empty.issuperset(told)
 
 
-@cache
-def _answers() -> dict[str, list[tuple[str, str]]]:
-    """By word: the question that it answers, and the answer."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for question, answers in load("answers")["questions"].items():
-        for row in answers:
-            name, *_ = words = row.split()
-            for word in words:
-                found.setdefault(word, []).append((question, name))
-    return found
+def _gives_none(told: Told) -> bool:
+    said = f" {' '.join(told.words)} "
+    phrases = load("answers")["no_answer"]
+    return not _set("undecided").isdisjoint(told.words) or any(f" {phrase} " in said for phrase in phrases)
+
+
+def _is_denied(one: Told, other: Told) -> bool:
+    """Whether the other denies what one says and adds nothing: "would vote for it", "would not"."""
+    if one.denied or not other.denied:
+        return False
+    at = max(i for i, word in enumerate(other.words) if word in _set("denying"))
+    known = {word[:ALIKE] for word in (*one.words, *_set("pronouns"))}
+    return other.matter <= one.matter and {word[:ALIKE] for word in other.words[at + 1 :]} <= known
+
+
+def _turns(one: Told, other: Told) -> bool:
+    """Whether a word of the other is one of the first with a prefix before it: "solvent", "insolvent"."""
+    turned = {f"{prefix}{word}" for word in one.words if len(word) >= SHORTEST for prefix in _set("prefixes")}
+    return not turned.isdisjoint(other.words)
+
+
+def _is_of_other(one: Told, other: Told) -> bool:
+    """Whether two shares are of other people, in other places, of another time or on another thing."""
+    if (other.base and other.base != one.base) or other.new_names:
+        return True
+    if not other.when <= one.when or (other.where and one.where and other.where.isdisjoint(one.where)):
+        return True
+    if other.apart or not _set("adding").isdisjoint(other.words):
+        return True
+    if _gives_none(other):
+        return False
+    if one.behind and other.behind and not (one.behind <= other.behind or other.behind <= one.behind):
+        return True
+    goes_on = not _set("pronouns").isdisjoint(other.words)
+    shared_out = one.shared_out and one.sentence == other.sentence
+    apart = bool(one.matter and other.matter) and one.matter.isdisjoint(other.matter)
+    return apart and not (goes_on or shared_out or _turns(one, other) or _turns(other, one))

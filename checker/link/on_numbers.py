@@ -10,7 +10,7 @@ from checker.link.conditions import Context, Figures, condition
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
-_BEFORE = 3  # tokens before percentages in which a word of voting stands
+_BEFORE = 12  # tokens before percentages in which a word of voting stands
 _WHOLE = 100  # percent
 _LAST_PLACE = 200  # place of a chart
 REACH = 2  # sentences before a part in which its whole may stand

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
+from checker.link.shares_in_row import is_set_apart
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -38,7 +39,7 @@ def _rivals(context: Context, first: Figure) -> tuple[Figure, ...]:
     for figure in _behind(context, first, REACH):
         if _is_change(context, figure) or not _is_bare(context, figure) or figure.scope.places != first.scope.places:
             break
-        if _is_needed(context, figure):
+        if _is_needed(context, figure) or is_set_apart(context, figure) or _is_the_same(context, figure):
             break
         if _is_of_another_time(first, figure) or _AMONG in context.words(figure)[: figure.opening]:
             break  # "among Social Democrats it was 88%"
@@ -46,6 +47,16 @@ def _rivals(context: Context, first: Figure) -> tuple[Figure, ...]:
             break
         found.append(figure)
     return tuple(found) or _further(context, first)
+
+
+def _is_the_same(context: Context, share: Figure) -> bool:
+    """Whether who has the share before has this too, or one share holds another: "and now owns 75%"."""
+    words = context.words(share)
+    before = words[max(0, share.opening - NEAR) : share.opening]
+    joint = next((i for i in range(len(before) - 1, -1, -1) if before[i] == "and"), len(before))
+    told = [word for word in before[joint + 1 :] if word not in _set("adverbs")]
+    has = len(told) == 1 and any(told[0].startswith(verb) for verb in _set("having"))
+    return has or not _set("jointly").isdisjoint(words)
 
 
 def _behind(context: Context, first: Figure, reach: int = 1) -> Iterator[Figure]:
@@ -119,9 +130,13 @@ def _is_of_a_whole(context: Context, share: Figure) -> bool:
         return True  # "Tom owns 60% and Raj 40%"
     if words[share.stop : share.stop + 1] != ["of"]:
         return False
-    if share.verb in _set("making_up") or (share.verb == "own" and words[share.stop + 1 : share.stop + 2] == ["the"]):
+    if share.verb in _set("making_up"):
         return True
-    return not _set("wholes").isdisjoint(words[share.stop + 1 : share.stop + NAMED])
+    if share.verb in _set("holding") and words[share.stop + 1 : share.stop + 2] == ["the"]:
+        return True
+    named = words[share.stop + 1 : share.stop + NAMED]
+    counted = not _set("counted").isdisjoint(words[share.stop + 1 : share.stop + NAMED + 2])
+    return not _set("wholes").isdisjoint(named) and not counted and share.verb not in _set("reaching")
 
 
 def _is_supplied_by_several(context: Context, first: Figure) -> bool:
@@ -165,5 +180,6 @@ def _is_at_in_poll(context: Context, share: Figure) -> bool:
 
 
 def _is_bare(context: Context, share: Figure) -> bool:
-    """Whether nothing behind the share says that it is of another whole."""
-    return context.words(share)[share.stop : share.stop + 1] not in (["of"], ["in"], ["among"], ["at"], ["on"])
+    """Whether nothing behind the share says that it is of another whole, or what else those do whose share it is."""
+    behind = "".join(context.words(share)[share.stop : share.stop + 1])
+    return behind not in ("in", "among", "at", "on", "of") and behind not in _set("doing")

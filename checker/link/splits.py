@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
+from checker.link.shares_in_row import is_set_apart
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 _set = partial(word_set, "splits")
 
+ALL = 100  # percent
 PART = 5  # tokens between two shares of a mixture
+NAMED = 7  # tokens behind a share in which is named what it is of
 LEADING = 12  # tokens before the first share in which something is said to be split
 
 
@@ -30,7 +34,50 @@ def _others(context: Context, first: Figure) -> tuple[Figure, ...]:
         return ()
     if _is_split(words, first) or _is_mixture(words, row) or _is_one_preposition(words, row):
         return tuple(row[1:])
+    whole = _whole(words, first)
+    jointly = not word_set("rivals", "jointly").isdisjoint(words)
+    if jointly or any(share.quantity.numbers[0].value > ALL for share in row):
+        return ()
+    if whole is not None and all(_goes_on(context, whole, *two) for two in pairwise(row)):
+        return tuple(row[1:])
     return ()
+
+
+def _whole(words: list[str], first: Figure) -> frozenset[str] | None:
+    """The names of the whole that a first share is of, if it can be shared out: none for a stake or a payment."""
+    behind = words[first.stop : first.stop + NAMED]
+    if behind[:1] == ["of"]:
+        counted = not word_set("rivals", "counted").isdisjoint(behind)
+        return None if counted else _set("amounts").intersection(behind) or None
+    before = words[max(0, first.opening - LEADING) : first.opening]
+    if not _set("stakes").isdisjoint(behind[:1]) or not _set("paying").isdisjoint((*behind[:3], *before[-PART:])):
+        return frozenset()
+    at = next((i for i in range(len(before) - 1, -1, -1) if before[i] == "of"), None)
+    if at is None:
+        return None
+    opens = at == 0 or not before[at - 1].isalnum()
+    named = before[at:] if opens else before if before[at + 1 : at + 2] == ["which"] else []
+    return _set("amounts").intersection(named) or None
+
+
+def _goes_on(context: Context, whole: frozenset[str], preceding: Figure, share: Figure) -> bool:
+    """Whether a few words tell what else has a share of the whole: "and 20% by a bank", "the state 30%"."""
+    words = context.reading.words[share.sentence]
+    between, behind = words.lower[preceding.stop : share.opening], words.lower[share.stop : share.stop + PART]
+    if not _set("joints") & set(between) or is_set_apart(context, share) or len(between) > LEADING:
+        return False
+    if between[-1] in _set("moved") or not set(share.scope.times) <= set(preceding.scope.times):
+        return False
+    if behind and behind[0] in _set("stakes"):
+        behind = ["of", *behind[2:]] if behind[1:2] in (["in"], ["of"]) else behind[1:]
+    if behind[:1] == ["of"]:
+        same = behind[1:2] in (["those"], ["the"], ["all"]) and not whole.isdisjoint(behind[2:3])
+        return same and _set("no_part").isdisjoint(behind[3:4])
+    named = any(text[:1].isupper() for text in words.texts[preceding.stop : share.opening])
+    if named and _set("possessive") & set(between[:3]):
+        return False  # "imports 60% of its gas, Italy 70%"
+    placed = behind[:1] in (["in"], ["on"]) and words.lower[preceding.stop : preceding.stop + 1] != behind[:1]
+    return not (placed and whole) and (not behind or behind[0] in _set("going_on"))
 
 
 def _is_split(words: list[str], first: Figure) -> bool:
