@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_ratio
+from checker.link.moved_objects import levels_moved, moved_object
 from checker.link.moves import formers, moved
 from checker.link.on_numbers import currencies, inverse
 from checker.link.steps_to import levels_stepped, stepped
@@ -34,6 +35,7 @@ def _going(find: Find, way: int, context: Context, figure: Figure) -> Figure | N
 
 
 _risen, _fallen = partial(_going, moved, 1), partial(_going, moved, -1)
+_raised, _lowered = partial(_going, moved_object, 1), partial(_going, moved_object, -1)
 _risen_by, _fallen_by = partial(_going, stepped, 1), partial(_going, stepped, -1)
 
 
@@ -49,6 +51,20 @@ def said_risen(context: Context, after: Figures, before: Figures) -> bool:
 def said_fallen(context: Context, after: Figures, before: Figures) -> bool:
     """The first is said to have fallen from the second, in its clause: "a cut in the rate to 3% from 4%"."""
     return _fallen(context, before[0]) is after[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=_raised, among=levels_moved)
+def raised_from(context: Context, after: Figures, before: Figures) -> bool:
+    """Somebody is said to raise the second to the first: "raise its 20% stake to 35%"."""
+    return _raised(context, after[0]) is before[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=_lowered, among=levels_moved)
+def lowered_from(context: Context, after: Figures, before: Figures) -> bool:
+    """Somebody is said to lower the second to the first: "the 20-year term was cut to 15 years"."""
+    return _lowered(context, after[0]) is before[0]
 
 
 @condition

@@ -1,0 +1,76 @@
+"""A level that somebody moves to another one: "raise its 20% stake to 35%", "the 20-year term was cut to 15 years"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from checker.link.context import Context
+from checker.link.level_marks import COMPARED, lead_in
+from checker.link.one_unit import KINDS, of_one_unit
+from checker.link.ways import words_for
+from checker.model.figure import Figure
+from checker.rulebook.wordsets import words_of
+
+NAMED = 6  # tokens between the former level and what comes behind its name
+LED = 4  # tokens between the verb and the level that it moves
+BEING = frozenset(("be", "been", "being", "is", "was", "are", "were"))
+
+
+def levels_moved(context: Context) -> list[Figure]:
+    """The levels to which others were moved."""
+    return context.telling("levels moved to", movers(), moved_object)
+
+
+def moved_object(context: Context, after: Figure) -> tuple[Figure, int] | None:
+    """The level that is moved to ``after``, and +1 where it is raised, -1 where it is lowered."""
+    if after.kind not in KINDS or after.quantity.is_range or not after.opening:
+        return None
+    words = context.words(after)
+    lead, _ = lead_in(words, after)
+    if lead is None or words[lead] != "to" or words[lead - 1] == COMPARED:
+        return None
+    before = next(iter(context.earlier(after)), None)
+    if before is None or before.stop > lead or before.quantity.is_range or not of_one_unit(before, after):
+        return None
+    way = _way_passive(words, before, lead) or _way_active(words, before, lead)
+    return (before, way) if way else None
+
+
+@cache
+def movers() -> frozenset[str]:
+    """The verbs by which somebody moves a level."""
+    return (words_of("raise") | words_of("lower")) - words_of("judge") - words_for("unmoving")
+
+
+def _way_active(words: list[str], before: Figure, lead: int) -> int:
+    """The way of a verb before the level, where no more than the level's name stands between that and the "to"."""
+    named = words[before.opening - 1 : before.opening] == ["of"]  # "its forecast of 5%"
+    if not _is_name(words[before.stop : lead]) or (lead == before.stop and not named):
+        return 0
+    past = before.opening - named
+    for at in range(past - 1, max(-1, past - 1 - LED), -1):
+        if words[at] in movers():
+            return _way(words[at]) if at < past - 1 else 0
+        if not words[at].isalpha() or words[at] in words_for("led_elsewhere"):
+            return 0
+    return 0
+
+
+def _way_passive(words: list[str], before: Figure, lead: int) -> int:
+    """The way of a verb right before the "to" that says what was done to the level: "the 5% levy was cut to 3%"."""
+    at = lead - 1
+    if at <= before.stop or words[at] not in movers():
+        return 0
+    while at > before.stop and (words[at - 1] in words_for("auxiliary") or words[at - 1].endswith("ly")):
+        at -= 1
+    done = not BEING.isdisjoint(words[at : lead - 1]) or words[lead - 1].endswith("ed")
+    return _way(words[lead - 1]) if done and _is_name(words[before.stop : at]) else 0
+
+
+def _way(verb: str) -> int:
+    return 1 if verb in words_of("raise") else -1
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether nothing but the name of what the level is stands there: no mark, no auxiliary, no "from"."""
+    return len(words) <= NAMED and words_for("parting_names").isdisjoint(words)
