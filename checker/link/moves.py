@@ -7,11 +7,10 @@ they verbs or nouns, or between the two: "$40m, or 32 cents a share, a sharp ris
 
 from __future__ import annotations
 
-from functools import cache
-
 from checker.link.comparing import is_change
 from checker.link.context import Context, size_ratio
-from checker.link.level_marks import BREAKS, COMPARED, STOPS, dates, lead_in, opener, past_noun
+from checker.link.formers import is_timed, openers, plain_opener
+from checker.link.level_marks import BREAKS, STOPS, lead_in, past_noun
 from checker.link.on_things import same_class
 from checker.link.one_unit import KINDS as COMPARABLE
 from checker.link.one_unit import of_one_unit
@@ -23,8 +22,6 @@ from checker.rulebook.wordsets import words_of
 KINDS = COMPARABLE - {Kind.DURATION}
 FARTHEST = 25  # tokens between the two levels
 MOVED = 30  # tokens before the level in which the word of change stands
-TIMED = 6  # tokens behind a former level that say when it was
-DATED = 3  # ... and of these a date stands among the first
 FACTOR = 10  # a bare number is in the unit of the other level if neither is so many times the other
 
 
@@ -37,11 +34,11 @@ def moved(context: Context, before: Figure) -> tuple[Figure, int] | None:
     """The level that ``before`` is the former one of, and +1 where it is said to have risen to it, else -1."""
     if before.kind not in KINDS or before.quantity.is_range:
         return None
-    words, at = context.words(before), opener(context, before)
+    words, at = context.words(before), plain_opener(context, before)
     if at is None or not words_for("other_shares").isdisjoint(words):
         return None
     after = _level(context, before, at)
-    if after is None or (words[at] != "from" and not _is_timed(context, before, at)):
+    if after is None or (words[at] != "from" and not is_timed(context, before)):
         return None
     if words[at] == "from" and _goes_on(context, before):
         return None
@@ -51,12 +48,6 @@ def moved(context: Context, before: Figure) -> tuple[Figure, int] | None:
     if not way or way * _extreme(words[at : before.opening]) > 0:
         return None
     return after, way
-
-
-@cache
-def openers() -> frozenset[str]:
-    """One word of each opener."""
-    return words_for("opening") | {COMPARED}
 
 
 def _extreme(words: list[str]) -> int:
@@ -93,7 +84,7 @@ def _is_beside(context: Context, figure: Figure) -> bool:
     """Whether a figure says another one again, or is itself a former level: "$44m, or 32 cents a share"."""
     words = context.words(figure)
     again = figure.opening > 0 and words[figure.opening - 1] in ("or", "(", "/", "per")
-    return again or opener(context, figure) is not None
+    return again or plain_opener(context, figure) is not None
 
 
 def _alike(context: Context, after: Figure, before: Figure) -> bool:
@@ -118,19 +109,6 @@ def _is_step(words: list[str], figure: Figure) -> bool:
     named = before == "of" and figure.opening > 1 and words[figure.opening - 2] in nouns()
     told = bool(behind) and behind[0] in nouns() | words_of("more") | words_of("fewer")
     return before == "by" or named or told or before in moving()
-
-
-def _is_timed(context: Context, before: Figure, at: int) -> bool:
-    """Whether words beside a level that another is set against say that it is of another time."""
-    words, past = context.words(before), past_noun(before)
-    if words[past : past + 1] and words[past] in nouns() | moving():
-        return False  # "after a 4.2% rise"
-    led = words[at + 1 : before.opening]
-    if "to" in led and not moving().isdisjoint(led):
-        return True  # "after dropping to"
-    told = dates(context, before)
-    dated = any(i in told for i in (*range(at + 1, before.opening), *range(past, past + DATED)))
-    return dated or not words_for("times").isdisjoint(led + words[past : past + TIMED])
 
 
 def _way(context: Context, after: Figure, at: int) -> int:

@@ -9,8 +9,9 @@ from functools import cache, partial
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition
 from checker.link.context import STEM, size_ratio
+from checker.link.formers import all_openers, is_former, is_timed, opening_word
+from checker.link.formers import words_for as formers_words
 from checker.link.on_things import percentages, same_class, same_unit
-from checker.link.set_against import is_former, opener
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -79,7 +80,7 @@ def _is_set_against(context: Context, level: Figure) -> bool:
     factor = next(context.earlier(level), None)
     if factor is not None and factor.kind is Kind.MULTIPLE and level.opening - factor.stop <= _BEFORE:
         return words[factor.stop : factor.stop + 1] != ["from"]
-    return opener(words, level) in _marks("naming")
+    return opening_word(context, level) in formers_words("naming")
 
 
 @condition
@@ -122,19 +123,13 @@ def _periods() -> frozenset[str]:
 
 @condition
 def told_as_former(context: Context, level: Figures) -> bool:
-    """A word like "from", "on" or "than" stands before the level, with no comma or "and" between."""
-    return all(_is_told_as_former(context.words(f), f.opening) for f in level)
+    """A word like "from", "on" or "than" opens the level itself: no "from a year ago to £55"; or it is in brackets."""
+    return all(is_former(context, f) or _is_bracketed(context.words(f), f.opening) for f in level)
 
 
-def _is_told_as_former(words: list[str], opening: int) -> bool:
-    if words[max(0, opening - 1) : opening] == [":"]:  # "£3.2m (2022: £4.1m)"
-        return True
-    for word in reversed(words[max(0, opening - _REACH) : opening]):
-        if word in _marks("former"):
-            return True
-        if word in _marks("former_ends"):
-            return False
-    return False
+def _is_bracketed(words: list[str], opening: int) -> bool:
+    """Whether a level stands in brackets with its time: "£3.2m (2022: £4.1m)"."""
+    return words[max(0, opening - 1) : opening] == [":"]
 
 
 @condition
@@ -149,27 +144,18 @@ def far_from(context: Context, level: Figures) -> bool:
 
 
 @condition
-def told_from(context: Context, level: Figures) -> bool:
-    """The level itself is opened by "from", "above" or the like: no "from a year ago to £55"."""
-    return all(is_former(context, f) for f in level)
-
-
-@condition
 def of_another_time(context: Context, level: Figures) -> Doubt:
     """What is only "compared with" or "against" says when it was: it may be of another place or a limit."""
     return Doubt("it may be compared with something else" for f in level if _is_of_anything(context, f))
 
 
 def _is_of_anything(context: Context, figure: Figure) -> bool:
-    words = context.words(figure)
-    openers = [word for word in words[max(0, figure.opening - _REACH) : figure.opening] if word in _marks("former")]
-    if openers[-1:] not in (["against"], ["with"], ["versus"]):
-        return False
-    behind = words[figure.stop : figure.stop + _REACH]
-    behind = behind[: behind.index(",")] if "," in behind else behind
-    near = words[max(0, figure.opening - _BEFORE) : figure.opening] + behind
-    dates = (f for f in context.by_sentence[figure.sentence] if f.kind is Kind.DATE)
-    return _marks("times").isdisjoint(near) and not any(0 <= f.opening - figure.stop <= _BEFORE for f in dates)
+    return _may_be_of_anything(context, figure) and not is_timed(context, figure)
+
+
+def _may_be_of_anything(context: Context, level: Figure) -> bool:
+    """Whether a level is only set "against" another, and not told as what that came "from"."""
+    return opening_word(context, level) in ("against", "with", "to", "versus", "vs")
 
 
 @condition
@@ -181,9 +167,8 @@ def of_one_span(context: Context, change: Figures, after: Figures, before: Figur
 def _is_against(context: Context, change: Figure, after: Figure, before: Figure) -> bool:
     """Whether a former level that is only set against another lies on the other side of it than the change says."""
     words = context.words(before)
-    openers = [word for word in words[max(0, before.opening - _REACH) : before.opening] if word in _marks("former")]
     way = change.governor.direction if change.governor and change.governor.near else 0
-    if openers[-1:] not in (["against"], ["with"], ["versus"]) or not way:
+    if not _may_be_of_anything(context, before) or not way:
         return False
     years = change.kind is not Kind.PERCENT and "year" in words[before.stop : before.stop + _BEFORE]
     if years and not _marks("short_spans").isdisjoint(words):
@@ -243,7 +228,7 @@ def one_clause(context: Context, *roles: Figures) -> bool:
 def _is_parted(context: Context, figure: Figure, figures: list[Figure]) -> bool:
     """Whether the figure's own verb stands behind the first of the figures: a noun ("a rise of 5%") or "up" may."""
     verb = figure.governor
-    if context.words(figure)[0] in _marks("former") | _marks("former_openers"):
+    if context.words(figure)[0] in all_openers():
         return False  # "From 310 in 2020, thefts rose by 25% to 450"
     if verb is None or not verb.near or not figures[0].stop <= verb.token < figures[-1].opening:
         return False

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from checker.link.context import Context
-from checker.link.level_marks import BREAKS, QUALIFIED, STOPS, lead_in, opener, past_noun
-from checker.link.moves import openers
+from checker.link.formers import openers, plain_opener
+from checker.link.formers import words_for as formers_words
+from checker.link.level_marks import BREAKS, QUALIFIED, STOPS, lead_in, past_noun
 from checker.link.ways import moving, nouns, verbs, way_of, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -47,7 +48,7 @@ def _step_before(context: Context, after: Figure, lead: int) -> Figure | None:
     parting = STOPS | words_for("parting") | openers()
     further = words[lead] == "to" and "to" in between  # "to add to its 90"
     whole = len(between) <= FARTHEST and not further and parting.isdisjoint(between)
-    return step if whole and not _in_hundredths(step, after) and opener(context, step) is None else None
+    return step if whole and not _in_hundredths(step, after) and plain_opener(context, step) is None else None
 
 
 def _in_hundredths(step: Figure, after: Figure) -> bool:
@@ -87,6 +88,6 @@ def _way_of_step(words: list[str], step: Figure) -> int:
             named = words[at + 1] == "of"
             told = word in nouns() if named else word in verbs() and word not in words_for("collecting")
             return way_of(word) if told else 0
-        if word not in words_for("qualifying") and word != "by":
+        if word not in formers_words("qualifying") and word != "by":
             return 0
     return 0

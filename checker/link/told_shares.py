@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
-from checker.link.set_against import is_former
+from checker.link.formers import is_former
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import barriers
