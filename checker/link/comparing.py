@@ -15,6 +15,7 @@ from checker.link.comparators import Comparison, comparator, endings, rarest, se
 from checker.link.comparing_clauses import STOPS, of_clause
 from checker.link.comparing_gaps import past_gap
 from checker.link.context import MOST, Context, size_ratio
+from checker.link.formers import is_set_against
 from checker.link.on_things import same_class
 from checker.link.one_unit import FACTOR, KINDS, is_given_in, one_unit
 from checker.model.figure import Figure
@@ -111,8 +112,7 @@ def is_added(context: Context, figure: Figure) -> bool:
 
 def is_old(context: Context, figure: Figure) -> bool:
     """Whether a figure is the earlier one of two, or an aside: "from the day's 12", "against the 2.7bn of May"."""
-    before = context.words(figure)[max(0, figure.opening - 4) : figure.opening]
-    return not words_for("old").isdisjoint(before) or is_aside(context, figure)
+    return is_set_against(context, figure) or is_aside(context, figure)
 
 
 def comparison(context: Context, base: Figure) -> Comparison | None:

@@ -62,7 +62,7 @@ def _levels(context: Context, number: int) -> list[Level]:
 
 
 def _is_printed(words: list[str], figure: Figure) -> bool:
-    """Whether a figure is one number that tells how much there is: not "the three counties", "except for $5m", "$5 each"."""
+    """Whether a figure is one number that tells how much there is: not "the three counties", "except for £5m"."""
     numbers, behind = figure.quantity.numbers, "".join(words[figure.stop : figure.stop + 1])
     if len(numbers) != 1 or numbers[0].value <= 0 or behind in _set("each"):
         return False

@@ -9,7 +9,7 @@ from functools import cache, partial
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition
 from checker.link.context import STEM, size_ratio
-from checker.link.formers import all_openers, is_former, is_timed, opening_word
+from checker.link.formers import all_openers, is_former, is_timed, opener, opening_word
 from checker.link.formers import words_for as formers_words
 from checker.link.on_things import percentages, same_class, same_unit
 from checker.model.figure import Figure
@@ -17,7 +17,6 @@ from checker.model.quantity import Kind
 
 _marks = partial(word_set, "changes")
 
-_REACH = 10  # tokens between "from" and the level that it opens: "from the previous year's 4.6 million"
 _BEFORE = 5  # tokens before a level within which it is called a low, a target or the like
 _CENT = Fraction(1, 100)
 _FACTOR = 10  # times that a figure which leaves out by what it is counted differs from one that says so
@@ -135,12 +134,8 @@ def _is_bracketed(words: list[str], opening: int) -> bool:
 @condition
 def far_from(context: Context, level: Figures) -> bool:
     """The level is one that something is "far from" or "away from", and so none that it came from."""
-    for figure in level:
-        before = context.words(figure)[max(0, figure.opening - _REACH) : figure.opening]
-        at = next((i for i in range(len(before) - 1, 0, -1) if before[i] == "from"), 0)
-        if at and before[at - 1] in _marks("far"):
-            return True
-    return False
+    openers = [(context.words(f), opener(context, f)) for f in level]
+    return any(at and words[at] == "from" and words[at - 1] in _marks("far") for words, at in openers)
 
 
 @condition
@@ -199,7 +194,8 @@ def of_one_noun(context: Context, step: Figures, level: Figures) -> bool:
 @condition
 def at_once(context: Context, level: Figures) -> Doubt:
     """The former level is not told in a second breath: "rose 8p to 412p, up from 380p on Monday"."""
-    told = [context.words(f)[max(0, f.opening - 3) : f.opening] for f in level]
+    openers = [(context.words(f), opener(context, f)) for f in level]
+    told = [words[max(0, at - 2) : at + 1] for words, at in openers if at is not None]
     return Doubt("the former level is told apart" for words in told if words in _SECOND_BREATH)
 
 

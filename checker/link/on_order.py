@@ -11,6 +11,7 @@ from checker.link.comparators import words_for
 from checker.link.comparing import bases, compared, compared_back, is_added, is_change, is_old
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_ratio
+from checker.link.formers import opening_word
 from checker.link.level_pairs import ends_step
 from checker.link.neighbours import is_innings
 from checker.link.one_unit import is_given_in, of_one_unit, one_unit
@@ -128,9 +129,8 @@ def _direction_of(
 @condition
 def one_of_some_pairs(context: Context, before: Figures) -> bool:
     """Another figure of its kind stands behind "from" in the sentence: "to 2.1% from 2.6% and 3.1% from 3.4%"."""
-    words = context.words(before[0])
     others = (f for f in context.beside(before[0]) if f is not before[0] and f.kind is before[0].kind)
-    return any(f.opening and words[f.opening - 1] == "from" for f in others)
+    return any(opening_word(context, f) == "from" for f in others)
 
 
 @condition
@@ -279,7 +279,7 @@ def former_told(context: Context, role: Figures) -> bool:
 def _has_former(context: Context, figure: Figure) -> bool:
     later = (f for f in context.beside(figure) if f.start > figure.start)
     former = next((f for f in later if of_one_unit(figure, f)), None)
-    return former is not None and context.words(figure)[former.opening - 1] == "from"
+    return former is not None and opening_word(context, former) == "from"
 
 
 @condition
