@@ -8,12 +8,12 @@ they verbs or nouns, or between the two: "$40m, or 32 cents a share, a sharp ris
 from __future__ import annotations
 
 from checker.link.comparing import is_change
-from checker.link.context import Context, size_ratio
+from checker.link.context import Context
 from checker.link.formers import is_timed, openers, plain_opener
 from checker.link.level_marks import BREAKS, STOPS, lead_in, past_noun
 from checker.link.on_things import same_class
 from checker.link.one_unit import KINDS as COMPARABLE
-from checker.link.one_unit import of_one_unit
+from checker.link.one_unit import are_alike
 from checker.link.ways import moving, nouns, ways, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -22,7 +22,6 @@ from checker.rulebook.wordsets import words_of
 KINDS = COMPARABLE - {Kind.DURATION}
 FARTHEST = 25  # tokens between the two levels
 MOVED = 30  # tokens before the level in which the word of change stands
-FACTOR = 10  # a bare number is in the unit of the other level if neither is so many times the other
 
 
 def formers(context: Context) -> list[Figure]:
@@ -91,16 +90,7 @@ def _alike(context: Context, after: Figure, before: Figure) -> bool:
     """Whether both are of one measure: one of them may leave its unit out, "to 526,000 tonnes from 463,000"."""
     if after.kind not in KINDS or (after.counted and before.counted and not same_class(after.counted, before.counted)):
         return False
-    if of_one_unit(after, before):
-        return True
-    bare = [f for f in (after, before) if f.kind is Kind.COUNT and f.counted is None and not f.quantity.is_range]
-    return len(bare) == 1 and _ends_there(context, bare[0]) and size_ratio(after, before) < FACTOR
-
-
-def _ends_there(context: Context, figure: Figure) -> bool:
-    """Whether nothing stands behind a bare number that it may count."""
-    behind = context.words(figure)[figure.stop : figure.stop + 1]
-    return not behind or not behind[0].isalpha() or behind[0] in words_for("behind")
+    return are_alike(context, after, before)
 
 
 def _is_step(words: list[str], figure: Figure) -> bool:

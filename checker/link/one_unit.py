@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.languages.lexicon import word_set
 from checker.link.context import Context, size_ratio
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -32,6 +33,21 @@ def one_unit(a: Figure, b: Figure) -> bool:
 def of_one_unit(a: Figure, b: Figure) -> bool:
     """Whether two figures are of one unit, whichever of them may leave it out."""
     return one_unit(a, b) or one_unit(b, a)
+
+
+def are_alike(context: Context, a: Figure, b: Figure) -> bool:
+    """The same, or one is a bare number that counts nothing, and of the other's size: "105 grams, against 35"."""
+    if of_one_unit(a, b):
+        return True
+    bare = [f for f in (a, b) if counts_nothing(context, f)]
+    return len(bare) == 1 and {a.kind, b.kind} <= KINDS and size_ratio(a, b) < FACTOR
+
+
+def counts_nothing(context: Context, figure: Figure) -> bool:
+    """Whether nothing stands behind a bare number that it may count: "to 526,000 tonnes from 463,000 in May"."""
+    behind = context.words(figure)[figure.stop : figure.stop + 1]
+    bare = figure.kind is Kind.COUNT and figure.counted is None and not figure.quantity.is_range
+    return bare and (not behind or not behind[0].isalpha() or behind[0] in word_set("formers", "behind"))
 
 
 def is_given_in(context: Context, bare: Figure, other: Figure) -> bool:

@@ -12,7 +12,7 @@ from checker.link.context import Context, size_ratio, stems
 from checker.link.formers import MARKS, opener, opening_word
 from checker.link.formers import words_for as formers_words
 from checker.link.level_pairs import LEVELS, Levels, are_of_one_thing, is_level, levels_for
-from checker.link.one_unit import FACTOR, of_one_unit
+from checker.link.one_unit import FACTOR, are_alike
 from checker.link.told_changes import CHANGES
 from checker.link.told_changes import direction as direction_of
 from checker.model.figure import Figure
@@ -47,11 +47,11 @@ def set_against(context: Context, change: Figure, start: int) -> Levels | None:
         after: Figure | None = behind[0]  # "fell 5% to £41m, or 50p a share, from £43m"
     elif led := _told_behind(context, former, behind):
         after = led
-    elif any(f.start < change.start and _are_alike(f, former) for f in row):
+    elif any(f.start < change.start and _are_alike(context, f, former) for f in row):
         after = _told_before(context, change, former, start, by_name=by_name)
     else:
         after = _of_sentence_before(context, change, former)
-    if after is None or not _are_alike(after, former):
+    if after is None or not _are_alike(context, after, former):
         return None
     if change.kind is Kind.MULTIPLE and former.counted and not after.counted:
         return None  # "scored 12, twice as many as the 20 defenders"
@@ -93,7 +93,7 @@ def _former(context: Context, change: Figure, behind: list[Figure]) -> Figure | 
             if not (_marks("coordinating") | barriers()).isdisjoint(words[change.stop : figure.opening]):
                 return None  # "raised wages by 5% and cut the week to 35 hours from 38"
             led = figure
-        elif led is not None and not _are_alike(led, figure):
+        elif led is not None and not _are_alike(context, led, figure):
             continue  # "to $41m, or 50 cents a share, from $33m"
         else:
             return figure if _is_former(context, change, led, figure) else None
@@ -150,7 +150,7 @@ def _told_before(context: Context, change: Figure, former: Figure, start: int, *
     """The level before a change, past former ones, that it is of: "rose to 90 from 85, but was 20% below the 110"."""
     words = context.words(change)
     ahead = [f for f in context.beside(change) if f.start < change.start and f.kind in LEVELS]
-    alike = [f for f in ahead if _are_alike(f, former) and not _is_step(words, f, change) and not _is_one(f)]
+    alike = [f for f in ahead if _are_alike(context, f, former) and not _is_step(words, f, change) and not _is_one(f)]
     later = [f for f in alike if len(f.quantity.numbers) == 1 and opener(context, f) is None]
     several = len(later) > 1 and (change.kind not in CHANGES or "and" in words[later[-2].stop : later[-1].opening])
     if not later or several:
@@ -210,7 +210,7 @@ def _without_figures(context: Context, level: Figure, change: Figure, start: int
 
 def _of_sentence_before(context: Context, change: Figure, former: Figure) -> Figure | None:
     """The only level of the sentence before that is no former one, where a sentence goes on with what it told of."""
-    told = [f for f in levels_for(context, change, change.sentence - 1) if _are_alike(f, former)]
+    told = [f for f in levels_for(context, change, change.sentence - 1) if _are_alike(context, f, former)]
     later = [f for f in told if opener(context, f) is None]
     times = {time for f in told if f not in later for time in f.scope.times}
     if len(later) != 1 or not times.isdisjoint(change.scope.times):
@@ -240,13 +240,10 @@ def _carrying_on() -> frozenset[str]:
     )
 
 
-def _are_alike(first: Figure, second: Figure) -> bool:
-    """Whether both are of one unit, which one of them may leave out: "105 grams, twice the limit of 35"."""
-    if of_one_unit(first, second):
-        same = first.quantity.per == second.quantity.per
-        return same or size_ratio(first, second) < FACTOR  # not "$41m, or 50 cents a share"
-    bare = second.kind is Kind.COUNT and second.counted is None and not second.quantity.is_range
-    return bare and first.kind is Kind.MEASURE and size_ratio(first, second) < FACTOR
+def _are_alike(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether both are of one unit and counted out by one thing: not "$41m, or 50 cents a share"."""
+    same = first.quantity.per == second.quantity.per or size_ratio(first, second) < FACTOR
+    return same and are_alike(context, first, second)
 
 
 def _is_one(figure: Figure) -> bool:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.formers import is_timed, plain_opener
+from checker.link.one_unit import are_alike, counts_nothing
 from checker.link.topics import topic
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -26,11 +27,10 @@ BEFORE, BEHIND = 3, 2  # sentences that the change may stand before the levels, 
 LEAD = 3  # ... if it is not among the first sentences of the article
 NEAR = 20  # figures on either side that are looked at, and as many at the top
 GAP = 24  # tokens between a level and its former one, other currencies in brackets included
-LARGE = 100_000  # a bare number from here on may be one of money
 THEN = 5  # tokens between "when" and a change that was then
 OPENING_TOKENS = 2  # of "There were 500"
 _TO = ("to", "at")
-_BESIDE_A_MARK = ("above", "below")  # "20% below the record year" is no change from last year
+BESIDE_A_MARK = frozenset(("above", "below", "under"))  # "20% below the record year" is no change from last year
 _PLACING = ("at", "in", "of", "from")
 _NO_CHANGE = frozenset(("to", "at", "from", "than", "of", "with", "against"))
 
@@ -101,15 +101,8 @@ def _alike(context: Context, figure: Figure) -> list[Figure]:
     return [
         f
         for f in context.by_sentence[figure.sentence]
-        if (f.kind, f.quantity.unit) == kind or _leaves_unit_out(f, figure)
+        if (f.kind, f.quantity.unit) == kind or (counts_nothing(context, f) and are_alike(context, f, figure))
     ]
-
-
-def _leaves_unit_out(figure: Figure, level: Figure) -> bool:
-    """Whether a figure takes its currency from the one before: "4.3bn rupees, against 2.7bn"."""
-    if level.kind is not Kind.MONEY or figure.kind is not Kind.COUNT or figure.counted is not None:
-        return False
-    return figure.start > level.start and figure.quantity.numbers[0].value >= LARGE
 
 
 def _steps_of(level: Figure) -> tuple[Kind, ...]:
@@ -124,7 +117,8 @@ def is_step(context: Context, figure: Figure) -> bool:
     right_behind = figure.governor is not None and figure.governor.token == figure.opening - 1
     moved = (before == "by" or right_behind) and figure.governor is not None and figure.governor.direction != 0
     of_each = words[figure.stop : figure.stop + 2] in (["of", "every"], ["of", "each"])  # "makes up 38 of every 100"
-    return (noun or moved) and not figure.quantity.is_range and not of_each
+    marked = not BESIDE_A_MARK.isdisjoint(words[figure.opening : figure.first])  # "fell below 300"
+    return (noun or moved) and not (figure.quantity.is_range or of_each or marked)
 
 
 def _near(context: Context, after: Figure, kinds: tuple[Kind, ...] = CHANGES) -> Iterator[Figure]:
@@ -184,7 +178,7 @@ def is_change(context: Context, figure: Figure) -> bool:
     behind = words[figure.stop] if figure.stop < len(words) else ""
     if figure.kind is Kind.MULTIPLE:
         return figure.text.lower().endswith(("ed", "ing", "fold"))
-    if figure.quantity.is_range or behind == "of" or behind in _BESIDE_A_MARK or not direction(context, figure):
+    if figure.quantity.is_range or behind == "of" or behind in BESIDE_A_MARK or not direction(context, figure):
         return False
     if before == "of":
         return words[figure.opening - 2] in _ups() | _downs()
