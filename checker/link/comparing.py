@@ -13,7 +13,7 @@ from checker.languages.lexicon import word_set
 from checker.link.asides import is_aside, is_numbered
 from checker.link.comparators import Comparison, comparator, endings, rarest, sensible, texts, words_for
 from checker.link.comparing_clauses import STOPS, of_clause
-from checker.link.comparing_gaps import past_gap
+from checker.link.comparing_gaps import gap_before, is_apart, past_gap
 from checker.link.context import MOST, Context, size_ratio
 from checker.link.formers import is_set_against
 from checker.link.on_things import same_class
@@ -42,10 +42,18 @@ def compared(context: Context, base: Figure, direction: int) -> Figure | None:
     found = comparison(context, base)
     if found is None or found.direction != direction:
         return None
-    subject = _subject(context, base, past_gap(context, base, found))
+    gap = gap_before(context, base, found)
+    subject = _subject(context, base, past_gap(context, gap, found) if gap else found)
     if subject is None or _is_of_another_clause(context, base, found) or not comparable(context, subject, base):
         return None
-    return subject
+    return subject if gap is None or is_apart(subject, gap, base, direction) else None
+
+
+def is_told_apart(context: Context, level: Figure, base: Figure) -> bool:
+    """Whether a figure is told with a share as above or below a base, and is no step to it: "71m, or 6%, above 67m"."""
+    found = comparison(context, base)
+    gap = gap_before(context, base, found) if found else None
+    return found is not None and gap is not None and is_apart(level, gap, base, found.direction)
 
 
 def _is_of_another_clause(context: Context, base: Figure, found: Comparison) -> bool:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cache, partial
 
 from checker.languages.lexicon import word_set
+from checker.link.comparing import is_told_apart
 from checker.link.conditions import Context, Doubt, Figures, condition
 from checker.link.context import STEM, size_ratio
 from checker.link.formers import all_openers, is_former, is_timed, opener, opening_word
@@ -41,6 +42,12 @@ def step_of(context: Context, step: Figures, level: Figures) -> bool:
     if percentages(context, level):
         return all(_is_of_points(f) for f in step)
     return same_unit(context, step, level) or all(_is_in_part(part, whole) for part in step for whole in level)
+
+
+@condition
+def level_by_share(context: Context, role: Figures, before: Figures) -> bool:
+    """The first, told with a share, is a level and no step to the second: "71m, or 6%, above the 67m"."""
+    return all(is_told_apart(context, a, b) for a in role for b in before)
 
 
 @condition
