@@ -20,7 +20,7 @@ REACH = 10  # tokens before a level in which its opener stands
 TIMED = 6  # tokens behind a former level that say when it was
 MOVED = 5  # tokens of "dropping 12 percent"
 COMPARED = "compared"  # "with" or "to"
-MARKS = frozenset((",", ";", ":", "(", ")", "–", "—"))
+MARKS = frozenset((",", ";", ":", "(", ")", "–", "—", "/"))
 
 
 def opener(context: Context, level: Figure) -> int | None:
@@ -47,11 +47,11 @@ def _moved_after(words: list[str], to: int) -> int | None:
 
 
 def _is_in_date(words: list[str], at: int) -> bool:
-    """Whether a comma stands before or behind the year of a month: "above the January, 1986, level of"."""
-    months = word_set("changes", "months")
-    return words[at] == "," and (
-        words[at - 1] in months or (at > 2 and words[at - 2] == "," and words[at - 3] in months)
-    )
+    """Whether a mark is of a date: "above the January, 1986, level of", "from the 1985/86 level of"."""
+    months, before = word_set("changes", "months"), words[at - 1]
+    if words[at] == "/":
+        return before.isdecimal() and len(before) == len("1985")
+    return words[at] == "," and (before in months or (at > 2 and words[at - 2] == "," and words[at - 3] in months))
 
 
 def opening_word(context: Context, level: Figure) -> str:

@@ -21,7 +21,7 @@ def lead_in(words: list[str], after: Figure) -> tuple[int | None, int]:
         return after.opening + 1, 0
     record = 0
     for at in range(after.opening - 1, -1, -1):
-        if words[at] not in word_set("formers", "qualifying"):
+        if words[at] not in word_set("formers", "qualifying") and words[at] not in words_for("foretold"):
             return (at if words[at] in words_for("leading") else None), record
         if words[at] == "record":
             low = not {*words[at + 1 : after.opening]}.isdisjoint(words_of("low"))

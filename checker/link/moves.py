@@ -7,19 +7,20 @@ they verbs or nouns, or between the two: "$40m, or 32 cents a share, a sharp ris
 
 from __future__ import annotations
 
+from checker.languages.lexicon import word_set
 from checker.link.comparing import is_change
 from checker.link.context import Context
-from checker.link.formers import is_timed, openers, plain_opener
+from checker.link.formers import dates, is_timed, opener, openers, plain_opener
 from checker.link.level_marks import BREAKS, STOPS, lead_in, past_noun
 from checker.link.on_things import same_class
 from checker.link.one_unit import KINDS as COMPARABLE
-from checker.link.one_unit import are_alike
+from checker.link.one_unit import are_alike, is_converted
 from checker.link.ways import moving, nouns, ways, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
-KINDS = COMPARABLE - {Kind.DURATION}
+KINDS = COMPARABLE
 FARTHEST = 25  # tokens between the two levels
 MOVED = 30  # tokens before the level in which the word of change stands
 
@@ -33,13 +34,13 @@ def moved(context: Context, before: Figure) -> tuple[Figure, int] | None:
     """The level that ``before`` is the former one of, and +1 where it is said to have risen to it, else -1."""
     if before.kind not in KINDS or before.quantity.is_range:
         return None
-    words, at = context.words(before), plain_opener(context, before)
-    if at is None or not words_for("other_shares").isdisjoint(words):
+    words, at = context.words(before), _opener(context, before)
+    if at is None or of_split_shares(words):
         return None
     after = _level(context, before, at)
-    if after is None or (words[at] != "from" and not is_timed(context, before)):
-        return None
-    if words[at] == "from" and _goes_on(context, before):
+    if after is None or (words[after.opening - 1] == "of" and plain_opener(context, before) is None):
+        return None  # "£4m on sales of £30m, down from a profit of £5m"
+    if (words[at] != "from" and not is_timed(context, before)) or (words[at] == "from" and _goes_on(context, before)):
         return None
     if words[at] == "after" and not words_for("ranks").isdisjoint(words[after.stop : at]):
         return None
@@ -47,6 +48,12 @@ def moved(context: Context, before: Figure) -> tuple[Figure, int] | None:
     if not way or way * _extreme(words[at : before.opening]) > 0:
         return None
     return after, way
+
+
+def _opener(context: Context, before: Figure) -> int | None:
+    """The opener of a former level; behind all but "from" no more may stand than which one it is."""
+    at = opener(context, before)
+    return at if at is not None and context.words(before)[at] == "from" else plain_opener(context, before)
 
 
 def _extreme(words: list[str]) -> int:
@@ -57,12 +64,18 @@ def _extreme(words: list[str]) -> int:
 
 def _level(context: Context, before: Figure, at: int) -> Figure | None:
     """The nearest figure before an opener that is of one measure with the level behind it, and is no step."""
-    words = context.words(before)
+    words, told = context.words(before), dates(context, before)
+    aside = _bracketed(words, at)
     for figure in context.earlier(before):
-        if figure.stop > at or not _alike(context, figure, before) or _is_beside(context, figure):
+        if (
+            figure.stop > at
+            or figure.opening in aside
+            or not _alike(context, figure, before)
+            or _is_beside(context, figure)
+        ):
             continue
-        between = words[past_noun(figure) : at]
-        if len(between) > FARTHEST or not (STOPS | words_for("parting") | {"from"}).isdisjoint(between):
+        between = [i for i in range(past_noun(figure), at) if i not in aside]
+        if len(between) > FARTHEST or any(_parts_levels(words, i, told) for i in between):
             return None
         if figure.quantity.is_range:
             return None
@@ -71,19 +84,36 @@ def _level(context: Context, before: Figure, at: int) -> Figure | None:
     return None
 
 
+def _bracketed(words: list[str], stop: int) -> set[int]:
+    """The tokens of what stands in brackets before one: "70 cents (£0.48; $0.98) from"."""
+    closed = [at for at in range(stop) if words[at] == ")"]
+    opened = ((max((i for i in range(at) if words[i] == "("), default=at), at) for at in closed)
+    return {at for first, last in opened for at in range(first, last + 1)}
+
+
+def _parts_levels(words: list[str], at: int, dates: set[int]) -> bool:
+    """Whether a token between two figures parts them: not the "and" of "in January and February"."""
+    if words[at] == "and" and {at - 1, at + 1} <= dates:
+        return False
+    return words[at] in STOPS or words[at] in words_for("parting") or words[at] == "from"
+
+
 def _goes_on(context: Context, before: Figure) -> bool:
     """Whether another level stands right behind: "up from £1,022 to £1,141", "from 83% and 64%" of two things."""
     past = past_noun(before)
     behind, following = context.words(before)[past : past + 1], context.figures[context.place[before.start] + 1 :][:1]
-    joined = behind == ["and"] and bool(following) and following[0].sentence == before.sentence
-    return behind == ["to"] or (joined and following[0].opening == past + 1 and following[0].kind is before.kind)
+    if not following or following[0].sentence != before.sentence:
+        return False
+    if behind == ["and"]:
+        return following[0].opening == past + 1 and following[0].kind is before.kind
+    return behind == ["to"] and lead_in(context.words(before), following[0])[0] == past
 
 
 def _is_beside(context: Context, figure: Figure) -> bool:
     """Whether a figure says another one again, or is itself a former level: "$44m, or 32 cents a share"."""
     words = context.words(figure)
     again = figure.opening > 0 and words[figure.opening - 1] in ("or", "(", "/", "per")
-    return again or plain_opener(context, figure) is not None
+    return again or is_converted(context, figure) or plain_opener(context, figure) is not None
 
 
 def _alike(context: Context, after: Figure, before: Figure) -> bool:
@@ -98,14 +128,15 @@ def _is_step(words: list[str], figure: Figure) -> bool:
     before, behind = words[figure.opening - 1] if figure.opening else "", words[figure.stop : figure.stop + 1]
     named = before == "of" and figure.opening > 1 and words[figure.opening - 2] in nouns()
     told = bool(behind) and behind[0] in nouns() | words_of("more") | words_of("fewer")
-    return before == "by" or named or told or before in moving()
+    moved = before in moving() and before not in word_set("comparing", "not_changes")  # "it lost £3m"
+    return before == "by" or named or told or moved
 
 
 def _way(context: Context, after: Figure, at: int) -> int:
     """+1 where words of change say that a level rose to it, -1 where it fell, 0 where none does or they differ."""
     words, past = context.words(after), past_noun(after)
     apposed = next((i for i in range(past, at) if words[i] in BREAKS), at)
-    told = ways(words, range(apposed, at))
+    told = ways(context.reading.words[after.sentence], range(apposed, at))
     if told or words[at - 1] == "off":
         return _one_way(told) if told else -1
     lead, record = lead_in(words, after)
@@ -129,13 +160,13 @@ def _way_to(context: Context, after: Figure, lead: int, over_time: bool) -> int:
     """
     words, verb = context.words(after), after.governor
     clause = _clause(words, lead)
-    told = ways(words, range(clause, lead))
+    told = ways(context.reading.words[after.sentence], range(clause, lead))
     if not told and words[clause - 1] == "and" and words[lead] == "to" and not _has_verb(after, words, clause, lead):
         way = _way_before(context, after, clause) if over_time else 0
         if way:
             return way
         clause = _clause(words, clause - 1)
-        told = ways(words, range(clause, lead))
+        told = ways(context.reading.words[after.sentence], range(clause, lead))
     if not told or not words_for("denying").isdisjoint(words[clause:lead]):
         return 0
     last = told[-1][0]
@@ -145,7 +176,7 @@ def _way_to(context: Context, after: Figure, lead: int, over_time: bool) -> int:
         return 0  # "up 11p at 412p, compared with 455p a year ago": the step need not be of the year
     if not over_time and not words_for("spans").isdisjoint(words[last + 1 : lead]):
         return 0
-    carried = verb is not None and verb.near and last < verb.token and verb.verb in words_for("carrying")
+    carried = verb is not None and verb.near and last < verb.token < lead and verb.verb in words_for("carrying")
     if carried or not words_for("carrying").isdisjoint(words[last:lead]):
         return 0
     return _one_way(told) or (verb.direction if verb is not None and verb.token == last else 0)
@@ -155,6 +186,17 @@ def _clause(words: list[str], lead: int) -> int:
     """The token with which the clause of a "to" begins."""
     start = max(0, lead - MOVED)
     return next((i + 1 for i in range(lead - 1, start, -1) if _parts(words, i)), start)
+
+
+def of_split_shares(words: list[str]) -> bool:
+    """Whether a sentence tells of shares that are others before and behind."""
+    return not (words_for("other_shares").isdisjoint(words) or words_for("shared").isdisjoint(words))
+
+
+def is_denied(context: Context, figure: Figure) -> bool:
+    """Whether a word of a figure's clause before it denies what is told of it."""
+    words = context.words(figure)
+    return not words_for("denying").isdisjoint(words[_clause(words, figure.opening) : figure.opening])
 
 
 def _has_verb(after: Figure, words: list[str], clause: int, lead: int) -> bool:

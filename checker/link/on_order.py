@@ -14,7 +14,7 @@ from checker.link.context import size_ratio
 from checker.link.formers import opening_word
 from checker.link.level_pairs import ends_step
 from checker.link.neighbours import is_innings
-from checker.link.one_unit import is_given_in, of_one_unit, one_unit
+from checker.link.one_unit import is_converted, is_given_in, of_one_unit, one_unit
 from checker.link.records_since import listed_since, record_since
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -56,7 +56,7 @@ def told_below(context: Context, first: Figures, second: Figures) -> bool:
 @condition
 def one_measure(context: Context, first: Figures, second: Figures) -> bool:
     """Both are of one unit, which one of them may leave out: "4.3bn rupees, against 2.7bn a year earlier"."""
-    if first[0].quantity.unit != second[0].quantity.unit and any(_is_converted(context, f) for f in first + second):
+    if first[0].quantity.unit != second[0].quantity.unit and any(is_converted(context, f) for f in first + second):
         return False  # "at $436, 268 sterling, up from 432"
     if any(_LEADING_ZERO.match(f.text) for f in first + second):
         return False  # "0830": a time or a code
@@ -65,14 +65,6 @@ def one_measure(context: Context, first: Figures, second: Figures) -> bool:
         for a in first
         for b in second
     )
-
-
-def _is_converted(context: Context, figure: Figure) -> bool:
-    """Whether a figure stands behind another and a comma, in another unit: it may be the same told in that."""
-    before = next(iter(context.earlier(figure)), None)
-    if before is None or figure.quantity.unit is None or before.quantity.unit in (None, figure.quantity.unit):
-        return False
-    return before.kind is figure.kind and context.words(figure)[before.stop : figure.opening] == [","]
 
 
 @condition

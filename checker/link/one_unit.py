@@ -60,6 +60,14 @@ def is_given_in(context: Context, bare: Figure, other: Figure) -> bool:
     )
 
 
+def is_converted(context: Context, figure: Figure) -> bool:
+    """Whether a figure stands behind another and a comma, in another unit: it may be the same told in that."""
+    before = next(iter(context.earlier(figure)), None)
+    if before is None or figure.quantity.unit is None or before.quantity.unit in (None, figure.quantity.unit):
+        return False
+    return before.kind is figure.kind and context.words(figure)[before.stop : figure.opening] == [","]
+
+
 def _shape(figure: Figure) -> str:
     """What two printed numbers of one measure share: a scale word, else a decimal point."""
     scale = _SCALE.search(figure.text)
