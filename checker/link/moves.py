@@ -10,17 +10,18 @@ from __future__ import annotations
 from checker.languages.lexicon import word_set
 from checker.link.comparing import is_change
 from checker.link.context import Context
-from checker.link.formers import dates, is_timed, opener, openers, plain_opener
+from checker.link.formers import TIMED, dates, is_timed, opener, openers, plain_opener
 from checker.link.level_marks import BREAKS, STOPS, lead_in, past_noun
 from checker.link.on_things import same_class
 from checker.link.one_unit import KINDS as COMPARABLE
 from checker.link.one_unit import are_alike, is_converted
-from checker.link.ways import moving, nouns, ways, words_for
+from checker.link.ways import moving, nouns, way_of, ways, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
 KINDS = COMPARABLE
+DEGREE = 3  # tokens of "sharp rise" behind "a"
 FARTHEST = 25  # tokens between the two levels
 MOVED = 30  # tokens before the level in which the word of change stands
 
@@ -32,7 +33,7 @@ def formers(context: Context) -> list[Figure]:
 
 def moved(context: Context, before: Figure) -> tuple[Figure, int] | None:
     """The level that ``before`` is the former one of, and +1 where it is said to have risen to it, else -1."""
-    if before.kind not in KINDS or before.quantity.is_range:
+    if before.kind not in KINDS:
         return None
     words, at = context.words(before), _opener(context, before)
     if at is None or of_split_shares(words):
@@ -44,7 +45,7 @@ def moved(context: Context, before: Figure) -> tuple[Figure, int] | None:
         return None
     if words[at] == "after" and not words_for("ranks").isdisjoint(words[after.stop : at]):
         return None
-    way = _way(context, after, at)
+    way = _way(context, after, at) or _way_behind(words, before)
     if not way or way * _extreme(words[at : before.opening]) > 0:
         return None
     return after, way
@@ -76,8 +77,6 @@ def _level(context: Context, before: Figure, at: int) -> Figure | None:
             continue
         between = [i for i in range(past_noun(figure), at) if i not in aside]
         if len(between) > FARTHEST or any(_parts_levels(words, i, told) for i in between):
-            return None
-        if figure.quantity.is_range:
             return None
         if not is_change(context, figure) and not _is_step(words, figure):
             return figure
@@ -146,6 +145,15 @@ def _way(context: Context, after: Figure, at: int) -> int:
     if lead > after.opening and not over_time:
         return 0  # "up to 80%, against": a hedge
     return _way_to(context, after, lead, over_time) or record
+
+
+def _way_behind(words: list[str], before: Figure) -> int:
+    """The same where a noun of change stands behind both: "4,436 against 3,582 a year ago, a rise that"."""
+    past = past_noun(before)
+    at = next((i for i in range(past, min(past + TIMED, len(words))) if words[i] in BREAKS), len(words))
+    named = range(at + 2, min(at + 2 + DEGREE, len(words))) if words[at + 1 : at + 2] in (["a"], ["an"]) else ()
+    noun = next((i for i in named if words[i] in nouns()), None)
+    return 0 if noun is None or words[noun + 1 : noun + 2] == ["in"] else way_of(words[noun])
 
 
 def _one_way(told: list[tuple[int, int]]) -> int:
