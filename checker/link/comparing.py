@@ -44,7 +44,7 @@ def compared(context: Context, base: Figure, direction: int) -> Figure | None:
         return None
     gap = gap_before(context, base, found)
     subject = _subject(context, base, past_gap(context, gap, found) if gap else found)
-    if subject is None or _is_of_another_clause(context, base, found) or not comparable(context, subject, base):
+    if subject is None or _is_of_another_clause(context, base, found) or not _are_alike(context, subject, base):
         return None
     return subject if gap is None or is_apart(subject, gap, base, direction) else None
 
@@ -242,14 +242,19 @@ def _is_result(words: list[str], subject: Figure, between: list[str]) -> bool:
 
 
 def comparable(context: Context, subject: Figure, base: Figure) -> bool:
-    """Whether a figure may be compared with a base: a level of the same thing and of its size."""
-    if subject.quantity.is_range or is_change(context, subject) or is_numbered(context, base):
+    """Whether a figure may be compared with a base: a level of the same thing and of its size, and no range."""
+    return not subject.quantity.is_range and _are_alike(context, subject, base)
+
+
+def _are_alike(context: Context, subject: Figure, base: Figure) -> bool:
+    if is_change(context, subject) or is_numbered(context, base):
         return False
     if base.group not in (None, subject.group) and not _are_bases(context, base):
         return False
-    counts = subject.kind is Kind.COUNT and subject.counted and base.counted
-    if counts and not same_class(subject.counted, base.counted):
-        return False
+    ours, theirs = subject.counted, base.counted
+    apart = ours is not None and theirs is not None and theirs.lemma not in words_for("marks")
+    if apart and subject.kind is Kind.COUNT and not same_class(ours, theirs):
+        return False  # though not "below the 3.2 million bag record"
     return size_ratio(subject, base) < FACTOR
 
 

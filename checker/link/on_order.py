@@ -12,7 +12,6 @@ from checker.link.comparing import bases, compared, compared_back, is_added, is_
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_ratio
 from checker.link.formers import opening_word
-from checker.link.level_pairs import ends_step
 from checker.link.neighbours import is_innings
 from checker.link.one_unit import is_converted, is_given_in, of_one_unit, one_unit
 from checker.link.records_since import listed_since, record_since
@@ -150,12 +149,6 @@ def was_before(context: Context, role: Figures) -> bool:
 def aside(context: Context, role: Figures) -> bool:
     """The figure only says after what something was: "a profit of £12m, after a £3m charge"."""
     return any(is_aside(context, f) for f in role)
-
-
-@condition
-def by_a_step(context: Context, role: Figures) -> bool:
-    """The figure is the end of a step told before it: "rose by five to 36", so that it came from 31."""
-    return any(ends_step(context, f) for f in role)
 
 
 @condition
