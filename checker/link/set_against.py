@@ -11,6 +11,7 @@ from checker.languages.lexicon import word_set
 from checker.link.context import Context, size_ratio, stems
 from checker.link.formers import MARKS, opener, opening_word
 from checker.link.formers import words_for as formers_words
+from checker.link.level_marks import lead_in
 from checker.link.level_pairs import LEVELS, Levels, are_of_one_thing, is_level, levels_for
 from checker.link.one_unit import FACTOR, are_alike
 from checker.link.told_changes import CHANGES
@@ -140,10 +141,8 @@ def _is_named(between: list[str]) -> bool:
 
 def _leads_to(words: list[str], level: Figure) -> bool:
     """Whether "to" or "at" stands before a level, with no more than what it is called between: "to a record 500"."""
-    at = level.opening - 1
-    while at > 0 and words[at] in _marks("called"):
-        at -= 1
-    return words[at] in TO
+    lead, _ = lead_in(words, level)
+    return lead is not None and words[lead] in TO
 
 
 def _told_before(context: Context, change: Figure, former: Figure, start: int, *, by_name: bool) -> Figure | None:
