@@ -11,7 +11,8 @@ from checker.link.context import Context
 from checker.link.formers import opener
 from checker.link.on_things import same_class
 from checker.link.one_unit import one_unit
-from checker.link.told_changes import is_change, is_step
+from checker.link.steps import is_step
+from checker.link.told_changes import is_change
 from checker.link.topics import topic
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style

@@ -9,7 +9,7 @@ from msgspec import Struct
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.formers import is_former
-from checker.link.told_changes import is_step, ways
+from checker.link.steps import is_step
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
@@ -77,10 +77,6 @@ def _is_printed(words: list[str], figure: Figure) -> bool:
 
 def _is_step(context: Context, figure: Figure) -> bool:
     """Whether a figure is how far something moved: "by 300", "a rise of 300", "300 more"."""
-    words = context.words(figure)
-    noun = figure.past
-    behind = {*words[figure.stop : figure.stop + 1], *words[noun : noun + 1]}
+    words, behind = context.words(figure), {*context.words(figure)[figure.stop : figure.stop + 1]}
     moved = is_step(context, figure) and figure.verb not in _set("raising")
-    if moved or not _set("moved").isdisjoint(words[max(0, figure.opening - 1) : figure.opening]):
-        return True
-    return not (_set("moved_behind").isdisjoint(behind) and ways().isdisjoint(behind))
+    return moved or not _set("moved_behind").isdisjoint({*words[figure.past : figure.past + 1]} | behind)

@@ -7,15 +7,14 @@ they verbs or nouns, or between the two: "$40m, or 32 cents a share, a sharp ris
 
 from __future__ import annotations
 
-from checker.languages.lexicon import word_set
-from checker.link.comparing import is_change
 from checker.link.context import Context
 from checker.link.formers import TIMED, dates, is_timed, opener, openers, plain_opener
 from checker.link.level_marks import BREAKS, STOPS, lead_in, past_noun
 from checker.link.on_things import same_class
 from checker.link.one_unit import KINDS as COMPARABLE
 from checker.link.one_unit import are_alike, is_converted
-from checker.link.ways import moving, nouns, way_of, ways, words_for
+from checker.link.steps import is_step
+from checker.link.ways import nouns, way_of, ways, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
@@ -78,7 +77,7 @@ def _level(context: Context, before: Figure, at: int) -> Figure | None:
         between = [i for i in range(past_noun(figure), at) if i not in aside]
         if len(between) > FARTHEST or any(_parts_levels(words, i, told) for i in between):
             return None
-        if not is_change(context, figure) and not _is_step(words, figure):
+        if not is_step(context, figure):
             return figure
     return None
 
@@ -120,15 +119,6 @@ def _alike(context: Context, after: Figure, before: Figure) -> bool:
     if after.kind not in KINDS or (after.counted and before.counted and not same_class(after.counted, before.counted)):
         return False
     return are_alike(context, after, before)
-
-
-def _is_step(words: list[str], figure: Figure) -> bool:
-    """Whether a figure is how far something moved: "by 12", "a rise of 12", "up 12", "a 12% rise", "12 more"."""
-    before, behind = words[figure.opening - 1] if figure.opening else "", words[figure.stop : figure.stop + 1]
-    named = before == "of" and figure.opening > 1 and words[figure.opening - 2] in nouns()
-    told = bool(behind) and behind[0] in nouns() | words_of("more") | words_of("fewer")
-    moved = before in moving() and before not in word_set("comparing", "not_changes")  # "it lost £3m"
-    return before == "by" or named or told or moved
 
 
 def _way(context: Context, after: Figure, at: int) -> int:

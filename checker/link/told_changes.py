@@ -14,6 +14,7 @@ from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.formers import is_timed, plain_opener
 from checker.link.one_unit import are_alike, counts_nothing
+from checker.link.steps import is_step
 from checker.link.topics import topic
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -109,18 +110,6 @@ def _steps_of(level: Figure) -> tuple[Kind, ...]:
     return (Kind.POINTS,) if level.kind is Kind.PERCENT else (level.kind,)
 
 
-def is_step(context: Context, figure: Figure) -> bool:
-    """Whether a figure is how far something moved: "rose by 30,000", "a rise of 30,000", "cut 300 jobs"."""
-    words = context.words(figure)
-    before = words[figure.opening - 1] if figure.opening else ""
-    noun = before == "of" and words[figure.opening - 2] in _ups() | _downs()
-    right_behind = figure.governor is not None and figure.governor.token == figure.opening - 1
-    moved = (before == "by" or right_behind) and figure.governor is not None and figure.governor.direction != 0
-    of_each = words[figure.stop : figure.stop + 2] in (["of", "every"], ["of", "each"])  # "makes up 38 of every 100"
-    marked = not BESIDE_A_MARK.isdisjoint(words[figure.opening : figure.first])  # "fell below 300"
-    return (noun or moved) and not (figure.quantity.is_range or of_each or marked)
-
-
 def _near(context: Context, after: Figure, kinds: tuple[Kind, ...] = CHANGES) -> Iterator[Figure]:
     at = context.place[after.start]
     start = max(0, at - NEAR)
@@ -192,12 +181,6 @@ def _leads_to(context: Context, change: Figure, after: Figure) -> bool:
     if not levels or not set(words[change.stop : levels[0].opening]) & set(_TO):
         return True
     return levels[0].quantity.numbers[:1] == after.quantity.numbers[:1]
-
-
-@cache
-def ways() -> frozenset[str]:
-    """The words behind a figure that make a step of it: "a 300 rise", "300 fewer"."""
-    return _ups() | _downs()
 
 
 @cache
