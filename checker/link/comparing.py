@@ -140,8 +140,8 @@ def _base_before(context: Context, base: Figure) -> Figure | None:
     first = next((f for f in context.earlier(base) if one_unit(f, base)), None)
     if first is None or not _JOINS.intersection(words[base.opening - 1 : base.opening]):
         return None
-    behind, also = words[_past_noun(first)], words[_past_noun(base) : _past_noun(base) + 1]
-    between = words[_past_noun(first) : base.opening - 1]
+    behind, also = words[first.past], words[base.past : base.past + 1]
+    between = words[first.past : base.opening - 1]
     dated = [behind] == also and behind in words_for("dated") and len(between) <= LONGEST_DATE
     return first if dated else None
 
@@ -165,7 +165,7 @@ def _own_comparison(context: Context, base: Figure) -> Comparison | None:
             found = comparator(words, stop, earliest)
             if found:
                 return sensible(context.reading.words[base.sentence], base, found)
-        if word == "and" and words[_past_noun(base) : _past_noun(base) + 1] in (["each"], ["apiece"]):
+        if word == "and" and words[base.past : base.past + 1] in (["each"], ["apiece"]):
             continue  # "followed by Kerala and Punjab with nine each"
         if word in _parting():
             return None
@@ -186,7 +186,7 @@ def _telling() -> frozenset[str]:
 
 def _is_bracketed(words: list[str], base: Figure) -> bool:
     """Whether a figure stands between brackets or dashes, alone or with its noun."""
-    opening, closing = words[base.opening - 1], words[_past_noun(base) : _past_noun(base) + 1]
+    opening, closing = words[base.opening - 1], words[base.past : base.past + 1]
     return (opening == "(" and closing == [")"]) or (opening in _DASHES and ({*closing} <= _DASHES | {"."}))
 
 
@@ -217,7 +217,7 @@ def _is_whole(context: Context, figure: Figure) -> bool:
 def _leads_to(context: Context, subject: Figure, found: Comparison) -> bool:
     """Whether what stands between a figure and a comparison lets it be the figure's."""
     words = context.words(subject)
-    between = words[_past_noun(subject) : found.first]
+    between = words[subject.past : found.first]
     if not STOPS.isdisjoint(between):
         return False
     if found.text in texts("rivals") and _is_result(words, subject, between):
@@ -274,10 +274,6 @@ def is_change(context: Context, figure: Figure) -> bool:
     if figure.kind is Kind.MEASURE and before[0] in words_for("leaps"):
         return False
     return before[0] in words_for("changes") or before[0] in words_of("rise") | words_of("fall")
-
-
-def _past_noun(figure: Figure) -> int:
-    return figure.past
 
 
 def _end_before(context: Context, figure: Figure) -> int:

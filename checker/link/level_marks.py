@@ -27,8 +27,3 @@ def lead_in(words: list[str], after: Figure) -> tuple[int | None, int]:
             low = not {*words[at + 1 : after.opening]}.isdisjoint(words_of("low"))
             record = -1 if low else 1
     return None, record
-
-
-def past_noun(figure: Figure) -> int:
-    """The token behind a figure and what it counts."""
-    return figure.past

@@ -7,19 +7,18 @@ they verbs or nouns, or between the two: "$40m, or 32 cents a share, a sharp ris
 
 from __future__ import annotations
 
+from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.formers import TIMED, dates, is_timed, opener, openers, plain_opener
-from checker.link.level_marks import BREAKS, STOPS, lead_in, past_noun
+from checker.link.level_marks import BREAKS, STOPS, lead_in
 from checker.link.on_things import same_class
-from checker.link.one_unit import KINDS as COMPARABLE
-from checker.link.one_unit import are_alike, is_converted
+from checker.link.one_unit import KINDS, are_alike, is_converted
 from checker.link.steps import is_step
 from checker.link.ways import nouns, way_of, ways, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
-KINDS = COMPARABLE
 DEGREE = 3  # tokens of "sharp rise" behind "a"
 FARTHEST = 25  # tokens between the two levels
 MOVED = 30  # tokens before the level in which the word of change stands
@@ -35,8 +34,8 @@ def moved(context: Context, before: Figure) -> tuple[Figure, int] | None:
     if before.kind not in KINDS:
         return None
     words, at = context.words(before), _opener(context, before)
-    if at is None or of_split_shares(words):
-        return None
+    if at is None or of_split_shares(words) or (at and words[at - 1] in word_set("changes", "far")):
+        return None  # "not far from 12"
     after = _level(context, before, at)
     if after is None or (words[after.opening - 1] == "of" and plain_opener(context, before) is None):
         return None  # "£4m on sales of £30m, down from a profit of £5m"
@@ -74,7 +73,7 @@ def _level(context: Context, before: Figure, at: int) -> Figure | None:
             or _is_beside(context, figure)
         ):
             continue
-        between = [i for i in range(past_noun(figure), at) if i not in aside]
+        between = [i for i in range(figure.past, at) if i not in aside]
         if len(between) > FARTHEST or any(_parts_levels(words, i, told) for i in between):
             return None
         if not is_step(context, figure):
@@ -98,7 +97,7 @@ def _parts_levels(words: list[str], at: int, dates: set[int]) -> bool:
 
 def _goes_on(context: Context, before: Figure) -> bool:
     """Whether another level stands right behind: "up from £1,022 to £1,141", "from 83% and 64%" of two things."""
-    past = past_noun(before)
+    past = before.past
     behind, following = context.words(before)[past : past + 1], context.figures[context.place[before.start] + 1 :][:1]
     if not following or following[0].sentence != before.sentence:
         return False
@@ -123,7 +122,7 @@ def _alike(context: Context, after: Figure, before: Figure) -> bool:
 
 def _way(context: Context, after: Figure, at: int) -> int:
     """+1 where words of change say that a level rose to it, -1 where it fell, 0 where none does or they differ."""
-    words, past = context.words(after), past_noun(after)
+    words, past = context.words(after), after.past
     apposed = next((i for i in range(past, at) if words[i] in BREAKS), at)
     told = ways(context.reading.words[after.sentence], range(apposed, at))
     if told or words[at - 1] == "off":
@@ -139,7 +138,7 @@ def _way(context: Context, after: Figure, at: int) -> int:
 
 def _way_behind(words: list[str], before: Figure) -> int:
     """The same where a noun of change stands behind both: "4,436 against 3,582 a year ago, a rise that"."""
-    past = past_noun(before)
+    past = before.past
     at = next((i for i in range(past, min(past + TIMED, len(words))) if words[i] in BREAKS), len(words))
     named = range(at + 2, min(at + 2 + DEGREE, len(words))) if words[at + 1 : at + 2] in (["a"], ["an"]) else ()
     noun = next((i for i in named if words[i] in nouns()), None)

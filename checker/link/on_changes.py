@@ -139,13 +139,6 @@ def _is_bracketed(words: list[str], opening: int) -> bool:
 
 
 @condition
-def far_from(context: Context, level: Figures) -> bool:
-    """The level is one that something is "far from" or "away from", and so none that it came from."""
-    openers = [(context.words(f), opener(context, f)) for f in level]
-    return any(at and words[at] == "from" and words[at - 1] in _marks("far") for words, at in openers)
-
-
-@condition
 def of_another_time(context: Context, level: Figures) -> Doubt:
     """What is only "compared with" or "against" says when it was: it may be of another place or a limit."""
     return Doubt("it may be compared with something else" for f in level if _is_of_anything(context, f))

@@ -160,7 +160,7 @@ def _told_before(context: Context, change: Figure, former: Figure, start: int, *
 
 def _told_behind(context: Context, former: Figure, behind: list[Figure]) -> Figure | None:
     """The level behind the former one: "up 20% on June's 80, at 96", "a rise of 20% from 80 to 96"."""
-    words, end = context.words(former), _end(former)
+    words, end = context.words(former), former.past
     return next((f for f in behind if words[end : f.opening] in ([",", "at"], ["to"])), None)
 
 
@@ -172,7 +172,7 @@ def _is_step(words: list[str], figure: Figure, change: Figure) -> bool:
 
 def _goes_with(context: Context, level: Figure, change: Figure, start: int) -> bool:
     """Whether nothing between a level and a change tells of another thing that changed."""
-    words, end = context.words(change), _end(level)
+    words, end = context.words(change), level.past
     if start <= end:
         return True
     if start - end > LONG:
@@ -204,7 +204,7 @@ def _without_figures(context: Context, level: Figure, change: Figure, start: int
         if level.start < figure.start < change.start:
             at = opener(context, figure)
             taken.update(range(figure.opening if at is None else at, figure.stop))
-    return [words[at] for at in range(_end(level), start) if at not in taken]
+    return [words[at] for at in range(level.past, start) if at not in taken]
 
 
 def _of_sentence_before(context: Context, change: Figure, former: Figure) -> Figure | None:
@@ -249,7 +249,3 @@ def _is_one(figure: Figure) -> bool:
     """Whether a figure is a mere "one": "as tall as the old one, which was 300 metres"."""
     number = figure.quantity.numbers[0]
     return number.style is Style.WORDS and number.value == 1
-
-
-def _end(figure: Figure) -> int:
-    return figure.past
