@@ -7,7 +7,6 @@ from typing import TypeAlias
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
-from checker.link.level_marks import past_noun
 from checker.link.standings import AHEAD, LOST, told_of
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -61,7 +60,7 @@ def sets_played(context: Context, number: Figure) -> Match | None:
     """The match that took so many sets: "needed three sets", "in four sets"."""
     words = context.words(number)
     taken = number.opening and words[number.opening - 1] in _set("taking_sets")
-    behind = words[past_noun(number) : past_noun(number) + 2]
+    behind = words[number.past : number.past + 2]
     plain = behind[:1] not in (["down"], ["up"], ["of"], ["all"]) and behind not in (["to", "one"], ["to", "love"])
     return match_counted(context, number) if taken and plain else None
 
@@ -69,16 +68,16 @@ def sets_played(context: Context, number: Figure) -> Match | None:
 def sets_to_one(context: Context, number: Figure) -> Match | None:
     """The match that the winner took by so many sets to one: "by two sets to one"."""
     words = context.words(number)
-    past = past_noun(number)
+    past = number.past
     return match_counted(context, number) if words[past : past + 2] in (["to", "one"], ["to", "1"]) else None
 
 
 def sets_down(context: Context, number: Figure) -> Match | None:
     """The match that was won by who had lost so many sets: "came from two sets down to win"."""
     words = context.words(number)
-    from_down = words[number.opening - 1 : number.opening] == ["from"] and words[
-        past_noun(number) : past_noun(number) + 1
-    ] == ["down"]
+    from_down = words[number.opening - 1 : number.opening] == ["from"] and words[number.past : number.past + 1] == [
+        "down"
+    ]
     match = match_counted(context, number) if from_down else None
     return match if match and won(context, match) else None
 
