@@ -50,10 +50,7 @@ def _told_as(context: Context, figure: Figure, hedges: str) -> bool:
 @condition
 def set_apart(context: Context, role: Figures) -> bool:
     """What the figure counts is plain, or it stands behind a mark: "more women, 58, than", not "nine of them"."""
-    return all(
-        f.kind is not Kind.COUNT or f.counted or context.words(f)[f.opening - 1] in _SETTING_APART
-        for f in role
-    )
+    return all(f.kind is not Kind.COUNT or f.counted or context.words(f)[f.opening - 1] in _SETTING_APART for f in role)
 
 
 @condition
