@@ -9,8 +9,9 @@ _PRONOUNS = frozenset(("he", "she", "it", "they"))
 
 @condition
 def pronoun_goes_on(context: Context, first: Figures, second: Figures) -> bool:
-    """No other pronoun opens the second's sentence than the first's has: "He joined in 1985. It closed in 1990"."""
-    return all(_agrees(context.words(a), context.words(b)) for a in first for b in second if a.sentence != b.sentence)
+    """No other pronoun opens the later of their sentences than the other has: "He left in 1985. It closed in 1990"."""
+    before, behind = sorted((first[0], second[0]), key=lambda figure: figure.start)
+    return before.sentence == behind.sentence or _agrees(context.words(before), context.words(behind))
 
 
 def _agrees(words: list[str], behind: list[str]) -> bool:
