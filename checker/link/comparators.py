@@ -15,6 +15,8 @@ from checker.rulebook.wordsets import words_of
 
 words_for = partial(word_set, "comparing")
 
+_OWNING = frozenset(("'s", "’s"))  # behind a name these give a rival's figure, else that of a time: "last year's"
+
 
 class Comparison(Struct, frozen=True):
     """A word of comparison: ``direction`` is +1 where the first figure is said to be the larger; where it stands."""
@@ -39,7 +41,8 @@ def sensible(tokens: Words, base: Figure, found: Comparison) -> Comparison | Non
     words = tokens.lower
     if found.text in texts("rivals") and words[base.opening - 1] in words_for("rival_links"):
         named = any(text[0].isupper() for text in tokens.texts[found.stop : base.opening])
-        return _against_rival(words, base, found) if named else None
+        if named or words[base.opening - 1] not in _OWNING:
+            return _against_rival(words, base, found) if named else None
     if found.stop == base.first and _is_none(base, found):
         return None
     around = {*words[found.stop : base.first], *words[base.stop : base.stop + 4]}

@@ -97,7 +97,8 @@ def falls_up(context: Context, after: Figures, before: Figures) -> bool:
     moves = named and any(way_of(word) for word in words[named[-1] + 1 : named[-1] + 1 + SUBJECT])
     if not moves:
         return bool({a.quantity.per, b.quantity.per} & (currencies() - {"pound"}))
-    return words[named[-1]] == unit or not {"to", "against", "per"}.isdisjoint(behind)
+    priced = not {"to", "against", "per"}.isdisjoint(behind) or not currencies().isdisjoint(behind[1:])  # "a dollar"
+    return words[named[-1]] == unit or priced
 
 
 @condition

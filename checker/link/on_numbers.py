@@ -32,14 +32,17 @@ def countable(context: Context, role: Figures) -> bool:
 
 @condition
 def of_two_sides(context: Context, role: Figures) -> bool:
-    """The ends are what two sides have: percentages that make 100, or that a vote tells: "polled 52% to 41%"."""
+    """The ends are what two sides have: percentages that make 100, or that a vote tells: "polled 52% to 41%".
+
+    Any are that a comparison sets behind a mark: "more rain than Cork, 44mm to 41mm".
+    """
     return all(_is_of_two_sides(context, f) for f in role)
 
 
 def _is_of_two_sides(context: Context, figure: Figure) -> bool:
-    if figure.kind is not Kind.PERCENT:
-        return False
     words = context.words(figure)
+    if figure.kind is not Kind.PERCENT:
+        return "than" in words[: figure.opening] and words[figure.opening - 1] == ","
     if not {"between", "from"}.isdisjoint(words[max(0, figure.opening - 1) : figure.first + 1]):
         return False
     before = words[max(0, figure.opening - _BEFORE) : figure.opening]
