@@ -16,9 +16,9 @@ _BEHIND_DATES = (",", "(", "–", "the next day ,", "the next morning ,", "the f
 _CLOSING = frozenset((".", ";", ")", "and", "when", "by", "at", "after", "in", "with", "to"))
 
 
-def _onward(context: Context, span: Figure) -> Figure | None:
+def led_to(context: Context, span: Figure, turn: str) -> Figure | None:
     """The date that a duration leads to: "ten years later, in 2000", "on Thursday, three days later"."""
-    if span.kind is not Kind.DURATION or not _is_later(context, span):
+    if span.kind is not Kind.DURATION or not _turns(context, span, turn):
         return None
     last = next(times_behind(context, span), None)
     if last and _leads(between(context, span, last)[1:]):
@@ -26,10 +26,14 @@ def _onward(context: Context, span: Figure) -> Figure | None:
     return _apposed(context, span)
 
 
-def _is_later(context: Context, span: Figure) -> bool:
-    """Whether "later" stands behind a duration, or "on" and a comma: "Ten years on, in 2021"."""
+def _turns(context: Context, span: Figure, turn: str) -> bool:
+    """Whether "later" or "earlier" stands behind a duration, or "on" and a comma: "Ten years on, in 2021"."""
     behind = [word_at(context, span, span.stop), word_at(context, span, span.stop + 1)]
-    return behind[0] in words_for("later") or behind == ["on", ","]
+    return behind[0] in words_for(turn) or (turn == "later" and behind == ["on", ","])
+
+
+def _onward(context: Context, span: Figure) -> Figure | None:
+    return led_to(context, span, "later")
 
 
 def _apposed(context: Context, span: Figure) -> Figure | None:
@@ -53,11 +57,11 @@ def leads_to(context: Context, span: Figures, last: Figures) -> bool:
     return _onward(context, span[0]) is last[0]
 
 
-def _counted_from(context: Context, span: Figure) -> Figure | None:
+def counted(context: Context, span: Figure) -> Figure | None:
     """The date that a duration is counted from: the nearest before it, or the only one of the sentence before."""
     first = next((f for f in times_before(context, span) if f is not _apposed(context, span)), None)
     if first is None:
-        before = _of_sentence_before(context, span) if span.opening <= _OPENING or _apposed(context, span) else None
+        before = of_sentence_before(context, span) if span.opening <= _OPENING or _apposed(context, span) else None
         return before or _clock_before(context, span)
     if not is_lone(context, first, span):
         return None
@@ -65,7 +69,7 @@ def _counted_from(context: Context, span: Figure) -> Figure | None:
     return first if words_for("between_times").isdisjoint(told) and ";" not in told else None
 
 
-def _of_sentence_before(context: Context, span: Figure) -> Figure | None:
+def of_sentence_before(context: Context, span: Figure) -> Figure | None:
     """The only date or duration of the sentence before, in one paragraph: "He left in 1990. Ten years later, in"."""
     told = [f for f in context.by_sentence.get(span.sentence - 1, ()) if f.kind in (Kind.DURATION, *WHEN)]
     if len(told) != 1 or told[0].kind is Kind.DURATION or told[0].paragraph != span.paragraph:
@@ -88,21 +92,21 @@ def _clock_before(context: Context, span: Figure) -> Figure | None:
 
 
 @condition
-@pairs(given=0, sought=1, find=_counted_from)
+@pairs(given=0, sought=1, find=counted)
 def counted_from(context: Context, span: Figures, first: Figures) -> bool:
     """The duration is counted from the date before it: "in 1990 he left and ten years later"."""
-    return _counted_from(context, span[0]) is first[0]
+    return counted(context, span[0]) is first[0]
 
 
 @condition
 def counted_from_another(context: Context, span: Figures, first: Figures, last: Figures) -> Doubt:
     """The duration fits another date of its sentence: "came in 1990, fell ill in 1998 and died ten years later"."""
     others = [f for f in times_before(context, span[0]) if f is not first[0]]
-    fitting = [f for f in others if _fits(f, last[0], span[0])]
+    fitting = [f for f in others if fits(f, last[0], span[0])]
     return Doubt((f"it may be counted from another date: {fitting[0].text}",) if fitting else ())
 
 
-def _fits(first: Figure, last: Figure, span: Figure) -> bool:
+def fits(first: Figure, last: Figure, span: Figure) -> bool:
     """Whether a duration is the time between two dates, or they say too little."""
     said = amount(span.quantity)
     start, stop = first.quantity.moment, last.quantity.moment
@@ -110,9 +114,9 @@ def _fits(first: Figure, last: Figure, span: Figure) -> bool:
     return actual is None or actual.exact.meets(said.exact)
 
 
-def _after(context: Context, span: Figure) -> Figure | None:
-    """The date behind "ten years after": "ten years after the 1994 genocide", "two days after Monday's vote"."""
-    if span.kind is not Kind.DURATION or word_at(context, span, span.stop) not in words_for("since"):
+def told_behind(context: Context, span: Figure, turn: str) -> Figure | None:
+    """The date that a duration is reckoned from, behind the word that says which way: "ten years after the 1994 vote"."""
+    if span.kind is not Kind.DURATION or word_at(context, span, span.stop) not in words_for(turn):
         return None
     first = next(times_behind(context, span), None)
     if first is None or not is_lone(context, span, first):
@@ -124,6 +128,10 @@ def _after(context: Context, span: Figure) -> Figure | None:
     return first if len(told) <= _NEAR and _MARKS.isdisjoint(told) else None
 
 
+def _after(context: Context, span: Figure) -> Figure | None:
+    return told_behind(context, span, "since")
+
+
 @condition
 @pairs(given=0, sought=1, find=_after)
 def time_after(context: Context, span: Figures, first: Figures) -> bool:
@@ -131,17 +139,16 @@ def time_after(context: Context, span: Figures, first: Figures) -> bool:
     return _after(context, span[0]) is first[0]
 
 
-def _dated_by(context: Context, span: Figure) -> Figure | None:
-    """The date that stands just before a duration: "in 2004, ten years"."""
+def dated(context: Context, span: Figure, other: Figure | None) -> Figure | None:
+    """The date that stands just before a duration, "in 2004, ten years after", or behind the other one."""
     last = next(times_before(context, span), None)
     if last is None:
-        return _behind_both(context, span)
+        return _behind_both(context, other)
     return last if not last.quantity.until and words_for("marks").issuperset(between(context, last, span)) else None
 
 
-def _behind_both(context: Context, span: Figure) -> Figure | None:
+def _behind_both(context: Context, first: Figure | None) -> Figure | None:
     """The date behind the one that the time is counted from: "nine months after the 2014 flood, in 2015"."""
-    first = _after(context, span)
     last = next(times_behind(context, first), None) if first else None
     if first is None or last is None:
         return None
@@ -149,6 +156,10 @@ def _behind_both(context: Context, span: Figure) -> Figure | None:
     if "and" in told:
         return None  # "ran for 13 years from 1979 and at its peak, in 1984"
     return last if len(told) <= _NEAR and told[-2:] in ([",", "in"], [",", "on"], [",", "at"]) else None
+
+
+def _dated_by(context: Context, span: Figure) -> Figure | None:
+    return dated(context, span, _after(context, span))
 
 
 @condition
