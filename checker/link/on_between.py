@@ -24,7 +24,8 @@ _MARKS = frozenset((",", ".", ";", ")", "–", ""))
 _GONE_ON = (["gone", "on"], ["went", "on"], ["dragged", "on"], ["carried", "on"])
 _APPOSED = frozenset((",", "a", "an", "the", "after", "–", "in", "ending"))
 _SUBJECTS = frozenset(("he", "she", "they", "it"))  # of another clause
-_OF = frozenset(("of", "a", "an", "some", "nearly", "almost", "about", "just", "exactly", "for", ","))
+_OF = frozenset(("of", "a", "an", "some", "nearly", "almost", "about", "just", "only", "exactly", "for", ","))
+_UNTIL = (["until"], ["till"])
 
 
 def _ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
@@ -157,10 +158,18 @@ def _is_whole(context: Context, span: Figure) -> bool:
         return state or (behind[:1] or [""])[0] in _MARKS
     if state and before[-1:] in (["spent"], ["spending"]):
         return True
-    if before[-1:] == ["for"] and (behind[:1] in (["until"], ["till"]) or before[-3:-1] in _GONE_ON):
+    until = behind[:1] in _UNTIL or (behind[:1] == [","] and behind[1:2] in _UNTIL)
+    if before[-1:] == ["for"] and (until or before[-3:-1] in _GONE_ON or _in_that_state(before[:-1])):
         return True
+    if before[-1:] in (["served"], ["serving"]):
+        return (behind[:1] or [""])[0] in _MARKS
     told = next((word for word in reversed(before) if word not in _OF), "")
     return told in _words("before_span")
+
+
+def _in_that_state(before: list[str]) -> bool:
+    """Whether the words before "for" and a duration tell of a state that began and ended: "was in service for"."""
+    return before[-2:-1] == ["in"] and before[-1] in _words("in_that_state")
 
 
 _first = one_of(_ends, itemgetter(0))
