@@ -62,7 +62,8 @@ def anniversary_of(context: Context, nth: Figures, first: Figures) -> bool:
 def _marked(context: Context, nth: Figure) -> Figure | None:
     """The date of the anniversary itself: "its 75th anniversary in 1979", "in 1979, on its 75th anniversary"."""
     behind = next(times_behind(context, nth), None)
-    if behind and between(context, nth, behind)[-1:] in (["in"], ["on"]) and len(between(context, nth, behind)) <= _WORDS:
+    told = between(context, nth, behind) if behind else []
+    if told[-1:] in (["in"], ["on"]) and len(told) <= _WORDS:
         return behind
     before = next(times_before(context, nth), None)
     if before is None or word_at(context, before, before.opening - 1) not in ("in", "on"):

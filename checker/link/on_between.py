@@ -153,23 +153,23 @@ def _is_whole(context: Context, span: Figure) -> bool:
         return before[-1:] == [","] and any(f.stop == span.opening - 1 for f in times_before(context, span))
     if behind[:1] == ["in"] and behind[1:2] and behind[1] in _words("in_all"):
         return True
-    state = not _words("in_that_state").isdisjoint(behind)
-    if "after" in before[-2:]:
+    if "after" in before[-2:] or before[-1:] in (["served"], ["serving"]):
+        state = "after" in before[-2:] and not _words("in_that_state").isdisjoint(behind)
         return state or (behind[:1] or [""])[0] in _MARKS
-    if state and before[-1:] in (["spent"], ["spending"]):
+    return _is_told_whole(before, behind)
+
+
+def _is_told_whole(before: list[str], behind: list[str]) -> bool:
+    """Whether a verb or a state is told for all of a duration: "lasted 12 years", "in service for 12 years"."""
+    if before[-1:] in (["spent"], ["spending"]) and not _words("in_that_state").isdisjoint(behind):
         return True
-    until = behind[:1] in _UNTIL or (behind[:1] == [","] and behind[1:2] in _UNTIL)
-    if before[-1:] == ["for"] and (until or before[-3:-1] in _GONE_ON or _in_that_state(before[:-1])):
-        return True
-    if before[-1:] in (["served"], ["serving"]):
-        return (behind[:1] or [""])[0] in _MARKS
+    if before[-1:] == ["for"]:
+        until = behind[:1] in _UNTIL or (behind[:1] == [","] and behind[1:2] in _UNTIL)
+        in_a_state = before[-3:-2] == ["in"] and before[-2] in _words("in_that_state")
+        if until or in_a_state or before[-3:-1] in _GONE_ON:
+            return True
     told = next((word for word in reversed(before) if word not in _OF), "")
     return told in _words("before_span")
-
-
-def _in_that_state(before: list[str]) -> bool:
-    """Whether the words before "for" and a duration tell of a state that began and ended: "was in service for"."""
-    return before[-2:-1] == ["in"] and before[-1] in _words("in_that_state")
 
 
 _first = one_of(_ends, itemgetter(0))

@@ -115,7 +115,7 @@ def fits(first: Figure, last: Figure, span: Figure) -> bool:
 
 
 def told_behind(context: Context, span: Figure, turn: str) -> Figure | None:
-    """The date that a duration is reckoned from, behind the word that says which way: "ten years after the 1994 vote"."""
+    """The date that a duration is reckoned from, behind a word that says which way: "ten years after the 1994 vote"."""
     if span.kind is not Kind.DURATION or word_at(context, span, span.stop) not in words_for(turn):
         return None
     first = next(times_behind(context, span), None)
