@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.recounted import recounted
+from checker.link.streaks import streak_again
 
 
 @condition
@@ -11,3 +12,10 @@ from checker.link.recounted import recounted
 def counts_again(context: Context, second: Figures, first: Figures) -> bool:
     """The second counts all of what the first, an ordinal, numbers: "the third storm this week ... All three"."""
     return recounted(context, second[0]) is first[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=streak_again)
+def streak_told_again(context: Context, second: Figures, first: Figures) -> bool:
+    """Both tell one run of one outcome: "a fifth straight defeat ... They have lost five in a row"."""
+    return streak_again(context, second[0]) is first[0]
