@@ -11,6 +11,7 @@ from checker.model.quantity import Kind
 
 _OWN = ("its", "their", "his", "her")
 _PRONOUNS = frozenset(("it", "they", "he", "she"))
+_CLOSING = ("", ".", ",", ";", "with")
 _OPENING = 5  # tokens with which the later of two sentences begins: "In 2004 it marked"
 _WORDS = 3  # tokens of "wedding anniversary in"
 _NEAR = 8  # tokens from "anniversary of" to the year
@@ -38,12 +39,19 @@ def _begun_in(context: Context, sentence: int, begun: str) -> list[Figure]:
 
 def _begun_beside(context: Context, nth: Figure, begun: str) -> list[Figure]:
     """The beginnings of what "its" anniversary is of, told in the sentences beside it: "It was founded in 1904"."""
-    if word_at(context, nth, nth.opening - 1) not in _OWN:
+    if word_at(context, nth, nth.opening - 1) not in _OWN or not _is_of_all(context, nth, begun == "marrying"):
         return []
     told = [f for side in (nth.sentence - 1, nth.sentence + 1) for f in _begun_in(context, side, begun)]
     later = nth if told and told[0].sentence < nth.sentence else next(iter(told), nth)
     same = told and told[0].paragraph == nth.paragraph and not _PRONOUNS.isdisjoint(context.words(later)[:_OPENING])
     return told if same else []
+
+
+def _is_of_all(context: Context, nth: Figure, wedding: bool) -> bool:
+    """Whether nothing but its date stands behind an anniversary: not "its 50th anniversary in the league"."""
+    at = nth.stop + 1 + wedding
+    dated = any(f.opening == at + 1 for f in times_behind(context, nth))
+    return dated or word_at(context, nth, at) in _CLOSING
 
 
 def is_founding(context: Context, date: Figure, begun: str = "founding") -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.goal_minutes import goal_minute
 from checker.link.recounted import recounted
 from checker.link.streaks import streak_again
 
@@ -19,3 +20,10 @@ def counts_again(context: Context, second: Figures, first: Figures) -> bool:
 def streak_told_again(context: Context, second: Figures, first: Figures) -> bool:
     """Both tell one run of one outcome: "a fifth straight defeat ... They have lost five in a row"."""
     return streak_again(context, second[0]) is first[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=goal_minute)
+def minute_told_again(context: Context, second: Figures, first: Figures) -> bool:
+    """Both tell the minute of one goal by one player: "the 71st-minute winner ... won it on 71 minutes"."""
+    return goal_minute(context, second[0]) is first[0]
