@@ -150,12 +150,16 @@ def _is_whole(context: Context, span: Figure) -> bool:
         begun = word_at(context, span, span.stop + 1) in words_for("beginning")  # "the 10-day truce began"
         return begun or word_at(context, span, span.stop) in _words("nouns_of_span") | _words("nouns_of_gap")
     if behind[:1] in (["later"], ["on"], ["afterwards"]) and (behind[1:2] or [""])[0] in _MARKS:
-        return before[-1:] == [","] and any(f.stop == span.opening - 1 for f in times_before(context, span))
+        hedged = before[-1:] in (["just"], ["only"])
+        at = span.opening - 1 - hedged
+        return word_at(context, span, at) == "," and any(f.stop == at for f in times_before(context, span))
     if behind[:1] == ["in"] and behind[1:2] and behind[1] in _words("in_all"):
         return True
-    if "after" in before[-2:] or before[-1:] in (["served"], ["serving"]):
-        state = "after" in before[-2:] and not _words("in_that_state").isdisjoint(behind)
-        return state or (behind[:1] or [""])[0] in _MARKS
+    marked = (behind[:1] or [""])[0] in _MARKS
+    if before[-1:] in (["served"], ["serving"]):
+        return marked and not _all("ended").isdisjoint(words)  # not "died in 2010 after serving ten years"
+    if "after" in before[-2:]:
+        return marked or not _words("in_that_state").isdisjoint(behind)
     return _is_told_whole(before, behind)
 
 
@@ -165,8 +169,7 @@ def _is_told_whole(before: list[str], behind: list[str]) -> bool:
         return True
     if before[-1:] == ["for"]:
         until = behind[:1] in _UNTIL or (behind[:1] == [","] and behind[1:2] in _UNTIL)
-        in_a_state = before[-3:-2] == ["in"] and before[-2] in _words("in_that_state")
-        if until or in_a_state or before[-3:-1] in _GONE_ON:
+        if until or before[-3:-1] in _GONE_ON:
             return True
     told = next((word for word in reversed(before) if word not in _OF), "")
     return told in _words("before_span")

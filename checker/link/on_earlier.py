@@ -8,7 +8,10 @@ from checker.link.on_elapsed import counted, dated, fits, led_to, of_sentence_be
 from checker.model.figure import Figure
 
 _POINTING = frozenset(("that", "this", "then", "it"))  # "two years before that"
-_TOLD_BACK = "had"  # what had been is earlier still: "three years before the club he had joined in 1998"
+_TOLD_BACK = "had"
+_OTHERS = frozenset(
+    ("had", "for")
+)  # of another date: "before the club he had joined in 1998", "his trial for a theft in"
 
 
 def _backward(context: Context, span: Figure) -> Figure | None:
@@ -50,7 +53,7 @@ def _until(context: Context, span: Figure) -> Figure | None:
     last = told_behind(context, span, "ahead")
     if last is None or word_at(context, span, span.stop + 1) in _POINTING:
         return None
-    return last if _TOLD_BACK not in between(context, span, last) else None
+    return last if _OTHERS.isdisjoint(between(context, span, last)) else None
 
 
 def _dated(context: Context, span: Figure) -> Figure | None:

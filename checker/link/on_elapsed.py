@@ -10,6 +10,10 @@ from checker.precision import amount
 from checker.relations.elapsed import elapsed
 
 _OPENING = 3  # tokens before a duration that opens its sentence: "But ten years later"
+_APART = frozenset((",", "and", "but"))
+_SHORT = 5  # tokens of "His body was found"
+_CAME = 2  # tokens of "fire came"
+_CLAUSE = 4  # tokens of ", she resigned on"
 _NEAR = 7  # tokens from "after" to its date
 _MARKS = frozenset((",", "(", "–", "—"))
 _BEHIND_DATES = (",", "(", "–", "the next day ,", "the next morning ,", "the following day ,")
@@ -61,12 +65,24 @@ def counted(context: Context, span: Figure) -> Figure | None:
     """The date that a duration is counted from: the nearest before it, or the only one of the sentence before."""
     first = next((f for f in times_before(context, span) if f is not _apposed(context, span)), None)
     if first is None:
-        before = of_sentence_before(context, span) if span.opening <= _OPENING or _apposed(context, span) else None
+        near = _apposed(context, span) or _opens(context, span)
+        before = of_sentence_before(context, span) if near else None
         return before or _clock_before(context, span)
     if not is_lone(context, first, span):
         return None
     told = between(context, first, span)
     return first if words_for("between_times").isdisjoint(told) and ";" not in told else None
+
+
+def _opens(context: Context, span: Figure) -> bool:
+    """Whether a duration opens its sentence, or one that goes on about him: "His body was found six days later".
+
+    Not so "His father died six days later".
+    """
+    words = context.words(span)[: span.opening]
+    same = len(words) <= _SHORT and words[:1] != [] and words[0] in words_for("persons")
+    opens = len(words) <= _OPENING or (same and _APART.isdisjoint(words))
+    return opens and words_for("kin").isdisjoint(words)
 
 
 def of_sentence_before(context: Context, span: Figure) -> Figure | None:
@@ -144,7 +160,14 @@ def dated(context: Context, span: Figure, other: Figure | None) -> Figure | None
     last = next(times_before(context, span), None)
     if last is None:
         return _behind_both(context, other)
-    return last if not last.quantity.until and words_for("marks").issuperset(between(context, last, span)) else None
+    told = between(context, last, span)
+    stands = words_for("marks").issuperset(told) or _is_of_subject(last, told)
+    return last if not last.quantity.until and stands else None
+
+
+def _is_of_subject(last: Figure, told: list[str]) -> bool:
+    """Whether a date opens its sentence as that of what came then: "The 2015 fire came ten years after"."""
+    return last.opening <= _OPENING and len(told) <= _CAME and told[-1:] != [] and told[-1] in words_for("coming")
 
 
 def _behind_both(context: Context, first: Figure | None) -> Figure | None:
@@ -155,6 +178,15 @@ def _behind_both(context: Context, first: Figure | None) -> Figure | None:
     told = between(context, first, last)
     if "and" in told:
         return None  # "ran for 13 years from 1979 and at its peak, in 1984"
+    owned = word_at(context, last, last.stop) in ("'s", "’s")
+    if (
+        not owned
+        and len(told) == _CLAUSE
+        and told[0] == ","
+        and told[1] in words_for("persons")
+        and told[-1] in ("in", "on", "at")
+    ):
+        return last  # "six days after the leak on 3 March, she resigned on 7 March"
     return last if len(told) <= _NEAR and told[-2:] in ([",", "in"], [",", "on"], [",", "at"]) else None
 
 

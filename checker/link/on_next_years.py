@@ -6,6 +6,7 @@ from checker.link.conditions import Context, Figures, condition
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
+_NEAR = 3  # tokens of "year, in"
 _TIMES = (Kind.DATE, Kind.DURATION)
 
 
@@ -14,7 +15,8 @@ def only_dates(context: Context, first: Figures, last: Figures) -> bool:
     """The first is the only date or duration told before the last, in its sentence and that of the last."""
     a, b = sorted((first[0], last[0]), key=lambda f: f.start)
     told = [f for i in {a.sentence, b.sentence} for f in context.by_sentence[i] if f.kind in _TIMES]
-    return all(f is a or f.start >= b.start for f in told) and _has_one_year(a) and _has_one_year(b)
+    alone = all(f is a or f.start >= b.start for f in told) and _has_one_year(a) and _has_one_year(b)
+    return alone and "year" not in context.words(a)[max(0, a.opening - _NEAR) : a.opening]  # no "next year, 2012"
 
 
 def _has_one_year(figure: Figure) -> bool:
