@@ -16,6 +16,7 @@ _words_of = partial(word_set, "recounted")
 AHEAD = 3  # sentences behind the ordinal in which all may be told
 FARTHEST = 2  # times: no slip, but others
 OPENING = 2  # tokens with which "In all three" opens
+MONTH = "May"  # no "may"
 AROUND = 6  # tokens on either side that may say that others are meant, or that it is yet to come
 
 
@@ -118,7 +119,8 @@ def _is_so_far(context: Context, second: Figure) -> bool:
 
 def _says(context: Context, figure: Figure, *sorts: str) -> bool:
     """Whether the words around a figure tell of what may come, or of others: "will be a third", "the other three"."""
-    around = context.words(figure)[max(0, figure.opening - AROUND) : figure.past + AROUND]
+    texts = context.reading.words[figure.sentence].texts[max(0, figure.opening - AROUND) : figure.past + AROUND]
+    around = [text.lower() for text in texts if text != MONTH]
     return any(not _words_of(sort).isdisjoint(around) for sort in sorts)
 
 

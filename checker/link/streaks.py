@@ -16,6 +16,7 @@ _words_of = partial(word_set, "streaks")
 AHEAD = 3  # sentences behind one telling in which the other may stand
 FARTHEST = 2  # times: no slip, but another run
 AROUND = 5  # tokens before a number in which its verb may stand
+_NAMED = 3  # tokens with which a sentence opens that may be a name
 SHORTEST = 2  # of one there is no run
 
 
@@ -35,7 +36,7 @@ def streak_again(context: Context, second: Figure) -> Figure | None:
         return None
     first = told[0]
     near = 0 < second.sentence - first.sentence <= AHEAD or (first.at_top and not second.at_top)
-    return first if near and size_ratio(first, second) <= FARTHEST and _is_of_one(context, first, second) else None
+    return first if near and size_ratio(first, second) <= FARTHEST and is_of_one(context, first, second) else None
 
 
 @found_once
@@ -88,13 +89,21 @@ def _outcomes() -> dict[str, str]:
     return {word: name for name, words in load("streaks")["outcomes"].items() for word in words.split()}
 
 
-def _is_of_one(context: Context, first: Figure, second: Figure) -> bool:
+def is_of_one(context: Context, first: Figure, second: Figure) -> bool:
     """Whether what is told behind the first names nobody new but a manager, and goes on about the same."""
     known = frozenset(context.sentence(first.sentence))
     told = range(first.sentence + 1, second.sentence + 1) if not first.at_top else (second.sentence,)
     names = frozenset().union(*(_names(context, number) for number in told))
-    goes_on = not (_words_of("pronouns") | _words_of("roles")).isdisjoint(context.sentence(second.sentence))
-    return names <= known and (goes_on or bool(_names(context, second.sentence) & known))
+    subject = context.sentence(second.sentence)[0]
+    goes_on = subject in _words_of("pronouns") | _words_of("roles") or subject in _subjects(context, first)
+    return names <= known and goes_on
+
+
+def _subjects(context: Context, figure: Figure) -> frozenset[str]:
+    """Whom a run may be of: with whose name its sentence opens, unless with two, or who is named close behind it."""
+    words = context.words(figure)
+    opening = words[:_NAMED] if "and" not in words[: _NAMED + 1] else []
+    return frozenset([*opening, *words[figure.stop : figure.stop + AROUND]]) - empty_words()
 
 
 def _names(context: Context, number: int) -> frozenset[str]:
