@@ -157,7 +157,8 @@ def _is_whole(context: Context, span: Figure) -> bool:
         return True
     marked = (behind[:1] or [""])[0] in _MARKS
     if before[-1:] in (["served"], ["serving"]):
-        return marked and not _all("ended").isdisjoint(words)  # not "died in 2010 after serving ten years"
+        prison = load("told_apart")["years"]["prison"]  # in an office he may have served under others
+        return marked and all(not set(prison[told].split()).isdisjoint(words) for told in ("began", "ended"))
     if "after" in before[-2:]:
         return marked or not _words("in_that_state").isdisjoint(behind)
     return _is_told_whole(before, behind)
