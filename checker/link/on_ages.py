@@ -151,9 +151,7 @@ def _is_age(context: Context, age: Figure) -> bool:
     before = words[max(0, age.opening - 3) : age.opening]
     behind = words[age.stop : age.stop + 1]
     told = "when" in before or behind == ["when"] or before[-1:] in (["turned"], ["turning"])
-    dated = any(
-        f.kind is Kind.DATE and f.stop == age.opening - 1 for f in context.beside(age)
-    )  # "married in 1980 at 24"
+    dated = any(f.kind is Kind.DATE and _stands_by(context, age, f) for f in context.beside(age))
     at = before[-1:] == ["at"] and behind != ["the"]
     told = (
         told
@@ -162,6 +160,13 @@ def _is_age(context: Context, age: Figure) -> bool:
         or before == ["lived", "to", "be"]
     )
     return 0 < number < _OLDEST and age.counted is None and told
+
+
+def _stands_by(context: Context, age: Figure, date: Figure) -> bool:
+    """Whether a date stands right before or behind an age: "married in 1980 at 24", "at 24, in 1980"."""
+    return date.stop == age.opening - 1 or (
+        date.start > age.start and between(context, age, date) in (["in"], [",", "in"])
+    )
 
 
 @condition

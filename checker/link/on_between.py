@@ -24,7 +24,8 @@ _MARKS = frozenset((",", ".", ";", ")", "–", ""))
 _GONE_ON = (["gone", "on"], ["went", "on"], ["dragged", "on"], ["carried", "on"])
 _APPOSED = frozenset((",", "a", "an", "the", "after", "–", "in", "ending"))
 _SUBJECTS = frozenset(("he", "she", "they", "it"))  # of another clause
-_OF = frozenset(("of", "a", "an", "some", "nearly", "almost", "about", "just", "exactly", "for", ","))
+_OF = frozenset(("of", "a", "an", "some", "nearly", "almost", "about", "just", "only", "exactly", "for", ","))
+_UNTIL = (["until"], ["till"])
 
 
 def _ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
@@ -149,16 +150,28 @@ def _is_whole(context: Context, span: Figure) -> bool:
         begun = word_at(context, span, span.stop + 1) in words_for("beginning")  # "the 10-day truce began"
         return begun or word_at(context, span, span.stop) in _words("nouns_of_span") | _words("nouns_of_gap")
     if behind[:1] in (["later"], ["on"], ["afterwards"]) and (behind[1:2] or [""])[0] in _MARKS:
-        return before[-1:] == [","] and any(f.stop == span.opening - 1 for f in times_before(context, span))
+        hedged = before[-1:] in (["just"], ["only"])
+        at = span.opening - 1 - hedged
+        return word_at(context, span, at) == "," and any(f.stop == at for f in times_before(context, span))
     if behind[:1] == ["in"] and behind[1:2] and behind[1] in _words("in_all"):
         return True
-    state = not _words("in_that_state").isdisjoint(behind)
+    marked = (behind[:1] or [""])[0] in _MARKS
+    if before[-1:] in (["served"], ["serving"]):
+        prison = load("told_apart")["years"]["prison"]  # in an office he may have served under others
+        return marked and all(not set(prison[told].split()).isdisjoint(words) for told in ("began", "ended"))
     if "after" in before[-2:]:
-        return state or (behind[:1] or [""])[0] in _MARKS
-    if state and before[-1:] in (["spent"], ["spending"]):
+        return marked or not _words("in_that_state").isdisjoint(behind)
+    return _is_told_whole(before, behind)
+
+
+def _is_told_whole(before: list[str], behind: list[str]) -> bool:
+    """Whether a verb or a state is told for all of a duration: "lasted 12 years", "in service for 12 years"."""
+    if before[-1:] in (["spent"], ["spending"]) and not _words("in_that_state").isdisjoint(behind):
         return True
-    if before[-1:] == ["for"] and (behind[:1] in (["until"], ["till"]) or before[-3:-1] in _GONE_ON):
-        return True
+    if before[-1:] == ["for"]:
+        until = behind[:1] in _UNTIL or (behind[:1] == [","] and behind[1:2] in _UNTIL)
+        if until or before[-3:-1] in _GONE_ON:
+            return True
     told = next((word for word in reversed(before) if word not in _OF), "")
     return told in _words("before_span")
 

@@ -10,15 +10,19 @@ from checker.precision import amount
 from checker.relations.elapsed import elapsed
 
 _OPENING = 3  # tokens before a duration that opens its sentence: "But ten years later"
+_APART = frozenset((",", "and", "but"))
+_SHORT = 5  # tokens of "His body was found"
+_CAME = 2  # tokens of "fire came"
+_CLAUSE = 4  # tokens of ", she resigned on"
 _NEAR = 7  # tokens from "after" to its date
 _MARKS = frozenset((",", "(", "–", "—"))
 _BEHIND_DATES = (",", "(", "–", "the next day ,", "the next morning ,", "the following day ,")
 _CLOSING = frozenset((".", ";", ")", "and", "when", "by", "at", "after", "in", "with", "to"))
 
 
-def _onward(context: Context, span: Figure) -> Figure | None:
+def led_to(context: Context, span: Figure, turn: str) -> Figure | None:
     """The date that a duration leads to: "ten years later, in 2000", "on Thursday, three days later"."""
-    if span.kind is not Kind.DURATION or not _is_later(context, span):
+    if span.kind is not Kind.DURATION or not _turns(context, span, turn):
         return None
     last = next(times_behind(context, span), None)
     if last and _leads(between(context, span, last)[1:]):
@@ -26,10 +30,14 @@ def _onward(context: Context, span: Figure) -> Figure | None:
     return _apposed(context, span)
 
 
-def _is_later(context: Context, span: Figure) -> bool:
-    """Whether "later" stands behind a duration, or "on" and a comma: "Ten years on, in 2021"."""
+def _turns(context: Context, span: Figure, turn: str) -> bool:
+    """Whether "later" or "earlier" stands behind a duration, or "on" and a comma: "Ten years on, in 2021"."""
     behind = [word_at(context, span, span.stop), word_at(context, span, span.stop + 1)]
-    return behind[0] in words_for("later") or behind == ["on", ","]
+    return behind[0] in words_for(turn) or (turn == "later" and behind == ["on", ","])
+
+
+def _onward(context: Context, span: Figure) -> Figure | None:
+    return led_to(context, span, "later")
 
 
 def _apposed(context: Context, span: Figure) -> Figure | None:
@@ -53,11 +61,12 @@ def leads_to(context: Context, span: Figures, last: Figures) -> bool:
     return _onward(context, span[0]) is last[0]
 
 
-def _counted_from(context: Context, span: Figure) -> Figure | None:
+def counted(context: Context, span: Figure) -> Figure | None:
     """The date that a duration is counted from: the nearest before it, or the only one of the sentence before."""
     first = next((f for f in times_before(context, span) if f is not _apposed(context, span)), None)
     if first is None:
-        before = _of_sentence_before(context, span) if span.opening <= _OPENING or _apposed(context, span) else None
+        near = _apposed(context, span) or _opens(context, span)
+        before = of_sentence_before(context, span) if near else None
         return before or _clock_before(context, span)
     if not is_lone(context, first, span):
         return None
@@ -65,7 +74,18 @@ def _counted_from(context: Context, span: Figure) -> Figure | None:
     return first if words_for("between_times").isdisjoint(told) and ";" not in told else None
 
 
-def _of_sentence_before(context: Context, span: Figure) -> Figure | None:
+def _opens(context: Context, span: Figure) -> bool:
+    """Whether a duration opens its sentence, or one that goes on about him: "His body was found six days later".
+
+    Not so "His father died six days later".
+    """
+    words = context.words(span)[: span.opening]
+    same = len(words) <= _SHORT and words[:1] != [] and words[0] in words_for("persons")
+    opens = len(words) <= _OPENING or (same and _APART.isdisjoint(words))
+    return opens and words_for("kin").isdisjoint(words)
+
+
+def of_sentence_before(context: Context, span: Figure) -> Figure | None:
     """The only date or duration of the sentence before, in one paragraph: "He left in 1990. Ten years later, in"."""
     told = [f for f in context.by_sentence.get(span.sentence - 1, ()) if f.kind in (Kind.DURATION, *WHEN)]
     if len(told) != 1 or told[0].kind is Kind.DURATION or told[0].paragraph != span.paragraph:
@@ -88,21 +108,21 @@ def _clock_before(context: Context, span: Figure) -> Figure | None:
 
 
 @condition
-@pairs(given=0, sought=1, find=_counted_from)
+@pairs(given=0, sought=1, find=counted)
 def counted_from(context: Context, span: Figures, first: Figures) -> bool:
     """The duration is counted from the date before it: "in 1990 he left and ten years later"."""
-    return _counted_from(context, span[0]) is first[0]
+    return counted(context, span[0]) is first[0]
 
 
 @condition
 def counted_from_another(context: Context, span: Figures, first: Figures, last: Figures) -> Doubt:
     """The duration fits another date of its sentence: "came in 1990, fell ill in 1998 and died ten years later"."""
     others = [f for f in times_before(context, span[0]) if f is not first[0]]
-    fitting = [f for f in others if _fits(f, last[0], span[0])]
+    fitting = [f for f in others if fits(f, last[0], span[0])]
     return Doubt((f"it may be counted from another date: {fitting[0].text}",) if fitting else ())
 
 
-def _fits(first: Figure, last: Figure, span: Figure) -> bool:
+def fits(first: Figure, last: Figure, span: Figure) -> bool:
     """Whether a duration is the time between two dates, or they say too little."""
     said = amount(span.quantity)
     start, stop = first.quantity.moment, last.quantity.moment
@@ -110,9 +130,9 @@ def _fits(first: Figure, last: Figure, span: Figure) -> bool:
     return actual is None or actual.exact.meets(said.exact)
 
 
-def _after(context: Context, span: Figure) -> Figure | None:
-    """The date behind "ten years after": "ten years after the 1994 genocide", "two days after Monday's vote"."""
-    if span.kind is not Kind.DURATION or word_at(context, span, span.stop) not in words_for("since"):
+def told_behind(context: Context, span: Figure, turn: str) -> Figure | None:
+    """The date that a duration is reckoned from, behind a word that says which way: "ten years after the 1994 vote"."""
+    if span.kind is not Kind.DURATION or word_at(context, span, span.stop) not in words_for(turn):
         return None
     first = next(times_behind(context, span), None)
     if first is None or not is_lone(context, span, first):
@@ -124,6 +144,10 @@ def _after(context: Context, span: Figure) -> Figure | None:
     return first if len(told) <= _NEAR and _MARKS.isdisjoint(told) else None
 
 
+def _after(context: Context, span: Figure) -> Figure | None:
+    return told_behind(context, span, "since")
+
+
 @condition
 @pairs(given=0, sought=1, find=_after)
 def time_after(context: Context, span: Figures, first: Figures) -> bool:
@@ -131,24 +155,43 @@ def time_after(context: Context, span: Figures, first: Figures) -> bool:
     return _after(context, span[0]) is first[0]
 
 
-def _dated_by(context: Context, span: Figure) -> Figure | None:
-    """The date that stands just before a duration: "in 2004, ten years"."""
+def dated(context: Context, span: Figure, other: Figure | None) -> Figure | None:
+    """The date that stands just before a duration, "in 2004, ten years after", or behind the other one."""
     last = next(times_before(context, span), None)
     if last is None:
-        return _behind_both(context, span)
-    return last if not last.quantity.until and words_for("marks").issuperset(between(context, last, span)) else None
+        return _behind_both(context, other)
+    told = between(context, last, span)
+    stands = words_for("marks").issuperset(told) or _is_of_subject(last, told)
+    return last if not last.quantity.until and stands else None
 
 
-def _behind_both(context: Context, span: Figure) -> Figure | None:
+def _is_of_subject(last: Figure, told: list[str]) -> bool:
+    """Whether a date opens its sentence as that of what came then: "The 2015 fire came ten years after"."""
+    return last.opening <= _OPENING and len(told) <= _CAME and told[-1:] != [] and told[-1] in words_for("coming")
+
+
+def _behind_both(context: Context, first: Figure | None) -> Figure | None:
     """The date behind the one that the time is counted from: "nine months after the 2014 flood, in 2015"."""
-    first = _after(context, span)
     last = next(times_behind(context, first), None) if first else None
     if first is None or last is None:
         return None
     told = between(context, first, last)
     if "and" in told:
         return None  # "ran for 13 years from 1979 and at its peak, in 1984"
+    owned = word_at(context, last, last.stop) in ("'s", "’s")
+    if (
+        not owned
+        and len(told) == _CLAUSE
+        and told[0] == ","
+        and told[1] in words_for("persons")
+        and told[-1] in ("in", "on", "at")
+    ):
+        return last  # "six days after the leak on 3 March, she resigned on 7 March"
     return last if len(told) <= _NEAR and told[-2:] in ([",", "in"], [",", "on"], [",", "at"]) else None
+
+
+def _dated_by(context: Context, span: Figure) -> Figure | None:
+    return dated(context, span, _after(context, span))
 
 
 @condition

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 
 from msgspec import Struct
 
@@ -12,6 +13,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 REACH = 200  # figures behind the first that are looked at
+_ENDS = frozenset((",", ".", ";", ")"))
 BEHIND = 7  # tokens behind a rank in which the name stands
 _TIMES = frozenset(("-", "time", "times"))  # what stands behind how many times somebody won
 BEFORE = 3  # tokens before a number that may say of what it is the rank
@@ -26,10 +28,12 @@ class Ranked(Struct, frozen=True):
 
 def ranked(context: Context, figure: Figure) -> Ranked | None:
     """Who has the number that a figure tells, where the name stands right behind it."""
+    if figure.kind not in (Kind.COUNT, Kind.ORDINAL):
+        return None
+    if context.words(figure)[figure.opening - 1 : figure.opening] == ["seeded"]:
+        return _seeded(context, figure)
     if figure.kind is Kind.COUNT:
         return _times_holder(context, figure)
-    if figure.kind is not Kind.ORDINAL:
-        return None
     words = context.reading.words[figure.sentence].texts[figure.stop : figure.stop + BEHIND]
     table = load("ranking")
     of = next((table["behind"][w.lower()] for w in words[:2] if w.lower() in table["behind"]), None)
@@ -54,6 +58,20 @@ def _times_holder(context: Context, figure: Figure) -> Ranked | None:
     return Ranked(name, " ".join(words[1 : holder + 1])) if name else None
 
 
+def _seeded(context: Context, figure: Figure) -> Ranked | None:
+    """Who is told to be seeded so, with nothing behind that tells of where: "Menon, seeded four, won"."""
+    texts = context.reading.words[figure.sentence].texts
+    behind = texts[figure.stop : figure.stop + 1]
+    comma, before = (
+        texts[figure.opening - 2 : figure.opening - 1],
+        texts[max(0, figure.opening - 4) : figure.opening - 2],
+    )
+    if comma != [","] or not before or not before[-1][:1].isupper() or (behind and behind[0] not in _ENDS):
+        return None
+    first = before[0] if len(before) > 1 and before[0][:1].isupper() else ""
+    return Ranked((first, before[-1]), load("ranking")["behind"]["seeded"])
+
+
 def ranking(context: Context, first: Figure) -> Figure | None:
     """The next figure that numbers the same person in the same way."""
     of_one = _by_name(context).get(first.start, ())
@@ -68,8 +86,14 @@ def _by_name(context: Context) -> dict[int, list[Figure]]:
     for figure in context.figures:
         who = ranked(context, figure)
         if who is not None:
-            alike[who].append(figure)
+            alike[_by_full_name(who, alike)].append(figure)
     return {figure.start: figures for figures in alike.values() for figure in figures}
+
+
+def _by_full_name(who: Ranked, known: Collection[Ranked]) -> Ranked:
+    """Somebody told by surname alone as the only one of that name told before, where there is one."""
+    alike = [each for each in known if each.name[1] == who.name[1] and each.of == who.of]
+    return alike[0] if who.name[0] == "" and len(alike) == 1 else who
 
 
 def _told_before(context: Context, figure: Figure) -> str | None:

@@ -14,6 +14,9 @@ from tests.link.reading import read
         ("World number two Asha Menon won.", "number two", Ranked(("Asha", "Menon"), "world")),
         ("The fifth game went to Pavel Horak.", "fifth", None),
         ("Five-time world champion Asha Menon won.", "Five", Ranked(("Asha", "Menon"), "world champion")),
+        ("Menon, seeded three, won.", "three", Ranked(("", "Menon"), "seed")),
+        ("Asha Menon, seeded third, won.", "third", Ranked(("Asha", "Menon"), "seed")),
+        ("Menon, seeded three in Rome, won.", "three", None),
         ("Five times Asha Menon won.", "Five", None),
         ("Fifth seed Horak lost.", "Fifth", None),  # there may be two of that surname
     ],

@@ -1,0 +1,73 @@
+"""The minute of a goal that is told twice: "the winner in the 71st minute ... Bray's 71st-minute winner"."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+
+from checker.languages.lexicon import load, word_set
+from checker.link.context import Context, found_once
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+_words_of = partial(word_set, "goal_minutes")
+
+AROUND = 7  # tokens on either side of a minute in which the goal is told
+MOST = 130  # minutes of a match
+
+
+def goal_minute(context: Context, second: Figure) -> Figure | None:
+    """The minute told before it of the same goal by the same player, where only the two tell of such a one."""
+    goals = _goals(context)
+    goal = goals.get(second.start)
+    told = [f for f in context.figures if f.start in goals and goals[f.start][0] == (goal and goal[0])]
+    if goal is None or len(told) != 2 or told[1] is not second or told[0].sentence == second.sentence:
+        return None
+    return told[0] if goals[told[0].start][1] & goal[1] else None
+
+
+@found_once
+def _goals(context: Context) -> dict[int, tuple[str, frozenset[str]]]:
+    """By the start of a minute: which goal was scored in it, and the names told with it."""
+    if not {"minute", "minutes"} & context.said:
+        return {}
+    found = {}
+    for figure in context.figures:
+        goal = _goal(context, figure) if _is_minute(context, figure) else None
+        if goal is not None:
+            found[figure.start] = (goal, _names(context, figure))
+    return found
+
+
+def _is_minute(context: Context, figure: Figure) -> bool:
+    """Whether a figure tells a minute of a match: "the 71st minute", "a 71st-minute goal", "on 71 minutes"."""
+    words, numbers = context.words(figure), figure.quantity.numbers
+    if len(numbers) != 1 or numbers[0].value > MOST:
+        return False
+    if figure.kind is Kind.ORDINAL:
+        return "minute" in words[figure.stop : figure.stop + 2]
+    unit = figure.kind is Kind.DURATION and figure.quantity.unit == "minute"
+    return unit and words[figure.opening - 1 : figure.opening] in (["on"], ["after"])
+
+
+def _goal(context: Context, figure: Figure) -> str | None:
+    """Which goal the words around a minute tell of, up to another figure; None if of none or of several."""
+    words = context.words(figure)
+    if not _words_of("other").isdisjoint(words):
+        return None
+    row = context.by_sentence[figure.sentence]
+    start = max([figure.opening - AROUND, 0, *(f.stop for f in row if f.stop <= figure.opening)])
+    stop = min([figure.past + AROUND, *(f.opening for f in row if f.opening >= figure.stop)])
+    told = {_all()[word] for word in words[start:stop] if word in _all()}
+    return told.pop() if len(told) == 1 else None
+
+
+@cache
+def _all() -> dict[str, str]:
+    lines = [line.split() for line in load("goal_minutes")["goals"]]
+    return {word: line[0] for line in lines for word in line}
+
+
+def _names(context: Context, figure: Figure) -> frozenset[str]:
+    """The capitalised words close to a minute, its sentence's first one among them."""
+    texts = context.reading.words[figure.sentence].texts[max(0, figure.opening - AROUND) : figure.past + AROUND]
+    return frozenset(text.lower() for text in texts if text[:1].isupper() and len(text) > 2) - {"the", "his", "her"}
