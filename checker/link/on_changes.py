@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache, partial
+from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition
@@ -24,6 +25,7 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _SECOND_BREATH = ([",", "up", "from"], [",", "down", "from"])
 _SCALES_OF_HEAT = ("celsius", "fahrenheit")
 _POINT = "point"
+_NAMED = 3  # tokens of ", and wages from" with the name of a thing, at least
 _HUNDREDTHS = {"cent": ("dollar", "euro"), "penny": ("pound sterling",)}
 
 
@@ -235,9 +237,21 @@ def _is_named(context: Context, before: Figure, after: Figure) -> bool:
 
 @condition
 def one_clause(context: Context, *roles: Figures) -> bool:
-    """No other verb stands between the figures, as in "rose 25% and the dividend went from $1.20 to $1.30"."""
+    """No other verb stands between the figures, as in "rose 25% and the dividend went from $1.20 to $1.30".
+
+    Nor another thing that the verb is of too: "rose 25%, and the dividend from $1.20 to $1.30".
+    """
     figures = sorted((f for role in roles for f in role), key=lambda f: f.start)
+    if any(_is_of_next_thing(context, first, second) for first, second in pairwise(figures)):
+        return False
     return not any(_is_parted(context, f, figures) for f in figures)
+
+
+def _is_of_next_thing(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the second is told of another thing whose verb is left out: "rose 5%, and wages from £400 to £410"."""
+    between = context.words(first)[first.stop : second.opening]
+    joined = next((i for i in range(len(between) - 1) if between[i : i + 2] in ([",", "and"], [",", "but"])), None)
+    return joined is not None and len(between) > joined + _NAMED and between[-1] == "from"
 
 
 def _is_parted(context: Context, figure: Figure, figures: list[Figure]) -> bool:

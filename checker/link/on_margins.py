@@ -24,8 +24,12 @@ Pair = tuple[Figure, Figure]
 
 @condition
 def in_one_comparison(context: Context, gap: Figures, other: Figures) -> bool:
-    """Nothing new begins between "eight more than" and the other figure: no "and", no comma but one before "who"."""
+    """Nothing new begins between "eight more than" and the other figure: no "and", no comma but one before "who".
+
+    The other figure may stand in brackets: "two ahead of the Greens (35%)".
+    """
     words = context.words(gap[0])[gap[0].stop : other[0].opening]
+    words = words[:-1] if words[-1:] == ["("] else words
     broken = [i for i, word in enumerate(words) if word in _set("breaking")]
     return all(words[i] == "," and words[i + 1 : i + 2] and words[i + 1] in _set("relative") for i in broken)
 
