@@ -35,6 +35,12 @@ def in_one_comparison(context: Context, gap: Figures, other: Figures) -> bool:
 
 
 @condition
+def told_as_margin(context: Context, role: Figures) -> bool:
+    """The figure says by how much, right behind "by": "fell by six votes, with 44 for and 50 against"."""
+    return all(f.opening > 0 and context.words(f)[f.opening - 1] == "by" for f in role)
+
+
+@condition
 def of_par(context: Context, gap: Figures) -> bool:
     """The figure is told against par: "11 under on 133", "two over par"."""
     behind = [context.words(f)[f.stop : f.stop + 2] for f in gap]
