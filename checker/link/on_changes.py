@@ -11,14 +11,14 @@ from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition
 from checker.link.context import STEM, size_ratio
 from checker.link.on_things import percentages, same_class, same_unit
-from checker.link.set_against import is_former, opener
+from checker.link.set_against import is_former
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 _marks = partial(word_set, "changes")
 
 _REACH = 10  # tokens between "from" and the level that it opens: "from the previous year's 4.6 million"
-_BEFORE = 5  # tokens before a level within which it is called a low, a target or the like
+_NEAR = 5  # tokens on either side of a level in which it is told of what time it is
 _CENT = Fraction(1, 100)
 _FACTOR = 10  # times that a figure which leaves out by what it is counted differs from one that says so
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -60,28 +60,6 @@ def in_cents(context: Context, step: Figures, level: Figures) -> bool:
     bare = all(f.kind is Kind.COUNT and f.counted is None for f in step + level)
     places = [{number.place for f in role for number in f.quantity.numbers} for role in (step, level)]
     return bare and places == [{1}, {_CENT}]
-
-
-@condition
-def plain_level(context: Context, level: Figures) -> Doubt:
-    """The level is what was before, and no record, low, target or forecast."""
-    told = [word for f in level if not _is_set_against(context, f) for word in _words_before(context, f)]
-    return Doubt(f"measured from another level: {word}" for word in told if word in _marks("other_levels"))
-
-
-def _words_before(context: Context, figure: Figure) -> list[str]:
-    """The words before a figure that may say what it is: those behind the figure before it."""
-    least = next((f.stop for f in context.earlier(figure)), 0)
-    return context.words(figure)[max(least, figure.opening - _BEFORE) : figure.opening]
-
-
-def _is_set_against(context: Context, level: Figure) -> bool:
-    """Whether a change is set against a level by its name: "20% above the target of 50", "twice the limit of 30"."""
-    words = context.words(level)
-    factor = next(context.earlier(level), None)
-    if factor is not None and factor.kind is Kind.MULTIPLE and level.opening - factor.stop <= _BEFORE:
-        return words[factor.stop : factor.stop + 1] != ["from"]
-    return opener(words, level) in _marks("naming")
 
 
 @condition
@@ -169,9 +147,9 @@ def _is_of_anything(context: Context, figure: Figure) -> bool:
         return False
     behind = words[figure.stop : figure.stop + _REACH]
     behind = behind[: behind.index(",")] if "," in behind else behind
-    near = words[max(0, figure.opening - _BEFORE) : figure.opening] + behind
+    near = words[max(0, figure.opening - _NEAR) : figure.opening] + behind
     dates = (f for f in context.by_sentence[figure.sentence] if f.kind is Kind.DATE)
-    return _marks("times").isdisjoint(near) and not any(0 <= f.opening - figure.stop <= _BEFORE for f in dates)
+    return _marks("times").isdisjoint(near) and not any(0 <= f.opening - figure.stop <= _NEAR for f in dates)
 
 
 @condition
@@ -187,7 +165,7 @@ def _is_against(context: Context, change: Figure, after: Figure, before: Figure)
     way = change.governor.direction if change.governor and change.governor.near else 0
     if openers[-1:] not in (["against"], ["with"], ["versus"]) or not way:
         return False
-    years = change.kind is not Kind.PERCENT and "year" in words[before.stop : before.stop + _BEFORE]
+    years = change.kind is not Kind.PERCENT and "year" in words[before.stop : before.stop + _NEAR]
     if years and not _marks("short_spans").isdisjoint(words):
         return True  # "rose by 300 in the month to 4,200, compared with 3,600 a year ago"
     return way * (after.quantity.numbers[0].value - before.quantity.numbers[0].value) < 0

@@ -6,7 +6,7 @@ from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
 from checker.model.figure import Figure
 
-NEAR = 3  # tokens behind a figure: "in all with the balcony"
+NEAR = 4  # tokens behind a figure: "in all with the balcony"
 
 
 @condition
@@ -16,12 +16,20 @@ def with_something_else(context: Context, role: Figures) -> bool:
 
 
 def _goes_on(context: Context, figure: Figure) -> bool:
-    for word in context.words(figure)[figure.past : figure.past + NEAR]:
+    behind = context.words(figure)[figure.past : figure.past + NEAR]
+    for at, word in enumerate(behind):
+        if word == "and":
+            return _opens_thing("".join(behind[at + 1 : at + 2]))
         if not word.isalpha():
             return False
         if word in word_set("rates_and_totals", "something_else"):
             return True
     return False
+
+
+def _opens_thing(word: str) -> bool:
+    """Whether another thing is joined with "and", and no verb: "a raffle", "£5m up front"."""
+    return word in word_set("rates_and_totals", "opening_thing") or not word.isalpha()
 
 
 @condition

@@ -90,8 +90,9 @@ def _is_set_against(context: Context, total: Figure, rate: Figure) -> bool:
 def _is_of(context: Context, total: Figure, rate: Figure) -> bool:
     if (total.kind, total.quantity.unit) != (rate.kind, rate.quantity.unit):
         return False
-    if total.kind is Kind.MONEY:
-        return total.sentence == rate.sentence
+    if total.kind in (Kind.MONEY, Kind.MEASURE):
+        listed = total.kind is Kind.MEASURE and "and" in context.words(rate)[total.past : rate.opening]
+        return total.sentence == rate.sentence and not listed  # "2m tonnes of rye and 3m tonnes of oats a year"
     return bool(_noun(total)) and (_noun(total) == _noun(rate) or _is_apposed(context, total, rate))
 
 

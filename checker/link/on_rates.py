@@ -13,6 +13,7 @@ from checker.model.quantity import Kind, Style
 
 BACK = frozenset(("it", "that", "this", "which"))
 EACH = frozenset(("each", "apiece"))
+ARTICLES = (["a"], ["an"])
 HEADS = frozenset(("head", "capita", "person"))
 FAR = 20  # times: a product that is so much more or less than a figure is no reckoning of it
 FARTHEST = 4  # tokens between what is shared out and how much each has
@@ -23,15 +24,20 @@ NOMINAL = 2  # tokens behind a sum in which it is told as nominal
 def number_of(context: Context, each: Figure) -> Figure | None:
     """How many things a rate is of: "2,000 tickets" for "£15 each", "£15 a ticket", "each of the ... £15"; or None."""
     per, words = each.quantity.per, context.words(each)
-    if not per and EACH.isdisjoint(words):
+    if not per and EACH.isdisjoint(words) and words[each.stop : each.stop + 1] not in ARTICLES:
         return None
     counts = [f for f in context.beside(each) if f.kind is Kind.COUNT and f.counted and _is_sure(f)]
+    if not per and words[each.stop : each.stop + 1] in ARTICLES:
+        named = [f for f in counts if _is_lemma(f, "".join(words[each.stop + 1 : each.stop + 2]))]
+        return named[0] if len(named) == 1 and not _is_had_by_each(words, named[0]) else None  # "£840 a bin"
     if per:
         fitting = [f for f in counts if _is_lemma(f, per) or (per in HEADS and is_person(_lemma(f)))]
         alone = len(fitting) == 1 and not any(f.quantity.per == per for f in context.beside(each) if f is not each)
         return fitting[0] if alone and not _is_had_by_each(words, fitting[0]) else None
-    if EACH.intersection(words[each.stop : each.stop + 1]) or _is_for_each(words[each.stop :]):
+    if EACH.intersection(words[each.past : each.past + 1]) or _is_for_each(words[each.stop :]):
         before = [f for f in counts if f.start < each.start]
+        if not before and words[each.past + 1 : each.past + 2] == ["for"]:  # "£840 each for 40 bins"
+            return next((f for f in counts if f.opening == each.past + 2), None)
         if words[0] == "at" and each.opening == 1:  # "At £5 each, the 40 tickets"
             return next((f for f in counts if words[each.stop + 1 : f.opening] in ([","], [",", "the"])), None)
         some = (
@@ -39,14 +45,16 @@ def number_of(context: Context, each: Figure) -> Figure | None:
             if before
             else True
         )
-        return None if some else before[-1]
+        last = next((f for f in context.earlier(each) if f.kind is Kind.COUNT and _value(f) > 1), None)
+        return None if some or last is not before[-1] else before[-1]  # "the six paid, the youngest two £60 each"
     shared = [f for f in counts if f is not each and _is_shared_out(words, f, each)]
     return shared[0] if len(shared) == 1 else None
 
 
 def _is_for_each(behind: list[str]) -> bool:
     """Whether a sum is told "for each one" or "for each of them"."""
-    return behind[:3] == ["for", "each", "one"] or behind[:4] == ["for", "each", "of", "them"]
+    told = next((n for n in (["for", "each", "one"], ["for", "each", "of", "them"]) if behind[: len(n)] == n), None)
+    return told is not None and not "".join(behind[len(told) : len(told) + 1]).isalnum()
 
 
 def _without_all(words: list[str]) -> list[str]:

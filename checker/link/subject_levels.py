@@ -13,6 +13,7 @@ from checker.link.context import Context, size_ratio
 from checker.link.level_marks import lead_in
 from checker.link.level_pairs import Levels, is_level
 from checker.link.moved_objects import is_name, way_active
+from checker.link.on_things import same_class
 from checker.link.one_unit import FACTOR, of_one_unit
 from checker.link.ways import verbs, way_of
 from checker.link.ways import words_for as moving_words
@@ -25,6 +26,7 @@ _marks = partial(word_set, "changes")
 OPENING = frozenset((",", "(", "–", "—"))
 CLOSING = frozenset((",", ")", "–", "—"))
 TAIL = 6  # tokens between a level and the mark behind it: "in the same month last year"
+CLOSE = 3  # tokens between a level and its date
 PERFECT = frozenset(("has", "have", "had", "since", "will", "would", "to"))
 
 
@@ -42,8 +44,9 @@ def levels_of_subject(context: Context, change: Figure) -> Levels | None:
     verb = stop if change.kind is Kind.MULTIPLE else stop - 1 - by
     if words[verb] not in _moving(change):
         return None
-    start = _before_auxiliaries(words, verb, before.past)
-    held = _is_held(words, before, start) or _is_apposed(context, before, start, words[start:verb])
+    start = _before_auxiliaries(words, verb - (words[verb - 1] in _marks("going")), before.past)
+    sure = change.kind is Kind.MULTIPLE or _is_dated(context, after) or not PERFECT.isdisjoint(words[start:verb])
+    held = _is_held(words, before, start) or _is_apposed(context, before, start, sure=sure)
     return Levels(before, after) if held else None
 
 
@@ -60,6 +63,8 @@ def _level_behind(context: Context, change: Figure) -> Figure | None:
 
 def _are_alike(before: Figure, after: Figure) -> bool:
     """Whether both are of one unit; what one of them is "per" may go without saying, if they are of one size."""
+    if before.counted and after.counted and not same_class(before.counted, after.counted):
+        return False
     same = before.quantity.per == after.quantity.per
     return of_one_unit(before, after) and (same or size_ratio(before, after) < FACTOR)
 
@@ -91,8 +96,16 @@ def _is_held(words: list[str], before: Figure, start: int) -> bool:
     return of and not name and words[before.opening - 2] in words_of("body") | _marks("levels")
 
 
-def _is_apposed(context: Context, before: Figure, start: int, auxiliaries: list[str]) -> bool:
-    """Whether marks enclose a level right behind its subject: "the fine, now £100,", "oil, which closed at $80,"."""
+def _is_dated(context: Context, level: Figure) -> bool:
+    """Whether a level is told with its own date: "to 3.1% in June"."""
+    return any(0 <= f.opening - level.past < CLOSE for f in context.beside(level) if f.kind is Kind.DATE)
+
+
+def _is_apposed(context: Context, before: Figure, start: int, *, sure: bool) -> bool:
+    """Whether marks enclose a level right behind its subject: "the fine, now £100,", "oil, which closed at $80,".
+
+    A change that may be of a day is that from the level of the day before, or from one that ``sure`` says it is from.
+    """
     words, mark = context.words(before), start - 1
     tail = words[before.past : mark]
     if words[mark] not in CLOSING or len(tail) > TAIL or not OPENING.isdisjoint(tail):
@@ -107,4 +120,4 @@ def _is_apposed(context: Context, before: Figure, start: int, auxiliaries: list[
     if not timed:
         return False
     closed = not _marks("closed").isdisjoint(words[at : before.opening])
-    return closed or not PERFECT.isdisjoint(auxiliaries) or not _marks("weekdays").isdisjoint(tail)
+    return closed or sure or not _marks("weekdays").isdisjoint(tail)
