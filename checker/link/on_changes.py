@@ -229,7 +229,10 @@ def _is_of_next_thing(context: Context, first: Figure, second: Figure) -> bool:
     """Whether the second is told of another thing whose verb is left out: "rose 5%, and wages from £400 to £410"."""
     between = context.words(first)[first.stop : second.opening]
     joined = next((i for i in range(len(between) - 1) if between[i : i + 2] in ([",", "and"], [",", "but"])), None)
-    return joined is not None and len(between) > joined + _NAMED and between[-1] == "from"
+    if joined is None:
+        return False
+    elsewhere = joined + 2 < len(between) and _marks("former").isdisjoint(between[joined:])  # "to £5, and a £2 charge"
+    return elsewhere or (between[-1] == "from" and len(between) > joined + _NAMED)
 
 
 def _is_parted(context: Context, figure: Figure, figures: list[Figure]) -> bool:

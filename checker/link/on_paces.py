@@ -10,6 +10,7 @@ from checker.model.quantity import Kind, Style
 CHANGING = frozenset(("from", "to", "by", "against", "than"))
 COMPARING = frozenset(("compared", "against", "versus"))
 NEXT = 2  # sentences on either side of a rate in which its total is looked for
+TERM = 5  # tokens behind "three-year" in which it is told of what that is the term: ", £6m contract"
 PERIOD = 2  # tokens of "a day"
 
 
@@ -35,9 +36,26 @@ def span_of(context: Context, total: Figure) -> Figure | None:
     ]
     over = word_set("rates_and_totals", "over")
     words = context.words(total)
+    if len(spans) == 1 and _is_term(context, spans[0], total):
+        return spans[0]
     if len(spans) != 1 or not set(words[max(0, spans[0].opening - 3) : spans[0].opening]).intersection(over):
         return None
     return spans[0]
+
+
+def _is_term(context: Context, span: Figure, total: Figure) -> bool:
+    """Whether a duration is the term of a contract, worth so much or so much a year: "a three-year deal worth £6m"."""
+    rate = rate_over(context, total)
+    if rate is None or rate.sentence != total.sentence or rate.start < total.start:
+        return False
+    words, last = context.words(span), max(span, total, key=lambda f: f.start)
+    named = not word_set("rates_and_totals", "terms").isdisjoint(words[span.past : span.past + TERM])
+    between = words[last.past : rate.opening]
+    return (
+        "-" in words[span.opening : span.stop]
+        and named
+        and word_set("rates_and_totals", "apposing").issuperset(between)
+    )
 
 
 def period_of(context: Context, rate: Figure) -> str | None:
