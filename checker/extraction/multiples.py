@@ -14,14 +14,21 @@ _VERBS = frozenset(word for word in WORDS if word.endswith(("ed", "ing", "fold")
 _OWNING = (["'s"], ["’s"])
 _PREVIOUS = frozenset(("last", "yesterday"))
 _COMPARED = word_set("figures", "compared")
+_BEFORE_VERB = word_set("figures", "before_verb")
+_LEADING = frozenset(("from", "to"))
 
 
 def word(words: Words, i: int) -> Amount | None:
     """ "twice as many", "more than doubled", "a tenfold rise" at token ``i``."""
     text = words.lower[i]
-    if text in _VERBS or _is_compared(words, i + 1):
+    if text in _VERBS or _is_compared(words, i + 1) or _is_verb(words, i):
         return Amount(i, i + 1, (Printed(WORDS[text], Fraction(1), Style.IMPLIED),), Kind.MULTIPLE)
     return None
+
+
+def _is_verb(words: Words, i: int) -> bool:
+    """Whether a word says what something does: "will double from £5 to £10"."""
+    return i > 0 and words.lower[i - 1] in _BEFORE_VERB and not _LEADING.isdisjoint(words.lower[i + 1 : i + 2])
 
 
 def times(words: Words, number: Number) -> Amount | None:

@@ -16,6 +16,7 @@ _ORDINALS: dict[str, int] = _DATA["ordinals"]
 _SMALL: dict[str, int] = load("numbers")["small"]
 _NUMBER_WORDS = _SMALL.keys() | load("numbers")["scales"].keys()
 _IDIOMS = {word: frozenset(names.split()) for word, names in _DATA["idioms"].items()}
+_WHEN = frozenset(("last", "this", "since", "during", "over", "within"))
 _BEHIND_FRACTION = frozenset(_DATA["behind_fraction"].split())
 _BEHIND_SECOND = frozenset(_DATA["behind_second"].split())
 _BEHIND_RATE = frozenset(_DATA["behind_rate"].split())
@@ -92,7 +93,8 @@ def _is_fraction(words: Words, i: int) -> bool:
     after = lower_at(words, i + 1)
     if after == "-" and words.glued(i):
         return False  # "a third-placed side"
-    return not after.isalpha() or after in _BEHIND_FRACTION
+    step = lower_at(words, i - 2) == "by" and after in _WHEN  # "fell by a third last year"
+    return step or not after.isalpha() or after in _BEHIND_FRACTION
 
 
 def _is_idiom(words: Words, i: int) -> bool:

@@ -24,6 +24,7 @@ _ALIKE = 10  # times: "90 to 1.1 billion" is no range of billions
 _FARTHEST = 1000  # times: "£650 to 8m homes" is paid to homes
 _SMALL, _LARGE = 100, 10**6  # "40" in "40-30 million" is forty million, "900" in "900 to 1 million" is not
 _FORMER = 6  # tokens behind a change within which "from" tells the level before
+_OBJECT = 10  # tokens of "raised its £40m offer by"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LOOSE = frozenset(_WORDS["loose"].split())
 
@@ -100,7 +101,7 @@ def _is_change(words: Words, left: Amount, right: Amount) -> bool:
     before = lower[max(0, i - 4) : i + 1]
     if before[-1:] == ["from"]:
         return _SPAN.isdisjoint(before) and not _is_from_span(words, left, right)
-    weak = _CHANGE.isdisjoint(before)
+    weak = _CHANGE.isdisjoint(before) and not _moves_level(lower[max(0, i - _OBJECT) : i + 1])
     if weak and _WEAK_CHANGE.isdisjoint(before):
         return False
     if before[-1] in _PASSING or _former_follows(words, right.stop):
@@ -109,6 +110,12 @@ def _is_change(words: Words, left: Amount, right: Amount) -> bool:
     times = right.scale if left.scale == 1 and shares_scale(low, high, right.scale) else 1
     sure = not (weak or left.bare or left.kind is Kind.PERCENT)
     return sure or high.value > _FAR * low.value * times
+
+
+def _moves_level(before: list[str]) -> bool:
+    """Whether somebody changes a level that is told by an amount: "raised its £40m offer by £15m to £55m"."""
+    changed = next((at for at in range(len(before)) if before[at] in _CHANGE), len(before))
+    return before[-1:] == ["by"] and any(word[0].isdecimal() for word in before[changed:])
 
 
 def _former_follows(words: Words, stop: int) -> bool:

@@ -28,6 +28,7 @@ _YEARS = range(1900, 2101)
 _NOUN = 2  # tokens between "one" and "in"
 _NOUNS = "LKbs"  # the tags of what may be a noun
 _QUARTERS = 4  # "a quarter point" is of interest rates; half points are won in games, and bonds move by "1/4 point"
+_HALVES = 2
 
 
 def fraction(words: Words, i: int) -> Amount | None:
@@ -61,7 +62,7 @@ def _of_unit(words: Words, i: int, stop: int, printed: tuple[Printed, ...]) -> A
 
 
 def _of_points(words: Words, i: int, stop: int, printed: tuple[Printed, ...]) -> Amount | None:
-    """ "half a percentage point", "three-quarters of a percentage point", "a quarter-point"."""
+    """ "half a percentage point", "a quarter-point"; beside a percentage "half a point" too, no score."""
     j = stop
     if words.lower[j : j + 1] == ["-"] and words.glued(j):
         j += 1
@@ -71,10 +72,16 @@ def _of_points(words: Words, i: int, stop: int, printed: tuple[Printed, ...]) ->
     unit = percent.read(words, j)
     if unit and unit[1][0] is Kind.POINTS:
         return Amount(i, unit[0], printed, Kind.POINTS, unit[1][1])
-    straight = words.lower[stop:j] in ([], ["-"]) and words.lower[j : j + 1] in (["point"], ["points"])
-    if straight and printed[0].value.denominator == _QUARTERS and not words.lower[i][0].isdecimal():
+    near = words.lower[stop:j]
+    parts = {_QUARTERS, _HALVES} if _tells_percentage(words) else {_QUARTERS} if near in ([], ["-"]) else set()
+    named = words.lower[j : j + 1] in (["point"], ["points"])
+    if named and printed[0].value.denominator in parts and not words.lower[i][0].isdecimal():
         return Amount(i, j + 1, printed, Kind.POINTS, "percentage point")
     return None
+
+
+def _tells_percentage(words: Words) -> bool:
+    return any(unit in words.lower for unit in ("%", "percent", "pc")) or "per cent" in " ".join(words.lower)
 
 
 def _is_free(words: Words, i: int, stop: int) -> bool:

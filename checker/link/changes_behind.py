@@ -19,6 +19,7 @@ from checker.link.level_pairs import (
     may_lead,
 )
 from checker.link.set_against import set_against
+from checker.link.subject_levels import levels_of_subject
 from checker.link.told_changes import CHANGES
 from checker.link.told_changes import direction as direction_of
 from checker.link.topics import topic
@@ -51,8 +52,10 @@ def _find(context: Context, change: Figure) -> Levels | None:
     if change.quantity.is_range or change.quantity.numbers[0].style is Style.VAGUE or change.scope.negated:
         return None
     words = context.words(change)
-    if found := set_against(context, change, _opening(words, change)) or (
-        change.kind is Kind.MULTIPLE and (grown(context, change) or made_so(context, change))
+    if found := (
+        set_against(context, change, _opening(words, change))
+        or levels_of_subject(context, change)
+        or (change.kind is Kind.MULTIPLE and (grown(context, change) or made_so(context, change)))
     ):
         return found
     if change.kind is Kind.MULTIPLE and change.text.lower().endswith("ing") and words[change.opening - 1] == "the":

@@ -32,6 +32,8 @@ def opener(context: Context, level: Figure) -> int | None:
             return None  # "after reaching 12"
         if word in all_openers() or (at and words[at - 1] == COMPARED):
             return at
+        if word == "at" and at > 1 and words[at - 1] in words_for("closed") and words[at - 2] in ("having", "after"):
+            return at  # "jumped 9%, having closed at"
         if word == "to" and (moved := _moved_after(words, at)) is not None:
             return moved
         of_staff = word == "of" and at < level.opening - 1 and words[at - 1] not in word_set("changes", "levels")

@@ -33,7 +33,7 @@ def moved_object(context: Context, after: Figure) -> tuple[Figure, int] | None:
     before = next(iter(context.earlier(after)), None)
     if before is None or before.stop > lead or before.quantity.is_range or not of_one_unit(before, after):
         return None
-    way = _way_passive(words, before, lead) or _way_active(words, before, lead)
+    way = _way_passive(words, before, lead) or way_active(words, before, lead)
     return (before, way) if way else None
 
 
@@ -43,10 +43,10 @@ def movers() -> frozenset[str]:
     return (words_of("raise") | words_of("lower")) - words_of("judge") - words_for("unmoving")
 
 
-def _way_active(words: list[str], before: Figure, lead: int) -> int:
+def way_active(words: list[str], before: Figure, lead: int) -> int:
     """The way of a verb before the level, where no more than the level's name stands between that and the "to"."""
     named = words[before.opening - 1 : before.opening] == ["of"]  # "its forecast of 5%"
-    if not _is_name(words[before.stop : lead]) or (lead == before.stop and not named):
+    if not is_name(words[before.stop : lead]) or (lead == before.stop and not named):
         return 0
     past = before.opening - named
     for at in range(past - 1, max(-1, past - 1 - LED), -1):
@@ -65,13 +65,13 @@ def _way_passive(words: list[str], before: Figure, lead: int) -> int:
     while at > before.stop and (words[at - 1] in words_for("auxiliary") or words[at - 1].endswith("ly")):
         at -= 1
     done = not BEING.isdisjoint(words[at : lead - 1]) or words[lead - 1].endswith("ed")
-    return _way(words[lead - 1]) if done and _is_name(words[before.stop : at]) else 0
+    return _way(words[lead - 1]) if done and is_name(words[before.stop : at]) else 0
 
 
 def _way(verb: str) -> int:
     return 1 if verb in words_of("raise") else -1
 
 
-def _is_name(words: list[str]) -> bool:
+def is_name(words: list[str]) -> bool:
     """Whether nothing but the name of what the level is stands there: no mark, no auxiliary, no "from"."""
     return len(words) <= NAMED and words_for("parting_names").isdisjoint(words)

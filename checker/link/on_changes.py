@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache, partial
+from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.comparing import is_told_apart
 from checker.link.conditions import Context, Doubt, Figures, condition
 from checker.link.context import STEM, size_ratio
 from checker.link.formers import all_openers, is_former, is_timed, opener, opening_word
-from checker.link.formers import words_for as formers_words
 from checker.link.on_things import percentages, same_class, same_unit
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -25,6 +25,7 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _SECOND_BREATH = ([",", "up", "from"], [",", "down", "from"])
 _SCALES_OF_HEAT = ("celsius", "fahrenheit")
 _POINT = "point"
+_NAMED = 3  # tokens of ", and wages from" with the name of a thing, at least
 _HUNDREDTHS = {"cent": ("dollar", "euro"), "penny": ("pound sterling",)}
 
 
@@ -65,28 +66,6 @@ def in_cents(context: Context, step: Figures, level: Figures) -> bool:
     bare = all(f.kind is Kind.COUNT and f.counted is None for f in step + level)
     places = [{number.place for f in role for number in f.quantity.numbers} for role in (step, level)]
     return bare and places == [{1}, {_CENT}]
-
-
-@condition
-def plain_level(context: Context, level: Figures) -> Doubt:
-    """The level is what was before, and no record, low, target or forecast."""
-    told = [word for f in level if not _is_set_against(context, f) for word in _words_before(context, f)]
-    return Doubt(f"measured from another level: {word}" for word in told if word in _marks("other_levels"))
-
-
-def _words_before(context: Context, figure: Figure) -> list[str]:
-    """The words before a figure that may say what it is: those behind the figure before it."""
-    least = next((f.stop for f in context.earlier(figure)), 0)
-    return context.words(figure)[max(least, figure.opening - _BEFORE) : figure.opening]
-
-
-def _is_set_against(context: Context, level: Figure) -> bool:
-    """Whether a change is set against a level by its name: "20% above the target of 50", "twice the limit of 30"."""
-    words = context.words(level)
-    factor = next(context.earlier(level), None)
-    if factor is not None and factor.kind is Kind.MULTIPLE and level.opening - factor.stop <= _BEFORE:
-        return words[factor.stop : factor.stop + 1] != ["from"]
-    return opening_word(context, level) in formers_words("naming")
 
 
 @condition
@@ -216,9 +195,24 @@ def _is_named(context: Context, before: Figure, after: Figure) -> bool:
 
 @condition
 def one_clause(context: Context, *roles: Figures) -> bool:
-    """No other verb stands between the figures, as in "rose 25% and the dividend went from $1.20 to $1.30"."""
+    """No other verb stands between the figures, as in "rose 25% and the dividend went from $1.20 to $1.30".
+
+    Nor another thing that the verb is of too: "rose 25%, and the dividend from $1.20 to $1.30".
+    """
     figures = sorted((f for role in roles for f in role), key=lambda f: f.start)
+    if any(_is_of_next_thing(context, first, second) for first, second in pairwise(figures)):
+        return False
     return not any(_is_parted(context, f, figures) for f in figures)
+
+
+def _is_of_next_thing(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the second is told of another thing whose verb is left out: "rose 5%, and wages from £400 to £410"."""
+    between = context.words(first)[first.stop : second.opening]
+    joined = next((i for i in range(len(between) - 1) if between[i : i + 2] in ([",", "and"], [",", "but"])), None)
+    if joined is None:
+        return False
+    elsewhere = joined + 2 < len(between) and all_openers().isdisjoint(between[joined:])  # "to £5, and a £2 charge"
+    return elsewhere or (between[-1] == "from" and len(between) > joined + _NAMED)
 
 
 def _is_parted(context: Context, figure: Figure, figures: list[Figure]) -> bool:

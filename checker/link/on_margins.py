@@ -17,6 +17,7 @@ SORTS = (Kind.COUNT, Kind.MONEY, Kind.POINTS, Kind.MEASURE, Kind.DURATION)
 TWO = 2
 OPENING = 6  # tokens of "That makes a price difference of" before a gap
 NEEDED = 4  # tokens before a figure in which it is told as what is needed
+_WITH = ([",", "with"], [",", "on"], [",", "at"])
 FARTHEST = 3  # sentences before that of a gap in points in which one of its ends may stand
 
 Pair = tuple[Figure, Figure]
@@ -24,10 +25,20 @@ Pair = tuple[Figure, Figure]
 
 @condition
 def in_one_comparison(context: Context, gap: Figures, other: Figures) -> bool:
-    """Nothing new begins between "eight more than" and the other figure: no "and", no comma but one before "who"."""
+    """Nothing new begins between "eight more than" and the other figure: no "and", no comma but one before "who".
+
+    The other figure may stand apart: "two ahead of the Greens (35%)", "of City, with 30".
+    """
     words = context.words(gap[0])[gap[0].stop : other[0].opening]
+    words = words[:-1] if words[-1:] == ["("] else words[:-2] if words[-2:] in _WITH else words
     broken = [i for i, word in enumerate(words) if word in _set("breaking")]
     return all(words[i] == "," and words[i + 1 : i + 2] and words[i + 1] in _set("relative") for i in broken)
+
+
+@condition
+def told_as_margin(context: Context, role: Figures) -> bool:
+    """The figure says by how much, right behind "by": "fell by six votes, with 44 for and 50 against"."""
+    return all(f.opening > 0 and context.words(f)[f.opening - 1] == "by" for f in role)
 
 
 @condition

@@ -1,4 +1,4 @@
-"""Conditions on rates: "£15 each" with how many and the total; "£6m a year" with the years and the total."""
+"""Conditions on rates: "£15 each" with how many and the total; "15 per 100,000"."""
 
 from __future__ import annotations
 
@@ -10,40 +10,57 @@ from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.on_things import is_person
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
-from checker.relations.periods_in import PERIODS
 
 BACK = frozenset(("it", "that", "this", "which"))
 EACH = frozenset(("each", "apiece"))
+ARTICLES = (["a"], ["an"])
 HEADS = frozenset(("head", "capita", "person"))
-CHANGING = frozenset(("from", "to", "by", "against", "than"))
-COMPARING = frozenset(("compared", "against", "versus"))
 FAR = 20  # times: a product that is so much more or less than a figure is no reckoning of it
 FARTHEST = 4  # tokens between what is shared out and how much each has
 OPENING = 7  # tokens of "each of the borough's" before a number, with the preposition before them
 NOMINAL = 2  # tokens behind a sum in which it is told as nominal
-NEXT = 2  # sentences on either side of a rate in which its total is looked for
 
 
 def number_of(context: Context, each: Figure) -> Figure | None:
     """How many things a rate is of: "2,000 tickets" for "£15 each", "£15 a ticket", "each of the ... £15"; or None."""
     per, words = each.quantity.per, context.words(each)
-    if not per and EACH.isdisjoint(words):
+    if not per and EACH.isdisjoint(words) and words[each.stop : each.stop + 1] not in ARTICLES:
         return None
     counts = [f for f in context.beside(each) if f.kind is Kind.COUNT and f.counted and _is_sure(f)]
+    if not per and words[each.stop : each.stop + 1] in ARTICLES:
+        named = [f for f in counts if _is_lemma(f, "".join(words[each.stop + 1 : each.stop + 2]))]
+        return named[0] if len(named) == 1 and not _is_had_by_each(words, named[0]) else None  # "£840 a bin"
     if per:
         fitting = [f for f in counts if _is_lemma(f, per) or (per in HEADS and is_person(_lemma(f)))]
         alone = len(fitting) == 1 and not any(f.quantity.per == per for f in context.beside(each) if f is not each)
         return fitting[0] if alone and not _is_had_by_each(words, fitting[0]) else None
-    if EACH.intersection(words[each.stop : each.stop + 1]):
+    if EACH.intersection(words[each.past : each.past + 1]) or _is_for_each(words[each.stop :]):
         before = [f for f in counts if f.start < each.start]
+        if not before and words[each.past + 1 : each.past + 2] == ["for"]:  # "£840 each for 40 bins"
+            return next((f for f in counts if f.opening == each.past + 2), None)
+        if words[0] == "at" and each.opening == 1:  # "At £5 each, the 40 tickets"
+            return next((f for f in counts if words[each.stop + 1 : f.opening] in ([","], [",", "the"])), None)
         some = (
-            not word_set("rates_and_totals", "some").isdisjoint(words[before[-1].stop : each.opening])
+            not word_set("rates_and_totals", "some").isdisjoint(_without_all(words[before[-1].stop : each.opening]))
             if before
             else True
         )
-        return None if some else before[-1]
+        last = next((f for f in context.earlier(each) if f.kind is Kind.COUNT and _value(f) > 1), None)
+        return None if some or last is not before[-1] else before[-1]  # "the six paid, the youngest two £60 each"
     shared = [f for f in counts if f is not each and _is_shared_out(words, f, each)]
     return shared[0] if len(shared) == 1 else None
+
+
+def _is_for_each(behind: list[str]) -> bool:
+    """Whether a sum is told "for each one" or "for each of them"."""
+    told = next((n for n in (["for", "each", "one"], ["for", "each", "of", "them"]) if behind[: len(n)] == n), None)
+    return told is not None and not "".join(behind[len(told) : len(told) + 1]).isalnum()
+
+
+def _without_all(words: list[str]) -> list[str]:
+    """Words without "between them", which says that all are meant."""
+    at = next((i for i in range(len(words) - 1) if words[i : i + 2] == ["between", "them"]), len(words))
+    return words[:at] + words[at + 2 :]
 
 
 def _is_had_by_each(words: list[str], number: Figure) -> bool:
@@ -200,94 +217,8 @@ def _value(figure: Figure) -> Fraction:
     return figure.quantity.numbers[0].value
 
 
-def rate_over(context: Context, total: Figure) -> Figure | None:
-    """The only rate in time, near by, of what a total counts: "7,000 jobs a year" for "45,000 jobs"."""
-    near = range(total.sentence - NEXT, total.sentence + NEXT + 1)
-    rates = [
-        f
-        for sentence in near
-        for f in context.by_sentence.get(sentence, ())
-        if f is not total and _is_of(total, f) and period_of(context, f) and not _changes(context, f)
-        if not _is_set_against(context, total, f)
-    ]
-    return rates[0] if len(rates) == 1 and not period_of(context, total) else None
-
-
-def span_of(context: Context, total: Figure) -> Figure | None:
-    """The only duration in a total's sentence, where it says over how long: "over five years", "in a decade"."""
-    spans = [f for f in context.by_sentence[total.sentence] if f.kind is Kind.DURATION and _is_sure(f)]
-    over = word_set("rates_and_totals", "over")
-    words = context.words(total)
-    if len(spans) != 1 or not set(words[max(0, spans[0].opening - 3) : spans[0].opening]).intersection(over):
-        return None
-    return spans[0]
-
-
-def period_of(context: Context, rate: Figure) -> str | None:
-    """The unit of time of a rate: "year" of "£6m a year", "7,000 jobs annually", "every day 78 million messages"."""
-    periods = load("rates_and_totals")["periods"]
-    if rate.quantity.per in periods.values():
-        return rate.quantity.per
-    words = context.words(rate)
-    behind = rate.past
-    for told in (words[behind : behind + 2], words[behind : behind + 1], words[:2]):
-        period = periods.get(" ".join(told))
-        if period and (told != words[:2] or words[0] in ("every", "each")):
-            return str(period)
-    return None
-
-
-@condition
-@pairs(given=0, sought=1, find=rate_over)
-def paced(context: Context, total: Figures, rate: Figures) -> bool:
-    """The second is the only rate in time, within two sentences, of what the first counts in all."""
-    return rate_over(context, total[0]) is rate[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=span_of)
-def spread_over(context: Context, total: Figures, span: Figures) -> bool:
-    """The second is the only duration in the sentence of the first, and says over how long that is reckoned."""
-    return span_of(context, total[0]) is span[0]
-
-
-@condition
-def in_periods(context: Context, rate: Figures, span: Figures) -> bool:
-    """The rate is told for the unit of time in which the duration is: "£6m a year" and "five years"."""
-    return period_of(context, rate[0]) == span[0].quantity.unit
-
-
-def _changes(context: Context, rate: Figure) -> bool:
-    """Whether the rate is one end of a change: "rising from £8m a year"."""
-    before = context.words(rate)[max(0, rate.opening - 1) : rate.opening]
-    return bool(CHANGING.intersection(before))
-
-
-def _is_set_against(context: Context, total: Figure, rate: Figure) -> bool:
-    """Whether the two are compared: "£2.9m in May, compared with an average of £2.6m a month"."""
-    first, second = sorted((total, rate), key=lambda f: f.start)
-    between = context.words(first)[first.stop : second.opening] if first.sentence == second.sentence else []
-    return not COMPARING.isdisjoint(between)
-
-
-def _is_of(total: Figure, rate: Figure) -> bool:
-    if (total.kind, total.quantity.unit) != (rate.kind, rate.quantity.unit):
-        return False
-    if total.kind is Kind.MONEY:
-        return total.sentence == rate.sentence
-    return bool(_lemma(total)) and _lemma(total) == _lemma(rate)
-
-
 @condition
 def per_so_many(context: Context, role: Figures) -> bool:
     """The figure is a rate per so many of a population: "15 per 100,000"."""
     del context
     return all((f.quantity.per or "")[:1].isdigit() for f in role)
-
-
-@condition
-def periods_of_one_rate(context: Context, longer: Figures, shorter: Figures) -> bool:
-    """Both are rates of one unit, of two periods: "£900 a month, or £10,800 a year"."""
-    del context
-    pairs_of = [(a.quantity, b.quantity) for a in longer for b in shorter]
-    return all(a.unit == b.unit and a.kind is b.kind and (a.per or "", b.per or "") in PERIODS for a, b in pairs_of)

@@ -65,7 +65,7 @@ def _is_set(context: Context, change: Figure) -> bool:
     if words[change.opening - 1 : change.opening] and words[change.opening - 1] in _marks("before_levels"):
         return False
     if change.kind not in CHANGES:
-        return _marks("comparing").issuperset(words[change.stop : change.stop + 1])
+        return _marks("comparing").issuperset(words[change.past : change.past + 1])
     if change.kind is Kind.MULTIPLE:
         more = not words_of("more").isdisjoint(words[change.stop : change.stop + 1])
         return not (more or change.text.lower().endswith(("ed", "ing", "fold")))
@@ -88,7 +88,7 @@ def _former(context: Context, change: Figure, behind: list[Figure]) -> Figure | 
     led: Figure | None = None
     others = [f for f in context.beside(change) if f.start > change.start and f.kind in CHANGES]
     for figure in behind:
-        if figure.kind in CHANGES or any(f.start < figure.start for f in others):
+        if (figure.kind in CHANGES and change.kind in CHANGES) or any(f.start < figure.start for f in others):
             return None  # "2% more than a year ago and 1% more than in May, when it was"
         if led is None and _leads_to(words, figure):
             if not (_marks("coordinating") | barriers()).isdisjoint(words[change.stop : figure.opening]):
@@ -104,7 +104,7 @@ def _former(context: Context, change: Figure, behind: list[Figure]) -> Figure | 
 def _is_former(context: Context, change: Figure, led: Figure | None, level: Figure) -> bool:
     """Whether a level is told as the one that a change is set against."""
     words = context.words(change)
-    between = words[change.stop : level.opening]
+    between = words[change.past : level.opening]
     if led is None and "," in between:  # "9% up on June last year, when it was £230,000"
         behind = between[between.index(",") + 1 :]
         if behind[:1] and behind[0] in _marks("when_it_was"):
@@ -148,7 +148,7 @@ def _leads_to(words: list[str], level: Figure) -> bool:
 def _told_before(context: Context, change: Figure, former: Figure, start: int, *, by_name: bool) -> Figure | None:
     """The level before a change, past former ones, that it is of: "rose to 90 from 85, but was 20% below the 110"."""
     words = context.words(change)
-    ahead = [f for f in context.beside(change) if f.start < change.start and f.kind in LEVELS]
+    ahead = [f for f in context.beside(change) if f.start < change.start and f.kind in (*LEVELS, former.kind)]
     alike = [f for f in ahead if _are_alike(context, f, former) and not _is_step(words, f, change) and not _is_one(f)]
     later = [f for f in alike if len(f.quantity.numbers) == 1 and opener(context, f) is None]
     several = len(later) > 1 and (change.kind not in CHANGES or "and" in words[later[-2].stop : later[-1].opening])

@@ -129,6 +129,7 @@ def test_a_range_is_one_figure(text: str, values: list[int], unit: str | None) -
         ("it rose from 20 to 30 then", ["20", "30"]),
         ("a grant of £650 to 8m homes", ["650", "8000000"]),
         ("it fell by $5 to $20 then", ["5", "20"]),
+        ("it raised its $40m offer by $5m to $45m", ["40000000", "5000000", "45000000"]),
         ("it fell by 700,000 to 8.2 million", ["700000", "8200000"]),
         ("it rose 2% to 6% from 4%", ["2", "6", "4"]),
         ("it lost $4.10 to $52.30", ["41/10", "523/10"]),
@@ -221,6 +222,12 @@ def test_multiples(text: str, value: str) -> None:
     assert (quantity.kind, quantity.numbers[0].value) == (Kind.MULTIPLE, Fraction(value))
 
 
+@pytest.mark.parametrize("text", ["it will double to the power of its rival", "it was set to halve from now on"])
+def test_a_verb_that_says_so_many_times(text: str) -> None:
+    ((_, quantity),) = read(text)
+    assert quantity.kind is Kind.MULTIPLE
+
+
 @pytest.mark.parametrize(
     ("text", "value", "unit"),
     [
@@ -273,6 +280,7 @@ def test_measures_and_durations(text: str, kind: Kind, value: str, unit: str) ->
         ("three-quarters of a percentage point", "3/4"),
         ("a quarter point", "1/4"),
         ("a quarter-point cut", "1/4"),
+        ("half a point, in percent", "1/2"),
     ],
 )
 def test_small_parts_of_a_point(text: str, value: str) -> None:

@@ -10,11 +10,11 @@ from checker.link.on_changes import (
     one_clause,
     one_noun,
     plain_change,
-    plain_level,
     ranks,
     step_of,
     told_as_former,
 )
+from checker.link.on_plain_levels import plain_level
 from tests.link.reading import read
 
 

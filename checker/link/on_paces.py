@@ -1,0 +1,127 @@
+"""Conditions on rates in time, and what they make over some time: "£6m a year" with the years and the total."""
+
+from __future__ import annotations
+
+from checker.languages.lexicon import load, word_set
+from checker.link.conditions import Context, Figures, condition, pairs
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
+
+CHANGING = frozenset(("from", "to", "by", "against", "than"))
+COMPARING = frozenset(("compared", "against", "versus"))
+NEXT = 2  # sentences on either side of a rate in which its total is looked for
+TERM = 5  # tokens behind "three-year" in which it is told of what that is the term: ", £6m contract"
+PERIOD = 2  # tokens of "a day"
+
+
+def rate_over(context: Context, total: Figure) -> Figure | None:
+    """The only rate in time, near by, of what a total counts: "7,000 jobs a year" for "45,000 jobs"."""
+    near = range(total.sentence - NEXT, total.sentence + NEXT + 1)
+    rates = [
+        f
+        for sentence in near
+        for f in context.by_sentence.get(sentence, ())
+        if f is not total and _is_of(context, total, f) and period_of(context, f) and not _changes(context, f)
+        if not _is_set_against(context, total, f)
+    ]
+    return rates[0] if len(rates) == 1 and not period_of(context, total) else None
+
+
+def span_of(context: Context, total: Figure) -> Figure | None:
+    """The only duration in a total's sentence, where it says over how long: "over five years", "in a decade"."""
+    spans = [
+        f
+        for f in context.by_sentence[total.sentence]
+        if f.kind is Kind.DURATION and f.quantity.numbers[0].style is not Style.VAGUE
+    ]
+    over = word_set("rates_and_totals", "over")
+    words = context.words(total)
+    if len(spans) == 1 and _is_term(context, spans[0], total):
+        return spans[0]
+    if len(spans) != 1 or not set(words[max(0, spans[0].opening - 3) : spans[0].opening]).intersection(over):
+        return None
+    return spans[0]
+
+
+def _is_term(context: Context, span: Figure, total: Figure) -> bool:
+    """Whether a duration is the term of a contract, worth so much or so much a year: "a three-year deal worth £6m"."""
+    rate = rate_over(context, total)
+    if rate is None or rate.sentence != total.sentence or rate.start < total.start:
+        return False
+    words, last = context.words(span), max(span, total, key=lambda f: f.start)
+    named = not word_set("rates_and_totals", "terms").isdisjoint(words[span.past : span.past + TERM])
+    between = words[last.past : rate.opening]
+    return (
+        "-" in words[span.opening : span.stop]
+        and named
+        and word_set("rates_and_totals", "apposing").issuperset(between)
+    )
+
+
+def period_of(context: Context, rate: Figure) -> str | None:
+    """The unit of time of a rate: "year" of "£6m a year", "7,000 jobs annually", "every day 78 million messages"."""
+    periods = load("rates_and_totals")["periods"]
+    if rate.quantity.per in periods.values():
+        return rate.quantity.per
+    words = context.words(rate)
+    behind = rate.past
+    for told in (words[behind : behind + 2], words[behind : behind + 1], words[:2]):
+        period = periods.get(" ".join(told))
+        if period and (told != words[:2] or words[0] in ("every", "each")):
+            return str(period)
+    return None
+
+
+@condition
+@pairs(given=0, sought=1, find=rate_over)
+def paced(context: Context, total: Figures, rate: Figures) -> bool:
+    """The second is the only rate in time, within two sentences, of what the first counts in all."""
+    return rate_over(context, total[0]) is rate[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=span_of)
+def spread_over(context: Context, total: Figures, span: Figures) -> bool:
+    """The second is the only duration in the sentence of the first, and says over how long that is reckoned."""
+    return span_of(context, total[0]) is span[0]
+
+
+@condition
+def in_periods(context: Context, rate: Figures, span: Figures) -> bool:
+    """The rate is told for the unit of time in which the duration is: "£6m a year" and "five years"."""
+    return period_of(context, rate[0]) == span[0].quantity.unit
+
+
+def _changes(context: Context, rate: Figure) -> bool:
+    """Whether the rate is one end of a change: "rising from £8m a year"."""
+    before = context.words(rate)[max(0, rate.opening - 1) : rate.opening]
+    return bool(CHANGING.intersection(before))
+
+
+def _is_set_against(context: Context, total: Figure, rate: Figure) -> bool:
+    """Whether the two are compared: "£2.9m in May, compared with an average of £2.6m a month"."""
+    first, second = sorted((total, rate), key=lambda f: f.start)
+    between = context.words(first)[first.stop : second.opening] if first.sentence == second.sentence else []
+    return not COMPARING.isdisjoint(between)
+
+
+def _is_of(context: Context, total: Figure, rate: Figure) -> bool:
+    if (total.kind, total.quantity.unit) != (rate.kind, rate.quantity.unit):
+        return False
+    if total.kind in (Kind.MONEY, Kind.MEASURE):
+        listed = total.kind is Kind.MEASURE and "and" in context.words(rate)[total.past : rate.opening]
+        return total.sentence == rate.sentence and not listed  # "2m tonnes of rye and 3m tonnes of oats a year"
+    return bool(_noun(total)) and (_noun(total) == _noun(rate) or _is_apposed(context, total, rate))
+
+
+def _is_apposed(context: Context, total: Figure, rate: Figure) -> bool:
+    """Whether a bare rate stands right behind the time that its total is over: "6,000 guests in 30 days, 200 a day"."""
+    words, last = context.words(rate), next(context.earlier(rate), None)
+    if rate.counted or last is None or last.kind is not Kind.DURATION or rate.sentence != total.sentence:
+        return False
+    told, behind = words[last.past : rate.opening], words[rate.past + PERIOD : rate.past + PERIOD + 1]
+    return word_set("rates_and_totals", "apposing").issuperset(told) and not "".join(behind).isalnum()
+
+
+def _noun(figure: Figure) -> str:
+    return figure.counted.lemma if figure.counted else ""
