@@ -61,7 +61,18 @@ def _others(context: Context, first: Figure) -> tuple[Figure, ...]:
         if not _is_got(context, figure, whole):
             break
         found.append(figure)
-    return tuple(found)
+    return tuple(found) or _got_in_next(context, first, whole)
+
+
+def _got_in_next(context: Context, first: Figure, whole: Figure) -> tuple[Figure, ...]:
+    """The one count of the next sentence, where another side got it at the same time: "The Tories took 25"."""
+    counts = [f for f in context.by_sentence.get(first.sentence + 1, ()) if f.kind is Kind.COUNT]
+    if len(counts) != 1 or counts[0].paragraph != first.paragraph or counts[0].scope.times:
+        return ()
+    words = context.words(counts[0])
+    of_another = _set("same_side").isdisjoint(words[: counts[0].first]) and _set("earlier").isdisjoint(words)
+    got = counts[0].verb in _set("getting") - _set("losing") and _is_got(context, counts[0], whole)
+    return tuple(counts) if of_another and got else ()
 
 
 def _is_got(context: Context, figure: Figure, whole: Figure) -> bool:

@@ -68,6 +68,8 @@ def _goes_on(context: Context, whole: frozenset[str], preceding: Figure, share: 
         return False
     if between[-1] in _set("moved") or not set(share.scope.times) <= set(preceding.scope.times):
         return False
+    if behind[:1] == ["in"] == words.lower[preceding.stop + 1 : preceding.stop + 2]:
+        return False  # "a 70% share in shoes and 45% in bags"
     if behind and behind[0] in _set("stakes"):
         behind = ["of", *behind[2:]] if behind[1:2] in (["in"], ["of"]) else behind[1:]
     if behind[:1] == ["of"]:
