@@ -13,6 +13,7 @@ from checker.model.figure import Figure
 
 _words = partial(word_set, "sums")
 
+OUT_OF = 5  # tokens of "out of a total of" before a whole
 SHORT = 10  # a list that lacks less than one part in so many of its whole is meant to be all of it
 FEWEST = 3  # parts of such a list
 
@@ -133,7 +134,7 @@ def _is_followed(context: Context, last: Figure) -> bool:
 def _is_bare_behind_out_of(context: Context, figure: Figure) -> bool:
     words = context.reading.words[figure.sentence]
     names = words.texts[figure.stop : figure.stop + 1] and words.texts[figure.stop][0].isupper()
-    return figure.counted is None and not names and "out" in words.lower[figure.opening - 3 : figure.opening]
+    return figure.counted is None and not names and "out" in words.lower[max(0, figure.opening - OUT_OF) : figure.opening]
 
 
 def _has_verb_behind(figure: Figure) -> bool:

@@ -32,7 +32,7 @@ def _others(context: Context, first: Figure) -> tuple[Figure, ...]:
     row = [f for f in context.beside(first) if f.kind is Kind.PERCENT]
     if row[0] is not first or len(row) < 2 or not _set("changing").isdisjoint(words):
         return ()
-    if _is_split(words, first) or _is_mixture(words, row) or _is_one_preposition(words, row):
+    if _is_split(words, first) or _is_mixture(words, row) or _is_in_assets(words, row) or _is_one_preposition(words, row):
         return tuple(row[1:])
     whole = _whole(words, first)
     jointly = not word_set("rivals", "jointly").isdisjoint(words)
@@ -104,6 +104,14 @@ def _is_mixture(words: list[str], row: list[Figure]) -> bool:
         if following and not set(rest) <= _set("marks"):
             return False
     return True
+
+
+def _is_in_assets(words: list[str], row: list[Figure]) -> bool:
+    """Whether each share is in one kind of asset, and nothing more is told: "holds 70% in shares and 30% in bonds"."""
+    holds = not _set("holding").isdisjoint(words[max(0, row[0].opening - 2) : row[0].opening])
+    behind = [words[f.stop : f.stop + 3] for f in row]
+    named = [told[1] for told in behind if told[:1] == ["in"] and told[2:] != [] and told[2] in _set("marks")]
+    return holds and len(named) == len(row) and _set("assets").issuperset(named) and len({*named}) == len(named)
 
 
 def _is_named(word: str) -> bool:
