@@ -40,7 +40,7 @@ def _find_with_kinds(context: Context, whole: Figure) -> list[tuple[Figure, str]
     before = next(context.earlier(whole), None)
     some_of = before is not None and before.kind is Kind.COUNT and words[before.stop : before.stop + 1] == ["of"]
     parts = [f for f in context.beside(whole) if f.kind is Kind.COUNT and f.start > whole.start]
-    if not some_of and not _is_opened(words, whole, parts):
+    if not some_of and not _is_opened(words, whole, parts) and not _is_apposed(context, whole, parts):
         parts = _in_next(context, whole) if not parts else []
     kinds = [_kind(context, f) for f in parts]
     if some_of and before is not None:
@@ -79,7 +79,7 @@ def _in_next(context: Context, whole: Figure) -> list[Figure]:
         return parts
     kinds = [_kind(context, f) for f in parts]  # "Twenty-two are men and 25 are women"
     opens = people and parts[0].opening == 0 and len(parts) > 1
-    return parts if opens and all(_are_all_kinds(*two) for two in combinations(kinds, 2)) else []
+    return parts if opens and all(_are_named_apart(*two) for two in combinations(kinds, 2)) else []
 
 
 def _lemma(figure: Figure) -> str:
@@ -100,6 +100,14 @@ def _is_opened(words: list[str], whole: Figure, parts: list[Figure]) -> bool:
     return of_whole or of_them or degree or apart or (words[0] == "of" and whole.opening <= LONGEST)
 
 
+def _is_apposed(context: Context, whole: Figure, parts: list[Figure]) -> bool:
+    """Whether parts of known kinds stand right behind the whole: "50 buses, 30 electric and 25 diesel"."""
+    if not parts or context.words(whole)[whole.past : parts[0].opening] not in ([","], ["("], ["–"], ["-"]):
+        return False
+    kinds = [_kind(context, f) for f in parts]
+    return len(parts) > 1 and all(_are_named_apart(*two) for two in combinations(kinds, 2))
+
+
 def _are_apart(first: str, second: str) -> bool:
     """Whether nobody and nothing is of both kinds."""
     one, two = first.lower(), second.lower()
@@ -107,7 +115,7 @@ def _are_apart(first: str, second: str) -> bool:
         return False
     if one in _set("badly") and two in _set("lightly"):
         return True
-    if _are_all_kinds(first, second):
+    if _are_named_apart(first, second):
         return True
     peoples = [kind[0].isupper() for kind in (first, second)]
     if not all(peoples) and any(not kind.endswith("s") and kind not in _irregular() for kind in (one, two)):
@@ -115,10 +123,17 @@ def _are_apart(first: str, second: str) -> bool:
     return all(peoples) or not (any(peoples) or any(is_person(_one_of(kind)) for kind in (one, two)))
 
 
-def _are_all_kinds(first: str, second: str) -> bool:
-    """Whether the two are among all kinds that there are of something: men and women, "male" and "female"."""
+def _are_named_apart(first: str, second: str) -> bool:
+    """Whether the two are known as kinds of one thing: men and women, "male" and "female", "electric" and "diesel"."""
     lemmas = frozenset(_one_of(kind.lower()) for kind in (first, second))
-    return len(lemmas) > 1 and any(lemmas <= row for row in all_kinds_there_are())
+    if len(lemmas) < 2:
+        return False
+    return any({first, second} <= row for row in _kinds_apart()) or any(lemmas <= row for row in all_kinds_there_are())
+
+
+@cache
+def _kinds_apart() -> list[frozenset[str]]:
+    return [frozenset(row.split()) for row in load("sums")["kinds_apart"]]
 
 
 def _value(figure: Figure) -> Fraction:

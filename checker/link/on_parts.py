@@ -134,7 +134,8 @@ def _is_followed(context: Context, last: Figure) -> bool:
 def _is_bare_behind_out_of(context: Context, figure: Figure) -> bool:
     words = context.reading.words[figure.sentence]
     names = words.texts[figure.stop : figure.stop + 1] and words.texts[figure.stop][0].isupper()
-    return figure.counted is None and not names and "out" in words.lower[max(0, figure.opening - OUT_OF) : figure.opening]
+    before = words.lower[max(0, figure.opening - OUT_OF) : figure.opening]
+    return figure.counted is None and not names and "out" in before
 
 
 def _has_verb_behind(figure: Figure) -> bool:

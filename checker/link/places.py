@@ -13,7 +13,8 @@ from checker.model.quantity import Kind
 _words = partial(word_set, "sums")
 
 _OF_WHOM = (["of", "whom"], ["of", "which"])
-LONGEST = 3  # tokens of "It now has" before a list, and of "Of the town's" before its whole
+LONGEST = 3  # tokens of "It now has" or "Of these," before a list
+OPENING = 5  # tokens of "Of the county's" before a whole
 LEADING = 5  # tokens behind a part in which it is led to its place
 
 
@@ -23,7 +24,7 @@ def parts_by_place(context: Context, whole: Figure) -> tuple[Figure, ...]:
     "It will cut 900 jobs. Some 500 go in Derby and 300 in Leeds." "It has 900 staff, of whom 500 work in Derby and".
     """
     words = context.words(whole)
-    opened = words[0] == "of" and whole.opening <= LONGEST  # "Of the 40 arrested" counts no noun
+    opened = words[0] == "of" and whole.opening <= OPENING  # "Of the 40 arrested" counts no noun
     if whole.kind is not Kind.COUNT or whole.implied or (whole.counted is None and not opened):
         return ()
     row = [f for f in context.beside(whole) if f.kind is Kind.COUNT and f.start > whole.start]
@@ -54,13 +55,13 @@ def _in_next(context: Context, whole: Figure) -> list[Figure]:
 
 def _opens(before: list[str]) -> bool:
     """Whether a list opens its sentence, but for "It has" or the like."""
-    if len(before) < 2:
+    if len(before) < 2 or (before[0] == "of" and before[1] in _words("pointing")):
         return True
     return len(before) <= LONGEST and before[0] in _words("pronouns") and _words("having").issuperset(before[1:])
 
 
 def _says_where(context: Context, whole: Figure, part: Figure, *, once: bool) -> bool:
-    """Whether the verb of a part says no more than where it is, or tells again what a verb before it tells of the whole.
+    """Whether the verb of a part says no more than where it is, or tells again what one before it tells of the whole.
 
     ``once``: nobody can be so in two places.
     """

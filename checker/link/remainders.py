@@ -76,7 +76,8 @@ def rests(context: Context) -> list[Figure]:
 def _cues() -> frozenset[str]:
     """Words of which each sentence that tells of a rest has one: by these most sentences need not be read."""
     ends = (row[-1] for name in ("that_leaves", "lacking", "what_is", "to_do") for row in _rows(name))
-    return _set("other") | _set("rest") | _set("left") | _set("left_over") | _set("remaining") | {"leaving", "so", "spare", "hand", *ends}
+    named = frozenset().union(*(_set(name) for name in ("other", "rest", "left", "left_over", "remaining")))
+    return named | {"leaving", "so", "spare", "hand", *ends}
 
 
 def is_rest(context: Context, figure: Figure) -> bool:
@@ -102,8 +103,8 @@ def is_rest(context: Context, figure: Figure) -> bool:
 def _is_leaving(before: list[str]) -> bool:
     """Whether the words before the figure say that it is left: "leaving 12", "that leaves only 12"."""
     before = before[:-1] if before[-1:] and before[-1] in _set("only") else before
-    if before[-1:] and before[-1] in ("with", "of") and "leaving" in before[-4:-1]:  # "leaving it with 12"
-        return True
+    if before[-1:] and before[-1] in ("with", "of") and not _set("leaving").isdisjoint(before[-4:-1]):
+        return True  # "leaving it with 12", "is left with 12"
     return before[-1:] == ["leaving"] or before[-2:] in _rows("that_leaves")
 
 
@@ -183,7 +184,7 @@ def _left_of(context: Context, rest: Figure) -> Remainder | None:
     told = _told_before(context, rest)
     for at in range(len(told) - 1, -1, -1):
         whole = told[at]
-        if rest.counted and _counts(rest) and whole.counted and not is_covered(rest.counted.lemma, whole.counted.lemma):
+        if _counts(rest) and not _may_cover(whole, rest):
             return None
         first = _first_part(context, told, at)
         if first is not None:
@@ -249,7 +250,8 @@ def _first_part(context: Context, told: list[Figure], at: int) -> int | None:
         return None  # "of whom 1.6 million" is a part
     if of >= 0:
         before = told[at - 1] if at and told[at - 1].sentence == whole.sentence else None
-        if before is not None and before.stop == of:
+        out = words[of - 1] == "out"
+        if before is not None and (before.stop == of or (out and before.past == of - 1)):
             return at - 1
         return at + 1 if of == 0 or words[of - 1] in (",", ";", "and", "but", "“", '"') else None
     if at + 1 >= len(told) or whole.implied:
@@ -276,7 +278,7 @@ def _may_cover(whole: Figure, part: Figure) -> bool:
 def _is_sub_part(context: Context, figure: Figure, beside: Figure | None = None) -> bool:
     """Whether the figure is some of a part: "three of them seriously", "including three".
 
-    Right behind ``beside``, the whole, in a sentence of its own it is a part: "It has 30 pupils. Eighteen of them passed".
+    At the head of the sentence behind ``beside``, the whole, it is a part: "It has 30 pupils. Eighteen of them passed".
     """
     words = context.words(figure)
     if beside is not None and figure.opening == 0 and context.figures[context.place[figure.start] - 1] is beside:
