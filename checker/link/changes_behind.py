@@ -196,7 +196,8 @@ def _names_another_thing(context: Context, change: Figure) -> bool:
     end = min(at + THING, len(words))
     stop = next((i for i in range(at, end) if words[i] in ENDS), end)
     figures = {i for f in context.by_sentence[change.sentence] for i in range(f.opening, f.stop)}
-    named = stems([words[i] for i in range(at, stop) if i not in figures and words[i] not in _marks("times")])
+    times = word_set("formers", "times")
+    named = stems([words[i] for i in range(at, stop) if i not in figures and words[i] not in times])
     told = context.by_sentence.get(change.sentence - 1, [])[:1]
     known = context.stems_of(change.sentence, 0, change.opening).union(*map(context.stems, told))
     return bool(named) and named.isdisjoint(known)

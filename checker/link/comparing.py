@@ -13,8 +13,9 @@ from checker.languages.lexicon import word_set
 from checker.link.asides import is_aside, is_numbered
 from checker.link.comparators import Comparison, comparator, endings, rarest, sensible, texts, words_for
 from checker.link.comparing_clauses import STOPS, of_clause
-from checker.link.comparing_gaps import past_gap
+from checker.link.comparing_gaps import gap_before, is_apart, past_gap
 from checker.link.context import MOST, Context, size_ratio
+from checker.link.formers import is_set_against
 from checker.link.on_things import same_class
 from checker.link.one_unit import FACTOR, KINDS, is_given_in, one_unit
 from checker.model.figure import Figure
@@ -41,10 +42,18 @@ def compared(context: Context, base: Figure, direction: int) -> Figure | None:
     found = comparison(context, base)
     if found is None or found.direction != direction:
         return None
-    subject = _subject(context, base, past_gap(context, base, found))
-    if subject is None or _is_of_another_clause(context, base, found) or not comparable(context, subject, base):
+    gap = gap_before(context, base, found)
+    subject = _subject(context, base, past_gap(context, gap, found) if gap else found)
+    if subject is None or _is_of_another_clause(context, base, found) or not _are_alike(context, subject, base):
         return None
-    return subject
+    return subject if gap is None or is_apart(subject, gap, base, direction) else None
+
+
+def is_told_apart(context: Context, level: Figure, base: Figure) -> bool:
+    """Whether a figure is told with a share as above or below a base, and is no step to it: "71m, or 6%, above 67m"."""
+    found = comparison(context, base)
+    gap = gap_before(context, base, found) if found else None
+    return found is not None and gap is not None and is_apart(level, gap, base, found.direction)
 
 
 def _is_of_another_clause(context: Context, base: Figure, found: Comparison) -> bool:
@@ -111,8 +120,7 @@ def is_added(context: Context, figure: Figure) -> bool:
 
 def is_old(context: Context, figure: Figure) -> bool:
     """Whether a figure is the earlier one of two, or an aside: "from the day's 12", "against the 2.7bn of May"."""
-    before = context.words(figure)[max(0, figure.opening - 4) : figure.opening]
-    return not words_for("old").isdisjoint(before) or is_aside(context, figure)
+    return is_set_against(context, figure) or is_aside(context, figure)
 
 
 def comparison(context: Context, base: Figure) -> Comparison | None:
@@ -132,8 +140,8 @@ def _base_before(context: Context, base: Figure) -> Figure | None:
     first = next((f for f in context.earlier(base) if one_unit(f, base)), None)
     if first is None or not _JOINS.intersection(words[base.opening - 1 : base.opening]):
         return None
-    behind, also = words[_past_noun(first)], words[_past_noun(base) : _past_noun(base) + 1]
-    between = words[_past_noun(first) : base.opening - 1]
+    behind, also = words[first.past], words[base.past : base.past + 1]
+    between = words[first.past : base.opening - 1]
     dated = [behind] == also and behind in words_for("dated") and len(between) <= LONGEST_DATE
     return first if dated else None
 
@@ -157,7 +165,7 @@ def _own_comparison(context: Context, base: Figure) -> Comparison | None:
             found = comparator(words, stop, earliest)
             if found:
                 return sensible(context.reading.words[base.sentence], base, found)
-        if word == "and" and words[_past_noun(base) : _past_noun(base) + 1] in (["each"], ["apiece"]):
+        if word == "and" and words[base.past : base.past + 1] in (["each"], ["apiece"]):
             continue  # "followed by Kerala and Punjab with nine each"
         if word in _parting():
             return None
@@ -178,7 +186,7 @@ def _telling() -> frozenset[str]:
 
 def _is_bracketed(words: list[str], base: Figure) -> bool:
     """Whether a figure stands between brackets or dashes, alone or with its noun."""
-    opening, closing = words[base.opening - 1], words[_past_noun(base) : _past_noun(base) + 1]
+    opening, closing = words[base.opening - 1], words[base.past : base.past + 1]
     return (opening == "(" and closing == [")"]) or (opening in _DASHES and ({*closing} <= _DASHES | {"."}))
 
 
@@ -209,7 +217,7 @@ def _is_whole(context: Context, figure: Figure) -> bool:
 def _leads_to(context: Context, subject: Figure, found: Comparison) -> bool:
     """Whether what stands between a figure and a comparison lets it be the figure's."""
     words = context.words(subject)
-    between = words[_past_noun(subject) : found.first]
+    between = words[subject.past : found.first]
     if not STOPS.isdisjoint(between):
         return False
     if found.text in texts("rivals") and _is_result(words, subject, between):
@@ -234,14 +242,19 @@ def _is_result(words: list[str], subject: Figure, between: list[str]) -> bool:
 
 
 def comparable(context: Context, subject: Figure, base: Figure) -> bool:
-    """Whether a figure may be compared with a base: a level of the same thing and of its size."""
-    if subject.quantity.is_range or is_change(context, subject) or is_numbered(context, base):
+    """Whether a figure may be compared with a base: a level of the same thing and of its size, and no range."""
+    return not subject.quantity.is_range and _are_alike(context, subject, base)
+
+
+def _are_alike(context: Context, subject: Figure, base: Figure) -> bool:
+    if is_change(context, subject) or is_numbered(context, base):
         return False
     if base.group not in (None, subject.group) and not _are_bases(context, base):
         return False
-    counts = subject.kind is Kind.COUNT and subject.counted and base.counted
-    if counts and not same_class(subject.counted, base.counted):
-        return False
+    ours, theirs = subject.counted, base.counted
+    apart = ours is not None and theirs is not None and theirs.lemma not in words_for("marks")
+    if apart and subject.kind is Kind.COUNT and not same_class(ours, theirs):
+        return False  # though not "below the 3.2 million bag record"
     return size_ratio(subject, base) < FACTOR
 
 
@@ -261,10 +274,6 @@ def is_change(context: Context, figure: Figure) -> bool:
     if figure.kind is Kind.MEASURE and before[0] in words_for("leaps"):
         return False
     return before[0] in words_for("changes") or before[0] in words_of("rise") | words_of("fall")
-
-
-def _past_noun(figure: Figure) -> int:
-    return figure.past
 
 
 def _end_before(context: Context, figure: Figure) -> int:

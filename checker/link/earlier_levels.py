@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from msgspec.structs import replace
-
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
+from checker.link.then_and_now import is_once_of
 from checker.link.told_changes import LEVELS, direction, is_change
-from checker.link.topics import topic
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -47,7 +45,7 @@ def earlier_level(context: Context, after: Figure) -> Figure | None:
             continue
         if len(levels) > 1 or any(f.kind in (Kind.PERCENT, Kind.MULTIPLE) for f in figures):
             return None
-        return levels[0] if _is_earlier(context, after, levels[0]) and _is_same(context, after, levels[0]) else None
+        return levels[0] if is_once_of(context, after, levels[0]) else None
     return None
 
 
@@ -78,29 +76,3 @@ def _goes_with(context: Context, change: Figure, after: Figure) -> bool:
     while between and between[-1] in _marks("change_openers"):
         between.pop()
     return between[-1:] == [","] and "and" not in between and direction(context, change) != 0
-
-
-def _is_earlier(context: Context, after: Figure, figure: Figure) -> bool:
-    """Whether the sentence says that a level was just before: "a year earlier it was £4m", "in 2003" behind 2004."""
-    words = context.words(figure)
-    near = words[max(0, figure.opening - REACH) : figure.stop + REACH]
-    years = _years(context, figure)
-    known = {str(year + 1) for year in years} | {str(year) for year in years}
-    told = context.words(after)[: figure.opening - REACH if figure.sentence == after.sentence else None]
-    return not _marks("when").isdisjoint(near) if not years else not known.isdisjoint(told)
-
-
-def _years(context: Context, figure: Figure) -> list[int]:
-    moments = (f.quantity.moment for f in context.by_sentence[figure.sentence])
-    return [moment.year for moment in moments if moment is not None and moment.year]
-
-
-def _is_same(context: Context, after: Figure, before: Figure) -> bool:
-    """Whether two levels measure one thing, or the second names none: "it was £4m a year earlier"."""
-    first, second = topic(context, after), topic(context, before)
-    if second.names - first.said:
-        return False
-    if second.things or second.counted:
-        return replace(second, places=frozenset()).is_told_by(first)
-    said = context.words(before)[: before.opening]
-    return not _marks("pronouns").isdisjoint(said) and not _marks("level_verbs").isdisjoint(said)

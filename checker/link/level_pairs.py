@@ -8,9 +8,11 @@ from msgspec import Struct
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
+from checker.link.formers import opener
 from checker.link.on_things import same_class
 from checker.link.one_unit import one_unit
-from checker.link.told_changes import is_change, is_step
+from checker.link.steps import is_step
+from checker.link.told_changes import is_change
 from checker.link.topics import topic
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -77,8 +79,8 @@ def _is_set_against(context: Context, figure: Figure) -> bool:
     following = next(
         (f for f in context.by_sentence[figure.sentence] if f.kind is figure.kind and f.start > figure.start), None
     )
-    led = context.words(figure)[max(figure.stop, following.opening - 2) : following.opening] if following else []
-    return led in (["up", "from"], ["down", "from"])
+    at = opener(context, following) if following else None
+    return at is not None and context.words(figure)[at - 1 : at + 1] in (["up", "from"], ["down", "from"])
 
 
 def _is_bracketed(context: Context, figure: Figure) -> bool:

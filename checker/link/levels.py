@@ -8,15 +8,15 @@ from msgspec import Struct
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
-from checker.link.told_changes import is_step, ways
+from checker.link.formers import is_former
+from checker.link.steps import is_step
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
 _set = partial(word_set, "told_sums")
 
 LARGE = 1000  # a bare number with decimals below it is a price, a rate, a mark
-COMPARED = (["compared", "to"], ["compared", "with"])
-BETWEEN = 5  # tokens from "compared with" to its figure
+EXCEPTING = 2  # tokens of "except for"
 KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 
 
@@ -48,7 +48,7 @@ def _levels(context: Context, number: int) -> list[Level]:
             *words[figure.opening : figure.stop],
             ")",
         ]
-        if not in_brackets and not _is_former(words, figure):
+        if not in_brackets and not is_former(context, figure):
             if last is not None and words[figure.opening - 1] == "and":
                 continue  # "against 20 in January and 17 a year ago"
             found.append(Level(figure, waiting))
@@ -62,9 +62,11 @@ def _levels(context: Context, number: int) -> list[Level]:
 
 
 def _is_printed(words: list[str], figure: Figure) -> bool:
-    """Whether a figure is one number that tells how much there is: not "the three counties", "$5 each", "at 98.15"."""
+    """Whether a figure is one number that tells how much there is: not "the three counties", "except for £5m"."""
     numbers, behind = figure.quantity.numbers, "".join(words[figure.stop : figure.stop + 1])
     if len(numbers) != 1 or numbers[0].value <= 0 or behind in _set("each"):
+        return False
+    if not _set("excepting").isdisjoint(words[max(0, figure.opening - EXCEPTING) : figure.opening]):
         return False
     number, bare = numbers[0], figure.kind is Kind.COUNT and figure.counted is None
     if number.style is Style.WORDS:
@@ -73,24 +75,8 @@ def _is_printed(words: list[str], figure: Figure) -> bool:
     return number.style is Style.DIGITS and (not bare or number.place >= 1 or number.value >= LARGE)
 
 
-def _is_former(words: list[str], figure: Figure) -> bool:
-    """Whether a figure is what another one is set against: "from", "compared with April's"."""
-    for at in range(figure.opening - 1, max(-1, figure.opening - 1 - BETWEEN), -1):
-        if words[at] == "from" and words[figure.opening - 1] == "to":
-            return False  # "earnings from the mines rose to £8m"
-        if words[at] in _set("against") or words[at - 1 : at + 1] in COMPARED:
-            return True
-        if words[at] in _set("clauses"):
-            return False
-    return False
-
-
 def _is_step(context: Context, figure: Figure) -> bool:
     """Whether a figure is how far something moved: "by 300", "a rise of 300", "300 more"."""
-    words = context.words(figure)
-    noun = figure.past
-    behind = {*words[figure.stop : figure.stop + 1], *words[noun : noun + 1]}
+    words, behind = context.words(figure), {*context.words(figure)[figure.stop : figure.stop + 1]}
     moved = is_step(context, figure) and figure.verb not in _set("raising")
-    if moved or not _set("moved").isdisjoint(words[max(0, figure.opening - 1) : figure.opening]):
-        return True
-    return not (_set("moved_behind").isdisjoint(behind) and ways().isdisjoint(behind))
+    return moved or not _set("moved_behind").isdisjoint({*words[figure.past : figure.past + 1]} | behind)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from checker.link.context import Context
-from checker.link.level_marks import COMPARED, lead_in
+from checker.link.formers import COMPARED
+from checker.link.level_marks import lead_in
 from checker.link.one_unit import KINDS, of_one_unit
 from checker.link.ways import words_for
 from checker.model.figure import Figure

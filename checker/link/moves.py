@@ -7,25 +7,21 @@ they verbs or nouns, or between the two: "$40m, or 32 cents a share, a sharp ris
 
 from __future__ import annotations
 
-from functools import cache
-
-from checker.link.comparing import is_change
-from checker.link.context import Context, size_ratio
-from checker.link.level_marks import BREAKS, COMPARED, STOPS, dates, lead_in, opener, past_noun
+from checker.languages.lexicon import word_set
+from checker.link.context import Context
+from checker.link.formers import TIMED, dates, is_timed, opener, openers, plain_opener
+from checker.link.level_marks import BREAKS, STOPS, lead_in
 from checker.link.on_things import same_class
-from checker.link.one_unit import KINDS as COMPARABLE
-from checker.link.one_unit import of_one_unit
-from checker.link.ways import moving, nouns, ways, words_for
+from checker.link.one_unit import KINDS, are_alike, is_converted
+from checker.link.steps import is_step
+from checker.link.ways import nouns, way_of, ways, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
-KINDS = COMPARABLE - {Kind.DURATION}
+DEGREE = 3  # tokens of "sharp rise" behind "a"
 FARTHEST = 25  # tokens between the two levels
 MOVED = 30  # tokens before the level in which the word of change stands
-TIMED = 6  # tokens behind a former level that say when it was
-DATED = 3  # ... and of these a date stands among the first
-FACTOR = 10  # a bare number is in the unit of the other level if neither is so many times the other
 
 
 def formers(context: Context) -> list[Figure]:
@@ -35,28 +31,28 @@ def formers(context: Context) -> list[Figure]:
 
 def moved(context: Context, before: Figure) -> tuple[Figure, int] | None:
     """The level that ``before`` is the former one of, and +1 where it is said to have risen to it, else -1."""
-    if before.kind not in KINDS or before.quantity.is_range:
+    if before.kind not in KINDS:
         return None
-    words, at = context.words(before), opener(context, before)
-    if at is None or not words_for("other_shares").isdisjoint(words):
-        return None
+    words, at = context.words(before), _opener(context, before)
+    if at is None or of_split_shares(words) or (at and words[at - 1] in word_set("changes", "far")):
+        return None  # "not far from 12"
     after = _level(context, before, at)
-    if after is None or (words[at] != "from" and not _is_timed(context, before, at)):
-        return None
-    if words[at] == "from" and _goes_on(context, before):
+    if after is None or (words[after.opening - 1] == "of" and plain_opener(context, before) is None):
+        return None  # "£4m on sales of £30m, down from a profit of £5m"
+    if (words[at] != "from" and not is_timed(context, before)) or (words[at] == "from" and _goes_on(context, before)):
         return None
     if words[at] == "after" and not words_for("ranks").isdisjoint(words[after.stop : at]):
         return None
-    way = _way(context, after, at)
+    way = _way(context, after, at) or _way_behind(words, before)
     if not way or way * _extreme(words[at : before.opening]) > 0:
         return None
     return after, way
 
 
-@cache
-def openers() -> frozenset[str]:
-    """One word of each opener."""
-    return words_for("opening") | {COMPARED}
+def _opener(context: Context, before: Figure) -> int | None:
+    """The opener of a former level; behind all but "from" no more may stand than which one it is."""
+    at = opener(context, before)
+    return at if at is not None and context.words(before)[at] == "from" else plain_opener(context, before)
 
 
 def _extreme(words: list[str]) -> int:
@@ -67,77 +63,68 @@ def _extreme(words: list[str]) -> int:
 
 def _level(context: Context, before: Figure, at: int) -> Figure | None:
     """The nearest figure before an opener that is of one measure with the level behind it, and is no step."""
-    words = context.words(before)
+    words, told = context.words(before), dates(context, before)
+    aside = _bracketed(words, at)
     for figure in context.earlier(before):
-        if figure.stop > at or not _alike(context, figure, before) or _is_beside(context, figure):
+        if (
+            figure.stop > at
+            or figure.opening in aside
+            or not _alike(context, figure, before)
+            or _is_beside(context, figure)
+        ):
             continue
-        between = words[past_noun(figure) : at]
-        if len(between) > FARTHEST or not (STOPS | words_for("parting") | {"from"}).isdisjoint(between):
+        between = [i for i in range(figure.past, at) if i not in aside]
+        if len(between) > FARTHEST or any(_parts_levels(words, i, told) for i in between):
             return None
-        if figure.quantity.is_range:
-            return None
-        if not is_change(context, figure) and not _is_step(words, figure):
+        if not is_step(context, figure):
             return figure
     return None
 
 
+def _bracketed(words: list[str], stop: int) -> set[int]:
+    """The tokens of what stands in brackets before one: "70 cents (£0.48; $0.98) from"."""
+    closed = [at for at in range(stop) if words[at] == ")"]
+    opened = ((max((i for i in range(at) if words[i] == "("), default=at), at) for at in closed)
+    return {at for first, last in opened for at in range(first, last + 1)}
+
+
+def _parts_levels(words: list[str], at: int, dates: set[int]) -> bool:
+    """Whether a token between two figures parts them: not the "and" of "in January and February"."""
+    if words[at] == "and" and {at - 1, at + 1} <= dates:
+        return False
+    return words[at] in STOPS or words[at] in words_for("parting") or words[at] == "from"
+
+
 def _goes_on(context: Context, before: Figure) -> bool:
     """Whether another level stands right behind: "up from £1,022 to £1,141", "from 83% and 64%" of two things."""
-    past = past_noun(before)
+    past = before.past
     behind, following = context.words(before)[past : past + 1], context.figures[context.place[before.start] + 1 :][:1]
-    joined = behind == ["and"] and bool(following) and following[0].sentence == before.sentence
-    return behind == ["to"] or (joined and following[0].opening == past + 1 and following[0].kind is before.kind)
+    if not following or following[0].sentence != before.sentence:
+        return False
+    if behind == ["and"]:
+        return following[0].opening == past + 1 and following[0].kind is before.kind
+    return behind == ["to"] and lead_in(context.words(before), following[0])[0] == past
 
 
 def _is_beside(context: Context, figure: Figure) -> bool:
     """Whether a figure says another one again, or is itself a former level: "$44m, or 32 cents a share"."""
     words = context.words(figure)
     again = figure.opening > 0 and words[figure.opening - 1] in ("or", "(", "/", "per")
-    return again or opener(context, figure) is not None
+    return again or is_converted(context, figure) or plain_opener(context, figure) is not None
 
 
 def _alike(context: Context, after: Figure, before: Figure) -> bool:
     """Whether both are of one measure: one of them may leave its unit out, "to 526,000 tonnes from 463,000"."""
     if after.kind not in KINDS or (after.counted and before.counted and not same_class(after.counted, before.counted)):
         return False
-    if of_one_unit(after, before):
-        return True
-    bare = [f for f in (after, before) if f.kind is Kind.COUNT and f.counted is None and not f.quantity.is_range]
-    return len(bare) == 1 and _ends_there(context, bare[0]) and size_ratio(after, before) < FACTOR
-
-
-def _ends_there(context: Context, figure: Figure) -> bool:
-    """Whether nothing stands behind a bare number that it may count."""
-    behind = context.words(figure)[figure.stop : figure.stop + 1]
-    return not behind or not behind[0].isalpha() or behind[0] in words_for("behind")
-
-
-def _is_step(words: list[str], figure: Figure) -> bool:
-    """Whether a figure is how far something moved: "by 12", "a rise of 12", "up 12", "a 12% rise", "12 more"."""
-    before, behind = words[figure.opening - 1] if figure.opening else "", words[figure.stop : figure.stop + 1]
-    named = before == "of" and figure.opening > 1 and words[figure.opening - 2] in nouns()
-    told = bool(behind) and behind[0] in nouns() | words_of("more") | words_of("fewer")
-    return before == "by" or named or told or before in moving()
-
-
-def _is_timed(context: Context, before: Figure, at: int) -> bool:
-    """Whether words beside a level that another is set against say that it is of another time."""
-    words, past = context.words(before), past_noun(before)
-    if words[past : past + 1] and words[past] in nouns() | moving():
-        return False  # "after a 4.2% rise"
-    led = words[at + 1 : before.opening]
-    if "to" in led and not moving().isdisjoint(led):
-        return True  # "after dropping to"
-    told = dates(context, before)
-    dated = any(i in told for i in (*range(at + 1, before.opening), *range(past, past + DATED)))
-    return dated or not words_for("times").isdisjoint(led + words[past : past + TIMED])
+    return are_alike(context, after, before)
 
 
 def _way(context: Context, after: Figure, at: int) -> int:
     """+1 where words of change say that a level rose to it, -1 where it fell, 0 where none does or they differ."""
-    words, past = context.words(after), past_noun(after)
+    words, past = context.words(after), after.past
     apposed = next((i for i in range(past, at) if words[i] in BREAKS), at)
-    told = ways(words, range(apposed, at))
+    told = ways(context.reading.words[after.sentence], range(apposed, at))
     if told or words[at - 1] == "off":
         return _one_way(told) if told else -1
     lead, record = lead_in(words, after)
@@ -147,6 +134,15 @@ def _way(context: Context, after: Figure, at: int) -> int:
     if lead > after.opening and not over_time:
         return 0  # "up to 80%, against": a hedge
     return _way_to(context, after, lead, over_time) or record
+
+
+def _way_behind(words: list[str], before: Figure) -> int:
+    """The same where a noun of change stands behind both: "4,436 against 3,582 a year ago, a rise that"."""
+    past = before.past
+    at = next((i for i in range(past, min(past + TIMED, len(words))) if words[i] in BREAKS), len(words))
+    named = range(at + 2, min(at + 2 + DEGREE, len(words))) if words[at + 1 : at + 2] in (["a"], ["an"]) else ()
+    noun = next((i for i in named if words[i] in nouns()), None)
+    return 0 if noun is None or words[noun + 1 : noun + 2] == ["in"] else way_of(words[noun])
 
 
 def _one_way(told: list[tuple[int, int]]) -> int:
@@ -161,13 +157,13 @@ def _way_to(context: Context, after: Figure, lead: int, over_time: bool) -> int:
     """
     words, verb = context.words(after), after.governor
     clause = _clause(words, lead)
-    told = ways(words, range(clause, lead))
+    told = ways(context.reading.words[after.sentence], range(clause, lead))
     if not told and words[clause - 1] == "and" and words[lead] == "to" and not _has_verb(after, words, clause, lead):
         way = _way_before(context, after, clause) if over_time else 0
         if way:
             return way
         clause = _clause(words, clause - 1)
-        told = ways(words, range(clause, lead))
+        told = ways(context.reading.words[after.sentence], range(clause, lead))
     if not told or not words_for("denying").isdisjoint(words[clause:lead]):
         return 0
     last = told[-1][0]
@@ -177,7 +173,7 @@ def _way_to(context: Context, after: Figure, lead: int, over_time: bool) -> int:
         return 0  # "up 11p at 412p, compared with 455p a year ago": the step need not be of the year
     if not over_time and not words_for("spans").isdisjoint(words[last + 1 : lead]):
         return 0
-    carried = verb is not None and verb.near and last < verb.token and verb.verb in words_for("carrying")
+    carried = verb is not None and verb.near and last < verb.token < lead and verb.verb in words_for("carrying")
     if carried or not words_for("carrying").isdisjoint(words[last:lead]):
         return 0
     return _one_way(told) or (verb.direction if verb is not None and verb.token == last else 0)
@@ -187,6 +183,17 @@ def _clause(words: list[str], lead: int) -> int:
     """The token with which the clause of a "to" begins."""
     start = max(0, lead - MOVED)
     return next((i + 1 for i in range(lead - 1, start, -1) if _parts(words, i)), start)
+
+
+def of_split_shares(words: list[str]) -> bool:
+    """Whether a sentence tells of shares that are others before and behind."""
+    return not (words_for("other_shares").isdisjoint(words) or words_for("shared").isdisjoint(words))
+
+
+def is_denied(context: Context, figure: Figure) -> bool:
+    """Whether a word of a figure's clause before it denies what is told of it."""
+    words = context.words(figure)
+    return not words_for("denying").isdisjoint(words[_clause(words, figure.opening) : figure.opening])
 
 
 def _has_verb(after: Figure, words: list[str], clause: int, lead: int) -> bool:

@@ -7,16 +7,17 @@ from fractions import Fraction
 from functools import cache, partial
 
 from checker.languages.lexicon import word_set
+from checker.link.comparing import is_told_apart
 from checker.link.conditions import Context, Doubt, Figures, condition
 from checker.link.context import STEM, size_ratio
+from checker.link.formers import all_openers, is_former, is_timed, opener, opening_word
+from checker.link.formers import words_for as formers_words
 from checker.link.on_things import percentages, same_class, same_unit
-from checker.link.set_against import is_former, opener
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 _marks = partial(word_set, "changes")
 
-_REACH = 10  # tokens between "from" and the level that it opens: "from the previous year's 4.6 million"
 _BEFORE = 5  # tokens before a level within which it is called a low, a target or the like
 _CENT = Fraction(1, 100)
 _FACTOR = 10  # times that a figure which leaves out by what it is counted differs from one that says so
@@ -41,6 +42,12 @@ def step_of(context: Context, step: Figures, level: Figures) -> bool:
     if percentages(context, level):
         return all(_is_of_points(f) for f in step)
     return same_unit(context, step, level) or all(_is_in_part(part, whole) for part in step for whole in level)
+
+
+@condition
+def level_by_share(context: Context, role: Figures, before: Figures) -> bool:
+    """The first, told with a share, is a level and no step to the second: "71m, or 6%, above the 67m"."""
+    return all(is_told_apart(context, a, b) for a in role for b in before)
 
 
 @condition
@@ -79,7 +86,7 @@ def _is_set_against(context: Context, level: Figure) -> bool:
     factor = next(context.earlier(level), None)
     if factor is not None and factor.kind is Kind.MULTIPLE and level.opening - factor.stop <= _BEFORE:
         return words[factor.stop : factor.stop + 1] != ["from"]
-    return opener(words, level) in _marks("naming")
+    return opening_word(context, level) in formers_words("naming")
 
 
 @condition
@@ -122,36 +129,13 @@ def _periods() -> frozenset[str]:
 
 @condition
 def told_as_former(context: Context, level: Figures) -> bool:
-    """A word like "from", "on" or "than" stands before the level, with no comma or "and" between."""
-    return all(_is_told_as_former(context.words(f), f.opening) for f in level)
+    """A word like "from", "on" or "than" opens the level itself: no "from a year ago to £55"; or it is in brackets."""
+    return all(is_former(context, f) or _is_bracketed(context.words(f), f.opening) for f in level)
 
 
-def _is_told_as_former(words: list[str], opening: int) -> bool:
-    if words[max(0, opening - 1) : opening] == [":"]:  # "£3.2m (2022: £4.1m)"
-        return True
-    for word in reversed(words[max(0, opening - _REACH) : opening]):
-        if word in _marks("former"):
-            return True
-        if word in _marks("former_ends"):
-            return False
-    return False
-
-
-@condition
-def far_from(context: Context, level: Figures) -> bool:
-    """The level is one that something is "far from" or "away from", and so none that it came from."""
-    for figure in level:
-        before = context.words(figure)[max(0, figure.opening - _REACH) : figure.opening]
-        at = next((i for i in range(len(before) - 1, 0, -1) if before[i] == "from"), 0)
-        if at and before[at - 1] in _marks("far"):
-            return True
-    return False
-
-
-@condition
-def told_from(context: Context, level: Figures) -> bool:
-    """The level itself is opened by "from", "above" or the like: no "from a year ago to £55"."""
-    return all(is_former(context, f) for f in level)
+def _is_bracketed(words: list[str], opening: int) -> bool:
+    """Whether a level stands in brackets with its time: "£3.2m (2022: £4.1m)"."""
+    return words[max(0, opening - 1) : opening] == [":"]
 
 
 @condition
@@ -161,15 +145,12 @@ def of_another_time(context: Context, level: Figures) -> Doubt:
 
 
 def _is_of_anything(context: Context, figure: Figure) -> bool:
-    words = context.words(figure)
-    openers = [word for word in words[max(0, figure.opening - _REACH) : figure.opening] if word in _marks("former")]
-    if openers[-1:] not in (["against"], ["with"], ["versus"]):
-        return False
-    behind = words[figure.stop : figure.stop + _REACH]
-    behind = behind[: behind.index(",")] if "," in behind else behind
-    near = words[max(0, figure.opening - _BEFORE) : figure.opening] + behind
-    dates = (f for f in context.by_sentence[figure.sentence] if f.kind is Kind.DATE)
-    return _marks("times").isdisjoint(near) and not any(0 <= f.opening - figure.stop <= _BEFORE for f in dates)
+    return _may_be_of_anything(context, figure) and not is_timed(context, figure)
+
+
+def _may_be_of_anything(context: Context, level: Figure) -> bool:
+    """Whether a level is only set "against" another, and not told as what that came "from"."""
+    return opening_word(context, level) in ("against", "with", "to", "versus", "vs")
 
 
 @condition
@@ -181,9 +162,8 @@ def of_one_span(context: Context, change: Figures, after: Figures, before: Figur
 def _is_against(context: Context, change: Figure, after: Figure, before: Figure) -> bool:
     """Whether a former level that is only set against another lies on the other side of it than the change says."""
     words = context.words(before)
-    openers = [word for word in words[max(0, before.opening - _REACH) : before.opening] if word in _marks("former")]
     way = change.governor.direction if change.governor and change.governor.near else 0
-    if openers[-1:] not in (["against"], ["with"], ["versus"]) or not way:
+    if not _may_be_of_anything(context, before) or not way:
         return False
     years = change.kind is not Kind.PERCENT and "year" in words[before.stop : before.stop + _BEFORE]
     if years and not _marks("short_spans").isdisjoint(words):
@@ -214,7 +194,8 @@ def of_one_noun(context: Context, step: Figures, level: Figures) -> bool:
 @condition
 def at_once(context: Context, level: Figures) -> Doubt:
     """The former level is not told in a second breath: "rose 8p to 412p, up from 380p on Monday"."""
-    told = [context.words(f)[max(0, f.opening - 3) : f.opening] for f in level]
+    openers = [(context.words(f), opener(context, f)) for f in level]
+    told = [words[max(0, at - 2) : at + 1] for words, at in openers if at is not None]
     return Doubt("the former level is told apart" for words in told if words in _SECOND_BREATH)
 
 
@@ -243,7 +224,7 @@ def one_clause(context: Context, *roles: Figures) -> bool:
 def _is_parted(context: Context, figure: Figure, figures: list[Figure]) -> bool:
     """Whether the figure's own verb stands behind the first of the figures: a noun ("a rise of 5%") or "up" may."""
     verb = figure.governor
-    if context.words(figure)[0] in _marks("former") | _marks("former_openers"):
+    if context.words(figure)[0] in all_openers():
         return False  # "From 310 in 2020, thefts rose by 25% to 450"
     if verb is None or not verb.near or not figures[0].stop <= verb.token < figures[-1].opening:
         return False

@@ -16,6 +16,8 @@ LONGEST_NAME = 6
 BREAKING = frozenset(("and", "including", "both", "all", "them", "whom", "one"))  # ages behind them are of some only
 MOST_AGED = 7  # people whose ages are told one by one
 NAMED = frozenset(("named", "identified"))
+NAMING = 3  # tokens before the number in which they are said to be named: "identified the four"
+LONGEST_CLAUSE = 16  # tokens of "men killed when a van left the road as"
 FARTHEST = 7  # tokens of "have been identified by the police as"
 # Words of the sentence behind a list which tell that somebody is missing from it.
 LEFT = frozenset(
@@ -120,7 +122,11 @@ def _name_opened(context: Context, number: Figure, first: Figure) -> list[str]:
         if words.lower[noun.stop : noun.stop + 1] and words.lower[noun.stop] in OPENERS:
             return list(words.texts[noun.stop + 1 : first.opening - 1])
         told = words.lower[noun.stop : first.opening]
-        return _behind_as(words.texts[noun.stop : first.opening - 1], told)
+        texts = words.texts[noun.stop : first.opening - 1]
+        naming = not NAMED.isdisjoint(words.lower[max(0, number.opening - NAMING) : number.opening])
+        if naming and "as" in told[:LONGEST_CLAUSE]:
+            return list(texts[told.index("as") + 1 :])  # "named the four men killed in the crash as"
+        return _behind_as(texts, told)
     if number.sentence != first.sentence - 1 or number.paragraph != first.paragraph or not _is_alone(context, number):
         return []
     told = words.lower[: first.opening]

@@ -7,10 +7,11 @@ from functools import partial
 from math import log
 from typing import TypeAlias
 
+from checker.link import moves
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_ratio
 from checker.link.moved_objects import levels_moved, moved_object
-from checker.link.moves import formers, moved
+from checker.link.moves import formers, is_denied, moved
 from checker.link.on_numbers import currencies, inverse
 from checker.link.steps_to import levels_stepped, stepped
 from checker.link.ways import way_of, words_for
@@ -65,6 +66,18 @@ def raised_from(context: Context, after: Figures, before: Figures) -> bool:
 def lowered_from(context: Context, after: Figures, before: Figures) -> bool:
     """Somebody is said to lower the second to the first: "the 20-year term was cut to 15 years"."""
     return _lowered(context, after[0]) is before[0]
+
+
+@condition
+def denied(context: Context, role: Figures) -> bool:
+    """Words of the figure's clause deny what leads to it: "did not rise to 41", "failed to climb from 41 to 46"."""
+    return any(is_denied(context, f) for f in role)
+
+
+@condition
+def of_split_shares(context: Context, role: Figures) -> bool:
+    """The figure's sentence tells of a split or of bonus shares, so that one share before is not one behind."""
+    return any(moves.of_split_shares(context.words(f)) for f in role)
 
 
 @condition

@@ -11,9 +11,9 @@ from checker.link.comparators import words_for
 from checker.link.comparing import bases, compared, compared_back, is_added, is_change, is_old
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_ratio
-from checker.link.level_pairs import ends_step
+from checker.link.formers import opening_word
 from checker.link.neighbours import is_innings
-from checker.link.one_unit import is_given_in, of_one_unit, one_unit
+from checker.link.one_unit import is_converted, is_given_in, of_one_unit, one_unit
 from checker.link.records_since import listed_since, record_since
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -55,7 +55,7 @@ def told_below(context: Context, first: Figures, second: Figures) -> bool:
 @condition
 def one_measure(context: Context, first: Figures, second: Figures) -> bool:
     """Both are of one unit, which one of them may leave out: "4.3bn rupees, against 2.7bn a year earlier"."""
-    if first[0].quantity.unit != second[0].quantity.unit and any(_is_converted(context, f) for f in first + second):
+    if first[0].quantity.unit != second[0].quantity.unit and any(is_converted(context, f) for f in first + second):
         return False  # "at $436, 268 sterling, up from 432"
     if any(_LEADING_ZERO.match(f.text) for f in first + second):
         return False  # "0830": a time or a code
@@ -64,14 +64,6 @@ def one_measure(context: Context, first: Figures, second: Figures) -> bool:
         for a in first
         for b in second
     )
-
-
-def _is_converted(context: Context, figure: Figure) -> bool:
-    """Whether a figure stands behind another and a comma, in another unit: it may be the same told in that."""
-    before = next(iter(context.earlier(figure)), None)
-    if before is None or figure.quantity.unit is None or before.quantity.unit in (None, figure.quantity.unit):
-        return False
-    return before.kind is figure.kind and context.words(figure)[before.stop : figure.opening] == [","]
 
 
 @condition
@@ -128,9 +120,8 @@ def _direction_of(
 @condition
 def one_of_some_pairs(context: Context, before: Figures) -> bool:
     """Another figure of its kind stands behind "from" in the sentence: "to 2.1% from 2.6% and 3.1% from 3.4%"."""
-    words = context.words(before[0])
     others = (f for f in context.beside(before[0]) if f is not before[0] and f.kind is before[0].kind)
-    return any(f.opening and words[f.opening - 1] == "from" for f in others)
+    return any(opening_word(context, f) == "from" for f in others)
 
 
 @condition
@@ -158,12 +149,6 @@ def was_before(context: Context, role: Figures) -> bool:
 def aside(context: Context, role: Figures) -> bool:
     """The figure only says after what something was: "a profit of £12m, after a £3m charge"."""
     return any(is_aside(context, f) for f in role)
-
-
-@condition
-def by_a_step(context: Context, role: Figures) -> bool:
-    """The figure is the end of a step told before it: "rose by five to 36", so that it came from 31."""
-    return any(ends_step(context, f) for f in role)
 
 
 @condition
@@ -279,7 +264,7 @@ def former_told(context: Context, role: Figures) -> bool:
 def _has_former(context: Context, figure: Figure) -> bool:
     later = (f for f in context.beside(figure) if f.start > figure.start)
     former = next((f for f in later if of_one_unit(figure, f)), None)
-    return former is not None and context.words(figure)[former.opening - 1] == "from"
+    return former is not None and opening_word(context, former) == "from"
 
 
 @condition

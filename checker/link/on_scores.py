@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.known_score import known_score
+from checker.model.figure import Figure
 
 
 @condition
@@ -12,6 +13,20 @@ def tie_break_set(context: Context, score: Figures) -> bool:
     """The score is that of a set which a tie-break decides: 7-6 or 6-7."""
     del context
     return all(sorted(number.value for number in f.quantity.numbers) == [6, 7] for f in score)
+
+
+@condition
+def tie_break(context: Context, score: Figures) -> bool:
+    """The score is that of a tie-break: in brackets behind a set of seven to six, or called so."""
+    return all(
+        _is_in_tie_break_set(context, f) or context.words(f)[f.opening - 1] in ("break", "tiebreak") for f in score
+    )
+
+
+def _is_in_tie_break_set(context: Context, score: Figure) -> bool:
+    before = next(iter(context.earlier(score)), None)
+    bracketed = before is not None and before.stop == score.opening - 1
+    return bracketed and before is not None and tie_break_set(context, (before,))
 
 
 @condition

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.link.conditions import Context, Figures, condition, gathers
-from checker.link.tennis import matches, over, sets_to_judge, won
+from checker.link.tennis import matches, over, sets_down, sets_played, sets_to_judge, sets_to_one, won
 from checker.model.figure import Figure
 
 
@@ -30,3 +30,24 @@ def ended_set(context: Context, score: Figures) -> bool:
 def last_set_won(context: Context, score: Figures) -> bool:
     """The score is the last set of a tennis match that is told as its winner's: "beat Novak 3-6 7-6 6-2"."""
     return all(any(f is match[-1] and won(context, match) for match in matches(context)) for f in score)
+
+
+@condition
+@gathers(given=0, sought=1, find=sets_played)
+def took_sets(context: Context, number: Figures, sets: Figures) -> bool:
+    """The number tells how many sets the match took: "needed three sets to beat Novak 3-6 7-6 6-2"."""
+    return sets_played(context, number[0]) == sets
+
+
+@condition
+@gathers(given=0, sought=1, find=sets_to_one)
+def won_to_one(context: Context, number: Figures, sets: Figures) -> bool:
+    """The number tells how many sets the winner took, and the other one: "by two sets to one, 3-6 7-6 6-2"."""
+    return sets_to_one(context, number[0]) == sets
+
+
+@condition
+@gathers(given=0, sought=1, find=sets_down)
+def came_from_down(context: Context, number: Figures, sets: Figures) -> bool:
+    """The number tells how many sets the winner had lost at first: "from two sets down to win 3-6 4-6 6-2 6-4 6-3"."""
+    return sets_down(context, number[0]) == sets

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.languages.lexicon import word_set
 from checker.link.context import Context, size_ratio
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -34,6 +35,21 @@ def of_one_unit(a: Figure, b: Figure) -> bool:
     return one_unit(a, b) or one_unit(b, a)
 
 
+def are_alike(context: Context, a: Figure, b: Figure) -> bool:
+    """The same, or one is a bare number that counts nothing, and of the other's size: "105 grams, against 35"."""
+    if of_one_unit(a, b):
+        return True
+    bare = [f for f in (a, b) if counts_nothing(context, f)]
+    return len(bare) == 1 and {a.kind, b.kind} <= KINDS and size_ratio(a, b) < FACTOR
+
+
+def counts_nothing(context: Context, figure: Figure) -> bool:
+    """Whether nothing stands behind a bare number that it may count: "to 526,000 tonnes from 463,000 in May"."""
+    behind = context.words(figure)[figure.stop : figure.stop + 1]
+    bare = figure.kind is Kind.COUNT and figure.counted is None and not figure.quantity.is_range
+    return bare and (not behind or not behind[0].isalpha() or behind[0] in word_set("formers", "behind"))
+
+
 def is_given_in(context: Context, bare: Figure, other: Figure) -> bool:
     """Whether a figure without a unit is given again behind it in the other's unit: "30bn, or $4bn" beside dollars."""
     if bare.unit is not None or other.unit is None:
@@ -42,6 +58,14 @@ def is_given_in(context: Context, bare: Figure, other: Figure) -> bool:
     return words[bare.stop : bare.stop + 2] == [",", "or"] and any(
         f.first == bare.stop + 2 and f.unit == other.unit for f in context.beside(bare)
     )
+
+
+def is_converted(context: Context, figure: Figure) -> bool:
+    """Whether a figure stands behind another and a comma, in another unit: it may be the same told in that."""
+    before = next(iter(context.earlier(figure)), None)
+    if before is None or figure.quantity.unit is None or before.quantity.unit in (None, figure.quantity.unit):
+        return False
+    return before.kind is figure.kind and context.words(figure)[before.stop : figure.opening] == [","]
 
 
 def _shape(figure: Figure) -> str:

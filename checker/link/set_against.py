@@ -9,8 +9,11 @@ from functools import cache, partial
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, size_ratio, stems
+from checker.link.formers import MARKS, opener, opening_word
+from checker.link.formers import words_for as formers_words
+from checker.link.level_marks import lead_in
 from checker.link.level_pairs import LEVELS, Levels, are_of_one_thing, is_level, levels_for
-from checker.link.one_unit import FACTOR, of_one_unit
+from checker.link.one_unit import FACTOR, are_alike
 from checker.link.told_changes import CHANGES
 from checker.link.told_changes import direction as direction_of
 from checker.model.figure import Figure
@@ -24,7 +27,6 @@ LONG = 24  # tokens between a level and its change
 CLOSE = 4  # tokens of "as its rival's"
 TAIL = 6  # tokens of ", when it was"
 AROUND = 3  # tokens before a change in which it says which way
-MARKS = frozenset((",", ";", ":", "(", ")", "–", "—"))
 BREAKS = frozenset((",", ";", "–", "—", "("))
 TO = frozenset(("to", "at"))
 
@@ -41,25 +43,20 @@ def set_against(context: Context, change: Figure, start: int) -> Levels | None:
     former = _former(context, change, behind)
     if former is None:
         return None
-    by_name = change.kind is Kind.MULTIPLE or opener(context.words(former), former) in _marks("naming")
+    by_name = change.kind is Kind.MULTIPLE or opening_word(context, former) in formers_words("naming")
     if behind[0] is not former:
         after: Figure | None = behind[0]  # "fell 5% to £41m, or 50p a share, from £43m"
     elif led := _told_behind(context, former, behind):
         after = led
-    elif any(f.start < change.start and _are_alike(f, former) for f in row):
+    elif any(f.start < change.start and _are_alike(context, f, former) for f in row):
         after = _told_before(context, change, former, start, by_name=by_name)
     else:
         after = _of_sentence_before(context, change, former)
-    if after is None or not _are_alike(after, former):
+    if after is None or not _are_alike(context, after, former):
         return None
     if change.kind is Kind.MULTIPLE and former.counted and not after.counted:
         return None  # "scored 12, twice as many as the 20 defenders"
     return Levels(former, after) if by_name or are_of_one_thing(context, after, former) else None
-
-
-def is_former(context: Context, level: Figure) -> bool:
-    """Whether a level is told as one of another time: "from £4m", "compared with £4m"."""
-    return _opening_of(context.words(level), level) is not None
 
 
 def _is_set(context: Context, change: Figure) -> bool:
@@ -97,15 +94,16 @@ def _former(context: Context, change: Figure, behind: list[Figure]) -> Figure | 
             if not (_marks("coordinating") | barriers()).isdisjoint(words[change.stop : figure.opening]):
                 return None  # "raised wages by 5% and cut the week to 35 hours from 38"
             led = figure
-        elif led is not None and not _are_alike(led, figure):
+        elif led is not None and not _are_alike(context, led, figure):
             continue  # "to $41m, or 50 cents a share, from $33m"
         else:
-            return figure if _is_former(words, change, led, figure) else None
+            return figure if _is_former(context, change, led, figure) else None
     return None
 
 
-def _is_former(words: list[str], change: Figure, led: Figure | None, level: Figure) -> bool:
+def _is_former(context: Context, change: Figure, led: Figure | None, level: Figure) -> bool:
     """Whether a level is told as the one that a change is set against."""
+    words = context.words(change)
     between = words[change.stop : level.opening]
     if led is None and "," in between:  # "9% up on June last year, when it was £230,000"
         behind = between[between.index(",") + 1 :]
@@ -117,13 +115,13 @@ def _is_former(words: list[str], change: Figure, led: Figure | None, level: Figu
             return set_so and known and len(behind) <= TAIL and MARKS.isdisjoint(behind)
     if change.kind is Kind.MULTIPLE:
         return _is_named(between)
-    at = _opening_of(words, level)
+    at = opener(context, level)
     if at is None or at < change.stop:
         return False
-    if words[at] == "on" and not _marks("before_former").issuperset(words[at + 1 : level.opening]):
+    if words[at] == "on" and not formers_words("qualifying").issuperset(words[at + 1 : level.opening]):
         return False  # "up 5% on sales of £3m"
     if led is not None:
-        if words[at] in _marks("naming"):
+        if words[at] in formers_words("naming"):
             return False  # "fell 3% to $41, still above the $38 of the sale": no former level
         return not ({";"} | _marks("coordinating")) & set(words[led.stop : at])
     return not (MARKS | _marks("coordinating")) & set(words[change.stop : at])
@@ -143,44 +141,16 @@ def _is_named(between: list[str]) -> bool:
 
 def _leads_to(words: list[str], level: Figure) -> bool:
     """Whether "to" or "at" stands before a level, with no more than what it is called between: "to a record 500"."""
-    at = level.opening - 1
-    while at > 0 and words[at] in _marks("called"):
-        at -= 1
-    return words[at] in TO
-
-
-def _opening_of(words: list[str], level: Figure) -> int | None:
-    """The token that tells a level as a former one: that of "from" of "from last year's 4.6 million"."""
-    for at in range(level.opening - 1, max(-1, level.opening - REACH), -1):
-        word = words[at]
-        if word in _marks("opening_former") or (word in ("with", "to") and words[at - 1] == "compared"):
-            return at
-        of_staff = word == "of" and at < level.opening - 1 and words[at - 1] not in _marks("levels")
-        if of_staff or word in _marks("ending_former") or (word in MARKS and not _is_in_date(words, at)):
-            return None  # "5% more than the staff of the 30 shops"
-    return None
-
-
-def _is_in_date(words: list[str], at: int) -> bool:
-    """Whether a comma stands before or behind the year of a month: "above the January, 1986, level of"."""
-    months = _marks("months")
-    return words[at] == "," and (
-        words[at - 1] in months or (at > 2 and words[at - 2] == "," and words[at - 3] in months)
-    )
-
-
-def opener(words: list[str], level: Figure) -> str:
-    """The word that tells a level as a former one, or nothing."""
-    at = _opening_of(words, level)
-    return "" if at is None else words[at]
+    lead, _ = lead_in(words, level)
+    return lead is not None and words[lead] in TO
 
 
 def _told_before(context: Context, change: Figure, former: Figure, start: int, *, by_name: bool) -> Figure | None:
     """The level before a change, past former ones, that it is of: "rose to 90 from 85, but was 20% below the 110"."""
     words = context.words(change)
     ahead = [f for f in context.beside(change) if f.start < change.start and f.kind in LEVELS]
-    alike = [f for f in ahead if _are_alike(f, former) and not _is_step(words, f, change) and not _is_one(f)]
-    later = [f for f in alike if len(f.quantity.numbers) == 1 and _opening_of(words, f) is None]
+    alike = [f for f in ahead if _are_alike(context, f, former) and not _is_step(words, f, change) and not _is_one(f)]
+    later = [f for f in alike if len(f.quantity.numbers) == 1 and opener(context, f) is None]
     several = len(later) > 1 and (change.kind not in CHANGES or "and" in words[later[-2].stop : later[-1].opening])
     if not later or several:
         return None
@@ -190,7 +160,7 @@ def _told_before(context: Context, change: Figure, former: Figure, start: int, *
 
 def _told_behind(context: Context, former: Figure, behind: list[Figure]) -> Figure | None:
     """The level behind the former one: "up 20% on June's 80, at 96", "a rise of 20% from 80 to 96"."""
-    words, end = context.words(former), _end(former)
+    words, end = context.words(former), former.past
     return next((f for f in behind if words[end : f.opening] in ([",", "at"], ["to"])), None)
 
 
@@ -202,7 +172,7 @@ def _is_step(words: list[str], figure: Figure, change: Figure) -> bool:
 
 def _goes_with(context: Context, level: Figure, change: Figure, start: int) -> bool:
     """Whether nothing between a level and a change tells of another thing that changed."""
-    words, end = context.words(change), _end(level)
+    words, end = context.words(change), level.past
     if start <= end:
         return True
     if start - end > LONG:
@@ -232,15 +202,15 @@ def _without_figures(context: Context, level: Figure, change: Figure, start: int
     words, taken = context.words(change), set[int]()
     for figure in context.beside(change):
         if level.start < figure.start < change.start:
-            at = _opening_of(words, figure)
+            at = opener(context, figure)
             taken.update(range(figure.opening if at is None else at, figure.stop))
-    return [words[at] for at in range(_end(level), start) if at not in taken]
+    return [words[at] for at in range(level.past, start) if at not in taken]
 
 
 def _of_sentence_before(context: Context, change: Figure, former: Figure) -> Figure | None:
     """The only level of the sentence before that is no former one, where a sentence goes on with what it told of."""
-    told = [f for f in levels_for(context, change, change.sentence - 1) if _are_alike(f, former)]
-    later = [f for f in told if _opening_of(context.words(f), f) is None]
+    told = [f for f in levels_for(context, change, change.sentence - 1) if _are_alike(context, f, former)]
+    later = [f for f in told if opener(context, f) is None]
     times = {time for f in told if f not in later for time in f.scope.times}
     if len(later) != 1 or not times.isdisjoint(change.scope.times):
         return None  # "1% above May's 90. In May it had risen 2% from 88"
@@ -269,20 +239,13 @@ def _carrying_on() -> frozenset[str]:
     )
 
 
-def _are_alike(first: Figure, second: Figure) -> bool:
-    """Whether both are of one unit, which one of them may leave out: "105 grams, twice the limit of 35"."""
-    if of_one_unit(first, second):
-        same = first.quantity.per == second.quantity.per
-        return same or size_ratio(first, second) < FACTOR  # not "$41m, or 50 cents a share"
-    bare = second.kind is Kind.COUNT and second.counted is None and not second.quantity.is_range
-    return bare and first.kind is Kind.MEASURE and size_ratio(first, second) < FACTOR
+def _are_alike(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether both are of one unit and counted out by one thing: not "$41m, or 50 cents a share"."""
+    same = first.quantity.per == second.quantity.per or size_ratio(first, second) < FACTOR
+    return same and are_alike(context, first, second)
 
 
 def _is_one(figure: Figure) -> bool:
     """Whether a figure is a mere "one": "as tall as the old one, which was 300 metres"."""
     number = figure.quantity.numbers[0]
     return number.style is Style.WORDS and number.value == 1
-
-
-def _end(figure: Figure) -> int:
-    return figure.past

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from checker.link.context import Context
-from checker.link.level_marks import BREAKS, QUALIFIED, STOPS, lead_in, opener, past_noun
-from checker.link.moves import openers
+from checker.link.formers import openers, plain_opener
+from checker.link.formers import words_for as formers_words
+from checker.link.level_marks import BREAKS, QUALIFIED, STOPS, lead_in
 from checker.link.ways import moving, nouns, verbs, way_of, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -24,7 +25,7 @@ def stepped(context: Context, after: Figure) -> tuple[Figure, int] | None:
     if after.kind not in _STEPS or after.quantity.is_range or after.quantity.numbers[0].value <= 0 or not after.opening:
         return None
     words = context.words(after)
-    behind = words[past_noun(after) : past_noun(after) + 1]
+    behind = words[after.past : after.past + 1]
     if not words_for("measured_from").isdisjoint(behind):
         return None
     step = _step_behind(context, after)
@@ -47,7 +48,7 @@ def _step_before(context: Context, after: Figure, lead: int) -> Figure | None:
     parting = STOPS | words_for("parting") | openers()
     further = words[lead] == "to" and "to" in between  # "to add to its 90"
     whole = len(between) <= FARTHEST and not further and parting.isdisjoint(between)
-    return step if whole and not _in_hundredths(step, after) and opener(context, step) is None else None
+    return step if whole and not _in_hundredths(step, after) and plain_opener(context, step) is None else None
 
 
 def _in_hundredths(step: Figure, after: Figure) -> bool:
@@ -63,7 +64,7 @@ def _step_behind(context: Context, after: Figure) -> Figure | None:
     if not following or following[0].sentence != after.sentence or following[0].kind is not after.kind:
         return None
     step = following[0]
-    between = words[past_noun(after) : step.opening]
+    between = words[after.past : step.opening]
     up = between[-1:] in (["up"], ["down"]) and between[:-1] and between[-2] in BREAKS
     parted = len(between) > QUALIFIED or not (words_for("parting") | openers()).isdisjoint(between)
     if not up or parted or step.quantity.is_range or step.quantity.unit != after.quantity.unit:
@@ -73,7 +74,7 @@ def _step_behind(context: Context, after: Figure) -> Figure | None:
 
 def _way_of_step(words: list[str], step: Figure) -> int:
     """+1 where a figure is told as a rise, -1 as a fall: "fell by some 11p", "a rise of 11p", "May's 64,300 fall"."""
-    past = past_noun(step)
+    past = step.past
     behind = words[past : past + 2]
     if words[step.stop : step.stop + 1] == ["-"]:
         return 0  # "its 15-member board"
@@ -87,6 +88,6 @@ def _way_of_step(words: list[str], step: Figure) -> int:
             named = words[at + 1] == "of"
             told = word in nouns() if named else word in verbs() and word not in words_for("collecting")
             return way_of(word) if told else 0
-        if word not in words_for("qualifying") and word != "by":
+        if word not in formers_words("qualifying") and word != "by":
             return 0
     return 0

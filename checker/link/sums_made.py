@@ -10,9 +10,9 @@ from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context
-from checker.link.levels import LARGE, Level, levels
+from checker.link.levels import Level, levels
 from checker.link.on_things import is_covered_either_way
-from checker.link.one_unit import one_unit
+from checker.link.one_unit import counts_nothing, one_unit
 from checker.model.figure import Figure
 from checker.precision.digit_slips import digits_shared, last_place, misses_by_a_slip, sums_to
 
@@ -48,9 +48,7 @@ def are_alike(context: Context, whole: Level, other: Level) -> bool:
         return True
     if a.sentence != b.sentence:
         return one_unit(*((a, b) if a.quantity.unit else (b, a)))
-    bare = b.quantity.unit is None and b.counted is None
-    number, behind = b.quantity.numbers[0], context.words(b)[b.stop : b.stop + 1]
-    return bare and (number.value >= LARGE or number.place < 1 or not _set("apart").isdisjoint(behind))
+    return counts_nothing(context, b)
 
 
 def _is_one_unit(first: str | None, second: str | None) -> bool:

@@ -12,6 +12,7 @@ from checker.languages.lexicon import word_set
 from checker.link.comparators import words_for
 from checker.link.comparing import comparable, is_added, is_old
 from checker.link.context import MOST, Context, found_once, stems
+from checker.link.formers import is_set_against
 from checker.link.level_pairs import ends_step, is_level
 from checker.link.on_things import same_class
 from checker.link.one_unit import of_one_unit, one_unit
@@ -113,20 +114,28 @@ def _former(context: Context, now: Figure) -> Iterator[Figure]:
     None where its own sentence tells from where it went: "rose from 31 per cent to 36", "rose by five to 36. A year ago
     it was 52".
     """
-    words = context.words(now)
-    if ends_step(context, now) or "from" in (*_clause(context, now)[-MOVED:], *words[now.stop : now.stop + 2]):
+    behind = (f for f in context.beside(now) if f.start > now.start and of_one_unit(now, f))
+    from_another = any(is_set_against(context, f) for f in behind) or "from" in _clause(context, now)[-MOVED:]
+    if from_another or ends_step(context, now):
         return
     for number in range(now.sentence + 1, now.sentence + 1 + REACH):
         told = _alike(context, now, number)
         if told:
             once = told[0]
-            near = len(told) == 1 and _years(context, once) <= _near_years(context, now)
-            if near and _is_once(context, once) and _are_of_one_thing(context, now, once):
+            if len(told) == 1 and is_once_of(context, now, once):
                 yield once
             break
     told = _alike(context, now, now.sentence - 1)
     if len(told) == 1 and moved(context, now) and _goes_on(context, now, told[0]):
         yield told[0]
+
+
+def is_once_of(context: Context, now: Figure, once: Figure) -> bool:
+    """Whether a level told behind another is what that was shortly before: "to £5m. A year earlier it was £4m"."""
+    then, known = _years(context, once), _years(context, now)
+    dated = then != set() and then <= {year - 1 for year in known} and _may_be_former(context, once)
+    near = then <= _near_years(context, now)
+    return near and (dated or _is_once(context, once)) and _are_of_one_thing(context, now, once)
 
 
 def _years(context: Context, figure: Figure) -> set[int]:
@@ -174,10 +183,15 @@ def _goes_on(context: Context, now: Figure, once: Figure) -> bool:
 def _is_once(context: Context, figure: Figure) -> bool:
     """Whether the words around a level say that it is of an earlier time."""
     words = context.words(figure)
-    if not is_level(context, figure) or not _words("others").isdisjoint(words):
+    if not _may_be_former(context, figure):
         return False
     before, behind = _clause(context, figure), words[figure.stop : figure.stop + BEHIND]
     return not _words("once").isdisjoint(before) or not _words("once_behind").isdisjoint(behind)
+
+
+def _may_be_former(context: Context, figure: Figure) -> bool:
+    """Whether it is a level and neither a record nor one of others: what it is called may say so."""
+    return is_level(context, figure) and _words("others").isdisjoint(context.words(figure))
 
 
 def _clause(context: Context, figure: Figure) -> list[str]:

@@ -12,6 +12,9 @@ from msgspec.structs import replace
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
+from checker.link.formers import is_timed, plain_opener
+from checker.link.one_unit import are_alike, counts_nothing
+from checker.link.steps import is_step
 from checker.link.topics import topic
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -25,13 +28,10 @@ BEFORE, BEHIND = 3, 2  # sentences that the change may stand before the levels, 
 LEAD = 3  # ... if it is not among the first sentences of the article
 NEAR = 20  # figures on either side that are looked at, and as many at the top
 GAP = 24  # tokens between a level and its former one, other currencies in brackets included
-LARGE = 100_000  # a bare number from here on may be one of money
 THEN = 5  # tokens between "when" and a change that was then
-OPENING = 6  # tokens between "from" and the level that it opens
 OPENING_TOKENS = 2  # of "There were 500"
 _TO = ("to", "at")
-_FORMER = ("from", "with", "to", "against", "versus", "vs")
-_BESIDE_A_MARK = ("above", "below")  # "20% below the record year" is no change from last year
+BESIDE_A_MARK = frozenset(("above", "below", "under"))  # "20% below the record year" is no change from last year
 _PLACING = ("at", "in", "of", "from")
 _NO_CHANGE = frozenset(("to", "at", "from", "than", "of", "with", "against"))
 
@@ -47,8 +47,10 @@ def former_level(context: Context, after: Figure) -> Figure | None:
     words = context.words(after)
     if after is second:
         return first if words[after.opening - 1] == "to" and words[first.opening - 1] == "from" else None
-    opened = _opener(words, second) if second.opening - first.stop <= GAP else None
-    return second if opened == "from" or (opened and _is_of_another_time(context, second)) else None
+    opened = plain_opener(context, second) if second.opening - first.stop <= GAP else None
+    if opened is None or words[opened] == "after":
+        return None  # "rose to 12 in May after dropping to 9 in April"
+    return second if words[opened] == "from" or is_timed(context, second) else None
 
 
 def step_before(context: Context, after: Figure) -> Figure | None:
@@ -100,49 +102,12 @@ def _alike(context: Context, figure: Figure) -> list[Figure]:
     return [
         f
         for f in context.by_sentence[figure.sentence]
-        if (f.kind, f.quantity.unit) == kind or _leaves_unit_out(f, figure)
+        if (f.kind, f.quantity.unit) == kind or (counts_nothing(context, f) and are_alike(context, f, figure))
     ]
-
-
-def _leaves_unit_out(figure: Figure, level: Figure) -> bool:
-    """Whether a figure takes its currency from the one before: "4.3bn rupees, against 2.7bn"."""
-    if level.kind is not Kind.MONEY or figure.kind is not Kind.COUNT or figure.counted is not None:
-        return False
-    return figure.start > level.start and figure.quantity.numbers[0].value >= LARGE
-
-
-def _opener(words: list[str], figure: Figure) -> str | None:
-    """The word such as "against" before a figure, at most with what says whose it is between."""
-    for i in range(figure.opening - 1, max(-1, figure.opening - OPENING), -1):
-        if words[i] in _FORMER:
-            return words[i] if words[i] not in ("with", "to") or words[i - 1] == "compared" else None
-        if words[i] not in _between():
-            return None
-    return None
-
-
-def _is_of_another_time(context: Context, former: Figure) -> bool:
-    """Whether a level that is compared with says when it was: it may be one of another place."""
-    near = context.words(former)[former.opening - OPENING : former.stop + OPENING]
-    times = word_set("changes", "times")
-    return not times.isdisjoint(near) or any(
-        f.kind is Kind.DATE and 0 <= f.opening - former.stop <= OPENING for f in context.by_sentence[former.sentence]
-    )
 
 
 def _steps_of(level: Figure) -> tuple[Kind, ...]:
     return (Kind.POINTS,) if level.kind is Kind.PERCENT else (level.kind,)
-
-
-def is_step(context: Context, figure: Figure) -> bool:
-    """Whether a figure is how far something moved: "rose by 30,000", "a rise of 30,000", "cut 300 jobs"."""
-    words = context.words(figure)
-    before = words[figure.opening - 1] if figure.opening else ""
-    noun = before == "of" and words[figure.opening - 2] in _ups() | _downs()
-    right_behind = figure.governor is not None and figure.governor.token == figure.opening - 1
-    moved = (before == "by" or right_behind) and figure.governor is not None and figure.governor.direction != 0
-    of_each = words[figure.stop : figure.stop + 2] in (["of", "every"], ["of", "each"])  # "makes up 38 of every 100"
-    return (noun or moved) and not figure.quantity.is_range and not of_each
 
 
 def _near(context: Context, after: Figure, kinds: tuple[Kind, ...] = CHANGES) -> Iterator[Figure]:
@@ -202,7 +167,7 @@ def is_change(context: Context, figure: Figure) -> bool:
     behind = words[figure.stop] if figure.stop < len(words) else ""
     if figure.kind is Kind.MULTIPLE:
         return figure.text.lower().endswith(("ed", "ing", "fold"))
-    if figure.quantity.is_range or behind == "of" or behind in _BESIDE_A_MARK or not direction(context, figure):
+    if figure.quantity.is_range or behind == "of" or behind in BESIDE_A_MARK or not direction(context, figure):
         return False
     if before == "of":
         return words[figure.opening - 2] in _ups() | _downs()
@@ -219,12 +184,6 @@ def _leads_to(context: Context, change: Figure, after: Figure) -> bool:
 
 
 @cache
-def ways() -> frozenset[str]:
-    """The words behind a figure that make a step of it: "a 300 rise", "300 fewer"."""
-    return _ups() | _downs()
-
-
-@cache
 def _ups() -> frozenset[str]:
     return words_of("upturn") | words_of("more")
 
@@ -232,7 +191,3 @@ def _ups() -> frozenset[str]:
 @cache
 def _downs() -> frozenset[str]:
     return words_of("downturn") | words_of("fewer")
-
-
-def _between() -> frozenset[str]:
-    return word_set("changes", "before_former")

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
-from checker.link.set_against import is_former
+from checker.link.formers import is_former
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import barriers
@@ -111,7 +111,7 @@ def _base(words: list[str], share: Figure, behind: list[Figure]) -> tuple[int | 
         and behind[0].kind in (Kind.COUNT, Kind.MONEY)
         and _is_whole(words[at + 1 : behind[0].opening], behind[0])
     ):
-        return _end(behind[0]), behind[0]
+        return behind[0].past, behind[0]
     if _at(words, at + 1) == "the" and _at(words, at + 2) in _set("same_whole"):
         return at + 3, None
     return None, None
@@ -141,7 +141,7 @@ def _part_behind(words: list[str], stop: int, behind: list[Figure], *, of_whole:
     mark = next((i for i, word in enumerate(between) if word in MARKS), 0)
     if of_whole and mark < FEW and between[mark:] and between[mark] != ":" and _says_no_more(between[:mark]):
         between = between[mark:]  # "of its £30m budget, £12m,"
-    end = _end(behind[0])
+    end = behind[0].past
     joined = bool(between) and between[0] in MARKS | {"or"} and all(w in MARKS | _set("joining") for w in between)
     closed = _at(words, end) in MARKS or words[end : end + 2] in _CLOSING
     return behind[0] if joined and closed and "." not in between else None
@@ -155,7 +155,7 @@ def _part_before(words: list[str], share: Figure, before: list[Figure], *, of_wh
     last = counts[-1]
     whole_last = len(counts) > 1 and is_of(words, counts[-2], last)
     part = counts[-2] if whole_last else last
-    end = _end(last)
+    end = last.past
     between = words[end : share.opening]
     if between[:1] == ["of"] and between[1:2] and between[1] in _set("pronouns"):
         mark = next((i for i, word in enumerate(between) if word in MARKS), len(between))
@@ -254,19 +254,14 @@ def _is_step(words: list[str], share: Figure, part: Figure) -> bool:
 
 def _has_share(context: Context, figure: Figure) -> bool:
     """Whether a figure is a part itself: "1,481,500 votes, or 40.3%"."""
-    end, words = _end(figure), context.words(figure)
+    end, words = figure.past, context.words(figure)
     shares = [f for f in context.beside(figure) if f.kind is Kind.PERCENT and 0 < f.opening - end <= NOUNS]
     return any(words[f.stop : f.stop + 1] != ["of"] or words[f.stop + 1] not in _set("pronouns") for f in shares)
 
 
-def _end(figure: Figure) -> int:
-    """The token behind a figure and what it counts, where that stands behind it."""
-    return figure.past
-
-
 def is_bare(figure: Figure) -> bool:
     """Whether no noun stands behind a figure: what it counts it may have from another one."""
-    return _end(figure) == figure.stop
+    return figure.past == figure.stop
 
 
 def _at(words: list[str], i: int) -> str:

@@ -10,11 +10,11 @@ from functools import cache, partial
 from checker.languages.lexicon import load, word_set
 from checker.link.comparing import comparable, is_change
 from checker.link.context import Context, found_once
+from checker.link.formers import is_timed, openers, plain_opener
 from checker.link.one_unit import one_unit
 from checker.link.then_and_now import way_before
 from checker.model.document import Zone
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
 _words = partial(word_set, "benchmarks")
@@ -23,14 +23,11 @@ NEAR = 4  # tokens between a thing measured and the word of its rise or fall
 PRONOUN = 4  # tokens at the beginning of a sentence in which "it" stands for what the one before told
 TOP = 8  # sentences at the beginning, among which are the headline and the opening
 SENTENCES = 2  # back to the sentence that says which way it went
-AGAINST = 4  # tokens before an earlier figure: "compared with about"
-_AGAINST = frozenset(("against", "compared", "versus"))
-BEHIND = 6  # ... and behind it: "in the same period last year"
 
 
 def year_befores(context: Context) -> list[Figure]:
     """The figures that are the earlier ones of two: "against $2.7m a year earlier"."""
-    return context.telling("a year before", _AGAINST, is_earlier)
+    return context.telling("a year before", openers(), is_earlier)
 
 
 def grown(context: Context, before: Figure) -> tuple[Figure, int] | None:
@@ -57,16 +54,8 @@ def measures_in(words: list[str]) -> set[int]:
 
 def is_earlier(context: Context, figure: Figure) -> bool:
     """Whether a figure that another is told against is of an earlier time: "against 12 a year ago", "in 2015"."""
-    words = context.words(figure)
-    before, behind = words[max(0, figure.opening - AGAINST) : figure.opening], words[figure.stop : figure.stop + BEHIND]
-    if _AGAINST.isdisjoint(before):
-        return False
-    if not _words("year_before").isdisjoint(behind) or not _words("year_before").isdisjoint(before):
-        return True
-    at = context.place[figure.start] + 1
-    later = [f for f in context.figures[at : at + 1] if f.sentence == figure.sentence]
-    past = figure.past
-    return bool(later) and later[0].kind is Kind.DATE and later[0].opening - past <= 1
+    at = plain_opener(context, figure)  # not "compared with a loss of £3m"
+    return at is not None and context.words(figure)[at] not in ("from", "after") and is_timed(context, figure)
 
 
 def _said_before(context: Context, sentence: int, measure: int) -> int:

@@ -6,17 +6,19 @@ from functools import cache, partial
 
 from checker.languages.lexicon import word_set
 from checker.link.comparators import is_good
+from checker.model.words import Words
 from checker.rulebook.wordsets import words_of
 
 words_for = partial(word_set, "moves")
 
 
-def ways(words: list[str], span: range) -> list[tuple[int, int]]:
+def ways(tokens: Words, span: range) -> list[tuple[int, int]]:
     """The words of change among some tokens, each with the way that it says."""
     found: list[tuple[int, int]] = []
+    words, glued = tokens.lower, tokens.glued
     for at in span:
         word = words[at]
-        if "-" in words[max(0, at - 1) : at + 2]:
+        if (words[at - 1] == "-" and glued(at - 1)) or (words[at + 1 : at + 2] == ["-"] and glued(at)):
             continue  # "the holiday-shortened week"
         way = _directions().get(word, 0)
         if word in words_for("judged"):
