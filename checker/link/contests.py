@@ -28,12 +28,22 @@ def prize(context: Context, first: Figure) -> Figure | None:
     at = context.place[first.start] + 1
     words = context.words(first)
     if words[first.stop : first.stop + 1] != ["of"] or at >= len(context.figures):
-        return _told_apart(context, first)
+        return _opening(context, first) or _told_apart(context, first)
     whole = context.figures[at]
     between = words[first.stop + 1 : whole.opening] if whole.sentence == first.sentence else ["?"]
     if whole.kind is not Kind.COUNT or whole.counted is None or not _set("determiners").issuperset(between):
         return None
     return whole if noun_class(whole.counted.lemma) in _set("prizes") else None
+
+
+def _opening(context: Context, first: Figure) -> Figure | None:
+    """The 48 of "Of the 48 seats, Labour won 24"."""
+    whole = next(context.earlier(first), None)
+    if whole is None or whole.kind is not Kind.COUNT or whole.counted is None or first.counted is not None:
+        return None
+    before = context.words(whole)[: whole.opening]
+    opens = before[:1] == ["of"] and _set("determiners").issuperset(before[1:])
+    return whole if opens and noun_class(whole.counted.lemma) in _set("prizes") else None
 
 
 def _told_apart(context: Context, first: Figure) -> Figure | None:
