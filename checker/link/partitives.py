@@ -90,6 +90,8 @@ def _stands_alone(words: list[str], part: Figure, pointer: int) -> bool:
     if words[pointer] not in _pointing(part):
         return False
     behind = words[pointer + 1] if pointer + 1 < len(words) else "."
+    if behind == "and" and not _set("naming").isdisjoint(words[pointer + 2 : pointer + 3]):
+        return False  # "28 of them and their guests"
     return words[pointer] in _NEVER_BEFORE_NOUNS or not behind[0].isalnum() or behind in _set("ends")
 
 

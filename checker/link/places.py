@@ -30,19 +30,36 @@ def parts_by_place(context: Context, whole: Figure) -> tuple[Figure, ...]:
     row = [f for f in context.beside(whole) if f.kind is Kind.COUNT and f.start > whole.start]
     if row and words[row[0].opening - 2 : row[0].opening] in _OF_WHOM:
         leading = _words("leading")
-    elif opened and row and not any(_is_perfect(context, f) or not _names_place(context, f) for f in row):
+    elif row and _is_followed_by(context, whole, row, opened=opened):
         leading = _words("leading_to_places")
     elif context.is_sole(whole):
         row = _in_next(context, whole)
         leading = _words("leading")
     else:
         return ()
-    if len(row) < 2 or any(f.counted and f.counted.stop > f.stop for f in row):
+    if not _words("twice").isdisjoint(words) or len(row) < 2 or any(f.counted and f.counted.stop > f.stop for f in row):
         return ()
     telling = all(_says_where(context, whole, f, once=opened) for f in row)
     of_its_time = all(set(f.scope.times) <= set(whole.scope.times) for f in row)
     led = {_leading(context, f) for f in row}
     return tuple(row) if telling and of_its_time and len(led) == 1 and led <= leading else ()
+
+
+def _is_followed_by(context: Context, whole: Figure, row: list[Figure], *, opened: bool) -> bool:
+    """Whether a list behind a whole tells its places: "Of the 40, 22 are from Rome", "Sixty were held, 38 in Bonn"."""
+    told = not any(_is_perfect(context, f) for f in row) if opened else _is_told_before(context, whole, row[0])
+    return told and all(_names_place(context, f) for f in row)
+
+
+def _is_told_before(context: Context, whole: Figure, first: Figure) -> bool:
+    """Whether what happened to the whole, and no more, stands before its parts: "Sixty were arrested, 38 in Kenya"."""
+    words = context.words(whole)
+    verb = whole.governor.token if whole.governor else 0
+    told = range(whole.past, first.opening - 1)
+    plain = verb in told and all(i == verb or words[i] in _words("going_in") for i in told)
+    happened = whole.verb in _words("happening") | _words("saying_where_once")
+    happened = happened or not events(context, whole) <= {whole.verb}
+    return words[first.opening - 1] == "," and plain and happened
 
 
 def _in_next(context: Context, whole: Figure) -> list[Figure]:

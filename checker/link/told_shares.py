@@ -231,7 +231,7 @@ def antecedent(context: Context, share: Figure, part: Figure) -> Figure | None:
         for number in range(share.sentence - BACK, share.sentence + 1)
         for f in context.by_sentence.get(number, ())
         if f.kind is part.kind and f.start < min(part.start, share.start) and f.paragraph == share.paragraph
-        if not _has_share(context, f) and (named is None or (f.counted is not None and f.counted.lemma == named))
+        if not _has_share(context, f) and (named is None or f.counted is None or f.counted.lemma == named)
     ]
     larger = [f for f in told if f.quantity.numbers[0].value > part.quantity.numbers[0].value]
     if len(larger) > 1:  # "lending rose to £1.6bn from £1.2bn"
