@@ -113,6 +113,9 @@ def _is_of_other(one: Told, other: Told) -> bool:
         return True
     if _gives_none(other):
         return False
+    of_things = one.answers.keys() & other.answers.keys() & _set("of_things")
+    if of_things and other.behind and not one.behind:
+        return True  # "half plan to grow and two-thirds plan to shrink their costs"
     if one.behind and other.behind and not (one.behind <= other.behind or other.behind <= one.behind):
         return True
     goes_on = not _set("pronouns").isdisjoint(other.words)

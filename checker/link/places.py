@@ -102,9 +102,10 @@ def _lead(context: Context, figure: Figure) -> int | None:
 
 
 def _is_perfect(context: Context, figure: Figure) -> bool:
-    """Whether it is told of a part what it has done, which may be in two places: "22 have lived in Rome"."""
-    behind = context.words(figure)[figure.stop : figure.stop + 2]
-    return not _words("perfect").isdisjoint(behind)
+    """Whether its clause tells what a part has or has done, which may be in two places: "22 have lived in Rome"."""
+    words = context.words(figure)
+    stop = next((i for i in range(figure.stop, len(words)) if words[i] in _words("kind_ends")), len(words))
+    return not _words("perfect").isdisjoint(words[figure.stop : stop])
 
 
 def _names_place(context: Context, figure: Figure) -> bool:
