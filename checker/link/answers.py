@@ -105,6 +105,7 @@ def _new_names(context: Context, share: Figure, told: Sequence[str]) -> frozense
     """The words told of a share that have a capital, where what stands before the share before does not say them."""
     words = context.reading.words[share.sentence]
     new = {word for word, text in zip(words.lower[1:], words.texts[1:], strict=True) if text[:1].isupper()}
+    new -= _known_answers().keys()  # "30% said No"
     before = share_before(context, share)
     return frozenset(
         new.intersection(told).difference(words.lower[: before.first] if before else context.words_before(share))
@@ -174,6 +175,8 @@ def _before(context: Context, share: Figure) -> list[str]:
 
 def _is_change(words: list[str], share: Figure) -> bool:
     near = (*words[max(0, share.opening - 1) : share.opening], *words[share.stop : share.stop + 1])
+    if near[:1] == ("by",) and _judged(words[share.opening - 2 : share.opening - 1]):
+        near = near[1:]  # "was backed by 56%"
     behind = "".join(words[share.stop + 1 : share.stop + 2])
     if words[share.stop : share.stop + 1] == ["against"] and (not behind or behind in _set("closing")):
         near = near[:-1]  # "56% against.", not "56% against 50% in May"

@@ -28,12 +28,22 @@ def prize(context: Context, first: Figure) -> Figure | None:
     at = context.place[first.start] + 1
     words = context.words(first)
     if words[first.stop : first.stop + 1] != ["of"] or at >= len(context.figures):
-        return _told_apart(context, first)
+        return _opening(context, first) or _told_apart(context, first)
     whole = context.figures[at]
     between = words[first.stop + 1 : whole.opening] if whole.sentence == first.sentence else ["?"]
     if whole.kind is not Kind.COUNT or whole.counted is None or not _set("determiners").issuperset(between):
         return None
     return whole if noun_class(whole.counted.lemma) in _set("prizes") else None
+
+
+def _opening(context: Context, first: Figure) -> Figure | None:
+    """The 48 of "Of the 48 seats, Labour won 24"."""
+    whole = next(context.earlier(first), None)
+    if whole is None or whole.kind is not Kind.COUNT or whole.counted is None or first.counted is not None:
+        return None
+    before = context.words(whole)[: whole.opening]
+    opens = before[:1] == ["of"] and _set("determiners").issuperset(before[1:])
+    return whole if opens and noun_class(whole.counted.lemma) in _set("prizes") else None
 
 
 def _told_apart(context: Context, first: Figure) -> Figure | None:
@@ -61,7 +71,18 @@ def _others(context: Context, first: Figure) -> tuple[Figure, ...]:
         if not _is_got(context, figure, whole):
             break
         found.append(figure)
-    return tuple(found)
+    return tuple(found) or _got_in_next(context, first, whole)
+
+
+def _got_in_next(context: Context, first: Figure, whole: Figure) -> tuple[Figure, ...]:
+    """The one count of the next sentence, where another side got it at the same time: "The Tories took 25"."""
+    counts = [f for f in context.by_sentence.get(first.sentence + 1, ()) if f.kind is Kind.COUNT]
+    if len(counts) != 1 or counts[0].paragraph != first.paragraph or counts[0].scope.times:
+        return ()
+    words = context.words(counts[0])
+    of_another = _set("same_side").isdisjoint(words[: counts[0].first]) and _set("earlier").isdisjoint(words)
+    got = counts[0].verb in _set("getting") - _set("losing") and _is_got(context, counts[0], whole)
+    return tuple(counts) if of_another and got else ()
 
 
 def _is_got(context: Context, figure: Figure, whole: Figure) -> bool:

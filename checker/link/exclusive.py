@@ -18,6 +18,7 @@ from checker.model.quantity import Kind
 
 _set = partial(word_set, "answers")
 
+_SHARES = (Kind.PERCENT, Kind.RATIO)
 MOST = 20  # figures behind the first share that are looked at
 FOLLOWING = 1  # sentences behind the first share in which the others may stand
 SHORTEST = 4  # letters of a word that a prefix turns into its opposite
@@ -28,7 +29,7 @@ def other_shares(context: Context, first: Figure) -> tuple[Figure, ...]:
     """The shares behind a first one that go to others: 35% and 15% in "60% said yes, 35% no and 15% did not know"."""
     known: dict[int, tuple[Figure, ...]] = context.once("other shares", dict)
     if first.start not in known:
-        known[first.start] = _others(context, first) if first.kind is Kind.PERCENT else ()
+        known[first.start] = _others(context, first) if first.kind in _SHARES else ()
     return known[first.start]
 
 
@@ -42,7 +43,7 @@ def _others(context: Context, first: Figure) -> tuple[Figure, ...]:
     for figure in context.figures[at : at + MOST]:
         if figure.sentence - first.sentence > FOLLOWING or figure.paragraph != first.paragraph:
             break
-        if figure.kind is not Kind.PERCENT:
+        if figure.kind is not first.kind:
             continue
         told = told_of(context, figure)
         if told is None or not all(_exclude(other, told) for other in row) or _is_of_other(own, told):
@@ -112,6 +113,9 @@ def _is_of_other(one: Told, other: Told) -> bool:
         return True
     if _gives_none(other):
         return False
+    of_things = one.answers.keys() & other.answers.keys() & _set("of_things")
+    if of_things and other.behind and not one.behind:
+        return True  # "half plan to grow and two-thirds plan to shrink their costs"
     if one.behind and other.behind and not (one.behind <= other.behind or other.behind <= one.behind):
         return True
     goes_on = not _set("pronouns").isdisjoint(other.words)

@@ -40,7 +40,7 @@ def _find_with_kinds(context: Context, whole: Figure) -> list[tuple[Figure, str]
     before = next(context.earlier(whole), None)
     some_of = before is not None and before.kind is Kind.COUNT and words[before.stop : before.stop + 1] == ["of"]
     parts = [f for f in context.beside(whole) if f.kind is Kind.COUNT and f.start > whole.start]
-    if not some_of and not _is_opened(words, whole, parts):
+    if not some_of and not _is_opened(words, whole, parts) and not _is_apposed(context, whole, parts):
         parts = _in_next(context, whole) if not parts else []
     kinds = [_kind(context, f) for f in parts]
     if some_of and before is not None:
@@ -73,12 +73,13 @@ def _in_next(context: Context, whole: Figure) -> list[Figure]:
     words = context.words(parts[0])
     if words[:2] in (["of", "those"], ["of", "these"], ["of", "them"]):
         return parts
-    people = is_person(_lemma(whole)) and all(is_person(_lemma(f)) for f in parts)
-    return (
-        parts
-        if people and words[:2] in (["there", "are"], ["there", "were"], ["they", "are"], ["they", "were"])
-        else []
-    )
+    people = is_person(_lemma(whole))
+    told = words[:2] in (["there", "are"], ["there", "were"], ["they", "are"], ["they", "were"])
+    if people and told and all(is_person(_lemma(f)) for f in parts):
+        return parts
+    kinds = [_kind(context, f) for f in parts]  # "Twenty-two are men and 25 are women"
+    opens = people and parts[0].opening == 0 and len(parts) > 1
+    return parts if opens and all(_are_named_apart(*two) for two in combinations(kinds, 2)) else []
 
 
 def _lemma(figure: Figure) -> str:
@@ -95,7 +96,16 @@ def _is_opened(words: list[str], whole: Figure, parts: list[Figure]) -> bool:
     degree = words[first.opening - 1 : first.opening] == [","] and "".join(words[first.stop : first.stop + 1]) in _set(
         "badly"
     )
-    return of_whole or of_them or degree or (words[0] == "of" and whole.opening <= LONGEST)
+    apart = words[first.opening - 1 : first.opening] in ([";"], [":"], ["–"])  # "has 40 members; 22 are men"
+    return of_whole or of_them or degree or apart or (words[0] == "of" and whole.opening <= LONGEST)
+
+
+def _is_apposed(context: Context, whole: Figure, parts: list[Figure]) -> bool:
+    """Whether parts of known kinds stand right behind the whole: "50 buses, 30 electric and 25 diesel"."""
+    if not parts or context.words(whole)[whole.past : parts[0].opening] not in ([","], ["("], ["–"], ["-"]):
+        return False
+    kinds = [_kind(context, f) for f in parts]
+    return len(parts) > 1 and all(_are_named_apart(*two) for two in combinations(kinds, 2))
 
 
 def _are_apart(first: str, second: str) -> bool:
@@ -105,13 +115,25 @@ def _are_apart(first: str, second: str) -> bool:
         return False
     if one in _set("badly") and two in _set("lightly"):
         return True
+    if _are_named_apart(first, second):
+        return True
     peoples = [kind[0].isupper() for kind in (first, second)]
     if not all(peoples) and any(not kind.endswith("s") and kind not in _irregular() for kind in (one, two)):
         return False
-    lemmas = frozenset(map(_one_of, (one, two)))
-    if any(lemmas <= frozenset(row.split()) for row in load("sums")["all_kinds"]):
-        return True
-    return all(peoples) or not (any(peoples) or any(is_person(lemma) for lemma in lemmas))
+    return all(peoples) or not (any(peoples) or any(is_person(_one_of(kind)) for kind in (one, two)))
+
+
+def _are_named_apart(first: str, second: str) -> bool:
+    """Whether the two are known as kinds of one thing: men and women, "male" and "female", "electric" and "diesel"."""
+    lemmas = frozenset(_one_of(kind.lower()) for kind in (first, second))
+    if len(lemmas) < 2:
+        return False
+    return any({first, second} <= row for row in _kinds_apart()) or any(lemmas <= row for row in all_kinds_there_are())
+
+
+@cache
+def _kinds_apart() -> list[frozenset[str]]:
+    return [frozenset(row.split()) for row in load("sums")["kinds_apart"]]
 
 
 def _value(figure: Figure) -> Fraction:
@@ -171,6 +193,8 @@ def _kind_behind(context: Context, at: int, sentence: int) -> str:
     stop = next((k for k in range(at, len(words)) if words.lower[k] in _set("kind_ends")), len(words))
     named = words.texts[at:stop]
     plain = 0 < len(named) <= LONGEST and not any(word.lower() in _set("no_kind") for word in named)
+    if plain and named[-1][0].isupper() and not named[0][0].isupper():
+        return ""  # "22 speak Italian"
     return named[-1] if plain else ""
 
 

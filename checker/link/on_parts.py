@@ -8,13 +8,12 @@ from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition, gathers
 from checker.link.on_numbers import total_of
 from checker.link.on_things import is_covered, may_include
+from checker.link.places import parts_by_place
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
 
 _words = partial(word_set, "sums")
 
-_OF_WHOM = (["of", "whom"], ["of", "which"])
-LONGEST = 3  # tokens of "It now has" before a list
+OUT_OF = 5  # tokens of "out of a total of" before a whole
 SHORT = 10  # a list that lacks less than one part in so many of its whole is meant to be all of it
 FEWEST = 3  # parts of such a list
 
@@ -73,50 +72,11 @@ def listed_to_the_end(context: Context, parts: Figures) -> bool:
     return not (_goes_on(context, parts[-1]) or _is_followed(context, parts[-1]))
 
 
-def _in_places(context: Context, whole: Figure) -> Figures:
-    """The list that tells where the whole is, or what it is for, in the next sentence or behind "of whom".
-
-    "It will cut 900 jobs. Some 500 go in Derby and 300 in Leeds." "It has 900 staff, of whom 500 work in Derby and".
-    """
-    if whole.kind is not Kind.COUNT or whole.counted is None or whole.implied:
-        return ()
-    of_whom = [f for f in context.beside(whole) if f.kind is Kind.COUNT and f.start > whole.start]
-    if of_whom and context.words(whole)[of_whom[0].opening - 2 : of_whom[0].opening] in _OF_WHOM:
-        row = of_whom
-    elif context.is_sole(whole):
-        row = [f for f in context.by_sentence.get(whole.sentence + 1, ()) if f.kind is Kind.COUNT]
-        if not row or row[0].paragraph - whole.paragraph > 1 or row[0].at_top != whole.at_top:
-            return ()
-        if not _opens(context.words(row[0])[: row[0].opening]):
-            return ()
-    else:
-        return ()
-    if len(row) < 2 or any(f.counted and f.counted.stop > f.stop for f in row):
-        return ()
-    telling = all(f.verb is None or f.verb in _words("saying_where") or f.verb == whole.verb for f in row)
-    of_its_time = all(set(f.scope.times) <= set(whole.scope.times) for f in row)
-    leading = {_leading(context, f) for f in row}
-    return tuple(row) if telling and of_its_time and len(leading) == 1 and leading <= _words("leading") else ()
-
-
-def _opens(before: list[str]) -> bool:
-    """Whether a list opens its sentence, but for "It has" or the like."""
-    if len(before) < 2:
-        return True
-    return len(before) <= LONGEST and before[0] in _words("pronouns") and _words("having").issuperset(before[1:])
-
-
-def _leading(context: Context, figure: Figure) -> str:
-    """The preposition behind a figure, with or without a verb: "in" of "500 will go in Derby"; else nothing."""
-    behind = context.words(figure)[figure.stop : figure.stop + 4]
-    return next((word for i, word in enumerate(behind) if not _words("going_in").issuperset(behind[: i + 1])), "")
-
-
 @condition
-@gathers(given=0, sought=1, find=_in_places)
+@gathers(given=0, sought=1, find=parts_by_place)
 def told_by_place(context: Context, whole: Figures, parts: Figures) -> bool:
     """The parts, told behind the whole, say where it is or what for, and no more: "500 in Derby and 40 in Leeds"."""
-    return _in_places(context, whole[0]) == parts
+    return parts_by_place(context, whole[0]) == parts
 
 
 @condition
@@ -174,7 +134,8 @@ def _is_followed(context: Context, last: Figure) -> bool:
 def _is_bare_behind_out_of(context: Context, figure: Figure) -> bool:
     words = context.reading.words[figure.sentence]
     names = words.texts[figure.stop : figure.stop + 1] and words.texts[figure.stop][0].isupper()
-    return figure.counted is None and not names and "out" in words.lower[figure.opening - 3 : figure.opening]
+    before = words.lower[max(0, figure.opening - OUT_OF) : figure.opening]
+    return figure.counted is None and not names and "out" in before
 
 
 def _has_verb_behind(figure: Figure) -> bool:

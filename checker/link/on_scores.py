@@ -37,10 +37,12 @@ def votes(context: Context, size: Figures) -> bool:
 
 
 @condition
-def by_one(context: Context, score: Figures) -> bool:
-    """One more on one side than on the other: a casting vote may have decided."""
+def with_casting_vote(context: Context, score: Figures, size: Figures) -> bool:
+    """One more on one side than on the other, and one more than may vote: a casting vote may have decided."""
     del context
-    return all(abs(f.quantity.numbers[0].value - f.quantity.numbers[1].value) == 1 for f in score)
+    sides = [[number.value for number in f.quantity.numbers] for f in score]
+    may_vote = {f.quantity.numbers[0].value for f in size}
+    return all(abs(first - second) == 1 and first + second - 1 in may_vote for first, second in sides)
 
 
 @condition

@@ -29,6 +29,8 @@ def _of_that_whole(context: Context, share: Figure, whole: Figure) -> bool:
         return False  # "a third more than last year"
     if words[share.stop : share.stop + 1] != ["of"] or share.stop < whole.first <= share.stop + FAR:
         return True
+    if whole.counted is None and share.start < whole.start:
+        return True  # "80% of the seats: 30 of 60"
     named = words[share.stop + 1 : share.stop + 1 + FAR]
     same = {whole.counted.lemma[:STEM]} if whole.counted else set()
     return _ends_with_pronoun(named) or any(word[:STEM] in same for word in named)

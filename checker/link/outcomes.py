@@ -106,8 +106,9 @@ def _outcome(context: Context, figure: Figure) -> frozenset[tuple[str, int]]:
     behind = behind[: next((i for i, word in enumerate(behind) if word in _set("ends")), len(behind))]
     before = words[max(0, figure.opening - BEFORE) : figure.opening]
     before = before[next((i + 1 for i in range(len(before) - 1, -1, -1) if before[i] in _set("ends")), 0) :]
-    words_behind = [word for word in behind if word in _answers()]
-    told = words_behind or [word for word in before if word in _answers()][-1:]
+    only_last = _set("closing").difference(behind[-1:])  # "240 said no", but "240 had no car"
+    words_behind = [word for word in behind if word in _answers() and word not in only_last]
+    told = words_behind or [word for word in before if word in _answers() and word not in _set("closing")][-1:]
     if not told or not _set("denying").isdisjoint(before + behind) or not _set("others").isdisjoint(words):
         return frozenset()
     said = frozenset().union(*(_answers()[word] for word in told))

@@ -13,7 +13,7 @@ _set = partial(word_set, "partitives")
 
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY))
 _NEVER_BEFORE_NOUNS = frozenset(("which", "whom", "them", "it"))
-_OPENING = 4  # tokens before a part that points into the sentence before: "They lost 16 of them"
+_OPENING = 6  # tokens before a part that points into the sentence before: "The virus was found in 16 of them"
 _SHORTEST_PLURAL = 4  # letters
 
 
@@ -37,7 +37,7 @@ def _whole_of(context: Context, part: Figure) -> Figure | None:
     if named is not None:
         return named
     whole = next((f for f in context.earlier(part) if _is_alike(f, part)), None)
-    if whole is None and words[pointer] not in _set("relative") and part.opening <= _OPENING:
+    if whole is None and words[pointer] not in _set("relative") and part.opening - _said(words) <= _OPENING:
         whole = _alone_in_sentence_before(context, part)
     if whole is None or _may_point_elsewhere(context, whole, part):
         return None
@@ -90,6 +90,8 @@ def _stands_alone(words: list[str], part: Figure, pointer: int) -> bool:
     if words[pointer] not in _pointing(part):
         return False
     behind = words[pointer + 1] if pointer + 1 < len(words) else "."
+    if behind == "and" and not _set("naming").isdisjoint(words[pointer + 2 : pointer + 3]):
+        return False  # "28 of them and their guests"
     return words[pointer] in _NEVER_BEFORE_NOUNS or not behind[0].isalnum() or behind in _set("ends")
 
 
@@ -125,7 +127,14 @@ def _may_point_elsewhere(context: Context, whole: Figure, part: Figure) -> bool:
     start = whole.past
     if whole.sentence == part.sentence:
         return any(map(is_plural, words[start : part.opening]))
-    return any(map(is_plural, (*words[start:], *context.words(part)[: part.opening])))
+    behind = context.words(part)
+    return any(map(is_plural, (*words[start:], *behind[_said(behind) : part.opening])))
+
+
+def _said(words: list[str]) -> int:
+    """The token behind "Police said" or the like, with which a sentence opens; 0 where it does not."""
+    at = next((i for i, word in enumerate(words[:_OPENING]) if word in _set("saying")), None)
+    return 0 if at is None else at + 1
 
 
 def is_plural(word: str) -> bool:
@@ -141,7 +150,7 @@ def _opening_clause(context: Context, part: Figure) -> Figure | None:
     words = context.words(part)
     if part.counted is not None or part.kind is not Kind.COUNT or words[part.opening - 1 : part.opening] != [","]:
         return None
-    whole = next(iter(context.earlier(part)), None)
+    whole = next((f for f in context.earlier(part) if f.kind is not Kind.DATE), None)  # "scheduled for Sunday"
     if whole is None or not _is_alike(whole, part):
         return None
     at = whole.opening - 1

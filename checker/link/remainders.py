@@ -76,7 +76,8 @@ def rests(context: Context) -> list[Figure]:
 def _cues() -> frozenset[str]:
     """Words of which each sentence that tells of a rest has one: by these most sentences need not be read."""
     ends = (row[-1] for name in ("that_leaves", "lacking", "what_is", "to_do") for row in _rows(name))
-    return _set("other") | _set("rest") | _set("left") | _set("left_over") | {"leaving", "so", "spare", "hand", *ends}
+    named = frozenset().union(*(_set(name) for name in ("other", "rest", "left", "left_over", "remaining")))
+    return named | {"leaving", "so", "spare", "hand", *ends}
 
 
 def is_rest(context: Context, figure: Figure) -> bool:
@@ -91,6 +92,7 @@ def is_rest(context: Context, figure: Figure) -> bool:
         return figure.counted is not None or not behind or behind[0] in _set("behind_leaving")
     told_as_rest = bool(before[-1:]) and before[-1] in _set("rest") and before[-2:-1] == ["the"]
     told_as_rest = told_as_rest and before[-3:-2] != ["of"]  # "Of the rest 12 are ill"
+    told_as_rest = told_as_rest or before[-3:] == ["the", "balance", "of"]
     if told_as_rest or _named_rest(context, figure) or _is_left(context, figure) or is_over(context, figure):
         return True
     until = context.words(figure)[figure.stop : figure.stop + 1]
@@ -101,8 +103,8 @@ def is_rest(context: Context, figure: Figure) -> bool:
 def _is_leaving(before: list[str]) -> bool:
     """Whether the words before the figure say that it is left: "leaving 12", "that leaves only 12"."""
     before = before[:-1] if before[-1:] and before[-1] in _set("only") else before
-    if before[-1:] and before[-1] in ("with", "of") and "leaving" in before[-4:-1]:  # "leaving it with 12"
-        return True
+    if before[-1:] and before[-1] in ("with", "of") and not _set("leaving").isdisjoint(before[-4:-1]):
+        return True  # "leaving it with 12", "is left with 12"
     return before[-1:] == ["leaving"] or before[-2:] in _rows("that_leaves")
 
 
@@ -119,7 +121,10 @@ def _is_still_to_come(context: Context, figure: Figure) -> bool:
     stop = figure.past
     if "so" in words[stop : stop + 5] and any(words[stop : stop + 5] == [*row, "do", "so"] for row in _rows("yet_to")):
         return True
-    behind = words[stop : stop + 2]
+    still = words[stop : stop + 1] == ["still"]  # "with $60m still to come"
+    behind = words[stop + still : stop + still + 2]
+    if still and _set("behind_remaining").isdisjoint(words[stop + 3 : stop + 4]):
+        return False  # "$70m still to come for interest"
     is_left = len(behind) > 1 and behind[0] in _set("left_over") and behind[1] in _set("behind_left_over")
     return (is_left or behind in _rows("to_do")) and _of_all_done(context, figure)
 
@@ -163,6 +168,11 @@ def _is_left(context: Context, figure: Figure) -> bool:
     behind = words[stop : stop + 4]
     if behind[:1] != [] and behind[0] in _set("being") and behind[1:3] in (["left", "."], ["left", ","]):
         return True  # "so that 36 were left"
+    next_to = words[figure.stop : figure.stop + 2]
+    if not _set("remaining").isdisjoint(next_to[:1]) and not _set("behind_remaining").isdisjoint(next_to[1:]):
+        return True  # "18 have been sold. Twelve remain."
+    if words[figure.opening - 1 : figure.opening] == ["left"] and not _set("untouched").isdisjoint(next_to[:1]):
+        return True  # "answered 12 of 20 questions and left eight blank"
     if words[figure.opening - 1 : figure.opening] != ["the"] or not behind:
         return False
     if behind[0] in _set("relative") and behind[1:2] and behind[1] in _set("being"):
@@ -174,16 +184,22 @@ def _left_of(context: Context, rest: Figure) -> Remainder | None:
     told = _told_before(context, rest)
     for at in range(len(told) - 1, -1, -1):
         whole = told[at]
-        if rest.counted and whole.counted and not is_covered(rest.counted.lemma, whole.counted.lemma):
+        if _counts(rest) and not _may_cover(whole, rest):
             return None
         first = _first_part(context, told, at)
         if first is not None:
-            parts = tuple(f for f in told[first:] if f is not whole and not _is_sub_part(context, f))
+            parts = tuple(f for f in told[first:] if f is not whole and not _is_sub_part(context, f, beside=whole))
             if rest.counted is None and any(_is_some(context, f, whole) for f in told[:first]):
                 return None  # of which of two
             are_of_it = parts and all(_may_cover(whole, f) for f in parts) and _are_fewer(parts, whole)
             return Remainder(whole, parts) if are_of_it and not _is_left_of_another(told, whole, rest) else None
     return _left_apart(context, rest)
+
+
+def _counts(rest: Figure) -> bool:
+    """Whether the remainder counts a noun: not "left eight blank", nor "eight remain vacant"."""
+    states = _set("untouched") | _set("behind_remaining") | _set("remaining")  # "so eight remain."
+    return rest.counted is not None and rest.counted.head.lower() not in states
 
 
 def _is_some(context: Context, figure: Figure, whole: Figure) -> bool:
@@ -234,7 +250,8 @@ def _first_part(context: Context, told: list[Figure], at: int) -> int | None:
         return None  # "of whom 1.6 million" is a part
     if of >= 0:
         before = told[at - 1] if at and told[at - 1].sentence == whole.sentence else None
-        if before is not None and before.stop == of:
+        out = words[of - 1] == "out"
+        if before is not None and (before.stop == of or (out and before.past == of - 1)):
             return at - 1
         return at + 1 if of == 0 or words[of - 1] in (",", ";", "and", "but", "“", '"') else None
     if at + 1 >= len(told) or whole.implied:
@@ -258,9 +275,14 @@ def _may_cover(whole: Figure, part: Figure) -> bool:
     return is_covered(*lemmas) or all(map(is_person, lemmas))
 
 
-def _is_sub_part(context: Context, figure: Figure) -> bool:
-    """Whether the figure is some of a part: "three of them seriously", "including three"."""
+def _is_sub_part(context: Context, figure: Figure, beside: Figure | None = None) -> bool:
+    """Whether the figure is some of a part: "three of them seriously", "including three".
+
+    At the head of the sentence behind ``beside``, the whole, it is a part: "It has 30 pupils. Eighteen of them passed".
+    """
     words = context.words(figure)
+    if beside is not None and figure.opening == 0 and context.figures[context.place[figure.start] - 1] is beside:
+        return False
     behind = words[figure.stop : figure.stop + 2]
     return (behind[:1] == ["of"] and behind[1:] != [] and behind[1] in _set("pronouns")) or words[
         figure.opening - 1 : figure.opening

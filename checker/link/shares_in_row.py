@@ -7,19 +7,18 @@ from functools import partial
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
 
 _set = partial(word_set, "answers")
 
 
 def share_before(context: Context, share: Figure) -> Figure | None:
-    """The percentage before one in its sentence."""
-    return next((f for f in context.earlier(share) if f.kind is Kind.PERCENT), None)
+    """The percentage before one in its sentence; before a fraction the fraction."""
+    return next((f for f in context.earlier(share) if f.kind is share.kind), None)
 
 
 def share_behind(context: Context, share: Figure) -> Figure | None:
-    """The percentage behind one in its sentence."""
-    return next((f for f in context.beside(share) if f.kind is Kind.PERCENT and f.first > share.first), None)
+    """The percentage behind one in its sentence; behind a fraction the fraction."""
+    return next((f for f in context.beside(share) if f.kind is share.kind and f.first > share.first), None)
 
 
 def is_set_apart(context: Context, share: Figure) -> bool:

@@ -32,7 +32,8 @@ def _others(context: Context, first: Figure) -> tuple[Figure, ...]:
     row = [f for f in context.beside(first) if f.kind is Kind.PERCENT]
     if row[0] is not first or len(row) < 2 or not _set("changing").isdisjoint(words):
         return ()
-    if _is_split(words, first) or _is_mixture(words, row) or _is_one_preposition(words, row):
+    in_kinds = _is_mixture(words, row) or _is_in_assets(words, row)
+    if in_kinds or _is_split(words, first) or _is_one_preposition(words, row) or _is_row_of_places(words, row):
         return tuple(row[1:])
     whole = _whole(words, first)
     jointly = not word_set("rivals", "jointly").isdisjoint(words)
@@ -68,6 +69,8 @@ def _goes_on(context: Context, whole: frozenset[str], preceding: Figure, share: 
         return False
     if between[-1] in _set("moved") or not set(share.scope.times) <= set(preceding.scope.times):
         return False
+    if behind[:1] == ["in"] == words.lower[preceding.stop + 1 : preceding.stop + 2]:
+        return False  # "a 70% share in shoes and 45% in bags"
     if behind and behind[0] in _set("stakes"):
         behind = ["of", *behind[2:]] if behind[1:2] in (["in"], ["of"]) else behind[1:]
     if behind[:1] == ["of"]:
@@ -102,6 +105,27 @@ def _is_mixture(words: list[str], row: list[Figure]) -> bool:
         if following and not set(rest) <= _set("marks"):
             return False
     return True
+
+
+def _is_row_of_places(words: list[str], row: list[Figure]) -> bool:
+    """Whether each share stands in brackets behind where some of a whole goes: "go to Asia (60%) and Africa (40%)"."""
+    bracketed = all((words[f.opening - 1], *words[f.stop : f.stop + 1]) == ("(", ")") for f in row)
+    before = words[max(0, row[0].opening - PART) : row[0].opening]
+    led = not _set("leading").isdisjoint(before) and not _set("moving").isdisjoint(before)
+    between = [words[f.stop + 1 : following.opening - 1] for f, following in pairwise(row)]
+    names = all(0 < len(told) <= PART and _set("joints").issuperset(told[:1]) for told in between)
+    return bracketed and led and names and not _set("amounts").isdisjoint(words[: row[0].opening])
+
+
+def _is_in_assets(words: list[str], row: list[Figure]) -> bool:
+    """Whether each share is in one kind of asset, and nothing more is told: "holds 70% in shares and 30% in bonds"."""
+    behind = [words[f.stop : f.stop + 3] for f in row]
+    of_fund = behind[0][:2] == ["of", "the"] and not _set("holders").isdisjoint(behind[0][2:])
+    if of_fund:
+        behind[0] = words[row[0].stop + 4 : row[0].stop + 7]  # "70% of the fund is in shares"
+    holds = of_fund or not _set("holding").isdisjoint(words[max(0, row[0].opening - 2) : row[0].opening])
+    named = [told[1] for told in behind if told[:1] == ["in"] and told[2:] != [] and told[2] in _set("marks")]
+    return holds and len(named) == len(row) and _set("assets").issuperset(named) and len({*named}) == len(named)
 
 
 def _is_named(word: str) -> bool:

@@ -139,7 +139,8 @@ def _clause(context: Context, figure: Figure, start: int) -> frozenset[str]:
     """The words around a figure, to where its clause ends."""
     words = context.words(figure)
     stop = next((i for i in range(figure.stop, len(words)) if words[i] in _set("clause_ends")), len(words))
-    return frozenset(words[start:stop])
+    clause = words[start:stop]
+    return frozenset(clause) - (_set("closing").difference(clause[-1:]))  # "40 said no", but "40 have no car"
 
 
 @cache

@@ -225,14 +225,13 @@ def is_of(words: list[str], part: Figure, whole: Figure) -> bool:
 
 def antecedent(context: Context, share: Figure, part: Figure) -> Figure | None:
     """The one larger figure with a noun in front of a share and its part: in its sentence, or in the one before."""
-    if part.kind is Kind.COUNT and not is_bare(part):
-        return None
+    named = part.counted.lemma if part.kind is Kind.COUNT and part.counted and not is_bare(part) else None
     told = [
         f
         for number in range(share.sentence - BACK, share.sentence + 1)
         for f in context.by_sentence.get(number, ())
         if f.kind is part.kind and f.start < min(part.start, share.start) and f.paragraph == share.paragraph
-        if not _has_share(context, f)
+        if not _has_share(context, f) and (named is None or f.counted is None or f.counted.lemma == named)
     ]
     larger = [f for f in told if f.quantity.numbers[0].value > part.quantity.numbers[0].value]
     if len(larger) > 1:  # "lending rose to £1.6bn from £1.2bn"
