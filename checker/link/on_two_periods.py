@@ -29,7 +29,10 @@ def _is_cheaper(context: Context, longer: Figure, shorter: Figure) -> bool:
     if longer.kind is not Kind.MONEY or longer.sentence != shorter.sentence:
         return False
     first, second = sorted((longer, shorter), key=lambda f: f.start)
-    between = context.words(first)[first.stop : second.opening]
+    words = context.words(first)
+    between = words[first.stop : second.opening]
+    if word_set("rates_and_totals", "priced").isdisjoint(words):
+        return False  # what one earns is the same by the month and by the year
     price, once = (f.quantity.numbers[0].value for f in (longer, shorter))
     times = PERIODS[longer.quantity.per or "", shorter.quantity.per or ""]
     return price < once * times < HALF * price and word_set("rates_and_totals", "choosing").issuperset(between)

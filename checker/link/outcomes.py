@@ -23,7 +23,9 @@ def parts_by_outcome(context: Context, whole: Figure) -> tuple[Figure, ...]:
 
     "Twelve people were on board. Seven died and five were rescued." "Nine of the 11 miners were rescued. Two are dead."
     """
-    if whole.kind is not Kind.COUNT or whole.counted is None or not _has_answers(context, whole):
+    if whole.kind is not Kind.COUNT or whole.counted is None or whole.quantity.numbers[0].place < 1:
+        return ()  # "a close of 425.00"
+    if not _has_answers(context, whole):
         return ()
     known: dict[int, tuple[Figure, ...]] = context.once("parts by outcome", dict)
     if whole.start not in known:
