@@ -232,6 +232,8 @@ def _leads_to(context: Context, subject: Figure, found: Comparison) -> bool:
     own = max((i + 1 for i, word in enumerate(behind) if word not in words_for("passing")), default=0)
     if breaks and words[: subject.opening] != ["at"]:
         return own == 0 or behind[0] in words_for("conclusions")
+    if len(breaks) > 1 and not behind and found.text.endswith("ing"):
+        return True  # "At 386 metres, the tower is the tallest, overtaking the 379 metres of"
     # "Nine more than the 36": a difference; "36 was more than the 34": a comparison.
     return found.text in texts("verbs") or not words_for("links").isdisjoint(behind[own:])
 
