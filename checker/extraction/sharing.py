@@ -22,6 +22,7 @@ _ENDS = frozenset(
     "when recorded reported and but or to for by".split()
 )
 _YEARS = range(1800, 2101)
+_ABOUT = 3  # times that a number may be another which it looks like
 _MOST = 20  # times that one level may be the other
 
 
@@ -47,9 +48,12 @@ def _levels(words: Words, amounts: list[Amount]) -> list[Amount]:
     """Amounts with the unit of the level that they are set against: "3.2 million tonnes, up from 2.5 million"."""
     whole: list[Amount] = []
     level: Amount | None = None
+    share: Amount | None = None  # behind the level
     for amount in amounts:
         if level and _counts_something(words, amount) and _are_of_a_size(level, amount):
             level = None  # "for five years, and one of two Britons left, down from three"
+        if share and level and _looks_like(amount, share) and not _looks_like(amount, level):
+            level = None  # "may be five minutes late, and 85.9 per cent were on time, up from 85.7"
         if level and amount.bare and len(amount.numbers) == 1 and _is_set_against(words, amount):
             shared = _like(amount, level)
             whole.append(shared if _are_of_a_size(level, shared) else amount)
@@ -58,8 +62,16 @@ def _levels(words: Words, amounts: list[Amount]) -> list[Amount]:
         before = words.lower[max(0, amount.first - 2) : amount.first]
         converts = before[-1:] in (["("], [";"]) or before == [",", "or"]
         if amount.kind in _SHARED and len(amount.numbers) == 1 and not converts:
-            level = amount
+            level, share = amount, None
+        elif amount.kind is Kind.PERCENT:
+            share = amount
     return whole
+
+
+def _looks_like(amount: Amount, other: Amount) -> bool:
+    """Whether two numbers are printed to one place, scale words left out, and of about one size."""
+    (one, place), (two, its) = ((a.numbers[0].value / a.scale, a.numbers[0].place / a.scale) for a in (amount, other))
+    return place == its and 0 < max(one, two) < _ABOUT * min(one, two)
 
 
 def _counts_something(words: Words, amount: Amount) -> bool:

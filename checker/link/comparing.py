@@ -23,6 +23,7 @@ from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
 LONGEST_BASE = 8  # tokens between a word of comparison and its figure
+LONGEST_SHARE = 4  # tokens of "of the usual" between a share and what it is of
 LONGEST_DATE = 4  # tokens behind a base that say of when it is, if another one follows
 FARTHEST = 25  # tokens between two figures
 _BREAKS = frozenset((",", "–", "—", "-", "(", ")"))
@@ -231,6 +232,8 @@ def _leads_to(context: Context, subject: Figure, found: Comparison) -> bool:
     own = max((i + 1 for i, word in enumerate(behind) if word not in words_for("passing")), default=0)
     if breaks and words[: subject.opening] != ["at"]:
         return own == 0 or behind[0] in words_for("conclusions")
+    if len(breaks) > 1 and not behind and found.text.endswith("ing"):
+        return True  # "At 386 metres, the tower is the tallest, overtaking the 379 metres of"
     # "Nine more than the 36": a difference; "36 was more than the 34": a comparison.
     return found.text in texts("verbs") or not words_for("links").isdisjoint(behind[own:])
 
@@ -247,7 +250,7 @@ def comparable(context: Context, subject: Figure, base: Figure) -> bool:
 
 
 def _are_alike(context: Context, subject: Figure, base: Figure) -> bool:
-    if is_change(context, subject) or is_numbered(context, base):
+    if is_change(context, subject) or is_numbered(context, base) or _is_share_of_figure(context, base):
         return False
     if base.group not in (None, subject.group) and not _are_bases(context, base):
         return False
@@ -256,6 +259,15 @@ def _are_alike(context: Context, subject: Figure, base: Figure) -> bool:
     if apart and subject.kind is Kind.COUNT and not same_class(ours, theirs):
         return False  # though not "below the 3.2 million bag record"
     return size_ratio(subject, base) < FACTOR
+
+
+def _is_share_of_figure(context: Context, base: Figure) -> bool:
+    """Whether a base is a share of a figure, and so no share beside others: "more than half of the usual 800,000"."""
+    if base.kind not in (Kind.RATIO, Kind.PERCENT) or context.words(base)[base.stop : base.stop + 1] != ["of"]:
+        return False
+    whole = next((f for f in context.beside(base) if f.start > base.start), None)
+    words = context.words(base)[base.stop : whole.opening] if whole else []
+    return bool(words) and len(words) <= LONGEST_SHARE and _BASE_STOPS.isdisjoint(words)
 
 
 def _are_bases(context: Context, base: Figure) -> bool:

@@ -9,6 +9,8 @@ from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
+from checker.link.formers import is_set_against
+from checker.link.one_unit import of_one_unit
 from checker.link.then_and_now import is_once_of
 from checker.link.told_changes import LEVELS, direction, is_change
 from checker.model.figure import Figure
@@ -35,7 +37,12 @@ def change_beside(context: Context, after: Figure) -> Figure | None:
 
 
 def earlier_level(context: Context, after: Figure) -> Figure | None:
-    """What a sentence behind says that the level was before, where it says when; None where it tells another change."""
+    """What a sentence behind says that the level was before, where it says when; None where it tells another change.
+
+    None for a former level or one of several: "£4.3m, against £2.7m. It had been put at £4.1m", "Hull 185, York 120".
+    """
+    if is_set_against(context, after) or any(of_one_unit(after, f) for f in _of_clause(context, after)):
+        return None
     for number in range(after.sentence, after.sentence + 1 + BEHIND):
         figures = context.by_sentence.get(number, [])
         if number == after.sentence:
@@ -47,6 +54,13 @@ def earlier_level(context: Context, after: Figure) -> Figure | None:
             return None
         return levels[0] if is_once_of(context, after, levels[0]) else None
     return None
+
+
+def _of_clause(context: Context, after: Figure) -> list[Figure]:
+    """The figures beside a level that no semicolon parts from it."""
+    words = context.words(after)
+    apart = ((f, words[min(f.stop, after.stop) : max(f.opening, after.opening)]) for f in context.beside(after))
+    return [f for f, between in apart if f is not after and ";" not in between]
 
 
 def _of_clause_behind(context: Context, after: Figure, figures: list[Figure]) -> list[Figure]:

@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
-from checker.link.formers import is_former
+from checker.link.formers import MARKS, is_former
+from checker.link.formers import words_for as formers_words
 from checker.link.steps import is_step
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -16,6 +17,7 @@ from checker.model.quantity import Kind, Style
 _set = partial(word_set, "told_sums")
 
 LARGE = 1000  # a bare number with decimals below it is a price, a rate, a mark
+EVENT = 6  # tokens of "after a flood closed"
 EXCEPTING = 2  # tokens of "except for"
 KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 
@@ -48,7 +50,7 @@ def _levels(context: Context, number: int) -> list[Level]:
             *words[figure.opening : figure.stop],
             ")",
         ]
-        if not in_brackets and not is_former(context, figure):
+        if not in_brackets and not is_former(context, figure) and not _is_of_event(words, figure):
             if last is not None and words[figure.opening - 1] == "and":
                 continue  # "against 20 in January and 17 a year ago"
             found.append(Level(figure, waiting))
@@ -59,6 +61,14 @@ def _levels(context: Context, number: int) -> list[Level]:
         elif not found:
             waiting = figure
     return found
+
+
+def _is_of_event(words: list[str], figure: Figure) -> bool:
+    """Whether a figure only tells of what happened before: "31 were cancelled after a flood closed two theatres"."""
+    for at in range(figure.opening - 1, max(-1, figure.opening - 1 - EVENT), -1):
+        if words[at] == "after" or words[at] in MARKS or words[at] in formers_words("closing"):
+            return words[at] == "after"
+    return False
 
 
 def _is_printed(words: list[str], figure: Figure) -> bool:

@@ -122,13 +122,6 @@ def in_proportion(context: Context, amount: Figures, converted: Figures, other: 
 
 
 @condition
-def equal_numbers(context: Context, first: Figures, second: Figures) -> bool:
-    """Both have the same numbers, whatever their units."""
-    del context
-    return [number.value for number in first[0].quantity.numbers] == [n.value for n in second[0].quantity.numbers]
-
-
-@condition
 def quotes_a_rate(context: Context, rate: Figures) -> bool:
     """The figure is a rate of exchange of the day: "1.32 dollars per euro", "104 yen to the dollar"; no forecast."""
     unit, per = rate[0].quantity.unit or "", rate[0].quantity.per or ""

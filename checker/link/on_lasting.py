@@ -6,7 +6,6 @@ from fractions import Fraction
 from itertools import pairwise
 
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
-from checker.link.context import found_once
 from checker.link.neighbours import WHEN, between, points_at_time_told, times_before, times_behind, word_at, words_for
 from checker.link.story_years import is_year, year
 from checker.model.figure import Figure
@@ -22,6 +21,7 @@ _POSSESSIVES = ("his", "her", "its", "their")
 _ENDED = 3  # tokens of "and ends on"
 _BOUNDS = (Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.UP_TO)
 _WEEK, _WORKING = 7, 5
+_OF_CLOCKS, _CHANGED = frozenset(("hour", "minute")), frozenset(("back", "forward"))
 
 
 def _range_behind(context: Context, span: Figure) -> Figure | None:
@@ -158,7 +158,7 @@ def across_zones(context: Context, span: Figures, time: Figures) -> Doubt:
     """Clock times may be of two zones: of a flight, or "local time"."""
     if time[0].kind is not Kind.TIME:
         return Doubt()
-    near = context.words_between_figures(span[0]) & words_for("travel")
+    near = frozenset().union(*map(context.words_between_figures, (span[0], time[0]))) & words_for("travel")
     return Doubt((f"times of two zones: {', '.join(sorted(near))}",) if near else ())
 
 
@@ -231,10 +231,5 @@ def _may_be_working_days(span: Figure, dates: Figure) -> bool:
 @condition
 def clocks_changed(context: Context, span: Figures) -> Doubt:
     """The clocks may have been put forward or back in the meantime: a night then has an hour more or less."""
-    return Doubt(("the clocks were changed",) if _tells_of_clocks(context) else ())
-
-
-@found_once
-def _tells_of_clocks(context: Context) -> bool:
-    told = (words.lower for words in context.reading.words.values())
-    return any("clocks" in words and not {"back", "forward"}.isdisjoint(words) for words in told)
+    told = context.vocabulary if any(f.quantity.unit in _OF_CLOCKS for f in span) else frozenset()
+    return Doubt(("the clocks were changed",) if "clocks" in told and not _CHANGED.isdisjoint(told) else ())

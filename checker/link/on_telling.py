@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checker.link.ages_of_names import told_again
-from checker.link.antecedents import always_points, antecedent
+from checker.link.antecedents import antecedent
 from checker.link.bare_antecedents import bare_antecedent
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.known_age import known_age
@@ -110,12 +110,6 @@ def made_at_another_scale(context: Context, whole: Figures, first: Figures) -> b
 def next_alike(context: Context, first: Figures, second: Figures) -> bool:
     """The second is the next figure of the first one's kind and unit."""
     return next_of_kind(context, first[0]) is second[0]
-
-
-@condition
-def refers_to_none(context: Context, role: Figures) -> bool:
-    """The figure is told for itself. "All 12" always points back, whether one finds at what or not."""
-    return not any(antecedent(context, f) or always_points(f) for f in role)
 
 
 @condition

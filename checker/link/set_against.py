@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from functools import cache, partial
+from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, size_ratio, stems
@@ -14,8 +15,10 @@ from checker.link.formers import words_for as formers_words
 from checker.link.level_marks import lead_in
 from checker.link.level_pairs import LEVELS, Levels, are_of_one_thing, is_level, levels_for
 from checker.link.one_unit import FACTOR, are_alike
+from checker.link.steps import is_step
 from checker.link.told_changes import CHANGES
 from checker.link.told_changes import direction as direction_of
+from checker.link.ways import way_of
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.rulebook.wordsets import barriers, words_of
@@ -86,10 +89,11 @@ def _former(context: Context, change: Figure, behind: list[Figure]) -> Figure | 
     """The first level behind a change that is told as what it is set against, past one that the change led to."""
     words = context.words(change)
     led: Figure | None = None
-    others = [f for f in context.beside(change) if f.start > change.start and f.kind in CHANGES]
+    behind_it = [f for f in context.beside(change) if f.start > change.start]
+    others = [f for f in behind_it if f.kind in CHANGES or is_step(context, f)]
     for figure in behind:
         if (figure.kind in CHANGES and change.kind in CHANGES) or any(f.start < figure.start for f in others):
-            return None  # "2% more than a year ago and 1% more than in May, when it was"
+            return None  # "2% more than a year ago and 1%, or 40, more than in May, when it was"
         if led is None and _leads_to(words, figure):
             if not (_marks("coordinating") | barriers()).isdisjoint(words[change.stop : figure.opening]):
                 return None  # "raised wages by 5% and cut the week to 35 hours from 38"
@@ -123,7 +127,10 @@ def _is_former(context: Context, change: Figure, led: Figure | None, level: Figu
     if led is not None:
         if words[at] in formers_words("naming"):
             return False  # "fell 3% to $41, still above the $38 of the sale": no former level
-        return not ({";"} | _marks("coordinating")) & set(words[led.stop : at])
+        between = words[led.stop : at]
+        if any(word in ("after", "having") and way_of(moved) for word, moved in pairwise(between)):
+            return False  # "rose 4% to £11, having fallen from £31": another change came before
+        return not ({";"} | _marks("coordinating")) & set(between)
     return not (MARKS | _marks("coordinating")) & set(words[change.stop : at])
 
 
@@ -240,7 +247,13 @@ def _carrying_on() -> frozenset[str]:
 
 
 def _are_alike(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether both are of one unit and counted out by one thing: not "$41m, or 50 cents a share"."""
+    """Whether both are of one unit and counted out by one thing: not "$41m, or 50 cents a share".
+
+    What is told behind a bare number is what becomes of it: "by 400 barrels, three times the 130 originally planned".
+    """
+    bare = second.kind is Kind.COUNT and second.counted is None and not second.quantity.is_range
+    if bare and first.kind is Kind.MEASURE:
+        return size_ratio(first, second) < FACTOR
     same = first.quantity.per == second.quantity.per or size_ratio(first, second) < FACTOR
     return same and are_alike(context, first, second)
 

@@ -77,10 +77,17 @@ def told_change(context: Context, after: Figure) -> Figure | None:
 
 def told_step(context: Context, after: Figure) -> Figure | None:
     """The step in the unit of a level that another sentence tells of it: "unemployment rose by 30,000"."""
-    steps = [f for f in _near(context, after, _steps_of(after)) if is_step(context, f) and _tells(context, f, after)]
+    near = (f for f in _near(context, after, _steps_of(after)) if is_step(context, f) and not _is_set(context, f))
+    steps = [f for f in near if _tells(context, f, after)]
     found = [f for f in steps if topic(context, f).places <= topic(context, after).said]
     values = {f.quantity.numbers[0].value for f in found}
     return found[0] if len(values) == 1 else None
+
+
+def _is_set(context: Context, step: Figure) -> bool:
+    """Whether words behind a step say from what it is: "six points more than in March"."""
+    words = context.words(step)
+    return any("than" in words[at : at + 2] for at in (step.stop, step.past))
 
 
 def direction(context: Context, figure: Figure) -> int:
