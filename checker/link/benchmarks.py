@@ -28,7 +28,7 @@ FIRST = 4  # sentences of an article that tell the story in short
 LEAD = 2  # sentences before a figure that say how it compares with what was expected
 _AMOUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE))
 SENTENCES = 8  # back to the figure that it is measured against
-_STOPS = frozenset((";", ":"))
+_STOPS = frozenset((";", ":", "but"))
 _COMPARING = frozenset(("against", "compares", "compared", "versus"))  # behind these stands what was before
 
 

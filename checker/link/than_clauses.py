@@ -40,6 +40,8 @@ def than_clause(context: Context, second: Figure) -> tuple[Figure, int] | None:
     row = [f for f in context.beside(second) if (f.kind, f.unit) == (second.kind, second.unit)]
     if len(row) != 2 or row[1] is not second or any(f.quantity.is_range for f in row):
         return None
+    if any(f.first == than + 1 and f is not second for f in context.beside(second)):
+        return None  # "raised more than $200m, compared with"
     first = row[0]
     behind = first.opening > than
     owner = words[than + 1 : first.opening - 2 if behind else second.opening - 1]

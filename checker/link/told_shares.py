@@ -37,7 +37,8 @@ def told_share(context: Context, share: Figure) -> Told | None:
     """What a share says of which part and which whole; None where the text leaves that open."""
     known: dict[int, Told | None] = context.once("told shares", dict)
     if share.start not in known:
-        known[share.start] = _told(context, share) if share.kind in (Kind.PERCENT, Kind.RATIO) else None
+        one = share.kind in (Kind.PERCENT, Kind.RATIO) and not share.quantity.is_range  # no "50.7% to 49.3%"
+        known[share.start] = _told(context, share) if one else None
     return known[share.start]
 
 
@@ -231,7 +232,7 @@ def antecedent(context: Context, share: Figure, part: Figure) -> Figure | None:
         for number in range(share.sentence - BACK, share.sentence + 1)
         for f in context.by_sentence.get(number, ())
         if f.kind is part.kind and f.start < min(part.start, share.start) and f.paragraph == share.paragraph
-        if not _has_share(context, f) and (named is None or f.counted is None or f.counted.lemma == named)
+        if not _has_share(context, f) and (named is None or (f.counted is not None and f.counted.lemma == named))
     ]
     larger = [f for f in told if f.quantity.numbers[0].value > part.quantity.numbers[0].value]
     if len(larger) > 1:  # "lending rose to £1.6bn from £1.2bn"
