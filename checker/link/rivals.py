@@ -46,7 +46,15 @@ def _rivals(context: Context, first: Figure) -> tuple[Figure, ...]:
         if figure.sentence != first.sentence and not _is_had(context, figure):
             break
         found.append(figure)
+    if _may_overlap(context, (first, *found)):
+        return ()
     return tuple(found) or _further(context, first)
+
+
+def _may_overlap(context: Context, shares: tuple[Figure, ...]) -> bool:
+    """Whether one of the groups is a sex and others are not: "trainees 45%, women 51% and part-timers 20%"."""
+    told = _set("groups").intersection(context.words(shares[0]))
+    return bool(told) and len(told) != len(shares)
 
 
 def _is_the_same(context: Context, share: Figure) -> bool:
