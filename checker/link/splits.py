@@ -75,6 +75,8 @@ def _goes_on(context: Context, whole: frozenset[str], preceding: Figure, share: 
     between, behind = words.lower[preceding.stop : share.opening], words.lower[share.stop : share.stop + PART]
     if not _set("joints") & set(between) or is_set_apart(context, share) or len(between) > LEADING:
         return False
+    if not word_set("rivals", "measured").isdisjoint((*between, *behind[:2])):
+        return False  # "55% of the market by value, Brill 60% by volume"
     if between[-1] in _set("moved") or not set(share.scope.times) <= set(preceding.scope.times):
         return False
     if behind[:1] == ["in"] == words.lower[preceding.stop + 1 : preceding.stop + 2]:
