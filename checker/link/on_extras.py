@@ -34,6 +34,6 @@ def _opens_thing(word: str) -> bool:
 
 @condition
 def item_of_its_own(context: Context, total: Figures) -> bool:
-    """The sum is joined by "and" and is told of another thing: "40 tickets at £5 each, and £300 of cakes"."""
+    """The sum is joined by "and" and is of another thing: "40 at £5 each, and £300 of cakes", "and £900 in all"."""
     joined = (context.words(f)[f.opening - 1 : f.opening] + context.words(f)[f.past : f.past + 1] for f in total)
-    return any(words[:1] == ["and"] and words[1:] in (["of"], ["for"], ["on"], ["from"]) for words in joined)
+    return any(words[:1] == ["and"] and words[1:] in (["of"], ["for"], ["on"], ["from"], ["in"]) for words in joined)

@@ -20,6 +20,8 @@ from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
 _CLAUSES = frozenset(("and", "but", "while", "though", "although", "with"))  # behind a comma these begin another clause
+_EACH = frozenset(("a", "an", "per", "each", "every"))  # behind a figure these begin what it is told for each of
+_AWAY = frozenset(("ago", "earlier", "later", "before"))  # but not "900 a week ago"
 _LEADING_ZERO = re.compile(r"0\d")
 RETOLD = 1.25  # an exact number is not farther than this from the round one that it stands beside
 
@@ -64,6 +66,19 @@ def one_measure(context: Context, first: Figures, second: Figures) -> bool:
         for a in first
         for b in second
     )
+
+
+@condition
+def of_other_times(context: Context, first: Figures, second: Figures) -> bool:
+    """Both are told for each of something, and not of the same: "from 900 a week to 200 a day"."""
+    told = [_for_each(context, figures[0]) for figures in (first, second)]
+    return all(told) and told[0] != told[1]
+
+
+def _for_each(context: Context, figure: Figure) -> str:
+    """What a figure is told for each of: "day" in "200 a day"; nothing in "200 a day ago"."""
+    each, word, further = (context.words(figure)[figure.past : figure.past + 3] + [""] * 3)[:3]
+    return word if each in _EACH and further not in _AWAY else ""
 
 
 @condition

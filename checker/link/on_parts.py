@@ -7,7 +7,7 @@ from functools import cache, partial
 from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition, gathers
 from checker.link.on_numbers import total_of
-from checker.link.on_things import is_covered, may_include
+from checker.link.on_things import is_covered, may_include, partitive
 from checker.link.places import parts_by_place
 from checker.model.figure import Figure
 
@@ -68,8 +68,9 @@ def all_kinds(context: Context, parts: Figures) -> bool:
 
 @condition
 def listed_to_the_end(context: Context, parts: Figures) -> bool:
-    """Nobody and nothing else is listed behind the parts: "two men, three women and their driver"."""
-    return not (_goes_on(context, parts[-1]) or _is_followed(context, parts[-1]))
+    """Nobody and nothing else is listed behind the parts: "two men and their driver", "and two of them"."""
+    last = parts[-1]
+    return not (partitive(context, (last,)) or _goes_on(context, last) or _is_followed(context, last))
 
 
 @condition

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.link.conditions import Context, Figures, condition
+from checker.model.quantity import Kind
 
 
 @condition
@@ -23,6 +24,13 @@ def said_with(context: Context, role: Figures, words: str) -> bool:
     """The figure's sentence has one of some words."""
     sought = frozenset(words.split())
     return any(not sought.isdisjoint(context.words(f)) for f in role)
+
+
+@condition
+def told_of_year(context: Context, role: Figures) -> bool:
+    """A year stands in the figure's sentence: what is told there may be long past."""
+    moments = [told.quantity.moment for f in role for told in context.beside(f) if told.kind is Kind.DATE]
+    return any(moment is not None and moment.year is not None for moment in moments)
 
 
 @condition

@@ -41,12 +41,22 @@ def _rivals(context: Context, first: Figure) -> tuple[Figure, ...]:
             break
         if _is_needed(context, figure) or is_set_apart(context, figure) or _is_the_same(context, figure):
             break
+        if not _set("measured").isdisjoint(context.words(figure)[: figure.stop + 2]):
+            break
         if _is_of_another_time(first, figure) or _AMONG in context.words(figure)[: figure.opening]:
             break  # "among Social Democrats it was 88%"
         if figure.sentence != first.sentence and not _is_had(context, figure):
             break
         found.append(figure)
+    if _may_overlap(context, (first, *found)):
+        return ()
     return tuple(found) or _further(context, first)
+
+
+def _may_overlap(context: Context, shares: tuple[Figure, ...]) -> bool:
+    """Whether one of the groups is a sex and others are not: "trainees 45%, women 51% and part-timers 20%"."""
+    told = _set("groups").intersection(context.words(shares[0]))
+    return bool(told) and len(told) != len(shares)
 
 
 def _is_the_same(context: Context, share: Figure) -> bool:
@@ -131,7 +141,7 @@ def _is_of_a_whole(context: Context, share: Figure) -> bool:
     if words[share.stop : share.stop + 1] != ["of"]:
         return False
     if share.verb in _set("making_up"):
-        return True
+        return _set("peopled").isdisjoint(words[share.stop + 1 : share.stop + NAMED])
     if share.verb in _set("holding") and words[share.stop + 1 : share.stop + 2] == ["the"]:
         return True
     named = words[share.stop + 1 : share.stop + NAMED]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
@@ -33,7 +33,9 @@ def _others(context: Context, first: Figure) -> tuple[Figure, ...]:
     if row[0] is not first or len(row) < 2 or not _set("changing").isdisjoint(words):
         return ()
     in_kinds = _is_mixture(words, row) or _is_in_assets(words, row)
-    if in_kinds or _is_split(words, first) or _is_one_preposition(words, row) or _is_row_of_places(words, row):
+    if _is_split(words, first):
+        return _to_the_break(words, row)
+    if in_kinds or _is_one_preposition(words, row) or _is_row_of_places(words, row):
         return tuple(row[1:])
     whole = _whole(words, first)
     jointly = not word_set("rivals", "jointly").isdisjoint(words)
@@ -42,6 +44,12 @@ def _others(context: Context, first: Figure) -> tuple[Figure, ...]:
     if whole is not None and all(_goes_on(context, whole, *two) for two in pairwise(row)):
         return tuple(row[1:])
     return ()
+
+
+def _to_the_break(words: list[str], row: list[Figure]) -> tuple[Figure, ...]:
+    """The shares behind the first, up to where something else is told: "49% to a fund, which is 60% owned by"."""
+    unbroken = takewhile(lambda two: _set("breaking").isdisjoint(words[two[0].stop : two[1].opening]), pairwise(row))
+    return tuple(share for _, share in unbroken)
 
 
 def _whole(words: list[str], first: Figure) -> frozenset[str] | None:
@@ -67,6 +75,8 @@ def _goes_on(context: Context, whole: frozenset[str], preceding: Figure, share: 
     between, behind = words.lower[preceding.stop : share.opening], words.lower[share.stop : share.stop + PART]
     if not _set("joints") & set(between) or is_set_apart(context, share) or len(between) > LEADING:
         return False
+    if not word_set("rivals", "measured").isdisjoint((*between, *behind[:2])):
+        return False  # "55% of the market by value, Brill 60% by volume"
     if between[-1] in _set("moved") or not set(share.scope.times) <= set(preceding.scope.times):
         return False
     if behind[:1] == ["in"] == words.lower[preceding.stop + 1 : preceding.stop + 2]:

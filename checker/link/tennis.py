@@ -66,10 +66,11 @@ def sets_played(context: Context, number: Figure) -> Match | None:
 
 
 def sets_to_one(context: Context, number: Figure) -> Match | None:
-    """The match that the winner took by so many sets to one: "by two sets to one"."""
-    words = context.words(number)
-    past = number.past
-    return match_counted(context, number) if words[past : past + 2] in (["to", "one"], ["to", "1"]) else None
+    """The match that the winner took by so many sets to one: "by two sets to one"; not "from two sets to one down"."""
+    words, past = context.words(number), number.past
+    told = {*words[max(0, number.opening - 3) : number.opening], *words[past + 2 : past + 3]}
+    at_the_end = words[past : past + 2] in (["to", "one"], ["to", "1"]) and _set("midway").isdisjoint(told)
+    return match_counted(context, number) if at_the_end else None
 
 
 def sets_down(context: Context, number: Figure) -> Match | None:

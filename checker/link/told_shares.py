@@ -249,6 +249,8 @@ def _is_step(words: list[str], share: Figure, part: Figure) -> bool:
     if part.kind is Kind.MONEY and part.governor is not None and part.governor.direction != 0:
         return True
     at = share.stop + (_at(words, share.stop) == ",")
+    if words[part.opening - 1 : part.opening] == ["of"] and words[part.opening - 2] in _set("stepping"):
+        return True  # "from $999 to $749, a saving of $250, or 25%"
     return not _set("steps").isdisjoint(words[max(0, part.opening - 1) : part.opening] + words[at : at + 1])
 
 
