@@ -23,14 +23,14 @@ def is_step(context: Context, figure: Figure) -> bool:
     if of_each or not MARKS.isdisjoint(words[figure.opening : figure.first]):
         return False
     if before == "of":
-        return at > 0 and words[at - 1] in ways_told()
+        return at > 0 and words[at - 1] in _ways_told()
     behind = words[figure.stop : figure.stop + 1] + words[figure.past : figure.past + 1]
     moved = before in BEFORE or (before in moving() and before not in word_set("comparing", "not_changes"))
     leapt = figure.kind is Kind.MEASURE and before in word_set("comparing", "leaps")
-    return (moved and not leapt) or not ways_told().isdisjoint(behind)
+    return (moved and not leapt) or not _ways_told().isdisjoint(behind)
 
 
 @cache
-def ways_told() -> frozenset[str]:
+def _ways_told() -> frozenset[str]:
     """The words behind a figure, or before its "of", that make a step of it: "a 300 rise", "300 fewer"."""
     return nouns() | words_of("more") | words_of("fewer")
