@@ -91,7 +91,7 @@ def _opens(words: list[str], share: Figure) -> bool:
 def _is_shared_out(words: list[str]) -> bool:
     """Whether a sentence tells of those left too, so that its shares are parts of one whole: "and the rest walked"."""
     return any(
-        word in _set("rest") and words[i - 1] == "the" and words[i + 1 : i + 2] != ["of"]
+        word in word_set("remainders", "rest") and words[i - 1] == "the" and words[i + 1 : i + 2] != ["of"]
         for i, word in enumerate(words)
         if i
     )

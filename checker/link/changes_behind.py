@@ -13,12 +13,12 @@ from checker.link.context import Context, stems
 from checker.link.grown import grown, made_so
 from checker.link.level_pairs import (
     Levels,
-    are_alike,
+    are_of_one_kind,
     levels_ahead,
     levels_for,
     may_lead,
 )
-from checker.link.set_against import set_against
+from checker.link.set_against import BREAKS, set_against
 from checker.link.subject_levels import levels_of_subject
 from checker.link.told_changes import CHANGES
 from checker.link.told_changes import direction as direction_of
@@ -32,7 +32,6 @@ _marks = partial(word_set, "changes")
 REACH = 3  # sentences before a change in which its levels may stand
 BEHIND = 3  # tokens behind a change in which it says what it is set against
 THING = 6  # tokens behind "a rise of 5% in" that name what rose
-BREAKS = frozenset((",", ";", "–", "—", "("))
 ENDS = frozenset((",", ".", ";", ":", "–", "—", ")"))
 NAMING = frozenset(("in", "of", "for"))
 TWO = 2
@@ -164,9 +163,9 @@ def _right_before(context: Context, change: Figure, start: int) -> tuple[Figure,
     ):
         return None  # "jumped 22% to 340p before closing at 310p, a gain of 11%"
     last = levels[-1]
-    alike = [f for f in levels if are_alike(f, last)]
+    alike = [f for f in levels if are_of_one_kind(f, last)]
     if len(alike) == 1 and _goes_on(context, last):
-        before = [f for f in levels_ahead(context, change, change.sentence - 1) if are_alike(f, last)]
+        before = [f for f in levels_ahead(context, change, change.sentence - 1) if are_of_one_kind(f, last)]
         told = any(f.kind is change.kind and f not in before for f in context.by_sentence.get(change.sentence - 1, ()))
         alike = [] if told else before + alike
     if len(alike) != TWO or (len(levels) > 1 and topic(context, alike[0]).bases != topic(context, alike[1]).bases):

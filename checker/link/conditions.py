@@ -88,6 +88,16 @@ def one_of(read: Callable[[Context, Figure], T | None], pick: Callable[[T], Figu
     return find
 
 
+def one_way(read: Callable[[Context, Figure], tuple[Figure, int] | None], way: int) -> Finder:
+    """The finder of the figure that ``read`` gives with a direction, where that is ``way``: up (+1) or down (-1)."""
+
+    def find(context: Context, figure: Figure) -> Figure | None:
+        told = read(context, figure)
+        return told[0] if told and told[1] == way else None
+
+    return find
+
+
 def gathers(given: int, sought: int, find: Finder, among: Few | None = None) -> Callable[[C], C]:
     """Say of a condition that ``find`` gives the figures of its operand ``sought``, a list told in several places.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 
-from checker.languages.lexicon import load, word_set
+from checker.languages.lexicon import firsts_of_rows, word_set
 from checker.link.context import Context, found_once
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -57,14 +57,9 @@ def _goal(context: Context, figure: Figure) -> str | None:
     row = context.by_sentence[figure.sentence]
     start = max([figure.opening - AROUND, 0, *(f.stop for f in row if f.stop <= figure.opening)])
     stop = min([figure.past + AROUND, *(f.opening for f in row if f.opening >= figure.stop)])
-    told = {_all()[word] for word in words[start:stop] if word in _all()}
+    goals = firsts_of_rows("goal_minutes", "goals")
+    told = {goals[word] for word in words[start:stop] if word in goals}
     return told.pop() if len(told) == 1 else None
-
-
-@cache
-def _all() -> dict[str, str]:
-    lines = [line.split() for line in load("goal_minutes")["goals"]]
-    return {word: line[0] for line in lines for word in line}
 
 
 def _names(context: Context, figure: Figure) -> frozenset[str]:

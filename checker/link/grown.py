@@ -9,7 +9,7 @@ from checker.link.context import Context, stems
 from checker.link.level_pairs import (
     LEVELS,
     Levels,
-    are_alike,
+    are_of_one_kind,
     are_of_one_thing,
     is_level,
     levels_ahead,
@@ -31,9 +31,9 @@ def grown(context: Context, factor: Figure) -> Levels | None:
     if not after or words[factor.stop : after[0].opening] != ["to"] or any(f.kind in LEVELS for f in after[1:]):
         return None
     which = [f for f in context.by_sentence[factor.sentence] if f.kind in LEVELS and f.start < factor.start]
-    if len(which) == 1 and are_alike(which[0], after[0]) and "which" in words[: which[0].opening]:
+    if len(which) == 1 and are_of_one_kind(which[0], after[0]) and "which" in words[: which[0].opening]:
         return Levels(which[0], after[0]) if is_level(context, which[0]) else None
-    told = [f for f in context.by_sentence.get(factor.sentence - 1, ()) if are_alike(f, after[0])]
+    told = [f for f in context.by_sentence.get(factor.sentence - 1, ()) if are_of_one_kind(f, after[0])]
     if len(told) != 1 or not is_level(context, told[0]) or not are_of_one_thing(context, told[0], after[0]):
         return None
     dates = {at for f in context.by_sentence[factor.sentence] if f.kind is Kind.DATE for at in range(f.opening, f.stop)}
@@ -60,8 +60,8 @@ def made_so(context: Context, factor: Figure) -> Levels | None:
         return None
     before = [levels_ahead(context, factor, factor.sentence - back) for back in (2, 1)]
     told = here or (before[1] if len(before[1]) != 1 or len(before[0]) != 1 else before[0] + before[1])
-    pair = [f for f in told if sum(are_alike(f, other) for other in told) > 1]
-    if len(pair) != TWO or not are_alike(*pair) or not may_lead(context, factor, *pair):
+    pair = [f for f in told if sum(are_of_one_kind(f, other) for other in told) > 1]
+    if len(pair) != TWO or not are_of_one_kind(*pair) or not may_lead(context, factor, *pair):
         return None
     known = frozenset().union(*(context.stems_of(f.sentence, 0, start or len(context.words(f))) for f in pair))
     named = stems([word for word in words[start : factor.opening] if word not in _marks("growing")])

@@ -57,7 +57,7 @@ def levels_ahead(context: Context, change: Figure, sentence: int) -> list[Figure
     return [f for f in levels_for(context, change, sentence) if f.start < change.start]
 
 
-def are_alike(first: Figure, second: Figure) -> bool:
+def are_of_one_kind(first: Figure, second: Figure) -> bool:
     """Whether both are of one kind and unit."""
     return (first.kind, first.quantity.unit) == (second.kind, second.quantity.unit)
 

@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from checker.link.benchmarks import beaten_record, expected, forecasts, old_records
-from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.conditions import Context, Figures, condition, one_way, pairs
 from checker.link.marks_passed import marks, reached
 from checker.link.then_and_now import now_level, once_levels
 from checker.link.trends import grown, is_earlier, year_befores
-from checker.model.figure import Figure
 
-
-def _found(
-    search: Callable[[Context, Figure], tuple[Figure, int] | None], direction: int
-) -> Callable[[Context, Figure], Figure | None]:
-    """A search for the partner of a figure that keeps what has one direction."""
-
-    def find(context: Context, base: Figure) -> Figure | None:
-        found = search(context, base)
-        return found[0] if found and found[1] == direction else None
-
-    return find
-
-
-_record_up, _record_down = _found(beaten_record, 1), _found(beaten_record, -1)
-_grown, _shrunk = _found(grown, 1), _found(grown, -1)
-_larger_now, _smaller_now = _found(now_level, 1), _found(now_level, -1)
-_above_mark, _below_mark = _found(reached, 1), _found(reached, -1)
-_more, _less = _found(expected, 1), _found(expected, -1)
+_record_up, _record_down = one_way(beaten_record, 1), one_way(beaten_record, -1)
+_grown, _shrunk = one_way(grown, 1), one_way(grown, -1)
+_larger_now, _smaller_now = one_way(now_level, 1), one_way(now_level, -1)
+_above_mark, _below_mark = one_way(reached, 1), one_way(reached, -1)
+_more, _less = one_way(expected, 1), one_way(expected, -1)
 
 
 @condition

@@ -9,9 +9,7 @@ from checker.model.figure import Figure
 
 _POINTING = frozenset(("that", "this", "then", "it"))  # "two years before that"
 _TOLD_BACK = "had"
-_OTHERS = frozenset(
-    ("had", "for")
-)  # of another date: "before the club he had joined in 1998", "his trial for a theft in"
+_OTHERS = frozenset(("had", "for"))  # of another date: "before the club he had joined in", "his trial for a theft in"
 
 
 def _backward(context: Context, span: Figure) -> Figure | None:

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from math import log
-from typing import TypeAlias
 
 from checker.link import moves
-from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.conditions import Context, Figures, condition, one_way, pairs
 from checker.link.context import size_ratio
 from checker.link.moved_objects import levels_moved, moved_object
 from checker.link.moves import formers, is_denied, moved
 from checker.link.on_numbers import currencies, inverse
 from checker.link.steps_to import levels_stepped, stepped
 from checker.link.ways import way_of, words_for
-from checker.model.figure import Figure
 from checker.model.quantity import Kind
-
-Find: TypeAlias = Callable[[Context, Figure], tuple[Figure, int] | None]
 
 SUBJECT = 6  # tokens behind the name of a currency in which it is said to move
 CARRIED = 9  # tokens before a figure in which such a verb and what it carries stand
@@ -28,16 +22,9 @@ BALANCES = 200  # points that the balance of what people answer can move by
 SMALL = 4  # tokens before a step in which a word says that it was small
 BESIDE = 2  # tokens behind a bare amount in which the name of its currency stands
 
-
-def _going(find: Find, way: int, context: Context, figure: Figure) -> Figure | None:
-    """What goes with a figure, where it is said to have gone this way."""
-    found = find(context, figure)
-    return found[0] if found and found[1] == way else None
-
-
-_risen, _fallen = partial(_going, moved, 1), partial(_going, moved, -1)
-_raised, _lowered = partial(_going, moved_object, 1), partial(_going, moved_object, -1)
-_risen_by, _fallen_by = partial(_going, stepped, 1), partial(_going, stepped, -1)
+_risen, _fallen = one_way(moved, 1), one_way(moved, -1)
+_raised, _lowered = one_way(moved_object, 1), one_way(moved_object, -1)
+_risen_by, _fallen_by = one_way(stepped, 1), one_way(stepped, -1)
 
 
 @condition

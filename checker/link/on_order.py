@@ -6,7 +6,7 @@ import re
 from functools import partial
 from itertools import pairwise
 
-from checker.link.asides import is_aside, is_numbered
+from checker.link.asides import is_numbered
 from checker.link.comparators import words_for
 from checker.link.comparing import bases, compared, compared_back, is_added, is_change, is_old
 from checker.link.conditions import Context, Figures, condition, pairs
@@ -158,12 +158,6 @@ def levels(context: Context, *roles: Figures) -> bool:
 def was_before(context: Context, role: Figures) -> bool:
     """The figure is the earlier level of two: "slowing to 3.1% from 3.8%"."""
     return any(is_old(context, f) for f in role)
-
-
-@condition
-def aside(context: Context, role: Figures) -> bool:
-    """The figure only says after what something was: "a profit of £12m, after a £3m charge"."""
-    return any(is_aside(context, f) for f in role)
 
 
 @condition

@@ -1,4 +1,4 @@
-"""Conditions on ordinals."""
+"""The condition that an ordinal is the place in a row of what comes one after the other."""
 
 from __future__ import annotations
 

@@ -12,53 +12,49 @@ COMPARING = frozenset(("compared", "against", "versus"))
 NEXT = 2  # sentences on either side of a rate in which its total is looked for
 TERM = 5  # tokens behind "three-year" in which it is told of what that is the term: ", £6m contract"
 PERIOD = 2  # tokens of "a day"
+LEADING = 3  # tokens before a time in which "over" stands: "over the next five years"
 
 
-def rate_over(context: Context, total: Figure) -> Figure | None:
+def _rate_over(context: Context, total: Figure) -> Figure | None:
     """The only rate in time, near by, of what a total counts: "7,000 jobs a year" for "45,000 jobs"."""
     near = range(total.sentence - NEXT, total.sentence + NEXT + 1)
     rates = [
         f
         for sentence in near
         for f in context.by_sentence.get(sentence, ())
-        if f is not total and _is_of(context, total, f) and period_of(context, f) and not _changes(context, f)
+        if f is not total and _is_of(context, total, f) and _period_of(context, f) and not _changes(context, f)
         if not _is_set_against(context, total, f)
     ]
-    return rates[0] if len(rates) == 1 and not period_of(context, total) else None
+    return rates[0] if len(rates) == 1 and not _period_of(context, total) else None
 
 
-def span_of(context: Context, total: Figure) -> Figure | None:
+def _span_of(context: Context, total: Figure) -> Figure | None:
     """The only duration in a total's sentence, where it says over how long: "over five years", "in a decade"."""
     spans = [
         f
         for f in context.by_sentence[total.sentence]
         if f.kind is Kind.DURATION and f.quantity.numbers[0].style is not Style.VAGUE
     ]
-    over = word_set("rates_and_totals", "over")
-    words = context.words(total)
-    if len(spans) == 1 and _is_term(context, spans[0], total):
-        return spans[0]
-    if len(spans) != 1 or not set(words[max(0, spans[0].opening - 3) : spans[0].opening]).intersection(over):
+    if len(spans) != 1:
         return None
-    return spans[0]
+    span = spans[0]
+    leading = context.words(total)[max(0, span.opening - LEADING) : span.opening]
+    over = not word_set("rates_and_totals", "over").isdisjoint(leading)
+    return span if over or _is_term(context, span, total) else None
 
 
 def _is_term(context: Context, span: Figure, total: Figure) -> bool:
     """Whether a duration is the term of a contract, worth so much or so much a year: "a three-year deal worth £6m"."""
-    rate = rate_over(context, total)
+    rate = _rate_over(context, total)
     if rate is None or rate.sentence != total.sentence or rate.start < total.start:
         return False
     words, last = context.words(span), max(span, total, key=lambda f: f.start)
     named = not word_set("rates_and_totals", "terms").isdisjoint(words[span.past : span.past + TERM])
-    between = words[last.past : rate.opening]
-    return (
-        "-" in words[span.opening : span.stop]
-        and named
-        and word_set("rates_and_totals", "apposing").issuperset(between)
-    )
+    apposed = word_set("rates_and_totals", "apposing").issuperset(words[last.past : rate.opening])
+    return "-" in words[span.opening : span.stop] and named and apposed
 
 
-def period_of(context: Context, rate: Figure) -> str | None:
+def _period_of(context: Context, rate: Figure) -> str | None:
     """The unit of time of a rate: "year" of "£6m a year", "7,000 jobs annually", "every day 78 million messages"."""
     periods = load("rates_and_totals")["periods"]
     if rate.quantity.per in periods.values():
@@ -73,23 +69,23 @@ def period_of(context: Context, rate: Figure) -> str | None:
 
 
 @condition
-@pairs(given=0, sought=1, find=rate_over)
+@pairs(given=0, sought=1, find=_rate_over)
 def paced(context: Context, total: Figures, rate: Figures) -> bool:
     """The second is the only rate in time, within two sentences, of what the first counts in all."""
-    return rate_over(context, total[0]) is rate[0]
+    return _rate_over(context, total[0]) is rate[0]
 
 
 @condition
-@pairs(given=0, sought=1, find=span_of)
+@pairs(given=0, sought=1, find=_span_of)
 def spread_over(context: Context, total: Figures, span: Figures) -> bool:
     """The second is the only duration in the sentence of the first, and says over how long that is reckoned."""
-    return span_of(context, total[0]) is span[0]
+    return _span_of(context, total[0]) is span[0]
 
 
 @condition
 def in_periods(context: Context, rate: Figures, span: Figures) -> bool:
     """The rate is told for the unit of time in which the duration is: "£6m a year" and "five years"."""
-    return period_of(context, rate[0]) == span[0].quantity.unit
+    return _period_of(context, rate[0]) == span[0].quantity.unit
 
 
 def _changes(context: Context, rate: Figure) -> bool:

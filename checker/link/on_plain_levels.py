@@ -1,4 +1,4 @@
-"""The condition that a level is what was before, and not one of those that a change is not reckoned from."""
+"""The condition that a level is what was before, from which a change is reckoned, and no low, target or forecast."""
 
 from __future__ import annotations
 

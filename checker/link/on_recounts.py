@@ -1,4 +1,4 @@
-"""Conditions on facts that an ordinal tells and a count tells again: "the third storm ... those three storms"."""
+"""Conditions on facts told twice in two forms: "the third storm ... those three storms", "the 71st minute"."""
 
 from __future__ import annotations
 

@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.conditions import Context, Figures, condition, one_way, pairs
 from checker.link.than_clauses import seconds, than_clause
-from checker.model.figure import Figure
 
-
-def _compared(way: int, context: Context, second: Figure) -> Figure | None:
-    found = than_clause(context, second)
-    return found[0] if found and found[1] == way else None
-
-
-_larger, _smaller = partial(_compared, 1), partial(_compared, -1)
+_larger, _smaller = one_way(than_clause, 1), one_way(than_clause, -1)
 
 
 @condition

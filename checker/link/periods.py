@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from checker.languages.lexicon import load, word_set
+from checker.languages.lexicon import firsts_of_rows, load, word_set
 from checker.link.context import Context, found_once
 from checker.link.on_things import noun_class
 from checker.model.figure import Figure
@@ -18,6 +18,7 @@ from checker.model.quantity import Kind, Style
 Cue: TypeAlias = tuple[int, str | None, int]  # days, the year where one is told, the token
 
 _set = partial(word_set, "periods")
+_measures = partial(firsts_of_rows, "periods", "measures")
 
 NO_CUE: Cue = (0, None, 0)
 YEAR = 365  # days
@@ -264,8 +265,3 @@ def _cue_words() -> frozenset[str]:
 def words_for(measure: str) -> frozenset[str]:
     """The words that name a measure."""
     return frozenset(word for word, name in _measures().items() if name == measure)
-
-
-@cache
-def _measures() -> dict[str, str]:
-    return {word: row.split()[0] for row in load("periods")["measures"] for word in row.split()}

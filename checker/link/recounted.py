@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache, partial
+from functools import partial
 
-from checker.languages.lexicon import load, word_set
+from checker.languages.lexicon import firsts_of_rows, load, word_set
 from checker.link.context import Context, found_once, size_ratio
 from checker.link.neighbours import word_at
 from checker.model.figure import Figure
@@ -108,9 +108,8 @@ def _counts_up(context: Context, first: Figure) -> bool:
     words = context.words(first)[first.stop : first.past + AROUND]
     told = " ".join(words)
     spans = (c for a, _, c in zip(words, words[1:], words[2:], strict=False) if a == "in")  # "in eight days"
-    return any(f" {until} " in f" {told} " for until in load("recounted")["counting_up"]) or not _words_of(
-        "spans"
-    ).isdisjoint(spans)
+    so_far = any(f" {until} " in f" {told} " for until in load("recounted")["counting_up"])
+    return so_far or not _words_of("spans").isdisjoint(spans)
 
 
 def _is_so_far(context: Context, second: Figure) -> bool:
@@ -138,11 +137,5 @@ def _by_noun(context: Context) -> dict[str, list[Figure]]:
 
 
 def _class(lemma: str) -> str:
-    return _classes().get(lemma, lemma)
-
-
-@cache
-def _classes() -> dict[str, str]:
-    """By each noun of a kind of thing that has several the one that stands for all."""
-    lines = [line.split() for line in load("recounted")["same"]]
-    return {word: line[0] for line in lines for word in line}
+    """The noun that stands for all of a kind of thing that has several."""
+    return firsts_of_rows("recounted", "same").get(lemma, lemma)

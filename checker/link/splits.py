@@ -151,16 +151,14 @@ def _is_one_preposition(words: list[str], row: list[Figure]) -> bool:
     if not whole or len(behind) != 1 or behind.isdisjoint(_set("leading")):
         return False
     between = words[first.stop : row[1].opening]
-    earns = not _set("earning").isdisjoint(
-        words[max(0, first.opening - 2) : first.opening]
-    )  # "makes 45% of it from ads"
-    owned = not _set("owned").isdisjoint(words[max(0, first.opening - 1) : first.opening])
+    before = words[max(0, first.opening - 2) : first.opening]
+    earns = not _set("earning").isdisjoint(before)  # "makes 45% of it from ads"
+    owned = not _set("owned").isdisjoint(before[-1:])
     moves = earns or owned or not _set("moving").isdisjoint(between)
     return moves and not behind.isdisjoint(between) and _set("ends").isdisjoint(between)
 
 
 def _is_owned(words: list[str], first: Figure) -> bool:
     """Whether the share is how much of one thing somebody has: "is 55% owned by the state", "is owned 55% by"."""
-    return not _set("owned").isdisjoint(
-        (*words[first.stop : first.stop + 1], *words[max(0, first.opening - 1) : first.opening])
-    )
+    beside = words[max(0, first.opening - 1) : first.opening] + words[first.stop : first.stop + 1]
+    return not _set("owned").isdisjoint(beside)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 
-from checker.languages.lexicon import load, word_set
+from checker.languages.lexicon import keys_of_words, word_set
 from checker.link.context import Context, found_once
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -17,12 +17,7 @@ CHAINED = 4  # tokens between the sets of a match, with a tie-break's brackets
 _OPENED = ((LEVEL, "at"), (AHEAD, "of"))  # "level at 1-1", "a lead of 2-1"
 
 _set = partial(word_set, "standings")
-
-
-@cache
-def _marks(where: str) -> dict[str, str]:
-    """What each word beside a score says, for those behind it or before it."""
-    return {word: standing for standing, words in load("standings")[where].items() for word in words.split()}
+_marks = partial(keys_of_words, "standings")  # what each word beside a score says, for those behind it or before it
 
 
 def standing(context: Context, score: Figure) -> str | None:

@@ -11,7 +11,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
-MARKS = frozenset(("above", "below", "under"))  # "fell below 300"
+BESIDE_A_MARK = frozenset(("above", "below", "under"))  # "fell below 300", "20% below the record year" tell no step
 BEFORE = frozenset(("by", "up", "down", "off"))
 
 
@@ -20,17 +20,17 @@ def is_step(context: Context, figure: Figure) -> bool:
     words, at = context.words(figure), figure.opening - 1
     before = words[at] if at >= 0 else ""
     of_each = words[figure.stop : figure.stop + 2] in (["of", "every"], ["of", "each"])  # "makes up 38 of every 100"
-    if of_each or not MARKS.isdisjoint(words[figure.opening : figure.first]):
+    if of_each or not BESIDE_A_MARK.isdisjoint(words[figure.opening : figure.first]):
         return False
     if before == "of":
-        return at > 0 and words[at - 1] in ways_told()
+        return at > 0 and words[at - 1] in _ways_told()
     behind = words[figure.stop : figure.stop + 1] + words[figure.past : figure.past + 1]
     moved = before in BEFORE or (before in moving() and before not in word_set("comparing", "not_changes"))
     leapt = figure.kind is Kind.MEASURE and before in word_set("comparing", "leaps")
-    return (moved and not leapt) or not ways_told().isdisjoint(behind)
+    return (moved and not leapt) or not _ways_told().isdisjoint(behind)
 
 
 @cache
-def ways_told() -> frozenset[str]:
+def _ways_told() -> frozenset[str]:
     """The words behind a figure, or before its "of", that make a step of it: "a 300 rise", "300 fewer"."""
     return nouns() | words_of("more") | words_of("fewer")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 
 from msgspec import Struct
 
-from checker.languages.lexicon import load, word_set
+from checker.languages.lexicon import keys_of_words, load, word_set
 from checker.link.context import Context, empty_words, found_once, size_ratio
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -42,7 +42,8 @@ def streak_again(context: Context, second: Figure) -> Figure | None:
 @found_once
 def _streaks(context: Context) -> dict[int, Streak]:
     """The runs of an article, by the start of their number."""
-    if not (_words_of("before") | {"row", "trot", "succession", "running", "bounce", "spin"}) & context.said:
+    closing = (phrase.split()[-1] for phrase in load("streaks")["behind"])
+    if context.said.isdisjoint(_words_of("before").union(closing)):
         return {}
     found = ((figure.start, _streak(context, figure)) for figure in context.figures)
     return {start: run for start, run in found if run is not None}
@@ -81,12 +82,8 @@ def _in_a_row(words: list[str], at: int) -> tuple[bool, int]:
 
 def _outcome(words: list[str]) -> str | None:
     """The outcome that the first of some words that tells one tells."""
-    return next((_outcomes()[word] for word in words if word in _outcomes()), None)
-
-
-@cache
-def _outcomes() -> dict[str, str]:
-    return {word: name for name, words in load("streaks")["outcomes"].items() for word in words.split()}
+    outcomes = keys_of_words("streaks", "outcomes")
+    return next((outcomes[word] for word in words if word in outcomes), None)
 
 
 def is_of_one(context: Context, first: Figure, second: Figure) -> bool:

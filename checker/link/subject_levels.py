@@ -12,11 +12,10 @@ from checker.languages.lexicon import word_set
 from checker.link.context import Context, size_ratio
 from checker.link.level_marks import lead_in
 from checker.link.level_pairs import Levels, is_level
-from checker.link.moved_objects import is_name, way_active
+from checker.link.moved_objects import before_auxiliaries, is_name, way_active
 from checker.link.on_things import same_class
 from checker.link.one_unit import FACTOR, of_one_unit
 from checker.link.ways import verbs, way_of
-from checker.link.ways import words_for as moving_words
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
@@ -26,6 +25,7 @@ _marks = partial(word_set, "changes")
 OPENING = frozenset((",", "(", "–", "—"))
 CLOSING = frozenset((",", ")", "–", "—"))
 TAIL = 6  # tokens between a level and the mark behind it: "in the same month last year"
+DESCRIBING = frozenset(("a", "the", "its", "their", "his", "her"))
 CLOSE = 3  # tokens between a level and its date
 PERFECT = frozenset(("has", "have", "had", "since", "will", "would", "to"))
 
@@ -44,7 +44,7 @@ def levels_of_subject(context: Context, change: Figure) -> Levels | None:
     verb = stop if change.kind is Kind.MULTIPLE else stop - 1 - by
     if words[verb] not in _moving(change):
         return None
-    start = _before_auxiliaries(words, verb - (words[verb - 1] in _marks("going")), before.past)
+    start = before_auxiliaries(words, verb - (words[verb - 1] in _marks("going")), before.past)
     sure = change.kind is Kind.MULTIPLE or _is_dated(context, after) or not PERFECT.isdisjoint(words[start:verb])
     held = _is_held(words, before, start) or _is_apposed(context, before, start, sure=sure)
     return Levels(before, after) if held else None
@@ -79,17 +79,10 @@ def _moving(change: Figure) -> frozenset[str]:
     return frozenset(change.text.lower().split()) if change.kind is Kind.MULTIPLE else _verbs() | words_of("lower")
 
 
-def _before_auxiliaries(words: list[str], verb: int, least: int) -> int:
-    """The token where a verb opens with what goes before it: that of "has" in "has since been cut"."""
-    while verb > least and (words[verb - 1] in moving_words("auxiliary") or words[verb - 1].endswith("ly")):
-        verb -= 1
-    return verb
-
-
 def _is_held(words: list[str], before: Figure, start: int) -> bool:
     """Whether a level stands before the name of what moves, or behind "of": "the £100 fine", "its fleet of 40"."""
     name = words[before.past : start]
-    described = words[before.opening - 1 : before.opening] in (["the"], ["its"], ["their"], ["his"], ["her"], ["a"])
+    described = words[before.opening - 1] in DESCRIBING and before.opening > 0
     if described and before.kind is not Kind.COUNT:
         return bool(name) and is_name(name) and {"'s", "’s"}.isdisjoint(name)
     of = words[before.opening - 1 : before.opening] == ["of"]

@@ -48,21 +48,13 @@ def won(context: Context, match: Match) -> bool:
     return over(context, match) and told_of(context, match[0], match[-1]) == AHEAD
 
 
-def match_counted(context: Context, number: Figure) -> Match | None:
-    """The only match of a sentence whose sets a number counts: "in three sets", "by two sets to one"."""
-    if number.kind is not Kind.COUNT or number.counted is None or number.counted.lemma != "set":
-        return None
-    told = [match for match in matches(context) if match[0].sentence == number.sentence]
-    return told[0] if len(told) == 1 and over(context, told[0]) else None
-
-
 def sets_played(context: Context, number: Figure) -> Match | None:
     """The match that took so many sets: "needed three sets", "in four sets"."""
     words = context.words(number)
     taken = number.opening and words[number.opening - 1] in _set("taking_sets")
     behind = words[number.past : number.past + 2]
     plain = behind[:1] not in (["down"], ["up"], ["of"], ["all"]) and behind not in (["to", "one"], ["to", "love"])
-    return match_counted(context, number) if taken and plain else None
+    return _match_counted(context, number) if taken and plain else None
 
 
 def sets_to_one(context: Context, number: Figure) -> Match | None:
@@ -70,17 +62,23 @@ def sets_to_one(context: Context, number: Figure) -> Match | None:
     words, past = context.words(number), number.past
     told = {*words[max(0, number.opening - 3) : number.opening], *words[past + 2 : past + 3]}
     at_the_end = words[past : past + 2] in (["to", "one"], ["to", "1"]) and _set("midway").isdisjoint(told)
-    return match_counted(context, number) if at_the_end else None
+    return _match_counted(context, number) if at_the_end else None
 
 
 def sets_down(context: Context, number: Figure) -> Match | None:
     """The match that was won by who had lost so many sets: "came from two sets down to win"."""
-    words = context.words(number)
-    from_down = words[number.opening - 1 : number.opening] == ["from"] and words[number.past : number.past + 1] == [
-        "down"
-    ]
-    match = match_counted(context, number) if from_down else None
+    words, past = context.words(number), number.past
+    from_down = words[number.opening - 1 : number.opening] == ["from"] and words[past : past + 1] == ["down"]
+    match = _match_counted(context, number) if from_down else None
     return match if match and won(context, match) else None
+
+
+def _match_counted(context: Context, number: Figure) -> Match | None:
+    """The only match of a sentence whose sets a number counts: "in three sets", "by two sets to one"."""
+    if number.kind is not Kind.COUNT or number.counted is None or number.counted.lemma != "set":
+        return None
+    told = [match for match in matches(context) if match[0].sentence == number.sentence]
+    return told[0] if len(told) == 1 and over(context, told[0]) else None
 
 
 def sets_to_judge(context: Context) -> list[Figure]:

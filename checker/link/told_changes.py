@@ -14,7 +14,7 @@ from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.formers import is_timed, plain_opener
 from checker.link.one_unit import are_alike, counts_nothing
-from checker.link.steps import is_step
+from checker.link.steps import BESIDE_A_MARK, is_step
 from checker.link.topics import topic
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -31,7 +31,6 @@ GAP = 24  # tokens between a level and its former one, other currencies in brack
 THEN = 5  # tokens between "when" and a change that was then
 OPENING_TOKENS = 2  # of "There were 500"
 _TO = ("to", "at")
-BESIDE_A_MARK = frozenset(("above", "below", "under"))  # "20% below the record year" is no change from last year
 _PLACING = ("at", "in", "of", "from")
 _NO_CHANGE = frozenset(("to", "at", "from", "than", "of", "with", "against"))
 

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from msgspec import Struct
 
-from checker.languages.lexicon import load, word_set
+from checker.languages.lexicon import firsts_of_rows, keys_of_words, load, word_set
 from checker.link.context import Context, stems
 from checker.link.on_things import PEOPLE, is_person
 from checker.model.figure import Figure
@@ -125,9 +125,10 @@ def _modifiers(texts: list[str], at: int) -> list[str]:
 
 def _time_spans(lower: list[str]) -> Iterator[str]:
     """The lengths of time that a sentence tells of: "quarterly", "three months", "in the year to", not "a year ago"."""
+    periods = keys_of_words("changes", "periods")
     for i, word in enumerate(lower):
-        if word in _periods():
-            yield _periods()[word]
+        if word in periods:
+            yield periods[word]
         if word == "months" and i:
             yield {"three": "quarter", "six": "half", "12": "year", "twelve": "year"}.get(lower[i - 1], "months")
         whole = i and lower[i - 1] in _marks("whole") and lower[i + 1 : i + 2] not in (["before"], ["earlier"], ["ago"])
@@ -217,14 +218,9 @@ def _verbs() -> frozenset[str]:
 @cache
 def things() -> dict[str, str]:
     """By word, the class of the thing that it is a name of: "turnover" is of the class "sales"."""
-    named = {word: row.split()[0] for row in load("changes")["things"] for word in row.split()}
+    named = firsts_of_rows("changes", "things")
     singulars = {_singular(word): name for word, name in named.items() if not word.endswith("ings")}
     return singulars | named  # "takings" and the like have none: "taking" is a verb
-
-
-@cache
-def _periods() -> dict[str, str]:
-    return {word: name for name, row in load("changes")["periods"].items() for word in row.split()}
 
 
 @cache
