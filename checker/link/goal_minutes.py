@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import partial
 
 from checker.languages.lexicon import firsts_of_rows, word_set
@@ -19,10 +20,20 @@ def goal_minute(context: Context, second: Figure) -> Figure | None:
     """The minute told before it of the same goal by the same player, where only the two tell of such a one."""
     goals = _goals(context)
     goal = goals.get(second.start)
-    told = [f for f in context.figures if f.start in goals and goals[f.start][0] == (goal and goal[0])]
+    told = _by_goal(context)[goal[0]] if goal else []
     if goal is None or len(told) != 2 or told[1] is not second or told[0].sentence == second.sentence:
         return None
     return told[0] if goals[told[0].start][1] & goal[1] else None
+
+
+@found_once
+def _by_goal(context: Context) -> dict[str, list[Figure]]:
+    """The minutes of an article's goals, in order, by which goal it was."""
+    goals, found = _goals(context), defaultdict[str, list[Figure]](list)
+    for figure in context.figures if goals else ():
+        if figure.start in goals:
+            found[goals[figure.start][0]].append(figure)
+    return found
 
 
 @found_once

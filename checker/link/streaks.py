@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import partial
 
 from msgspec import Struct
@@ -31,12 +32,22 @@ def streak_again(context: Context, second: Figure) -> Figure | None:
     """The run before it that a figure tells again: the only one of that outcome and scope, of the same subject."""
     runs = _streaks(context)
     run = runs.get(second.start)
-    told = [f for f in context.figures if f.start in runs and runs[f.start].outcome == (run and run.outcome)]
-    if run is None or len(told) != 2 or told[1] is not second or runs[told[0].start] != run:
+    told = _by_outcome(context)[run.outcome] if run else []
+    if len(told) != 2 or told[1] is not second or runs[told[0].start] != run:
         return None
     first = told[0]
     near = 0 < second.sentence - first.sentence <= AHEAD or (first.at_top and not second.at_top)
     return first if near and size_ratio(first, second) <= FARTHEST and is_of_one(context, first, second) else None
+
+
+@found_once
+def _by_outcome(context: Context) -> dict[str, list[Figure]]:
+    """The numbers of an article's runs, in order, by what came one after the other."""
+    runs, found = _streaks(context), defaultdict[str, list[Figure]](list)
+    for figure in context.figures if runs else ():
+        if figure.start in runs:
+            found[runs[figure.start].outcome].append(figure)
+    return found
 
 
 @found_once

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import partial
 
 from checker.languages.lexicon import word_set
@@ -23,7 +24,8 @@ def times_again(context: Context, second: Figure) -> Figure | None:
     """The ordinal before it, "for the third time", of what "has won the race three times" tells again."""
     if not _is_so_often(context, second):
         return None
-    told = [f for f in _numbered(context) if 0 < second.sentence - f.sentence <= AHEAD and f.verb == second.verb]
+    before, numbered = range(max(0, second.sentence - AHEAD), second.sentence), _numbered(context)
+    told = [f for i in before for f in numbered.get(i, ()) if f.verb == second.verb]
     first = told[0] if len(told) == 1 else None
     if not word_set("streaks", "roles").isdisjoint(context.words(second)):
         return None  # a coach may have done it with others
@@ -35,9 +37,13 @@ def times_again(context: Context, second: Figure) -> Figure | None:
 
 
 @found_once
-def _numbered(context: Context) -> list[Figure]:
-    """Each "for the third time" of an article's body that has a verb before it and no time or place behind it."""
-    return [f for f in context.of_kind(Kind.ORDINAL) if _is_times(context, f) and _is_for_the(context, f)]
+def _numbered(context: Context) -> dict[int, list[Figure]]:
+    """By sentence: each "for the third time" of the body that has a verb before it and no time or place behind it."""
+    found = defaultdict[int, list[Figure]](list)
+    for figure in context.of_kind(Kind.ORDINAL):
+        if _is_times(context, figure) and _is_for_the(context, figure):
+            found[figure.sentence].append(figure)
+    return found
 
 
 def _is_for_the(context: Context, nth: Figure) -> bool:
