@@ -8,7 +8,7 @@ from functools import cache, partial
 from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
-from checker.link.context import Context, stems
+from checker.link.context import REMEMBERED, Context, stems
 from checker.link.shares_in_row import is_set_apart, past_last, share_before, share_behind
 from checker.model.figure import Figure
 
@@ -42,6 +42,8 @@ def told_of(context: Context, share: Figure) -> Told | None:
     """What is told of a share, behind it or else before it; None where it is a change or nothing is told."""
     known: dict[int, Told | None] = context.once("told of shares", dict)
     if share.start not in known:
+        if len(known) >= REMEMBERED:
+            known.clear()  # what is near is asked for again, what is far never
         known[share.start] = _told(context, share)
     return known[share.start]
 
