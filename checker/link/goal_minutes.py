@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import partial
 
 from checker.languages.lexicon import firsts_of_rows, word_set
-from checker.link.context import Context, found_once
+from checker.link.context import Context, by_what_is_told, found_once
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -29,11 +28,7 @@ def goal_minute(context: Context, second: Figure) -> Figure | None:
 @found_once
 def _by_goal(context: Context) -> dict[str, list[Figure]]:
     """The minutes of an article's goals, in order, by which goal it was."""
-    goals, found = _goals(context), defaultdict[str, list[Figure]](list)
-    for figure in context.figures if goals else ():
-        if figure.start in goals:
-            found[goals[figure.start][0]].append(figure)
-    return found
+    return by_what_is_told(context, {start: goal for start, (goal, _) in _goals(context).items()})
 
 
 @found_once

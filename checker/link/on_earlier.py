@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.neighbours import between, times_before, word_at
-from checker.link.on_elapsed import counted, dated, fits, led_to, of_sentence_before, told_behind
+from checker.link.on_elapsed import counted, dated, fits, from_another, led_to, of_sentence_before, told_behind
 from checker.model.figure import Figure
 
 _POINTING = frozenset(("that", "this", "then", "it"))  # "two years before that"
@@ -41,9 +41,7 @@ def counted_back_from(context: Context, span: Figures, last: Figures) -> bool:
 @condition
 def counted_back_from_another(context: Context, span: Figures, first: Figures, last: Figures) -> Doubt:
     """The duration fits another date of its sentence: "won in 2010 and 2014, having come second two years before"."""
-    others = [f for f in times_before(context, span[0]) if f is not last[0]]
-    fitting = [f for f in others if fits(first[0], f, span[0])]
-    return Doubt((f"it may be counted from another date: {fitting[0].text}",) if fitting else ())
+    return from_another(context, span[0], last[0], lambda other: fits(first[0], other, span[0]))
 
 
 def _until(context: Context, span: Figure) -> Figure | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.neighbours import WHEN, between, is_lone, times_before, times_behind, word_at, words_for
 from checker.model.figure import Figure
@@ -117,9 +119,13 @@ def counted_from(context: Context, span: Figures, first: Figures) -> bool:
 @condition
 def counted_from_another(context: Context, span: Figures, first: Figures, last: Figures) -> Doubt:
     """The duration fits another date of its sentence: "came in 1990, fell ill in 1998 and died ten years later"."""
-    others = [f for f in times_before(context, span[0]) if f is not first[0]]
-    fitting = [f for f in others if fits(f, last[0], span[0])]
-    return Doubt((f"it may be counted from another date: {fitting[0].text}",) if fitting else ())
+    return from_another(context, span[0], first[0], lambda other: fits(other, last[0], span[0]))
+
+
+def from_another(context: Context, span: Figure, known: Figure, suits: Callable[[Figure], bool]) -> Doubt:
+    """The doubt that a duration is counted from a date before it that suits, and not from the ``known`` one."""
+    other = next((f for f in times_before(context, span) if f is not known and suits(f)), None)
+    return Doubt((f"it may be counted from another date: {other.text}",) if other else ())
 
 
 def fits(first: Figure, last: Figure, span: Figure) -> bool:

@@ -32,9 +32,9 @@ def _others(context: Context, first: Figure) -> tuple[Figure, ...]:
     row = [f for f in context.beside(first) if f.kind is Kind.PERCENT]
     if row[0] is not first or len(row) < 2 or not _set("changing").isdisjoint(words):
         return ()
-    in_kinds = _is_mixture(words, row) or _is_in_assets(words, row)
     if _is_split(words, first):
         return _to_the_break(words, row)
+    in_kinds = _is_mixture(words, row) or _is_in_assets(words, row)
     if in_kinds or _is_one_preposition(words, row) or _is_row_of_places(words, row):
         return tuple(row[1:])
     whole = _whole(words, first)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import partial
 
 from msgspec import Struct
 
 from checker.languages.lexicon import keys_of_words, load, word_set
-from checker.link.context import Context, empty_words, found_once, size_ratio
+from checker.link.context import Context, by_what_is_told, empty_words, found_once, size_ratio
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -43,11 +42,7 @@ def streak_again(context: Context, second: Figure) -> Figure | None:
 @found_once
 def _by_outcome(context: Context) -> dict[str, list[Figure]]:
     """The numbers of an article's runs, in order, by what came one after the other."""
-    runs, found = _streaks(context), defaultdict[str, list[Figure]](list)
-    for figure in context.figures if runs else ():
-        if figure.start in runs:
-            found[runs[figure.start].outcome].append(figure)
-    return found
+    return by_what_is_told(context, {start: run.outcome for start, run in _streaks(context).items()})
 
 
 @found_once
