@@ -1,0 +1,66 @@
+"""What is found in plain articles, annotated blind: ``python -m benchmarks.annotated SHARED [--list]``.
+
+SHARED is a folder with ``bench/consistency.py`` (which breaks annotated articles, and says what counts as found) and
+``data/consistency/plain.texts.jsonl``. ``annotations/plain.jsonl`` has the relations between the figures of the 168 of
+these articles that have the most figures: where each figure stands, what it is worth, what must hold. Their annotators,
+language models that read one article after the other, saw neither the tool nor its rules. The articles fall into two
+halves: ``--list`` prints what is missed in the one to read, and the other, which nobody reads, tells whether a rule
+carries over. An article is named by the beginning of its text's SHA-256.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections import Counter
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import checker
+from benchmarks.ablation import Row, fresh, rows
+
+ANNOTATIONS = Path(__file__).parent / "annotations" / "plain.jsonl"
+
+
+def name_of(text: str) -> str:
+    """What the annotations call an article by."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def reports(text: str) -> list[Row]:
+    """What is reported of a text at a warning or above, in the form that the benchmark takes."""
+    return [
+        {"rule": found.rule, "figures": [{"start": place.start, "end": place.end} for place in found.figures]}
+        for found in checker.check(text)
+        if found.severity is not checker.Severity.NOTE
+    ]
+
+
+def main() -> None:
+    """Measure and print."""
+    shared = Path(sys.argv[1])
+    sys.path.insert(0, str(shared / "bench"))
+    bench: Any = import_module("consistency")
+    plain = [row["text"] for row in rows(shared / "data" / "consistency" / "plain.texts.jsonl")]
+    texts = {name_of(text): text for text in plain}
+    for half in ("read", "unread"):
+        tried: Counter[str] = Counter()
+        missed: Counter[str] = Counter()
+        for doc in (row for row in rows(ANNOTATIONS) if row["half"] == half):
+            text = texts[doc["article"]]
+            before = Counter(bench.key(found, text) for found in reports(text))
+            for _, relation, changed, spans, member, wrong in bench.breakages(doc | {"doc": doc["article"]}, text):
+                is_found = fresh(reports(changed), before, changed, spans, bench)
+                for name in ("all", relation["difficulty"], relation["kind"]):
+                    tried[name] += 1
+                    missed[name] += not is_found
+                if half == "read" and "--list" in sys.argv and not is_found:
+                    members = ", ".join(m["text"] for m in relation["members"])
+                    print("miss:", doc["article"], relation["kind"], members, f"{member['text']} -> {wrong}", sep="\t")
+        found = (f"{name} {n - missed[name]}/{n} ({1 - missed[name] / n:.3f})" for name, n in tried.most_common())
+        print(f"{half}: found " + ", ".join(found))
+
+
+if __name__ == "__main__":
+    main()
