@@ -1,4 +1,4 @@
-"""Names that follow what a number counts without a comma: "two games against Leeds and Hull", "the trio of Hill and Vale"."""
+"""Names without a comma behind what a number counts: "two games against Leeds and Hull", "the duo of Hill and Vale"."""
 
 from __future__ import annotations
 
