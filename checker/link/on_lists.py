@@ -215,3 +215,10 @@ def one_member(context: Context, share: Figures, group: Figures) -> bool:
     words = context.words(part)
     one = "one" in words[max(0, part.opening - 1) : part.first + 1]
     return one and whole.implied and words[whole.stop : whole.stop + 1] not in (["'s"], ["’s"], ["'"], ["’"])
+
+
+@condition
+def one_a_date(context: Context, role: Figures) -> bool:
+    """Of what is counted there is one on a day, or in a year: finals, months, times that something was won."""
+    del context
+    return all(f.counted is not None and f.counted.lemma in word_set("items", "one_a_date") for f in role)

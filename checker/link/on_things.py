@@ -111,8 +111,8 @@ def counts(context: Context, *roles: Figures) -> bool:
 def _is_closed(context: Context, figure: Figure) -> bool:
     words = context.words(figure)
     leaving = word_set("marks", "open") & context.words_between_figures(figure)
-    only = words[max(0, figure.opening - 1) : figure.opening] == ["only"] and words.count("only") == 1
-    return not leaving or (only and leaving == {"only"})  # "only two teams, Brazil and Spain"
+    only = "only" in words[max(0, figure.opening - 2) : figure.opening] and words.count("only") == 1
+    return not leaving or (only and leaving == {"only"})  # "only two teams, Brazil and Spain", "can only be two"
 
 
 def same_class(first: Noun | None, second: Noun | None) -> bool:

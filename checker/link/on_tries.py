@@ -34,8 +34,8 @@ def _divided(context: Context) -> dict[str, list[Figure]]:
 
 def _whole(context: Context, nth: Figure) -> Figure | None:
     """How many of the ordinal's noun something is divided into, where the article tells one such number only."""
-    if nth.counted is None or nth.kind is not Kind.ORDINAL:
-        return None
+    if nth.counted is None or nth.kind is not Kind.ORDINAL or context.words(nth)[nth.past : nth.past + 1] == ["of"]:
+        return None  # "the fourth part of the interview" may be of something else
     counts = _divided(context).get(nth.counted.lemma, [])
     if len(counts) != 1 or counts[0].start > nth.start:
         return None
