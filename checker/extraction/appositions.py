@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.extraction.found import Found
-from checker.extraction.name_lists import CLOSED, IN_NAMES, closes, listed, names_at
+from checker.extraction.name_lists import CLOSED, IN_NAMES, closes, ends, listed, names_at
 from checker.languages.lexicon import load
 from checker.model.words import Words
 
@@ -29,6 +29,7 @@ _WITHIN = frozenset(("including", "includes", "include", "included"))
 _ONE_EACH = frozenset(_DATA["one_each"].split())
 _BEFORE_FOR = frozenset((",", "are", "were", "is", "came", "come", "including"))
 _TOWNS = frozenset(_DATA["towns"].split())
+_BEFORE_NUMBERS = frozenset((",", "–", "—", "-"))
 _LONGEST_VERB = 8  # tokens of "have been named as the three"
 _LONGEST_SUBJECT = 12
 _IN_LISTS = IN_NAMES | {"and"}
@@ -47,11 +48,11 @@ def find(words: Words) -> list[Found]:
     if "and" not in words.lower:
         return []
     return [
+        *_named_as(words),
         *_behind_numbers(words),
         *_behind_verbs(words),
         *_before_numbers(words),
         *_before_verbs(words),
-        *_named_as(words),
         *_each_of(words),
     ]
 
@@ -101,7 +102,7 @@ def _named_as(words: Words) -> Iterator[Found]:
         )
         if within or (token == "as" and _is_naming(words.lower[max(0, at - _LONGEST_LIST) : at])):
             names = names_at(words, at + 1)
-            if names and closes(words, names[0]):
+            if names and ends(words, names[0]):
                 yield listed(at + 1, *names)
 
 
@@ -153,7 +154,7 @@ def opens_as_subject(before: list[str]) -> bool:
     return (
         len(found) == 1
         and found[0] > 0
-        and before[found[0] - 1] in _OWNED
+        and before[found[0] - 1 - (before[found[0] - 1] == "other")] in _OWNED
         and len(before) - found[0] <= _LONGEST_SUBJECT
     )
 
@@ -161,7 +162,7 @@ def opens_as_subject(before: list[str]) -> bool:
 def _before_numbers(words: Words) -> Iterator[Found]:
     """A list that opens a sentence, or whose first name a word in small letters sets off."""
     for comma, token in enumerate(words.lower):
-        if token != "," or not _number_follows(words, comma + 1):
+        if token not in _BEFORE_NUMBERS or words.glued(comma) or not _number_follows(words, comma + 1):
             continue
         for first in range(max(0, comma - _LONGEST_LIST), comma):
             names = names_at(words, first) if _may_open(words, first) else None

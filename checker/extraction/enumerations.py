@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from checker.extraction.appositions import COUNTABLE, GROUPS, SPANS
 from checker.extraction.found import Found
-from checker.extraction.name_lists import CLOSED, closes, listed, names_at
+from checker.extraction.name_lists import CLOSED, ends, listed, names_at
 from checker.languages.lexicon import word_set
 from checker.model.words import Words
 
 _CONTESTS = word_set("items", "contests")
 _FACING = word_set("items", "facing")
 _NAMED_AFTER_OF = word_set("items", "named_after_of")
+_SCORED = word_set("items", "scored")
+_COUNTED_IN_GROUPS = word_set("items", "counted_in_groups")
 _LONGEST_NOUN = 5  # tokens of "two veteran opposition politicians"
-_ENDING = CLOSED | {"of"}
-# Behind the last name these tell what all of them do, so that the list ends there.
-_SAID_OF_THEM = frozenset("are were have had will would can could may might must should do did who which that".split())
+_ENDING = CLOSED | {"of", "and", "or", "with", "plus", "as"}
 _PEOPLE = ("men", "women", "children", "people")
 
 
@@ -36,8 +36,18 @@ def _behind_numbers(words: Words) -> Iterator[Found]:
         if token in COUNTABLE:
             first = _list_behind(words, i)
             names = names_at(words, first) if first else None
-            if names and (closes(words, names[0]) or words.lower[names[0]] in _SAID_OF_THEM):
+            if names and (ends(words, names[0]) or (_is_sure(words, first) and _is_verb(words.texts[names[0]]))):
                 yield listed(first, *names)
+
+
+def _is_sure(words: Words, first: int) -> bool:
+    """Whether no clause may end before the list does: in "after two defeats by Hull, York and Derby fans" one does."""
+    return words.lower[first - 1] == "of" or words.lower[first - 2] in _SCORED
+
+
+def _is_verb(text: str) -> bool:
+    """Whether the word behind a list may tell what all of them do: no "with" or "and" that adds a name."""
+    return text.isalpha() and text.islower() and text not in _ENDING and not text.endswith("s")
 
 
 def _list_behind(words: Words, i: int) -> int:
@@ -47,10 +57,20 @@ def _list_behind(words: Words, i: int) -> int:
     if noun in _CONTESTS:
         stop += behind == ","
         return stop + 1 if "".join(words.lower[stop : stop + 1]) in _FACING else 0
-    group = noun in GROUPS and stop == i + 1
-    if behind == "of" and (group or noun in _NAMED_AFTER_OF or (stop == i + 1 and words.lower[i - 1] == "top")):
+    if noun in _SCORED:
+        return stop + 1 if behind in ("by", "from") else 0
+    if behind == "of" and _is_named_after_of(words, i, stop):
         return stop + 1
     return _name_behind(words, i, stop)
+
+
+def _is_named_after_of(words: Words, i: int, stop: int) -> bool:
+    """Whether names may follow "the trio of", "the top three of", "the two towns of" or "the three-man crew of"."""
+    if stop == i + 1:
+        return words.lower[i] in GROUPS or words.lower[i - 1] in ("top", "big")
+    return words.lower[stop - 1] in _NAMED_AFTER_OF or (
+        words.lower[i + 1] == "-" and words.lower[i + 2] in _COUNTED_IN_GROUPS
+    )
 
 
 def _noun_end(words: Words, i: int) -> int:

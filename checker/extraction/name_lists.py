@@ -15,6 +15,7 @@ IN_NAMES = frozenset(_DATA["in_names"].split())
 _ROLES = frozenset(_DATA["roles"].split())
 _CLOSERS = frozenset(",.;:–—)!?")
 _GOING_ON = frozenset("the a an his her its their another one two three four other others".split())
+_SAID_OF_THEM = frozenset("are were have had will would can could may might must should do did who which that".split())
 _LONGEST_NAME = 8
 _LONGEST_DESCRIPTION = 4  # tokens of "food and drink firm"
 _OF_VERBS = ("ed", "ing")  # "arrested Hill" is no "brewer Hill"
@@ -83,6 +84,11 @@ def closes(words: Words, at: int) -> bool:
     more = following[:1] == ["and"] and _may_name("".join(following[1:]))  # but "Hill and Vale, and said"
     goes_on = words.lower[at : at + 1] == [","] and following != [] and (following[0][0].isupper() or more)
     return at == len(words) or (words.lower[at] in _CLOSERS and not goes_on)
+
+
+def ends(words: Words, at: int) -> bool:
+    """Whether a list ends there, by a mark or since it is told what all of them do: "Hill and Vale were held"."""
+    return closes(words, at) or words.lower[at] in _SAID_OF_THEM
 
 
 def _may_name(text: str) -> bool:
