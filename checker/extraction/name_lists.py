@@ -15,10 +15,10 @@ IN_NAMES = frozenset(_DATA["in_names"].split())
 _ROLES = frozenset(_DATA["roles"].split())
 _CLOSERS = frozenset(",.;:–—)!?")
 _GOING_ON = frozenset("the a an his her its their another one two three four other others".split())
-_SAID_OF_THEM = frozenset("are were have had will would can could may might must should do did who which that".split())
+_SAID_OF_THEM = frozenset("are were have had will would can could may might must should do did".split())
 _LONGEST_NAME = 8
 _LONGEST_DESCRIPTION = 4  # tokens of "food and drink firm"
-_OF_VERBS = ("ed", "ing")  # "arrested Hill" is no "brewer Hill"
+_NO_DESCRIPTION = ("ed", "ing", "ly")  # "arrested Hill" and "mostly Hill" are no "brewer Hill"
 
 
 def names_at(words: Words, first: int) -> tuple[int, int] | None:
@@ -60,7 +60,7 @@ def _behind_description(words: Words, first: int) -> int:
     for at in range(first, last):
         text = words.texts[at]
         if text[0].isupper():
-            return first if words.lower[at - 1].endswith(_OF_VERBS) else at
+            return first if words.lower[at - 1].endswith(_NO_DESCRIPTION) else at
         if not text.isalpha() or text in IN_NAMES or (text in CLOSED and (text != "and" or at == first)):
             break
     return first
