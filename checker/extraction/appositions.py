@@ -6,24 +6,19 @@ They are listed without a colon or dash, so that only capitals, commas and the n
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from checker.extraction.found import Found
+from checker.extraction.name_lists import CLOSED, IN_NAMES, closes, ends, listed, names_at
 from checker.languages.lexicon import load
-from checker.model.quantity import Kind, Printed, Quantity, Style
 from checker.model.words import Words
 
 _DATA = load("items")
-_CLOSED = frozenset(f"{_DATA['closed']} {_DATA['numbers']} and or a an".split())
 COUNTABLE = frozenset(f"{_DATA['countable']} {_DATA['groups']}".split())
-_GROUPS = frozenset(_DATA["groups"].split())
+GROUPS = frozenset(_DATA["groups"].split())
 _OF_A_WHOLE = frozenset(_DATA["whole"].split())
 _NO_APPOSITION = frozenset(_DATA["no_apposition"].split())
-_SPANS = frozenset(_DATA["spans"].split())
-_IN_NAMES = frozenset(_DATA["in_names"].split())
-_ROLES = frozenset(_DATA["roles"].split())
-_TAKING = _CLOSED | COUNTABLE  # "out of two", "all of two", "three of four"
-_CLOSERS = frozenset(",.;:–—)!?")
+SPANS = frozenset(_DATA["spans"].split())
+_TAKING = CLOSED | COUNTABLE  # "out of two", "all of two", "three of four"
 _WHOLE = frozenset(("the", "its", "their", "his", "her", "our"))  # "the three winners" are all there are
 _OWNED = _WHOLE | {"'s", "’s"}
 _BEING = [row.split() for row in _DATA["being"]]
@@ -34,12 +29,11 @@ _WITHIN = frozenset(("including", "includes", "include", "included"))
 _ONE_EACH = frozenset(_DATA["one_each"].split())
 _BEFORE_FOR = frozenset((",", "are", "were", "is", "came", "come", "including"))
 _TOWNS = frozenset(_DATA["towns"].split())
+_BEFORE_NUMBERS = frozenset((",", "–", "—", "-"))
 _LONGEST_VERB = 8  # tokens of "have been named as the three"
 _LONGEST_SUBJECT = 12
-_IN_LISTS = _IN_NAMES | {"and"}
+_IN_LISTS = IN_NAMES | {"and"}
 _LONGEST_LIST = 40  # tokens
-_GOING_ON = frozenset("the a an his her its their another one two three four other others".split())
-_LONGEST_NAME = 8
 _LONGEST_NOUN = 5  # tokens between a number and the comma behind what it counts
 
 
@@ -54,11 +48,11 @@ def find(words: Words) -> list[Found]:
     if "and" not in words.lower:
         return []
     return [
+        *_named_as(words),
         *_behind_numbers(words),
         *_behind_verbs(words),
         *_before_numbers(words),
         *_before_verbs(words),
-        *_named_as(words),
         *_each_of(words),
     ]
 
@@ -67,30 +61,37 @@ def _behind_numbers(words: Words) -> Iterator[Found]:
     for comma, token in enumerate(words.lower):
         if token == "," and _is_counted(words, comma):
             first = comma + 1 + (words.lower[comma + 1 : comma + 2] != [] and words.lower[comma + 1] in _WHERE)
-            names = _names(words, first)
-            if names and _closes(words, names[0]):
-                yield _found(first, *names)
+            names = names_at(words, first)
+            if names and closes(words, names[0]):
+                yield listed(first, *names)
 
 
 def _behind_verbs(words: Words) -> Iterator[Found]:
     """A list that the verb of a sentence like "The three winners were ..." gives, to its end."""
     for verb, token in enumerate(words.lower):
         if token in ("are", "were") and opens_as_subject(words.lower[:verb]):
-            names = _names(words, verb + 1)
-            if names and _closes(words, names[0]):
-                yield _found(verb + 1, *names)
+            names = names_at(words, verb + 1)
+            if names and closes(words, names[0]):
+                yield listed(verb + 1, *names)
 
 
 def _before_verbs(words: Words) -> Iterator[Found]:
     """A list that opens a sentence and says who the ones counted are: "Leeds, Hull and York are the three cities"."""
-    names = _names(words, 0)
+    names = names_at(words, 0)
     if names is None:
         return
     behind = words.lower[names[0] : names[0] + _LONGEST_VERB]
     for row in _BEING:
-        number = behind[len(row) : len(row) + 2]
-        if behind[: len(row)] == row and len(number) > 1 and number[0] in _WHOLE and number[1] in COUNTABLE:
-            yield _found(0, *names)
+        if behind[: len(row)] == row and _tells_how_many(behind[len(row) :]):
+            yield listed(0, *names)
+            return
+
+
+def _tells_how_many(behind: list[str]) -> bool:
+    """Whether "the three", "the only three" or "three of the" stands there."""
+    if behind[:1] != [] and behind[0] in _WHOLE:
+        return behind[1 + (behind[1:2] == ["only"])] in COUNTABLE if len(behind) > 2 else False
+    return behind[:1] != [] and behind[0] in COUNTABLE and behind[1:2] == ["of"] and behind[2] in _WHOLE
 
 
 def _named_as(words: Words) -> Iterator[Found]:
@@ -100,9 +101,9 @@ def _named_as(words: Words) -> Iterator[Found]:
             words.lower[max(0, at - _LONGEST_SUBJECT) : at]
         )
         if within or (token == "as" and _is_naming(words.lower[max(0, at - _LONGEST_LIST) : at])):
-            names = _names(words, at + 1)
-            if names and _closes(words, names[0]):
-                yield _found(at + 1, *names)
+            names = names_at(words, at + 1)
+            if names and ends(words, names[0]):
+                yield listed(at + 1, *names)
 
 
 def _is_naming(before: list[str]) -> bool:
@@ -119,12 +120,12 @@ def _each_of(words: Words) -> Iterator[Found]:
                 stop = next((k for k in range(at + 1, last) if words.lower[k] in ".;"), last)
                 count = _phrases(words.lower[at + 1 : stop])
                 if count:
-                    yield _found(at + 1, stop, count)
+                    yield listed(at + 1, stop, count)
     for at, token in enumerate(words.lower):
         if token in _TOWNS and words.lower[at - 2 : at] == ["in", "the"] and words.lower[at + 1 : at + 2] == ["of"]:
-            names = _names(words, at + 2)
-            if names and _closes(words, names[0]):
-                yield _found(at + 2, *names)
+            names = names_at(words, at + 2)
+            if names and closes(words, names[0]):
+                yield listed(at + 2, *names)
 
 
 def _phrases(tokens: list[str]) -> int:
@@ -133,7 +134,7 @@ def _phrases(tokens: list[str]) -> int:
         return 0
     at = tokens.index("and")
     items = [*_split(tokens[: at - (tokens[at - 1 : at] == [","])]), tokens[at + 1 :]]
-    plain = all(0 < len(item) <= 3 and all(w.isalpha() and w not in _CLOSED for w in item) for item in items)
+    plain = all(0 < len(item) <= 3 and all(w.isalpha() and w not in CLOSED for w in item) for item in items)
     return len(items) if plain else 0
 
 
@@ -153,7 +154,7 @@ def opens_as_subject(before: list[str]) -> bool:
     return (
         len(found) == 1
         and found[0] > 0
-        and before[found[0] - 1] in _OWNED
+        and before[found[0] - 1 - (before[found[0] - 1] == "other")] in _OWNED
         and len(before) - found[0] <= _LONGEST_SUBJECT
     )
 
@@ -161,12 +162,12 @@ def opens_as_subject(before: list[str]) -> bool:
 def _before_numbers(words: Words) -> Iterator[Found]:
     """A list that opens a sentence, or whose first name a word in small letters sets off."""
     for comma, token in enumerate(words.lower):
-        if token != "," or not _number_follows(words, comma + 1):
+        if token not in _BEFORE_NUMBERS or words.glued(comma) or not _number_follows(words, comma + 1):
             continue
         for first in range(max(0, comma - _LONGEST_LIST), comma):
-            names = _names(words, first) if _may_open(words, first) else None
+            names = names_at(words, first) if _may_open(words, first) else None
             if names and names[0] == comma:
-                yield _found(first, *names)
+                yield listed(first, *names)
                 break
 
 
@@ -181,7 +182,7 @@ def _may_open(words: Words, first: int) -> bool:
 
 def _is_counted(words: Words, comma: int) -> bool:
     """Whether a number with what it counts, and no more, stands before a comma."""
-    if comma and words.lower[comma - 1] in _GROUPS:
+    if comma and words.lower[comma - 1] in GROUPS:
         return True
     for i in range(comma - 2, max(-1, comma - 2 - _LONGEST_NOUN), -1):
         token = words.lower[i]
@@ -189,7 +190,7 @@ def _is_counted(words: Words, comma: int) -> bool:
             return i == 0 or not (_takes_no_apposition(words, i) or _is_name_of_two(words, i))
         if token == "-" and words.glued(i - 1) and words.glued(i):  # "two worst-hit districts"
             continue
-        if not token.isalpha() or (token in _CLOSED and token not in _OF_A_WHOLE):
+        if not token.isalpha() or (token in CLOSED and token not in _OF_A_WHOLE):
             break
     return comma <= _LONGEST_SUBJECT and _is_subject_with_place(words.lower[:comma])
 
@@ -200,7 +201,7 @@ def _is_subject_with_place(before: list[str]) -> bool:
         return False
     placed = [token for token in before if token in _PLACING]
     plain = all(
-        token.isalpha() and (token not in _CLOSED or token in _PLACING or token == "the") for token in before[2:]
+        token.isalpha() and (token not in CLOSED or token in _PLACING or token == "the") for token in before[2:]
     )
     return before[1] in COUNTABLE and len(placed) == 1 and plain and before[-1] not in _PLACING
 
@@ -208,7 +209,7 @@ def _is_subject_with_place(before: list[str]) -> bool:
 def _takes_no_apposition(words: Words, i: int) -> bool:
     """Whether the words before the number at ``i`` keep names off it: "of two firms", but "the heads of two firms"."""
     if words.lower[i - 1] == "in":
-        return not _SPANS.isdisjoint(words.lower[i + 1 : i + _LONGEST_NOUN])
+        return not SPANS.isdisjoint(words.lower[i + 1 : i + _LONGEST_NOUN])
     if words.lower[i - 1] != "of":
         return words.lower[i - 1] in _NO_APPOSITION
     before = words.texts[i - 2] if i > 1 else ""
@@ -231,62 +232,3 @@ def _number_follows(words: Words, first: int) -> bool:
     if number:
         return behind[0] in _WHOLE or behind[number - 1] == "'s"
     return behind[1:3] in (["of", "the"], ["of", "its"], ["of", "their"])
-
-
-def _names(words: Words, first: int) -> tuple[int, int] | None:
-    """The token behind "A, B and C", and how many names there are; None where no such list begins there."""
-    count, at = 0, first
-    while True:
-        stop = _name_end(words, at)
-        if stop is None:
-            return None
-        count += 1
-        at = stop + (words.lower[stop : stop + 2] == [",", "and"])
-        if words.lower[at : at + 1] == ["and"]:
-            last = _name_end(words, at + 1)
-            return None if last is None else (last, count + 1)
-        if words.lower[at : at + 1] != [","]:
-            return None
-        at += 1
-
-
-def _name_end(words: Words, first: int) -> int | None:
-    """The token behind a name of capitalised words, which "the" may open; None where none begins there."""
-    first += words.lower[first : first + 1] == ["the"]
-    at = first
-    while at < min(len(words), first + _LONGEST_NAME) and (
-        _in_name(words, at, inside=at > first) or _is_role(words, at)
-    ):
-        at += 1
-    while at > first and words.texts[at - 1] in _IN_NAMES:
-        at -= 1
-    return at if at > first else None
-
-
-def _in_name(words: Words, at: int, *, inside: bool) -> bool:
-    text = words.texts[at]
-    if text[0].isupper() and (words.lower[at] not in _CLOSED or (text.isupper() and len(text) > 1)):  # "US", no pronoun
-        return True
-    return inside and words.texts[at] in _IN_NAMES
-
-
-def _is_role(words: Words, at: int) -> bool:
-    """Whether a word there says what the name behind it is: "brewer" of "the Danish brewer Carlsberg"."""
-    return words.texts[at] in _ROLES and at + 1 < len(words) and words.texts[at + 1][0].isupper()
-
-
-def _closes(words: Words, at: int) -> bool:
-    """Whether the apposition ends there, and neither the list nor the sentence goes on with another name."""
-    following = words.texts[at + 1 : at + 3]
-    more = following[:1] == ["and"] and _may_name("".join(following[1:]))  # but "Hill and Vale, and said"
-    goes_on = words.lower[at : at + 1] == [","] and following != [] and (following[0][0].isupper() or more)
-    return at == len(words) or (words.lower[at] in _CLOSERS and not goes_on)
-
-
-def _may_name(text: str) -> bool:
-    """Whether what follows "Hill and Vale, and" may be another name, or tell who else there is."""
-    return text[:1].isupper() or text in _GOING_ON
-
-
-def _found(first: int, stop: int, count: int) -> Found:
-    return Found(first, stop, Quantity(Kind.ITEMS, (Printed(Fraction(count), style=Style.IMPLIED),)))

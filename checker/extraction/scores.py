@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from checker.extraction.calendar import lower_at, month_at
 from checker.extraction.found import Found
+from checker.extraction.portions import SMALL
 from checker.languages.lexicon import load
 from checker.model.quantity import Kind, Printed, Quantity
 from checker.model.words import Words
@@ -16,6 +17,7 @@ _VERBS = frozenset(_DATA["verbs"].split())
 _RESULTS = frozenset(_DATA["results"].split())
 _NOUNS = _RESULTS | frozenset(_DATA["nouns"].split())
 _DESCRIBING = frozenset(_DATA["describing"].split())
+_TALLIES = frozenset(_DATA["tallies"].split())
 _MARKS = frozenset("-–‑/")
 _AGES = frozenset(("aged", "ages", "age"))
 _IN = frozenset(("in", "last", "since"))  # "won in May 3-1" is a score, "open May 9-4" dates
@@ -34,9 +36,9 @@ def find(words: Words) -> list[Found]:
     """
     marks = [i for i, token in enumerate(words.lower) if token in _MARKS]
     pairs = dict.fromkeys(i for i in marks if _pair(words, i - 1))
+    found = _spelt(words)
     if not pairs:
-        return []
-    found: list[Found] = []
+        return found
     chained = -1  # the token where another set may follow
     for mark in pairs:
         i = mark - 1
@@ -46,6 +48,20 @@ def find(words: Words) -> list[Found]:
         elif _is_score(words, i, chained, pairs):
             found.append(_score(words, i))
             chained = i + 3
+    return found
+
+
+def _spelt(words: Words) -> list[Found]:
+    """The tallies that are written in words: "an eight to one majority", "a seven-to-two vote"."""
+    found = []
+    for i, token in enumerate(words.lower):
+        if token == "to" and i:
+            glued = lower_at(words, i - 1) in _MARKS and lower_at(words, i + 1) in _MARKS
+            first, last = i - 1 - glued, i + 1 + glued
+            sides = [SMALL.get(lower_at(words, k)) for k in (first, last)]
+            if None not in sides and lower_at(words, last + 1) in _TALLIES:
+                numbers = tuple(Printed(Fraction(side)) for side in sides if side is not None)
+                found.append(Found(first, last + 1, Quantity(Kind.SCORE, numbers)))
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, gathers
 from checker.link.on_things import is_person
 from checker.link.partitives import is_plural
@@ -162,7 +163,7 @@ def partly(context: Context, role: Figures) -> bool:
 def _is_partly(context: Context, figure: Figure) -> bool:
     before = next(context.earlier(figure), None)
     between = context.words(figure)[before.stop : figure.opening] if before is not None else []
-    return before is not None and before.kind is Kind.COUNT and between in (["of", "the"], ["of", "its"], ["of"])
+    return before is not None and before.kind is Kind.COUNT and between[:1] == ["of"] and len(between) <= 3
 
 
 @condition
@@ -180,3 +181,44 @@ def one_in_each(context: Context, stated: Figures, listed: Figures) -> bool:
     things = not any(f.counted and is_person(f.counted.lemma) for f in stated)
     more = listed[0].quantity.numbers[0].value >= stated[0].quantity.numbers[0].value
     return things and (more or context.words(listed[0])[listed[0].opening - 1] != "in")
+
+
+@condition
+def of_people(context: Context, role: Figures) -> bool:
+    """The figures count people, or are a word for so many of them: "the trio"."""
+    del context
+    return all(f.implied if f.counted is None else is_person(f.counted.lemma) for f in role)
+
+
+@condition
+def run_whole(context: Context, role: Figures) -> bool:
+    """The contests counted are all of a run: "the final two games", "three straight wins"."""
+    return all(_is_run(context.words(f), f) for f in role)
+
+
+def _is_run(words: list[str], figure: Figure) -> bool:
+    noun = figure.counted.stop if figure.counted else figure.stop
+    return not word_set("items", "runs").isdisjoint(words[max(0, figure.opening - 1) : noun])
+
+
+@condition
+def given_for_one(context: Context, role: Figures) -> bool:
+    """What is counted is given for one thing each: nominations, prizes."""
+    del context
+    return all(f.counted is not None and f.counted.head.lower() in word_set("items", "one_each") for f in role)
+
+
+@condition
+def one_member(context: Context, share: Figures, group: Figures) -> bool:
+    """The share is "one half" or the like, of a duo or another such group itself: not of "the duo's songs"."""
+    part, whole = share[0], group[0]
+    words = context.words(part)
+    one = "one" in words[max(0, part.opening - 1) : part.first + 1]
+    return one and whole.implied and words[whole.stop : whole.stop + 1] not in (["'s"], ["’s"], ["'"], ["’"])
+
+
+@condition
+def one_a_date(context: Context, role: Figures) -> bool:
+    """Of what is counted there is one on a day, or in a year: finals, months, times that something was won."""
+    del context
+    return all(f.counted is not None and f.counted.lemma in word_set("items", "one_a_date") for f in role)

@@ -14,6 +14,7 @@ _set = partial(word_set, "partitives")
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY))
 _NEVER_BEFORE_NOUNS = frozenset(("which", "whom", "them", "it"))
 _OPENING = 6  # tokens before a part that points into the sentence before: "The virus was found in 16 of them"
+LONGEST_NOUN = 4  # tokens of "the new web domains"
 _SHORTEST_PLURAL = 4  # letters
 
 
@@ -67,11 +68,18 @@ def _named(context: Context, words: list[str], pointer: int, part: Figure) -> Fi
     """The one figure that counts what "four of those counts" names, in the sentence or the one before it."""
     if words[pointer] not in _set("naming") or words[pointer - 1] != "of":
         return None
-    noun = words[pointer + 1 : pointer + 2]
+    last = min(len(words), pointer + LONGEST_NOUN)
+    noun = next((at for at in range(pointer + 1, last) if is_plural(words[at]) or not words[at].isalpha()), pointer)
     near = [*context.by_sentence.get(part.sentence - 1, ()), *context.earlier(part)]
-    told = [f for f in near if _is_alike(f, part) and f.counted and [f.counted.head.lower()] == noun]
+    told = [f for f in near if _is_alike(f, part) and f.counted and f.counted.head.lower() == words[noun]]
     alone = len(told) == 1 and told[0].at_top == part.at_top and told[0].quantity.numbers[0].value > 1
-    return told[0] if alone and is_plural(noun[0]) and not _elsewhere(told[0], part) else None
+    named = alone and is_plural(words[noun]) and _is_described(words[pointer + 1 : noun], told[0])
+    return told[0] if named and not _elsewhere(told[0], part) else None
+
+
+def _is_described(adjectives: list[str], whole: Figure) -> bool:
+    """Whether a whole was told with the words before its noun: "three new domains ... seven of the new domains"."""
+    return whole.counted is not None and set(adjectives) <= set(whole.counted.modifiers)
 
 
 def _elsewhere(whole: Figure, part: Figure) -> bool:
