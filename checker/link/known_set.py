@@ -16,8 +16,10 @@ from checker.link.pointing import is_of_others, is_told_before
 from checker.model.figure import Figure, Noun
 from checker.model.quantity import Kind
 
+MOST = 12  # counts of one noun: where there are more, they are of many sets
+REACH = 60  # sentences
 CLOSE = 3  # tokens from a verb to the number of its object: "served on the six"
-YEARS = range(1900, 2100)  # "the 1986 subsidies"
+FIRST_YEAR, LAST_YEAR = 1900, 2099  # "the 1986 subsidies"
 BOTH = "both"
 NEAR = 1  # paragraphs behind a set in which "both" may speak of it
 AROUND = 2  # tokens before a number that may say that it is of others
@@ -34,9 +36,11 @@ def known_set(context: Context, second: Figure) -> Figure | None:
     noun = _known(context, second)
     alike = _by_class(context).get(noun_class(noun.lemma), ()) if noun else ()
     earlier = [f for f in alike if f.sentence < second.sentence]
-    if noun is None or not earlier or len({value(f) for f in earlier}) != 1:
+    if noun is None or not earlier or len(alike) > MOST or len({value(f) for f in earlier}) != 1:
         return None
     first = earlier[-1]
+    if second.sentence - first.sentence > REACH:
+        return None
     differs = value(first) != value(second)
     if differs and ({value(f) for f in alike} != {value(first), value(second)} or is_told_before(context, second)):
         return None
@@ -57,11 +61,15 @@ def _known(context: Context, figure: Figure) -> Noun | None:
     if noun is None or figure.at_top or figure.kind is not Kind.COUNT or len(figure.quantity.numbers) != 1:
         return None
     number = figure.quantity.numbers[0]
-    if words[figure.stop : figure.stop + 1] == ["-"] or number.value in YEARS:
+    if words[figure.stop : figure.stop + 1] == ["-"] or FIRST_YEAR <= number.value <= LAST_YEAR:
         return None
     if figure.text.lower() == BOTH:
         return noun
-    return noun if noun.determiner in POINTING and words[figure.opening - 1] == noun.determiner else None
+    return (
+        noun
+        if noun.determiner in POINTING and words[figure.opening - 1 : figure.opening] == [noun.determiner]
+        else None
+    )
 
 
 def _is_far(first: Figure, both: Figure) -> bool:
