@@ -11,6 +11,7 @@ from checker.link.sharing import AROUND
 from checker.model.figure import Figure
 
 BEFORE_VERB = 10  # tokens before a verb in which its subject stands
+PLACING = frozenset(("in", "at", "near"))
 ANOTHER, SUBJECT = "another", 2  # tokens in which a sentence names a further thing
 
 
@@ -100,6 +101,8 @@ def _named_before_verb(context: Context, figure: Figure) -> str | None:
     for at in range(max(0, verb - BEFORE_VERB), verb):
         name = words[at].lower()
         opens = at == 0 and not words[1][:1].isupper() and verb > 1  # need not be a name
+        if at and words[at - 1].lower() in PLACING:
+            continue  # "A telescope in Chile saw the two planets"
         if words[at][:1].isupper() and len(name) >= SHORTEST and not opens and name not in empty_words():
             return name
     return None

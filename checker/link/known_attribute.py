@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
-from checker.languages.lexicon import word_set
+from checker.languages.lexicon import load, word_set
+from checker.link.become import is_made_between
 from checker.link.context import STEM, Context, empty_words, found_once, size_ratio, value
 from checker.link.on_scope import reasons
 from checker.link.tellable import is_lapse
@@ -17,6 +19,7 @@ APART_IN = frozenset(("another time", "a time on one side", "another place", "an
 NEW = frozenset(("a", "an"))
 FARTHEST = 5  # times: no slip, but another amount
 SHORTEST = 4  # letters of a noun
+COMPOUND = 3  # words that a noun and what stands before it may be
 
 
 def known_attribute(context: Context, second: Figure) -> Figure | None:
@@ -24,14 +27,34 @@ def known_attribute(context: Context, second: Figure) -> Figure | None:
     noun = _noun(context, second)
     if noun is None:
         return None
-    told = _by_stem(context).get((second.kind, second.quantity.unit, noun[:SHORTEST]), ())
-    of_it = [f for f in told if f is not second and _tells_of(context, f, noun)]
+    of_it = [f for f in _told_of(context, second, noun) if f is not second and _tells_of(context, f, noun)]
     earlier = [f for f in of_it if f.sentence < second.sentence and context.is_sole(f)]
     if len({value(f) for f in of_it}) != 1 or not earlier or size_ratio(earlier[-1], second) > FARTHEST:
+        return None
+    if size_ratio(earlier[-1], second) != 1 and is_made_between(context, earlier[-1], second):
         return None
     if _tells_apart(context, earlier[-1], noun) or set(_apart(context, earlier[-1], second)) & APART_IN:
         return None
     return earlier[-1]
+
+
+def _told_of(context: Context, second: Figure, noun: str) -> list[Figure]:
+    """The amounts whose sentences may tell of a noun or of what is done when there is such a thing, in order."""
+    told = _by_stem(context)
+    begun = {stem[:SHORTEST] for stem in (noun, *_deeds().get(noun, ()))}
+    found = {f.start: f for stem in begun for f in told.get((second.kind, second.quantity.unit, stem), ())}
+    return [found[start] for start in sorted(found)]
+
+
+@cache
+def _deeds() -> dict[str, frozenset[str]]:
+    """By the stem of a noun, those of the words that tell of the same deed: "pledged" of "commitment"."""
+    rows = [frozenset(word[:STEM] for word in row.split()) for row in load("known_again")["deeds"]]
+    found: dict[str, frozenset[str]] = {}
+    for row in rows:
+        for stem in row:
+            found[stem] = found.get(stem, frozenset()) | row
+    return found
 
 
 @found_once
@@ -50,24 +73,31 @@ def _apart(context: Context, first: Figure, second: Figure) -> Iterator[str]:
 
 
 def _noun(context: Context, figure: Figure) -> str | None:
-    """The stem of the noun behind an amount with "the" before it, where nothing behind that says which one."""
+    """The stem of the noun behind an amount with "the" before it, where nothing behind that says which one.
+
+    Of a compound it is the last noun: "the £3m rescue plan".
+    """
     if figure.kind not in KINDS or figure.at_top or len(figure.quantity.numbers) != 1:
         return None
     words, stop = context.words(figure), figure.stop
-    if words[figure.opening - 1 : figure.opening] != ["the"] or stop >= len(words):
+    if words[figure.opening - 1 : figure.opening] != ["the"]:
         return None
-    noun, behind = words[stop], words[stop + 1 : stop + 2]
-    if figure.kind is Kind.DURATION and noun in word_set("retelling", "spans"):
+    if figure.kind is Kind.DURATION and words[stop : stop + 1] and words[stop] in word_set("retelling", "spans"):
         return None  # "the two-year yield" beside the ten-year one
-    if len(noun) < SHORTEST or not noun.isalpha() or noun in empty_words() or noun in _no_nouns():
+    named = list(takewhile(lambda word: word not in _going_on(), words[stop : stop + COMPOUND + 1]))
+    if not 1 <= len(named) <= COMPOUND or not all(word.isalpha() and word not in empty_words() for word in named):
         return None
-    return noun[:STEM] if not behind or behind[0] in _going_on() else None
+    noun = named[-1]
+    return None if len(noun) < SHORTEST or noun in _no_nouns() else noun[:STEM]
 
 
 def _tells_of(context: Context, figure: Figure, noun: str) -> bool:
     if figure.kind is Kind.DURATION and _tells_when(context, figure):
         return False
-    return len(figure.quantity.numbers) == 1 and any(stem.startswith(noun) for stem in context.stems(figure))
+    if len(figure.quantity.numbers) != 1:
+        return False
+    said = context.stems(figure)
+    return any(stem.startswith(noun) for stem in said) or not _deeds().get(noun, frozenset()).isdisjoint(said)
 
 
 def _tells_when(context: Context, figure: Figure) -> bool:

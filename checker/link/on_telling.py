@@ -8,10 +8,13 @@ from itertools import pairwise
 from checker.link.ages_of_names import told_again
 from checker.link.antecedents import antecedent
 from checker.link.bare_antecedents import bare_antecedent
+from checker.link.become import may_have_become
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
+from checker.link.context import size_ratio
 from checker.link.known_age import known_age
 from checker.link.known_amount import known_amount
 from checker.link.known_attribute import known_attribute
+from checker.link.known_set import known_set
 from checker.link.known_span import known_span
 from checker.link.lead_age import lead_age
 from checker.link.pointing import is_of_others, is_told_before
@@ -53,7 +56,11 @@ def refers_to(context: Context, second: Figures, first: Figures) -> bool:
 @condition
 def of_no_others(context: Context, second: Figures, first: Figures) -> bool:
     """The second speaks of all that the first counts, and of nothing else: not "the four old ships" of nine ships."""
-    return not any(is_of_others(context, a, b) for a in first for b in second)
+    return not any(is_of_others(context, a, b) or _has_become(context, a, b) for a in first for b in second)
+
+
+def _has_become(context: Context, first: Figure, second: Figure) -> bool:
+    return size_ratio(first, second) != 1 and may_have_become(context, first, second)
 
 
 @condition
@@ -75,6 +82,13 @@ def span_known_from(context: Context, second: Figures, first: Figures) -> bool:
 def amount_known_from(context: Context, second: Figures, first: Figures) -> bool:
     """The second, a bare "the £3,000", can only speak of the first."""
     return known_amount(context, second[0]) is first[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=known_set)
+def set_known_from(context: Context, second: Figures, first: Figures) -> bool:
+    """The second, "the six homes" or "both homes", speaks of a set of which the first is the only number told."""
+    return known_set(context, second[0]) is first[0]
 
 
 @condition

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from checker.languages.lexicon import load
 from checker.link.antecedents import antecedent, may_refer_to, points_back
+from checker.link.become import may_have_become
 from checker.link.beside import is_told_beside
 from checker.link.context import Context
 from checker.link.definite import OWNING
@@ -135,7 +136,13 @@ def _is_told_by_another(context: Context, first: Figure, second: Figure, score: 
 
 
 def _points_at_others(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether the second, which could only speak of the first by its words, speaks of others: "the four old ships"."""
+    """Whether the second, which could only speak of the first by its words, speaks of others: "the four old ships".
+
+    Or of what the first has become: "It has seven libraries and will shut those in Hull ... the two libraries".
+    """
+    known = points_back(second) and same_class(first.counted, second.counted)
+    if known and second.kind is Kind.COUNT and may_have_become(context, first, second):
+        return True
     points = antecedent(context, second) is first
     return points and (is_of_others(context, first, second) or is_told_before(context, second))
 

@@ -63,7 +63,8 @@ def for_link(context: Context, first: Figure, second: Figure) -> Iterator[tuple[
     """The signs for a link, each with its strength; where two have nothing in common, only that."""
     ratio = size_ratio(first, second)
     slip = is_scale_slip(first, ratio)
-    if not first.at_top and _have_nothing_in_common(context, first, second, far=ratio >= FAR and not slip):
+    near = ratio < FAR or slip or digits_slipped(first, second)[1] >= ENOUGH_KEPT
+    if not first.at_top and _have_nothing_in_common(context, first, second, far=not near):
         yield "nothing in common", 1
         return
     alone = 1 / (1 + _rivals(context, first, second))

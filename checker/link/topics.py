@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, partial
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from msgspec import Struct
 
@@ -81,7 +81,7 @@ def topic(context: Context, figure: Figure) -> Topic:
     counted = figure.counted.modifiers if figure.counted and figure.kind is Kind.COUNT else ()
     said = _said(context, figure.sentence)
     return Topic(
-        frozenset(things()[word] for word in lower if word in things()) or _told_by_verb(figure, lower),
+        _things_named(lower) or _told_by_verb(figure, lower),
         stems([word.lower() for i, word in enumerate(texts, start) if (word.islower() or not i)]) - _verb_stems(),
         _counted(figure),
         frozenset(_singular(word.lower()) for word in (*_modifiers(texts, at), *counted)) - _plain(),
@@ -105,6 +105,15 @@ def _said(context: Context, sentence: int) -> Said:
             frozenset(_time_spans(lower)), _marks("reaches").intersection(lower), frozenset(map(_singular, lower))
         )
     return known[sentence]
+
+
+def _things_named(lower: list[str]) -> frozenset[str]:
+    """The classes of the things that words name, two of them together before one alone: "stock", "housing stock"."""
+    of_two: dict[str, str] = load("changes")["things_of_two"]
+    pairs = of_two.keys() & {f"{a} {b}" for a, b in pairwise(lower)}
+    taken = {word for pair in pairs for word in pair.split()}
+    alone = (things()[word] for word in lower if word in things() and word not in taken)
+    return frozenset((*alone, *(of_two[pair] for pair in pairs)))
 
 
 def _told_by_verb(figure: Figure, lower: list[str]) -> frozenset[str]:
