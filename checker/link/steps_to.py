@@ -58,9 +58,9 @@ def _in_hundredths(step: Figure, after: Figure) -> bool:
 
 
 def _step_behind(context: Context, after: Figure) -> Figure | None:
-    """The figure behind a level of its unit that says how far it moved: "$577, up $3.60", "320 in May, a rise of 450".
+    """The figure behind a level of its unit that says how far it moved: "$577, up $3.60", "320, a rise of 450".
 
-    No figure of that unit before it is larger than the level: in "30 goals in 12 games, up 18" the step is of the goals.
+    No figure of that unit before it is larger than the level: "30 goals in 12 games, up 18" is of the goals.
     """
     beside = [f for f in context.beside(after) if f.kind is not Kind.DATE]
     at = beside.index(after)

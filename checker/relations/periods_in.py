@@ -7,8 +7,8 @@ from fractions import Fraction
 from checker.model.interval import Interval
 from checker.precision import Amount
 
-# Of the longer period and the shorter one: how many, and the fewest and the most that a rate may be reckoned for: of days
-# those on which people work, with a twentieth for rounding.
+# Of the longer period and the shorter one: how many, and the fewest and the most that a rate may be reckoned for: of
+# days those on which people work, with a twentieth for rounding.
 PERIODS = {
     ("year", "month"): (12, 12, 12),
     ("year", "quarter"): (4, 4, 4),
