@@ -9,7 +9,7 @@ from checker.precision import Amount
 
 # Of the longer period and the shorter one: how many, and the fewest and the most that a rate may be reckoned for: of
 # days those on which people work, with a twentieth for rounding.
-PERIODS = {
+PERIODS: dict[tuple[str, str], tuple[Fraction | int, Fraction | int, Fraction | int]] = {
     ("year", "month"): (12, 12, 12),
     ("year", "quarter"): (4, 4, 4),
     ("year", "week"): (52, 52, 52),
