@@ -122,7 +122,7 @@ def _runs_on(context: Context, row: list[Figure]) -> bool:
     """Whether scores run on with nothing between, as sets do: "leading 7-3 2-2", in an article on tennis."""
     numbers = [number.value for score in row for number in score.quantity.numbers]
     side_by_side = all(a.stop == b.opening for a, b in pairwise(row))
-    long = max(number.value for number in row[0].quantity.numbers) >= GAMES
+    long = max(number.value for number in row[0].quantity.numbers) >= GAMES - 1
     tennis = not _set("tennis").isdisjoint(context.vocabulary)
     return 2 <= len(row) <= MOST and side_by_side and long and max(numbers) < SUPER and tennis
 
