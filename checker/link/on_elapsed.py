@@ -33,7 +33,7 @@ def led_to(context: Context, span: Figure, turn: str) -> Figure | None:
 
 
 def _work_told(context: Context, span: Figure, year: Figure | None) -> Figure | None:
-    """The year of what somebody made then, if no other date follows: "Ten years later he was back with his 1993 album"."""
+    """The year of what somebody made then, the last date told: "Ten years later he was back with his 1993 album"."""
     if year is None or len(list(times_behind(context, span))) > 1 or not year.text.isdigit():
         return None
     owned = word_at(context, year, year.opening - 1) in words_for("whose")

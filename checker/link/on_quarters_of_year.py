@@ -1,4 +1,4 @@
-"""The condition that months are those of the quarter told before: "the third quarter ... the July to September period"."""
+"""The condition that months are those of the quarter told before: "the third quarter ... July to September"."""
 
 from __future__ import annotations
 
