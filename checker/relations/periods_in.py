@@ -15,6 +15,7 @@ PERIODS: dict[tuple[str, str], tuple[Fraction | int, Fraction | int, Fraction | 
     ("year", "week"): (52, 52, 52),
     ("year", "day"): (365, 225, 385),
     ("month", "day"): (30, 19, 33),
+    ("month", "week"): (Fraction(13, 3), 4, Fraction(9, 2)),
     ("week", "day"): (7, Fraction(19, 4), Fraction(22, 3)),
     ("day", "hour"): (24, 5, 25),
     ("hour", "minute"): (60, 60, 60),
