@@ -43,7 +43,7 @@ def worth(given: str, other: str, first: int, last: int) -> Span | None:
     >>> [round(float(rate), 2) for rate in worth("USD", "GBP", quarter(date(2004, 1, 1)), quarter(date(2004, 12, 31)))]
     [0.5, 0.58]
     """
-    spans = [_cross(given, other, number) for number in range(max(first, FIRST), last + 1)]
+    spans = [cross(given, other, number) for number in range(max(first, FIRST), last + 1)]
     known = [span for span in spans if span is not None]
     return Span(min(span.low for span in known), max(span.high for span in known)) if known else None
 
@@ -63,7 +63,8 @@ def quarter(day: date) -> int:
     return day.year * 4 + (day.month - 1) // 3
 
 
-def _cross(given: str, other: str, number: int) -> Span | None:
+def cross(given: str, other: str, number: int) -> Span | None:
+    """What a unit of ``given`` was worth in ``other``, as the codes say, in one quarter; None where it is not known."""
     below, above = _of_euro(given, number), _of_euro(other, number)
     if below is None or above is None:
         return None

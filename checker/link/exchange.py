@@ -15,7 +15,7 @@ from checker.link.story_years import story_years, year
 from checker.model.figure import Figure
 from checker.model.interval import Interval
 from checker.model.quantity import Kind
-from checker.precision import DEALING, MOVEMENT, ONE_RATE, UNQUOTED, unhedged
+from checker.precision import DEALING, MOVEMENT, ONE_RATE, UNQUOTED, Amount, turned, unhedged
 
 SEVERAL = 3
 COMPARED = 60  # conversions of one pair of currencies that are tried as its rate in the article
@@ -125,8 +125,11 @@ def _by_figures(context: Context) -> dict[frozenset[int], Rate]:
 
 def rate(given: Figure, other: Figure) -> Interval | None:
     """What one of the unit of ``given`` comes to in that of ``other``; None where one of the two may be nothing."""
-    below, above = unhedged(given.quantity).rounded, unhedged(other.quantity).rounded
-    return None if 0 in below or 0 in above else above / below
+    return _quotient(unhedged(given.quantity), unhedged(other.quantity))
+
+
+def _quotient(given: Amount, other: Amount) -> Interval | None:
+    return None if 0 in given.rounded or 0 in other.rounded else other.rounded / given.rounded
 
 
 def agree(first: Interval, second: Interval) -> bool:
@@ -138,9 +141,10 @@ def _rate(conversion: Conversion) -> Rate | None:
     given, other = conversion.given, conversion.other
     if given.kind is not Kind.MONEY or currency(given) == currency(other):
         return None
+    below, above = (turned if conversion.direct else unhedged)(given.quantity), unhedged(other.quantity)
     if currency(given) > currency(other):
-        given, other = other, given
-    span = rate(given, other)
+        given, other, below, above = other, given, above, below
+    span = _quotient(below, above)
     return None if span is None else Rate(given, other, span * Interval.point(_part(other) / _part(given)))
 
 

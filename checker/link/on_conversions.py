@@ -122,6 +122,14 @@ def in_proportion(context: Context, amount: Figures, converted: Figures, other: 
 
 
 @condition
+def given_with(context: Context, amount: Figures, equivalent: Figures, converted: Figures) -> bool:
+    """The last two give the first, which stands before them, in two other currencies; the article has no date."""
+    figures = (amount[0], equivalent[0], converted[0])
+    in_order = amount[0].start < equivalent[0].start < converted[0].start
+    return in_order and context.reading.document.date is None and len(set(map(currency, figures))) == len(figures)
+
+
+@condition
 def quotes_a_rate(context: Context, rate: Figures) -> bool:
     """The figure is a rate of exchange of the day: "1.32 dollars per euro", "104 yen to the dollar"; no forecast."""
     unit, per = rate[0].quantity.unit or "", rate[0].quantity.per or ""

@@ -29,7 +29,15 @@ def led_to(context: Context, span: Figure, turn: str) -> Figure | None:
     last = next(times_behind(context, span), None)
     if last and _leads(between(context, span, last)[1:]):
         return last
-    return _apposed(context, span)
+    return _work_told(context, span, last) or _apposed(context, span)
+
+
+def _work_told(context: Context, span: Figure, year: Figure | None) -> Figure | None:
+    """The year of what somebody made then, the last date told: "Ten years later he was back with his 1993 album"."""
+    if year is None or len(list(times_behind(context, span))) > 1 or not year.text.isdigit():
+        return None
+    owned = word_at(context, year, year.opening - 1) in words_for("whose")
+    return year if owned and word_at(context, year, year.stop) in words_for("works") else None
 
 
 def _turns(context: Context, span: Figure, turn: str) -> bool:

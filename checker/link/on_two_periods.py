@@ -34,5 +34,5 @@ def _is_cheaper(context: Context, longer: Figure, shorter: Figure) -> bool:
     if word_set("rates_and_totals", "priced").isdisjoint(words):
         return False  # what one earns is the same by the month and by the year
     price, once = (f.quantity.numbers[0].value for f in (longer, shorter))
-    times = PERIODS[longer.quantity.per or "", shorter.quantity.per or ""]
+    times = PERIODS[longer.quantity.per or "", shorter.quantity.per or ""][0]
     return price < once * times < HALF * price and word_set("rates_and_totals", "choosing").issuperset(between)

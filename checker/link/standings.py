@@ -12,6 +12,8 @@ from checker.model.quantity import Kind
 AHEAD, LOST, TRAILING, LEVEL = "ahead", "lost", "trailing", "level"
 BEHIND = 5  # tokens behind a score: "19-13 Six Nations group loss"
 BEFORE = 6  # ... and before it: "lost the second leg 2-1"
+LEVELLING = 12  # tokens before a score, and ...
+TIED = 5  # ... behind it, in which it is said to make both sides equal
 TAKING = 14  # ... where the name of the other side stands between
 CHAINED = 4  # tokens between the sets of a match, with a tie-break's brackets
 _OPENED = ((LEVEL, "at"), (AHEAD, "of"))  # "level at 1-1", "a lead of 2-1"
@@ -36,7 +38,18 @@ def _is_record(context: Context, score: Figure) -> bool:
 def told_of(context: Context, first: Figure, last: Figure) -> str | None:
     """The same for scores in a row, as the sets of a match: what stands before the first or behind the last of them."""
     words = context.words(first)
-    return _behind(words, last) or _before(context, words, first)
+    return LEVEL if _is_made_level(words, first) else _behind(words, last) or _before(context, words, first)
+
+
+def _is_made_level(words: list[str], score: Figure) -> bool:
+    """Whether somebody levels by "making it 1-1": "made it 1-1 to level the scores", "equalised to make it 1-1"."""
+    if words[max(0, score.opening - 2) : score.opening] not in (["made", "it"], ["make", "it"], ["making", "it"]):
+        return False
+    before, behind = words[max(0, score.opening - LEVELLING) : score.opening], words[score.stop : score.stop + TIED]
+    if not _set("series").isdisjoint((*before, *behind)):
+        return False  # a win levels those
+    equalled = not _set("equalling").isdisjoint(before) and _set("stops_making").isdisjoint(before)
+    return equalled or (behind[:1] == ["to"] and behind[1:2] != [] and behind[1] in _set("to_level"))
 
 
 @found_once

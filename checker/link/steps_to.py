@@ -22,7 +22,7 @@ def levels_stepped(context: Context) -> list[Figure]:
 
 def stepped(context: Context, after: Figure) -> tuple[Figure, int] | None:
     """How far a level is said to have moved to where it is, and +1 for a rise, -1 for a fall: "eased 12p to 370p"."""
-    if after.kind not in _STEPS or after.quantity.is_range or after.quantity.numbers[0].value <= 0 or not after.opening:
+    if after.kind not in _STEPS or after.quantity.is_range or after.quantity.numbers[0].value <= 0:
         return None
     words = context.words(after)
     behind = words[after.past : after.past + 1]
@@ -58,18 +58,42 @@ def _in_hundredths(step: Figure, after: Figure) -> bool:
 
 
 def _step_behind(context: Context, after: Figure) -> Figure | None:
-    """The figure right behind a level of its unit that says how far it moved: "$577, up $3.60"."""
-    words, at = context.words(after), context.place[after.start] + 1
-    following = context.figures[at : at + 1]
-    if not following or following[0].sentence != after.sentence or following[0].kind is not after.kind:
+    """The figure behind a level of its unit that says how far it moved: "$577, up $3.60", "320, a rise of 450".
+
+    No figure of that unit before it is larger than the level: "30 goals in 12 games, up 18" is of the goals.
+    """
+    beside = [f for f in context.beside(after) if f.kind is not Kind.DATE]
+    at = beside.index(after)
+    step = next(iter(beside[at + 1 :]), None)
+    if step is None or not _in_one_unit(after, step) or step.quantity.is_range or _in_hundredths(step, after):
         return None
-    step = following[0]
-    between = words[after.past : step.opening]
-    up = between[-1:] in (["up"], ["down"]) and between[:-1] and between[-2] in BREAKS
+    between = context.words(after)[after.past : step.opening]
     parted = len(between) > QUALIFIED or not (words_for("parting") | openers()).isdisjoint(between)
-    if not up or parted or step.quantity.is_range or step.quantity.unit != after.quantity.unit:
+    if parted or not _is_apposed(context, step, between) or _is_spread(context, step, beside[at + 2 :]):
         return None
-    return None if _in_hundredths(step, after) else step
+    size = after.quantity.numbers[0].value
+    return None if any(_in_one_unit(after, f) and f.quantity.numbers[-1].value > size for f in beside[:at]) else step
+
+
+def _in_one_unit(first: Figure, second: Figure) -> bool:
+    return first.kind is second.kind and first.quantity.unit == second.quantity.unit
+
+
+def _is_apposed(context: Context, step: Figure, between: list[str]) -> bool:
+    """Whether a mark and a word of change lead to a step: ", up", "- up by", ", an increase of"."""
+    named = between[-1:] == ["of"] and between[-3:-2] in (["a"], ["an"]) and between[-2] in nouns()
+    lead = 3 if named else 1 + (between[-1:] == ["by"])
+    if len(between) <= lead or not (named or between[-lead] in ("up", "down")):
+        return False
+    mark, tokens = between[-lead - 1], context.reading.words[step.sentence]
+    return mark in BREAKS or (mark == "-" and not tokens.glued(step.opening - lead - 1))
+
+
+def _is_spread(context: Context, step: Figure, behind: list[Figure]) -> bool:
+    """Whether a step may add up what several years bring: "£34bn, an increase of £40bn over five years"."""
+    if not behind or behind[0].kind is not Kind.DURATION:
+        return False
+    return context.words(step)[step.past : behind[0].opening] in (["over"], ["in"], ["within"], ["for"])
 
 
 def _way_of_step(words: list[str], step: Figure) -> int:

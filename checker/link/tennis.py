@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TypeAlias
 
 from checker.languages.lexicon import word_set
@@ -15,6 +16,8 @@ Match: TypeAlias = tuple[Figure, ...]
 
 LINK = 8  # tokens between two sets: a comma, a tie-break in brackets
 MOST = 5  # sets in a match
+GAMES = 6  # that win a set
+TAKEN = 7  # tokens before the score of a set in which somebody takes it
 SUPER = 10  # points in a tie-break that takes the place of the last set
 
 _set = partial(word_set, "standings")
@@ -33,7 +36,7 @@ def matches(context: Context) -> list[Match]:
             found[-1].append(score)
         else:
             found.append([score])
-    return [tuple(row) for row in found if _is_tennis(row)]
+    return [tuple(row) for row in found if _is_tennis(row) or _runs_on(context, row)]
 
 
 def over(context: Context, match: Match) -> bool:
@@ -88,7 +91,20 @@ def sets_to_judge(context: Context) -> list[Figure]:
         kept += match[:-1]
         if over(context, match) and not _is_super(match):
             kept.append(match[-1])
-    return kept
+    return kept + _told_sets(context)
+
+
+def _told_sets(context: Context) -> list[Figure]:
+    """The sets that somebody is said to have won or lost by their number: "took the opening set 6-2"."""
+    return [score for score in context.of_kind(Kind.SCORE) if _is_told_set(context.words(score), score)]
+
+
+def _is_told_set(words: list[str], score: Figure) -> bool:
+    """Whether a score stands behind such a set; sets of volleyball have more points."""
+    which, named = ([""] * 2 + words[: score.opening])[-2:]
+    taken = words[max(0, score.opening - TAKEN) : score.opening]
+    small = all(number.value < SUPER for number in score.quantity.numbers)
+    return small and named == "set" and which in _set("which_set") and not _set("taking_set").isdisjoint(taken)
 
 
 def _follows(words: list[str], before: Figure, score: Figure) -> bool:
@@ -100,6 +116,15 @@ def _is_tennis(row: list[Figure]) -> bool:
     """Whether a set is such as tennis has, and one at most is not, but for the last, which may be under way."""
     unusual = sum(not _is_usual(score) for score in row[:-1])
     return 2 <= len(row) <= MOST and unusual <= 1 and any(_is_usual(score) for score in row)
+
+
+def _runs_on(context: Context, row: list[Figure]) -> bool:
+    """Whether scores run on with nothing between, as sets do: "leading 7-3 2-2", in an article on tennis."""
+    numbers = [number.value for score in row for number in score.quantity.numbers]
+    side_by_side = all(a.stop == b.opening for a, b in pairwise(row))
+    long = max(number.value for number in row[0].quantity.numbers) >= GAMES - 1
+    tennis = not _set("tennis").isdisjoint(context.vocabulary)
+    return 2 <= len(row) <= MOST and side_by_side and long and max(numbers) < SUPER and tennis
 
 
 def _is_usual(score: Figure) -> bool:

@@ -33,6 +33,7 @@ from checker.precision.readings import (
     measured,
     moved,
     significant_place,
+    turned,
     unhedged,
 )
 
@@ -54,5 +55,6 @@ __all__ = [
     "near",
     "opposite",
     "significant_place",
+    "turned",
     "unhedged",
 ]

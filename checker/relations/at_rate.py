@@ -7,8 +7,7 @@ from fractions import Fraction
 from msgspec.structs import replace
 
 from checker.exchange.reference import whole
-from checker.precision import MOVEMENT, Amount, constant, moved
-from checker.relations.printed import printed
+from checker.precision import MOVEMENT, Amount, constant, moved, turned, unhedged
 
 
 def at_rate(amount: Amount, converted: Amount, other: Amount, equivalent: Amount) -> Amount | None:
@@ -29,9 +28,11 @@ def converted_at(
     amount: Amount, converted: Amount, other: Amount, equivalent: Amount, margin: Fraction
 ) -> Amount | None:
     """The same, ``margin`` being how far rates of the story may lie apart, as a share of them."""
-    figures = [printed(each) for each in (amount, other, equivalent)]
-    of, below, above = (each and _whole(each) for each in figures)
-    if of is None or below is None or above is None or 0 in below.rounded:
+    if amount.quantity is None or other.quantity is None or equivalent.quantity is None:
+        return None
+    of, below = _whole(turned(amount.quantity)), _whole(turned(other.quantity))
+    above = _whole(unhedged(equivalent.quantity))
+    if 0 in below.rounded:
         return None
     share = whole(converted.unit or "")[1]
     result = of * above / below

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from checker.model.interval import Interval
-from checker.model.quantity import Kind, Moment, Stretch
+from checker.model.quantity import Hedge, Kind, Moment, Stretch
 from checker.precision import Amount
 
 Reach: TypeAlias = tuple[date, date]
@@ -40,7 +40,20 @@ def elapsed(first: Moment, last: Moment, span: Amount) -> Amount | None:
     Interval(low=Fraction(6, 1), high=Fraction(7, 1))
     """
     reach = _by_clock(first, last, span) or _by_weekday(first, last, span) or _by_calendar(first, last, span)
-    return None if reach is None else Amount(None, reach, reach, reach, Kind.DURATION, span.unit)
+    if reach is None:
+        return None
+    reach = _to_bound(reach, span)
+    return Amount(None, reach, reach, reach, Kind.DURATION, span.unit)
+
+
+def _to_bound(reach: Interval, span: Amount) -> Interval:
+    """A time, stretched to the bound that it keeps: "more than 20 years" is no wrong thing to say of 37."""
+    hedge, bound = span.quantity and span.quantity.hedge, span.value
+    if bound is not None and hedge in (Hedge.OVER, Hedge.AT_LEAST) and reach.low is not None:
+        return Interval(min(reach.low, bound), reach.high)
+    if bound is not None and hedge in (Hedge.UNDER, Hedge.UP_TO) and reach.high is not None:
+        return Interval(reach.low, max(reach.high, bound))
+    return reach
 
 
 def first_end(dates: Moment) -> Moment:

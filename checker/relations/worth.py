@@ -7,8 +7,7 @@ from datetime import date
 from checker.exchange.reference import reference
 from checker.model.interval import Interval
 from checker.model.quantity import Moment
-from checker.precision import DEALING, UNQUOTED, Amount, moved
-from checker.relations.printed import printed
+from checker.precision import DEALING, UNQUOTED, Amount, moved, turned
 
 
 def worth(amount: Amount, converted: Amount, story: Moment) -> Amount | None:
@@ -23,7 +22,7 @@ def worth(amount: Amount, converted: Amount, story: Moment) -> Amount | None:
     >>> worth(money(40, "dollar"), money(21, "pound sterling"), Moment(2004, 5, 3)).exact.meets(Interval.point(22))
     True
     """
-    figure = printed(amount)
+    figure = turned(amount.quantity) if amount.quantity else None
     found = reference(amount.unit or "", converted.unit or "", day(story))
     if figure is None or found is None:
         return None

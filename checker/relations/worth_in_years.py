@@ -5,8 +5,7 @@ from __future__ import annotations
 from checker.exchange.reference import in_story_years
 from checker.model.interval import Interval
 from checker.model.quantity import Moment
-from checker.precision import DEALING, Amount, moved
-from checker.relations.printed import printed
+from checker.precision import DEALING, Amount, moved, turned
 
 
 def worth_in_years(amount: Amount, converted: Amount, since: Moment, beside: Moment) -> Amount | None:
@@ -21,7 +20,7 @@ def worth_in_years(amount: Amount, converted: Amount, since: Moment, beside: Mom
     >>> worth_in_years(money(40, "dollar"), money(30, "pound sterling"), Moment(2003), Moment(2004)).exact.low > 18
     True
     """
-    figure = printed(amount)
+    figure = turned(amount.quantity) if amount.quantity else None
     if figure is None or since.year is None or beside.year is None:
         return None
     found = in_story_years(amount.unit or "", converted.unit or "", since.year, beside.year)
