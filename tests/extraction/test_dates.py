@@ -86,6 +86,7 @@ def test_context_tells_a_date(text: str, printed: str, moment: Moment) -> None:
         ("Monday 4 to Friday 8 May", Moment(month=5, day=4, weekday=0), Moment(month=5, day=8, weekday=4)),
         ("4 to 6 May 2024", MAY_4, Moment(2024, 5, 6)),
         ("May 4-6", Moment(month=5, day=4), Moment(month=5, day=6)),
+        ("4/5 May", Moment(month=5, day=4), Moment(month=5, day=5)),
         ("4 May to 6 June", Moment(month=5, day=4), Moment(month=6, day=6)),
         ("May 30 - June 2", Moment(month=5, day=30), Moment(month=6, day=2)),
         ("January-March 2023", Moment(2023, 1), Moment(2023, 3)),
