@@ -37,8 +37,8 @@ def day_at(words: Words, i: int) -> int | None:
 def opens_day(words: Words, i: int, stop: int) -> bool:
     """Whether a day and its month, tokens ``i`` to ``stop``, can be nothing but a date: "on 39 March,".
 
-    "The 39 March game", "the first 39 March game" and "on 39 March alone" are too, since one noun follows; "the 39 March
-    arrests" and "to 39 March arrivals" are not.
+    "The 39 March game", "the first 39 March game" and "on 39 March alone" are too, since no plural follows; "the 39
+    March arrests" and "to 39 March arrivals" are not.
     """
     before = lower_at(words, i - 1)
     if before in _ENDING or (before in _ON and lower_at(words, i - 2) in _ENDING) or _follows_month(words, i):
