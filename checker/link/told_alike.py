@@ -146,9 +146,12 @@ def at_top_or_opening(context: Context, figure: Figure) -> bool:
 
 
 def _form(figure: Figure) -> tuple[bool, ...] | None:
-    """What of a date is printed: a year, a month, a day, a weekday; nothing of an ordinal. None for all else."""
+    """What of a date is printed: a year, a month, a day, a weekday; nothing of an ordinal, unless it is a name's.
+
+    None for all else: "IPv4" and "IPv6" are told of in the same words.
+    """
     if figure.kind is Kind.ORDINAL:
-        return ()
+        return () if figure.quantity.unit is None else None
     moment: Moment | None = figure.quantity.moment
     if moment is None or figure.quantity.until or moment.hour is not None or moment.decade:
         return None
@@ -171,9 +174,8 @@ def _tells_of_one_thing(context: Context, first: Figure, second: Figure) -> bool
         return False
     clause, matter = sharing.clause_share(context, first, second), sharing.matter_shared(context, first, second)
     only = first.kind is Kind.DATE and _is_only_date(context, first) and _is_only_date(context, second)
-    if short and only and clause >= FEW and share_a_figure(context, first, second):
-        return True
-    if _are_of_one_thing(context, first, second):
+    beside = short and only and clause >= FEW and share_a_figure(context, first, second)
+    if beside or _are_of_one_thing(context, first, second):
         return True
     if shared < (SOME if short else SEVERAL):
         return False
@@ -198,7 +200,7 @@ def _are_only_two_dates(context: Context, first: Figure) -> bool:
 
 
 def _are_of_one_thing(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether one day says which thing is meant, and that is told of the other: "the 3 May sale", "the sale on 9 May".
+    """Whether one day says which thing is meant, and that is told of the other: "the 3 May sale", "a sale on 9 May".
 
     They are the only days that the story tells of their month, and none of them is said to be one of several.
     """
