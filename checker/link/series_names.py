@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache
 
 from checker.languages.lexicon import load
@@ -23,7 +23,8 @@ def name_meant(context: Context, name: Figure) -> Figure | None:
     """What says which of its series a name has to tell of.
 
     That is what it is a short form of, in brackets. Else it is the first name with the number; the nearest name with
-    one that the series has, where it has not this one; for a headline the only number that the text below has.
+    one that the series has, where it has not this one; for a headline whose number the text below does
+    not have the one that it has most often.
     """
     return _meant(context).get(name.start)
 
@@ -46,17 +47,23 @@ def _meant_in(names: list[Figure], numbers: frozenset[int]) -> dict[int, Figure]
     """By its start, each name of one series, and the other one that says its number."""
     right = [name for name in names if _number(name) in numbers]
     first = {_number(name): name for name in reversed(right)}
-    below = {_number(name): name for name in reversed(names) if not name.at_top}
+    below = Counter(_number(name) for name in names if not name.at_top)
     meant: dict[int, Figure] = {}
     for name in names:
         number = _number(name)
         if number not in numbers and right and sum(_number(other) == number for other in names) == 1:
-            meant[name.start] = min(right, key=lambda other: abs(other.start - name.start))
-        elif name.at_top and len(below) == 1:
-            meant[name.start] = next(iter(below.values()))
+            meant[name.start] = min(right, key=lambda other: _apart(name, other))
+        elif name.at_top and below and not below[number]:
+            most = below.most_common(1)[0][0]
+            meant[name.start] = next(other for other in names if not other.at_top and _number(other) == most)
         elif number in first and first[number] is not name:
             meant[name.start] = first[number]
     return meant
+
+
+def _apart(name: Figure, other: Figure) -> tuple[bool, int]:
+    """How far two names are apart: a quotation is rather held against another one, since both are the speaker's."""
+    return other.scope.quoted is not name.scope.quoted, abs(other.start - name.start)
 
 
 def _glossed(context: Context, name: Figure) -> Figure | None:
