@@ -102,7 +102,7 @@ def _with_weekday(words: Words, i: int) -> _Dated | None:
 
 def _is_name(words: Words, i: int) -> bool:
     if words.lower[i] in _DOUBTFUL_DAYS:
-        return True
+        return (lower_at(words, i - 1), lower_at(words, i + 1)) != ("(", ")")  # "Ireland v Wales (Sat)"
     before, after = lower_at(words, i - 1), lower_at(words, i + 1)
     if before in _BEFORE_NAMED and words.texts[i - 1][0].isupper():
         return True

@@ -59,6 +59,7 @@ def test_a_date_reads_as_printed(printed: str, moment: Moment) -> None:
         ("In May 12 people died", "May", Moment(month=5)),
         ("between March and April", "March", Moment(month=3)),
         ("since 2022 it", "2022", Moment(2022)),
+        ("Wales v Fiji (Sat)", "Sat", Moment(weekday=5)),
         ("the 2024 election", "2024", Moment(2024)),
         ("2019's total", "2019", Moment(2019)),
         ("due nov. 15, 1999, priced", "nov. 15, 1999", Moment(1999, 11, 15)),
