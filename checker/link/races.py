@@ -24,7 +24,7 @@ def told_again(context: Context) -> list[Figure]:
 
 
 def race_meant(context: Context, race: Figure) -> Figure | None:
-    """The race that is meant: the first over the distance or, where none is so long, the nearest but for one digit."""
+    """The race that is meant: the first over the distance or, where none is so long, one that differs in a digit."""
     return _meant(context).get(race.start)
 
 
@@ -38,11 +38,13 @@ def _meant(context: Context) -> dict[int, Figure]:
     times = Counter(_metres(f) for f in told)
     right = [f for f in races if _is_run(context, f)]
     first = {_metres(f): f for f in reversed(right)}
+    said = {(_metres(f), f.scope.quoted): f for f in reversed(right)}
     meant = {f.start: first[_metres(f)] for f in right if first[_metres(f)] is not f}
     for race in races:
-        like = [f for f in right if _differ_by_a_digit(race, f)]
-        if like and not _is_run(context, race) and times[_metres(race)] == 1:
-            meant[race.start] = min(like, key=lambda f: abs(f.start - race.start))
+        once = times[_metres(race)] == 1 and not _is_run(context, race)
+        like = [f for f in said.values() if _differ_by_a_digit(race, f)] if once else []
+        if like:  # a quotation is rather held against another one, since both are the speaker's
+            meant[race.start] = min(like, key=lambda f: (f.scope.quoted is not race.scope.quoted, f.start))
     return meant
 
 

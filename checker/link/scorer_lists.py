@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import partial
+from itertools import pairwise
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, found_once
+from checker.link.context import Context, empty_words, found_once
 from checker.link.neighbours import word_at
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -14,6 +16,8 @@ from checker.model.quantity import Kind
 _words_of = partial(word_set, "scorer_lists")
 
 LAST = 120  # minute of a match
+MOST = 40  # minutes of one scorer
+_NAME = re.compile(r"\b([A-Z][\w’'-]+) (?=([A-Z][\w’'-]+))")
 _MARKS = frozenset(",.:;+'’")
 
 
@@ -36,7 +40,7 @@ def _listed(context: Context) -> dict[int, Figure]:
     for figure in context.figures if minutes else ():
         if _is_minute(context, figure) and _tells_of_goal(context, figure):
             names = {text.lower() for text in context.reading.words[figure.sentence].texts if text[0].isupper()}
-            listed = [minute for name in names for minute in minutes.get(name, ())]
+            listed = [minute for name in names for minute in minutes.get(name, ())[:MOST]]
             if listed:
                 found[figure.start] = min(listed, key=lambda minute: abs(_number(minute) - _number(figure)))
     return found
@@ -50,7 +54,8 @@ def _minutes_by_name(context: Context) -> dict[str, list[Figure]]:
             continue
         for figure in row:
             before = [text for text in context.reading.words[sentence].texts[: figure.opening] if text[0].isupper()]
-            found[before[-1].lower()].append(figure)
+            if before and before[-1] in _persons(context):
+                found[before[-1].lower()].append(figure)
     return found
 
 
@@ -61,9 +66,19 @@ def _is_list(context: Context, sentence: int, row: list[Figure]) -> bool:
         return False
     numbers = {at for figure in row for at in range(figure.first, figure.stop)}
     rest = [words.texts[at] for at in range(len(words)) if at not in numbers]
-    if not (words.texts[0][0].isupper() and row[0].opening > 0):
+    if row[0].at_top or not (words.texts[0][0].isupper() and row[0].opening > 0):
         return False
+    if any("," not in words.lower[a.stop : b.opening] for a, b in pairwise(row)):
+        return False  # "Ghent 3 Lund 2"
     return all(text[0].isupper() or text in _MARKS or text.lower() in _words_of("beside") for text in rest)
+
+
+@found_once
+def _persons(context: Context) -> frozenset[str]:
+    """The names with which the article tells a first name: "Ola Bray", not "But Lund"."""
+    texts = _NAME.findall(context.reading.document.prose)
+    named = (last for first, last in texts if first.lower() not in empty_words())
+    return frozenset(last.removesuffix("'s").removesuffix("’s") for last in named)
 
 
 def _is_minute(context: Context, figure: Figure) -> bool:

@@ -47,11 +47,12 @@ def _meant_in(names: list[Figure], numbers: frozenset[int]) -> dict[int, Figure]
     """By its start, each name of one series, and the other one that says its number."""
     right = [name for name in names if _number(name) in numbers]
     first = {_number(name): name for name in reversed(right)}
+    times = Counter(map(_number, names))
     below = Counter(_number(name) for name in names if not name.at_top)
     meant: dict[int, Figure] = {}
     for name in names:
         number = _number(name)
-        if number not in numbers and right and sum(_number(other) == number for other in names) == 1:
+        if number not in numbers and right and times[number] == 1:
             meant[name.start] = min(right, key=lambda other: _apart(name, other))
         elif name.at_top and below and not below[number]:
             most = below.most_common(1)[0][0]
