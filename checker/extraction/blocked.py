@@ -4,14 +4,27 @@ from __future__ import annotations
 
 import re
 
-from checker.extraction import appositions, clock, dates, enumerations, items, money, names, odds, ordinals, scores
+from checker.extraction import (
+    appositions,
+    clock,
+    dates,
+    enumerations,
+    items,
+    money,
+    names,
+    numbered_names,
+    odds,
+    ordinals,
+    scores,
+)
 from checker.extraction.found import Found
 from checker.extraction.portions import SMALL
 from checker.extraction.scales import SCALES
 from checker.model.words import Words
 
 _LISTS = (items.find, enumerations.find, appositions.find)
-_READERS = (names.find, odds.find, scores.find, clock.find, dates.find, ordinals.find, *_LISTS)
+_NAMES = (numbered_names.find, names.find)
+_READERS = (*_NAMES, odds.find, scores.find, clock.find, dates.find, ordinals.find, *_LISTS)
 _WORDLESS = (items.find,)  # which needs neither a digit nor a word that it knows
 WORDS = frozenset().union(names.STARTS, clock.WORDS, dates.STARTS, ordinals.STARTS, appositions.COUNTABLE)
 _DIGIT = re.compile(r"\d")

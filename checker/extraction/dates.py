@@ -102,7 +102,7 @@ def _with_weekday(words: Words, i: int) -> _Dated | None:
 
 def _is_name(words: Words, i: int) -> bool:
     if words.lower[i] in _DOUBTFUL_DAYS:
-        return True
+        return (lower_at(words, i - 1), lower_at(words, i + 1)) != ("(", ")")  # "Ireland v Wales (Sat)"
     before, after = lower_at(words, i - 1), lower_at(words, i + 1)
     if before in _BEFORE_NAMED and words.texts[i - 1][0].isupper():
         return True
@@ -159,9 +159,10 @@ def _possible(day: int, last: int | None) -> bool:
 
 
 def _spans(words: Words, i: int) -> bool:
-    """Whether the day at ``i`` opens a span of days: "4-6", "from 4 to 6", "between 4 and 6"."""
-    between = lower_at(words, i + 1) == "and" and lower_at(words, i - 1) == "between"
-    return joins(words, i + 1) or between
+    """Whether the day at ``i`` opens a span of days: "4-6", "4/5", "from 4 to 6", "between 4 and 6"."""
+    joint = lower_at(words, i + 1)
+    between = joint == "and" and lower_at(words, i - 1) == "between"
+    return joins(words, i + 1) or between or (joint == "/" and _glued(words, i, 3))
 
 
 def _month_day(words: Words, i: int) -> _Dated | None:

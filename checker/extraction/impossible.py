@@ -15,6 +15,7 @@ _FIRST_YEAR, _LAST_YEAR = 2101, 9999
 _ROUND = 50  # "by 2500" is a far year that is meant
 _ENDINGS = ("st", "nd", "rd", "th")
 _BEFORE_DAY = word_set("before_impossible_day")
+_ARTICLES = frozenset(("the", "a", "an"))
 _ENDING = word_set("ends_on_day")
 _ON, _TO = ("on", "from", "at"), ("and", "to", "until", *DASHES)
 _BEFORE_YEAR = word_set("before_impossible_year") | MONTHS.keys()
@@ -36,16 +37,22 @@ def day_at(words: Words, i: int) -> int | None:
 def opens_day(words: Words, i: int, stop: int) -> bool:
     """Whether a day and its month, tokens ``i`` to ``stop``, can be nothing but a date: "on 39 March,".
 
-    "The 39 March game" and "a 39 March game" are too, "the 39 March arrests" and "to 39 March arrivals" are not.
+    "The 39 March game", "the first 39 March game" and "on 39 March alone" are too, since no plural follows; "the 39
+    March arrests" and "to 39 March arrivals" are not.
     """
     before = lower_at(words, i - 1)
     if before in _ENDING or (before in _ON and lower_at(words, i - 2) in _ENDING) or _follows_month(words, i):
         return True
     if weekday_at(words, i - 1) is not None or (before == "," and weekday_at(words, i - 2) is not None):
         return True
-    if before in ("the", "a"):
+    if before == "on" or _ARTICLES.intersection((before, _before_adjective(words, i))):
         return not lower_at(words, stop).endswith("s")
     return before in _BEFORE_DAY and closes(words, stop)
+
+
+def _before_adjective(words: Words, i: int) -> str:
+    """What stands before the one word between it and token ``i``: "the" in "the original 39 March show"."""
+    return lower_at(words, i - 2) if lower_at(words, i - 1).isalpha() else ""
 
 
 def _follows_month(words: Words, i: int) -> bool:

@@ -13,6 +13,7 @@ _WORDS = load("figures")
 SCALES: dict[str, int] = _NUMBERS["scales"]
 SUFFIXES: dict[str, int] = _NUMBERS["suffixes"]
 METRES_BEHIND = frozenset(_WORDS["metres_behind"].split())
+_METRES_OF_MANY = frozenset(_WORDS["metres_of_many"].split())
 _LOOSENING = frozenset(_WORDS["millions_before_hyphen"].split())
 _REACHING = frozenset(_WORDS["millions_before_at"].split())
 _METRES_BEFORE = frozenset(_WORDS["metres_before"].split())
@@ -72,6 +73,8 @@ def _is_metres(words: Words, j: int) -> bool:
         before = words.lower[j - 3] + "'s"
     number = words.texts[j - 1]
     if behind in METRES_BEHIND or behind in ("per", "is") or _is_long(number) or _is_beside_feet(words, j):
+        return True
+    if behind in _METRES_OF_MANY and number.isdecimal() and len(number) == _LONGEST:
         return True
     if behind in ("by", "x", "×") and words.lower[j + 3 : j + 4] == ["m"]:  # "25m by 10m"
         return True

@@ -74,7 +74,9 @@ def _are_apart(context: Context, first: Figure, second: Figure) -> bool:
 
     So they are where one sentence tells both, or where each has its own figures or names beside it.
     """
-    if is_told_beside(context, first, second) or all_else_differs(context, first, second):
+    if is_told_beside(context, first, second):
+        return True
+    if all_else_differs(context, first, second) and not _are_of_one_thing(context, first, second):
         return True
     if have_other_names(context, first, second):
         return True
@@ -144,9 +146,12 @@ def at_top_or_opening(context: Context, figure: Figure) -> bool:
 
 
 def _form(figure: Figure) -> tuple[bool, ...] | None:
-    """What of a date is printed: a year, a month, a day, a weekday; nothing of an ordinal. None for all else."""
+    """What of a date is printed: a year, a month, a day, a weekday; nothing of an ordinal, unless it is a name's.
+
+    None for all else: "IPv4" and "IPv6" are told of in the same words.
+    """
     if figure.kind is Kind.ORDINAL:
-        return ()
+        return () if figure.quantity.unit is None else None
     moment: Moment | None = figure.quantity.moment
     if moment is None or figure.quantity.until or moment.hour is not None or moment.decade:
         return None
@@ -169,7 +174,8 @@ def _tells_of_one_thing(context: Context, first: Figure, second: Figure) -> bool
         return False
     clause, matter = sharing.clause_share(context, first, second), sharing.matter_shared(context, first, second)
     only = first.kind is Kind.DATE and _is_only_date(context, first) and _is_only_date(context, second)
-    if short and only and clause >= FEW and share_a_figure(context, first, second):
+    beside = short and only and clause >= FEW and share_a_figure(context, first, second)
+    if beside or _are_of_one_thing(context, first, second):
         return True
     if shared < (SOME if short else SEVERAL):
         return False
@@ -191,6 +197,46 @@ def _are_only_two_dates(context: Context, first: Figure) -> bool:
     """Whether it is one of two dates of its form that the story has."""
     forms = context.once("forms of dates", lambda: Counter(_form(f) for f in context.of_kind(Kind.DATE)))
     return first.kind is Kind.DATE and forms[_form(first)] == TWO
+
+
+def _are_of_one_thing(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether one day says which thing is meant, and that is told of the other: "the 3 May sale", "a sale on 9 May".
+
+    They are the only days that the story tells of their month, and none of them is said to be one of several.
+    """
+    ours, theirs = first.quantity.moment, second.quantity.moment
+    if ours is None or theirs is None or ours.day is None or ours.month is None or ours.month != theirs.month:
+        return False
+    if ours.year != theirs.year or not (_has_its_noun(context, first, second) or _has_its_noun(context, second, first)):
+        return False
+    return _are_only_days_of_month(context, first) and not _tells_of_another_day(context, first, second)
+
+
+def _has_its_noun(context: Context, named: Figure, day: Figure) -> bool:
+    """Whether the noun behind the first, as in "the 3 May sale", stands near the other one."""
+    if word_at(context, named, named.opening - 1) not in ("the", "a", "an"):
+        return False
+    noun = context.stems_of(named.sentence, named.stop, named.stop + 1)
+    return not noun.isdisjoint(context.stems(day, sharing.AROUND))
+
+
+def _are_only_days_of_month(context: Context, first: Figure) -> bool:
+    """Whether it is one of two days of its month that the story has."""
+    months = context.once("days of months", lambda: Counter(_month(f) for f in context.of_kind(Kind.DATE)))
+    return months[_month(first)] == TWO
+
+
+def _month(day: Figure) -> int | None:
+    moment = day.quantity.moment
+    return moment.month if moment is not None and moment.day is not None else None
+
+
+def _tells_of_another_day(context: Context, *days: Figure) -> bool:
+    """Whether words near one say that there are several days: "a second strike on 9 May", "postponed from 3 May"."""
+    around, others = sharing.AROUND, word_set("retelling", "another_day")
+    return any(
+        not others.isdisjoint(context.words(day)[max(0, day.opening - around) : day.stop + around]) for day in days
+    )
 
 
 def _count_shared(context: Context, first: Figure, second: Figure) -> int:

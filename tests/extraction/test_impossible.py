@@ -15,6 +15,8 @@ from tests.extraction.reading import texts
         ("They meet on March 39, 2004", "March 39, 2004"),
         ("Tuesday, 45 May", "Tuesday, 45 May"),
         ("The 39 March game was lost", "39 March"),
+        ("the postponed 39 March game", "39 March"),
+        ("The strike called for Leeds on 39 March alone ended", "39 March"),
         ("until the 42nd of July", "42nd of July"),
         ("from 29 to 39 March", "29 to 39 March"),
         ("in the half ending 41 June rents rose", "41 June"),
@@ -42,6 +44,8 @@ def test_an_impossible_date_is_read_as_printed(text: str, printed: str) -> None:
     "text",
     [
         "Police made the 39 March arrests",
+        "Police made the other 39 March arrests",
+        "The book is based on 39 March interviews",
         "up to 39 May voters",
         "in 2503 homes",
         "sales of 6004",

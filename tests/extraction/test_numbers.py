@@ -78,7 +78,16 @@ def test_m_with_a_space_is_million_behind_money() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["a 35m pool", "a wall 35m long", "the 35m final", "a jump of 7.35m", "a rope of 38 yards (35m)", "35m (115ft)"],
+    [
+        "a 35m pool",
+        "the 350m runners",
+        "no other 35m runner",
+        "a wall 35m long",
+        "the 35m final",
+        "a jump of 7.35m",
+        "a rope of 38 yards (35m)",
+        "35m (115ft)",
+    ],
 )
 def test_m_is_metres_in_sport_and_building(text: str) -> None:
     assert all(number.value < 1000 for number in numbers(f"There was {text}"))
