@@ -16,6 +16,8 @@ _ROUND = 50  # "by 2500" is a far year that is meant
 _ENDINGS = ("st", "nd", "rd", "th")
 _BEFORE_DAY = word_set("before_impossible_day")
 _ENDING = word_set("ends_on_day")
+_DATED_AS = word_set("dated_as")
+_BEFORE_DATED = ("the", "a", "its", "his", "her", "their")
 _ON, _TO = ("on", "from", "at"), ("and", "to", "until", *DASHES)
 _BEFORE_YEAR = word_set("before_impossible_year") | MONTHS.keys()
 _DETERMINERS = word_set("year_determiners")
@@ -36,14 +38,14 @@ def day_at(words: Words, i: int) -> int | None:
 def opens_day(words: Words, i: int, stop: int) -> bool:
     """Whether a day and its month, tokens ``i`` to ``stop``, can be nothing but a date: "on 39 March,".
 
-    "The 39 March game" and "a 39 March game" are too, "the 39 March arrests" and "to 39 March arrivals" are not.
+    "The 39 March game" and "its original 39 March date" are too, "the 39 March arrests" and "to 39 March arrivals" not.
     """
     before = lower_at(words, i - 1)
     if before in _ENDING or (before in _ON and lower_at(words, i - 2) in _ENDING) or _follows_month(words, i):
         return True
     if weekday_at(words, i - 1) is not None or (before == "," and weekday_at(words, i - 2) is not None):
         return True
-    if before in ("the", "a"):
+    if before in ("the", "a") or (before in _DATED_AS and lower_at(words, i - 2) in _BEFORE_DATED):
         return not lower_at(words, stop).endswith("s")
     return before in _BEFORE_DAY and closes(words, stop)
 
