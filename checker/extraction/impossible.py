@@ -17,6 +17,8 @@ _ENDINGS = ("st", "nd", "rd", "th")
 _BEFORE_DAY = word_set("before_impossible_day")
 _ENDING = word_set("ends_on_day")
 _DATED_AS = word_set("dated_as")
+_ONE_DAY = ("on", "since", "until")  # "the sale on 59 March illegal", though not "for 59 March brides"
+_PEOPLE = ("people", "children", "men", "women")
 _BEFORE_DATED = ("the", "a", "its", "his", "her", "their")
 _ON, _TO = ("on", "from", "at"), ("and", "to", "until", *DASHES)
 _BEFORE_YEAR = word_set("before_impossible_year") | MONTHS.keys()
@@ -45,9 +47,10 @@ def opens_day(words: Words, i: int, stop: int) -> bool:
         return True
     if weekday_at(words, i - 1) is not None or (before == "," and weekday_at(words, i - 2) is not None):
         return True
+    counts = lower_at(words, stop).endswith("s") or lower_at(words, stop) in _PEOPLE
     if before in ("the", "a") or (before in _DATED_AS and lower_at(words, i - 2) in _BEFORE_DATED):
-        return not lower_at(words, stop).endswith("s")
-    return before in _BEFORE_DAY and closes(words, stop)
+        return not counts
+    return before in _BEFORE_DAY and (closes(words, stop) or (before in _ONE_DAY and not counts))
 
 
 def _follows_month(words: Words, i: int) -> bool:

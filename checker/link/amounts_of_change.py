@@ -25,7 +25,7 @@ def is_change(context: Context, figure: Figure) -> bool:
 
 
 def are_changes_alike(context: Context, change: Figure, base: Figure) -> bool:
-    """Whether a base is a change of the same way, or one foreseen: "rose by £7m, up from a £6m rise", "the £6m forecast"."""
+    """Whether a base is a change the same way, or one foreseen: "rose by £7m, up from a £6m rise", "the 9 forecast"."""
     behind = context.words(base)[base.past : base.past + 1]
     if not behind:
         return False

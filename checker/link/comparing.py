@@ -28,6 +28,7 @@ LONGEST_DATE = 4  # tokens behind a base that say of when it is, if another one 
 FARTHEST = 25  # tokens between two figures
 _BREAKS = frozenset((",", "–", "—", "-", "(", ")"))
 _DASHES = frozenset(("-", "–", "—"))
+_GOING_ON = frozenset(("but", "and", "though", "although"))
 _JOINS = frozenset(("and", "or"))
 _PRONOUNS, _HAVING = (["it"], ["they"]), (["has"], ["have"])
 _BASE_STOPS = _BREAKS | STOPS
@@ -84,12 +85,23 @@ def compared_back(context: Context, base: Figure, direction: int) -> Figure | No
     by_verb = found.text in texts("surpassing") or (found.text in texts("verbs") and _is_pronoun(led_in))
     known = led_in[:1] and led_in[0] in words_for("pronouns_back")
     if not _points_back(led_in) and not (by_verb and (known or not _names_a_time(context, base, found))):
-        return None
+        return _compared_before(context, base, found)
     if any(one_unit(figure, base) and comparison(context, figure) is None for figure in context.earlier(base)):
         return None
     before = [f for f in context.by_sentence.get(base.sentence - 1, ())[:MOST] if one_unit(f, base)]
     told = [f for f in before if comparison(context, f) is None and not is_old(context, f)]
     return told[0] if len(told) == 1 and comparable(context, told[0], base) else None
+
+
+def _compared_before(context: Context, base: Figure, found: Comparison) -> Figure | None:
+    """What the same sentence has said to be above or below another base: "It was up on the 3%, but below the 5%"."""
+    first = next((f for f in context.earlier(base) if comparison(context, f)), None)
+    joined = context.words(base)[first.past : found.first] if first else []
+    opening = max((i for i, word in enumerate(joined) if word in _GOING_ON), default=None)
+    if first is None or opening is None or not words_for("passing").issuperset(joined[opening:]):
+        return None
+    subject = compared_back(context, first, 1) or compared_back(context, first, -1)
+    return subject if subject and one_unit(subject, base) and comparable(context, subject, base) else None
 
 
 def _names_a_time(context: Context, base: Figure, found: Comparison) -> bool:
@@ -166,8 +178,8 @@ def _own_comparison(context: Context, base: Figure) -> Comparison | None:
             found = comparator(words, stop, earliest)
             if found:
                 return sensible(context.reading.words[base.sentence], base, found)
-        if word == "and" and words[base.past : base.past + 1] in (["each"], ["apiece"]):
-            continue  # "followed by Kerala and Punjab with nine each"
+        if word in (",", "and") and words[base.past : base.past + 1] in (["each"], ["apiece"]):
+            continue  # "followed by Goa, Kerala and Punjab with nine each"
         if word in _parting():
             return None
     return None
