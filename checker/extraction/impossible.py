@@ -15,8 +15,10 @@ _FIRST_YEAR, _LAST_YEAR = 2101, 9999
 _ROUND = 50  # "by 2500" is a far year that is meant
 _ENDINGS = ("st", "nd", "rd", "th")
 _BEFORE_DAY = word_set("before_impossible_day")
-_ARTICLES = frozenset(("the", "a", "an"))
+_DETERMINED = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 _ENDING = word_set("ends_on_day")
+_ONE_DAY = ("on", "since", "until")  # "the sale on 59 March illegal", though not "for 59 March brides"
+_PEOPLE = ("people", "children", "men", "women")
 _ON, _TO = ("on", "from", "at"), ("and", "to", "until", *DASHES)
 _BEFORE_YEAR = word_set("before_impossible_year") | MONTHS.keys()
 _DETERMINERS = word_set("year_determiners")
@@ -37,17 +39,18 @@ def day_at(words: Words, i: int) -> int | None:
 def opens_day(words: Words, i: int, stop: int) -> bool:
     """Whether a day and its month, tokens ``i`` to ``stop``, can be nothing but a date: "on 39 March,".
 
-    "The 39 March game", "the first 39 March game" and "on 39 March alone" are too, since no plural follows; "the 39
-    March arrests" and "to 39 March arrivals" are not.
+    "The 39 March game", "the first 39 March game" and "on 39 March alone" are too, since nothing follows that may be
+    counted; "the 39 March arrests" and "to 39 March arrivals" are not.
     """
     before = lower_at(words, i - 1)
     if before in _ENDING or (before in _ON and lower_at(words, i - 2) in _ENDING) or _follows_month(words, i):
         return True
     if weekday_at(words, i - 1) is not None or (before == "," and weekday_at(words, i - 2) is not None):
         return True
-    if before == "on" or _ARTICLES.intersection((before, _before_adjective(words, i))):
-        return not lower_at(words, stop).endswith("s")
-    return before in _BEFORE_DAY and closes(words, stop)
+    counts = lower_at(words, stop).endswith("s") or lower_at(words, stop) in _PEOPLE
+    if _DETERMINED.intersection((before, _before_adjective(words, i))):
+        return not counts
+    return before in _BEFORE_DAY and (closes(words, stop) or (before in _ONE_DAY and not counts))
 
 
 def _before_adjective(words: Words, i: int) -> str:

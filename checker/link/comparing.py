@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 
 from checker.languages.lexicon import word_set
+from checker.link.amounts_of_change import are_changes_alike, is_change
 from checker.link.asides import is_aside, is_numbered
 from checker.link.comparators import Comparison, comparator, endings, rarest, sensible, texts, words_for
 from checker.link.comparing_clauses import STOPS, of_clause
@@ -20,7 +21,6 @@ from checker.link.on_things import same_class
 from checker.link.one_unit import FACTOR, KINDS, is_given_in, one_unit
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
-from checker.rulebook.wordsets import words_of
 
 LONGEST_BASE = 8  # tokens between a word of comparison and its figure
 LONGEST_SHARE = 4  # tokens of "of the usual" between a share and what it is of
@@ -28,6 +28,7 @@ LONGEST_DATE = 4  # tokens behind a base that say of when it is, if another one 
 FARTHEST = 25  # tokens between two figures
 _BREAKS = frozenset((",", "–", "—", "-", "(", ")"))
 _DASHES = frozenset(("-", "–", "—"))
+_GOING_ON = frozenset(("but", "and", "though", "although"))
 _JOINS = frozenset(("and", "or"))
 _PRONOUNS, _HAVING = (["it"], ["they"]), (["has"], ["have"])
 _BASE_STOPS = _BREAKS | STOPS
@@ -84,12 +85,23 @@ def compared_back(context: Context, base: Figure, direction: int) -> Figure | No
     by_verb = found.text in texts("surpassing") or (found.text in texts("verbs") and _is_pronoun(led_in))
     known = led_in[:1] and led_in[0] in words_for("pronouns_back")
     if not _points_back(led_in) and not (by_verb and (known or not _names_a_time(context, base, found))):
-        return None
+        return _compared_before(context, base, found)
     if any(one_unit(figure, base) and comparison(context, figure) is None for figure in context.earlier(base)):
         return None
     before = [f for f in context.by_sentence.get(base.sentence - 1, ())[:MOST] if one_unit(f, base)]
     told = [f for f in before if comparison(context, f) is None and not is_old(context, f)]
     return told[0] if len(told) == 1 and comparable(context, told[0], base) else None
+
+
+def _compared_before(context: Context, base: Figure, found: Comparison) -> Figure | None:
+    """What the same sentence has said to be above or below another base: "It was up on the 3%, but below the 5%"."""
+    first = next((f for f in context.earlier(base) if comparison(context, f)), None)
+    joined = context.words(base)[first.past : found.first] if first else []
+    opening = max((i for i, word in enumerate(joined) if word in _GOING_ON), default=None)
+    if first is None or opening is None or not words_for("passing").issuperset(joined[opening:]):
+        return None
+    subject = compared_back(context, first, 1) or compared_back(context, first, -1)
+    return subject if subject and one_unit(subject, base) and comparable(context, subject, base) else None
 
 
 def _names_a_time(context: Context, base: Figure, found: Comparison) -> bool:
@@ -166,8 +178,8 @@ def _own_comparison(context: Context, base: Figure) -> Comparison | None:
             found = comparator(words, stop, earliest)
             if found:
                 return sensible(context.reading.words[base.sentence], base, found)
-        if word == "and" and words[base.past : base.past + 1] in (["each"], ["apiece"]):
-            continue  # "followed by Kerala and Punjab with nine each"
+        if word in (",", "and") and words[base.past : base.past + 1] in (["each"], ["apiece"]):
+            continue  # "followed by Goa, Kerala and Punjab with nine each"
         if word in _parting():
             return None
     return None
@@ -250,13 +262,14 @@ def comparable(context: Context, subject: Figure, base: Figure) -> bool:
 
 
 def _are_alike(context: Context, subject: Figure, base: Figure) -> bool:
-    if is_change(context, subject) or is_numbered(context, base) or _is_share_of_figure(context, base):
+    apart = is_change(context, subject) and not are_changes_alike(context, subject, base)
+    if apart or is_numbered(context, base) or _is_share_of_figure(context, base):
         return False
     if base.group not in (None, subject.group) and not _are_bases(context, base):
         return False
     ours, theirs = subject.counted, base.counted
-    apart = ours is not None and theirs is not None and theirs.lemma not in words_for("marks")
-    if apart and subject.kind is Kind.COUNT and not same_class(ours, theirs):
+    named = ours is not None and theirs is not None and theirs.lemma not in words_for("marks")
+    if named and subject.kind is Kind.COUNT and not same_class(ours, theirs):
         return False  # though not "below the 3.2 million bag record"
     return size_ratio(subject, base) < FACTOR
 
@@ -273,19 +286,6 @@ def _is_share_of_figure(context: Context, base: Figure) -> bool:
 def _are_bases(context: Context, base: Figure) -> bool:
     """Whether all of a base's list are bases: "higher than the 82% of one and more than the 66% of another"."""
     return all(comparison(context, f) for f in context.by_sentence[base.sentence][:MOST] if f.group == base.group)
-
-
-def is_change(context: Context, figure: Figure) -> bool:
-    """Whether a number or an amount of money is how much something changed: "rose $1.64, above the $47 mark"."""
-    if figure.kind is Kind.PERCENT:
-        return False
-    words = context.words(figure)
-    before = words[max(0, figure.opening - 1) : figure.opening]
-    if not before or before[0] in words_for("not_changes"):
-        return False
-    if figure.kind is Kind.MEASURE and before[0] in words_for("leaps"):
-        return False
-    return before[0] in words_for("changes") or before[0] in words_of("rise") | words_of("fall")
 
 
 def _end_before(context: Context, figure: Figure) -> int:

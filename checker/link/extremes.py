@@ -8,7 +8,8 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import word_set
-from checker.link.comparing import comparable, is_change
+from checker.link.amounts_of_change import is_change
+from checker.link.comparing import comparable
 from checker.link.context import Context
 from checker.link.one_unit import of_one_unit
 from checker.model.figure import Figure

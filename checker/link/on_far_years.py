@@ -102,15 +102,40 @@ def past_on_purpose(context: Context, day: Figures) -> Doubt:
     """What may make a year long past right: a story of history, or another such year in it."""
     reasons = []
     for figure in day:
+        ours = _is_of_our_times(context, figure)
         if not _has_twin(context, figure):
-            slip = told_year(context, figure) is not None
-            told = _words_around(context, figure) if slip else _words_of_story(context)
-            reasons += [f"the story may mean it: {word}" for word in sorted(_words("long_past").intersection(told))]
+            reasons += [f"the story may mean it: {word}" for word in sorted(_words_of_past(context, figure, ours))]
         near = context.words_between_figures(figure) & _words("long_past_near")
+        if ours:
+            near -= _words("long_past_weak")
+        if word_at(context, figure, figure.opening - 2) == "set":
+            reasons.append("a story set in those times")
         reasons += [f"it may tell of the past: {word}" for word in sorted(near)]
         others = (f for f in _old_dates(context) if f is not figure)
         reasons += [f"another old year: {f.text}" for f in islice(others, MOST)]
     return Doubt(reasons)
+
+
+def _is_of_our_times(context: Context, figure: Figure) -> bool:
+    """Whether the sentence tells of what nobody had then: "the 1488 football championship", "his 1493 album"."""
+    behind = word_at(context, figure, figure.stop)
+    return behind in _words("works") or not _words("of_our_times").isdisjoint(context.words(figure))
+
+
+def _words_of_past(context: Context, figure: Figure, ours: bool) -> frozenset[str]:
+    """The words that make a story one of such times: all of it, or what stands around a year that seems a slip."""
+    if ours:
+        told = _telling(context.reading.document.prose[slice(*_span(context, figure))])
+    elif told_year(context, figure) is not None:
+        told = _words_around(context, figure)
+    else:
+        told = _words_of_story(context)
+    return _words("long_past") & told
+
+
+def _span(context: Context, figure: Figure) -> tuple[int, int]:
+    sentence = context.reading.document.sentences[figure.sentence]
+    return sentence.start, sentence.end
 
 
 @found_once

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import word_set
-from checker.link.comparing import is_added, is_change
+from checker.link.amounts_of_change import is_change
+from checker.link.comparing import is_added
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import MOST, size_ratio
 from checker.link.on_order import RETOLD

@@ -6,9 +6,10 @@ import re
 from functools import partial
 from itertools import pairwise
 
+from checker.link.amounts_of_change import is_change
 from checker.link.asides import is_numbered
 from checker.link.comparators import words_for
-from checker.link.comparing import bases, compared, compared_back, is_added, is_change, is_old
+from checker.link.comparing import bases, compared, compared_back, is_added, is_old
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_ratio
 from checker.link.formers import opening_word

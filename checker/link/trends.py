@@ -8,7 +8,8 @@ from __future__ import annotations
 from functools import cache, partial
 
 from checker.languages.lexicon import load, word_set
-from checker.link.comparing import comparable, is_change
+from checker.link.amounts_of_change import is_change
+from checker.link.comparing import comparable
 from checker.link.context import Context, found_once
 from checker.link.formers import is_timed, openers, plain_opener
 from checker.link.one_unit import one_unit

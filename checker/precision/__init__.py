@@ -7,7 +7,7 @@ other module and no rule holds an epsilon. The policy, which docs/architecture.m
   each side. A whole count is exact. A whole number that ends in three zeros or more has a second,
   rounded reading at that place, and so have tens of years from 20 on.
 * "about" allows one whole unit of the last significant place on each side; "nearly" and "up to" one
-  below, "more than" and "at least" one above, and no limit above where order alone is asked.
+  below, "more than" and "at least" one above, and a quarter more where order alone is asked.
 * A fraction in words is a band of a tenth of itself; so is a factor ("doubled", "three times"), or half a unit of its
   last significant place, if that is more. Hedged, a factor reaches up to twice itself or down to half, and a
   fraction with "about" or "nearly" a fifth of itself.

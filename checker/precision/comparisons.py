@@ -10,6 +10,7 @@ from checker.precision.amounts import SLACK, Amount
 from checker.precision.readings import BAND, significant_place
 
 SMALL_COUNT = 100  # smaller whole counts are not rounded
+OPEN = Fraction(5, 4)  # "fewer than 50" is a number for which nobody would rather write "fewer than 40"
 
 
 def equal(a: Amount, b: Amount) -> Verdict:
@@ -109,6 +110,11 @@ def _rounds_to(result: Amount, stated: Amount) -> bool:
     return abs(result.value - number.value) * 2 <= number.place
 
 
+def _near(end: Fraction | None, limit: Fraction) -> Fraction:
+    """An end of what a figure stands for; the limit where a hedge leaves it open."""
+    return limit if end is None else end
+
+
 def _ordered(a: Amount, b: Amount, *, strict: bool) -> Verdict:
     if a.value is not None and b.value is not None:
         if a.value < b.value or (a.value == b.value and not strict):
@@ -116,6 +122,8 @@ def _ordered(a: Amount, b: Amount, *, strict: bool) -> Verdict:
         if a.quantity and b.quantity and not (_hedged(a) or _hedged(b)):
             return Verdict.FAILS
     low, high = a.bounds.low, b.bounds.high
+    if a.value is not None and b.value is not None:
+        low, high = _near(low, a.value / OPEN), _near(high, b.value * OPEN)
     if low is None or high is None or low < high or (low == high and not strict):
         return Verdict.HOLDS if a.value is None or b.value is None else Verdict.LOOSE
     return Verdict.FAILS
