@@ -39,11 +39,20 @@ def _listed(context: Context) -> dict[int, Figure]:
     found: dict[int, Figure] = {}
     for figure in context.figures if minutes else ():
         if _is_minute(context, figure) and _tells_of_goal(context, figure):
-            names = {text.lower() for text in context.reading.words[figure.sentence].texts if text[0].isupper()}
+            names = _names_beside(context, figure)
             listed = [minute for name in names for minute in minutes.get(name, ())[:MOST]]
             if listed:
                 found[figure.start] = min(listed, key=lambda minute: abs(_number(minute) - _number(figure)))
     return found
+
+
+def _names_beside(context: Context, minute: Figure) -> set[str]:
+    """The names in the clause of a minute: in "Bray hit the bar, but Lund levelled after 16 minutes" Bray is none."""
+    words = context.reading.words[minute.sentence]
+    ends = [at for at, word in enumerate(words.lower) if word in _words_of("clause_ends")]
+    first = max((at for at in ends if at < minute.opening), default=0)
+    stop = min((at for at in ends if at >= minute.stop), default=len(words))
+    return {text.lower() for text in words.texts[first:stop] if text[0].isupper()}
 
 
 def _minutes_by_name(context: Context) -> dict[str, list[Figure]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.precision import ONE_RATE, Amount
+from checker.precision import ONE_RATE, Amount, unhedged
 from checker.relations.at_rate import converted_at, spelled
 
 __all__ = ["at_one_rate", "spelled"]
@@ -21,4 +21,4 @@ def at_one_rate(amount: Amount, converted: Amount, other: Amount, equivalent: Am
     >>> at_one_rate(dollars(40), pounds(21), dollars(10), pounds(5)).value
     Fraction(20, 1)
     """
-    return converted_at(amount, converted, other, equivalent, ONE_RATE)
+    return converted_at(amount, converted, other, equivalent, ONE_RATE, unhedged)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from msgspec.structs import replace
 
 from checker.exchange.reference import whole
+from checker.model.quantity import Quantity
 from checker.precision import MOVEMENT, Amount, constant, moved, turned, unhedged
 
 
@@ -21,16 +23,24 @@ def at_rate(amount: Amount, converted: Amount, other: Amount, equivalent: Amount
     >>> at_rate(money(40, "dollar"), money(2100, "penny"), money(10, "dollar"), money(5, "pound sterling")).value
     Fraction(2000, 1)
     """
-    return converted_at(amount, converted, other, equivalent, MOVEMENT)
+    return converted_at(amount, converted, other, equivalent, MOVEMENT, turned)
 
 
 def converted_at(
-    amount: Amount, converted: Amount, other: Amount, equivalent: Amount, margin: Fraction
+    amount: Amount,
+    converted: Amount,
+    other: Amount,
+    equivalent: Amount,
+    margin: Fraction,
+    read: Callable[[Quantity], Amount],
 ) -> Amount | None:
-    """The same, ``margin`` being how far rates of the story may lie apart, as a share of them."""
+    """The same, ``margin`` being how far rates of the story may lie apart, as a share of them.
+
+    ``read`` says how far the amounts that are turned may lie from what is printed.
+    """
     if amount.quantity is None or other.quantity is None or equivalent.quantity is None:
         return None
-    of, below = _whole(turned(amount.quantity)), _whole(turned(other.quantity))
+    of, below = _whole(read(amount.quantity)), _whole(read(other.quantity))
     above = _whole(unhedged(equivalent.quantity))
     if 0 in below.rounded:
         return None
