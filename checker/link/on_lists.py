@@ -23,6 +23,7 @@ FARTHEST = 7  # tokens of "have been identified by the police as"
 LEFT = frozenset(
     "other others another third fourth fifth sixth seventh eighth last also unnamed remaining rest".split()
 )
+_POSSESSED = 5  # tokens of "of the young woman's"
 GOING_ON = frozenset(("and", "or", "with", "plus"))
 
 
@@ -162,7 +163,9 @@ def partly(context: Context, role: Figures) -> bool:
 def _is_partly(context: Context, figure: Figure) -> bool:
     before = next(context.earlier(figure), None)
     between = context.words(figure)[before.stop : figure.opening] if before is not None else []
-    return before is not None and before.kind is Kind.COUNT and between in (["of", "the"], ["of", "its"], ["of"])
+    possessed = between[-1:] in (["'s"], ["’s"]) and len(between) <= _POSSESSED  # "two of the woman's three children"
+    named = between in (["of", "the"], ["of", "its"], ["of"]) or (between[:1] == ["of"] and possessed)
+    return before is not None and before.kind is Kind.COUNT and named
 
 
 @condition
