@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.extraction.amounts import Amount
 from checker.languages.lexicon import load
-from checker.model.quantity import Kind, Printed
+from checker.model.quantity import Kind, Printed, Style
 from checker.model.words import Words
 
 _WORDS = load("figures")
@@ -16,6 +16,7 @@ _WEAK_CHANGE = frozenset(_WORDS["weak_change"].split())
 DASHES = frozenset(("-", "–", "—", "‐", "‑", "~", "/"))
 _SPAN = frozenset(_WORDS["span"].split())
 _TOLD_BEFORE = frozenset(_WORDS["range_before"].split())
+_HEDGES = frozenset(_WORDS["range_hedges"])
 _GROUPS = frozenset(_WORDS["range_groups"].split())
 _TOLD_BEHIND = frozenset(_WORDS["range_behind"].split())
 _PASSING = frozenset(("above", "below", "past", "beyond", "through"))  # "rose above 5% to 5.2%"
@@ -23,6 +24,7 @@ _FAR = 3  # a rise "by 20 to 300" goes to 300
 _ALIKE = 10  # times: "90 to 1.1 billion" is no range of billions
 _FARTHEST = 1000  # times: "£650 to 8m homes" is paid to homes
 _SMALL, _LARGE = 100, 10**6  # "40" in "40-30 million" is forty million, "900" in "900 to 1 million" is not
+_THOUSAND = 1000
 _FORMER = 6  # tokens behind a change within which "from" tells the level before
 _OBJECT = 10  # tokens of "raised its £40m offer by"
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -39,6 +41,8 @@ def joined(words: Words, left: Amount, right: Amount) -> Amount | None:
     low, high = left.numbers[0], right.numbers[0]
     if left.scale == 1 and right.scale > 1 and shares_scale(low, high, right.scale):
         low = Printed(low.value * right.scale, low.place * right.scale, low.style)
+    elif left.bare and right.scale == 1 and _shares_thousands(low, high):
+        low = Printed(low.value * _THOUSAND, low.place * _THOUSAND, low.style)
     unit = right if right.unit else left
     return Amount(opening, right.stop, (low, high), unit.kind, unit.unit, right.per or left.per, right.scale)
 
@@ -144,6 +148,8 @@ def _is_told(words: Words, left: Amount, right: Amount) -> bool:
         return True
     if before[1:] == ["of"] and before[0] in _GROUPS:
         return True
+    if " ".join(before) in _HEDGES and "by" not in lower[max(0, left.first - 4) : left.first - 2]:
+        return True
     if not _TOLD_BEFORE.isdisjoint(before[-1:]) or (before[:1] == ["range"] and before[1:] in (["is"], ["of"])):
         return True
     return not _TOLD_BEHIND.isdisjoint(lower[right.stop : right.stop + 1])
@@ -178,3 +184,10 @@ def shares_scale(low: Printed, high: Printed, scale: int) -> bool:
         return False
     alike = low.value * scale < _ALIKE * high.value
     return low.value < high.value / Fraction(scale) or (scale >= _LARGE and low.value < _SMALL and alike)
+
+
+def _shares_thousands(low: Printed, high: Printed) -> bool:
+    """Whether "13" in "13 to 14,000 feet" is 13,000: round thousands, and near to the other end if it is so many."""
+    written_out = high.style is Style.DIGITS and high.value % _THOUSAND == 0 and high.place < _THOUSAND
+    times = low.value * _THOUSAND / high.value if high.value else Fraction(0)
+    return written_out and low.place == 1 and low.value < _SMALL and Fraction(1, 3) < times < Fraction(3, 2)

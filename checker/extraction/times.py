@@ -28,6 +28,8 @@ _ENDING = frozenset(_TIME["ending"].split())
 _BEFORE_MONTH = frozenset(_TIME["before_month"].split())
 _CHANGES_ON = frozenset(_TIME["changes_on"].split())
 _NAMED = frozenset(_MONTHS)
+_SAYING = frozenset(_TIME["saying"].split())
+_AROUND_SAYING = frozenset(_TIME["around_saying"].split())
 _TRIGGERS = _PERIODS | _ALONE | _TURNED | _NAMED | {first for first, _ in _PAIRS}
 
 
@@ -43,10 +45,19 @@ def times(words: Words, spans: Sequence[Span]) -> list[Mark]:
     marks = [*_phrases(words, dates), *_stretches(words, spans)]
     inside = {token for mark in marks for token in range(mark.token + 1, mark.stop)}
     for first, span in dates.items():
-        if first not in inside:
+        if first not in inside and not _is_when_said(words.lower, span):
             since = "since " if words.lower[first - 1 : first] == ["since"] else ""
             marks.append(Mark(first, span.stop, tuple(since + text for text in _date(span))))
     return sorted((mark for mark in marks if mark.texts), key=lambda mark: (mark.token, mark.stop, mark.texts))
+
+
+def _is_when_said(lower: list[str], span: Span) -> bool:
+    """Whether a weekday is that on which somebody told all of it ("he said on Sunday"), and no time of what is told."""
+    before = [word for word in lower[max(0, span.first - 3) : span.first] if word not in _AROUND_SAYING]
+    ends = span.stop >= len(lower) or not lower[span.stop][0].isalnum()
+    moment = span.quantity.moment
+    weekday = moment is not None and moment.weekday is not None and moment.day is None
+    return weekday and ends and not _SAYING.isdisjoint(before[-1:])
 
 
 def _phrases(words: Words, dates: dict[int, Span]) -> Iterator[Mark]:

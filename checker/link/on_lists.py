@@ -24,6 +24,8 @@ FARTHEST = 7  # tokens of "have been identified by the police as"
 LEFT = frozenset(
     "other others another third fourth fifth sixth seventh eighth last also unnamed remaining rest".split()
 )
+_POSSESSED = 5  # tokens of "of the young woman's"
+_NAMED = 3  # tokens between them without one: "seven of the new"
 GOING_ON = frozenset(("and", "or", "with", "plus"))
 
 
@@ -163,7 +165,9 @@ def partly(context: Context, role: Figures) -> bool:
 def _is_partly(context: Context, figure: Figure) -> bool:
     before = next(context.earlier(figure), None)
     between = context.words(figure)[before.stop : figure.opening] if before is not None else []
-    return before is not None and before.kind is Kind.COUNT and between[:1] == ["of"] and len(between) <= 3
+    possessed = between[-1:] in (["'s"], ["’s"]) and len(between) <= _POSSESSED  # "two of the woman's three children"
+    named = between[:1] == ["of"] and (len(between) <= _NAMED or possessed)
+    return before is not None and before.kind is Kind.COUNT and named
 
 
 @condition

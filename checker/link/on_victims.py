@@ -1,34 +1,27 @@
-"""Condition on those who were killed or hurt, whom a later sentence tells one kind after the other."""
+"""Conditions on those who were killed, hurt or held, whom a later sentence tells one kind after the other."""
 
 from __future__ import annotations
 
-from functools import cache
-
-from checker.languages.lexicon import load
 from checker.link.conditions import Context, Figures, condition, gathers
 from checker.link.on_things import is_person
+from checker.link.struck import by_name, fates_of
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
-AHEAD = 2  # sentences behind the number in which they are told
 OPENING = 3  # tokens of "The dead were"
+AHEAD = 3  # sentences behind the number in which they are told
+_BEING = frozenset(("were", "are"))
+_INCLUDING = frozenset(("include", "includes", "included"))
 
 
 def told_as_victims(context: Context, whole: Figure) -> Figures:
     """The list that tells who those of a number were: "killing 14 people ... The dead were nine men and five women"."""
-    if whole.kind is not Kind.COUNT or whole.counted is None or not is_person(whole.counted.lemma):
-        return ()
-    for number in range(whole.sentence + 1, whole.sentence + 1 + AHEAD):
-        counts = [f for f in context.by_sentence.get(number, ()) if f.kind is Kind.COUNT]
-        if any(f.verb == whole.verb for f in counts):
-            return ()
-        if counts and _names(context, counts[0], whole):
-            beside = (f for f in context.by_sentence[whole.sentence] if f is not whole)
-            others = [f for f in beside if f.verb == whole.verb or f.counted is None]
-            alone = not any(f.kind is Kind.COUNT and f.group in (None, whole.group) for f in others)
-            listed = counts[0].group is not None and {f.group for f in counts} == {counts[0].group}
-            return tuple(counts) if alone and listed else ()
-    return ()
+    return _listed(context, whole, among=False)
+
+
+def told_among_victims(context: Context, whole: Figure) -> Figures:
+    """A list of some of them, of whom nobody is told twice: "Among the dead were nine men and four women"."""
+    return _listed(context, whole, among=True)
 
 
 @condition
@@ -38,15 +31,65 @@ def told_by_kind(context: Context, whole: Figures, parts: Figures) -> bool:
     return told_as_victims(context, whole[0]) == parts
 
 
-def _names(context: Context, first: Figure, whole: Figure) -> bool:
-    """Whether the sentence opens with "The dead were" or "The injured are", as the verb of the whole asks."""
-    words = context.words(first)
-    if first.opening != OPENING or words[0] != "the" or words[2] not in ("were", "are"):
+@condition
+@gathers(given=0, sought=1, find=told_among_victims)
+def told_among(context: Context, whole: Figures, parts: Figures) -> bool:
+    """The parts are some of the whole, and nobody is in two: "Among the dead were nine men and four women"."""
+    return told_among_victims(context, whole[0]) == parts
+
+
+def _listed(context: Context, whole: Figure, among: bool) -> Figures:
+    if whole.kind is not Kind.COUNT:
+        return ()
+    fates = fates_of(context, whole)
+    if _is_named_by(context, whole):
+        behind = [f for f in context.beside(whole) if f.start > whole.start and f.kind is Kind.COUNT]
+        return () if among else _whole_list(behind)
+    counted = whole.counted is None or is_person(whole.counted.lemma) or whole.counted.head.lower() in by_name()
+    if not fates or not counted:
+        return ()
+    for number in range(whole.sentence + 1, whole.sentence + 1 + AHEAD):
+        row = [f for f in context.by_sentence.get(number, ()) if f.kind is Kind.COUNT]
+        if row and _opens(context, row[0], fates, among):
+            return _whole_list(row) if _is_alone(context, whole, fates) else ()
+        if any(not fates_of(context, f).isdisjoint(fates) for f in row):
+            return ()
+    return ()
+
+
+def _is_alone(context: Context, whole: Figure, fates: frozenset[str]) -> bool:
+    """Whether no other number of its sentence may be of those: "14 people ... and 12 on Tuesday"."""
+    for figure in context.by_sentence[whole.sentence]:
+        if figure is whole or figure.kind is not Kind.COUNT:
+            continue
+        told = fates_of(context, figure)
+        if figure.group is not None and figure.group == whole.group and told & fates:
+            return False
+        if told & fates or (figure.counted is None and not told):
+            return False
+    return True
+
+
+def _whole_list(row: list[Figure]) -> Figures:
+    """The figures of a sentence where they are one list."""
+    return tuple(row) if row and row[0].group is not None and {f.group for f in row} == {row[0].group} else ()
+
+
+def _opens(context: Context, first: Figure, fates: frozenset[str], among: bool) -> bool:
+    """Whether the sentence opens with "The dead were" or "Those injured are", as the number asks."""
+    before = context.words(first)[: first.opening]
+    opened = _BEING
+    if among:
+        opened = _BEING if before[:1] in (["among"], ["amongst"]) else _INCLUDING
+        before = before[opened is _BEING :]
+    if len(before) != OPENING or before[0] not in ("the", "those") or before[2] not in opened:
         return False
-    return whole.verb in _verbs().get(words[1], ())
+    return not by_name().get(before[1], frozenset()).isdisjoint(fates)
 
 
-@cache
-def _verbs() -> dict[str, frozenset[str]]:
-    """By the word for those whom it struck: the verbs that tell how many they were."""
-    return {word: frozenset(verbs.split()) for word, verbs in load("sums")["struck"].items()}
+def _is_named_by(context: Context, whole: Figure) -> bool:
+    """Whether the number has what they are called, and is told as a list: "The 12 dead were"."""
+    words = context.words(whole)
+    called = words[whole.stop : whole.stop + 1]
+    begins = whole.opening == 1 and words[0] in ("the", "all")
+    return begins and "".join(called) in by_name() and not _BEING.isdisjoint(words[whole.stop + 1 : whole.stop + 2])

@@ -7,7 +7,8 @@ from functools import partial
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context
 from checker.link.on_events import events
-from checker.link.on_things import is_covered, is_person, noun_class
+from checker.link.on_things import PEOPLE, is_covered, is_person, noun_class
+from checker.link.on_victims import told_as_victims
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -34,11 +35,15 @@ def _parts(context: Context, whole: Figure) -> tuple[Figure, ...]:
     """The run of figures behind a whole that count it; it ends at the first sentence that has none."""
     at = context.place[whole.start]
     found: list[Figure] = []
+    listed = 0  # the last sentence that tells who those of a part were
     for figure in context.figures[at + 1 : at + 1 + MOST]:
-        last = found[-1].sentence if found else whole.sentence
+        last = max(found[-1].sentence, listed) if found else whole.sentence
         if figure.sentence - last > (1 if found else AHEAD) or figure.at_top != whole.at_top:
             break
         if figure.kind is not Kind.COUNT or figure.sentence == whole.sentence:
+            continue
+        if figure in told_as_victims(context, found[-1] if found else whole):
+            listed = figure.sentence  # "killing 14 people. The dead were nine men and five women"
             continue
         if not _may_be_part(context, whole, figure):
             if len(found) < 2 or figure.sentence == last:
@@ -53,7 +58,9 @@ def _may_be_part(context: Context, whole: Figure, figure: Figure) -> bool:
     if whole.counted is None or figure.quantity.is_range or figure.implied:
         return False
     if figure.counted is not None and not is_covered(figure.counted.lemma, whole.counted.lemma):
-        return False
+        people = noun_class(figure.counted.lemma) == PEOPLE and is_person(whole.counted.lemma)
+        if not people:  # "24 civilians were killed ... killing 14 people"
+            return False
     return (
         figure.verb in _SAYING_NOTHING
         or figure.verb == whole.verb

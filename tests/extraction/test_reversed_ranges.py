@@ -19,6 +19,7 @@ def texts(text: str) -> list[str]:
         ("He was a minister (5987-1993) and a judge.", "5987-1993"),
         ("He was chairman from 2004 to 1998.", "2004 to 1998"),
         ("It is open June 9-4.", "June 9-4"),
+        ("At least 80 to 70 geese came.", "80 to 70"),
     ],
 )
 def test_a_range_is_read_though_its_ends_are_reversed(text: str, figure: str) -> None:
@@ -37,3 +38,8 @@ def test_a_range_is_read_though_its_ends_are_reversed(text: str, figure: str) ->
 )
 def test_a_change_or_a_tally_is_no_range(text: str, figure: str) -> None:
     assert figure not in texts(text)
+
+
+def test_thousands_are_left_out_of_the_first_end() -> None:
+    (figure,) = engine.extract(engine.read_text("The pass is 13 to 14,000 feet up.")).figures
+    assert (figure.low, figure.high) == (13_000, 14_000)

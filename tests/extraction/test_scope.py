@@ -157,3 +157,8 @@ def test_the_owner_is_the_possessor_or_the_name_that_is_the_subject(text: str, p
 def test_a_name_begins_a_sentence_if_it_is_one_elsewhere() -> None:
     sentences = ("Ford sold 12 vans.", "Sales rose to 30.", "Some like Ford.")
     assert [f.scope.owner for f in read(document(*sentences)).figures] == ["ford", None]
+
+
+def test_the_day_on_which_somebody_said_so_is_no_time_of_what_was_told() -> None:
+    assert figure("It sank 12 boats, officials said late on Sunday.", "12").scope.times == ()
+    assert figure("It sank 12 boats on Sunday, officials said.", "12").scope.times == ("sunday",)
