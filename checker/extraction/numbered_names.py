@@ -15,6 +15,7 @@ from checker.model.words import Words
 _NAMES = [tuple(name.split()) for name in load("numbered_names")["names"]]
 _NUMBER = "#"
 _BEFORE = [name[:-1] for name in _NAMES if name[-1] == _NUMBER]
+_ENDING_IN = {name[-1]: [other for other in _BEFORE if other[-1] == name[-1]] for name in _BEFORE}
 _BEHIND = frozenset(name[1] for name in _NAMES if name[0] == _NUMBER)
 _LETTERS = frozenset(name[0] for name in _BEFORE if len(name) == 1)
 _LONGEST = 4  # digits
@@ -30,7 +31,7 @@ def find(words: Words) -> list[Found]:
     [(2, 4, 'formula #'), (5, 7, '# g'), (8, 9, 'ipv #')]
     """
     found = [_spaced(words, i) for i in starts(words, SMALL.keys())]
-    found += [_glued(words, i) for i, token in enumerate(words.lower) if token[-1].isdecimal() and token[0].isalpha()]
+    found += [_glued(words, i) for i, token in enumerate(words.lower) if "0" <= token[-1] < ":" <= token]
     return sorted((name for name in found if name), key=lambda name: name.first)
 
 
@@ -43,10 +44,9 @@ def _spaced(words: Words, i: int) -> Found | None:
         value, style = SMALL[number], Style.WORDS
     else:
         return None
-    for name in _BEFORE:
-        first = i - len(name)
-        dash = first > 0 and lower_at(words, i - 1) in DASHES and words.glued(i - 1)
-        first -= dash
+    dash = lower_at(words, i - 1) in DASHES and words.glued(i - 1)
+    for name in _ENDING_IN.get(lower_at(words, i - 1 - dash), ()):
+        first = i - dash - len(name)
         if len(name[0]) == 1 and not dash:
             continue  # "Mr G 8"
         if tuple(words.lower[max(0, first) : i - dash]) == name and words.texts[first][0].isupper():

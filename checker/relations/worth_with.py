@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from checker.exchange.quotes import Span
+from functools import cache
+
 from checker.exchange.together import by_quarter
 from checker.model.interval import Interval
 from checker.precision import DEALING, Amount, turned, unhedged
@@ -27,20 +28,29 @@ def worth_with(amount: Amount, equivalent: Amount, converted: Amount) -> Amount 
     given, second = turned(amount.quantity).rounded, unhedged(equivalent.quantity).rounded
     printed = unhedged(converted.quantity).rounded
     units = [each.unit or "" for each in (amount, equivalent, converted)]
-    firsts, thirds, seconds = by_quarter(*units[:2]), by_quarter(units[0], units[2]), by_quarter(*units[1:])
+    firsts, thirds, seconds = _rates(*units[:2]), _rates(units[0], units[2]), _rates(*units[1:])
+    rate = second / given
     possible = []
-    for quarter in firsts.keys() & thirds.keys() & seconds.keys():
-        of_first, of_second = _worth(given, thirds[quarter]), _worth(second, seconds[quarter])
-        if _worth(given, firsts[quarter]).meets(second) and of_first.meets(of_second):
-            possible.append(of_first.shared(of_second))
+    for quarter, first in firsts.items():
+        if first.meets(rate) and quarter in thirds and quarter in seconds:
+            of_first, of_second = _worth(given, thirds[quarter]), _worth(second, seconds[quarter])
+            if of_first.meets(of_second):
+                possible.append(of_first.shared(of_second))
     nearest = min((span for span in possible if span != ANYTHING), key=lambda span: _apart(span, printed), default=None)
     if nearest is None or ANYTHING in possible:
         return None
     return Amount(None, nearest, nearest, nearest, converted.kind, converted.unit)
 
 
-def _worth(money: Interval, rate: Span | None) -> Interval:
-    return ANYTHING if rate is None else money * Interval(*rate).stretched(DEALING)
+@cache
+def _rates(given: str, other: str) -> dict[int, Interval]:
+    """The rates around each quarter, as far as dealers' may lie from the bank's; anything, where it quoted none."""
+    spans = by_quarter(given, other)
+    return {at: ANYTHING if span is None else Interval(*span).stretched(DEALING) for at, span in spans.items()}
+
+
+def _worth(money: Interval, rate: Interval) -> Interval:
+    return ANYTHING if rate is ANYTHING else money * rate
 
 
 def _apart(first: Interval, second: Interval) -> float:
