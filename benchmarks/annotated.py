@@ -1,7 +1,7 @@
 """What is found in plain articles, annotated blind: ``python -m benchmarks.annotated SHARED [--list]``.
 
 SHARED is a folder with ``bench/consistency.py`` (which breaks annotated articles, and says what counts as found) and
-``data/consistency/plain.texts.jsonl``. ``annotations/plain.jsonl`` has the relations between the figures of the 168 of
+``data/consistency/plain.texts.jsonl``. ``annotations/plain.jsonl`` has the relations between the figures of the 224 of
 these articles that have the most figures: where each figure stands, what it is worth, what must hold. Their annotators,
 language models that read one article after the other, saw neither the tool nor its rules. The articles fall into two
 halves: ``--list`` prints what is missed in the one to read, and the other, which nobody reads, tells whether a rule
