@@ -119,11 +119,11 @@ def _goes_on(words: list[str], figure: Figure) -> bool:
 
 def fates_of(context: Context, figure: Figure) -> frozenset[str]:
     """What befell those whom a figure counts, as far as its own words tell."""
-    return _allfates_of(context).get(figure.start, frozenset())
+    return _fates(context).get(figure.start, frozenset())
 
 
 @found_once
-def _allfates_of(context: Context) -> dict[int, frozenset[str]]:
+def _fates(context: Context) -> dict[int, frozenset[str]]:
     return {f.start: told for f in context.of_kind(Kind.COUNT) if (told := _told(context, f))}
 
 
