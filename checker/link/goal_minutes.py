@@ -46,7 +46,7 @@ def _goals(context: Context) -> dict[int, tuple[str, frozenset[str]]]:
 
 
 def is_minute(context: Context, figure: Figure) -> bool:
-    """Whether a figure tells a minute of a match: "the 71st minute", "on 71 minutes", not "after ten minutes of play"."""
+    """Whether a figure tells a minute of a match: "a 71st minute", "on 71 minutes", not "after 5 minutes of rain"."""
     words, numbers = context.words(figure), figure.quantity.numbers
     if len(numbers) != 1 or numbers[0].value > MOST:
         return False
