@@ -61,15 +61,9 @@ def _listed(context: Context, whole: Figure, among: bool) -> Figures:
 
 def _is_alone(context: Context, whole: Figure, fates: frozenset[str]) -> bool:
     """Whether no other number of its sentence may be of those: "14 people ... and 12 on Tuesday"."""
-    for figure in context.by_sentence[whole.sentence]:
-        if figure is whole or figure.kind is not Kind.COUNT:
-            continue
-        told = fates_of(context, figure)
-        if figure.group is not None and figure.group == whole.group and told & fates:
-            return False
-        if told & fates or (figure.counted is None and not told):
-            return False
-    return True
+    others = (f for f in context.by_sentence[whole.sentence] if f is not whole and f.kind is Kind.COUNT)
+    told = ((other, fates_of(context, other)) for other in others)
+    return not any(own & fates or (other.counted is None and not own) for other, own in told)
 
 
 def _whole_list(row: list[Figure]) -> Figures:
