@@ -28,7 +28,7 @@ _WHERE = frozenset(("at", "in", "to", "near", "on"))  # "three pools, at Hull, S
 _WITHIN = frozenset(("including", "includes", "include", "included"))
 _ONE_EACH = frozenset(_DATA["one_each"].split())
 _BEFORE_FOR = frozenset((",", "are", "were", "is", "came", "come", "including"))
-_TOWNS = frozenset(_DATA["towns"].split())
+_NAMED_AFTER_OF = frozenset(_DATA["named_after_of"].split())
 _BEFORE_NUMBERS = frozenset((",", "–", "—", "-"))
 _LONGEST_VERB = 8  # tokens of "have been named as the three"
 _LONGEST_SUBJECT = 12
@@ -122,7 +122,8 @@ def _each_of(words: Words) -> Iterator[Found]:
                 if count:
                     yield listed(at + 1, stop, count)
     for at, token in enumerate(words.lower):
-        if token in _TOWNS and words.lower[at - 2 : at] == ["in", "the"] and words.lower[at + 1 : at + 2] == ["of"]:
+        around = [*words.lower[max(0, at - 2) : at], *words.lower[at + 1 : at + 2]]
+        if token in _NAMED_AFTER_OF and around == ["in", "the", "of"]:
             names = names_at(words, at + 2)
             if names and closes(words, names[0]):
                 yield listed(at + 2, *names)

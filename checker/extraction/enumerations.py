@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.extraction.appositions import COUNTABLE, GROUPS, SPANS
 from checker.extraction.found import Found
+from checker.extraction.lexemes import is_plural
 from checker.extraction.name_lists import CLOSED, ends, listed, names_at
 from checker.languages.lexicon import word_set
 from checker.model.words import Words
@@ -17,7 +18,6 @@ _SCORED = word_set("items", "scored")
 _COUNTED_IN_GROUPS = word_set("items", "counted_in_groups")
 _LONGEST_NOUN = 5  # tokens of "two veteran opposition politicians"
 _ENDING = CLOSED | {"of", "and", "or", "with", "plus", "as"}
-_PEOPLE = ("men", "women", "children", "people")
 
 
 def find(words: Words) -> list[Found]:
@@ -89,6 +89,5 @@ def _name_behind(words: Words, i: int, stop: int) -> int:
     for at in range(i + 2, stop):
         before = words.texts[at - 1]
         if words.texts[at][0].isupper() and before.islower():
-            plural = before.endswith("s") or before in _PEOPLE
-            return at if plural and SPANS.isdisjoint(words.lower[i + 1 : at]) else 0
+            return at if is_plural(before) and SPANS.isdisjoint(words.lower[i + 1 : at]) else 0
     return 0

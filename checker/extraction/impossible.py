@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from checker.extraction.calendar import DASHES, MONTHS, lower_at, weekday_at, word_set, year_at
-from checker.extraction.lexemes import CLOSED
+from checker.extraction.lexemes import CLOSED, is_plural
 from checker.model.words import Words
 
 _LAST_DAY, _LAST_READ = 31, 99
@@ -18,7 +18,6 @@ _BEFORE_DAY = word_set("before_impossible_day")
 _DETERMINED = frozenset(("the", "a", "an", "its", "his", "her", "their"))
 _ENDING = word_set("ends_on_day")
 _ONE_DAY = ("on", "since", "until")  # "the sale on 59 March illegal", though not "for 59 March brides"
-_PEOPLE = ("people", "children", "men", "women")
 _ON, _TO = ("on", "from", "at"), ("and", "to", "until", *DASHES)
 _BEFORE_YEAR = word_set("before_impossible_year") | MONTHS.keys()
 _DETERMINERS = word_set("year_determiners")
@@ -47,7 +46,7 @@ def opens_day(words: Words, i: int, stop: int) -> bool:
         return True
     if weekday_at(words, i - 1) is not None or (before == "," and weekday_at(words, i - 2) is not None):
         return True
-    counts = lower_at(words, stop).endswith("s") or lower_at(words, stop) in _PEOPLE
+    counts = is_plural(lower_at(words, stop))
     if _DETERMINED.intersection((before, _before_adjective(words, i))):
         return not counts
     return before in _BEFORE_DAY and (closes(words, stop) or (before in _ONE_DAY and not counts))

@@ -68,8 +68,8 @@ def lexeme(word: str) -> Lexeme:
     """
     tag = CLOSED.get(word)
     if tag is not None:
-        return Lexeme(tag, _AUXILIARIES.get(tag, word), _plural(word))
-    plural = _plural(word)
+        return Lexeme(tag, _AUXILIARIES.get(tag, word), is_plural(word))
+    plural = is_plural(word)
     lemma = verb_lemma(word)
     return Lexeme(_open_tag(word, lemma, plural), lemma, plural)
 
@@ -101,7 +101,12 @@ def _ending_tag(word: str) -> str | None:
     return None
 
 
-def _plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Whether a word in lower case has the form of a plural noun.
+
+    >>> [is_plural(word) for word in ("cities", "women", "boss")]
+    [True, True, False]
+    """
     if word in _PLURALS or word.endswith(("men", "children", "people")):
         return True
     return len(word) > 2 and word[-1] == "s" and word[-2:] not in ("ss", "us", "is") and word not in _SINGULARS
@@ -174,9 +179,9 @@ def noun_lemma(word: str) -> str:
     singular = _SINGULAR_OF.get(word)
     if singular is not None:
         return singular
-    if word.endswith("men") and _plural(word):
+    if word.endswith("men") and is_plural(word):
         return word[:-2] + "an"
-    if word[-1:] != "s" or word in _PLURALS or not _plural(word):
+    if word[-1:] != "s" or word in _PLURALS or not is_plural(word):
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"

@@ -22,7 +22,13 @@ _NO_DESCRIPTION = ("ed", "ing", "ly")  # "arrested Hill" and "mostly Hill" are n
 
 
 def names_at(words: Words, first: int) -> tuple[int, int] | None:
-    """The token behind "A, B and C", and how many names there are; None where no such list begins there."""
+    """The token behind "A, B and C", and how many names there are; None where no such list begins there.
+
+    >>> from checker.extraction.tokens import tokenize
+    >>> text = "Leeds, New Hull and York won"
+    >>> names_at(tokenize(text, 0, len(text)), 0)
+    (6, 3)
+    """
     count, at = 0, first
     while True:
         stop = _name_end(words, at)
@@ -79,7 +85,12 @@ def _is_role(words: Words, at: int) -> bool:
 
 
 def closes(words: Words, at: int) -> bool:
-    """Whether the apposition ends there, and neither the list nor the sentence goes on with another name."""
+    """Whether the apposition ends there, and neither the list nor the sentence goes on with another name.
+
+    >>> from checker.extraction.tokens import tokenize
+    >>> [closes(tokenize(text, 0, len(text)), 3) for text in ("Hill and Vale, sang", "Hill and Vale, Ames")]
+    [True, False]
+    """
     following = words.texts[at + 1 : at + 3]
     more = following[:1] == ["and"] and _may_name("".join(following[1:]))  # but "Hill and Vale, and said"
     goes_on = words.lower[at : at + 1] == [","] and following != [] and (following[0][0].isupper() or more)
@@ -87,7 +98,12 @@ def closes(words: Words, at: int) -> bool:
 
 
 def ends(words: Words, at: int) -> bool:
-    """Whether a list ends there, by a mark or since it is told what all of them do: "Hill and Vale were held"."""
+    """Whether a list ends there, by a mark or since it is told what all of them do.
+
+    >>> from checker.extraction.tokens import tokenize
+    >>> [ends(tokenize(text, 0, len(text)), 3) for text in ("Hill and Vale were held", "Hill and Vale town")]
+    [True, False]
+    """
     return closes(words, at) or words.lower[at] in _SAID_OF_THEM
 
 
@@ -97,5 +113,9 @@ def _may_name(text: str) -> bool:
 
 
 def listed(first: int, stop: int, count: int) -> Found:
-    """A list at a span of tokens as a figure: the number of its names."""
+    """A list at a span of tokens as a figure: the number of its names.
+
+    >>> int(listed(0, 3, 2).quantity.numbers[0].value)
+    2
+    """
     return Found(first, stop, Quantity(Kind.ITEMS, (Printed(Fraction(count), style=Style.IMPLIED),)))

@@ -17,6 +17,7 @@ _NUMBER = "#"
 _BEFORE = [name[:-1] for name in _NAMES if name[-1] == _NUMBER]
 _ENDING_IN = {name[-1]: [other for other in _BEFORE if other[-1] == name[-1]] for name in _BEFORE}
 _BEHIND = frozenset(name[1] for name in _NAMES if name[0] == _NUMBER)
+_NAMED = frozenset((*_ENDING_IN, *_BEHIND))
 _LETTERS = frozenset(name[0] for name in _BEFORE if len(name) == 1)
 _LONGEST = 4  # digits
 _GLUED = re.compile(r"([A-Za-z]+)(\d{1,4})")  # "IPv6", one token
@@ -30,7 +31,7 @@ def find(words: Words) -> list[Found]:
     >>> [(f.first, f.stop, f.quantity.unit) for f in find(tokenize(text, 0, len(text)))]
     [(2, 4, 'formula #'), (5, 7, '# g'), (8, 9, 'ipv #')]
     """
-    found = [_spaced(words, i) for i in starts(words, SMALL.keys())]
+    found = [] if _NAMED.isdisjoint(words.lower) else [_spaced(words, i) for i in starts(words, SMALL.keys())]
     found += [_glued(words, i) for i, token in enumerate(words.lower) if "0" <= token[-1] < ":" <= token]
     return sorted((name for name in found if name), key=lambda name: name.first)
 

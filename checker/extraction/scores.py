@@ -53,6 +53,8 @@ def find(words: Words) -> list[Found]:
 
 def _spelt(words: Words) -> list[Found]:
     """The tallies that are written in words: "an eight to one majority", "a seven-to-two vote"."""
+    if _TALLIES.isdisjoint(words.lower):
+        return []
     found = []
     for i, token in enumerate(words.lower):
         if token == "to" and i:

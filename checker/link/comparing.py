@@ -28,7 +28,6 @@ LONGEST_DATE = 4  # tokens behind a base that say of when it is, if another one 
 FARTHEST = 25  # tokens between two figures
 _BREAKS = frozenset((",", "–", "—", "-", "(", ")"))
 _DASHES = frozenset(("-", "–", "—"))
-_GOING_ON = frozenset(("but", "and", "though", "although"))
 _JOINS = frozenset(("and", "or"))
 _PRONOUNS, _HAVING = (["it"], ["they"]), (["has"], ["have"])
 _BASE_STOPS = _BREAKS | STOPS
@@ -97,7 +96,7 @@ def _compared_before(context: Context, base: Figure, found: Comparison) -> Figur
     """What the same sentence has said to be above or below another base: "It was up on the 3%, but below the 5%"."""
     first = next((f for f in context.earlier(base) if comparison(context, f)), None)
     joined = context.words(base)[first.past : found.first] if first else []
-    opening = max((i for i, word in enumerate(joined) if word in _GOING_ON), default=None)
+    opening = max((i for i, word in enumerate(joined) if word in words_for("conjunctions")), default=None)
     if first is None or opening is None or not words_for("passing").issuperset(joined[opening:]):
         return None
     subject = compared_back(context, first, 1) or compared_back(context, first, -1)

@@ -6,6 +6,7 @@ from functools import partial
 
 from checker.languages.lexicon import firsts_of_rows, word_set
 from checker.link.context import Context, by_what_is_told, found_once
+from checker.link.neighbours import word_at
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -38,21 +39,22 @@ def _goals(context: Context) -> dict[int, tuple[str, frozenset[str]]]:
         return {}
     found = {}
     for figure in context.figures:
-        goal = _goal(context, figure) if _is_minute(context, figure) else None
+        goal = _goal(context, figure) if is_minute(context, figure) else None
         if goal is not None:
             found[figure.start] = (goal, _names(context, figure))
     return found
 
 
-def _is_minute(context: Context, figure: Figure) -> bool:
-    """Whether a figure tells a minute of a match: "the 71st minute", "a 71st-minute goal", "on 71 minutes"."""
+def is_minute(context: Context, figure: Figure) -> bool:
+    """Whether a figure tells a minute of a match: "a 71st minute", "on 71 minutes", not "after 5 minutes of rain"."""
     words, numbers = context.words(figure), figure.quantity.numbers
     if len(numbers) != 1 or numbers[0].value > MOST:
         return False
     if figure.kind is Kind.ORDINAL:
         return "minute" in words[figure.stop : figure.stop + 2]
-    unit = figure.kind is Kind.DURATION and figure.quantity.unit == "minute"
-    return unit and words[figure.opening - 1 : figure.opening] in (["on"], ["after"])
+    minutes = figure.kind is Kind.DURATION and figure.quantity.unit == "minute"
+    opened = word_at(context, figure, figure.opening - 1) in _words_of("before_minute")
+    return minutes and opened and word_at(context, figure, figure.stop) not in _words_of("behind_span")
 
 
 def _goal(context: Context, figure: Figure) -> str | None:

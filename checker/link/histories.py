@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.link.context import Context, found_once
+from checker.link.near_values import differ_by_a_digit
 from checker.link.neighbours import word_at, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind
@@ -20,7 +21,7 @@ def histories(context: Context) -> list[Figure]:
 def anniversary_of_history(context: Context, span: Figure) -> Figure | None:
     """The only anniversary that a story tells of, or but for one digit the number of a history's years."""
     told = _anniversaries(context)
-    alike = [nth for nth in told if abs(_number(nth) - _number(span)) <= 1 or _differ_by_a_digit(nth, span)]
+    alike = [nth for nth in told if abs(_number(nth) - _number(span)) <= 1 or differ_by_a_digit(nth, span)]
     return alike[0] if len(alike) == len(told) and len({_number(nth) for nth in told}) == 1 else None
 
 
@@ -45,8 +46,3 @@ def _is_anniversary(context: Context, nth: Figure) -> bool:
 
 def _number(figure: Figure) -> int:
     return int(figure.quantity.numbers[0].value)
-
-
-def _differ_by_a_digit(first: Figure, second: Figure) -> bool:
-    ours, theirs = str(_number(first)), str(_number(second))
-    return len(ours) == len(theirs) > 1 and sum(a != b for a, b in zip(ours, theirs, strict=True)) == 1

@@ -63,13 +63,8 @@ def _known(context: Context, figure: Figure) -> Noun | None:
     number = figure.quantity.numbers[0]
     if words[figure.stop : figure.stop + 1] == ["-"] or FIRST_YEAR <= number.value <= LAST_YEAR:
         return None
-    if figure.text.lower() == BOTH:
-        return noun
-    return (
-        noun
-        if noun.determiner in POINTING and words[figure.opening - 1 : figure.opening] == [noun.determiner]
-        else None
-    )
+    right_before = noun.determiner in POINTING and words[figure.opening - 1 : figure.opening] == [noun.determiner]
+    return noun if right_before or figure.text.lower() == BOTH else None
 
 
 def _is_far(first: Figure, both: Figure) -> bool:

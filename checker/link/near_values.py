@@ -34,6 +34,12 @@ def digits_slipped(first: Figure, second: Figure) -> tuple[bool, int]:
     return swapped and (ours[apart[0]], ours[apart[1]]) == (theirs[apart[1]], theirs[apart[0]]), 0
 
 
+def differ_by_a_digit(first: Figure, second: Figure) -> bool:
+    """Whether two whole numbers have one digit each in which they differ, and others that are the same: 60 and 50."""
+    ours, theirs = (str(figure.quantity.numbers[0].value) for figure in (first, second))
+    return len(ours) == len(theirs) > 1 and sum(a != b for a, b in zip(ours, theirs, strict=True)) == 1
+
+
 def is_hedge_of(first: Figure, second: Figure) -> bool:
     """Whether one is a round number with a hedge and the other a finer one close by: "nearly 5,000" and 4,890."""
     round_one, fine = first, second

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
 from checker.model.figure import Figure
 
+_set = partial(word_set, "alternatives")
 _MOST = 31  # above it numbers are prices and rates, whose alternatives stand in any order
-_RATED = ("for", "of", "from")  # behind a number these make a rate of it: "one for three or one for five"
-# Behind a figure these say no more of what it is of, as "for", "on" and "a" do: "the usual five because of the rain".
-_GOING_ON = frozenset(("because", "as", "since", "to", "after", "when", "which", "that", "who", "this", "last"))
 
 
 @condition
@@ -25,7 +26,7 @@ def _is_small(figure: Figure) -> bool:
 def _leaves_unit(context: Context, low: Figure, high: Figure) -> bool:
     """Whether a number is told in the unit of the one behind it, if only because both name the same."""
     words = context.words(low)
-    if words[low.opening - 1] in _RATED or words[high.past : high.past + 1] in ([word] for word in _RATED):
+    if not _set("rating").isdisjoint((words[low.opening - 1], *words[high.past : high.past + 1])):
         return False
     named = _of_what(low)
     return named is None or named == _of_what(high)
@@ -39,7 +40,8 @@ def _of_what(figure: Figure) -> str | None:
 @condition
 def says_no_more(context: Context, role: Figures) -> bool:
     """Nothing behind the figure says of what it is: "the usual five because of rain", not "£9 a day", "nine women"."""
-    words = [(f, context.words(f)[f.stop : f.stop + 1]) for f in role]
-    return all(
-        not f.quantity.per and (not behind or not behind[0].isalnum() or behind[0] in _GOING_ON) for f, behind in words
-    )
+    return all(not f.quantity.per and _says_no_more(context.words(f)[f.stop : f.stop + 1]) for f in role)
+
+
+def _says_no_more(behind: list[str]) -> bool:
+    return not behind or not behind[0].isalnum() or behind[0] in _set("saying_no_more")

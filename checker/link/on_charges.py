@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, gathers
@@ -36,17 +35,9 @@ def _rows(context: Context) -> dict[int, Figures]:
     """By sentence: the counts in it that say each of what they are."""
     told: dict[int, Figures] = {}
     for figure in context.of_kind(Kind.COUNT):
-        row = told.get(figure.sentence, ())
-        bare = figure.counted is None and row != () and context.words(figure)[figure.stop : figure.stop + 1] == ["of"]
-        if bare or (_counts_charges(figure) and _is_of_a_kind(context, figure)):
-            told[figure.sentence] = (*row, figure)
-    return {number: row for number, row in told.items() if len(row) > 1 and _are_joined(context, row)}
-
-
-def _are_joined(context: Context, row: Figures) -> bool:
-    """Whether a comma or "and" stands before each count but the first: not "18 counts of theft from nine charges"."""
-    words = context.words(row[0])
-    return all(words[b.opening - 1] in ("and", ",", ";", "plus") for _, b in pairwise(row))
+        if _counts_charges(figure) and _is_of_a_kind(context, figure):
+            told[figure.sentence] = (*told.get(figure.sentence, ()), figure)
+    return told
 
 
 def _counts_charges(figure: Figure) -> bool:

@@ -43,4 +43,5 @@ def item_of_its_own(context: Context, total: Figures) -> bool:
 def told_in_all(context: Context, role: Figures) -> bool:
     """Beside the figure stands that it is all there is: "12 in all", "an overall 12", not "total costs were £12"."""
     words = (context.words(f)[max(0, f.opening - NEAR) : f.past + NEAR] for f in role)
-    return any(not word_set("rates_and_totals", "told_in_all").isdisjoint(near) for near in words)
+    told = word_set("rates_and_totals", "in_all") | word_set("rates_and_totals", "of_a_life")
+    return any(not told.isdisjoint(near) for near in words)

@@ -44,9 +44,9 @@ def _is_floor(context: Context, figure: Figure) -> bool:
 
 
 def _tells_floors(context: Context, figure: Figure) -> bool:
-    """Whether a figure tells how many floors a building has: "six-storey hotel", "the hotel has six floors"."""
+    """Whether a figure tells how many floors a building has: "the six-storey hotel"."""
     noun = figure.counted
-    if figure.kind is not Kind.COUNT or figure.quantity.is_range or noun is None or noun.lemma not in _set("storeys"):
+    if figure.kind is not Kind.COUNT or figure.quantity.is_range or noun is None or noun.lemma not in _set("floors"):
         return False
     words = context.words(figure)
     joined = words[figure.stop : figure.stop + 1] == ["-"]

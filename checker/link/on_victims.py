@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, gathers
 from checker.link.on_things import is_person
 from checker.link.struck import by_name, fates_of
@@ -10,8 +13,7 @@ from checker.model.quantity import Kind
 
 OPENING = 3  # tokens of "The dead were"
 AHEAD = 3  # sentences behind the number in which they are told
-_BEING = frozenset(("were", "are"))
-_INCLUDING = frozenset(("include", "includes", "included"))
+_set = partial(word_set, "struck")
 
 
 def told_as_victims(context: Context, whole: Figure) -> Figures:
@@ -59,15 +61,9 @@ def _listed(context: Context, whole: Figure, among: bool) -> Figures:
 
 def _is_alone(context: Context, whole: Figure, fates: frozenset[str]) -> bool:
     """Whether no other number of its sentence may be of those: "14 people ... and 12 on Tuesday"."""
-    for figure in context.by_sentence[whole.sentence]:
-        if figure is whole or figure.kind is not Kind.COUNT:
-            continue
-        told = fates_of(context, figure)
-        if figure.group is not None and figure.group == whole.group and told & fates:
-            return False
-        if told & fates or (figure.counted is None and not told):
-            return False
-    return True
+    others = (f for f in context.by_sentence[whole.sentence] if f is not whole and f.kind is Kind.COUNT)
+    told = ((other, fates_of(context, other)) for other in others)
+    return not any(own & fates or (other.counted is None and not own) for other, own in told)
 
 
 def _whole_list(row: list[Figure]) -> Figures:
@@ -78,11 +74,10 @@ def _whole_list(row: list[Figure]) -> Figures:
 def _opens(context: Context, first: Figure, fates: frozenset[str], among: bool) -> bool:
     """Whether the sentence opens with "The dead were" or "Those injured are", as the number asks."""
     before = context.words(first)[: first.opening]
-    opened = _BEING
-    if among:
-        opened = _BEING if before[:1] in (["among"], ["amongst"]) else _INCLUDING
-        before = before[opened is _BEING :]
-    if len(before) != OPENING or before[0] not in ("the", "those") or before[2] not in opened:
+    placed = among and not _set("opening").isdisjoint(before[:1])  # "Among the dead were"
+    before = before[placed:]
+    told = "including" if among and not placed else "numbering"
+    if len(before) != OPENING or before[0] not in ("the", "those") or before[2] not in _set(told):
         return False
     return not by_name().get(before[1], frozenset()).isdisjoint(fates)
 
@@ -90,6 +85,6 @@ def _opens(context: Context, first: Figure, fates: frozenset[str], among: bool) 
 def _is_named_by(context: Context, whole: Figure) -> bool:
     """Whether the number has what they are called, and is told as a list: "The 12 dead were"."""
     words = context.words(whole)
-    called = words[whole.stop : whole.stop + 1]
+    called, told = words[whole.stop : whole.stop + 1], words[whole.stop + 1 : whole.stop + 2]
     begins = whole.opening == 1 and words[0] in ("the", "all")
-    return begins and "".join(called) in by_name() and not _BEING.isdisjoint(words[whole.stop + 1 : whole.stop + 2])
+    return begins and "".join(called) in by_name() and not _set("numbering").isdisjoint(told)

@@ -7,6 +7,7 @@ from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
+from checker.link.near_values import differ_by_a_digit
 from checker.link.neighbours import word_at
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind
@@ -42,7 +43,7 @@ def _meant(context: Context) -> dict[int, Figure]:
     meant = {f.start: first[_metres(f)] for f in right if first[_metres(f)] is not f}
     for race in races:
         once = times[_metres(race)] == 1 and not _is_run(context, race)
-        like = [f for f in said.values() if _differ_by_a_digit(race, f)] if once else []
+        like = [f for f in said.values() if differ_by_a_digit(race, f)] if once else []
         if like:  # a quotation is rather held against another one, since both are the speaker's
             meant[race.start] = min(like, key=lambda f: (f.scope.quoted is not race.scope.quoted, f.start))
     return meant
@@ -80,8 +81,3 @@ def _opens_alone(words: list[str], length: Figure) -> bool:
 def _is_run(context: Context, race: Figure) -> bool:
     over_hurdles = word_at(context, race, race.stop) in _words_of("over_hurdles")
     return _metres(race) in _words_of("hurdles" if over_hurdles else "distances")
-
-
-def _differ_by_a_digit(first: Figure, second: Figure) -> bool:
-    ours, theirs = _metres(first), _metres(second)
-    return len(ours) == len(theirs) and sum(a != b for a, b in zip(ours, theirs, strict=True)) == 1

@@ -63,10 +63,11 @@ def for_link(context: Context, first: Figure, second: Figure) -> Iterator[tuple[
     """The signs for a link, each with its strength; where two have nothing in common, only that."""
     ratio = size_ratio(first, second)
     slip = is_scale_slip(first, ratio)
-    near = ratio < FAR or slip or digits_slipped(first, second)[1] >= ENOUGH_KEPT
-    if not first.at_top and _have_nothing_in_common(context, first, second, far=not near):
-        yield "nothing in common", 1
-        return
+    if not first.at_top:
+        far = ratio >= FAR and not slip and digits_slipped(first, second)[1] < ENOUGH_KEPT
+        if _have_nothing_in_common(context, first, second, far=far):
+            yield "nothing in common", 1
+            return
     alone = 1 / (1 + _rivals(context, first, second))
     yield "headline to opening", first.at_top and second.sentence in context.opening
     yield "told at the top alone", first.at_top and context.told[first.start] == 1

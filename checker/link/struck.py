@@ -59,7 +59,7 @@ def _called(context: Context, part: Figure) -> str | None:
         return name if name in by_name() and plain and _set("apart").isdisjoint(words[: part.opening]) else None
     before = words[: part.opening]
     before = before[1:] if not _set("opening").isdisjoint(before[:1]) else before
-    opened = len(before) == 3 and before[0] in _set("pointing") and before[2] in _set("including")
+    opened = len(before) == 3 and before[0] in _set("pointing") and before[2] in _set("including") | _set("numbering")
     return before[1] if opened and before[1] in by_name() else None
 
 
@@ -119,11 +119,11 @@ def _goes_on(words: list[str], figure: Figure) -> bool:
 
 def fates_of(context: Context, figure: Figure) -> frozenset[str]:
     """What befell those whom a figure counts, as far as its own words tell."""
-    return _allfates_of(context).get(figure.start, frozenset())
+    return _fates(context).get(figure.start, frozenset())
 
 
 @found_once
-def _allfates_of(context: Context) -> dict[int, frozenset[str]]:
+def _fates(context: Context) -> dict[int, frozenset[str]]:
     return {f.start: told for f in context.of_kind(Kind.COUNT) if (told := _told(context, f))}
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from checker.exchange.reference import whole
+from checker.exchange.reference import called, whole
 from checker.model.claim import Word
 from checker.model.quantity import Moment
 from checker.precision import Amount
 from checker.relations.rate_known import rate_known
-
-NAMES = {"sterling": "pound sterling", "pound": "pound sterling"}
 
 
 def rate_told(rate: Amount, currency: Word, story: Moment) -> Amount | None:
@@ -25,7 +23,7 @@ def rate_told(rate: Amount, currency: Word, story: Moment) -> Amount | None:
     >>> rate_told(dollars, Word("of", "euro"), Moment()).exact.high < 2
     True
     """
-    name = NAMES.get(currency.text, currency.text)
+    name = called(currency.text)
     if rate.quantity is None or rate.quantity.per is not None or whole(rate.unit or "")[0] == name:
         return None
     return rate_known(replace(rate, quantity=replace(rate.quantity, per=name)), story)
