@@ -40,7 +40,16 @@ def _rows(context: Context) -> dict[int, Figures]:
         bare = figure.counted is None and row != () and context.words(figure)[figure.stop : figure.stop + 1] == ["of"]
         if bare or (_counts_charges(figure) and _is_of_a_kind(context, figure)):
             told[figure.sentence] = (*row, figure)
-    return {number: row for number, row in told.items() if len(row) > 1 and _are_joined(context, row)}
+    return {
+        number: row
+        for number, row in told.items()
+        if len(row) > 1 and _are_joined(context, row) and not any(_are_of_these(context, f) for f in row)
+    }
+
+
+def _are_of_these(context: Context, figure: Figure) -> bool:
+    """Whether it counts some of the charges that are told already: "four of them joint"."""
+    return not _set("of_these").isdisjoint(context.words(figure)[figure.stop + 1 : figure.stop + 2])
 
 
 def _are_joined(context: Context, row: Figures) -> bool:

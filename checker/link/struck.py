@@ -13,6 +13,7 @@ from checker.model.quantity import Kind, Style
 
 _set = partial(word_set, "struck")
 
+APOSTROPHES = ("'", "’")  # "six of the victims' children"
 BESIDE = 4  # tokens on either side of "several" in which it is told what befell them
 FAR = 8  # sentences before a part in which its whole may be told
 AROUND = 3  # sentences before the whole in which more of those may be told
@@ -55,7 +56,7 @@ def _called(context: Context, part: Figure) -> str | None:
     if words[at : at + 1] == ["of"] and not _set("pointing").isdisjoint(words[at + 1 : at + 2]):
         at += 2 + (words[at + 2 : at + 3] == ["the"])
         name, behind = "".join(words[at : at + 1]), "".join(words[at + 1 : at + 2])
-        plain = not behind[:1].isalpha() or behind in _set("plain")
+        plain = not (behind[:1].isalpha() or behind[:1] in APOSTROPHES) or behind in _set("plain")
         return name if name in by_name() and plain and _set("apart").isdisjoint(words[: part.opening]) else None
     before = words[: part.opening]
     before = before[1:] if not _set("opening").isdisjoint(before[:1]) else before
