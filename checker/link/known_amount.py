@@ -29,16 +29,18 @@ def known_amount(context: Context, second: Figure) -> Figure | None:
     around = [f for f in same_kind[max(0, at - REACH) : at + REACH] if f is not second and _is_number(f)]
     meant = [f for f in around if _may_be(f, second)]
     earlier = [f for f in meant if f.sentence < second.sentence]
-    if not earlier or len({value(f) for f in meant}) > 1 or _is_both(around, second):
+    if not earlier or len({value(f) for f in meant}) > 1 or _is_of_several(around, second):
         return None
     return earlier[-1]
 
 
-def _is_both(around: list[Figure], second: Figure) -> bool:
-    """Whether it is two others together: "2,000 in Kent and 3,400 in Surrey. Of the 5,400, few are new"."""
-    told = {f.quantity.numbers[0].value for f in around if f.sentence <= second.sentence}
+def _is_of_several(around: list[Figure], second: Figure) -> bool:
+    """Whether it is others together: "2,000 in Kent and 3,400 in Surrey. Of the 5,400, few are new"."""
+    before = [f for f in around if f.sentence < second.sentence]
+    told = {f.quantity.numbers[0].value for f in before}
+    row = [f.quantity.numbers[0].value for f in before if f.sentence == before[-1].sentence]
     whole = second.quantity.numbers[0].value
-    return any(whole - part in told for part in told)
+    return (len(row) > 1 and whole == sum(row)) or any(whole - part in told for part in told)
 
 
 def _may_be(first: Figure, second: Figure) -> bool:

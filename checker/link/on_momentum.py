@@ -39,4 +39,9 @@ def _is_of_it(context: Context, figure: Figure, said: list[str]) -> bool:
     if said is words:
         return _words("contrast").isdisjoint(words)
     empty = stems([*_words("paced"), *_words("slower"), *_words("faster"), *figure.scope.times])
-    return bool(stems(words[: figure.opening]) & stems(said) - empty)
+    known = stems(said)
+    shared = [at for at in range(figure.opening) if stems([words[at]]) & known - empty]
+    if not shared:
+        return False
+    called = words[max(0, shared[-1] - 1) : shared[-1]]  # "truck sales" are no car sales, but "it said sales rose"
+    return stems(called) <= known or not word_set("changes", "saying").isdisjoint(called)

@@ -162,6 +162,7 @@ def _is_part(context: Context, whole: Figure, part: Figure) -> bool:
     """Whether the part and another figure of its sentence make the whole: "over 700 and the navy 200 more" for 900.
 
     Or it less the other: "540 jobs, of which 90 will be moved" for 450, "The 20 people" behind 14 and six.
+    So is what a part and another beside it make.
     """
     if _is_told_as_share(context, whole, part):
         return True
@@ -172,7 +173,11 @@ def _is_part(context: Context, whole: Figure, part: Figure) -> bool:
     made = [amount(part.quantity) + amount(other.quantity) for other in (*beside, *near)]
     less = (*beside, *near) if _is_known(part) else beside
     made += [amount(part.quantity) - amount(other.quantity) for other in less]
-    return any(equal(amount(whole.quantity), result) is not Verdict.FAILS for result in made)
+    if any(equal(amount(whole.quantity), result) is not Verdict.FAILS for result in made):
+        return True
+    rows = (f for f in context.by_sentence[whole.sentence] if f is not whole and (f.kind, f.quantity.unit) == kind)
+    sums = (whole.quantity.numbers[0].value + f.quantity.numbers[0].value for f in rows if f.quantity.numbers)
+    return part.quantity.numbers[0].value in sums
 
 
 def _is_told_as_share(context: Context, whole: Figure, part: Figure) -> bool:
