@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from checker.languages.lexicon import word_set
 from checker.link.antecedents import FARTHEST, SAYING_WHICH
-from checker.link.become import may_have_become
+from checker.link.become import ONE, may_have_become
 from checker.link.context import Context, found_once, size_ratio, value
 from checker.link.definite import POINTING
 from checker.link.neighbours import word_at
@@ -51,7 +51,7 @@ def known_set(context: Context, second: Figure) -> Figure | None:
         return None
     if word_at(context, second, noun.stop) in SAYING_WHICH and not _is_object(context, second, noun):
         return None
-    if differs and (may_have_become(context, first, second) or _tells_the_rest(context, second)):
+    if differs and (may_have_become(context, first, second) or _tells_the_rest(context, first, second)):
         return None
     return None if APART_IN & {reason.partition(":")[0] for reason in reasons(context, first, second)} else first
 
@@ -83,9 +83,11 @@ def _tells_of_others(context: Context, figure: Figure) -> bool:
     return not (word_set("retelling", "others") | APART).isdisjoint(said)
 
 
-def _tells_the_rest(context: Context, second: Figure) -> bool:
+def _tells_the_rest(context: Context, first: Figure, second: Figure) -> bool:
     """Whether what follows in its sentence tells of the others: "the two ministers said the other two had left"."""
     words = context.words(second)
+    if abs(second.quantity.numbers[0].value - first.quantity.numbers[0].value) == 1 and ONE in words[second.stop :]:
+        return True
     return any(words[f.opening - 1] in REST for f in context.beside(second) if f.start > second.start and f.opening)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 
 HALVES = 2  # a whole is so many: "a dozen or half a dozen", "24 or 12 bottles"
 _MOST = 31  # above it numbers are prices and rates, whose alternatives stand in any order
@@ -17,7 +18,8 @@ _GOING_ON = frozenset(("because", "as", "since", "to", "after", "when", "which",
 def guessed_between(context: Context, low: Figures, high: Figures) -> bool:
     """Both are small whole numbers, the first of which leaves its unit to the second: "two or three weeks"."""
     small = _is_small(low[0]) and _is_small(high[0])
-    return small and not _steps_down(context, low[0], high[0]) and _leaves_unit(context, low[0], high[0])
+    bare = high[0].kind is Kind.COUNT and high[0].counted is None  # "size 12 or 10"
+    return small and not bare and not _steps_down(context, low[0], high[0]) and _leaves_unit(context, low[0], high[0])
 
 
 def _steps_down(context: Context, low: Figure, high: Figure) -> bool:

@@ -34,6 +34,8 @@ def whole_struck(context: Context, part: Figure) -> Figure | None:
     whole = next((f for f in reversed(told) if f.sentence < part.sentence), None)
     if whole is None or whole.quantity.is_range:
         return None
+    if any(_is_other_toll(f, part) for f in _near(context, part, part.sentence - whole.sentence - 1)):
+        return None
     size = max(f.quantity.numbers[0].value for f in told)
     near = range(whole.sentence - AROUND, part.sentence + 1)
     others = {f.quantity.numbers[0].value for f in _who_may_be(context, near, fates) if f is not part}
@@ -67,6 +69,12 @@ def _called(context: Context, part: Figure) -> str | None:
 def _near(context: Context, part: Figure, far: int) -> Iterator[Figure]:
     for number in range(part.sentence - far, part.sentence):
         yield from context.by_sentence.get(number, ())
+
+
+def _is_other_toll(figure: Figure, part: Figure) -> bool:
+    """Whether a bare number may be that of whom a part is told: "Doctors spoke of 11"."""
+    bare = figure.kind is Kind.COUNT and figure.counted is None and not figure.quantity.is_range
+    return bare and figure.quantity.numbers[0].value >= part.quantity.numbers[0].value
 
 
 def _surely(context: Context, part: Figure, fates: frozenset[str]) -> frozenset[str]:
