@@ -16,6 +16,7 @@ _ORDINALS: dict[str, int] = _DATA["ordinals"]
 _SMALL: dict[str, int] = load("numbers")["small"]
 _NUMBER_WORDS = _SMALL.keys() | load("numbers")["scales"].keys()
 _IDIOMS = {word: frozenset(names.split()) for word, names in _DATA["idioms"].items()}
+_SLASHES = ("/", "⁄")
 _WHEN = frozenset(("last", "this", "since", "during", "over", "within"))
 _BEHIND_FRACTION = frozenset(_DATA["behind_fraction"].split())
 _BEHIND_SECOND = frozenset(_DATA["behind_second"].split())
@@ -45,7 +46,8 @@ def _at(words: Words, i: int) -> Found | None:
     if token == _RANK:
         return _rank(words, i)
     digits = token[:-2].replace(",", "")
-    if token.endswith(_ENDINGS) and digits.isdecimal() and len(digits) <= _LONGEST:
+    over = lower_at(words, i - 1) in _SLASHES and lower_at(words, i - 2).isdecimal()  # "1/60th"
+    if token.endswith(_ENDINGS) and digits.isdecimal() and len(digits) <= _LONGEST and not over:
         return _ordinal(i, i + 1, int(digits), Style.DIGITS, token[-2:])
     return None
 

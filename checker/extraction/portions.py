@@ -15,6 +15,7 @@ _PLURALS = {"half": "halves"}
 SINGULAR: dict[str, int] = _NUMBERS["denominators"]
 PLURAL = {_PLURALS.get(word, word + "s"): value for word, value in SINGULAR.items()}
 _PRINTED = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 64, 100, 128))
+_ENDING = "th"
 ARTICLES = frozenset(("a", "an"))
 
 
@@ -34,11 +35,14 @@ def mark(words: Words, i: int) -> tuple[int, Fraction] | None:
 
 
 def _slashed(words: Words, i: int) -> tuple[int, Fraction] | None:
-    """ "3/4" with nothing glued on either side: "24/7" and "9/11" are none."""
+    """ "3/4" or "1/60th" with nothing glued on either side: "24/7" and "9/11" are none."""
     if i + 2 >= len(words) or words.texts[i + 1] not in "/⁄" or not (words.glued(i) and words.glued(i + 1)):
         return None
-    top, bottom = digits.read(words.texts[i]), digits.read(words.texts[i + 2])
-    if top is None or bottom is None or bottom[0] not in _PRINTED or not 0 < top[0] < bottom[0]:
+    denominator = words.lower[i + 2].removesuffix(_ENDING)
+    top, bottom = digits.read(words.texts[i]), digits.read(denominator)
+    if top is None or bottom is None or not 0 < top[0] < bottom[0]:
+        return None
+    if bottom[0] not in _PRINTED and denominator == words.lower[i + 2]:
         return None
     if words.glued(i + 2) and words.texts[i + 3] == "/":
         return None

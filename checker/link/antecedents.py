@@ -14,7 +14,8 @@ from checker.model.figure import Figure, Noun
 POINTING = frozenset(("the", "these", "those", "all", "both"))
 # What follows a noun and says which of its kind are meant: "the 76 engines of the fleet" need not be known before.
 SAYING_WHICH = frozenset(
-    "he she it they we i you of who that which in from with at on to for still under over without".split()
+    "he she it they we i you of who that which in from with at on to for by still under over without worst affected "
+    "concerned involved".split()
 )
 _ABOARD = frozenset(("on", "aboard", "in"))
 _HIS = frozenset(("his", "her", "its", "their", "board"))

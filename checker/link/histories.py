@@ -10,6 +10,7 @@ from checker.model.quantity import Hedge, Kind
 
 _BEHIND = 2  # words that may stand between an ordinal and "anniversary"
 YEAR = "year"
+BIRTHDAY = "birthday"
 
 
 def histories(context: Context) -> list[Figure]:
@@ -41,7 +42,8 @@ def _is_anniversary(context: Context, nth: Figure) -> bool:
     """Whether it is of the whole: not "the 10th anniversary of the flood"."""
     behind = [word_at(context, nth, nth.stop + at) for at in range(_BEHIND + 2)]
     at = next((at for at, word in enumerate(behind[: _BEHIND + 1]) if word in words_for("anniversary")), None)
-    return nth.quantity.unit is None and at is not None and behind[at + 1] != "of"
+    of_person = behind[at or 0] == BIRTHDAY and word_at(context, nth, nth.opening - 1) in words_for("of_person")
+    return nth.quantity.unit is None and at is not None and behind[at + 1] != "of" and not of_person
 
 
 def _number(figure: Figure) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, size_ratio, value
 from checker.link.near_values import digits_slipped
+from checker.link.races import is_over_distance
 from checker.link.signs import is_scale_slip
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -28,7 +29,18 @@ def known_amount(context: Context, second: Figure) -> Figure | None:
     around = [f for f in same_kind[max(0, at - REACH) : at + REACH] if f is not second and _is_number(f)]
     meant = [f for f in around if _may_be(f, second)]
     earlier = [f for f in meant if f.sentence < second.sentence]
-    return earlier[-1] if earlier and len({value(f) for f in meant}) == 1 else None
+    if not earlier or len({value(f) for f in meant}) > 1 or _is_of_several(around, second):
+        return None
+    return earlier[-1]
+
+
+def _is_of_several(around: list[Figure], second: Figure) -> bool:
+    """Whether it is others together: "2,000 in Kent and 3,400 in Surrey. Of the 5,400, few are new"."""
+    before = [f for f in around if f.sentence < second.sentence]
+    told = {f.quantity.numbers[0].value for f in before}
+    row = [f.quantity.numbers[0].value for f in before if f.sentence == before[-1].sentence]
+    whole = second.quantity.numbers[0].value
+    return (len(row) > 1 and whole == sum(row)) or any(whole - part in told for part in told)
 
 
 def _may_be(first: Figure, second: Figure) -> bool:
@@ -53,7 +65,7 @@ def _is_bare(context: Context, figure: Figure) -> bool:
         return figure.counted is None and figure.quantity.numbers[0].value >= FEWEST
     if figure.kind is Kind.DURATION:
         return words[figure.opening - 2] in _WITHIN and _LONGER.isdisjoint(behind)
-    return figure.kind in (Kind.MONEY, Kind.MEASURE)
+    return figure.kind is Kind.MONEY or (figure.kind is Kind.MEASURE and not is_over_distance(context, figure))
 
 
 def _bare() -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from checker.languages.lexicon import word_set
 from checker.link.antecedents import FARTHEST, SAYING_WHICH
-from checker.link.become import may_have_become
+from checker.link.become import ONE, may_have_become
 from checker.link.context import Context, found_once, size_ratio, value
 from checker.link.definite import POINTING
 from checker.link.neighbours import word_at
@@ -20,6 +20,7 @@ MOST = 12  # counts of one noun: where there are more, they are of many sets
 REACH = 60  # sentences
 CLOSE = 3  # tokens from a verb to the number of its object: "served on the six"
 FIRST_YEAR, LAST_YEAR = 1900, 2099  # "the 1986 subsidies"
+REST = frozenset(("other", "others", "remaining"))
 BOTH = "both"
 NEAR = 1  # paragraphs behind a set in which "both" may speak of it
 AROUND = 2  # tokens before a number that may say that it is of others
@@ -50,7 +51,7 @@ def known_set(context: Context, second: Figure) -> Figure | None:
         return None
     if word_at(context, second, noun.stop) in SAYING_WHICH and not _is_object(context, second, noun):
         return None
-    if differs and may_have_become(context, first, second):
+    if differs and (may_have_become(context, first, second) or _tells_the_rest(context, first, second)):
         return None
     return None if APART_IN & {reason.partition(":")[0] for reason in reasons(context, first, second)} else first
 
@@ -75,6 +76,14 @@ def _tells_of_others(context: Context, figure: Figure) -> bool:
     """Whether it counts some besides those that are told of: "the five other nations", "two more banks"."""
     said = context.words(figure)[max(0, figure.opening - AROUND) : figure.past]
     return not (word_set("retelling", "others") | APART).isdisjoint(said)
+
+
+def _tells_the_rest(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether what follows in its sentence tells of the others: "the two ministers said the other two had left"."""
+    words = context.words(second)
+    if abs(second.quantity.numbers[0].value - first.quantity.numbers[0].value) == 1 and ONE in words[second.stop :]:
+        return True
+    return any(words[f.opening - 1] in REST for f in context.beside(second) if f.start > second.start and f.opening)
 
 
 def _is_object(context: Context, figure: Figure, noun: Noun) -> bool:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.formers import opener
+from checker.link.neighbours import word_at
 from checker.link.on_things import same_class
 from checker.link.one_unit import one_unit
 from checker.link.steps import is_step
@@ -164,5 +165,7 @@ def _times(context: Context, sentence: int, near: range) -> int:
 
 
 def ends_step(context: Context, figure: Figure) -> bool:
-    """Whether a figure is the end of a step told before it: "rose by five to 36", so that it came from 31."""
-    return any(f.stop == figure.opening - 1 and one_unit(figure, f) for f in context.earlier(figure))
+    """Whether a figure is the end of a step told before it: "rose by five to 36", "5p lower at 36p"."""
+    directed = word_at(context, figure, figure.opening - 2) in words_of("more") | words_of("fewer")
+    stops = {figure.opening - 1 - directed}
+    return any(f.stop in stops and one_unit(figure, f) for f in context.earlier(figure))

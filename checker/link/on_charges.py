@@ -25,7 +25,8 @@ def _by_kind(context: Context, whole: Figure) -> Figures:
         if len(row) > 1:
             words = context.words(row[0])
             beside = number == whole.sentence
-            goes_on = _set("opening").issuperset(words[whole.past : row[0].opening]) if beside else _takes_up(words)
+            opened = _set("opening").issuperset(words[whole.past : row[0].opening])
+            goes_on = opened if beside else _takes_up(words) and not _are_apart(context.words(whole), words)
             return row if goes_on and _set("again").isdisjoint(words) and _is_sole(context, whole) else ()
     return ()
 
@@ -57,6 +58,13 @@ def _is_sole(context: Context, whole: Figure) -> bool:
 def _takes_up(words: list[str]) -> bool:
     """Whether a sentence goes on with the charges, or with who faces them."""
     return words[0] in _set("taking_up") or (words[0] == "the" and words[1] in _set("taken_up"))
+
+
+def _are_apart(whole: list[str], row: list[str]) -> bool:
+    """Whether two sentences tell of two who are accused, or of what they admit and what they deny."""
+    others = _set("accused") - {row[0]} if row[0] in _set("accused") else frozenset[str]()
+    pleas = [frozenset(words) & _set("pleas") for words in (whole, row)]
+    return not others.isdisjoint(whole) or (pleas[1] != frozenset() and pleas[0] != pleas[1])
 
 
 @condition

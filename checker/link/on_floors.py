@@ -12,6 +12,7 @@ from checker.model.quantity import Kind
 _set = partial(word_set, "floors")
 
 NEAR = 3  # sentences on either side of a floor in which its building is told
+MORE = "more"
 NAMED = 4  # tokens behind "of the" in which the building is named
 
 
@@ -20,7 +21,7 @@ def _building(context: Context, floor: Figure) -> Figure | None:
     if not _is_floor(context, floor):
         return None
     near = range(floor.sentence - NEAR, floor.sentence + NEAR + 1)
-    if any(not _set("added").isdisjoint(context.reading.words[n].lower) for n in near if n in context.reading.words):
+    if any(_grows(context.reading.words[n].lower) for n in near if n in context.reading.words):
         return None
     told = [f for n in near for f in context.by_sentence.get(n, ()) if _tells_floors(context, f)]
     if len({f.quantity.numbers[0].value for f in told}) != 1:
@@ -37,6 +38,12 @@ def _building(context: Context, floor: Figure) -> Figure | None:
     again = set(named) & _set("buildings")
     same = again & ({*_named(context, whole)} | _set("any"))
     return whole if named[:1] == ["the"] and same and _set("elsewhere").isdisjoint(named) else None
+
+
+def _grows(words: list[str]) -> bool:
+    """Whether a sentence tells of more floors than there were: "an extra storey", "four more floors"."""
+    more = any(word == MORE and not _set("more_of").isdisjoint(words[at + 1 : at + 2]) for at, word in enumerate(words))
+    return more or not _set("added").isdisjoint(words)
 
 
 def _is_floor(context: Context, figure: Figure) -> bool:

@@ -6,6 +6,7 @@ from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
+from checker.link.context import stems
 from checker.model.figure import Figure
 
 _words = partial(word_set, "momentum")
@@ -13,19 +14,34 @@ _words = partial(word_set, "momentum")
 
 @condition
 def told_slower(context: Context, role: Figures) -> bool:
-    """The headline, the figure's sentence or the one before says that growth slowed, and nothing that it quickened."""
+    """The headline, the figure's sentence or the one before says that it grew more slowly, and nothing else."""
     return all(_way(context, f) < 0 for f in role)
 
 
 @condition
 def told_faster(context: Context, role: Figures) -> bool:
-    """The headline, the figure's sentence or the one before says that growth quickened, and nothing that it slowed."""
+    """The headline, the figure's sentence or the one before says that it grew faster, and nothing else."""
     return all(_way(context, f) > 0 for f in role)
 
 
 def _way(context: Context, figure: Figure) -> int:
     """+1 where what is told near a figure is of quicker growth only, -1 where of slower growth only, else 0."""
     near = {0, max(0, figure.sentence - 1), figure.sentence}
-    told = [said for said in map(context.sentence, near) if not _words("paced").isdisjoint(said)]
-    faster, slower = (any(not _words(name).isdisjoint(said) for said in told) for name in ("faster", "slower"))
-    return faster - slower
+    told = [said for number in near if not _words("paced").isdisjoint(said := context.sentence(number))]
+    faster, slower = ([said for said in told if not _words(name).isdisjoint(said)] for name in ("faster", "slower"))
+    of_it = any(_is_of_it(context, figure, said) for said in faster + slower)
+    return bool(faster) - bool(slower) if of_it else 0
+
+
+def _is_of_it(context: Context, figure: Figure, said: list[str]) -> bool:
+    """Whether a sentence tells of the growth of what rose, by its name: "Growth in rents slowed. Rents rose 1%"."""
+    words = context.words(figure)
+    if said is words:
+        return _words("contrast").isdisjoint(words)
+    empty = stems([*_words("paced"), *_words("slower"), *_words("faster"), *figure.scope.times])
+    known = stems(said)
+    shared = [at for at in range(figure.opening) if stems([words[at]]) & known - empty]
+    if not shared:
+        return False
+    called = words[max(0, shared[-1] - 1) : shared[-1]]  # "truck sales" are no car sales, but "it said sales rose"
+    return stems(called) <= known or not word_set("changes", "saying").isdisjoint(called)

@@ -85,7 +85,8 @@ def falls_up(context: Context, after: Figures, before: Figures) -> bool:
     if not moves:
         return bool({a.quantity.per, b.quantity.per} & (currencies() - {"pound"}))
     priced = not {"to", "against", "per"}.isdisjoint(behind) or not currencies().isdisjoint(behind[1:])  # "a dollar"
-    return words[named[-1]] == unit or priced
+    own = unit == f"{words[named[-1] - 1]} {words[named[-1]]}" and bool({a.quantity.per, b.quantity.per} & currencies())
+    return words[named[-1]] == unit or priced or own  # "The Canadian dollar fell to C$1.24 per US dollar"
 
 
 @condition

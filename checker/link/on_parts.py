@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, partial
+from itertools import pairwise
 
 from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition, gathers
@@ -16,6 +17,9 @@ _words = partial(word_set, "sums")
 OUT_OF = 5  # tokens of "out of a total of" before a whole
 SHORT = 10  # a list that lacks less than one part in so many of its whole is meant to be all of it
 FEWEST = 3  # parts of such a list
+
+
+ONE = "one"
 
 
 @condition
@@ -70,6 +74,8 @@ def all_kinds(context: Context, parts: Figures) -> bool:
 def listed_to_the_end(context: Context, parts: Figures) -> bool:
     """Nobody and nothing else is listed behind the parts: "two men and their driver", "and two of them"."""
     last = parts[-1]
+    if _goes_on_with_one(context.words(last)[last.stop :]):
+        return False
     return not (partitive(context, (last,)) or _goes_on(context, last) or _is_followed(context, last))
 
 
@@ -111,6 +117,11 @@ def alone_may_include(context: Context, whole: Figures, parts: Figures) -> bool:
     """No other figure of the whole's sentence can include the parts, to which "they" might point."""
     others = [f for f in context.by_sentence[whole[0].sentence] if f not in (*whole, *parts)]
     return not any(may_include(context, (f,), parts) for f in others)
+
+
+def _goes_on_with_one(behind: list[str]) -> bool:
+    """Whether "one" of something more is listed, which may be no figure: "and one of attempted fraud"."""
+    return any(mark in ("and", ",") and word == ONE for mark, word in pairwise(behind))
 
 
 def _goes_on(context: Context, last: Figure) -> bool:

@@ -36,8 +36,9 @@ def number_of(context: Context, each: Figure) -> Figure | None:
         return fitting[0] if alone and not _is_had_by_each(words, fitting[0]) else None
     if EACH.intersection(words[each.past : each.past + 1]) or _is_for_each(words[each.stop :]):
         before = [f for f in counts if f.start < each.start]
-        if not before and words[each.past + 1 : each.past + 2] == ["for"]:  # "£840 each for 40 bins"
-            return next((f for f in counts if f.opening == each.past + 2), None)
+        behind = next((f for f in counts if f.opening == each.past + 2), None)
+        if behind and words[each.past + 1] == "for":  # "£840 each for 40 bins"
+            return None if before else behind
         if words[0] == "at" and each.opening == 1:  # "At £5 each, the 40 tickets"
             return next((f for f in counts if words[each.stop + 1 : f.opening] in ([","], [",", "the"])), None)
         some = (

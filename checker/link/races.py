@@ -78,6 +78,11 @@ def _opens_alone(words: list[str], length: Figure) -> bool:
     return words[at - 1 : at] == ["the"] and at > 1 and words[at - 2] in _words_of("before_alone")
 
 
+def is_over_distance(context: Context, race: Figure) -> bool:
+    """Whether as long a race is run, so that "the 1,500m" may be one of several."""
+    return _is_length(race) and _is_run(context, race)
+
+
 def _is_run(context: Context, race: Figure) -> bool:
     over_hurdles = word_at(context, race, race.stop) in _words_of("over_hurdles")
     return _metres(race) in _words_of("hurdles" if over_hurdles else "distances")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 
 from checker.exchange.reference import in_years, reference
 from checker.languages.lexicon import load
@@ -21,6 +22,7 @@ APART = Interval(Fraction(2, 3), Fraction(3, 2))  # ... that differs by so much 
 FAR = (
     3  # times: dollars, euros, pounds, yen and rupees have stayed below, reais, rand and lira have not; nor have prices
 )
+WOULD_HAVE = ("would", "have")
 AROUND = 4  # tokens on either side of a conversion in which "then" is said of it
 
 
@@ -59,7 +61,9 @@ def _other_years(context: Context, read: Rate) -> Iterator[str]:
     """The years of its sentence, where the bank knew the rate in one of them or knows nothing of them."""
     story = context.reading.document.date
     dates = (f for f in context.by_sentence[read.given.sentence] if f.kind is Kind.DATE)
-    told = (f.quantity.moment for f in dates if not is_to_come(context, f))  # nobody knows the rates of a year to come
+    never = WOULD_HAVE in pairwise(context.words(read.given))  # "in 1990 it would have cost £3m ($5m)"
+    # Nobody knows the rates of a year to come.
+    told = (f.quantity.moment for f in dates if never or not is_to_come(context, f))
     years = sorted({m.year for m in told if m is not None and m.year is not None})
     for year in years:
         if story is not None and year >= story.year - 1:

@@ -173,8 +173,8 @@ def _is_left(context: Context, figure: Figure) -> bool:
         return True  # "18 have been sold. Twelve remain."
     if words[figure.opening - 1 : figure.opening] == ["left"] and not _set("untouched").isdisjoint(next_to[:1]):
         return True  # "answered 12 of 20 questions and left eight blank"
-    if words[figure.opening - 1 : figure.opening] != ["the"] or not behind:
-        return False
+    if words[figure.opening - 1 : figure.opening] != ["the"] or not behind or words[figure.opening - 2] == "of":
+        return False  # "four of the 12 left by train"
     if behind[0] in _set("relative") and behind[1:2] and behind[1] in _set("being"):
         behind = behind[2:]
     return behind[:1] != [] and behind[0] in _set("left") and behind[1:2] != ["from"]
@@ -192,7 +192,8 @@ def _left_of(context: Context, rest: Figure) -> Remainder | None:
             if rest.counted is None and any(_is_some(context, f, whole) for f in told[:first]):
                 return None  # of which of two
             are_of_it = parts and all(_may_cover(whole, f) for f in parts) and _are_fewer(parts, whole)
-            return Remainder(whole, parts) if are_of_it and not _is_left_of_another(told, whole, rest) else None
+            left = _is_left_of_another(told, whole, rest) or _is_left_by_one(parts, whole, rest)
+            return Remainder(whole, parts) if are_of_it and not left else None
     return _left_apart(context, rest)
 
 
@@ -217,6 +218,12 @@ def _is_left_of_another(told: Sequence[Figure], whole: Figure, rest: Figure) -> 
     *before, last = told
     left = [f.quantity.numbers[0].value - last.quantity.numbers[0].value for f in before if f is not whole]
     return rest.quantity.numbers[0].value in left
+
+
+def _is_left_by_one(parts: Sequence[Figure], whole: Figure, rest: Figure) -> bool:
+    """Whether one of several parts leaves just that: "Eight of the 12 are women. Two fell ill, which left ten"."""
+    gone = whole.quantity.numbers[0].value - rest.quantity.numbers[0].value
+    return len(parts) > 1 and gone in [f.quantity.numbers[0].value for f in parts]
 
 
 def _left_apart(context: Context, rest: Figure) -> Remainder | None:

@@ -12,13 +12,14 @@ from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.link.antecedents import antecedent, may_refer_to, points_back
 from checker.link.become import may_have_become
 from checker.link.beside import is_told_beside
 from checker.link.context import Context
 from checker.link.definite import OWNING
 from checker.link.measures import are_of_other_things
+from checker.link.neighbours import word_at
 from checker.link.on_things import is_covered_either_way, same_class
 from checker.link.pointing import is_of_others, is_told_before
 from checker.link.signs import against_link, count_other_things, for_link
@@ -57,7 +58,9 @@ def _find(context: Context, first: Figure) -> Figure | None:
     same_kind = context.body[first.kind, first.quantity.unit]
     at = bisect_right(same_kind, first.start, key=lambda f: f.start)
     behind = same_kind[at : at + REACH]
-    later = [f for f in behind if f.sentence > first.sentence and may_be_told(context, f) and _may_be_of(first, f)]
+    later = [
+        f for f in behind if f.sentence > first.sentence and may_be_told(context, f) and _may_be_of(context, first, f)
+    ]
     if not context.may_weigh(len(later)):
         return None
     scored = [(_score(context, first, f), f) for f in later]
@@ -82,14 +85,22 @@ def _find(context: Context, first: Figure) -> Figure | None:
     return best
 
 
-def _may_be_of(first: Figure, second: Figure) -> bool:
+def _may_be_of(context: Context, first: Figure, second: Figure) -> bool:
     """Whether a bare number may count what a headline counts: only where the same is said of it.
 
-    And whether what is counted may be a headline's bare number: no decimal, as in "gold in 9.86".
+    And whether what is counted may be a headline's bare number: no decimal, as in "gold in 9.86". Time that is left is
+    no time gone by.
     """
+    if _is_time_left(context, first) is not _is_time_left(context, second):
+        return False
     if not first.at_top or first.kind is not Kind.COUNT or (first.counted is None) is (second.counted is None):
         return True
     return first.verb == second.verb if first.counted else first.quantity.numbers[0].place >= 1
+
+
+def _is_time_left(context: Context, figure: Figure) -> bool:
+    """Whether it is how long something still lasts: "with 12 minutes left"."""
+    return figure.kind is Kind.DURATION and word_at(context, figure, figure.stop) in word_set("retelling", "left")
 
 
 def _is_told_elsewhere(context: Context, first: Figure, best: Figure, score: float, around: tuple[Figure, ...]) -> bool:
@@ -151,6 +162,7 @@ def _is_part(context: Context, whole: Figure, part: Figure) -> bool:
     """Whether the part and another figure of its sentence make the whole: "over 700 and the navy 200 more" for 900.
 
     Or it less the other: "540 jobs, of which 90 will be moved" for 450, "The 20 people" behind 14 and six.
+    So is what a part and another beside it make.
     """
     if _is_told_as_share(context, whole, part):
         return True
@@ -161,7 +173,11 @@ def _is_part(context: Context, whole: Figure, part: Figure) -> bool:
     made = [amount(part.quantity) + amount(other.quantity) for other in (*beside, *near)]
     less = (*beside, *near) if _is_known(part) else beside
     made += [amount(part.quantity) - amount(other.quantity) for other in less]
-    return any(equal(amount(whole.quantity), result) is not Verdict.FAILS for result in made)
+    if any(equal(amount(whole.quantity), result) is not Verdict.FAILS for result in made):
+        return True
+    rows = (f for f in context.by_sentence[whole.sentence] if f is not whole and (f.kind, f.quantity.unit) == kind)
+    sums = (whole.quantity.numbers[0].value + f.quantity.numbers[0].value for f in rows if f.quantity.numbers)
+    return part.quantity.numbers[0].value in sums
 
 
 def _is_told_as_share(context: Context, whole: Figure, part: Figure) -> bool:

@@ -13,6 +13,7 @@ from checker.model.quantity import Kind, Style
 
 _set = partial(word_set, "struck")
 
+APOSTROPHES = ("'", "’")  # "six of the victims' children"
 BESIDE = 4  # tokens on either side of "several" in which it is told what befell them
 FAR = 8  # sentences before a part in which its whole may be told
 AROUND = 3  # sentences before the whole in which more of those may be told
@@ -32,6 +33,8 @@ def whole_struck(context: Context, part: Figure) -> Figure | None:
     told = [f for f in _near(context, part, FAR) if not fates_of(context, f).isdisjoint(fates)]
     whole = next((f for f in reversed(told) if f.sentence < part.sentence), None)
     if whole is None or whole.quantity.is_range:
+        return None
+    if any(_is_other_toll(f, part) for f in _near(context, part, part.sentence - whole.sentence - 1)):
         return None
     size = max(f.quantity.numbers[0].value for f in told)
     near = range(whole.sentence - AROUND, part.sentence + 1)
@@ -55,7 +58,7 @@ def _called(context: Context, part: Figure) -> str | None:
     if words[at : at + 1] == ["of"] and not _set("pointing").isdisjoint(words[at + 1 : at + 2]):
         at += 2 + (words[at + 2 : at + 3] == ["the"])
         name, behind = "".join(words[at : at + 1]), "".join(words[at + 1 : at + 2])
-        plain = not behind[:1].isalpha() or behind in _set("plain")
+        plain = not (behind[:1].isalpha() or behind[:1] in APOSTROPHES) or behind in _set("plain")
         return name if name in by_name() and plain and _set("apart").isdisjoint(words[: part.opening]) else None
     before = words[: part.opening]
     before = before[1:] if not _set("opening").isdisjoint(before[:1]) else before
@@ -66,6 +69,12 @@ def _called(context: Context, part: Figure) -> str | None:
 def _near(context: Context, part: Figure, far: int) -> Iterator[Figure]:
     for number in range(part.sentence - far, part.sentence):
         yield from context.by_sentence.get(number, ())
+
+
+def _is_other_toll(figure: Figure, part: Figure) -> bool:
+    """Whether a bare number may be that of whom a part is told: "Doctors spoke of 11"."""
+    bare = figure.kind is Kind.COUNT and figure.counted is None and not figure.quantity.is_range
+    return bare and figure.quantity.numbers[0].value >= part.quantity.numbers[0].value
 
 
 def _surely(context: Context, part: Figure, fates: frozenset[str]) -> frozenset[str]:

@@ -11,6 +11,7 @@ from checker.model.quantity import Kind, Style
 
 # Kinds of which two different figures may be one fact.
 TELLING = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE)
+BRACKETED = 6  # tokens before a sum in which the brackets open that it stands in
 REACH = 5  # tokens before a figure in which "would have been" makes it what never was
 LAPSES = frozenset(("earlier", "later", "ago", "before", "after"))
 
@@ -37,7 +38,13 @@ def _may_be_told(context: Context, figure: Figure) -> bool:
     if not figure.quantity.numbers[0].value or is_lapse(context, figure) or _names_another(context, figure):
         return False
     before = context.words(figure)[figure.opening - 1] if figure.opening else ""
-    return before != "between" and not (before == "(" and figure.kind is Kind.MONEY)
+    return before != "between" and not (figure.kind is Kind.MONEY and _is_in_brackets(context, figure))
+
+
+def _is_in_brackets(context: Context, figure: Figure) -> bool:
+    """Whether it opens brackets or is told behind a sum in them: "($280m; 215m euros)"."""
+    before = context.words(figure)[max(0, figure.opening - BRACKETED) : figure.opening]
+    return before[-1:] == ["("] or (before[-1:] == [";"] and "(" in before and ")" not in before)
 
 
 def _stands_with_scores(context: Context, figure: Figure) -> bool:

@@ -8,12 +8,13 @@ from checker.model.interval import Interval
 from checker.precision import Amount
 
 # Of the longer period and the shorter one: how many, and the fewest and the most that a rate may be reckoned for: of
-# days those on which people work, with a twentieth for rounding.
+# days those on which people work, and of a year's those of school, with a twentieth for rounding;
+# of weeks those without holidays.
 PERIODS: dict[tuple[str, str], tuple[Fraction | int, Fraction | int, Fraction | int]] = {
     ("year", "month"): (12, 12, 12),
     ("year", "quarter"): (4, 4, 4),
-    ("year", "week"): (52, 52, 52),
-    ("year", "day"): (365, 225, 385),
+    ("year", "week"): (52, 46, 53),
+    ("year", "day"): (365, 180, 385),
     ("month", "day"): (30, 19, 33),
     ("month", "week"): (Fraction(13, 3), 4, Fraction(9, 2)),
     ("week", "day"): (7, Fraction(19, 4), Fraction(22, 3)),
