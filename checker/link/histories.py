@@ -39,7 +39,7 @@ def _is_history(context: Context, span: Figure) -> bool:
 
 
 def _is_anniversary(context: Context, nth: Figure) -> bool:
-    """Whether it is of the whole: not "the 10th anniversary of the flood"."""
+    """Whether it is of the whole: not "the 10th anniversary of a flood"."""
     behind = [word_at(context, nth, nth.stop + at) for at in range(_BEHIND + 2)]
     at = next((at for at, word in enumerate(behind[: _BEHIND + 1]) if word in words_for("anniversary")), None)
     of_person = behind[at or 0] == BIRTHDAY and word_at(context, nth, nth.opening - 1) in words_for("of_person")

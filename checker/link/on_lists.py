@@ -165,7 +165,7 @@ def partly(context: Context, role: Figures) -> bool:
 def _is_partly(context: Context, figure: Figure) -> bool:
     before = next(context.earlier(figure), None)
     between = context.words(figure)[before.stop : figure.opening] if before is not None else []
-    possessed = between[-1:] in (["'s"], ["’s"]) and len(between) <= _POSSESSED  # "two of the woman's three children"
+    possessed = between[-1:] in (["'s"], ["’s"]) and len(between) <= _POSSESSED  # "two of the owner's three dogs"
     named = between[:1] == ["of"] and (len(between) <= _NAMED or possessed)
     return before is not None and before.kind is Kind.COUNT and named
 

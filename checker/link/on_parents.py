@@ -50,7 +50,7 @@ def _generations(context: Context) -> dict[int, Figure]:
 
 
 def _whose(context: Context, child: Figure) -> list[Figure]:
-    """The one age of who is named as the parent: "the woman's three children, a boy aged 13 and a 10-year-old girl"."""
+    """The one age of who is named as the parent: "the man's two sons, aged eight and six"."""
     words = context.words(child)
     at = next((i for i in range(1, child.opening) if words[i] in ("'s", "’s")), 0)
     parent = words[at - 1]

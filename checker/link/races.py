@@ -66,7 +66,7 @@ def _is_race(context: Context, length: Figure) -> bool:
     if word_at(context, length, length.stop) in _words_of("events"):
         return True
     at = length.opening
-    if words[at - 1 : at] == ["and"] and at > 1:  # "both the 800m and 1500m"
+    if words[at - 1 : at] == ["and"] and at > 1:  # "both the 400m and 800m"
         before = next(iter(context.earlier(length)), None)
         return before is not None and before.stop == at - 1 and _is_length(before) and _opens_alone(words, before)
     behind = word_at(context, length, length.stop)

@@ -58,7 +58,7 @@ def unhedged(quantity: Quantity) -> Amount:
 
 
 def turned(quantity: Quantity) -> Amount:
-    """The same for an amount that is turned into other units, not for what it comes to: "$5bn" in "$5bn (£2.6bn)".
+    """The same for an amount that is turned into other units, not for what it comes to: "$7bn" in "$7bn (£3.6bn)".
 
     Who turns it goes by the number that is printed, which is hardly rounded any more: of 76 conversions in news none
     was three per cent off its story's rate for that.
