@@ -20,7 +20,8 @@ _BEHIND = frozenset(name[1] for name in _NAMES if name[0] == _NUMBER)
 _NAMED = frozenset((*_ENDING_IN, *_BEHIND))
 _LETTERS = frozenset(name[0] for name in _BEFORE if len(name) == 1)
 _LONGEST = 4  # digits
-_GLUED = re.compile(r"([A-Za-z]+)(\d{1,4})")  # "IPv6", one token
+_GLUED = frozenset(f"{letters}{number}" for letters in _LETTERS for number in range(100))  # "ipv6", one token
+_PARTS = re.compile(r"([A-Za-z]+)(\d+)")
 
 
 def find(words: Words) -> list[Found]:
@@ -32,8 +33,9 @@ def find(words: Words) -> list[Found]:
     [(2, 4, 'formula #'), (5, 7, '# g'), (8, 9, 'ipv #')]
     """
     found = [] if _NAMED.isdisjoint(words.lower) else [_spaced(words, i) for i in starts(words, SMALL.keys())]
-    found += [_glued(words, i) for i, token in enumerate(words.lower) if "0" <= token[-1] < ":" <= token]
-    return sorted((name for name in found if name), key=lambda name: name.first)
+    if not _GLUED.isdisjoint(words.lower):
+        found += [_glued(words, i) for i, token in enumerate(words.lower) if token in _GLUED]
+    return sorted((name for name in found if name), key=lambda name: name.first) if found else []
 
 
 def _spaced(words: Words, i: int) -> Found | None:
@@ -59,10 +61,10 @@ def _spaced(words: Words, i: int) -> Found | None:
 
 
 def _glued(words: Words, i: int) -> Found | None:
-    match = _GLUED.fullmatch(words.texts[i])
-    if match is None or match[1].lower() not in _LETTERS or not match[1][0].isupper():
+    parts = _PARTS.fullmatch(words.texts[i])
+    if parts is None or not parts[1][0].isupper():
         return None
-    return _named(i, i + 1, f"{match[1].lower()} {_NUMBER}", int(match[2]), Style.DIGITS)
+    return _named(i, i + 1, f"{parts[1].lower()} {_NUMBER}", int(parts[2]), Style.DIGITS)
 
 
 def _named(first: int, stop: int, series: str, value: int, style: Style) -> Found:
