@@ -10,6 +10,7 @@ from checker.link.context import Context
 from checker.model.figure import Figure
 
 ONE = "one"
+REACH = 60  # sentences between two counts that are read for what became of the first
 _TWO_NAMES = re.compile(r"\b[A-Z]\w+ and (?:the )?[A-Z]")
 _WORD = re.compile(r"[^\W\d_]+")
 _words_of = partial(word_set, "become")
@@ -25,8 +26,11 @@ def is_made_between(context: Context, first: Figure, second: Figure) -> bool:
 
 
 def may_have_become(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether what stands between two counts that differ tells of some of the first, or of more than it."""
-    if is_made_between(context, first, second):
+    """Whether what stands between two counts that differ tells of some of the first, or of more than it.
+
+    So it may where they are too far apart to look.
+    """
+    if second.sentence - first.sentence > REACH or is_made_between(context, first, second):
         return True
     ours, theirs = (f.quantity.numbers[0].value for f in (first, second))
     told = context.reading.document.prose[first.end : second.start]

@@ -22,8 +22,7 @@ def sets_of_one_match(context: Context, last: Figures, earlier: Figures) -> bool
 @condition
 def ended_set(context: Context, score: Figures) -> bool:
     """The score is that of a tennis set that came to its end, told with the other sets of its match."""
-    known = sets_to_judge(context)
-    return all(any(f is one for one in known) for f in score)
+    return all(f.start in sets_to_judge(context) for f in score)
 
 
 @condition

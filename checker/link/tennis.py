@@ -84,14 +84,15 @@ def _match_counted(context: Context, number: Figure) -> Match | None:
     return told[0] if len(told) == 1 and over(context, told[0]) else None
 
 
-def sets_to_judge(context: Context) -> list[Figure]:
-    """The sets that must have come to an end: all but the last of a match that may not be over, or of another kind."""
+@found_once
+def sets_to_judge(context: Context) -> frozenset[int]:
+    """Where the sets stand that must have ended: all but the last of a match that may not be over, or of another kind."""
     kept: list[Figure] = []
     for match in matches(context):
         kept += match[:-1]
         if over(context, match) and not _is_super(match):
             kept.append(match[-1])
-    return kept + _told_sets(context)
+    return frozenset(score.start for score in kept + _told_sets(context))
 
 
 def _told_sets(context: Context) -> list[Figure]:
