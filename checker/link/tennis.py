@@ -86,7 +86,7 @@ def _match_counted(context: Context, number: Figure) -> Match | None:
 
 @found_once
 def sets_to_judge(context: Context) -> frozenset[int]:
-    """Where the sets stand that must have ended: all but the last of a match that may not be over, or of another kind."""
+    """Where the sets stand that must have ended: not the last of a match that may go on, or is of another kind."""
     kept: list[Figure] = []
     for match in matches(context):
         kept += match[:-1]
