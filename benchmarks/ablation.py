@@ -1,46 +1,47 @@
-"""What each rule finds, and what it costs, when it alone is on: ``python benchmarks/ablation.py SHARED [OUT.json]``.
+"""What each rule finds, and what it costs, alone: ``python -m benchmarks.ablation SHARED [OUT [ARCHIVE]]``.
 
-SHARED is a folder with ``bench/consistency.py`` (which breaks annotated articles, and says what counts as found)
-and ``data/consistency/`` (the articles, and plain ones). Printed, a row for each rule: broken relations found and
-alarms on the two halves of the annotated articles and on the modern ones, and reports on the plain ones. An alarm
-is a report of an unchanged article at a warning or above that touches nothing annotated as wrong. The last column
-is what nothing but this rule finds. OUT.json takes the numbers; ``docs/make_pages.py`` puts them on the rules' pages.
+SHARED is the folder that ``articles.py`` tells of. Printed, a row for each rule: broken relations found and alarms on
+each set of annotated articles, and reports on plain ones. An alarm is a report of an unchanged article at a warning or
+above that touches nothing annotated as wrong. "At work" are the texts, of the stories of our own and of ARCHIVE (whose
+lines are objects with a ``text``), in which the rule judges anything; "only it" is what nothing but this rule finds.
+
+Last come the rules that found something in one article only, with the texts in which they are at work: one that was
+made from that article, and is at work in hardly any other, is a fit to it. OUT is a file of JSON that takes the
+numbers; ``docs/make_pages.py`` puts them on the rules' pages.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from benchmarks.articles import SETS, Row, annotated, bench_of, fresh, plain, rows
 from checker import engine
+from checker.model.claim import Verdict
 from checker.model.finding import Severity
+from checker.model.rule import Rule
 
-Row = dict[str, Any]
-SETS = {"decide": "bbc", "report": "bbc", "modern": "modern"}
+STORIES = Path(__file__).parent / "stories"
 
 
 @dataclass(slots=True)
 class Score:
-    """What one rule did: by set, how many broken relations it found, and its alarms."""
+    """What one rule did: by set, the broken relations it found, the articles they were in, and its alarms."""
 
     found: Counter[str] = field(default_factory=Counter)
+    articles: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     alone: int = 0
     alarms: Counter[str] = field(default_factory=Counter)
     real: int = 0
+    at_work: int = 0
 
 
-def rows(path: Path) -> list[Row]:
-    """The objects of a JSON Lines file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-
-
-def reports(text: str) -> dict[str, list[Row]]:
+def reports(text: str, rules: Iterable[Rule]) -> dict[str, list[Row]]:
     """By rule, what that rule alone reports of a text, in the form that the benchmark takes."""
     document = engine.read_text(text)
     reading = engine.extract(document)
@@ -48,31 +49,19 @@ def reports(text: str) -> dict[str, list[Row]]:
         rule.id: [
             {"rule": found.rule, "figures": [{"start": f.start, "end": f.end} for f in found.figures]}
             for found in engine.conclude(document, reading, (rule,)).report.findings
-            if found.severity.rank >= Severity.WARNING.rank
+            if found.severity is not Severity.NOTE
         ]
-        for rule in engine.shipped_rules()
+        for rule in rules
     }
 
 
-def annotated(name: str, folder: Path, bench: Any) -> Iterator[tuple[Row, str]]:
-    """The annotated articles of a set, with their texts."""
-    texts = {row["doc"]: row["text"] for row in rows(folder / f"{SETS[name]}.texts.jsonl")}
-    for doc in rows(folder / f"{SETS[name]}.gold.jsonl"):
-        if name not in ("decide", "report") or bench.half_of(doc["doc"]) == name:
-            yield doc, texts[doc["doc"]]
-
-
-def fresh(found: list[Row], before: Counter[Any], text: str, spans: list[tuple[int, int]], bench: Any) -> bool:
-    """Whether a report touches the broken relation that the unchanged article did not have."""
-    counts = Counter(bench.key(f, text) for f in found)
-    return any(bench.touches(f, spans) and counts[bench.key(f, text)] > before[bench.key(f, text)] for f in found)
-
-
-def measure(scores: Mapping[str, Score], name: str, articles: Iterable[tuple[Row, str]], bench: Any) -> int:
+def measure(
+    scores: Mapping[str, Score], rules: tuple[Rule, ...], name: str, articles: Iterable[tuple[Row, str]], bench: Any
+) -> int:
     """Score the rules on annotated articles. Returns how many broken relations there were."""
     tried = 0
     for doc, text in articles:
-        original = reports(text)
+        original = reports(text, rules)
         wrong = [[(m["start"], m["end"]) for m in r["members"]] for r in doc["relations"] if r.get("holds") is False]
         for rule, found in original.items():
             scores[rule].alarms[name] += sum(not any(bench.touches(f, spans) for spans in wrong) for f in found)
@@ -81,37 +70,65 @@ def measure(scores: Mapping[str, Score], name: str, articles: Iterable[tuple[Row
         for _, _, changed, spans, _, _ in bench.breakages(doc, text):
             tried += 1
             finders = [
-                rule for rule, found in reports(changed).items() if fresh(found, before[rule], changed, spans, bench)
+                rule
+                for rule, found in reports(changed, rules).items()
+                if fresh(found, before[rule], changed, spans, bench)
             ]
             for rule in finders:
                 scores[rule].found[name] += 1
+                scores[rule].articles[name].add(doc["doc"])
                 scores[rule].alone += len(finders) == 1
     return tried
+
+
+def count_work(scores: Mapping[str, Score], rules: tuple[Rule, ...], texts: Iterable[str]) -> int:
+    """Count for each rule the texts in which it judges anything. Returns how many texts there were."""
+    read = 0
+    for text in texts:
+        read += 1
+        document = engine.read_text(text)
+        judged = engine.conclude(document, engine.extract(document), rules, spell_all=False).judged
+        for rule in {each.claim.rule for each in judged if each.verdict is not Verdict.UNKNOWN}:
+            scores[rule].at_work += 1
+    return read
 
 
 def main() -> None:
     """Measure, print, and keep the numbers where a second argument names a file."""
     shared = Path(sys.argv[1])
-    folder = shared / "data" / "consistency"
-    sys.path.insert(0, str(shared / "bench"))
-    bench = import_module("consistency")
-    scores = {rule.id: Score() for rule in engine.shipped_rules()}
-    tried = {name: measure(scores, name, annotated(name, folder, bench), bench) for name in SETS}
-    plain = rows(folder / "plain.texts.jsonl")
-    for row in plain:
-        for rule, found in reports(row["text"]).items():
+    bench = bench_of(shared)
+    rules = tuple(engine.shipped_rules())
+    scores = {rule.id: Score() for rule in rules}
+    tried = {name: measure(scores, rules, name, annotated(name, shared, bench), bench) for name in SETS}
+    articles = plain(shared)
+    for text in articles:
+        for rule, found in reports(text, rules).items():
             scores[rule].alarms["plain"] += len(found)
+    files = [STORIES / "broken.jsonl", STORIES / "innocent.jsonl", *map(Path, sys.argv[3:4])]
+    read = count_work(scores, rules, (row["text"] for file in files for row in rows(file)))
     print("found and alarms of each rule alone;", ", ".join(f"{name}: {n} broken" for name, n in tried.items()))
-    print(f"{'rule':26}{'decide':>12}{'report':>12}{'modern':>12}{'plain':>7}{'real':>6}{'only it':>9}")
+    print(f"{'rule':24}", *(f"{name:>13}" for name in tried), f"{'plain':>6}{'real':>6}{'at work':>9}{'only it':>9}")
     for rule, score in sorted(scores.items(), key=lambda pair: -pair[1].found.total()):
-        cells = "".join(f"{score.found[name]:7} / {score.alarms[name]:2}" for name in SETS)
-        print(f"{rule:26}{cells}{score.alarms['plain']:7}{score.real:6}{score.alone:9}")
+        cells = "".join(f"{score.found[name]:9} / {score.alarms[name]:2}" for name in tried)
+        print(f"{rule:24}{cells}{score.alarms['plain']:7}{score.real:6}{score.at_work:9}{score.alone:9}")
+    print(f"\nfound in one article only, and at work in so many of {read} other texts:")
+    for rule, score in sorted(scores.items(), key=lambda pair: pair[1].at_work):
+        sets = [name for name, docs in score.articles.items() for _ in docs]
+        if len(sets) == 1:
+            print(f"{rule:24}{sets[0]:>14}{score.at_work:9}")
     if len(sys.argv) > 2:
         kept = {
             "tried": tried,
-            "plain": len(plain),
+            "plain": len(articles),
+            "read": read,
             "rules": {
-                rule: {"found": dict(score.found), "alarms": dict(score.alarms), "real": score.real}
+                rule: {
+                    "found": dict(score.found),
+                    "articles": {name: len(docs) for name, docs in score.articles.items() if docs},
+                    "alarms": dict(score.alarms),
+                    "real": score.real,
+                    "at work": score.at_work,
+                }
                 for rule, score in scores.items()
             },
         }

@@ -10,22 +10,12 @@ carries over. An article is named by the beginning of its text's SHA-256.
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from collections import Counter
-from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import checker
-from benchmarks.ablation import Row, fresh, rows
-
-ANNOTATIONS = Path(__file__).parent / "annotations" / "plain.jsonl"
-
-
-def name_of(text: str) -> str:
-    """What the annotations call an article by."""
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+from benchmarks.articles import Row, annotated, bench_of, fresh
 
 
 def reports(text: str) -> list[Row]:
@@ -40,17 +30,13 @@ def reports(text: str) -> list[Row]:
 def main() -> None:
     """Measure and print."""
     shared = Path(sys.argv[1])
-    sys.path.insert(0, str(shared / "bench"))
-    bench: Any = import_module("consistency")
-    plain = [row["text"] for row in rows(shared / "data" / "consistency" / "plain.texts.jsonl")]
-    texts = {name_of(text): text for text in plain}
+    bench = bench_of(shared)
     for half in ("read", "unread"):
         tried: Counter[str] = Counter()
         missed: Counter[str] = Counter()
-        for doc in (row for row in rows(ANNOTATIONS) if row["half"] == half):
-            text = texts[doc["article"]]
+        for doc, text in annotated(f"plain {half}", shared, bench):
             before = Counter(bench.key(found, text) for found in reports(text))
-            for _, relation, changed, spans, member, wrong in bench.breakages(doc | {"doc": doc["article"]}, text):
+            for _, relation, changed, spans, member, wrong in bench.breakages(doc, text):
                 is_found = fresh(reports(changed), before, changed, spans, bench)
                 for name in ("all", relation["difficulty"], relation["kind"]):
                     tried[name] += 1

@@ -42,10 +42,11 @@ def placed_amounts(context: Context) -> list[Figure]:
 
 
 def is_place(context: Context, figure: Figure) -> bool:
-    """Whether an ordinal is a place in an order: "third in the table", "the number five album", not "third floor"."""
+    """Whether an ordinal is a place in an order: "third in the table", "number five", not "third floor" or "3G"."""
+    if figure.kind is not Kind.ORDINAL or figure.quantity.unit is not None:
+        return False
     words = context.words(figure)
-    numbered = words[figure.first] in ("number", "no")
-    return figure.kind is Kind.ORDINAL and (numbered or _place(words, figure) is not None)
+    return words[figure.first] in ("number", "no") or _place(words, figure) is not None
 
 
 def _are_alike(a: Figure, b: Figure) -> bool:
