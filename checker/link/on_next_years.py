@@ -19,12 +19,6 @@ def only_dates(context: Context, first: Figures, last: Figures) -> bool:
     return alone and "year" not in context.words(a)[max(0, a.opening - _NEAR) : a.opening]  # no "next year, 2012"
 
 
-@condition
-def followed_by_date(context: Context, role: Figures) -> bool:
-    """Another date stands behind the figure in its sentence: "in 2001, of which nine months were in 2002"."""
-    return any(f.start > own.start and f.kind is Kind.DATE for own in role for f in context.beside(own))
-
-
 def _has_one_year(figure: Figure) -> bool:
     """Whether a year is printed with a date, and it is no range, no decade and no year of farmers or accountants."""
     moment = figure.quantity.moment
