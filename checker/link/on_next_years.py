@@ -1,4 +1,4 @@
-"""Conditions on dates that are told as a year before or after another: "in 2010 ... the following year, 2011"."""
+"""The condition that two dates are told as one year after the other: "in 2010 ... the following year, 2011"."""
 
 from __future__ import annotations
 
