@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.context import found_once
 from checker.link.neighbours import word_at
-from checker.link.story_years import is_year, may_be_to_come
+from checker.link.story_years import is_past_verb, is_year, may_be_to_come
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
 
@@ -16,6 +17,7 @@ _words = partial(word_set, "calendar")
 
 _SHORTEST_MONTH, _MONTHS = 28, 12
 _SHORT = 4  # letters: "was", "this"
+_JOINS = frozenset(("and", "but", "then"))
 
 
 @condition
@@ -45,6 +47,14 @@ def _is_late(moment: Moment) -> bool:
 def told_as_past(context: Context, day: Figures) -> bool:
     """The dates are years that nothing tells of as to come: "leaving in 2002", not "plans to reopen it in 2002"."""
     return all(is_year(f) and not may_be_to_come(context, f) for f in day)
+
+
+@condition
+def in_one_breath(context: Context, first: Figures, second: Figures) -> bool:
+    """No "and" begins something new between the two: "shut in 1940 after bombs fell and opened again in 1946"."""
+    start, stop = sorted((first[0].stop, second[0].stop))
+    words = context.words(first[0])[start:stop]
+    return not any(word in _JOINS and is_past_verb(behind) for word, behind in pairwise(words))
 
 
 @condition

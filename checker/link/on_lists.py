@@ -199,3 +199,10 @@ def given_for_one(context: Context, role: Figures) -> bool:
     """What is counted is given for one thing each: nominations, prizes."""
     del context
     return all(f.counted is not None and f.counted.head.lower() in word_set("items", "one_each") for f in role)
+
+
+@condition
+def one_a_date(context: Context, role: Figures) -> bool:
+    """Of what is counted there is one on a day, or in a year: finals, months, times that something was won."""
+    del context
+    return all(f.counted is not None and f.counted.lemma in word_set("items", "one_a_date") for f in role)

@@ -1,4 +1,4 @@
-"""Those who were killed, hurt or held, whom a later sentence tells one kind after the other, all or some of them."""
+"""Conditions on those who were killed, hurt or held, whom a later sentence tells one kind after the other."""
 
 from __future__ import annotations
 
@@ -27,6 +27,13 @@ def told_among_victims(context: Context, whole: Figure) -> Figures:
 
 
 @condition
+@gathers(given=0, sought=1, find=told_as_victims)
+def told_by_kind(context: Context, whole: Figures, parts: Figures) -> bool:
+    """The parts tell who the whole were, by the word for them: "The dead were nine men and five women"."""
+    return told_as_victims(context, whole[0]) == parts
+
+
+@condition
 @gathers(given=0, sought=1, find=told_among_victims)
 def told_among(context: Context, whole: Figures, parts: Figures) -> bool:
     """The parts are some of the whole, and nobody is in two: "Among the dead were nine men and four women"."""
@@ -37,6 +44,9 @@ def _listed(context: Context, whole: Figure, among: bool) -> Figures:
     if whole.kind is not Kind.COUNT:
         return ()
     fates = fates_of(context, whole)
+    if _is_named_by(context, whole):
+        behind = [f for f in context.beside(whole) if f.start > whole.start and f.kind is Kind.COUNT]
+        return () if among else _whole_list(behind)
     counted = whole.counted is None or is_person(whole.counted.lemma) or whole.counted.head.lower() in by_name()
     if not fates or not counted:
         return ()
@@ -70,3 +80,11 @@ def _opens(context: Context, first: Figure, fates: frozenset[str], among: bool) 
     if len(before) != OPENING or before[0] not in ("the", "those") or before[2] not in _set(told):
         return False
     return not by_name().get(before[1], frozenset()).isdisjoint(fates)
+
+
+def _is_named_by(context: Context, whole: Figure) -> bool:
+    """Whether the number has what they are called, and is told as a list: "The 12 dead were"."""
+    words = context.words(whole)
+    called, told = words[whole.stop : whole.stop + 1], words[whole.stop + 1 : whole.stop + 2]
+    begins = whole.opening == 1 and words[0] in ("the", "all")
+    return begins and "".join(called) in by_name() and not _set("numbering").isdisjoint(told)

@@ -23,13 +23,13 @@ from checker.rulebook.wordsets import words_of
 _marks = partial(word_set, "changes")
 
 LEVELS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
-TOLD = (Kind.PERCENT, Kind.RATIO)  # changes that another sentence may tell
-CHANGES = (*TOLD, Kind.MULTIPLE)
+CHANGES = (Kind.PERCENT, Kind.MULTIPLE, Kind.RATIO)
 BEFORE, BEHIND = 3, 2  # sentences that the change may stand before the levels, or behind them ...
 LEAD = 3  # ... if it is not among the first sentences of the article
 NEAR = 20  # figures on either side that are looked at, and as many at the top
 GAP = 24  # tokens between a level and its former one, other currencies in brackets included
 THEN = 5  # tokens between "when" and a change that was then
+OPENING_TOKENS = 2  # of "There were 500"
 _TO = ("to", "at")
 _PLACING = ("at", "in", "of", "from")
 _NO_CHANGE = frozenset(("to", "at", "from", "than", "of", "with", "against"))
@@ -116,7 +116,7 @@ def _steps_of(level: Figure) -> tuple[Kind, ...]:
     return (Kind.POINTS,) if level.kind is Kind.PERCENT else (level.kind,)
 
 
-def _near(context: Context, after: Figure, kinds: tuple[Kind, ...] = TOLD) -> Iterator[Figure]:
+def _near(context: Context, after: Figure, kinds: tuple[Kind, ...] = CHANGES) -> Iterator[Figure]:
     at = context.place[after.start]
     start = max(0, at - NEAR)
     for f in (*context.figures[: min(NEAR, start)], *context.figures[start : at + NEAR]):
@@ -132,6 +132,8 @@ def _tells(context: Context, change: Figure, after: Figure) -> bool:
         return False
     if _of_part(context.words(after)[: after.opening]) - {*context.words(change)}:
         return False
+    if _goes_on(context, change, after):
+        return True
     measured = topic(context, _alike(context, after)[0])
     if step_before(context, after):  # shares and oil are traded in one place, and told of in all
         measured = replace(measured, places=frozenset())
@@ -152,11 +154,25 @@ def _of_part(words: list[str]) -> set[str]:
     return set() if at is None else {*words[at + 1 : at + 2]} - _marks("plain")
 
 
+def _goes_on(context: Context, change: Figure, after: Figure) -> bool:
+    """Whether a sentence gives the level of the one before, which tells a change only: "There were 500 in June"."""
+    words, level = context.words(after), _alike(context, after)[0]
+    opened = words[0] in _marks("level_openers") and words[1:2] != [] and words[1] in _marks("linking_level")
+    if not opened or level.opening > OPENING_TOKENS or topic(context, level).counted:
+        return False
+    beside = context.by_sentence[change.sentence]
+    return change.sentence + 1 == after.sentence and not any(
+        f.kind in CHANGES + LEVELS for f in beside if f is not change
+    )
+
+
 def is_change(context: Context, figure: Figure) -> bool:
     """Whether a percentage is a change and no level or share: "rose 5%", not "rose to 5%" or "5% of"."""
     words = context.words(figure)
     before = words[figure.opening - 1] if figure.opening else ""
     behind = words[figure.stop] if figure.stop < len(words) else ""
+    if figure.kind is Kind.MULTIPLE:
+        return figure.text.lower().endswith(("ed", "ing", "fold"))
     if figure.quantity.is_range or behind == "of" or behind in BESIDE_A_MARK or not direction(context, figure):
         return False
     if before == "of":

@@ -6,6 +6,7 @@ from checker.link.exclusive import other_shares
 from checker.link.on_accounts import total_of
 from checker.link.on_alone import whole_of_alone
 from checker.link.on_periods import longer_period, total_of_measure
+from checker.link.on_workforce import share_of_cut, workforce
 from checker.link.periods import period
 from checker.link.remainders import remainder
 from checker.link.sums import all_of, parts_in_turn
@@ -103,6 +104,17 @@ def test_what_happened_in_a_day_alone_is_a_part_of_what_was_told_before() -> Non
 def test_what_accounts_for_some_of_a_total_is_a_part_of_it() -> None:
     context, figures = read("Exports totalled $40m, up from $30m. Oil accounted for $25m.")
     assert total_of(context, figures["$25m"]) is figures["$40m"]
+
+
+def test_a_share_of_the_workforce_is_that_of_the_jobs_beside_it_and_of_all_who_are_employed() -> None:
+    context, figures = read("It will cut 300 jobs, or 3% of its workforce. It employs 9,000 people.")
+    assert share_of_cut(context, figures["3%"]) is figures["300"]
+    assert workforce(context, figures["3%"]) is figures["9,000"]
+
+
+def test_a_share_of_some_of_the_workforce_is_of_another_whole() -> None:
+    context, figures = read("It will cut 300 jobs, or 3% of its UK workforce. It employs 9,000 people.")
+    assert workforce(context, figures["3%"]) is None
 
 
 @pytest.mark.parametrize(
