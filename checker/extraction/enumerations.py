@@ -65,9 +65,9 @@ def _list_behind(words: Words, i: int) -> int:
 
 
 def _is_named_after_of(words: Words, i: int, stop: int) -> bool:
-    """Whether names may follow "the trio of", "the top three of", "the two towns of" or "the three-man crew of"."""
+    """Whether names may follow "the trio of", "the big three of", "the two towns of" or "the three-man crew of"."""
     if stop == i + 1:
-        return words.lower[i] in GROUPS or words.lower[i - 1] in ("top", "big")
+        return words.lower[i] in GROUPS or words.lower[i - 1] == "big"
     return words.lower[stop - 1] in _NAMED_AFTER_OF or (
         words.lower[i + 1] == "-" and words.lower[i + 2] in _COUNTED_IN_GROUPS
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from checker.link.conditions import Context, Figures, condition, pairs
-from checker.link.histories import anniversary_of_history, histories
 from checker.link.neighbours import between, times_before, times_behind, word_at, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -94,10 +93,3 @@ def marked_now(context: Context, nth: Figures) -> bool:
     words = context.words(nth[0])
     this_year = any(pair == ("this", "year") for pair in pairwise(words))
     return this_year or not words_for("marking").isdisjoint(words[: nth[0].opening])
-
-
-@condition
-@pairs(given=0, sought=1, find=anniversary_of_history, among=histories)
-def marks_history(context: Context, span: Figures, nth: Figures) -> bool:
-    """The second is the anniversary of what has the history: "its 50-year history ... the 50th anniversary"."""
-    return anniversary_of_history(context, span[0]) is nth[0]

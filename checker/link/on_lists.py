@@ -195,30 +195,10 @@ def of_people(context: Context, role: Figures) -> bool:
 
 
 @condition
-def run_whole(context: Context, role: Figures) -> bool:
-    """The contests counted are all of a run: "the final two games", "three straight wins"."""
-    return all(_is_run(context.words(f), f) for f in role)
-
-
-def _is_run(words: list[str], figure: Figure) -> bool:
-    noun = figure.counted.stop if figure.counted else figure.stop
-    return not word_set("items", "runs").isdisjoint(words[max(0, figure.opening - 1) : noun])
-
-
-@condition
 def given_for_one(context: Context, role: Figures) -> bool:
     """What is counted is given for one thing each: nominations, prizes."""
     del context
     return all(f.counted is not None and f.counted.head.lower() in word_set("items", "one_each") for f in role)
-
-
-@condition
-def one_member(context: Context, share: Figures, group: Figures) -> bool:
-    """The share is "one half" or the like, of a duo or another such group itself: not of "the duo's songs"."""
-    part, whole = share[0], group[0]
-    words = context.words(part)
-    one = "one" in words[max(0, part.opening - 1) : part.first + 1]
-    return one and whole.implied and words[whole.stop : whole.stop + 1] not in (["'s"], ["’s"], ["'"], ["’"])
 
 
 @condition

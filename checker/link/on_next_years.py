@@ -1,4 +1,4 @@
-"""Conditions on dates that are told as a year before or after another: "in 2010 ... the following year, 2011"."""
+"""The condition that two dates are told as one year after the other: "in 2010 ... the following year, 2011"."""
 
 from __future__ import annotations
 
@@ -17,12 +17,6 @@ def only_dates(context: Context, first: Figures, last: Figures) -> bool:
     told = [f for i in {a.sentence, b.sentence} for f in context.by_sentence[i] if f.kind in _TIMES]
     alone = all(f is a or f.start >= b.start for f in told) and _has_one_year(a) and _has_one_year(b)
     return alone and "year" not in context.words(a)[max(0, a.opening - _NEAR) : a.opening]  # no "next year, 2012"
-
-
-@condition
-def followed_by_date(context: Context, role: Figures) -> bool:
-    """Another date stands behind the figure in its sentence: "in 2001, of which nine months were in 2002"."""
-    return any(f.start > own.start and f.kind is Kind.DATE for own in role for f in context.beside(own))
 
 
 def _has_one_year(figure: Figure) -> bool:

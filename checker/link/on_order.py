@@ -252,12 +252,6 @@ def _is_exact(loose: Figure, exact: Figure) -> bool:
 
 
 @condition
-def just_off(context: Context, role: Figures) -> bool:
-    """The hedge says that the figure is nearly the number itself: "just over 30", "just short of 60"."""
-    return any(not words_for("close").isdisjoint(context.words(f)[f.opening : f.first]) for f in role)
-
-
-@condition
 def moved_by(context: Context, role: Figures) -> bool:
     """The figure is how far something is from another level: "from 3% lower to 1% higher"."""
     ways = words_of("more") | words_of("fewer") | words_for("changes")
