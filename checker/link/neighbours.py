@@ -64,8 +64,14 @@ def is_lone(context: Context, a: Figure, b: Figure) -> bool:
 
 def is_innings(context: Context, figure: Figure) -> bool:
     """Whether a figure is the runs or the wickets of "215 for five"."""
-    words = context.words(figure)
     row = context.by_sentence[figure.sentence]
-    runs = words[figure.stop : figure.stop + 1] == ["for"] and any(f.opening == figure.stop + 1 for f in row)
-    wickets = words[figure.opening - 1 : figure.opening] == ["for"] and any(f.stop == figure.opening - 1 for f in row)
-    return figure.kind is Kind.COUNT and (runs or wickets)
+    for_some = context.words(figure)[figure.stop : figure.stop + 1] == ["for"]
+    runs = for_some and any(f.opening == figure.stop + 1 for f in row)
+    return figure.kind is Kind.COUNT and (runs or is_behind_runs(context, figure))
+
+
+def is_behind_runs(context: Context, figure: Figure) -> bool:
+    """Whether a figure is the wickets of "215 for five"."""
+    before = context.words(figure)[figure.opening - 1 : figure.opening]
+    row = context.by_sentence[figure.sentence]
+    return before == ["for"] and any(f.stop == figure.opening - 1 for f in row)
