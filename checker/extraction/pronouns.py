@@ -12,6 +12,7 @@ _AFTER = frozenset(_DATA["after_one"].split())
 _POINTS = frozenset(_DATA["points"].split())
 _NUMBERS = load("numbers")["small"].keys() | load("numbers")["scales"].keys()
 _LISTED = (",", "and", "or")
+_ARTICLES = ("the", "a", "an")
 _CLOSING = frozenset(".,;:!?)'\"”’") | {"'s", "’s"}
 
 
@@ -33,7 +34,8 @@ def is_pronoun(words: Words, i: int) -> bool:
         return not (after.isalpha() and before == "some")
     if after == "" or after in _CLOSING:
         numbering = before == "" and after == "." and i + 2 < len(words)
-        return numbering or before in _BEFORE or before in ("the", "a") or after in ("'s", "’s")
+        described = before.isalpha() and lower_at(words, i - 2) in _ARTICLES  # "the old one"
+        return numbering or described or before in _BEFORE or before in _ARTICLES or after in ("'s", "’s")
     return (after in _AFTER and before not in _LISTED) or (before in _BEFORE and not after.isalpha())
 
 

@@ -48,7 +48,7 @@ def levels_before(context: Context, change: Figure) -> Levels | None:
 
 
 def _find(context: Context, change: Figure) -> Levels | None:
-    if change.quantity.is_range or change.quantity.numbers[0].style is Style.VAGUE or change.scope.negated:
+    if not _is_plain(change):
         return None
     words = context.words(change)
     if found := (
@@ -76,6 +76,13 @@ def _find(context: Context, change: Figure) -> Levels | None:
     if _has_its_own_base(context, change) or not set(change.scope.times) <= {t for f in pair for t in f.scope.times}:
         return None
     return _in_order(*pair, change, way)
+
+
+def _is_plain(change: Figure) -> bool:
+    """Whether it is one number that is told and not denied, and no odds: "One in 14 took over 60 days"."""
+    odds = change.kind is Kind.RATIO and "in" in change.text.lower().split()
+    vague = change.quantity.is_range or change.quantity.numbers[0].style is Style.VAGUE
+    return not (odds or vague or change.scope.negated)
 
 
 def _is_dash(context: Context, change: Figure, at: int) -> bool:

@@ -36,6 +36,8 @@ def hedged_before(context: Context, exact: Figure) -> Figure | None:
 def _may_be_told(context: Context, rough: Figure, exact: Figure) -> bool:
     if len(rough.quantity.numbers) != 1 or size_ratio(rough, exact) > NEAR:
         return False
+    if rough.quantity.hedge is Hedge.UP_TO and exact.quantity.numbers[0].value < rough.quantity.numbers[0].value:
+        return False  # "up to 75 jobs: 68, according to the union"
     elsewhere = any(set(place.split()).isdisjoint(context.words(rough)) for place in exact.scope.places)
     apart = rough.counted and exact.counted and not is_covered_either_way(rough, exact)
     return (

@@ -132,7 +132,7 @@ def _range_end(context: Context, first: Figure) -> Figure | None:
     if last is None or last.kind is not first.kind or first.quantity.until or last.quantity.until:
         return None
     told = between(context, first, last)
-    if word_at(context, first, first.opening - 1) in _OPENERS:
+    if word_at(context, first, first.opening - 1) in _OPENERS and word_at(context, first, first.opening - 2) != "apart":
         named = len(told) == _ENDED + 1 and told[1] in _POSSESSIVES and told[-1] in ("in", "on")  # "until her death in"
         return last if told[:1] and told[0] in _LINKS and (len(told) == 1 or named) else None
     began = word_at(context, first, first.opening - 2) in words_for("beginning") and told[:1] in (["and"], [","])

@@ -18,6 +18,7 @@ BREAKING = frozenset(("and", "including", "both", "all", "them", "whom", "one"))
 MOST_AGED = 7  # people whose ages are told one by one
 NAMED = frozenset(("named", "identified"))
 NAMING = 3  # tokens before the number in which they are said to be named: "identified the four"
+OF_THEM = 2  # tokens before the number in which "of" makes it a whole of which some are told
 LONGEST_CLAUSE = 16  # tokens of "men killed when a van left the road as"
 FARTHEST = 7  # tokens of "have been identified by the police as"
 # Words of the sentence behind a list which tell that somebody is missing from it.
@@ -58,6 +59,8 @@ def announces(context: Context, stated: Figures, listed: Figures) -> bool:
     behind = words.lower[last.stop : last.stop + 2]
     name = _name_opened(context, number, first)
     goes_on = not GOING_ON.isdisjoint(behind) or not _is_whole(context, number, listed)
+    if "of" in context.words(number)[max(0, number.opening - OF_THEM) : number.opening]:
+        return False  # "two of his three sons"
     return 0 < len(name) <= LONGEST_NAME and all(map(_is_of_name, name)) and not goes_on
 
 

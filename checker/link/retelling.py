@@ -20,7 +20,7 @@ from checker.link.context import Context
 from checker.link.definite import OWNING
 from checker.link.measures import are_of_other_things
 from checker.link.neighbours import word_at
-from checker.link.on_things import is_covered_either_way, same_class
+from checker.link.on_things import is_covered_either_way, is_person, same_class
 from checker.link.pointing import is_of_others, is_told_before
 from checker.link.signs import against_link, count_other_things, for_link
 from checker.link.tellable import may_be_told
@@ -91,11 +91,30 @@ def _may_be_of(context: Context, first: Figure, second: Figure) -> bool:
     And whether what is counted may be a headline's bare number: no decimal, as in "gold in 9.86". Time that is left is
     no time gone by.
     """
-    if _is_time_left(context, first) is not _is_time_left(context, second):
+    if _is_time_left(context, first) is not _is_time_left(context, second) or _is_of_other_sort(context, first, second):
         return False
     if not first.at_top or first.kind is not Kind.COUNT or (first.counted is None) is (second.counted is None):
         return True
     return first.verb == second.verb if first.counted else first.quantity.numbers[0].place >= 1
+
+
+def _is_of_other_sort(context: Context, headline: Figure, body: Figure) -> bool:
+    """Whether a headline's figure, by what it is, is none of what the body counts.
+
+    "Three-term mayor" counts terms, "Pair" people, and in "Visits up 17%" it is a change, in "40% were from France" a
+    share.
+    """
+    if not headline.at_top:
+        return False
+    behind = context.words(headline)[headline.stop : headline.stop + 1]
+    if headline.kind is Kind.COUNT and behind == ["-"]:
+        return not same_class(headline.counted, body.counted)
+    if headline.implied and body.counted is not None:
+        return not is_person(body.counted.lemma)
+    moved = [f.governor is not None and f.governor.direction != 0 for f in (headline, body)]
+    up = word_at(context, headline, headline.opening - 1) in ("up", "down")
+    share = word_at(context, body, body.stop) in word_set("retelling", "sharing")
+    return headline.kind is Kind.PERCENT and (moved[0] or up) and not moved[1] and share
 
 
 def _is_time_left(context: Context, figure: Figure) -> bool:
@@ -173,6 +192,7 @@ def _is_part(context: Context, whole: Figure, part: Figure) -> bool:
     made = [amount(part.quantity) + amount(other.quantity) for other in (*beside, *near)]
     less = (*beside, *near) if _is_known(part) else beside
     made += [amount(part.quantity) - amount(other.quantity) for other in less]
+    made += [amount(other.quantity) - amount(part.quantity) for other in beside]  # "Nine of the 14 passed": five failed
     if any(equal(amount(whole.quantity), result) is not Verdict.FAILS for result in made):
         return True
     rows = (f for f in context.by_sentence[whole.sentence] if f is not whole and (f.kind, f.quantity.unit) == kind)

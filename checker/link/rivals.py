@@ -35,22 +35,25 @@ def _rivals(context: Context, first: Figure) -> tuple[Figure, ...]:
         return ()
     if not (_is_of_a_whole(context, first) or _is_supplied_by_several(context, first)):
         return _polled(context, first) or _further(context, first)
-    found: list[Figure] = []
-    for figure in _behind(context, first, REACH):
-        if _is_change(context, figure) or not _is_bare(context, figure) or figure.scope.places != first.scope.places:
-            break
-        if _is_needed(context, figure) or is_set_apart(context, figure) or _is_the_same(context, figure):
-            break
-        if not _set("measured").isdisjoint(context.words(figure)[: figure.stop + 2]):
-            break
-        if _is_of_another_time(first, figure) or _AMONG in context.words(figure)[: figure.opening]:
-            break  # "among Social Democrats it was 88%"
-        if figure.sentence != first.sentence and not _is_had(context, figure):
-            break
-        found.append(figure)
+    found = list(takewhile(partial(_is_rival, context, first), _behind(context, first, REACH)))
     if _may_overlap(context, (first, *found)):
         return ()
     return tuple(found) or _further(context, first)
+
+
+def _is_rival(context: Context, first: Figure, share: Figure) -> bool:
+    """Whether a share behind the first one may be another's of the same whole."""
+    words = context.words(share)
+    if _is_change(context, share) or not _is_bare(context, share) or share.scope.places != first.scope.places:
+        return False
+    if _is_needed(context, share) or is_set_apart(context, share) or _is_the_same(context, share):
+        return False
+    if not _set("saying").isdisjoint(words[share.stop : share.stop + 1]):
+        return False  # "92% knew of it and 31% said they did it": one may be both
+    if _is_of_another_time(first, share) or _AMONG in words[: share.opening]:
+        return False  # "among Social Democrats it was 88%"
+    measured = not _set("measured").isdisjoint(words[: share.stop + 2])
+    return not measured and (share.sentence == first.sentence or _is_had(context, share))
 
 
 def _may_overlap(context: Context, shares: tuple[Figure, ...]) -> bool:

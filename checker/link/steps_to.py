@@ -13,6 +13,7 @@ from checker.model.quantity import Kind
 FARTHEST = 25  # tokens between a step and its level
 _STEPS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 _TO = ("to", "at")
+_REASON = 4  # tokens before the "to" of a level in which it may be what a move is put down to
 
 
 def levels_stepped(context: Context) -> list[Figure]:
@@ -33,6 +34,8 @@ def stepped(context: Context, after: Figure) -> tuple[Figure, int] | None:
         lead, _ = lead_in(words, after)
         if lead is None or words[lead] not in _TO or (words[lead] == "at" and behind == ["over"]):
             return None  # "to trade at $1 over the float price"
+        if not words_for("reasons").isdisjoint(words[max(0, lead - _REASON) : lead]):
+            return None  # "rose by 2,100, thanks to cheap seats at 11 shows"
         step = _step_before(context, after, lead)
     way = 0 if step is None else _way_of_step(words, step)
     return (step, way) if step is not None and way else None

@@ -12,7 +12,9 @@ from checker.model.quantity import Kind, Style
 # Kinds of which two different figures may be one fact.
 TELLING = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 BRACKETED = 6  # tokens before a sum in which the brackets open that it stands in
+TWO = 2
 REACH = 5  # tokens before a figure in which "would have been" makes it what never was
+_OF_THEM = (["of", "which"], ["of", "whom"], ["of", "them"])
 LAPSES = frozenset(("earlier", "later", "ago", "before", "after"))
 
 
@@ -33,10 +35,12 @@ def _may_be_told(context: Context, figure: Figure) -> bool:
         return False  # a bare number in a table or a line-up
     if figure.at_top and figure.counted is None and _stands_with_scores(context, figure):
         return False
-    if _never_was(context, figure) or _is_age(context, figure):
+    if _never_was(context, figure) or _is_age(context, figure) or _is_of_people(context, figure):
         return False
     if not figure.quantity.numbers[0].value or is_lapse(context, figure) or _names_another(context, figure):
         return False
+    if context.words(figure)[max(0, figure.opening - 1 - TWO) : figure.opening - 1] in _OF_THEM:
+        return False  # "the largest of which is 205 acres"
     before = context.words(figure)[figure.opening - 1] if figure.opening else ""
     return before != "between" and not (figure.kind is Kind.MONEY and _is_in_brackets(context, figure))
 
@@ -80,6 +84,14 @@ def _is_age(context: Context, figure: Figure) -> bool:
         return before == ["now"] or figure.text.endswith("s")  # "over-70s"
     bare = figure.at_top and figure.kind is Kind.COUNT and figure.counted is None
     return bare and before == words[figure.stop : figure.stop + 1] == [","]
+
+
+def _is_of_people(context: Context, figure: Figure) -> bool:
+    """Whether a headline's bare number says how many somebody has or is, or how old: "a mother of two", "met at 12"."""
+    if not figure.at_top or figure.kind is not Kind.COUNT or figure.counted is not None or figure.opening < TWO:
+        return False
+    before = context.words(figure)[figure.opening - TWO : figure.opening]
+    return before[1] == "at" or (before[1] == "of" and before[0] in word_set("retelling", "having"))
 
 
 def _names_another(context: Context, figure: Figure) -> bool:

@@ -237,6 +237,8 @@ def antecedent(context: Context, share: Figure, part: Figure) -> Figure | None:
     larger = [f for f in told if f.quantity.numbers[0].value > part.quantity.numbers[0].value]
     if len(larger) > 1:  # "lending rose to £1.6bn from £1.2bn"
         larger = [f for f in larger if not is_former(context, f)]
+    if len(larger) > 1 and is_of(context.words(larger[-1]), larger[-2], larger[-1]):
+        return None  # "3,120 of the 3,900 voted, and 2,964 of those, or 95%"
     last = larger[-1:] if larger and larger[-1].sentence == share.sentence else larger
     others = [f for f in context.beside(part) if f.kind is Kind.PERCENT and f is not share]
     if last and any(last[-1].start < f.start < part.start for f in others):
