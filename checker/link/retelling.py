@@ -131,9 +131,16 @@ def _is_told_elsewhere(context: Context, first: Figure, best: Figure, score: flo
     told = [f for f in told if not are_of_other_things(context, first, f)]
     if first.at_top and (any(same_class(first.counted, f.counted) for f in told) or _is_told_in_parts(context, first)):
         return True
-    if first.at_top and _is_printed_below(context, first):
+    if first.at_top and (_is_printed_below(context, first) or _is_of_several_years(context, best)):
         return True
     return bool(told) and not (score >= SURE and same_class(first.counted, best.counted))
+
+
+def _is_of_several_years(context: Context, body: Figure) -> bool:
+    """Whether it is one of several of its sentence, each of its own time: "priced at £54m in 2008 and £77m in 2014"."""
+    kind = (body.kind, body.quantity.unit)
+    alike = [f for f in context.by_sentence[body.sentence] if (f.kind, f.quantity.unit) == kind]
+    return len(alike) > 1 and sum(f.kind is Kind.DATE for f in context.by_sentence[body.sentence]) >= len(alike)
 
 
 def _is_printed_below(context: Context, first: Figure) -> bool:
