@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, size_ratio, value
-from checker.link.near_values import digits_slipped
+from checker.link.near_values import digits_slipped, is_scale_slip
 from checker.link.races import is_over_distance
-from checker.link.signs import is_scale_slip
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 

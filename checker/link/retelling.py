@@ -19,6 +19,7 @@ from checker.link.beside import is_told_beside
 from checker.link.context import Context
 from checker.link.definite import OWNING
 from checker.link.measures import are_of_other_things
+from checker.link.near_values import may_be_slip
 from checker.link.neighbours import word_at
 from checker.link.on_things import is_covered_either_way, is_person, same_class
 from checker.link.pointing import is_of_others, is_told_before
@@ -70,8 +71,8 @@ def _find(context: Context, first: Figure) -> Figure | None:
     score, best = max(linked, key=lambda pair: pair[0] + AGREEING * _agree(first, pair[1]))
     if _agree(first, best):
         return best
-    if score < LEAST:
-        return None
+    if score < LEAST or (first.at_top and not may_be_slip(first, best)):
+        return None  # what a headline says is mostly told again as it is, or not at all
     around = (*same_kind[:REACH], *same_kind[max(0, at - REACH) : at], *behind)
     if _is_told_elsewhere(context, first, best, score, around):
         return None

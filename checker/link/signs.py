@@ -32,7 +32,7 @@ from checker.link.dated_apart import (
 )
 from checker.link.definite import is_called_by_its_sort, is_known_thing, is_named_beside, is_new_thing
 from checker.link.measures import are_of_one_thing, are_of_other_things
-from checker.link.near_values import are_swapped, digits_slipped, is_hedge_of
+from checker.link.near_values import SCALES, are_swapped, digits_slipped, is_hedge_of, is_scale_slip
 from checker.link.on_events import events
 from checker.link.on_scope import reasons
 from checker.link.on_things import are_people_alone, is_covered_either_way, same_class
@@ -47,8 +47,6 @@ _words_of = partial(word_set, "retelling")
 FAR = 4  # times
 TWICE = 2
 MUCH = 0.5  # of matter shared, for two verbs to be of one fact
-SIGNIFICANT = 10  # units of its last place that a number has at least, where its digits say something
-SCALES = (1000, 10**6)  # what a wrong scale word makes of a number
 ENOUGH_SHARED = 2  # other figures that both are told with, from which on more say no more
 FEW_RIVALS = 0.2  # strength of "alone of its size" below which digits are kept by chance among many figures
 ENOUGH_KEPT = 2  # digits kept beside one that differs, from which on more say no more
@@ -242,14 +240,6 @@ def _rivals(context: Context, first: Figure, second: Figure) -> int:
     near = bisect_left(sizes, large * FAR) - bisect_right(sizes, small / FAR)
     same = sum(bisect_right(sizes, size) - bisect_left(sizes, size) for size in {small, large})
     return max(0, near - same)
-
-
-def is_scale_slip(first: Figure, ratio: float) -> bool:
-    """Whether the digits are the same and the scale word is another: "$1.8 million" and "$1.8 billion"."""
-    if ratio not in SCALES:
-        return False
-    number = first.quantity.numbers[0]
-    return number.value >= number.place * SIGNIFICANT
 
 
 def _is_definite_amount(context: Context, figure: Figure) -> bool:
