@@ -69,3 +69,19 @@ def overnight(context: Context, times: Figures) -> Doubt:
     words = context.words(times[0])
     near = words_for("overnight").intersection(words)
     return Doubt((f"it may end on another day: {', '.join(sorted(near))}",) if near else ())
+
+
+@condition
+def by_one_clock(context: Context, first: Figures, last: Figures) -> bool:
+    """Both times are told with their half of the day, of one zone and not of the night: "10.15pm ... at 9.40pm"."""
+    del context
+    times = (first[0], last[0])
+    single = all(f.quantity.until is None and _is_by_day(f) for f in times)
+    return single and first[0].unit == last[0].unit
+
+
+def _is_by_day(time: Figure) -> bool:
+    """Whether a time from the morning on leaves no doubt which half of the day it is of: not so "9:40"."""
+    hour = time.quantity.moment.hour if time.quantity.moment else None
+    told = any(letter.isalpha() for letter in time.text) or time.text.startswith("0")
+    return hour is not None and hour >= _DAWN and (told or hour > _NOON)
