@@ -75,8 +75,12 @@ def born_on(context: Context, age: Figures, born: Figures) -> bool:
 
 def _reached(context: Context, age: Figure) -> Figure | None:
     """The date at which an age was reached: "died in 1999 aged 49", "was 18 when he joined in 1990"."""
-    if _is_of_born(context, age):
-        return _told_in(context, age)
+    told = _told_in(context, age) if _is_of_born(context, age) else None
+    return told or _reached_beside(context, age)
+
+
+def _reached_beside(context: Context, age: Figure) -> Figure | None:
+    """The date at which an age was reached that is told by what somebody did then."""
     if age.kind is Kind.COUNT and not _is_age(context, age):
         return None
     if _is_of_time_told(context, age):

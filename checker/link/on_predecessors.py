@@ -1,4 +1,4 @@
-"""Conditions on those who came before: "the third woman to climb it, after Lund in 1998, Ito in 2001 and Roy in 2004"."""
+"""The condition on those who did before what somebody is the third to do: "after Lund in 1998 and Ito in 2001"."""
 
 from __future__ import annotations
 

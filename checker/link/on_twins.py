@@ -60,7 +60,9 @@ def _is_of_twin(context: Context, one: Figure, other: Figure) -> bool:
 def _is_of_twins(context: Context, age: Figure) -> bool:
     """Whether "the twins", or "twin brothers", stand before an age, with nothing but their names between."""
     words = context.words(age)
-    at = next((i for i in range(age.opening - 1, max(-1, age.opening - _NAMES - 4), -1) if words[i] in _words("twins")), -1)
+    at = next(
+        (i for i in range(age.opening - 1, max(-1, age.opening - _NAMES - 4), -1) if words[i] in _words("twins")), -1
+    )
     if at < 0:
         return False
     before, stop = word_at(context, age, at - 1), at + 1
@@ -85,7 +87,9 @@ def _listed(context: Context, one: Figure, behind: list[Figure]) -> Figures:
     for other in behind:
         told = between(context, last, other)
         named = told[:2] == [",", "and"] and told[-1:] == [","] and len(told) <= _NAMES
-        named = named and _are_names(context, other, last.stop + 2, other.opening) and not _stands_by_twins(context, one)
+        named = (
+            named and _are_names(context, other, last.stop + 2, other.opening) and not _stands_by_twins(context, one)
+        )
         if told not in _LISTED and not named:
             break
         found.append(other)
