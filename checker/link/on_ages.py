@@ -121,7 +121,7 @@ def _told_in(context: Context, age: Figure) -> Figure | None:
         return dates[0] if dates[0].opening == 1 and word_at(context, dates[0], 0) in ("in", "on") else None
     said = word_at(context, age, age.opening - 1) == "is" and told[-1:] == ["in"] and told[-2:-1] != []
     said = said and told[-2] in words_for("saying") and _MARKS.isdisjoint(told)
-    return dates[0] if said or told == ["in"] else None
+    return dates[0] if (said and told[0] != "in") or told == ["in"] else None
 
 
 def _day_of_death(context: Context, age: Figure) -> Figure | None:

@@ -30,11 +30,12 @@ def _begun(context: Context, nth: Figure) -> Figure | None:
         return behind if len(told) <= _NEAR and _MARKS.isdisjoint(told) else None
     if wedding:
         return _only_beginning(context, nth, "marrying")
-    return _only_beginning(context, nth, "founding") or _wedding(context, nth)
+    founded, wed = _only_beginning(context, nth, "founding"), _wedding(context, nth)
+    return None if founded and wed else founded or wed
 
 
 def _only_beginning(context: Context, nth: Figure, begun: str) -> Figure | None:
-    here = _begun_in(context, nth.sentence, begun)
+    here = [f for f in _begun_in(context, nth.sentence, begun) if ";" not in between(context, nth, f)]
     founded = here or _begun_beside(context, nth, begun)
     return founded[0] if len(founded) == 1 else None
 
@@ -48,7 +49,8 @@ def _wedding(context: Context, nth: Figure) -> Figure | None:
     if len(kept) < 2 or kept[0] not in words_for("keeping") or kept[1] != "their":
         return None
     dates = _begun_in(context, nth.sentence, "marrying")
-    if len(dates) != 1 or not words_for("kin").isdisjoint(between(context, dates[0], nth)):
+    told = between(context, dates[0], nth) if len(dates) == 1 else []
+    if not told or not (words_for("kin") | words_for("marrying_again")).isdisjoint(told):
         return None
     two = words[max(0, dates[0].opening - _COUPLE) : dates[0].opening]
     texts = context.reading.words[nth.sentence].texts[max(0, dates[0].opening - _COUPLE) : dates[0].opening]

@@ -19,6 +19,7 @@ _LINKS = ("to", "and", "until", "till", "through")
 _LISTING = frozenset((",", ";", "and", "or", "to", "plus", "&"))
 _RELATIVE = ("which", "that", "will")  # before a verb of running
 _POSSESSIVES = ("his", "her", "its", "their")
+_CLOSING = ("", ".", ",", ";")
 _ENDED = 3  # tokens of "and ends on"
 _BOUNDS = (Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.UP_TO)
 _WEEK, _WORKING = 7, 5
@@ -28,7 +29,7 @@ _OF_CLOCKS, _CHANGED = frozenset(("hour", "minute")), frozenset(("back", "forwar
 def _range_behind(context: Context, span: Figure) -> Figure | None:
     """The first date behind a duration, if that is a range of dates or opens one, and tells when it ran."""
     dates = next(times_behind(context, span), None)
-    if dates is None or word_at(context, span, span.stop) in words_for("turning"):
+    if dates is None or word_at(context, span, span.stop) in words_for("turning") or span.quantity.per:
         return None
     return dates if _is_plain(context, span, dates) else None
 
@@ -66,6 +67,8 @@ def _range_before(context: Context, span: Figure) -> Figure | None:
     told = told[told[:1] == ["inclusive"] :]
     if _is_spent(told):
         return dates
+    if told[-1:] in (["took"], ["takes"]):
+        return dates if told[:-1] == [","] and word_at(context, span, span.stop) in _CLOSING else None
     opened = told[:1] in ([","], ["("], ["–"], ["—"]) or told[-1:] in (["lasted"], ["lasts"])
     return dates if opened and words_for("apposed").issuperset(told) else None
 
@@ -200,6 +203,8 @@ def _low(time: Amount) -> Fraction:
 @condition
 def counts_each_day(context: Context, span: Figures, first: Figures) -> bool:
     """The duration is of days that are counted from the first to the last: "the three-day festival from Friday"."""
+    if not words_for("eventing").isdisjoint(context.vocabulary):
+        return False
     noun = {*between(context, span[0], first[0]), *context.words(span[0])[: span[0].opening]} & words_for("each_day")
     return span[0].quantity.unit == "day" and not span[0].quantity.is_range and bool(noun)
 

@@ -49,11 +49,12 @@ def _is_of_twin(context: Context, one: Figure, other: Figure) -> bool:
         at = next((i for i in near if words[i] == "twin"), -1)
     if at < 0 or word_at(context, other, at + 1) not in _words("twin_of"):
         return False
-    if at < other.start and not _are_names(context, other, at + 2, other.opening):
-        return False
+    beside = words[at + 2 : other.opening] if at < other.stop else []
+    if "and" in beside or not _are_names(context, other, at + 2, at + 2 + len(beside)):
+        return False  # "her twin sister and 16-year-old brother"
     owned = other.opening - 1 if at == other.stop else at - 1
     told = words[one.stop : owned]
-    alone = _words("persons").isdisjoint(told) and "and" not in told
+    alone = told == ["and"] or (_words("persons").isdisjoint(told) and _words("somebody_played").isdisjoint(told))
     return alone and word_at(context, other, owned) in _words("possessives")
 
 
@@ -70,6 +71,8 @@ def _is_of_twins(context: Context, age: Figure) -> bool:
         before = word_at(context, age, at - 2)
     elif words[at] not in _words("born_together"):
         return False
+    if words[stop : age.opening].count("and") > 1:
+        return False  # "the twins, Ann and Tom, and Jo, 11, and Bo, 13"
     named = stop < age.opening and _are_names(context, age, stop, stop + 1) and words[stop] not in _BEFORE_AGE
     one_pair = named or words[at - 1] == "twin" or before in _words("of_these")
     return one_pair and before not in _words("some_of") and _are_names(context, age, stop, age.opening)
@@ -83,13 +86,12 @@ def _are_names(context: Context, age: Figure, first: int, stop: int) -> bool:
 
 def _listed(context: Context, one: Figure, behind: list[Figure]) -> Figures:
     """The ages that go on with one in a list, to its end: "14 and 16", "Ann, 9, and Tom, 11"."""
+    most = 1 if _words("more_than_two").isdisjoint(context.words(one)[: one.opening]) else 2
     found, last = [], one
-    for other in behind:
+    for other in behind[:most]:
         told = between(context, last, other)
         named = told[:2] == [",", "and"] and told[-1:] == [","] and len(told) <= _NAMES
-        named = (
-            named and _are_names(context, other, last.stop + 2, other.opening) and not _stands_by_twins(context, one)
-        )
+        named = named and _are_names(context, other, last.stop + 2, other.opening) and _is_behind_name(context, one)
         if told not in _LISTED and not named:
             break
         found.append(other)
@@ -97,13 +99,16 @@ def _listed(context: Context, one: Figure, behind: list[Figure]) -> Figures:
     return tuple(found) if found and word_at(context, last, last.stop) in _CLOSING else ()
 
 
-def _stands_by_twins(context: Context, age: Figure) -> bool:
-    """Whether no name stands before an age: in "the twins, 14, and Mary, 16" she is none of them."""
+def _is_behind_name(context: Context, age: Figure) -> bool:
+    """Whether one name stands before an age: in "the twins, 14, and Mary, 16" she is none of them."""
     words = context.words(age)
     at = age.opening - 1
     while at > 0 and words[at] in _BEFORE_AGE:
         at -= 1
-    return words[at] in _words("twins")
+    first = at
+    while first > 0 and words[first] not in _words("twins"):
+        first -= 1
+    return first < at and "and" not in words[first:at]
 
 
 @condition
