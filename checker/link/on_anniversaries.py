@@ -132,7 +132,11 @@ def _running_since(context: Context, nth: Figure) -> Figure | None:
         return None
     running = word_at(context, nth, nth.opening - 2) in words_for("running_year")
     whole = _is_of_all(context, nth, wedding=False) or word_at(context, nth, nth.stop + 1) == "when"
-    return _only_beginning(context, nth, "founding") if running and whole else None
+    first = _only_beginning(context, nth, "founding") if running and whole else None
+    if first and first.sentence == nth.sentence and first.start < nth.start:
+        other = words_for("something_owned").intersection(between(context, first, nth)[:-1])
+        return None if other else first  # "set up in 1964, has a choir in its 30th year"
+    return first
 
 
 @condition

@@ -100,7 +100,8 @@ def _whole_before(context: Context, day: Figure) -> Figure | None:
     soon = 0 <= (second.month or 0) - (first.month or 0) <= _SOON
     later = (Moment((first.year or 0) + years, second.month, second.day) for years in _FOLLOWING)
     stated = WEEKDAYS[second.weekday or 0]
-    return known if soon and all(weekday_of(moment) != stated for moment in later) else None
+    one_run = known is not None and not _words("running_on").isdisjoint(context.words(day)[known.stop : day.opening])
+    return known if soon and (one_run or all(weekday_of(moment) != stated for moment in later)) else None
 
 
 @found_once

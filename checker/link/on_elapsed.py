@@ -26,6 +26,8 @@ def led_to(context: Context, span: Figure, turn: str) -> Figure | None:
     """The date that a duration leads to: "ten years later, in 2000", "on Thursday, three days later"."""
     if span.kind is not Kind.DURATION or not _turns(context, span, turn):
         return None
+    if not words_for("working_days").isdisjoint(context.words(span)[span.first : span.stop]):
+        return None  # which leave out the weekend: "three trading days later"
     last = next(times_behind(context, span), None)
     if last and _leads(between(context, span, last)[1:]):
         return last
