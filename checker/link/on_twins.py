@@ -6,6 +6,7 @@ from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.context import found_once
 from checker.link.neighbours import between, word_at
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -111,8 +112,21 @@ def _is_behind_name(context: Context, age: Figure) -> bool:
     return first < at and "and" not in words[first:at]
 
 
+@found_once
+def _told_of_twins(context: Context) -> tuple[Figure, ...]:
+    """The numbers of an article that stand in a sentence about twins: a table of a thousand has none."""
+    if (_words("born_together") | {"twin"}).isdisjoint(context.vocabulary):
+        return ()
+    rows = (row for row in context.by_sentence.values() if row and not _is_silent(context.words(row[0])))
+    return tuple(f for row in rows for f in row if f.kind in (Kind.AGE, Kind.COUNT))
+
+
+def _is_silent(words: list[str]) -> bool:
+    return "twin" not in words and _words("born_together").isdisjoint(words)
+
+
 @condition
-@pairs(given=0, sought=1, find=_other_ages)
+@pairs(given=0, sought=1, find=_other_ages, among=_told_of_twins)
 def ages_of_twins(context: Context, one: Figures, other: Figures) -> bool:
     """Both are ages of twins: "the twins, 14 and 16", "Ann, 34, and her twin sister, 37"."""
     return other[0] in _other_ages(context, one[0])
