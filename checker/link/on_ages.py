@@ -75,6 +75,12 @@ def born_on(context: Context, age: Figures, born: Figures) -> bool:
 
 def _reached(context: Context, age: Figure) -> Figure | None:
     """The date at which an age was reached: "died in 1999 aged 49", "was 18 when he joined in 1990"."""
+    told = _told_in(context, age) if _is_of_born(context, age) else None
+    return told or _reached_beside(context, age)
+
+
+def _reached_beside(context: Context, age: Figure) -> Figure | None:
+    """The date at which an age was reached that is told by what somebody did then."""
     if age.kind is Kind.COUNT and not _is_age(context, age):
         return None
     if _is_of_time_told(context, age):
@@ -93,6 +99,29 @@ def _reached(context: Context, age: Figure) -> Figure | None:
         return None  # "joined the army at the age of 18 and died in 2020"
     joined = age.start > dates[0].start or not words_for("reaching").isdisjoint(told)
     return dates[0] if joined and _is_of_then(context, age) else None
+
+
+def _is_of_born(context: Context, age: Figure) -> bool:
+    """Whether a bare number is the age of whose birth stands just before it: "born in 1980, is 29", not "is 29th"."""
+    births = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and _is_birth(context, f)]
+    if len(births) != 1 or births[0].start > age.start or age.counted is not None or age.quantity.is_range:
+        return False
+    told = between(context, births[0], age)
+    being = not {"is", "was"}.isdisjoint(told[-2:]) and _ages("between_birth").issuperset(told)
+    return being and word_at(context, age, age.stop) in _ages("behind_age")
+
+
+def _told_in(context: Context, age: Figure) -> Figure | None:
+    """The year in which somebody was so old, or in which that is told: "was 49 in 2010", "is 29, she said in 2025"."""
+    dates = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and not _is_birth(context, f)]
+    if len(dates) != 1 or dates[0].quantity.until:
+        return None
+    told = between(context, age, dates[0])
+    if dates[0].start < age.start:
+        return dates[0] if dates[0].opening == 1 and word_at(context, dates[0], 0) in ("in", "on") else None
+    said = word_at(context, age, age.opening - 1) == "is" and told[-1:] == ["in"] and told[-2:-1] != []
+    said = said and told[-2] in words_for("saying") and _MARKS.isdisjoint(told)
+    return dates[0] if (said and told[0] != "in") or told == ["in"] else None
 
 
 def _day_of_death(context: Context, age: Figure) -> Figure | None:

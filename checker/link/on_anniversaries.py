@@ -15,6 +15,7 @@ _CLOSING = ("", ".", ",", ";", "with")
 _OPENING = 5  # tokens with which the later of two sentences begins: "In 2004 it marked"
 _WORDS = 3  # tokens of "wedding anniversary in"
 _NEAR = 8  # tokens from "anniversary of" to the year
+_COUPLE = 8  # tokens of "Ann and Tom Lee were married in"
 _MARKS = frozenset((",", ";", ":", "(", ")", "–", "—"))
 
 
@@ -27,10 +28,36 @@ def _begun(context: Context, nth: Figure) -> Figure | None:
     told = between(context, nth, behind) if behind else []
     if behind and told[1:2] == ["of"]:
         return behind if len(told) <= _NEAR and _MARKS.isdisjoint(told) else None
-    begun = "marrying" if wedding else "founding"
-    here = _begun_in(context, nth.sentence, begun)
+    if wedding:
+        return _only_beginning(context, nth, "marrying")
+    founded, wed = _only_beginning(context, nth, "founding"), _wedding(context, nth)
+    return None if founded and wed else founded or wed
+
+
+def _only_beginning(context: Context, nth: Figure, begun: str) -> Figure | None:
+    here = [f for f in _begun_in(context, nth.sentence, begun) if ";" not in between(context, nth, f)]
     founded = here or _begun_beside(context, nth, begun)
     return founded[0] if len(founded) == 1 else None
+
+
+def _wedding(context: Context, nth: Figure) -> Figure | None:
+    """The day on which a couple married that keeps "their 40th anniversary", told in the same sentence."""
+    words = context.words(nth)
+    at = nth.opening - 1
+    at -= word_at(context, nth, at) in words_for("jubilees")
+    kept = words[max(0, at - 1) : at + 1]
+    if len(kept) < 2 or kept[0] not in words_for("keeping") or kept[1] != "their":
+        return None
+    dates = _begun_in(context, nth.sentence, "marrying")
+    told = between(context, dates[0], nth) if len(dates) == 1 else []
+    if not told or not (words_for("kin") | words_for("marrying_again")).isdisjoint(told):
+        return None
+    two = words[max(0, dates[0].opening - _COUPLE) : dates[0].opening]
+    texts = context.reading.words[nth.sentence].texts[max(0, dates[0].opening - _COUPLE) : dates[0].opening]
+    family = any(a == "The" and b.istitle() and b.endswith("s") for a, b in pairwise(texts))  # "The Lees, who married"
+    named = family or "they" in two or ("and" in two and two[0] != "and")
+    couple = named or not words_for("couples").isdisjoint(words)
+    return dates[0] if couple and _is_of_all(context, nth, wedding=False) else None
 
 
 def _begun_in(context: Context, sentence: int, begun: str) -> list[Figure]:
@@ -56,8 +83,10 @@ def _is_of_all(context: Context, nth: Figure, wedding: bool) -> bool:
 
 def is_founding(context: Context, date: Figure, begun: str = "founding") -> bool:
     """Whether a date is that of a beginning: "founded in 1904"."""
-    before = context.words(date)[max(0, date.opening - 2) : date.opening]
-    return len(before) == 2 and before[0] in words_for(begun) and before[1] in ("in", "on")
+    before = context.words(date)[max(0, date.opening - 3) : date.opening]
+    verb = before[:2] if before[-2:-1] == ["up"] else before[-2:-1]
+    told = begun == "founding" if verb == ["set", "up"] else verb[:1] != [] and verb[0] in words_for(begun)
+    return told and before[-1] in ("in", "on")
 
 
 @condition
@@ -73,11 +102,13 @@ def _marked(context: Context, nth: Figure) -> Figure | None:
     told = between(context, nth, behind) if behind else []
     if told[-1:] in (["in"], ["on"]) and len(told) <= _WORDS:
         return behind
-    before = next(times_before(context, nth), None)
+    begun = _begun(context, nth)
+    before = next((f for f in times_before(context, nth) if f is not begun), None)
     if before is None or word_at(context, before, before.opening - 1) not in ("in", "on"):
         return None
+    opens = [",", *_PRONOUNS, "the"] if begun and begun.start > before.start else [",", *_PRONOUNS]
     told = between(context, before, nth)
-    return before if before.opening == 1 and (told[:1] == [","] or not _PRONOUNS.isdisjoint(told[:1])) else None
+    return before if before.opening == 1 and told[:1] != [] and told[0] in opens else None
 
 
 @condition
@@ -93,3 +124,44 @@ def marked_now(context: Context, nth: Figures) -> bool:
     words = context.words(nth[0])
     this_year = any(pair == ("this", "year") for pair in pairwise(words))
     return this_year or not words_for("marking").isdisjoint(words[: nth[0].opening])
+
+
+def _running_since(context: Context, nth: Figure) -> Figure | None:
+    """The only founding told of what is "in its 25th year", "marked its 30th year in 2014"."""
+    if word_at(context, nth, nth.stop) != "year" or word_at(context, nth, nth.opening - 1) not in ("its", "their"):
+        return None
+    running = word_at(context, nth, nth.opening - 2) in words_for("running_year")
+    whole = _is_of_all(context, nth, wedding=False) or word_at(context, nth, nth.stop + 1) == "when"
+    first = _only_beginning(context, nth, "founding") if running and whole else None
+    if first and first.sentence == nth.sentence and first.start < nth.start:
+        other = words_for("something_owned").intersection(between(context, first, nth)[:-1])
+        return None if other else first  # "set up in 1964, has a choir in its 30th year"
+    return first
+
+
+@condition
+@pairs(given=0, sought=1, find=_running_since)
+def running_since(context: Context, nth: Figures, first: Figures) -> bool:
+    """The ordinal numbers the years of what was founded at the date: "now in its 25th year, began in 1990"."""
+    return _running_since(context, nth[0]) is first[0]
+
+
+def _year_of_telling(context: Context, nth: Figure) -> Figure | None:
+    """The date of the year that is numbered: "its 25th year in 2014", or that in which it is told: "said in 2014"."""
+    since = _running_since(context, nth)
+    others = [f for f in context.by_sentence[nth.sentence] if f.kind is Kind.DATE and f is not since]
+    if since is None or len(others) != 1 or others[0].quantity.until:
+        return None
+    when = others[0]
+    before = context.words(when)[max(0, when.opening - 2) : when.opening]
+    said = before[-1:] == ["in"] and before[0] in words_for("saying")
+    of_then = when.start > nth.start and between(context, nth, when)[1:2] in (["in"], ["when"])
+    opens = when.opening == 1 and before == ["in"]
+    return when if said or of_then or opens else None
+
+
+@condition
+@pairs(given=0, sought=1, find=_year_of_telling)
+def numbered_in(context: Context, nth: Figures, last: Figures) -> bool:
+    """The date is that of the year which is numbered, or of the telling: "in its 25th year, ..., he said in 2014"."""
+    return _year_of_telling(context, nth[0]) is last[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, partial
+from itertools import pairwise
 from operator import itemgetter
 
 from checker.languages.lexicon import load, word_set
@@ -24,6 +25,7 @@ _MARKS = frozenset((",", ".", ";", ")", "–", ""))
 _GONE_ON = (["gone", "on"], ["went", "on"], ["dragged", "on"], ["carried", "on"])
 _APPOSED = frozenset((",", "a", "an", "the", "after", "–", "in", "ending"))
 _SUBJECTS = frozenset(("he", "she", "they", "it"))  # of another clause
+_NEW_CLAUSE = (("and", "the"), ("and", "a"), ("and", "his"), ("and", "her"), ("and", "its"), ("and", "their"))
 _OF = frozenset(("of", "a", "an", "some", "nearly", "almost", "about", "just", "only", "exactly", "for", ","))
 _UNTIL = (["until"], ["till"])
 
@@ -111,7 +113,7 @@ def _is_of_one(context: Context, span: Figure, first: Figure, last: Figure) -> b
     if (
         first.sentence == span.sentence
         and span.start < last.start
-        and not _SUBJECTS.isdisjoint(between(context, first, span))
+        and _goes_on_with_another(between(context, first, span))
     ):
         return False  # "took a first in 1952, she taught for 31 years until 1985"
     if not _is_attribute(context, span):
@@ -119,6 +121,11 @@ def _is_of_one(context: Context, span: Figure, first: Figure, last: Figure) -> b
     if span.start > last.start:
         return _APPOSED.issuperset(between(context, last, span))
     return span.sentence == last.sentence and not words_for("ending").isdisjoint(between(context, span, last))
+
+
+def _goes_on_with_another(told: list[str]) -> bool:
+    """Whether words begin another clause: "took a first, she taught", "doors opened at 7pm and the play lasts"."""
+    return not _SUBJECTS.isdisjoint(told) or any(pair in _NEW_CLAUSE for pair in pairwise(told))
 
 
 def _sort(span: Figure) -> str:

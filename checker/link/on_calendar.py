@@ -8,15 +8,18 @@ from itertools import pairwise
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.context import found_once
-from checker.link.neighbours import word_at
+from checker.link.neighbours import times_before, word_at
 from checker.link.story_years import is_past_verb, is_year, may_be_to_come
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
+from checker.relations.weekday_of import WEEKDAYS, weekday_of
 
 _words = partial(word_set, "calendar")
 
 _SHORTEST_MONTH, _MONTHS = 28, 12
 _SHORT = 4  # letters: "was", "this"
+_SOON = 2  # months
+_FOLLOWING = (1, 2, 3)  # years
 _JOINS = frozenset(("and", "but", "then"))
 
 
@@ -72,11 +75,33 @@ def _is_season(context: Context, figure: Figure) -> bool:
 
 
 def _weekday_before(context: Context, day: Figure) -> Figure | None:
-    """The first date of the article that is printed with its weekday and without a year, if it is not this one."""
+    """The first date of the article that is printed with its weekday and without a year, if it is not this one.
+
+    Else the whole date just before it: "on Saturday 14 May 2022 and again on Tuesday 18 May".
+    """
     if context.reading.document.date is not None or _moment(day).year is not None:
         return None  # each is judged by its own year
     known = _first_with_weekday(context)
-    return known if known and known.start < day.start else None
+    return known if known and known.start < day.start else _whole_before(context, day)
+
+
+def _whole_before(context: Context, day: Figure) -> Figure | None:
+    """The date with weekday and year just before, of which year a date soon after it is, in one breath with it.
+
+    Not where the weekday is right in one of the years to follow: a story tells its own year by no number.
+    """
+    known = next((f for f in times_before(context, day) if f.kind is Kind.DATE), None)
+    if known is None and context.words(day)[:1] and context.words(day)[0] in _words("going_on"):
+        told = [f for f in context.by_sentence.get(day.sentence - 1, ()) if f.kind is Kind.DATE]
+        known = told[-1] if told else None
+    first, second = (_moment(known) if known else Moment()), _moment(day)
+    if None in (first.year, first.month, first.day, first.weekday, second.month, second.day, second.weekday):
+        return None
+    soon = 0 <= (second.month or 0) - (first.month or 0) <= _SOON
+    later = (Moment((first.year or 0) + years, second.month, second.day) for years in _FOLLOWING)
+    stated = WEEKDAYS[second.weekday or 0]
+    one_run = known is not None and not _words("running_on").isdisjoint(context.words(day)[known.stop : day.opening])
+    return known if soon and (one_run or all(weekday_of(moment) != stated for moment in later)) else None
 
 
 @found_once
@@ -91,7 +116,7 @@ def _has_weekday(moment: Moment) -> bool:
 @condition
 @pairs(given=0, sought=1, find=_weekday_before)
 def weekday_shown_before(context: Context, day: Figures, known: Figures) -> bool:
-    """The second is the article's first date with a weekday and no year, and stands before the other one."""
+    """The second is the article's first date with a weekday and no year, or a whole date just before the other one."""
     return _weekday_before(context, day[0]) is known[0]
 
 

@@ -26,6 +26,8 @@ def led_to(context: Context, span: Figure, turn: str) -> Figure | None:
     """The date that a duration leads to: "ten years later, in 2000", "on Thursday, three days later"."""
     if span.kind is not Kind.DURATION or not _turns(context, span, turn):
         return None
+    if not words_for("working_days").isdisjoint(context.words(span)[span.first : span.stop]):
+        return None  # which leave out the weekend: "three trading days later"
     last = next(times_behind(context, span), None)
     if last and _leads(between(context, span, last)[1:]):
         return last
@@ -73,14 +75,15 @@ def leads_to(context: Context, span: Figures, last: Figures) -> bool:
 
 def counted(context: Context, span: Figure) -> Figure | None:
     """The date that a duration is counted from: the nearest before it, or the only one of the sentence before."""
-    first = next((f for f in times_before(context, span) if f is not _apposed(context, span)), None)
+    last = _apposed(context, span)
+    first = next((f for f in times_before(context, span) if f is not last), None)
     if first is None:
-        near = _apposed(context, span) or _opens(context, span)
+        near = last or _opens(context, span)
         before = of_sentence_before(context, span) if near else None
         return before or _clock_before(context, span)
-    if not is_lone(context, first, span):
+    if not is_lone(context, first, last or span):
         return None
-    told = between(context, first, span)
+    told = between(context, first, last or span)
     return first if words_for("between_times").isdisjoint(told) and ";" not in told else None
 
 
@@ -127,7 +130,9 @@ def counted_from(context: Context, span: Figures, first: Figures) -> bool:
 @condition
 def counted_from_another(context: Context, span: Figures, first: Figures, last: Figures) -> Doubt:
     """The duration fits another date of its sentence: "came in 1990, fell ill in 1998 and died ten years later"."""
-    return from_another(context, span[0], first[0], lambda other: fits(other, last[0], span[0]))
+    return from_another(
+        context, span[0], first[0], lambda other: other is not last[0] and fits(other, last[0], span[0])
+    )
 
 
 def from_another(context: Context, span: Figure, known: Figure, suits: Callable[[Figure], bool]) -> Doubt:

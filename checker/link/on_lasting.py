@@ -17,7 +17,9 @@ _FAR = 8  # tokens from a duration to its dates
 _OPENERS = ("from", "between")
 _LINKS = ("to", "and", "until", "till", "through")
 _LISTING = frozenset((",", ";", "and", "or", "to", "plus", "&"))
+_RELATIVE = ("which", "that", "will")  # before a verb of running
 _POSSESSIVES = ("his", "her", "its", "their")
+_CLOSING = ("", ".", ",", ";")
 _ENDED = 3  # tokens of "and ends on"
 _BOUNDS = (Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.UP_TO)
 _WEEK, _WORKING = 7, 5
@@ -27,7 +29,7 @@ _OF_CLOCKS, _CHANGED = frozenset(("hour", "minute")), frozenset(("back", "forwar
 def _range_behind(context: Context, span: Figure) -> Figure | None:
     """The first date behind a duration, if that is a range of dates or opens one, and tells when it ran."""
     dates = next(times_behind(context, span), None)
-    if dates is None or word_at(context, span, span.stop) in words_for("turning"):
+    if dates is None or word_at(context, span, span.stop) in words_for("turning") or span.quantity.per:
         return None
     return dates if _is_plain(context, span, dates) else None
 
@@ -40,7 +42,7 @@ def _is_plain(context: Context, span: Figure, dates: Figure) -> bool:
         return False  # "two more years"
     if told[:1] == [","] and words_for("be").intersection(told):
         return False  # "planned for 40 years, it was built from 2011 to 2023"
-    relative = {a for a, b in pairwise(told) if a in ("which", "that") and b in words_for("running")}
+    relative = {a for a, b in pairwise(told) if a in _RELATIVE and (b == "will" or b in words_for("running"))}
     if len(told) > _FAR or not words_for("parting").isdisjoint(set(told) - relative):
         return False
     for at, word in enumerate(told, span.stop):
@@ -65,6 +67,8 @@ def _range_before(context: Context, span: Figure) -> Figure | None:
     told = told[told[:1] == ["inclusive"] :]
     if _is_spent(told):
         return dates
+    if told[-1:] in (["took"], ["takes"]):
+        return dates if told[:-1] == [","] and word_at(context, span, span.stop) in _CLOSING else None
     opened = told[:1] in ([","], ["("], ["–"], ["—"]) or told[-1:] in (["lasted"], ["lasts"])
     return dates if opened and words_for("apposed").issuperset(told) else None
 
@@ -132,7 +136,9 @@ def _range_end(context: Context, first: Figure) -> Figure | None:
     if last is None or last.kind is not first.kind or first.quantity.until or last.quantity.until:
         return None
     told = between(context, first, last)
-    if word_at(context, first, first.opening - 1) in _OPENERS and word_at(context, first, first.opening - 2) != "apart":
+    opener = word_at(context, first, first.opening - 1)
+    apart = word_at(context, first, first.opening - 2) == "apart"  # "apart from 2021 and 2020"
+    if (opener in _OPENERS and not apart) or (opener in ("run", "runs", "ran") and told == ["to"]):
         named = len(told) == _ENDED + 1 and told[1] in _POSSESSIVES and told[-1] in ("in", "on")  # "until her death in"
         return last if told[:1] and told[0] in _LINKS and (len(told) == 1 or named) else None
     began = word_at(context, first, first.opening - 2) in words_for("beginning") and told[:1] in (["and"], [","])
@@ -193,6 +199,15 @@ def _is_longer(context: Context, span: Figure, dates: Figure) -> bool:
 
 def _low(time: Amount) -> Fraction:
     return time.exact.low or Fraction(0)
+
+
+@condition
+def counts_each_day(context: Context, span: Figures, first: Figures) -> bool:
+    """The duration is of days that are counted from the first to the last: "the three-day festival from Friday"."""
+    if not words_for("eventing").isdisjoint(context.vocabulary):
+        return False
+    noun = {*between(context, span[0], first[0]), *context.words(span[0])[: span[0].opening]} & words_for("each_day")
+    return span[0].quantity.unit == "day" and not span[0].quantity.is_range and bool(noun)
 
 
 def _shorter(context: Context, span: Figure, dates: Figure) -> list[str]:
