@@ -8,7 +8,7 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import Any, TypeAlias, get_origin, get_type_hints
+from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 
 from checker import relations
 
@@ -39,14 +39,25 @@ def takes(name: str, arguments: Sequence[object]) -> bool:
     """Whether a relation that ships takes values of these sorts: ``sum`` takes a list, and no single figure.
 
     What other packages add is called with whatever a rule gives it.
+
+    >>> from checker.model.quantity import Moment
+    >>> takes("count", [(Moment(year=1998), Moment(year=2003))]), takes("sum", [(Moment(year=1998), Moment(year=2003))])
+    (True, False)
     """
-    return name not in _shipped() or all(map(isinstance, arguments, _parameters(name)))
+    return name not in _shipped() or all(map(_suits, arguments, _parameters(name)))
+
+
+def _suits(argument: object, hint: Any) -> bool:
+    """Whether a value is of the sort that a parameter takes, a list with all that it holds."""
+    if get_origin(hint) is not tuple:
+        return isinstance(argument, hint)
+    return isinstance(argument, tuple) and all(isinstance(part, get_args(hint)[0]) for part in argument)
 
 
 @cache
-def _parameters(name: str) -> tuple[type, ...]:
+def _parameters(name: str) -> tuple[Any, ...]:
     hints = get_type_hints(relation(name))
-    return tuple(get_origin(hint) or hint for parameter, hint in hints.items() if parameter != "return")
+    return tuple(hint for parameter, hint in hints.items() if parameter != "return")
 
 
 def spelled(name: str, arguments: Sequence[str | list[str]]) -> str | None:

@@ -14,7 +14,7 @@ from checker.model.quantity import Moment, Stretch
 from checker.model.rule import STORY
 from checker.precision import Amount, amount
 
-Value: TypeAlias = "Amount | tuple[Amount, ...] | Moment | Word | str | Verdict | None"
+Value: TypeAlias = "Amount | tuple[Amount, ...] | tuple[Moment, ...] | Moment | Word | str | Verdict | None"
 
 HALF_YEAR = 183  # days: a date without a year lies this near to its story, or nobody can tell its year
 
@@ -41,16 +41,17 @@ def _moment(story: date | None) -> Moment:
     return Moment() if story is None else Moment(story.year, story.month, story.day)
 
 
-def _listed(parts: Sequence[Amount | Moment]) -> tuple[Amount, ...] | None:
+def _listed(parts: Sequence[Amount | Moment]) -> tuple[Amount, ...] | tuple[Moment, ...] | None:
     amounts = tuple(part for part in parts if isinstance(part, Amount))
-    return amounts if len(amounts) == len(parts) else None
+    moments = tuple(part for part in parts if isinstance(part, Moment))
+    return amounts if len(amounts) == len(parts) else moments if len(moments) == len(parts) else None
 
 
 def replaced(values: Mapping[str, Value], role: str, position: int, figure: Figure) -> dict[str, Value]:
     """The operands with one number of a role exchanged for that of another figure."""
     new = amount(figure.quantity)
     old = values[role]
-    if isinstance(old, tuple):
+    if isinstance(old, tuple) and not isinstance(old[position], Moment):
         return {**values, role: (*old[:position], new, *old[position + 1 :])}
     return {**values, role: new if isinstance(old, Amount) else old}
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import partial
 
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
+from checker.model.quantity import Kind, Style
 from checker.precision import Amount
 
 _NUMBER = re.compile(r"(?<![^\W\d_])\d[\d,]*(?:\.\d+)?")
@@ -21,6 +21,7 @@ MOST_DECIMALS = 2
 _IN_UNITS = (Kind.MONEY, Kind.MEASURE)
 LEAST = 100  # a number that is a smaller part of its scale word than this is printed without it
 _SCALE_WORD = re.compile(r" ?(?:k|m|mn|mln|bn|b|tn|trn|thousand|million|billion|trillion|lakh|crore)\b")
+_SMALLER = frozenset((12, 14, 16, 36, 60, 3600))  # inches, ounces, minutes ... in a larger unit
 CENTS = 2  # decimals of a price: "£6.20" is not "£6.2"
 
 
@@ -57,6 +58,9 @@ def like(model: Figure, value: Fraction) -> str:
     A figure in words gives words up to twenty.
     """
     printed = list(_NUMBER.finditer(model.text))
+    place = model.quantity.numbers[-1].place
+    if place.denominator in _SMALLER and model.quantity.numbers[-1].style is not Style.FRACTION:
+        return _in_two_units(model, value, place) if len(printed) == 2 else _decimal(value)
     if model.quantity.per and model.quantity.per[0].isdigit():
         printed.pop()  # "50 per 100,000" is 50
     if not printed:
@@ -76,6 +80,14 @@ def like(model: Figure, value: Fraction) -> str:
     if model.quantity.is_range:
         before = before[len(before.rstrip("$£€¥₹")) :]  # without "between", with the currency's sign
     return _SPACES.sub(" ", before + number + tail)
+
+
+def _in_two_units(model: Figure, value: Fraction, place: Fraction) -> str:
+    """A value as it is in "1 hour 12 minutes" or "5ft 10in": whole units, and smaller ones for what is left."""
+    whole, rest = divmod(round(value / place), place.denominator)
+    first, last = _NUMBER.finditer(model.text)
+    between, behind = model.text[first.end() : last.start()], model.text[last.end() :]
+    return f"{model.text[: first.start()]}{whole}{between}{rest}{behind}"
 
 
 def _commas(printed: str) -> bool:

@@ -13,6 +13,7 @@ from checker.link.conditions import Context, Doubt, Figures, condition
 from checker.link.context import STEM, size_ratio
 from checker.link.formers import all_openers, is_former, is_timed, opener, opening_word
 from checker.link.on_things import percentages, same_class, same_unit
+from checker.link.one_unit import is_hundredth
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -26,7 +27,6 @@ _SECOND_BREATH = ([",", "up", "from"], [",", "down", "from"])
 _SCALES_OF_HEAT = ("celsius", "fahrenheit")
 _POINT = "point"
 _NAMED = 3  # tokens of ", and wages from" with the name of a thing, at least
-_HUNDREDTHS = {"cent": ("dollar", "euro"), "penny": ("pound sterling",)}
 
 
 @condition
@@ -243,14 +243,7 @@ def _is_in_part(step: Figure, level: Figure) -> bool:
         return level.quantity.unit in _SCALES_OF_HEAT
     if level.kind is Kind.COUNT and level.counted is None:
         return step.kind in (Kind.DURATION, Kind.MEASURE)
-    return _is_hundredth(step, level)
-
-
-def _is_hundredth(part: Figure, whole: Figure) -> bool:
-    wholes = _HUNDREDTHS.get(part.quantity.unit or "", ())
-    if None not in (part.quantity.per, whole.quantity.per) and part.quantity.per != whole.quantity.per:
-        return False  # "to $27 a barrel, or 32 cents a can"
-    return part.kind is whole.kind is Kind.MONEY and (whole.quantity.unit or "").endswith(wholes or "?")
+    return is_hundredth(step, level)
 
 
 @condition

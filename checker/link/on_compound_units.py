@@ -17,6 +17,8 @@ def _continuation(context: Context, larger: Figure) -> Figure | None:
     smaller = row[at] if at < len(row) else None
     if smaller is None or smaller.kind is not larger.kind or smaller.kind not in (Kind.DURATION, Kind.MEASURE):
         return None
+    if smaller.quantity.unit == larger.quantity.unit:
+        return None  # "60 hours a week, 3,120 hours a year"
     if between(context, larger, smaller) not in ([], [","]) or _are_apart(larger, smaller):
         return None
     return smaller if word_at(context, smaller, smaller.stop) in _ENDS else None

@@ -8,6 +8,8 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 METALS = ("gold", "silver", "bronze")
+TALLIES = frozenset(("tally", "haul", "total", "count", "collection"))
+NAMED = 4  # tokens of "tally now stood at" before a number
 
 
 @found_once
@@ -29,7 +31,16 @@ def _is_some_of(context: Context, figure: Figure) -> bool:
 
 
 def _metals_of(context: Context, total: Figure) -> Figures:
-    return _by_metal(context) if total.counted is not None and total.counted.lemma == "medal" else ()
+    of_medals = total.counted.lemma == "medal" if total.counted else _is_tally_beside(context, total)
+    return _by_metal(context) if of_medals else ()
+
+
+def _is_tally_beside(context: Context, total: Figure) -> bool:
+    """Whether a bare number is the tally of the metals in its sentence: "With 14 gold, 12 silver ... stood at 45"."""
+    before = context.words(total)[max(0, total.opening - NAMED) : total.opening]
+    if before[-1:] not in (["of"], ["at"]) or TALLIES.isdisjoint(before):
+        return False
+    return {f.sentence for f in _by_metal(context)} == {total.sentence}
 
 
 @condition

@@ -36,6 +36,8 @@ def heads_list(context: Context, whole: Figures, parts: Figures) -> bool:
     opens = not words[of - 1].isalpha() or words[of - 1] in word_set("partitives", "clauses")
     if of == 0 or opens or words[first.opening - 1] != "," or words[first.stop : first.stop + 1] == ["of"]:
         return False
+    if first.group is not None and first.group == whole[0].group:
+        return True  # "bids of £31m, £28m and £34m came to"
     return first.governor is None or first.governor.token < first.opening  # "a poll of 500 men, 300 were ill"
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.on_things import is_person
+from checker.link.one_unit import is_hundredth
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
@@ -151,7 +152,7 @@ def total_beside(context: Context, each: Figures, total: Figures) -> bool:
 def of_size_of_product(context: Context, each: Figures, number: Figures, total: Figures) -> bool:
     """The product is within twenty times the total either way: else the figures are not of one reckoning."""
     del context
-    product = _value(each[0]) * _value(number[0])
+    product = _value(each[0]) * _value(number[0]) / (100 if is_hundredth(each[0], total[0]) else 1)
     whole = _value(total[0])
     return product < FAR * whole and whole < FAR * product
 
@@ -160,7 +161,7 @@ def _sums(context: Context, each: Figure, sentence: int) -> list[Figure]:
     return [
         f
         for f in context.by_sentence.get(sentence, ())
-        if (f.kind, f.quantity.unit) == (each.kind, each.quantity.unit)
+        if _are_of_one_unit(each, f)
         and (f.kind is not Kind.COUNT or (f.counted and each.counted and _lemma(f) == _lemma(each)))
         and f is not each
         and not _is_joined(context, f, each)
@@ -168,6 +169,12 @@ def _sums(context: Context, each: Figure, sentence: int) -> list[Figure]:
         and not EACH.intersection(context.words(f)[f.stop : f.stop + 1])
         and (not _is_taken_from(context.words(f)[: f.opening]) or _is_reckoned(context.words(f)))
     ]
+
+
+def _are_of_one_unit(each: Figure, total: Figure) -> bool:
+    """Whether a sum is in the unit of a rate, or what is told for "each" is in its cents or pence: not a share's."""
+    in_pence = each.quantity.per is None and is_hundredth(each, total)
+    return in_pence or (each.kind, each.quantity.unit) == (total.kind, total.quantity.unit)
 
 
 def _is_price_or_nominal(words: list[str], figure: Figure) -> bool:

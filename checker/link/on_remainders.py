@@ -5,7 +5,8 @@ from __future__ import annotations
 from operator import attrgetter
 
 from checker.link.conditions import Context, Figures, condition, gathers, one_of, pairs
-from checker.link.remainders import remainder, rests
+from checker.link.remainders import remainder
+from checker.link.rests import rests
 from checker.model.figure import Figure
 
 _whole = one_of(remainder, attrgetter("whole"))

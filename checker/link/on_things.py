@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import cache
 
 from checker.languages.lexicon import firsts_of_rows, load, word_set
 from checker.link.conditions import Context, Figures, condition
+from checker.link.partitives import is_plural
 from checker.model.figure import Figure, Noun
 from checker.model.quantity import Kind
 
@@ -16,7 +18,9 @@ PEOPLE = "people"
 ELLIPSIS = frozenset("of in at from for more others elsewhere abroad aboard".split())
 _BEHIND_PARTS = frozenset("by on to away against under during as".split())
 # ... and where less is asked, "27 are missing, 41 of them children".
-LOOSE_ELLIPSIS = ELLIPSIS | frozenset("of out on who is are were was have had by with".split())
+LOOSE_ELLIPSIS = ELLIPSIS | frozenset("of out on who is are were was have had by with to".split())
+_RELATIVES = ("that", "which")  # "of 312 animals, 351 that are ill", where nothing else stands between
+ONES = "one"  # stands for what was counted before: "12 cars, including nine electric ones"
 
 
 @condition
@@ -140,6 +144,12 @@ def is_covered(lemma: str, by: str) -> bool:
     return part == whole or whole in _covering().get(part, frozenset()) or (whole == PEOPLE and is_person(lemma))
 
 
+def have_one_cover(lemmas: Sequence[str]) -> bool:
+    """Whether there is one noun that covers them all, whatever it is: medals for golds, silvers and bronzes."""
+    above = [_covering().get(noun_class(lemma), frozenset()) for lemma in lemmas]
+    return bool(above) and bool(frozenset.intersection(*above))
+
+
 @cache
 def is_person(lemma: str) -> bool:
     """Whether a noun names a person: in the lexicon, or by its ending."""
@@ -178,8 +188,18 @@ def _covers(context: Context, whole: Figure, part: Figure, ellipsis: frozenset[s
         return False
     if part.counted is None:
         left_out = _leaves_noun_out(context, part, ellipsis)
+        if ellipsis is LOOSE_ELLIPSIS and not left_out and context.words(part)[part.stop : part.stop + 1]:
+            left_out = context.words(part)[part.stop] in _RELATIVES and _stands_next(context, whole, part)
         return left_out and (whole.counted is not None or _leaves_noun_out(context, whole, ellipsis))
-    return whole.counted is not None and is_covered(part.counted.lemma, whole.counted.lemma)
+    if whole.counted is None:
+        return False
+    return part.counted.lemma == ONES or is_covered(part.counted.lemma, whole.counted.lemma)
+
+
+def _stands_next(context: Context, whole: Figure, part: Figure) -> bool:
+    """Whether nothing in the plural stands between the two, of which the second might be some."""
+    between = context.words(part)[whole.past : part.opening] if whole.sentence == part.sentence else []
+    return between != [] and not any(map(is_plural, between))
 
 
 def _leaves_noun_out(context: Context, figure: Figure, ellipsis: frozenset[str]) -> bool:

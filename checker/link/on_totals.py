@@ -9,7 +9,7 @@ from checker.link.conditions import Context, Figures, condition
 from checker.link.context import STEM
 from checker.link.neighbours import is_innings
 from checker.link.on_numbers import near_sum
-from checker.link.on_things import covers, is_covered, is_person, same_unit
+from checker.link.on_things import covers, have_one_cover, is_covered, is_person, same_unit
 from checker.model.figure import Figure
 
 _words = partial(word_set, "totals")
@@ -34,6 +34,7 @@ def may_total(context: Context, total: Figures, *parts: Figures) -> bool:
         return False
     if total[0].counted is None:
         of_one = any(all(is_covered(noun, whole) for noun in nouns) for whole in nouns)  # nine golds, 12 bronze medals
+        of_one = of_one or have_one_cover(nouns)
         return (not nouns or of_one or all(map(is_person, nouns))) and near_sum(context, total, figures)
     if not is_person(total[0].counted.lemma):
         return False

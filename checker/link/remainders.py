@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, partial
+from functools import partial
 from itertools import takewhile
 
 from msgspec import Struct
 
-from checker.languages.lexicon import load, word_set
+from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.on_things import is_covered, is_person
-from checker.link.remainders_apart import is_over, whole_and_parts
+from checker.link.remainders_apart import whole_and_parts
+from checker.link.rests import is_rest, is_told_of
 from checker.model.figure import Figure
 
 _set = partial(word_set, "remainders")
 
 BACK = 2  # sentences before that of the remainder in which the whole is told
-NAMED = 8  # tokens before its comma in which a remainder is named
 OWNED = 5  # tokens behind a remainder in which its whole is named: "of the council's 60"
 DETERMINED = 3  # tokens between "of" and its figure: "of the country's 40"
 
@@ -67,119 +67,6 @@ def _is_told_at_first(words: list[str]) -> bool:
     return at_first or not _set("at_first").isdisjoint(words)
 
 
-def rests(context: Context) -> list[Figure]:
-    """The figures that are told as what is left."""
-    return context.telling("rests", _cues(), is_rest)
-
-
-@cache
-def _cues() -> frozenset[str]:
-    """Words of which each sentence that tells of a rest has one: by these most sentences need not be read."""
-    ends = (row[-1] for name in ("that_leaves", "lacking", "what_is", "to_do") for row in _rows(name))
-    named = frozenset().union(*(_set(name) for name in ("other", "rest", "left", "left_over", "remaining")))
-    return named | {"leaving", "so", "spare", "hand", *ends}
-
-
-def is_rest(context: Context, figure: Figure) -> bool:
-    """Whether the figure is told as what is left: "the other 12", "the remaining 12", "the rest, 12", "leaving 12"."""
-    before = [word for word in context.words(figure)[max(0, figure.opening - 5) : figure.opening] if word.isalpha()]
-    if before[-1:] and before[-1] in _set("other"):
-        if context.words(figure)[figure.stop : figure.stop + 1] == ["to"]:  # "the remaining four to be built"
-            return False
-        return before[-2:-1] != [] and before[-2] in _set("determiners")
-    if _is_leaving(before):
-        behind = context.words(figure)[figure.stop : figure.stop + 1]
-        return figure.counted is not None or not behind or behind[0] in _set("behind_leaving")
-    told_as_rest = bool(before[-1:]) and before[-1] in _set("rest") and before[-2:-1] == ["the"]
-    told_as_rest = told_as_rest and before[-3:-2] != ["of"]  # "Of the rest 12 are ill"
-    told_as_rest = told_as_rest or before[-3:] == ["the", "balance", "of"]
-    if told_as_rest or _named_rest(context, figure) or _is_left(context, figure) or is_over(context, figure):
-        return True
-    until = context.words(figure)[figure.stop : figure.stop + 1]
-    lacking = _is_lacking(before) and not (until and until[0] in _set("until"))
-    return lacking or _is_still_to_come(context, figure)
-
-
-def _is_leaving(before: list[str]) -> bool:
-    """Whether the words before the figure say that it is left: "leaving 12", "that leaves only 12"."""
-    before = before[:-1] if before[-1:] and before[-1] in _set("only") else before
-    if before[-1:] and before[-1] in ("with", "of") and not _set("leaving").isdisjoint(before[-4:-1]):
-        return True  # "leaving it with 12", "is left with 12"
-    return before[-1:] == ["leaving"] or before[-2:] in _rows("that_leaves")
-
-
-def _is_lacking(before: list[str]) -> bool:
-    """Whether it is what is still needed: "still has to find £5m"."""
-    return tuple(before[-2:]) in _ends_of("lacking") and any(before[-len(row) :] == row for row in _rows("lacking"))
-
-
-def _is_still_to_come(context: Context, figure: Figure) -> bool:
-    """Whether it is told, without a noun, as what is still to come: "eight have yet to do so", "have 24 left"."""
-    if figure.counted and figure.counted.modifiers:
-        return False  # of "14 home games left" others are left
-    words = context.words(figure)
-    stop = figure.past
-    if "so" in words[stop : stop + 5] and any(words[stop : stop + 5] == [*row, "do", "so"] for row in _rows("yet_to")):
-        return True
-    still = words[stop : stop + 1] == ["still"]  # "with $60m still to come"
-    behind = words[stop + still : stop + still + 2]
-    if still and _set("behind_remaining").isdisjoint(words[stop + 3 : stop + 4]):
-        return False  # "$70m still to come for interest"
-    is_left = len(behind) > 1 and behind[0] in _set("left_over") and behind[1] in _set("behind_left_over")
-    return (is_left or behind in _rows("to_do")) and _of_all_done(context, figure)
-
-
-def _of_all_done(context: Context, figure: Figure) -> bool:
-    """Whether it is told so far what was done: games that were played, not those that were won."""
-    near = [f for f in context.earlier(figure) if f.kind is figure.kind]
-    return near != [] and all(f.verb in _set("done") for f in near)
-
-
-@cache
-def _ends_of(name: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(row[-2:]) for row in _rows(name))
-
-
-@cache
-def _rows(name: str) -> list[list[str]]:
-    return [row.split() for row in load("remainders")[name]]
-
-
-def _named_rest(context: Context, figure: Figure) -> bool:
-    """Whether it stands in apposition to what is left: "what is left, $9m", "the rest of the arrests, 43 in all"."""
-    words = context.words(figure)[: figure.opening]
-    if words[-1:] != [","]:
-        return False
-    near = words[-1 - NAMED : -1]
-    of_what = next((k for k in range(len(near) - 2) if near[k] == "the" and near[k + 1] in _set("rest")), None)
-    named = of_what is not None and near[of_what + 2] == "of" and "," not in near[of_what:]
-    return named or any(near[-len(row) :] == row for row in _what_is())
-
-
-@cache
-def _what_is() -> tuple[list[str], ...]:
-    return tuple(map(str.split, load("remainders")["what_is"]))
-
-
-def _is_left(context: Context, figure: Figure) -> bool:
-    """Whether it is said to be left: "the £350 that was left", "the £350 left over"."""
-    words = context.words(figure)
-    stop = figure.past
-    behind = words[stop : stop + 4]
-    if behind[:1] != [] and behind[0] in _set("being") and behind[1:3] in (["left", "."], ["left", ","]):
-        return True  # "so that 36 were left"
-    next_to = words[figure.stop : figure.stop + 2]
-    if not _set("remaining").isdisjoint(next_to[:1]) and not _set("behind_remaining").isdisjoint(next_to[1:]):
-        return True  # "18 have been sold. Twelve remain."
-    if words[figure.opening - 1 : figure.opening] == ["left"] and not _set("untouched").isdisjoint(next_to[:1]):
-        return True  # "answered 12 of 20 questions and left eight blank"
-    if words[figure.opening - 1 : figure.opening] != ["the"] or not behind or words[figure.opening - 2] == "of":
-        return False  # "four of the 12 left by train"
-    if behind[0] in _set("relative") and behind[1:2] and behind[1] in _set("being"):
-        behind = behind[2:]
-    return behind[:1] != [] and behind[0] in _set("left") and behind[1:2] != ["from"]
-
-
 def _left_of(context: Context, rest: Figure) -> Remainder | None:
     told = _told_before(context, rest)
     for at in range(len(told) - 1, -1, -1):
@@ -188,7 +75,7 @@ def _left_of(context: Context, rest: Figure) -> Remainder | None:
             return None
         first = _first_part(context, told, at)
         if first is not None:
-            parts = tuple(f for f in told[first:] if f is not whole and not _is_sub_part(context, f, beside=whole))
+            parts = tuple(f for f in told[first:] if f is not whole and _is_part(context, f, whole))
             if rest.counted is None and any(_is_some(context, f, whole) for f in told[:first]):
                 return None  # of which of two
             are_of_it = parts and all(_may_cover(whole, f) for f in parts) and _are_fewer(parts, whole)
@@ -255,12 +142,16 @@ def _first_part(context: Context, told: list[Figure], at: int) -> int | None:
     of = next((k for k in reach if words[k] == "of"), -1)
     if of >= 0 and words[of + 1] in _set("pronouns"):
         return None  # "of whom 1.6 million" is a part
+    told_of = at + 1 < len(told) and is_told_of(context, whole, told[at + 1])
     if of >= 0:
         before = told[at - 1] if at and told[at - 1].sentence == whole.sentence else None
         out = words[of - 1] == "out"
         if before is not None and (before.stop == of or (out and before.past == of - 1)):
             return at - 1
-        return at + 1 if of == 0 or words[of - 1] in (",", ";", "and", "but", "“", '"') else None
+        opens = of == 0 or words[of - 1] in (",", ";", "and", "but", "“", '"')
+        return at + 1 if opens or told_of else None
+    if told_of:
+        return at + 1
     if at + 1 >= len(told) or whole.implied:
         return None
     following = told[at + 1]
@@ -280,6 +171,11 @@ def _may_cover(whole: Figure, part: Figure) -> bool:
         return True
     lemmas = (part.counted.lemma, whole.counted.lemma)
     return is_covered(*lemmas) or all(map(is_person, lemmas))
+
+
+def _is_part(context: Context, figure: Figure, whole: Figure) -> bool:
+    stands_next = context.figures[context.place[figure.start] - 1] is whole
+    return (stands_next and is_told_of(context, whole, figure)) or not _is_sub_part(context, figure, beside=whole)
 
 
 def _is_sub_part(context: Context, figure: Figure, beside: Figure | None = None) -> bool:

@@ -17,7 +17,7 @@ from checker.link.levels import KINDS, Level, levels
 from checker.link.measures import are_of_other_things
 from checker.link.overlaps import may_overlap
 from checker.link.parts_behind import makes, parts_behind
-from checker.link.remainders import is_rest
+from checker.link.rests import is_rest
 from checker.link.sums_made import (
     APART,
     BESIDE,

@@ -16,10 +16,12 @@ _PARTS = {
 
 
 def parts_in(larger: Amount, smaller: Amount) -> Amount | None:
-    """How many units of ``smaller`` make one of ``larger``; None where they are not counted together.
+    """How many units of ``smaller`` make one of ``larger``, one of its own; None where they are not counted together.
 
     >>> parts_in(constant(5, unit="foot"), constant(10, unit="inch")).value
     Fraction(12, 1)
     """
+    if larger.unit == smaller.unit:
+        return constant(1)
     parts = _PARTS.get((larger.unit or "", smaller.unit or ""))
     return None if parts is None else constant(parts, smaller.kind, smaller.unit)

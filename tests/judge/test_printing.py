@@ -47,6 +47,13 @@ def test_a_rate_per_so_many_keeps_how_many() -> None:
     assert like(rate, Fraction(5)) == "5 per 100,000"
 
 
+def test_what_is_printed_in_two_units_is_a_model_for_both() -> None:
+    time = figure("1 hour 12 minutes", 0, kind=Kind.DURATION, unit="hour")
+    time = replace(time, quantity=replace(time.quantity, numbers=(Printed(Fraction(6, 5), Fraction(1, 60)),)))
+    assert like(time, Fraction(147, 60)) == "2 hour 27 minutes"
+    assert like(replace(time, text="one hour and 12 minutes"), Fraction(147, 60)) == "2.45"
+
+
 def test_a_range_gives_its_currency_and_its_scale_and_not_its_words() -> None:
     span = figure("between $20 and $30 million", 0, kind=Kind.MONEY, unit="dollar")
     ends = (Printed(Fraction(20 * MILLION)), Printed(Fraction(30 * MILLION)))
