@@ -12,6 +12,8 @@ from checker.model.quantity import Hedge, Kind, Printed, Quantity, Style
 from checker.precision.amounts import Amount
 
 BAND = Fraction(1, 10)  # how far a fraction in words reaches, as a share of itself
+# ... and beside these words: "nearly two thirds" is no 54%, which is nearer to a half.
+_REACHES = {Hedge.ABOUT: 2 * BAND, Hedge.NEARLY: Fraction(3, 2) * BAND}
 TEN = 10
 ROUND_YEARS = 2 * TEN  # "30 years", but not "ten", may be rounded to tens
 FIVES = Fraction(5)  # weather bulletins round to these: "105 miles (165 km)"
@@ -151,8 +153,8 @@ def _readings(number: Printed, quantity: Quantity) -> tuple[Interval, Interval, 
     """The exact and the rounded reading of one printed number, and its bounds for order."""
     value, unit = number.value, significant_place(number)
     hedge = quantity.hedge
-    if number.style is Style.FRACTION and hedge in (Hedge.ABOUT, Hedge.NEARLY):
-        unit = 2 * BAND * abs(value)
+    if number.style is Style.FRACTION and hedge in _REACHES:
+        unit = _REACHES[hedge] * abs(value)
     if number.style is Style.VAGUE:
         reading = Interval(value, None)
         return reading, reading, reading
