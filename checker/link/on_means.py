@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.model.figure import Figure
-
-_words = partial(word_set, "means")
 
 LONGEST = 3  # tokens of "price is" behind "The average"
 EACH = frozenset(("each", "apiece"))
@@ -71,44 +66,6 @@ def _range_before(context: Context, mean: Figure) -> Figure | None:
 def mean_of_range(context: Context, mean: Figures, span: Figures) -> bool:
     """The first is the mean of the range in the sentence before: "Prices range from £2 to £5. The average is"."""
     return _range_before(context, mean[0]) is span[0]
-
-
-@condition
-def mean_of_ends(context: Context, mean: Figures, low: Figures, high: Figures) -> bool:
-    """The ends are of what the mean is of: "the average age is 31, the oldest 60", not "the cheapest home".
-
-    No word of their sentences tells of another place or time, or of what is no plain mean.
-    """
-    named = _noun_behind(context, mean[0], _is_mean)
-    if named is None or any(not _words("elsewhere").isdisjoint(context.words(f)) for f in (mean[0], low[0], high[0])):
-        return False
-    ends = [_noun_behind(context, f, _is_end) for f in (low[0], high[0])]
-    things = {noun for noun in ends if noun}
-    if None in ends or len(things) > 1:
-        return False
-    kinds = (kind for kind in ("ages", "prices", "sizes") if named in _words(f"of_{kind}"))
-    if any(not _words(kind).isdisjoint(context.words(f)) for kind in kinds for f in (low[0], high[0])):
-        return True
-    return not named or not things or things == {named}
-
-
-def _is_mean(word: str) -> bool:
-    return word in _words("mean")
-
-
-def _is_end(word: str) -> bool:
-    return word in _words("ends") or word.endswith("est")
-
-
-def _noun_behind(context: Context, figure: Figure, sought: Callable[[str], bool]) -> str | None:
-    """The noun of the last mean or end before a figure, "" where it has none; None where neither stands there."""
-    before = context.words(figure)[: figure.opening]
-    at = next((i for i in reversed(range(len(before))) if sought(before[i])), None)
-    if at is None:
-        return None
-    behind = [word for word in before[at + 1 :] if word not in _words("further")]
-    noun = behind[0] if behind else ""
-    return "" if noun in _words("verbs") else noun.removesuffix("s")
 
 
 def _lemma(figure: Figure) -> str:
