@@ -96,6 +96,25 @@ def compared(first: Amount, second: Amount) -> tuple[Amount, Amount]:
     return _no_coarser(first, finest), _no_coarser(second, finest)
 
 
+def as_fine(first: Amount, second: Amount) -> tuple[Amount, Amount]:
+    """Two percentages of which one is printed with decimals: the whole one beside it is as fine.
+
+    Who writes "cut from 5.5% to 5%" tells of 5.0%.
+    """
+    printed = [level.quantity for level in (first, second) if level.quantity and len(level.quantity.numbers) == 1]
+    if len(printed) < 2 or any(one.kind is not Kind.PERCENT or one.hedge is not Hedge.NONE for one in printed):
+        return first, second
+    place = min(one.numbers[0].place for one in printed)
+    return _at_place(first, place), _at_place(second, place)
+
+
+def _at_place(level: Amount, place: Fraction) -> Amount:
+    if level.value is None or level.quantity is None or level.quantity.numbers[0].place <= place:
+        return level
+    reading = _around(level.value, place / 2)
+    return replace(level, exact=reading, rounded=reading, bounds=reading)
+
+
 def _no_coarser(level: Amount, finest: Fraction | None) -> Amount:
     if finest is None or level.value is None or level.quantity is None or level.quantity.hedge is not Hedge.NONE:
         return level
