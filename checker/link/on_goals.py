@@ -67,6 +67,6 @@ def by_legs(context: Context, total: Figures) -> bool:
 
 @condition
 def all_scored_once(context: Context, scorers: Figures) -> bool:
-    """Nothing in the article says that anybody scored twice, or for the other side: no "second", "double", "own goal"."""
+    """Nothing in the article says that anybody scored twice, or for the other side: no "double", "own goal"."""
     del scorers
     return word_set("scores", "scored_again").isdisjoint(context.vocabulary)

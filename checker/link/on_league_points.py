@@ -20,7 +20,9 @@ def league_points(context: Context, points: Figures, won: Figures, drawn: Figure
     if not _words("other_sports").isdisjoint(context.vocabulary):
         return False
     words = context.words(total)
-    if not _words("margins").isdisjoint((*words[total.opening - 1 : total.opening], *words[total.past : total.past + 1])):
+    if not _words("margins").isdisjoint(
+        (*words[total.opening - 1 : total.opening], *words[total.past : total.past + 1])
+    ):
         return False
     plain = _words("other_games").isdisjoint(words)
     return plain and _is_told(context, won[0], "won") and _is_told(context, drawn[0], "drawn")
