@@ -19,12 +19,16 @@ _words = partial(word_set, "means")
 def ranked_alike(context: Context, first: Figures, second: Figures) -> bool:
     """Both are told for one thing by size: "the largest bank has £3bn, the second £2bn", not "the largest fine".
 
-    By what percentage the largest grew says nothing of its size.
+    By what percentage the largest grew says nothing of its size, nor what share of something it sold.
     """
-    if any(f.kind is Kind.PERCENT and f.governor is not None and f.governor.direction for f in (*first, *second)):
+    if any(f.kind is Kind.PERCENT and _is_moved(f) for f in (*first, *second)):
         return False
     things = {_noun_behind(context, figure, _is_end) for figure in (*first, *second)}
     return len(things - {"", None}) <= 1
+
+
+def _is_moved(figure: Figure) -> bool:
+    return figure.verb in _words("trading") or (figure.governor is not None and figure.governor.direction != 0)
 
 
 @condition

@@ -74,3 +74,13 @@ def of_those_there(context: Context, hedged: Figures, exact: Figures) -> bool:
     gathered = not _words("gatherings").isdisjoint(context.words(first)[first.stop :])
     words = context.words(second)[second.past : second.past + _TOKENS_OF_VERB]
     return gathered and not _words("coming").isdisjoint(words)
+
+
+@condition
+def just_off(context: Context, role: Figures) -> bool:
+    """The hedge says that the figure is nearly the number itself: "just over a third", "slightly less than half"."""
+    return all(
+        not _words("just").isdisjoint(context.words(f)[f.opening : f.opening + 2])
+        and f.quantity.hedge in (Hedge.OVER, Hedge.UNDER, Hedge.NEARLY)
+        for f in role
+    )
