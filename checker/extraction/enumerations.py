@@ -15,6 +15,8 @@ _CONTESTS = word_set("items", "contests")
 _FACING = word_set("items", "facing")
 _NAMED_AFTER_OF = word_set("items", "named_after_of")
 _SCORED = word_set("items", "scored")
+_SCORING = word_set("items", "scoring")
+_GOALS = "goals"
 _COUNTED_IN_GROUPS = word_set("items", "counted_in_groups")
 _LONGEST_NOUN = 5  # tokens of "two veteran opposition politicians"
 _ENDING = CLOSED | {"of", "and", "or", "with", "plus", "as"}
@@ -28,7 +30,10 @@ def find(words: Words) -> list[Found]:
     >>> [(f.first, f.stop, int(f.quantity.numbers[0].value)) for f in find(tokenize(text, 0, len(text)))]
     [(5, 9, 2)]
     """
-    return list(_behind_numbers(words)) if "and" in words.lower else []
+    if "and" not in words.lower:
+        return []
+    found = {names.first: names for names in (*_scorers(words), *_behind_numbers(words))}
+    return list(found.values())
 
 
 def _behind_numbers(words: Words) -> Iterator[Found]:
@@ -38,6 +43,18 @@ def _behind_numbers(words: Words) -> Iterator[Found]:
             names = names_at(words, first) if first else None
             if names and (ends(words, names[0]) or (_is_sure(words, first) and _is_verb(words.texts[names[0]]))):
                 yield listed(first, *names)
+
+
+def _scorers(words: Words) -> Iterator[Found]:
+    """Those who scored, where no number says how many: "after goals by Ito, Silva and Lund", "Ito and Lund scored"."""
+    opening = names_at(words, 0)
+    if opening and "".join(words.lower[opening[0] : opening[0] + 1]) in _SCORING:
+        yield listed(0, *opening)
+    for i, token in enumerate(words.lower[:-2]):
+        if token == _GOALS and words.lower[i + 1] in ("by", "from"):
+            names = names_at(words, i + 2)
+            if names and (ends(words, names[0]) or _is_verb(words.texts[names[0]])):
+                yield listed(i + 2, *names)
 
 
 def _is_sure(words: Words, first: int) -> bool:

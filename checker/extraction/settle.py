@@ -16,6 +16,7 @@ _EACH = frozenset(("a", "an", "each", "every"))
 _COUNTED_OUT_BY = word_set("figures", "per")
 _INSERTION = 16  # tokens of an insertion between commas
 _POINTING = frozenset(("this", "these", "those"))
+_PRETERITES = word_set("verbs", "preterites")
 _PLURAL_PRONOUNS = frozenset(("i", "we", "they", "you"))
 _SINGULAR_PRONOUNS = frozenset(("he", "she", "it"))
 
@@ -79,6 +80,8 @@ def _past(context: Context, i: int) -> str:
         return "E"
     if base == "-":
         return "J"
+    if context.lower[i] in _PRETERITES:
+        return "V"  # "280 took part"
     if base in "DN" and before not in _ADVERBIAL and context.next(i) in "LKJbsEG":
         return "J"
     return "J" if base == "D" and context.lower[i - 1] in ("the", "a", "an") else "V"

@@ -35,7 +35,8 @@ def show(value: Amount, around: Sequence[Figure]) -> str:
     if alike and not value.signed and value.kind is not Kind.MULTIPLE:
         text = like(min(alike, key=partial(_unlike, value.value)), value.value)
         return text.lower() if text.isalpha() else text  # "Three" opens a sentence of the story, not of the message
-    text = _decimal(value.value, decimals=MOST_DECIMALS if value.kind is Kind.POINTS else 1)
+    fine = value.kind is Kind.POINTS or (value.kind is Kind.RATIO and abs(value.value) < 1)
+    text = _decimal(value.value, decimals=MOST_DECIMALS if fine else 1)
     if value.signed and value.value > 0:
         text = "+" + text
     return text + {Kind.PERCENT: "%", Kind.POINTS: " points", Kind.MULTIPLE: " times"}.get(value.kind, "")

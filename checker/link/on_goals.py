@@ -63,3 +63,10 @@ def by_legs(context: Context, total: Figures) -> bool:
         {"aggregate", "leg"} <= context.words_between_figures(f) and words.isdisjoint(context.words_between_figures(f))
         for f in total
     )
+
+
+@condition
+def all_scored_once(context: Context, scorers: Figures) -> bool:
+    """Nothing in the article says that anybody scored twice, or for the other side: no "double", "own goal"."""
+    del scorers
+    return word_set("scores", "scored_again").isdisjoint(context.vocabulary)

@@ -9,6 +9,7 @@ from checker.link.amounts_of_change import is_change
 from checker.link.comparing import is_added
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import MOST, size_ratio
+from checker.link.on_events import events
 from checker.link.on_order import RETOLD
 from checker.link.one_unit import one_unit
 from checker.model.figure import Figure
@@ -17,6 +18,7 @@ from checker.model.quantity import Hedge
 _words = partial(word_set, "hedged")
 
 _FAR = 8  # sentences from a loose number to the exact one
+_TOKENS_OF_VERB = 3  # "were at the march"
 _LOOSE = (Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.UP_TO, Hedge.NEARLY)
 
 
@@ -56,3 +58,29 @@ def _is_counted(context: Context, figure: Figure) -> bool:
 def counted_later(context: Context, hedged: Figures, exact: Figures) -> bool:
     """The first is told loosely, the second, further down, is the same counted: "the last count found 37 species"."""
     return _exact(context, hedged[0]) is exact[0]
+
+
+@condition
+def of_those_there(context: Context, hedged: Figures, exact: Figures) -> bool:
+    """The second, told in all, is of what happened to the first: "were hurt. In all, 37 were injured", not "37 died".
+
+    Or both tell of who came to one thing: "were at the march. In all, 280 took part".
+    """
+    first, second = hedged[0], exact[0]
+    if second.verb in (None, "be") and not "".join(context.words(second)[second.past : second.past + 1]).isalnum():
+        return True  # "in all there were 473"
+    if events(context, first) & events(context, second):
+        return True
+    gathered = not _words("gatherings").isdisjoint(context.words(first)[first.stop :])
+    words = context.words(second)[second.past : second.past + _TOKENS_OF_VERB]
+    return gathered and not _words("coming").isdisjoint(words)
+
+
+@condition
+def just_off(context: Context, role: Figures) -> bool:
+    """The hedge says that the figure is nearly the number itself: "just over a third", "slightly less than half"."""
+    return all(
+        not _words("just").isdisjoint(context.words(f)[f.opening : f.opening + 2])
+        and f.quantity.hedge in (Hedge.OVER, Hedge.UNDER, Hedge.NEARLY)
+        for f in role
+    )

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+_MANY = 10
+_COMING = frozenset(("came", "followed", "arrived"))
+_SHORT = ("second", "minute")  # so soon nothing comes between
+_TIMES = frozenset(("minute", "hour", "day", "week", "month", "year", "century"))  # "in the 49th minute"
 
 
 @condition
@@ -12,3 +19,23 @@ def of_a_row(context: Context, role: Figures) -> bool:
     del context
     units = word_set("ordinals_in_a_row", "units")
     return all(f.counted is not None and f.counted.lemma in units for f in role)
+
+
+@condition
+def one_after_the_other(context: Context, first: Figures, second: Figures) -> bool:
+    """Nothing says that others came between: both number one thing, and no "two years later" stands behind.
+
+    Of the first few, one may be left out: "her first goal came early; her third came a minute later".
+    """
+    a, b = first[0], second[0]
+    things = {f.counted.lemma for f in (a, b) if f.counted is not None}
+    if len(things) > 1 or not things.isdisjoint(_TIMES):
+        return False
+    came = not _COMING.isdisjoint(context.words(b)[b.stop : b.stop + 1])
+    if came and a.quantity.numbers[0].value < _MANY:
+        return False
+    return not any(_is_long(f) for f in context.beside(b) if f is not a)
+
+
+def _is_long(figure: Figure) -> bool:
+    return figure.kind is Kind.DURATION and figure.quantity.unit not in _SHORT

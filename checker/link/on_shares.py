@@ -15,6 +15,7 @@ _words = partial(word_set, "shares")
 
 FIFTH, HALF = 20, 50  # of 100
 FAR = 5  # tokens behind "of" in which the whole is named
+_RETOLD = 1.5  # times a share that is told again for a fraction is off it at most
 
 
 @condition
@@ -138,6 +139,17 @@ def ends_there(context: Context, *roles: Figures) -> bool:
     figures = sorted((f for role in roles for f in role), key=lambda f: f.start)
     last, words = figures[-1], context.words(figures[-1])
     return not last.quantity.per and not "".join(words[last.stop : last.stop + 1]).isalnum()
+
+
+@condition
+def told_again_near(context: Context, fraction: Figures, share: Figures) -> bool:
+    """A share in commas behind "of" is near the fraction, else of another whole: "a third of profit, 12%, goes"."""
+    first, second = sorted((fraction[0], share[0]), key=lambda f: f.start)
+    between = context.words(first)[first.stop : second.opening]
+    if between[-1:] != [","] or "of" not in between:
+        return True
+    part, told = fraction[0].quantity.numbers[0].value * 100, share[0].quantity.numbers[0].value
+    return max(part, told) < _RETOLD * min(part, told)
 
 
 @condition

@@ -12,6 +12,8 @@ from checker.model.quantity import Hedge, Kind, Printed, Quantity, Style
 from checker.precision.amounts import Amount
 
 BAND = Fraction(1, 10)  # how far a fraction in words reaches, as a share of itself
+# ... and beside these words: "nearly two thirds" is no 54%, which is nearer to a half.
+_REACHES = {Hedge.ABOUT: 2 * BAND, Hedge.NEARLY: Fraction(3, 2) * BAND}
 TEN = 10
 ROUND_YEARS = 2 * TEN  # "30 years", but not "ten", may be rounded to tens
 FIVES = Fraction(5)  # weather bulletins round to these: "105 miles (165 km)"
@@ -94,6 +96,25 @@ def compared(first: Amount, second: Amount) -> tuple[Amount, Amount]:
     return _no_coarser(first, finest), _no_coarser(second, finest)
 
 
+def as_fine(first: Amount, second: Amount) -> tuple[Amount, Amount]:
+    """Two percentages of which one is printed with decimals: the whole one beside it is as fine.
+
+    Who writes "cut from 5.5% to 5%" tells of 5.0%.
+    """
+    printed = [level.quantity for level in (first, second) if level.quantity and len(level.quantity.numbers) == 1]
+    if len(printed) < 2 or any(one.kind is not Kind.PERCENT or one.hedge is not Hedge.NONE for one in printed):
+        return first, second
+    place = min(one.numbers[0].place for one in printed)
+    return _at_place(first, place), _at_place(second, place)
+
+
+def _at_place(level: Amount, place: Fraction) -> Amount:
+    if level.value is None or level.quantity is None or level.quantity.numbers[0].place <= place:
+        return level
+    reading = _around(level.value, place / 2)
+    return replace(level, exact=reading, rounded=reading, bounds=reading)
+
+
 def _no_coarser(level: Amount, finest: Fraction | None) -> Amount:
     if finest is None or level.value is None or level.quantity is None or level.quantity.hedge is not Hedge.NONE:
         return level
@@ -151,8 +172,8 @@ def _readings(number: Printed, quantity: Quantity) -> tuple[Interval, Interval, 
     """The exact and the rounded reading of one printed number, and its bounds for order."""
     value, unit = number.value, significant_place(number)
     hedge = quantity.hedge
-    if number.style is Style.FRACTION and hedge in (Hedge.ABOUT, Hedge.NEARLY):
-        unit = 2 * BAND * abs(value)
+    if number.style is Style.FRACTION and hedge in _REACHES:
+        unit = _REACHES[hedge] * abs(value)
     if number.style is Style.VAGUE:
         reading = Interval(value, None)
         return reading, reading, reading

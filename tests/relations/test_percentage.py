@@ -56,7 +56,7 @@ def test_a_fraction_in_percent_is_a_span_around_it(parts: int) -> None:
 
 def test_nearly_a_fraction_lies_below_it_and_not_far() -> None:
     span = in_percent(ratio(Fraction(1, 2), Hedge.NEARLY))
-    assert span.exact == Interval(Fraction(40), Fraction(50))
+    assert span.exact == Interval(Fraction(85, 2), Fraction(50))
 
 
 def test_a_percentage_is_left_as_it_is() -> None:
