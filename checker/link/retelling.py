@@ -35,6 +35,7 @@ NO_LINK = -AGREEING  # a sum below it is none, whatever agrees: no sign against 
 EXACT = 9  # decimals of a sum: what lies behind them comes of the order in which floats are added
 TELLING = 13  # a number from which on two figures that share it are seldom of two things
 SURE = 2.0  # a sum of signs that outweighs a figure elsewhere with which the first agrees
+TURNS = 3  # tokens before an age in which "turns" makes it one of another time
 BESIDE = 4  # tokens between two figures that are told side by side
 FIRST = 8  # figures of a kind at the opening of the body, which may be the parts of a headline's
 AROUND = 2  # sentences around a part in which others of the whole may be told
@@ -94,6 +95,8 @@ def _may_be_of(context: Context, first: Figure, second: Figure) -> bool:
     """
     if _is_time_left(context, first) is not _is_time_left(context, second) or _is_of_other_sort(context, first, second):
         return False
+    if [word_at(context, f, f.stop) == "other" for f in (first, second)] == [False, True]:
+        return False  # "7 airports shut" and "the six other airports"
     if not first.at_top or first.kind is not Kind.COUNT or (first.counted is None) is (second.counted is None):
         return True
     return first.verb == second.verb if first.counted else first.quantity.numbers[0].place >= 1
@@ -103,7 +106,7 @@ def _is_of_other_sort(context: Context, headline: Figure, body: Figure) -> bool:
     """Whether a headline's figure, by what it is, is none of what the body counts.
 
     "Three-term mayor" counts terms, "Pair" people, and in "Visits up 17%" it is a change, in "40% were from France" a
-    share.
+    share. An age that somebody "will turn", or had in 1939, is of another time.
     """
     if not headline.at_top:
         return False
@@ -112,6 +115,9 @@ def _is_of_other_sort(context: Context, headline: Figure, body: Figure) -> bool:
         return not same_class(headline.counted, body.counted)
     if headline.implied and body.counted is not None:
         return not is_person(body.counted.lemma)
+    if body.kind is Kind.AGE:
+        before = context.words(body)[max(0, body.opening - TURNS) : body.opening]
+        return bool(body.scope.times) or not word_set("retelling", "turning").isdisjoint(before)
     moved = [f.governor is not None and f.governor.direction != 0 for f in (headline, body)]
     up = word_at(context, headline, headline.opening - 1) in ("up", "down")
     share = word_at(context, body, body.stop) in word_set("retelling", "sharing")
