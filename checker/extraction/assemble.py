@@ -53,7 +53,7 @@ def read(document: Document) -> Reading:
         spans = _spans(quantities.find(words))
         listed = points.below(document, sentence, words)
         if spans and listed and listed.first >= spans[-1].stop:
-            spans.append(Span(listed.first, listed.first, listed.stop, listed.quantity))
+            spans.append(listed)
         if len(spans) > MOST_FIGURES:
             spans = spans[:MOST_FIGURES]
             limits = (f"A sentence was read up to its {MOST_FIGURES}th figure.",)

@@ -1,4 +1,4 @@
-"""The points of a list below a sentence that announces them: "The plan has four goals:", and under it a line for each."""
+"""The points of a list below a sentence that announces them: "The plan has four goals:", and a line for each."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from itertools import takewhile
 
-from checker.extraction.found import Found
+from checker.extraction.spans import Span
 from checker.model.document import Document, Sentence, Zone
 from checker.model.quantity import Kind, Printed, Quantity, Style
 from checker.model.words import Words
@@ -14,15 +14,16 @@ from checker.model.words import Words
 _DIGITS = re.compile(r"\d+")
 _FEWEST = 2
 _MOST = 40
+_REACH = 200  # sentences behind the announcement that are looked at
 
 
-def below(document: Document, sentence: Sentence, words: Words) -> Found | None:
-    """The list below a sentence that ends with a colon, as a figure that stands there: the number of its points.
+def below(document: Document, sentence: Sentence, words: Words) -> Span | None:
+    r"""The list below a sentence that ends with a colon, as a figure that stands there: the number of its points.
 
     None where points may stand within points, or where a numbered list goes on behind other text.
 
     >>> from checker.extraction.tokens import tokenize
-    >>> text = "Two aims:\\n\\n- peace\\n- work"
+    >>> text = "Two aims:\n\n- peace\n- work"
     >>> zones = ((0, 9, Zone.BODY), (13, 18, Zone.LIST), (21, 25, Zone.LIST))
     >>> sentences = tuple(Sentence(start, end, i, i, zone) for i, (start, end, zone) in enumerate(zones))
     >>> found = below(Document(text, text, sentences), sentences[0], tokenize(text, 0, 9))
@@ -31,7 +32,7 @@ def below(document: Document, sentence: Sentence, words: Words) -> Found | None:
     """
     if not words.lower or words.lower[-1] != ":" or sentence.zone is Zone.LIST:
         return None
-    behind = document.sentences[sentence.index + 1 :]
+    behind = document.sentences[sentence.index + 1 : sentence.index + 1 + _REACH]
     listed = list(takewhile(lambda s: s.zone is Zone.LIST, behind))
     first_of = {point.paragraph: point for point in reversed(listed)}
     points = list(first_of.values())[::-1]
@@ -42,7 +43,7 @@ def below(document: Document, sentence: Sentence, words: Words) -> Found | None:
     if len(alike) > 1 or not marks[0].strip() or _goes_on(document, behind[len(listed) :], marks):
         return None
     printed = Printed(Fraction(len(points)), style=Style.IMPLIED)
-    return Found(len(words) - 1, len(words), Quantity(Kind.ITEMS, (printed,)))
+    return Span(len(words) - 1, len(words) - 1, len(words), Quantity(Kind.ITEMS, (printed,)))
 
 
 def _mark(document: Document, point: Sentence) -> str:
