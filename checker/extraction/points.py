@@ -14,6 +14,7 @@ from checker.model.words import Words
 _DIGITS = re.compile(r"\d+")
 _FEWEST = 2
 _MOST = 40
+_PARTING = 3  # sentences that may part a list
 _REACH = 200  # sentences behind the announcement that are looked at
 
 
@@ -53,7 +54,9 @@ def _mark(document: Document, point: Sentence) -> str:
 
 
 def _goes_on(document: Document, behind: tuple[Sentence, ...], marks: list[str]) -> bool:
-    """Whether a numbered list has its next number behind a text that parts it, or does not begin with 1."""
+    """Whether the list goes on behind a text that parts it, or a numbered one does not begin with 1."""
+    if any(s.zone is Zone.LIST for s in behind[:_PARTING]):
+        return True
     numbers = [_DIGITS.search(mark) for mark in marks]
     if not all(numbers):
         return False
