@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 
 from checker.extraction.found import Found
 from checker.extraction.portions import SMALL
@@ -31,7 +32,8 @@ def find(words: Words) -> list[Found]:
     if _CHARGED.isdisjoint(words.lower):
         return []
     for i, token in enumerate(words.lower):
-        if token in _OPENERS and not _CHARGED.isdisjoint(words.lower[max(0, i - _ANNOUNCED) : i]):
+        before = words.lower[max(0, i - _ANNOUNCED) : i]
+        if token in _OPENERS and not _CHARGED.isdisjoint(before) and not _takes_some(before):
             stop = next((k for k in range(i + 1, len(words)) if words.lower[k] in _ENDS), len(words))
             numbers = [_number(words.lower[a:b]) for a, b in _items(words.lower, i + 1, stop)]
             told = [number for number in numbers if number is not None]
@@ -40,6 +42,11 @@ def find(words: Words) -> list[Found]:
                 printed = Printed(Fraction(sum(told)), style=Style.IMPLIED)
                 return [Found(i + 1, stop, Quantity(Kind.ITEMS, (printed,)))]
     return []
+
+
+def _takes_some(before: list[str]) -> bool:
+    """Whether only some of the charges are announced: "two of five counts:"."""
+    return any(of == "of" and number in SMALL for number, of in pairwise(before))
 
 
 def _items(lower: list[str], first: int, stop: int) -> list[tuple[int, int]]:
