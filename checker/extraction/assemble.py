@@ -7,7 +7,7 @@ from itertools import count
 
 from msgspec.structs import replace
 
-from checker.extraction import aged_names
+from checker.extraction import aged_names, points
 from checker.extraction import figures as quantities
 from checker.extraction.coordination import lists
 from checker.extraction.found import Found
@@ -51,6 +51,9 @@ def read(document: Document) -> Reading:
             continue
         words = tokenize(document.prose, sentence.start, sentence.end)
         spans = _spans(quantities.find(words))
+        listed = points.below(document, sentence, words)
+        if spans and listed and listed.first >= spans[-1].stop:
+            spans.append(listed)
         if len(spans) > MOST_FIGURES:
             spans = spans[:MOST_FIGURES]
             limits = (f"A sentence was read up to its {MOST_FIGURES}th figure.",)

@@ -6,6 +6,7 @@ import re
 
 from checker.extraction import (
     appositions,
+    charge_lists,
     clock,
     dates,
     enumerations,
@@ -25,7 +26,17 @@ from checker.model.words import Words
 
 _LISTS = (items.find, enumerations.find, appositions.find)
 _NAMES = (numbered_names.find, names.find)
-_READERS = (*_NAMES, odds.find, scores.find, clock.find, predecessors.find, dates.find, ordinals.find, *_LISTS)
+_READERS = (
+    charge_lists.find,
+    *_NAMES,
+    odds.find,
+    scores.find,
+    clock.find,
+    predecessors.find,
+    dates.find,
+    ordinals.find,
+    *_LISTS,
+)
 _WORDLESS = (items.find,)  # which needs neither a digit nor a word that it knows
 WORDS = frozenset().union(names.STARTS, clock.WORDS, dates.STARTS, ordinals.STARTS, appositions.COUNTABLE)
 _DIGIT = re.compile(r"\d")

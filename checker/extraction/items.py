@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from checker.extraction.appositions import opens_as_subject
 from checker.extraction.found import Found
+from checker.extraction.name_lists import ends, names_at
 from checker.languages.lexicon import load, word_set
 from checker.model.quantity import Kind, Printed, Quantity, Style
 from checker.model.words import Words
@@ -13,6 +14,7 @@ from checker.model.words import Words
 _CLOSED = {word for entry in ("linking", "closed", "numbers") for word in load("items")[entry].split()}
 _NUMBERS = word_set("items", "numbers")
 _LINKING = word_set("items", "linking")
+_OWNERS = frozenset(("his", "her", "their", "its"))
 _STOPS = (".", "?", "!")
 OPENERS = {
     ":": _STOPS,
@@ -21,7 +23,9 @@ OPENERS = {
     "-": ("-", *_STOPS),
     "(": (")",),
     "namely": (";", *_STOPS),
+    "including": (";", *_STOPS),
 }
+_BEFORE_NAMES = frozenset((":", "namely"))
 _OPEN_ENDED = frozenset((":", "–", "—", "-"))
 _BEING = frozenset(("are", "were"))
 JOINTS = frozenset(("and", "or"))
@@ -52,13 +56,22 @@ def find(words: Words) -> list[Found]:
         if told or (token in OPENERS and _opens(words, i)) or _are_they(words, i):
             stop = None if told else _end(words, i + 1, OPENERS.get(token, _STOPS))
             count = _count(words, i, stop) if stop else 0
-            if told or (stop is None and token in _OPEN_ENDED and _is_announced(words, i)):
+            if not count and token in _BEFORE_NAMES and (behind := _names_behind(words, i + 1)):
+                stop, count = behind
+            elif told or (stop is None and token in _OPEN_ENDED and _is_announced(words, i)):
                 stop = _sentence_end(words, i + 1)
                 count = _parallel(words, i + 1, stop)
             if stop and count >= (_FEWEST if token == "(" else _FEWEST - 1):
                 printed = Printed(Fraction(count), style=Style.IMPLIED)
                 found.append(Found(i + 1, stop, Quantity(Kind.ITEMS, (printed,))))
     return found
+
+
+def _names_behind(words: Words, first: int) -> tuple[int, int] | None:
+    """Where names end that stand right there, or behind a preposition, and how many: ": in Leeds, Hull and York"."""
+    first += words.lower[first] in _LEADING
+    names = names_at(words, first)
+    return names if names and ends(words, names[0]) else None
 
 
 def _opens(words: Words, i: int) -> bool:
@@ -78,7 +91,8 @@ def _end(words: Words, first: int, closers: tuple[str, ...]) -> int | None:
         token = words.lower[k]
         if token in _RELATIVE and words.lower[k - 1] == "," and words.lower[first - 1] in _ARE:
             return k - 1
-        if token[0].isdigit() or (token in _CLOSED and token not in _LINKING):
+        owned = token in _OWNERS and words.lower[k - 1] in (",", "and")  # "a man, his wife and their son"
+        if token[0].isdigit() or (token in _CLOSED and token not in _LINKING and not owned):
             return None
         if token in closers and (token == ")" or not words.glued(k) or words.lower[k + 1] in _QUOTES):
             return k

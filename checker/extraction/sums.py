@@ -15,6 +15,7 @@ from checker.model.words import Words
 
 PARTS: dict[str, dict[str, int]] = load("figures")["parts"]
 _MINUTE = Fraction(1, 60)  # of an hour: the place of hours and minutes, to which seconds may be added
+_OF_PERCENT = (2, 4)  # "41% and a third candidate" is no sum
 _CLOSING = frozenset(".,;:!?)")
 _FOOT_MARKS = frozenset("'’′")
 _INCH_MARKS = frozenset('"”″')
@@ -78,6 +79,8 @@ def and_a_half(words: Words, amount: Amount) -> Amount:
         return amount
     portion = portions.read(words, j + 1) if lower[j + 1] in ARTICLES else None
     if portion is None or lower[portion[0] : portion[0] + 1] == ["of"]:
+        return amount
+    if amount.kind is Kind.PERCENT and portion[1].denominator not in _OF_PERCENT:
         return amount
     (number,) = amount.numbers
     value = number.value + portion[1]

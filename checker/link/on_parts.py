@@ -172,3 +172,9 @@ def _named_so() -> frozenset[str]:
     """Nouns told again as those: students, not the teachers of "two teachers, nine boys and six girls"."""
     sums = load("sums")
     return frozenset((*sums["anyone"].split(), *sums["told_as_such"].split()))
+
+
+@condition
+def one_word_behind(context: Context, parts: Figures) -> bool:
+    """One and the same word follows each part: "£2m for schools and £1m for roads", not "to homes and in the south"."""
+    return len({tuple(context.words(part)[part.stop : part.stop + 1]) for part in parts}) == 1

@@ -8,6 +8,7 @@ from checker.languages.lexicon import load, word_set
 from checker.link.context import Context
 from checker.link.remainders_apart import is_over
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 
 _set = partial(word_set, "remainders")
 
@@ -36,7 +37,8 @@ def is_rest(context: Context, figure: Figure) -> bool:
         return before[-2:-1] != [] and before[-2] in _set("determiners")
     if _is_leaving(before):
         behind = context.words(figure)[figure.stop : figure.stop + 1]
-        return figure.counted is not None or not behind or behind[0] in _set("behind_leaving")
+        purpose = figure.kind is Kind.MONEY and behind == ["for"]  # not "leaving 12 for dead"
+        return purpose or figure.counted is not None or not behind or behind[0] in _set("behind_leaving")
     told_as_rest = bool(before[-1:]) and before[-1] in _set("rest") and before[-2:-1] == ["the"]
     told_as_rest = told_as_rest and before[-3:-2] != ["of"]  # "Of the rest 12 are ill"
     told_as_rest = told_as_rest or before[-3:] == ["the", "balance", "of"]

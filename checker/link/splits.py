@@ -97,6 +97,7 @@ def _is_split(words: list[str], first: Figure) -> bool:
     """Whether something is said to be split before the first share, and nothing else behind that."""
     before = words[max(0, first.opening - LEADING) : first.opening]
     at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _set("splitting")), None)
+    before = before[:-1] if at == len(before) - 2 and before[-1] == ":" else before  # "is split: 54% to schools"
     return at is not None and _set("ends").isdisjoint(before[at:]) and "of" not in words[first.stop : first.stop + 1]
 
 
