@@ -30,8 +30,10 @@ def _sides(score: Figure) -> list[int]:
 
 
 def _is_end(context: Context, score: Figure) -> bool:
-    """Whether no word of its sentence makes it the score of a part of a game, or of several games."""
-    return word_set("known_score", "no_end").isdisjoint(context.words(score)) and not in_chain(context, score)
+    """Whether no word of its sentence or month makes it that of a part of a game, of several or of another one."""
+    words, dates = context.words(score), (f.quantity.moment for f in context.beside(score) if f.kind is Kind.DATE)
+    of_part = any(not word_set("known_score", name).isdisjoint(words) for name in ("no_end", "another"))
+    return not of_part and not in_chain(context, score) and all(day is None or day.month is None for day in dates)
 
 
 def _names(context: Context, score: Figure) -> set[str]:

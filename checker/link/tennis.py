@@ -20,6 +20,7 @@ GAMES = 6  # that win a set
 TAKEN = 7  # tokens before the score of a set in which somebody takes it
 DROPPED = 4  # tokens around a number of games that tell which they are
 _FIRST = ("first", "opening")
+_GOING_ON = ("but", "and", ",")  # right behind "lost the first set", so that it is of this match
 SUPER = 10  # points in a tie-break that takes the place of the last set
 
 _set = partial(word_set, "standings")
@@ -120,7 +121,12 @@ def lost_first(context: Context, first: Figure) -> bool:
         return False
     said = " ".join(context.words(first))
     from_down = any(f" from {one} set down " in said for one in ("a", "one")) and len(match) < MOST
-    return from_down or any(f" {verb} the {which} set " in said for verb in _set("dropping") for which in _FIRST)
+    return from_down or any(
+        f" {verb} the {which} set {mark} " in said
+        for verb in _set("dropping")
+        for which in _FIRST
+        for mark in _GOING_ON
+    )
 
 
 def _match_counted(context: Context, number: Figure) -> Match | None:
