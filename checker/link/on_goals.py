@@ -8,6 +8,7 @@ from checker.link.neighbours import word_at
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
+LEGS = 2  # matches that make an aggregate
 _MOST = 15  # goals in a match: a side with more plays another game
 
 
@@ -58,11 +59,14 @@ def plain_result(context: Context, result: Figures) -> bool:
 @condition
 def by_legs(context: Context, total: Figures) -> bool:
     """The result is an aggregate of two legs, told in full, with no word of a time before the end or of a shoot-out."""
-    words = word_set("scores", "not_yet")
-    return all(
-        {"aggregate", "leg"} <= context.words_between_figures(f) and words.isdisjoint(context.words_between_figures(f))
-        for f in total
-    )
+    return all(_is_by_legs(context, f) for f in total)
+
+
+def _is_by_legs(context: Context, total: Figure) -> bool:
+    words = set(context.words(total))
+    legs = not {"leg", "legs", "return"}.isdisjoint(words) or {"home", "away"} <= words
+    scores = sum(other.kind is Kind.SCORE for other in context.by_sentence[total.sentence])
+    return "aggregate" in words and legs and scores == LEGS + 1 and words.isdisjoint(word_set("scores", "not_yet"))
 
 
 @condition

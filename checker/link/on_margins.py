@@ -41,13 +41,14 @@ def told_as_margin(context: Context, role: Figures) -> bool:
     return all(f.opening > 0 and context.words(f)[f.opening - 1] == "by" for f in role)
 
 
+_BEHIND_PAR = frozenset(("on", "par", "for", "at", "with", "after", ",", ".", ";", ")"))
+
+
 @condition
 def of_par(context: Context, gap: Figures) -> bool:
     """The figure is told against par: "11 under on 133", "two over par"."""
     behind = [context.words(f)[f.stop : f.stop + 2] for f in gap]
-    return any(
-        words[:1] in (["under"], ["over"]) and words[1:] in (["on"], ["par"], ["for"], ["at"]) for words in behind
-    )
+    return any(words[:1] in (["under"], ["over"]) and words[1:] != [] and words[1] in _BEHIND_PAR for words in behind)
 
 
 @condition

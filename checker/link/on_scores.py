@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.headline_score import headline_score
 from checker.link.known_score import known_score
 from checker.link.neighbours import is_behind_runs
 from checker.model.figure import Figure
@@ -68,3 +69,10 @@ def of_knockout(context: Context, left: Figures) -> bool:
 def score_known_from(context: Context, second: Figures, first: Figures) -> bool:
     """The second, "the 3-1 win", tells again of the game whose end was told with the first just before."""
     return known_score(context, second[0]) is first[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=headline_score)
+def score_told_in_lead(context: Context, told: Figures, headline: Figures) -> bool:
+    """The first, of the lead, tells the end of the game that the headline tells: "Hearts beat Hibs 3-1"."""
+    return headline_score(context, told[0]) is headline[0]

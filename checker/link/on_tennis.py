@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from checker.link.conditions import Context, Figures, condition, gathers
-from checker.link.tennis import matches, over, sets_down, sets_played, sets_to_judge, sets_to_one, won
+from checker.link.tennis import (
+    games_dropped,
+    lost_first,
+    matches,
+    over,
+    sets_down,
+    sets_played,
+    sets_to_judge,
+    sets_to_one,
+    won,
+)
 from checker.model.figure import Figure
 
 
@@ -50,3 +60,16 @@ def won_to_one(context: Context, number: Figures, sets: Figures) -> bool:
 def came_from_down(context: Context, number: Figures, sets: Figures) -> bool:
     """The number tells how many sets the winner had lost at first: "from two sets down to win 3-6 4-6 6-2 6-4 6-3"."""
     return sets_down(context, number[0]) == sets
+
+
+@condition
+@gathers(given=0, sought=1, find=games_dropped)
+def dropped_games(context: Context, number: Figures, sets: Figures) -> bool:
+    """The number tells how many games the winner lost in all: "dropped five games in a 6-3 6-2 win"."""
+    return games_dropped(context, number[0]) == sets
+
+
+@condition
+def first_set_lost(context: Context, score: Figures) -> bool:
+    """The score is the first set of a match whose winner is told to have lost it: "from a set down"."""
+    return all(lost_first(context, f) for f in score)

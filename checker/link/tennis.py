@@ -18,6 +18,9 @@ LINK = 8  # tokens between two sets: a comma, a tie-break in brackets
 MOST = 5  # sets in a match
 GAMES = 6  # that win a set
 TAKEN = 7  # tokens before the score of a set in which somebody takes it
+DROPPED = 4  # tokens around a number of games that tell which they are
+_FIRST = ("first", "opening")
+_GOING_ON = ("but", "and", ",")  # right behind "lost the first set", so that it is of this match
 SUPER = 10  # points in a tie-break that takes the place of the last set
 
 _set = partial(word_set, "standings")
@@ -52,9 +55,14 @@ def won(context: Context, match: Match) -> bool:
 
 
 def sets_played(context: Context, number: Figure) -> Match | None:
-    """The match that took so many sets: "needed three sets", "in four sets"."""
+    """The match that took so many sets: "needed three sets", "in four sets", "a five-set final"."""
     words = context.words(number)
     taken = number.opening and words[number.opening - 1] in _set("taking_sets")
+    if words[max(0, number.opening - 1) : number.opening] in (["a"], ["the"]) and words[
+        number.stop : number.stop + 1
+    ] == ["-"]:
+        match = _match_counted(context, number)
+        return match if match and _is_one_clause(words, number, match) else None
     behind = words[number.past : number.past + 2]
     plain = behind[:1] not in (["down"], ["up"], ["of"], ["all"]) and behind not in (["to", "one"], ["to", "love"])
     return _match_counted(context, number) if taken and plain else None
@@ -76,10 +84,60 @@ def sets_down(context: Context, number: Figure) -> Match | None:
     return match if match and won(context, match) else None
 
 
+def _is_one_clause(words: list[str], number: Figure, match: Match) -> bool:
+    """Whether nothing but the other side's name and the like stands between a number and the scores of a match."""
+    between = words[number.past : match[0].opening] or words[match[-1].stop : number.opening]
+    return len(between) <= LINK and _set("stops_before").isdisjoint(between)
+
+
+def games_dropped(context: Context, number: Figure) -> Match | None:
+    """The match in which the winner lost so many games in all: "dropped five games in a 6-3 6-2 win"."""
+    if number.kind is not Kind.COUNT or number.counted is None or number.counted.lemma != "game":
+        return None
+    words = context.words(number)
+    if any(f.kind is Kind.SCORE for f in context.by_sentence[number.sentence]):
+        told = _only_match(context, number)
+    else:
+        told = _match_before(context, number)
+    before, behind = (
+        words[max(0, number.opening - DROPPED) : number.opening],
+        words[number.past : number.past + DROPPED],
+    )
+    in_all = not _set("dropping").isdisjoint(before) and _set("some_games").isdisjoint((*before, *behind))
+    return told if in_all and told and won(context, told) else None
+
+
+def _match_before(context: Context, number: Figure) -> Match | None:
+    """The only match of the sentence before, where a pronoun opens the number's: "She dropped five games"."""
+    last = next((f for f in context.by_sentence.get(number.sentence - 1, ()) if f.kind is Kind.SCORE), None)
+    pronoun = context.words(number)[:1] in (["he"], ["she"])
+    return _only_match(context, last) if last and pronoun else None
+
+
+def lost_first(context: Context, first: Figure) -> bool:
+    """Whether the match that begins with a set is told to be won by who lost it: "from a set down"."""
+    match = next((match for match in matches(context) if match[0] is first), None)
+    if match is None or not won(context, match):
+        return False
+    said = " ".join(context.words(first))
+    from_down = any(f" from {one} set down " in said for one in ("a", "one")) and len(match) < MOST
+    return from_down or any(
+        f" {verb} the {which} set {mark} " in said
+        for verb in _set("dropping")
+        for which in _FIRST
+        for mark in _GOING_ON
+    )
+
+
 def _match_counted(context: Context, number: Figure) -> Match | None:
     """The only match of a sentence whose sets a number counts: "in three sets", "by two sets to one"."""
-    if number.kind is not Kind.COUNT or number.counted is None or number.counted.lemma != "set":
+    if number.kind is not Kind.COUNT or number.counted is None or number.counted.lemma not in ("set", "setter"):
         return None
+    return _only_match(context, number)
+
+
+def _only_match(context: Context, number: Figure) -> Match | None:
+    """The match of the number's sentence, where it tells of one alone and of its end."""
     told = [match for match in matches(context) if match[0].sentence == number.sentence]
     return told[0] if len(told) == 1 and over(context, told[0]) else None
 
