@@ -120,12 +120,7 @@ def _named_rest(context: Context, figure: Figure) -> bool:
     near = words[-1 - NAMED : -1]
     of_what = next((k for k in range(len(near) - 2) if near[k] == "the" and near[k + 1] in _set("rest")), None)
     named = of_what is not None and near[of_what + 2] == "of" and "," not in near[of_what:]
-    return named or any(near[-len(row) :] == row for row in _what_is())
-
-
-@cache
-def _what_is() -> tuple[list[str], ...]:
-    return tuple(map(str.split, load("remainders")["what_is"]))
+    return named or any(near[-len(row) :] == row for row in _rows("what_is"))
 
 
 def _is_left(context: Context, figure: Figure) -> bool:
