@@ -12,7 +12,7 @@ from checker.model.quantity import Kind, Printed, Quantity, Style
 from checker.model.words import Words
 
 _CHARGED = word_set("items", "charged")
-_OF_A_KIND = _CHARGED | {"charge", "count", "offence", "offense", "crime"}
+_OF_A_KIND = _CHARGED | word_set("items", "charge")
 _CLOSED = frozenset(load("items")["closed"].split()) | SMALL.keys()
 _OPENERS = frozenset((":", "–", "—", "-"))
 _ENDS = frozenset(".;?!–—")
