@@ -57,7 +57,7 @@ def _items(lower: list[str], first: int, stop: int) -> list[tuple[int, int]]:
         if lower[k] == "," or joint:
             cuts.append(k)
     spans = ((a + 1, b) for a, b in zip(cuts, [*cuts[1:], stop], strict=True))
-    return [(a, b) for a, b in spans if a < b or a == first]
+    return [(a, b) for a, b in spans if a < b or a == first]  # with nothing before its first comma it is no list
 
 
 def _number(item: list[str]) -> int | None:

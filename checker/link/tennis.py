@@ -133,7 +133,7 @@ def _is_first_lost(row: list[str]) -> bool:
 def _match_counted(context: Context, number: Figure) -> Match | None:
     """The only match of a sentence whose sets a number counts: "in three sets", "by two sets to one"."""
     if number.kind is not Kind.COUNT or number.counted is None or number.counted.lemma not in ("set", "setter"):
-        return None
+        return None  # "a five-setter"
     return _only_match(context, number)
 
 
