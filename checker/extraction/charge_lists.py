@@ -11,8 +11,8 @@ from checker.languages.lexicon import load, word_set
 from checker.model.quantity import Kind, Printed, Quantity, Style
 from checker.model.words import Words
 
-_CHARGED = word_set("items", "charged")
-_OF_A_KIND = _CHARGED | word_set("items", "charge")
+_CHARGED = word_set("charges", "taken_up")
+_OF_A_KIND = _CHARGED | word_set("charges", "charges")
 _CLOSED = frozenset(load("items")["closed"].split()) | SMALL.keys()
 _OPENERS = frozenset((":", "–", "—", "-"))
 _ENDS = frozenset(".;?!–—")
