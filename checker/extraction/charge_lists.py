@@ -11,8 +11,8 @@ from checker.languages.lexicon import load, word_set
 from checker.model.quantity import Kind, Printed, Quantity, Style
 from checker.model.words import Words
 
-_CHARGED = word_set("items", "charged")
-_OF_A_KIND = _CHARGED | {"charge", "count", "offence", "offense", "crime"}
+_CHARGED = word_set("charges", "taken_up")
+_OF_A_KIND = _CHARGED | word_set("charges", "charges")
 _CLOSED = frozenset(load("items")["closed"].split()) | SMALL.keys()
 _OPENERS = frozenset((":", "–", "—", "-"))
 _ENDS = frozenset(".;?!–—")
@@ -57,7 +57,7 @@ def _items(lower: list[str], first: int, stop: int) -> list[tuple[int, int]]:
         if lower[k] == "," or joint:
             cuts.append(k)
     spans = ((a + 1, b) for a, b in zip(cuts, [*cuts[1:], stop], strict=True))
-    return [(a, b) for a, b in spans if a < b or a == first]
+    return [(a, b) for a, b in spans if a < b or a == first]  # with nothing before its first comma it is no list
 
 
 def _number(item: list[str]) -> int | None:

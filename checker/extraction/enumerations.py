@@ -50,6 +50,8 @@ def _scorers(words: Words) -> Iterator[Found]:
     opening = names_at(words, 0)
     if opening and "".join(words.lower[opening[0] : opening[0] + 1]) in _SCORING:
         yield listed(0, *opening)
+    if _GOALS not in words.lower:
+        return
     for i, token in enumerate(words.lower[:-2]):
         if token == _GOALS and words.lower[i + 1] in ("by", "from"):
             names = names_at(words, i + 2)

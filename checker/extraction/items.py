@@ -14,7 +14,7 @@ from checker.model.words import Words
 _CLOSED = {word for entry in ("linking", "closed", "numbers") for word in load("items")[entry].split()}
 _NUMBERS = word_set("items", "numbers")
 _LINKING = word_set("items", "linking")
-_OWNERS = frozenset(("his", "her", "their", "its"))
+_OWNERS = word_set("items", "owners")
 _STOPS = (".", "?", "!")
 OPENERS = {
     ":": _STOPS,
@@ -91,7 +91,7 @@ def _end(words: Words, first: int, closers: tuple[str, ...]) -> int | None:
         token = words.lower[k]
         if token in _RELATIVE and words.lower[k - 1] == "," and words.lower[first - 1] in _ARE:
             return k - 1
-        owned = token in _OWNERS and words.lower[k - 1] in (",", "and")  # "a man, his wife and their son"
+        owned = token in _OWNERS and words.lower[k - 1] in (",", "and")
         if token[0].isdigit() or (token in _CLOSED and token not in _LINKING and not owned):
             return None
         if token in closers and (token == ")" or not words.glued(k) or words.lower[k + 1] in _QUOTES):

@@ -103,8 +103,10 @@ def _reached_beside(context: Context, age: Figure) -> Figure | None:
 
 def _is_of_born(context: Context, age: Figure) -> bool:
     """Whether a bare number is the age of whose birth stands just before it: "born in 1980, is 29", not "is 29th"."""
+    if age.counted is not None or age.quantity.is_range:
+        return False
     births = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and _is_birth(context, f)]
-    if len(births) != 1 or births[0].start > age.start or age.counted is not None or age.quantity.is_range:
+    if len(births) != 1 or births[0].start > age.start:
         return False
     told = between(context, births[0], age)
     being = not {"is", "was"}.isdisjoint(told[-2:]) and _ages("between_birth").issuperset(told)

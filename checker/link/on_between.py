@@ -25,7 +25,7 @@ _MARKS = frozenset((",", ".", ";", ")", "–", ""))
 _GONE_ON = (["gone", "on"], ["went", "on"], ["dragged", "on"], ["carried", "on"])
 _APPOSED = frozenset((",", "a", "an", "the", "after", "–", "in", "ending"))
 _SUBJECTS = frozenset(("he", "she", "they", "it"))  # of another clause
-_NEW_CLAUSE = (("and", "the"), ("and", "a"), ("and", "his"), ("and", "her"), ("and", "its"), ("and", "their"))
+_DETERMINERS = frozenset(("the", "a", "his", "her", "its", "their"))  # behind "and", before another subject
 _OF = frozenset(("of", "a", "an", "some", "nearly", "almost", "about", "just", "only", "exactly", "for", ","))
 _UNTIL = (["until"], ["till"])
 
@@ -125,7 +125,7 @@ def _is_of_one(context: Context, span: Figure, first: Figure, last: Figure) -> b
 
 def _goes_on_with_another(told: list[str]) -> bool:
     """Whether words begin another clause: "took a first, she taught", "doors opened at 7pm and the play lasts"."""
-    return not _SUBJECTS.isdisjoint(told) or any(pair in _NEW_CLAUSE for pair in pairwise(told))
+    return not _SUBJECTS.isdisjoint(told) or any(a == "and" and b in _DETERMINERS for a, b in pairwise(told))
 
 
 def _sort(span: Figure) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.link.conditions import Context, Figures, condition
+from checker.link.neighbours import is_behind_runs
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -22,6 +23,12 @@ def _may_be_innings(figure: Figure) -> bool:
     if figure.kind is Kind.SCORE and not (len(lost) == 1 and lost[0].value <= _WICKETS):
         return False
     return made.value >= _FEWEST
+
+
+@condition
+def behind_runs(context: Context, role: Figures) -> bool:
+    """The figure is the wickets of "312 for seven"."""
+    return all(is_behind_runs(context, figure) for figure in role)
 
 
 @condition

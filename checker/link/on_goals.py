@@ -64,7 +64,7 @@ def by_legs(context: Context, total: Figures) -> bool:
 
 def _is_by_legs(context: Context, total: Figure) -> bool:
     words = set(context.words(total))
-    legs = not {"leg", "legs", "return"}.isdisjoint(words) or {"home", "away"} <= words
+    legs = not word_set("scores", "legs").isdisjoint(words) or {"home", "away"} <= words
     scores = sum(other.kind is Kind.SCORE for other in context.by_sentence[total.sentence])
     return "aggregate" in words and legs and scores == LEGS + 1 and words.isdisjoint(word_set("scores", "not_yet"))
 

@@ -18,6 +18,7 @@ TWO = 2
 OPENING = 6  # tokens of "That makes a price difference of" before a gap
 NEEDED = 4  # tokens before a figure in which it is told as what is needed
 _WITH = ([",", "with"], [",", "on"], [",", "at"])
+_BEHIND_PAR = frozenset(("on", "par", "for", "at", "with", "after", ",", ".", ";", ")"))  # behind "two under"
 FARTHEST = 3  # sentences before that of a gap in points in which one of its ends may stand
 
 Pair = tuple[Figure, Figure]
@@ -39,9 +40,6 @@ def in_one_comparison(context: Context, gap: Figures, other: Figures) -> bool:
 def told_as_margin(context: Context, role: Figures) -> bool:
     """The figure says by how much, right behind "by": "fell by six votes, with 44 for and 50 against"."""
     return all(f.opening > 0 and context.words(f)[f.opening - 1] == "by" for f in role)
-
-
-_BEHIND_PAR = frozenset(("on", "par", "for", "at", "with", "after", ",", ".", ";", ")"))
 
 
 @condition

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, gathers
 from checker.link.context import found_once
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 METALS = ("gold", "silver", "bronze")
-TALLIES = frozenset(("tally", "haul", "total", "count", "collection"))
 NAMED = 4  # tokens of "tally now stood at" before a number
 
 
@@ -38,7 +38,7 @@ def _metals_of(context: Context, total: Figure) -> Figures:
 def _is_tally_beside(context: Context, total: Figure) -> bool:
     """Whether a bare number is the tally of the metals in its sentence: "With 14 gold, 12 silver ... stood at 45"."""
     before = context.words(total)[max(0, total.opening - NAMED) : total.opening]
-    if before[-1:] not in (["of"], ["at"]) or TALLIES.isdisjoint(before):
+    if before[-1:] not in (["of"], ["at"]) or word_set("totals", "tallies").isdisjoint(before):
         return False
     return {f.sentence for f in _by_metal(context)} == {total.sentence}
 

@@ -1,4 +1,4 @@
-"""Conditions on scores: the sets that a tie-break decides, and votes."""
+"""Conditions on scores: the sets that a tie-break decides, votes, and the score of a headline."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.headline_score import headline_score
 from checker.link.known_score import known_score
-from checker.link.neighbours import is_behind_runs
 from checker.model.figure import Figure
 
 
@@ -29,12 +28,6 @@ def _is_in_tie_break_set(context: Context, score: Figure) -> bool:
     before = next(iter(context.earlier(score)), None)
     bracketed = before is not None and before.stop == score.opening - 1
     return bracketed and before is not None and tie_break_set(context, (before,))
-
-
-@condition
-def behind_runs(context: Context, role: Figures) -> bool:
-    """The figure is the wickets of "312 for seven", a cricket score."""
-    return is_behind_runs(context, role[0])
 
 
 @condition

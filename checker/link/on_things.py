@@ -17,7 +17,6 @@ PEOPLE = "people"
 # What follows a number whose noun is left out: "160 men in Leeds and 90 in York" ...
 ELLIPSIS = frozenset("of in at from for more others elsewhere abroad aboard".split())
 _BEHIND_PARTS = frozenset("by on to away against under during as about over".split())
-_MOVING = frozenset("going based living working coming lost made held given".split())  # "812 going in Wales"
 # ... and where less is asked, "27 are missing, 41 of them children".
 LOOSE_ELLIPSIS = ELLIPSIS | frozenset("of out on who is are were was have had by with to".split())
 _RELATIVES = ("that", "which")  # "of 312 animals, 351 that are ill", where nothing else stands between
@@ -205,7 +204,8 @@ def _stands_next(context: Context, whole: Figure, part: Figure) -> bool:
 
 def _leaves_noun_out(context: Context, figure: Figure, ellipsis: frozenset[str]) -> bool:
     words = context.words(figure)
-    stop = figure.stop + (words[figure.stop : figure.stop + 1] != [] and words[figure.stop] in _MOVING)
+    behind = words[figure.stop : figure.stop + 1]
+    stop = figure.stop + (not word_set("partitives", "befalling").isdisjoint(behind))
     return stop < len(words) and words[stop] in ellipsis
 
 

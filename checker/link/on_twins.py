@@ -15,6 +15,7 @@ _words = partial(word_set, "ages")
 
 _OLDEST = 120
 _NAMES = 6  # tokens of "Ann and Tom Lee"
+_BACK = 10  # tokens before an age in which "the twins" and their names stand
 _BEFORE_AGE = frozenset((",", "aged", "(", "–", "—", "-", "who", "are", "were", "both"))
 _CLOSING = frozenset(("", ",", ".", ";", ")", "–", "—", "-", "who", "are", "were", "and"))
 _LISTED = (["and"], [","], [",", "and"])
@@ -62,9 +63,8 @@ def _is_of_twin(context: Context, one: Figure, other: Figure) -> bool:
 def _is_of_twins(context: Context, age: Figure) -> bool:
     """Whether "the twins", or "twin brothers", stand before an age, with nothing but their names between."""
     words = context.words(age)
-    at = next(
-        (i for i in range(age.opening - 1, max(-1, age.opening - _NAMES - 4), -1) if words[i] in _words("twins")), -1
-    )
+    near = range(age.opening - 1, max(-1, age.opening - _BACK), -1)
+    at = next((i for i in near if words[i] in _words("twins")), -1)
     if at < 0:
         return False
     before, stop = word_at(context, age, at - 1), at + 1
@@ -115,14 +115,11 @@ def _is_behind_name(context: Context, age: Figure) -> bool:
 @found_once
 def _told_of_twins(context: Context) -> tuple[Figure, ...]:
     """The numbers of an article that stand in a sentence about twins: a table of a thousand has none."""
-    if (_words("born_together") | {"twin"}).isdisjoint(context.vocabulary):
+    telling = _words("born_together") | {"twin"}
+    if telling.isdisjoint(context.vocabulary):
         return ()
-    rows = (row for row in context.by_sentence.values() if row and not _is_silent(context.words(row[0])))
+    rows = (row for row in context.by_sentence.values() if row and not telling.isdisjoint(context.words(row[0])))
     return tuple(f for row in rows for f in row if f.kind in (Kind.AGE, Kind.COUNT))
-
-
-def _is_silent(words: list[str]) -> bool:
-    return "twin" not in words and _words("born_together").isdisjoint(words)
 
 
 @condition

@@ -24,7 +24,7 @@ def rests(context: Context) -> list[Figure]:
 def _cues() -> frozenset[str]:
     """Words of which each sentence that tells of a rest has one: by these most sentences need not be read."""
     ends = (row[-1] for name in ("that_leaves", "lacking", "what_is", "to_do") for row in _rows(name))
-    named = frozenset().union(*(_set(name) for name in ("other", "rest", "left", "left_over", "remaining")))
+    named = frozenset().union(*(_set(name) for name in ("other", "rest", "left", "remaining")))
     return named | {"leaving", "so", "spare", "hand", *ends}
 
 
@@ -82,7 +82,7 @@ def _is_still_to_come(context: Context, figure: Figure) -> bool:
     behind = words[stop + still : stop + still + 2]
     if still and _set("behind_remaining").isdisjoint(words[stop + 3 : stop + 4]):
         return False  # "$70m still to come for interest"
-    is_left = len(behind) > 1 and behind[0] in _set("left_over") and behind[1] in _set("behind_left_over")
+    is_left = len(behind) > 1 and behind[0] in _set("left") and behind[1] in _set("behind_left_over")
     return (is_left or behind in _rows("to_do")) and _of_all_done(context, figure)
 
 
@@ -120,12 +120,7 @@ def _named_rest(context: Context, figure: Figure) -> bool:
     near = words[-1 - NAMED : -1]
     of_what = next((k for k in range(len(near) - 2) if near[k] == "the" and near[k + 1] in _set("rest")), None)
     named = of_what is not None and near[of_what + 2] == "of" and "," not in near[of_what:]
-    return named or any(near[-len(row) :] == row for row in _what_is())
-
-
-@cache
-def _what_is() -> tuple[list[str], ...]:
-    return tuple(map(str.split, load("remainders")["what_is"]))
+    return named or any(near[-len(row) :] == row for row in _rows("what_is"))
 
 
 def _is_left(context: Context, figure: Figure) -> bool:

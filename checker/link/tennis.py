@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
+from checker.link.neighbours import word_at
 from checker.link.standings import AHEAD, LOST, told_of
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -19,8 +20,6 @@ MOST = 5  # sets in a match
 GAMES = 6  # that win a set
 TAKEN = 7  # tokens before the score of a set in which somebody takes it
 DROPPED = 4  # tokens around a number of games that tell which they are
-_FIRST = ("first", "opening")
-_GOING_ON = ("but", "and", ",")  # right behind "lost the first set", so that it is of this match
 SUPER = 10  # points in a tie-break that takes the place of the last set
 
 _set = partial(word_set, "standings")
@@ -58,9 +57,7 @@ def sets_played(context: Context, number: Figure) -> Match | None:
     """The match that took so many sets: "needed three sets", "in four sets", "a five-set final"."""
     words = context.words(number)
     taken = number.opening and words[number.opening - 1] in _set("taking_sets")
-    if words[max(0, number.opening - 1) : number.opening] in (["a"], ["the"]) and words[
-        number.stop : number.stop + 1
-    ] == ["-"]:
+    if word_at(context, number, number.opening - 1) in ("a", "the") and word_at(context, number, number.stop) == "-":
         match = _match_counted(context, number)
         return match if match and _is_one_clause(words, number, match) else None
     behind = words[number.past : number.past + 2]
@@ -99,10 +96,8 @@ def games_dropped(context: Context, number: Figure) -> Match | None:
         told = _only_match(context, number)
     else:
         told = _match_before(context, number)
-    before, behind = (
-        words[max(0, number.opening - DROPPED) : number.opening],
-        words[number.past : number.past + DROPPED],
-    )
+    before = words[max(0, number.opening - DROPPED) : number.opening]
+    behind = words[number.past : number.past + DROPPED]
     in_all = not _set("dropping").isdisjoint(before) and _set("some_games").isdisjoint((*before, *behind))
     return told if in_all and told and won(context, told) else None
 
@@ -119,20 +114,26 @@ def lost_first(context: Context, first: Figure) -> bool:
     match = next((match for match in matches(context) if match[0] is first), None)
     if match is None or not won(context, match):
         return False
-    said = " ".join(context.words(first))
-    from_down = any(f" from {one} set down " in said for one in ("a", "one")) and len(match) < MOST
-    return from_down or any(
-        f" {verb} the {which} set {mark} " in said
-        for verb in _set("dropping")
-        for which in _FIRST
-        for mark in _GOING_ON
-    )
+    words = context.words(first)
+    rows = (words[at - 3 : at + 2] for at in range(3, len(words)) if words[at] == "set")
+    return any((_is_behind(row) and len(match) < MOST) or _is_first_lost(row) for row in rows)
+
+
+def _is_behind(row: list[str]) -> bool:
+    """Whether the tokens around "set" are those of "from a set down"."""
+    return row[1] == "from" and row[2] in ("a", "one") and row[4:] == ["down"]
+
+
+def _is_first_lost(row: list[str]) -> bool:
+    """Whether the tokens around "set" are those of "lost the first set but", which goes on with the same match."""
+    lost = row[0] in _set("dropping") and row[1] == "the" and row[2] in _set("first_set")
+    return lost and row[4:] in (["but"], ["and"], [","])
 
 
 def _match_counted(context: Context, number: Figure) -> Match | None:
     """The only match of a sentence whose sets a number counts: "in three sets", "by two sets to one"."""
     if number.kind is not Kind.COUNT or number.counted is None or number.counted.lemma not in ("set", "setter"):
-        return None
+        return None  # "a five-setter"
     return _only_match(context, number)
 
 
