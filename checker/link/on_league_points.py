@@ -8,6 +8,7 @@ from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
 from checker.model.figure import Figure
 
+_FOR_A_WIN = " for a win"
 _words = partial(word_set, "league_points")
 
 
@@ -20,6 +21,8 @@ def league_points(context: Context, points: Figures, won: Figures, drawn: Figure
     if not _words("other_sports").isdisjoint(context.vocabulary):
         return False
     words = context.words(total)
+    if _FOR_A_WIN in " ".join(words):
+        return False  # "two points for a win"
     if not _words("margins").isdisjoint(
         (*words[total.opening - 1 : total.opening], *words[total.past : total.past + 1])
     ):

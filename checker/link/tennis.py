@@ -103,7 +103,8 @@ def games_dropped(context: Context, number: Figure) -> Match | None:
         words[max(0, number.opening - DROPPED) : number.opening],
         words[number.past : number.past + DROPPED],
     )
-    in_all = not _set("dropping").isdisjoint(before) and _set("some_games").isdisjoint((*before, *behind))
+    within = words[number.opening : number.past]
+    in_all = not _set("dropping").isdisjoint(before) and _set("some_games").isdisjoint((*before, *within, *behind))
     return told if in_all and told and won(context, told) else None
 
 
@@ -120,7 +121,10 @@ def lost_first(context: Context, first: Figure) -> bool:
     if match is None or not won(context, match):
         return False
     said = " ".join(context.words(first))
-    from_down = any(f" from {one} set down " in said for one in ("a", "one")) and len(match) < MOST
+    if not _set("hardly").isdisjoint(context.words(first)):
+        return False
+    told = (f" from {one} set down {then} " in said for one in ("a", "one") for then in _set("then_won"))
+    from_down = any(told) and len(match) < MOST
     return from_down or any(
         f" {verb} the {which} set {mark} " in said
         for verb in _set("dropping")
