@@ -22,7 +22,13 @@ def headline_score(context: Context, told: Figure) -> Figure | None:
     alone = sum(f.sentence == told.sentence for f in body) == 1
     ends = all(standing(context, f) in (AHEAD, LOST, LEVEL) and _is_end(context, f) for f in (top[0], told))
     again = any(_sides(f) == _sides(top[0]) for f in body[1:])
-    return top[0] if alone and ends and not again and _names(context, top[0]) & _names(context, told) else None
+    others = word_set("known_score", "other_team")
+    same_team = others & set(context.words(told)) <= set(context.words(top[0]))
+    return (
+        top[0]
+        if same_team and alone and ends and not again and _names(context, top[0]) & _names(context, told)
+        else None
+    )
 
 
 def _sides(score: Figure) -> list[int]:

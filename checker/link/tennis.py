@@ -123,6 +123,9 @@ def lost_first(context: Context, first: Figure) -> bool:
     said = " ".join(context.words(first))
     if not _set("hardly").isdisjoint(context.words(first)):
         return False
+    behind = said.split(" set down ")[-1].split(f" {context.words(first)[first.opening]} ")[0].split()
+    if "and" in behind[1:]:
+        return False  # "and then beat Novak", "and Bell beat Roy": of another match
     told = (f" from {one} set down {then} " in said for one in ("a", "one") for then in _set("then_won"))
     from_down = any(told) and len(match) < MOST
     return from_down or any(
