@@ -27,8 +27,16 @@ def league_points(context: Context, points: Figures, won: Figures, drawn: Figure
         (*words[total.opening - 1 : total.opening], *words[total.past : total.past + 1])
     ):
         return False
+    if total.start > drawn[0].start and _names_another(context, drawn[0], total):
+        return False
     plain = _words("other_games").isdisjoint(words)
     return plain and _is_told(context, won[0], "won") and _is_told(context, drawn[0], "drawn")
+
+
+def _names_another(context: Context, drawn: Figure, total: Figure) -> bool:
+    """Whether a name between the draws and the points makes these another side's: "and Leeds 20 points"."""
+    between = context.reading.words[total.sentence].texts[drawn.past : total.opening]
+    return drawn.sentence == total.sentence and any(text[:1].isupper() for text in between)
 
 
 def _is_told(context: Context, figure: Figure, result: str) -> bool:

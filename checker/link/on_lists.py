@@ -86,6 +86,13 @@ def nothing_else_named(context: Context, stated: Figures, listed: Figures) -> bo
 
 
 @condition
+def in_points(context: Context, listed: Figures) -> bool:
+    """The list is one of points, below a colon, each of which may name several."""
+    del context
+    return all(f.text == ":" for f in listed)
+
+
+@condition
 def one_a_point(context: Context, stated: Figures, listed: Figures) -> bool:
     """Each point of a list tells one thing: where there are fewer points, none has a number, "and" or a comma.
 
