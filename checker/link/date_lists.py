@@ -51,7 +51,9 @@ def dates_besides(context: Context, first: Figure) -> Figures:
     """The other dates of the whole list that one opens behind "twice" and a mark."""
     words = context.words(first)
     opens = first.opening - (words[first.opening - 1] in _set("before_date"))
-    twice = opens > 1 and words[opens - 1] in _set("opening") and words[opens - 2] == "twice"
+    twice = (
+        opens > 2 and words[opens - 1] in _set("opening") and words[opens - 2] == "twice" and words[opens - 3] != "than"
+    )
     return _whole_list(context, first, bracketed=words[opens - 1] == "(")[1:] if twice else ()
 
 

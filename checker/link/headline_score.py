@@ -30,7 +30,9 @@ def _told_twice(context: Context) -> tuple[Figure, Figure] | None:
     alone = sum(f.sentence == told.sentence for f in body) == 1
     ends = all(standing(context, f) in (AHEAD, LOST, LEVEL) and _is_end(context, f) for f in (headline, told))
     again = any(_sides(f) == _sides(headline) for f in body[1:])
-    same = _names(context, headline) & _names(context, told)
+    others = word_set("known_score", "other_team")
+    one_team = others & set(context.words(told)) <= set(context.words(headline))
+    same = one_team and bool(_names(context, headline) & _names(context, told))
     return (headline, told) if alone and ends and not again and same else None
 
 

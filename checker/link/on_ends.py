@@ -63,12 +63,19 @@ def mean_of_ends(context: Context, mean: Figures, low: Figures, high: Figures) -
         return False
     ends = [_noun_behind(context, f, _is_end) for f in (low[0], high[0])]
     things = {noun for noun in ends if noun}
-    if None in ends or len(things) > 1:
+    if None in ends or len(things) > 1 or named in _words("ends") or not _of_those(context, mean[0], things):
         return False
     kinds = (kind for kind in ("ages", "prices", "sizes") if named in _words(f"of_{kind}"))
     if any(not _words(kind).isdisjoint(context.words(f)) for kind in kinds for f in (low[0], high[0])):
         return True
     return not named or not things or things == {named}
+
+
+def _of_those(context: Context, mean: Figure, things: set[str]) -> bool:
+    """Whether the mean names no others than the ends do: "the average age of MPs", not "the youngest minister"."""
+    before = context.words(mean)[: mean.opening]
+    named = {word.removesuffix("s") for word in before[before.index("of") + 1 :]} if "of" in before else set()
+    return not named or not things or bool(named & things)
 
 
 def _is_mean(word: str) -> bool:

@@ -20,7 +20,8 @@ def _names_before(context: Context, nth: Figure) -> Figure | None:
     for names in context.by_sentence[nth.sentence]:
         told = words[nth.stop : names.opening - 1]
         if names.kind is Kind.ITEMS and "to" in told and words[names.opening - 1] in _words("preceded"):
-            return names if _words("not_preceded").isdisjoint(told) else None
+            one_title = names.text.startswith("The ") or names.text.endswith(" Co")
+            return names if _words("not_preceded").isdisjoint(told) and not one_title else None
     return None
 
 

@@ -97,7 +97,7 @@ def games_dropped(context: Context, number: Figure) -> Match | None:
     else:
         told = _match_before(context, number)
     before = words[max(0, number.opening - DROPPED) : number.opening]
-    behind = words[number.past : number.past + DROPPED]
+    behind = words[number.opening : number.past + DROPPED]
     in_all = not _set("dropping").isdisjoint(before) and _set("some_games").isdisjoint((*before, *behind))
     return told if in_all and told and won(context, told) else None
 
@@ -115,19 +115,27 @@ def lost_first(context: Context, first: Figure) -> bool:
     if match is None or not won(context, match):
         return False
     words = context.words(first)
-    rows = (words[at - 3 : at + 2] for at in range(3, len(words)) if words[at] == "set")
-    return any((_is_behind(row) and len(match) < MOST) or _is_first_lost(row) for row in rows)
+    if not _set("hardly").isdisjoint(words):
+        return False
+    at = next((at for at in range(3, len(words)) if words[at] == "set"), None)
+    if at is None:
+        return False
+    row = words[at - 3 : at + 3]
+    if "and" in words[at + 3 : first.opening]:
+        return False  # "and then beat Novak", "and Bell beat Roy": of another match
+    return (_is_behind(row) and len(match) < MOST) or _is_first_lost(row)
 
 
 def _is_behind(row: list[str]) -> bool:
-    """Whether the tokens around "set" are those of "from a set down"."""
-    return row[1] == "from" and row[2] in ("a", "one") and row[4:] == ["down"]
+    """Whether the tokens around "set" are those of "from a set down to"."""
+    down = row[1] == "from" and row[2] in ("a", "one") and row[4:5] == ["down"]
+    return down and not _set("then_won").isdisjoint(row[5:])
 
 
 def _is_first_lost(row: list[str]) -> bool:
     """Whether the tokens around "set" are those of "lost the first set but", which goes on with the same match."""
     lost = row[0] in _set("dropping") and row[1] == "the" and row[2] in _set("first_set")
-    return lost and row[4:] in (["but"], ["and"], [","])
+    return lost and row[4:5] in (["but"], ["and"], [","])
 
 
 def _match_counted(context: Context, number: Figure) -> Match | None:
