@@ -22,7 +22,7 @@ def find(words: Words) -> list[Found]:
     >>> from checker.extraction.tokens import tokenize
     >>> text = "He is the second man to win it, after Hill in 1998, Vale (2001) and Ames in 2004."
     >>> [(f.first, f.stop, int(f.quantity.numbers[0].value)) for f in find(tokenize(text, 0, len(text)))]
-    [(9, 21, 3)]
+    [(10, 22, 3)]
     """
     if _PRECEDED.isdisjoint(words.lower) or "and" not in words.lower or "to" not in words.lower:
         return []
