@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from benchmarks.articles import SETS, Row, annotated, bench_of, fresh, plain, rows
+from benchmarks.articles import SETS, Row, annotated, bench_of, fresh, plain, row_of, rows
 from checker import engine
 from checker.model.claim import Verdict
 from checker.model.finding import Severity
@@ -47,7 +47,7 @@ def reports(text: str, rules: Iterable[Rule]) -> dict[str, list[Row]]:
     reading = engine.extract(document)
     return {
         rule.id: [
-            {"rule": found.rule, "figures": [{"start": f.start, "end": f.end} for f in found.figures]}
+            row_of(found)
             for found in engine.conclude(document, reading, (rule,)).report.findings
             if found.severity is not Severity.NOTE
         ]

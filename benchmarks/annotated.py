@@ -15,16 +15,12 @@ from collections import Counter
 from pathlib import Path
 
 import checker
-from benchmarks.articles import Row, annotated, bench_of, fresh
+from benchmarks.articles import Row, annotated, bench_of, fresh, row_of
 
 
 def reports(text: str) -> list[Row]:
     """What is reported of a text at a warning or above, in the form that the benchmark takes."""
-    return [
-        {"rule": found.rule, "figures": [{"start": place.start, "end": place.end} for place in found.figures]}
-        for found in checker.check(text)
-        if found.severity is not checker.Severity.NOTE
-    ]
+    return [row_of(found) for found in checker.check(text) if found.severity is not checker.Severity.NOTE]
 
 
 def main() -> None:

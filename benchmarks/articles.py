@@ -17,6 +17,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from checker.model.finding import Finding
+
 Row = dict[str, Any]
 SETS = ("decide", "plain read", "modern", "report", "plain unread")
 PLAIN = Path(__file__).parent / "annotations" / "plain.jsonl"
@@ -57,6 +59,11 @@ def annotated(name: str, shared: Path, bench: Any) -> Iterator[tuple[Row, str]]:
 def name_of(text: str) -> str:
     """What the annotations call a plain article by: the beginning of its text's SHA-256."""
     return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def row_of(found: Finding) -> Row:
+    """A report in the form that the benchmark takes."""
+    return {"rule": found.rule, "figures": [{"start": place.start, "end": place.end} for place in found.figures]}
 
 
 def fresh(found: list[Row], before: Counter[Any], text: str, spans: list[tuple[int, int]], bench: Any) -> bool:

@@ -160,8 +160,9 @@ def _may_be_counted(word: str) -> bool:
 def _counts(words: Words, whole: Number) -> bool:
     """Whether a noun stands behind a number, if behind adjectives: "five games", "ten big cities"."""
     behind = words.lower[whole.stop : whole.stop + 1 + _NOUN]
-    tags = (lexeme(word).tag for word in behind if lexeme(word).tag != "L" or word.endswith("s"))
-    return next((tag for tag in tags if tag not in "JD"), ".") in _NOUNS  # "One shop in five empty"
+    told = ((word, lexeme(word).tag) for word in behind)
+    tags = (tag for word, tag in told if tag not in "JD" and (tag != "L" or word.endswith("s")))
+    return next(tags, ".") in _NOUNS  # not of "One shop in five empty", where the unknown word is no plural
 
 
 def _over(words: Words, number: Number, k: int) -> Amount | None:

@@ -33,19 +33,16 @@ def digits_slipped(first: Figure, second: Figure) -> tuple[bool, int]:
     if first.quantity.numbers[0].place != second.quantity.numbers[0].place:
         return _NO_SLIP
     ours, theirs = _digits(first), _digits(second)
-    if len(ours) != len(theirs):
-        return _NO_SLIP
-    apart = [at for at, (a, b) in enumerate(zip(ours, theirs, strict=True)) if a != b]
+    apart = _apart(ours, theirs)
     if len(apart) == 1:
         return False, len(ours[apart[0] + 1 :].rstrip("0"))
-    swapped = len(apart) == 2 and apart[1] == apart[0] + 1
-    return swapped and (ours[apart[0]], ours[apart[1]]) == (theirs[apart[1]], theirs[apart[0]]), 0
+    return _have_changed_places(ours, theirs, apart), 0
 
 
 def differ_by_a_digit(first: Figure, second: Figure) -> bool:
     """Whether two whole numbers have one digit each in which they differ, and others that are the same: 60 and 50."""
     ours, theirs = (str(figure.quantity.numbers[0].value) for figure in (first, second))
-    return len(ours) == len(theirs) > 1 and sum(a != b for a, b in zip(ours, theirs, strict=True)) == 1
+    return len(ours) > 1 and len(_apart(ours, theirs)) == 1
 
 
 def may_be_slip(first: Figure, second: Figure) -> bool:
@@ -71,13 +68,26 @@ def is_scale_slip(first: Figure, ratio: float) -> bool:
 def _is_a_digit_off(ours: Printed, theirs: Printed) -> bool:
     place = max(ours.place, theirs.place)
     a, b = (str(int(number.value / place + HALF)) for number in (ours, theirs))
-    apart = [at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y]
-    if len(a) != len(b):
-        return False
+    apart = _apart(a, b)
     if len(apart) == 1:
         round_ones = max(len(a.rstrip("0")), len(b.rstrip("0"))) == 1
         return not round_ones or max(ours.value, theirs.value) <= ROUND_CLOSE * min(ours.value, theirs.value)
-    return len(apart) == 2 and apart[1] == apart[0] + 1 and a[apart[0]] + a[apart[1]] == b[apart[1]] + b[apart[0]]
+    return _have_changed_places(a, b, apart)
+
+
+def _apart(ours: str, theirs: str) -> list[int]:
+    """Where the digits of two numbers differ; nowhere, if one has more of them."""
+    if len(ours) != len(theirs):
+        return []
+    return [at for at, (a, b) in enumerate(zip(ours, theirs, strict=True)) if a != b]
+
+
+def _have_changed_places(ours: str, theirs: str, apart: list[int]) -> bool:
+    """Whether the digits that differ are two neighbours, each of which stands where the other one did."""
+    if len(apart) != 2 or apart[1] != apart[0] + 1:
+        return False
+    at = slice(apart[0], apart[1] + 1)
+    return ours[at] == theirs[at][::-1]
 
 
 def is_hedge_of(first: Figure, second: Figure) -> bool:
