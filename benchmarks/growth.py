@@ -19,7 +19,7 @@ from time import process_time
 
 from benchmarks.worst_texts import WORST, joined
 from checker import engine
-from checker.cli.main import ALLOCATIONS
+from checker.cli.process import ALLOCATIONS
 from checker.errors import CrossfootError
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"

@@ -1,5 +1,5 @@
 """``python -m checker`` is ``crossfoot``."""
 
-from checker.cli.main import main
+from checker.cli.process import run
 
-main(prog_name="crossfoot")
+run()

@@ -35,8 +35,9 @@ class Outcome(Struct, frozen=True):
 def run(rules: Iterable[Rule]) -> Iterator[Outcome]:
     """Run every example of some rules, each with its rule alone."""
     for rule in rules:
-        for kind, examples in (("fail", rule.fail), ("pass", rule.passing), ("ignore", rule.ignore)):
-            for example in examples:
+        examples = rule.examples
+        for kind, each in (("fail", examples.fail), ("pass", examples.passing), ("ignore", examples.ignore)):
+            for example in each:
                 yield Outcome(rule.id, f"{rule.path}:{example.line}", kind, _problem(rule, kind, example))
 
 

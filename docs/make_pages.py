@@ -83,9 +83,9 @@ def page(rule: Rule, scores: Mapping[str, Any]) -> str:
         f"It reports {SURE[rule.severity]}. Its file: [{file}](../../{file}).",
         f"## Why\n\n{rule.why.strip()}",
         "## Where it looks\n\n" + sought(rule),
-        "## What it reports\n\n" + listed(rule.fail),
-        "## What it finds in order\n\n" + listed(rule.passing),
-        "## What it leaves alone\n\n" + listed(rule.ignore),
+        "## What it reports\n\n" + listed(rule.examples.fail),
+        "## What it finds in order\n\n" + listed(rule.examples.passing),
+        "## What it leaves alone\n\n" + listed(rule.examples.ignore),
         "## How sure it is\n\n" + scored(scores["rules"].get(rule.id), scores),
     ]
     return "\n\n".join(parts) + "\n"

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from itertools import chain
-
 import pytest
 from msgspec.structs import replace
 
@@ -9,15 +7,12 @@ from checker import engine
 from checker.examples import run
 from checker.exchange import days
 from checker.exchange.reference import reference
-from checker.model.rule import Example, Rule
-
-NONE: tuple[Example, ...] = ()
+from checker.model.rule import Example, Examples, Rule
 
 
 @pytest.fixture(scope="module")
 def rise() -> Rule:
-    rule = next(rule for rule in engine.shipped_rules() if rule.id == "rise")
-    return replace(rule, fail=NONE, passing=NONE, ignore=NONE)
+    return next(rule for rule in engine.shipped_rules() if rule.id == "rise")
 
 
 RIGHT = "Complaints rose from 410 to 460."
@@ -27,7 +22,8 @@ SAYS = "410 is not up from 460."
 
 def problem(rule: Rule, **examples: Example) -> str | None:
     """What is wrong with the only example of a rule."""
-    (outcome,) = run([replace(rule, **{kind: (example,) for kind, example in examples.items()})])
+    only = Examples(**{kind: (example,) for kind, example in examples.items()})
+    (outcome,) = run([replace(rule, packed=only.packed())])
     assert outcome.ok is (outcome.problem is None)
     return outcome.problem
 
@@ -53,7 +49,6 @@ def test_an_ignore_must_form_none(rise: Rule) -> None:
 
 def test_an_example_is_judged_by_its_own_date() -> None:
     rule = next(rule for rule in engine.shipped_rules() if rule.id == "weekday-date")
-    rule = replace(rule, fail=NONE, passing=NONE, ignore=NONE)
     text = "The court sits again on Monday, May 6."
     assert problem(rule, passing=Example(text, 1, date="2024-04-28")) is None
     assert problem(rule, ignore=Example(text, 1)) is None
@@ -63,8 +58,9 @@ def test_an_example_is_judged_by_its_own_date() -> None:
 
 
 def test_an_outcome_names_its_rule_kind_and_place(rise: Rule) -> None:
-    examples = replace(rise, fail=(Example(WRONG, 7, "410", SAYS),), passing=(Example(RIGHT, 9),))
-    assert [(outcome.rule_id, outcome.kind, outcome.where) for outcome in run([examples])] == [
+    examples = Examples(fail=(Example(WRONG, 7, "410", SAYS),), passing=(Example(RIGHT, 9),))
+    outcomes = run([replace(rise, packed=examples.packed())])
+    assert [(outcome.rule_id, outcome.kind, outcome.where) for outcome in outcomes] == [
         ("rise", "fail", "rules/order/rise.yaml:7"),
         ("rise", "pass", "rules/order/rise.yaml:9"),
     ]
@@ -72,8 +68,8 @@ def test_an_outcome_names_its_rule_kind_and_place(rise: Rule) -> None:
 
 def test_every_example_of_a_rule_that_ships_is_as_it_should_be() -> None:
     outcomes = list(run(engine.shipped_rules()))
-    rules = engine.shipped_rules()
-    assert len(outcomes) == sum(len(tuple(chain(rule.fail, rule.passing, rule.ignore))) for rule in rules)
+    examples = [rule.examples for rule in engine.shipped_rules()]
+    assert len(outcomes) == sum(len((*each.fail, *each.passing, *each.ignore)) for each in examples)
     assert [(outcome.where, outcome.problem) for outcome in outcomes if not outcome.ok] == []
 
 

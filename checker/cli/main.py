@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
-import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -21,7 +19,6 @@ from checker.errors import CrossfootError, reason
 from checker.version import installed
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
-ALLOCATIONS = 200_000  # between two collections: at Python's 700 they take 4 % of a short run, 12 % of a long article
 PIPE_CLOSED = 141  # 128 + SIGPIPE
 _UNINSTALLED = "run from its source: it has a version where it is installed"
 
@@ -43,8 +40,6 @@ class Commands(click.Group):
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run as a process: it ends with a status, never with a traceback."""
-        gc.set_threshold(ALLOCATIONS)
-        atexit.register(gc.freeze)  # nothing is looked for while Python ends: that takes a tenth of a short run
         for stream in (sys.stdout, sys.stderr):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(errors="backslashreplace")  # a character that the terminal lacks

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
-import re2
 from msgspec import Struct, field
 
 from checker.link.context import Context
@@ -15,7 +15,8 @@ from checker.link.render import Rendered, render
 from checker.model.claim import Bound, Claim, Word
 from checker.model.figure import Figure
 from checker.model.rule import Phrase, Rule, Within
-from checker.rulebook.alphabet import STOP, SYMBOL
+from checker.rulebook.alphabet import STOP, SYMBOL, decoded
+from checker.rulebook.patterns import compiled
 from checker.rulebook.wordsets import words_of
 
 # The sets whose words say which way a number went.
@@ -33,8 +34,8 @@ class PhraseMatcher(Struct):
     """
 
     entries: list[tuple[Rule, Phrase]]
-    # By the number of figures, the last for it and all above: by token, what else is needed and for which entries.
-    by_token: list[dict[str, list[tuple[frozenset[str], list[int]]]]]
+    # By token: how many figures are needed at the least, what else, and for which entries; by the fewest figures first.
+    by_token: dict[str, list[tuple[int, frozenset[str], list[int]]]]
     patterns: dict[int, Any] = field(default_factory=dict)
 
     def claims(self, rendered: Rendered) -> Iterator[tuple[Rule, Claim]]:
@@ -51,10 +52,12 @@ class PhraseMatcher(Struct):
     def _matches(self, rendered: Rendered) -> Iterator[tuple[Rule, Claim]]:
         row = rendered.text.split(" ")
         tokens = set(row)
-        by_token = self.by_token[min(len(rendered.places), len(self.by_token) - 1)]
+        figures = len(rendered.places)
         found: set[int] = set()
-        for token in by_token.keys() & tokens:
-            for need, indexes in by_token[token]:
+        for token in self.by_token.keys() & tokens:
+            for fewest, need, indexes in self.by_token[token]:
+                if fewest > figures:
+                    break
                 if not need.isdisjoint(tokens):
                     found.update(indexes)
         for index in sorted(found):
@@ -62,8 +65,8 @@ class PhraseMatcher(Struct):
             if not phrase.may_match(tokens, row):
                 continue
             if index not in self.patterns:
-                self.patterns[index] = re2.compile(phrase.pattern)
-            for match in self.patterns[index].finditer(rendered.text):
+                self.patterns[index] = compiled(phrase.pattern)
+            for match in self.patterns[index].finditer(rendered.data):
                 claim = _claim(rule, phrase, match, rendered)
                 if claim:
                     yield rule, claim
@@ -78,13 +81,11 @@ def matcher(rules: Iterable[Rule], within: Within) -> PhraseMatcher | None:
     for index, (_, phrase) in enumerate(entries):
         needs = phrase.needs or (_ANY,)
         alike[phrase.fewest, needs[0], needs[:2][-1]].append(index)
-    by_token: list[dict[str, list[tuple[frozenset[str], list[int]]]]]
-    by_token = [{} for _ in range(max(phrase.fewest for _, phrase in entries) + 1)]
-    for (fewest, rarest, other), indexes in alike.items():
-        row = (other, indexes)
-        for known in by_token[fewest:]:
-            for token in rarest:
-                known.setdefault(token, []).append(row)
+    by_token: dict[str, list[tuple[int, frozenset[str], list[int]]]] = defaultdict(list)
+    for fewest, rarest, other in sorted(alike, key=itemgetter(0)):
+        row = (fewest, other, alike[fewest, rarest, other])
+        for token in rarest:
+            by_token[token].append(row)
     return PhraseMatcher(entries, by_token)
 
 
@@ -107,14 +108,12 @@ def neighbours(context: Context) -> Iterator[Rendered]:
         if near:
             yield _joined(rendered[at], rendered[at + 1])
         elif not paired:
-            yield Rendered(f"{rendered[at].text}{STOP} ", rendered[at].places)
+            yield Rendered(f"{rendered[at].text}{STOP} ", rendered[at].figures)
         paired = near
 
 
 def _joined(first: Rendered, second: Rendered) -> Rendered:
-    start = len(first.text) + 1
-    places = first.places | {start + at: figure for at, figure in second.places.items()}
-    return Rendered(f"{first.text}{STOP}{second.text}{STOP} ", places)
+    return Rendered(f"{first.text}{STOP}{second.text}{STOP} ", first.figures + second.figures)
 
 
 def paragraphs(context: Context) -> Iterator[Rendered]:
@@ -136,12 +135,12 @@ def _starts(claim: Claim) -> frozenset[int]:
 def _claim(rule: Rule, phrase: Phrase, match: Any, rendered: Rendered) -> Claim | None:
     roles: list[Bound] = []
     words: list[Word] = []
-    for role in phrase.roles:
-        start, end = match.span(match.re.groupindex[role.name])
+    for group, role in enumerate(phrase.roles, 1):
+        start, end = match.span(group)
         if start < 0:
             continue
         if role.words:
-            text = rendered.text[start:end].strip()
+            text = decoded(rendered.data[start:end]).strip()
             words.append(Word(role.name, text, _direction(text)))
             continue
         figures = [rendered.places[at] for at in range(start, end) if at in rendered.places]

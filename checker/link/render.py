@@ -2,56 +2,64 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from checker.languages.lexicon import word_set
 from checker.model.figure import Figure, Reading
 from checker.model.quantity import Kind
 from checker.model.words import Words
-from checker.rulebook.alphabet import BARRIER, STOP, SYMBOL
+from checker.rulebook.alphabet import BARRIER, DASH, STOP, SYMBOL, encoded
 from checker.rulebook.wordsets import barriers
 
-_SAME = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "–", "—": "–", "-": "-", "[": "(", "]": ")", "…": "..."}
+_SAME = {"“": '"', "”": '"', "‘": "'", "–": "–", "—": "–", "-": "-", "[": "(", "]": ")", "…": "..."}
 _BETWEEN_CONVERSIONS = frozenset((";", ",", "/", "or"))
 _SO = BARRIER + "so"
 _BEFORE = BARRIER + "before"
-_CONTROLS = dict.fromkeys([*map(ord, SYMBOL.values()), ord(STOP), ord(BARRIER)])
+_WRITTEN = str.maketrans("’", "'", "".join((*SYMBOL.values(), STOP, BARRIER, DASH)))
+_FIGURE = re.compile(f"[{''.join(SYMBOL.values())}]".encode())
 
 
 class Rendered(Struct, frozen=True):
-    """A text for phrases, and the figure at each offset of a figure's character in it."""
+    """A text for phrases with its figures: also as the bytes that patterns run over, and what stands where in them."""
 
     text: str
-    places: dict[int, Figure]
+    figures: tuple[Figure, ...]
+    data: bytes = b""
+    places: dict[int, Figure] = {}
+
+    def __post_init__(self) -> None:
+        data = encoded(self.text)
+        starts = (sign.start() for sign in _FIGURE.finditer(data))
+        force_setattr(self, "data", data)
+        force_setattr(self, "places", dict(zip(starts, self.figures, strict=True)))
 
 
 def render(reading: Reading, sentences: Sequence[Sequence[Figure]]) -> Rendered:
     """The sentences of some figures, one list of figures a sentence, joined by STOP."""
     pieces: list[str] = []
-    places: dict[int, Figure] = {}
-    length = 1
+    written: list[Figure] = []
     for number, figures in enumerate(sentences):
         if number:
             pieces.append(STOP)
-            length += 2
         words = reading.words[figures[0].sentence]
         at = 0
         for i, figure in enumerate(figures):
             if figure.opening < at:
                 continue  # within the brackets of the figure before
-            length = _add_words(pieces, words, at, figure.opening, length)
-            places[length] = figure
+            pieces += _pieces(words, at, figure.opening)
             pieces.append(SYMBOL[figure.kind])
-            length += 2
+            written.append(figure)
             following = figures[i + 1].opening if i + 1 < len(figures) else len(words)
             noun = figure.counted if figure.kind is not Kind.SCORE else None  # "a 2-1 win": the phrase asks for the win
             at = max(figure.stop, min(noun.stop if noun else 0, following))
             at = _behind_conversion(words, figures, i, at)
-        length = _add_words(pieces, words, at, len(words), length)
-    return Rendered(f" {' '.join(pieces)} ", places)
+        pieces += _pieces(words, at, len(words))
+    return Rendered(f" {' '.join(pieces)} ", tuple(written))
 
 
 def _behind_conversion(words: Words, figures: Sequence[Figure], i: int, at: int) -> int:
@@ -75,8 +83,8 @@ def _behind_conversion(words: Words, figures: Sequence[Figure], i: int, at: int)
     return at
 
 
-def _add_words(pieces: list[str], words: Words, start: int, stop: int, length: int) -> int:
-    """Add tokens; returns the length of the text so far."""
+def _pieces(words: Words, start: int, stop: int) -> list[str]:
+    """Tokens as phrases see them."""
     said = list(map(_piece, words.lower[start:stop]))
     if _SO in said:
         for i, piece in enumerate(said[:-1]):
@@ -90,12 +98,11 @@ def _add_words(pieces: list[str], words: Words, start: int, stop: int, length: i
         for i, piece in enumerate(said, start):
             if piece == "-" and not words.glued(i) and not (i and words.glued(i - 1)):
                 said[i - start] = _piece("–")
-    pieces += said
-    return length + sum(map(len, said)) + len(said)
+    return said
 
 
 @lru_cache(maxsize=20_000)
 def _piece(word: str) -> str:
     """A word as phrases see it."""
-    plain = _SAME.get(word, word).translate(_CONTROLS)
+    plain = _SAME.get(word, word).translate(_WRITTEN)
     return BARRIER + plain if plain in barriers() else plain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from msgspec import Struct
+from msgspec import Struct, msgpack
 from msgspec.structs import force_setattr
 
 from checker.model.expression import Expression
@@ -56,7 +56,7 @@ class Phrase(Struct, frozen=True):
     """
 
     text: str
-    pattern: str
+    pattern: bytes
     roles: tuple[PhraseRole, ...]
     needs: tuple[frozenset[str], ...] = ()
     order: tuple[frozenset[str], ...] = ()
@@ -97,8 +97,23 @@ class Example(Struct, frozen=True):
     date: str | None = None  # the story's date, ISO 8601
 
 
+class Examples(Struct, frozen=True):
+    """The examples of a rule, of each sort."""
+
+    fail: tuple[Example, ...] = ()
+    passing: tuple[Example, ...] = ()
+    ignore: tuple[Example, ...] = ()
+
+    def packed(self) -> bytes:
+        """What a rule keeps of them."""
+        return msgpack.encode(self)
+
+
 class Rule(Struct, frozen=True, eq=False):
-    """One rule: where to look, what must hold, and what to say when it does not. Two rules are never equal."""
+    """One rule: where to look, what must hold, and what to say when it does not. Two rules are never equal.
+
+    Its examples stay ``packed`` until they are asked for: they are half of what a rule holds, and no check needs them.
+    """
 
     id: str
     family: str
@@ -114,12 +129,15 @@ class Rule(Struct, frozen=True, eq=False):
     require: Expression
     message: Message
     flag: str | None
-    fail: tuple[Example, ...]
-    passing: tuple[Example, ...]
-    ignore: tuple[Example, ...]
+    packed: bytes
     lists: frozenset[str] = frozenset()  # the roles that take a list of figures: made of the rest, whatever is given
 
     def __post_init__(self) -> None:
         many = {role.name for phrase in self.phrases for role in phrase.roles if role.many}
         listed = {wanted.role for wanted in self.figures if wanted.listed}
         force_setattr(self, "lists", frozenset(many | listed))
+
+    @property
+    def examples(self) -> Examples:
+        """What shows what the rule does, and is run as its tests."""
+        return msgpack.decode(self.packed, type=Examples)

@@ -22,3 +22,16 @@ END = "^"
 
 BARRIER = "\x02"
 """What a word begins with that no gap may cross: "\\x02but"."""
+
+DASH = "\x03"
+"""What a dash is in bytes."""
+
+
+def encoded(text: str) -> bytes:
+    """A rendered sentence or a pattern as RE2 runs it: in bytes, with one for whatever a gap may not pass."""
+    return text.replace("–", DASH).encode()
+
+
+def decoded(data: bytes) -> str:
+    """A part of a sentence as it was rendered."""
+    return data.decode().replace(DASH, "–")

@@ -12,14 +12,14 @@ from msgspec import Struct
 
 from checker.errors import CrossfootError
 from checker.model.expression import Expression
-from checker.model.rule import STORY, Example, Phrase, Rule, Wanted, Within
+from checker.model.rule import STORY, Example, Examples, Phrase, Rule, Wanted, Within
 from checker.rulebook import limits
 from checker.rulebook.alphabet import END
 from checker.rulebook.expression import Arity, Functions, parse_expression
 from checker.rulebook.message import parse_message
 from checker.rulebook.names import check_name
 from checker.rulebook.phrase import compile_phrase
-from checker.rulebook.schema import FailExample, MatchEntry, QuietExample, RuleFile, WantedEntry
+from checker.rulebook.schema import ExampleEntries, FailExample, MatchEntry, QuietExample, RuleFile, WantedEntry
 from checker.rulebook.size import written_out
 from checker.rulebook.truth import untrue
 from checker.rulebook.wordsets import words_of
@@ -124,9 +124,7 @@ class _Builder:
             require=require,
             message=message,
             flag=entry.flag,
-            fail=self.examples("fail", entry.examples.fail),
-            passing=self.examples("pass", entry.examples.passing),
-            ignore=self.examples("ignore", entry.examples.ignore),
+            packed=self.examples(entry.examples).packed(),
         )
 
     def match(self, entry: MatchEntry) -> tuple[tuple[Phrase, ...], tuple[Wanted, ...]]:
@@ -204,9 +202,17 @@ class _Builder:
             self.fault(trail, problem)
         return expression
 
-    def examples(self, sort: str, entries: Sequence[FailExample | QuietExample]) -> tuple[Example, ...]:
+    def examples(self, entries: ExampleEntries) -> Examples:
+        """The examples of each sort."""
+        return Examples(
+            fail=self.sort("fail", entries.fail),
+            passing=self.sort("pass", entries.passing),
+            ignore=self.sort("ignore", entries.ignore),
+        )
+
+    def sort(self, key: str, entries: Sequence[FailExample | QuietExample]) -> tuple[Example, ...]:
         """The examples of one sort."""
-        return tuple(self.example(("examples", sort, i), entry) for i, entry in enumerate(entries))
+        return tuple(self.example(("examples", key, i), entry) for i, entry in enumerate(entries))
 
     def example(self, trail: Trail, entry: FailExample | QuietExample) -> Example:
         """One example, with the line on which it stands."""

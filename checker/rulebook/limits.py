@@ -15,5 +15,5 @@ EXAMPLES = 100  # of a sort: "rules test" checks each as an article
 MESSAGE = 1_000  # characters: printed once for each finding
 FOLDERS = 20  # within folders
 RULES = 1_000  # files that are read at once: every one is read before the first article
-PROGRAM = 12_000  # instructions of a phrase's pattern: beyond, RE2 needs megabytes for each and gets slow
+PROGRAM = 8_000  # instructions of a phrase's pattern: beyond, RE2 needs megabytes for each and gets slow
 FAULTS = 20  # told of one file

@@ -21,20 +21,17 @@ A comma may stand between any two of them, written or not.
 
 from __future__ import annotations
 
-import re
-
 import re2
 
 from checker.errors import CrossfootError
 from checker.model.rule import Phrase, PhraseRole
 from checker.rulebook import limits
-from checker.rulebook.patterns import COMMA, GAP, figure_pattern, list_pattern, word_pattern, words_pattern
+from checker.rulebook.alphabet import encoded
+from checker.rulebook.patterns import COMMA, GAP, compiled, figure_pattern, list_pattern, word_pattern, words_pattern
 from checker.rulebook.phrase_needs import has_figures, in_order, needs
 from checker.rulebook.phrase_roles import read_role
 from checker.rulebook.phrase_syntax import Either, Gap, Item, Maybe, Sequence, Slot, Word, WordSet, parse
 from checker.rulebook.wordsets import words_of
-
-_OTHER = re.compile(r"[^\x00-\x7f]")  # signs that a pattern has escaped: kept as ASCII alone, it is read twice as fast
 
 
 def compile_phrase(text: str) -> Phrase:
@@ -47,19 +44,17 @@ def compile_phrase(text: str) -> Phrase:
     'after'
     """
     roles: list[PhraseRole] = []
-    tree = parse(text)
-    pattern = _OTHER.sub(lambda sign: rf"\x{{{ord(sign[0]):x}}}", " " + _pattern(tree, roles))
+    tree = parse(text.replace("’", "'"))
+    pattern = encoded(" " + _pattern(tree, roles))
     _check_size(pattern)
     needed = tuple(needs(tree))
     return Phrase(text, pattern, tuple(roles), needed, tuple(in_order(tree)), sum(map(has_figures, needed)))
 
 
-def _check_size(pattern: str) -> None:
+def _check_size(pattern: bytes) -> None:
     """Raise CrossfootError for a pattern too large to run: sets and gaps multiply what a phrase has in characters."""
-    options = re2.Options()
-    options.log_errors = False
     try:
-        size = re2.compile(pattern, options).programsize
+        size = compiled(pattern).programsize
     except re2.error:  # larger than RE2 makes one
         size = limits.PROGRAM + 1
     if size > limits.PROGRAM:

@@ -104,10 +104,9 @@ def _joints() -> Need:
 
 @cache
 def _first_tokens(entries: frozenset[str]) -> Need:
-    """The tokens that the entries begin with, as rendered: with either apostrophe, barriers marked."""
+    """The tokens that the entries begin with, as rendered: barriers marked."""
     firsts = {entry.split()[0] for entry in entries}
-    marked = {BARRIER + word if word in barriers() else word for word in firsts}
-    return frozenset(marked | {word.replace("'", "’") for word in marked})
+    return frozenset(BARRIER + word if word in barriers() else word for word in firsts)
 
 
 def has_figures(need: Need) -> bool:

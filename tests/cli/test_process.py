@@ -75,3 +75,29 @@ def test_an_error_that_cannot_be_told_is_one_even_so(arguments: list[str]) -> No
     with Path("/dev/full").open("wb") as full:
         process = subprocess.run([*COMMAND, *arguments], stdout=full, stderr=full, check=False)
     assert process.returncode == 2
+
+
+def ended(setting: str) -> tuple[int, str]:
+    """The status of ``crossfoot figures -`` on nothing after some code, and what it printed on both streams."""
+    code = (
+        f"{setting}\nfrom checker.cli.process import run\nimport sys\nsys.argv = ['crossfoot', 'figures', '-']\nrun()"
+    )
+    process = subprocess.run([sys.executable, "-c", code], input="", capture_output=True, text=True, check=False)
+    return process.returncode, process.stdout + process.stderr
+
+
+def test_what_wants_to_be_told_of_the_end_is_told() -> None:
+    register = "import atexit\nfrom checker import engine\nread = engine.read_bytes\n"
+    register += (
+        "def late(*given):\n    atexit.register(print, 'the end')\n    return read(*given)\nengine.read_bytes = late"
+    )
+    status, printed = ended(register)
+    assert (status, printed.splitlines()[-1]) == (0, "the end")
+
+
+def test_the_unforeseen_is_told_by_python() -> None:
+    status, printed = ended(
+        "from checker import engine\ndef fail(*_):\n    raise ZeroDivisionError\nengine.read_bytes = fail"
+    )
+    assert status == 1
+    assert printed.endswith("\nZeroDivisionError\n")

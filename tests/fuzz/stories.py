@@ -28,7 +28,8 @@ def paragraphs() -> Iterator[str]:
 def examples() -> Iterator[str]:
     """The texts that rules give as examples."""
     for rule in engine.shipped_rules():
-        yield from (each.text for each in (*rule.fail, *rule.passing, *rule.ignore))
+        examples = rule.examples
+        yield from (each.text for each in (*examples.fail, *examples.passing, *examples.ignore))
 
 
 @cache

@@ -13,7 +13,7 @@ from checker.model.document import Zone
 from checker.model.figure import Figure
 from checker.model.finding import Severity
 from checker.model.quantity import Kind, Printed, Quantity, Style
-from checker.model.rule import Message, Rule, Wanted, Within
+from checker.model.rule import Examples, Message, Rule, Wanted, Within
 from checker.rulebook.expression import parse_expression
 from checker.rulebook.message import parse_message
 
@@ -38,9 +38,7 @@ def rule(require: str, message: str = "", *, name: str = "made-up", flag: str | 
         require=parse_expression(require, (*ROLES, *let), relations),
         message=parse_message(message, (*ROLES, *let), relations) if message else Message(()),
         flag=flag,
-        fail=(),
-        passing=(),
-        ignore=(),
+        packed=Examples().packed(),
     )
 
 

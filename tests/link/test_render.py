@@ -40,7 +40,16 @@ def test_a_hyphen_between_spaces_is_a_dash_and_one_in_a_word_is_not() -> None:
 def test_the_place_of_each_character_leads_to_its_figure() -> None:
     text = "It sold 12 cars for $9m."
     made = rendered(text)
-    assert {made.text[at]: figure.text for at, figure in made.places.items()} == {COUNT: "12", MONEY: "$9m"}
+    assert {chr(made.data[at]): figure.text for at, figure in made.places.items()} == {COUNT: "12", MONEY: "$9m"}
+
+
+def test_places_count_bytes() -> None:
+    made = rendered("“Łódź’s” – it sold 12 cars – for $9m.")
+    assert {chr(made.data[at]): figure.text for at, figure in made.places.items()} == {COUNT: "12", MONEY: "$9m"}
+
+
+def test_apostrophes_are_alike() -> None:
+    assert rendered("Anna’s firm doesn’t have 12.").text == rendered("Anna's firm doesn't have 12.").text
 
 
 def test_control_characters_of_the_text_are_dropped() -> None:

@@ -13,7 +13,7 @@ from checker.model.expression import Text
 from checker.model.figure import Figure, Reading
 from checker.model.finding import Finding, Place, Report, Severity
 from checker.model.quantity import Kind, Printed, Quantity
-from checker.model.rule import Example, Message, Phrase, Rule, Within
+from checker.model.rule import Example, Examples, Message, Phrase, Rule, Within
 from checker.report import Format, Result, View
 
 
@@ -78,16 +78,18 @@ def rule(name: str, family: str) -> Rule:
         severity=Severity.ERROR,
         why="A long story.",
         within=Within.SENTENCE,
-        phrases=(Phrase("{parts+} make {total}", "", ()),),
+        phrases=(Phrase("{parts+} make {total}", b"", ()),),
         figures=(),
         where=(),
         let=(),
         require=Text(""),
         message=Message(()),
         flag=None,
-        fail=(Example("One and one make three.", 20, says="1 + 1 = 2"),),
-        passing=(Example("One and one make two.", 22),),
-        ignore=(Example("One and one met.", 24, note="nothing is added"),),
+        packed=Examples(
+            fail=(Example("One and one make three.", 20, says="1 + 1 = 2"),),
+            passing=(Example("One and one make two.", 22),),
+            ignore=(Example("One and one met.", 24, note="nothing is added"),),
+        ).packed(),
     )
 
 

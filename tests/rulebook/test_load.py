@@ -24,8 +24,8 @@ def test_a_rule_is_read_whole(tmp_path: Path) -> None:
     assert rule.let == (("made", Call("sum", (Name("parts"),))),)
     assert rule.require == Comparison("==", Name("made"), Name("total"))
     assert rule.message.parts[1] == " make "
-    assert rule.fail[0].line == 17
-    assert (rule.fail[0].flag, rule.fail[0].says) == ("6", "2 and 3 make 5, not 6.")
+    assert rule.examples.fail[0].line == 17
+    assert (rule.examples.fail[0].flag, rule.examples.fail[0].says) == ("6", "2 and 3 make 5, not 6.")
     assert rule.lists == {"parts"}
 
 
@@ -49,7 +49,7 @@ def test_roles_of_figures_take_one_value_or_several(tmp_path: Path) -> None:
 )
 def test_yaml_changes_no_text(tmp_path: Path, written: str) -> None:
     text = GOOD.replace("He sold 2 pears.\n", f"{written}\n")
-    assert only_rule(write(tmp_path, text)).ignore[0].text == written
+    assert only_rule(write(tmp_path, text)).examples.ignore[0].text == written
 
 
 BROKEN = [

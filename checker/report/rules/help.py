@@ -20,8 +20,10 @@ def markdown(rule: Rule) -> str:
 
 def _parts(rule: Rule, shown: Callable[[str], str], strong: str, quoted: str) -> Iterator[str]:
     yield shown(rule.why.strip() or rule.summary)
-    for heading, examples in (("Found", rule.fail), ("In order", rule.passing), ("Left alone", rule.ignore)):
-        for example in examples[:1]:
+    examples = rule.examples
+    sorts = (("Found", examples.fail), ("In order", examples.passing), ("Left alone", examples.ignore))
+    for heading, each in sorts:
+        for example in each[:1]:
             yield f"{strong}{heading}{strong}:\n\n" + _example(example, shown, quoted)
 
 

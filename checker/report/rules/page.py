@@ -21,9 +21,10 @@ def render(rule: Rule, width: int) -> Iterator[str]:
     if rule.figures:
         roles = ", ".join(wanted.role for wanted in rule.figures)
         yield f"\nFigures, within one {rule.within}: {safe(roles)}\n"
-    yield from _examples("Found", rule.fail, width)
-    yield from _examples("In order", rule.passing, width)
-    yield from _examples("Left alone", rule.ignore, width)
+    examples = rule.examples
+    yield from _examples("Found", examples.fail, width)
+    yield from _examples("In order", examples.passing, width)
+    yield from _examples("Left alone", examples.ignore, width)
     yield f"\nFile: {safe(rule.path)}\n"
 
 
