@@ -43,7 +43,7 @@ def _levels(context: Context, number: int) -> list[Level]:
     waiting: Figure | None = None  # "from 300 to 400"
     last: Figure | None = None  # the former level told last
     for figure in context.by_sentence.get(number, ()):
-        if figure.kind not in KINDS or not _is_printed(words, figure) or _is_step(context, figure):
+        if figure.kind not in KINDS or not is_printed(words, figure) or _is_step(context, figure):
             continue
         in_brackets = bool(found) and words[found[-1].figure.stop : figure.stop + 1] == [
             "(",
@@ -71,7 +71,7 @@ def _is_of_event(words: list[str], figure: Figure) -> bool:
     return False
 
 
-def _is_printed(words: list[str], figure: Figure) -> bool:
+def is_printed(words: list[str], figure: Figure) -> bool:
     """Whether a figure is one number that tells how much there is: not "the three counties", "except for £5m"."""
     numbers, behind = figure.quantity.numbers, "".join(words[figure.stop : figure.stop + 1])
     if len(numbers) != 1 or numbers[0].value <= 0 or behind in _set("each"):

@@ -37,6 +37,7 @@ class Sum(Struct, frozen=True):
     parts: tuple[Level, ...]
     fewest: int  # digits that the total must have
     at_most: bool = False  # whether the parts may be less than all
+    said: bool = False  # whether a word tells of a sum there
 
 
 def are_alike(context: Context, whole: Level, other: Level) -> bool:

@@ -18,6 +18,7 @@ from checker.link.measures import are_of_other_things
 from checker.link.overlaps import may_overlap
 from checker.link.parts_behind import makes, parts_behind
 from checker.link.rests import is_rest
+from checker.link.sums_alone import sums_alone
 from checker.link.sums_made import (
     APART,
     BESIDE,
@@ -65,7 +66,7 @@ def _sums(context: Context) -> dict[int, tuple[Figure, ...]]:
             continue
         for told in _told(context, number, number in near):
             made_of = told.fewest == TOLD and not told.at_most  # "comprises": words say that these are all
-            if not made_of and may_overlap(context, told.parts):
+            if not made_of and not told.said and may_overlap(context, told.parts):
                 continue
             for column, other in columns(told):
                 rest = any(is_rest(context, part) for part in column[1:])  # which the rule of remainders reckons
@@ -98,6 +99,7 @@ def _told(context: Context, number: int, exact: bool) -> Iterator[Sum]:
             yield from _apart(context, (whole, *behind))
     if exact:
         yield from _three_columns(context, number)
+        yield from sums_alone(context, number)
 
 
 @cache

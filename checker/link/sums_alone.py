@@ -1,0 +1,75 @@
+"""A total and its parts known by their numbers alone: a sentence tells of nothing else in their unit.
+
+Three numbers of three digits that nothing links come within one digit of a sum about once in a hundred times. Where
+they are all that a sentence tells in one unit, they seldom are there for anything else, whatever the words.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import partial
+
+from checker.languages.lexicon import word_set
+from checker.link.context import Context
+from checker.link.formers import is_former
+from checker.link.levels import KINDS, Level, is_printed
+from checker.link.steps import is_step
+from checker.link.sums_made import APART, BESIDE, THREE, Sum, count_alike
+from checker.model.figure import Figure
+from checker.model.quantity import Hedge, Kind, Style
+
+_set = partial(word_set, "told_sums")
+
+MOST = 6  # figures of one sum
+DIGITS, FEW = 3, 2  # that each must have: otherwise, and where a word tells of a sum or of what is left
+EACH = 2  # digits more for each figure more than three: as many more that may be wrong
+EXACT = (Hedge.NONE, Hedge.EXACTLY)
+
+
+def sums_alone(context: Context, number: int) -> Iterator[Sum]:
+    """What may be the largest of the figures of one unit with all others: of a sentence, then of it and the next."""
+    here, following = (context.by_sentence.get(n, []) for n in (number, number + 1))
+    yield from _closed(context, here, BESIDE)
+    if here and following:
+        yield from _closed(context, [*here, *following], APART)
+
+
+def _closed(context: Context, figures: list[Figure], fewest: int) -> Iterator[Sum]:
+    by_unit = defaultdict[tuple[Kind, str | None, str | None], list[Figure]](list)
+    for figure in figures:
+        if figure.kind in KINDS:
+            by_unit[figure.kind, figure.quantity.unit, figure.quantity.per].append(figure)
+    for row in by_unit.values():
+        if THREE <= len(row) <= MOST and all(_is_exact(context, figure) for figure in row):
+            yield from _of_all(context, row, fewest)
+
+
+def _of_all(context: Context, row: list[Figure], fewest: int) -> Iterator[Sum]:
+    said = any(not _set("summing").isdisjoint(context.words(figure)) for figure in row)
+    if min(map(_digits, row)) < (FEW if said else DIGITS) or _set_levels_against_former_ones(context, row):
+        return
+    whole = max(row, key=lambda figure: figure.quantity.numbers[0].value)
+    levels = [Level(figure, None) for figure in row if figure is not whole]
+    if all(count_alike(Level(whole, None), level) for level in levels):
+        yield Sum(Level(whole, None), tuple(levels), fewest + EACH * (len(row) - THREE), said=said)
+
+
+def _set_levels_against_former_ones(context: Context, row: list[Figure]) -> bool:
+    """Whether there is a former level, and not just a level, the former one and the step between them."""
+    if not any(is_former(context, figure) for figure in row):
+        return False
+    return len(row) > THREE or row[0].sentence != row[-1].sentence or not any(is_step(context, f) for f in row)
+
+
+def _is_exact(context: Context, figure: Figure) -> bool:
+    numbers = figure.quantity.numbers
+    if len(numbers) != 1 or numbers[0].style is not Style.DIGITS or figure.quantity.hedge not in EXACT:
+        return False
+    return is_printed(context.words(figure), figure)
+
+
+def _digits(figure: Figure) -> int:
+    """How many digits a number is told to, without the noughts at its end."""
+    number = figure.quantity.numbers[0]
+    return len(str(int(number.value / number.place)).rstrip("0"))
