@@ -51,6 +51,8 @@ def _of_all(context: Context, row: list[Figure], fewest: int) -> Iterator[Sum]:
         return
     whole = max(row, key=lambda figure: figure.quantity.numbers[0].value)
     levels = [Level(figure, None) for figure in row if figure is not whole]
+    if whole.group is not None and any(level.figure.group == whole.group for level in levels):
+        return  # the first of a list
     if all(count_alike(Level(whole, None), level) for level in levels):
         yield Sum(Level(whole, None), tuple(levels), fewest + EACH * (len(row) - THREE), said=said)
 

@@ -1,0 +1,122 @@
+"""So much for each of so many and the total, known by their numbers: words tell of a rate, and one digit is wrong.
+
+"34 patients a day ... open for 23 days ... saw 872 in all": 782 would be right. Where a sentence or two tell of one
+rate and one other figure in its unit, that one is the total far more often than a digit off it by chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import partial
+
+from msgspec import Struct
+
+from checker.languages.lexicon import word_set
+from checker.link.context import Context, found_once
+from checker.link.levels import is_printed
+from checker.link.on_things import same_class
+from checker.model.figure import Figure
+from checker.model.quantity import Hedge, Kind, Style
+from checker.precision.digit_slips import product_misses_by_a_slip
+
+_set = partial(word_set, "rates_and_totals")
+
+RATES = frozenset((Kind.MONEY, Kind.MEASURE, Kind.COUNT))
+NUMBERS = frozenset((Kind.COUNT, Kind.DURATION))
+MOST = 8  # figures of the sentences: more tell of more than this
+BEFORE, BEHIND = 3, 3  # tokens around a figure in which a word makes it that of one
+LEAST = 3  # so many, at the least: for two, it is the word "double" that is written
+FEWEST = 10  # units of its last place that a rate has at the least
+EXACT = (Hedge.NONE, Hedge.EXACTLY)
+
+
+class Product(Struct, frozen=True):
+    """So much each, how many, and what they make."""
+
+    each: Figure
+    number: Figure
+    total: Figure
+
+
+def product_of(context: Context, total: Figure) -> Product | None:
+    """What a total is made of, where numbers alone tell it."""
+    return _products(context).get(total.start)
+
+
+def totals(context: Context) -> list[Figure]:
+    """The figures of which that is told."""
+    return [product.total for product in _products(context).values()]
+
+
+@found_once
+def _products(context: Context) -> dict[int, Product]:
+    found: dict[int, Product] = {}
+    for number, row in context.by_sentence.items():
+        for figures in (row, [*row, *context.by_sentence.get(number + 1, ())]):
+            for product in _told(context, figures):
+                found.setdefault(product.total.start, product)
+    return found
+
+
+def _told(context: Context, figures: list[Figure]) -> Iterator[Product]:
+    rates = [figure for figure in figures[:MOST] if figure.kind in RATES and _is_rate(context, figure)]
+    if len(rates) != 1 or len(figures) > MOST:
+        return
+    each = rates[0]
+    told = [f for f in figures if f is not each and len(f.quantity.numbers) == 1 and f.quantity.hedge in EXACT]
+    totals = [f for f in told if _may_be_total(each, f)]
+    numbers = [f for f in told if f.kind in NUMBERS and _is_number(f) and f not in totals[:1]]
+    if each.kind is Kind.COUNT:
+        totals = [max(totals, key=_value)] if totals else []
+        numbers = [f for f in numbers if f not in totals]
+    if len(totals) == 1:
+        yield from _made(each, numbers, totals[0])
+
+
+def _made(each: Figure, numbers: list[Figure], total: Figure) -> Iterator[Product]:
+    made = [f for f in numbers if _value(f) * _value(each) == _value(total)]
+    a, c = each.quantity.numbers[0], total.quantity.numbers[0]
+    others = (f for f in numbers if _value(f) != _value(total))
+    missed = [f for f in others if product_misses_by_a_slip(c, a, f.quantity.numbers[0])]
+    for number in made or missed[: len(missed) == 1]:
+        yield Product(each, number, total)
+
+
+def _may_be_total(each: Figure, figure: Figure) -> bool:
+    """Whether a figure is of the rate's unit, told for nothing in particular, and larger."""
+    if figure.kind is not each.kind or figure.quantity.unit != each.quantity.unit or figure.quantity.per:
+        return False
+    return _value(figure) > _value(each) and (
+        figure.counted is None or each.counted is None or same_class(figure.counted, each.counted)
+    )
+
+
+def _is_number(figure: Figure) -> bool:
+    """Whether it tells how many there are: not "a 36-month plan"."""
+    number = figure.quantity.numbers[0]
+    whole = number.place == 1 and number.value >= LEAST and number.style in (Style.DIGITS, Style.WORDS)
+    return whole and (figure.kind is Kind.COUNT or "-" not in figure.text)
+
+
+def _has_digits(figure: Figure) -> bool:
+    number = figure.quantity.numbers[0]
+    return number.style is Style.DIGITS and number.value >= FEWEST * number.place
+
+
+def _value(figure: Figure) -> Fraction:
+    return figure.quantity.numbers[0].value
+
+
+def _is_rate(context: Context, figure: Figure) -> bool:
+    """Whether a figure is that of one thing of several: "£15 each", "£15 a ticket", "an average of £15"."""
+    words = context.words(figure)
+    if not is_printed(words, figure) or figure.quantity.hedge not in EXACT or not _has_digits(figure):
+        return False
+    if figure.quantity.per:
+        return figure.quantity.per.isalpha() and figure.quantity.per not in _set("many")
+    before, behind = words[max(0, figure.opening - BEFORE) : figure.opening], words[figure.past : figure.past + BEHIND]
+    if behind[:1] in (["a"], ["an"]):  # "100 a year", but "100 a year ago"
+        return not _set("of_which_one").isdisjoint(behind[1:2]) and _set("then").isdisjoint(behind[2:])
+    of_many = behind[:1] == ["per"] and (not "".join(behind[1:2]).isalpha() or behind[1] in _set("many"))
+    return not of_many and not (_set("of_one_before").isdisjoint(before) and _set("of_one").isdisjoint(behind))
