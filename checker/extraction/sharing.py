@@ -12,6 +12,9 @@ from checker.model.quantity import Hedge, Kind, Printed, Quantity
 from checker.model.words import Words
 
 _SUSPENDED = (["-", "or"], ["-", "and"], ["-", ","])
+_LAST_OF_TWO = (["and"], ["or"])
+_LAST_OF_MANY = (*_LAST_OF_TWO, [",", "and"], [",", "or"])
+_LISTING = frozenset("at by of to up down were are".split())  # before a number these may open a list of two
 _SIZED = (["x"], ["×"], ["by"])
 _CONVERTED = (["("], ["/"])
 _SHARED = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)  # kinds whose unit a level that they are set against leaves out
@@ -29,10 +32,14 @@ _MOST = 20  # times that one level may be the other
 def units(words: Words, amounts: list[Amount]) -> list[Amount]:
     """Amounts with a unit that stands with the next: "a 7- or 8-inch screen", "20 x 30 cm", "$6 (£5) a share"."""
     whole = amounts[-1:]
+    listed = False
     for left in reversed(amounts[:-1]):
         right = whole[-1]
         between = words.lower[left.stop : right.first]
-        if left.bare and right.unit and between in _SUSPENDED:
+        listed = _is_listed(words, left, right, between, listed)
+        if listed:
+            whole.append(_like(left, right))
+        elif left.bare and right.unit and between in _SUSPENDED:
             whole.append(replace(left, stop=left.stop + 1, kind=right.kind, unit=right.unit))
         elif left.bare and (_is_side(between, right) or _is_start(words, left, right)):
             whole.append(_like(left, right))
@@ -107,6 +114,25 @@ def _is_start(words: Words, left: Amount, right: Amount) -> bool:
         left.first > 0 and words.lower[left.first - 1] == "from" and words.lower[left.stop : right.first] == ["to"]
     )
     return started and right.unit is not None and not right.marked and len(left.numbers) == 1
+
+
+def _is_listed(words: Words, left: Amount, right: Amount, between: list[str], following: bool) -> bool:
+    """Whether a number is one of a list whose last one has the unit: "29.2, 28.2 and 28 per cent", "by 10 and 12 km".
+
+    ``following``: whether the one behind it is.
+    """
+    if not left.bare or len(left.numbers) != 1 or not right.unit or right.marked or len(right.numbers) != 1:
+        return False
+    if (left.numbers[0].value in _YEARS and left.scale == 1) or not _are_of_a_size(_like(left, right), right):
+        return False
+    if following:
+        return between == [","]
+    before = words.lower[max(0, left.first - 2) : left.first]
+    third = before[-1:] == [","] and before[0][:1].isdecimal()
+    fine = left.numbers[0].place < 1 and right.numbers[0].place < right.scale
+    if third:
+        return between in _LAST_OF_MANY
+    return between in _LAST_OF_TWO and (fine or not _LISTING.isdisjoint(before[-1:]))
 
 
 def _like(left: Amount, right: Amount) -> Amount:

@@ -334,6 +334,22 @@ def test_a_suspended_hyphen_shares_the_unit() -> None:
     assert [q.unit for _, q in read("a 7- or 8-inch screen")] == ["inch", "inch"]
 
 
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Their shares were 29.2, 28.2 and 28 per cent.", ["percent", "percent", "percent"]),
+        ("They grew by 10 and 12 km.", ["kilometer", "kilometer"]),
+        ("Loans cost 4.1 and 4.6 per cent.", ["percent", "percent"]),
+        ("It won 12 and 20 per cent were women.", [None, "percent"]),
+        ("It has a debt of 30, or 40% of sales.", [None, "percent"]),
+        ("It went to 12 and 900 km were left.", [None, "kilometer"]),
+        ("It sold 12, 15 km away.", [None, "kilometer"]),
+    ],
+)
+def test_a_list_shares_the_unit_of_its_last_number(text: str, units: list[str | None]) -> None:
+    assert [q.unit for _, q in read(text)] == units
+
+
 def test_names_block_their_numbers() -> None:
     assert brief("the Boeing 737 carried 90 people") == [("90", ["90"], "count", None)]
 
