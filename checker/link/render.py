@@ -13,14 +13,14 @@ from checker.languages.lexicon import word_set
 from checker.model.figure import Figure, Reading
 from checker.model.quantity import Kind
 from checker.model.words import Words
-from checker.rulebook.alphabet import BARRIER, DASH, STOP, SYMBOL, encoded
-from checker.rulebook.wordsets import barriers
+from checker.rulebook.alphabet import BARRIER, DASH, JOINED, STOP, SYMBOL, encoded
+from checker.rulebook.wordsets import barriers, particles
 
 _SAME = {"“": '"', "”": '"', "‘": "'", "–": "–", "—": "–", "-": "-", "[": "(", "]": ")", "…": "..."}
 _BETWEEN_CONVERSIONS = frozenset((";", ",", "/", "or"))
 _SO = BARRIER + "so"
 _BEFORE = BARRIER + "before"
-_WRITTEN = str.maketrans("’", "'", "".join((*SYMBOL.values(), STOP, BARRIER, DASH)))
+_WRITTEN = str.maketrans("’", "'", "".join((*SYMBOL.values(), STOP, BARRIER, JOINED, DASH)))
 _FIGURE = re.compile(f"[{''.join(SYMBOL.values())}]".encode())
 
 
@@ -95,10 +95,20 @@ def _pieces(words: Words, start: int, stop: int) -> list[str]:
             if piece == _BEFORE and said[i - 1] in word_set("time", "periods"):
                 said[i] = piece.removeprefix(BARRIER)  # "a year before" says when, and opens no clause
     if "-" in said:
-        for i, piece in enumerate(said, start):
-            if piece == "-" and not words.glued(i) and not (i and words.glued(i - 1)):
-                said[i - start] = _piece("–")
+        _tell_hyphens_apart(words, said, start)
     return said
+
+
+def _tell_hyphens_apart(words: Words, said: list[str], start: int) -> None:
+    """Write a hyphen between spaces as a dash, and mark a particle that one joins to the word before."""
+    for i, piece in enumerate(said, start):
+        if piece == "-":
+            ahead, behind = i > 0 and words.glued(i - 1), words.glued(i)
+            following = "".join(said[i + 1 - start : i + 2 - start])
+            if not ahead and not behind:
+                said[i - start] = _piece("–")
+            elif ahead and behind and following in particles():
+                said[i + 1 - start] = JOINED + following
 
 
 @lru_cache(maxsize=20_000)

@@ -23,6 +23,9 @@ END = "^"
 BARRIER = "\x02"
 """What a word begins with that no gap may cross: "\\x02but"."""
 
+JOINED = "\x04"
+"""What a particle begins with that a hyphen joins to the word before, and that tells no way: "start - \\x04up"."""
+
 DASH = "\x03"
 """What a dash is in bytes."""
 

@@ -10,7 +10,7 @@ from typing import Any
 import re2
 
 from checker.model.quantity import QUANTITIES, Kind
-from checker.rulebook.alphabet import BARRIER, END, PASSABLE, STOP, SYMBOL
+from checker.rulebook.alphabet import BARRIER, END, JOINED, PASSABLE, STOP, SYMBOL
 from checker.rulebook.wordsets import barriers, list_words
 
 _CLOSED = "".join(SYMBOL[kind] for kind in Kind if kind not in PASSABLE)
@@ -58,7 +58,13 @@ def words_pattern(words: frozenset[str]) -> str:
 
 
 def _word_group(words: str) -> str:
-    return " ".join(word_pattern(word) for word in words.split())
+    *before, last = words.split()
+    return "".join(map(word_spaced, before)) + word_pattern(last)
+
+
+def word_spaced(word: str) -> str:
+    """The same with the space behind, and behind a hyphen what a particle is marked with."""
+    return f"{word_pattern(word)} " + (f"{JOINED}?" if word == "-" else "")
 
 
 def word_pattern(word: str) -> str:

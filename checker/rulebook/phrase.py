@@ -27,7 +27,7 @@ from checker.errors import CrossfootError
 from checker.model.rule import Phrase, PhraseRole
 from checker.rulebook import limits
 from checker.rulebook.alphabet import encoded
-from checker.rulebook.patterns import COMMA, GAP, compiled, figure_pattern, list_pattern, word_pattern, words_pattern
+from checker.rulebook.patterns import COMMA, GAP, compiled, figure_pattern, list_pattern, word_spaced, words_pattern
 from checker.rulebook.phrase_needs import has_figures, in_order, needs
 from checker.rulebook.phrase_roles import read_role
 from checker.rulebook.phrase_syntax import Either, Gap, Item, Maybe, Sequence, Slot, Word, WordSet, parse
@@ -64,7 +64,7 @@ def _check_size(pattern: bytes) -> None:
 def _pattern(item: Item, roles: list[PhraseRole]) -> str:
     match item:
         case Word():
-            return word_pattern(item.text) + " "
+            return word_spaced(item.text)
         case WordSet():
             return _words_of_set(item)
         case Gap():

@@ -11,10 +11,10 @@ from sys import intern
 
 from checker.languages.lexicon import load
 from checker.model.quantity import QUANTITIES, Kind
-from checker.rulebook.alphabet import BARRIER, END, STOP, SYMBOL
+from checker.rulebook.alphabet import BARRIER, END, JOINED, STOP, SYMBOL
 from checker.rulebook.phrase_roles import read_role
 from checker.rulebook.phrase_syntax import Either, Gap, Item, Maybe, Sequence, Slot, Word, WordSet
-from checker.rulebook.wordsets import barriers, list_words, words_of
+from checker.rulebook.wordsets import barriers, list_words, particles, words_of
 
 _EVERYWHERE = frozenset(("the", "of", "to", "in", "and", "a", ","))
 _FREQUENT = frozenset((SYMBOL[Kind.COUNT], SYMBOL[Kind.DATE]))
@@ -104,9 +104,10 @@ def _joints() -> Need:
 
 @cache
 def _first_tokens(entries: frozenset[str]) -> Need:
-    """The tokens that the entries begin with, as rendered: barriers marked."""
+    """The tokens that the entries begin with, as rendered: barriers marked, particles with and without their mark."""
     firsts = {entry.split()[0] for entry in entries}
-    return frozenset(BARRIER + word if word in barriers() else word for word in firsts)
+    joined = {JOINED + word for word in firsts & particles()}
+    return frozenset(BARRIER + word if word in barriers() else word for word in firsts) | joined
 
 
 def has_figures(need: Need) -> bool:

@@ -56,6 +56,11 @@ def barriers() -> frozenset[str]:
     return word_set("sets", "barriers")
 
 
+def particles() -> frozenset[str]:
+    """The words that are of the word before where a hyphen joins them: "start-up"."""
+    return word_set("sets", "particles")
+
+
 @cache
 def list_words(name: str) -> tuple[str, ...]:
     """What holds a list together: ``joins`` between its figures, ``openers`` before one."""

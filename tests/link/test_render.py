@@ -4,7 +4,7 @@ from checker import engine
 from checker.link.context import context_of
 from checker.link.render import Rendered, render
 from checker.model.quantity import Kind
-from checker.rulebook.alphabet import BARRIER, STOP, SYMBOL
+from checker.rulebook.alphabet import BARRIER, JOINED, STOP, SYMBOL
 
 COUNT, MONEY, DATE = (SYMBOL[kind] for kind in (Kind.COUNT, Kind.MONEY, Kind.DATE))
 
@@ -35,6 +35,11 @@ def test_a_word_that_ends_a_clause_is_marked() -> None:
 def test_a_hyphen_between_spaces_is_a_dash_and_one_in_a_word_is_not() -> None:
     text = rendered("Its three-year plan - for 12 cars - failed.").text
     assert text.count("–") == 2
+
+
+def test_a_particle_that_a_hyphen_joins_is_marked() -> None:
+    assert f"- {JOINED}up" in rendered("The tie-up cuts 12 shops.").text
+    assert JOINED not in rendered("Its sales - up 12 per cent - rose.").text
 
 
 def test_the_place_of_each_character_leads_to_its_figure() -> None:

@@ -47,6 +47,8 @@ def match(written: str, text: str) -> dict[str, str] | None:
         ("{x} für ... zażółć {y}", "COUNT für żądło zażółć COUNT"),
         ("{x} , which isn't {y}", "COUNT , |which is n't COUNT"),
         ("{x} – {y} ;", "COUNT – COUNT ;"),
+        ("{x} in the play - off {y}", "COUNT in the play - \x04off COUNT"),
+        ("{x} -? off {y}", "COUNT - \x04off COUNT"),
         ("{x} was {v:up|way down}", "COUNT was way down"),
         ("{x} sold ^ it had {y}", "COUNT sold . STOP it had COUNT"),
         ("{x} ... ^ {y}", 'COUNT were sold . " STOP COUNT'),
@@ -75,6 +77,7 @@ def test_it_matches(phrase: str, text: str) -> None:
         ("{parts+} in all", "COUNT in all"),
         ("{parts+} in all", "COUNT and MONEY in all"),
         ("@rise {x}", "arises COUNT"),
+        ("up {x}", "the tie - \x04up COUNT"),
     ],
 )
 def test_it_does_not_match(phrase: str, text: str) -> None:
