@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
@@ -18,6 +18,7 @@ from checker.link.steps import is_step
 from checker.link.sums_made import APART, BESIDE, THREE, Sum, count_alike
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind, Style
+from checker.rulebook.wordsets import words_of
 
 _set = partial(word_set, "told_sums")
 
@@ -45,9 +46,21 @@ def _closed(context: Context, figures: list[Figure], fewest: int) -> Iterator[Su
             yield from _of_all(context, row, fewest)
 
 
+def _are_of_several(context: Context, row: list[Figure]) -> bool:
+    """Whether they tell how large some of several are: "the heaviest of the dogs", "on average"."""
+    return any(not _of_several().isdisjoint(context.words(figure)) for figure in row)
+
+
+@cache
+def _of_several() -> frozenset[str]:
+    return word_set("rates_and_totals", "mean").union(*map(words_of, ("topmost", "bottommost", "largest")))
+
+
 def _of_all(context: Context, row: list[Figure], fewest: int) -> Iterator[Sum]:
     said = any(not _set("summing").isdisjoint(context.words(figure)) for figure in row)
     if min(map(_digits, row)) < (FEW if said else DIGITS) or _set_levels_against_former_ones(context, row):
+        return
+    if _are_of_several(context, row):
         return
     whole = max(row, key=lambda figure: figure.quantity.numbers[0].value)
     levels = [Level(figure, None) for figure in row if figure is not whole]
