@@ -6,7 +6,6 @@ rate and one other figure in its unit, that one is the total far more often than
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fractions import Fraction
 from functools import partial
 
@@ -54,33 +53,40 @@ def _products(context: Context) -> dict[int, Product]:
     found: dict[int, Product] = {}
     for number, row in context.by_sentence.items():
         for figures in (row, [*row, *context.by_sentence.get(number + 1, ())]):
-            for product in _told(context, figures):
+            product = _told(context, figures)
+            if product:
                 found.setdefault(product.total.start, product)
     return found
 
 
-def _told(context: Context, figures: list[Figure]) -> Iterator[Product]:
-    rates = [figure for figure in figures[:MOST] if figure.kind in RATES and _is_rate(context, figure)]
-    if len(rates) != 1 or len(figures) > MOST:
-        return
-    each = rates[0]
+def _told(context: Context, figures: list[Figure]) -> Product | None:
+    """The only rate of some figures, with the only total and the number that may be its own."""
+    rates = [f for f in figures if f.kind in RATES and _is_rate(context, f)] if len(figures) <= MOST else []
+    if len(rates) != 1:
+        return None
+    (each,) = rates
     told = [f for f in figures if f is not each and len(f.quantity.numbers) == 1 and f.quantity.hedge in EXACT]
     totals = [f for f in told if _may_be_total(each, f)]
-    numbers = [f for f in told if f.kind in NUMBERS and _is_number(f) and f not in totals[:1]]
-    if each.kind is Kind.COUNT:
-        totals = [max(totals, key=_value)] if totals else []
-        numbers = [f for f in numbers if f not in totals]
-    if len(totals) == 1:
-        yield from _made(each, numbers, totals[0])
+    if each.kind is Kind.COUNT and totals:
+        totals = [max(totals, key=_value)]  # how many there are may count the same
+    if len(totals) != 1:
+        return None
+    (total,) = totals
+    number = _number(each, total, [f for f in told if f.kind in NUMBERS and _is_number(f) and f is not total])
+    return Product(each, number, total) if number else None
 
 
-def _made(each: Figure, numbers: list[Figure], total: Figure) -> Iterator[Product]:
-    made = [f for f in numbers if _value(f) * _value(each) == _value(total)]
-    a, c = each.quantity.numbers[0], total.quantity.numbers[0]
-    others = (f for f in numbers if _value(f) != _value(total))
-    missed = [f for f in others if product_misses_by_a_slip(c, a, f.quantity.numbers[0])]
-    for number in made or missed[: len(missed) == 1]:
-        yield Product(each, number, total)
+def _number(each: Figure, total: Figure, numbers: list[Figure]) -> Figure | None:
+    """The number with which the rate makes the total, or else the only one with which it would but for a slip."""
+    rate, whole = each.quantity.numbers[0], total.quantity.numbers[0]
+    missed = []
+    for figure in numbers:
+        number = figure.quantity.numbers[0]
+        if number.value * rate.value == whole.value:
+            return figure
+        if number.value != whole.value and product_misses_by_a_slip(whole, rate, number):
+            missed.append(figure)
+    return missed[0] if len(missed) == 1 else None
 
 
 def _may_be_total(each: Figure, figure: Figure) -> bool:
