@@ -10,6 +10,7 @@ from checker.extraction import (
     clock,
     dates,
     enumerations,
+    innings,
     items,
     money,
     names,
@@ -17,6 +18,7 @@ from checker.extraction import (
     odds,
     ordinals,
     predecessors,
+    scorelines,
     scores,
 )
 from checker.extraction.found import Found
@@ -28,8 +30,11 @@ _LISTS = (items.find, enumerations.find, appositions.find)
 _NAMES = (numbered_names.find, names.find)
 _READERS = (
     charge_lists.find,
+    scorelines.results,
+    scorelines.places,
     *_NAMES,
     odds.find,
+    innings.find,
     scores.find,
     clock.find,
     predecessors.find,

@@ -47,6 +47,18 @@ def dates_before(context: Context, stated: Figure) -> Figures:
     return listed if len(listed) == len(before) and said[:1] in (["are"], ["were"]) and all_of else ()
 
 
+def dates_opening(context: Context, stated: Figure) -> Figures:
+    """The list of dates that opens a sentence which counts them: "Champions in 2011 and 2014, they won it twice"."""
+    before = [*takewhile(lambda f: f.kind is Kind.DATE, context.earlier(stated))][:MOST][::-1]
+    words = context.words(stated)
+    if len(before) < 2 or words[0] not in _set("won") or before[0].opening > APART:
+        return ()
+    listed = _listed(context, before[0])
+    in_all = "and" in words[listed[-2].stop : listed[-1].opening] if len(listed) > 1 else False
+    goes_on = _set("no_more_times").isdisjoint(words[listed[-1].stop :])
+    return listed if len(listed) == len(before) and in_all and goes_on else ()
+
+
 def dates_besides(context: Context, first: Figure) -> Figures:
     """The other dates of the whole list that one opens behind "twice" and a mark."""
     words = context.words(first)

@@ -7,21 +7,18 @@ from operator import itemgetter
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
-from checker.link.on_things import noun_class
+from checker.link.gaps_beside import TWO, Pair, is_level, pair_beside
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 _set = partial(word_set, "margins")
 
 SORTS = (Kind.COUNT, Kind.MONEY, Kind.POINTS, Kind.MEASURE, Kind.DURATION)
-TWO = 2
 OPENING = 6  # tokens of "That makes a price difference of" before a gap
 NEEDED = 4  # tokens before a figure in which it is told as what is needed
 _WITH = ([",", "with"], [",", "on"], [",", "at"])
 _BEHIND_PAR = frozenset(("on", "par", "for", "at", "with", "after", ",", ".", ";", ")"))  # behind "two under"
 FARTHEST = 3  # sentences before that of a gap in points in which one of its ends may stand
-
-Pair = tuple[Figure, Figure]
 
 
 @condition
@@ -56,9 +53,14 @@ def is_behind_of(context: Context, whole: Figures) -> bool:
 
 
 def _between(context: Context, gap: Figure) -> Pair | None:
-    """The two figures between which a gap lies that stand in other sentences, or one of them in its own."""
+    """The two figures between which a gap lies, wherever they stand."""
     if gap.kind not in SORTS or gap.quantity.is_range or gap.implied:
         return None
+    return _in_other_sentences(context, gap) or pair_beside(context, gap)
+
+
+def _in_other_sentences(context: Context, gap: Figure) -> Pair | None:
+    """The two figures between which a gap lies that stand in other sentences, or one of them in its own."""
     words = context.words(gap)
     stop = gap.past
     behind, after = words[stop : stop + 1], words[stop + 1 : stop + 2]
@@ -117,7 +119,7 @@ def _one_each(context: Context, gap: Figure) -> Pair | None:
         [f for f in context.by_sentence.get(gap.sentence - back, ()) if f.kind is gap.kind and not f.implied]
         for back in (2, 1)
     ]
-    if any(len(row) != 1 or not _is_level(row[0], gap) or row[0].scope.times for row in rows):
+    if any(len(row) != 1 or not is_level(row[0], gap) or row[0].scope.times for row in rows):
         return None
     first, second = rows[0][0], rows[1][0]
     return (first, second) if _of_one_paragraph(gap, first, second) else None
@@ -125,12 +127,12 @@ def _one_each(context: Context, gap: Figure) -> Pair | None:
 
 def _two(context: Context, gap: Figure, sentence: int) -> Pair | None:
     """The only two figures of a sentence that the gap may lie between."""
-    row = [f for f in context.by_sentence.get(sentence, ()) if _is_level(f, gap)]
+    row = [f for f in context.by_sentence.get(sentence, ()) if is_level(f, gap)]
     if any(not _set("comparing").isdisjoint(context.words(f)[f.stop : f.stop + 2]) for f in row):
         return None  # "13,700 more than it sold" is a gap itself
     if len(row) == TWO and [context.words(f)[f.opening - 1] for f in row] == ["from", "to"]:
         return None  # a step, and no gap
-    own = [f for f in context.by_sentence[gap.sentence] if _is_level(f, gap) and f is not gap]
+    own = [f for f in context.by_sentence[gap.sentence] if is_level(f, gap) and f is not gap]
     if sentence < gap.sentence:  # "The gap of 500 was 800 a year ago" tells of gaps alone
         own = [f for f in own if f.start < gap.start]
     return (row[0], row[1]) if len(row) == TWO and not own and _of_one_paragraph(gap, *row) else None
@@ -138,25 +140,15 @@ def _two(context: Context, gap: Figure, sentence: int) -> Pair | None:
 
 def _beside_and_before(context: Context, gap: Figure, mark: str = "") -> Pair | None:
     """The only figure before the gap in its sentence, and the only one of the sentence before, told with the mark."""
-    here = [f for f in context.by_sentence[gap.sentence] if _is_level(f, gap) and f.start < gap.start]
-    before = [f for f in context.by_sentence.get(gap.sentence - 1, ()) if _is_level(f, gap)]
+    here = [f for f in context.by_sentence[gap.sentence] if is_level(f, gap) and f.start < gap.start]
+    before = [f for f in context.by_sentence.get(gap.sentence - 1, ()) if is_level(f, gap)]
     for back in range(2, FARTHEST + 1 if gap.counted and not mark else 0):  # "points" are told of again later on
         before = before or [
-            f for f in context.by_sentence.get(gap.sentence - back, ()) if f.counted and _is_level(f, gap)
+            f for f in context.by_sentence.get(gap.sentence - back, ()) if f.counted and is_level(f, gap)
         ]
     if len(here) != 1 or len(before) != 1 or not _of_one_paragraph(gap, *before):
         return None
     return (before[0], here[0]) if not mark or mark in context.words(before[0]) else None
-
-
-def _is_level(figure: Figure, gap: Figure) -> bool:
-    """Whether a figure may be one of the two: of the gap's kind and unit, its noun or none, and larger than it."""
-    kind = Kind.PERCENT if gap.kind is Kind.POINTS else gap.kind
-    if figure.kind is not kind or (kind is not Kind.PERCENT and figure.quantity.unit != gap.quantity.unit):
-        return False
-    nouns = {noun_class(f.counted.lemma) for f in (figure, gap) if f.counted}
-    single = len(figure.quantity.numbers) == 1 and not figure.implied
-    return len(nouns) < TWO and single and figure.text.lower() != "one"  # "the new one"
 
 
 def _of_one_paragraph(gap: Figure, *others: Figure) -> bool:

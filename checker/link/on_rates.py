@@ -91,7 +91,20 @@ def total_of(context: Context, each: Figure) -> Figure | None:
     The next sentence has it where a word tells of a whole; the one before, where the rate's opens with "it" or so.
     """
     found = _total_of(context, each)
-    return None if found is None or _is_price_or_nominal(context.words(found), found) else found
+    if found is None or _is_price_or_nominal(context.words(found), found):
+        return None
+    return None if _goes_with_more(context, each) else found
+
+
+def _goes_with_more(context: Context, each: Figure) -> bool:
+    """Whether something comes to a product, or it to something: "13 wins at three points each and seven draws"."""
+    number = number_of(context, each)
+    words = context.words(each)
+    to_come = number is not None and " ".join(words[number.past : number.past + 2]).startswith(
+        tuple(load("rates_and_totals")["to_come"])
+    )
+    points = each.counted is not None and each.counted.lemma == "point"
+    return to_come or (points and not word_set("rates_and_totals", "worth_less").isdisjoint(words))
 
 
 def _total_of(context: Context, each: Figure) -> Figure | None:

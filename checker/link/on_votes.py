@@ -21,6 +21,9 @@ def ayes_for(context: Context, margin: Figure) -> Figure | None:
     """The winning side of the only vote of an article, for a majority that is told in another sentence; or None."""
     words = context.words(margin)
     before = words[max(0, margin.opening - NEAR) : margin.opening]
+    spare = margin.counted is not None and words[margin.past : margin.past + 2] == ["to", "spare"]
+    if spare and margin.counted and margin.counted.lemma == "vote":
+        return _votes(context)[0][0] if len(_votes(context)) == 1 else None
     if (
         before[-1:] not in (["of"], ["is"], ["was"])
         or MARGINS.isdisjoint(before[-2:])

@@ -53,7 +53,7 @@ def _parts(context: Context, whole: Figure) -> tuple[Figure, ...]:
     if whole.implied or whole.quantity.is_range or context.words(whole)[whole.stop : whole.stop + 1] == ["of"]:
         return ()
     at = context.place[whole.start]
-    own = _outcome(context, whole)
+    own = outcome(context, whole)
     before = _some_of_it(context, whole)
     if before is None and own:
         return ()
@@ -65,12 +65,12 @@ def _parts(context: Context, whole: Figure) -> tuple[Figure, ...]:
             continue
         if any(time.isdecimal() and time not in whole.scope.times for time in figure.scope.times):
             break  # "In 2022 floods killed 197"
-        outcome = _outcome(context, figure)
-        if not outcome or not all(_exclude(outcome, other) for other in found.values()):
+        told = outcome(context, figure)
+        if not told or not all(_exclude(told, other) for other in found.values()):
             if _is_some_of_part(context, figure):
                 continue
             break
-        found[figure] = outcome
+        found[figure] = told
     return tuple(found) if len(found) > 1 and all(found.values()) else ()
 
 
@@ -96,7 +96,7 @@ def _is_some_of_part(context: Context, figure: Figure) -> bool:
     return words[figure.stop : figure.stop + 1] == ["of"] or "including" in words[: figure.opening][-2:]
 
 
-def _outcome(context: Context, figure: Figure) -> frozenset[tuple[str, int]]:
+def outcome(context: Context, figure: Figure) -> frozenset[tuple[str, int]]:
     """The questions that what is told of a figure answers, each with the number of its answer."""
     words = context.words(figure)
     following = next((f.opening for f in context.by_sentence[figure.sentence] if f.first > figure.first), len(words))

@@ -21,5 +21,5 @@ def runs(innings: Amount) -> Amount:
 
 
 def spelled(innings: str) -> str:
-    """The runs alone, of "312-7" or "312/7"."""
-    return innings.replace("/", "-").replace("–", "-").partition("-")[0]
+    """The runs alone, of "312-7", "312/7" or "312 for 7"."""
+    return innings.replace("/", "-").replace("–", "-").replace(" for ", "-").partition("-")[0]

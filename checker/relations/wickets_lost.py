@@ -21,5 +21,5 @@ def wickets_lost(innings: Amount) -> Amount | None:
 
 
 def spelled(innings: str) -> str:
-    """The wickets alone, of "312-7" or "312/7"."""
-    return innings.replace("/", "-").replace("–", "-").partition("-")[2]
+    """The wickets alone, of "312-7", "312/7" or "312 for 7"."""
+    return innings.replace("/", "-").replace("–", "-").replace(" for ", "-").partition("-")[2]

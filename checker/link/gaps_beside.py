@@ -1,0 +1,115 @@
+"""Gaps that are told in one sentence with the only two figures that they can lie between, in whatever order.
+
+"Leeds, five behind them, have 56" stands so behind "Sunderland are on 61 points;", and "two games in hand" beside
+"27 matches to Derby's 29".
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+from typing import TypeAlias
+
+from checker.languages.lexicon import word_set
+from checker.link.context import Context
+from checker.link.neighbours import between
+from checker.link.on_things import noun_class
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+Pair: TypeAlias = tuple[Figure, Figure]
+
+TWO = 2
+NAMED = 4  # tokens in which a gap is named on either side: "a lead of", "of two hundred votes"
+_GOLF = 100  # strokes: fewer are those of a round
+SPREAD = 3  # a gap below twenty is not so many times as much as what lies between its ends, nor so many times less; ...
+BY = 4
+SMALL = 20  # ... a larger one not twice as much
+
+_set = partial(word_set, "margins")
+
+
+def pair_beside(context: Context, gap: Figure) -> Pair | None:
+    """The two figures of the gap's sentence that it lies between, where its words tell that it is a gap."""
+    if not _is_told_as_gap(context, gap):
+        return None
+    others = [f for f in context.by_sentence[gap.sentence] if f is not gap and f.quantity.numbers]
+    row = _without_wholes(context, [f for f in others if is_level(f, gap)])
+    if len(row) != TWO or not all(f.quantity.numbers[0].value > gap.quantity.numbers[0].value for f in row):
+        return None
+    if (
+        any(_is_told_as_gap(context, f) for f in others)
+        or _are_of_one(context, *row)
+        or _begins_anew(context, gap, row[1])
+    ):
+        return None  # "two ahead of Lee and three of Roy, on nine under": of which is not told
+    if not _set("rounds").isdisjoint(context.words(gap)) and row[0].quantity.numbers[0].value < _GOLF:
+        return None  # "a 67 to Lee's 70 to win by two": the last round alone
+    if (
+        context.words(gap)[gap.opening - 1] == "by"
+        and min(f.quantity.numbers[0].value for f in row) < BY * gap.quantity.numbers[0].value
+    ):
+        return None  # "lead by 12 points: a win is worth 25, a second place 18"
+    apart = abs(row[0].quantity.numbers[0].value - row[1].quantity.numbers[0].value)
+    told = gap.quantity.numbers[0].value
+    if any(f.quantity.numbers[0].value == apart for f in others):
+        return None  # "five behind at noon, he went round in 66 and won by two from Lee (68)"
+    spread = SPREAD if told < SMALL else TWO
+    return (row[0], row[1]) if apart < spread * told and told < spread * apart else None
+
+
+def is_level(figure: Figure, gap: Figure) -> bool:
+    """Whether a figure may be one of the two: of the gap's kind and unit, its noun or none, and larger than it."""
+    kind = Kind.PERCENT if gap.kind is Kind.POINTS else gap.kind
+    if figure.kind is not kind or (kind is not Kind.PERCENT and figure.quantity.unit != gap.quantity.unit):
+        return False
+    nouns = {noun_class(f.counted.lemma) for f in (figure, gap) if f.counted}
+    single = len(figure.quantity.numbers) == 1 and not figure.implied
+    return len(nouns) < TWO and single and figure.text.lower() != "one"  # "the new one"
+
+
+def _without_wholes(context: Context, row: list[Figure]) -> list[Figure]:
+    """Some figures without those of which the one before is a part: 76 alone, of "needing 76 of the 151 seats"."""
+    wholes = [b for a, b in pairwise(row) if len(row) > TWO and between(context, a, b)[:1] == ["of"]]
+    return [f for f in row if f not in wholes]
+
+
+def _begins_anew(context: Context, gap: Figure, later: Figure) -> bool:
+    """Whether the later figure is another's than the gap: "Leroux, with Hale two seconds behind and Ruiz in 1:45"."""
+    return later.start > gap.start and "and" in between(context, gap, later)
+
+
+def _are_of_one(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether both are of one side, a part of a whole or two in a row: "30 of the 40", "rounds of 66 and 70"."""
+    told = between(context, first, second)
+    if first.quantity.per != second.quantity.per:
+        return True
+    next_to = context.place[second.start] - context.place[first.start] == 1
+    return (next_to and not {"of", "from"}.isdisjoint(told[:2])) or _set("joining").issuperset(told)
+
+
+def _is_told_as_gap(context: Context, figure: Figure) -> bool:
+    """Whether a word beside a figure makes it a gap: "five behind", "two games in hand", "a lead of 125"."""
+    if figure.counted and figure.counted.lemma == "run" and not _set("chasing").isdisjoint(context.words(figure)):
+        return False  # a target is one run more than what lies between
+    if figure.implied or len(figure.quantity.numbers) != 1:
+        return False
+    words, past = context.words(figure), figure.past
+    before, behind = words[max(0, figure.opening - NAMED) : figure.opening], words[past : past + NAMED]
+    if behind[:1] and behind[0] in _set("apart"):
+        return _ends_or_goes_on(context, figure, past + 1)
+    if behind[:2] in (["in", "hand"], ["too", "good"]):
+        return figure.counted is not None and figure.counted.lemma in _set("in_hand")
+    if before[-1:] == ["by"]:
+        return behind[:1] not in (["to"], ["against"]) and not _set("gapping").isdisjoint(words)
+    named = [i for i, word in enumerate(before) if word in _set("leads")]
+    of_lead = named and _set("leading_to").issuperset(before[named[-1] + 1 :])
+    return bool(of_lead) or any(word in _set("leads") for word in behind[: 1 if behind[:1] != ["-"] else NAMED])
+
+
+def _ends_or_goes_on(context: Context, figure: Figure, token: int) -> bool:
+    """Whether a token names what a gap is from, or ends what is told: "five behind them", "ahead of Lee,"."""
+    texts = context.reading.words[figure.sentence].texts[token : token + 1]
+    if context.words(figure)[token - 1] in _set("comparatives"):
+        return bool(texts) and (texts[0].lower() == "than" or texts[0][:1].isupper())  # not "options on six more."
+    return not texts or not texts[0].isalnum() or texts[0][:1].isupper() or texts[0].lower() in _set("apart_from")

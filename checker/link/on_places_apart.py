@@ -1,0 +1,71 @@
+"""Conditions on the two places of a table or race between which so many places are told to lie, in whatever words."""
+
+from __future__ import annotations
+
+from functools import partial
+from operator import itemgetter
+from typing import TypeAlias
+
+from checker.languages.lexicon import word_set
+from checker.link.conditions import Context, Figures, condition, one_of, pairs
+from checker.link.ranks import is_place
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+Pair: TypeAlias = tuple[Figure, Figure]
+
+_TWO = 2
+_set = partial(word_set, "changes")
+_ranks = partial(word_set, "ranks")
+
+
+def _between(context: Context, gap: Figure) -> Pair | None:
+    """The only two places told in the sentence of a number of places, or one there and one in the sentence before."""
+    if gap.kind is not Kind.COUNT or gap.quantity.is_range or gap.implied:
+        return None
+    if gap.counted is None or gap.counted.lemma not in _set("rank_steps") or _is_of_many(context, gap):
+        return None
+    here = _places(context, gap.sentence)
+    row = here if len(here) != 1 else [*_places(context, gap.sentence - 1), *here]
+    others = [
+        f
+        for f in context.by_sentence[gap.sentence]
+        if f is not gap and f.counted and f.counted.lemma in _set("rank_steps")
+    ]
+    return (row[0], row[1]) if len(row) == _TWO and not others and gap.paragraph == row[0].paragraph else None
+
+
+def _is_of_many(context: Context, gap: Figure) -> bool:
+    """Whether the places are not those between two: "the top three places", "two places in the final"."""
+    words, past = context.words(gap), gap.past
+    before, behind = words[max(0, gap.opening - 2) : gap.opening], words[past : past + 1]
+    return not _ranks("not_between").isdisjoint(before) or behind in (["to"], ["in"], ["at"], ["for"], ["available"])
+
+
+def _places(context: Context, sentence: int) -> list[Figure]:
+    """The places told in a sentence; "the top ten" is as good as the tenth where something lies outside it."""
+    row = context.by_sentence.get(sentence, ())
+    return [f for f in row if is_place(context, f) or _is_edge(context, f)]
+
+
+def _is_edge(context: Context, figure: Figure) -> bool:
+    before = context.words(figure)[max(0, figure.opening - 3) : figure.opening]
+    return figure.kind is Kind.COUNT and before == ["outside", "the", "top"]
+
+
+_one = one_of(_between, itemgetter(0))
+_other = one_of(_between, itemgetter(1))
+
+
+@condition
+@pairs(given=0, sought=1, find=_one)
+def places_from(context: Context, gap: Figures, one: Figures) -> bool:
+    """So many places lie between the second and another place: "sixth, two places above Roy, who was eighth"."""
+    return _one(context, gap[0]) is one[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=_other)
+def places_to(context: Context, gap: Figures, other: Figures) -> bool:
+    """So many places lie between another place and the second: "11th at first, then fourth, a gain of seven places"."""
+    return _other(context, gap[0]) is other[0]

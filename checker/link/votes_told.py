@@ -1,0 +1,133 @@
+"""The votes on the two or three sides of one question as a sentence tells them, and all of whom they are the votes."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+
+from msgspec import Struct
+
+from checker.languages.lexicon import word_set
+from checker.link.context import Context
+from checker.link.neighbours import between
+from checker.link.outcomes import outcome
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+_QUESTION = "vote"  # in outcomes.yaml
+_FOR, _AGAINST, _ABSTAINED = 0, 1, 2
+_SIDES = 2
+_OF = 6  # tokens from a part to its whole: "three of the Security Council's 15 members"
+_SHARE = 3  # all votes are not further from their sum than this part of them
+
+_set = partial(word_set, "votes_told")
+
+
+class Votes(Struct, frozen=True):
+    """The sides of one vote, in order, and whether nobody is left out."""
+
+    parts: tuple[Figure, ...]
+    whole: Figure
+    complete: bool
+
+
+def votes_told(context: Context, sentence: int) -> Votes | None:
+    """The vote that a sentence tells of, with all who voted told there or beside it; None where it tells of none."""
+    row = [f for f in context.by_sentence.get(sentence, ()) if f.kind is Kind.COUNT and len(f.quantity.numbers) == 1]
+    words = context.words(row[0]) if row else []
+    if _set("of_votes").isdisjoint(words) or not _set("other_votes").isdisjoint(words):
+        return None
+    sides = _labelled(context, row) or _tally(context, row)
+    if sides is None:
+        return None
+    told, abstained = sides
+    whole = _whole(context, sentence, row, told)
+    if whole is None:
+        return None
+    return Votes(told, whole, abstained or _all_vote(context, whole))
+
+
+def _labelled(context: Context, row: list[Figure]) -> tuple[tuple[Figure, ...], bool] | None:
+    """The parts that are told with their side, "23 against", and whether some abstained; mere votes are for."""
+    found: dict[int, Figure] = {}
+    for i, figure in enumerate(row):
+        behind = row[i + 1] if i + 1 < len(row) else None
+        labelled = behind if behind is not None and _is_part_of(context, figure, behind) else figure
+        if i and _is_part_of(context, row[i - 1], figure):
+            continue
+        side = _side(context, labelled)
+        if (
+            side is None
+            and _FOR not in found
+            and figure.counted
+            and figure.counted.lemma == "vote"
+            and labelled is figure
+        ):
+            side = _FOR
+        if side is None:
+            continue
+        if side in found:
+            return None
+        found[side] = figure
+    if not {_FOR, _AGAINST} <= found.keys():
+        return None
+    return tuple(sorted(found.values(), key=lambda f: f.start)), _ABSTAINED in found
+
+
+def _side(context: Context, figure: Figure) -> int | None:
+    """The side that a number is told of, if only behind a name in commas: "one, Russia, against"."""
+    side = next((n for name, n in outcome(context, figure) if name == _QUESTION), None)
+    words = context.words(figure)
+    if side is None and words[figure.past : figure.past + 1] == [","]:
+        closing = next((i for i in range(figure.past + 2, min(figure.past + _OF, len(words))) if words[i] == ","), None)
+        if closing is not None and words[closing + 1 : closing + 2] == ["against"]:
+            return _AGAINST
+    return side
+
+
+def _is_part_of(context: Context, part: Figure, whole: Figure) -> bool:
+    """Whether "of" leads from a number to the next one: "three of the council's 15 members"."""
+    told = between(context, part, whole)
+    return told[:1] == ["of"] and len(told) <= _OF
+
+
+def _tally(context: Context, row: list[Figure]) -> tuple[tuple[Figure, ...], bool] | None:
+    """The two numbers of "by eight votes to three", "split eight to three"; some may have abstained."""
+    pairs = [(a, b) for a, b in pairwise(row) if between(context, a, b) in (["to"], ["votes", "to"], ["against"])]
+    if len(pairs) != 1:
+        return None
+    abstained = [f for f in row if ("vote", _ABSTAINED) in outcome(context, f) and f not in pairs[0]]
+    return (*pairs[0], *abstained), bool(abstained)
+
+
+def _whole(context: Context, sentence: int, row: list[Figure], told: tuple[Figure, ...]) -> Figure | None:
+    """The only number of those who vote, in the sentence or beside it, that is near what the parts make."""
+    made = sum(f.quantity.numbers[0].value for f in told)
+    for number in (sentence, sentence - 1, sentence + 1):
+        beside = row if number == sentence else context.by_sentence.get(number, ())
+        wholes = [f for f in beside if f not in told and _votes(context, f) and f.paragraph == told[0].paragraph]
+        if wholes:
+            size = wholes[0].quantity.numbers[0].value
+            near = (
+                len(wholes) == 1
+                and abs(size - made) * _SHARE <= size
+                and size > max(f.quantity.numbers[0].value for f in told)
+            )
+            return wholes[0] if near else None
+    return None
+
+
+def _votes(context: Context, figure: Figure) -> bool:
+    """Whether a figure counts all who vote, or all votes."""
+    if figure.kind is not Kind.COUNT or figure.implied or len(figure.quantity.numbers) != 1 or figure.counted is None:
+        return False
+    words, past = context.words(figure), figure.past
+    return figure.counted.lemma in _set("voters") or (
+        figure.counted.lemma in _set("people") and not _set("voting").isdisjoint(words[past : past + 2])
+    )
+
+
+def _all_vote(context: Context, whole: Figure) -> bool:
+    """Whether all of them have voted: "all nine judges", and jurors, who may not abstain."""
+    determiner = context.words(whole)[max(0, whole.opening - 1) : whole.opening]
+    return whole.counted is not None and (determiner == ["all"] or whole.counted.lemma in _set("bound"))
