@@ -24,6 +24,7 @@ _set = partial(word_set, "told_sums")
 
 MOST = 6  # figures of one sum
 DIGITS, FEW = 3, 2  # that each must have: otherwise, and where a word tells of a sum or of what is left
+TIMES = 2  # that of a level and that of the former one
 EACH = 2  # digits more for each figure more than three: as many more that may be wrong
 EXACT = (Hedge.NONE, Hedge.EXACTLY)
 
@@ -60,7 +61,7 @@ def _of_all(context: Context, row: list[Figure], fewest: int) -> Iterator[Sum]:
     said = any(not _set("summing").isdisjoint(context.words(figure)) for figure in row)
     if min(map(_digits, row)) < (FEW if said else DIGITS) or _set_levels_against_former_ones(context, row):
         return
-    if _are_of_several(context, row):
+    if _are_of_several(context, row) or len({figure.scope.times for figure in row if figure.scope.times}) > TIMES:
         return
     whole = max(row, key=lambda figure: figure.quantity.numbers[0].value)
     levels = [Level(figure, None) for figure in row if figure is not whole]

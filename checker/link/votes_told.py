@@ -42,7 +42,7 @@ def votes_told(context: Context, sentence: int) -> Votes | None:
         return None
     told, abstained = sides
     whole = _whole(context, sentence, row, told)
-    if whole is None:
+    if whole is None or not context.vocabulary.isdisjoint(_set("absent")):
         return None
     return Votes(told, whole, abstained or _all_vote(context, whole))
 
