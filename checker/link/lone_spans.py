@@ -24,6 +24,7 @@ _LATER = ("later", "afterwards", "on", "earlier")
 _SUBJECTS = frozenset(("he", "she", "they", "it"))  # of another clause
 _DETERMINERS = frozenset(("the", "a", "his", "her", "its", "their"))  # behind "and", before another subject
 _UNTIL = (["until"], ["till"])
+_CLOSING = frozenset((".", ",", ";", ":", ")", ""))
 _QUOTES = frozenset('"“”')
 _COLONS = frozenset((":", ";", "–", "—"))
 _BESIDE = ([","], ["("], ["–"], ["—"])
@@ -103,14 +104,35 @@ def _stands_free(context: Context, span: Figure) -> bool:
 def _ends_near(context: Context, span: Figure) -> list[Figure]:
     """The dates of a duration's sentence; those of the one before, which it sums up; of the story, in its headline."""
     here = _ends_in(context, span, span.sentence)
-    if here or word_at(context, span, span.stop) in words_for("turning"):
+    if word_at(context, span, span.stop) in words_for("turning") or len(here) > 1:
         return here
+    if here:
+        return _with_one_beside(context, span, here[0])
     words = context.words(span)
     opening = " ".join(word for word in words[: span.opening] if word not in _QUOTES)
     if opening in load("lone_spans")["summing_up"] and "when" not in words[span.stop :]:
         return _ends_in(context, span, span.sentence - 1)
     long = span.at_top and sort_of(span) == "years" and span.quantity.numbers[0].value >= _LONG
     return _ends_in(context, span, span.sentence + 1) if long else []
+
+
+def _with_one_beside(context: Context, span: Figure, end: Figure) -> list[Figure]:
+    """The date of a duration's sentence and the only one of a sentence beside it that is of the same: "It shut in"."""
+    if (
+        word_at(context, span, span.opening - 1) not in _words("so_long")
+        or word_at(context, span, span.stop) not in _CLOSING
+    ):
+        return []  # "its fifth loss in six years"
+    if word_at(context, span, span.stop + 1) == "since":
+        return []
+    for sentence in (span.sentence - 1, span.sentence + 1):
+        ends = _ends_in(context, span, sentence)
+        later = max(sentence, span.sentence)
+        opening = context.reading.words[later].lower[:1] if later in context.reading.words else []
+        if len(ends) == 1 and ends[0].paragraph == span.paragraph and words_for("persons").issuperset(opening):
+            kin = words_for("kin").intersection(context.reading.words[later].lower)
+            return [] if kin else sorted((end, ends[0]), key=lambda each: each.start)
+    return []
 
 
 def _ends_in(context: Context, span: Figure, sentence: int) -> list[Figure]:
@@ -124,6 +146,8 @@ def _ends_in(context: Context, span: Figure, sentence: int) -> list[Figure]:
 def _are_told_apart(context: Context, span: Figure, ends: list[Figure]) -> bool:
     """Whether a duration may be all of the time between two dates, as far as the words around it tell."""
     first, last = ends
+    if first.sentence != last.sentence:
+        return True
     if span.sentence != first.sentence:
         return "again" not in between(context, first, last)
     summed_up = span.start > last.start and between(context, last, span) in _WHICH_IS
@@ -167,7 +191,7 @@ def _is_of_another_clause(context: Context, span: Figure, first: Figure, last: F
 def _leads_to_end(behind: list[str]) -> bool:
     """Whether the words from a duration to a date tell of its end: "until", ", ending in", "before leaving in"."""
     told = behind[behind[:1] == [","] :]
-    return told[:1] in _UNTIL or told[0].endswith("ing") or not _words("ending").isdisjoint(told)
+    return told[:1] in _UNTIL or "".join(told[:1]).endswith("ing") or not _words("ending").isdisjoint(told)
 
 
 def _is_counted_from(context: Context, span: Figure, ends: list[Figure]) -> bool:
