@@ -26,6 +26,7 @@ _HOURS: dict[str, int] = {word: hour for word, hour in load("numbers")["small"].
 WORDS = _NAMED.keys() | _HOURS.keys()
 _O_CLOCK = ("o'clock", "o’clock")
 _PRINTED = re.compile(r"(\d\d?)(?:([.:])(\d\d))?")
+_HOURS_BEHIND, _BEFORE_HOURS = ("hrs", "hours", "hr"), frozenset(_DATA["before_hours"].split())
 _DAY = 24  # hours
 _YEARS = range(1900, 2100)
 _CURRENCY = frozenset("$£€₹")
@@ -97,6 +98,9 @@ def _time(words: Words, i: int) -> tuple[Moment, int] | None:
     if lower_at(words, i + 1) in _O_CLOCK:
         oclock = _HOURS.get(token) or (int(token) if token.isdecimal() and len(token) < 3 else None)
         return (Moment(hour=oclock, minute=0), i + 2) if oclock else None
+    if len(token) == 4 and token.isdecimal() and lower_at(words, i + 1) in _HOURS_BEHIND:
+        told = token[0] == "0" or lower_at(words, i - 1) in _BEFORE_HOURS  # "at 2140 hrs", not "took 2140 hrs"
+        return _checked(int(token[:2]), int(token[2:]), i + 2) if told else None
     if len(token) == 4 and token.isdecimal():
         time = _checked(int(token[:2]), int(token[2:]), i + 1)
         if time is None and int(token) not in _YEARS:  # "1 January 1970 GMT"

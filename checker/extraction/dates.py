@@ -84,9 +84,10 @@ def _with_weekday(words: Words, i: int) -> _Dated | None:
     j = past_name(words, i)
     if lower_at(words, j) in _DAY_PARTS:
         j += 1
-    k = j
-    while k < j + 2 and lower_at(words, k) in (",", "(", "the", "on"):
-        k += 1
+    whole = _week(words, i, j)
+    if whole:
+        return whole
+    k = _past_marks(words, j)
     date = _full(words, k)
     if date and date.moment.day:
         closed = lower_at(words, date.stop) == ")" and lower_at(words, j) == "("
@@ -98,6 +99,28 @@ def _with_weekday(words: Words, i: int) -> _Dated | None:
     if day and lower_at(words, k - 1) == "the" and lower_at(words, k)[-1].isalpha():
         return _Dated(Moment(day=day, weekday=weekday), None, k + 1)
     return None if _is_name(words, i) else _Dated(Moment(weekday=weekday), None, past_name(words, i))
+
+
+def _week(words: Words, i: int, j: int) -> _Dated | None:
+    """ "Monday to Friday, 5 to 9 May": each end of the one range is that of the other."""
+    other = weekday_at(words, j + 1) if joins(words, j) else None
+    if other is None:
+        return None
+    k = _past_marks(words, past_name(words, j + 1))
+    date = _full(words, k)
+    if date is None or date.until is None or date.moment.weekday is not None:
+        return None
+    closed = lower_at(words, date.stop) == ")" and lower_at(words, k - 1) == "("
+    first, last = replace(date.moment, weekday=weekday_at(words, i)), replace(date.until, weekday=other)
+    return _Dated(first, last, date.stop + closed)
+
+
+def _past_marks(words: Words, j: int) -> int:
+    """The token behind what may part a weekday from its date, two at most."""
+    k = j
+    while k < j + 2 and lower_at(words, k) in (",", "(", "the", "on"):
+        k += 1
+    return k
 
 
 def _is_name(words: Words, i: int) -> bool:

@@ -12,6 +12,7 @@ from checker.model.quantity import Kind
 from checker.model.words import Words
 
 OLDEST = 120
+_OLDEST_THING = 1000  # "the paper turned 150"
 _DATA = {name: frozenset(text.split()) for name, text in load("ages").items()}
 _QUOTES = frozenset("\"'“”‘’«»")
 _VERBAL = frozenset("VEBHM")  # tags of verbs: "two boys aged six and nine drowned"
@@ -29,7 +30,7 @@ def age(words: Words, amount: Amount) -> Amount | None:
     >>> age(words, Amount(2, 3, (Printed(40),))).kind.value
     'age'
     """
-    if not _may_be(amount):
+    if not _may_be(amount, _OLDEST_THING if lower_at(words, amount.first - 1) in _DATA["turned"] else OLDEST):
         return None
     tests = (_is_stated, _is_reached, _opens, _is_apposed, _bounds)
     return replace(amount, kind=Kind.AGE, unit="year") if any(test(words, amount) for test in tests) else None
@@ -46,9 +47,9 @@ def shared(words: Words, before: Amount, amount: Amount) -> Amount | None:
     return replace(amount, kind=Kind.AGE, unit="year") if closed else None
 
 
-def _may_be(amount: Amount) -> bool:
+def _may_be(amount: Amount, oldest: int = OLDEST) -> bool:
     (number, *others) = amount.numbers
-    whole = number.value.denominator == 1 and 0 < number.value <= OLDEST
+    whole = number.value.denominator == 1 and 0 < number.value <= oldest
     return amount.bare and amount.scale == 1 and whole and not others
 
 

@@ -22,7 +22,10 @@ _BEHIND_FRACTION = frozenset(_DATA["behind_fraction"].split())
 _BEHIND_SECOND = frozenset(_DATA["behind_second"].split())
 _BEHIND_RATE = frozenset(_DATA["behind_rate"].split())
 _RANK: str = _DATA["rank"]
-STARTS = _ORDINALS.keys() | {_RANK}
+_NAMED: dict[str, int] = _DATA["named"]
+_BY_METAL: dict[str, int] = _DATA["named_by_metal"]
+_KEPT = frozenset(_DATA["kept"].split())
+STARTS = _ORDINALS.keys() | {_RANK} | _NAMED.keys() | _BY_METAL.keys()
 _LONGEST = 12  # digits of an ordinal
 _ENDINGS = ("st", "nd", "rd", "th")
 
@@ -45,6 +48,8 @@ def _at(words: Words, i: int) -> Found | None:
         return _word(words, i)
     if token == _RANK:
         return _rank(words, i)
+    if token in _NAMED or token in _BY_METAL:
+        return _anniversary(words, i)
     digits = token[:-2].replace(",", "")
     over = lower_at(words, i - 1) in _SLASHES and lower_at(words, i - 2).isdecimal()  # "1/60th"
     if token.endswith(_ENDINGS) and digits.isdecimal() and len(digits) <= _LONGEST and not over:
@@ -62,6 +67,16 @@ def _rank(words: Words, i: int) -> Found | None:
     if token.isdecimal() and len(token) <= 3:
         return _ordinal(i, i + 2, int(token), Style.DIGITS)
     return None
+
+
+def _anniversary(words: Words, i: int) -> Found | None:
+    """ "Its centenary", "their golden wedding": the number that an anniversary's name implies; no "Centenary Hall"."""
+    token = words.lower[i]
+    kept = token in _NAMED or lower_at(words, i + 1) in _KEPT
+    capital = words.texts[i][0].isupper() and (i > 0 or (words.texts[1:2] != [] and words.texts[1][0].isupper()))
+    if not kept or capital or lower_at(words, i + 1 + (token in _BY_METAL)) in DASHES:
+        return None
+    return _ordinal(i, i + 1, _NAMED.get(token) or _BY_METAL[token], Style.IMPLIED)
 
 
 def _word(words: Words, i: int) -> Found | None:

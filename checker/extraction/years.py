@@ -13,6 +13,7 @@ from checker.model.words import Words
 _WORDS = word_set("year_words") | MONTHS.keys()
 _PREPOSITIONS = word_set("year_prepositions")
 _DETERMINERS = word_set("year_determiners")
+_EVENTS = word_set("year_events")
 _COUNTED = word_set("counted")
 _HEDGES = word_set("before_count")
 _BEHIND = word_set("behind_year")
@@ -173,6 +174,9 @@ def _told(words: Words, i: int, year: int) -> bool:
     """Whether what stands around four digits tells that they are a year."""
     before, after = lower_at(words, i - 1), lower_at(words, i + 1)
     if _is_paired(words, i) or (year not in _LIKELY and _is_from(words, i)):
+        return True
+    event = lower_at(words, i - 1 - (before == "."))
+    if event in _EVENTS and year >= _SURE and not after[:1].isalnum():
         return True
     if year < _SURE:
         return before in _WORDS and not _is_plural(after) and after not in _COUNTED

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
+from operator import itemgetter
 
 from checker.languages.lexicon import load, word_set
-from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.conditions import Context, Figures, condition, one_of, pairs
 from checker.link.context import empty_words
 from checker.link.earlier_ages import age_now, former_ages
+from checker.link.lone_ages import is_birth, lone_life
 from checker.link.neighbours import between, word_at, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind
 
 _NEAR = 9  # tokens between an age and the date at which it was reached
 _BIRTH = 4  # tokens between "born" and its date
-_BIRTHPLACE = 10  # the same, where nothing but a place stands between them
 _DYING = 5  # tokens of "died at the age of"
 _OLDEST = 120
 _CHILD = 3  # tokens before an age in which the child stands that it is of: "a boy, aged 9"
@@ -30,11 +31,11 @@ def _birth(context: Context, age: Figure) -> Figure | None:
         f
         for number in (age.sentence - 1, age.sentence, age.sentence + 1)
         for f in context.by_sentence.get(number, ())
-        if f.kind is Kind.DATE and f.paragraph == age.paragraph and _is_birth(context, f)
+        if f.kind is Kind.DATE and f.paragraph == age.paragraph and is_birth(context, f)
     ]
     if not near and _is_of_time_told(context, age):  # "Born in 1950, ... He won in 1972. He was then 22"
         near = [
-            f for f in context.by_sentence.get(age.sentence - 2, ()) if f.kind is Kind.DATE and _is_birth(context, f)
+            f for f in context.by_sentence.get(age.sentence - 2, ()) if f.kind is Kind.DATE and is_birth(context, f)
         ]
     if len(near) != 1 or not words_for("kin").isdisjoint(_told_of_both(context, age, near[0])):
         return None  # whose birth it is, kin leave open
@@ -57,20 +58,26 @@ def _is_of_another(context: Context, age: Figure, birth: Figure) -> bool:
     return not {"a", "an"}.isdisjoint(before[max(0, at - _CHILD) : at])
 
 
-def _is_birth(context: Context, date: Figure) -> bool:
-    words = context.words(date)[: date.opening]
-    before = words[-_BIRTH:]
-    if "born" not in before and "born" in words[-_BIRTHPLACE:]:  # "born in a Plymouth air-raid shelter in March 1944"
-        told = words[-1 - words[::-1].index("born") :]
-        before = told if told[1] in ("in", "at", "near") and _ages("another_clause").isdisjoint(told) else before
-    return "born" in before and before[-1] in ("in", "on", "born", ",", "of")
+def _lived(context: Context, age: Figure) -> tuple[Figure, Figure] | None:
+    """The days of somebody's birth and of what came at an age: by the words, or the only two of the sentence."""
+    when = _reached(context, age)
+    born = _birth(context, age) if when else None
+    return (born, when) if born and when else lone_life(context, age)
+
+
+_when = one_of(_lived, itemgetter(1))
+
+
+def _birthday(context: Context, age: Figure) -> Figure | None:
+    lived = _lived(context, age)
+    return lived[0] if lived else _birth(context, age)
 
 
 @condition
-@pairs(given=0, sought=1, find=_birth)
+@pairs(given=0, sought=1, find=_birthday)
 def born_on(context: Context, age: Figures, born: Figures) -> bool:
     """The date is the only birthday told near the age: "born in 1950"."""
-    return _birth(context, age[0]) is born[0]
+    return _birthday(context, age[0]) is born[0]
 
 
 def _reached(context: Context, age: Figure) -> Figure | None:
@@ -85,7 +92,7 @@ def _reached_beside(context: Context, age: Figure) -> Figure | None:
         return None
     if _is_of_time_told(context, age):
         return _time_told(context, age)
-    dates = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and not _is_birth(context, f)]
+    dates = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and not is_birth(context, f)]
     if not dates:
         return _day_of_death(context, age)
     if len(dates) == 1 and _is_own_death(context, dates[0]) and _is_dying(context.words(age)[: age.opening][-_DYING:]):
@@ -105,7 +112,7 @@ def _is_of_born(context: Context, age: Figure) -> bool:
     """Whether a bare number is the age of whose birth stands just before it: "born in 1980, is 29", not "is 29th"."""
     if age.counted is not None or age.quantity.is_range:
         return False
-    births = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and _is_birth(context, f)]
+    births = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and is_birth(context, f)]
     if len(births) != 1 or births[0].start > age.start:
         return False
     told = between(context, births[0], age)
@@ -115,7 +122,7 @@ def _is_of_born(context: Context, age: Figure) -> bool:
 
 def _told_in(context: Context, age: Figure) -> Figure | None:
     """The year in which somebody was so old, or in which that is told: "was 49 in 2010", "is 29, she said in 2025"."""
-    dates = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and not _is_birth(context, f)]
+    dates = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and not is_birth(context, f)]
     if len(dates) != 1 or dates[0].quantity.until:
         return None
     told = between(context, age, dates[0])
@@ -130,7 +137,7 @@ def _day_of_death(context: Context, age: Figure) -> Figure | None:
     """The only date told of a death, for "has died aged 74": "his death on 3 October 2020"."""
     if not _is_dying(context.words(age)[: age.opening][-_DYING:]):
         return None
-    dates = [f for f in context.of_kind(Kind.DATE) if not _is_birth(context, f) and not f.quantity.until]
+    dates = [f for f in context.of_kind(Kind.DATE) if not is_birth(context, f) and not f.quantity.until]
     told = [f for f in dates if _is_dying(context.words(f)[: f.opening][-_BIRTH:])]
     return told[0] if len(told) == 1 and told[0].quantity.moment and told[0].quantity.moment.year else None
 
@@ -154,7 +161,7 @@ def _is_of_time_told(context: Context, age: Figure) -> bool:
 def _time_told(context: Context, age: Figure) -> Figure | None:
     """The only date of the sentence before, but for a birth, if that is about the same person, as its subject."""
     told = [f for f in context.by_sentence.get(age.sentence - 1, ()) if f.kind is Kind.DATE]
-    dates = [f for f in told if not _is_birth(context, f)]
+    dates = [f for f in told if not is_birth(context, f)]
     if len(dates) != 1 or dates[0].quantity.until or dates[0].paragraph != age.paragraph:
         return None
     opening = context.words(dates[0])[0]
@@ -201,10 +208,10 @@ def _stands_by(context: Context, age: Figure, date: Figure) -> bool:
 
 
 @condition
-@pairs(given=0, sought=1, find=_reached)
+@pairs(given=0, sought=1, find=_when)
 def reached_on(context: Context, age: Figures, when: Figures) -> bool:
     """The age was reached at the date, the only one of its sentence beside a birthday: "died in 1999 aged 49"."""
-    return _reached(context, age[0]) is when[0]
+    return _when(context, age[0]) is when[0]
 
 
 @condition
@@ -215,7 +222,7 @@ def aged_now(context: Context, age: Figures) -> bool:
 
 def _is_now(context: Context, age: Figure) -> bool:
     words = context.words(age)
-    dates = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and not _is_birth(context, f)]
+    dates = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and not is_birth(context, f)]
     if any(f.quantity.moment and f.quantity.moment.year is not None for f in dates) or "when" in words:
         return False
     before, behind = words[age.opening - 1 : age.opening], words[age.stop : age.stop + 1]

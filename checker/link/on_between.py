@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from functools import cache, partial
-from itertools import pairwise
 from operator import itemgetter
 
 from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
+from checker.link.lone_spans import goes_on_with_another, is_end, lone_ends, sort_of
 from checker.link.neighbours import WHEN, between, points_at_time_told, times_before, word_at, words_for
 from checker.link.on_anniversaries import is_founding
 from checker.model.figure import Figure
-from checker.model.quantity import Kind, Moment
+from checker.model.quantity import Kind
 
 _words = partial(word_set, "told_apart")
 
-_BY_CLOCK = ("hour", "minute")
-_BY_DAYS = ("day", "week", "month")
 _NEAR = 3  # tokens before a duration in which it is told what lasted
 _BACK = 2  # sentences before a duration's, in which its beginning may be told
 _BEING = ("be", "is", "was", "been")
@@ -24,13 +22,16 @@ _BY_THEN = 5  # tokens of "By the time it"
 _MARKS = frozenset((",", ".", ";", ")", "–", ""))
 _GONE_ON = (["gone", "on"], ["went", "on"], ["dragged", "on"], ["carried", "on"])
 _APPOSED = frozenset((",", "a", "an", "the", "after", "–", "in", "ending"))
-_SUBJECTS = frozenset(("he", "she", "they", "it"))  # of another clause
-_DETERMINERS = frozenset(("the", "a", "his", "her", "its", "their"))  # behind "and", before another subject
 _OF = frozenset(("of", "a", "an", "some", "nearly", "almost", "about", "just", "only", "exactly", "for", ","))
 _UNTIL = (["until"], ["till"])
 
 
 def _ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
+    """The two dates or times between which a duration lies, by the words beside it or since it tells of no others."""
+    return _worded_ends(context, span) or lone_ends(context, span)
+
+
+def _worded_ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
     """The two dates or times between which a duration lies: the only ones of its sentence and of those just before."""
     if span.kind is not Kind.DURATION or span.quantity.is_range:
         return _founding_and_end(context, span) if span.kind is Kind.AGE else None
@@ -39,9 +40,9 @@ def _ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
         return None
     near = [f for i in range(_BACK + 1) for f in context.by_sentence.get(span.sentence - i, ())]
     near = [f for f in near if f.kind in (Kind.DURATION, *WHEN)]
-    if any(f.kind is Kind.DURATION and f is not span and _sort(f) == _sort(span) for f in near):
+    if any(f.kind is Kind.DURATION and f is not span and sort_of(f) == sort_of(span) for f in near):
         return None
-    ends = sorted((f for f in near if f.kind is not Kind.DURATION and _is_end(span, f)), key=lambda f: f.start)
+    ends = sorted((f for f in near if f.kind is not Kind.DURATION and is_end(span, f)), key=lambda f: f.start)
     here = [f for f in ends if f.sentence == span.sentence]
     if len(here) == 2:
         ends = here
@@ -88,7 +89,7 @@ def _founding_and_end(context: Context, age: Figure) -> tuple[Figure, Figure] | 
     if word_at(context, age, age.stop - 1) != "old" or word_at(context, age, age.opening - 1) not in _BEING:
         return None
     near = [f for i in range(2) for f in context.by_sentence.get(age.sentence - i, ()) if f.kind is Kind.DATE]
-    ends = sorted((f for f in near if _is_end(age, f)), key=lambda f: f.start)
+    ends = sorted((f for f in near if is_end(age, f)), key=lambda f: f.start)
     if len(ends) != 2 or not is_founding(context, ends[0]) or ends[1].sentence != age.sentence:
         return None
     same = "it" in words[:_BY_THEN] or ends[0].sentence == age.sentence  # not "when the shop closes it will be 60"
@@ -113,7 +114,7 @@ def _is_of_one(context: Context, span: Figure, first: Figure, last: Figure) -> b
     if (
         first.sentence == span.sentence
         and span.start < last.start
-        and _goes_on_with_another(between(context, first, span))
+        and goes_on_with_another(between(context, first, span))
     ):
         return False  # "took a first in 1952, she taught for 31 years until 1985"
     if not _is_attribute(context, span):
@@ -121,28 +122,6 @@ def _is_of_one(context: Context, span: Figure, first: Figure, last: Figure) -> b
     if span.start > last.start:
         return _APPOSED.issuperset(between(context, last, span))
     return span.sentence == last.sentence and not words_for("ending").isdisjoint(between(context, span, last))
-
-
-def _goes_on_with_another(told: list[str]) -> bool:
-    """Whether words begin another clause: "took a first, she taught", "doors opened at 7pm and the play lasts"."""
-    return not _SUBJECTS.isdisjoint(told) or any(a == "and" and b in _DETERMINERS for a, b in pairwise(told))
-
-
-def _sort(span: Figure) -> str:
-    unit = span.quantity.unit or ""
-    return "clock" if unit in _BY_CLOCK else "days" if unit in _BY_DAYS else "years"
-
-
-def _is_end(span: Figure, end: Figure) -> bool:
-    """Whether a date is told as exactly as a duration: years for years, clock times for hours."""
-    moment = end.quantity.moment or Moment()
-    if end.quantity.until is not None:
-        return False
-    if _sort(span) == "clock":
-        return end.kind is Kind.TIME
-    if _sort(span) == "days":
-        return moment.month is not None and (moment.day is not None or span.quantity.unit == "month")
-    return moment.year is not None and not moment.decade
 
 
 def _is_whole(context: Context, span: Figure) -> bool:

@@ -29,7 +29,7 @@ def led_to(context: Context, span: Figure, turn: str) -> Figure | None:
     if not words_for("working_days").isdisjoint(context.words(span)[span.first : span.stop]):
         return None  # which leave out the weekend: "three trading days later"
     last = next(times_behind(context, span), None)
-    if last and _leads(between(context, span, last)[1:]):
+    if last and _leads(between(context, span, last)[1 + _is_after_that(context, span) :]):
         return last
     return _work_told(context, span, last) or _apposed(context, span)
 
@@ -45,7 +45,12 @@ def _work_told(context: Context, span: Figure, year: Figure | None) -> Figure | 
 def _turns(context: Context, span: Figure, turn: str) -> bool:
     """Whether "later" or "earlier" stands behind a duration, or "on" and a comma: "Ten years on, in 2021"."""
     behind = [word_at(context, span, span.stop), word_at(context, span, span.stop + 1)]
-    return behind[0] in words_for(turn) or (turn == "later" and behind == ["on", ","])
+    onward = behind == ["on", ","] or _is_after_that(context, span)
+    return behind[0] in words_for(turn) or (turn == "later" and onward)
+
+
+def _is_after_that(context: Context, span: Figure) -> bool:
+    return context.words(span)[span.stop : span.stop + 2] == ["after", "that"]
 
 
 def _onward(context: Context, span: Figure) -> Figure | None:
@@ -57,7 +62,7 @@ def _apposed(context: Context, span: Figure) -> Figure | None:
     last = next(times_before(context, span), None)
     if last is None or " ".join(between(context, last, span)) not in _BEHIND_DATES:
         return None
-    going_on = word_at(context, span, span.stop + 1)
+    going_on = word_at(context, span, span.stop + 1 + _is_after_that(context, span))
     return last if going_on in _MARKS or going_on in _CLOSING else None
 
 
@@ -81,6 +86,8 @@ def counted(context: Context, span: Figure) -> Figure | None:
         near = last or _opens(context, span)
         before = of_sentence_before(context, span) if near else None
         return before or _clock_before(context, span)
+    if _is_after_that(context, span):
+        return first  # which says what it is counted from, whatever stands between
     if not is_lone(context, first, last or span):
         return None
     told = between(context, first, last or span)

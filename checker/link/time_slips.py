@@ -1,0 +1,77 @@
+"""Whether a duration misses the time between two dates by one slip of the hand: a digit changed, or two swapped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from msgspec.structs import replace
+
+from checker.model.quantity import Moment, Printed, Quantity
+from checker.precision import amount
+from checker.relations.elapsed import elapsed
+
+_PARTS = {"year": 12, "hour": 60}  # of the unit that a duration may go on with: "six years and nine months"
+_IN_YEARS = {"year": 1, "decade": 10, "century": 100}
+
+
+def slipped(number: int) -> set[int]:
+    """What one digit changed, or two neighbours swapped, makes of a number.
+
+    >>> sorted(slipped(31))[:4], 13 in slipped(31)
+    ([1, 11, 13, 21], True)
+    """
+    digits = str(number)
+    found = {f"{digits[:at]}{other}{digits[at + 1 :]}" for at in range(len(digits)) for other in "0123456789"}
+    found |= {digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :] for at in range(len(digits) - 1)}
+    return {int(other) for other in found} - {number}
+
+
+def fits(first: Moment, last: Moment, span: Quantity) -> bool:
+    """Whether a duration is the time between two dates."""
+    said = amount(span)
+    actual = elapsed(first, last, said)
+    return actual is not None and actual.exact.meets(said.exact)
+
+
+def fits_or_slips(first: Moment, last: Moment, span: Quantity) -> bool:
+    """Whether a duration is the time between two dates, or would be if one of the three had no slip in it.
+
+    >>> from checker.model.quantity import Kind
+    >>> years = Quantity(Kind.DURATION, (Printed(Fraction(31)),), "year")
+    >>> fits_or_slips(Moment(1999), Moment(2012), years), fits_or_slips(Moment(1999), Moment(2004), years)
+    (True, False)
+    """
+    if fits(first, last, span) or any(_agree(first, last, meant) for meant in _spans_meant(span)):
+        return True
+    ends = [(meant, last) for meant in _moments_meant(first)] + [(first, meant) for meant in _moments_meant(last)]
+    return any(_agree(*pair, span) for pair in ends)
+
+
+def _agree(first: Moment, last: Moment, span: Quantity) -> bool:
+    """Whether they fit, and where years alone are told, to the year: a year either way would let in most numbers."""
+    unit = _IN_YEARS.get(span.unit or "")
+    if unit and first.month is None and last.month is None and first.year is not None and last.year is not None:
+        return last.year - first.year == unit * span.numbers[0].value
+    return fits(first, last, span)
+
+
+def _spans_meant(span: Quantity) -> Iterator[Quantity]:
+    printed = span.numbers[0]
+    whole, parts = int(printed.value), _PARTS.get(span.unit or "", 1)
+    rest = (printed.value - whole) * parts
+    values = [other + printed.value - whole for other in slipped(whole)]
+    if rest and rest.denominator == 1:
+        values += [whole + Fraction(other, parts) for other in slipped(int(rest)) if other < parts]
+    yield from (replace(span, numbers=(Printed(value, printed.place, printed.style),)) for value in values)
+
+
+def _moments_meant(moment: Moment) -> Iterator[Moment]:
+    if moment.hour is not None and moment.minute is not None:
+        yield from (replace(moment, hour=hour) for hour in slipped(moment.hour) if hour < 24)
+        yield from (replace(moment, minute=minute) for minute in slipped(moment.minute) if minute < 60)
+        return
+    if moment.year is not None:
+        yield from (replace(moment, year=year) for year in slipped(moment.year) if 1000 <= year < 2100)
+    if moment.day is not None:
+        yield from (replace(moment, day=day) for day in slipped(moment.day) if 0 < day <= 31)
