@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
+from checker.link.formers import is_former
 from checker.link.levels import is_printed
 from checker.link.on_things import same_class
 from checker.model.figure import Figure
@@ -66,6 +67,8 @@ def _told(context: Context, figures: list[Figure]) -> Product | None:
         return None
     (each,) = rates
     told = [f for f in figures if f is not each and len(f.quantity.numbers) == 1 and f.quantity.hedge in EXACT]
+    if any(is_former(context, f) for f in told):
+        return None  # levels set against former ones
     totals = [f for f in told if _may_be_total(each, f)]
     if each.kind is Kind.COUNT and totals:
         totals = [max(totals, key=_value)]  # how many there are may count the same
