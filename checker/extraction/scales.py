@@ -21,6 +21,7 @@ _METRES_BESIDE = frozenset(_WORDS["metres_beside"].split())
 _UNIT_MARKS = frozenset(("/", "²", "³", "^"))
 _NOTES = "⁰¹²³⁴⁵⁶⁷⁸⁹"  # the raised number of a note behind a word: "£9 million²"
 _LONGEST = 3  # digits of a whole number of millions
+_NOUN = 5  # tokens of "ft long ( 7.2" before an "m" in brackets
 _POSSESSIVE = ("'s", "’s")
 _DETERMINERS = frozenset(("a", "an", "the"))
 
@@ -91,7 +92,7 @@ def _is_metres(words: Words, j: int) -> bool:
 def _is_beside_feet(words: Words, j: int) -> bool:
     """Whether "m" at token ``j`` is in brackets behind feet, miles or the like, or they behind it."""
     lower = words.lower
-    if j >= 3 and lower[j - 2] == "(" and lower[j - 3] in _METRES_BESIDE:
+    if j >= 3 and lower[j - 2] == "(" and not _METRES_BESIDE.isdisjoint(lower[max(0, j - _NOUN) : j - 2]):
         return True
     opens = lower[j + 1 : j + 2] == ["("]
     return opens and not _METRES_BESIDE.isdisjoint(lower[j + 3 : j + 5]) and lower[j + 2][0].isdecimal()

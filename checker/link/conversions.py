@@ -9,6 +9,7 @@ from functools import cache
 from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
+from checker.link.apposed_measures import is_apposed
 from checker.link.context import Context, found_once
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -17,7 +18,7 @@ NOUN = 4  # words that may stand between a figure and the bracket that converts 
 AMONG = 3  # figures behind one that may convert it: "£1m ($1.9m; 1.5m euros; 200m yen)"
 TAIL = 6  # words that may stand between such a figure and the bracket's end
 LED_IN = 6  # tokens of "that is equal to about" before a figure that gives the one of the sentence before
-SORTS = (Kind.MONEY, Kind.MEASURE)
+SORTS = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 _SEPARATORS = frozenset((";", ",", "/", "or"))
 _MARKS = frozenset((",", "-", "–", "—"))
 _ENDS = frozenset((",", "-", "–", "—", ".", ";", ":", ")", "!", "?", '"', "”"))
@@ -63,7 +64,8 @@ def _partners(context: Context) -> dict[int, tuple[Figure, ...]]:
     return dict(found)
 
 
-def _in_sentence(context: Context, figures: list[Figure]) -> Iterator[Conversion]:
+def _in_sentence(context: Context, told: list[Figure]) -> Iterator[Conversion]:
+    figures = [figure for figure in told if figure.kind is not Kind.DATE]  # "90 gallons on Friday, about 410 litres"
     at = 0
     while at < len(figures) - 1:
         given = figures[at]
@@ -130,19 +132,24 @@ def _converted(context: Context, given: Figure, behind: list[Figure]) -> Iterato
     between = words[given.stop : behind[0].first]
     if given.kind is Kind.MEASURE and between[:1] == ["of"]:
         between = between[2:]  # "5,000 barrels of oil, or 210,000 gallons"
-    if _opens_bracket(between):
-        yield from _bracketed(words, given, behind)
-    elif _leads(between) and _goes_on(words, behind[0], bare=bool(between) and between[0] not in _MARKS):
+    bracketed = list(_bracketed(words, given, behind)) if _opens_bracket(between) else []
+    led = _leads(between) and _goes_on(words, behind[0], bare=bool(between) and between[0] not in _MARKS)
+    if bracketed or not (led or is_apposed(words, given, behind[0])):
+        yield from bracketed
+    else:
         yield behind[0]
 
 
 def _may_convert(given: Figure, other: Figure) -> bool:
     """Whether a figure may give another one again: of one kind, and of one "per" where both name any.
 
-    Of one unit, neither names any: "$255m ($1.70 a share)" says two things.
+    Of one unit, neither names any: "$255m ($1.70 a share)" says two things. A week of work is no 168 hours.
     """
     if other.kind is not given.kind or other.quantity.unit is None:
         return False
+    if given.kind is Kind.DURATION:
+        units = {given.quantity.unit, other.quantity.unit}
+        return any(units <= word_set("exchange", name) for name in ("of_clocks", "of_calendars"))
     pers = {given.quantity.per, other.quantity.per} - {None}
     return not pers if given.quantity.unit == other.quantity.unit else len(pers) <= 1
 

@@ -9,6 +9,7 @@ from checker.link.amounts_of_change import is_change
 from checker.link.comparing import is_added
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import MOST, size_ratio
+from checker.link.hedged_again import exact_again, hedged_again
 from checker.link.on_events import events
 from checker.link.on_order import RETOLD
 from checker.link.one_unit import one_unit
@@ -58,6 +59,13 @@ def _is_counted(context: Context, figure: Figure) -> bool:
 def counted_later(context: Context, hedged: Figures, exact: Figures) -> bool:
     """The first is told loosely, the second, further down, is the same counted: "the last count found 37 species"."""
     return _exact(context, hedged[0]) is exact[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=exact_again, among=hedged_again)
+def told_exactly_again(context: Context, hedged: Figures, exact: Figures) -> bool:
+    """The first is told loosely, the second, beside it or in the next sentence, is the same told exactly."""
+    return exact_again(context, hedged[0]) is exact[0]
 
 
 @condition

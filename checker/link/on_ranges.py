@@ -58,8 +58,8 @@ def _is_of_prices(context: Context, figure: Figure) -> bool:
     before = words[max(0, figure.opening - _LEADING) : figure.opening]
     if before[-1:] == ["at"] and "from" in before:
         return True  # "ranged from low sulphur at £19 to £17 for high"
-    if figure.kind is Kind.PERCENT or not in_hundredths:
-        return False
+    if figure.kind is Kind.PERCENT or not in_hundredths or (figure.kind is Kind.MONEY and "range" in words):
+        return False  # "tickets range from £14.50 to £42.75"
     ranged = before[-1:] == ["from"] and not _marks("ranging").isdisjoint(before)
     around = {*before[-_MOVED:], *words[figure.stop : figure.stop + 1]}
     return ranged or not around.isdisjoint(words_of("rise") | words_of("fall") | _marks("gains"))

@@ -44,7 +44,18 @@ def of_any_degrees(context: Context, first: Figures, second: Figures) -> bool:
     if first[0].quantity.unit not in _DEGREES:
         return False
     told = context.words_between_figures(first[0])
-    return any(map(_is_small, (*first, *second))) or not told.isdisjoint(_words("differences"))
+    if any(map(_is_small, (*first, *second))):
+        return True
+    return not told.isdisjoint(_words("differences")) and not _is_level(context, first[0], second[0])
+
+
+def _is_level(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether a temperature is told although something changed: "fell to 20C", "minus 20C"."""
+    words = context.words(first)
+    if not _words("behind_differences").isdisjoint(words[second.stop : second.stop + BEHIND]):
+        return False  # "to 12C (22F) above the average"
+    below = any(number.value < 0 for f in (first, second) for number in f.quantity.numbers)
+    return below or not _words("before_levels").isdisjoint(words[first.opening - 1 : first.opening])
 
 
 def _is_small(figure: Figure) -> bool:

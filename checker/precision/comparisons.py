@@ -19,12 +19,23 @@ def equal(a: Amount, b: Amount) -> Verdict:
         return Verdict.HOLDS
     if a.quantity and b.quantity and a.value is not None and b.value is not None:
         return _same_mention(a, b)
+    if _is_within_bound(a, b) or _is_within_bound(b, a):
+        return Verdict.HOLDS
     if not a.rounded.meets(b.rounded):
         return Verdict.FAILS
     if a.value is None or b.value is None:
         return Verdict.HOLDS if a.exact.meets(b.exact) else Verdict.LOOSE
     close = _is_near(a, b, max(a.slack, b.slack)) and a.exact.meets(b.exact)
     return Verdict.HOLDS if close else Verdict.LOOSE
+
+
+def _is_within_bound(result: Amount, stated: Amount) -> bool:
+    """Whether a result lies shortly on the open side of a bound: of "at least 61 hurt" 38 women and 26 men are told."""
+    if stated.quantity is None or stated.value is None or result.value is None or result.value <= 0:
+        return False
+    low, high = sorted((stated.value, result.value))
+    open_side = {Hedge.AT_LEAST: stated.value == low, Hedge.UP_TO: stated.value == high}
+    return open_side.get(stated.quantity.hedge, False) and high <= OPEN * low
 
 
 def near(a: Amount, b: Amount) -> bool:

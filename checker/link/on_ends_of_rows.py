@@ -1,0 +1,13 @@
+"""The condition on two figures told as the ends of a row."""
+
+from __future__ import annotations
+
+from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.ends_of_rows import lower_ends, other_end
+
+
+@condition
+@pairs(given=0, sought=1, find=other_end, among=lower_ends)
+def ends_of_row(context: Context, low: Figures, high: Figures) -> bool:
+    """The first is told as the lower end of a row, the second as the upper: "the lowest 12, the highest 15"."""
+    return other_end(context, low[0]) is high[0]
