@@ -5,26 +5,14 @@ from __future__ import annotations
 from checker.link.benchmarks import beaten_record, expected, forecasts, old_records
 from checker.link.conditions import Context, Figures, condition, one_way, pairs
 from checker.link.marks_passed import marks, reached
-from checker.link.ordered_levels import formers, moved
 from checker.link.then_and_now import now_level, once_levels
 from checker.link.trends import grown, is_earlier, year_befores
-from checker.model.figure import Figure
 
 _record_up, _record_down = one_way(beaten_record, 1), one_way(beaten_record, -1)
+_grown, _shrunk = one_way(grown, 1), one_way(grown, -1)
 _larger_now, _smaller_now = one_way(now_level, 1), one_way(now_level, -1)
 _above_mark, _below_mark = one_way(reached, 1), one_way(reached, -1)
 _more, _less = one_way(expected, 1), one_way(expected, -1)
-
-
-def _told(context: Context, before: Figure) -> tuple[Figure, int] | None:
-    return grown(context, before) or moved(context, before)
-
-
-def _befores(context: Context) -> list[Figure]:
-    return sorted({f.start: f for f in (*year_befores(context), *formers(context))}.values(), key=lambda f: f.start)
-
-
-_grown, _shrunk = one_way(_told, 1), one_way(_told, -1)
 
 
 @condition
@@ -56,16 +44,16 @@ def less_than_expected(context: Context, first: Figures, second: Figures) -> boo
 
 
 @condition
-@pairs(given=1, sought=0, find=_grown, among=_befores)
+@pairs(given=1, sought=0, find=_grown, among=year_befores)
 def said_grown(context: Context, first: Figures, second: Figures) -> bool:
-    """The second is told as the former level of the first, and all words near them say that it rose."""
+    """The first is told against the second of a year ago, and a sentence before says that it rose."""
     return _grown(context, second[0]) is first[0]
 
 
 @condition
-@pairs(given=1, sought=0, find=_shrunk, among=_befores)
+@pairs(given=1, sought=0, find=_shrunk, among=year_befores)
 def said_shrunk(context: Context, first: Figures, second: Figures) -> bool:
-    """The second is told as the former level of the first, and all words near them say that it fell."""
+    """The first is told against the second of a year ago, and a sentence before says that it fell."""
     return _shrunk(context, second[0]) is first[0]
 
 

@@ -47,20 +47,20 @@ def than_clause(context: Context, second: Figure) -> tuple[Figure, int] | None:
     owner = words[than + 1 : first.opening - 2 if behind else second.opening - 1]
     if not owner or len(owner) > REACH or not _in_one(owner):
         return None
-    at = next((i for i in range(than - 1, max(-1, than - REACH), -1) if way(words[i], second)), None)
+    at = next((i for i in range(than - 1, max(-1, than - REACH), -1) if _way(words[i], second)), None)
     if at is None or not _in_one(words[at:than]):
         return None
     fits = _is_set_against(words, first, second) if behind else _leads(words, (first, second), at, than)
-    return (first, way(words[at], second)) if fits else None
+    return (first, _way(words[at], second)) if fits else None
 
 
-def way(word: str, figure: Figure) -> int:
+def _way(word: str, figure: Figure) -> int:
     """+1 where a comparative says of a figure of this kind that it is the larger, -1 the smaller, else 0."""
     for sort, kinds in _SORTS.items():
-        if figure.kind in kinds and (sort or figure.kind is not Kind.DURATION):
-            told = (word in _words(f"{sort}larger")) - (word in _words(f"{sort}smaller"))
-            if told:
-                return -told if sort == "of_pace_" and figure.kind is Kind.DURATION else told
+        if figure.kind in kinds:
+            way = (word in _words(f"{sort}larger")) - (word in _words(f"{sort}smaller"))
+            if way:
+                return -way if sort == "of_pace_" and figure.kind is Kind.DURATION else way
     return 0
 
 
