@@ -103,7 +103,7 @@ def _pairs(context: Context, ratio: Figure, row: list[Figure]) -> Iterator[tuple
         if is_step_in_points(ratio):
             if _is_level_of(ratio, figure) and _tells(context, figure):
                 by_unit[Kind.PERCENT, None].append(figure)
-        elif figure.kind in LEVELS and _tells(context, figure) and not _may_be_percentage(figure):
+        elif figure.kind in LEVELS and _tells(context, figure) and not may_be_percentage(figure):
             by_unit[figure.kind, figure.quantity.unit].append(figure)
     for (kind, _), found in by_unit.items():
         least = FEW if len(found) == TWO else MANY
@@ -116,13 +116,13 @@ def _is_level_of(ratio: Figure, figure: Figure) -> bool:
     """Whether a figure may be one of the percentages between which a step in points lies, if it leaves the sign out."""
     if not is_step_in_points(ratio):
         return False
-    return figure.kind is Kind.PERCENT or _may_be_percentage(figure)
+    return figure.kind is Kind.PERCENT or may_be_percentage(figure)
 
 
-def _may_be_percentage(figure: Figure) -> bool:
-    """Whether a bare number may have left its sign out: "3.62% and 2.47"."""
+def may_be_percentage(figure: Figure, *, whole: bool = False) -> bool:
+    """Whether a bare number may have left its sign out: "3.62% and 2.47"; a ``whole`` one seldom has."""
     bare = figure.kind is Kind.COUNT and figure.counted is None and len(figure.quantity.numbers) == 1
-    return bare and figure.quantity.numbers[0].place < 1 and _value(figure) < HUNDRED
+    return bare and (whole or figure.quantity.numbers[0].place < 1) and 0 < _value(figure) < HUNDRED
 
 
 def _tells(context: Context, figure: Figure) -> bool:
