@@ -1,6 +1,6 @@
 """Shares of one whole known by their numbers: all that a sentence has, and a slip away from making a hundred.
 
-"A blend of 68% Merlot, 22% Syrah and 20% Malbec" makes 110. Three shares or more that come so near are seldom of
+"A mortar of 64% sand, 21% lime and 25% cement" makes 110. Three shares or more that come so near are seldom of
 several things; two are where words make them all there is, as "the rest" does, or set one side against the other.
 Labels with a share each, one behind the other, are a list too.
 """
