@@ -18,6 +18,7 @@ _ADJECTIVES = frozenset(_WORDS["per_adjectives"].split())
 _BY = frozenset(("a", "an", "per"))
 _ONE = frozenset(("the", "a"))  # "1.32 dollars to the euro"
 _FOR = frozenset(("for", "in"))  # "22 for every 100,000"
+_BASES = {"thousand": "1,000", "lakh": "100,000", "million": "1,000,000"}  # "213 per lakh"
 _EVERY = frozenset(("every", "each"))
 _ARTICLES = frozenset(("a", "an"))
 
@@ -32,8 +33,8 @@ def read(words: Words, amount: Amount) -> Amount:
         return _by(words, amount, j + 3)
     if word in ("per", "/"):
         return _by(words, amount, j + 1) if word == "per" or not amount.bare else amount
-    if word in _FOR and noun in _EVERY and j + 2 < len(words) and _is_base(words.lower[j + 2]):
-        return replace(amount, stop=j + 3, per=words.lower[j + 2])
+    if (base := _base(words, j)) is not None:
+        return replace(amount, stop=base[0], per=base[1])
     if word == "to" and noun in _ONE and amount.unit and j + 2 < len(words):
         currency = money.name_at(words, j + 2 + (words.lower[j + 2] in _ADJECTIVES))
         return replace(amount, stop=currency[0], per=currency[1]) if currency else amount
@@ -43,6 +44,25 @@ def read(words: Words, amount: Amount) -> Amount:
         behind = words.lower[j + 2] if j + 2 < len(words) else ""
         return amount if behind in _NOT_BEHIND else _by(words, amount, j + 1)
     return amount
+
+
+def _base(words: Words, j: int) -> tuple[int, str] | None:
+    """For how many a rate is told behind it and what it counts: "213 new cases per lakh", "22 for every 100,000"."""
+    nouns = next((n for n in range(_THING) if not "".join(words.lower[j + n : j + n + 1]).isalpha()), _THING)
+    for at in range(j, j + nouns):
+        far = words.lower[at : at + 3]
+        stop = (
+            at + 1
+            if far[:1] == ["per"] and at > j
+            else at + 2
+            if far[0] in _FOR and far[1:2] and far[1] in _EVERY
+            else 0
+        )
+        if stop and stop < len(words):
+            word = words.lower[stop]
+            known = _BASES.get(word, word if _is_base(word) else None)
+            return (stop + 1 if at == j else j, known) if known else None
+    return None
 
 
 def _is_base(word: str) -> bool:
@@ -71,6 +91,8 @@ def _by(words: Words, amount: Amount, j: int) -> Amount:
     if several:
         return replace(amount, stop=several[0], per=several[1].name)
     word = words.lower[j]
+    if word in _BASES:
+        return replace(amount, stop=j + 1, per=_BASES[word])
     if not word[0].isalnum() or (words.lower[j - 1] == "/" and word[0].isdecimal()):
         return amount
     return replace(amount, stop=j + 1, per=word)

@@ -6,9 +6,18 @@ from operator import attrgetter
 
 from checker.link.changes_behind import levels_before
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
+from checker.link.level_pairs import Levels
+from checker.link.ratios_alone import levels_alone
+from checker.model.figure import Figure
 
-_before = one_of(levels_before, attrgetter("before"))
-_after = one_of(levels_before, attrgetter("after"))
+
+def _levels(context: Context, change: Figure) -> Levels | None:
+    """The levels that words make those of a change, else those that numbers do."""
+    return levels_before(context, change) or levels_alone(context, change)
+
+
+_before = one_of(_levels, attrgetter("before"))
+_after = one_of(_levels, attrgetter("after"))
 
 
 @condition

@@ -5,11 +5,19 @@ from __future__ import annotations
 from operator import attrgetter
 
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
+from checker.link.ratios_alone import share_alone
 from checker.link.told_rates import told_meaning, told_rate
-from checker.link.told_shares import told_share
+from checker.link.told_shares import Told, told_share
+from checker.model.figure import Figure
 
-_part = one_of(told_share, attrgetter("part"))
-_whole = one_of(told_share, attrgetter("whole"))
+
+def _told(context: Context, share: Figure) -> Told | None:
+    """What words say that a share is of, else what numbers say."""
+    return told_share(context, share) or share_alone(context, share)
+
+
+_part = one_of(_told, attrgetter("part"))
+_whole = one_of(_told, attrgetter("whole"))
 
 
 @condition

@@ -1,0 +1,85 @@
+"""A rate for so many of a population, and the only two counts beside it: its cases, and the population.
+
+"A rate of 12.4 per 100,000 ... 143 deaths among 930,000 people" has two digits swapped: 15.4 is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import partial
+
+from msgspec import Struct
+
+from checker.languages.lexicon import word_set
+from checker.link.context import Context, found_once
+from checker.link.ratio_words import EXACT
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
+from checker.precision.quotient_slips import miss_by_a_slip
+
+_set = partial(word_set, "rates_and_totals")
+
+FEW, MANY = 10, 100  # counts from which on they tell something, and more than small ones beside them
+TWO = 2
+CHANCE, CHANCE_APART = Fraction(1, 6), Fraction(1, 20)  # of a slip: in one sentence, and in two
+
+
+class Rate(Struct, frozen=True):
+    """How many had it, and of how many."""
+
+    cases: Figure
+    population: Figure
+
+
+def rate_alone(context: Context, rate: Figure) -> Rate | None:
+    """The cases and the population of a rate, where numbers alone tell them."""
+    return _rates(context).get(rate.start)
+
+
+def rates(context: Context) -> list[Figure]:
+    """The rates of which that is told."""
+    return [figure for figure in context.of_kind(Kind.COUNT) if figure.start in _rates(context)]
+
+
+@found_once
+def _rates(context: Context) -> dict[int, Rate]:
+    told = ((rate, next(_told(context, rate), None)) for rate in context.of_kind(Kind.COUNT) if _is_rate(rate))
+    return {rate.start: found for rate, found in told if found is not None}
+
+
+def _is_rate(figure: Figure) -> bool:
+    return (figure.quantity.per or "")[:1].isdigit() and _is_exact(figure)
+
+
+def _told(context: Context, rate: Figure) -> Iterator[Rate]:
+    at, base = rate.sentence, int((rate.quantity.per or "").replace(",", ""))
+    if not _set("of_all").isdisjoint(context.words(rate)):
+        return  # "the national rate of 12 per 100,000"
+    for numbers in ((at,), (at - 1, at), (at, at + 1)):
+        row = [f for number in numbers for f in context.by_sentence.get(number, ()) if f.kind is Kind.COUNT]
+        counts = [f for f in row if f is not rate and not _is_base(rate, f) and _is_exact(f) and _value(f) >= FEW]
+        if len(counts) > TWO:
+            counts = [f for f in counts if _value(f) >= MANY]
+        if len(counts) != TWO or any(f.quantity.per for f in counts):
+            continue
+        cases, population = sorted(counts, key=_value)
+        a, b, number = (f.quantity.numbers[0] for f in (cases, population, rate))
+        chance = CHANCE if len(numbers) == 1 else CHANCE_APART
+        if miss_by_a_slip(a, b, number, number.place / 2, lambda value: value / base, chance):
+            yield Rate(cases, population)
+
+
+def _is_base(rate: Figure, figure: Figure) -> bool:
+    """Whether a figure is what a rate is told for: "8 cases per 100,000 people"."""
+    return figure.sentence == rate.sentence and 0 < figure.opening - rate.stop <= TWO
+
+
+def _is_exact(figure: Figure) -> bool:
+    numbers = figure.quantity.numbers
+    one = len(numbers) == 1 and numbers[0].style is Style.DIGITS and numbers[0].value > 0
+    return one and figure.quantity.hedge in EXACT
+
+
+def _value(figure: Figure) -> Fraction:
+    return figure.quantity.numbers[0].value

@@ -1,0 +1,203 @@
+"""A percentage, a fraction, a factor or a step in points, and the only two figures beside it that it can be between.
+
+"Against the 6,418 calves of 2018, this year's 5,237 mean a drop of 14.8%" has two digits swapped: 18.4% is right.
+Where a sentence or two tell of one ratio and of two figures of one unit, these are its levels, or its part and its
+whole, far more often than they miss it by one slip by chance. Words say which: a ratio is a change where a word of
+rise or fall stands beside it, whatever else is told and in whatever order, and else a share.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+
+from msgspec import Struct
+
+from checker.link.context import Context, found_once
+from checker.link.formers import is_former
+from checker.link.level_pairs import Levels
+from checker.link.on_things import is_covered_either_way, same_class
+from checker.link.ratio_words import (
+    EXACT,
+    LEVELS,
+    goes_on,
+    is_change,
+    is_one,
+    is_share,
+    is_step_in_points,
+    tells_another,
+    told_way,
+)
+from checker.link.steps import is_step
+from checker.link.told_shares import Told
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
+from checker.precision.quotient_slips import miss_by_a_slip, misses_difference_by_a_slip
+
+RATIOS = frozenset((Kind.PERCENT, Kind.RATIO, Kind.MULTIPLE, Kind.POINTS))
+SHARES = frozenset((Kind.PERCENT, Kind.RATIO))
+TWO = 2
+FEW, MANY = 10, 100  # counts from which on they tell something, and more than small ones beside them
+HUNDRED = 100
+NEAR = Fraction(1, 200)  # of itself: how near a fraction or a factor in words must come to what the figures make
+CHANCE, CHANCE_APART = Fraction(1, 6), Fraction(1, 20)  # of a slip: in one sentence, and in two
+FAR = 4  # times what the levels make it: a change so far off is none of theirs
+NEVER = Fraction(0)
+
+
+class Alone(Struct, frozen=True):
+    """A ratio with the level before and the one behind it, or with the part and the whole of a share."""
+
+    first: Figure
+    second: Figure
+    is_share: bool
+
+
+def levels_alone(context: Context, change: Figure) -> Levels | None:
+    """The levels of a change, where numbers alone tell it."""
+    found = _found(context).get(change.start)
+    return Levels(found.first, found.second) if found and not found.is_share else None
+
+
+def share_alone(context: Context, share: Figure) -> Told | None:
+    """The part and the whole of a share, where numbers alone tell it."""
+    found = _found(context).get(share.start)
+    return Told(found.first, found.second) if found and found.is_share else None
+
+
+@found_once
+def _found(context: Context) -> dict[int, Alone]:
+    found: dict[int, Alone] = {}
+    for ratio in context.figures:
+        if (ratio.kind in RATIOS or is_step_in_points(ratio)) and is_one(context, ratio):
+            told = next(_told(context, ratio), None)
+            if told is not None:
+                found[ratio.start] = told
+    return found
+
+
+def _told(context: Context, ratio: Figure) -> Iterator[Alone]:
+    at = ratio.sentence
+    for first, last in ((at, at), (at - 1, at), (at, at + 1), (at - 2, at)):
+        rows = [context.by_sentence.get(number, []) for number in range(first, last + 1)]
+        row = [figure for told in rows for figure in told]
+        if not (rows[0] and rows[-1]) or any(_is_another_ratio(ratio, figure) for figure in row):
+            continue
+        for pair in _pairs(context, ratio, row):
+            if first == last:
+                yield from _between(context, ratio, pair, CHANCE)
+            elif goes_on(context, ratio, pair):
+                yield from _between(context, ratio, pair, CHANCE_APART)
+
+
+def _is_another_ratio(ratio: Figure, figure: Figure) -> bool:
+    told = figure.kind in RATIOS or is_step_in_points(figure)
+    return told and figure is not ratio and not _is_level_of(ratio, figure)
+
+
+def _pairs(context: Context, ratio: Figure, row: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Those figures of a unit that are the only two of it; small counts beside two large ones are left out."""
+    by_unit = defaultdict[tuple[Kind, str | None], list[Figure]](list)
+    for figure in row:
+        if is_step_in_points(ratio):
+            if _is_level_of(ratio, figure) and _tells(context, figure):
+                by_unit[Kind.PERCENT, None].append(figure)
+        elif figure.kind in LEVELS and _tells(context, figure) and not may_be_percentage(figure):
+            by_unit[figure.kind, figure.quantity.unit].append(figure)
+    for (kind, _), found in by_unit.items():
+        least = FEW if len(found) == TWO else MANY
+        told = [f for f in found if kind is not Kind.COUNT or _value(f) >= least]
+        if len(told) == TWO and len({f.quantity.per for f in told} - {None}) < TWO:
+            yield told[0], told[1]
+
+
+def _is_level_of(ratio: Figure, figure: Figure) -> bool:
+    """Whether a figure may be one of the percentages between which a step in points lies, if it leaves the sign out."""
+    if not is_step_in_points(ratio):
+        return False
+    return figure.kind is Kind.PERCENT or may_be_percentage(figure)
+
+
+def may_be_percentage(figure: Figure, *, whole: bool = False) -> bool:
+    """Whether a bare number may have left its sign out: "3.62% and 2.47"; a ``whole`` one seldom has."""
+    bare = figure.kind is Kind.COUNT and figure.counted is None and len(figure.quantity.numbers) == 1
+    return bare and (whole or figure.quantity.numbers[0].place < 1) and 0 < _value(figure) < HUNDRED
+
+
+def _tells(context: Context, figure: Figure) -> bool:
+    """Whether a figure is one exact number in digits, and no step."""
+    numbers = figure.quantity.numbers
+    if len(numbers) != 1 or numbers[0].style is not Style.DIGITS or numbers[0].value <= 0:
+        return False
+    return figure.quantity.hedge in EXACT and not is_step(context, figure)
+
+
+def _between(context: Context, ratio: Figure, pair: tuple[Figure, Figure], chance: Fraction) -> Iterator[Alone]:
+    """What a ratio makes of two figures, where the numbers bear it out."""
+    small, large = sorted(pair, key=_value)
+    if _value(small) == _value(large):
+        return
+    way = told_way(context, ratio)
+    if ratio.kind in SHARES and not way:
+        if _may_be_share(context, ratio, small, large) and _misses(small, large, ratio, lambda value: value, chance):
+            yield Alone(small, large, is_share=True)
+        return
+    if ratio.kind is not Kind.MULTIPLE and not is_change(context, ratio, pair):
+        return
+    if all(is_former(context, figure) for figure in pair):
+        return  # "829 up on last year's 3,069, but 18% below the record of 4,751"
+    if ratio.kind is not Kind.MULTIPLE and not _are_of_one_noun(*pair):
+        chance = CHANCE_APART
+    before, after = (small, large) if way >= 0 else (large, small)
+    if _is_between(ratio, before, after, chance):
+        yield Alone(before, after, is_share=False)
+
+
+def _is_between(ratio: Figure, before: Figure, after: Figure, chance: Fraction) -> bool:
+    """Whether a change leads from one level to the other, or would but for one slip."""
+    if is_step_in_points(ratio):
+        small, large, step = (f.quantity.numbers[0] for f in (*sorted((before, after), key=_value), ratio))
+        scale = HUNDRED if ratio.quantity.unit == "basis point" else 1
+        return misses_difference_by_a_slip(small, large, step, scale, chance)
+    if ratio.kind is Kind.MULTIPLE:
+        return _misses(after, before, ratio, lambda value: value, chance)
+    way, unit = 1 if _value(before) < _value(after) else -1, HUNDRED if ratio.kind is Kind.PERCENT else 1
+    found = way * (_value(after) / _value(before) - 1) * unit
+    if not found / FAR <= _value(ratio) <= found * FAR:
+        return False  # "slid 9% to 6.1m, with sardines, at 1.49m, on top"
+    return _misses(after, before, ratio, lambda value: 1 + way * value, chance)
+
+
+def _may_be_share(context: Context, ratio: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether words let a ratio be the share that the part is of the whole; a former level is neither."""
+    if any(is_former(context, figure) for figure in (part, whole)) or tells_another(context, ratio, part):
+        return False  # "risen from 1,860 to 2,240, though 38% of them"
+    alike = part.counted is None or whole.counted is None or is_covered_either_way(part, whole)
+    return alike and is_share(context, ratio, part, whole) and not _is_of_another_whole(part, whole, ratio)
+
+
+def _misses(part: Figure, whole: Figure, ratio: Figure, made: Callable[[Fraction], Fraction], chance: Fraction) -> bool:
+    """Whether a ratio is what one figure by the other makes it, or would be but for one slip."""
+    number, unit = ratio.quantity.numbers[0], HUNDRED if ratio.kind is Kind.PERCENT else 1
+    reach = number.place / 2 if number.style is Style.DIGITS else number.value * NEAR
+    a, b = part.quantity.numbers[0], whole.quantity.numbers[0]
+    return miss_by_a_slip(a, b, number, reach, lambda value: made(value / unit), chance)
+
+
+def _is_of_another_whole(part: Figure, whole: Figure, ratio: Figure) -> bool:
+    """Whether a share is what the part leaves of the whole, or is of what that was before the part came or went."""
+    others: tuple[Callable[[Fraction], Fraction], ...] = (
+        lambda value: value / (1 - value) if value < 1 else value,  # "wiped out $3.10, or 4.7%, to $63.50"
+        lambda value: value / (1 + value),
+        lambda value: 1 - value,  # "of 240m shares 63%, after 89m are issued"
+    )
+    return any(_misses(part, whole, ratio, made, NEVER) for made in others)
+
+
+def _are_of_one_noun(first: Figure, second: Figure) -> bool:
+    return first.counted is None or second.counted is None or same_class(first.counted, second.counted)
+
+
+def _value(figure: Figure) -> Fraction:
+    return figure.quantity.numbers[0].value

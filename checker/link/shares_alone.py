@@ -1,0 +1,96 @@
+"""Shares of one whole known by their numbers: all that a sentence has, and a slip away from making a hundred.
+
+"A mortar of 64% sand, 21% lime and 25% cement" makes 110. Three shares or more that come so near are seldom of
+several things; two are where words make them all there is, as "the rest" does, or set one side against the other.
+Labels with a share each, one behind the other, are a list too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import partial
+from itertools import takewhile
+
+from checker.languages.lexicon import word_set
+from checker.link.context import Context, found_once
+from checker.link.formers import is_former
+from checker.link.ratio_words import EXACT, told_way
+from checker.link.ratios_alone import may_be_percentage
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
+from checker.precision.quotient_slips import Band, slips_into
+
+_set = partial(word_set, "shares_alone")
+
+ALL = 100
+THREE, MOST = 3, 8  # shares that tell by themselves that they are of one whole; and so many at most
+SHORT = 9  # tokens of a label with its share
+LEAST, OVER = 80, 125  # of a hundred: what all of them make with one digit wrong
+CHANCE = Fraction(1, 4)  # of a slip
+
+
+def shares_behind(context: Context, first: Figure) -> tuple[Figure, ...]:
+    """The other shares of the whole of which one is the first that is told."""
+    return _found(context).get(first.start, ())
+
+
+def firsts(context: Context) -> list[Figure]:
+    """The shares that open such a list."""
+    found = _found(context)
+    return [figure for figure in context.figures if figure.start in found] if found else []
+
+
+@found_once
+def _found(context: Context) -> dict[int, tuple[Figure, ...]]:
+    return {row[0].start: tuple(row[1:]) for row in _rows(context) if _may_be_all(context, row)}
+
+
+def _rows(context: Context) -> Iterator[list[Figure]]:
+    numbers = list(context.by_sentence)
+    for at, number in enumerate(numbers):
+        row = [f for f in context.by_sentence[number] if f.kind is Kind.PERCENT]
+        if len(row) == 1:  # "coal (43%), gas (21)"
+            row = [f for f in context.by_sentence[number] if f is row[0] or may_be_percentage(f, whole=True)]
+        if len(row) > 1:
+            yield row
+        if not _is_label(context, number - 1):
+            labels = list(takewhile(partial(_is_label, context), numbers[at:]))
+            if len(labels) >= THREE and labels[-1] - labels[0] == len(labels) - 1:
+                yield [f for label in labels for f in context.by_sentence[label] if f.kind is Kind.PERCENT]
+
+
+def _is_label(context: Context, number: int) -> bool:
+    """Whether a sentence is no more than a label with its share: "Grade A: 23%"."""
+    row = context.by_sentence.get(number, [])
+    return len(row) == 1 and row[0].kind is Kind.PERCENT and len(context.sentence(number)) <= SHORT
+
+
+def _may_be_all(context: Context, row: list[Figure]) -> bool:
+    if len(row) > MOST or not all(_is_share(context, figure) for figure in row):
+        return False
+    if sum(f.kind is Kind.DATE and f.start > row[0].start for f in context.beside(row[0])) > 1:
+        return False  # "61% in 2015, 34% in 2020 and 9% now"
+    words = {word for figure in row for word in context.words(figure)}
+    if not _set("apart").isdisjoint(words):
+        return False
+    rest, sides = not _set("rest").isdisjoint(words), not _set("sides").isdisjoint(words)
+    made = sum(_value(figure) for figure in row)
+    if not LEAST <= made <= OVER or (made < ALL and not rest) or (len(row) < THREE and not (rest or sides)):
+        return False
+    if made == ALL:
+        return True
+    needed = ((f.quantity.numbers[0], ALL - made + _value(f)) for f in row)
+    return any(slips_into(number, Band(value, value), CHANCE) for number, value in needed if value > 0)
+
+
+def _is_share(context: Context, figure: Figure) -> bool:
+    numbers, words = figure.quantity.numbers, context.words(figure)
+    if len(numbers) != 1 or numbers[0].style is Style.VAGUE or figure.quantity.hedge not in EXACT:
+        return False
+    led = "".join(words[: figure.opening][-1:]) in _set("leading")
+    return not (led or told_way(context, figure) or is_former(context, figure)) and 0 < _value(figure) < ALL
+
+
+def _value(figure: Figure) -> Fraction:
+    return figure.quantity.numbers[0].value

@@ -1,0 +1,140 @@
+"""Whether figures miss a quotient by one slip of the hand: one digit changed, or digits in another order.
+
+How much a slip tells is how seldom a number of so many digits is one slip away from a right one by chance: the share
+of all such numbers that its slips cover, each as wide as the right one is known. So no count of digits is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from itertools import combinations, permutations
+
+from msgspec import Struct
+
+from checker.model.quantity import Printed, Style
+from checker.precision.readings import significant_place
+
+TEN = 10
+FEW = 4  # digits that may stand in any order
+
+
+class Band(Struct, frozen=True):
+    """What a quotient is known to be: its least and its most."""
+
+    low: Fraction
+    high: Fraction
+
+    def meets(self, low: Fraction, high: Fraction) -> bool:
+        """Whether something between the two is in the band."""
+        return low <= self.high and self.low <= high
+
+
+def quotient(part: Printed, whole: Printed) -> Band:
+    """The one number by the other, as far as both are printed.
+
+    >>> quotient(Printed(Fraction(1)), Printed(Fraction(4)))
+    Band(low=Fraction(1, 4), high=Fraction(1, 4))
+    """
+    (a, b), (c, d) = _ends(part), _ends(whole)
+    return Band(a / d, b / c)
+
+
+def slips_into(number: Printed, band: Band, chance: Fraction) -> bool:
+    """Whether one slip makes a number of one in the band, as no more than so large a share of all numbers would be.
+
+    Digits in another order are tried by themselves first, since so few numbers are.
+
+    >>> slips_into(Printed(Fraction(48)), Band(Fraction(84), Fraction(84)), Fraction(1, 20))
+    True
+    >>> slips_into(Printed(Fraction(48)), Band(Fraction(68), Fraction(68)), Fraction(1, 20))
+    False
+    >>> slips_into(Printed(Fraction(1480)), Band(Fraction(1680), Fraction(1680)), Fraction(1, 20))
+    True
+    """
+    if number.style is not Style.DIGITS:
+        return False
+    place = significant_place(number)
+    printed = int(number.value / place)
+    if printed < TEN:
+        return False
+    width = max(Fraction(1), (band.high - band.low + number.place) / place)
+    of_all = Fraction(9 * TEN ** (len(str(printed)) - 1))
+    low, high = band.low - number.place / 2, band.high + number.place / 2
+    for slips in (_reordered(str(printed)), _changed(str(printed))):
+        if len(slips) * width <= chance * of_all and any(low < slip * place < high for slip in slips):
+            return True
+    return False
+
+
+def miss_by_a_slip(
+    part: Printed,
+    whole: Printed,
+    ratio: Printed,
+    reach: Fraction,
+    made: Callable[[Fraction], Fraction],
+    chance: Fraction,
+) -> bool:
+    """Whether one number by the other is what a ratio makes it, or would be so but for one slip in one of the three.
+
+    ``reach`` is how far the ratio may be off, ``made`` the quotient that it stands for: 0.88 for a fall of 12%.
+
+    >>> fall = lambda value: 1 - value / 100
+    >>> part, whole, tenth = Printed(Fraction(5237)), Printed(Fraction(6418)), Fraction("0.1")
+    >>> miss_by_a_slip(part, whole, Printed(Fraction("14.8"), tenth), tenth / 2, fall, Fraction(1, 20))
+    True
+    """
+    ends = made(ratio.value - reach), made(ratio.value + reach)
+    told = Band(min(ends), max(ends))
+    if told.low <= 0:
+        return False
+    found = quotient(part, whole)
+    if told.meets(found.low, found.high):
+        return True
+    (a, b), (c, d) = _ends(part), _ends(whole)
+    if slips_into(part, Band(told.low * c, told.high * d), chance):
+        return True
+    if slips_into(whole, Band(a / told.high, b / told.low), chance):
+        return True
+    base, step = made(Fraction(0)), made(Fraction(1)) - made(Fraction(0))
+    needed = sorted(((found.low - base) / step, (found.high - base) / step))
+    return slips_into(ratio, Band(*needed), chance)
+
+
+def misses_difference_by_a_slip(small: Printed, large: Printed, step: Printed, scale: int, chance: Fraction) -> bool:
+    """Whether two numbers lie so many steps apart, each so small a part of one, or would but for one slip.
+
+    >>> one, other = Printed(Fraction("14.2"), Fraction("0.1")), Printed(Fraction("16.5"), Fraction("0.1"))
+    >>> misses_difference_by_a_slip(one, other, Printed(Fraction(130)), 100, Fraction(1, 5))
+    True
+    """
+    apart, told = large.value - small.value, step.value / scale
+    reach = max(small.place, large.place) if step.style is Style.DIGITS else Fraction(0)
+    if abs(apart - told) <= reach:
+        return True
+    return (
+        slips_into(large, Band(small.value + told, small.value + told), chance)
+        or slips_into(small, Band(large.value - told, large.value - told), chance)
+        or slips_into(step, Band(apart * scale, apart * scale), chance)
+    )
+
+
+def _reordered(digits: str) -> set[int]:
+    """The same digits in another order: any of a few digits, two swapped of more."""
+    if len(digits) <= FEW:
+        orders = {"".join(order) for order in permutations(digits)}
+    else:
+        pairs = combinations(range(len(digits)), 2)
+        orders = {digits[:i] + digits[j] + digits[i + 1 : j] + digits[i] + digits[j + 1 :] for i, j in pairs}
+    return {int(order) for order in orders - {digits} if order[0] != "0"}
+
+
+def _changed(digits: str) -> set[int]:
+    """The numbers that differ in one digit."""
+    others = (digits[:i] + other + digits[i + 1 :] for i in range(len(digits)) for other in "0123456789")
+    return {int(other) for other in others if other[0] != "0"} - {int(digits)}
+
+
+def _ends(number: Printed) -> tuple[Fraction, Fraction]:
+    half = Fraction(0) if number.place == 1 else number.place / 2
+    return number.value - half, number.value + half
