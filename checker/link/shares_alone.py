@@ -26,6 +26,7 @@ _set = partial(word_set, "shares_alone")
 ALL = 100
 THREE, MOST = 3, 8  # shares that tell by themselves that they are of one whole; and so many at most
 SHORT = 9  # tokens of a label with its share
+BEFORE, BEHIND = 3, 2  # tokens around a share that say of what it is
 LEAST, OVER = 80, 125  # of a hundred: what all of them make with one digit wrong
 CHANCE = Fraction(1, 4)  # of a slip
 
@@ -76,12 +77,21 @@ def _may_be_all(context: Context, row: list[Figure]) -> bool:
         return False
     rest, sides = not _set("rest").isdisjoint(words), not _set("sides").isdisjoint(words)
     made = sum(_value(figure) for figure in row)
-    if not LEAST <= made <= OVER or (made < ALL and not rest) or (len(row) < THREE and not (rest or sides)):
+    if not LEAST <= made <= OVER or (made < ALL and not rest):
+        return False
+    if not (rest or sides) and (len(row) < THREE or sum(_is_of_its_own(context, figure) for figure in row) > 1):
         return False
     if made == ALL:
         return True
     needed = ((f.quantity.numbers[0], ALL - made + _value(f)) for f in row)
     return any(slips_into(number, Band(value, value), CHANCE) for number, value in needed if value > 0)
+
+
+def _is_of_its_own(context: Context, figure: Figure) -> bool:
+    """Whether a share is that of a place or a group of its own: "31% in Wales", "of the trams 45%", "25% of boys"."""
+    words = context.words(figure)
+    before = words[max(0, figure.opening - BEFORE) : figure.opening]
+    return "of" in before or not _set("of_its_own").isdisjoint(words[figure.stop : figure.stop + BEHIND])
 
 
 def _is_share(context: Context, figure: Figure) -> bool:
