@@ -34,6 +34,8 @@ _LONGEST_VERB = 8  # tokens of "have been named as the three"
 _LONGEST_SUBJECT = 12
 _IN_LISTS = IN_NAMES | {"and"}
 _LONGEST_LIST = 40  # tokens
+_LONGEST_THING = 3  # tokens of "winter barley" and a mark
+_FEWEST_THINGS = 3
 _LONGEST_NOUN = 5  # tokens between a number and the comma behind what it counts
 
 
@@ -73,11 +75,16 @@ def _behind_verbs(words: Words) -> Iterator[Found]:
             names = names_at(words, verb + 1)
             if names and closes(words, names[0]):
                 yield listed(verb + 1, *names)
+            elif names is None:
+                stop = next((k for k in range(verb, len(words)) if words.lower[k] in (".", ";")), len(words))
+                count = _phrases(words.lower[verb + 1 : stop])
+                if count >= _FEWEST_THINGS:
+                    yield listed(verb + 1, stop, count)
 
 
 def _before_verbs(words: Words) -> Iterator[Found]:
     """A list that opens a sentence and says who the ones counted are: "Leeds, Hull and York are the three cities"."""
-    names = names_at(words, 0)
+    names = names_at(words, 0) or _things_at(words)
     if names is None:
         return
     behind = words.lower[names[0] : names[0] + _LONGEST_VERB]
@@ -85,6 +92,14 @@ def _before_verbs(words: Words) -> Iterator[Found]:
         if behind[: len(row)] == row and _tells_how_many(behind[len(row) :]):
             yield listed(0, *names)
             return
+
+
+def _things_at(words: Words) -> tuple[int, int] | None:
+    """The verb behind the things that open a sentence, and how many they are: "Iron, zinc and vitamin A were"."""
+    verb = next((k for k, token in enumerate(words.lower[:_LONGEST_LIST]) if token in ("are", "were")), 0)
+    tokens = [text if text.isupper() and k else text.lower() for k, text in enumerate(words.texts[:verb])]
+    count = _phrases(tokens)
+    return (verb, count) if count else None
 
 
 def _tells_how_many(behind: list[str]) -> bool:
@@ -155,7 +170,7 @@ def opens_as_subject(before: list[str]) -> bool:
     return (
         len(found) == 1
         and found[0] > 0
-        and before[found[0] - 1 - (before[found[0] - 1] == "other")] in _OWNED
+        and before[found[0] - 1 - (before[found[0] - 1] in ("other", "only"))] in _OWNED
         and len(before) - found[0] <= _LONGEST_SUBJECT
     )
 
@@ -170,6 +185,34 @@ def _before_numbers(words: Words) -> Iterator[Found]:
             if names and names[0] == comma:
                 yield listed(first, *names)
                 break
+        else:
+            things = _things_before(words.lower[:comma])
+            if things:
+                yield listed(things[0], comma, things[1])
+
+
+def _things_before(before: list[str]) -> tuple[int, int] | None:
+    """Where the last words of "grows wheat, barley, oats and rye" begin to be a list, and how many things it has."""
+    if "and" not in before[-_LONGEST_THING - 1 :]:
+        return None
+    joint = len(before) - 1 - before[::-1].index("and")
+    stop, count = joint - (before[joint - 1] == ","), 1
+    while True:
+        comma = next((k for k in range(stop - 1, max(-1, stop - 1 - _LONGEST_THING), -1) if before[k] == ","), None)
+        thing = before[stop - 1 if comma is None else comma + 1 : stop]
+        if not _is_thing(thing):
+            return None
+        count += 1
+        if comma is None:
+            first = stop - 1
+            break
+        stop = comma
+    plain = _is_thing(before[joint + 1 :]) and first > 1 and count >= _FEWEST_THINGS
+    return (first, count) if plain else None
+
+
+def _is_thing(tokens: list[str]) -> bool:
+    return 0 < len(tokens) <= _LONGEST_THING and all(w.isalpha() and w not in CLOSED for w in tokens)
 
 
 def _may_open(words: Words, first: int) -> bool:

@@ -13,6 +13,7 @@ from checker.extraction import (
     innings,
     items,
     money,
+    name_rows,
     names,
     numbered_names,
     odds,
@@ -26,7 +27,7 @@ from checker.extraction.portions import SMALL
 from checker.extraction.scales import SCALES
 from checker.model.words import Words
 
-_LISTS = (items.find, enumerations.find, appositions.find)
+_LISTS = (items.find, enumerations.find, appositions.find, name_rows.find)
 _NAMES = (numbered_names.find, names.find)
 _READERS = (
     charge_lists.find,
@@ -42,7 +43,7 @@ _READERS = (
     ordinals.find,
     *_LISTS,
 )
-_WORDLESS = (items.find,)  # which needs neither a digit nor a word that it knows
+_WORDLESS = (items.find, name_rows.find)  # which needs neither a digit nor a word that it knows
 WORDS = frozenset().union(names.STARTS, clock.WORDS, dates.STARTS, ordinals.STARTS, appositions.COUNTABLE)
 _DIGIT = re.compile(r"\d")
 _JOINS = (["to"], ["or"])

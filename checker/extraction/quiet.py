@@ -12,6 +12,7 @@ _CLUES = frozenset(word for word in (*blocked.WORDS, *(scan.CLUES - money.STARTS
 _ODD = re.compile(r"[^A-Za-z\s,.;:!?'\"’‘“”&/()\[\]–—-]")
 _WORD = re.compile(r"[a-z]+")
 # A mark that may open a list, or words that do.
+_ROW = re.compile(r"[A-Z][\w’'.-]*, (?:the )?[A-Z][^,;:()]{0,60},? and (?:the )?[A-Z]")  # of names
 _ALONE = frozenset(("may", "number"))
 _JOINT = re.compile(rf"\b(?:{'|'.join(sorted(items.JOINTS))})\b", re.IGNORECASE)  # which ends a list
 _OPENER = re.compile(r"[:(–—]|(?<![A-Za-z])-|-(?![A-Za-z])|\bThe(?:y|se) (?:are|were) (?:the )?[A-Z]")
@@ -30,6 +31,8 @@ def is_quiet(text: str, start: int, end: int) -> bool:
         return False
     if items.JOINTS.isdisjoint(words):
         return True
+    if _ROW.search(text, start, end) and not text.startswith(("They", "These"), start):
+        return False
     opener = _OPENER.search(text, start, end)
     return opener is None or _JOINT.search(text, opener.end(), end) is None
 

@@ -58,7 +58,7 @@ def _opening(words: Words, left: Amount, right: Amount) -> int | None:
         return between
     if gap == 1 and link in DASHES:
         return left.first if _dashed(words, left, right, link) else None
-    if link in ("to", "- to", "- to -"):
+    if link in ("to", "- to", "- to -") or (link == "up to" and lower[left.first - 1 : left.first] == ["from"]):
         if _is_change(words, left, right) or (link == "to" and _is_tally(words, left, right)):
             return None
         return left.first

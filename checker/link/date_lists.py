@@ -29,9 +29,16 @@ def dates_behind(context: Context, stated: Figure) -> Figures:
         opens = first.opening - (words[first.opening - 1] in _set("before_date"))
         between = words[stated.past : opens - 1]
         marked = words[opens - 1] in _set("opening") and opens > stated.past
+        if not marked and opens < first.opening and _set("coming").issuperset(words[stated.past : opens]):
+            return _many(_whole_list(context, first, bracketed=False))
         if marked and len(between) <= BETWEEN and _set("no_more").isdisjoint(between):
             return _whole_list(context, first, bracketed=words[opens - 1] == "(")
     return ()
+
+
+def _many(dates: Figures) -> Figures:
+    """The dates, where they are so many that they are all there are: "three times in 1998, 2003, 2007 and 2011"."""
+    return dates if len(dates) > 2 else ()
 
 
 def dates_before(context: Context, stated: Figure) -> Figures:
@@ -41,22 +48,21 @@ def dates_before(context: Context, stated: Figure) -> Figures:
         return ()
     listed = _listed(context, before[0])
     words = context.words(stated)
+    if len(listed) == len(before) > 2 and _are_all_times(context, stated, listed):
+        return listed
     said = words[before[-1].stop : stated.opening]
     of = words[stated.stop : stated.stop + 2]
     all_of = said[1:] in (["the"], ["the", "only"]) or (said[1:] == [] and of[:1] == ["of"] and of[1:] != [])
     return listed if len(listed) == len(before) and said[:1] in (["are"], ["were"]) and all_of else ()
 
 
-def dates_opening(context: Context, stated: Figure) -> Figures:
-    """The list of dates that opens a sentence which counts them: "Champions in 2011 and 2014, they won it twice"."""
-    before = [*takewhile(lambda f: f.kind is Kind.DATE, context.earlier(stated))][:MOST][::-1]
-    words = context.words(stated)
-    if len(before) < 2 or words[0] not in _set("won") or before[0].opening > APART:
-        return ()
-    listed = _listed(context, before[0])
-    in_all = "and" in words[listed[-2].stop : listed[-1].opening] if len(listed) > 1 else False
-    goes_on = _set("no_more_times").isdisjoint(words[listed[-1].stop :])
-    return listed if len(listed) == len(before) and in_all and goes_on else ()
+def _are_all_times(context: Context, stated: Figure, listed: Figures) -> bool:
+    """Whether they are when something was done so many times, and no others are told: "Winners in 1987 and 2012"."""
+    words, before = context.words(stated), context.words(stated)[listed[-2].stop : listed[-1].opening]
+    alone = len([f for f in context.beside(stated) if f.kind is Kind.DATE]) == len(listed)
+    times = stated.counted is not None and stated.counted.lemma in _set("times") and not stated.counted.modifiers
+    said = not _set("won").isdisjoint(words) and _set("not_all").isdisjoint(words)
+    return alone and times and said and "and" in before
 
 
 def dates_besides(context: Context, first: Figure) -> Figures:

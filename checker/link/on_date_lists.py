@@ -6,7 +6,7 @@ from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, gathers
-from checker.link.date_lists import dates_before, dates_behind, dates_besides, dates_opening
+from checker.link.date_lists import dates_before, dates_behind, dates_besides
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind, Moment
 
@@ -20,7 +20,7 @@ def _dates_of(context: Context, stated: Figure) -> Figures:
     exact = len(numbers) == 1 and stated.quantity.hedge is Hedge.NONE
     if kind not in (Kind.COUNT, Kind.DURATION) or not exact or not 1 < numbers[0].value <= MOST:
         return ()
-    return dates_behind(context, stated) or dates_before(context, stated) or dates_opening(context, stated)
+    return dates_behind(context, stated) or dates_before(context, stated)
 
 
 @condition

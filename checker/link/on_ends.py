@@ -58,8 +58,8 @@ def mean_of_ends(context: Context, mean: Figures, low: Figures, high: Figures) -
 
     No word of their sentences tells of another place or time, or of what is no plain mean.
     """
-    named = _noun_behind(context, mean[0], _is_mean)
-    if named is None or any(not _words("elsewhere").isdisjoint(context.words(f)) for f in (mean[0], low[0], high[0])):
+    named = _noun_behind(context, mean[0], _is_mean) or ""  # "£87 on average"
+    if any(not _words("elsewhere").isdisjoint(context.words(f)) for f in (mean[0], low[0], high[0])):
         return False
     ends = [_noun_behind(context, f, _is_end) for f in (low[0], high[0])]
     things = {noun for noun in ends if noun}

@@ -46,7 +46,18 @@ def _lists_of_ages(context: Context, number: Figure) -> list[Figures]:
 
 
 def _ages_announced(context: Context, number: Figure) -> Figures:
-    return next((ages for ages in _lists_of_ages(context, number) if _name_opened(context, number, ages[0])), ())
+    behind = (ages for ages in _lists_of_ages(context, number) if _name_opened(context, number, ages[0]))
+    return next(behind, ()) or _ages_before(context, number)
+
+
+def _ages_before(context: Context, number: Figure) -> Figures:
+    """All ages of a sentence that opens with their names: "Ann Hill, 34, and Jo Park, 41, were the four people"."""
+    words = context.words(number)
+    beside = context.beside(number)
+    ages = tuple(f for f in beside if f.kind is Kind.AGE)
+    before = len(ages) > 1 and ages[-1].start < number.start and len({f.group for f in ages} - {None}) == 1
+    said = [word for word in words[ages[-1].stop : number.opening] if word != ","] if before else []
+    return ages if said in (["were", "the"], ["are", "the"]) and beside[0] is ages[0] else ()
 
 
 def _ages_behind(context: Context, number: Figure) -> Figures:
@@ -58,8 +69,10 @@ def _ages_behind(context: Context, number: Figure) -> Figures:
 def announces(context: Context, stated: Figures, listed: Figures) -> bool:
     """The first counts the people whose names and ages open right behind it, and the list is whole."""
     number, first, last = stated[0], listed[0], listed[-1]
-    if number.counted is None or not is_person(number.counted.lemma) or number.start > first.start:
+    if number.counted is None or not is_person(number.counted.lemma):
         return False
+    if number.start > first.start:
+        return _ages_before(context, number) == listed
     words = context.reading.words[first.sentence]
     behind = words.lower[last.stop : last.stop + 2]
     name = _name_opened(context, number, first)
@@ -170,6 +183,8 @@ def _name_opened(context: Context, number: Figure, first: Figure) -> list[str]:
         if words.lower[noun.stop : noun.stop + 1] and words.lower[noun.stop] in OPENERS:
             return list(words.texts[noun.stop + 1 : first.opening - 1])
         told = words.lower[noun.stop : first.opening]
+        if ":" in told:  # "Four people were killed in the crash: Ann Hill, 34,"
+            return list(words.texts[noun.stop + told.index(":") + 1 : first.opening - 1])
         texts = words.texts[noun.stop : first.opening - 1]
         naming = not NAMED.isdisjoint(words.lower[max(0, number.opening - NAMING) : number.opening])
         if naming and "as" in told[:LONGEST_CLAUSE]:

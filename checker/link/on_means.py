@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from checker.languages.lexicon import word_set
-from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link import means_of_totals, means_told
+from checker.link.conditions import Context, Figures, condition, one_of, pairs
 from checker.model.figure import Figure
 
 LONGEST = 3  # tokens of "price is" behind "The average"
 EACH = frozenset(("each", "apiece"))
 _LED_IN = 5  # tokens of "which made an average of"
 _RECKONING = frozenset(("which", "that", "this", "giving", "making", "makes", "gives", "so"))
+_ELSEWHERE = word_set("means", "elsewhere") | word_set("means", "set_against")
 _LIMITING = frozenset(("in", "at", "for", "among", "on", "by"))
 
 
@@ -61,11 +63,66 @@ def _range_before(context: Context, mean: Figure) -> Figure | None:
     return told[0] if alone and named else None
 
 
+def _range_of(context: Context, mean: Figure) -> Figure | None:
+    """The one range that its own sentence has of the mean's unit, or the one before."""
+    if not means_told.is_mean(context, mean):
+        return _range_before(context, mean)
+    beside = [f for f in context.beside(mean) if (f.kind, f.quantity.unit) == (mean.kind, mean.quantity.unit)]
+    ranges = [f for f in beside if f.quantity.is_range]
+    if len(beside) != 2 or not ranges:
+        return None if ranges else _range_before(context, mean)
+    words = context.words(mean)
+    between = words[min(mean.stop, ranges[0].stop) : max(mean.opening, ranges[0].opening)]
+    return ranges[0] if _ELSEWHERE.isdisjoint(between) else None
+
+
 @condition
-@pairs(given=0, sought=1, find=_range_before)
+@pairs(given=0, sought=1, find=_range_of, among=means_told.means)
 def mean_of_range(context: Context, mean: Figures, span: Figures) -> bool:
-    """The first is the mean of the range in the sentence before: "Prices range from £2 to £5. The average is"."""
-    return _range_before(context, mean[0]) is span[0]
+    """The first is the mean of the range beside it or in the sentence before: "£2 to £5. The average is"."""
+    return _range_of(context, mean[0]) is span[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=one_of(means_told.ends_of, lambda ends: ends.low), among=means_told.means_with_ends)
+def told_lowest_beside(context: Context, mean: Figures, low: Figures) -> bool:
+    """The second is told as the least of what the first is the mean of: "It averaged £87, with a low of £71"."""
+    ends = means_told.ends_of(context, mean[0])
+    return ends is not None and ends.low is low[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=one_of(means_told.ends_of, lambda ends: ends.high), among=means_told.means_with_ends)
+def told_highest_beside(context: Context, mean: Figures, high: Figures) -> bool:
+    """The second is told as the most of what the first is the mean of: "It averaged £87, with a high of £104"."""
+    ends = means_told.ends_of(context, mean[0])
+    return ends is not None and ends.high is high[0]
+
+
+@condition
+@pairs(
+    given=0,
+    sought=1,
+    find=one_of(means_of_totals.reckoned, lambda told: told.total),
+    among=means_of_totals.means_reckoned,
+)
+def mean_of_total(context: Context, mean: Figures, total: Figures) -> bool:
+    """The second is the only total that the mean may be reckoned from: "1,476 runs in 36 innings, averaging 41"."""
+    told = means_of_totals.reckoned(context, mean[0])
+    return told is not None and told.total is total[0]
+
+
+@condition
+@pairs(
+    given=0,
+    sought=1,
+    find=one_of(means_of_totals.reckoned, lambda told: told.number),
+    among=means_of_totals.means_reckoned,
+)
+def mean_of_number(context: Context, mean: Figures, number: Figures) -> bool:
+    """The second is the only number of things that the mean may be of: "1,476 runs in 36 innings, averaging 41"."""
+    told = means_of_totals.reckoned(context, mean[0])
+    return told is not None and told.number is number[0]
 
 
 def _lemma(figure: Figure) -> str:

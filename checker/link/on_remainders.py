@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from operator import attrgetter
 
+from checker.link import left_by_number
 from checker.link.conditions import Context, Figures, condition, gathers, one_of, pairs
 from checker.link.remainders import remainder
 from checker.link.rests import rests
@@ -29,3 +30,29 @@ def left_of(context: Context, rest: Figures, whole: Figures) -> bool:
 def told_before_rest(context: Context, rest: Figures, parts: Figures) -> bool:
     """The parts are all that is told of the whole before the rest."""
     return _parts(context, rest[0]) == parts
+
+
+@condition
+@pairs(
+    given=0,
+    sought=1,
+    find=one_of(left_by_number.left, attrgetter("whole")),
+    among=left_by_number.rests_of_three,
+)
+def rest_of_whole(context: Context, rest: Figures, whole: Figures) -> bool:
+    """The rest is told as what is left of three figures, of which the second is the largest: "down to 89 from 127"."""
+    told = left_by_number.left(context, rest[0])
+    return told is not None and told.whole is whole[0]
+
+
+@condition
+@pairs(
+    given=0,
+    sought=1,
+    find=one_of(left_by_number.left, attrgetter("part")),
+    among=left_by_number.rests_of_three,
+)
+def rest_beside_part(context: Context, rest: Figures, part: Figures) -> bool:
+    """The rest is told as what is left of three figures, of which the second is the part that went."""
+    told = left_by_number.left(context, rest[0])
+    return told is not None and told.part is part[0]

@@ -6,6 +6,7 @@ from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
+from checker.link.partitives_around import whole_around
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
@@ -22,7 +23,8 @@ def whole_of(context: Context, part: Figure) -> Figure | None:
     """The figure of which another one is told as a part; None where nothing says so, or it may be something else."""
     known: dict[int, Figure | None] = context.once("wholes of parts", dict)
     if part.start not in known:
-        found = _whole_of(context, part) if part.kind in _KINDS and not part.implied else None
+        may_be = part.kind in _KINDS and not part.implied
+        found = (_whole_of(context, part) or whole_around(context, part)) if may_be else None
         known[part.start] = found if found and _tells_how_many(context, found) else None
     return known[part.start]
 
@@ -52,7 +54,7 @@ def _pointer(words: list[str], part: Figure) -> int | None:
         if words[at : at + 1] == ["of"] and not (pointing | _set("naming")).isdisjoint(words[at + 1 : at + 2]):
             return at + 1
     last = part.opening - 1
-    last -= last > 0 and words[last] == ","
+    last -= last > 0 and (words[last] == "," or words[last] in _set("beings"))
     points = last > 0 and words[last] in pointing and words[last - 1] in _set("some")
     return last if points else None
 
@@ -100,7 +102,8 @@ def _stands_alone(words: list[str], part: Figure, pointer: int) -> bool:
     behind = words[pointer + 1] if pointer + 1 < len(words) else "."
     if behind == "and" and not _set("naming").isdisjoint(words[pointer + 2 : pointer + 3]):
         return False  # "28 of them and their guests"
-    return words[pointer] in _NEVER_BEFORE_NOUNS or not behind[0].isalnum() or behind in _set("ends")
+    spent = words[pointer] in _set("pointing_at_money") and behind in _set("spending")  # "£5m of that on fees"
+    return spent or words[pointer] in _NEVER_BEFORE_NOUNS or not behind[0].isalnum() or behind in _set("ends")
 
 
 def _is_named(words: list[str], at: int, whole: Figure, part: Figure) -> bool:
@@ -125,7 +128,8 @@ def _tells_how_many(context: Context, whole: Figure) -> bool:
     vague = any(number.style is Style.VAGUE for number in whole.quantity.numbers)
     if whole.quantity.is_range or vague or words[whole.stop : whole.stop + 1] == ["-"]:
         return False
-    names = whole.kind is Kind.COUNT and whole.counted is None and whole.opening and words[whole.opening - 1] != "of"
+    told = whole.opening == 0 or words[whole.opening - 1] == "of" or words[whole.opening - 2] in _set("some")
+    names = whole.kind is Kind.COUNT and whole.counted is None and not told
     return not names
 
 
@@ -156,7 +160,7 @@ def is_plural(word: str) -> bool:
 def _opening_clause(context: Context, part: Figure) -> Figure | None:
     """The whole of "Of the 40 ships that sailed, 12 sank": it opens a clause that a comma before the part ends."""
     words = context.words(part)
-    if part.counted is not None or part.kind is not Kind.COUNT or words[part.opening - 1 : part.opening] != [","]:
+    if part.counted is not None or words[part.opening - 1 : part.opening] != [","]:
         return None
     whole = next((f for f in context.earlier(part) if f.kind is not Kind.DATE), None)  # "scheduled for Sunday"
     if whole is None or not _is_alike(whole, part):

@@ -15,13 +15,14 @@ from checker.link.context import Context
 from checker.link.formers import is_former
 from checker.link.levels import KINDS, Level, is_printed
 from checker.link.steps import is_step
-from checker.link.sums_made import APART, BESIDE, THREE, Sum, count_alike
+from checker.link.sums_made import APART, BESIDE, THREE, TOLD, Sum, count_alike
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind, Style
 from checker.rulebook.wordsets import words_of
 
 _set = partial(word_set, "told_sums")
 
+IN_ALL = 2  # tokens beside a figure that say so
 MOST = 6  # figures of one sum
 DIGITS, FEW = 3, 2  # that each must have: otherwise, and where a word tells of a sum or of what is left
 TIMES = 2  # that of a level and that of the former one
@@ -59,16 +60,36 @@ def _of_several() -> frozenset[str]:
 
 def _of_all(context: Context, row: list[Figure], fewest: int) -> Iterator[Sum]:
     said = any(not _set("summing").isdisjoint(context.words(figure)) for figure in row)
-    if min(map(_digits, row)) < (FEW if said else DIGITS) or _set_levels_against_former_ones(context, row):
+    whole = max(row, key=lambda figure: figure.quantity.numbers[0].value)
+    in_all = row[0].sentence == row[-1].sentence and _is_near(whole, row) and _is_in_all(context, whole)
+    few = 1 if in_all else FEW if said else DIGITS
+    if min(map(_digits, row)) < few or _set_levels_against_former_ones(context, row):
         return
     if _are_of_several(context, row) or len({figure.scope.times for figure in row if figure.scope.times}) > TIMES:
         return
-    whole = max(row, key=lambda figure: figure.quantity.numbers[0].value)
     levels = [Level(figure, None) for figure in row if figure is not whole]
     if whole.group is not None and any(level.figure.group == whole.group for level in levels):
         return  # the first of a list
     if all(count_alike(Level(whole, None), level) for level in levels):
-        yield Sum(Level(whole, None), tuple(levels), fewest + EACH * (len(row) - THREE), said=said)
+        digits = TOLD if in_all else fewest + EACH * (len(row) - THREE)
+        yield Sum(Level(whole, None), tuple(levels), digits, said=said)
+
+
+def _is_near(whole: Figure, row: list[Figure]) -> bool:
+    """Whether the others come near the largest when added up."""
+    total = whole.quantity.numbers[0].value
+    made = sum(figure.quantity.numbers[0].value for figure in row) - total
+    return 2 * made < THREE * total and 2 * total < THREE * made
+
+
+def _is_in_all(context: Context, whole: Figure) -> bool:
+    """Whether words beside a figure say that it is all there is: "a total of 52", "47 months in all"."""
+    words = context.words(whole)
+    behind = " ".join(words[whole.past : whole.past + IN_ALL])
+    before = words[max(0, whole.opening - IN_ALL) : whole.opening]
+    return before[-2:] == ["total", "of"] or any(
+        behind.startswith(said) for said in ("in all", "in total", "altogether")
+    )
 
 
 def _set_levels_against_former_ones(context: Context, row: list[Figure]) -> bool:

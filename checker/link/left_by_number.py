@@ -1,0 +1,188 @@
+"""A whole, a part and what is left, known by there being no fourth: one of three figures is told as what is left.
+
+"Once 14 of its 45 stations are off, it will have to make do with 31", "began the year with 127, and is down to 89".
+Which words tell of the whole and of the part does not matter, where a sentence or two have three figures of one unit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import partial
+
+from msgspec import Struct
+
+from checker.languages.lexicon import load, word_set
+from checker.link.context import Context, found_once
+from checker.link.means_told import words_before
+from checker.link.on_things import is_covered_either_way, is_person
+from checker.model.figure import Figure
+from checker.model.quantity import Hedge, Kind, Style
+from checker.precision.digit_slips import misses_by_a_slip
+
+_set = partial(word_set, "left_by_number")
+
+KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
+EXACT = (Hedge.NONE, Hedge.EXACTLY)
+THREE = 3
+BEHIND = 5  # tokens behind a figure in which it is said to be left
+NEAR = 5  # tokens before it
+AS_MUCH = Fraction(3, 2)  # times what should be left: what is further off is told of something else
+SMALLEST = 40  # times which a part is no part any more
+ROUNDED = 50  # by what part of itself a total may be off the sum of three
+SPELT = 2  # how far a slip takes a number in words
+
+
+class Left(Struct, frozen=True):
+    """A whole, a part of it, and the rest."""
+
+    rest: Figure
+    whole: Figure
+    part: Figure
+
+
+def left(context: Context, rest: Figure) -> Left | None:
+    """What a figure is the rest of."""
+    return _all_left(context).get(rest.start)
+
+
+def rests_of_three(context: Context) -> list[Figure]:
+    """The figures that are told as the rest of two others."""
+    return [found.rest for found in _all_left(context).values()]
+
+
+@found_once
+def _all_left(context: Context) -> dict[int, Left]:
+    found: dict[int, Left] = {}
+    if _cues().isdisjoint(context.said):
+        return found
+    for number, row in context.by_sentence.items():
+        following = context.by_sentence.get(number + 1, [])
+        told = list(_of_row(context, row))
+        if not told and following and following[0].paragraph == row[0].paragraph:
+            told = list(_of_row(context, [*row, *following]))
+        for each in told:
+            found.setdefault(each.rest.start, each)
+    return found
+
+
+def _cues() -> frozenset[str]:
+    """Words of which each sentence that tells of a rest has one: most articles have none of some."""
+    names = ("before_rest", "behind_rest", "faintly_before", "faintly_behind", "taking_off")
+    rows = (row.split()[-1] for name in ("rows", "faintly_rows") for row in load("left_by_number")[name])
+    return frozenset().union(*map(_set, names), rows)
+
+
+def _of_row(context: Context, row: list[Figure]) -> Iterator[Left]:
+    told = [f for f in row if f.kind in KINDS and not f.at_top]
+    units = {(f.kind, f.quantity.unit, f.quantity.per) for f in told if not _is_bare(f)} or {(Kind.COUNT, None, None)}
+    for unit in units:
+        bare = [f for f in told if _is_bare(f)] if len(units) == 1 and _may_leave_unit(unit[0], told) else []
+        alike = [f for f in told if f in bare or (f.kind, f.quantity.unit, f.quantity.per) == unit]
+        plain = len(alike) == THREE and all(_is_exact(f) and not _is_of_each(context, f) for f in alike)
+        if plain and _are_in_turn(alike) and not _are_parts_of_more(context, alike):
+            yield from _of_three(context, alike)
+
+
+def _may_leave_unit(kind: Kind, told: list[Figure]) -> bool:
+    """Whether numbers may go on in the unit of the others: "given 34 months, has served 15"."""
+    return kind in (Kind.COUNT, Kind.MEASURE) or (kind is Kind.DURATION and told[0].sentence == told[-1].sentence)
+
+
+def _are_in_turn(told: list[Figure]) -> bool:
+    """Whether they stand in one sentence, or the whole comes before the others or behind "of" the first."""
+    whole = max(told, key=_value)
+    return (
+        told[0].sentence == told[-1].sentence
+        or whole is told[0]
+        or (whole is told[1] and whole.sentence == told[0].sentence)
+    )
+
+
+def _is_bare(figure: Figure) -> bool:
+    return figure.kind is Kind.COUNT and figure.counted is None
+
+
+def _is_exact(figure: Figure) -> bool:
+    numbers = figure.quantity.numbers
+    exact = len(numbers) == 1 and figure.quantity.hedge in EXACT and not figure.implied
+    return exact and numbers[0].value > 1
+
+
+def _is_of_each(context: Context, figure: Figure) -> bool:
+    behind = context.words(figure)[figure.stop : figure.past + 1]
+    return not word_set("told_sums", "each").isdisjoint(behind)
+
+
+def _of_three(context: Context, told: list[Figure]) -> Iterator[Left]:
+    whole = max(told, key=_value)
+    first, second = (f for f in told if f is not whole)
+    small = min(map(_value, told)) * SMALLEST < _value(whole)  # "the two months before", beside 109,000
+    if small or _value(first) == _value(second) or not (_may_be_of(first, whole) and _may_be_of(second, whole)):
+        return
+    off = [_is_taken_off(context, f) for f in (first, second)]
+    if _is_rest(context, whole, ""):
+        return
+    sure = [_is_rest(context, f, "") for f in (first, second)]
+    faint = [_is_rest(context, f, "faintly_") for f in (first, second)]
+    for rest, part, k in ((second, first, 1), (first, second, 0)):
+        certain = (sure[k] and not sure[1 - k]) or (off[1 - k] and not off[k] and not sure[1 - k])
+        told_faintly = faint[k] and not (sure[1 - k] or faint[1 - k]) and _is_some_of(context, part, whole)
+        told_faintly = told_faintly and rest.sentence == part.sentence
+        if (certain and _is_near(whole, part, rest)) or (told_faintly and _is_slip(whole, part, rest)):
+            yield Left(rest, whole, part)
+            return
+
+
+def _are_parts_of_more(context: Context, told: list[Figure]) -> bool:
+    """Whether the story tells what the three make together: then the last is what is left of that."""
+    total = sum(map(_value, told))
+    wholes = (f for f in context.figures if f.kind is told[0].kind and len(f.quantity.numbers) == 1)
+    return any(abs(_value(f) - total) * ROUNDED <= total for f in wholes)
+
+
+def _may_be_of(part: Figure, whole: Figure) -> bool:
+    if part.counted is None or whole.counted is None:
+        return True
+    return is_covered_either_way(part, whole) or all(is_person(f.counted.lemma) for f in (part, whole) if f.counted)
+
+
+def _is_rest(context: Context, figure: Figure, how: str) -> bool:
+    """Whether words before a figure or behind it say, surely or faintly, that it is what is left."""
+    words, before = context.words(figure), words_before(context, figure)[-NEAR:]
+    behind = words[figure.stop : figure.stop + BEHIND]
+    mark = next((k for k, word in enumerate(behind) if word in _set("ends")), len(behind))
+    rows = [row.split() for row in load("left_by_number")[f"{how}rows"]]
+    around = (before, behind[:mark])
+    told = any(near[k : k + len(row)] == row for row in rows for near in around for k in range(len(near)))
+    told = told and "from" not in behind  # "down to £7m from £9m"
+    known = ("faintly_before", "faintly_behind") if how else ("before_rest", "behind_rest")
+    return told or not (_set(known[0]).isdisjoint(before) and _set(known[1]).isdisjoint(behind[:mark]))
+
+
+def _is_taken_off(context: Context, figure: Figure) -> bool:
+    """Whether words before a figure take it off another: "barring 26 that failed", "minus the 17 withdrawn"."""
+    return not _set("taking_off").isdisjoint(words_before(context, figure)[-2:])
+
+
+def _is_some_of(context: Context, part: Figure, whole: Figure) -> bool:
+    """Whether the part is told "of" the whole: "sold 14 of its 45 stations"."""
+    words = context.words(part)
+    told = words[part.past : part.past + 1] == ["of"] or words[part.stop : part.stop + 1] == ["of"]
+    return part.sentence == whole.sentence and told and whole.start > part.start
+
+
+def _is_near(whole: Figure, part: Figure, rest: Figure) -> bool:
+    made, told = _value(whole) - _value(part), _value(rest)
+    return made < AS_MUCH * told and told < AS_MUCH * made
+
+
+def _is_slip(whole: Figure, part: Figure, rest: Figure) -> bool:
+    numbers = [f.quantity.numbers[0] for f in (whole, part, rest)]
+    off = abs(numbers[0].value - numbers[1].value - numbers[2].value)
+    in_words = numbers[2].style is Style.WORDS and off <= SPELT
+    return off == 0 or in_words or misses_by_a_slip(numbers[0], numbers[1:])
+
+
+def _value(figure: Figure) -> Fraction:
+    return figure.quantity.numbers[0].value
