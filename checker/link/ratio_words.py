@@ -117,3 +117,8 @@ def goes_on(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> boo
     if any(f.sentence == ratio.sentence for f in pair) or ratio.at_top:
         return True
     return pair[0].start < ratio.start and context.words(ratio)[0] in _set("pointing")
+
+
+def is_of_former_time(figure: Figure) -> bool:
+    """Whether a time before is told for a figure: "the year before they had been £358.6m"."""
+    return any(not _set("former_times").isdisjoint(time.split()) for time in figure.scope.times)

@@ -23,6 +23,7 @@ from checker.link.ratio_words import (
     LEVELS,
     goes_on,
     is_change,
+    is_of_former_time,
     is_one,
     is_share,
     is_step_in_points,
@@ -87,8 +88,16 @@ def _told(context: Context, ratio: Figure) -> Iterator[Alone]:
         for pair in _pairs(context, ratio, row):
             if first == last:
                 yield from _between(context, ratio, pair, CHANCE)
-            elif goes_on(context, ratio, pair):
+            elif goes_on(context, ratio, pair) and (not told_way(context, ratio) or _are_of_one_thing(context, pair)):
                 yield from _between(context, ratio, pair, CHANCE_APART)
+
+
+def _are_of_one_thing(context: Context, pair: tuple[Figure, Figure]) -> bool:
+    """Whether two figures of two sentences count the same, or one is of a former time: not two prices of one day."""
+    first, second = pair
+    return same_class(first.counted, second.counted) or any(
+        is_former(context, figure) or is_of_former_time(figure) for figure in pair
+    )
 
 
 def _is_another_ratio(ratio: Figure, figure: Figure) -> bool:
