@@ -15,6 +15,9 @@ from checker.model.quantity import Kind
 Pair: TypeAlias = tuple[Figure, Figure]
 
 _TWO = 2
+_HELD = 6  # tokens from a name to the place that is told of it: "Lee, who is 18th"
+_NAME = 3  # words of a name
+_MOVE = 3  # tokens before a number of places in which it is told as a move: "has gone up one place"
 _set = partial(word_set, "changes")
 _ranks = partial(word_set, "ranks")
 
@@ -32,7 +35,37 @@ def _between(context: Context, gap: Figure) -> Pair | None:
         for f in context.by_sentence[gap.sentence]
         if f is not gap and f.counted and f.counted.lemma in _set("rank_steps")
     ]
-    return (row[0], row[1]) if len(row) == _TWO and not others and gap.paragraph == row[0].paragraph else None
+    if len(row) != _TWO or others or gap.paragraph != row[0].paragraph:
+        return None
+    return (row[0], row[1]) if _is_from_other(context, gap, row) else None
+
+
+def _is_from_other(context: Context, gap: Figure, row: list[Figure]) -> bool:
+    """Whether the places lie between the two: between two sides, or before and after one's move."""
+    words, texts, past = context.words(gap), context.reading.words[gap.sentence].texts, gap.past
+    if any(_is_edge(context, f) for f in row):
+        return words[past : past + 1] == ["outside"]
+    if not _ranks("other_ranking").isdisjoint({*words, *context.words(row[0])}):
+        return False
+    from_other = _ranks("from_other").issuperset(words[past : past + 1]) and past < len(words)
+    if from_other:  # "four places above Lee, who is 18th"
+        named = past + 1 + (words[past + 1 : past + 2] == ["of"])
+        behind = next((f for f in row if f.sentence == gap.sentence and f.opening > named), None)
+        if behind is None or not texts[named][:1].isupper() or behind.opening > named + _HELD:
+            return False
+        return not any(texts[i][:1].isupper() for i in range(named + _NAME, behind.opening))
+    if _ranks("of_move").isdisjoint(words[max(0, gap.opening - _MOVE) : past + 1]):
+        return False
+    if not _ranks("move_in_part").isdisjoint(words[past : past + 1]):
+        return False  # "losing two places on the last lap"
+    if row[0].sentence == row[1].sentence:
+        inside = texts[row[0].stop : row[1].opening]
+    else:
+        inside = [*context.reading.words[row[0].sentence].texts[row[0].stop :], *texts[1 : row[1].opening]]
+        if words[0] not in _ranks("going_on"):
+            return False
+    told = {*words, *context.words(row[0])}
+    return not any(text[:1].isupper() for text in inside) and not _ranks("start").isdisjoint(told)
 
 
 def _is_of_many(context: Context, gap: Figure) -> bool:
