@@ -6,11 +6,11 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from itertools import pairwise
 from typing import TypeAlias
 
-from checker.languages.lexicon import word_set
+from checker.languages.lexicon import load, word_set
 from checker.link.context import Context
 from checker.link.neighbours import between
 from checker.link.on_things import noun_class
@@ -22,7 +22,7 @@ Pair: TypeAlias = tuple[Figure, Figure]
 TWO = 2
 NAMED = 4  # tokens in which a gap is named on either side: "a lead of", "of two hundred votes"
 _GOLF = 100  # strokes: fewer are those of a round
-SPREAD = 2  # a gap is not so many times as much as what lies between its ends, nor so many times less
+SPREAD = 2  # a gap is not more than so many times as much as what lies between its ends, nor so many times less
 BY = 4
 HELD = (
     6  # tokens between a name and the figure that is told of it: "Kip (27:46.9)", "Leeds, on the same number, have 57"
@@ -39,7 +39,12 @@ def pair_beside(context: Context, gap: Figure) -> Pair | None:
     row = _without_wholes(context, [f for f in others if is_level(f, gap)])
     if len(row) != TWO or not all(f.quantity.numbers[0].value > gap.quantity.numbers[0].value for f in row):
         return None
-    if not _set("of_another").isdisjoint(context.words(gap)) or _is_of_another(context, gap, row):
+    joined = {*pairwise(context.words(gap))}
+    if (
+        not joined.isdisjoint(_yet_to_come())
+        or not _set("of_another").isdisjoint(context.words(gap))
+        or _is_of_another(context, gap, row)
+    ):
         return None
     if (
         any(_is_told_as_gap(context, f) for f in others)
@@ -58,7 +63,12 @@ def pair_beside(context: Context, gap: Figure) -> Pair | None:
     told = gap.quantity.numbers[0].value
     if any(f.quantity.numbers[0].value == apart for f in others):
         return None  # "five behind at noon, he went round in 66 and won by two from Lee (68)"
-    return (row[0], row[1]) if apart < SPREAD * told and told < SPREAD * apart else None
+    return (row[0], row[1]) if apart <= SPREAD * told and told <= SPREAD * apart else None
+
+
+@cache
+def _yet_to_come() -> frozenset[tuple[str, str]]:
+    return frozenset((first, second) for first, second in (told.split() for told in load("margins")["to_come"]))
 
 
 def _is_of_another(context: Context, gap: Figure, row: list[Figure]) -> bool:
@@ -69,11 +79,16 @@ def _is_of_another(context: Context, gap: Figure, row: list[Figure]) -> bool:
         return False
     named = at + 1 + (words[at + 1 : at + 2] in (["of"], ["than"], ["on"]))
     if words[named : named + 1] and words[named] in _set("described"):
-        return True
+        near = next((f for f in row if named < f.opening < named + HELD), None)
+        return near is None or not all(text.isalpha() and text.islower() for text in texts[named : near.opening])
     if not texts[named : named + 1] or not texts[named][:1].isupper():
         return False
     if texts[named] in texts[: gap.opening]:
         return False
+    if words[named + 1 : named + 2] == [","] and _set("of_whom").isdisjoint(words[named + 2 : named + 3]):
+        return True  # "Leeds, nine clear of Derby, have 47 points to Hull's 52"
+    while texts[named + 1 : named + 2] and texts[named + 1][:1].isupper():
+        named += 1  # "Joshua Kip"
     stop = next((i for i in range(named + 1, len(texts)) if texts[i][:1].isupper() or texts[i] == ";"), len(texts))
     return not any(named < f.opening < min(stop + 1, named + 1 + HELD) for f in row)
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.neighbours import between
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -43,7 +44,7 @@ def winners_innings(context: Context, left: Figure) -> Figure | None:
     row = here or (_innings_of(context, left.sentence - 1) if won else [])
     row = [f for f in row if _set("went_on").isdisjoint(context.words(f)[max(0, f.opening - _SLIDE) : f.opening])]
     if not won:
-        alone = row[0] if len(row) == 1 else None
+        alone = row[0] if len(row) == 1 and len(here) == 1 else None
         return None if alone is None or _names(context, left.sentence, alone.past, left.opening) else alone
     largest = max(row, key=lambda f: f.quantity.numbers[0].value, default=None)
     return largest if largest is not None and _is_winners(context, largest, left) else None
@@ -53,6 +54,8 @@ def _is_winners(context: Context, innings: Figure, left: Figure) -> bool:
     """Whether an innings won the match: "reached 198 for four to win", or it just passes another number told there."""
     words = context.words(innings)
     if innings.sentence == left.sentence:
+        if not _set("another_match").isdisjoint(between(context, *sorted((innings, left), key=lambda f: f.start))):
+            return False
         if words[innings.past : innings.past + 2] in (["to", "win"], ["to", "beat"]):
             return True
         if innings.start > left.start and not _set("finished").isdisjoint(words[innings.opening - 2 : innings.opening]):

@@ -53,6 +53,8 @@ def parts_beside(context: Context, whole: Figure) -> Figures | None:
 def _is_set_apart(context: Context, whole: Figure, parts: Row) -> bool:
     """Whether a total is told apart from the row of its parts: not "five in Kent, three in Devon, two in Essex"."""
     numbers = [f.quantity.numbers[0].value for f in parts]
+    if word_at(context, whole, whole.past) in _set("behind_other"):
+        return False  # "his 100 for the season"
     if _set("of_all").isdisjoint(context.words(whole)[max(0, whole.opening - 1) : whole.opening]):
         return False  # "and Hull have 12 games left"
     if numbers == list(range(1, len(parts) + 1)):

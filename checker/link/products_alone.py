@@ -15,7 +15,7 @@ from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
 from checker.link.formers import is_former
 from checker.link.levels import is_printed
-from checker.link.on_things import same_class
+from checker.link.on_things import is_covered, same_class
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind, Style
 from checker.precision.digit_slips import product_misses_by_a_slip
@@ -119,7 +119,7 @@ def _is_of_rate(context: Context, each: Figure, figure: Figure) -> bool:
         return True
     if figure.kind is Kind.DURATION:
         return figure.quantity.unit == per
-    return figure.counted is None or figure.counted.lemma == per
+    return figure.counted is None or is_covered(figure.counted.lemma, per)
 
 
 def _has_digits(figure: Figure) -> bool:

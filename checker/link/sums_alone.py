@@ -69,6 +69,12 @@ def _of_all(context: Context, row: list[Figure], fewest: int) -> Iterator[Sum]:
     whole = max(row, key=lambda figure: figure.quantity.numbers[0].value)
     if _are_of_a_row(context, row) or _leaves_out_some(context, row):
         return
+    if (
+        not said
+        and whole is not row[0]
+        and context.words(whole)[max(0, whole.opening - 2) : whole.opening] == ["of", "the"]
+    ):
+        return  # "wages took £14.2m of the £31.7m budget, and fuel £16.5m"
     levels = [Level(figure, None) for figure in row if figure is not whole]
     if whole.group is not None and any(level.figure.group == whole.group for level in levels):
         return  # the first of a list
@@ -98,7 +104,7 @@ def _names_only(context: Context, figure: Figure, told: list[str]) -> bool:
     named = [word for word in told if word not in _set("joining")]
     verbs = {f.verb for f in context.by_sentence[figure.sentence] if f.verb}
     plain = all(word.isalpha() and word not in _set("small_words") and word not in verbs for word in named)
-    return 0 < len(named) <= NAMED and plain
+    return len(named) <= NAMED and plain
 
 
 def _leaves_out_some(context: Context, row: list[Figure]) -> bool:

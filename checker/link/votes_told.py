@@ -45,6 +45,8 @@ def votes_told(context: Context, sentence: int) -> Votes | None:
     whole = _whole(context, sentence, row, told)
     if whole is None or not context.vocabulary.isdisjoint(_set("absent")):
         return None
+    if _every_one_votes(context, whole):
+        return Votes(told, whole, complete=True)
     near = abstained and whole.quantity.numbers[0].value <= _PANEL and _is_whole_of(context, whole, row)
     return Votes(told, whole, near or _all_vote(context, whole))
 
@@ -117,6 +119,15 @@ def _whole(context: Context, sentence: int, row: list[Figure], told: tuple[Figur
             )
             return wholes[0] if near else None
     return None
+
+
+def _every_one_votes(context: Context, whole: Figure) -> bool:
+    """Whether all who may vote did: "the 613 deputies present", "Every member voted"."""
+    if "present" in context.words(whole)[whole.past : whole.past + 2]:
+        return True
+    number = whole.sentence + 1
+    following = context.sentence(number) if number < len(context.reading.document.sentences) else []
+    return following[:1] == ["every"] and "voted" in following
 
 
 def _is_whole_of(context: Context, whole: Figure, row: list[Figure]) -> bool:
