@@ -6,11 +6,11 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from itertools import pairwise
 from typing import TypeAlias
 
-from checker.languages.lexicon import word_set
+from checker.languages.lexicon import load, word_set
 from checker.link.context import Context
 from checker.link.neighbours import between
 from checker.link.on_things import noun_class
@@ -22,9 +22,11 @@ Pair: TypeAlias = tuple[Figure, Figure]
 TWO = 2
 NAMED = 4  # tokens in which a gap is named on either side: "a lead of", "of two hundred votes"
 _GOLF = 100  # strokes: fewer are those of a round
-SPREAD = 3  # a gap below twenty is not so many times as much as what lies between its ends, nor so many times less; ...
+SPREAD = 2  # a gap is not more than so many times as much as what lies between its ends, nor so many times less
 BY = 4
-SMALL = 20  # ... a larger one not twice as much
+HELD = (
+    6  # tokens between a name and the figure that is told of it: "Kip (27:46.9)", "Leeds, on the same number, have 57"
+)
 
 _set = partial(word_set, "margins")
 
@@ -36,6 +38,13 @@ def pair_beside(context: Context, gap: Figure) -> Pair | None:
     others = [f for f in context.by_sentence[gap.sentence] if f is not gap and f.quantity.numbers]
     row = _without_wholes(context, [f for f in others if is_level(f, gap)])
     if len(row) != TWO or not all(f.quantity.numbers[0].value > gap.quantity.numbers[0].value for f in row):
+        return None
+    joined = {*pairwise(context.words(gap))}
+    if (
+        not joined.isdisjoint(_yet_to_come())
+        or not _set("of_another").isdisjoint(context.words(gap))
+        or _is_of_another(context, gap, row)
+    ):
         return None
     if (
         any(_is_told_as_gap(context, f) for f in others)
@@ -54,8 +63,34 @@ def pair_beside(context: Context, gap: Figure) -> Pair | None:
     told = gap.quantity.numbers[0].value
     if any(f.quantity.numbers[0].value == apart for f in others):
         return None  # "five behind at noon, he went round in 66 and won by two from Lee (68)"
-    spread = SPREAD if told < SMALL else TWO
-    return (row[0], row[1]) if apart < spread * told and told < spread * apart else None
+    return (row[0], row[1]) if apart <= SPREAD * told and told <= SPREAD * apart else None
+
+
+@cache
+def _yet_to_come() -> frozenset[tuple[str, str]]:
+    return frozenset((first, second) for first, second in (told.split() for told in load("margins")["to_come"]))
+
+
+def _is_of_another(context: Context, gap: Figure, row: list[Figure]) -> bool:
+    """Whether a gap is from what neither figure is told of: "inside the record", "fewer than Leeds"."""
+    texts, words, past = context.reading.words[gap.sentence].texts, context.words(gap), gap.past
+    at = next((i for i in range(past, min(past + NAMED, len(words))) if words[i] in _set("apart")), None)
+    if at is None:
+        return False
+    named = at + 1 + (words[at + 1 : at + 2] in (["of"], ["than"], ["on"]))
+    if words[named : named + 1] and words[named] in _set("described"):
+        near = next((f for f in row if named < f.opening < named + HELD), None)
+        return near is None or not all(text.isalpha() and text.islower() for text in texts[named : near.opening])
+    if not texts[named : named + 1] or not texts[named][:1].isupper():
+        return False
+    if texts[named] in texts[: gap.opening]:
+        return False
+    if words[named + 1 : named + 2] == [","] and _set("of_whom").isdisjoint(words[named + 2 : named + 3]):
+        return True  # "Leeds, nine clear of Derby, have 47 points to Hull's 52"
+    while texts[named + 1 : named + 2] and texts[named + 1][:1].isupper():
+        named += 1  # "Joshua Kip"
+    stop = next((i for i in range(named + 1, len(texts)) if texts[i][:1].isupper() or texts[i] == ";"), len(texts))
+    return not any(named < f.opening < min(stop + 1, named + 1 + HELD) for f in row)
 
 
 def is_level(figure: Figure, gap: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -14,6 +15,7 @@ from checker.model.quantity import Kind
 WON, DRAWN, LOST = "won", "drawn", "lost"
 RESULTS = (WON, DRAWN, LOST)
 _BEFORE = 3  # tokens before a number in which its verb stands: "lost the other four", "of their last ten"
+_OF = 5  # tokens behind "of" in which the number of the games stands
 
 _set = partial(word_set, "match_results")
 
@@ -47,8 +49,33 @@ def results_of(context: Context, sentence: int) -> Results | None:
     none = frozenset(name for name in RESULTS if name not in told and _tells_of_none(words, name))
     if len(told) + len(none) < 2 or not _set("other_runs").isdisjoint(words):
         return None
+    if _are_of_two(context, row, sorted(told.values(), key=lambda f: f.first)):
+        return None
     last = max(told.values(), key=lambda f: f.first)
     return Results(told, none, rest=len(told) > 1 and words[last.opening - 1] in _set("rest"))
+
+
+def _are_of_two(context: Context, row: list[Figure], told: list[Figure]) -> bool:
+    """Whether results are of two sides, or of two runs, each with a place or a whole of its own."""
+    texts, words = context.reading.words[told[0].sentence].texts, context.words(told[0])
+    inside = range(told[0].stop, told[-1].opening)
+    if any(words[i] == ";" or (texts[i][:1].isupper() and not texts[i].isdecimal()) for i in inside):
+        return True  # "Hull won six, Leeds lost five"
+    if any(a == "no" and b == "contest" for a, b in pairwise(words)):
+        return True
+    if any(_is_of_some_other(context, f) for f in told):
+        return True
+    behind = [words[f.past] for f in row if f.past < len(words) and words[f.past] in _set("places")]
+    return len(set(behind)) < len(behind)  # "seven of 10 matches on grass and lost four on clay"
+
+
+def _is_of_some_other(context: Context, figure: Figure) -> bool:
+    """Whether a result counts other things than games, or is of a whole without a number: "lost two of his singles"."""
+    if figure.counted and not any(figure.counted.lemma in _set(name) for name in (*RESULTS, "games")):
+        return True
+    opened = range(figure.past + 1, figure.past + 1 + _OF)
+    others = context.by_sentence[figure.sentence]
+    return context.words(figure)[figure.past : figure.past + 1] == ["of"] and not any(f.first in opened for f in others)
 
 
 def _result(context: Context, figure: Figure) -> str | None:

@@ -24,14 +24,17 @@ def _parts(context: Context, whole: Figure) -> Results | None:
     for sentence in (whole.sentence, whole.sentence + 1):
         found = _results(context, sentence)
         if found is not None:
-            return found if games_of(context, sentence, found) is whole and _is_near(whole, found) else None
+            return found if games_of(context, sentence, found) is whole and _is_near(context, whole, found) else None
     return None
 
 
-def _is_near(whole: Figure, found: Results) -> bool:
+def _is_near(context: Context, whole: Figure, found: Results) -> bool:
     """Whether the games are about as many as the results: else they are of another time."""
     games = whole.quantity.numbers[0].value
     parts = [f.quantity.numbers[0].value for f in found.told.values()]
+    others = [f for f in context.by_sentence[whole.sentence] if f.quantity.numbers and f not in found.told.values()]
+    if any(f.quantity.numbers[0].value == games - sum(parts) for f in others):
+        return False  # what is left is told: "with one no contest"
     return max(parts) <= games and (abs(sum(parts) - games) <= _FAR or abs(sum(parts) - games) * _SHARE <= games)
 
 

@@ -15,6 +15,8 @@ from checker.model.quantity import Kind
 Pair: TypeAlias = tuple[Figure, Figure]
 
 _TWO = 2
+_HELD = 6  # tokens from a name to the place that is told of it: "Lee, who is 18th"
+_MOVE = 3  # tokens before a number of places in which it is told as a move: "has gone up one place"
 _set = partial(word_set, "changes")
 _ranks = partial(word_set, "ranks")
 
@@ -32,7 +34,54 @@ def _between(context: Context, gap: Figure) -> Pair | None:
         for f in context.by_sentence[gap.sentence]
         if f is not gap and f.counted and f.counted.lemma in _set("rank_steps")
     ]
-    return (row[0], row[1]) if len(row) == _TWO and not others and gap.paragraph == row[0].paragraph else None
+    if len(row) != _TWO or others or gap.paragraph != row[0].paragraph:
+        return None
+    return (row[0], row[1]) if _is_from_other(context, gap, row) else None
+
+
+def _is_from_other(context: Context, gap: Figure, row: list[Figure]) -> bool:
+    """Whether the places lie between the two: between two sides, or before and after one's move."""
+    words, past = context.words(gap), gap.past
+    if any(_is_edge(context, f) for f in row):
+        return words[past : past + 1] == ["outside"]
+    if sum(f.kind is Kind.ORDINAL for f in context.by_sentence[gap.sentence]) > _TWO:
+        return False
+    if not _ranks("other_ranking").isdisjoint({*words, *context.words(row[0])}):
+        return False
+    if words[past : past + 1] and words[past] in _ranks("from_other"):
+        return _is_from_named(context, gap, row)
+    return _is_of_move(context, gap, row)
+
+
+def _is_from_named(context: Context, gap: Figure, row: list[Figure]) -> bool:
+    """Whether the name behind a number of places is of whom the next place is told: "four above Lee, who is 18th"."""
+    words, texts, past = context.words(gap), context.reading.words[gap.sentence].texts, gap.past
+    named = past + 1 + (words[past + 1 : past + 2] == ["of"])
+    named += words[named : named + 1] == ["the"]
+    behind = next((f for f in row if f.sentence == gap.sentence and f.opening > named), None)
+    if behind is None or not texts[named][:1].isupper() or behind.opening > named + _HELD:
+        return False
+    stop = next((i for i in range(named, behind.opening) if not texts[i][:1].isupper()), behind.opening)
+    of_whom = words[stop : stop + 1] if words[stop] != "," else words[stop + 1 : stop + 2]
+    told_of = not _ranks("of_whom").isdisjoint(of_whom)
+    return told_of and not any(texts[i][:1].isupper() for i in range(stop, behind.opening))
+
+
+def _is_of_move(context: Context, gap: Figure, row: list[Figure]) -> bool:
+    """Whether somebody began in one of two places and moved so many to the other: not "two places on the last lap"."""
+    words, past = context.words(gap), gap.past
+    moved = not _ranks("of_move").isdisjoint(words[max(0, gap.opening - _MOVE) : past + 1])
+    if not moved or not _ranks("move_in_part").isdisjoint(words[past : past + 2]):
+        return False
+    first, second = (context.reading.words[f.sentence].texts for f in row)
+    if row[0].sentence == row[1].sentence:
+        inside = first[row[0].stop : row[1].opening]
+    elif words[0] in _ranks("going_on"):
+        inside = [*first[row[0].stop :], *second[1 : row[1].opening]]
+    else:
+        return False
+    told = {*words, *context.words(row[0])}
+    return not any(text[:1].isupper() for text in inside) and not _ranks("start").isdisjoint(told)
 
 
 def _is_of_many(context: Context, gap: Figure) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import islice
+from itertools import islice, pairwise
 
 from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition, pairs
@@ -93,7 +93,21 @@ def total_of(context: Context, each: Figure) -> Figure | None:
     found = _total_of(context, each)
     if found is None or _is_price_or_nominal(context.words(found), found):
         return None
-    return None if _goes_with_more(context, each) else found
+    return None if _goes_with_more(context, each) or _is_of_another_clause(context, each, found) else found
+
+
+def _is_of_another_clause(context: Context, each: Figure, total: Figure) -> bool:
+    """Whether what is told of a total is another thing than of the rate: "$30,000 each; it has spent $6m so far"."""
+    words, reckons = context.words(each), word_set("rates_and_totals", "other_rates")
+    if not reckons.isdisjoint(words[each.past + 1 : each.past + 2]) or "list" in words[: each.opening][-FARTHEST:]:
+        return True  # "£120 each a night", "a list price of £120 each"
+    if each.sentence != total.sentence or total.start < each.start:
+        return False
+    told = words[each.stop : total.opening]
+    over = words[total.past : total.past + 2] in (["in", "the"], ["over", "the"])
+    if not over and not word_set("rates_and_totals", "taking").isdisjoint(told[-1:]):
+        return False  # "$32 apiece, and the box office took $59,072"
+    return ";" in told or any(a == "," and b in ("and", "but") for a, b in pairwise(told))
 
 
 def _goes_with_more(context: Context, each: Figure) -> bool:

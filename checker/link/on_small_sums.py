@@ -25,6 +25,7 @@ _ROW = 3  # parts that need no word to show that something is their total
 _OFF = 2  # by so much a small total may be out, ...
 _SHARE = 12  # ... and a larger one by this part of it
 _MARKED = 4  # tokens before or behind a total in which a word of totals stands
+_GOING_ON = 5  # tokens behind it in which "with" adds what is no part
 _LARGEST = 1000  # beyond that one digit is looked at
 
 _set = partial(word_set, "small_sums")
@@ -45,14 +46,17 @@ def parts_beside(context: Context, whole: Figure) -> Figures | None:
     told, made = whole.quantity.numbers[0].value, sum(f.quantity.numbers[0].value for f in parts)
     off = abs(told - made)
     near = (off <= _OFF or off * _SHARE <= told) and told > max(f.quantity.numbers[0].value for f in parts)
-    marked = _is_marked(context, whole)
-    shown = marked or (len(parts) >= _ROW and _is_set_apart(context, whole, parts))
+    shown = _is_marked(context, whole) or (len(parts) >= _ROW and _is_set_apart(context, whole, parts))
     return tuple(parts) if near and shown else None
 
 
 def _is_set_apart(context: Context, whole: Figure, parts: Row) -> bool:
     """Whether a total is told apart from the row of its parts: not "five in Kent, three in Devon, two in Essex"."""
     numbers = [f.quantity.numbers[0].value for f in parts]
+    if word_at(context, whole, whole.past) in _set("behind_other"):
+        return False  # "his 100 for the season"
+    if _set("of_all").isdisjoint(context.words(whole)[max(0, whole.opening - 1) : whole.opening]):
+        return False  # "and Hull have 12 games left"
     if numbers == list(range(1, len(parts) + 1)):
         return False  # "band one at 9%, band two at 8%"
     opened = between(context, whole, parts[0])
@@ -115,11 +119,12 @@ def _next_words(context: Context, whole: Figure) -> list[str]:
 def _is_marked(context: Context, whole: Figure) -> bool:
     """Whether a word beside a number makes it a total: "a total of 24", "24 in all", "signed for a 68"."""
     words = context.words(whole)
-    before, behind = (
-        words[max(0, whole.opening - _MARKED) : whole.opening],
-        " ".join(words[whole.past : whole.past + 2]),
-    )
-    return not _set("total_before").isdisjoint(before) or behind.startswith(_in_all())
+    before, behind = words[max(0, whole.opening - _MARKED) : whole.opening], words[whole.past : whole.past + _GOING_ON]
+    if "with" in behind:
+        return False  # "28 in all, with cup games"
+    named = [i for i, word in enumerate(before) if word in _set("total_before")]
+    told = bool(named) and _set("of_total").issuperset(before[named[-1] + 1 :]) and "from" not in before
+    return told or " ".join(behind[:2]).startswith(_in_all())
 
 
 @cache

@@ -15,7 +15,7 @@ from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
 from checker.link.formers import is_former
 from checker.link.levels import is_printed
-from checker.link.on_things import same_class
+from checker.link.on_things import is_covered, same_class
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind, Style
 from checker.precision.digit_slips import product_misses_by_a_slip
@@ -75,7 +75,10 @@ def _told(context: Context, figures: list[Figure]) -> Product | None:
     if len(totals) != 1:
         return None
     (total,) = totals
-    number = _number(each, total, [f for f in told if f.kind in NUMBERS and _is_number(f) and f is not total])
+    if context.words(total)[total.past : total.past + 1] and context.words(total)[total.past] in _set("something_else"):
+        return None
+    counted = [f for f in told if f.kind in NUMBERS and _is_number(f) and f is not total]
+    number = _number(each, total, [f for f in counted if _is_of_rate(context, each, f)])
     return Product(each, number, total) if number else None
 
 
@@ -106,6 +109,17 @@ def _is_number(figure: Figure) -> bool:
     number = figure.quantity.numbers[0]
     whole = number.place == 1 and number.value >= LEAST and number.style in (Style.DIGITS, Style.WORDS)
     return whole and (figure.kind is Kind.COUNT or "-" not in figure.text)
+
+
+def _is_of_rate(context: Context, each: Figure, figure: Figure) -> bool:
+    """Whether a number counts what the rate is for: days for "a day", tickets for "a ticket"."""
+    words = context.words(each)
+    per = each.quantity.per or (words[each.past + 1] if words[each.past : each.past + 1] in (["a"], ["an"]) else None)
+    if per is None or per in _set("heads"):
+        return True
+    if figure.kind is Kind.DURATION:
+        return figure.quantity.unit == per
+    return figure.counted is None or is_covered(figure.counted.lemma, per)
 
 
 def _has_digits(figure: Figure) -> bool:

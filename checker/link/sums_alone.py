@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, partial
+from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
@@ -27,6 +28,8 @@ MOST = 6  # figures of one sum
 DIGITS, FEW = 3, 2  # that each must have: otherwise, and where a word tells of a sum or of what is left
 TIMES = 2  # that of a level and that of the former one
 EACH = 2  # digits more for each figure more than three: as many more that may be wrong
+NAMED = 4  # words of who has a figure
+NEAR = 4  # tokens between a rest and its figure
 EXACT = (Hedge.NONE, Hedge.EXACTLY)
 
 
@@ -63,16 +66,32 @@ def _of_all(context: Context, row: list[Figure], fewest: int) -> Iterator[Sum]:
     whole = max(row, key=lambda figure: figure.quantity.numbers[0].value)
     in_all = row[0].sentence == row[-1].sentence and _is_near(whole, row) and _is_in_all(context, whole)
     few = 1 if in_all else FEW if said else DIGITS
-    if min(map(_digits, row)) < few or _set_levels_against_former_ones(context, row):
-        return
-    if _are_of_several(context, row) or len({figure.scope.times for figure in row if figure.scope.times}) > TIMES:
-        return
     levels = [Level(figure, None) for figure in row if figure is not whole]
-    if whole.group is not None and any(level.figure.group == whole.group for level in levels):
-        return  # the first of a list
+    if min(map(_digits, row)) < few or _are_told_apart(context, row, whole, said):
+        return
     if all(count_alike(Level(whole, None), level) for level in levels):
         digits = TOLD if in_all else fewest + EACH * (len(row) - THREE)
         yield Sum(Level(whole, None), tuple(levels), digits, said=said)
+
+
+def _are_told_apart(context: Context, row: list[Figure], whole: Figure, said: bool) -> bool:
+    """Whether words make them no total with all of its parts; ``said``: whether some tell of a sum or of what is left."""
+    listed = whole.group is not None and any(f.group == whole.group for f in row if f is not whole)
+    times = {figure.scope.times for figure in row if figure.scope.times}
+    return (
+        listed  # with the first of a list
+        or len(times) > TIMES
+        or _set_levels_against_former_ones(context, row)
+        or _are_of_several(context, row)
+        or _are_of_a_row(context, row)
+        or _leaves_out_some(context, row)
+        or (not said and whole is not row[0] and _is_shared_by_one(context, whole))
+    )
+
+
+def _is_shared_by_one(context: Context, whole: Figure) -> bool:
+    """Whether one part alone is told of it: "wages took £14.2m of the £31.7m budget, and fuel £16.5m"."""
+    return context.words(whole)[max(0, whole.opening - 2) : whole.opening] == ["of", "the"]
 
 
 def _is_near(whole: Figure, row: list[Figure]) -> bool:
@@ -90,6 +109,46 @@ def _is_in_all(context: Context, whole: Figure) -> bool:
     return before[-2:] == ["total", "of"] or any(
         behind.startswith(said) for said in ("in all", "in total", "altogether")
     )
+
+
+def _are_of_a_row(context: Context, row: list[Figure]) -> bool:
+    """Whether figures are each of its own: "412mm in Hull, 287mm in York"."""
+    words = [context.words(figure) for figure in row]
+    behind = [told[f.past] if f.past < len(told) else "" for told, f in zip(words, row, strict=True)]
+    if len(set(behind)) == 1 and behind[0] in _set("apart"):
+        return True
+    before = [told[f.opening - 1] if f.opening else "" for told, f in zip(words, row, strict=True)]
+    if sum(word in ("'s", "’s") for word in before) >= TIMES:
+        return True  # "to Roy's 815 and Ito's 622"
+    if row[0].sentence != row[-1].sentence:
+        return False
+    gaps = [words[0][a.past : b.opening] for a, b in pairwise(row)]
+    return all(
+        _names_only(context, row[0], told) for told in gaps
+    )  # "the museum drew 412, the castle 287 and the abbey 135"
+
+
+def _names_only(context: Context, figure: Figure, told: list[str]) -> bool:
+    """Whether all that stands between two figures is who has the second: ", the castle", "and Moor Farm"."""
+    named = [word for word in told if word not in _set("joining")]
+    verbs = {f.verb for f in context.by_sentence[figure.sentence] if f.verb}
+    plain = all(word.isalpha() and word not in _set("small_words") and word not in verbs for word in named)
+    return len(named) <= NAMED and plain
+
+
+def _leaves_out_some(context: Context, row: list[Figure]) -> bool:
+    """Whether words tell of a rest without a number, or add one to the first: "while the rest gave no answer"."""
+    if context.words(row[-1])[row[-1].past : row[-1].past + 1] == ["more"] and len(row) == THREE:
+        whole = max(row, key=lambda f: f.quantity.numbers[0].value)
+        if whole is row[0] and context.words(row[-1])[row[-1].past + 1 : row[-1].past + 2] != ["than"]:
+            return True
+    for number in {figure.sentence for figure in row}:
+        words = context.sentence(number)
+        for at, word in enumerate(words):
+            near = range(at - NEAR, at + NEAR + 1)
+            if word in _set("left_over") and not any(f.sentence == number and f.opening in near for f in row):
+                return True
+    return False
 
 
 def _set_levels_against_former_ones(context: Context, row: list[Figure]) -> bool:

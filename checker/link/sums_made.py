@@ -117,7 +117,7 @@ def _proves(column: Sequence[Figure]) -> bool:
 
 def are_all_kinds(context: Context, parts: tuple[Level, ...]) -> bool:
     """Whether the words around two parts name two kinds that leave no third: "men" and "women"."""
-    if len(parts) != TWO:
+    if len(parts) != TWO or not _set("third").isdisjoint(context.words(parts[1].figure)):
         return False
     first, second = (level.figure for level in parts)
     ours = _clause(context, first, 0)

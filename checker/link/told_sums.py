@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, partial
+from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
 from checker.link.levels import KINDS, Level, levels
 from checker.link.measures import are_of_other_things
+from checker.link.neighbours import between
 from checker.link.overlaps import may_overlap
 from checker.link.parts_behind import makes, parts_behind
 from checker.link.rests import is_rest
@@ -70,9 +72,27 @@ def _sums(context: Context) -> dict[int, tuple[Figure, ...]]:
                 continue
             for column, other in columns(told):
                 rest = any(is_rest(context, part) for part in column[1:])  # which the rule of remainders reckons
+                if _is_bare_or_open(context, column):
+                    continue
                 if column[0].start not in found and not rest and belong_together(context, told, column, other):
                     found[column[0].start] = tuple(column[1:])
     return found
+
+
+def _is_bare_or_open(context: Context, column: list[Figure]) -> bool:
+    """Whether figures are a mere list, "412g, 287g and 135g", or the list goes on without one: ", and savings"."""
+    row = sorted(column, key=lambda f: f.start)
+    if row[0].sentence == row[-1].sentence and all(
+        _set("joining").issuperset(between(context, a, b)) for a, b in pairwise(row)
+    ):
+        return True
+    behind = [context.words(f)[f.past : f.past + 2] for f in row]
+    alike = column[0] is row[0] and all(told[:1] == behind[0][:1] for told in behind)
+    back = not _set("pointing_back").isdisjoint(word for told in behind for word in told)
+    if alike and behind[0][:1] in (["of"], ["to"]) and not back:
+        return True  # "8,214 tonnes of coal, 5,673 of ore and 2,441 of timber"
+    tail = context.words(row[-1])[row[-1].past :]
+    return tail[:2] == [",", "and"] and len(tail) <= OPENING
 
 
 def _is_told_exactly(figure: Figure) -> bool:

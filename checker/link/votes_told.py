@@ -18,6 +18,7 @@ _QUESTION = "vote"  # in outcomes.yaml
 _FOR, _AGAINST, _ABSTAINED = 0, 1, 2
 _SIDES = 2
 _OF = 6  # tokens from a part to its whole: "three of the Security Council's 15 members"
+_PANEL = 30  # members of whom, unless some are told to be away, all vote; of a larger body some always are
 _SHARE = 3  # all votes are not further from their sum than this part of them
 
 _set = partial(word_set, "votes_told")
@@ -44,7 +45,10 @@ def votes_told(context: Context, sentence: int) -> Votes | None:
     whole = _whole(context, sentence, row, told)
     if whole is None or not context.vocabulary.isdisjoint(_set("absent")):
         return None
-    return Votes(told, whole, abstained or _all_vote(context, whole))
+    if _every_one_votes(context, whole):
+        return Votes(told, whole, complete=True)
+    near = abstained and whole.quantity.numbers[0].value <= _PANEL and _is_whole_of(context, whole, row)
+    return Votes(told, whole, near or _all_vote(context, whole))
 
 
 def _labelled(context: Context, row: list[Figure]) -> tuple[tuple[Figure, ...], bool] | None:
@@ -117,6 +121,20 @@ def _whole(context: Context, sentence: int, row: list[Figure], told: tuple[Figur
     return None
 
 
+def _every_one_votes(context: Context, whole: Figure) -> bool:
+    """Whether all who may vote did: "the 613 deputies present", "Every member voted"."""
+    if "present" in context.words(whole)[whole.past : whole.past + 2]:
+        return True
+    number = whole.sentence + 1
+    following = context.sentence(number) if number < len(context.reading.document.sentences) else []
+    return following[:1] == ["every"] and "voted" in following
+
+
+def _is_whole_of(context: Context, whole: Figure, row: list[Figure]) -> bool:
+    """Whether "of" makes a number that of all who voted: "three of its 15 members", "of the 15 members, three"."""
+    return context.words(whole)[0] == "of" or any(_is_part_of(context, f, whole) for f in row if f is not whole)
+
+
 def _votes(context: Context, figure: Figure) -> bool:
     """Whether a figure counts all who vote, or all votes."""
     if figure.kind is not Kind.COUNT or figure.implied or len(figure.quantity.numbers) != 1 or figure.counted is None:
@@ -130,4 +148,5 @@ def _votes(context: Context, figure: Figure) -> bool:
 def _all_vote(context: Context, whole: Figure) -> bool:
     """Whether all of them have voted: "all nine judges", and jurors, who may not abstain."""
     determiner = context.words(whole)[max(0, whole.opening - 1) : whole.opening]
-    return whole.counted is not None and (determiner == ["all"] or whole.counted.lemma in _set("bound"))
+    bound = whole.counted is not None and whole.counted.lemma in _set("bound")
+    return bound or (determiner == ["all"] and not _set("voting").isdisjoint(context.words(whole)))
