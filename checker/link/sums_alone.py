@@ -75,7 +75,7 @@ def _of_all(context: Context, row: list[Figure], fewest: int) -> Iterator[Sum]:
 
 
 def _are_told_apart(context: Context, row: list[Figure], whole: Figure, said: bool) -> bool:
-    """Whether words make them no total with all of its parts; ``said``: whether some tell of a sum or of what is left."""
+    """Whether words make them no total with all its parts; ``said``: whether some tell of a sum or of what is left."""
     listed = whole.group is not None and any(f.group == whole.group for f in row if f is not whole)
     times = {figure.scope.times for figure in row if figure.scope.times}
     return (
