@@ -22,6 +22,8 @@ _NEAR = 5  # tokens before an age in which it is told whose it is
 _GAP = 3  # tokens behind a number of years in which it is told to part two ages: "14 years her junior"
 _BETWEEN = frozenset(("apart", "separate", "separates", "between"))  # of two who were told before
 _LATER = (["later"], ["ago"], ["after"])
+_SIDES = (("he", "his"), ("she", "her"), ("they", "their"), ("i", "my"))
+_PREDICATE = ("will", "would", "is", "was", "now", "then", "only", "just", "still", "and", "but", ",", ")", "–", "—", "-")
 _BORN = ("was", "were", "is", "been", ";", ":")  # before "born", where it goes on with the same person
 _CLOSING = frozenset((",", ".", ";", ":", ")", "–", "—", "", "and", "but", '"', "”"))
 
@@ -93,6 +95,8 @@ def lone_life(context: Context, age: Figure) -> tuple[Figure, Figure] | None:
 def _is_of_another(context: Context, age: Figure, birth: Figure, when: Figure) -> bool:
     """Whether an age may be of another than was born then, or the date of what came at another age."""
     words = context.words(age)
+    if not _is_said_of_one(context, age) or not _ages("of_others").isdisjoint(between(context, birth, age)):
+        return True  # "a 44-year-old yacht", "to a miner who died aged 51", "the director, 59"
     if not words_for("kin").isdisjoint(between(context, birth, age)):
         return True
     if birth.start > age.start:
@@ -101,6 +105,30 @@ def _is_of_another(context: Context, age: Figure, birth: Figure, when: Figure) -
             return True  # "joined at 18 in 1984 and married an officer born in 1956", "its founder, born in 1878"
     told = between(context, age, when)
     return word_at(context, age, age.stop) != "when" and not (words_for("kin") | {";"}).isdisjoint(told)
+
+
+def _is_said_of_one(context: Context, age: Figure) -> bool:
+    """Whether an age is told of who was told of before, with no noun of its own: "she was 23", "died in 1954 aged 83"."""
+    words = context.words(age)
+    at = age.opening - 1
+    if "-" in words[age.first : age.stop]:
+        return False
+    while at > 0 and (word_at(context, age, at) in _ages("before_age") | {"now"}):
+        at -= 1
+    opener, before = word_at(context, age, at), word_at(context, age, at - 1)
+    if "aged" in words[age.opening - 1 : age.first + 1]:
+        opener, before = "aged", word_at(context, age, words.index("aged", age.opening - 1) - 1)
+    if opener == "of":
+        return words[at - 3 : at] == ["at", "the", "age"]
+    if opener in ("at", "aged"):
+        return opener == "at" or before in (",", "(", ";", "was") or before.isdecimal() or _is_verb_before(before)
+    if opener not in _ages("be") | _ages("being"):
+        return False
+    return before in _PREDICATE or before in ("he", "she", "they", "i") or (before[:1].isdecimal())
+
+
+def _is_verb_before(word: str) -> bool:
+    return word in _ages("aged_at") or word in _ages("began")
 
 
 def _fit(first: Figure, last: Figure, number: int) -> bool:
@@ -134,11 +162,34 @@ def ages_at_two_dates(context: Context, young: Figure) -> tuple[Figure, Figure, 
             *(meant - year(dates[0]) for meant in slipped(year(dates[1]))),
         )
     )
-    return (old, dates[0], dates[1]) if slips and _is_one_person(context, ages) else None
+    one = slips and _is_one_person(context, ages) and _is_told_of_who_was_told(context, ages)
+    return (old, dates[0], dates[1]) if one else None
 
 
 def _near(numbers: set[int], number: int) -> bool:
     return any(abs(other - number) <= 1 for other in numbers)
+
+
+def _is_told_of_who_was_told(context: Context, ages: Sequence[Figure]) -> bool:
+    """Whether the second of two ages is said of who the first is of, and one of them surely is an age."""
+    first, second = ages
+    words = context.words(first)
+    if not _ages("of_many").isdisjoint(words) or not _is_said_of_one(context, second):
+        return False
+    sides = [one for one in _SIDES if not {*one}.isdisjoint(words)]
+    if len(sides) > 1 and _SIDES[0] in sides and _SIDES[1] in sides:
+        return False
+    return any(_is_surely_age(context, age) for age in ages)
+
+
+def _is_surely_age(context: Context, age: Figure) -> bool:
+    """Whether a bare number has a word beside it which makes it an age: "who turned 40", "the twins were 41"."""
+    words = context.words(age)
+    before = words[max(0, age.opening - 3) : age.opening]
+    if age.kind is Kind.AGE:
+        return True
+    persons = _ages("persons") | _ages("twins") | {"he", "she", "who", "witness", "turned", "aged"}
+    return not persons.isdisjoint(before) or words[age.stop : age.stop + 3] == ["at", "the", "time"]
 
 
 def _is_one_person(context: Context, ages: Sequence[Figure]) -> bool:
@@ -177,7 +228,7 @@ def ages_apart(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
     ages = _ages_in(context, span.sentence)
     if of_two and (len(ages) == 1 or (not ages and not _BETWEEN.isdisjoint(behind))):
         ages = [*_ages_in(context, span.sentence - 1), *ages]
-    if len(ages) != 2 or not (of_two or _is_one_person(context, ages)):
+    if len(ages) != 2 or not (_parts(context, span, ages) if of_two else _parts_one(context, span, ages)):
         return None
     listed = words[span.stop : ages[1].opening] if ages[1].sentence == span.sentence else []
     if "than" in listed and "and" in listed:
@@ -190,3 +241,41 @@ def ages_apart(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
     gaps = {gap, *(other - _number(young) for other in slipped(_number(old)))}
     gaps |= {_number(old) - other for other in slipped(_number(young))}
     return (young, old) if _near(gaps, said) or _near(slipped(said), gap) else None
+
+
+def _parts(context: Context, span: Figure, ages: Sequence[Figure]) -> bool:
+    """Whether the years part these two: "separate them", "are nine years apart", one of them told so much older."""
+    words = context.words(span)
+    behind = words[span.stop : span.stop + _GAP]
+    here = [age for age in ages if age.sentence == span.sentence]
+    if not {"gap", "difference"}.isdisjoint(behind):
+        return "age" in behind
+    if not _BETWEEN.isdisjoint(behind):
+        at = span.stop + next(i for i, word in enumerate(behind) if word in _BETWEEN)
+        told = words[at + 1 : at + 3]
+        of_both = told[:1] == ["them"] or told in (["the", "two"], ["the", "pair"], ["the", "couple"])
+        return of_both if words[at] != "apart" else not told or told[0] in _CLOSING
+    if "than" in behind:
+        if len(here) < len(ages):
+            return behind[behind.index("than") + 1 :][:1] in (["him"], ["her"], ["he"], ["she"])
+        last = max(here, key=lambda age: age.start)
+        return last.start > span.start and not {";", "who", "which", "whose", "and"} & {*between(context, span, last)}
+    return any(_ages("of_the_gap").issuperset(between(context, span, age)) for age in here)
+
+
+def _parts_one(context: Context, span: Figure, ages: Sequence[Figure]) -> bool:
+    """Whether both ages are of one who grew older by the years: "ago, when she was 35", "at 15; 16 years later, at 31"."""
+    words = context.words(span)
+    if not _is_one_person(context, ages):
+        return False
+    last = max(ages, key=lambda age: age.start)
+    if last.start < span.start:
+        return False
+    told = between(context, span, last)
+    first = min(ages, key=lambda age: age.start)
+    if words[span.stop : span.stop + 1] == ["ago"]:
+        met = between(context, first, span) if first.start < span.start else []
+        others = _ages("persons") | words_for("kin") | _ages("meeting")
+        return others.isdisjoint(met) and _ages("then_aged").issuperset(told)
+    told = [a for a, b in pairwise([*told, ""]) if not (a == "the" and b == "age")]
+    return _ages("of_others").isdisjoint(told) and _is_said_of_one(context, last)
