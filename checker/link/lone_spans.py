@@ -178,20 +178,32 @@ def _is_of_another_clause(context: Context, span: Figure, first: Figure, last: F
     if span.start > last.start:
         return "and" in between(context, last, span)
     if span.start < first.start:
-        if not small or not _COLONS.isdisjoint(between(context, span, first)):
+        if not _COLONS.isdisjoint(between(context, span, first)):
             return False
+        if not small:
+            return sort_of(span) != "clock" and not _opens(context, span)
         ended = not _words("ending").isdisjoint(between(context, first, last))
         return not ended or _words("relative").isdisjoint(between(context, span, first))
     told, behind = between(context, first, span), between(context, span, last)
+    if ";" in told or ";" in behind or (behind[-1:] == ["in"] and not {*behind}.isdisjoint(_SUBJECTS) and "before" in behind):
+        return True  # "13 years in a breaker's yard before it sank in 1939"
     if "and" in behind or goes_on_with_another(told[1:]) or (",", "and") in pairwise(told):
         return True
     return small and not _leads_to_end(behind)
 
 
+def _opens(context: Context, span: Figure) -> bool:
+    """Whether a duration opens what is told: "After 22 years in the choir", not "the seat, held for 32 years"."""
+    words = context.words(span)
+    return bool({*words[: span.opening]} & {"after", "for", "in", "during"}) and "," not in words[: span.opening]
+
+
 def _leads_to_end(behind: list[str]) -> bool:
     """Whether the words from a duration to a date tell of its end: "until", ", ending in", "before leaving in"."""
     told = behind[behind[:1] == [","] :]
-    return told[:1] in _UNTIL or "".join(told[:1]).endswith("ing") or not _words("ending").isdisjoint(told)
+    if told[:1] in _UNTIL:
+        return told[1:2] not in (["a"], ["an"])
+    return "".join(told[:1]).endswith("ing") or not _words("ending").isdisjoint(told)
 
 
 def _is_counted_from(context: Context, span: Figure, ends: list[Figure]) -> bool:
