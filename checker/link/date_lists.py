@@ -17,6 +17,7 @@ _set = partial(word_set, "date_lists")
 
 BETWEEN = 5  # tokens of "since the war" between what is counted and the mark that opens the list
 APART = 3  # tokens between two dates of a list: ", and in"
+_TIMES = (["times"], [], ["."], [","])  # "five times": the noun may be the number's own
 MOST = 12  # dates that are listed one by one
 
 
@@ -55,7 +56,9 @@ def dates_opening(context: Context, stated: Figure) -> Figures:
         return ()
     listed = _listed(context, before[0])
     in_all = "and" in words[listed[-2].stop : listed[-1].opening] if len(listed) > 1 else False
-    goes_on = _set("no_more_times").isdisjoint(words[listed[-1].stop :])
+    told = words[listed[-1].stop :]
+    goes_on = _set("no_more_times").isdisjoint(told) and not _set("winning").isdisjoint(told)
+    goes_on = goes_on and not _set("what_is_won").isdisjoint(told) and words[stated.stop : stated.stop + 1] in _TIMES
     return listed if len(listed) == len(before) and in_all and goes_on else ()
 
 
