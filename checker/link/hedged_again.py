@@ -26,6 +26,7 @@ _words = partial(word_set, "hedged")
 MOST = 6  # figures behind a hedged one that are looked at
 NEAR = 1.125  # times: so near is a number for which a round one with a hedge is told
 MUCH_FINER = 100  # times that the last place of the round one is that of the exact one, where no word says so
+BEHIND = 3  # tokens of "last year", "in the south", "on Sunday" behind the exact one
 LEAD = 4  # tokens of "any reading of the index" before a bound
 FARTHEST = 1.5  # times that one is the other, where words call it the exact number
 ONE_SIDED = "a time on one side"
@@ -60,9 +61,28 @@ def _is_exact(context: Context, hedged: Figure, exact: Figure) -> bool:
     ratio, finer = size_ratio(hedged, exact), _finer(hedged, exact)
     if finer < 1 or not _is_near_bound(hedged, exact):
         return False
+    if _is_of_another(context, hedged, exact):
+        return False
     if ratio <= FARTHEST and _is_called_exact(context, exact, "exact_numbers", "before"):
         return True
     return finer > 1 and ratio < RETOLD and _is_told_so(context, hedged, exact)
+
+
+def _is_of_another(context: Context, hedged: Figure, exact: Figure) -> bool:
+    """Whether the words beside the exact one tell it to be of another: "(673 last year)", "the exact limit", "in Leeds"."""
+    words = context.words(exact)
+    before = words[: exact.opening] if exact.sentence > hedged.sentence else words[hedged.stop : exact.opening]
+    bracketed = words[exact.opening - 1] in DASHES
+    if bracketed and not _words("bracketed_of_another").isdisjoint(words[exact.stop : exact.stop + BEHIND]):
+        return True
+    if not _words("of_another").isdisjoint(before):
+        return True
+    for at, word in enumerate(before[:-1]):
+        if word in _words("adjectives") and before[at + 1].isalpha() and before[at + 1] not in _words("numbers_told"):
+            return True  # "the exact limit", "the official record"
+    if exact.sentence > hedged.sentence and not names_nothing_new(context, (hedged,), (exact,)):
+        return True
+    return False
 
 
 def _is_plain(context: Context, exact: Figure) -> bool:
