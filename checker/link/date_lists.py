@@ -17,7 +17,7 @@ _set = partial(word_set, "date_lists")
 
 BETWEEN = 5  # tokens of "since the war" between what is counted and the mark that opens the list
 APART = 3  # tokens between two dates of a list: ", and in"
-_TIMES = (["times"], [], ["."], [","])  # "five times": the noun may be the number's own
+_TIMES: tuple[list[str], ...] = (["times"], [], ["."], [","])  # "five times": the noun may be the number's own
 MOST = 12  # dates that are listed one by one
 
 

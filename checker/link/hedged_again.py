@@ -69,7 +69,7 @@ def _is_exact(context: Context, hedged: Figure, exact: Figure) -> bool:
 
 
 def _is_of_another(context: Context, hedged: Figure, exact: Figure) -> bool:
-    """Whether the words beside the exact one tell it to be of another: "(673 last year)", "the exact limit", "in Leeds"."""
+    """Whether words beside the exact one tell it to be of another: "(673 last year)", "the exact limit", "in Leeds"."""
     words = context.words(exact)
     before = words[: exact.opening] if exact.sentence > hedged.sentence else words[hedged.stop : exact.opening]
     bracketed = words[exact.opening - 1] in DASHES
@@ -80,9 +80,7 @@ def _is_of_another(context: Context, hedged: Figure, exact: Figure) -> bool:
     for at, word in enumerate(before[:-1]):
         if word in _words("adjectives") and before[at + 1].isalpha() and before[at + 1] not in _words("numbers_told"):
             return True  # "the exact limit", "the official record"
-    if exact.sentence > hedged.sentence and not names_nothing_new(context, (hedged,), (exact,)):
-        return True
-    return False
+    return exact.sentence > hedged.sentence and not names_nothing_new(context, (hedged,), (exact,))
 
 
 def _is_plain(context: Context, exact: Figure) -> bool:

@@ -23,7 +23,24 @@ _GAP = 3  # tokens behind a number of years in which it is told to part two ages
 _BETWEEN = frozenset(("apart", "separate", "separates", "between"))  # of two who were told before
 _LATER = (["later"], ["ago"], ["after"])
 _SIDES = (("he", "his"), ("she", "her"), ("they", "their"), ("i", "my"))
-_PREDICATE = ("will", "would", "is", "was", "now", "then", "only", "just", "still", "and", "but", ",", ")", "–", "—", "-")
+_PREDICATE = (
+    "will",
+    "would",
+    "is",
+    "was",
+    "now",
+    "then",
+    "only",
+    "just",
+    "still",
+    "and",
+    "but",
+    ",",
+    ")",
+    "–",
+    "—",
+    "-",
+)
 _BORN = ("was", "were", "is", "been", ";", ":")  # before "born", where it goes on with the same person
 _CLOSING = frozenset((",", ".", ";", ":", ")", "–", "—", "", "and", "but", '"', "”"))
 
@@ -108,7 +125,7 @@ def _is_of_another(context: Context, age: Figure, birth: Figure, when: Figure) -
 
 
 def _is_said_of_one(context: Context, age: Figure) -> bool:
-    """Whether an age is told of who was told of before, with no noun of its own: "she was 23", "died in 1954 aged 83"."""
+    """Whether an age is told of who was told of before, with no noun of its own: "she was 23", "died aged 83"."""
     words = context.words(age)
     at = age.opening - 1
     if "-" in words[age.first : age.stop]:
@@ -264,7 +281,7 @@ def _parts(context: Context, span: Figure, ages: Sequence[Figure]) -> bool:
 
 
 def _parts_one(context: Context, span: Figure, ages: Sequence[Figure]) -> bool:
-    """Whether both ages are of one who grew older by the years: "ago, when she was 35", "at 15; 16 years later, at 31"."""
+    """Whether both ages are of one who grew older by the years: "ago, when she was 35", "16 years later, at 31"."""
     words = context.words(span)
     if not _is_one_person(context, ages):
         return False

@@ -185,7 +185,11 @@ def _is_of_another_clause(context: Context, span: Figure, first: Figure, last: F
         ended = not _words("ending").isdisjoint(between(context, first, last))
         return not ended or _words("relative").isdisjoint(between(context, span, first))
     told, behind = between(context, first, span), between(context, span, last)
-    if ";" in told or ";" in behind or (behind[-1:] == ["in"] and not {*behind}.isdisjoint(_SUBJECTS) and "before" in behind):
+    if (
+        ";" in told
+        or ";" in behind
+        or (behind[-1:] == ["in"] and not {*behind}.isdisjoint(_SUBJECTS) and "before" in behind)
+    ):
         return True  # "13 years in a breaker's yard before it sank in 1939"
     if "and" in behind or goes_on_with_another(told[1:]) or (",", "and") in pairwise(told):
         return True

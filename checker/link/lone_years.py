@@ -85,7 +85,7 @@ def _are_of_one(context: Context, nth: Figure, first: Figure, last: Figure) -> b
 
 
 def _is_its_own(context: Context, nth: Figure, first: Figure) -> bool:
-    """Whether an anniversary is of who was told of: "its centenary", "will be 200 years old", not "that of the fire"."""
+    """Whether an anniversary is of who was told of: "its centenary", "will be 200 years old", not "of the fire"."""
     words = context.words(nth)
     if nth.kind is Kind.AGE:
         here = between(context, first, nth) if first.sentence == nth.sentence and first.start < nth.start else []

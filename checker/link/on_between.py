@@ -110,9 +110,9 @@ def _is_attribute(context: Context, span: Figure) -> bool:
 
 def _is_of_one(context: Context, span: Figure, first: Figure, last: Figure) -> bool:
     """Whether the dates are told of what lasted: it stands behind both, or one clause tells of its end."""
-    if first.sentence == last.sentence and first.start < span.start < last.start:
-        if ";" in between(context, first, span) or ";" in between(context, span, last):
-            return False
+    midway = first.sentence == last.sentence and first.start < span.start < last.start
+    if midway and ";" in between(context, first, last):
+        return False
     if span.start < first.start:
         gap = word_at(context, span, span.stop) in _words("nouns_of_gap") and "last" in between(context, span, first)
         return span.sentence == first.sentence and (gap or _words("going_on").issuperset(between(context, first, last)))
@@ -160,8 +160,8 @@ def _is_told_whole(before: list[str], behind: list[str]) -> bool:
     if before[-1:] in (["spent"], ["spending"]) and not _words("in_that_state").isdisjoint(behind):
         return True
     if before[-1:] == ["for"]:
-        told = behind[behind[:1] == [","] :]
-        until = told[:1] in _UNTIL and told[1:2] not in _SOME  # not "for three years until an audit in 2022"
+        leading = behind[behind[:1] == [","] :]
+        until = leading[:1] in _UNTIL and leading[1:2] not in _SOME  # not "for three years until an audit in 2022"
         if until or before[-3:-1] in _GONE_ON:
             return True
     told = next((word for word in reversed(before) if word not in _OF), "")

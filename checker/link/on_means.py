@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.languages.lexicon import word_set
+from checker.link.amounts_of_change import is_change
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.model.figure import Figure
 
@@ -34,6 +35,24 @@ def mean_of_each(context: Context, mean: Figures, number: Figures, total: Figure
     return not "".join(behind[:1]).isalnum() and not _RECKONING.isdisjoint(
         words[max(0, a.opening - _LED_IN) : a.opening]
     )
+
+
+@condition
+def mean_of_those(context: Context, span: Figures, mean: Figures) -> bool:
+    """The mean and the range are of the same, as far as the words behind the later tell: not "in Leeds", "a game".
+
+    Nor is the range one of changes, or of so much for each of something, of which the mean is not.
+    """
+    a, b = span[0], mean[0]
+    later = max(a, b, key=lambda figure: figure.start)
+    words = context.words(later)
+    stop = later.past
+    behind = words[stop : stop + 2]
+    if behind == ["on", "average"]:
+        return True
+    if a.quantity.per != b.quantity.per and b.quantity.per is not None:
+        return False
+    return word_set("rates_and_totals", "mean_of_another").isdisjoint(behind[:1]) and not is_change(context, a)
 
 
 def _range_before(context: Context, mean: Figure) -> Figure | None:

@@ -67,7 +67,11 @@ def _is_of_prices(context: Context, figure: Figure) -> bool:
     before = words[max(0, figure.opening - _LEADING) : figure.opening]
     if before[-1:] == ["at"] and "from" in before:
         return True  # "ranged from low sulphur at £19 to £17 for high"
-    if figure.kind is Kind.PERCENT or not in_hundredths or (figure.kind is Kind.MONEY and _is_of_seats(context, figure)):
+    if (
+        figure.kind is Kind.PERCENT
+        or not in_hundredths
+        or (figure.kind is Kind.MONEY and _is_of_seats(context, figure))
+    ):
         return False  # "tickets range from £14.50 to £42.75"
     ranged = before[-1:] == ["from"] and not _marks("ranging").isdisjoint(before)
     around = {*before[-_MOVED:], *words[figure.stop : figure.stop + 1]}
