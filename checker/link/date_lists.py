@@ -58,7 +58,11 @@ def dates_opening(context: Context, stated: Figure) -> Figures:
     in_all = "and" in words[listed[-2].stop : listed[-1].opening] if len(listed) > 1 else False
     told = words[listed[-1].stop :]
     goes_on = _set("no_more_times").isdisjoint(told) and not _set("winning").isdisjoint(told)
-    goes_on = goes_on and not _set("what_is_won").isdisjoint(told) and words[stated.stop : stated.stop + 1] in _TIMES
+    object_ = words[stated.opening - 1 : stated.opening]
+    plain = words[stated.opening - 2 : stated.opening - 1] in (["the"], ["that"], ["this"])
+    same = "it" in object_ or (plain and {*object_} <= _set("what_is_won") and ("now" in told or "cup" not in object_))
+    closed = not "".join(words[stated.stop + 1 : stated.stop + 2]).isalnum()
+    goes_on = goes_on and same and closed and words[stated.stop : stated.stop + 1] in _TIMES
     return listed if len(listed) == len(before) and in_all and goes_on else ()
 
 

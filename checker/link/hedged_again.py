@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import partial
+from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.amounts_of_change import is_change
@@ -31,6 +32,7 @@ LEAD = 4  # tokens of "any reading of the index" before a bound
 FARTHEST = 1.5  # times that one is the other, where words call it the exact number
 ONE_SIDED = "a time on one side"
 UPWARDS = (Hedge.OVER, Hedge.AT_LEAST)
+_OF_ITS = (("of", "its"), ("of", "his"), ("of", "her"), ("of", "their"), ("of", "another"))
 DASHES = frozenset(("(", "–", "—", "--", ":", "-"))
 
 
@@ -77,6 +79,8 @@ def _is_of_another(context: Context, hedged: Figure, exact: Figure) -> bool:
         return True
     if not _words("of_another").isdisjoint(before):
         return True
+    if any(pair in _OF_ITS for pair in pairwise(before)):
+        return True  # "the loss of its parent"
     for at, word in enumerate(before[:-1]):
         if word in _words("adjectives") and before[at + 1].isalpha() and before[at + 1] not in _words("numbers_told"):
             return True  # "the exact limit", "the official record"
@@ -108,9 +112,9 @@ def _is_told_so(context: Context, hedged: Figure, exact: Figure) -> bool:
     if _is_called_exact(context, exact, "hedged", "telling_exactly") or _is_set_off(context, hedged, exact):
         return True
     named, beside = _is_one_noun(hedged, exact), exact.sentence == hedged.sentence
-    told = named or beside or exact.kind in (Kind.MONEY, Kind.MEASURE)
-    if told and size_ratio(hedged, exact) <= NEAR and _finer(hedged, exact) >= MUCH_FINER:
-        return exact.kind is not Kind.PERCENT and not _is_mark(context, hedged)
+    amounts = exact.kind in (Kind.MONEY, Kind.MEASURE)
+    if amounts and size_ratio(hedged, exact) <= NEAR and _finer(hedged, exact) >= MUCH_FINER:
+        return not _is_mark(context, hedged)
     return named and not beside and _are_of_one_event(context, hedged, exact)
 
 

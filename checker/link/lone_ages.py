@@ -22,7 +22,8 @@ _NEAR = 5  # tokens before an age in which it is told whose it is
 _GAP = 3  # tokens behind a number of years in which it is told to part two ages: "14 years her junior"
 _BETWEEN = frozenset(("apart", "separate", "separates", "between"))  # of two who were told before
 _LATER = (["later"], ["ago"], ["after"])
-_SIDES = (("he", "his"), ("she", "her"), ("they", "their"), ("i", "my"))
+_SIDES = (frozenset(("he", "his", "him")), frozenset(("she", "her", "hers")))
+_OF_WHOM = (["between"], ["with"], ["from"], ["in"])  # behind "age gap"
 _PREDICATE = (
     "will",
     "would",
@@ -193,10 +194,16 @@ def _is_told_of_who_was_told(context: Context, ages: Sequence[Figure]) -> bool:
     words = context.words(first)
     if not _ages("of_many").isdisjoint(words) or not _is_said_of_one(context, second):
         return False
-    sides = [one for one in _SIDES if not {*one}.isdisjoint(words)]
-    if len(sides) > 1 and _SIDES[0] in sides and _SIDES[1] in sides:
+    told = between(context, first, second)
+    others = _ages("brought_in").intersection(told) or "who" in told[2:]
+    if others or not _is_of_one_side(words):
         return False
     return any(_is_surely_age(context, age) for age in ages)
+
+
+def _is_of_one_side(words: Sequence[str]) -> bool:
+    """Whether a sentence has not both "he" and "she", of whom either may be so old."""
+    return any(side.isdisjoint(words) for side in _SIDES)
 
 
 def _is_surely_age(context: Context, age: Figure) -> bool:
@@ -266,7 +273,9 @@ def _parts(context: Context, span: Figure, ages: Sequence[Figure]) -> bool:
     behind = words[span.stop : span.stop + _GAP]
     here = [age for age in ages if age.sentence == span.sentence]
     if not {"gap", "difference"}.isdisjoint(behind):
-        return "age" in behind
+        at = span.stop + next(i for i, word in enumerate(behind) if word in ("gap", "difference"))
+        whose = words[at + 1 : at + 3]
+        return "age" in behind and (whose[:1] not in _OF_WHOM or whose[1:] == ["them"])
     if not _BETWEEN.isdisjoint(behind):
         at = span.stop + next(i for i, word in enumerate(behind) if word in _BETWEEN)
         told = words[at + 1 : at + 3]
@@ -294,5 +303,7 @@ def _parts_one(context: Context, span: Figure, ages: Sequence[Figure]) -> bool:
         met = between(context, first, span) if first.start < span.start else []
         others = _ages("persons") | words_for("kin") | _ages("meeting")
         return others.isdisjoint(met) and _ages("then_aged").issuperset(told)
+    if not _is_of_one_side(words):
+        return False
     told = [a for a, b in pairwise([*told, ""]) if not (a == "the" and b == "age")]
     return _ages("of_others").isdisjoint(told) and _is_said_of_one(context, last)

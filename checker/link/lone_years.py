@@ -90,9 +90,13 @@ def _is_its_own(context: Context, nth: Figure, first: Figure) -> bool:
     if nth.kind is Kind.AGE:
         here = between(context, first, nth) if first.sentence == nth.sentence and first.start < nth.start else []
         predicate = words[nth.opening - 1] in _words("turning") | _words("growing")
-        return predicate and _words("of_another_thing").isdisjoint(here)
+        return predicate and (_words("of_another_thing") | _words("its")).isdisjoint(here)
     if "of" in words[nth.stop : nth.stop + 2] or "-" in words[nth.stop : nth.stop + 1]:
         return False
+    named = next((at for at in (nth.stop, nth.stop + 1) if word_at(context, nth, at) in words_for("anniversary")), None)
+    going_on = word_at(context, nth, nth.stop if named is None else named + 1)
+    if going_on.isalpha() and going_on not in _words("behind_feast"):
+        return False  # "its 100th anniversary production", "their 50th anniversary as a charity"
     owned = not _words("its").isdisjoint(words[max(0, nth.opening - _OWNER) : nth.opening + 1])
     return nth.at_top or (owned and words[nth.opening - 1] not in ("'s", "’s", "s", "'", "’"))
 
