@@ -191,7 +191,7 @@ def _is_of_another_clause(context: Context, span: Figure, first: Figure, last: F
 
 
 def _is_led_to_another(context: Context, span: Figure, first: Figure, last: Figure) -> bool:
-    """Whether a duration told before both dates is of another time: "after 12 years at a bank, who joined us in 2005"."""
+    """Whether a duration told before both dates is of another time: "after 12 years, Lund, who joined us in 2005"."""
     led = between(context, span, first)
     if not _COLONS.isdisjoint(led):
         return False
