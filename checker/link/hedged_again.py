@@ -84,6 +84,8 @@ def _is_of_another(context: Context, hedged: Figure, exact: Figure) -> bool:
     for at, word in enumerate(before[:-1]):
         if word in _words("adjectives") and before[at + 1].isalpha() and before[at + 1] not in _words("numbers_told"):
             return True  # "the exact limit", "the official record"
+    if before[-1:] in (["was"], ["is"]) and before[-2:-1] and before[-2] in _words("numbers_told"):
+        return False  # "Its treasurer, Joan Pratt, wrote that the final tally was"
     return exact.sentence > hedged.sentence and not names_nothing_new(context, (hedged,), (exact,))
 
 
