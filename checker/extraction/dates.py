@@ -29,6 +29,7 @@ STARTS = (
     frozenset(MONTHS) | frozenset(WEEKDAYS) | decades.NAMED.keys() | frozenset(quarters.STARTS) | decades.APOSTROPHES
 )
 _DAY_PARTS = word_set("day_parts")
+_WEEK, _LEAST_MONTH = 7, 28  # days
 _DOUBTFUL_DAYS = word_set("doubtful_weekdays")
 _BEFORE_NAMED, _AFTER_NAMED = word_set("before_named_day"), word_set("after_named_day")
 _AFTER_DAY = word_set("after_day")
@@ -102,8 +103,12 @@ def _with_weekday(words: Words, i: int) -> _Dated | None:
 
 
 def _week(words: Words, i: int, j: int) -> _Dated | None:
-    """ "Monday to Friday, 5 to 9 May": each end of the one range is that of the other."""
-    other = weekday_at(words, j + 1) if joins(words, j) else None
+    """ "Monday to Friday, 5 to 9 May": each end of the one range is that of the other, within a week.
+
+    "Tuesday to Saturday, 4 to 29 March" are the days of each week.
+    """
+    both = lower_at(words, j) in ("and", "&")
+    other = weekday_at(words, j + 1) if joins(words, j) or both else None
     if other is None:
         return None
     k = _past_marks(words, past_name(words, j + 1))
@@ -111,8 +116,17 @@ def _week(words: Words, i: int, j: int) -> _Dated | None:
     if date is None or date.until is None or date.moment.weekday is not None:
         return None
     closed = lower_at(words, date.stop) == ")" and lower_at(words, k - 1) == "("
-    first, last = replace(date.moment, weekday=weekday_at(words, i)), replace(date.until, weekday=other)
-    return _Dated(first, last, date.stop + closed)
+    stop = date.stop + closed
+    if both or not _is_within_week(date.moment, date.until):
+        return _Dated(date.moment, date.until, stop)
+    return _Dated(replace(date.moment, weekday=weekday_at(words, i)), replace(date.until, weekday=other), stop)
+
+
+def _is_within_week(first: Moment, last: Moment) -> bool:
+    if first.day is None or last.day is None or first.month is None or last.month is None:
+        return False
+    months = (last.year or 0) * 12 + last.month - (first.year or last.year or 0) * 12 - first.month
+    return last.day - first.day + _LEAST_MONTH * months < _WEEK if months else last.day - first.day < _WEEK
 
 
 def _past_marks(words: Words, j: int) -> int:

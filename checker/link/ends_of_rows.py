@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
+from checker.link.amounts_of_change import is_change
 from checker.link.context import Context
 from checker.link.one_unit import of_one_unit
+from checker.link.steps import is_step
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+
+_words = partial(word_set, "ends_told")
 
 TIMES = (Kind.DURATION,)
 KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.AGE, Kind.DURATION)
@@ -29,8 +33,28 @@ def other_end(context: Context, low: Figure) -> Figure | None:
     behind = first.past <= ends[0] < second.opening and ends[1] >= second.past  # "12 with the lowest, 15 with"
     if not (in_turn or behind):
         return None
+    if not _are_ends_of_one(context, row, ends, words, in_turn=in_turn):
+        return None
     lower = first if ends[0] == found[0][0] else second
     return row[1 - row.index(low)] if lower is low else None
+
+
+def _are_ends_of_one(context: Context, row: list[Figure], ends: list[int], words: list[str], *, in_turn: bool) -> bool:
+    """Whether both figures are the very sizes of what is named, of one noun: not what it cost, nor by how much it rose.
+
+    "The cheapest seat is £31, and the dearest £24", not "the cheapest seats rose by £31, the dearest by £24".
+    """
+    if not _words("other_rows").isdisjoint(words) or any(is_change(context, f) or is_step(context, f) for f in row):
+        return False
+    nouns = [words[end + 1 : end + 2] for end in ends]
+    if nouns[1] and nouns[1][0].isalpha() and nouns[1][0] not in _words("behind_end"):
+        noun = nouns[1][0].removesuffix("s")
+        if not any(word.removesuffix("s") == noun for word in words[ends[0] + 1 : ends[1]]):
+            return False
+    if not in_turn:
+        return True
+    sizing = {None, *_words("sizing")}
+    return all(f.verb in sizing for f in row) and not any(words[f.opening - 1] in _words("by") for f in row)
 
 
 def lower_ends(context: Context) -> list[Figure]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context, size_ratio
 from checker.link.near_values import BOUNDS
@@ -59,7 +61,12 @@ def _is_called_exact(context: Context, figure: Figure) -> bool:
         return False
     if figure.opening and words[figure.opening - 1] in DASHES and MARKS.issuperset(words[stop : stop + 1]):
         return True  # "more than 300 - 298, by the police count"
-    if not word_set("exact_numbers", "before").isdisjoint(words[max(0, figure.opening - BEFORE) : figure.opening]):
+    told = word_set("exact_numbers", "before")
+    before = words[max(0, figure.opening - BEFORE) : figure.opening]
+    called = [behind for word, behind in pairwise([*before, ""]) if word in told]
+    if called and not word_set("exact_numbers", "of_others").isdisjoint(called):
+        return False  # "the exact capacity of the hall is"
+    if called:
         return True
     behind = " ".join(words[stop : stop + BEHIND]).removeprefix(", ")
     return any(f"{behind} ".startswith(f"{told} ") for told in load("exact_numbers")["behind"])

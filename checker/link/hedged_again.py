@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import partial
+from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.amounts_of_change import is_change
@@ -26,10 +27,12 @@ _words = partial(word_set, "hedged")
 MOST = 6  # figures behind a hedged one that are looked at
 NEAR = 1.125  # times: so near is a number for which a round one with a hedge is told
 MUCH_FINER = 100  # times that the last place of the round one is that of the exact one, where no word says so
+BEHIND = 3  # tokens of "last year", "in the south", "on Sunday" behind the exact one
 LEAD = 4  # tokens of "any reading of the index" before a bound
 FARTHEST = 1.5  # times that one is the other, where words call it the exact number
 ONE_SIDED = "a time on one side"
 UPWARDS = (Hedge.OVER, Hedge.AT_LEAST)
+_OF_ITS = (("of", "its"), ("of", "his"), ("of", "her"), ("of", "their"), ("of", "another"))
 DASHES = frozenset(("(", "–", "—", "--", ":", "-"))
 
 
@@ -60,9 +63,30 @@ def _is_exact(context: Context, hedged: Figure, exact: Figure) -> bool:
     ratio, finer = size_ratio(hedged, exact), _finer(hedged, exact)
     if finer < 1 or not _is_near_bound(hedged, exact):
         return False
+    if _is_of_another(context, hedged, exact):
+        return False
     if ratio <= FARTHEST and _is_called_exact(context, exact, "exact_numbers", "before"):
         return True
     return finer > 1 and ratio < RETOLD and _is_told_so(context, hedged, exact)
+
+
+def _is_of_another(context: Context, hedged: Figure, exact: Figure) -> bool:
+    """Whether words beside the exact one tell it to be of another: "(673 last year)", "the exact limit", "in Leeds"."""
+    words = context.words(exact)
+    before = words[: exact.opening] if exact.sentence > hedged.sentence else words[hedged.stop : exact.opening]
+    bracketed = words[exact.opening - 1] in DASHES
+    if bracketed and not _words("bracketed_of_another").isdisjoint(words[exact.stop : exact.stop + BEHIND]):
+        return True
+    if not _words("of_another").isdisjoint(before):
+        return True
+    if any(pair in _OF_ITS for pair in pairwise(before)):
+        return True  # "the loss of its parent"
+    for at, word in enumerate(before[:-1]):
+        if word in _words("adjectives") and before[at + 1].isalpha() and before[at + 1] not in _words("numbers_told"):
+            return True  # "the exact limit", "the official record"
+    if before[-1:] in (["was"], ["is"]) and before[-2:-1] and before[-2] in _words("numbers_told"):
+        return False  # "Its treasurer, Joan Pratt, wrote that the final tally was"
+    return exact.sentence > hedged.sentence and not names_nothing_new(context, (hedged,), (exact,))
 
 
 def _is_plain(context: Context, exact: Figure) -> bool:
@@ -90,9 +114,9 @@ def _is_told_so(context: Context, hedged: Figure, exact: Figure) -> bool:
     if _is_called_exact(context, exact, "hedged", "telling_exactly") or _is_set_off(context, hedged, exact):
         return True
     named, beside = _is_one_noun(hedged, exact), exact.sentence == hedged.sentence
-    told = named or beside or exact.kind in (Kind.MONEY, Kind.MEASURE)
-    if told and size_ratio(hedged, exact) <= NEAR and _finer(hedged, exact) >= MUCH_FINER:
-        return exact.kind is not Kind.PERCENT and not _is_mark(context, hedged)
+    amounts = exact.kind in (Kind.MONEY, Kind.MEASURE)
+    if amounts and size_ratio(hedged, exact) <= NEAR and _finer(hedged, exact) >= MUCH_FINER:
+        return not _is_mark(context, hedged)
     return named and not beside and _are_of_one_event(context, hedged, exact)
 
 

@@ -1,29 +1,31 @@
-"""Ages and the only dates or years told beside them: of one life, or of two people who are so many years apart."""
+"""Ages and the only dates or years told beside them, of one life."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.neighbours import between, word_at, words_for
 from checker.link.story_years import is_year, year
 from checker.link.time_slips import slipped
+from checker.link.told_ages import (
+    age_number,
+    ages_in,
+    is_near,
+    is_of_one_side,
+    is_one_person,
+    is_said_of_one,
+    may_be_age,
+)
 from checker.model.figure import Figure
-from checker.model.quantity import Hedge, Kind
+from checker.model.quantity import Kind
 
 _ages = partial(word_set, "ages")
-_OLDEST, _YOUNGEST = 115, 5
 _BIRTH = 4  # tokens between "born" and its date
 _BIRTHPLACE = 10  # the same, where nothing but a place stands between them
-_NEAR = 5  # tokens before an age in which it is told whose it is
-_GAP = 3  # tokens behind a number of years in which it is told to part two ages: "14 years her junior"
-_BETWEEN = frozenset(("apart", "separate", "separates", "between"))  # of two who were told before
-_LATER = (["later"], ["ago"], ["after"])
 _BORN = ("was", "were", "is", "been", ";", ":")  # before "born", where it goes on with the same person
-_CLOSING = frozenset((",", ".", ";", ":", ")", "–", "—", "", "and", "but", '"', "”"))
 
 
 def is_birth(context: Context, date: Figure) -> bool:
@@ -36,37 +38,9 @@ def is_birth(context: Context, date: Figure) -> bool:
     return "born" in before and before[-1] in ("in", "on", "born", ",", "of")
 
 
-def may_be_age(context: Context, figure: Figure) -> bool:
-    """Whether a figure is an age in years, or a bare number told as one: "is now 40", "13 at the time", "Ida, 43,"."""
-    quantity = figure.quantity
-    if quantity.is_range or quantity.hedge is not Hedge.NONE:
-        return False
-    if figure.kind is Kind.AGE:
-        return quantity.unit == "year"
-    if figure.kind is not Kind.COUNT or figure.counted is not None or figure.implied:
-        return False
-    number = quantity.numbers[0].value
-    if number.denominator != 1 or not _YOUNGEST <= number <= _OLDEST:
-        return False
-    behind, before = word_at(context, figure, figure.stop), figure.opening - 1
-    while word_at(context, figure, before) in _ages("before_age") | {"now"}:
-        before -= 1
-    opener = word_at(context, figure, before)
-    closed = behind in _CLOSING or behind in ("when", "in", "at", "then", "now")
-    return closed and (opener in _ages("be") | _ages("being") or opener in ("at", ",", "(", "–", "—"))
-
-
-def _ages_in(context: Context, sentence: int) -> list[Figure]:
-    return [f for f in context.by_sentence.get(sentence, ()) if may_be_age(context, f)]
-
-
 def _dates_in(context: Context, sentence: int) -> list[Figure]:
     row = context.by_sentence.get(sentence, ())
     return [f for f in row if f.kind is Kind.DATE and f.quantity.moment and f.quantity.moment.year is not None]
-
-
-def _number(figure: Figure) -> int:
-    return int(figure.quantity.numbers[0].value)
 
 
 def lone_life(context: Context, age: Figure) -> tuple[Figure, Figure] | None:
@@ -82,10 +56,10 @@ def lone_life(context: Context, age: Figure) -> tuple[Figure, Figure] | None:
         return None
     others = [f for f in dates if f is not births[0]]
     beside = [f for f in others if f.start < age.start and _ages("beside").issuperset(between(context, f, age))]
-    if not beside and (len(others) != 1 or len(_ages_in(context, age.sentence)) != 1):
+    if not beside and (len(others) != 1 or len(ages_in(context, age.sentence)) != 1):
         return None
     when = (beside or others)[-1]
-    if _is_of_another(context, age, births[0], when) or not _fit(births[0], when, _number(age)):
+    if _is_of_another(context, age, births[0], when) or not _fit(births[0], when, age_number(age)):
         return None
     return births[0], when
 
@@ -93,6 +67,8 @@ def lone_life(context: Context, age: Figure) -> tuple[Figure, Figure] | None:
 def _is_of_another(context: Context, age: Figure, birth: Figure, when: Figure) -> bool:
     """Whether an age may be of another than was born then, or the date of what came at another age."""
     words = context.words(age)
+    if not is_said_of_one(context, age) or not _ages("of_others").isdisjoint(between(context, birth, age)):
+        return True  # "a 44-year-old yacht", "to a miner who died aged 51", "the director, 59"
     if not words_for("kin").isdisjoint(between(context, birth, age)):
         return True
     if birth.start > age.start:
@@ -118,75 +94,44 @@ def ages_at_two_dates(context: Context, young: Figure) -> tuple[Figure, Figure, 
     """
     if not may_be_age(context, young):
         return None
-    ages, dates = _ages_in(context, young.sentence), sorted(_dates_in(context, young.sentence), key=year)
+    ages, dates = ages_in(context, young.sentence), sorted(_dates_in(context, young.sentence), key=year)
     if len(ages) != 2 or len(dates) != 2 or not all(is_year(f) and f.quantity.until is None for f in dates):
         return None
-    if ages[_number(ages[1]) < _number(ages[0])] is not young or any(is_birth(context, f) for f in dates):
+    if ages[age_number(ages[1]) < age_number(ages[0])] is not young or any(is_birth(context, f) for f in dates):
         return None
     old = ages[ages[0] is young]
-    gap, years = _number(old) - _number(young), year(dates[1]) - year(dates[0])
-    gaps = {gap, *(other - _number(young) for other in slipped(_number(old)))}
-    gaps |= {_number(old) - other for other in slipped(_number(young))}
-    slips = _near(gaps, years) or any(
-        _near({gap}, other)
+    gap, years = age_number(old) - age_number(young), year(dates[1]) - year(dates[0])
+    gaps = {gap, *(other - age_number(young) for other in slipped(age_number(old)))}
+    gaps |= {age_number(old) - other for other in slipped(age_number(young))}
+    slips = is_near(gaps, years) or any(
+        is_near({gap}, other)
         for other in (
             *(year(dates[1]) - meant for meant in slipped(year(dates[0]))),
             *(meant - year(dates[0]) for meant in slipped(year(dates[1]))),
         )
     )
-    return (old, dates[0], dates[1]) if slips and _is_one_person(context, ages) else None
+    one = slips and is_one_person(context, ages) and _is_told_of_who_was_told(context, ages)
+    return (old, dates[0], dates[1]) if one else None
 
 
-def _near(numbers: set[int], number: int) -> bool:
-    return any(abs(other - number) <= 1 for other in numbers)
+def _is_told_of_who_was_told(context: Context, ages: Sequence[Figure]) -> bool:
+    """Whether the second of two ages is said of who the first is of, and one of them surely is an age."""
+    first, second = ages
+    words = context.words(first)
+    if not _ages("of_many").isdisjoint(words) or not is_said_of_one(context, second):
+        return False
+    told = between(context, first, second)
+    others = _ages("brought_in").intersection(told) or "who" in told[2:]
+    if others or not is_of_one_side(words):
+        return False
+    return any(_is_surely_age(context, age) for age in ages)
 
 
-def _is_one_person(context: Context, ages: Sequence[Figure]) -> bool:
-    """Whether two ages seem to be of one person: no kin is told to be so old, and no other name begins between them."""
-    kin = words_for("kin") - {"twin", "twins"}
-    for age in ages:
-        if not kin.isdisjoint(context.words(age)[max(0, age.opening - _NEAR) : age.opening]):
-            return False
-    texts = context.reading.words[ages[0].sentence].texts[ages[0].stop : ages[1].opening]
-    return not any(a in ("and", ";", "while", "but") and b[:1].isupper() for a, b in pairwise(texts))
-
-
-def ages_apart(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
-    """The only two ages told beside a number of years by which they are apart: "34 and 29, are nine years apart".
-
-    They must fit, or would but for one slip: the younger one first.
-    """
-    quantity = span.quantity
-    if (
-        span.kind is not Kind.DURATION
-        or quantity.unit != "year"
-        or quantity.is_range
-        or quantity.hedge is not Hedge.NONE
-    ):
-        return None
-    if quantity.numbers[0].value.denominator != 1:
-        return None
-    words = context.words(span)
-    behind = words[span.stop : span.stop + _GAP]
-    of_two = not _ages("apart").isdisjoint(behind)
-    if not of_two and not (behind[:1] in _LATER or behind[:2] == ["on", ","]):
-        return None
-    row = context.by_sentence[span.sentence]
-    if any(f is not span and f.kind is Kind.DURATION and f.quantity.unit == "year" for f in row):
-        return None
-    ages = _ages_in(context, span.sentence)
-    if of_two and (len(ages) == 1 or (not ages and not _BETWEEN.isdisjoint(behind))):
-        ages = [*_ages_in(context, span.sentence - 1), *ages]
-    if len(ages) != 2 or not (of_two or _is_one_person(context, ages)):
-        return None
-    listed = words[span.stop : ages[1].opening] if ages[1].sentence == span.sentence else []
-    if "than" in listed and "and" in listed:
-        return None  # "eight years older than Reid and Holm, 35"
-    around = words[min(ages[0].stop, span.stop) : max(ages[1].opening, span.opening)]
-    if not of_two and not words_for("kin").isdisjoint(around):
-        return None  # "Reid, 45, was 19 when she met her husband, who died 16 years ago"
-    young, old = sorted(ages, key=_number)
-    gap, said = _number(old) - _number(young), _number(span)
-    gaps = {gap, *(other - _number(young) for other in slipped(_number(old)))}
-    gaps |= {_number(old) - other for other in slipped(_number(young))}
-    return (young, old) if _near(gaps, said) or _near(slipped(said), gap) else None
+def _is_surely_age(context: Context, age: Figure) -> bool:
+    """Whether a bare number has a word beside it which makes it an age: "who turned 40", "the twins were 41"."""
+    words = context.words(age)
+    before = words[max(0, age.opening - 3) : age.opening]
+    if age.kind is Kind.AGE:
+        return True
+    persons = _ages("persons") | _ages("twins") | {"he", "she", "who", "witness", "turned", "aged"}
+    return not persons.isdisjoint(before) or words[age.stop : age.stop + 3] == ["at", "the", "time"]

@@ -15,6 +15,7 @@ from checker.model.quantity import Kind, Moment
 _words = partial(word_set, "lone_spans")
 _NEAR = 3  # tokens before a duration that may tell it to be of something else
 _FAR = 12  # tokens from "ten years after" to the date
+_RELATIVE = 3  # tokens of "who joined in" before a date
 _OPENER = 5  # tokens before a date in which "from" opens a range: "from its launch in 2001"
 _LONG = 10  # years in a headline that the story's two years are held against
 _BY_CLOCK = ("hour", "minute")
@@ -172,26 +173,48 @@ def _is_of_another_clause(context: Context, span: Figure, first: Figure, last: F
     "Took her degree in 1952, and taught for 31 years until 1985", "lost money for five years and was sold in 1999".
     Any small number is one slip from another: those need more to go by.
     """
-    small = span.quantity.numbers[0].value < _LONG
     if not _words("midway").isdisjoint(context.words(last)[max(0, last.opening - _NEAR) : last.opening]):
         return True
     if span.start > last.start:
         return "and" in between(context, last, span)
     if span.start < first.start:
-        if not small or not _COLONS.isdisjoint(between(context, span, first)):
-            return False
-        ended = not _words("ending").isdisjoint(between(context, first, last))
-        return not ended or _words("relative").isdisjoint(between(context, span, first))
+        return _is_led_to_another(context, span, first, last)
     told, behind = between(context, first, span), between(context, span, last)
+    fell = behind[-1:] == ["in"] and "before" in behind and not _SUBJECTS.isdisjoint(behind)
+    if ";" in (*told, *behind) or "then" in behind or behind[:1] in (["a"], ["an"]) or fell:
+        return (
+            True  # "made cars for 15 years, then vans", "for 12 years a barrister", "12 years ashore before it sank in"
+        )
     if "and" in behind or goes_on_with_another(told[1:]) or (",", "and") in pairwise(told):
         return True
-    return small and not _leads_to_end(behind)
+    return span.quantity.numbers[0].value < _LONG and not _leads_to_end(behind)
+
+
+def _is_led_to_another(context: Context, span: Figure, first: Figure, last: Figure) -> bool:
+    """Whether a duration told before both dates is of another time: "after 12 years, Lund, who joined us in 2005"."""
+    led = between(context, span, first)
+    if not _COLONS.isdisjoint(led) or (led[:1] in _UNTIL and len(led) == 1):
+        return False  # "which ruled for 34 years until 2001, came to power in"
+    relative = [at for at, word in enumerate(led) if word in _words("relative")]
+    if relative and len(led) - relative[-1] > _RELATIVE:
+        return True
+    if span.quantity.numbers[0].value >= _LONG:
+        return sort_of(span) != "clock" and not _opens(context, span)
+    return _words("ending").isdisjoint(between(context, first, last)) or not relative
+
+
+def _opens(context: Context, span: Figure) -> bool:
+    """Whether a duration opens what is told: "After 22 years in the choir", not "the seat, held for 32 years"."""
+    words = context.words(span)
+    return bool({*words[: span.opening]} & {"after", "for", "in", "during"}) and "," not in words[: span.opening]
 
 
 def _leads_to_end(behind: list[str]) -> bool:
     """Whether the words from a duration to a date tell of its end: "until", ", ending in", "before leaving in"."""
     told = behind[behind[:1] == [","] :]
-    return told[:1] in _UNTIL or "".join(told[:1]).endswith("ing") or not _words("ending").isdisjoint(told)
+    if told[:1] in _UNTIL:
+        return told[1:2] not in (["a"], ["an"])
+    return "".join(told[:1]).endswith("ing") or not _words("ending").isdisjoint(told)
 
 
 def _is_counted_from(context: Context, span: Figure, ends: list[Figure]) -> bool:

@@ -17,6 +17,8 @@ _words = partial(word_set, "lone_spans")
 _KINDS = (Kind.ORDINAL, Kind.AGE)
 _DETERMINERS = ("the", "a", "his", "her", "another", "our")
 _CLAUSE = 8  # tokens of "that the park was created"
+_OWNER = 2  # tokens before an anniversary: "its own golden"
+_FAR = 5  # years that it may be off for another reason than a slip: a book of 1985 by a band of 1983
 _NEAR = 5  # tokens before a date in which it is told what began then
 
 
@@ -62,7 +64,7 @@ def _slips(first: Figure, last: Figure, nth: Figure) -> bool:
     meant = {year(last) - other for other in slipped(year(first))} | {
         other - year(first) for other in slipped(year(last))
     }
-    return abs(years - number) > 1 and (number in meant or years in slipped(int(number)))
+    return abs(years - number) >= _FAR and (number in meant or years in slipped(int(number)))
 
 
 def _are_of_one(context: Context, nth: Figure, first: Figure, last: Figure) -> bool:
@@ -73,13 +75,30 @@ def _are_of_one(context: Context, nth: Figure, first: Figure, last: Figure) -> b
     of_it = (
         word_at(context, nth, nth.stop) == "of" and next(times_behind(context, nth), None) is first
     )  # "the bicentenary of the poet's death, in 1831"
-    if not (of_it or _began(context, first)):
+    if not (of_it or (_began(context, first) and _is_its_own(context, nth, first))):
         return False
     wed = not words_for("marrying").isdisjoint(context.words(first)[max(0, first.opening - _NEAR) : first.opening])
     if wed != (word_at(context, nth, nth.stop) == "wedding"):
         return False
     behind = between(context, first, nth) if nth.sentence == first.sentence and first.start < nth.start else []
     return not any(a == "and" and b in _DETERMINERS for a, b in pairwise(behind))  # "and the choir kept its"
+
+
+def _is_its_own(context: Context, nth: Figure, first: Figure) -> bool:
+    """Whether an anniversary is of who was told of: "its centenary", "will be 200 years old", not "of the fire"."""
+    words = context.words(nth)
+    if nth.kind is Kind.AGE:
+        here = between(context, first, nth) if first.sentence == nth.sentence and first.start < nth.start else []
+        predicate = words[nth.opening - 1] in _words("turning") | _words("growing")
+        return predicate and (_words("of_another_thing") | _words("its")).isdisjoint(here)
+    if "of" in words[nth.stop : nth.stop + 2] or "-" in words[nth.stop : nth.stop + 1]:
+        return False
+    named = next((at for at in (nth.stop, nth.stop + 1) if word_at(context, nth, at) in words_for("anniversary")), None)
+    going_on = word_at(context, nth, nth.stop if named is None else named + 1)
+    if going_on.isalpha() and going_on not in _words("behind_feast"):
+        return False  # "its 100th anniversary production", "their 50th anniversary as a charity"
+    owned = not _words("its").isdisjoint(words[max(0, nth.opening - _OWNER) : nth.opening + 1])
+    return nth.at_top or (owned and words[nth.opening - 1] not in ("'s", "’s", "s", "'", "’"))
 
 
 def _began(context: Context, date: Figure) -> bool:

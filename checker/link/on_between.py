@@ -23,6 +23,8 @@ _MARKS = frozenset((",", ".", ";", ")", "–", ""))
 _GONE_ON = (["gone", "on"], ["went", "on"], ["dragged", "on"], ["carried", "on"])
 _APPOSED = frozenset((",", "a", "an", "the", "after", "–", "in", "ending"))
 _OF = frozenset(("of", "a", "an", "some", "nearly", "almost", "about", "just", "only", "exactly", "for", ","))
+_ELSEWHERE = (["at"], ["by"])  # behind "a wait of 40 minutes" on the way, "a reign of 20 years" of his father
+_SOME = (["a"], ["an"])
 _UNTIL = (["until"], ["till"])
 
 
@@ -108,6 +110,9 @@ def _is_attribute(context: Context, span: Figure) -> bool:
 
 def _is_of_one(context: Context, span: Figure, first: Figure, last: Figure) -> bool:
     """Whether the dates are told of what lasted: it stands behind both, or one clause tells of its end."""
+    midway = first.sentence == last.sentence and first.start < span.start < last.start
+    if midway and ";" in between(context, first, last):
+        return False
     if span.start < first.start:
         gap = word_at(context, span, span.stop) in _words("nouns_of_gap") and "last" in between(context, span, first)
         return span.sentence == first.sentence and (gap or _words("going_on").issuperset(between(context, first, last)))
@@ -147,7 +152,7 @@ def _is_whole(context: Context, span: Figure) -> bool:
         return marked and all(not set(prison[told].split()).isdisjoint(words) for told in ("began", "ended"))
     if "after" in before[-2:]:
         return marked or not _words("in_that_state").isdisjoint(behind)
-    return _is_told_whole(before, behind)
+    return behind[:1] not in _ELSEWHERE and _is_told_whole(before, behind)
 
 
 def _is_told_whole(before: list[str], behind: list[str]) -> bool:
@@ -155,7 +160,8 @@ def _is_told_whole(before: list[str], behind: list[str]) -> bool:
     if before[-1:] in (["spent"], ["spending"]) and not _words("in_that_state").isdisjoint(behind):
         return True
     if before[-1:] == ["for"]:
-        until = behind[:1] in _UNTIL or (behind[:1] == [","] and behind[1:2] in _UNTIL)
+        leading = behind[behind[:1] == [","] :]
+        until = leading[:1] in _UNTIL and leading[1:2] not in _SOME  # not "for three years until an audit in 2022"
         if until or before[-3:-1] in _GONE_ON:
             return True
     told = next((word for word in reversed(before) if word not in _OF), "")

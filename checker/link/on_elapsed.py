@@ -29,7 +29,11 @@ def led_to(context: Context, span: Figure, turn: str) -> Figure | None:
     if not words_for("working_days").isdisjoint(context.words(span)[span.first : span.stop]):
         return None  # which leave out the weekend: "three trading days later"
     last = next(times_behind(context, span), None)
-    if last and _leads(between(context, span, last)[1 + _is_after_that(context, span) :]):
+    if (
+        last
+        and "and" not in between(context, span, last)[1:]
+        and _leads(between(context, span, last)[1 + _is_after_that(context, span) :])
+    ):
         return last
     return _work_told(context, span, last) or _apposed(context, span)
 
@@ -87,11 +91,19 @@ def counted(context: Context, span: Figure) -> Figure | None:
         before = of_sentence_before(context, span) if near else None
         return before or _clock_before(context, span)
     if _is_after_that(context, span):
-        return first  # which says what it is counted from, whatever stands between
+        return first if _is_all_dated(context, first, span) else None
     if not is_lone(context, first, last or span):
         return None
     told = between(context, first, last or span)
     return first if words_for("between_times").isdisjoint(told) and ";" not in told else None
+
+
+def _is_all_dated(context: Context, first: Figure, span: Figure) -> bool:
+    """Whether each duration on the way stands beside a date of its own: not "at 7.10 ... ten minutes later"."""
+    row = context.by_sentence[span.sentence]
+    times = {f.stop for f in row if f.kind in WHEN}
+    on_way = [f for f in row if f.kind is Kind.DURATION and first.start < f.start < span.start]
+    return all(f.opening - 1 in times for f in on_way)
 
 
 def _opens(context: Context, span: Figure) -> bool:

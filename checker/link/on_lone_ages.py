@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from operator import itemgetter
 
+from checker.link.ages_apart import ages_apart
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
-from checker.link.lone_ages import ages_apart, ages_at_two_dates
+from checker.link.lone_ages import ages_at_two_dates
 
 _old = one_of(ages_at_two_dates, itemgetter(0))
 _first = one_of(ages_at_two_dates, itemgetter(1))

@@ -46,6 +46,15 @@ def _is_move(context: Context, figure: Figure) -> bool:
     return figure.kind is not Kind.PERCENT and not by_both and not moving.isdisjoint(before[-1:])
 
 
+def _is_of_seats(context: Context, figure: Figure) -> bool:
+    """Whether prices are told to range from one to the other, and not for whom: "range from £14.50 to £42.75"."""
+    words = context.words(figure)
+    ranges = words[figure.opening - 2 : figure.opening] in (["range", "from"], ["ranges", "from"])
+    if figure.verb not in (None, "range", "say"):
+        return False  # "takes the price of its budget range from £9.75 to £7.25"
+    return ranges and words[figure.stop : figure.stop + 1] not in (["for"], ["in"], ["with"], ["at"], ["on"])
+
+
 def _is_of_prices(context: Context, figure: Figure) -> bool:
     """Whether a figure tells of several prices, or of what each gained, in the order in which they are quoted."""
     words = context.words(figure)
@@ -58,7 +67,11 @@ def _is_of_prices(context: Context, figure: Figure) -> bool:
     before = words[max(0, figure.opening - _LEADING) : figure.opening]
     if before[-1:] == ["at"] and "from" in before:
         return True  # "ranged from low sulphur at £19 to £17 for high"
-    if figure.kind is Kind.PERCENT or not in_hundredths or (figure.kind is Kind.MONEY and "range" in words):
+    if (
+        figure.kind is Kind.PERCENT
+        or not in_hundredths
+        or (figure.kind is Kind.MONEY and _is_of_seats(context, figure))
+    ):
         return False  # "tickets range from £14.50 to £42.75"
     ranged = before[-1:] == ["from"] and not _marks("ranging").isdisjoint(before)
     around = {*before[-_MOVED:], *words[figure.stop : figure.stop + 1]}
