@@ -15,6 +15,8 @@ from checker.model.quantity import Kind
 _words = partial(word_set, "ends_told")
 
 TIMES = (Kind.DURATION,)
+EXTENTS = frozenset(("measure", "age", "duration", "bare"))  # in ends.yaml
+MEASURED_OTHERWISE = (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
 KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.AGE, Kind.DURATION)
 
 
@@ -57,6 +59,20 @@ def _are_ends_of_one(context: Context, row: list[Figure], ends: list[int], words
     return all(f.verb in sizing for f in row) and not any(words[f.opening - 1] in _words("by") for f in row)
 
 
+def is_size_told(context: Context, figure: Figure) -> bool:
+    """Whether a figure may be what the words for ends in its sentence measure: "the oldest is 23", "the dearest £24".
+
+    It is not where it is the object of a deed, "the smallest bank made £64m", nor where it is a sum or counts something
+    and all of the words are for extents: "the tallest tower cost £31m", "the hottest month had 12 fires".
+    """
+    if figure.verb in _words("doing"):
+        return False
+    if figure.kind not in MEASURED_OTHERWISE or (figure.kind is Kind.COUNT and figure.counted is None):
+        return True
+    sorts = [_sorts()[word] for word in context.words(figure) if word in _sorts()]
+    return not sorts or any(not sort <= EXTENTS for sort in sorts)
+
+
 def lower_ends(context: Context) -> list[Figure]:
     """The figures told as the lower end of a row."""
     return context.telling("lower ends", _lower(), other_end)
@@ -81,3 +97,13 @@ def _pairs(sort: str) -> tuple[tuple[str, str], ...]:
 @cache
 def _lower() -> frozenset[str]:
     return frozenset(low for sort in load("ends") for low, _ in _pairs(sort))
+
+
+@cache
+def _sorts() -> dict[str, set[str]]:
+    """By a word for an end the sorts of figures of which it is one."""
+    found: dict[str, set[str]] = {}
+    for sort in load("ends"):
+        for word in {word for pair in _pairs(sort) for word in pair}:
+            found.setdefault(word, set()).add(sort)
+    return found
