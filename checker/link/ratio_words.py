@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import cache, partial
+from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
+from checker.link.formers import is_former
+from checker.link.neighbours import between
 from checker.link.on_things import same_class
 from checker.link.told_shares import is_of
 from checker.link.ways import way_of
@@ -20,6 +23,7 @@ EXACT = (Hedge.NONE, Hedge.EXACTLY)
 BEHIND = 2  # tokens behind a change in which it may begin to say what it is set against
 BESIDE = 3  # tokens on either side of a change in which a word says which way it went
 NAMED = 8  # tokens behind a share that name its whole
+NEAR = 5  # tokens before a ratio, or around a level, that say what it is
 MARKS = frozenset(",.;:)(–—-")
 
 
@@ -55,6 +59,64 @@ def is_change(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> b
         (i for i in range(at, len(words) - 1) if words[i] in ends and words[i + 1] not in _set("going_on")), len(words)
     )
     return any(f.sentence == ratio.sentence and at < f.opening < end for f in pair)
+
+
+def are_levels_of(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether words make the two the ends of a change: one of them is the former one, or set against the other.
+
+    "4,120 trains in May and 3,870 in June, as sickness rose 6.2%" are of two months, and the change of another thing.
+    """
+    words = context.words(ratio)
+    if any(not _set("planned").isdisjoint(_around(context, figure)) for figure in pair):
+        return False
+    before = words[max(0, ratio.opening - NEAR) : ratio.opening]
+    if not _set("gaps").isdisjoint(before):
+        return True
+    if _is_of_another_clause(context, ratio, pair):
+        return False
+    behind = [f for f in pair if f.sentence == ratio.sentence and f.start > ratio.start]
+    if behind and not {"than", "as", "what"}.isdisjoint(between(context, ratio, behind[0])):
+        return True
+    if ratio.kind is Kind.MULTIPLE and any("when" in context.words(f)[f.past : f.past + NEAR] for f in pair):
+        return True  # "it had 383 hands when it moved"
+    formers = sum(is_former(context, figure) for figure in pair)
+    return formers == 1 or any(_is_of_before(context, figure) for figure in pair)
+
+
+def _is_of_before(context: Context, level: Figure) -> bool:
+    """Whether a level is told as what once was: "which had been 212 in May", "2022, 43; 2023, 52"."""
+    words = context.words(level)
+    start = next((i for i in range(level.opening - 1, 0, -1) if words[i - 1] in MARKS), 0)
+    end = next((i for i in range(level.past, len(words)) if words[i] in MARKS), len(words))
+    dated = [f for f in context.by_sentence[level.sentence] if f.kind is Kind.DATE and f.past == level.opening - 1]
+    dated = dated and words[level.opening - 1] in MARKS
+    return bool(dated) or not _set("once").isdisjoint(words[start:end])
+
+
+def _around(context: Context, figure: Figure) -> list[str]:
+    words = context.words(figure)
+    return words[max(0, figure.opening - NEAR) : figure.opening] + words[figure.past : figure.past + 2]
+
+
+def _is_of_another_clause(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether a ratio stands with a subject of its own beside the levels: "..., as costs rose 6%", "..., with 412"."""
+    words = context.words(ratio)
+    beside = [f for f in pair if f.sentence == ratio.sentence]
+    before = [f for f in beside if f.start < ratio.start]
+    if not before:
+        told = between(context, ratio, beside[0]) if beside else []
+        return any(a in MARKS and b in _set("anew") for a, b in pairwise(told))
+    told = words[before[-1].past : ratio.opening]
+    marks = [i for i, word in enumerate(told) if word in MARKS]
+    anew = [i for i, word in enumerate(told) if word in _set("anew")]
+    opened = max(marks[-1:] + anew[-1:], default=-1)
+    if opened < 0 or (len(beside) > len(before) and not anew):
+        return False
+    return any(word.isalpha() and not _tells_change(word) for word in told[opened + 1 :])
+
+
+def _tells_change(word: str) -> bool:
+    return word in _set("telling") or word in _ways() or bool(way_of(word))
 
 
 def is_one(context: Context, ratio: Figure) -> bool:
@@ -108,6 +170,44 @@ def is_share(context: Context, ratio: Figure, part: Figure, whole: Figure) -> bo
     if same_class(ratio.counted, whole.counted):
         return True  # "Three in five nurses"
     return not behind[:1].isalnum() or behind in word_set("shares", "behind_share") or behind.endswith("ed")
+
+
+def is_told_of(context: Context, ratio: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether words tie a share to its two: "40% of the 1,200", "480 (40%)", "480 of 1,200, making 40%", a headline."""
+    words = context.words(ratio)
+    if whole.sentence == ratio.sentence and ratio.stop < whole.opening < ratio.stop + NAMED and words[ratio.stop] == "of":
+        return True
+    if part.sentence == ratio.sentence and part.start < ratio.start and whole.start < part.start:
+        told = words[part.past : ratio.opening]
+        joined = whole.sentence == part.sentence and not _set("anew").isdisjoint(between(context, whole, part))
+        if told and MARKS.issuperset(told[:1]) and _set("attaching").issuperset(told[1:]) and not joined:
+            return words[ratio.stop : ratio.stop + 1] == [")"] or told[0] != "(" and _ends(words, ratio)
+    if part.sentence != whole.sentence or not _is_part_of(context, part, whole):
+        return False
+    if ratio.at_top and ratio.sentence != part.sentence:
+        return True
+    if words[ratio.stop : ratio.stop + 1] == [":"] and part.start > ratio.start:
+        return True
+    if ratio.sentence != part.sentence:
+        return False
+    if words[ratio.stop : ratio.stop + 1] == ["of"]:
+        return not word_set("shares", "same_whole").isdisjoint(words[ratio.stop : ratio.stop + NAMED])
+    return not _set("making").isdisjoint(words[max(0, ratio.opening - NEAR) : ratio.opening])
+
+
+def _is_part_of(context: Context, part: Figure, whole: Figure) -> bool:
+    """Whether one is of the other: "73 of 96", "of the 96, 73", "96, 73 of whom"."""
+    words, told = context.words(part), between(context, part, whole)
+    if part.start < whole.start:
+        return "of" in told and len(told) <= NAMED and MARKS.isdisjoint(told)
+    if "of" in words[max(0, whole.opening - 3) : whole.opening]:
+        return not any(part.start > f.start > whole.start for f in context.beside(part) if f.kind is part.kind)
+    return words[part.past] == "of" and words[part.past + 1] in _set("them")
+
+
+def _ends(words: list[str], ratio: Figure) -> bool:
+    behind = words[ratio.stop : ratio.stop + 1]
+    return not behind or behind[0] in MARKS
 
 
 def goes_on(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
