@@ -37,6 +37,8 @@ def pair_beside(context: Context, gap: Figure) -> Pair | None:
     row = _without_wholes(context, [f for f in others if is_level(f, gap)])
     if len(row) != TWO or not all(f.quantity.numbers[0].value > gap.quantity.numbers[0].value for f in row):
         return None
+    if _is_from_a_mark(context, gap):
+        return None  # "missed forecasts by $12m with sales of $412m; last quarter's were $404m"
     if (
         any(_is_told_as_gap(context, f) for f in others)
         or _are_of_one(context, *row)
@@ -76,7 +78,17 @@ def _without_wholes(context: Context, row: list[Figure]) -> list[Figure]:
 
 def _begins_anew(context: Context, gap: Figure, later: Figure) -> bool:
     """Whether the later figure is another's than the gap: "Leroux, with Hale two seconds behind and Ruiz in 1:45"."""
-    return later.start > gap.start and "and" in between(context, gap, later)
+    if later.start < gap.start:
+        return False
+    told = between(context, gap, later)
+    return "and" in told or any(a == ";" or (a in (",", "–", "—") and b in _set("anew")) for a, b in pairwise(told))
+
+
+def _is_from_a_mark(context: Context, gap: Figure) -> bool:
+    """Whether a gap is told to be from what was foreseen or asked, which no figure need tell."""
+    words = context.words(gap)
+    near = words[max(0, gap.opening - NAMED) : gap.opening] + words[gap.past : gap.past + NAMED + 1]
+    return not (_set("marks") | _set("foreseen")).isdisjoint(near)
 
 
 def _are_of_one(context: Context, first: Figure, second: Figure) -> bool:

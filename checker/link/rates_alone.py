@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
+from checker.link.on_things import is_covered_either_way
 from checker.link.ratio_words import EXACT
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -64,6 +65,8 @@ def _told(context: Context, rate: Figure) -> Iterator[Rate]:
         if len(counts) != TWO or any(f.quantity.per for f in counts):
             continue
         cases, population = sorted(counts, key=_value)
+        if _are_of_others(rate, cases):
+            continue  # "41 complaints per 1,000 flights ... 186 delays"
         a, b, number = (f.quantity.numbers[0] for f in (cases, population, rate))
         chance = CHANCE if len(numbers) == 1 else CHANCE_APART
         if miss_by_a_slip(a, b, number, number.place / 2, lambda value: value / base, chance):
@@ -73,6 +76,12 @@ def _told(context: Context, rate: Figure) -> Iterator[Rate]:
 def _is_base(rate: Figure, figure: Figure) -> bool:
     """Whether a figure is what a rate is told for: "8 cases per 100,000 people"."""
     return figure.sentence == rate.sentence and 0 < figure.opening - rate.stop <= TWO
+
+
+def _are_of_others(rate: Figure, cases: Figure) -> bool:
+    """Whether a rate counts something else than its cases do."""
+    told = [f.counted for f in (rate, cases) if f.counted and f.counted.lemma not in _set("cases")]
+    return len(told) == TWO and not is_covered_either_way(rate, cases)
 
 
 def _is_exact(figure: Figure) -> bool:

@@ -86,8 +86,9 @@ def are_levels_of(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) 
 def _is_of_before(context: Context, level: Figure) -> bool:
     """Whether a level is told as what once was: "which had been 212 in May", "2022, 43; 2023, 52"."""
     words = context.words(level)
-    start = next((i for i in range(level.opening - 1, 0, -1) if words[i - 1] in MARKS), 0)
-    end = next((i for i in range(level.past, len(words)) if words[i] in MARKS), len(words))
+    marks = MARKS - {"-"}  # "prior-year sales"
+    start = next((i for i in range(level.opening - 1, 0, -1) if words[i - 1] in marks), 0)
+    end = next((i for i in range(level.past, len(words)) if words[i] in marks), len(words))
     dated = [f for f in context.by_sentence[level.sentence] if f.kind is Kind.DATE and f.past == level.opening - 1]
     dated = dated and words[level.opening - 1] in MARKS
     return bool(dated) or not _set("once").isdisjoint(words[start:end])
