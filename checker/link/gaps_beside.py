@@ -37,7 +37,7 @@ def pair_beside(context: Context, gap: Figure) -> Pair | None:
     row = _without_wholes(context, [f for f in others if is_level(f, gap)])
     if len(row) != TWO or not all(f.quantity.numbers[0].value > gap.quantity.numbers[0].value for f in row):
         return None
-    if _is_from_a_mark(context, gap):
+    if _is_from_a_mark(context, gap) or (row[1].start < gap.start and _is_from_another(context, gap)):
         return None  # "missed forecasts by $12m with sales of $412m; last quarter's were $404m"
     if (
         any(_is_told_as_gap(context, f) for f in others)
@@ -89,6 +89,15 @@ def _is_from_a_mark(context: Context, gap: Figure) -> bool:
     words = context.words(gap)
     near = words[max(0, gap.opening - NAMED) : gap.opening] + words[gap.past : gap.past + NAMED + 1]
     return not (_set("marks") | _set("foreseen")).isdisjoint(near)
+
+
+def _is_from_another(context: Context, gap: Figure) -> bool:
+    """Whether a gap behind both figures is from one who has neither: "won 17 and lost 12, three fewer than Derby"."""
+    words, texts = context.words(gap), context.reading.words[gap.sentence].texts
+    at = gap.past + 1 + (words[gap.past + 1 : gap.past + 2] in (["than"], ["of"], ["on"]))
+    named = "".join(texts[at : at + 1])
+    ends = all(not text.isalnum() for text in texts[at + 1 : at + 2]) and texts[at + 1 : at + 2] != ["("]
+    return named[:1].isupper() and ends and named.lower() not in words[: gap.opening]
 
 
 def _are_of_one(context: Context, first: Figure, second: Figure) -> bool:

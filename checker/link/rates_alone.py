@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
-from checker.link.on_things import is_covered_either_way
+from checker.link.on_things import is_covered_either_way, is_person
 from checker.link.ratio_words import EXACT
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -23,6 +23,7 @@ _set = partial(word_set, "rates_and_totals")
 
 FEW, MANY = 10, 100  # counts from which on they tell something, and more than small ones beside them
 TWO = 2
+BASE = 4  # tokens behind a rate in which stands what it is told for
 CHANCE, CHANCE_APART = Fraction(1, 6), Fraction(1, 20)  # of a slip: in one sentence, and in two
 
 
@@ -65,7 +66,7 @@ def _told(context: Context, rate: Figure) -> Iterator[Rate]:
         if len(counts) != TWO or any(f.quantity.per for f in counts):
             continue
         cases, population = sorted(counts, key=_value)
-        if _are_of_others(rate, cases):
+        if _are_of_others(rate, cases) or not _may_be_population(context, rate, population):
             continue  # "41 complaints per 1,000 flights ... 186 delays"
         a, b, number = (f.quantity.numbers[0] for f in (cases, population, rate))
         chance = CHANCE if len(numbers) == 1 else CHANCE_APART
@@ -82,6 +83,13 @@ def _are_of_others(rate: Figure, cases: Figure) -> bool:
     """Whether a rate counts something else than its cases do."""
     told = [f.counted for f in (rate, cases) if f.counted and f.counted.lemma not in _set("cases")]
     return len(told) == TWO and not is_covered_either_way(rate, cases)
+
+
+def _may_be_population(context: Context, rate: Figure, population: Figure) -> bool:
+    """Whether a count is of people, of what the rate is told for, or does not say of what: not "41,200 jobs"."""
+    noun = population.counted
+    behind = context.words(rate)[rate.stop : rate.stop + BASE]
+    return noun is None or is_person(noun.lemma) or any(word.startswith(noun.lemma) for word in behind)
 
 
 def _is_exact(figure: Figure) -> bool:

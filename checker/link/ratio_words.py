@@ -71,16 +71,26 @@ def are_levels_of(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) 
         return False
     before = words[max(0, ratio.opening - NEAR) : ratio.opening]
     if not _set("gaps").isdisjoint(before):
-        return True
+        return not _set("putting").isdisjoint(words[max(0, ratio.opening - NAMED) : ratio.opening])
+    if ratio.kind is Kind.MULTIPLE and _is_of_its_own_thing(words[ratio.stop :]):
+        return False  # "twice the area", "doubled its guard", "three times as heavy"
     if _is_of_another_clause(context, ratio, pair):
         return False
     behind = [f for f in pair if f.sentence == ratio.sentence and f.start > ratio.start]
-    if behind and not {"than", "as", "what"}.isdisjoint(between(context, ratio, behind[0])):
+    comparing = {"than", "as", "what"} if ratio.kind is Kind.MULTIPLE else {"than", "as"}
+    if behind and not comparing.isdisjoint(between(context, ratio, behind[0])):
         return True
     if ratio.kind is Kind.MULTIPLE and any("when" in context.words(f)[f.past : f.past + NEAR] for f in pair):
         return True  # "it had 383 hands when it moved"
     formers = sum(is_former(context, figure) for figure in pair)
     return formers == 1 or any(_is_of_before(context, figure) for figure in pair)
+
+
+def _is_of_its_own_thing(behind: list[str]) -> bool:
+    """Whether behind a factor stands what became so many times as much: not a figure, and not "as many"."""
+    if behind[:1] == ["as"]:
+        return behind[1:2] != [] and behind[1] not in _set("as_many")
+    return behind[:1] != [] and behind[0] in _set("owning") and not "".join(behind[1:2])[:1].isdigit()
 
 
 def _is_of_before(context: Context, level: Figure) -> bool:
@@ -89,9 +99,10 @@ def _is_of_before(context: Context, level: Figure) -> bool:
     marks = MARKS - {"-"}  # "prior-year sales"
     start = next((i for i in range(level.opening - 1, 0, -1) if words[i - 1] in marks), 0)
     end = next((i for i in range(level.past, len(words)) if words[i] in marks), len(words))
-    dated = [f for f in context.by_sentence[level.sentence] if f.kind is Kind.DATE and f.past == level.opening - 1]
-    dated = dated and words[level.opening - 1] in MARKS
-    return bool(dated) or not _set("once").isdisjoint(words[start:end])
+    row = context.by_sentence[level.sentence] if words[level.opening - 1] in MARKS else ()
+    return any(f.kind is Kind.DATE and f.past == level.opening - 1 for f in row) or not _set("once").isdisjoint(
+        words[start:end]
+    )
 
 
 def _around(context: Context, figure: Figure) -> list[str]:
@@ -107,11 +118,12 @@ def _is_of_another_clause(context: Context, ratio: Figure, pair: tuple[Figure, F
     if not before:
         told = between(context, ratio, beside[0]) if beside else []
         return any(a in MARKS and b in _set("anew") for a, b in pairwise(told))
-    told = words[before[-1].past : ratio.opening]
+    last = before[-1]
+    told = words[max(last.past, last.counted.stop if last.counted else 0) : ratio.opening]
     marks = [i for i, word in enumerate(told) if word in MARKS]
     anew = [i for i, word in enumerate(told) if word in _set("anew")]
     opened = max(marks[-1:] + anew[-1:], default=-1)
-    if opened < 0 or (len(beside) > len(before) and not anew):
+    if len(beside) > len(before) and not anew:
         return False
     return any(word.isalpha() and not _tells_change(word) for word in told[opened + 1 :])
 
@@ -176,24 +188,39 @@ def is_share(context: Context, ratio: Figure, part: Figure, whole: Figure) -> bo
 def is_told_of(context: Context, ratio: Figure, part: Figure, whole: Figure) -> bool:
     """Whether words tie a share to its two: "40% of the 1,200", "480 (40%)", "480 of 1,200, making 40%", a headline."""
     words = context.words(ratio)
-    if whole.sentence == ratio.sentence and ratio.stop < whole.opening < ratio.stop + NAMED and words[ratio.stop] == "of":
+    if (
+        whole.sentence == ratio.sentence
+        and ratio.stop < whole.opening < ratio.stop + NAMED
+        and words[ratio.stop] == "of"
+    ):
         return True
-    if part.sentence == ratio.sentence and part.start < ratio.start and whole.start < part.start:
-        told = words[part.past : ratio.opening]
-        joined = whole.sentence == part.sentence and not _set("anew").isdisjoint(between(context, whole, part))
-        if told and MARKS.issuperset(told[:1]) and _set("attaching").issuperset(told[1:]) and not joined:
-            return words[ratio.stop : ratio.stop + 1] == [")"] or told[0] != "(" and _ends(words, ratio)
+    if _is_beside_part(context, ratio, part, whole):
+        return True
     if part.sentence != whole.sentence or not _is_part_of(context, part, whole):
         return False
-    if ratio.at_top and ratio.sentence != part.sentence:
-        return True
-    if words[ratio.stop : ratio.stop + 1] == [":"] and part.start > ratio.start:
-        return True
+    behind, before = words[ratio.stop : ratio.stop + NAMED], words[max(0, ratio.opening - NEAR) : ratio.opening]
     if ratio.sentence != part.sentence:
+        return ratio.at_top
+    if behind[:1] == [":"] and part.start > ratio.start:
+        return True
+    if behind[:1] == ["of"]:
+        return not _set("all").isdisjoint(behind)
+    if before[-1:] == ["of"]:
+        return before[-2] in _set("rates") and not _set("making").isdisjoint(before)
+    return not _set("making").isdisjoint(before[-1:])
+
+
+def _is_beside_part(context: Context, ratio: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether a share stands right behind its part, and the whole before them: "2,716 berths. Let: 1,834 (65.7%)"."""
+    if part.sentence != ratio.sentence or not whole.start < part.start < ratio.start:
         return False
-    if words[ratio.stop : ratio.stop + 1] == ["of"]:
-        return not word_set("shares", "same_whole").isdisjoint(words[ratio.stop : ratio.stop + NAMED])
-    return not _set("making").isdisjoint(words[max(0, ratio.opening - NEAR) : ratio.opening])
+    words = context.words(ratio)
+    told, behind = words[part.past : ratio.opening], "".join(words[ratio.stop : ratio.stop + 1])
+    if not told or not MARKS.issuperset(told[:1]) or not _set("attaching").issuperset(told[1:]):
+        return False
+    if whole.sentence == part.sentence and not _set("anew").isdisjoint(between(context, whole, part)):
+        return False
+    return behind == ")" if told[0] == "(" else not behind or behind in MARKS
 
 
 def _is_part_of(context: Context, part: Figure, whole: Figure) -> bool:
@@ -204,11 +231,6 @@ def _is_part_of(context: Context, part: Figure, whole: Figure) -> bool:
     if "of" in words[max(0, whole.opening - 3) : whole.opening]:
         return not any(part.start > f.start > whole.start for f in context.beside(part) if f.kind is part.kind)
     return words[part.past] == "of" and words[part.past + 1] in _set("them")
-
-
-def _ends(words: list[str], ratio: Figure) -> bool:
-    behind = words[ratio.stop : ratio.stop + 1]
-    return not behind or behind[0] in MARKS
 
 
 def goes_on(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:

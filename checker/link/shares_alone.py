@@ -89,13 +89,14 @@ def _may_be_all(context: Context, row: list[Figure]) -> bool:
 
 
 def _is_rest(context: Context, last: Figure) -> bool:
-    """Whether the last share is told to be the rest: "the remaining 34%", "34%, all that remains", not "34% of the rest"."""
+    """Whether the last share is told to be the rest: "the remaining 34%", "34%, all that remains"."""
     words, past = context.words(last), last.stop
     if words[past : past + 2] == ["of", "the"]:
         return False
-    return not _set("rest").isdisjoint(words[max(0, last.opening - BEFORE) : last.opening]) or (
-        words[past : past + 1] == [","] and not _set("rest").isdisjoint(words[past : past + RESTING])
-    )
+    if not _set("rest").isdisjoint(words[max(0, last.opening - BEFORE) : last.opening]):
+        return True
+    told = [i for i in range(past, min(past + RESTING, len(words))) if words[i] in _set("rest")]
+    return words[past : past + 1] == [","] and bool(told) and words[told[0] + 1 : told[0] + 2] != ["of"]
 
 
 def _are_sides(context: Context, first: Figure, second: Figure) -> bool:
@@ -113,6 +114,8 @@ def _is_whole(context: Context, row: list[Figure]) -> bool:
     told = [word for number in {at, row[-1].sentence, max(0, at - 1)} for word in context.sentence(number)]
     if row[0].sentence == row[-1].sentence:
         told = context.words(row[0])
+    elif not _set("labelled").isdisjoint(told):
+        return True
     return not _set("whole").isdisjoint(told)
 
 
