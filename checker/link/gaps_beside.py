@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TypeAlias
 
 from checker.languages.lexicon import word_set
@@ -93,11 +93,18 @@ def _is_from_a_mark(context: Context, gap: Figure) -> bool:
 
 def _is_from_another(context: Context, gap: Figure) -> bool:
     """Whether a gap behind both figures is from one who has neither: "won 17 and lost 12, three fewer than Derby"."""
-    words, texts = context.words(gap), context.reading.words[gap.sentence].texts
-    at = gap.past + 1 + (words[gap.past + 1 : gap.past + 2] in (["than"], ["of"], ["on"]))
-    named = "".join(texts[at : at + 1])
-    ends = all(not text.isalnum() for text in texts[at + 1 : at + 2]) and texts[at + 1 : at + 2] != ["("]
-    return named[:1].isupper() and ends and named.lower() not in words[: gap.opening]
+    words, past = context.words(gap), gap.past
+    if words[past : past + 1] == [] or words[past] not in _set("apart"):
+        return False
+    named = list(takewhile(str.isalnum, words[past + 1 :]))
+    end = past + 1 + len(named)
+    told = set(named) - _set("plain")
+    return (
+        bool(told)
+        and words[end : end + 1] != ["("]
+        and told.isdisjoint(words[: gap.opening])
+        and told.isdisjoint(_set("timing"))
+    )
 
 
 def _are_of_one(context: Context, first: Figure, second: Figure) -> bool:

@@ -200,7 +200,7 @@ def is_told_of(context: Context, ratio: Figure, part: Figure, whole: Figure) -> 
         return False
     behind, before = words[ratio.stop : ratio.stop + NAMED], words[max(0, ratio.opening - NEAR) : ratio.opening]
     if ratio.sentence != part.sentence:
-        return ratio.at_top
+        return ratio.at_top and ratio.paragraph != part.paragraph
     if behind[:1] == [":"] and part.start > ratio.start:
         return True
     if behind[:1] == ["of"]:
@@ -237,6 +237,6 @@ def goes_on(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> boo
     """Whether sentences tell of one thing: the ratio's has one of the two, is the headline or points back."""
     if pair[0].scope.forecast is not pair[1].scope.forecast:
         return False
-    if any(f.sentence == ratio.sentence for f in pair) or ratio.at_top:
+    if any(f.sentence == ratio.sentence for f in pair) or (ratio.at_top and ratio.paragraph != pair[0].paragraph):
         return True
     return pair[0].start < ratio.start and context.words(ratio)[0] in _set("pointing")

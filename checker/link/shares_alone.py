@@ -93,7 +93,8 @@ def _is_rest(context: Context, last: Figure) -> bool:
     words, past = context.words(last), last.stop
     if words[past : past + 2] == ["of", "the"]:
         return False
-    if not _set("rest").isdisjoint(words[max(0, last.opening - BEFORE) : last.opening]):
+    led = words[max(0, last.opening - BEFORE) : last.opening]
+    if any(word in _set("rest") and ";" not in led[i:] for i, word in enumerate(led)):
         return True
     told = [i for i in range(past, min(past + RESTING, len(words))) if words[i] in _set("rest")]
     return words[past : past + 1] == [","] and bool(told) and words[told[0] + 1 : told[0] + 2] != ["of"]
@@ -116,7 +117,8 @@ def _is_whole(context: Context, row: list[Figure]) -> bool:
         told = context.words(row[0])
     elif not _set("labelled").isdisjoint(told):
         return True
-    return not _set("whole").isdisjoint(told)
+    led = context.words(row[0])[max(0, row[0].opening - BEFORE) : row[0].opening]
+    return not (_set("whole").isdisjoint(told) and _set("holding").isdisjoint(led))
 
 
 def _is_of_its_own(context: Context, figure: Figure) -> bool:
