@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
-from checker.link.formers import is_former
+from checker.link.formers import is_former, is_timed
 from checker.link.neighbours import between
 from checker.link.on_things import same_class
 from checker.link.told_shares import is_of
@@ -78,12 +78,26 @@ def are_levels_of(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) 
         return False
     behind = [f for f in pair if f.sentence == ratio.sentence and f.start > ratio.start]
     comparing = {"than", "as", "what"} if ratio.kind is Kind.MULTIPLE else {"than", "as"}
-    if behind and not comparing.isdisjoint(between(context, ratio, behind[0])):
+    if behind and _is_compared(between(context, ratio, behind[0]), comparing):
         return True
     if ratio.kind is Kind.MULTIPLE and any("when" in context.words(f)[f.past : f.past + NEAR] for f in pair):
         return True  # "it had 383 hands when it moved"
-    formers = sum(is_former(context, figure) for figure in pair)
-    return formers == 1 or any(_is_of_before(context, figure) for figure in pair)
+    formers = sum(is_former(context, figure) and not _is_elsewhere(context, figure) for figure in pair)
+    return formers == 1 or any(_is_of_before(context, f) for f in pair) or all(_is_dated(context, f) for f in pair)
+
+
+def _is_compared(told: list[str], comparing: set[str]) -> bool:
+    """Whether a comparison leads to a level, with no more than "at" or "where" behind a mark: "than it was, at 74%"."""
+    at = max((i for i, word in enumerate(told) if word in comparing), default=None)
+    if at is None:
+        return False
+    return all(b in _set("going_on") for a, b in pairwise([*told[at:], ""]) if a in MARKS - {"(", "-"})
+
+
+def _is_elsewhere(context: Context, level: Figure) -> bool:
+    """Whether a level is told as that of another place or owner: "against 28.7m in Brazil"."""
+    behind = "".join(context.words(level)[level.past : level.past + 1])
+    return behind in _set("placing") and not is_timed(context, level)
 
 
 def _is_of_its_own_thing(behind: list[str]) -> bool:
@@ -94,15 +108,19 @@ def _is_of_its_own_thing(behind: list[str]) -> bool:
 
 
 def _is_of_before(context: Context, level: Figure) -> bool:
-    """Whether a level is told as what once was: "which had been 212 in May", "2022, 43; 2023, 52"."""
+    """Whether a level is told as what once was: "which had been 212 in May"."""
     words = context.words(level)
     marks = MARKS - {"-"}  # "prior-year sales"
     start = next((i for i in range(level.opening - 1, 0, -1) if words[i - 1] in marks), 0)
     end = next((i for i in range(level.past, len(words)) if words[i] in marks), len(words))
-    row = context.by_sentence[level.sentence] if words[level.opening - 1] in MARKS else ()
-    return any(f.kind is Kind.DATE and f.past == level.opening - 1 for f in row) or not _set("once").isdisjoint(
-        words[start:end]
-    )
+    return not _set("once").isdisjoint(words[start:end])
+
+
+def _is_dated(context: Context, level: Figure) -> bool:
+    """Whether a level stands right behind its year: "2022, 43; 2023, 52"."""
+    marked = context.words(level)[level.opening - 1] in MARKS
+    row = context.by_sentence[level.sentence] if marked else ()
+    return any(f.kind is Kind.DATE and f.past == level.opening - 1 for f in row)
 
 
 def _around(context: Context, figure: Figure) -> list[str]:
