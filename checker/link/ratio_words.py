@@ -67,8 +67,10 @@ def are_levels_of(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) 
     "4,120 trains in May and 3,870 in June, as sickness rose 6.2%" are of two months, and the change of another thing.
     """
     words = context.words(ratio)
-    if any(not _set("planned").isdisjoint(_around(context, figure)) for figure in pair):
+    if any(not _set("planned").isdisjoint(_around(context, f)) or _is_part(context, f) for f in pair):
         return False
+    if not _set("planned").isdisjoint(words[ratio.stop : ratio.stop + NEAR]):
+        return False  # "12% more than planned"
     before = words[max(0, ratio.opening - NEAR) : ratio.opening]
     if not _set("gaps").isdisjoint(before):
         return not _set("putting").isdisjoint(words[max(0, ratio.opening - NAMED) : ratio.opening])
@@ -121,6 +123,12 @@ def _is_dated(context: Context, level: Figure) -> bool:
     marked = context.words(level)[level.opening - 1] in MARKS
     row = context.by_sentence[level.sentence] if marked else ()
     return any(f.kind is Kind.DATE and f.past == level.opening - 1 for f in row)
+
+
+def _is_part(context: Context, figure: Figure) -> bool:
+    """Whether a figure is part of what was told: "412 strikes, 187 of them"."""
+    behind = context.words(figure)[figure.past : figure.past + 2]
+    return behind[:1] == ["of"] and behind[-1] in _set("them")
 
 
 def _around(context: Context, figure: Figure) -> list[str]:
