@@ -6,8 +6,9 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import cache, partial
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TypeAlias
 
 from checker.languages.lexicon import load, word_set
@@ -23,10 +24,8 @@ TWO = 2
 NAMED = 4  # tokens in which a gap is named on either side: "a lead of", "of two hundred votes"
 _GOLF = 100  # strokes: fewer are those of a round
 SPREAD = 2  # a gap is not more than so many times as much as what lies between its ends, nor so many times less
-BY = 4
-HELD = (
-    6  # tokens between a name and the figure that is told of it: "Kip (27:46.9)", "Leeds, on the same number, have 57"
-)
+BY = 4  # times a gap behind "by" that each of the two is at the least
+HELD = 6  # tokens between a name and the figure that is told of it: "Leeds, on the same number, have 57"
 
 _set = partial(word_set, "margins")
 
@@ -37,33 +36,40 @@ def pair_beside(context: Context, gap: Figure) -> Pair | None:
         return None
     others = [f for f in context.by_sentence[gap.sentence] if f is not gap and f.quantity.numbers]
     row = _without_wholes(context, [f for f in others if is_level(f, gap)])
-    if len(row) != TWO or not all(f.quantity.numbers[0].value > gap.quantity.numbers[0].value for f in row):
+    if len(row) != TWO or not all(_value(f) > _value(gap) for f in row):
         return None
-    joined = {*pairwise(context.words(gap))}
-    if (
-        not joined.isdisjoint(_yet_to_come())
-        or not _set("of_another").isdisjoint(context.words(gap))
-        or _is_of_another(context, gap, row)
-    ):
+    if _is_from_elsewhere(context, gap, row) or _is_of_other_counts(context, gap, row, others):
         return None
-    if (
-        any(_is_told_as_gap(context, f) for f in others)
-        or _are_of_one(context, *row)
-        or _begins_anew(context, gap, row[1])
-    ):
-        return None  # "two ahead of Lee and three of Roy, on nine under": of which is not told
-    if not _set("rounds").isdisjoint(context.words(gap)) and row[0].quantity.numbers[0].value < _GOLF:
-        return None  # "a 67 to Lee's 70 to win by two": the last round alone
-    if (
-        context.words(gap)[gap.opening - 1] == "by"
-        and min(f.quantity.numbers[0].value for f in row) < BY * gap.quantity.numbers[0].value
-    ):
-        return None  # "lead by 12 points: a win is worth 25, a second place 18"
-    apart = abs(row[0].quantity.numbers[0].value - row[1].quantity.numbers[0].value)
-    told = gap.quantity.numbers[0].value
-    if any(f.quantity.numbers[0].value == apart for f in others):
+    told, apart = (abs(number) for number in (_value(gap), _value(row[0]) - _value(row[1])))
+    if any(_value(f) == apart for f in others):
         return None  # "five behind at noon, he went round in 66 and won by two from Lee (68)"
     return (row[0], row[1]) if apart <= SPREAD * told and told <= SPREAD * apart else None
+
+
+def _value(figure: Figure) -> Fraction:
+    return figure.quantity.numbers[0].value
+
+
+def _is_from_elsewhere(context: Context, gap: Figure, row: list[Figure]) -> bool:
+    """Whether a gap is still to come, or from what neither figure is: a forecast, a record, another side."""
+    words = context.words(gap)
+    return (
+        not _yet_to_come().isdisjoint(pairwise(words))
+        or not _set("of_another").isdisjoint(words)
+        or _is_of_another(context, gap, row)
+        or _is_from_a_mark(context, gap)  # "missed forecasts by $12m with sales of $412m; last quarter's were $404m"
+        or (row[1].start < gap.start and _is_from_another(context, gap))
+        or _begins_anew(context, gap, row[1])
+    )
+
+
+def _is_of_other_counts(context: Context, gap: Figure, row: list[Figure], others: list[Figure]) -> bool:
+    """Whether more gaps are told, both figures are of one side, or they are rounds of golf or what a win is worth."""
+    words = context.words(gap)
+    golf = not _set("rounds").isdisjoint(words) and _value(row[0]) < _GOLF  # "a 67 to Lee's 70 to win by two"
+    worth = words[gap.opening - 1] == "by" and min(map(_value, row)) < BY * _value(gap)  # "by 12: a win is worth 25"
+    several = any(_is_told_as_gap(context, f) for f in others)  # "two ahead of Lee and three of Roy, on nine under"
+    return several or golf or worth or _are_of_one(context, *row)
 
 
 @cache
@@ -111,7 +117,33 @@ def _without_wholes(context: Context, row: list[Figure]) -> list[Figure]:
 
 def _begins_anew(context: Context, gap: Figure, later: Figure) -> bool:
     """Whether the later figure is another's than the gap: "Leroux, with Hale two seconds behind and Ruiz in 1:45"."""
-    return later.start > gap.start and "and" in between(context, gap, later)
+    if later.start < gap.start:
+        return False
+    told = between(context, gap, later)
+    return "and" in told or any(a == ";" or (a in (",", "–", "—") and b in _set("anew")) for a, b in pairwise(told))
+
+
+def _is_from_a_mark(context: Context, gap: Figure) -> bool:
+    """Whether a gap is told to be from what was foreseen or asked, which no figure need tell."""
+    words = context.words(gap)
+    near = words[max(0, gap.opening - NAMED) : gap.opening] + words[gap.past : gap.past + NAMED + 1]
+    return not (_set("marks") | _set("foreseen")).isdisjoint(near)
+
+
+def _is_from_another(context: Context, gap: Figure) -> bool:
+    """Whether a gap behind both figures is from one who has neither: "won 17 and lost 12, three fewer than Derby"."""
+    words, past = context.words(gap), gap.past
+    if words[past : past + 1] == [] or words[past] not in _set("apart"):
+        return False
+    named = list(takewhile(str.isalnum, words[past + 1 :]))
+    end = past + 1 + len(named)
+    told = set(named) - _set("plain")
+    return (
+        bool(told)
+        and words[end : end + 1] != ["("]
+        and told.isdisjoint(words[: gap.opening])
+        and told.isdisjoint(_set("timing"))
+    )
 
 
 def _are_of_one(context: Context, first: Figure, second: Figure) -> bool:

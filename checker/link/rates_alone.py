@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import partial
+from itertools import pairwise
 
 from msgspec import Struct
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
+from checker.link.neighbours import between
+from checker.link.on_things import is_covered_either_way, is_person
 from checker.link.ratio_words import EXACT
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -22,6 +25,7 @@ _set = partial(word_set, "rates_and_totals")
 
 FEW, MANY = 10, 100  # counts from which on they tell something, and more than small ones beside them
 TWO = 2
+BASE = 4  # tokens behind a rate in which stands what it is told for
 CHANCE, CHANCE_APART = Fraction(1, 6), Fraction(1, 20)  # of a slip: in one sentence, and in two
 
 
@@ -64,6 +68,12 @@ def _told(context: Context, rate: Figure) -> Iterator[Rate]:
         if len(counts) != TWO or any(f.quantity.per for f in counts):
             continue
         cases, population = sorted(counts, key=_value)
+        if rate.sentence == cases.sentence and _begins_anew(context, rate, cases):
+            continue
+        if len(numbers) > 1 and not (rate.at_top and rate.paragraph != cases.paragraph):
+            continue  # "The rate in Peru is 8.4 per 100,000. Lima had 612": only a headline goes on
+        if _are_of_others(rate, cases) or not _may_be_population(context, rate, population):
+            continue  # "41 complaints per 1,000 flights ... 186 delays"
         a, b, number = (f.quantity.numbers[0] for f in (cases, population, rate))
         chance = CHANCE if len(numbers) == 1 else CHANCE_APART
         if miss_by_a_slip(a, b, number, number.place / 2, lambda value: value / base, chance):
@@ -73,6 +83,25 @@ def _told(context: Context, rate: Figure) -> Iterator[Rate]:
 def _is_base(rate: Figure, figure: Figure) -> bool:
     """Whether a figure is what a rate is told for: "8 cases per 100,000 people"."""
     return figure.sentence == rate.sentence and 0 < figure.opening - rate.stop <= TWO
+
+
+def _are_of_others(rate: Figure, cases: Figure) -> bool:
+    """Whether a rate counts something else than its cases do."""
+    told = [f.counted for f in (rate, cases) if f.counted and f.counted.lemma not in _set("cases")]
+    return len(told) == TWO and not is_covered_either_way(rate, cases)
+
+
+def _begins_anew(context: Context, rate: Figure, cases: Figure) -> bool:
+    """Whether another clause begins between a rate and its cases: "4.2 per 1,000, and 61 broke down"."""
+    told = between(context, rate, cases)
+    return any(a == ";" or (a == "," and b in _set("anew")) for a, b in pairwise(told))
+
+
+def _may_be_population(context: Context, rate: Figure, population: Figure) -> bool:
+    """Whether a count is of people, of what the rate is told for, or does not say of what: not "41,200 jobs"."""
+    noun = population.counted
+    behind = context.words(rate)[rate.stop : rate.stop + BASE]
+    return noun is None or is_person(noun.lemma) or any(word.startswith(noun.lemma) for word in behind)
 
 
 def _is_exact(figure: Figure) -> bool:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import cache, partial
+from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
+from checker.link.formers import is_former, is_timed
+from checker.link.neighbours import between
 from checker.link.on_things import same_class
 from checker.link.told_shares import is_of
 from checker.link.ways import way_of
@@ -20,6 +23,7 @@ EXACT = (Hedge.NONE, Hedge.EXACTLY)
 BEHIND = 2  # tokens behind a change in which it may begin to say what it is set against
 BESIDE = 3  # tokens on either side of a change in which a word says which way it went
 NAMED = 8  # tokens behind a share that name its whole
+NEAR = 5  # tokens before a ratio, or around a level, that say what it is
 MARKS = frozenset(",.;:)(–—-")
 
 
@@ -55,6 +59,103 @@ def is_change(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> b
         (i for i in range(at, len(words) - 1) if words[i] in ends and words[i + 1] not in _set("going_on")), len(words)
     )
     return any(f.sentence == ratio.sentence and at < f.opening < end for f in pair)
+
+
+def are_levels_of(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether words make the two the ends of a change: one of them is the former one, or set against the other.
+
+    "4,120 trains in May and 3,870 in June, as sickness rose 6.2%" are of two months, and the change of another thing.
+    """
+    words = context.words(ratio)
+    if any(not _set("planned").isdisjoint(_around(context, f)) or _is_part(context, f) for f in pair):
+        return False
+    if not _set("planned").isdisjoint(words[ratio.stop : ratio.stop + NEAR]):
+        return False  # "12% more than planned"
+    before = words[max(0, ratio.opening - NEAR) : ratio.opening]
+    if not _set("gaps").isdisjoint(before):
+        return not _set("putting").isdisjoint(words[max(0, ratio.opening - NAMED) : ratio.opening])
+    if ratio.kind is Kind.MULTIPLE and _is_of_its_own_thing(words[ratio.stop :]):
+        return False  # "twice the area", "doubled its guard", "three times as heavy"
+    if _is_of_another_clause(context, ratio, pair):
+        return False
+    behind = [f for f in pair if f.sentence == ratio.sentence and f.start > ratio.start]
+    comparing = {"than", "as", "what"} if ratio.kind is Kind.MULTIPLE else {"than", "as"}
+    if behind and _is_compared(between(context, ratio, behind[0]), comparing):
+        return True
+    if ratio.kind is Kind.MULTIPLE and any("when" in context.words(f)[f.past : f.past + NEAR] for f in pair):
+        return True  # "it had 383 hands when it moved"
+    formers = sum(is_former(context, figure) and not _is_elsewhere(context, figure) for figure in pair)
+    return formers == 1 or any(_is_of_before(context, f) for f in pair) or all(_is_dated(context, f) for f in pair)
+
+
+def _is_compared(told: list[str], comparing: set[str]) -> bool:
+    """Whether a comparison leads to a level, with no more than "at" or "where" behind a mark: "than it was, at 74%"."""
+    at = max((i for i, word in enumerate(told) if word in comparing), default=None)
+    if at is None:
+        return False
+    return all(b in _set("going_on") for a, b in pairwise([*told[at:], ""]) if a in MARKS - {"(", "-"})
+
+
+def _is_elsewhere(context: Context, level: Figure) -> bool:
+    """Whether a level is told as that of another place or owner: "against 28.7m in Brazil"."""
+    behind = "".join(context.words(level)[level.past : level.past + 1])
+    return behind in _set("placing") and not is_timed(context, level)
+
+
+def _is_of_its_own_thing(behind: list[str]) -> bool:
+    """Whether behind a factor stands what became so many times as much: not a figure, and not "as many"."""
+    if behind[:1] == ["as"]:
+        return behind[1:2] != [] and behind[1] not in _set("as_many")
+    return behind[:1] != [] and behind[0] in _set("owning") and not "".join(behind[1:2])[:1].isdigit()
+
+
+def _is_of_before(context: Context, level: Figure) -> bool:
+    """Whether a level is told as what once was: "which had been 212 in May"."""
+    words = context.words(level)
+    marks = MARKS - {"-"}  # "prior-year sales"
+    start = next((i for i in range(level.opening - 1, 0, -1) if words[i - 1] in marks), 0)
+    end = next((i for i in range(level.past, len(words)) if words[i] in marks), len(words))
+    return not _set("once").isdisjoint(words[start:end])
+
+
+def _is_dated(context: Context, level: Figure) -> bool:
+    """Whether a level stands right behind its year: "2022, 43; 2023, 52"."""
+    marked = context.words(level)[level.opening - 1] in MARKS
+    row = context.by_sentence[level.sentence] if marked else ()
+    return any(f.kind is Kind.DATE and f.past == level.opening - 1 for f in row)
+
+
+def _is_part(context: Context, figure: Figure) -> bool:
+    """Whether a figure is part of what was told: "412 strikes, 187 of them"."""
+    behind = context.words(figure)[figure.past : figure.past + 2]
+    return behind[:1] == ["of"] and behind[-1] in _set("them")
+
+
+def _around(context: Context, figure: Figure) -> list[str]:
+    words = context.words(figure)
+    return words[max(0, figure.opening - NEAR) : figure.opening] + words[figure.past : figure.past + 2]
+
+
+def _is_of_another_clause(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether a ratio stands with a subject of its own beside the levels: "..., as costs rose 6%", "..., with 412"."""
+    words = context.words(ratio)
+    beside = [f for f in pair if f.sentence == ratio.sentence]
+    before = [f for f in beside if f.start < ratio.start]
+    if not before:
+        told = between(context, ratio, beside[0]) if beside else []
+        return any(a in MARKS and b in _set("anew") for a, b in pairwise(told))
+    last = before[-1]
+    told = words[max(last.past, last.counted.stop if last.counted else 0) : ratio.opening]
+    marks = [i for i, word in enumerate(told) if word in MARKS]
+    anew = [i for i, word in enumerate(told) if word in _set("anew")]
+    opened = max(marks[-1:] + anew[-1:], default=-1)
+    if len(beside) > len(before) and not anew:
+        return False
+    return any(word.isalpha() and not _tells_change(word) for word in told[opened + 1 :])
+
+
+def _tells_change(word: str) -> bool:
+    return word in _set("telling") or word in _ways() or bool(way_of(word))
 
 
 def is_one(context: Context, ratio: Figure) -> bool:
@@ -110,11 +211,59 @@ def is_share(context: Context, ratio: Figure, part: Figure, whole: Figure) -> bo
     return not behind[:1].isalnum() or behind in word_set("shares", "behind_share") or behind.endswith("ed")
 
 
+def is_told_of(context: Context, ratio: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether words tie a share to its two: "40% of the 1,200", "480 (40%)", "480 of 1,200, making 40%", a headline."""
+    words = context.words(ratio)
+    if (
+        whole.sentence == ratio.sentence
+        and ratio.stop < whole.opening < ratio.stop + NAMED
+        and words[ratio.stop] == "of"
+    ):
+        return True
+    if _is_beside_part(context, ratio, part, whole):
+        return True
+    if part.sentence != whole.sentence or not _is_part_of(context, part, whole):
+        return False
+    behind, before = words[ratio.stop : ratio.stop + NAMED], words[max(0, ratio.opening - NEAR) : ratio.opening]
+    if ratio.sentence != part.sentence:
+        return ratio.at_top and ratio.paragraph != part.paragraph
+    if behind[:1] == [":"] and part.start > ratio.start:
+        return True
+    if behind[:1] == ["of"]:
+        return not _set("all").isdisjoint(behind)
+    if before[-1:] == ["of"]:
+        return before[-2] in _set("rates") and not _set("making").isdisjoint(before)
+    return not _set("making").isdisjoint(before[-1:])
+
+
+def _is_beside_part(context: Context, ratio: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether a share stands right behind its part, and the whole before them: "2,716 berths. Let: 1,834 (65.7%)"."""
+    if part.sentence != ratio.sentence or not whole.start < part.start < ratio.start:
+        return False
+    words = context.words(ratio)
+    told, behind = words[part.past : ratio.opening], "".join(words[ratio.stop : ratio.stop + 1])
+    if not told or not MARKS.issuperset(told[:1]) or not _set("attaching").issuperset(told[1:]):
+        return False
+    if whole.sentence == part.sentence and not _set("anew").isdisjoint(between(context, whole, part)):
+        return False
+    return behind == ")" if told[0] == "(" else not behind or behind in MARKS
+
+
+def _is_part_of(context: Context, part: Figure, whole: Figure) -> bool:
+    """Whether one is of the other: "73 of 96", "of the 96, 73", "96, 73 of whom"."""
+    words, told = context.words(part), between(context, part, whole)
+    if part.start < whole.start:
+        return "of" in told and len(told) <= NAMED and MARKS.isdisjoint(told)
+    if "of" in words[max(0, whole.opening - 3) : whole.opening]:
+        return not any(part.start > f.start > whole.start for f in context.beside(part) if f.kind is part.kind)
+    return words[part.past] == "of" and words[part.past + 1] in _set("them")
+
+
 def goes_on(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
     """Whether sentences tell of one thing: the ratio's has one of the two, is the headline or points back."""
     if pair[0].scope.forecast is not pair[1].scope.forecast:
         return False
-    if any(f.sentence == ratio.sentence for f in pair) or ratio.at_top:
+    if any(f.sentence == ratio.sentence for f in pair) or (ratio.at_top and ratio.paragraph != pair[0].paragraph):
         return True
     return pair[0].start < ratio.start and context.words(ratio)[0] in _set("pointing")
 

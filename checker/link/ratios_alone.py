@@ -21,12 +21,14 @@ from checker.link.on_things import is_covered_either_way, same_class
 from checker.link.ratio_words import (
     EXACT,
     LEVELS,
+    are_levels_of,
     goes_on,
     is_change,
     is_of_former_time,
     is_one,
     is_share,
     is_step_in_points,
+    is_told_of,
     tells_another,
     told_way,
 )
@@ -154,7 +156,7 @@ def _between(context: Context, ratio: Figure, pair: tuple[Figure, Figure], chanc
         return
     if ratio.kind is not Kind.MULTIPLE and not is_change(context, ratio, pair):
         return
-    if all(is_former(context, figure) for figure in pair):
+    if not are_levels_of(context, ratio, pair) or all(is_former(context, figure) for figure in pair):
         return  # "829 up on last year's 3,069, but 18% below the record of 4,751"
     if ratio.kind is not Kind.MULTIPLE and not _are_of_one_noun(*pair):
         chance = CHANCE_APART
@@ -182,6 +184,8 @@ def _may_be_share(context: Context, ratio: Figure, part: Figure, whole: Figure) 
     """Whether words let a ratio be the share that the part is of the whole; a former level is neither."""
     if any(is_former(context, figure) for figure in (part, whole)) or tells_another(context, ratio, part):
         return False  # "risen from 1,860 to 2,240, though 38% of them"
+    if not is_told_of(context, ratio, part, whole):
+        return False  # "sold 14,230 cars and 5,127 vans, and 36.8% were electric"
     alike = part.counted is None or whole.counted is None or is_covered_either_way(part, whole)
     return alike and is_share(context, ratio, part, whole) and not _is_of_another_whole(part, whole, ratio)
 

@@ -26,6 +26,7 @@ _set = partial(word_set, "shares_alone")
 ALL = 100
 THREE, MOST = 3, 8  # shares that tell by themselves that they are of one whole; and so many at most
 SHORT = 9  # tokens of a label with its share
+RESTING = 6  # tokens behind a share that say that it is the rest
 BEFORE, BEHIND = 3, 2  # tokens around a share that say of what it is
 LEAST, OVER = 80, 125  # of a hundred: what all of them make with one digit wrong
 CHANCE = Fraction(1, 4)  # of a slip
@@ -75,16 +76,49 @@ def _may_be_all(context: Context, row: list[Figure]) -> bool:
     words = {word for figure in row for word in context.words(figure)}
     if not _set("apart").isdisjoint(words):
         return False
-    rest, sides = not _set("rest").isdisjoint(words), not _set("sides").isdisjoint(words)
+    rest, sides = _is_rest(context, row[-1]), len(row) < THREE and _are_sides(context, *row)
     made = sum(_value(figure) for figure in row)
     if not LEAST <= made <= OVER or (made < ALL and not rest):
         return False
-    if not (rest or sides) and (len(row) < THREE or sum(_is_of_its_own(context, figure) for figure in row) > 1):
+    if not (rest or sides) and (len(row) < THREE or not _is_whole(context, row)):
         return False
     if made == ALL:
         return True
     needed = ((f.quantity.numbers[0], ALL - made + _value(f)) for f in row)
     return any(slips_into(number, Band(value, value), CHANCE) for number, value in needed if value > 0)
+
+
+def _is_rest(context: Context, last: Figure) -> bool:
+    """Whether the last share is told to be the rest: "the remaining 34%", "34%, all that remains"."""
+    words, past = context.words(last), last.stop
+    if words[past : past + 2] == ["of", "the"]:
+        return False
+    led = words[max(0, last.opening - BEFORE) : last.opening]
+    if any(word in _set("rest") and ";" not in led[i:] for i, word in enumerate(led)):
+        return True
+    told = [i for i in range(past, min(past + RESTING, len(words))) if words[i] in _set("rest")]
+    return words[past : past + 1] == [","] and bool(told) and words[told[0] + 1 : told[0] + 2] != ["of"]
+
+
+def _are_sides(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether two shares are told as those of the sides of one split: "split, 55% for her and 45% for him"."""
+    words = context.words(first)
+    alike = words[first.stop : first.stop + 1] == words[second.stop : second.stop + 1]
+    return alike and not _set("sides").isdisjoint(words)
+
+
+def _is_whole(context: Context, row: list[Figure]) -> bool:
+    """Whether a word tells of one whole beside three shares or more, which are not each of a group of its own."""
+    if sum(_is_of_its_own(context, figure) for figure in row) > 1:
+        return False
+    at = row[0].sentence
+    told = [word for number in {at, row[-1].sentence, max(0, at - 1)} for word in context.sentence(number)]
+    if row[0].sentence == row[-1].sentence:
+        told = context.words(row[0])
+    elif not _set("labelled").isdisjoint(told):
+        return True
+    led = context.words(row[0])[max(0, row[0].opening - BEFORE) : row[0].opening]
+    return not (_set("whole").isdisjoint(told) and _set("holding").isdisjoint(led))
 
 
 def _is_of_its_own(context: Context, figure: Figure) -> bool:
