@@ -129,7 +129,9 @@ def _of_three(context: Context, told: list[Figure]) -> Iterator[Left]:
         certain = (sure[k] and not sure[1 - k]) or (off[1 - k] and not off[k] and not sure[1 - k])
         told_faintly = faint[k] and not (sure[1 - k] or faint[1 - k]) and _is_some_of(context, part, whole)
         told_faintly = told_faintly and rest.sentence == part.sentence
-        if (certain and _is_near(whole, part, rest)) or (told_faintly and _is_slip(whole, part, rest)):
+        told_faintly = told_faintly and rest.start > whole.start  # not "820, and 340 of the 1,140 there"
+        slips = _is_slip(whole, part, rest) or (certain and _is_served(context, part) and _is_near(whole, part, rest))
+        if (certain or told_faintly) and slips and not _is_apart(context, part, rest):
             yield Left(rest, whole, part)
             return
 
@@ -163,6 +165,31 @@ def _is_rest(context: Context, figure: Figure, how: str) -> bool:
 def _is_taken_off(context: Context, figure: Figure) -> bool:
     """Whether words before a figure take it off another: "barring 26 that failed", "minus the 17 withdrawn"."""
     return not _set("taking_off").isdisjoint(words_before(context, figure)[-2:])
+
+
+def _is_served(context: Context, part: Figure) -> bool:
+    """Whether it is a time that was served of a sentence, which leaves nothing but the rest of it."""
+    return part.kind is Kind.DURATION and not _set("serving").isdisjoint(words_before(context, part)[-2:])
+
+
+def _is_apart(context: Context, part: Figure, rest: Figure) -> bool:
+    """Whether the rest is told as some of something, or something else went too, or the part did not go.
+
+    "Of which 22 remain", "180 of them remain", "430 remain after write-offs", "12 of them free houses".
+    """
+    words = context.words(rest)
+    behind = words[rest.stop : rest.stop + BEHIND]
+    before = words[max(0, rest.opening - 2) : rest.opening]
+    if _is_of_them(words, rest) or before[:1] == ["of"] or not {"after", "before"}.isdisjoint(behind):
+        return True
+    told = context.words(part)
+    return _is_of_them(told, part) and _set("going").isdisjoint(told[part.stop : part.stop + BEHIND])
+
+
+def _is_of_them(words: list[str], figure: Figure) -> bool:
+    behind = words[figure.stop : figure.stop + BEHIND]
+    at = behind.index("of") if "of" in behind else len(behind)
+    return not _set("them").isdisjoint(behind[at + 1 : at + 2])
 
 
 def _is_some_of(context: Context, part: Figure, whole: Figure) -> bool:

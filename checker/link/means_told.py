@@ -80,10 +80,20 @@ def _ends_beside(context: Context, mean: Figure) -> Iterator[Ends]:
             first, second = (f for f in told if f is not mean)
             poles = (_pole(context, first), _pole(context, second))
             for low, high in load("means")["poles"]:
-                if poles in ((low, high), (high, low)):
+                if poles in ((low, high), (high, low)) and not any(_is_led_apart(context, f) for f in told[1:]):
                     lower = first if poles[0] == low else second
                     yield Ends(mean, lower, second if lower is first else first)
                     return
+
+
+def _is_led_apart(context: Context, figure: Figure) -> bool:
+    """Whether what leads to an end or a mean gives it a time, place or owner of its own: "on Monday the low was 9C"."""
+    before = words_before(context, figure)
+    if context.words(figure)[figure.past : figure.past + 1] == ["for"]:
+        return True  # "the longest 8 days for hips"
+    at = next((k for k in reversed(range(len(before))) if _is_end(before[k]) or before[k] in _set("mean")), 0)
+    start = next((k + 1 for k in reversed(range(at)) if before[k] in (",", "and", "with", "while", ":")), 0)
+    return not _set("leading_apart").isdisjoint(before[start:at])
 
 
 def _are_alike(figure: Figure, mean: Figure) -> bool:

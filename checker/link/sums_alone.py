@@ -67,12 +67,20 @@ def _of_all(context: Context, row: list[Figure], fewest: int) -> Iterator[Sum]:
         return
     if _are_of_several(context, row) or len({figure.scope.times for figure in row if figure.scope.times}) > TIMES:
         return
+    if any(_is_of_the(context, figure, whole) for figure in row[1:]):
+        return  # "It has 640 pupils, and 210 of the 1,050 who applied are waiting"
     levels = [Level(figure, None) for figure in row if figure is not whole]
     if whole.group is not None and any(level.figure.group == whole.group for level in levels):
         return  # the first of a list
     if all(count_alike(Level(whole, None), level) for level in levels):
         digits = TOLD if in_all else fewest + EACH * (len(row) - THREE)
         yield Sum(Level(whole, None), tuple(levels), digits, said=said)
+
+
+def _is_of_the(context: Context, part: Figure, whole: Figure) -> bool:
+    """Whether one is told as some of the other right behind it."""
+    between = context.words(part)[part.past : whole.opening]
+    return part.sentence == whole.sentence and between[:1] == ["of"] and len(between) <= IN_ALL
 
 
 def _is_near(whole: Figure, row: list[Figure]) -> bool:
@@ -87,9 +95,13 @@ def _is_in_all(context: Context, whole: Figure) -> bool:
     words = context.words(whole)
     behind = " ".join(words[whole.past : whole.past + IN_ALL])
     before = words[max(0, whole.opening - IN_ALL) : whole.opening]
-    return before[-2:] == ["total", "of"] or any(
-        behind.startswith(said) for said in ("in all", "in total", "altogether")
-    )
+    said = before[-2:] == ["total", "of"] or any(behind.startswith(s) for s in ("in all", "in total", "altogether"))
+    at = whole.opening
+    while at and words[at - 1] in _set("leading_total"):
+        at -= 1
+    apart = words[at - 1 : at] == [","] or not {"and", "making"}.isdisjoint(words[at : whole.opening])
+    ends = not any(word.isalpha() for word in words[whole.past :] if word not in _set("in_all"))
+    return said and apart and ends
 
 
 def _set_levels_against_former_ones(context: Context, row: list[Figure]) -> bool:
