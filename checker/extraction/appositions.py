@@ -34,6 +34,7 @@ _LONGEST_VERB = 8  # tokens of "have been named as the three"
 _LONGEST_SUBJECT = 12
 _IN_LISTS = IN_NAMES | {"and"}
 _LONGEST_LIST = 40  # tokens
+_HYPHENS = frozenset(("-", "'", "’"))  # "the two-course menu", "the two courses' worth"
 _RELATIVE = frozenset(("that", "which"))
 _LONGEST_THING = 3  # tokens of "winter barley" and a mark
 _FEWEST_THINGS = 3
@@ -107,7 +108,7 @@ def _tells_how_many(behind: list[str]) -> bool:
     """Whether "the three", "the only three" or "three of the" stands there."""
     if behind[:1] != [] and behind[0] in _WHOLE:
         at = 1 + (behind[1:2] == ["only"])
-        return len(behind) > at + 1 and behind[at] in COUNTABLE and behind[at + 1] != "-"  # "the two-course menu"
+        return len(behind) > at + 1 and behind[at] in COUNTABLE and _HYPHENS.isdisjoint(behind[at + 1 : at + 3])
     return behind[:1] != [] and behind[0] in COUNTABLE and behind[1:2] == ["of"] and behind[2] in _WHOLE
 
 
@@ -190,7 +191,8 @@ def _before_numbers(words: Words) -> Iterator[Found]:
         else:
             things = _things_before(words.lower[:comma])
             behind = words.lower[comma:]  # ", the five crops that it has always had", no clause of others
-            if things and not _RELATIVE.isdisjoint(behind[:_LONGEST_NOUN]) and "being" not in behind:
+            alone = not any(word.endswith("ing") for word in behind)  # no ", the two plants that burn coal lying near"
+            if things and not _RELATIVE.isdisjoint(behind[:_LONGEST_NOUN]) and alone:
                 yield listed(things[0], comma, things[1])
 
 

@@ -37,7 +37,7 @@ def dates_behind(context: Context, stated: Figure) -> Figures:
 
 
 def _many(stated: Figure, dates: Figures) -> Figures:
-    """The dates, where they are no fewer than the times, of which each may have several: "three times in 1998, 2003"."""
+    """The dates, where they are no fewer than the times, of which there may be several a year: "in 1998, 2003"."""
     return dates if len(dates) > 2 and len(dates) >= stated.quantity.numbers[0].value else ()
 
 
@@ -64,7 +64,7 @@ def _are_all_times(context: Context, stated: Figure, listed: Figures) -> bool:
     said = not _set("won").isdisjoint(words) and _set("not_all").isdisjoint(words)
     opened = words[: listed[0].opening] in (["champions", "in"], ["winners", "in"], ["by", "winning", "in"])
     behind = words[listed[-1].stop : stated.opening]
-    one_clause = behind.count(",") == 1 and behind[0] == "," and _set("no_more").isdisjoint(behind[1:])
+    one_clause = behind.count(",") == 1 and behind[0] == "," and _set("no_more").union(("of",)).isdisjoint(behind[1:])
     again = words[0] == "by" or "now" in behind  # not "Champions in 2011 and 2014, Hull have lifted the cup five times"
     near = abs(stated.quantity.numbers[0].value - len(listed)) <= 1
     return alone and times and said and "and" in before and opened and one_clause and again and near

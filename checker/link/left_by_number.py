@@ -25,6 +25,7 @@ _set = partial(word_set, "left_by_number")
 KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 EXACT = (Hedge.NONE, Hedge.EXACTLY)
 THREE = 3
+GONE = 8  # tokens behind a part in which it is said to be gone
 BEHIND = 5  # tokens behind a figure in which it is said to be left
 NEAR = 5  # tokens before it
 AS_MUCH = Fraction(3, 2)  # times what should be left: what is further off is told of something else
@@ -175,15 +176,20 @@ def _is_served(context: Context, part: Figure) -> bool:
 def _is_apart(context: Context, part: Figure, rest: Figure) -> bool:
     """Whether the rest is told as some of something, or something else went too, or the part did not go.
 
-    "Of which 22 remain", "180 of them remain", "430 remain after write-offs", "12 of them free houses".
+    "Of which 22 remain", "180 of them remain", "430 remain after write-offs", "130 were men, and 95 remain".
     """
     words = context.words(rest)
     behind = words[rest.stop : rest.stop + BEHIND]
     before = words[max(0, rest.opening - 2) : rest.opening]
     if _is_of_them(words, rest) or before[:1] == ["of"] or not {"after", "before"}.isdisjoint(behind):
         return True
+    if not _set("limiting").isdisjoint(
+        words[rest.past : rest.past + 2]
+    ):  # "620 on the beat", "53 remained without power"
+        return True
     told = context.words(part)
-    return _is_of_them(told, part) and _set("going").isdisjoint(told[part.stop : part.stop + BEHIND])
+    around = words_before(context, part)[-NEAR:] + told[part.stop : part.stop + GONE]
+    return not _is_taken_off(context, part) and _set("going").isdisjoint(around)
 
 
 def _is_of_them(words: list[str], figure: Figure) -> bool:

@@ -122,13 +122,24 @@ def _taken_up(context: Context, listed: Figure) -> Iterator[Figure]:
         for figure in context.by_sentence.get(number, ()):
             behind = figure.start > listed.start and figure.paragraph == listed.paragraph
             alone = behind and _takes_up(context, figure) and _is_only_list(context, listed, figure)
-            if alone and _is_off_by_one(figure, listed) and not _is_told_before(context, figure, listed):
+            alone = alone and _is_off_by_one(figure, listed) and not _names_another(context, listed, figure)
+            if alone and not _is_told_before(context, figure, listed):
                 yield figure
 
 
 def _is_off_by_one(figure: Figure, listed: Figure) -> bool:
     """Whether a number is that of the names, or one more or less: what is further off counts others."""
     return abs(figure.quantity.numbers[0].value - _size(listed)) <= 1
+
+
+def _names_another(context: Context, listed: Figure, figure: Figure) -> bool:
+    """Whether a name stands outside the list: "from Kenya, Uganda and Chad to Mali", "all four had met with Italy"."""
+    for number in {listed.sentence, figure.sentence}:
+        dates = [range(f.opening, f.stop) for f in context.by_sentence[number] if f.kind in (Kind.DATE, Kind.ITEMS)]
+        for k, text in enumerate(context.reading.words[number].texts):
+            if k and text[0].isupper() and not any(k in span for span in dates):
+                return True
+    return False
 
 
 def _takes_up(context: Context, figure: Figure) -> bool:

@@ -97,8 +97,9 @@ def _is_of_span(context: Context, mean: Figure, span: Figure) -> bool:
     before = words[at - 1] if at else ","
     before = words[at - 2] if before in ("a", "an") and at > 1 else before
     if mean.start > span.start and before not in _means("before_mean"):
-        noun = before.removesuffix("s")
-        return words[at - 1] in ("a", "an") and before.isalpha() and noun not in _means("not_led")
+        mark = next((k for k in reversed(range(span.stop, at)) if words[k] in (",", ";", "and", ":")), span.stop - 1)
+        if words[at - 1] not in ("a", "an") or words[mark + 1] not in _means("leading_mean"):
+            return False  # "shoppers pay an average of £7"
     named = words[at + 1] if at + 1 < mean.opening else ""
     known = {word.removesuffix("s") for word in words[: at - 1] + words[mean.stop :]}
     plain = not named.isalpha() or named in _means("verbs") or named in _means("of_span")

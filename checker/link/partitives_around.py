@@ -64,6 +64,8 @@ def _among(context: Context, part: Figure) -> Figure | None:
     if whole is None or not _is_alike(whole, part) or words[max(0, whole.opening - 2) : whole.opening] not in _AMONG:
         return None
     between = words[whole.past : part.opening]
+    if part.counted is not None and (whole.counted is None or part.counted.lemma != whole.counted.lemma):
+        return None  # "among the 12 on trial are 15 charges"
     told = between != [] and between[-1] in _set("beings") and len(between) <= BETWEEN and "," not in between
     return whole if told else None
 
