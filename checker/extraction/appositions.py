@@ -34,7 +34,7 @@ _LONGEST_VERB = 8  # tokens of "have been named as the three"
 _LONGEST_SUBJECT = 12
 _IN_LISTS = IN_NAMES | {"and"}
 _LONGEST_LIST = 40  # tokens
-_HYPHENS = frozenset(("-", "'", "’"))  # "the two-course menu", "the two courses' worth"
+_OTHERS = frozenset(("-", "'", "’", "and"))  # "the two-course menu", "the two courses' worth", "two courses and"
 _RELATIVE = frozenset(("that", "which"))
 _LONGEST_THING = 3  # tokens of "winter barley" and a mark
 _FEWEST_THINGS = 3
@@ -108,7 +108,7 @@ def _tells_how_many(behind: list[str]) -> bool:
     """Whether "the three", "the only three" or "three of the" stands there."""
     if behind[:1] != [] and behind[0] in _WHOLE:
         at = 1 + (behind[1:2] == ["only"])
-        return len(behind) > at + 1 and behind[at] in COUNTABLE and _HYPHENS.isdisjoint(behind[at + 1 : at + 3])
+        return len(behind) > at + 1 and behind[at] in COUNTABLE and _OTHERS.isdisjoint(behind[at + 1 : at + 3])
     return behind[:1] != [] and behind[0] in COUNTABLE and behind[1:2] == ["of"] and behind[2] in _WHOLE
 
 
@@ -181,7 +181,12 @@ def opens_as_subject(before: list[str]) -> bool:
 def _before_numbers(words: Words) -> Iterator[Found]:
     """A list that opens a sentence, or whose first name a word in small letters sets off."""
     for comma, token in enumerate(words.lower):
-        if token not in _BEFORE_NUMBERS or words.glued(comma) or not _number_follows(words, comma + 1):
+        if (
+            token not in _BEFORE_NUMBERS
+            or "being" in words.lower[comma:]
+            or words.glued(comma)
+            or not _number_follows(words, comma + 1)
+        ):
             continue
         for first in range(max(0, comma - _LONGEST_LIST), comma):
             names = names_at(words, first) if _may_open(words, first) else None

@@ -67,7 +67,17 @@ def _are_all_times(context: Context, stated: Figure, listed: Figures) -> bool:
     one_clause = behind.count(",") == 1 and behind[0] == "," and _set("no_more").union(("of",)).isdisjoint(behind[1:])
     again = words[0] == "by" or "now" in behind  # not "Champions in 2011 and 2014, Hull have lifted the cup five times"
     near = abs(stated.quantity.numbers[0].value - len(listed)) <= 1
-    return alone and times and said and "and" in before and opened and one_clause and again and near
+    return (
+        alone
+        and times
+        and said
+        and "and" in before
+        and opened
+        and one_clause
+        and again
+        and near
+        and not _set("won").isdisjoint(behind)
+    )
 
 
 def dates_besides(context: Context, first: Figure) -> Figures:

@@ -131,7 +131,9 @@ def _of_three(context: Context, told: list[Figure]) -> Iterator[Left]:
         told_faintly = faint[k] and not (sure[1 - k] or faint[1 - k]) and _is_some_of(context, part, whole)
         told_faintly = told_faintly and rest.sentence == part.sentence
         told_faintly = told_faintly and rest.start > whole.start  # not "820, and 340 of the 1,140 there"
-        slips = _is_slip(whole, part, rest) or (certain and _is_served(context, part) and _is_near(whole, part, rest))
+        near = _is_near(whole, part, rest)
+        slips = _is_slip(whole, part, rest) or (certain and _is_served(context, part))
+        certain = certain and near
         if (certain or told_faintly) and slips and not _is_apart(context, part, rest):
             yield Left(rest, whole, part)
             return
@@ -184,7 +186,7 @@ def _is_apart(context: Context, part: Figure, rest: Figure) -> bool:
     if _is_of_them(words, rest) or before[:1] == ["of"] or not {"after", "before"}.isdisjoint(behind):
         return True
     if not _set("limiting").isdisjoint(
-        words[rest.past : rest.past + 2]
+        words[rest.past : rest.past + THREE]
     ):  # "620 on the beat", "53 remained without power"
         return True
     told = context.words(part)

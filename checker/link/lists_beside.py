@@ -170,7 +170,7 @@ def _counts_alike(first: Figure, second: Figure) -> bool:
 def _named_alike(context: Context, listed: Figure) -> Iterator[Figure]:
     """A number of what a list says that it names, in the headline: "six wards", "A, B and C wards"."""
     noun = "".join(context.words(listed)[listed.stop : listed.stop + 1])
-    if not noun.isalpha() or not is_plural(noun):
+    if not noun.isalpha() or not is_plural(noun) or not _set("beginning").isdisjoint(context.words(listed)):
         return
     for figure in context.of_kind(Kind.COUNT):
         near = figure.at_top and figure.sentence + BELOW >= listed.sentence

@@ -69,7 +69,8 @@ def _is_elsewhere(context: Context, mean: Figure) -> bool:
     """Whether it is of another time or place, or leaves some out: in cricket, the innings that were not completed."""
     said = _set("elsewhere") & frozenset(context.words(mean))
     words = context.words(mean)
-    behind = words[mean.stop : mean.past + 1][-2:] if words[mean.past : mean.past + 2] != ["on", "average"] else []
+    past = mean.past + 2 if words[mean.past : mean.past + 2] == ["on", "average"] else mean.past
+    behind = words[past : past + 1]
     limited = not _set("limiting").isdisjoint(behind)  # "averages 46 with the bat"
     subject = (
         words[mean.opening - 2 : mean.opening - 1] if words[mean.opening - 1 : mean.opening] == ["averaging"] else []
@@ -115,11 +116,12 @@ def _are_near(mean: Figure, total: Figure, number: Figure) -> bool:
     """Whether the mean is what it should be, or would be but for one slip: any other is of something else."""
     told = mean.quantity.numbers[0]
     made = _value(total) / _value(number)
-    if _value(total) <= told.value:
+    if _value(total) <= _value(mean):
         return False
     rounded = round(made / told.place) * told.place
-    exact = abs(made - told.value) < max(told.place, 1)
-    return exact or (told.value >= TEN * told.place and misses_by_a_slip(told, [Printed(rounded, told.place)]))
+    if abs(made - told.value) < max(told.place, Fraction(1)):
+        return True
+    return told.value >= TEN * told.place and misses_by_a_slip(told, [Printed(rounded, told.place)])
 
 
 def _value(figure: Figure) -> Fraction:

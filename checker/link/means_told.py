@@ -92,15 +92,14 @@ def _ends_beside(context: Context, mean: Figure) -> Iterator[Ends]:
 def _is_led_apart(context: Context, former: Figure, figure: Figure) -> bool:
     """Whether what leads to an end or a mean gives it a time, place or owner of its own: "on Monday the low was 9C"."""
     before, behind = words_before(context, figure), context.words(figure)[figure.past : figure.past + 2]
-    if behind[:1] == ["for"] or behind == ["in", "the"]:
+    if behind[:1] in (["for"], ["this"], ["last"]) or behind == ["in", "the"]:
         return True  # "the longest 8 days for hips"
     at = next((k for k in reversed(range(len(before))) if _is_end(before[k]) or before[k] in _set("mean")), 0)
     start = next((k + 1 for k in reversed(range(at)) if before[k] in (",", "and", "with", "while", ":")), 0)
-    if former.sentence != figure.sentence and not (_set("opening") | set(context.words(former))).issuperset(
-        before[:at]
-    ):
+    known = _set("opening").union(context.words(former))
+    if former.sentence != figure.sentence and not known.issuperset(before[:at]):
         return True  # "The first-class ticket is £140. Standard fares start from a low of £22"
-    return not _set("leading_apart").isdisjoint(before[start:at])
+    return not _set("leading_apart").isdisjoint([*before[start:at], *before[at + 1 :]])
 
 
 def _are_alike(figure: Figure, mean: Figure) -> bool:
