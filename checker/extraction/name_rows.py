@@ -66,7 +66,8 @@ def _tales(told: list[str], mark: str) -> int:
         return 0
     named = all(part != [] and part[0][0].isupper() and part[0].lower() not in CLOSED for part in parts)
     apart = all(_names_one(part) for part in parts) if mark == ";" else all(map(_tells, parts))
-    return len(parts) if named and apart and len(parts) >= _FEWEST else 0
+    once = named and len({part[0] for part in parts}) == len(parts)  # not "Ashby took maths, Cole art and Ashby music"
+    return len(parts) if once and apart and len(parts) >= _FEWEST else 0
 
 
 def _names_one(part: list[str]) -> bool:
@@ -115,4 +116,4 @@ def _goes_on(words: Words, stop: int) -> bool:
     behind = words.texts[stop : stop + 3]
     if behind[:1] == [","]:
         return any(text[0].isupper() for text in behind[1:2]) or (behind[1:2] == ["and"] and behind[-1][0].isupper())
-    return behind != [] and (behind[0][0].isupper() or behind[0][0].isdigit())
+    return behind != [] and (behind[0][0] in "'’" or behind[0][0].isupper() or behind[0][0].isdigit())

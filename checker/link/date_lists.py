@@ -76,8 +76,16 @@ def _are_all_times(context: Context, stated: Figure, listed: Figures) -> bool:
         and one_clause
         and again
         and near
-        and not _set("won").isdisjoint(behind)
+        and _is_of_title(behind)
     )
+
+
+def _is_of_title(behind: list[str]) -> bool:
+    """Whether what was done so many times is to win what was named: "have lifted the cup", "have won it"."""
+    verb, what = ("", "", "", *behind)[-3:-1], behind[-1:]
+    if what == ["it"]:
+        return verb[1] in _set("won")
+    return verb[0] in _set("won") and verb[1] == "the" and not _set("titles").isdisjoint(what)
 
 
 def dates_besides(context: Context, first: Figure) -> Figures:

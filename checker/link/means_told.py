@@ -96,9 +96,13 @@ def _is_led_apart(context: Context, former: Figure, figure: Figure) -> bool:
         return True  # "the longest 8 days for hips"
     at = next((k for k in reversed(range(len(before))) if _is_end(before[k]) or before[k] in _set("mean")), 0)
     start = next((k + 1 for k in reversed(range(at)) if before[k] in (",", "and", "with", "while", ":")), 0)
-    known = _set("opening").union(context.words(former))
+    told = context.words(former)
+    known = _set("opening").union(told if former.sentence != figure.sentence else told[: former.stop])
     if former.sentence != figure.sentence and not known.issuperset(before[:at]):
         return True  # "The first-class ticket is £140. Standard fares start from a low of £22"
+    lead = frozenset(before[start:at])
+    if not (known | _set("leading_up")).issuperset(lead - _set("leading_apart")):
+        return True  # "but students pay a high of £880"
     return not _set("leading_apart").isdisjoint([*before[start:at], *before[at + 1 :]])
 
 
