@@ -34,6 +34,8 @@ _LONGEST_VERB = 8  # tokens of "have been named as the three"
 _LONGEST_SUBJECT = 12
 _IN_LISTS = IN_NAMES | {"and"}
 _LONGEST_LIST = 40  # tokens
+_OTHERS = frozenset(("-", "'", "’", "and"))  # "the two-course menu", "the two courses' worth", "two courses and"
+_RELATIVE = frozenset(("that", "which"))
 _LONGEST_THING = 3  # tokens of "winter barley" and a mark
 _FEWEST_THINGS = 3
 _LONGEST_NOUN = 5  # tokens between a number and the comma behind what it counts
@@ -105,7 +107,8 @@ def _things_at(words: Words) -> tuple[int, int] | None:
 def _tells_how_many(behind: list[str]) -> bool:
     """Whether "the three", "the only three" or "three of the" stands there."""
     if behind[:1] != [] and behind[0] in _WHOLE:
-        return behind[1 + (behind[1:2] == ["only"])] in COUNTABLE if len(behind) > 2 else False
+        at = 1 + (behind[1:2] == ["only"])
+        return len(behind) > at + 1 and behind[at] in COUNTABLE and _OTHERS.isdisjoint(behind[at + 1 : at + 3])
     return behind[:1] != [] and behind[0] in COUNTABLE and behind[1:2] == ["of"] and behind[2] in _WHOLE
 
 
@@ -178,7 +181,12 @@ def opens_as_subject(before: list[str]) -> bool:
 def _before_numbers(words: Words) -> Iterator[Found]:
     """A list that opens a sentence, or whose first name a word in small letters sets off."""
     for comma, token in enumerate(words.lower):
-        if token not in _BEFORE_NUMBERS or words.glued(comma) or not _number_follows(words, comma + 1):
+        if (
+            token not in _BEFORE_NUMBERS
+            or "being" in words.lower[comma:]
+            or words.glued(comma)
+            or not _number_follows(words, comma + 1)
+        ):
             continue
         for first in range(max(0, comma - _LONGEST_LIST), comma):
             names = names_at(words, first) if _may_open(words, first) else None
@@ -187,7 +195,9 @@ def _before_numbers(words: Words) -> Iterator[Found]:
                 break
         else:
             things = _things_before(words.lower[:comma])
-            if things:
+            behind = words.lower[comma:]  # ", the five crops that it has always had", no clause of others
+            alone = not any(word.endswith("ing") for word in behind)  # no ", the two plants that burn coal lying near"
+            if things and not _RELATIVE.isdisjoint(behind[:_LONGEST_NOUN]) and alone:
                 yield listed(things[0], comma, things[1])
 
 

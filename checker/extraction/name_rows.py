@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checker.extraction.found import Found
-from checker.extraction.name_lists import CLOSED, IN_NAMES, listed, names_at
+from checker.extraction.name_lists import CLOSED, IN_NAMES, closes, listed, names_at
 from checker.languages.lexicon import word_set
 from checker.model.words import Words
 
@@ -15,6 +15,7 @@ _OPENING = frozenset((":", "–", "—"))
 _ENDS = frozenset((".", "?", "!", "–", "—", ":"))
 _GOING_ON = frozenset(("they", "these"))  # which open a list themselves, or tell something else
 _MADE = word_set("lists_beside", "made")
+_SEVERAL = frozenset(("twice", "both", "two", "and", "with", "thrice"))  # of which one part tells more than one
 _PRECEDED = frozenset(("after", "following"))  # the names of those who did before, which ``predecessors`` reads
 _BEFORE = IN_NAMES | {"and", "&", "or"}  # behind these a name goes on
 
@@ -65,7 +66,8 @@ def _tales(told: list[str], mark: str) -> int:
         return 0
     named = all(part != [] and part[0][0].isupper() and part[0].lower() not in CLOSED for part in parts)
     apart = all(_names_one(part) for part in parts) if mark == ";" else all(map(_tells, parts))
-    return len(parts) if named and apart and len(parts) >= _FEWEST else 0
+    once = named and len({part[0] for part in parts}) == len(parts)  # not "Ashby took maths, Cole art and Ashby music"
+    return len(parts) if once and apart and len(parts) >= _FEWEST else 0
 
 
 def _names_one(part: list[str]) -> bool:
@@ -74,7 +76,8 @@ def _names_one(part: list[str]) -> bool:
 
 
 def _tells(part: list[str]) -> bool:
-    return any(text.islower() and text not in IN_NAMES for text in part)
+    told = any(text.islower() and text not in IN_NAMES for text in part)
+    return told and _SEVERAL.isdisjoint(part) and sum(text.isdigit() for text in part) < 2
 
 
 def _rows(words: Words) -> Iterator[Found]:
@@ -83,7 +86,7 @@ def _rows(words: Words) -> Iterator[Found]:
         if first < stop or not text[0].isupper() or not _may_open(words, first):
             continue
         names = names_at(words, first)
-        if names and names[1] >= _FEWEST and not _goes_on(words, names[0]):
+        if names and names[1] >= _FEWEST and not _goes_on(words, names[0]) and _is_closed(words, first, names[0]):
             stop = names[0]
             yield listed(first, *names)
 
@@ -101,9 +104,16 @@ def _may_open(words: Words, first: int) -> bool:
     return plain or before in (":", "–", "—", "(")
 
 
+def _is_closed(words: Words, first: int, stop: int) -> bool:
+    """Whether nothing is told of the names that a mark opens: not ": Ann Lee, Bo Day and Cy Fox told them"."""
+    if first and words.texts[first - 1] == ",":  # "Asked about the five counties, Hill, Vale and Ames said"
+        return words.texts[stop : stop + 1] in ([","], ["."])
+    return not first or words.texts[first - 1] not in _OPENING or closes(words, stop)
+
+
 def _goes_on(words: Words, stop: int) -> bool:
     """Whether another name or number follows, so that the row may be part of a longer one."""
     behind = words.texts[stop : stop + 3]
     if behind[:1] == [","]:
         return any(text[0].isupper() for text in behind[1:2]) or (behind[1:2] == ["and"] and behind[-1][0].isupper())
-    return behind != [] and (behind[0][0].isupper() or behind[0][0].isdigit())
+    return behind != [] and (behind[0][0] in "'’" or behind[0][0].isupper() or behind[0][0].isdigit())

@@ -30,15 +30,15 @@ def dates_behind(context: Context, stated: Figure) -> Figures:
         between = words[stated.past : opens - 1]
         marked = words[opens - 1] in _set("opening") and opens > stated.past
         if not marked and opens < first.opening and _set("coming").issuperset(words[stated.past : opens]):
-            return _many(_whole_list(context, first, bracketed=False))
+            return _many(stated, _whole_list(context, first, bracketed=False))
         if marked and len(between) <= BETWEEN and _set("no_more").isdisjoint(between):
             return _whole_list(context, first, bracketed=words[opens - 1] == "(")
     return ()
 
 
-def _many(dates: Figures) -> Figures:
-    """The dates, where they are so many that they are all there are: "three times in 1998, 2003, 2007 and 2011"."""
-    return dates if len(dates) > 2 else ()
+def _many(stated: Figure, dates: Figures) -> Figures:
+    """The dates, where they are no fewer than the times, of which there may be several a year: "in 1998, 2003"."""
+    return dates if len(dates) > 2 and len(dates) >= stated.quantity.numbers[0].value else ()
 
 
 def dates_before(context: Context, stated: Figure) -> Figures:
@@ -62,7 +62,30 @@ def _are_all_times(context: Context, stated: Figure, listed: Figures) -> bool:
     alone = len([f for f in context.beside(stated) if f.kind is Kind.DATE]) == len(listed)
     times = stated.counted is not None and stated.counted.lemma in _set("times") and not stated.counted.modifiers
     said = not _set("won").isdisjoint(words) and _set("not_all").isdisjoint(words)
-    return alone and times and said and "and" in before
+    opened = words[: listed[0].opening] in (["champions", "in"], ["winners", "in"], ["by", "winning", "in"])
+    behind = words[listed[-1].stop : stated.opening]
+    one_clause = behind.count(",") == 1 and behind[0] == "," and _set("no_more").union(("of",)).isdisjoint(behind[1:])
+    again = words[0] == "by" or "now" in behind  # not "Champions in 2011 and 2014, Hull have lifted the cup five times"
+    near = abs(stated.quantity.numbers[0].value - len(listed)) <= 1
+    return (
+        alone
+        and times
+        and said
+        and "and" in before
+        and opened
+        and one_clause
+        and again
+        and near
+        and _is_of_title(behind)
+    )
+
+
+def _is_of_title(behind: list[str]) -> bool:
+    """Whether what was done so many times is to win what was named: "have lifted the cup", "have won it"."""
+    verb, what = ("", "", "", *behind)[-3:-1], behind[-1:]
+    if what == ["it"]:
+        return verb[1] in _set("won")
+    return verb[0] in _set("won") and verb[1] == "the" and not _set("titles").isdisjoint(what)
 
 
 def dates_besides(context: Context, first: Figure) -> Figures:

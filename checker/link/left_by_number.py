@@ -25,6 +25,7 @@ _set = partial(word_set, "left_by_number")
 KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 EXACT = (Hedge.NONE, Hedge.EXACTLY)
 THREE = 3
+GONE = 8  # tokens behind a part in which it is said to be gone
 BEHIND = 5  # tokens behind a figure in which it is said to be left
 NEAR = 5  # tokens before it
 AS_MUCH = Fraction(3, 2)  # times what should be left: what is further off is told of something else
@@ -129,7 +130,11 @@ def _of_three(context: Context, told: list[Figure]) -> Iterator[Left]:
         certain = (sure[k] and not sure[1 - k]) or (off[1 - k] and not off[k] and not sure[1 - k])
         told_faintly = faint[k] and not (sure[1 - k] or faint[1 - k]) and _is_some_of(context, part, whole)
         told_faintly = told_faintly and rest.sentence == part.sentence
-        if (certain and _is_near(whole, part, rest)) or (told_faintly and _is_slip(whole, part, rest)):
+        told_faintly = told_faintly and rest.start > whole.start  # not "820, and 340 of the 1,140 there"
+        near = _is_near(whole, part, rest)
+        slips = _is_slip(whole, part, rest) or (certain and _is_served(context, part))
+        certain = certain and near
+        if (certain or told_faintly) and slips and not _is_apart(context, part, rest):
             yield Left(rest, whole, part)
             return
 
@@ -163,6 +168,36 @@ def _is_rest(context: Context, figure: Figure, how: str) -> bool:
 def _is_taken_off(context: Context, figure: Figure) -> bool:
     """Whether words before a figure take it off another: "barring 26 that failed", "minus the 17 withdrawn"."""
     return not _set("taking_off").isdisjoint(words_before(context, figure)[-2:])
+
+
+def _is_served(context: Context, part: Figure) -> bool:
+    """Whether it is a time that was served of a sentence, which leaves nothing but the rest of it."""
+    return part.kind is Kind.DURATION and not _set("serving").isdisjoint(words_before(context, part)[-2:])
+
+
+def _is_apart(context: Context, part: Figure, rest: Figure) -> bool:
+    """Whether the rest is told as some of something, or something else went too, or the part did not go.
+
+    "Of which 22 remain", "180 of them remain", "430 remain after write-offs", "130 were men, and 95 remain".
+    """
+    words = context.words(rest)
+    behind = words[rest.stop : rest.stop + BEHIND]
+    before = words[max(0, rest.opening - 2) : rest.opening]
+    if _is_of_them(words, rest) or before[:1] == ["of"] or not {"after", "before"}.isdisjoint(behind):
+        return True
+    if not _set("limiting").isdisjoint(
+        words[rest.past : rest.past + THREE]
+    ):  # "620 on the beat", "53 remained without power"
+        return True
+    told = context.words(part)
+    around = words_before(context, part)[-NEAR:] + told[part.stop : part.stop + GONE]
+    return not _is_taken_off(context, part) and _set("going").isdisjoint(around)
+
+
+def _is_of_them(words: list[str], figure: Figure) -> bool:
+    behind = words[figure.stop : figure.stop + BEHIND]
+    at = behind.index("of") if "of" in behind else len(behind)
+    return not _set("them").isdisjoint(behind[at + 1 : at + 2])
 
 
 def _is_some_of(context: Context, part: Figure, whole: Figure) -> bool:

@@ -122,13 +122,32 @@ def _taken_up(context: Context, listed: Figure) -> Iterator[Figure]:
         for figure in context.by_sentence.get(number, ()):
             behind = figure.start > listed.start and figure.paragraph == listed.paragraph
             alone = behind and _takes_up(context, figure) and _is_only_list(context, listed, figure)
+            alone = alone and _is_off_by_one(figure, listed) and not _names_another(context, listed, figure)
             if alone and not _is_told_before(context, figure, listed):
                 yield figure
 
 
+def _is_off_by_one(figure: Figure, listed: Figure) -> bool:
+    """Whether a number is that of the names, or one more or less: what is further off counts others."""
+    return abs(figure.quantity.numbers[0].value - _size(listed)) <= 1
+
+
+def _names_another(context: Context, listed: Figure, figure: Figure) -> bool:
+    """Whether a name stands outside the list: "from Kenya, Uganda and Chad to Mali", "all four had met with Italy"."""
+    for number in {listed.sentence, figure.sentence}:
+        dates = [range(f.opening, f.stop) for f in context.by_sentence[number] if f.kind in (Kind.DATE, Kind.ITEMS)]
+        for k, text in enumerate(context.reading.words[number].texts):
+            if k and text[0].isupper() and not any(k in span for span in dates):
+                return True
+    return False
+
+
 def _takes_up(context: Context, figure: Figure) -> bool:
     before = context.words(figure)[max(0, figure.opening - NEAR) : figure.opening]
-    plain = figure.counted is not None and not figure.counted.modifiers
+    noun = figure.counted
+    if noun is None or noun.modifiers or noun.lemma not in _set("places"):
+        return False  # "In Kent, Surrey and Essex ... The four farms"
+    plain = _set("more_told").isdisjoint(context.words(figure)[noun.stop : noun.stop + 1])
     return plain and before[-1:] != [] and before[-1] in _set("taking_up") and _is_number(context, figure)
 
 
@@ -149,11 +168,12 @@ def _counts_alike(first: Figure, second: Figure) -> bool:
 
 
 def _named_alike(context: Context, listed: Figure) -> Iterator[Figure]:
-    """A number of what a list says that it names, in the headline or beside it: "six wards", "A, B and C wards"."""
+    """A number of what a list says that it names, in the headline: "six wards", "A, B and C wards"."""
     noun = "".join(context.words(listed)[listed.stop : listed.stop + 1])
-    if not noun.isalpha() or not is_plural(noun):
+    if not noun.isalpha() or not is_plural(noun) or not _set("beginning").isdisjoint(context.words(listed)):
         return
     for figure in context.of_kind(Kind.COUNT):
-        near = abs(figure.sentence - listed.sentence) <= (BELOW if figure.at_top else 1)
+        near = figure.at_top and figure.sentence + BELOW >= listed.sentence
+        near = near and sum(f.kind is Kind.COUNT for f in context.beside(figure)) == 1
         if near and figure.counted is not None and figure.counted.head.lower() == noun and _is_number(context, figure):
             yield figure

@@ -16,7 +16,8 @@ from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
 from checker.link.means_told import is_mean, means, words_before
 from checker.model.figure import Figure
-from checker.model.quantity import Hedge, Kind
+from checker.model.quantity import Hedge, Kind, Printed
+from checker.precision.digit_slips import misses_by_a_slip
 
 _set = partial(word_set, "means")
 
@@ -24,7 +25,7 @@ EXACT = (Hedge.NONE, Hedge.EXACTLY)
 RECKONED = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 NUMBERS = frozenset((Kind.COUNT, Kind.DURATION))
 LEAST = 2  # things that a mean is of
-AS_MANY = Fraction(5, 2)  # times what it should be: a mean further off is of something else
+TEN = 10  # of its last place, below which a mean is a slip away from all others
 BEFORE = 4  # tokens of "from a peak of", behind which a total is a former one
 
 
@@ -67,7 +68,17 @@ def _reckoned(context: Context, mean: Figure) -> Reckoned | None:
 def _is_elsewhere(context: Context, mean: Figure) -> bool:
     """Whether it is of another time or place, or leaves some out: in cricket, the innings that were not completed."""
     said = _set("elsewhere") & frozenset(context.words(mean))
-    return bool(said - _set("innings") if "completed" in context.words(mean) else said)
+    words = context.words(mean)
+    past = mean.past + 2 if words[mean.past : mean.past + 2] == ["on", "average"] else mean.past
+    behind = words[past : past + 1]
+    limited = not _set("limiting").isdisjoint(behind)  # "averages 46 with the bat"
+    subject = (
+        words[mean.opening - 2 : mean.opening - 1] if words[mean.opening - 1 : mean.opening] == ["averaging"] else []
+    )
+    of_others = any(word.isalpha() and word not in _set("joining") for word in subject)  # "the girls averaging 38"
+    if limited or of_others or not _set("apart").isdisjoint(words) or "median" in words:
+        return True
+    return bool(said - _set("innings") if "completed" in words else said)
 
 
 def _made_of(context: Context, mean: Figure, row: list[Figure]) -> Iterator[Reckoned]:
@@ -81,7 +92,7 @@ def _made_of(context: Context, mean: Figure, row: list[Figure]) -> Iterator[Reck
     for total, number in ((larger, smaller), (smaller, larger)):
         alike = (total.kind, total.quantity.unit) == (mean.kind, mean.quantity.unit)
         former = "from" in words_before(context, total)[-BEFORE:]
-        of_them = mean.kind is not Kind.COUNT or _counts_the_same(context, mean, (total, number))
+        of_them = _counts_the_same(context, mean, (total, number))
         if alike and of_them and not former and _counts(number) and _are_near(mean, total, number):
             yield Reckoned(mean, total, number)
             return
@@ -102,8 +113,15 @@ def _counts_the_same(context: Context, mean: Figure, told: tuple[Figure, ...]) -
 
 
 def _are_near(mean: Figure, total: Figure, number: Figure) -> bool:
-    made = _value(mean) * _value(number)
-    return _value(total) > _value(mean) and made < AS_MANY * _value(total) and _value(total) < AS_MANY * made
+    """Whether the mean is what it should be, or would be but for one slip: any other is of something else."""
+    told = mean.quantity.numbers[0]
+    made = _value(total) / _value(number)
+    if _value(total) <= _value(mean):
+        return False
+    rounded = round(made / told.place) * told.place
+    if abs(made - told.value) < max(told.place, Fraction(1)):
+        return True
+    return told.value >= TEN * told.place and misses_by_a_slip(told, [Printed(rounded, told.place)])
 
 
 def _value(figure: Figure) -> Fraction:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -80,10 +81,29 @@ def _ends_beside(context: Context, mean: Figure) -> Iterator[Ends]:
             first, second = (f for f in told if f is not mean)
             poles = (_pole(context, first), _pole(context, second))
             for low, high in load("means")["poles"]:
-                if poles in ((low, high), (high, low)):
+                if poles in ((low, high), (high, low)) and not any(
+                    _is_led_apart(context, *two) for two in pairwise(told)
+                ):
                     lower = first if poles[0] == low else second
                     yield Ends(mean, lower, second if lower is first else first)
                     return
+
+
+def _is_led_apart(context: Context, former: Figure, figure: Figure) -> bool:
+    """Whether what leads to an end or a mean gives it a time, place or owner of its own: "on Monday the low was 9C"."""
+    before, behind = words_before(context, figure), context.words(figure)[figure.past : figure.past + 2]
+    if behind[:1] in (["for"], ["this"], ["last"]) or behind == ["in", "the"]:
+        return True  # "the longest 8 days for hips"
+    at = next((k for k in reversed(range(len(before))) if _is_end(before[k]) or before[k] in _set("mean")), 0)
+    start = next((k + 1 for k in reversed(range(at)) if before[k] in (",", "and", "with", "while", ":")), 0)
+    told = context.words(former)
+    known = _set("opening").union(told if former.sentence != figure.sentence else told[: former.stop])
+    if former.sentence != figure.sentence and not known.issuperset(before[:at]):
+        return True  # "The first-class ticket is £140. Standard fares start from a low of £22"
+    lead = frozenset(before[start:at])
+    if not (known | _set("leading_up")).issuperset(lead - _set("leading_apart")):
+        return True  # "but students pay a high of £880"
+    return not _set("leading_apart").isdisjoint([*before[start:at], *before[at + 1 :]])
 
 
 def _are_alike(figure: Figure, mean: Figure) -> bool:

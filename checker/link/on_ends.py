@@ -67,7 +67,8 @@ def mean_of_ends(context: Context, mean: Figures, low: Figures, high: Figures) -
         return False
     kinds = (kind for kind in ("ages", "prices", "sizes") if named in _words(f"of_{kind}"))
     if any(not _words(kind).isdisjoint(context.words(f)) for kind in kinds for f in (low[0], high[0])):
-        return True
+        own = mean[0].start < min(low[0].start, high[0].start)  # "The squad's average age is 28. The youngest signing"
+        return not own or not things or not things.isdisjoint(w.removesuffix("s") for w in context.words(mean[0]))
     return not named or not things or things == {named}
 
 

@@ -183,7 +183,7 @@ def _name_opened(context: Context, number: Figure, first: Figure) -> list[str]:
         if words.lower[noun.stop : noun.stop + 1] and words.lower[noun.stop] in OPENERS:
             return list(words.texts[noun.stop + 1 : first.opening - 1])
         told = words.lower[noun.stop : first.opening]
-        if ":" in told:  # "Four people were killed in the crash: Ann Hill, 34,"
+        if ":" in told and _is_all_told(context, number, first, told):  # "Four were killed in the crash: Ann Hill, 34,"
             return list(words.texts[noun.stop + told.index(":") + 1 : first.opening - 1])
         texts = words.texts[noun.stop : first.opening - 1]
         naming = not NAMED.isdisjoint(words.lower[max(0, number.opening - NAMING) : number.opening])
@@ -197,6 +197,15 @@ def _name_opened(context: Context, number: Figure, first: Figure) -> list[str]:
         return []
     texts = words.texts[: first.opening - 1]
     return _behind_as(texts, told) or (list(texts[2:]) if told[1:2] in (["are"], ["were"]) else [])
+
+
+def _is_all_told(context: Context, number: Figure, first: Figure, told: list[str]) -> bool:
+    """Whether nothing else is counted before a colon or behind it, and the sentence ends with the last age."""
+    beside = context.beside(first)
+    ages = [f for f in beside if f.kind is Kind.AGE and f.start > number.start]
+    words = context.words(first)
+    others = any(f is not number and f.kind is Kind.COUNT for f in beside)
+    return not others and "who" not in told and words[ages[-1].stop : ages[-1].stop + 1] in ([], ["."], [";"])
 
 
 def _behind_as(texts: Sequence[str], told: Sequence[str]) -> list[str]:

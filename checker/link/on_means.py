@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from checker.languages.lexicon import word_set
 from checker.link import means_of_totals, means_told
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
 from checker.model.figure import Figure
 
+FOLLOWING = 7  # tokens behind a mean that may give it another subject
+FEW = 5  # tokens between a range and "45 on average"
 LONGEST = 3  # tokens of "price is" behind "The average"
 EACH = frozenset(("each", "apiece"))
+_means = partial(word_set, "means")
 _LED_IN = 5  # tokens of "which made an average of"
 _RECKONING = frozenset(("which", "that", "this", "giving", "making", "makes", "gives", "so"))
 _ELSEWHERE = word_set("means", "elsewhere") | word_set("means", "set_against")
@@ -69,11 +74,36 @@ def _range_of(context: Context, mean: Figure) -> Figure | None:
         return _range_before(context, mean)
     beside = [f for f in context.beside(mean) if (f.kind, f.quantity.unit) == (mean.kind, mean.quantity.unit)]
     ranges = [f for f in beside if f.quantity.is_range]
-    if len(beside) != 2 or not ranges:
+    if len(beside) != 2 or not ranges or len({f.quantity.per for f in beside}) > 1:
         return None if ranges else _range_before(context, mean)
     words = context.words(mean)
     between = words[min(mean.stop, ranges[0].stop) : max(mean.opening, ranges[0].opening)]
-    return ranges[0] if _ELSEWHERE.isdisjoint(between) else None
+    return ranges[0] if _ELSEWHERE.isdisjoint(between) and _is_of_span(context, mean, ranges[0]) else None
+
+
+def _is_of_span(context: Context, mean: Figure, span: Figure) -> bool:
+    """Whether nothing around a mean gives it another subject than the range: "the average fan", "12 minutes late"."""
+    words = context.words(mean)
+    behind = words[mean.stop :][:FOLLOWING] if mean.start > span.start else words[mean.stop : mean.stop + 1]
+    if not _means("behind_mean").isdisjoint(behind):
+        return False
+    at = next((k for k in reversed(range(mean.opening)) if words[k] in _means("mean")), None)
+    if at is None or (at < span.stop and mean.start > span.start):  # "or 45 on average"
+        between = words[span.stop : mean.opening]
+        short = len(between) <= FEW and _means("leading_apart").isdisjoint(between)
+        return mean.start > span.start and between[-1:] in ([","], ["or"], ["and"]) and short
+    if words[at - 1 : at] == ["on"]:
+        return False
+    before = words[at - 1] if at else ","
+    before = words[at - 2] if before in ("a", "an") and at > 1 else before
+    if mean.start > span.start and before not in _means("before_mean"):
+        mark = next((k for k in reversed(range(span.stop, at)) if words[k] in (",", ";", "and", ":")), span.stop - 1)
+        if words[at - 1] not in ("a", "an") or words[mark + 1] not in _means("leading_mean"):
+            return False  # "shoppers pay an average of £7"
+    named = words[at + 1] if at + 1 < mean.opening else ""
+    known = {word.removesuffix("s") for word in words[: at - 1] + words[mean.stop :]}
+    plain = not named.isalpha() or named in _means("verbs") or named in _means("of_span")
+    return plain or named.removesuffix("s") in known
 
 
 @condition

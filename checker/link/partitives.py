@@ -160,7 +160,8 @@ def is_plural(word: str) -> bool:
 def _opening_clause(context: Context, part: Figure) -> Figure | None:
     """The whole of "Of the 40 ships that sailed, 12 sank": it opens a clause that a comma before the part ends."""
     words = context.words(part)
-    if part.counted is not None or words[part.opening - 1 : part.opening] != [","]:
+    spread = words[part.stop : part.stop + 1] in (["over"], ["a"], ["per"], ["more"], ["less"])  # "£6m over two years"
+    if part.counted is not None or spread or words[part.opening - 1 : part.opening] != [","]:
         return None
     whole = next((f for f in context.earlier(part) if f.kind is not Kind.DATE), None)  # "scheduled for Sunday"
     if whole is None or not _is_alike(whole, part):

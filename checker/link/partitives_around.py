@@ -32,6 +32,7 @@ def _of_that_number(context: Context, part: Figure) -> Figure | None:
     behind, before = words[part.past : part.past + 3], words[max(0, part.opening - SHARE) : part.opening]
     numbered = behind[:1] == ["of"] and behind[1:2] != [] and behind[1] in _set("taking_up")
     numbered = numbered and behind[2:] != [] and behind[2] in _set("totals")
+    numbered = numbered and words[part.past + 3 : part.past + 4] != ["of"]  # "34 of that number of firms"
     at = before.index("share") + 1 if "share" in before else len(before)
     shared = before[at : at + 1] == ["of"] and before[at + 1 : at + 2] != [] and before[at + 1] in _set("taking_up")
     if not numbered and not (shared and _set("leading").issuperset(before[at + 2 :])):
@@ -44,7 +45,13 @@ def _of_which(context: Context, part: Figure) -> Figure | None:
     words = context.words(part)
     before = words[max(0, part.opening - WHICH) : part.opening]
     at = next((k for k in range(1, len(before)) if before[k] in _set("relative") and before[k - 1] == "of"), None)
-    if at is None or part.counted is not None or "," in before[at:] or before[-1] in _set("beings"):
+    if (
+        at is None
+        or part.counted is not None
+        or _set("holding").isdisjoint(before[-1:])
+        or "," in before[at:]
+        or before[-1] in _set("beings")
+    ):
         return None
     whole = next(context.earlier(part), None)
     ranked = any(word.endswith("est") for word in before[at:])  # "of whom the eldest had 12"
@@ -57,6 +64,8 @@ def _among(context: Context, part: Figure) -> Figure | None:
     if whole is None or not _is_alike(whole, part) or words[max(0, whole.opening - 2) : whole.opening] not in _AMONG:
         return None
     between = words[whole.past : part.opening]
+    if part.counted is not None and (whole.counted is None or part.counted.lemma != whole.counted.lemma):
+        return None  # "among the 12 on trial are 15 charges"
     told = between != [] and between[-1] in _set("beings") and len(between) <= BETWEEN and "," not in between
     return whole if told else None
 

@@ -86,12 +86,29 @@ def _are_told_apart(context: Context, row: list[Figure], whole: Figure, said: bo
         or _are_of_a_row(context, row)
         or _leaves_out_some(context, row)
         or (not said and whole is not row[0] and _is_shared_by_one(context, whole))
+        or any(_is_of_the(context, figure, whole) for figure in row[1:])
+        or any(_is_step_from_another(context, figure, row) for figure in row)
     )
 
 
 def _is_shared_by_one(context: Context, whole: Figure) -> bool:
     """Whether one part alone is told of it: "wages took £14.2m of the £31.7m budget, and fuel £16.5m"."""
     return context.words(whole)[max(0, whole.opening - 2) : whole.opening] == ["of", "the"]
+
+
+def _is_of_the(context: Context, part: Figure, whole: Figure) -> bool:
+    """Whether one is told as some of the other: "it has 640 pupils, and 210 of the 1,050 who applied are waiting"."""
+    between = context.words(part)[part.past : whole.opening]
+    return part.sentence == whole.sentence and between[:1] == ["of"] and len(between) <= IN_ALL
+
+
+def _is_step_from_another(context: Context, step: Figure, row: list[Figure]) -> bool:
+    """Whether it is more than what has no number there: "$412m, $12m more than a year ago, and costs $404m"."""
+    words, than = context.words(step), step.past + 1
+    if words[than : than + 1] != ["than"]:
+        return False
+    stop = next((i for i in range(than, len(words)) if words[i] in _set("clause_ends")), len(words))
+    return not any(f.sentence == step.sentence and than < f.opening < stop for f in row)
 
 
 def _is_near(whole: Figure, row: list[Figure]) -> bool:
@@ -106,9 +123,13 @@ def _is_in_all(context: Context, whole: Figure) -> bool:
     words = context.words(whole)
     behind = " ".join(words[whole.past : whole.past + IN_ALL])
     before = words[max(0, whole.opening - IN_ALL) : whole.opening]
-    return before[-2:] == ["total", "of"] or any(
-        behind.startswith(said) for said in ("in all", "in total", "altogether")
-    )
+    said = before[-2:] == ["total", "of"] or any(behind.startswith(s) for s in ("in all", "in total", "altogether"))
+    at = whole.opening
+    while at and words[at - 1] in _set("leading_total"):
+        at -= 1
+    apart = words[at - 1 : at] == [","] or not {"and", "making"}.isdisjoint(words[at : whole.opening])
+    ends = not any(word.isalpha() for word in words[whole.past :] if word not in _set("in_all"))
+    return said and apart and ends
 
 
 def _are_of_a_row(context: Context, row: list[Figure]) -> bool:
@@ -122,10 +143,8 @@ def _are_of_a_row(context: Context, row: list[Figure]) -> bool:
         return True  # "to Roy's 815 and Ito's 622"
     if row[0].sentence != row[-1].sentence:
         return False
-    gaps = [words[0][a.past : b.opening] for a, b in pairwise(row)]
-    return all(
-        _names_only(context, row[0], told) for told in gaps
-    )  # "the museum drew 412, the castle 287 and the abbey 135"
+    gaps = [words[0][a.past : b.opening] for a, b in pairwise(row)]  # "drew 412, the castle 287 and the abbey 135"
+    return all(_names_only(context, row[0], told) for told in gaps)
 
 
 def _names_only(context: Context, figure: Figure, told: list[str]) -> bool:
