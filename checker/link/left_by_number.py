@@ -76,6 +76,8 @@ def _cues() -> frozenset[str]:
 
 def _of_row(context: Context, row: list[Figure]) -> Iterator[Left]:
     told = [f for f in row if f.kind in KINDS and not f.at_top]
+    if told and not _set("times").isdisjoint(context.words(told[0])):
+        return  # "beaten twice in 31 games, they have won 22 and drawn the other seven"
     units = {(f.kind, f.quantity.unit, f.quantity.per) for f in told if not _is_bare(f)} or {(Kind.COUNT, None, None)}
     for unit in units:
         bare = [f for f in told if _is_bare(f)] if len(units) == 1 and _may_leave_unit(unit[0], told) else []

@@ -74,7 +74,7 @@ def _range_of(context: Context, mean: Figure) -> Figure | None:
         return _range_before(context, mean)
     beside = [f for f in context.beside(mean) if (f.kind, f.quantity.unit) == (mean.kind, mean.quantity.unit)]
     ranges = [f for f in beside if f.quantity.is_range]
-    if len(beside) != 2 or not ranges or len({f.quantity.per for f in beside}) > 1:
+    if len(beside) != 2 or not ranges or mean.quantity.per not in (None, ranges[0].quantity.per):
         return None if ranges else _range_before(context, mean)
     words = context.words(mean)
     between = words[min(mean.stop, ranges[0].stop) : max(mean.opening, ranges[0].opening)]
@@ -85,7 +85,7 @@ def _is_of_span(context: Context, mean: Figure, span: Figure) -> bool:
     """Whether nothing around a mean gives it another subject than the range: "the average fan", "12 minutes late"."""
     words = context.words(mean)
     behind = words[mean.stop :][:FOLLOWING] if mean.start > span.start else words[mean.stop : mean.stop + 1]
-    if not _means("behind_mean").isdisjoint(behind):
+    if not _means("behind_mean").isdisjoint(behind) or (behind[:1] != ["on"] and not _LIMITING.isdisjoint(behind[:1])):
         return False
     at = next((k for k in reversed(range(mean.opening)) if words[k] in _means("mean")), None)
     if at is None or (at < span.stop and mean.start > span.start):  # "or 45 on average"

@@ -14,12 +14,14 @@ from checker.link.levels import Level, levels
 from checker.link.on_things import is_covered_either_way
 from checker.link.one_unit import counts_nothing, one_unit
 from checker.model.figure import Figure
+from checker.model.quantity import Style
 from checker.precision.digit_slips import digits_shared, last_place, misses_by_a_slip, sums_to
 
 _set = partial(word_set, "told_sums")
 
 MANY = 10_000  # so many need not count one thing: their digits alone show that they belong together
 MOST = 5  # parts of a total
+MANY_TIMES = 100  # what one that is told in words is no part of
 REACH = 2  # sentences between a total and the last of its parts
 TWO, THREE = 2, 3
 # Digits that a total must have for its parts to be known by a slip in the sum ...
@@ -85,6 +87,8 @@ def belong_together(context: Context, told: Sum, column: Sequence[Figure], other
     total, *parts = (figure.quantity.numbers[0] for figure in column)
     if len(parts) > MOST or any(part.value < total.place for part in parts):
         return False
+    if any(part.style is Style.WORDS and part.value * MANY_TIMES < total.value for part in parts):
+        return False  # "6,214 voters in two districts, with 3,578 in one and 2,636 in the other"
     made = sum(part.value for part in parts)
     near = made < 2 * total.value and 2 * total.value < 3 * made
     if told.at_most:
