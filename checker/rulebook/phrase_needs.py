@@ -27,8 +27,8 @@ def needs(item: Item) -> list[Need]:
     r"""The needs of a phrase, the rarest first, by how often sentences with figures hold its tokens.
 
     >>> from checker.rulebook.phrase_syntax import parse
-    >>> [sorted(need) for need in needs(parse("up? (above|over) the {x:money}"))]
-    [['\x0f'], ['above', 'over'], ['the']]
+    >>> [sorted(need) for need in needs(parse("up? (above|below) the {x:money}"))]
+    [['\x0f'], ['above', 'below'], ['the']]
     """
     return sorted(in_order(item), key=_commonness)
 
