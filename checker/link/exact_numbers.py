@@ -9,8 +9,10 @@ from checker.link.context import Context, size_ratio
 from checker.link.near_values import BOUNDS
 from checker.link.on_scope import reasons
 from checker.link.on_things import is_covered_either_way
+from checker.model.claim import Verdict
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Style
+from checker.precision import amount, equal
 
 NEAR = 1.5  # times: farther off, it is of something else
 BEFORE = 4  # tokens before a number in which it is called the exact one
@@ -38,8 +40,11 @@ def hedged_before(context: Context, exact: Figure) -> Figure | None:
 def _may_be_told(context: Context, rough: Figure, exact: Figure) -> bool:
     if len(rough.quantity.numbers) != 1 or size_ratio(rough, exact) > NEAR:
         return False
-    if rough.quantity.hedge is Hedge.UP_TO and exact.quantity.numbers[0].value < rough.quantity.numbers[0].value:
+    below = exact.quantity.numbers[0].value < rough.quantity.numbers[0].value
+    if rough.quantity.hedge is Hedge.UP_TO and below:
         return False  # "up to 75 jobs: 68, according to the union"
+    if rough.quantity.hedge is Hedge.UNDER and below and not _agree(rough, exact):
+        return False  # "fewer than 350, 337 in all", not as near as "just under" has it
     elsewhere = any(set(place.split()).isdisjoint(context.words(rough)) for place in exact.scope.places)
     apart = rough.counted and exact.counted and not is_covered_either_way(rough, exact)
     return (
@@ -47,6 +52,10 @@ def _may_be_told(context: Context, rough: Figure, exact: Figure) -> bool:
         and rough.quantity.per == exact.quantity.per
         and (rough.sentence == exact.sentence or not any(reasons(context, rough, exact)))
     )
+
+
+def _agree(rough: Figure, exact: Figure) -> bool:
+    return equal(amount(rough.quantity), amount(exact.quantity)) is not Verdict.FAILS
 
 
 def _is_called_exact(context: Context, figure: Figure) -> bool:
