@@ -65,7 +65,7 @@ def inverse(context: Context, *roles: Figures) -> bool:
         return True
     # A rank is no sum of money: "its position improved, and sales rose to $5m from $6m" is wrong.
     told = context.words_between_figures(figures[0])
-    if kind is not Kind.MONEY and not told.isdisjoint(load("marks")["inverse"].split()):
+    if not told.isdisjoint(word_set("marks", "inverse_sums" if kind is Kind.MONEY else "inverse")):
         return True
     bare = all(f.kind is Kind.COUNT and f.counted is None and _is_place(f) for f in figures)
     return bare and any(not word_set("marks", "charts").isdisjoint(words) for words in _told_near(context, figures[0]))
