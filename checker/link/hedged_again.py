@@ -92,7 +92,7 @@ def _is_of_another(context: Context, hedged: Figure, exact: Figure) -> bool:
 def _is_plain(context: Context, exact: Figure) -> bool:
     """Whether it is one number in digits, of no forecast, and no step, addition, former level or part."""
     quantity = exact.quantity
-    if quantity.hedge not in (Hedge.NONE, Hedge.EXACTLY) or len(quantity.numbers) != 1 or exact.scope.forecast:
+    if quantity.is_hedged or len(quantity.numbers) != 1 or exact.scope.forecast:
         return False
     if any(is_kind(context, exact) for is_kind in (is_added, is_change, is_step, is_former)):
         return False

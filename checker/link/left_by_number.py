@@ -17,13 +17,12 @@ from checker.link.context import Context, found_once
 from checker.link.means_told import words_before
 from checker.link.on_things import is_covered_either_way, is_person
 from checker.model.figure import Figure
-from checker.model.quantity import Hedge, Kind, Style
+from checker.model.quantity import Kind, Style
 from checker.precision.digit_slips import misses_by_a_slip
 
 _set = partial(word_set, "left_by_number")
 
 KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
-EXACT = (Hedge.NONE, Hedge.EXACTLY)
 THREE = 3
 GONE = 8  # tokens behind a part in which it is said to be gone
 BEHIND = 5  # tokens behind a figure in which it is said to be left
@@ -108,7 +107,7 @@ def _is_bare(figure: Figure) -> bool:
 
 def _is_exact(figure: Figure) -> bool:
     numbers = figure.quantity.numbers
-    exact = len(numbers) == 1 and figure.quantity.hedge in EXACT and not figure.implied
+    exact = len(numbers) == 1 and not figure.quantity.is_hedged and not figure.implied
     return exact and numbers[0].value > 1
 
 

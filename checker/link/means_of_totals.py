@@ -16,12 +16,11 @@ from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
 from checker.link.means_told import is_mean, means, words_before
 from checker.model.figure import Figure
-from checker.model.quantity import Hedge, Kind, Printed
+from checker.model.quantity import Kind, Printed
 from checker.precision.digit_slips import misses_by_a_slip
 
 _set = partial(word_set, "means")
 
-EXACT = (Hedge.NONE, Hedge.EXACTLY)
 RECKONED = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 NUMBERS = frozenset((Kind.COUNT, Kind.DURATION))
 LEAST = 2  # things that a mean is of
@@ -54,7 +53,7 @@ def _all_reckoned(context: Context) -> dict[int, Reckoned]:
 
 
 def _reckoned(context: Context, mean: Figure) -> Reckoned | None:
-    if mean.kind not in RECKONED or mean.at_top or mean.quantity.hedge not in EXACT or _is_elsewhere(context, mean):
+    if mean.kind not in RECKONED or mean.at_top or mean.quantity.is_hedged or _is_elsewhere(context, mean):
         return None
     here, before, behind = (context.by_sentence.get(mean.sentence + k, []) for k in (0, -1, 1))
     for row in (here, [*before, *here], [*here, *behind]):
@@ -84,7 +83,7 @@ def _is_elsewhere(context: Context, mean: Figure) -> bool:
 def _made_of(context: Context, mean: Figure, row: list[Figure]) -> Iterator[Reckoned]:
     """The total and the number of a row that has one of each besides the mean."""
     told = [f for f in row if f is not mean and f.kind in RECKONED]
-    if any(len(f.quantity.numbers) != 1 or f.quantity.hedge not in EXACT or f.quantity.per for f in told):
+    if any(len(f.quantity.numbers) != 1 or f.quantity.is_hedged or f.quantity.per for f in told):
         return
     if len(told) != 2 or any(is_mean(context, f) or f.at_top for f in told):
         return

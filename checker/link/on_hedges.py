@@ -50,7 +50,7 @@ def _may_be_same(context: Context, hedged: Figure, figure: Figure) -> bool:
 def _is_counted(context: Context, figure: Figure) -> bool:
     """Whether the words say that a number is exact: "the last count found 37"; and of no former time."""
     words = context.words(figure)
-    plain = figure.quantity.hedge in (Hedge.NONE, Hedge.EXACTLY)
+    plain = not figure.quantity.is_hedged
     return plain and not _words("counting").isdisjoint(words) and _words("former").isdisjoint(words)
 
 

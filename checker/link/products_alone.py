@@ -17,7 +17,7 @@ from checker.link.formers import is_former
 from checker.link.levels import is_printed
 from checker.link.on_things import is_covered, same_class
 from checker.model.figure import Figure
-from checker.model.quantity import Hedge, Kind, Style
+from checker.model.quantity import Kind, Style
 from checker.precision.digit_slips import product_misses_by_a_slip
 
 _set = partial(word_set, "rates_and_totals")
@@ -28,7 +28,6 @@ MOST = 8  # figures of the sentences: more tell of more than this
 BEFORE, BEHIND = 3, 3  # tokens around a figure in which a word makes it that of one
 LEAST = 3  # so many, at the least: for two, it is the word "double" that is written
 FEWEST = 10  # units of its last place that a rate has at the least
-EXACT = (Hedge.NONE, Hedge.EXACTLY)
 
 
 class Product(Struct, frozen=True):
@@ -66,7 +65,7 @@ def _told(context: Context, figures: list[Figure]) -> Product | None:
     if len(rates) != 1:
         return None
     (each,) = rates
-    told = [f for f in figures if f is not each and len(f.quantity.numbers) == 1 and f.quantity.hedge in EXACT]
+    told = [f for f in figures if f is not each and len(f.quantity.numbers) == 1 and not f.quantity.is_hedged]
     if any(is_former(context, f) for f in told):
         return None  # levels set against former ones
     totals = [f for f in told if _may_be_total(each, f)]
@@ -134,7 +133,7 @@ def _value(figure: Figure) -> Fraction:
 def _is_rate(context: Context, figure: Figure) -> bool:
     """Whether a figure is that of one thing of several: "£15 each", "£15 a ticket", "an average of £15"."""
     words = context.words(figure)
-    if not is_printed(words, figure) or figure.quantity.hedge not in EXACT or not _has_digits(figure):
+    if not is_printed(words, figure) or figure.quantity.is_hedged or not _has_digits(figure):
         return False
     if figure.quantity.per:
         return figure.quantity.per.isalpha() and figure.quantity.per not in _set("many")

@@ -16,7 +16,6 @@ from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
 from checker.link.neighbours import between
 from checker.link.on_things import is_covered_either_way, is_person
-from checker.link.ratio_words import EXACT
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.precision.quotient_slips import miss_by_a_slip
@@ -107,7 +106,7 @@ def _may_be_population(context: Context, rate: Figure, population: Figure) -> bo
 def _is_exact(figure: Figure) -> bool:
     numbers = figure.quantity.numbers
     one = len(numbers) == 1 and numbers[0].style is Style.DIGITS and numbers[0].value > 0
-    return one and figure.quantity.hedge in EXACT
+    return one and not figure.quantity.is_hedged
 
 
 def _value(figure: Figure) -> Fraction:

@@ -13,13 +13,12 @@ from checker.link.on_things import same_class
 from checker.link.told_shares import is_of
 from checker.link.ways import way_of
 from checker.model.figure import Figure
-from checker.model.quantity import Hedge, Kind
+from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
 _set = partial(word_set, "ratios_alone")
 
 LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
-EXACT = (Hedge.NONE, Hedge.EXACTLY)
 BEHIND = 2  # tokens behind a change in which it may begin to say what it is set against
 BESIDE = 3  # tokens on either side of a change in which a word says which way it went
 NAMED = 8  # tokens behind a share that name its whole
@@ -161,7 +160,7 @@ def _tells_change(word: str) -> bool:
 def is_one(context: Context, ratio: Figure) -> bool:
     """Whether a ratio is one exact number, not denied; "three times more" may be four times, and is left."""
     numbers = ratio.quantity.numbers
-    if len(numbers) != 1 or numbers[0].value <= 0 or ratio.quantity.hedge not in EXACT or ratio.scope.negated:
+    if len(numbers) != 1 or numbers[0].value <= 0 or ratio.quantity.is_hedged or ratio.scope.negated:
         return False
     if context.words(ratio)[: ratio.opening][-1:] == ["-"]:
         return False  # "$5.04-1/4"

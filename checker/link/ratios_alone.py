@@ -19,7 +19,6 @@ from checker.link.formers import is_former
 from checker.link.level_pairs import Levels
 from checker.link.on_things import is_covered_either_way, same_class
 from checker.link.ratio_words import (
-    EXACT,
     LEVELS,
     are_levels_of,
     goes_on,
@@ -141,7 +140,7 @@ def _tells(context: Context, figure: Figure) -> bool:
     numbers = figure.quantity.numbers
     if len(numbers) != 1 or numbers[0].style is not Style.DIGITS or numbers[0].value <= 0:
         return False
-    return figure.quantity.hedge in EXACT and not is_step(context, figure)
+    return not figure.quantity.is_hedged and not is_step(context, figure)
 
 
 def _between(context: Context, ratio: Figure, pair: tuple[Figure, Figure], chance: Fraction) -> Iterator[Alone]:

@@ -15,7 +15,7 @@ from itertools import takewhile
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
 from checker.link.formers import is_former
-from checker.link.ratio_words import EXACT, told_way
+from checker.link.ratio_words import told_way
 from checker.link.ratios_alone import may_be_percentage
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -130,7 +130,7 @@ def _is_of_its_own(context: Context, figure: Figure) -> bool:
 
 def _is_share(context: Context, figure: Figure) -> bool:
     numbers, words = figure.quantity.numbers, context.words(figure)
-    if len(numbers) != 1 or numbers[0].style is Style.VAGUE or figure.quantity.hedge not in EXACT:
+    if len(numbers) != 1 or numbers[0].style is Style.VAGUE or figure.quantity.is_hedged:
         return False
     led = "".join(words[: figure.opening][-1:]) in _set("leading")
     return not (led or told_way(context, figure) or is_former(context, figure)) and 0 < _value(figure) < ALL

@@ -18,7 +18,7 @@ from checker.link.levels import KINDS, Level, is_printed
 from checker.link.steps import is_step
 from checker.link.sums_made import APART, BESIDE, THREE, TOLD, Sum, count_alike
 from checker.model.figure import Figure
-from checker.model.quantity import Hedge, Kind, Style
+from checker.model.quantity import Kind, Style
 from checker.rulebook.wordsets import words_of
 
 _set = partial(word_set, "told_sums")
@@ -30,7 +30,6 @@ TIMES = 2  # that of a level and that of the former one
 EACH = 2  # digits more for each figure more than three: as many more that may be wrong
 NAMED = 4  # words of who has a figure
 NEAR = 4  # tokens between a rest and its figure
-EXACT = (Hedge.NONE, Hedge.EXACTLY)
 
 
 def sums_alone(context: Context, number: int) -> Iterator[Sum]:
@@ -179,7 +178,7 @@ def _set_levels_against_former_ones(context: Context, row: list[Figure]) -> bool
 
 def _is_exact(context: Context, figure: Figure) -> bool:
     numbers = figure.quantity.numbers
-    if len(numbers) != 1 or numbers[0].style is not Style.DIGITS or figure.quantity.hedge not in EXACT:
+    if len(numbers) != 1 or numbers[0].style is not Style.DIGITS or figure.quantity.is_hedged:
         return False
     return is_printed(context.words(figure), figure)
 

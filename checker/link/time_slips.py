@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from checker.model.quantity import Moment, Printed, Quantity
 from checker.precision import amount
+from checker.precision.digit_slips import changed
 from checker.relations.elapsed import elapsed
 
 _PARTS = {"year": 12, "hour": 60}  # of the unit that a duration may go on with: "six years and nine months"
@@ -22,9 +23,8 @@ def slipped(number: int) -> set[int]:
     ([1, 11, 13, 21], True)
     """
     digits = str(number)
-    found = {f"{digits[:at]}{other}{digits[at + 1 :]}" for at in range(len(digits)) for other in "0123456789"}
-    found |= {digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :] for at in range(len(digits) - 1)}
-    return {int(other) for other in found} - {number}
+    swapped = {digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :] for at in range(len(digits) - 1)}
+    return {int(other) for other in changed(digits) | swapped} - {number}
 
 
 def fits(first: Moment, last: Moment, span: Quantity) -> bool:

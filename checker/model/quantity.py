@@ -118,6 +118,11 @@ class Quantity(Struct, frozen=True, gc=False):
     ending: str = ""
 
     @property
+    def is_hedged(self) -> bool:
+        """Whether a word loosens or bounds it: not "12", nor "exactly 12"."""
+        return self.hedge not in (Hedge.NONE, Hedge.EXACTLY)
+
+    @property
     def is_range(self) -> bool:
         """Whether two ends are printed: "20 to 30"."""
         return self.kind is not Kind.SCORE and len(self.numbers) == 2

@@ -110,7 +110,7 @@ def _only(a: Amount) -> Printed:
 
 
 def _hedged(a: Amount) -> bool:
-    return a.quantity is not None and a.quantity.hedge not in (Hedge.NONE, Hedge.EXACTLY)
+    return a.quantity is not None and a.quantity.is_hedged
 
 
 def _rounds_to(result: Amount, stated: Amount) -> bool:

@@ -62,17 +62,33 @@ def product_misses_by_a_slip(total: Printed, each: Printed, number: Printed) -> 
     """
     if each.value * number.value == total.value:
         return False
-    low, high = ((each.value + sign * _half(each)) * number.value for sign in (-1, 1))
-    if low - _half(total) <= total.value <= high + _half(total):
+    of_each, of_total = ends(each), ends(total)
+    low, high = (end * number.value for end in of_each)
+    if low <= of_total[1] and of_total[0] <= high:
         return False  # as it is when rounded
-    per = [(total.value + sign * _half(total)) / number.value for sign in (-1, 1)]
-    of = [(total.value + sign * _half(total)) / (each.value + sign * _half(each)) for sign in (-1, 1)]
+    per = [end / number.value for end in of_total]
+    of = [whole / part for whole, part in zip(of_total, of_each, strict=True)]
     return _slips_into(total, low, high) or _slips_into(each, *per) or _slips_into(number, min(of), max(of))
 
 
-def _half(number: Printed) -> Fraction:
-    """How far a number may be off as it is printed: half of its last place, where that is no whole one."""
-    return Fraction(0) if number.place == 1 else number.place / 2
+def ends(number: Printed) -> tuple[Fraction, Fraction]:
+    """The least and the most that a number may be as it is printed: half of its last place off, where that is no one.
+
+    >>> ends(_printed("34")), ends(_printed("0.5"))
+    ((Fraction(34, 1), Fraction(34, 1)), (Fraction(9, 20), Fraction(11, 20)))
+    """
+    half = Fraction(0) if number.place == 1 else number.place / 2
+    return number.value - half, number.value + half
+
+
+def changed(digits: str) -> set[str]:
+    """Digits with one of them changed, in all ways.
+
+    >>> sorted(changed("31"))[:3]
+    ['01', '11', '21']
+    """
+    found = {f"{digits[:at]}{other}{digits[at + 1 :]}" for at in range(len(digits)) for other in "0123456789"}
+    return found - {digits}
 
 
 def _slips_into(number: Printed, low: Fraction, high: Fraction) -> bool:

@@ -13,6 +13,7 @@ from itertools import combinations, permutations
 from msgspec import Struct
 
 from checker.model.quantity import Printed, Style
+from checker.precision.digit_slips import changed, ends
 from checker.precision.readings import significant_place
 
 TEN = 10
@@ -36,7 +37,7 @@ def quotient(part: Printed, whole: Printed) -> Band:
     >>> quotient(Printed(Fraction(1)), Printed(Fraction(4)))
     Band(low=Fraction(1, 4), high=Fraction(1, 4))
     """
-    (a, b), (c, d) = _ends(part), _ends(whole)
+    (a, b), (c, d) = ends(part), ends(whole)
     return Band(a / d, b / c)
 
 
@@ -84,14 +85,14 @@ def miss_by_a_slip(
     >>> miss_by_a_slip(part, whole, Printed(Fraction("14.8"), tenth), tenth / 2, fall, Fraction(1, 20))
     True
     """
-    ends = made(ratio.value - reach), made(ratio.value + reach)
-    told = Band(min(ends), max(ends))
+    stands_for = made(ratio.value - reach), made(ratio.value + reach)
+    told = Band(min(stands_for), max(stands_for))
     if told.low <= 0:
         return False
     found = quotient(part, whole)
     if told.meets(found.low, found.high):
         return True
-    (a, b), (c, d) = _ends(part), _ends(whole)
+    (a, b), (c, d) = ends(part), ends(whole)
     if slips_into(part, Band(told.low * c, told.high * d), chance):
         return True
     if slips_into(whole, Band(a / told.high, b / told.low), chance):
@@ -131,10 +132,4 @@ def _reordered(digits: str) -> set[int]:
 
 def _changed(digits: str) -> set[int]:
     """The numbers that differ in one digit."""
-    others = (digits[:i] + other + digits[i + 1 :] for i in range(len(digits)) for other in "0123456789")
-    return {int(other) for other in others if other[0] != "0"} - {int(digits)}
-
-
-def _ends(number: Printed) -> tuple[Fraction, Fraction]:
-    half = Fraction(0) if number.place == 1 else number.place / 2
-    return number.value - half, number.value + half
+    return {int(other) for other in changed(digits) if other[0] != "0"}
