@@ -100,7 +100,7 @@ def steps(articles: list[str]) -> dict[str, float]:
         times.append(process_time())
         claims, _ = link(reading)
         times.append(process_time())
-        judged = [judge(by_id[claim.rule], claim, None, spell_all=False) for claim in claims]
+        judged = [judge(by_id[claim.rule], claim, None, reading.figures, spell_all=False) for claim in claims]
         times.append(process_time())
         findings(by_id, judged, None)
         times.append(process_time())

@@ -121,7 +121,7 @@ def conclude(document: Document, reading: Reading, rules: Sequence[Rule], spell_
     rules = tuple(rules)
     by_id = _by_id(rules)
     claims, reached = _linker(rules).link(reading)
-    judged = tuple(judge(by_id[claim.rule], claim, document.date, spell_all) for claim in claims)
+    judged = tuple(judge(by_id[claim.rule], claim, document.date, reading.figures, spell_all) for claim in claims)
     counts = Counter(each.verdict for each in judged)
     found: tuple[Finding, ...] = ()
     if not OFF.isdisjoint(counts):

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from checker.evaluation.evaluate import verdict, with_lets
 from checker.evaluation.operands import Value, operands
+from checker.judge.stand_ins import stand_in
 from checker.model.claim import OFF, Claim, Judged, Verdict
+from checker.model.figure import Figure
 from checker.model.rule import Rule
 
 MISSING = "a value that the rule needs is not in the text"
 
 
-def judge(rule: Rule, claim: Claim, story: date | None, spell_all: bool = True) -> Judged:
-    """The verdict on a claim. An innocent explanation turns a failure into ``unknown``.
+def judge(rule: Rule, claim: Claim, story: date | None, figures: Sequence[Figure], spell_all: bool = True) -> Judged:
+    """The verdict on a claim of an article that has these figures. An innocent explanation makes it ``unknown``.
 
     Most claims hold, and only ``explain`` shows their sums: unless ``spell_all``, those of what no finding is made of
     are left empty.
@@ -22,10 +24,16 @@ def judge(rule: Rule, claim: Claim, story: date | None, spell_all: bool = True) 
     values = values_of(rule, claim, story)
     found = verdict(rule.require, values)
     off = found in OFF
-    spelled = _arithmetic(rule, claim, values) if spell_all or (off and not claim.reasons) else ""
-    if off and claim.reasons:
-        return Judged(claim, Verdict.UNKNOWN, spelled, claim.reasons)
+    reasons = (claim.reasons or _fitting(rule, claim, story, figures)) if off else ()
+    spelled = _arithmetic(rule, claim, values) if spell_all or (off and not reasons) else ""
+    if reasons:
+        return Judged(claim, Verdict.UNKNOWN, spelled, reasons)
     return Judged(claim, found, spelled, (MISSING,) if found is Verdict.UNKNOWN else ())
+
+
+def _fitting(rule: Rule, claim: Claim, story: date | None, figures: Sequence[Figure]) -> tuple[str, ...]:
+    found = stand_in(rule, claim, story, figures)
+    return (f"it holds with {found[1].text} in place of {found[0].text}",) if found else ()
 
 
 def _arithmetic(rule: Rule, claim: Claim, values: Mapping[str, Value]) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
 from checker.link.partitives import is_plural
+from checker.link.story_years import is_past_verb
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -43,7 +44,7 @@ def _is_told(context: Context, figure: Figure) -> bool:
 
 def _is_alone(words: list[str]) -> bool:
     """Whether nothing else is told of which "one" may be: neither another plural nor a pair."""
-    return _set("two_of_a_pair").isdisjoint(words) and not any(map(is_plural, words))
+    return _set("two_of_a_pair").isdisjoint(words) and not any(is_plural(word) and word != "police" for word in words)
 
 
 def _may_be_meant(other: Figure) -> bool:
@@ -53,10 +54,15 @@ def _may_be_meant(other: Figure) -> bool:
 
 def _goes_on(words: list[str], noun: str) -> bool:
     """Whether "One is a boy, the other a girl" is told there, and no more."""
-    if words[:1] != ["one"] or words[1:2] == [] or (words[1] != noun and words[1] not in _set("behind_one")):
+    if words[:1] != ["one"] or words[1:2] == [] or not (words[1] == noun or _goes_behind("one", words[1])):
         return False
     others = [at for at in range(2, len(words)) if words[at - 1 : at + 1] == ["the", "other"]]
     if len(others) != 1 or not _set("more").isdisjoint(words):
         return False
     behind = words[others[0] + 1 : others[0] + 2]
-    return behind == [] or behind[0] == noun or behind[0] in _set("behind_other")
+    return behind == [] or behind[0] == noun or _goes_behind("other", behind[0])
+
+
+def _goes_behind(told: str, word: str) -> bool:
+    """Whether a word may stand behind "one" or "the other" where the noun is left out: "One landed", "one lives"."""
+    return word in _set(f"behind_{told}") or word in _set("doing") or is_past_verb(word)

@@ -1,0 +1,50 @@
+"""Figures beside a sum that fails with which it would hold: then the story is right, and the link was wrong.
+
+In "A borrower with a £200,000 loan now pays £1,056 a month, £58 less than the £1,114 of last autumn" the 58 are what
+1,056 is short of 1,114. A slip of the hand seldom leaves a figure in the same sentence with which its sum comes out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from checker.evaluation.evaluate import verdict, with_lets
+from checker.evaluation.operands import operands, replaced
+from checker.model.claim import Claim, Verdict
+from checker.model.expression import Comparison
+from checker.model.figure import Figure
+from checker.model.finding import Severity
+from checker.model.rule import Rule
+
+FEWEST = 3  # figures of a sum: of two that should be equal, one that equals either proves nothing
+TELLING = 13  # a number from which on a sum seldom comes out by chance
+
+
+def stand_in(rule: Rule, claim: Claim, story: date | None, figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+    """A figure of a failed sum, and one that stands in a sentence with it and makes the sum hold in its place.
+
+    Only where the rule has inferred which figures belong together: what an error's phrase says is told, not inferred.
+    """
+    if rule.severity is Severity.ERROR or not isinstance(rule.require, Comparison) or rule.require.op != "==":
+        return None
+    taken = {figure.start: figure.sentence for bound in claim.roles for figure in bound.figures}
+    if len(taken) < FEWEST:
+        return None
+    sentences = frozenset(taken.values())
+    beside = [f for f in figures if f.sentence in sentences and f.start not in taken]
+    values = operands(claim, story, rule.lists)
+    for bound in claim.roles:
+        for position, figure in enumerate(bound.figures):
+            for other in beside:
+                if _is_alike(other, figure):
+                    tried = with_lets(rule.let, replaced(values, bound.role, position, other))
+                    if verdict(rule.require, tried) is Verdict.HOLDS:
+                        return figure, other
+    return None
+
+
+def _is_alike(other: Figure, figure: Figure) -> bool:
+    told, ours = other.quantity, figure.quantity
+    alike = other.kind is figure.kind and told.unit == ours.unit and len(told.numbers) == len(ours.numbers) == 1
+    return alike and told.numbers[0].value >= TELLING
