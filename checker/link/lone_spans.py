@@ -55,6 +55,11 @@ def goes_on_with_another(told: list[str]) -> bool:
     return not _SUBJECTS.isdisjoint(told) or any(a == "and" and b in _DETERMINERS for a, b in pairwise(told))
 
 
+def is_birth(context: Context, date: Figure) -> bool:
+    """Whether a date is when somebody was born, from which nothing but an age is counted."""
+    return "born" in context.words(date)[max(0, date.opening - _OPENER) : date.opening]
+
+
 def lone_ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
     """The only two dates or times told beside a duration, the earlier one first, whatever the verbs.
 
@@ -155,7 +160,7 @@ def _are_told_apart(context: Context, span: Figure, ends: list[Figure]) -> bool:
     opening = context.words(first)[max(0, first.opening - _OPENER) : first.opening]
     if not summed_up and (opening[-1:] == ["between"] or "from" in opening):
         return False  # some of the time
-    if any("born" in context.words(end)[max(0, end.opening - _OPENER) : end.opening] for end in ends):
+    if any(is_birth(context, end) for end in ends):
         return False
     turn = word_at(context, span, span.stop)
     if word_at(context, span, span.stop + 1) == "that" and turn == "after":

@@ -63,10 +63,17 @@ def one_measure(context: Context, first: Figures, second: Figures) -> bool:
     if any(_LEADING_ZERO.match(f.text) for f in first + second):
         return False  # "0830": a time or a code
     return all(
-        of_one_unit(a, b) and not (is_given_in(context, a, b) or is_given_in(context, b, a))
+        of_one_unit(a, b)
+        and not (is_given_in(context, a, b) or is_given_in(context, b, a))
+        and not (_is_frequency(context, a, b) or _is_frequency(context, b, a))
         for a in first
         for b in second
     )
+
+
+def _is_frequency(context: Context, bare: Figure, other: Figure) -> bool:
+    """Whether a bare number is told for each hour, and the other in a unit: "six an hour ... to 47 minutes"."""
+    return bare.quantity.unit is None and other.quantity.unit is not None and bool(_for_each(context, bare))
 
 
 @condition

@@ -178,3 +178,10 @@ def _named_so() -> frozenset[str]:
 def one_word_behind(context: Context, parts: Figures) -> bool:
     """One and the same word follows each part: "£2m for schools and £1m for roads", not "to homes and in the south"."""
     return len({tuple(context.words(part)[part.stop : part.stop + 1]) for part in parts}) == 1
+
+
+@condition
+def part_of_those(context: Context, parts: Figures, whole: Figures) -> bool:
+    """The first is told of what came before, and a comma ends that: "three of those, two of them from Leeds"."""
+    between = context.words(parts[0])[parts[0].stop : whole[0].opening]
+    return len(parts) == 1 and between[:1] == ["of"] and between[1:] in (["those", ","], ["these", ","])

@@ -202,6 +202,9 @@ def _is_won(words: list[str]) -> bool:
 
 
 def _leading(words: list[str]) -> int | None:
+    """The place that words before an amount tell without a number; "ahead of Hull on 467" gives another's amount."""
+    if ["ahead", "of"] in map(list, pairwise(words)):
+        return None
     if not _words("leading").isdisjoint(words) or _is_won(words):
         return 1
     return None if _words("second").isdisjoint(words) else 2

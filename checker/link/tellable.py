@@ -87,11 +87,14 @@ def _is_age(context: Context, figure: Figure) -> bool:
 
 
 def _is_of_people(context: Context, figure: Figure) -> bool:
-    """Whether a headline's bare number says how many somebody has or is, or how old: "a mother of two", "met at 12"."""
+    """Whether a headline's bare number says how many somebody has or is, how old, or which round is played.
+
+    "A mother of two", "met at 12", "into last 16".
+    """
     if not figure.at_top or figure.kind is not Kind.COUNT or figure.counted is not None or figure.opening < TWO:
         return False
     before = context.words(figure)[figure.opening - TWO : figure.opening]
-    return before[1] == "at" or (before[1] == "of" and before[0] in word_set("retelling", "having"))
+    return before[1] in ("at", "last", "final") or (before[1] == "of" and before[0] in word_set("retelling", "having"))
 
 
 def _names_another(context: Context, figure: Figure) -> bool:
