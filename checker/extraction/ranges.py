@@ -103,6 +103,8 @@ def _is_change(words: Words, left: Amount, right: Amount) -> bool:
     if i >= 0 and lower[i] in _LOOSE:
         i -= 1
     before = lower[max(0, i - 4) : i + 1]
+    if before[-2:] == ["range", "of"]:
+        return False
     if before[-1:] == ["from"]:
         return _SPAN.isdisjoint(before) and not _is_from_span(words, left, right)
     weak = _CHANGE.isdisjoint(before) and not _moves_level(lower[max(0, i - _OBJECT) : i + 1])

@@ -27,6 +27,7 @@ _NEAR = 6  # tokens before a fraction in which an ordinal makes another one of i
 _YEARS = range(1900, 2101)
 _NOUN = 2  # tokens between "one" and "in"
 _NOUNS = "LKbs"  # the tags of what may be a noun
+_ODDS, _IN_HUNDRED = 12, 100  # larger numbers are a part and its whole: "9,250 out of 74,000"
 _QUARTERS = 4  # "a quarter point" is of interest rates; half points are won in games, and bonds move by "1/4 point"
 _HALVES = 2
 
@@ -138,6 +139,8 @@ def odds(words: Words, number: Number) -> Amount | None:
         return None
     if j > number.stop + hyphens and _counts(words, whole):
         return None  # "one goal in five games" is no part of the goals
+    if number.value > _ODDS and whole.value > _IN_HUNDRED:
+        return None
     value = number.value / whole.value
     printed = Printed(value, Fraction(1) / whole.value, Style.FRACTION)
     return Amount(number.first, whole.stop, (printed,), Kind.RATIO)

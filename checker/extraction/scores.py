@@ -47,7 +47,7 @@ def find(words: Words) -> list[Found]:
             chained = i + 4
         elif _is_score(words, i, chained, pairs):
             found.append(_score(words, i))
-            chained = i + 3
+            chained = found[-1].stop
     return found
 
 
@@ -68,8 +68,14 @@ def _spelt(words: Words) -> list[Found]:
 
 
 def _score(words: Words, i: int) -> Found:
+    """The score at token ``i``, with the points of the loser of its tie-break if they stand in brackets: "7-6 (5)"."""
     numbers = tuple(Printed(Fraction(int(words.lower[k]))) for k in (i, i + 2))
-    return Found(i, i + 3, Quantity(Kind.SCORE, numbers))
+    tiebreak = _opens_tiebreak(words, i + 3)
+    return Found(i, i + 6 if tiebreak else i + 3, Quantity(Kind.SCORE, numbers))
+
+
+def _opens_tiebreak(words: Words, k: int) -> bool:
+    return [lower_at(words, k), lower_at(words, k + 2)] == ["(", ")"] and lower_at(words, k + 1).isdecimal()
 
 
 def _pair(words: Words, i: int) -> bool:
@@ -93,7 +99,7 @@ def _pair(words: Words, i: int) -> bool:
         "'s",
         "]",
     )
-    return not touched and not going_on
+    return not touched and (not going_on or _opens_tiebreak(words, i + 3))
 
 
 def _is_score(words: Words, i: int, chained: int, pairs: Collection[int]) -> bool:

@@ -19,6 +19,7 @@ _SIZED = (["x"], ["×"], ["by"])
 _CONVERTED = (["("], ["/"])
 _SHARED = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)  # kinds whose unit a level that they are set against leaves out
 _AGAINST = frozenset(("from", "than", "against", "versus", "vs"))
+_REACHED = (["to"], ["at"])
 _AS_MANY = frozenset(("twice", "double", "triple", "treble", "half", "times"))
 _ENDS = frozenset(
     ". , ; : ) – — a an the in on at this that last it they he she we year-ago previously earlier before ago during "
@@ -64,6 +65,8 @@ def _levels(words: Words, amounts: list[Amount]) -> list[Amount]:
         if level and amount.bare and len(amount.numbers) == 1 and _is_set_against(words, amount):
             shared = _like(amount, level)
             whole.append(shared if _are_of_a_size(level, shared) else amount)
+        elif whole and _is_former_share(words, whole[-1], amount):
+            whole.append(_like(amount, whole[-1]))
         else:
             whole.append(amount)
         before = words.lower[max(0, amount.first - 2) : amount.first]
@@ -73,6 +76,16 @@ def _levels(words: Words, amounts: list[Amount]) -> list[Amount]:
         elif amount.kind is Kind.PERCENT:
             share = amount
     return whole
+
+
+def _is_former_share(words: Words, share: Amount, amount: Amount) -> bool:
+    """Whether a number is the percentage that a share came from: "quickened to 4.9 per cent from 4.6".
+
+    Not so behind "up 5 per cent from 46", where the percentage is the change.
+    """
+    reached = share.kind is Kind.PERCENT and words.lower[max(0, share.first - 1) : share.first] in _REACHED
+    beside = words.lower[share.stop : amount.first] == ["from"] and _is_set_against(words, amount)
+    return reached and beside and amount.bare and len(amount.numbers) == 1 and _looks_like(amount, share)
 
 
 def _looks_like(amount: Amount, other: Amount) -> bool:

@@ -8,6 +8,7 @@ from operator import itemgetter
 from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
 from checker.link.context import empty_words
+from checker.link.deaths import DYING, day_of_death, is_dying, is_own_death
 from checker.link.earlier_ages import age_now, former_ages
 from checker.link.lone_ages import is_birth, lone_life
 from checker.link.neighbours import between, word_at, words_for
@@ -16,7 +17,6 @@ from checker.model.quantity import Hedge, Kind
 
 _NEAR = 9  # tokens between an age and the date at which it was reached
 _BIRTH = 4  # tokens between "born" and its date
-_DYING = 5  # tokens of "died at the age of"
 _OLDEST = 120
 _CHILD = 3  # tokens before an age in which the child stands that it is of: "a boy, aged 9"
 _GOING_ON = ("'s", "’s", "'", "’", "-")  # "girls' school", "girl-next-door"
@@ -94,8 +94,8 @@ def _reached_beside(context: Context, age: Figure) -> Figure | None:
         return _time_told(context, age)
     dates = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and not is_birth(context, f)]
     if not dates:
-        return _day_of_death(context, age)
-    if len(dates) == 1 and _is_own_death(context, dates[0]) and _is_dying(context.words(age)[: age.opening][-_DYING:]):
+        return day_of_death(context, age)
+    if len(dates) == 1 and is_own_death(context, dates[0]) and is_dying(context.words(age)[: age.opening][-DYING:]):
         return dates[0]
     if len(dates) != 1 or dates[0].quantity.until:
         return None
@@ -133,21 +133,6 @@ def _told_in(context: Context, age: Figure) -> Figure | None:
     return dates[0] if (said and told[0] != "in") or told == ["in"] else None
 
 
-def _day_of_death(context: Context, age: Figure) -> Figure | None:
-    """The only date told of a death, for "has died aged 74": "his death on 3 October 2020"."""
-    if not _is_dying(context.words(age)[: age.opening][-_DYING:]):
-        return None
-    dates = [f for f in context.of_kind(Kind.DATE) if not is_birth(context, f) and not f.quantity.until]
-    told = [f for f in dates if _is_dying(context.words(f)[: f.opening][-_BIRTH:])]
-    return told[0] if len(told) == 1 and told[0].quantity.moment and told[0].quantity.moment.year else None
-
-
-def _is_own_death(context: Context, date: Figure) -> bool:
-    """Whether a date is told of the death of whom the sentence is about: "at her death in May 2020"."""
-    told = context.words(date)[max(0, date.opening - _CHILD) : date.opening]
-    return told[:1] != [] and told[0] in _ages("possessives") and told[1:] in (["death", "in"], ["death", "on"])
-
-
 def _is_of_time_told(context: Context, age: Figure) -> bool:
     """Whether an age is that of "him" or "her" at a time told before: "He was then 22", "She was 22 at the time"."""
     words = context.words(age)
@@ -166,10 +151,6 @@ def _time_told(context: Context, age: Figure) -> Figure | None:
         return None
     opening = context.words(dates[0])[0]
     return dates[0] if opening == context.words(age)[0] or len(told) > 1 else None
-
-
-def _is_dying(words: list[str]) -> bool:
-    return not {"died", "death", "dead"}.isdisjoint(words)
 
 
 def _is_of_then(context: Context, age: Figure) -> bool:
@@ -194,7 +175,7 @@ def _is_age(context: Context, age: Figure) -> bool:
     told = (
         told
         or _is_of_time_told(context, age)
-        or (at and (dated or _is_dying(words[: age.opening])))
+        or (at and (dated or is_dying(words[: age.opening])))
         or before == ["lived", "to", "be"]
     )
     return 0 < number < _OLDEST and age.counted is None and told

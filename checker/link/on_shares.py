@@ -71,7 +71,16 @@ def shares_before(context: Context, rest: Figures, parts: Figures) -> bool:
     of_kind = [f for f in context.by_sentence[rest[0].sentence] if f.kind is rest[0].kind]
     if not _near_all((*parts, *rest), HALF):
         return False  # "one pays 8 percent and the other nine percent"
+    if _is_completed(context, (*parts, *rest)):
+        return False
     return of_kind[: len(parts) + 1] == [*parts, rest[0]] and _stands_alone(context, rest[0])
+
+
+def _is_completed(context: Context, shares: Figures) -> bool:
+    """Whether a share told before is what they leave: "sold 25% ... will keep 45% and its partner the other 30%"."""
+    left = 100 - sum(f.quantity.numbers[0].value for f in shares)
+    before = (f for f in context.of_kind(Kind.PERCENT) if f.start < shares[0].start)
+    return any(len(f.quantity.numbers) == 1 and f.quantity.numbers[0].value == left for f in before)
 
 
 def parts_apart(context: Context, rest: Figure) -> Figures:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
 from checker.link.standings import AHEAD, LEVEL, LOST, TRAILING, home_first, standing
+from checker.model.quantity import Kind
+
+_TWO = 2  # scores of one sentence; more are those of sets or quarters
 
 
 @condition
@@ -46,11 +49,13 @@ def decided_otherwise(context: Context, score: Figures) -> bool:
 
 @condition
 def winner_comes_first(context: Context, score: Figures) -> bool:
-    """The story prints scores with the winner's number first: it tells of no sets, nor of where they do otherwise."""
+    """The story prints scores with the winner's number first: it tells of no sets or quarters, nor of other customs."""
     elsewhere = word_set("standings", "loser_first")
     known = context.once("a loser's score may come first", lambda: _names_any(context, elsewhere))
     sets = word_set("standings", "sets")
-    return not known and all(sets.isdisjoint(context.words_between_figures(f)) for f in score)
+    if known or any(sum(f.kind is Kind.SCORE for f in context.by_sentence[each.sentence]) > _TWO for each in score):
+        return False
+    return all(sets.isdisjoint(context.words_between_figures(f)) for f in score)
 
 
 def _names_any(context: Context, names: frozenset[str]) -> bool:

@@ -14,11 +14,6 @@ from checker.model.quantity import Kind
 
 PEOPLE = "people"
 
-# What follows a number whose noun is left out: "160 men in Leeds and 90 in York" ...
-ELLIPSIS = frozenset("of in at from for more others elsewhere abroad aboard".split())
-_BEHIND_PARTS = frozenset("by on to away against under during as about over".split())
-# ... and where less is asked, "27 are missing, 41 of them children".
-LOOSE_ELLIPSIS = ELLIPSIS | frozenset("of out on who is are were was have had by with to".split())
 _RELATIVES = ("that", "which")  # "of 312 animals, 351 that are ill", where nothing else stands between
 ONES = "one"  # stands for what was counted before: "12 cars, including nine electric ones"
 
@@ -49,7 +44,7 @@ def covers(context: Context, whole: Figures, parts: Figures) -> bool:
     """
     if whole[0].kind is not Kind.COUNT:
         return same_unit(context, whole, parts)
-    return all(_covers(context, a, b, ELLIPSIS) for a in whole for b in parts)
+    return all(_covers(context, a, b) for a in whole for b in parts)
 
 
 @condition
@@ -80,7 +75,7 @@ def may_include(context: Context, whole: Figures, parts: Figures) -> bool:
     figures = (*whole, *parts)
     if any(_names_a_kind(context, f) for f in whole):
         return False
-    if covers(context, whole, parts) or all(_covers(context, a, b, LOOSE_ELLIPSIS) for a in whole for b in parts):
+    if covers(context, whole, parts) or all(_covers(context, a, b, loosely=True) for a in whole for b in parts):
         return True
     return all(f.kind is Kind.COUNT and f.counted is not None and is_person(f.counted.lemma) for f in figures)
 
@@ -96,7 +91,7 @@ def nearest_may_include(context: Context, whole: Figures, parts: Figures) -> boo
 def left_out(context: Context, role: Figures) -> bool:
     """The figures leave out their noun, and a preposition follows each: "22 in Wales and 20 in Scotland"."""
     bare = all(f.counted is None or f.counted.stop <= f.stop for f in role)
-    return bare and all(_leaves_noun_out(context, f, ELLIPSIS | _BEHIND_PARTS) for f in role)
+    return bare and all(_leaves_noun_out(context, f, "behind_parts") for f in role)
 
 
 @condition
@@ -191,14 +186,15 @@ def _names_a_kind(context: Context, figure: Figure) -> bool:
     return context.words(figure)[figure.stop : figure.stop + 1] == ["-"]
 
 
-def _covers(context: Context, whole: Figure, part: Figure, ellipsis: frozenset[str]) -> bool:
+def _covers(context: Context, whole: Figure, part: Figure, *, loosely: bool = False) -> bool:
     if part.kind is not Kind.COUNT:
         return False
     if part.counted is None:
-        left_out = _leaves_noun_out(context, part, ellipsis)
-        if ellipsis is LOOSE_ELLIPSIS and not left_out and context.words(part)[part.stop : part.stop + 1]:
+        entry = "behind_some" if loosely else "behind_parts"
+        left_out = _leaves_noun_out(context, part, entry)
+        if loosely and not left_out and context.words(part)[part.stop : part.stop + 1]:
             left_out = context.words(part)[part.stop] in _RELATIVES and _stands_next(context, whole, part)
-        return left_out and (whole.counted is not None or _leaves_noun_out(context, whole, ellipsis))
+        return left_out and (whole.counted is not None or _leaves_noun_out(context, whole, entry))
     if whole.counted is None:
         return False
     return part.counted.lemma == ONES or is_covered(part.counted.lemma, whole.counted.lemma)
@@ -210,11 +206,12 @@ def _stands_next(context: Context, whole: Figure, part: Figure) -> bool:
     return between != [] and not any(map(is_plural, between))
 
 
-def _leaves_noun_out(context: Context, figure: Figure, ellipsis: frozenset[str]) -> bool:
+def _leaves_noun_out(context: Context, figure: Figure, entry: str) -> bool:
+    """Whether a word of an entry of the data, "partitives", follows a number, whose noun is left out."""
     words = context.words(figure)
     behind = words[figure.stop : figure.stop + 1]
     stop = figure.stop + (not word_set("partitives", "befalling").isdisjoint(behind))
-    return stop < len(words) and words[stop] in ellipsis
+    return stop < len(words) and words[stop] in word_set("partitives", entry)
 
 
 @cache

@@ -24,7 +24,8 @@ def parts_by_place(context: Context, whole: Figure) -> tuple[Figure, ...]:
     "It will cut 900 jobs. Some 500 go in Derby and 300 in Leeds." "It has 900 staff, of whom 500 work in Derby and".
     """
     words = context.words(whole)
-    opened = words[0] == "of" and whole.opening <= OPENING  # "Of the 40 arrested" counts no noun
+    # "Of the 40 arrested" counts no noun; "Of the dead, 31 were from" tells a part.
+    opened = words[0] == "of" and whole.opening <= OPENING and "," not in words[: whole.opening]
     if whole.kind is not Kind.COUNT or whole.implied or (whole.counted is None and not opened):
         return ()
     row = [f for f in context.beside(whole) if f.kind is Kind.COUNT and f.start > whole.start]
