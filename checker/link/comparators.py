@@ -15,6 +15,7 @@ from checker.rulebook.wordsets import words_of
 
 words_for = partial(word_set, "comparing")
 
+LONGEST = 3  # words of a rival without a proper name: "herbal infusions"
 _OWNING = frozenset(("'s", "’s"))  # behind a name these give a rival's figure, else that of a time: "last year's"
 
 
@@ -41,6 +42,7 @@ def sensible(tokens: Words, base: Figure, found: Comparison) -> Comparison | Non
     words = tokens.lower
     if found.text in texts("rivals") and words[base.opening - 1] in words_for("rival_links"):
         named = any(text[0].isupper() for text in tokens.texts[found.stop : base.opening])
+        named = named or _is_of_an_order(words, base, found)
         if named or words[base.opening - 1] not in _OWNING:
             return _against_rival(words, base, found) if named else None
     if found.stop == base.first and _is_none(base, found):
@@ -61,6 +63,14 @@ def sensible(tokens: Words, base: Figure, found: Comparison) -> Comparison | Non
         return replace(found, direction=-found.direction) if _is_time(words, base) else sided
     bounded = found.text in words_for("over_bounds") and not around.isdisjoint(words_for("bounds"))
     return None if base.kind is Kind.DURATION and found.text in texts("doubtful") and not bounded else found
+
+
+def _is_of_an_order(words: list[str], base: Figure, found: Comparison) -> bool:
+    """Whether a rival has no proper name, in a sentence that ranks some: "first with 127 votes, ahead of tea on 91"."""
+    rival = words[found.stop : base.opening - 1]
+    plain = 0 < len(rival) <= LONGEST and all(word.isalpha() for word in rival)
+    ranked = not words_for("orders").isdisjoint(words[: found.first])
+    return ranked and plain and words_for("no_rivals").isdisjoint(rival)
 
 
 def _is_plain_record(words: list[str], base: Figure, around: set[str]) -> bool:
