@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache, partial
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, stems
+from checker.link.context import Context, size_of, stems
 from checker.link.grown import grown, made_so
 from checker.link.level_pairs import (
     Levels,
@@ -34,7 +34,6 @@ BEHIND = 3  # tokens behind a change in which it says what it is set against
 THING = 6  # tokens behind "a rise of 5% in" that name what rose
 ENDS = frozenset((",", ".", ";", ":", "–", "—", ")"))
 NAMING = frozenset(("in", "of", "for"))
-TWO = 2
 KNOWN = frozenset(("the", "that", "this"))
 LEVEL = frozenset(("loss",))  # a change and a level
 
@@ -158,7 +157,7 @@ def _of_sentences_before(context: Context, change: Figure) -> tuple[Figure, Figu
         kinds = [(f.kind, f.quantity.unit) for f in levels]
         pairs = [f for f, kind in zip(levels, kinds, strict=True) if kinds.count(kind) > 1]
         if pairs:
-            return (pairs[0], pairs[1]) if len(pairs) == TWO else None
+            return (pairs[0], pairs[1]) if len(pairs) == 2 else None
     return None
 
 
@@ -175,7 +174,7 @@ def _right_before(context: Context, change: Figure, start: int) -> tuple[Figure,
         before = [f for f in levels_ahead(context, change, change.sentence - 1) if are_of_one_kind(f, last)]
         told = any(f.kind is change.kind and f not in before for f in context.by_sentence.get(change.sentence - 1, ()))
         alike = [] if told else before + alike
-    if len(alike) != TWO or (len(levels) > 1 and topic(context, alike[0]).bases != topic(context, alike[1]).bases):
+    if len(alike) != 2 or (len(levels) > 1 and topic(context, alike[0]).bases != topic(context, alike[1]).bases):
         return None
     return alike[0], alike[1]
 
@@ -222,7 +221,7 @@ def _has_its_own_base(context: Context, change: Figure) -> bool:
 
 def _in_order(first: Figure, second: Figure, change: Figure, way: int) -> Levels | None:
     """The levels as the change leads from one to the other, wherever they stand."""
-    ours, theirs = first.quantity.numbers[0].value, second.quantity.numbers[0].value
+    ours, theirs = size_of(first), size_of(second)
     if ours == theirs or min(ours, theirs) <= 0:
         return None
     if change.kind is Kind.MULTIPLE or not way:

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from checker.languages.lexicon import load, word_set
-from checker.link.context import Context
+from checker.link.context import Context, size_of
 from checker.link.neighbours import WHEN, between, word_at, words_for
 from checker.link.time_slips import fits, fits_or_slips
 from checker.model.figure import Figure
@@ -97,7 +97,7 @@ def _stands_free(context: Context, span: Figure) -> bool:
         return False
     if word_at(context, span, span.stop) in _words("of_another"):
         return False
-    if "-" in inside or (span.quantity.unit in inside and span.quantity.numbers[0].value > 1):  # "a two year survey"
+    if "-" in inside or (span.quantity.unit in inside and size_of(span) > 1):  # "a two year survey"
         return not _words("nouns").isdisjoint(words[span.stop : span.stop + 2])
     return sort_of(span) != "clock" or _words("beside_clock").isdisjoint(words)
 
@@ -113,7 +113,7 @@ def _ends_near(context: Context, span: Figure) -> list[Figure]:
     opening = " ".join(word for word in words[: span.opening] if word not in _QUOTES)
     if opening in load("lone_spans")["summing_up"] and "when" not in words[span.stop :]:
         return _ends_in(context, span, span.sentence - 1)
-    long = span.at_top and sort_of(span) == "years" and span.quantity.numbers[0].value >= _LONG
+    long = span.at_top and sort_of(span) == "years" and size_of(span) >= _LONG
     return _ends_in(context, span, span.sentence + 1) if long else []
 
 
@@ -187,7 +187,7 @@ def _is_of_another_clause(context: Context, span: Figure, first: Figure, last: F
         )
     if "and" in behind or goes_on_with_another(told[1:]) or (",", "and") in pairwise(told):
         return True
-    return span.quantity.numbers[0].value < _LONG and not _leads_to_end(behind)
+    return size_of(span) < _LONG and not _leads_to_end(behind)
 
 
 def _is_led_to_another(context: Context, span: Figure, first: Figure, last: Figure) -> bool:
@@ -198,7 +198,7 @@ def _is_led_to_another(context: Context, span: Figure, first: Figure, last: Figu
     relative = [at for at, word in enumerate(led) if word in _words("relative")]
     if relative and len(led) - relative[-1] > _RELATIVE:
         return True
-    if span.quantity.numbers[0].value >= _LONG:
+    if size_of(span) >= _LONG:
         return sort_of(span) != "clock" and not _opens(context, span)
     return _words("ending").isdisjoint(between(context, first, last)) or not relative
 

@@ -6,15 +6,14 @@ rate and one other figure in its unit, that one is the total far more often than
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import partial
 
 from msgspec import Struct
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, found_once
+from checker.link.context import Context, found_once, size_of
 from checker.link.formers import is_former
-from checker.link.levels import is_printed
+from checker.link.levels import is_exact, is_printed
 from checker.link.on_things import is_covered, same_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -70,7 +69,7 @@ def _told(context: Context, figures: list[Figure]) -> Product | None:
         return None  # levels set against former ones
     totals = [f for f in told if _may_be_total(each, f)]
     if each.kind is Kind.COUNT and totals:
-        totals = [max(totals, key=_value)]  # how many there are may count the same
+        totals = [max(totals, key=size_of)]  # how many there are may count the same
     if len(totals) != 1:
         return None
     (total,) = totals
@@ -98,7 +97,7 @@ def _may_be_total(each: Figure, figure: Figure) -> bool:
     """Whether a figure is of the rate's unit, told for nothing in particular, and larger."""
     if figure.kind is not each.kind or figure.quantity.unit != each.quantity.unit or figure.quantity.per:
         return False
-    return _value(figure) > _value(each) and (
+    return size_of(figure) > size_of(each) and (
         figure.counted is None or each.counted is None or same_class(figure.counted, each.counted)
     )
 
@@ -121,19 +120,13 @@ def _is_of_rate(context: Context, each: Figure, figure: Figure) -> bool:
     return figure.counted is None or is_covered(figure.counted.lemma, per)
 
 
-def _has_digits(figure: Figure) -> bool:
-    number = figure.quantity.numbers[0]
-    return number.style is Style.DIGITS and number.value >= FEWEST * number.place
-
-
-def _value(figure: Figure) -> Fraction:
-    return figure.quantity.numbers[0].value
-
-
 def _is_rate(context: Context, figure: Figure) -> bool:
     """Whether a figure is that of one thing of several: "£15 each", "£15 a ticket", "an average of £15"."""
     words = context.words(figure)
-    if not is_printed(words, figure) or figure.quantity.is_hedged or not _has_digits(figure):
+    if (
+        not (is_exact(figure) and is_printed(words, figure))
+        or size_of(figure) < FEWEST * figure.quantity.numbers[0].place
+    ):
         return False
     if figure.quantity.per:
         return figure.quantity.per.isalpha() and figure.quantity.per not in _set("many")

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import takewhile
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, found_once
+from checker.link.context import Context, found_once, size_of
 from checker.link.formers import is_former
 from checker.link.ratio_words import told_way
 from checker.link.ratios_alone import may_be_percentage
@@ -23,8 +23,7 @@ from checker.precision.quotient_slips import Band, slips_into
 
 _set = partial(word_set, "shares_alone")
 
-ALL = 100
-THREE, MOST = 3, 8  # shares that tell by themselves that they are of one whole; and so many at most
+MOST = 8  # shares of one whole
 SHORT = 9  # tokens of a label with its share
 RESTING = 6  # tokens behind a share that say that it is the rest
 BEFORE, BEHIND = 3, 2  # tokens around a share that say of what it is
@@ -58,7 +57,7 @@ def _rows(context: Context) -> Iterator[list[Figure]]:
             yield row
         if not _is_label(context, number - 1):
             labels = list(takewhile(partial(_is_label, context), numbers[at:]))
-            if len(labels) >= THREE and labels[-1] - labels[0] == len(labels) - 1:
+            if len(labels) >= 3 and labels[-1] - labels[0] == len(labels) - 1:
                 yield [f for label in labels for f in context.by_sentence[label] if f.kind is Kind.PERCENT]
 
 
@@ -76,15 +75,15 @@ def _may_be_all(context: Context, row: list[Figure]) -> bool:
     words = {word for figure in row for word in context.words(figure)}
     if not _set("apart").isdisjoint(words):
         return False
-    rest, sides = _is_rest(context, row[-1]), len(row) < THREE and _are_sides(context, *row)
-    made = sum(_value(figure) for figure in row)
-    if not LEAST <= made <= OVER or (made < ALL and not rest):
+    rest, sides = _is_rest(context, row[-1]), len(row) < 3 and _are_sides(context, *row)
+    made = sum(size_of(figure) for figure in row)
+    if not LEAST <= made <= OVER or (made < 100 and not rest):
         return False
-    if not (rest or sides) and (len(row) < THREE or not _is_whole(context, row)):
+    if not (rest or sides) and (len(row) < 3 or not _is_whole(context, row)):
         return False
-    if made == ALL:
+    if made == 100:
         return True
-    needed = ((f.quantity.numbers[0], ALL - made + _value(f)) for f in row)
+    needed = ((f.quantity.numbers[0], 100 - made + size_of(f)) for f in row)
     return any(slips_into(number, Band(value, value), CHANCE) for number, value in needed if value > 0)
 
 
@@ -133,8 +132,4 @@ def _is_share(context: Context, figure: Figure) -> bool:
     if len(numbers) != 1 or numbers[0].style is Style.VAGUE or figure.quantity.is_hedged:
         return False
     led = "".join(words[: figure.opening][-1:]) in _set("leading")
-    return not (led or told_way(context, figure) or is_former(context, figure)) and 0 < _value(figure) < ALL
-
-
-def _value(figure: Figure) -> Fraction:
-    return figure.quantity.numbers[0].value
+    return not (led or told_way(context, figure) or is_former(context, figure)) and 0 < size_of(figure) < 100

@@ -12,13 +12,13 @@ from functools import cache, partial
 from itertools import pairwise
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context
+from checker.link.context import Context, size_of
 from checker.link.formers import is_former
-from checker.link.levels import KINDS, Level, is_printed
+from checker.link.levels import KINDS, Level, is_exact, is_printed
 from checker.link.steps import is_step
-from checker.link.sums_made import APART, BESIDE, THREE, TOLD, Sum, count_alike
+from checker.link.sums_made import APART, BESIDE, TOLD, Sum, count_alike
 from checker.model.figure import Figure
-from checker.model.quantity import Kind, Style
+from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
 _set = partial(word_set, "told_sums")
@@ -26,7 +26,6 @@ _set = partial(word_set, "told_sums")
 IN_ALL = 2  # tokens beside a figure that say so
 MOST = 6  # figures of one sum
 DIGITS, FEW = 3, 2  # that each must have: otherwise, and where a word tells of a sum or of what is left
-TIMES = 2  # that of a level and that of the former one
 EACH = 2  # digits more for each figure more than three: as many more that may be wrong
 NAMED = 4  # words of who has a figure
 NEAR = 4  # tokens between a rest and its figure
@@ -46,7 +45,7 @@ def _closed(context: Context, figures: list[Figure], fewest: int) -> Iterator[Su
         if figure.kind in KINDS:
             by_unit[figure.kind, figure.quantity.unit, figure.quantity.per].append(figure)
     for row in by_unit.values():
-        if THREE <= len(row) <= MOST and all(_is_exact(context, figure) for figure in row):
+        if 3 <= len(row) <= MOST and all(is_exact(f) and is_printed(context.words(f), f) for f in row):
             yield from _of_all(context, row, fewest)
 
 
@@ -62,14 +61,14 @@ def _of_several() -> frozenset[str]:
 
 def _of_all(context: Context, row: list[Figure], fewest: int) -> Iterator[Sum]:
     said = any(not _set("summing").isdisjoint(context.words(figure)) for figure in row)
-    whole = max(row, key=lambda figure: figure.quantity.numbers[0].value)
+    whole = max(row, key=size_of)
     in_all = row[0].sentence == row[-1].sentence and _is_near(whole, row) and _is_in_all(context, whole)
     few = 1 if in_all else FEW if said else DIGITS
     levels = [Level(figure, None) for figure in row if figure is not whole]
     if min(map(_digits, row)) < few or _are_told_apart(context, row, whole, said):
         return
     if all(count_alike(Level(whole, None), level) for level in levels):
-        digits = TOLD if in_all else fewest + EACH * (len(row) - THREE)
+        digits = TOLD if in_all else fewest + EACH * (len(row) - 3)
         yield Sum(Level(whole, None), tuple(levels), digits, said=said)
 
 
@@ -79,7 +78,7 @@ def _are_told_apart(context: Context, row: list[Figure], whole: Figure, said: bo
     times = {figure.scope.times for figure in row if figure.scope.times}
     return (
         listed  # with the first of a list
-        or len(times) > TIMES
+        or len(times) > 2
         or _set_levels_against_former_ones(context, row)
         or _are_of_several(context, row)
         or _are_of_a_row(context, row)
@@ -112,9 +111,9 @@ def _is_step_from_another(context: Context, step: Figure, row: list[Figure]) -> 
 
 def _is_near(whole: Figure, row: list[Figure]) -> bool:
     """Whether the others come near the largest when added up."""
-    total = whole.quantity.numbers[0].value
-    made = sum(figure.quantity.numbers[0].value for figure in row) - total
-    return 2 * made < THREE * total and 2 * total < THREE * made
+    total = size_of(whole)
+    made = sum(size_of(figure) for figure in row) - total
+    return 2 * made < 3 * total and 2 * total < 3 * made
 
 
 def _is_in_all(context: Context, whole: Figure) -> bool:
@@ -138,7 +137,7 @@ def _are_of_a_row(context: Context, row: list[Figure]) -> bool:
     if len(set(behind)) == 1 and behind[0] in _set("apart"):
         return True
     before = [told[f.opening - 1] if f.opening else "" for told, f in zip(words, row, strict=True)]
-    if sum(word in ("'s", "’s") for word in before) >= TIMES:
+    if sum(word in ("'s", "’s") for word in before) >= 2:
         return True  # "to Roy's 815 and Ito's 622"
     if row[0].sentence != row[-1].sentence:
         return False
@@ -156,8 +155,8 @@ def _names_only(context: Context, figure: Figure, told: list[str]) -> bool:
 
 def _leaves_out_some(context: Context, row: list[Figure]) -> bool:
     """Whether words tell of a rest without a number, or add one to the first: "while the rest gave no answer"."""
-    if context.words(row[-1])[row[-1].past : row[-1].past + 1] == ["more"] and len(row) == THREE:
-        whole = max(row, key=lambda f: f.quantity.numbers[0].value)
+    if context.words(row[-1])[row[-1].past : row[-1].past + 1] == ["more"] and len(row) == 3:
+        whole = max(row, key=size_of)
         if whole is row[0] and context.words(row[-1])[row[-1].past + 1 : row[-1].past + 2] != ["than"]:
             return True
     for number in {figure.sentence for figure in row}:
@@ -173,14 +172,7 @@ def _set_levels_against_former_ones(context: Context, row: list[Figure]) -> bool
     """Whether there is a former level, and not just a level, the former one and the step between them."""
     if not any(is_former(context, figure) for figure in row):
         return False
-    return len(row) > THREE or row[0].sentence != row[-1].sentence or not any(is_step(context, f) for f in row)
-
-
-def _is_exact(context: Context, figure: Figure) -> bool:
-    numbers = figure.quantity.numbers
-    if len(numbers) != 1 or numbers[0].style is not Style.DIGITS or figure.quantity.is_hedged:
-        return False
-    return is_printed(context.words(figure), figure)
+    return len(row) > 3 or row[0].sentence != row[-1].sentence or not any(is_step(context, f) for f in row)
 
 
 def _digits(figure: Figure) -> int:

@@ -16,7 +16,7 @@ from checker.precision.digit_slips import ends
 from checker.precision.misprints import changed, reordered
 from checker.precision.readings import significant_place
 
-TEN = 10
+CHANCE, CHANCE_APART = Fraction(1, 6), Fraction(1, 20)  # of a slip: among figures of one sentence, and of two
 
 
 class Band(Struct, frozen=True):
@@ -56,10 +56,10 @@ def slips_into(number: Printed, band: Band, chance: Fraction) -> bool:
         return False
     place = significant_place(number)
     printed = int(number.value / place)
-    if printed < TEN:
+    if printed < 10:
         return False
     width = max(Fraction(1), (band.high - band.low + number.place) / place)
-    of_all = Fraction(9 * TEN ** (len(str(printed)) - 1))
+    of_all = Fraction(9 * 10 ** (len(str(printed)) - 1))
     low, high = band.low - number.place / 2, band.high + number.place / 2
     for others in (reordered(str(printed)), changed(str(printed))):
         slips = {int(other) for other in others if other[0] != "0"}
