@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context, size_of
-from checker.link.neighbours import between
+from checker.link.neighbours import begins_anew, between
 from checker.link.on_things import noun_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -34,13 +34,11 @@ def pair_beside(context: Context, gap: Figure) -> Pair | None:
         return None
     others = [f for f in context.by_sentence[gap.sentence] if f is not gap and f.quantity.numbers]
     row = _without_wholes(context, [f for f in others if is_level(f, gap)])
-    if len(row) != 2 or not all(size_of(f) > size_of(gap) for f in row):
+    if len(row) != 2:
         return None
-    if _is_from_elsewhere(context, gap, row) or _is_of_other_counts(context, gap, row, others):
+    if _is_from_elsewhere(context, gap, row) or _is_of_other_counts(context, gap, row):
         return None
     told, apart = (abs(number) for number in (size_of(gap), size_of(row[0]) - size_of(row[1])))
-    if any(size_of(f) == apart for f in others):
-        return None  # "five behind at noon, he went round in 66 and won by two from Lee (68)"
     return (row[0], row[1]) if apart <= SPREAD * told and told <= SPREAD * apart else None
 
 
@@ -57,13 +55,12 @@ def _is_from_elsewhere(context: Context, gap: Figure, row: list[Figure]) -> bool
     )
 
 
-def _is_of_other_counts(context: Context, gap: Figure, row: list[Figure], others: list[Figure]) -> bool:
-    """Whether more gaps are told, both figures are of one side, or they are rounds of golf or what a win is worth."""
+def _is_of_other_counts(context: Context, gap: Figure, row: list[Figure]) -> bool:
+    """Whether the figures are rounds of golf, or the gap is what a win is worth."""
     words = context.words(gap)
     golf = not _set("rounds").isdisjoint(words) and size_of(row[0]) < _GOLF  # "a 67 to Lee's 70 to win by two"
     worth = words[gap.opening - 1] == "by" and min(map(size_of, row)) < BY * size_of(gap)  # "by 12: a win is worth 25"
-    several = any(_is_told_as_gap(context, f) for f in others)  # "two ahead of Lee and three of Roy, on nine under"
-    return several or golf or worth or _are_of_one(context, *row)
+    return golf or worth
 
 
 @cache
@@ -80,16 +77,14 @@ def _is_of_another(context: Context, gap: Figure, row: list[Figure]) -> bool:
     named = at + 1 + (words[at + 1 : at + 2] in (["of"], ["than"], ["on"]))
     if words[named : named + 1] and words[named] in _set("described"):
         near = next((f for f in row if named < f.opening < named + HELD), None)
-        return near is None or not all(text.isalpha() and text.islower() for text in texts[named : near.opening])
+        return near is None or not all(text.islower() for text in texts[named : near.opening])
     if not texts[named : named + 1] or not texts[named][:1].isupper():
-        return False
-    if texts[named] in texts[: gap.opening]:
         return False
     if words[named + 1 : named + 2] == [","] and _set("of_whom").isdisjoint(words[named + 2 : named + 3]):
         return True  # "Leeds, nine clear of Derby, have 47 points to Hull's 52"
     while texts[named + 1 : named + 2] and texts[named + 1][:1].isupper():
         named += 1  # "Joshua Kip"
-    stop = next((i for i in range(named + 1, len(texts)) if texts[i][:1].isupper() or texts[i] == ";"), len(texts))
+    stop = next((i for i in range(named + 1, len(texts)) if texts[i][:1].isupper()), len(texts))
     return not any(named < f.opening < min(stop + 1, named + 1 + HELD) for f in row)
 
 
@@ -99,8 +94,7 @@ def is_level(figure: Figure, gap: Figure) -> bool:
     if figure.kind is not kind or (kind is not Kind.PERCENT and figure.quantity.unit != gap.quantity.unit):
         return False
     nouns = {noun_class(f.counted.lemma) for f in (figure, gap) if f.counted}
-    single = len(figure.quantity.numbers) == 1 and not figure.implied
-    return len(nouns) < 2 and single and figure.text.lower() != "one"  # "the new one"
+    return len(nouns) < 2 and len(figure.quantity.numbers) == 1 and figure.text.lower() != "one"  # "the new one"
 
 
 def _without_wholes(context: Context, row: list[Figure]) -> list[Figure]:
@@ -111,10 +105,8 @@ def _without_wholes(context: Context, row: list[Figure]) -> list[Figure]:
 
 def _begins_anew(context: Context, gap: Figure, later: Figure) -> bool:
     """Whether the later figure is another's than the gap: "Leroux, with Hale two seconds behind and Ruiz in 1:45"."""
-    if later.start < gap.start:
-        return False
     told = between(context, gap, later)
-    return "and" in told or any(a == ";" or (a in (",", "–", "—") and b in _set("anew")) for a, b in pairwise(told))
+    return "and" in told or begins_anew(told, _set("anew"))
 
 
 def _is_from_a_mark(context: Context, gap: Figure) -> bool:
@@ -129,43 +121,25 @@ def _is_from_another(context: Context, gap: Figure) -> bool:
     words, past = context.words(gap), gap.past
     if words[past : past + 1] == [] or words[past] not in _set("apart"):
         return False
-    named = list(takewhile(str.isalnum, words[past + 1 :]))
-    end = past + 1 + len(named)
-    told = set(named) - _set("plain")
-    return (
-        bool(told)
-        and words[end : end + 1] != ["("]
-        and told.isdisjoint(words[: gap.opening])
-        and told.isdisjoint(_set("timing"))
-    )
-
-
-def _are_of_one(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether both are of one side, a part of a whole or two in a row: "30 of the 40", "rounds of 66 and 70"."""
-    told = between(context, first, second)
-    if first.quantity.per != second.quantity.per:
-        return True
-    next_to = context.place[second.start] - context.place[first.start] == 1
-    return (next_to and not {"of", "from"}.isdisjoint(told[:2])) or _set("joining").issuperset(told)
+    named = takewhile(str.isalnum, words[past + 1 :])
+    return any(word not in _set("plain") for word in named)
 
 
 def _is_told_as_gap(context: Context, figure: Figure) -> bool:
     """Whether a word beside a figure makes it a gap: "five behind", "two games in hand", "a lead of 125"."""
     if figure.counted and figure.counted.lemma == "run" and not _set("chasing").isdisjoint(context.words(figure)):
         return False  # a target is one run more than what lies between
-    if figure.implied or len(figure.quantity.numbers) != 1:
-        return False
     words, past = context.words(figure), figure.past
     before, behind = words[max(0, figure.opening - NAMED) : figure.opening], words[past : past + NAMED]
     if behind[:1] and behind[0] in _set("apart"):
         return _ends_or_goes_on(context, figure, past + 1)
     if behind[:2] in (["in", "hand"], ["too", "good"]):
-        return figure.counted is not None and figure.counted.lemma in _set("in_hand")
+        return True
     if before[-1:] == ["by"]:
         return behind[:1] not in (["to"], ["against"]) and not _set("gapping").isdisjoint(words)
     named = [i for i, word in enumerate(before) if word in _set("leads")]
     of_lead = named and _set("leading_to").issuperset(before[named[-1] + 1 :])
-    return bool(of_lead) or any(word in _set("leads") for word in behind[: 1 if behind[:1] != ["-"] else NAMED])
+    return bool(of_lead)
 
 
 def _ends_or_goes_on(context: Context, figure: Figure, token: int) -> bool:

@@ -23,9 +23,7 @@ _set = partial(word_set, "rates_and_totals")
 
 RATES = frozenset((Kind.MONEY, Kind.MEASURE, Kind.COUNT))
 NUMBERS = frozenset((Kind.COUNT, Kind.DURATION))
-MOST = 8  # figures of the sentences: more tell of more than this
 BEFORE, BEHIND = 3, 3  # tokens around a figure in which a word makes it that of one
-LEAST = 3  # so many, at the least: for two, it is the word "double" that is written
 FEWEST = 10  # units of its last place that a rate has at the least
 
 
@@ -60,23 +58,20 @@ def _products(context: Context) -> dict[int, Product]:
 
 def _told(context: Context, figures: list[Figure]) -> Product | None:
     """The only rate of some figures, with the only total and the number that may be its own."""
-    rates = [f for f in figures if f.kind in RATES and _is_rate(context, f)] if len(figures) <= MOST else []
+    rates = [f for f in figures if f.kind in RATES and _is_rate(context, f)]
     if len(rates) != 1:
         return None
     (each,) = rates
     told = [f for f in figures if f is not each and len(f.quantity.numbers) == 1 and not f.quantity.is_hedged]
     if any(is_former(context, f) for f in told):
         return None  # levels set against former ones
-    totals = [f for f in told if _may_be_total(each, f)]
-    if each.kind is Kind.COUNT and totals:
-        totals = [max(totals, key=size_of)]  # how many there are may count the same
-    if len(totals) != 1:
+    total = max((f for f in told if _may_be_total(each, f)), key=size_of, default=None)
+    if total is None:
         return None
-    (total,) = totals
     if context.words(total)[total.past : total.past + 1] and context.words(total)[total.past] in _set("something_else"):
         return None
-    counted = [f for f in told if f.kind in NUMBERS and _is_number(f) and f is not total]
-    number = _number(each, total, [f for f in counted if _is_of_rate(context, each, f)])
+    counted = [f for f in told if f.kind in NUMBERS and _is_number(f)]
+    number = _number(each, total, [f for f in counted if _is_of_rate(each, f)])
     return Product(each, number, total) if number else None
 
 
@@ -88,31 +83,28 @@ def _number(each: Figure, total: Figure, numbers: list[Figure]) -> Figure | None
         number = figure.quantity.numbers[0]
         if number.value * rate.value == whole.value:
             return figure
-        if number.value != whole.value and product_misses_by_a_slip(whole, rate, number):
+        if product_misses_by_a_slip(whole, rate, number):
             missed.append(figure)
     return missed[0] if len(missed) == 1 else None
 
 
 def _may_be_total(each: Figure, figure: Figure) -> bool:
-    """Whether a figure is of the rate's unit, told for nothing in particular, and larger."""
+    """Whether a figure is of the rate's unit, told for nothing in particular."""
     if figure.kind is not each.kind or figure.quantity.unit != each.quantity.unit or figure.quantity.per:
         return False
-    return size_of(figure) > size_of(each) and (
-        figure.counted is None or each.counted is None or same_class(figure.counted, each.counted)
-    )
+    return figure.counted is None or each.counted is None or same_class(figure.counted, each.counted)
 
 
 def _is_number(figure: Figure) -> bool:
     """Whether it tells how many there are: not "a 36-month plan"."""
     number = figure.quantity.numbers[0]
-    whole = number.place == 1 and number.value >= LEAST and number.style in (Style.DIGITS, Style.WORDS)
-    return whole and (figure.kind is Kind.COUNT or "-" not in figure.text)
+    whole = number.place == 1 and number.style in (Style.DIGITS, Style.WORDS)
+    return whole and "-" not in figure.text
 
 
-def _is_of_rate(context: Context, each: Figure, figure: Figure) -> bool:
-    """Whether a number counts what the rate is for: days for "a day", tickets for "a ticket"."""
-    words = context.words(each)
-    per = each.quantity.per or (words[each.past + 1] if words[each.past : each.past + 1] in (["a"], ["an"]) else None)
+def _is_of_rate(each: Figure, figure: Figure) -> bool:
+    """Whether a number counts what the rate is for: days for "a day"."""
+    per = each.quantity.per
     if per is None or per in _set("heads"):
         return True
     if figure.kind is Kind.DURATION:
@@ -133,5 +125,4 @@ def _is_rate(context: Context, figure: Figure) -> bool:
     before, behind = words[max(0, figure.opening - BEFORE) : figure.opening], words[figure.past : figure.past + BEHIND]
     if behind[:1] in (["a"], ["an"]):  # "100 a year", but "100 a year ago"
         return not _set("of_which_one").isdisjoint(behind[1:2]) and _set("then").isdisjoint(behind[2:])
-    of_many = behind[:1] == ["per"] and (not "".join(behind[1:2]).isalpha() or behind[1] in _set("many"))
-    return not of_many and not (_set("of_one_before").isdisjoint(before) and _set("of_one").isdisjoint(behind))
+    return not (_set("of_one_before").isdisjoint(before) and _set("of_one").isdisjoint(behind))
