@@ -8,9 +8,7 @@ from itertools import pairwise
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.formers import is_former, is_timed
-from checker.link.neighbours import between
-from checker.link.on_things import same_class
-from checker.link.told_shares import is_of
+from checker.link.neighbours import MARKS, begins_anew, between
 from checker.link.ways import way_of
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -23,35 +21,23 @@ BEHIND = 2  # tokens behind a change in which it may begin to say what it is set
 BESIDE = 3  # tokens on either side of a change in which a word says which way it went
 NAMED = 8  # tokens behind a share that name its whole
 NEAR = 5  # tokens before a ratio, or around a level, that say what it is
-MARKS = frozenset(",.;:)(–—-")
 
 
 def is_step_in_points(figure: Figure) -> bool:
     """Whether a figure is in points: beside percentages also "nine points"."""
     named = figure.counted is not None and figure.counted.lemma == "point" and figure.counted.stop == figure.stop + 1
-    return figure.kind is Kind.POINTS or (figure.kind is Kind.COUNT and named)
-
-
-def tells_another(context: Context, ratio: Figure, part: Figure) -> bool:
-    """Whether a share stands behind another figure than its part: "by 11, or 9%", "$105tn, a third of all"."""
-    told = next((f for f in context.earlier(ratio) if f.kind in LEVELS), None)
-    if told is None or told is part:
-        return False
-    between = context.words(ratio)[told.past : ratio.opening]
-    return bool(between) and MARKS.issuperset(between[:1]) and _set("attaching").issuperset(between[1:])
+    return figure.kind is Kind.POINTS or named
 
 
 def is_change(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
     """Whether a ratio leads to no level itself, and says of no other level that it is set against that one."""
     words = context.words(ratio)
-    if not is_step_in_points(ratio) and "".join(words[: ratio.opening][-1:]) in _set("leading"):
-        return False  # "cut to 70%"
     if words[ratio.opening - 1] == "of" and words[ratio.opening - 2] in _set("several"):
         return False  # "three cuts of a quarter of a point"
     at = next(
         (i for i in range(ratio.past, ratio.past + BEHIND) if words[i : i + 1] and words[i] in _set("bases")), None
     )
-    if at is None or (words[at] in ("on", "over") and words[at + 1] == "the" and words[at + 2] in _set("spans")):
+    if at is None or (words[at + 1 : at + 2] == ["the"] and not _set("spans").isdisjoint(words[at + 2 : at + 3])):
         return True  # "on the day", "over the summer"
     ends = MARKS | _set("turning")
     end = next(
@@ -66,30 +52,29 @@ def are_levels_of(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) 
     "4,120 trains in May and 3,870 in June, as sickness rose 6.2%" are of two months, and the change of another thing.
     """
     words = context.words(ratio)
-    if any(not _set("planned").isdisjoint(_around(context, f)) or _is_part(context, f) for f in pair):
+    if any(_is_part(context, f) for f in pair):
         return False
     if not _set("planned").isdisjoint(words[ratio.stop : ratio.stop + NEAR]):
         return False  # "12% more than planned"
     before = words[max(0, ratio.opening - NEAR) : ratio.opening]
     if not _set("gaps").isdisjoint(before):
         return not _set("putting").isdisjoint(words[max(0, ratio.opening - NAMED) : ratio.opening])
-    if ratio.kind is Kind.MULTIPLE and _is_of_its_own_thing(words[ratio.stop :]):
+    if _is_of_its_own_thing(words[ratio.stop :]):
         return False  # "twice the area", "doubled its guard", "three times as heavy"
     if _is_of_another_clause(context, ratio, pair):
         return False
     behind = [f for f in pair if f.sentence == ratio.sentence and f.start > ratio.start]
-    comparing = {"than", "as", "what"} if ratio.kind is Kind.MULTIPLE else {"than", "as"}
-    if behind and _is_compared(between(context, ratio, behind[0]), comparing):
+    if behind and _is_compared(between(context, ratio, behind[0])):
         return True
-    if ratio.kind is Kind.MULTIPLE and any("when" in context.words(f)[f.past : f.past + NEAR] for f in pair):
+    if any("when" in context.words(f)[f.past : f.past + NEAR] for f in pair):
         return True  # "it had 383 hands when it moved"
     formers = sum(is_former(context, figure) and not _is_elsewhere(context, figure) for figure in pair)
-    return formers == 1 or any(_is_of_before(context, f) for f in pair) or all(_is_dated(context, f) for f in pair)
+    return formers == 1 or any(_is_of_before(context, f) for f in pair)
 
 
-def _is_compared(told: list[str], comparing: set[str]) -> bool:
+def _is_compared(told: list[str]) -> bool:
     """Whether a comparison leads to a level, with no more than "at" or "where" behind a mark: "than it was, at 74%"."""
-    at = max((i for i, word in enumerate(told) if word in comparing), default=None)
+    at = max((i for i, word in enumerate(told) if word in ("than", "as", "what")), default=None)
     if at is None:
         return False
     return all(b in _set("going_on") for a, b in pairwise([*told[at:], ""]) if a in MARKS - {"(", "-"})
@@ -103,8 +88,6 @@ def _is_elsewhere(context: Context, level: Figure) -> bool:
 
 def _is_of_its_own_thing(behind: list[str]) -> bool:
     """Whether behind a factor stands what became so many times as much: not a figure, and not "as many"."""
-    if behind[:1] == ["as"]:
-        return behind[1:2] != [] and behind[1] not in _set("as_many")
     return behind[:1] != [] and behind[0] in _set("owning") and not "".join(behind[1:2])[:1].isdigit()
 
 
@@ -117,22 +100,10 @@ def _is_of_before(context: Context, level: Figure) -> bool:
     return not _set("once").isdisjoint(words[start:end])
 
 
-def _is_dated(context: Context, level: Figure) -> bool:
-    """Whether a level stands right behind its year: "2022, 43; 2023, 52"."""
-    marked = context.words(level)[level.opening - 1] in MARKS
-    row = context.by_sentence[level.sentence] if marked else ()
-    return any(f.kind is Kind.DATE and f.past == level.opening - 1 for f in row)
-
-
 def _is_part(context: Context, figure: Figure) -> bool:
     """Whether a figure is part of what was told: "412 strikes, 187 of them"."""
     behind = context.words(figure)[figure.past : figure.past + 2]
     return behind[:1] == ["of"] and behind[-1] in _set("them")
-
-
-def _around(context: Context, figure: Figure) -> list[str]:
-    words = context.words(figure)
-    return words[max(0, figure.opening - NEAR) : figure.opening] + words[figure.past : figure.past + 2]
 
 
 def _is_of_another_clause(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
@@ -141,14 +112,13 @@ def _is_of_another_clause(context: Context, ratio: Figure, pair: tuple[Figure, F
     beside = [f for f in pair if f.sentence == ratio.sentence]
     before = [f for f in beside if f.start < ratio.start]
     if not before:
-        told = between(context, ratio, beside[0]) if beside else []
-        return any(a in MARKS and b in _set("anew") for a, b in pairwise(told))
+        return bool(beside) and begins_anew(between(context, ratio, beside[0]), _set("anew"))
     last = before[-1]
     told = words[max(last.past, last.counted.stop if last.counted else 0) : ratio.opening]
     marks = [i for i, word in enumerate(told) if word in MARKS]
     anew = [i for i, word in enumerate(told) if word in _set("anew")]
     opened = max(marks[-1:] + anew[-1:], default=-1)
-    if len(beside) > len(before) and not anew:
+    if len(beside) > len(before):
         return False
     return any(word.isalpha() and not _tells_change(word) for word in told[opened + 1 :])
 
@@ -194,22 +164,6 @@ def _ways() -> dict[str, int]:
     return dict.fromkeys(more, 1) | dict.fromkeys(fewer, -1)
 
 
-def is_share(context: Context, ratio: Figure, part: Figure, whole: Figure) -> bool:
-    """Whether a percentage stands for itself, or is of the whole: not "a 20% stake", "5% of Acme"."""
-    words = context.words(ratio)
-    behind = "".join(words[ratio.stop : ratio.stop + 1])
-    if "".join(words[: ratio.opening][-1:]) in _set("leading"):
-        return False
-    if behind == "of":
-        end = next((i for i in range(ratio.stop, len(words)) if words[i] in MARKS), len(words))
-        told = whole.sentence == ratio.sentence and ratio.stop < whole.opening < min(end, ratio.stop + NAMED)
-        told = told or not word_set("shares", "same_whole").isdisjoint(words[ratio.stop : min(end, ratio.stop + NAMED)])
-        return told or (part.sentence == whole.sentence and is_of(context.words(part), part, whole))
-    if same_class(ratio.counted, whole.counted):
-        return True  # "Three in five nurses"
-    return not behind[:1].isalnum() or behind in word_set("shares", "behind_share") or behind.endswith("ed")
-
-
 def is_told_of(context: Context, ratio: Figure, part: Figure, whole: Figure) -> bool:
     """Whether words tie a share to its two: "40% of the 1,200", "480 (40%)", "480 of 1,200, making 40%", a headline."""
     words = context.words(ratio)
@@ -231,7 +185,7 @@ def is_told_of(context: Context, ratio: Figure, part: Figure, whole: Figure) -> 
     if behind[:1] == ["of"]:
         return not _set("all").isdisjoint(behind)
     if before[-1:] == ["of"]:
-        return before[-2] in _set("rates") and not _set("making").isdisjoint(before)
+        return not _set("rates").isdisjoint(before[-2:-1]) and not _set("making").isdisjoint(before)
     return not _set("making").isdisjoint(before[-1:])
 
 
@@ -255,7 +209,7 @@ def _is_part_of(context: Context, part: Figure, whole: Figure) -> bool:
         return "of" in told and len(told) <= NAMED and MARKS.isdisjoint(told)
     if "of" in words[max(0, whole.opening - 3) : whole.opening]:
         return not any(part.start > f.start > whole.start for f in context.beside(part) if f.kind is part.kind)
-    return words[part.past] == "of" and words[part.past + 1] in _set("them")
+    return _is_part(context, part)
 
 
 def goes_on(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:

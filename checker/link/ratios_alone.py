@@ -26,13 +26,10 @@ from checker.link.ratio_words import (
     is_change,
     is_of_former_time,
     is_one,
-    is_share,
     is_step_in_points,
     is_told_of,
-    tells_another,
     told_way,
 )
-from checker.link.steps import is_step
 from checker.link.told_shares import Told
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -40,9 +37,8 @@ from checker.precision.quotient_slips import CHANCE, CHANCE_APART, miss_by_a_sli
 
 RATIOS = frozenset((Kind.PERCENT, Kind.RATIO, Kind.MULTIPLE, Kind.POINTS))
 SHARES = frozenset((Kind.PERCENT, Kind.RATIO))
-FEW, MANY = 10, 100  # counts from which on they tell something, and more than small ones beside them
+FEW = 10  # counts from which on they tell something
 NEAR = Fraction(1, 200)  # of itself: how near a fraction or a factor in words must come to what the figures make
-FAR = 4  # times what the levels make it: a change so far off is none of theirs
 NEVER = Fraction(0)
 
 
@@ -100,23 +96,21 @@ def _are_of_one_thing(context: Context, pair: tuple[Figure, Figure]) -> bool:
 
 
 def _is_another_ratio(ratio: Figure, figure: Figure) -> bool:
-    told = figure.kind in RATIOS or is_step_in_points(figure)
-    return told and figure is not ratio and not _is_level_of(ratio, figure)
+    return figure.kind in RATIOS and figure is not ratio and not _is_level_of(ratio, figure)
 
 
 def _pairs(context: Context, ratio: Figure, row: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Those figures of a unit that are the only two of it; small counts beside two large ones are left out."""
+    """Those figures of a unit that are the only two of it, small counts left out."""
     by_unit = defaultdict[tuple[Kind, str | None], list[Figure]](list)
     for figure in row:
         if is_step_in_points(ratio):
-            if _is_level_of(ratio, figure) and _tells(context, figure):
+            if _is_level_of(ratio, figure) and _tells(figure):
                 by_unit[Kind.PERCENT, None].append(figure)
-        elif figure.kind in LEVELS and _tells(context, figure) and not may_be_percentage(figure):
+        elif figure.kind in LEVELS and _tells(figure):
             by_unit[figure.kind, figure.quantity.unit].append(figure)
     for (kind, _), found in by_unit.items():
-        least = FEW if len(found) == 2 else MANY
-        told = [f for f in found if kind is not Kind.COUNT or size_of(f) >= least]
-        if len(told) == 2 and len({f.quantity.per for f in told} - {None}) < 2:
+        told = [f for f in found if kind is not Kind.COUNT or size_of(f) >= FEW]
+        if len(told) == 2:
             yield told[0], told[1]
 
 
@@ -133,9 +127,9 @@ def may_be_percentage(figure: Figure, *, whole: bool = False) -> bool:
     return bare and (whole or figure.quantity.numbers[0].place < 1) and 0 < size_of(figure) < 100
 
 
-def _tells(context: Context, figure: Figure) -> bool:
-    """Whether a figure is one exact number in digits, and no step."""
-    return is_exact(figure) and size_of(figure) > 0 and not is_step(context, figure)
+def _tells(figure: Figure) -> bool:
+    """Whether a figure is one exact number in digits, above nought."""
+    return is_exact(figure) and size_of(figure) > 0
 
 
 def _between(context: Context, ratio: Figure, pair: tuple[Figure, Figure], chance: Fraction) -> Iterator[Alone]:
@@ -148,12 +142,8 @@ def _between(context: Context, ratio: Figure, pair: tuple[Figure, Figure], chanc
         if _may_be_share(context, ratio, small, large) and _misses(small, large, ratio, lambda value: value, chance):
             yield Alone(small, large, is_share=True)
         return
-    if ratio.kind is not Kind.MULTIPLE and not is_change(context, ratio, pair):
+    if not (is_change(context, ratio, pair) and are_levels_of(context, ratio, pair)):
         return
-    if not are_levels_of(context, ratio, pair) or all(is_former(context, figure) for figure in pair):
-        return  # "829 up on last year's 3,069, but 18% below the record of 4,751"
-    if ratio.kind is not Kind.MULTIPLE and not _are_of_one_noun(*pair):
-        chance = CHANCE_APART
     before, after = (small, large) if way >= 0 else (large, small)
     if _is_between(ratio, before, after, chance):
         yield Alone(before, after, is_share=False)
@@ -167,21 +157,18 @@ def _is_between(ratio: Figure, before: Figure, after: Figure, chance: Fraction) 
         return misses_difference_by_a_slip(small, large, step, scale, chance)
     if ratio.kind is Kind.MULTIPLE:
         return _misses(after, before, ratio, lambda value: value, chance)
-    way, unit = 1 if size_of(before) < size_of(after) else -1, 100 if ratio.kind is Kind.PERCENT else 1
-    found = way * (size_of(after) / size_of(before) - 1) * unit
-    if not found / FAR <= size_of(ratio) <= found * FAR:
-        return False  # "slid 9% to 6.1m, with sardines, at 1.49m, on top"
+    way = 1 if size_of(before) < size_of(after) else -1
     return _misses(after, before, ratio, lambda value: 1 + way * value, chance)
 
 
 def _may_be_share(context: Context, ratio: Figure, part: Figure, whole: Figure) -> bool:
     """Whether words let a ratio be the share that the part is of the whole; a former level is neither."""
-    if any(is_former(context, figure) for figure in (part, whole)) or tells_another(context, ratio, part):
+    if any(is_former(context, figure) for figure in (part, whole)):
         return False  # "risen from 1,860 to 2,240, though 38% of them"
     if not is_told_of(context, ratio, part, whole):
         return False  # "sold 14,230 cars and 5,127 vans, and 36.8% were electric"
     alike = part.counted is None or whole.counted is None or is_covered_either_way(part, whole)
-    return alike and is_share(context, ratio, part, whole) and not _is_of_another_whole(part, whole, ratio)
+    return alike and not _is_of_another_whole(part, whole, ratio)
 
 
 def _misses(part: Figure, whole: Figure, ratio: Figure, made: Callable[[Fraction], Fraction], chance: Fraction) -> bool:
@@ -200,7 +187,3 @@ def _is_of_another_whole(part: Figure, whole: Figure, ratio: Figure) -> bool:
         lambda value: 1 - value,  # "of 240m shares 63%, after 89m are issued"
     )
     return any(_misses(part, whole, ratio, made, NEVER) for made in others)
-
-
-def _are_of_one_noun(first: Figure, second: Figure) -> bool:
-    return first.counted is None or second.counted is None or same_class(first.counted, second.counted)
