@@ -260,7 +260,7 @@ def _has_share(context: Context, figure: Figure) -> bool:
     """Whether a figure is a part itself: "1,481,500 votes, or 40.3%"."""
     end, words = figure.past, context.words(figure)
     shares = [f for f in context.beside(figure) if f.kind is Kind.PERCENT and 0 < f.opening - end <= NOUNS]
-    return any(words[f.stop : f.stop + 1] != ["of"] or words[f.stop + 1] not in _set("pronouns") for f in shares)
+    return any(_at(words, f.stop) != "of" or _at(words, f.stop + 1) not in _set("pronouns") for f in shares)
 
 
 def is_bare(figure: Figure) -> bool:
