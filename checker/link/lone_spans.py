@@ -20,10 +20,6 @@ _OPENER = 5  # tokens before a date in which "from" opens a range: "from its lau
 _LONG = 10  # years in a headline that the story's two years are held against
 _BY_CLOCK = ("hour", "minute")
 _BY_DAYS = ("day", "week", "month")
-_SINCE = ("after", "since", "before")
-_LATER = ("later", "afterwards", "on", "earlier")
-_SUBJECTS = frozenset(("he", "she", "they", "it"))  # of another clause
-_DETERMINERS = frozenset(("the", "a", "his", "her", "its", "their"))  # behind "and", before another subject
 _UNTIL = (["until"], ["till"])
 _CLOSING = frozenset((".", ",", ";", ":", ")", ""))
 _QUOTES = frozenset('"“”')
@@ -52,7 +48,9 @@ def is_end(span: Figure, end: Figure) -> bool:
 
 def goes_on_with_another(told: list[str]) -> bool:
     """Whether words begin another clause: "took a first, she taught", "doors opened at 7pm and the play lasts"."""
-    return not _SUBJECTS.isdisjoint(told) or any(a == "and" and b in _DETERMINERS for a, b in pairwise(told))
+    return not _words("subjects").isdisjoint(told) or any(
+        a == "and" and b in _words("determiners") for a, b in pairwise(told)
+    )
 
 
 def lone_ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
@@ -160,9 +158,9 @@ def _are_told_apart(context: Context, span: Figure, ends: list[Figure]) -> bool:
     turn = word_at(context, span, span.stop)
     if word_at(context, span, span.stop + 1) == "that" and turn == "after":
         return True
-    if turn in _SINCE and word_at(context, span, span.opening - 1) != "for":
+    if turn in _words("since") and word_at(context, span, span.opening - 1) != "for":
         return _is_counted_from(context, span, ends)
-    if turn in _LATER:
+    if turn in _words("later"):
         return _leads(context, span, ends)
     return not _is_of_another_clause(context, span, first, last)
 
@@ -180,7 +178,7 @@ def _is_of_another_clause(context: Context, span: Figure, first: Figure, last: F
     if span.start < first.start:
         return _is_led_to_another(context, span, first, last)
     told, behind = between(context, first, span), between(context, span, last)
-    fell = behind[-1:] == ["in"] and "before" in behind and not _SUBJECTS.isdisjoint(behind)
+    fell = behind[-1:] == ["in"] and "before" in behind and not _words("subjects").isdisjoint(behind)
     if ";" in (*told, *behind) or "then" in behind or behind[:1] in (["a"], ["an"]) or fell:
         return (
             True  # "made cars for 15 years, then vans", "for 12 years a barrister", "12 years ashore before it sank in"
