@@ -8,7 +8,7 @@ from functools import partial
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.neighbours import between, word_at, words_for
-from checker.link.story_years import year
+from checker.link.story_years import is_year, year
 from checker.link.told_ages import (
     age_number,
     ages_in,
@@ -25,6 +25,7 @@ from checker.precision.misprints import misprints
 _ages = partial(word_set, "ages")
 _BIRTH = 4  # tokens between "born" and its date
 _BIRTHPLACE = 10  # the same, where nothing but a place stands between them
+_BORN = ("was", "were", "is", "been", ";", ":")  # before "born", where it goes on with the same person
 
 
 def is_birth(context: Context, date: Figure) -> bool:
@@ -65,8 +66,15 @@ def lone_life(context: Context, age: Figure) -> tuple[Figure, Figure] | None:
 
 def _is_of_another(context: Context, age: Figure, birth: Figure, when: Figure) -> bool:
     """Whether an age may be of another than was born then, or the date of what came at another age."""
-    if not is_said_of_one(context, age):
+    words = context.words(age)
+    if not is_said_of_one(context, age) or not _ages("of_others").isdisjoint(between(context, birth, age)):
         return True  # "a 44-year-old yacht", "to a miner who died aged 51", "the director, 59"
+    if not words_for("kin").isdisjoint(between(context, birth, age)):
+        return True
+    if birth.start > age.start:
+        before = words[: birth.opening]
+        if word_at(context, birth, len(before) - 2 - before[::-1].index("born")) not in _BORN:
+            return True  # "joined at 18 in 1984 and married an officer born in 1956", "its founder, born in 1878"
     told = between(context, age, when)
     return word_at(context, age, age.stop) != "when" and not (words_for("kin") | {";"}).isdisjoint(told)
 
@@ -85,15 +93,22 @@ def ages_at_two_dates(context: Context, young: Figure) -> tuple[Figure, Figure, 
     They must fit, or would but for one slip.
     """
     ages, dates = ages_in(context, young.sentence), sorted(_dates_in(context, young.sentence), key=year)
-    if len(ages) != 2 or len(dates) != 2:
+    if len(ages) != 2 or len(dates) != 2 or not all(is_year(f) and f.quantity.until is None for f in dates):
         return None
-    if ages[age_number(ages[1]) < age_number(ages[0])] is not young:
+    if ages[age_number(ages[1]) < age_number(ages[0])] is not young or any(is_birth(context, f) for f in dates):
         return None
     old = ages[ages[0] is young]
     gap, years = age_number(old) - age_number(young), year(dates[1]) - year(dates[0])
     gaps = {gap, *(other - age_number(young) for other in misprints(age_number(old)))}
     gaps |= {age_number(old) - other for other in misprints(age_number(young))}
-    one = is_near(gaps, years) and is_one_person(context, ages) and _is_told_of_who_was_told(context, ages)
+    slips = is_near(gaps, years) or any(
+        is_near({gap}, other)
+        for other in (
+            *(year(dates[1]) - meant for meant in misprints(year(dates[0]))),
+            *(meant - year(dates[0]) for meant in misprints(year(dates[1]))),
+        )
+    )
+    one = slips and is_one_person(context, ages) and _is_told_of_who_was_told(context, ages)
     return (old, dates[0], dates[1]) if one else None
 
 
@@ -101,10 +116,10 @@ def _is_told_of_who_was_told(context: Context, ages: Sequence[Figure]) -> bool:
     """Whether the second of two ages is said of who the first is of, and one of them surely is an age."""
     first, second = ages
     words = context.words(first)
-    if not is_said_of_one(context, second):
+    if not _ages("of_many").isdisjoint(words) or not is_said_of_one(context, second):
         return False
     told = between(context, first, second)
-    others = _ages("brought_in").intersection(told)
+    others = _ages("brought_in").intersection(told) or "who" in told[2:]
     if others or not is_of_one_side(words):
         return False
     return any(_is_surely_age(context, age) for age in ages)
