@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from checker.model.quantity import Printed, Style
+from checker.precision.misprints import swapped
 
 SWAPPED = "digits swapped"
 SCALE = "wrong scale word"
@@ -24,10 +25,7 @@ def slips(number: Printed) -> Iterator[tuple[Fraction, str]]:
     if number.style is not Style.DIGITS or number.value <= 0:
         return
     digits = str(int(number.value / number.place))
-    for i in range(len(digits) - 1):
-        swapped = digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :]
-        if swapped != digits and swapped[0] != "0":
-            yield int(swapped) * number.place, SWAPPED
+    yield from ((int(other) * number.place, SWAPPED) for other in swapped(digits) if other[0] != "0")
     if number.place >= 1000 or number.value >= 10**6:
         yield number.value * 1000, SCALE
         yield number.value / 1000, SCALE

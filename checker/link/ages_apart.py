@@ -9,10 +9,10 @@ from itertools import pairwise
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.neighbours import between, words_for
-from checker.link.time_slips import slipped
 from checker.link.told_ages import age_number, ages_in, is_near, is_of_one_side, is_one_person, is_said_of_one
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind
+from checker.precision.misprints import misprints
 
 _ages = partial(word_set, "ages")
 _OF_WHOM = (["between"], ["with"], ["from"], ["in"])  # behind "age gap"
@@ -58,9 +58,9 @@ def ages_apart(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
         return None  # "Reid, 45, was 19 when she met her husband, who died 16 years ago"
     young, old = sorted(ages, key=age_number)
     gap, said = age_number(old) - age_number(young), age_number(span)
-    gaps = {gap, *(other - age_number(young) for other in slipped(age_number(old)))}
-    gaps |= {age_number(old) - other for other in slipped(age_number(young))}
-    return (young, old) if is_near(gaps, said) or is_near(slipped(said), gap) else None
+    gaps = {gap, *(other - age_number(young) for other in misprints(age_number(old)))}
+    gaps |= {age_number(old) - other for other in misprints(age_number(young))}
+    return (young, old) if is_near(gaps, said) or is_near(misprints(said), gap) else None
 
 
 def _parts(context: Context, span: Figure, ages: Sequence[Figure]) -> bool:

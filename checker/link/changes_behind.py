@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache, partial
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, stems
+from checker.link.context import Context, size_of, stems
 from checker.link.grown import grown, made_so
 from checker.link.level_pairs import (
     Levels,
@@ -21,10 +21,9 @@ from checker.link.level_pairs import (
 from checker.link.set_against import BREAKS, set_against
 from checker.link.subject_levels import levels_of_subject
 from checker.link.told_changes import CHANGES
-from checker.link.told_changes import direction as direction_of
 from checker.link.topics import topic
 from checker.model.figure import Figure
-from checker.model.quantity import Hedge, Kind, Style
+from checker.model.quantity import Hedge, Kind
 from checker.rulebook.wordsets import words_of
 
 _marks = partial(word_set, "changes")
@@ -33,9 +32,6 @@ REACH = 3  # sentences before a change in which its levels may stand
 BEHIND = 3  # tokens behind a change in which it says what it is set against
 THING = 6  # tokens behind "a rise of 5% in" that name what rose
 ENDS = frozenset((",", ".", ";", ":", "–", "—", ")"))
-NAMING = frozenset(("in", "of", "for"))
-TWO = 2
-KNOWN = frozenset(("the", "that", "this"))
 LEVEL = frozenset(("loss",))  # a change and a level
 
 
@@ -57,13 +53,13 @@ def _find(context: Context, change: Figure) -> Levels | None:
         or (change.kind is Kind.MULTIPLE and (grown(context, change) or made_so(context, change)))
     ):
         return found
-    if change.kind is Kind.MULTIPLE and change.text.lower().endswith("ing") and words[change.opening - 1] == "the":
+    if change.kind is Kind.MULTIPLE and change.text.lower().endswith("ing"):
         told = _of_sentences_before(context, change)  # "the halving of the fine"
         return Levels(*told) if told and may_lead(context, change, *told) else None
     way = _way(context, change)
     start = _opening(words, change)
     behind = words[change.stop : change.stop + BEHIND]
-    if way is None or behind[:1] == ["of"] or "than" in behind or not _marks("no_steps").isdisjoint(behind[:1]):
+    if way is None or "than" in behind or not _marks("no_steps").isdisjoint(behind[:1]):
         return None  # "three fewer than its rival", "the £60m exceptional gain"
     if start == 0 or _is_definite(context, change, start):
         pair = _of_sentences_before(context, change)
@@ -81,8 +77,7 @@ def _find(context: Context, change: Figure) -> Levels | None:
 def _is_plain(change: Figure) -> bool:
     """Whether it is one number that is told and not denied, and no odds: "One in 14 took over 60 days"."""
     odds = change.kind is Kind.RATIO and "in" in change.text.lower().split()
-    vague = change.quantity.is_range or change.quantity.numbers[0].style is Style.VAGUE
-    return not (odds or vague or change.scope.negated)
+    return not (odds or change.quantity.is_range or change.scope.negated)
 
 
 def _is_dash(context: Context, change: Figure, at: int) -> bool:
@@ -103,8 +98,7 @@ def _way(context: Context, change: Figure) -> int | None:
     ups, downs = _ways()
     if ups.isdisjoint(near) and downs.isdisjoint(near):
         return 0 if not _marks("steps").isdisjoint(near) and change.kind in (Kind.POINTS, Kind.COUNT) else None
-    way = direction_of(context, change)
-    return way or (1 if not ups.isdisjoint(near) else -1)
+    return -1 if ups.isdisjoint(near) else 1
 
 
 @cache
@@ -121,7 +115,7 @@ def _nouns() -> frozenset[str]:
 
 def _is_definite(context: Context, change: Figure, start: int) -> bool:
     """Whether it is spoken of as known, in a sentence without a level: "They put the 40% increase down to the heat"."""
-    known = not KNOWN.isdisjoint(context.words(change)[start : change.opening])
+    known = not _marks("known").isdisjoint(context.words(change)[start : change.opening])
     return known and _is_named(context, change) and not levels_for(context, change, change.sentence)
 
 
@@ -144,7 +138,11 @@ def _of_sentences_before(context: Context, change: Figure) -> tuple[Figure, Figu
     Both stand in the sentence before, or one of them in it or before it, and the other before that.
     """
     words = context.words(change)
-    known = words[0] in _marks("pointing") or "the" in words[: change.opening] or words[change.opening - 1] in KNOWN
+    known = (
+        words[0] in _marks("pointing")
+        or "the" in words[: change.opening]
+        or words[change.opening - 1] in _marks("known")
+    )
     if not known or _names_another_thing(context, change):
         return None
     levels: list[Figure] = []
@@ -158,7 +156,7 @@ def _of_sentences_before(context: Context, change: Figure) -> tuple[Figure, Figu
         kinds = [(f.kind, f.quantity.unit) for f in levels]
         pairs = [f for f, kind in zip(levels, kinds, strict=True) if kinds.count(kind) > 1]
         if pairs:
-            return (pairs[0], pairs[1]) if len(pairs) == TWO else None
+            return (pairs[0], pairs[1]) if len(pairs) == 2 else None
     return None
 
 
@@ -175,7 +173,7 @@ def _right_before(context: Context, change: Figure, start: int) -> tuple[Figure,
         before = [f for f in levels_ahead(context, change, change.sentence - 1) if are_of_one_kind(f, last)]
         told = any(f.kind is change.kind and f not in before for f in context.by_sentence.get(change.sentence - 1, ()))
         alike = [] if told else before + alike
-    if len(alike) != TWO or (len(levels) > 1 and topic(context, alike[0]).bases != topic(context, alike[1]).bases):
+    if len(alike) != 2 or (len(levels) > 1 and topic(context, alike[0]).bases != topic(context, alike[1]).bases):
         return None
     return alike[0], alike[1]
 
@@ -199,7 +197,7 @@ def _opening(words: list[str], change: Figure) -> int:
 def _names_another_thing(context: Context, change: Figure) -> bool:
     """Whether a change says of what it is in words that the sentence before has not: "The 5% rise in exports"."""
     words = context.words(change)
-    at = next((i for i in (change.stop, change.stop + 1) if words[i : i + 1] and words[i] in NAMING), None)
+    at = next((i for i in (change.stop, change.stop + 1) if words[i : i + 1] and words[i] in _marks("naming")), None)
     if at is None:
         return False
     end = min(at + THING, len(words))
@@ -222,7 +220,7 @@ def _has_its_own_base(context: Context, change: Figure) -> bool:
 
 def _in_order(first: Figure, second: Figure, change: Figure, way: int) -> Levels | None:
     """The levels as the change leads from one to the other, wherever they stand."""
-    ours, theirs = first.quantity.numbers[0].value, second.quantity.numbers[0].value
+    ours, theirs = size_of(first), size_of(second)
     if ours == theirs or min(ours, theirs) <= 0:
         return None
     if change.kind is Kind.MULTIPLE or not way:

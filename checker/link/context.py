@@ -185,6 +185,11 @@ def by_what_is_told(context: Context, told: Mapping[int, str]) -> dict[str, list
     return found
 
 
+def size_of(figure: Figure) -> Fraction:
+    """Its number, or the first of several."""
+    return figure.quantity.numbers[0].value
+
+
 def size_ratio(a: Figure, b: Figure) -> float:
     """How many times the larger of two figures is the smaller: 1 where they are equal.
 

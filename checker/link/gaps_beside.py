@@ -6,13 +6,12 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import cache, partial
 from itertools import pairwise, takewhile
 from typing import TypeAlias
 
 from checker.languages.lexicon import load, word_set
-from checker.link.context import Context
+from checker.link.context import Context, size_of
 from checker.link.neighbours import between
 from checker.link.on_things import noun_class
 from checker.model.figure import Figure
@@ -20,7 +19,6 @@ from checker.model.quantity import Kind
 
 Pair: TypeAlias = tuple[Figure, Figure]
 
-TWO = 2
 NAMED = 4  # tokens in which a gap is named on either side: "a lead of", "of two hundred votes"
 _GOLF = 100  # strokes: fewer are those of a round
 SPREAD = 2  # a gap is not more than so many times as much as what lies between its ends, nor so many times less
@@ -36,18 +34,14 @@ def pair_beside(context: Context, gap: Figure) -> Pair | None:
         return None
     others = [f for f in context.by_sentence[gap.sentence] if f is not gap and f.quantity.numbers]
     row = _without_wholes(context, [f for f in others if is_level(f, gap)])
-    if len(row) != TWO or not all(_value(f) > _value(gap) for f in row):
+    if len(row) != 2 or not all(size_of(f) > size_of(gap) for f in row):
         return None
     if _is_from_elsewhere(context, gap, row) or _is_of_other_counts(context, gap, row, others):
         return None
-    told, apart = (abs(number) for number in (_value(gap), _value(row[0]) - _value(row[1])))
-    if any(_value(f) == apart for f in others):
+    told, apart = (abs(number) for number in (size_of(gap), size_of(row[0]) - size_of(row[1])))
+    if any(size_of(f) == apart for f in others):
         return None  # "five behind at noon, he went round in 66 and won by two from Lee (68)"
     return (row[0], row[1]) if apart <= SPREAD * told and told <= SPREAD * apart else None
-
-
-def _value(figure: Figure) -> Fraction:
-    return figure.quantity.numbers[0].value
 
 
 def _is_from_elsewhere(context: Context, gap: Figure, row: list[Figure]) -> bool:
@@ -66,8 +60,8 @@ def _is_from_elsewhere(context: Context, gap: Figure, row: list[Figure]) -> bool
 def _is_of_other_counts(context: Context, gap: Figure, row: list[Figure], others: list[Figure]) -> bool:
     """Whether more gaps are told, both figures are of one side, or they are rounds of golf or what a win is worth."""
     words = context.words(gap)
-    golf = not _set("rounds").isdisjoint(words) and _value(row[0]) < _GOLF  # "a 67 to Lee's 70 to win by two"
-    worth = words[gap.opening - 1] == "by" and min(map(_value, row)) < BY * _value(gap)  # "by 12: a win is worth 25"
+    golf = not _set("rounds").isdisjoint(words) and size_of(row[0]) < _GOLF  # "a 67 to Lee's 70 to win by two"
+    worth = words[gap.opening - 1] == "by" and min(map(size_of, row)) < BY * size_of(gap)  # "by 12: a win is worth 25"
     several = any(_is_told_as_gap(context, f) for f in others)  # "two ahead of Lee and three of Roy, on nine under"
     return several or golf or worth or _are_of_one(context, *row)
 
@@ -106,12 +100,12 @@ def is_level(figure: Figure, gap: Figure) -> bool:
         return False
     nouns = {noun_class(f.counted.lemma) for f in (figure, gap) if f.counted}
     single = len(figure.quantity.numbers) == 1 and not figure.implied
-    return len(nouns) < TWO and single and figure.text.lower() != "one"  # "the new one"
+    return len(nouns) < 2 and single and figure.text.lower() != "one"  # "the new one"
 
 
 def _without_wholes(context: Context, row: list[Figure]) -> list[Figure]:
     """Some figures without those of which the one before is a part: 76 alone, of "needing 76 of the 151 seats"."""
-    wholes = [b for a, b in pairwise(row) if len(row) > TWO and between(context, a, b)[:1] == ["of"]]
+    wholes = [b for a, b in pairwise(row) if len(row) > 2 and between(context, a, b)[:1] == ["of"]]
     return [f for f in row if f not in wholes]
 
 

@@ -21,8 +21,6 @@ from checker.model.quantity import Kind
 
 _marks = partial(word_set, "changes")
 
-TWO = 2
-
 
 def grown(context: Context, factor: Figure) -> Levels | None:
     """What became so many times the only level of the sentence before: "By May the number had trebled to 165"."""
@@ -61,7 +59,7 @@ def made_so(context: Context, factor: Figure) -> Levels | None:
     before = [levels_ahead(context, factor, factor.sentence - back) for back in (2, 1)]
     told = here or (before[1] if len(before[1]) != 1 or len(before[0]) != 1 else before[0] + before[1])
     pair = [f for f in told if sum(are_of_one_kind(f, other) for other in told) > 1]
-    if len(pair) != TWO or not are_of_one_kind(*pair) or not may_lead(context, factor, *pair):
+    if len(pair) != 2 or not are_of_one_kind(*pair) or not may_lead(context, factor, *pair):
         return None
     known = frozenset().union(*(context.stems_of(f.sentence, 0, start or len(context.words(f))) for f in pair))
     named = stems([word for word in words[start : factor.opening] if word not in _marks("growing")])

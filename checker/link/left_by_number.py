@@ -13,7 +13,7 @@ from functools import partial
 from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
-from checker.link.context import Context, found_once
+from checker.link.context import Context, found_once, size_of
 from checker.link.means_told import words_before
 from checker.link.on_things import is_covered_either_way, is_person
 from checker.model.figure import Figure
@@ -23,7 +23,6 @@ from checker.precision.digit_slips import misses_by_a_slip
 _set = partial(word_set, "left_by_number")
 
 KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
-THREE = 3
 GONE = 8  # tokens behind a part in which it is said to be gone
 BEHIND = 5  # tokens behind a figure in which it is said to be left
 NEAR = 5  # tokens before it
@@ -81,7 +80,7 @@ def _of_row(context: Context, row: list[Figure]) -> Iterator[Left]:
     for unit in units:
         bare = [f for f in told if _is_bare(f)] if len(units) == 1 and _may_leave_unit(unit[0], told) else []
         alike = [f for f in told if f in bare or (f.kind, f.quantity.unit, f.quantity.per) == unit]
-        plain = len(alike) == THREE and all(_is_exact(f) and not _is_of_each(context, f) for f in alike)
+        plain = len(alike) == 3 and all(_is_exact(f) and not _is_of_each(context, f) for f in alike)
         if plain and _are_in_turn(alike) and not _are_parts_of_more(context, alike):
             yield from _of_three(context, alike)
 
@@ -93,7 +92,7 @@ def _may_leave_unit(kind: Kind, told: list[Figure]) -> bool:
 
 def _are_in_turn(told: list[Figure]) -> bool:
     """Whether they stand in one sentence, or the whole comes before the others or behind "of" the first."""
-    whole = max(told, key=_value)
+    whole = max(told, key=size_of)
     return (
         told[0].sentence == told[-1].sentence
         or whole is told[0]
@@ -117,10 +116,10 @@ def _is_of_each(context: Context, figure: Figure) -> bool:
 
 
 def _of_three(context: Context, told: list[Figure]) -> Iterator[Left]:
-    whole = max(told, key=_value)
+    whole = max(told, key=size_of)
     first, second = (f for f in told if f is not whole)
-    small = min(map(_value, told)) * SMALLEST < _value(whole)  # "the two months before", beside 109,000
-    if small or _value(first) == _value(second) or not (_may_be_of(first, whole) and _may_be_of(second, whole)):
+    small = min(map(size_of, told)) * SMALLEST < size_of(whole)  # "the two months before", beside 109,000
+    if small or size_of(first) == size_of(second) or not (_may_be_of(first, whole) and _may_be_of(second, whole)):
         return
     off = [_is_taken_off(context, f) for f in (first, second)]
     if _is_rest(context, whole, ""):
@@ -142,9 +141,9 @@ def _of_three(context: Context, told: list[Figure]) -> Iterator[Left]:
 
 def _are_parts_of_more(context: Context, told: list[Figure]) -> bool:
     """Whether the story tells what the three make together: then the last is what is left of that."""
-    total = sum(map(_value, told))
+    total = sum(map(size_of, told))
     wholes = (f for f in context.figures if f.kind is told[0].kind and len(f.quantity.numbers) == 1)
-    return any(abs(_value(f) - total) * ROUNDED <= total for f in wholes)
+    return any(abs(size_of(f) - total) * ROUNDED <= total for f in wholes)
 
 
 def _may_be_of(part: Figure, whole: Figure) -> bool:
@@ -187,7 +186,7 @@ def _is_apart(context: Context, part: Figure, rest: Figure) -> bool:
     if _is_of_them(words, rest) or before[:1] == ["of"] or not {"after", "before"}.isdisjoint(behind):
         return True
     if not _set("limiting").isdisjoint(
-        words[rest.past : rest.past + THREE]
+        words[rest.past : rest.past + 3]
     ):  # "620 on the beat", "53 remained without power"
         return True
     told = context.words(part)
@@ -209,7 +208,7 @@ def _is_some_of(context: Context, part: Figure, whole: Figure) -> bool:
 
 
 def _is_near(whole: Figure, part: Figure, rest: Figure) -> bool:
-    made, told = _value(whole) - _value(part), _value(rest)
+    made, told = size_of(whole) - size_of(part), size_of(rest)
     return made < AS_MUCH * told and told < AS_MUCH * made
 
 
@@ -218,7 +217,3 @@ def _is_slip(whole: Figure, part: Figure, rest: Figure) -> bool:
     off = abs(numbers[0].value - numbers[1].value - numbers[2].value)
     in_words = numbers[2].style is Style.WORDS and off <= SPELT
     return off == 0 or in_words or misses_by_a_slip(numbers[0], numbers[1:])
-
-
-def _value(figure: Figure) -> Fraction:
-    return figure.quantity.numbers[0].value

@@ -71,6 +71,12 @@ def _is_of_event(words: list[str], figure: Figure) -> bool:
     return False
 
 
+def is_exact(figure: Figure) -> bool:
+    """Whether a figure is one number in digits, without a hedge."""
+    numbers = figure.quantity.numbers
+    return len(numbers) == 1 and numbers[0].style is Style.DIGITS and not figure.quantity.is_hedged
+
+
 def is_printed(words: list[str], figure: Figure) -> bool:
     """Whether a figure is one number that tells how much there is: not "the three counties", "except for £5m"."""
     numbers, behind = figure.quantity.numbers, "".join(words[figure.stop : figure.stop + 1])

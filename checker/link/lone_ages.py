@@ -9,7 +9,6 @@ from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.neighbours import between, word_at, words_for
 from checker.link.story_years import is_year, year
-from checker.link.time_slips import slipped
 from checker.link.told_ages import (
     age_number,
     ages_in,
@@ -21,6 +20,7 @@ from checker.link.told_ages import (
 )
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+from checker.precision.misprints import misprints
 
 _ages = partial(word_set, "ages")
 _BIRTH = 4  # tokens between "born" and its date
@@ -82,9 +82,9 @@ def _is_of_another(context: Context, age: Figure, birth: Figure, when: Figure) -
 def _fit(first: Figure, last: Figure, number: int) -> bool:
     """Whether so many years, or one fewer, lie between two dates, or would if one of the three had no slip in it."""
     years = year(last) - year(first)
-    meant = {years, *(year(last) - other for other in slipped(year(first)))}
-    meant |= {other - year(first) for other in slipped(year(last))}
-    return bool({number, number + 1} & meant) or bool({years, years - 1} & slipped(number))
+    meant = {years, *(year(last) - other for other in misprints(year(first)))}
+    meant |= {other - year(first) for other in misprints(year(last))}
+    return bool({number, number + 1} & meant) or bool({years, years - 1} & misprints(number))
 
 
 def ages_at_two_dates(context: Context, young: Figure) -> tuple[Figure, Figure, Figure] | None:
@@ -92,8 +92,6 @@ def ages_at_two_dates(context: Context, young: Figure) -> tuple[Figure, Figure, 
 
     They must fit, or would but for one slip.
     """
-    if not may_be_age(context, young):
-        return None
     ages, dates = ages_in(context, young.sentence), sorted(_dates_in(context, young.sentence), key=year)
     if len(ages) != 2 or len(dates) != 2 or not all(is_year(f) and f.quantity.until is None for f in dates):
         return None
@@ -101,13 +99,13 @@ def ages_at_two_dates(context: Context, young: Figure) -> tuple[Figure, Figure, 
         return None
     old = ages[ages[0] is young]
     gap, years = age_number(old) - age_number(young), year(dates[1]) - year(dates[0])
-    gaps = {gap, *(other - age_number(young) for other in slipped(age_number(old)))}
-    gaps |= {age_number(old) - other for other in slipped(age_number(young))}
+    gaps = {gap, *(other - age_number(young) for other in misprints(age_number(old)))}
+    gaps |= {age_number(old) - other for other in misprints(age_number(young))}
     slips = is_near(gaps, years) or any(
         is_near({gap}, other)
         for other in (
-            *(year(dates[1]) - meant for meant in slipped(year(dates[0]))),
-            *(meant - year(dates[0]) for meant in slipped(year(dates[1]))),
+            *(year(dates[1]) - meant for meant in misprints(year(dates[0]))),
+            *(meant - year(dates[0]) for meant in misprints(year(dates[1]))),
         )
     )
     one = slips and is_one_person(context, ages) and _is_told_of_who_was_told(context, ages)

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from checker.languages.lexicon import load, word_set
-from checker.link.context import Context
+from checker.link.context import Context, size_of
 from checker.link.neighbours import WHEN, between, word_at, words_for
 from checker.link.time_slips import fits, fits_or_slips
 from checker.model.figure import Figure
@@ -20,10 +20,6 @@ _OPENER = 5  # tokens before a date in which "from" opens a range: "from its lau
 _LONG = 10  # years in a headline that the story's two years are held against
 _BY_CLOCK = ("hour", "minute")
 _BY_DAYS = ("day", "week", "month")
-_SINCE = ("after", "since", "before")
-_LATER = ("later", "afterwards", "on", "earlier")
-_SUBJECTS = frozenset(("he", "she", "they", "it"))  # of another clause
-_DETERMINERS = frozenset(("the", "a", "his", "her", "its", "their"))  # behind "and", before another subject
 _UNTIL = (["until"], ["till"])
 _CLOSING = frozenset((".", ",", ";", ":", ")", ""))
 _QUOTES = frozenset('"“”')
@@ -52,7 +48,9 @@ def is_end(span: Figure, end: Figure) -> bool:
 
 def goes_on_with_another(told: list[str]) -> bool:
     """Whether words begin another clause: "took a first, she taught", "doors opened at 7pm and the play lasts"."""
-    return not _SUBJECTS.isdisjoint(told) or any(a == "and" and b in _DETERMINERS for a, b in pairwise(told))
+    return not _words("subjects").isdisjoint(told) or any(
+        a == "and" and b in _words("determiners") for a, b in pairwise(told)
+    )
 
 
 def is_birth(context: Context, date: Figure) -> bool:
@@ -102,7 +100,7 @@ def _stands_free(context: Context, span: Figure) -> bool:
         return False
     if word_at(context, span, span.stop) in _words("of_another"):
         return False
-    if "-" in inside or (span.quantity.unit in inside and span.quantity.numbers[0].value > 1):  # "a two year survey"
+    if "-" in inside or (span.quantity.unit in inside and size_of(span) > 1):  # "a two year survey"
         return not _words("nouns").isdisjoint(words[span.stop : span.stop + 2])
     return sort_of(span) != "clock" or _words("beside_clock").isdisjoint(words)
 
@@ -118,7 +116,7 @@ def _ends_near(context: Context, span: Figure) -> list[Figure]:
     opening = " ".join(word for word in words[: span.opening] if word not in _QUOTES)
     if opening in load("lone_spans")["summing_up"] and "when" not in words[span.stop :]:
         return _ends_in(context, span, span.sentence - 1)
-    long = span.at_top and sort_of(span) == "years" and span.quantity.numbers[0].value >= _LONG
+    long = span.at_top and sort_of(span) == "years" and size_of(span) >= _LONG
     return _ends_in(context, span, span.sentence + 1) if long else []
 
 
@@ -165,9 +163,9 @@ def _are_told_apart(context: Context, span: Figure, ends: list[Figure]) -> bool:
     turn = word_at(context, span, span.stop)
     if word_at(context, span, span.stop + 1) == "that" and turn == "after":
         return True
-    if turn in _SINCE and word_at(context, span, span.opening - 1) != "for":
+    if turn in _words("since") and word_at(context, span, span.opening - 1) != "for":
         return _is_counted_from(context, span, ends)
-    if turn in _LATER:
+    if turn in _words("later"):
         return _leads(context, span, ends)
     return not _is_of_another_clause(context, span, first, last)
 
@@ -185,14 +183,14 @@ def _is_of_another_clause(context: Context, span: Figure, first: Figure, last: F
     if span.start < first.start:
         return _is_led_to_another(context, span, first, last)
     told, behind = between(context, first, span), between(context, span, last)
-    fell = behind[-1:] == ["in"] and "before" in behind and not _SUBJECTS.isdisjoint(behind)
+    fell = behind[-1:] == ["in"] and "before" in behind and not _words("subjects").isdisjoint(behind)
     if ";" in (*told, *behind) or "then" in behind or behind[:1] in (["a"], ["an"]) or fell:
         return (
             True  # "made cars for 15 years, then vans", "for 12 years a barrister", "12 years ashore before it sank in"
         )
     if "and" in behind or goes_on_with_another(told[1:]) or (",", "and") in pairwise(told):
         return True
-    return span.quantity.numbers[0].value < _LONG and not _leads_to_end(behind)
+    return size_of(span) < _LONG and not _leads_to_end(behind)
 
 
 def _is_led_to_another(context: Context, span: Figure, first: Figure, last: Figure) -> bool:
@@ -203,7 +201,7 @@ def _is_led_to_another(context: Context, span: Figure, first: Figure, last: Figu
     relative = [at for at, word in enumerate(led) if word in _words("relative")]
     if relative and len(led) - relative[-1] > _RELATIVE:
         return True
-    if span.quantity.numbers[0].value >= _LONG:
+    if size_of(span) >= _LONG:
         return sort_of(span) != "clock" and not _opens(context, span)
     return _words("ending").isdisjoint(between(context, first, last)) or not relative
 

@@ -9,9 +9,9 @@ from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.neighbours import between, times_behind, word_at, words_for
 from checker.link.story_years import is_year, year
-from checker.link.time_slips import slipped
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+from checker.precision.misprints import misprints
 
 _words = partial(word_set, "lone_spans")
 _KINDS = (Kind.ORDINAL, Kind.AGE)
@@ -61,10 +61,10 @@ def _slips(first: Figure, last: Figure, nth: Figure) -> bool:
     years, number = year(last) - year(first), nth.quantity.numbers[0].value
     if years == number:
         return True
-    meant = {year(last) - other for other in slipped(year(first))} | {
-        other - year(first) for other in slipped(year(last))
+    meant = {year(last) - other for other in misprints(year(first))} | {
+        other - year(first) for other in misprints(year(last))
     }
-    return abs(years - number) >= _FAR and (number in meant or years in slipped(int(number)))
+    return abs(years - number) >= _FAR and (number in meant or years in misprints(int(number)))
 
 
 def _are_of_one(context: Context, nth: Figure, first: Figure, last: Figure) -> bool:

@@ -13,7 +13,7 @@ from functools import partial
 from msgspec import Struct
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, found_once
+from checker.link.context import Context, found_once, size_of
 from checker.link.means_told import is_mean, means, words_before
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed
@@ -87,7 +87,7 @@ def _made_of(context: Context, mean: Figure, row: list[Figure]) -> Iterator[Reck
         return
     if len(told) != 2 or any(is_mean(context, f) or f.at_top for f in told):
         return
-    smaller, larger = sorted(told, key=_value)
+    smaller, larger = sorted(told, key=size_of)
     for total, number in ((larger, smaller), (smaller, larger)):
         alike = (total.kind, total.quantity.unit) == (mean.kind, mean.quantity.unit)
         former = "from" in words_before(context, total)[-BEFORE:]
@@ -114,14 +114,10 @@ def _counts_the_same(context: Context, mean: Figure, told: tuple[Figure, ...]) -
 def _are_near(mean: Figure, total: Figure, number: Figure) -> bool:
     """Whether the mean is what it should be, or would be but for one slip: any other is of something else."""
     told = mean.quantity.numbers[0]
-    made = _value(total) / _value(number)
-    if _value(total) <= _value(mean):
+    made = size_of(total) / size_of(number)
+    if size_of(total) <= size_of(mean):
         return False
     rounded = round(made / told.place) * told.place
     if abs(made - told.value) < max(told.place, Fraction(1)):
         return True
     return told.value >= TEN * told.place and misses_by_a_slip(told, [Printed(rounded, told.place)])
-
-
-def _value(figure: Figure) -> Fraction:
-    return figure.quantity.numbers[0].value

@@ -77,7 +77,7 @@ def _ends_beside(context: Context, mean: Figure) -> Iterator[Ends]:
     here, before, behind = (context.by_sentence.get(mean.sentence + k, []) for k in (0, -1, 1))
     for row in (here, [*here, *behind], [*before, *here]):
         told = [f for f in row if _are_alike(f, mean)]
-        if len(told) == OTHERS:
+        if len(told) == OTHERS and not mean.at_top:
             first, second = (f for f in told if f is not mean)
             poles = (_pole(context, first), _pole(context, second))
             for low, high in load("means")["poles"]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import partial
+from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
+MARKS = frozenset(",.;:)(–—-")
 WHEN = (Kind.DATE, Kind.TIME)
 _FIRST = 5  # tokens with which a sentence may begin before a duration that is told again: "For the whole of those"
 
@@ -20,6 +23,11 @@ def between(context: Context, a: Figure, b: Figure) -> list[str]:
     """The tokens between two figures of a sentence, in lower case; their hedges are theirs."""
     first, second = (a, b) if a.start < b.start else (b, a)
     return context.words(a)[first.stop : second.opening]
+
+
+def begins_anew(told: list[str], openers: AbstractSet[str]) -> bool:
+    """Whether another clause begins in what is told: behind a mark stands one of the words that open one."""
+    return any(a in MARKS and b in openers for a, b in pairwise(told))
 
 
 def times_behind(context: Context, figure: Figure) -> Iterator[Figure]:

@@ -6,6 +6,7 @@ from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.context import size_of
 from checker.link.neighbours import between
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -46,7 +47,7 @@ def winners_innings(context: Context, left: Figure) -> Figure | None:
     if not won:
         alone = row[0] if len(row) == 1 and len(here) == 1 else None
         return None if alone is None or _names(context, left.sentence, alone.past, left.opening) else alone
-    largest = max(row, key=lambda f: f.quantity.numbers[0].value, default=None)
+    largest = max(row, key=size_of, default=None)
     return largest if largest is not None and _is_winners(context, largest, left) else None
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import cache, partial
 from itertools import combinations
 
 from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition, gathers
+from checker.link.context import size_of
 from checker.link.on_parts import all_kinds_there_are
 from checker.link.on_things import is_person, same_class
 from checker.model.figure import Figure
@@ -47,7 +47,7 @@ def _find_with_kinds(context: Context, whole: Figure) -> list[tuple[Figure, str]
         parts, kinds = [before, *parts], [_kind_behind(context, whole.counted.stop, whole.sentence), *kinds]
     if len(parts) < 2 or "" in kinds or any(not _are_apart(a, b) for a, b in combinations(kinds, 2)):
         return []
-    smaller = all(_value(f) < _value(whole) and not f.quantity.is_range and not f.implied for f in parts)
+    smaller = all(size_of(f) < size_of(whole) and not f.quantity.is_range and not f.implied for f in parts)
     return list(zip(parts, kinds, strict=True)) if smaller else []
 
 
@@ -134,10 +134,6 @@ def _are_named_apart(first: str, second: str) -> bool:
 @cache
 def _kinds_apart() -> list[frozenset[str]]:
     return [frozenset(row.split()) for row in load("sums")["kinds_apart"]]
-
-
-def _value(figure: Figure) -> Fraction:
-    return figure.quantity.numbers[0].value
 
 
 @condition

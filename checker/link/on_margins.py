@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
-from checker.link.gaps_beside import TWO, Pair, is_level, pair_beside
+from checker.link.gaps_beside import Pair, is_level, pair_beside
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -94,7 +94,7 @@ def _opens_as_gap(words: list[str], gap: Figure) -> bool:
     if not named:
         return False
     if named[0] in _set("personal"):
-        return len(named) > TWO and named[1] in _set("ones_own") and named[2:] == ["of"]
+        return len(named) > 2 and named[1] in _set("ones_own") and named[2:] == ["of"]
     if named[0] not in _set("articles" if on_it else "pointing"):
         return False
     if len(named) == 1:  # "The £40 gap"
@@ -130,12 +130,12 @@ def _two(context: Context, gap: Figure, sentence: int) -> Pair | None:
     row = [f for f in context.by_sentence.get(sentence, ()) if is_level(f, gap)]
     if any(not _set("comparing").isdisjoint(context.words(f)[f.stop : f.stop + 2]) for f in row):
         return None  # "13,700 more than it sold" is a gap itself
-    if len(row) == TWO and [context.words(f)[f.opening - 1] for f in row] == ["from", "to"]:
+    if len(row) == 2 and [context.words(f)[f.opening - 1] for f in row] == ["from", "to"]:
         return None  # a step, and no gap
     own = [f for f in context.by_sentence[gap.sentence] if is_level(f, gap) and f is not gap]
     if sentence < gap.sentence:  # "The gap of 500 was 800 a year ago" tells of gaps alone
         own = [f for f in own if f.start < gap.start]
-    return (row[0], row[1]) if len(row) == TWO and not own and _of_one_paragraph(gap, *row) else None
+    return (row[0], row[1]) if len(row) == 2 and not own and _of_one_paragraph(gap, *row) else None
 
 
 def _beside_and_before(context: Context, gap: Figure, mark: str = "") -> Pair | None:

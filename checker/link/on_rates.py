@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import islice, pairwise
 
 from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.context import size_of
 from checker.link.on_things import is_person
 from checker.link.one_unit import is_hundredth
 from checker.model.figure import Figure
@@ -49,7 +49,7 @@ def number_of(context: Context, each: Figure) -> Figure | None:
             if before
             else True
         )
-        last = next((f for f in context.earlier(each) if f.kind is Kind.COUNT and _value(f) > 1), None)
+        last = next((f for f in context.earlier(each) if f.kind is Kind.COUNT and size_of(f) > 1), None)
         return None if some or last is not before[-1] else before[-1]  # "the six paid, the youngest two £60 each"
     shared = [f for f in counts if f is not each and _is_shared_out(words, f, each)]
     return shared[0] if len(shared) == 1 else None
@@ -141,7 +141,7 @@ def _is_of_others(context: Context, each: Figure, total: Figure) -> bool:
     """Whether so many others are told before a total: "The 510 who stay will share £310m"."""
     number = number_of(context, each)
     before = [f for f in context.earlier(total) if f.kind is Kind.COUNT]
-    return number is not None and bool(before) and all(_value(f) != _value(number) for f in before)
+    return number is not None and bool(before) and all(size_of(f) != size_of(number) for f in before)
 
 
 def _is_bill(context: Context, total: Figure, each: Figure) -> bool:
@@ -181,8 +181,8 @@ def total_beside(context: Context, each: Figures, total: Figures) -> bool:
 def of_size_of_product(context: Context, each: Figures, number: Figures, total: Figures) -> bool:
     """The product is within twenty times the total either way: else the figures are not of one reckoning."""
     del context
-    product = _value(each[0]) * _value(number[0]) / (100 if is_hundredth(each[0], total[0]) else 1)
-    whole = _value(total[0])
+    product = size_of(each[0]) * size_of(number[0]) / (100 if is_hundredth(each[0], total[0]) else 1)
+    whole = size_of(total[0])
     return product < FAR * whole and whole < FAR * product
 
 
@@ -248,10 +248,6 @@ def _is_lemma(figure: Figure, noun: str) -> bool:
 
 def _lemma(figure: Figure) -> str:
     return figure.counted.lemma if figure.counted else ""
-
-
-def _value(figure: Figure) -> Fraction:
-    return figure.quantity.numbers[0].value
 
 
 @condition

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
+from checker.link.context import size_of
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -41,18 +42,14 @@ def _rate(context: Context, rate: Figure) -> Rate | None:
         here = [f for f in context.by_sentence.get(rate.sentence - 1, ()) if f.kind is Kind.COUNT]
     if len(here) != 2 or any(len(f.quantity.numbers) != 1 for f in (*here, rate, base)):
         return None
-    cases, population = sorted(here, key=_value)
-    return Rate(base, cases, population) if _value(population) >= _value(base) else None
+    cases, population = sorted(here, key=size_of)
+    return Rate(base, cases, population) if size_of(population) >= size_of(base) else None
 
 
 def _is_round(figure: Figure) -> bool:
     """Whether a rate may be told for so many: for 1,000, 100,000 or a million."""
-    digits = str(int(_value(figure)))
-    return _value(figure) >= LEAST and digits[0] == "1" and not digits[1:].strip("0")
-
-
-def _value(figure: Figure) -> float:
-    return float(figure.quantity.numbers[0].value)
+    digits = str(int(size_of(figure)))
+    return size_of(figure) >= LEAST and digits[0] == "1" and not digits[1:].strip("0")
 
 
 _base = one_of(_rate, attrgetter("base"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, pairs
-from checker.link.context import STEM, found_once
+from checker.link.context import STEM, found_once, size_of
 from checker.link.on_things import is_person
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -38,7 +38,7 @@ def cases_of(context: Context, rate: Figure) -> Figure | None:
 def _just_told(context: Context, rate: Figure) -> Figure | None:
     """The smaller of the two counts in the sentence before "That is a rate of", where the other is its population."""
     row = [f for f in context.by_sentence.get(rate.sentence - 1, ()) if f.kind is Kind.COUNT]
-    cases = min(row, key=lambda f: f.quantity.numbers[0].value) if row else None
+    cases = min(row, key=size_of) if row else None
     of_another = rate.paragraph != cases.paragraph if cases else True
     return cases if cases and not of_another and population_of(context, cases) else None
 

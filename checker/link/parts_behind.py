@@ -9,7 +9,7 @@ from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.levels import Level
 from checker.link.on_parts import all_kinds_there_are
-from checker.link.sums_made import APART, BESIDE, TOLD, TWO, Sum, are_all_kinds, count_alike
+from checker.link.sums_made import APART, BESIDE, TOLD, Sum, are_all_kinds, count_alike
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -26,7 +26,7 @@ def parts_behind(context: Context, whole: Level, parts: tuple[Level, ...], first
     """
     parts = _of_the_whole(context, parts)
     words, part = context.words(whole.figure), parts[0].figure
-    if len(parts) < TWO:
+    if len(parts) < 2:
         return
     between = words[whole.figure.stop : part.opening]
     if words[whole.figure.opening - 1 : whole.figure.opening] == ["("]:

@@ -6,13 +6,12 @@ rate and one other figure in its unit, that one is the total far more often than
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import partial
 
 from msgspec import Struct
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, found_once
+from checker.link.context import Context, found_once, size_of
 from checker.link.formers import is_former
 from checker.link.levels import is_printed
 from checker.link.on_things import is_covered, same_class
@@ -70,7 +69,7 @@ def _told(context: Context, figures: list[Figure]) -> Product | None:
         return None  # levels set against former ones
     totals = [f for f in told if _may_be_total(each, f)]
     if each.kind is Kind.COUNT and totals:
-        totals = [max(totals, key=_value)]  # how many there are may count the same
+        totals = [max(totals, key=size_of)]  # how many there are may count the same
     if len(totals) != 1:
         return None
     (total,) = totals
@@ -98,7 +97,7 @@ def _may_be_total(each: Figure, figure: Figure) -> bool:
     """Whether a figure is of the rate's unit, told for nothing in particular, and larger."""
     if figure.kind is not each.kind or figure.quantity.unit != each.quantity.unit or figure.quantity.per:
         return False
-    return _value(figure) > _value(each) and (
+    return size_of(figure) > size_of(each) and (
         figure.counted is None or each.counted is None or same_class(figure.counted, each.counted)
     )
 
@@ -124,10 +123,6 @@ def _is_of_rate(context: Context, each: Figure, figure: Figure) -> bool:
 def _has_digits(figure: Figure) -> bool:
     number = figure.quantity.numbers[0]
     return number.style is Style.DIGITS and number.value >= FEWEST * number.place
-
-
-def _value(figure: Figure) -> Fraction:
-    return figure.quantity.numbers[0].value
 
 
 def _is_rate(context: Context, figure: Figure) -> bool:

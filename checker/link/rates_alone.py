@@ -6,26 +6,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from functools import partial
 from itertools import pairwise
 
 from msgspec import Struct
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, found_once
+from checker.link.context import Context, found_once, size_of
+from checker.link.levels import is_exact
 from checker.link.neighbours import between
 from checker.link.on_things import is_covered_either_way, is_person
 from checker.model.figure import Figure
-from checker.model.quantity import Kind, Style
-from checker.precision.quotient_slips import miss_by_a_slip
+from checker.model.quantity import Kind
+from checker.precision.quotient_slips import CHANCE, CHANCE_APART, miss_by_a_slip
 
 _set = partial(word_set, "rates_and_totals")
 
 FEW, MANY = 10, 100  # counts from which on they tell something, and more than small ones beside them
-TWO = 2
 BASE = 4  # tokens behind a rate in which stands what it is told for
-CHANCE, CHANCE_APART = Fraction(1, 6), Fraction(1, 20)  # of a slip: in one sentence, and in two
 
 
 class Rate(Struct, frozen=True):
@@ -52,7 +50,7 @@ def _rates(context: Context) -> dict[int, Rate]:
 
 
 def _is_rate(figure: Figure) -> bool:
-    return (figure.quantity.per or "")[:1].isdigit() and _is_exact(figure)
+    return (figure.quantity.per or "")[:1].isdigit() and is_exact(figure)
 
 
 def _told(context: Context, rate: Figure) -> Iterator[Rate]:
@@ -61,12 +59,12 @@ def _told(context: Context, rate: Figure) -> Iterator[Rate]:
         return  # "the national rate of 12 per 100,000"
     for numbers in ((at,), (at - 1, at), (at, at + 1)):
         row = [f for number in numbers for f in context.by_sentence.get(number, ()) if f.kind is Kind.COUNT]
-        counts = [f for f in row if f is not rate and not _is_base(rate, f) and _is_exact(f) and _value(f) >= FEW]
-        if len(counts) > TWO:
-            counts = [f for f in counts if _value(f) >= MANY]
-        if len(counts) != TWO or any(f.quantity.per for f in counts):
+        counts = [f for f in row if f is not rate and not _is_base(rate, f) and is_exact(f) and size_of(f) >= FEW]
+        if len(counts) > 2:
+            counts = [f for f in counts if size_of(f) >= MANY]
+        if len(counts) != 2 or any(f.quantity.per for f in counts):
             continue
-        cases, population = sorted(counts, key=_value)
+        cases, population = sorted(counts, key=size_of)
         if rate.sentence == cases.sentence and _begins_anew(context, rate, cases):
             continue
         if len(numbers) > 1 and not (rate.at_top and rate.paragraph != cases.paragraph):
@@ -81,13 +79,13 @@ def _told(context: Context, rate: Figure) -> Iterator[Rate]:
 
 def _is_base(rate: Figure, figure: Figure) -> bool:
     """Whether a figure is what a rate is told for: "8 cases per 100,000 people"."""
-    return figure.sentence == rate.sentence and 0 < figure.opening - rate.stop <= TWO
+    return figure.sentence == rate.sentence and 0 < figure.opening - rate.stop <= 2
 
 
 def _are_of_others(rate: Figure, cases: Figure) -> bool:
     """Whether a rate counts something else than its cases do."""
     told = [f.counted for f in (rate, cases) if f.counted and f.counted.lemma not in _set("cases")]
-    return len(told) == TWO and not is_covered_either_way(rate, cases)
+    return len(told) == 2 and not is_covered_either_way(rate, cases)
 
 
 def _begins_anew(context: Context, rate: Figure, cases: Figure) -> bool:
@@ -101,13 +99,3 @@ def _may_be_population(context: Context, rate: Figure, population: Figure) -> bo
     noun = population.counted
     behind = context.words(rate)[rate.stop : rate.stop + BASE]
     return noun is None or is_person(noun.lemma) or any(word.startswith(noun.lemma) for word in behind)
-
-
-def _is_exact(figure: Figure) -> bool:
-    numbers = figure.quantity.numbers
-    one = len(numbers) == 1 and numbers[0].style is Style.DIGITS and numbers[0].value > 0
-    return one and not figure.quantity.is_hedged
-
-
-def _value(figure: Figure) -> Fraction:
-    return figure.quantity.numbers[0].value

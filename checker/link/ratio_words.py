@@ -51,7 +51,7 @@ def is_change(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> b
     at = next(
         (i for i in range(ratio.past, ratio.past + BEHIND) if words[i : i + 1] and words[i] in _set("bases")), None
     )
-    if at is None or (words[at] in ("on", "over") and words[at + 1] == "the" and words[at + 2] in _set("spans")):
+    if at is None or (words[at + 1 : at + 2] == ["the"] and not _set("spans").isdisjoint(words[at + 2 : at + 3])):
         return True  # "on the day", "over the summer"
     ends = MARKS | _set("turning")
     end = next(
@@ -231,7 +231,7 @@ def is_told_of(context: Context, ratio: Figure, part: Figure, whole: Figure) -> 
     if behind[:1] == ["of"]:
         return not _set("all").isdisjoint(behind)
     if before[-1:] == ["of"]:
-        return before[-2] in _set("rates") and not _set("making").isdisjoint(before)
+        return not _set("rates").isdisjoint(before[-2:-1]) and not _set("making").isdisjoint(before)
     return not _set("making").isdisjoint(before[-1:])
 
 
@@ -255,7 +255,9 @@ def _is_part_of(context: Context, part: Figure, whole: Figure) -> bool:
         return "of" in told and len(told) <= NAMED and MARKS.isdisjoint(told)
     if "of" in words[max(0, whole.opening - 3) : whole.opening]:
         return not any(part.start > f.start > whole.start for f in context.beside(part) if f.kind is part.kind)
-    return words[part.past] == "of" and words[part.past + 1] in _set("them")
+    return words[part.past : part.past + 1] == ["of"] and not _set("them").isdisjoint(
+        words[part.past + 1 : part.past + 2]
+    )
 
 
 def goes_on(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:

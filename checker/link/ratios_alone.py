@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from checker.link.context import Context, found_once
+from checker.link.context import Context, found_once, size_of
 from checker.link.formers import is_former
 from checker.link.level_pairs import Levels
 from checker.link.on_things import is_covered_either_way, same_class
@@ -35,15 +35,12 @@ from checker.link.steps import is_step
 from checker.link.told_shares import Told
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
-from checker.precision.quotient_slips import miss_by_a_slip, misses_difference_by_a_slip
+from checker.precision.quotient_slips import CHANCE, CHANCE_APART, miss_by_a_slip, misses_difference_by_a_slip
 
 RATIOS = frozenset((Kind.PERCENT, Kind.RATIO, Kind.MULTIPLE, Kind.POINTS))
 SHARES = frozenset((Kind.PERCENT, Kind.RATIO))
-TWO = 2
 FEW, MANY = 10, 100  # counts from which on they tell something, and more than small ones beside them
-HUNDRED = 100
 NEAR = Fraction(1, 200)  # of itself: how near a fraction or a factor in words must come to what the figures make
-CHANCE, CHANCE_APART = Fraction(1, 6), Fraction(1, 20)  # of a slip: in one sentence, and in two
 FAR = 4  # times what the levels make it: a change so far off is none of theirs
 NEVER = Fraction(0)
 
@@ -116,9 +113,9 @@ def _pairs(context: Context, ratio: Figure, row: list[Figure]) -> Iterator[tuple
         elif figure.kind in LEVELS and _tells(context, figure) and not may_be_percentage(figure):
             by_unit[figure.kind, figure.quantity.unit].append(figure)
     for (kind, _), found in by_unit.items():
-        least = FEW if len(found) == TWO else MANY
-        told = [f for f in found if kind is not Kind.COUNT or _value(f) >= least]
-        if len(told) == TWO and len({f.quantity.per for f in told} - {None}) < TWO:
+        least = FEW if len(found) == 2 else MANY
+        told = [f for f in found if kind is not Kind.COUNT or size_of(f) >= least]
+        if len(told) == 2 and len({f.quantity.per for f in told} - {None}) < 2:
             yield told[0], told[1]
 
 
@@ -132,7 +129,7 @@ def _is_level_of(ratio: Figure, figure: Figure) -> bool:
 def may_be_percentage(figure: Figure, *, whole: bool = False) -> bool:
     """Whether a bare number may have left its sign out: "3.62% and 2.47"; a ``whole`` one seldom has."""
     bare = figure.kind is Kind.COUNT and figure.counted is None and len(figure.quantity.numbers) == 1
-    return bare and (whole or figure.quantity.numbers[0].place < 1) and 0 < _value(figure) < HUNDRED
+    return bare and (whole or figure.quantity.numbers[0].place < 1) and 0 < size_of(figure) < 100
 
 
 def _tells(context: Context, figure: Figure) -> bool:
@@ -145,8 +142,8 @@ def _tells(context: Context, figure: Figure) -> bool:
 
 def _between(context: Context, ratio: Figure, pair: tuple[Figure, Figure], chance: Fraction) -> Iterator[Alone]:
     """What a ratio makes of two figures, where the numbers bear it out."""
-    small, large = sorted(pair, key=_value)
-    if _value(small) == _value(large):
+    small, large = sorted(pair, key=size_of)
+    if size_of(small) == size_of(large):
         return
     way = told_way(context, ratio)
     if ratio.kind in SHARES and not way:
@@ -167,14 +164,14 @@ def _between(context: Context, ratio: Figure, pair: tuple[Figure, Figure], chanc
 def _is_between(ratio: Figure, before: Figure, after: Figure, chance: Fraction) -> bool:
     """Whether a change leads from one level to the other, or would but for one slip."""
     if is_step_in_points(ratio):
-        small, large, step = (f.quantity.numbers[0] for f in (*sorted((before, after), key=_value), ratio))
-        scale = HUNDRED if ratio.quantity.unit == "basis point" else 1
+        small, large, step = (f.quantity.numbers[0] for f in (*sorted((before, after), key=size_of), ratio))
+        scale = 100 if ratio.quantity.unit == "basis point" else 1
         return misses_difference_by_a_slip(small, large, step, scale, chance)
     if ratio.kind is Kind.MULTIPLE:
         return _misses(after, before, ratio, lambda value: value, chance)
-    way, unit = 1 if _value(before) < _value(after) else -1, HUNDRED if ratio.kind is Kind.PERCENT else 1
-    found = way * (_value(after) / _value(before) - 1) * unit
-    if not found / FAR <= _value(ratio) <= found * FAR:
+    way, unit = 1 if size_of(before) < size_of(after) else -1, 100 if ratio.kind is Kind.PERCENT else 1
+    found = way * (size_of(after) / size_of(before) - 1) * unit
+    if not found / FAR <= size_of(ratio) <= found * FAR:
         return False  # "slid 9% to 6.1m, with sardines, at 1.49m, on top"
     return _misses(after, before, ratio, lambda value: 1 + way * value, chance)
 
@@ -191,7 +188,7 @@ def _may_be_share(context: Context, ratio: Figure, part: Figure, whole: Figure) 
 
 def _misses(part: Figure, whole: Figure, ratio: Figure, made: Callable[[Fraction], Fraction], chance: Fraction) -> bool:
     """Whether a ratio is what one figure by the other makes it, or would be but for one slip."""
-    number, unit = ratio.quantity.numbers[0], HUNDRED if ratio.kind is Kind.PERCENT else 1
+    number, unit = ratio.quantity.numbers[0], 100 if ratio.kind is Kind.PERCENT else 1
     reach = number.place / 2 if number.style is Style.DIGITS else number.value * NEAR
     a, b = part.quantity.numbers[0], whole.quantity.numbers[0]
     return miss_by_a_slip(a, b, number, reach, lambda value: made(value / unit), chance)
@@ -209,7 +206,3 @@ def _is_of_another_whole(part: Figure, whole: Figure, ratio: Figure) -> bool:
 
 def _are_of_one_noun(first: Figure, second: Figure) -> bool:
     return first.counted is None or second.counted is None or same_class(first.counted, second.counted)
-
-
-def _value(figure: Figure) -> Fraction:
-    return figure.quantity.numbers[0].value

@@ -13,8 +13,7 @@ from functools import partial
 from itertools import takewhile
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, found_once
-from checker.link.formers import is_former
+from checker.link.context import Context, found_once, size_of
 from checker.link.ratio_words import told_way
 from checker.link.ratios_alone import may_be_percentage
 from checker.model.figure import Figure
@@ -23,8 +22,6 @@ from checker.precision.quotient_slips import Band, slips_into
 
 _set = partial(word_set, "shares_alone")
 
-ALL = 100
-THREE, MOST = 3, 8  # shares that tell by themselves that they are of one whole; and so many at most
 SHORT = 9  # tokens of a label with its share
 RESTING = 6  # tokens behind a share that say that it is the rest
 BEFORE, BEHIND = 3, 2  # tokens around a share that say of what it is
@@ -39,8 +36,7 @@ def shares_behind(context: Context, first: Figure) -> tuple[Figure, ...]:
 
 def firsts(context: Context) -> list[Figure]:
     """The shares that open such a list."""
-    found = _found(context)
-    return [figure for figure in context.figures if figure.start in found] if found else []
+    return [figure for figure in context.figures if figure.start in _found(context)]
 
 
 @found_once
@@ -58,7 +54,7 @@ def _rows(context: Context) -> Iterator[list[Figure]]:
             yield row
         if not _is_label(context, number - 1):
             labels = list(takewhile(partial(_is_label, context), numbers[at:]))
-            if len(labels) >= THREE and labels[-1] - labels[0] == len(labels) - 1:
+            if len(labels) >= 3:
                 yield [f for label in labels for f in context.by_sentence[label] if f.kind is Kind.PERCENT]
 
 
@@ -69,30 +65,26 @@ def _is_label(context: Context, number: int) -> bool:
 
 
 def _may_be_all(context: Context, row: list[Figure]) -> bool:
-    if len(row) > MOST or not all(_is_share(context, figure) for figure in row):
+    if not all(_is_share(context, figure) for figure in row):
         return False
-    if sum(f.kind is Kind.DATE and f.start > row[0].start for f in context.beside(row[0])) > 1:
-        return False  # "61% in 2015, 34% in 2020 and 9% now"
     words = {word for figure in row for word in context.words(figure)}
     if not _set("apart").isdisjoint(words):
         return False
-    rest, sides = _is_rest(context, row[-1]), len(row) < THREE and _are_sides(context, *row)
-    made = sum(_value(figure) for figure in row)
-    if not LEAST <= made <= OVER or (made < ALL and not rest):
+    rest, sides = _is_rest(context, row[-1]), len(row) < 3 and not _set("sides").isdisjoint(context.words(row[0]))
+    made = sum(size_of(figure) for figure in row)
+    if not (LEAST if rest else 100) <= made <= OVER:
         return False
-    if not (rest or sides) and (len(row) < THREE or not _is_whole(context, row)):
+    if not (rest or sides) and (len(row) < 3 or not _is_whole(context, row)):
         return False
-    if made == ALL:
+    if made == 100:
         return True
-    needed = ((f.quantity.numbers[0], ALL - made + _value(f)) for f in row)
+    needed = ((f.quantity.numbers[0], 100 - made + size_of(f)) for f in row)
     return any(slips_into(number, Band(value, value), CHANCE) for number, value in needed if value > 0)
 
 
 def _is_rest(context: Context, last: Figure) -> bool:
     """Whether the last share is told to be the rest: "the remaining 34%", "34%, all that remains"."""
     words, past = context.words(last), last.stop
-    if words[past : past + 2] == ["of", "the"]:
-        return False
     led = words[max(0, last.opening - BEFORE) : last.opening]
     if any(word in _set("rest") and ";" not in led[i:] for i, word in enumerate(led)):
         return True
@@ -100,17 +92,10 @@ def _is_rest(context: Context, last: Figure) -> bool:
     return words[past : past + 1] == [","] and bool(told) and words[told[0] + 1 : told[0] + 2] != ["of"]
 
 
-def _are_sides(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether two shares are told as those of the sides of one split: "split, 55% for her and 45% for him"."""
-    words = context.words(first)
-    alike = words[first.stop : first.stop + 1] == words[second.stop : second.stop + 1]
-    return alike and not _set("sides").isdisjoint(words)
-
-
 def _is_whole(context: Context, row: list[Figure]) -> bool:
     """Whether a word tells of one whole beside three shares or more, which are not each of a group of its own."""
-    if sum(_is_of_its_own(context, figure) for figure in row) > 1:
-        return False
+    if sum(not _set("of_its_own").isdisjoint(context.words(f)[f.stop : f.stop + BEHIND]) for f in row) > 1:
+        return False  # "31% in Wales, 25% of boys"
     at = row[0].sentence
     told = [word for number in {at, row[-1].sentence, max(0, at - 1)} for word in context.sentence(number)]
     if row[0].sentence == row[-1].sentence:
@@ -121,20 +106,9 @@ def _is_whole(context: Context, row: list[Figure]) -> bool:
     return not (_set("whole").isdisjoint(told) and _set("holding").isdisjoint(led))
 
 
-def _is_of_its_own(context: Context, figure: Figure) -> bool:
-    """Whether a share is that of a place or a group of its own: "31% in Wales", "of the trams 45%", "25% of boys"."""
-    words = context.words(figure)
-    before = words[max(0, figure.opening - BEFORE) : figure.opening]
-    return "of" in before or not _set("of_its_own").isdisjoint(words[figure.stop : figure.stop + BEHIND])
-
-
 def _is_share(context: Context, figure: Figure) -> bool:
     numbers, words = figure.quantity.numbers, context.words(figure)
     if len(numbers) != 1 or numbers[0].style is Style.VAGUE or figure.quantity.is_hedged:
         return False
     led = "".join(words[: figure.opening][-1:]) in _set("leading")
-    return not (led or told_way(context, figure) or is_former(context, figure)) and 0 < _value(figure) < ALL
-
-
-def _value(figure: Figure) -> Fraction:
-    return figure.quantity.numbers[0].value
+    return not (led or told_way(context, figure)) and 0 < size_of(figure) < 100

@@ -13,7 +13,6 @@ from checker.model.quantity import Kind
 
 _set = partial(word_set, "splits")
 
-ALL = 100  # percent
 PART = 5  # tokens between two shares of a mixture
 NAMED = 7  # tokens behind a share in which is named what it is of
 LEADING = 12  # tokens before the first share in which something is said to be split
@@ -39,7 +38,7 @@ def _others(context: Context, first: Figure) -> tuple[Figure, ...]:
         return tuple(row[1:])
     whole = _whole(words, first)
     jointly = not word_set("rivals", "jointly").isdisjoint(words)
-    if jointly or any(share.quantity.numbers[0].value > ALL for share in row):
+    if jointly or any(share.quantity.numbers[0].value > 100 for share in row):
         return ()
     if whole is not None and all(_goes_on(context, whole, *two) for two in pairwise(row)):
         return tuple(row[1:])

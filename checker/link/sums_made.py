@@ -23,7 +23,6 @@ MANY = 10_000  # so many need not count one thing: their digits alone show that 
 MOST = 5  # parts of a total
 MANY_TIMES = 100  # what one that is told in words is no part of
 REACH = 2  # sentences between a total and the last of its parts
-TWO, THREE = 2, 3
 # Digits that a total must have for its parts to be known by a slip in the sum ...
 BESIDE = 3  # ... in one sentence, or where words take the total up
 APART = 4  # ... over several sentences
@@ -121,7 +120,7 @@ def _proves(column: Sequence[Figure]) -> bool:
 
 def are_all_kinds(context: Context, parts: tuple[Level, ...]) -> bool:
     """Whether the words around two parts name two kinds that leave no third: "men" and "women"."""
-    if len(parts) != TWO or not _set("third").isdisjoint(context.words(parts[1].figure)):
+    if len(parts) != 2 or not _set("third").isdisjoint(context.words(parts[1].figure)):
         return False
     first, second = (level.figure for level in parts)
     ours = _clause(context, first, 0)
@@ -165,4 +164,4 @@ def _made_otherwise(context: Context, column: Sequence[Figure]) -> bool:
         if level.figure is not column[0]
     ]
     total, told = column[0].quantity.numbers[0], [figure.quantity.numbers[0] for figure in near]
-    return any(sums_to(total, row) for many in (TWO, THREE) for row in combinations(told[: 2 * MOST], many))
+    return any(sums_to(total, row) for many in (2, 3) for row in combinations(told[: 2 * MOST], many))

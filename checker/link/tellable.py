@@ -12,7 +12,6 @@ from checker.model.quantity import Kind, Style
 # Kinds of which two different figures may be one fact.
 TELLING = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 BRACKETED = 6  # tokens before a sum in which the brackets open that it stands in
-TWO = 2
 REACH = 5  # tokens before a figure in which "would have been" makes it what never was
 _OF_THEM = (["of", "which"], ["of", "whom"], ["of", "them"])
 LAPSES = frozenset(("earlier", "later", "ago", "before", "after"))
@@ -39,7 +38,7 @@ def _may_be_told(context: Context, figure: Figure) -> bool:
         return False
     if not figure.quantity.numbers[0].value or is_lapse(context, figure) or _names_another(context, figure):
         return False
-    if context.words(figure)[max(0, figure.opening - 1 - TWO) : figure.opening - 1] in _OF_THEM:
+    if context.words(figure)[max(0, figure.opening - 1 - 2) : figure.opening - 1] in _OF_THEM:
         return False  # "the largest of which is 205 acres"
     before = context.words(figure)[figure.opening - 1] if figure.opening else ""
     return before != "between" and not (figure.kind is Kind.MONEY and _is_in_brackets(context, figure))
@@ -91,9 +90,9 @@ def _is_of_people(context: Context, figure: Figure) -> bool:
 
     "A mother of two", "met at 12", "into last 16".
     """
-    if not figure.at_top or figure.kind is not Kind.COUNT or figure.counted is not None or figure.opening < TWO:
+    if not figure.at_top or figure.kind is not Kind.COUNT or figure.counted is not None or figure.opening < 2:
         return False
-    before = context.words(figure)[figure.opening - TWO : figure.opening]
+    before = context.words(figure)[figure.opening - 2 : figure.opening]
     return before[1] in ("at", "last", "final") or (before[1] == "of" and before[0] in word_set("retelling", "having"))
 
 

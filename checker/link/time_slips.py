@@ -9,22 +9,11 @@ from msgspec.structs import replace
 
 from checker.model.quantity import Moment, Printed, Quantity
 from checker.precision import amount
-from checker.precision.digit_slips import changed
+from checker.precision.misprints import misprints
 from checker.relations.elapsed import elapsed
 
 _PARTS = {"year": 12, "hour": 60}  # of the unit that a duration may go on with: "six years and nine months"
 _IN_YEARS = {"year": 1, "decade": 10, "century": 100}
-
-
-def slipped(number: int) -> set[int]:
-    """What one digit changed, or two neighbours swapped, makes of a number.
-
-    >>> sorted(slipped(31))[:4], 13 in slipped(31)
-    ([1, 11, 13, 21], True)
-    """
-    digits = str(number)
-    swapped = {digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :] for at in range(len(digits) - 1)}
-    return {int(other) for other in changed(digits) | swapped} - {number}
 
 
 def fits(first: Moment, last: Moment, span: Quantity) -> bool:
@@ -60,18 +49,18 @@ def _spans_meant(span: Quantity) -> Iterator[Quantity]:
     printed = span.numbers[0]
     whole, parts = int(printed.value), _PARTS.get(span.unit or "", 1)
     rest = (printed.value - whole) * parts
-    values = [other + printed.value - whole for other in slipped(whole)]
+    values = [other + printed.value - whole for other in misprints(whole)]
     if rest and rest.denominator == 1:
-        values += [whole + Fraction(other, parts) for other in slipped(int(rest)) if other < parts]
+        values += [whole + Fraction(other, parts) for other in misprints(int(rest)) if other < parts]
     yield from (replace(span, numbers=(Printed(value, printed.place, printed.style),)) for value in values)
 
 
 def _moments_meant(moment: Moment) -> Iterator[Moment]:
     if moment.hour is not None and moment.minute is not None:
-        yield from (replace(moment, hour=hour) for hour in slipped(moment.hour) if hour < 24)
-        yield from (replace(moment, minute=minute) for minute in slipped(moment.minute) if minute < 60)
+        yield from (replace(moment, hour=hour) for hour in misprints(moment.hour) if hour < 24)
+        yield from (replace(moment, minute=minute) for minute in misprints(moment.minute) if minute < 60)
         return
     if moment.year is not None:
-        yield from (replace(moment, year=year) for year in slipped(moment.year) if 1000 <= year < 2100)
+        yield from (replace(moment, year=year) for year in misprints(moment.year) if 1000 <= year < 2100)
     if moment.day is not None:
-        yield from (replace(moment, day=day) for day in slipped(moment.day) if 0 < day <= 31)
+        yield from (replace(moment, day=day) for day in misprints(moment.day) if 0 < day <= 31)

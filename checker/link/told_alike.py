@@ -26,7 +26,6 @@ NEIGHBOURS, MUCH = 0.6, 0.9
 FEW = 0.1
 # Less is asked where no other date of the form is told, and where the words before are the same.
 ALONE = 0.3
-TWO = 2
 SOME, SEVERAL = 2, 3  # words
 LITTLE, CLOSE = 0.5, 0.3
 OF_PERIOD = 4  # tokens before a date in which the period stands that it ends or begins: "the year, which ends on"
@@ -196,7 +195,7 @@ def _stand_before_one_word(context: Context, first: Figure, second: Figure) -> b
 def _are_only_two_dates(context: Context, first: Figure) -> bool:
     """Whether it is one of two dates of its form that the story has."""
     forms = context.once("forms of dates", lambda: Counter(_form(f) for f in context.of_kind(Kind.DATE)))
-    return first.kind is Kind.DATE and forms[_form(first)] == TWO
+    return first.kind is Kind.DATE and forms[_form(first)] == 2
 
 
 def _are_of_one_thing(context: Context, first: Figure, second: Figure) -> bool:
@@ -223,7 +222,7 @@ def _has_its_noun(context: Context, named: Figure, day: Figure) -> bool:
 def _are_only_days_of_month(context: Context, first: Figure) -> bool:
     """Whether it is one of two days of its month that the story has."""
     months = context.once("days of months", lambda: Counter(_month(f) for f in context.of_kind(Kind.DATE)))
-    return months[_month(first)] == TWO
+    return months[_month(first)] == 2
 
 
 def _month(day: Figure) -> int | None:
@@ -248,7 +247,7 @@ def _count_shared(context: Context, first: Figure, second: Figure) -> int:
 def _follow_alike(context: Context, first: Figure, second: Figure) -> bool:
     """Whether the two words before them are the same, one of which says something, and some more around both."""
     ours, theirs = (context.words(f)[max(0, f.opening - 2) : f.opening] for f in (first, second))
-    if len(ours) < TWO or ours != theirs or not all(word.isalnum() for word in ours) or empty_words().issuperset(ours):
+    if len(ours) < 2 or ours != theirs or not all(word.isalnum() for word in ours) or empty_words().issuperset(ours):
         return False
     matter = sharing.matter_shared(context, first, second)
     return matter >= LITTLE and sharing.neighbours_shared(context, first, second) >= CLOSE

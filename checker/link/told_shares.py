@@ -7,7 +7,7 @@ from functools import partial
 from msgspec import Struct
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context
+from checker.link.context import Context, size_of
 from checker.link.formers import is_former
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -213,7 +213,7 @@ def whole_of_part(context: Context, part: Figure, row: list[Figure]) -> Figure |
         opens = figure.opening <= NOUNS and words[:1] in (["of"], ["out"])
         if figure.start < part.start and opens and is_bare(part):
             between = [f for f in row if figure.start < f.start < part.start and f.kind is part.kind]
-            more = any(f.quantity.numbers[0].value > part.quantity.numbers[0].value for f in between)
+            more = any(size_of(f) > size_of(part) for f in between)
             return None if more else figure  # "Of 1,300 members 1,041 voted, and 937, or 90% of them"
     return None
 
@@ -234,7 +234,7 @@ def antecedent(context: Context, share: Figure, part: Figure) -> Figure | None:
         if f.kind is part.kind and f.start < min(part.start, share.start) and f.paragraph == share.paragraph
         if not _has_share(context, f) and (named is None or (f.counted is not None and f.counted.lemma == named))
     ]
-    larger = [f for f in told if f.quantity.numbers[0].value > part.quantity.numbers[0].value]
+    larger = [f for f in told if size_of(f) > size_of(part)]
     if len(larger) > 1:  # "lending rose to £1.6bn from £1.2bn"
         larger = [f for f in larger if not is_former(context, f)]
     if len(larger) > 1 and is_of(context.words(larger[-1]), larger[-2], larger[-1]):
@@ -260,7 +260,7 @@ def _has_share(context: Context, figure: Figure) -> bool:
     """Whether a figure is a part itself: "1,481,500 votes, or 40.3%"."""
     end, words = figure.past, context.words(figure)
     shares = [f for f in context.beside(figure) if f.kind is Kind.PERCENT and 0 < f.opening - end <= NOUNS]
-    return any(words[f.stop : f.stop + 1] != ["of"] or words[f.stop + 1] not in _set("pronouns") for f in shares)
+    return any(_at(words, f.stop) != "of" or _at(words, f.stop + 1) not in _set("pronouns") for f in shares)
 
 
 def is_bare(figure: Figure) -> bool:

@@ -26,9 +26,7 @@ from checker.link.sums_made import (
     BESIDE,
     NEVER,
     REACH,
-    THREE,
     TOLD,
-    TWO,
     Sum,
     alike_in,
     are_alike,
@@ -64,7 +62,7 @@ def _sums(context: Context) -> dict[int, tuple[Figure, ...]]:
     exact = [number for number, row in context.by_sentence.items() if any(_is_told_exactly(f) for f in row)]
     near = {number + apart for number in exact for apart in (0, 1)}
     for number, row in context.by_sentence.items():
-        if number not in near and (len(row) < THREE or sum(figure.kind in KINDS for figure in row) < THREE):
+        if number not in near and (len(row) < 3 or sum(figure.kind in KINDS for figure in row) < 3):
             continue
         for told in _told(context, number, number in near):
             made_of = told.fewest == TOLD and not told.at_most  # "comprises": words say that these are all
@@ -158,7 +156,7 @@ def _apart(context: Context, parts: tuple[Level, ...]) -> Iterator[Sum]:
     if len(parts) == 1:
         behind = alike_in(context, parts[0], parts[0].figure.sentence + 1)
         parts += behind if len(behind) == 1 else ()
-    if len(parts) < TWO:
+    if len(parts) < 2:
         return
     first = parts[0]
     rows = [alike_in(context, first, first.figure.sentence - apart) for apart in range(1, FAR + 1)]
@@ -196,9 +194,9 @@ def _three_columns(context: Context, number: int) -> Iterator[Sum]:
         row += [f for f in levels(context, n) if f.former and (not row or are_alike(context, row[0], f))]
         if not row:
             return
-        if len(row) >= THREE:
+        if len(row) >= 3:
             break
-    if len(row) == THREE:
+    if len(row) == 3:
         yield from (Sum(whole, tuple(level for level in row if level is not whole), NEVER) for whole in row)
 
 

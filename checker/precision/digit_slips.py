@@ -7,6 +7,7 @@ from fractions import Fraction
 from math import floor, log10
 
 from checker.model.quantity import Printed, Style
+from checker.precision.misprints import misprints
 
 # What one digit changed, or two swapped, takes away or adds, by its first digit's place.
 STEPS = (*range(1, 11), *(9 * digit / 10 for digit in range(1, 12)))
@@ -81,16 +82,6 @@ def ends(number: Printed) -> tuple[Fraction, Fraction]:
     return number.value - half, number.value + half
 
 
-def changed(digits: str) -> set[str]:
-    """Digits with one of them changed, in all ways.
-
-    >>> sorted(changed("31"))[:3]
-    ['01', '11', '21']
-    """
-    found = {f"{digits[:at]}{other}{digits[at + 1 :]}" for at in range(len(digits)) for other in "0123456789"}
-    return found - {digits}
-
-
 def _slips_into(number: Printed, low: Fraction, high: Fraction) -> bool:
     """Whether one slip makes a number of three digits or more of one between the two, which are near each other."""
     value, place = float(number.value), float(number.place)
@@ -134,13 +125,8 @@ def _steps(number: Printed) -> Iterator[float]:
     """What is to be added to a number to mend it, for each slip that may have made it what it is."""
     if number.style is not Style.DIGITS:
         return
-    digits = [int(digit) for digit in str(int(number.value / number.place))]
-    unit = float(number.place) * 10.0 ** (len(digits) - 1)
-    for at, digit in enumerate(digits):
-        yield from ((other - digit) * unit for other in range(10) if other != digit)
-        if at + 1 < len(digits):
-            yield (digits[at + 1] - digit) * 0.9 * unit
-        unit /= 10
+    printed, place = int(number.value / number.place), float(number.place)
+    yield from ((meant - printed) * place for meant in misprints(printed))
 
 
 def _printed(text: str) -> Printed:

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from itertools import combinations, permutations
 
 from msgspec import Struct
 
 from checker.model.quantity import Printed, Style
-from checker.precision.digit_slips import changed, ends
+from checker.precision.digit_slips import ends
+from checker.precision.misprints import changed, reordered
 from checker.precision.readings import significant_place
 
-TEN = 10
-FEW = 4  # digits that may stand in any order
+CHANCE, CHANCE_APART = Fraction(1, 6), Fraction(1, 20)  # of a slip: among figures of one sentence, and of two
 
 
 class Band(Struct, frozen=True):
@@ -57,12 +56,13 @@ def slips_into(number: Printed, band: Band, chance: Fraction) -> bool:
         return False
     place = significant_place(number)
     printed = int(number.value / place)
-    if printed < TEN:
+    if printed < 10:
         return False
     width = max(Fraction(1), (band.high - band.low + number.place) / place)
-    of_all = Fraction(9 * TEN ** (len(str(printed)) - 1))
+    of_all = Fraction(9 * 10 ** (len(str(printed)) - 1))
     low, high = band.low - number.place / 2, band.high + number.place / 2
-    for slips in (_reordered(str(printed)), _changed(str(printed))):
+    for others in (reordered(str(printed)), changed(str(printed))):
+        slips = {int(other) for other in others if other[0] != "0"}
         if len(slips) * width <= chance * of_all and any(low < slip * place < high for slip in slips):
             return True
     return False
@@ -118,18 +118,3 @@ def misses_difference_by_a_slip(small: Printed, large: Printed, step: Printed, s
         or slips_into(small, Band(large.value - told, large.value - told), chance)
         or slips_into(step, Band(apart * scale, apart * scale), chance)
     )
-
-
-def _reordered(digits: str) -> set[int]:
-    """The same digits in another order: any of a few digits, two swapped of more."""
-    if len(digits) <= FEW:
-        orders = {"".join(order) for order in permutations(digits)}
-    else:
-        pairs = combinations(range(len(digits)), 2)
-        orders = {digits[:i] + digits[j] + digits[i + 1 : j] + digits[i] + digits[j + 1 :] for i, j in pairs}
-    return {int(order) for order in orders - {digits} if order[0] != "0"}
-
-
-def _changed(digits: str) -> set[int]:
-    """The numbers that differ in one digit."""
-    return {int(other) for other in changed(digits) if other[0] != "0"}

@@ -1,0 +1,48 @@
+"""What one slip of the hand makes of digits: one of them changed, two neighbours swapped, several in another order."""
+
+from __future__ import annotations
+
+from itertools import combinations, permutations
+
+FEW = 4  # digits that may stand in any order
+
+
+def changed(digits: str) -> set[str]:
+    """Digits with one of them changed, in all ways.
+
+    >>> sorted(changed("31"))[:3]
+    ['01', '11', '21']
+    """
+    found = {f"{digits[:at]}{other}{digits[at + 1 :]}" for at in range(len(digits)) for other in "0123456789"}
+    return found - {digits}
+
+
+def swapped(digits: str) -> list[str]:
+    """Digits with two neighbours swapped that differ, the first ones first.
+
+    >>> swapped("4771")
+    ['7471', '4717']
+    """
+    found = (digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :] for at in range(len(digits) - 1))
+    return [other for other in found if other != digits]
+
+
+def reordered(digits: str) -> set[str]:
+    """The same digits in another order: any of a few digits, two swapped of more.
+
+    >>> sorted(reordered("122"))
+    ['212', '221']
+    """
+    if len(digits) <= FEW:
+        return {"".join(order) for order in permutations(digits)} - {digits}
+    pairs = combinations(range(len(digits)), 2)
+    return {digits[:i] + digits[j] + digits[i + 1 : j] + digits[i] + digits[j + 1 :] for i, j in pairs} - {digits}
+
+
+def misprints(number: int) -> set[int]:
+    """What one digit changed, or two neighbours swapped, makes of a number.
+
+    >>> sorted(misprints(31))[:4], 13 in misprints(31)
+    ([1, 11, 13, 21], True)
+    """
+    return {int(other) for other in changed(str(number)).union(swapped(str(number)))}
