@@ -97,7 +97,7 @@ def _of_sentence(context: Context, number: int, way: int) -> Iterator[tuple[int,
 @cache
 def _ends(way: int) -> frozenset[str]:
     if way > 0:
-        return _set("most") | _set("main") | _set("leads") | _set("more")
+        return _set("most") | _set("main") | _set("leads") | _set("placed") | _set("more")
     return _set("least") | _set("fewer")
 
 
@@ -111,10 +111,12 @@ def sign(words: list[str], at: int) -> int:
             return 0  # "most in riyals", but "Hale spent most, $4m"
         if before[:1] == ["by"] or behind[:2] == ["of", "which"]:
             return 0  # "made by the smallest banks", "spent £41m on shops, the largest of which cost £3m"
+        if not _set("within").isdisjoint(behind[:2]) and not _set("times").isdisjoint(behind):
+            return 0  # "the lowest in two years"
         elsewhere = not _set("after_first").isdisjoint(before) or not _set("not_measured").isdisjoint(behind[:1])
         return 0 if elsewhere else way
-    if word in _set("leads") and not _set("leading_with").isdisjoint(behind):
-        return 1
+    if word in _set("leads") or (word in _set("placed") and not _set("came").isdisjoint(before[-1:])):
+        return int(not _set("leading_with").isdisjoint(behind))
     if word in _set("main"):
         near = words[max(0, at - NAMING) : at] + behind
         return int(not _set("owners").isdisjoint([*before[-1:]] or ["the"]) and not _set("being").isdisjoint(near))
@@ -135,7 +137,7 @@ def _is_singled_out(words: list[str], at: int) -> bool:
     than = behind.index("than")
     return not (
         _set("any").isdisjoint(words[at + than + 2 : at + than + 2 + OTHER])
-        and _set("nobody").isdisjoint(words[max(0, at - THAN) : at])
+        and _set("nobody").isdisjoint(words[max(0, at - THAN) : max(0, at - 1)])
     )
 
 
@@ -143,8 +145,15 @@ def _of_sign(context: Context, number: int, at: int) -> Ranked | None:
     """The figure that is told as the most or the least, and the others of its row."""
     here, words = _row(context, number), context.sentence(number)
     following = [] if _tells(context, number + 1) else _row(context, number + 1)
-    named = _named(words, here, at) if here else next(iter(following), None)
-    if named is None or not _measures(words[at], named) or not _is_size(named):
+    if words[at] in _set("most") | _set("least"):
+        here, following = ([f for f in row if _measures(words[at], f)] for row in (here, following))
+        named = _named(words, here, at) if here else next(iter(following), None)
+    else:
+        named = _named(words, here, at)
+        led = words[at] in _set("leads") | _set("placed")
+        if named and led and words[named.opening - 1] not in _set("leading_with"):
+            return None
+    if named is None or not _is_size(named):
         return None
     row = _others(context, named, here)
     shown = words[at + 1 : at + 2] == ["of"]
@@ -179,17 +188,17 @@ def _is_apart(words: list[str], at: int) -> bool:
 
 
 def _measures(word: str, figure: Figure) -> bool:
-    """Whether a superlative may be of what a figure tells: "the oldest" of an age, and of no goals."""
+    """Whether a superlative may be of what a figure tells: "the oldest" of an age or a bare number, and of no goals."""
     for name, kinds in _SORTS.items():
         if word in _set(name):
-            bare = figure.kind is Kind.COUNT and figure.counted is None and name == "of_age"
-            return bare or figure.kind in kinds
+            return figure.kind in kinds or (figure.kind is Kind.COUNT and figure.counted is None)
     return True
 
 
 def _is_size(figure: Figure) -> bool:
     """Whether a figure is told as what is there: "has 41 ewes", not "cut 41 jobs"."""
-    return figure.governor is None or figure.governor.verb in _set("verbs")
+    told = figure.governor
+    return told is None or (told.verb in _set("verbs") and told.direction == 0)
 
 
 def _row(context: Context, number: int) -> list[Figure]:
@@ -213,14 +222,18 @@ def _named(words: list[str], row: list[Figure], at: int) -> Figure | None:
     behind = [f for f in row if f.opening > at and f.opening - at <= NEAR]
     if before:
         between = words[before[-1].stop : at]
+        if between[:2] == [",", "the"] and len(between) <= IS and not _is_next(words, at):
+            return before[-1]  # "Rossi's 3.4, the slowest of the six"
         if ";" not in between and "by" not in between and not _set("being").isdisjoint(between[-IS:]):
             return before[-1]
     return behind[0] if behind and ";" not in words[at : behind[0].opening] else None
 
 
 def _is_field(words: list[str], figure: Figure) -> bool:
-    """Whether a number says of how many it is the most: "the largest of the five", "in the other three"."""
+    """Whether a number says of how many it is told, and how much of none: "the largest of the five", "ten of them"."""
     before = words[max(0, figure.opening - 2) : figure.opening]
+    if figure.kind is Kind.COUNT and words[figure.stop : figure.stop + 1] == ["of"]:
+        return True  # "ten of them"
     of_some = before[-1:] == ["of"] and before[0] in _set("most") | _set("least") | {"of"}
     return of_some or before == ["of", "the"] or before[-1:] == ["other"]
 
@@ -237,11 +250,13 @@ def _are_of_a_row(context: Context, named: Figure, other: Figure) -> bool:
         return False
     if named.counted and other.counted and not same_class(named.counted, other.counted):
         return False
+    if named.unit is None and other.unit is not None and other.kind is not Kind.AGE and named.start < other.start:
+        return False  # "claimed for 61, in towns 90 kilometres apart": a unit is left out behind one alone
     return are_alike(context, named, other) or (named.kind in BRACKETED and other.kind in BRACKETED)
 
 
 def _is_named(context: Context, other: Figure, named: Figure) -> bool:
     """Whether what a figure counts is named before the most that is told without it: "the fewest wins, 4; 5 wins"."""
     noun = other.counted
-    told = context.words(named)[: named.opening]
+    told = context.words(named)[other.past if other.start < named.start else 0 : named.opening]
     return noun is not None and not {noun.lemma, noun.head}.isdisjoint(told)
