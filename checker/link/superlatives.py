@@ -1,0 +1,262 @@
+"""The most or the least of a row of figures, and the others of the row.
+
+"Unemployment is lowest in Kent, at 3.6 per cent; it is 4.8 per cent in Devon". "The oldest of the sisters, Ruth, is
+94. Miriam is 91 and Esther 88." "Leeds sold more than any other: 412, against 380 in Hull."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache, partial
+from itertools import pairwise
+from typing import TypeAlias
+
+from checker.languages.lexicon import word_set
+from checker.link.context import Context, size_ratio
+from checker.link.neighbours import between as words_between
+from checker.link.on_things import same_class
+from checker.link.one_unit import are_alike
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+_set = partial(word_set, "superlatives")
+
+Ranked: TypeAlias = tuple[Figure, list[Figure]]
+
+KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.AGE, Kind.DURATION)
+FACTOR = 2  # what is twice as much, or half, is no slip for the most or the least, but of another thing
+_SORTS = {
+    "of_time": (Kind.DURATION,),
+    "of_age": (Kind.AGE, Kind.DURATION),
+    "of_money": (Kind.MONEY,),
+    "of_size": (Kind.MEASURE,),
+    "of_length": (Kind.MEASURE, Kind.DURATION),
+}
+NEAR = 16  # tokens between a superlative and its figure
+ROW = 3  # figures that need no word to show that they are a row
+IS = 5  # tokens of "is the province's" before a superlative
+NAMING = 5  # tokens between "main" and "was"
+HYPHEN = "-"  # of "a six-year term", which is no length among others
+OTHER = 4  # tokens of "than those to any other"
+YEAR = re.compile(r"1\d{3}|20\d\d")
+THAN = 12  # tokens between a comparative and "than any other"
+BRACKETED = (Kind.AGE, Kind.COUNT)  # "Barley (58)" may be of either
+
+
+def below_most(context: Context, most: Figure) -> Figure | None:
+    """The largest of the others of a row of which a figure is told to be the most, or the one told as next to it."""
+    others = _ranked(context, 1).get(most.start)
+    return max(others, key=_value) if others else None
+
+
+def above_least(context: Context, least: Figure) -> Figure | None:
+    """The smallest of the others of a row of which a figure is told to be the least, or the one told as next to it."""
+    others = _ranked(context, -1).get(least.start)
+    return min(others, key=_value) if others else None
+
+
+def _value(figure: Figure) -> Fraction:
+    return figure.quantity.numbers[0].value
+
+
+def _ranked(context: Context, way: int) -> dict[int, list[Figure]]:
+    """By the start of each figure that is told as the most (+1) or the least (-1) of a row: the others of the row."""
+    return context.once(("superlatives", way), lambda: dict(_find(context, way)))
+
+
+def _find(context: Context, way: int) -> Iterator[tuple[int, list[Figure]]]:
+    if _ends(way).isdisjoint(context.said):
+        return
+    for number in range(len(context.reading.document.sentences)):
+        if not {number, number + 1}.isdisjoint(context.by_sentence):
+            yield from _of_sentence(context, number, way)
+
+
+def _of_sentence(context: Context, number: int, way: int) -> Iterator[tuple[int, list[Figure]]]:
+    """The figures that come before others of the row of which a sentence tells the most, or the least."""
+    words = context.sentence(number)
+    signs = [at for at, word in enumerate(words) if word in _ends(way) and sign(words, at) == way]
+    first = [at for at in signs if not _is_next(words, at)] or signs
+    found = _of_sign(context, number, first[0]) if len(first) == 1 else None
+    if found is None or not found[1]:
+        return
+    named, row = found
+    if _is_next(words, first[0]):
+        yield max(row, key=lambda f: way * _value(f)).start, [named]
+        return
+    yield named.start, row
+    ordered = "order" in words  # "in that order"
+    for one, other in pairwise(row):
+        ordered = ordered or not _set("in_order").isdisjoint(words_between(context, named, other))
+        if one.start > named.start and ordered:
+            yield one.start, [other]
+
+
+@cache
+def _ends(way: int) -> frozenset[str]:
+    if way > 0:
+        return _set("most") | _set("main") | _set("leads") | _set("placed") | _set("more")
+    return _set("least") | _set("fewer")
+
+
+def sign(words: list[str], at: int) -> int:
+    """+1 for a word that tells of the most of a row, -1 for one that tells of the least."""
+    word, before = words[at], words[max(0, at - 2) : at]
+    behind = words[at + 1 : at + 1 + NAMING]
+    way = (word in _set("most")) - (word in _set("least"))
+    if way:
+        if word == "most" and before[-1:] != ["the"] and "".join(behind[:1]).isalpha():
+            return 0  # "most in riyals", but "Hale spent most, $4m"
+        if before[:1] == ["by"] or behind[:2] == ["of", "which"]:
+            return 0  # "made by the smallest banks", "spent £41m on shops, the largest of which cost £3m"
+        if not _set("within").isdisjoint(behind[:2]) and not _set("times").isdisjoint(behind):
+            return 0  # "the lowest in two years"
+        elsewhere = not _set("after_first").isdisjoint(before) or not _set("not_measured").isdisjoint(behind[:1])
+        return 0 if elsewhere else way
+    if word in _set("leads") or (word in _set("placed") and not _set("came").isdisjoint(before[-1:])):
+        return int(not _set("leading_with").isdisjoint(behind))
+    if word in _set("main"):
+        near = words[max(0, at - NAMING) : at] + behind
+        return int(not _set("owners").isdisjoint([*before[-1:]] or ["the"]) and not _set("being").isdisjoint(near))
+    way = (word in _set("more")) - (word in _set("fewer"))
+    return way if way and _is_singled_out(words, at) else 0
+
+
+def _is_next(words: list[str], at: int) -> bool:
+    """Whether a superlative is that of the second of a row: "the second-largest", "the next highest"."""
+    return not _set("next").isdisjoint(words[max(0, at - 2) : at])
+
+
+def _is_singled_out(words: list[str], at: int) -> bool:
+    """Whether nothing has more, or less, than one has: "more tickets than any other", "no team has let in fewer"."""
+    behind = words[at + 1 : at + THAN]
+    if "than" not in behind:
+        return False
+    than = behind.index("than")
+    return not (
+        _set("any").isdisjoint(words[at + than + 2 : at + than + 2 + OTHER])
+        and _set("nobody").isdisjoint(words[max(0, at - THAN) : max(0, at - 1)])
+    )
+
+
+def _of_sign(context: Context, number: int, at: int) -> Ranked | None:
+    """The figure that is told as the most or the least, and the others of its row."""
+    here, words = _row(context, number), context.sentence(number)
+    following = [] if _tells(context, number + 1) else _row(context, number + 1)
+    if words[at] in _set("most") | _set("least"):
+        here, following = ([f for f in row if _measures(words[at], f)] for row in (here, following))
+        named = _named(words, here, at) if here else next(iter(following), None)
+    else:
+        named = _named(words, here, at)
+        led = words[at] in _set("leads") | _set("placed")
+        if named and led and words[named.opening - 1] not in _set("leading_with"):
+            return None
+    if named is None or not _is_size(named):
+        return None
+    row = _others(context, named, here)
+    shown = words[at + 1 : at + 2] == ["of"]
+    if not row:
+        row = _others(context, named, following) or _others(context, named, _row(context, number - 1))
+        shown = shown or (row != [] and not _set("next").isdisjoint(context.words(row[0])))
+        words = [*words, *context.sentence(row[0].sentence)] if row else words
+    else:
+        shown = shown or not _set("others").isdisjoint(words)
+    if not row or _is_apart(words, at) or not (shown or len(row) + 1 >= ROW):
+        return None
+    return named, [f for f in row if size_ratio(named, f) < FACTOR]
+
+
+def _tells(context: Context, number: int) -> bool:
+    """Whether a sentence tells of a most or a least of its own."""
+    words = context.sentence(number) if number in context.by_sentence else []
+    return any(sign(words, at) for at in range(len(words)))
+
+
+def _others(context: Context, named: Figure, row: list[Figure]) -> list[Figure]:
+    """The others of the row of which one is told as the most or the least."""
+    return [f for f in row if f is not named and f.paragraph == named.paragraph and _are_of_a_row(context, named, f)]
+
+
+def _is_apart(words: list[str], at: int) -> bool:
+    """Whether words tell of another time, a mean, a sum or a bound: no row by size."""
+    singled = at + 1 + words[at + 1 : at + THAN].index("than") if "than" in words[at + 1 : at + THAN] else None
+    if any(a in _set("moved") and b in _set("from") for a, b in pairwise(words)):
+        return True  # "up from 41"
+    return any(word in _set("apart") for i, word in enumerate(words) if i != singled)
+
+
+def _measures(word: str, figure: Figure) -> bool:
+    """Whether a superlative may be of what a figure tells: "the oldest" of an age or a bare number, and of no goals."""
+    for name, kinds in _SORTS.items():
+        if word in _set(name):
+            return figure.kind in kinds or (figure.kind is Kind.COUNT and figure.counted is None)
+    return True
+
+
+def _is_size(figure: Figure) -> bool:
+    """Whether a figure is told as what is there: "has 41 ewes", not "cut 41 jobs"."""
+    told = figure.governor
+    return told is None or (told.verb in _set("verbs") and told.direction == 0)
+
+
+def _row(context: Context, number: int) -> list[Figure]:
+    return [
+        f
+        for f in context.by_sentence.get(number, ())
+        if f.kind in KINDS
+        and len(f.quantity.numbers) == 1
+        and not (f.kind is Kind.MONEY and f.quantity.per)
+        and not (f.kind is Kind.DURATION and HYPHEN in f.text)
+        and not f.implied
+        and f.text.lower() != "one"
+        and not _is_field(context.words(f), f)
+        and not _is_year(f)
+    ]
+
+
+def _named(words: list[str], row: list[Figure], at: int) -> Figure | None:
+    """The figure that a superlative is told of: the first behind it, or the last before "is the largest"."""
+    before = [f for f in row if f.stop <= at]
+    behind = [f for f in row if f.opening > at and f.opening - at <= NEAR]
+    if before:
+        between = words[before[-1].stop : at]
+        if between[:2] == [",", "the"] and len(between) <= IS and not _is_next(words, at):
+            return before[-1]  # "Rossi's 3.4, the slowest of the six"
+        if ";" not in between and "by" not in between and not _set("being").isdisjoint(between[-IS:]):
+            return before[-1]
+    return behind[0] if behind and ";" not in words[at : behind[0].opening] else None
+
+
+def _is_field(words: list[str], figure: Figure) -> bool:
+    """Whether a number says of how many it is told, and how much of none: "the largest of the five", "ten of them"."""
+    before = words[max(0, figure.opening - 2) : figure.opening]
+    if figure.kind is Kind.COUNT and words[figure.stop : figure.stop + 1] == ["of"]:
+        return True  # "ten of them"
+    of_some = before[-1:] == ["of"] and before[0] in _set("most") | _set("least") | {"of"}
+    return of_some or before == ["of", "the"] or before[-1:] == ["other"]
+
+
+def _is_year(figure: Figure) -> bool:
+    """Whether a bare number may be a year: of "the oldest dates from 1742" it is the least."""
+    return figure.kind is Kind.COUNT and figure.counted is None and bool(YEAR.fullmatch(figure.text))
+
+
+def _are_of_a_row(context: Context, named: Figure, other: Figure) -> bool:
+    """Whether two figures tell the same of two things: of one unit and noun."""
+    of_another = named.counted is None and other.counted and other.kind is Kind.COUNT
+    if of_another and named.sentence == other.sentence and not _is_named(context, other, named):
+        return False
+    if named.counted and other.counted and not same_class(named.counted, other.counted):
+        return False
+    if named.unit is None and other.unit is not None and other.kind is not Kind.AGE and named.start < other.start:
+        return False  # "claimed for 61, in towns 90 kilometres apart": a unit is left out behind one alone
+    return are_alike(context, named, other) or (named.kind in BRACKETED and other.kind in BRACKETED)
+
+
+def _is_named(context: Context, other: Figure, named: Figure) -> bool:
+    """Whether what a figure counts is named before the most that is told without it: "the fewest wins, 4; 5 wins"."""
+    noun = other.counted
+    told = context.words(named)[other.past if other.start < named.start else 0 : named.opening]
+    return noun is not None and not {noun.lemma, noun.head}.isdisjoint(told)
