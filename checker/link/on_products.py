@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from checker.link import products_alone
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
+from checker.link.products_alone import Product, product_of, totals
+from checker.link.scaled_ratios import product_at_scale, totals_at_scale
+from checker.model.figure import Figure
+
+
+def _product(context: Context, total: Figure) -> Product | None:
+    """What a total is made of, or would be but for a digit or a scale."""
+    return product_of(context, total) or product_at_scale(context, total)
+
+
+def _totals(context: Context) -> list[Figure]:
+    return [*totals(context), *totals_at_scale(context)]
 
 
 @condition
-@pairs(given=0, sought=1, find=one_of(products_alone.product_of, lambda made: made.each), among=products_alone.totals)
+@pairs(given=0, sought=1, find=one_of(_product, lambda made: made.each), among=_totals)
 def made_of_each(context: Context, total: Figures, each: Figures) -> bool:
     """The total is that of so much for each of several, or a digit off: "34 patients a day ... 872 in all"."""
-    made = products_alone.product_of(context, total[0])
+    made = _product(context, total[0])
     return made is not None and made.each is each[0]
 
 
 @condition
-@pairs(given=0, sought=1, find=one_of(products_alone.product_of, lambda made: made.number), among=products_alone.totals)
+@pairs(given=0, sought=1, find=one_of(_product, lambda made: made.number), among=_totals)
 def made_of_number(context: Context, total: Figures, number: Figures) -> bool:
     """The total is that of so many: "open for 23 days ... 872 in all"."""
-    made = products_alone.product_of(context, total[0])
+    made = _product(context, total[0])
     return made is not None and made.number is number[0]

@@ -7,10 +7,15 @@ from fractions import Fraction
 
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import empty_words, found_once, stems
+from checker.link.on_things import same_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
+from checker.precision.scale_slips import significant_digits
 
-LEAST = 1_000_000  # smaller figures with the same digits are too many
+LEAST = 1_000_000  # smaller figures with the same digits are too many ...
+LEAST_TELLING = 1000  # ... but for those with so many digits as are never the same by chance on another scale
+TELLING = 3
+KINDS = frozenset((Kind.MONEY, Kind.COUNT, Kind.MEASURE))
 SHARED = 3  # stems that both sentences have, beside the figures' own ...
 MOST = 20  # sums with the same digits, of which more say nothing
 SEVERAL = 10  # units of its last place that a number of two digits has
@@ -22,15 +27,17 @@ NEAR = Fraction(3, 2)  # times that the digits of two levels differ
 
 
 def same_digits_again(context: Context, first: Figure) -> Figure | None:
-    """The only later sum of a currency with the same digits, on whatever scale, told in the same words; or None."""
+    """The only later figure of a unit with the same digits on another scale, or on whatever scale in the same words."""
     large = _by_digits(context)
-    same = large.get((first.quantity.unit, _digits(first)), []) if large else []
+    same = large.get((first.kind, first.quantity.unit, _digits(first)), []) if large else []
     if len(same) > MOST:
         return None
     alike = [f for f in same if f is first or _ratio(f, first) in (1, *_scales(first))]
     if len(alike) != 2 or alike[0] is not first:
         return None
     second = alike[1]
+    if _tells(first) and _ratio(first, second) > 1 and second.sentence > first.sentence and _count_one(first, second):
+        return second
     shared = context.stems(first) & context.stems(second)
     several = _digits(first).denominator > 1
     if not several and second.approx:
@@ -39,6 +46,17 @@ def same_digits_again(context: Context, first: Figure) -> Figure | None:
     told = len(shared) >= least and not shared <= _attribution(first, second)
     told = told or (several and _goes_on(context, first, second))
     return second if second.sentence > first.sentence and told else None
+
+
+def _count_one(first: Figure, second: Figure) -> bool:
+    """Whether both are of one unit that they name, or count one thing."""
+    return first.kind is not Kind.COUNT or same_class(first.counted, second.counted)
+
+
+def _tells(figure: Figure) -> bool:
+    """Whether a figure has so many digits that no other one has them by chance."""
+    number = figure.quantity.numbers[-1]
+    return significant_digits(number) >= TELLING
 
 
 def _attribution(*figures: Figure) -> frozenset[str]:
@@ -65,19 +83,20 @@ def _scales(figure: Figure) -> tuple[int, ...]:
 @condition
 @pairs(given=0, sought=1, find=same_digits_again)
 def same_digits(context: Context, first: Figures, second: Figures) -> bool:
-    """The second, in a later sentence of much the same words, has the first one's digits, on whatever scale."""
+    """The second, in a later sentence, has the first one's digits, three of them or much the same words around them."""
     return same_digits_again(context, first[0]) is second[0]
 
 
 @found_once
-def _by_digits(context: Context) -> dict[tuple[str | None, Fraction], list[Figure]]:
-    """The large sums of an article by currency and digits."""
-    found: dict[tuple[str | None, Fraction], list[Figure]] = defaultdict(list)
+def _by_digits(context: Context) -> dict[tuple[Kind, str | None, Fraction], list[Figure]]:
+    """The large figures of an article by unit and digits: sums, and others that have many digits."""
+    found: dict[tuple[Kind, str | None, Fraction], list[Figure]] = defaultdict(list)
     for figure in context.figures:
-        if figure.kind is Kind.MONEY and figure.quantity.per is None and figure.quantity.numbers:
+        if figure.kind in KINDS and figure.quantity.per is None and figure.quantity.numbers:
             number = figure.quantity.numbers[-1]
-            if number.style is Style.DIGITS and number.value >= LEAST:
-                found[figure.quantity.unit, _digits(figure)].append(figure)
+            least = LEAST if figure.kind is Kind.MONEY and not _tells(figure) else LEAST_TELLING
+            if number.style is Style.DIGITS and number.value >= least and (figure.kind is Kind.MONEY or _tells(figure)):
+                found[figure.kind, figure.quantity.unit, _digits(figure)].append(figure)
     return dict(found)
 
 

@@ -6,14 +6,15 @@ from operator import attrgetter
 
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
 from checker.link.ratios_alone import share_alone
+from checker.link.scaled_ratios import share_at_scale
 from checker.link.told_rates import told_meaning, told_rate
 from checker.link.told_shares import Told, told_share
 from checker.model.figure import Figure
 
 
 def _told(context: Context, share: Figure) -> Told | None:
-    """What words say that a share is of, else what numbers say."""
-    return told_share(context, share) or share_alone(context, share)
+    """What words say that a share is of, else what numbers say, though one has a wrong scale."""
+    return told_share(context, share) or share_alone(context, share) or share_at_scale(context, share)
 
 
 _part = one_of(_told, attrgetter("part"))

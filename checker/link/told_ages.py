@@ -35,8 +35,10 @@ def may_be_age(context: Context, figure: Figure) -> bool:
     while word_at(context, figure, before) in _ages("before_age") | {"now"}:
         before -= 1
     opener = word_at(context, figure, before)
-    closed = behind in _CLOSING or behind in ("when", "in", "at", "then", "now")
-    return closed and (opener in _ages("be") | _ages("being") or opener in ("at", ",", "(", "–", "—"))
+    being = opener in _ages("be") | _ages("being")
+    closed = behind in _CLOSING or behind in _ages("behind_bare") or (being and behind in _ages("behind_being"))
+    told = being or opener in ("at", ",", "(", "–", "—")
+    return closed and told
 
 
 def ages_in(context: Context, sentence: int) -> list[Figure]:

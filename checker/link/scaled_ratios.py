@@ -1,0 +1,154 @@
+"""Shares, changes and products that hold but for the scale of a number: "40% of the £18.3m would take £7.32bn".
+
+Where a sentence or two tell of two amounts in one unit, and a ratio or a number makes the one of the other a thousand
+times too large or too small, one of them has a wrong scale: chance makes it so about never, whatever the words.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.link.amounts_by_unit import amounts_by_unit
+from checker.link.context import Context, found_once
+from checker.link.level_pairs import Levels
+from checker.link.on_things import same_class
+from checker.link.products_alone import Product
+from checker.link.ratio_words import told_way
+from checker.link.ratios_alone import HUNDRED, NEAR, RATIOS
+from checker.link.told_shares import Told
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
+from checker.precision.digit_slips import ends
+from checker.precision.quotient_slips import Band
+from checker.precision.scale_slips import Slip, product_slip, tells
+
+TWO = 2
+MOST = 10  # figures of the sentences: more tell of more than this
+# Digits that the numbers must have, as a logarithm, where a scale word is wrong and where noughts are.
+DIGITS, NOUGHT = 1.4, 2.4
+LARGE = 1000  # a number that ends in so many noughts
+SEVERAL = frozenset((Kind.COUNT, Kind.DURATION))  # the kinds of which there may be so many
+
+
+def share_at_scale(context: Context, ratio: Figure) -> Told | None:
+    """The part and the whole of which a share tells it but for the scale of one."""
+    pair = _ratios(context).get(ratio.start)
+    return Told(*pair) if pair and not told_way(context, ratio) and ratio.kind is not Kind.MULTIPLE else None
+
+
+def levels_at_scale(context: Context, ratio: Figure) -> Levels | None:
+    """The levels between which a change lies but for the scale of one."""
+    pair = _ratios(context).get(ratio.start)
+    if not pair or not (told_way(context, ratio) or ratio.kind is Kind.MULTIPLE):
+        return None
+    return Levels(pair[1], pair[0])
+
+
+def product_at_scale(context: Context, total: Figure) -> Product | None:
+    """What a total is made of but for the scale of a number."""
+    return _products(context).get(total.start)
+
+
+def totals_at_scale(context: Context) -> list[Figure]:
+    """The figures of which that is told."""
+    return [product.total for product in _products(context).values()]
+
+
+@found_once
+def _ratios(context: Context) -> dict[int, tuple[Figure, Figure]]:
+    """By a ratio's start the two amounts that it is between: part and whole, or level and former one."""
+    found: dict[int, tuple[Figure, Figure]] = {}
+    for figures in _windows(context):
+        ratios = [figure for figure in figures if figure.kind in RATIOS]
+        if len(ratios) != 1 or len(ratios[0].quantity.numbers) != 1 or ratios[0].quantity.is_hedged:
+            continue
+        (ratio,) = ratios
+        for pair in _pairs(figures):
+            for part, whole in (pair, pair[::-1]):
+                slip = _slip(whole, part, _factor(context, ratio))
+                if slip and _tells(slip, whole, DIGITS):
+                    found.setdefault(ratio.start, (part, whole))
+    return found
+
+
+@found_once
+def _products(context: Context) -> dict[int, Product]:
+    found: dict[int, Product] = {}
+    for figures in _windows(context):
+        if any(figure.kind in RATIOS for figure in figures):
+            continue
+        for pair in _pairs(figures):
+            numbers = [f for f in figures if f not in pair and f.kind in SEVERAL and _is_number(f)]
+            made = [
+                (slip, Product(each, number, total))
+                for number in numbers
+                for each, total in (pair, pair[::-1])
+                for slip in [_slip(each, total, Band(*ends(number.quantity.numbers[0])))]
+                if slip and slip.fewest > 1
+            ]
+            if not all(slip.power for slip, _ in made):
+                continue  # something holds as it is
+            told = [product for slip, product in made if _tells(slip, product.each, _digits(product.number))]
+            if len(told) == 1:
+                found.setdefault(told[0].total.start, told[0])
+    return found
+
+
+def _windows(context: Context) -> Iterator[list[Figure]]:
+    """The figures of each sentence, and of it and the next, where they are few."""
+    for number, here in context.by_sentence.items():
+        following = context.by_sentence.get(number + 1, [])
+        for figures in (here, [*here, *following] if following else []):
+            if TWO < len(figures) <= MOST:
+                yield figures
+
+
+def _pairs(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Those that are the only two of their unit, rates or not."""
+    rows = defaultdict[tuple[Kind, str | None], list[Figure]](list)
+    for (kind, unit, _), row in amounts_by_unit(figures).items():
+        rows[kind, unit] += row
+    for row in rows.values():
+        if len(row) == TWO and all(_is_digits(figure) for figure in row) and _count_alike(*row):
+            yield row[0], row[1]
+
+
+def _count_alike(first: Figure, second: Figure) -> bool:
+    return first.counted is None or second.counted is None or same_class(first.counted, second.counted)
+
+
+def _is_digits(figure: Figure) -> bool:
+    numbers = figure.quantity.numbers
+    return len(numbers) == 1 and numbers[0].style is Style.DIGITS
+
+
+def _is_number(figure: Figure) -> bool:
+    numbers = figure.quantity.numbers
+    if len(numbers) != 1 or numbers[0].value < TWO or numbers[0].style is Style.VAGUE or figure.quantity.per:
+        return False  # "three per 1,000"
+    return str(int(numbers[0].value)).rstrip("0") != "1"  # ten times anything has its digits
+
+
+def _factor(context: Context, ratio: Figure) -> Band:
+    """What a ratio makes of a whole, or of a former level."""
+    number, unit = ratio.quantity.numbers[0], HUNDRED if ratio.kind is Kind.PERCENT else 1
+    reach = number.place / 2 if ratio.kind is Kind.PERCENT else number.value * NEAR
+    way = 0 if ratio.kind is Kind.MULTIPLE else told_way(context, ratio)
+    low, high = sorted((1 if way else 0) + (way or 1) * (number.value + off) / unit for off in (-reach, reach))
+    return Band(Fraction(low), Fraction(high))
+
+
+def _digits(number: Figure) -> float:
+    """How many digits the amounts must have: more where the number has noughts itself."""
+    return NOUGHT if number.quantity.numbers[0].value % LARGE == 0 else DIGITS
+
+
+def _slip(first: Figure, second: Figure, times: Band) -> Slip | None:
+    """How so many times the one make the other, if they do but for a scale."""
+    return product_slip(second.quantity.numbers[0], first.quantity.numbers[0], times)
+
+
+def _tells(slip: Slip, figure: Figure, digits: float) -> bool:
+    return tells(slip, figure.quantity.unit, digits, NOUGHT)

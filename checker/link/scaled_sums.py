@@ -1,0 +1,91 @@
+"""A total and its parts that belong together but for the scale of one: "Of £784m it made £329m here and £455bn abroad".
+
+Where a sentence or two tell of three figures in one unit, they make a sum with one of them a thousand times too large
+or too small about never by chance: so no word need say that they are a whole and its parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from checker.link.amounts_by_unit import amounts_by_unit
+from checker.link.context import Context, found_once
+from checker.link.formers import is_former
+from checker.link.levels import is_printed
+from checker.link.on_things import same_class
+from checker.model.figure import Figure
+from checker.model.quantity import Printed, Style
+from checker.precision.digit_slips import sums_to
+from checker.precision.scale_slips import sum_slips, tells
+
+FEWEST, MOST = 3, 5  # figures of one sum
+SMALL = 20  # times that a total is a part, at the most: what is smaller may be rounded away
+DIGITS, NOUGHT = 2, 3  # that a total must have where a scale word is wrong, and where noughts are
+
+
+def parts_at_scale(context: Context, whole: Figure) -> tuple[Figure, ...]:
+    """The parts that would make a total if one of the figures had another scale."""
+    return _sums(context).get(whole.start, ())
+
+
+def wholes_at_scale(context: Context) -> list[Figure]:
+    """The figures that have such parts."""
+    sums = _sums(context)
+    return [figure for figure in context.figures if figure.start in sums] if sums else []
+
+
+@found_once
+def _sums(context: Context) -> dict[int, tuple[Figure, ...]]:
+    found: dict[int, tuple[Figure, ...]] = {}
+    for number, here in context.by_sentence.items():
+        following = context.by_sentence.get(number + 1, [])
+        for figures in (here, [*here, *following] if following else []):
+            for row in _rows(context, figures):
+                for whole, parts in _made(context, row):
+                    found.setdefault(whole.start, parts)
+    return found
+
+
+def _rows(context: Context, figures: list[Figure]) -> Iterator[list[Figure]]:
+    """All figures of one unit, where they are few."""
+    if len(figures) < FEWEST:
+        return
+    for row in amounts_by_unit(figures).values():
+        few = FEWEST <= len(row) <= MOST
+        if few and all(_is_digits(context, figure) for figure in row) and _count_alike(row):
+            yield row
+
+
+def _count_alike(row: list[Figure]) -> bool:
+    """Whether no two name different things: "of 132 shops and 11 kiosks"."""
+    return all(
+        a.counted is None or b.counted is None or same_class(a.counted, b.counted) for a, b in combinations(row, 2)
+    )
+
+
+def _is_digits(context: Context, figure: Figure) -> bool:
+    numbers = figure.quantity.numbers
+    return len(numbers) == 1 and numbers[0].style is Style.DIGITS and is_printed(context.words(figure), figure)
+
+
+def _made(context: Context, row: list[Figure]) -> Iterator[tuple[Figure, tuple[Figure, ...]]]:
+    numbers = [figure.quantity.numbers[0] for figure in row]
+    beside = row[0].sentence == row[-1].sentence
+    splits = [(numbers[at], [*numbers[:at], *numbers[at + 1 :]]) for at in range(len(row))]
+    if any(sums_to(total, parts) for total, parts in splits) or any(is_former(context, figure) for figure in row):
+        return
+    if len(row) > FEWEST and _hold_some(numbers):
+        return
+    for at, (total, parts) in enumerate(splits):
+        if any(
+            tells(slip, row[at].quantity.unit, DIGITS, NOUGHT) and (slip.exact or (beside and abs(slip.power) > 1))
+            for slip in sum_slips(total, parts, SMALL)
+        ):
+            yield row[at], (*row[:at], *row[at + 1 :])
+
+
+def _hold_some(numbers: list[Printed]) -> bool:
+    """Whether three of the numbers make a sum as they are printed: the others are then of something else."""
+    ordered = sorted(numbers, key=lambda number: number.value)
+    return any(sums_to(largest, others) for *others, largest in combinations(ordered, FEWEST))
