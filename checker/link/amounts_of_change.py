@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.link.comparators import words_for
 from checker.link.context import Context
+from checker.link.ways import says_of_level
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
@@ -17,7 +18,7 @@ def is_change(context: Context, figure: Figure) -> bool:
         return False
     words = context.words(figure)
     before = words[max(0, figure.opening - 1) : figure.opening]
-    if not before or before[0] in words_for("not_changes"):
+    if not before or before[0] in words_for("not_changes") or says_of_level(words, figure.opening - 1):
         return False
     if figure.kind is Kind.MEASURE and before[0] in words_for("leaps"):
         return False

@@ -110,7 +110,8 @@ def _is_time(words: list[str], figure: Figure) -> bool:
 def is_good(words: list[str]) -> int:
     """+1 where more of what a sentence tells of is better, -1 where less is, 0 where nobody can tell."""
     data = load("comparing")
-    more, less = (not set(words).isdisjoint(data[name].split()) for name in ("more_is_better", "less_is_better"))
+    said = {word for at, word in enumerate(words) if word != "time" or words[at - 1 : at] != ["on"]}  # "ran on time"
+    more, less = (not said.isdisjoint(data[name].split()) for name in ("more_is_better", "less_is_better"))
     return more - less
 
 

@@ -7,7 +7,7 @@ from functools import cache, partial
 from checker.languages.lexicon import load, word_set
 from checker.link.amounts_of_change import is_change
 from checker.link.context import Context
-from checker.link.one_unit import of_one_unit
+from checker.link.one_unit import are_alike
 from checker.link.steps import is_step
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -22,7 +22,7 @@ KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.AGE, Kind.DURA
 
 def other_end(context: Context, low: Figure) -> Figure | None:
     """The upper end of the row of which a figure is told as the lower one, where no third figure of theirs stands."""
-    row = [f for f in context.beside(low) if f.kind in KINDS and (f is low or _are_alike(low, f))]
+    row = [f for f in context.beside(low) if f.kind in KINDS and (f is low or _are_alike(context, low, f))]
     if len(row) != 2 or any(len(f.quantity.numbers) != 1 for f in row):
         return None
     words = context.words(low)
@@ -78,8 +78,8 @@ def lower_ends(context: Context) -> list[Figure]:
     return context.telling("lower ends", _lower(), other_end)
 
 
-def _are_alike(a: Figure, b: Figure) -> bool:
-    return of_one_unit(a, b) or a.kind is b.kind is Kind.AGE or (a.kind in TIMES and b.kind is Kind.COUNT)
+def _are_alike(context: Context, a: Figure, b: Figure) -> bool:
+    return are_alike(context, a, b) or a.kind is b.kind is Kind.AGE or (a.kind in TIMES and b.kind is Kind.COUNT)
 
 
 def _sort(figure: Figure) -> str:

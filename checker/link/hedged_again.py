@@ -156,6 +156,15 @@ def _is_called_exact(context: Context, exact: Figure, file: str, name: str) -> b
 
 
 def _is_set_off(context: Context, hedged: Figure, exact: Figure) -> bool:
-    """Whether a bracket or a dash opens right before the second, in the sentence of the first."""
+    """Whether a bracket or a dash opens right before the second, in the sentence of the first, or before "the roll is".
+
+    A comma does where both are near: "a little above £19,000 last year, £18,085 by her return".
+    """
     words = context.words(exact)
-    return hedged.sentence == exact.sentence and words[exact.opening - 1] in DASHES
+    if hedged.sentence != exact.sentence:
+        return False
+    at = exact.opening - 1
+    if words[at] in _words("linking"):
+        at = next((i for i in range(at, max(hedged.stop, at - LEAD) - 1, -1) if not words[i].isalpha()), at)
+    near = words[at] == "," and at == exact.opening - 1 and size_ratio(hedged, exact) <= NEAR
+    return words[at] in DASHES or (near and not words[exact.past].isdigit() and exact.kind is not Kind.PERCENT)

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context, found_once
+from checker.link.one_unit import are_alike
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -76,7 +77,7 @@ def _all_ends(context: Context) -> dict[int, Ends]:
 def _ends_beside(context: Context, mean: Figure) -> Iterator[Ends]:
     here, before, behind = (context.by_sentence.get(mean.sentence + k, []) for k in (0, -1, 1))
     for row in (here, [*here, *behind], [*before, *here]):
-        told = [f for f in row if _are_alike(f, mean)]
+        told = [f for f in row if _are_alike(context, f, mean)]
         if len(told) == OTHERS and not mean.at_top:
             first, second = (f for f in told if f is not mean)
             poles = (_pole(context, first), _pole(context, second))
@@ -106,8 +107,9 @@ def _is_led_apart(context: Context, former: Figure, figure: Figure) -> bool:
     return not _set("leading_apart").isdisjoint([*before[start:at], *before[at + 1 :]])
 
 
-def _are_alike(figure: Figure, mean: Figure) -> bool:
-    return (figure.kind, figure.quantity.unit) == (mean.kind, mean.quantity.unit) and not figure.at_top
+def _are_alike(context: Context, figure: Figure, mean: Figure) -> bool:
+    one = (figure.kind, figure.quantity.unit) == (mean.kind, mean.quantity.unit) or are_alike(context, figure, mean)
+    return one and not figure.at_top
 
 
 def _pole(context: Context, figure: Figure) -> str:

@@ -103,6 +103,11 @@ def is_hedge_of(first: Figure, second: Figure) -> bool:
     return finer and 1 < size_ratio(first, second) <= NEAR
 
 
+def digits_of(figure: Figure) -> int:
+    """How many digits say something: four of 4,270 and 427.0, since round zeros at the end do not."""
+    return len(_digits(figure).rstrip("0"))
+
+
 def _digits(figure: Figure) -> str:
     number = figure.quantity.numbers[0]
     if number.style is not Style.DIGITS or number.value <= 0:

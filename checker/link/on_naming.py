@@ -31,6 +31,9 @@ def of_one_matter(context: Context, first: Figures, second: Figures) -> bool:
     if all(measured) and not measured[0] & measured[1]:
         return False
     bases = _base(context, a), _base(context, b)
+    later = max(a, b, key=lambda f: f.start)
+    if a.sentence == b.sentence and _base(context, later) == "" and word_at(context, later, later.opening - 2) == "it":
+        return True  # "58% of women ...; before it was 61%"
     return bases[0] == bases[1] or all(base in {"", *_words("everybody")} for base in bases)
 
 

@@ -32,7 +32,7 @@ from checker.link.dated_apart import (
 )
 from checker.link.definite import is_called_by_its_sort, is_known_thing, is_named_beside, is_new_thing
 from checker.link.measures import are_of_one_thing, are_of_other_things
-from checker.link.near_values import SCALES, are_swapped, digits_slipped, is_hedge_of, is_scale_slip
+from checker.link.near_values import SCALES, are_swapped, digits_of, digits_slipped, is_hedge_of, is_scale_slip
 from checker.link.on_events import events
 from checker.link.on_scope import reasons
 from checker.link.on_things import are_people_alone, is_covered_either_way, same_class
@@ -50,6 +50,7 @@ MUCH = 0.5  # of matter shared, for two verbs to be of one fact
 ENOUGH_SHARED = 2  # other figures that both are told with, from which on more say no more
 FEW_RIVALS = 0.2  # strength of "alone of its size" below which digits are kept by chance among many figures
 ENOUGH_KEPT = 2  # digits kept beside one that differs, from which on more say no more
+LONG = 4  # digits of a number that no other has by chance, but for two that changed places
 SOON, OPENING = 2, 6  # sentences behind a hedge, and tokens of one, in which its number may be told without a noun
 LIMITS = (Hedge.NEARLY, Hedge.UNDER, Hedge.UP_TO)
 BESIDE = 6  # tokens around a figure that say whose it is
@@ -90,7 +91,7 @@ def for_link(context: Context, first: Figure, second: Figure) -> Iterator[tuple[
     swapped, kept = digits_slipped(first, second)
     if (swapped or kept) and _are_told_apart(context, first, second):
         swapped, kept = False, 0  # by chance: "310 in Hull ... 130 in Leeds"
-    yield "digits swapped", swapped
+    yield "digits swapped", swapped and _unlikely(first, alone)
     if kept and alone >= FEW_RIVALS and not are_of_other_times(first, second):
         yield "digits kept", min(ENOUGH_KEPT, kept)
     yield "same word behind", _are_named_alike(context, first, second)
@@ -116,6 +117,14 @@ def against_link(context: Context, first: Figure, second: Figure) -> Iterator[tu
     yield "a date on one side", are_dated_apart(first, second)
     yield "level before the change", is_level_before(context, first, second)
     yield "of the time before", is_one_of_before(context, first, second)
+
+
+def _unlikely(figure: Figure, alone: float) -> float:
+    """How much two digits that changed places say: by chance it is the rarer, the longer a number and the fewer beside.
+
+    Half as much again of three digits as of two, and twice as much of four, where the story has no other of its size.
+    """
+    return 1 + alone * (digits_of(figure) / 2 - 1)
 
 
 def _are_told_apart(context: Context, first: Figure, second: Figure) -> bool:
@@ -167,6 +176,8 @@ def _goes_beyond_alone(context: Context, first: Figure, second: Figure) -> bool:
 
 def _have_nothing_in_common(context: Context, first: Figure, second: Figure, *, far: bool) -> bool:
     """Whether the sentences share no word, or two figures of the body are far apart: no other sign helps then."""
+    if are_swapped(first, second) and digits_of(first) >= LONG and not count_other_things(first, second):
+        return False
     if context.stems(first).isdisjoint(context.stems(second)):
         covered = is_covered_either_way(first, second)
         beyond = is_hedge_of(first, second) and _goes_beyond_alone(context, first, second)

@@ -6,7 +6,7 @@ from functools import cache
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
-from checker.link.ways import moving, nouns
+from checker.link.ways import moving, nouns, says_of_level
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
@@ -25,7 +25,8 @@ def is_step(context: Context, figure: Figure) -> bool:
     if before == "of":
         return at > 0 and words[at - 1] in _ways_told()
     behind = words[figure.stop : figure.stop + 1] + words[figure.past : figure.past + 1]
-    moved = before in BEFORE or (before in moving() and before not in word_set("comparing", "not_changes"))
+    named = before in moving() and before not in word_set("comparing", "not_changes")
+    moved = before in BEFORE or (named and not says_of_level(words, at))
     leapt = figure.kind is Kind.MEASURE and before in word_set("comparing", "leaps")
     return (moved and not leapt) or not _ways_told().isdisjoint(behind)
 

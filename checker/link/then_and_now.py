@@ -1,4 +1,4 @@
-"""A level, and what a sentence beside says that it was before, where words say which of the two is the larger.
+"""A level, and what its sentence or one beside says that it was before, where words say which is the larger.
 
 "Growth slowed in the last quarter, to 5.1%. The year before it was 6.3%." "It has 40. A year ago it had only 12."
 """
@@ -12,6 +12,7 @@ from checker.languages.lexicon import word_set
 from checker.link.comparators import words_for
 from checker.link.comparing import comparable, is_added, is_old
 from checker.link.context import MOST, Context, found_once, stems
+from checker.link.earlier_of_two import earlier_of_two
 from checker.link.formers import is_set_against
 from checker.link.level_pairs import ends_step, is_level
 from checker.link.on_things import same_class
@@ -51,6 +52,7 @@ def _all(context: Context) -> dict[int, tuple[Figure, Figure, int]]:
 
 def _found(context: Context) -> Iterator[tuple[Figure, Figure, int]]:
     """Each former level, the level that it became and which way it went."""
+    yield from earlier_of_two(context)
     opening, nows, littles, ways = _words("opening"), _words("now"), _words("little"), _ways()
     for number, row in context.by_sentence.items():
         words = context.reading.words[number].lower

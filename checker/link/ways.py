@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, partial
 
 from checker.languages.lexicon import word_set
@@ -31,8 +32,15 @@ def ways(tokens: Words, span: range) -> list[tuple[int, int]]:
 def _judged(word: str, words: list[str], clause: list[str]) -> int:
     """Which way what gets better or worse went: a profit that improves grows, a loss shrinks; a ratio may do either."""
     good = (is_good(clause) or is_good(words)) if words_for("ratios").isdisjoint(clause) else 0
+    if not good and word.startswith("recover") and words_for("ratios").isdisjoint(clause):
+        return 1  # what nobody calls good or bad
     worse = word.startswith(("deterior", "wors"))
     return -good if worse else good
+
+
+def says_of_level(words: Sequence[str], at: int) -> bool:
+    """Whether a word of change right before a figure says no more of a level than how it is: "an even higher 412"."""
+    return at > 0 and words[at - 1] in words_for("before_adjectives")
 
 
 def way_of(word: str) -> int:

@@ -1,0 +1,226 @@
+"""Two levels alone in their unit in a sentence, one of which words tell as the earlier, and which way it went.
+
+"The river has shrunk to 18 metres at the ford, where it measured 42 in spring." "Crude dearer: a barrel cost $84 at
+noon, against $82 at Tuesday's close." Words of change are often of the cause: they must all go one way, stand before
+the later of the levels and in no clause of a reason, and no step or other level may stand beside that they might be of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, partial
+from itertools import takewhile
+
+from checker.languages.lexicon import word_set
+from checker.link.amounts_of_change import is_change
+from checker.link.context import Context, size_ratio
+from checker.link.level_pairs import are_of_one_thing, is_level
+from checker.link.one_unit import are_alike
+from checker.link.steps import is_step
+from checker.link.ways import moving, nouns, way_of, ways
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
+
+_words = partial(word_set, "earlier_of_two")
+
+KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION))
+STEPS = KINDS | {Kind.POINTS, Kind.MULTIPLE, Kind.RATIO}
+FARTHEST = 4  # times: levels that differ by more are of two things
+BEHIND = 6  # tokens behind a level that say when it was
+SHORT = 9  # tokens of a sentence that tells no more than which way the levels of the next one went
+DATED = 3  # tokens between a level and its year
+OPENED = 4  # tokens before a level in which it may be set against another
+_OF_WHICH = ["of", "which"]
+_IT_WAS = (["it", "was"], ["they", "were"])
+SAID, HINTED = 2, 1  # how far words make a level the earlier one
+
+
+def earlier_of_two(context: Context) -> Iterator[tuple[Figure, Figure, int]]:
+    """The earlier level of each such sentence, the later one, and +1 where all is of a rise, -1 where of a fall."""
+    for row in context.by_sentence.values():
+        pair = _pair(context, row) if len(row) > 1 and not row[0].at_top else None
+        way = _way(context, row, *pair) if pair else 0
+        told = _in_time(context, *pair) if pair and way else None
+        if told and not _is_told_otherwise(context, row, *told):
+            yield *told, way
+
+
+def _pair(context: Context, row: list[Figure]) -> tuple[Figure, Figure] | None:
+    """The two levels of a sentence that are of one thing, with no other of their kind beside them."""
+    plain = [f for f in row if f.kind in KINDS and not (is_step(context, f) or is_change(context, f))]
+    alike = [(a, b) for at, a in enumerate(plain) for b in plain[at + 1 :] if are_alike(context, a, b)]
+    alike = [pair for pair in alike if pair[0].kind is not Kind.DURATION] or alike
+    if len(alike) != 1:
+        return None
+    pair = alike[0]
+    if size_ratio(*pair) > FARTHEST or not all(is_level(context, f) for f in pair):
+        return None
+    if any(_is_in_words(f) for f in pair) or context.words(pair[1])[pair[1].opening - 2 : pair[1].opening] == _OF_WHICH:
+        return None  # "five up after 18 minutes", "three pages and one page", "£3bn, of which £1bn was from tea"
+    counted = pair[0].counted
+    others = (f for f in plain if f not in pair and f.kind is pair[0].kind)
+    apart = all(f.counted and counted and f.counted.lemma != counted.lemma for f in others)
+    return pair if apart and are_of_one_thing(context, *pair) else None
+
+
+def _is_in_words(figure: Figure) -> bool:
+    return figure.kind is Kind.COUNT and figure.quantity.numbers[0].style is Style.WORDS
+
+
+def _way(context: Context, row: list[Figure], first: Figure, second: Figure) -> int:
+    """Which way the words of change before the second level all go; 0 where they differ, or one is of a reason."""
+    tokens = context.reading.words[first.sentence]
+    if _telling().isdisjoint(tokens.lower):
+        return _way_before(context, first)
+    words, before = tokens.lower, range(second.opening)
+    taken = {at for f in row for at in range(f.opening, f.stop)}
+    timed = first.kind is Kind.DURATION
+    compared = [(at, _compared(words, at, timed=timed)) for at in before]
+    told = compared if timed else ways(tokens, before) + compared
+    moves = [(at, way) for at, way in told if way and at not in taken and not _names_thing(words, at)]
+    found = {0 if _is_of_reason(words, at) else way for at, way in moves}
+    return found.pop() if len(found) == 1 else 0
+
+
+def _way_before(context: Context, level: Figure) -> int:
+    """Which way the sentence before goes, if it is short and has no figure: "Oil got dearer. It cost $84, not $82"."""
+    before = context.reading.document.sentences[max(0, level.sentence - 1)]
+    words = context.sentence(before.index)
+    if before.index == level.sentence or before.paragraph != level.paragraph or len(words) > SHORT:
+        return 0
+    if any(f.kind in STEPS for f in context.by_sentence.get(before.index, ())):
+        return 0
+    if not (_words("subordinating") | _words("to_come")).isdisjoint(words):
+        return 0
+    timed = level.kind is Kind.DURATION
+    told = (at for at in range(len(words)) if not _names_thing(words, at))
+    found = {way_of(words[at]) or _compared(words, at, timed=timed) for at in told} - {0}
+    return found.pop() if len(found) == 1 else 0
+
+
+def _compared(words: list[str], at: int, *, timed: bool) -> int:
+    """+1 for "dearer" and "more people", -1 for "cheaper" and "fewer people".
+
+    What is done in less time is "quicker".
+    """
+    more, less = map(_words, ("longer", "quicker") if timed else ("more", "less"))
+    behind = words[at + 1 : at + 2]
+    if not timed and behind != [] and behind[0].isalpha() and behind[0] not in _words("behind_move"):
+        preposition = words[at] == "less" and at > 0  # "the total, less interest"
+        more, less = more | _words("many"), less if preposition else less | _words("few")  # "drew fewer people"
+    return (words[at] in more) - (words[at] in less)
+
+
+def _names_thing(words: list[str], at: int) -> bool:
+    """Whether a word of change tells of no change of a level: "the lower court", "lifting its output", "lost £3m"."""
+    word, before, behind = words[at], words[max(0, at - 1) : at], words[at + 1 : at + 2]
+    if word in _words("no_moves") or (word.endswith("ing") and before != [","]):
+        return True
+    if word in ("up", "down") and behind != [] and behind[0] in _words("articles"):
+        return True  # "came up the river"
+    named = before != [] and before[0] in _words("articles") and word not in nouns()
+    return named and behind != [] and behind[0].isalpha() and behind[0] not in _words("behind_move")
+
+
+def _is_of_reason(words: list[str], at: int) -> bool:
+    """Whether a change is of something else, and may be why the level moved: "a fall in imports", "as costs rose"."""
+    word, before, behind = words[at], words[max(0, at - 1) : at], words[at + 1 : at + 2]
+    if word in nouns() and (before == ["the"] or behind == ["of"] or (behind == ["in"] and ":" not in words[at:])):
+        return True
+    if word == "up" and behind == ["to"]:
+        return True
+    clause = takewhile(lambda told: told not in _words("breaks"), reversed(words[:at]))
+    return not _words("subordinating").isdisjoint(clause)
+
+
+def _in_time(context: Context, first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
+    """The earlier and the later of two levels, where words say so."""
+    year, later = _year(context, first, second), _year(context, second, first)
+    if year is not None and later is not None and year != later:
+        return (first, second) if year < later else (second, first)
+    one = _age(context, first, second) + HINTED * (year is not None)  # behind the other it may be a year to come
+    other = _age(context, second, first)
+    for once, now, age, till in ((first, second, one, other), (second, first, other, one)):
+        if (age >= SAID and till <= 0) or (age >= HINTED and till <= -SAID):
+            return once, now
+    return None
+
+
+def _age(context: Context, level: Figure, other: Figure) -> int:
+    """How far the words around a level make it the earlier of two; below nought where they make it the later."""
+    words = context.words(level)
+    start, stop = _clause(words, level, other)
+    before, behind = words[start : level.opening], words[level.past : stop][:BEHIND]
+    if _is_led_to(words, start, before):
+        return -SAID
+    till_now = "until" in before + behind
+    age = SAID * (not _words("once").isdisjoint(before) or _is_compared_with(context, level, other))
+    age += HINTED * (not _words("lately").isdisjoint(before)) + HINTED * (
+        before[-2:] in (["it", "was"], ["they", "were"])
+    )
+    age += SAID * (till_now or not _words("behind").isdisjoint(behind) or _is_told_on(before))
+    now = not till_now and not _words("now").isdisjoint(before + behind)
+    return age - SAID * now - HINTED * (not _words("having").isdisjoint(before))
+
+
+def _is_led_to(words: list[str], start: int, before: list[str]) -> bool:
+    """Whether a level is where a move ended: "had eased to 12", "raised the award, which was 9, to 12"."""
+    if before[-1:] == ["to"]:
+        return "compared" not in before and (any(map(way_of, before)) or words[start - 1 : start] == [","])
+    return before[-1:] == ["at"] and "had" not in before and any(map(way_of, before))
+
+
+def _is_told_on(before: list[str]) -> bool:
+    """Whether a level is what another is a rise or a fall on: "an advance on Monday's 12"."""
+    return any(word in nouns() and before[at + 1 : at + 2] == ["on"] for at, word in enumerate(before))
+
+
+def _is_compared_with(context: Context, level: Figure, other: Figure) -> bool:
+    """Whether "than" stands between the two and belongs to no figure: "cheaper at 12p than in May, when it was 14p"."""
+    words = context.words(level)
+    between = range(other.past, level.opening)
+    return any(words[at] == "than" and words[at - 1] not in ("rather", "other") for at in between)
+
+
+def _clause(words: list[str], level: Figure, other: Figure) -> tuple[int, int]:
+    """Where the clause around a level begins and ends, which the other level is not in."""
+    breaks = _words("breaks")
+    start = next((at for at in range(level.opening, 0, -1) if words[at - 1] in breaks), 0)
+    stop = next((at for at in range(level.past, len(words)) if words[at] in breaks), len(words))
+    if other.past <= level.opening:
+        return max(start, other.past), stop
+    return start, min(stop, other.opening)
+
+
+def _year(context: Context, level: Figure, other: Figure) -> int | None:
+    """The year told right beside a level, and not beside the other."""
+    start, stop = _clause(context.words(level), level, other)
+    beside = (f for f in context.beside(level) if start <= f.opening < stop)
+    dated = ((f, f.quantity.moment) for f in beside if f.quantity.moment and f.quantity.moment.year)
+    near = [(max(f.opening - level.past, level.opening - f.stop), moment.year) for f, moment in dated if moment]
+    return min(near)[1] if near and min(near)[0] <= DATED else None
+
+
+def _is_told_otherwise(context: Context, row: list[Figure], once: Figure, now: Figure) -> bool:
+    """Whether the words of change may be of a step beside, or one level is set against something else."""
+    words = context.words(once)
+    stepped = any(
+        is_step(context, f) or is_change(context, f) for f in row if f.kind in STEPS and f is not once and f is not now
+    )
+    if not _words("apart").isdisjoint(words) or (stepped and "had" not in words[: once.opening]):
+        return True
+    if any("/" in context.words(f)[f.opening - 1 : f.past + 1] for f in (once, now)):
+        return True
+    before = words[max(0, once.opening - OPENED) : once.opening]
+    if once.start < now.start and words[now.opening - 1] not in ("to", "at"):
+        return not _words("set_against").isdisjoint(before)
+    start, _ = _clause(words, once, now)
+    told = words[start : once.opening]
+    return "after" in told and any(word.endswith("ing") for word in told)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words of change, of which a sentence must have one."""
+    named = ("more", "less", "many", "few", "longer", "quicker")
+    return moving().union(*map(_words, named)) | word_set("moves", "judged")
