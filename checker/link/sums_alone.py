@@ -16,7 +16,7 @@ from checker.link.context import Context
 from checker.link.formers import is_former
 from checker.link.levels import KINDS, Level, is_printed
 from checker.link.steps import is_step
-from checker.link.sums_made import APART, BESIDE, THREE, TOLD, Sum, count_alike
+from checker.link.sums_made import APART, BESIDE, MANY_TIMES, THREE, TOLD, Sum, count_alike
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.rulebook.wordsets import words_of
@@ -27,9 +27,10 @@ IN_ALL = 2  # tokens beside a figure that say so
 MOST = 6  # figures of one sum
 DIGITS, FEW = 3, 2  # that each must have: otherwise, and where a word tells of a sum or of what is left
 TIMES = 2  # that of a level and that of the former one
+TEN = 10
 EACH = 2  # digits more for each figure more than three: as many more that may be wrong
 NAMED = 4  # words of who has a figure
-NEAR = 4  # tokens between a rest and its figure
+NEAR = 4  # tokens between a rest and its figure, or a word of adding up and the largest
 
 
 def sums_alone(context: Context, number: int) -> Iterator[Sum]:
@@ -43,10 +44,12 @@ def sums_alone(context: Context, number: int) -> Iterator[Sum]:
 def _closed(context: Context, figures: list[Figure], fewest: int) -> Iterator[Sum]:
     by_unit = defaultdict[tuple[Kind, str | None, str | None], list[Figure]](list)
     for figure in figures:
-        if figure.kind in KINDS:
+        if figure.kind in KINDS and figure.quantity.numbers:
             by_unit[figure.kind, figure.quantity.unit, figure.quantity.per].append(figure)
-    for row in by_unit.values():
-        if THREE <= len(row) <= MOST and all(_is_exact(context, figure) for figure in row):
+    for told in by_unit.values():
+        most = max(figure.quantity.numbers[0].value for figure in told)
+        row = [f for f in told if _in_digits(f) or f.quantity.numbers[0].value * MANY_TIMES > most]  # no "two halls"
+        if THREE <= len(row) <= MOST and _are_exact(context, row):
             yield from _of_all(context, row, fewest)
 
 
@@ -61,16 +64,20 @@ def _of_several() -> frozenset[str]:
 
 
 def _of_all(context: Context, row: list[Figure], fewest: int) -> Iterator[Sum]:
-    said = any(not _set("summing").isdisjoint(context.words(figure)) for figure in row)
     whole = max(row, key=lambda figure: figure.quantity.numbers[0].value)
+    said = any(not _set("summing").isdisjoint(context.words(figure)) for figure in row)
+    added = row[0].sentence == row[-1].sentence and _is_added_up(context, whole, row)
     in_all = row[0].sentence == row[-1].sentence and _is_near(whole, row) and _is_in_all(context, whole)
     few = 1 if in_all else FEW if said else DIGITS
     levels = [Level(figure, None) for figure in row if figure is not whole]
-    if min(map(_digits, row)) < few or _are_told_apart(context, row, whole, said):
+    digits = min(_digits(figure) for figure in row if _in_digits(figure))
+    if digits < few:
+        return
+    if not (added and digits >= DIGITS) and _are_told_apart(context, row, whole, said):
         return
     if all(count_alike(Level(whole, None), level) for level in levels):
-        digits = TOLD if in_all else fewest + EACH * (len(row) - THREE)
-        yield Sum(Level(whole, None), tuple(levels), digits, said=said)
+        asked = TOLD if in_all else fewest + (1 if added else EACH) * (len(row) - THREE)
+        yield Sum(Level(whole, None), tuple(levels), asked, said=said)
 
 
 def _are_told_apart(context: Context, row: list[Figure], whole: Figure, said: bool) -> bool:
@@ -108,6 +115,15 @@ def _is_step_from_another(context: Context, step: Figure, row: list[Figure]) -> 
         return False
     stop = next((i for i in range(than, len(words)) if words[i] in _set("clause_ends")), len(words))
     return not any(f.sentence == step.sentence and than < f.opening < stop for f in row)
+
+
+def _is_added_up(context: Context, whole: Figure, row: list[Figure]) -> bool:
+    """Whether a word beside the largest says that the others make it, or one that opens its sentence."""
+    words = context.words(whole)
+    start = max((f.past for f in row if f.start < whole.start), default=0)
+    stop = min((f.opening for f in row if f.start > whole.start), default=len(words))
+    around = words[max(start, whole.opening - NEAR) : whole.opening] + words[whole.past : min(stop, whole.past + NEAR)]
+    return not _set("adding_up").isdisjoint(around + words[:IN_ALL])
 
 
 def _is_near(whole: Figure, row: list[Figure]) -> bool:
@@ -176,11 +192,15 @@ def _set_levels_against_former_ones(context: Context, row: list[Figure]) -> bool
     return len(row) > THREE or row[0].sentence != row[-1].sentence or not any(is_step(context, f) for f in row)
 
 
-def _is_exact(context: Context, figure: Figure) -> bool:
-    numbers = figure.quantity.numbers
-    if len(numbers) != 1 or numbers[0].style is not Style.DIGITS or figure.quantity.is_hedged:
-        return False
-    return is_printed(context.words(figure), figure)
+def _are_exact(context: Context, row: list[Figure]) -> bool:
+    """Whether all are printed in digits, but for one number of two in words."""
+    alike = all(not f.quantity.is_hedged and is_printed(context.words(f), f) for f in row)
+    in_words = [figure for figure in row if not _in_digits(figure)]
+    return alike and (not in_words or (len(in_words) == 1 and in_words[0].quantity.numbers[0].value > TEN))
+
+
+def _in_digits(figure: Figure) -> bool:
+    return figure.quantity.numbers[0].style is Style.DIGITS
 
 
 def _digits(figure: Figure) -> int:
