@@ -16,7 +16,7 @@ from checker.link.level_pairs import Levels
 from checker.link.on_things import same_class
 from checker.link.products_alone import Product
 from checker.link.ratio_words import told_way
-from checker.link.ratios_alone import HUNDRED, NEAR, RATIOS
+from checker.link.ratios_alone import NEAR, RATIOS
 from checker.link.told_shares import Told
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -133,7 +133,7 @@ def _is_number(figure: Figure) -> bool:
 
 def _factor(context: Context, ratio: Figure) -> Band:
     """What a ratio makes of a whole, or of a former level."""
-    number, unit = ratio.quantity.numbers[0], HUNDRED if ratio.kind is Kind.PERCENT else 1
+    number, unit = ratio.quantity.numbers[0], 100 if ratio.kind is Kind.PERCENT else 1
     reach = number.place / 2 if ratio.kind is Kind.PERCENT else number.value * NEAR
     way = 0 if ratio.kind is Kind.MULTIPLE else told_way(context, ratio)
     low, high = sorted((1 if way else 0) + (way or 1) * (number.value + off) / unit for off in (-reach, reach))

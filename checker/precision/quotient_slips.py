@@ -1,4 +1,4 @@
-"""Whether figures miss a quotient by one slip of the hand: one digit changed, or digits in another order.
+"""Whether figures miss a quotient or a product by one slip of the hand: one digit changed, or digits in another order.
 
 How much a slip tells is how seldom a number of so many digits is one slip away from a right one by chance: the share
 of all such numbers that its slips cover, each as wide as the right one is known. So no count of digits is asked for.
@@ -40,10 +40,11 @@ def quotient(part: Printed, whole: Printed) -> Band:
     return Band(a / d, b / c)
 
 
-def slips_into(number: Printed, band: Band, chance: Fraction) -> bool:
+def slips_into(number: Printed, band: Band, chance: Fraction, *, exact: bool = False) -> bool:
     """Whether one slip makes a number of one in the band, as no more than so large a share of all numbers would be.
 
-    Digits in another order are tried by themselves first, since so few numbers are.
+    Digits in another order are tried by themselves first, since so few numbers are. A number that is ``exact`` was
+    not rounded to its last place.
 
     >>> slips_into(Printed(Fraction(48)), Band(Fraction(84), Fraction(84)), Fraction(1, 20))
     True
@@ -58,12 +59,13 @@ def slips_into(number: Printed, band: Band, chance: Fraction) -> bool:
     printed = int(number.value / place)
     if printed < 10:
         return False
-    width = max(Fraction(1), (band.high - band.low + number.place) / place)
+    half = Fraction(0) if exact else number.place / 2
+    width = max(Fraction(1), (band.high - band.low + 2 * half) / place)
     of_all = Fraction(9 * 10 ** (len(str(printed)) - 1))
-    low, high = band.low - number.place / 2, band.high + number.place / 2
+    low, high = band.low - half, band.high + half
     for others in (reordered(str(printed)), changed(str(printed))):
         slips = {int(other) for other in others if other[0] != "0"}
-        if len(slips) * width <= chance * of_all and any(low < slip * place < high for slip in slips):
+        if len(slips) * width <= chance * of_all and any(low <= slip * place <= high for slip in slips):
             return True
     return False
 
@@ -118,3 +120,21 @@ def misses_difference_by_a_slip(small: Printed, large: Printed, step: Printed, s
         or slips_into(small, Band(large.value - told, large.value - told), chance)
         or slips_into(step, Band(apart * scale, apart * scale), chance)
     )
+
+
+def product_misses_by_a_slip(total: Printed, each: Printed, number: Printed, chance: Fraction) -> bool:
+    """Whether so much for each of so many does not make the total, and one slip in one of the three would have it so.
+
+    >>> total, each, number = Printed(Fraction(872)), Printed(Fraction(34)), Printed(Fraction(23))
+    >>> product_misses_by_a_slip(total, each, number, Fraction(1, 10))
+    True
+    >>> product_misses_by_a_slip(Printed(Fraction(827)), each, number, Fraction(1, 10))
+    False
+    """
+    (a, b), (c, d) = ends(each), ends(total)
+    made = Band(a * number.value, b * number.value)
+    if made.meets(c, d):
+        return False  # as it is, or as it is when rounded
+    exact = each.place == total.place == 1
+    needed = (total, made), (each, Band(c / number.value, d / number.value)), (number, quotient(total, each))
+    return any(slips_into(printed, band, chance, exact=exact) for printed, band in needed)
