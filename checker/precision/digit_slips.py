@@ -10,8 +10,6 @@ from checker.model.quantity import Printed, Style
 
 # What one digit changed, or two swapped, takes away or adds, by its first digit's place.
 STEPS = (*range(1, 11), *(9 * digit / 10 for digit in range(1, 12)))
-TELLING = 100  # units of its last place from which on a number is seldom a slip from another by chance
-NARROW = 3  # of them, between the ends of what it should have been: more say little
 SMALL = 1e-6  # of a digit: what is lost in reckoning with decimals
 
 
@@ -50,27 +48,6 @@ def misses_by_a_slip(total: Printed, parts: Sequence[Printed]) -> bool:
     return any(abs(off - step) <= limit for step in steps) and not sums_to(total, parts)
 
 
-def product_misses_by_a_slip(total: Printed, each: Printed, number: Printed) -> bool:
-    """Whether so much for each of so many does not make the total, and one slip in one of the three would have it so.
-
-    A number of two digits is a slip away from too many others to tell anything: the wrong one has three at the least.
-
-    >>> product_misses_by_a_slip(_printed("872"), _printed("34"), _printed("23"))
-    True
-    >>> product_misses_by_a_slip(_printed("827"), _printed("34"), _printed("23"))
-    False
-    """
-    if each.value * number.value == total.value:
-        return False
-    of_each, of_total = ends(each), ends(total)
-    low, high = (end * number.value for end in of_each)
-    if low <= of_total[1] and of_total[0] <= high:
-        return False  # as it is when rounded
-    per = [end / number.value for end in of_total]
-    of = [whole / part for whole, part in zip(of_total, of_each, strict=True)]
-    return _slips_into(total, low, high) or _slips_into(each, *per) or _slips_into(number, min(of), max(of))
-
-
 def ends(number: Printed) -> tuple[Fraction, Fraction]:
     """The least and the most that a number may be as it is printed: half of its last place off, where that is no one.
 
@@ -89,16 +66,6 @@ def changed(digits: str) -> set[str]:
     """
     found = {f"{digits[:at]}{other}{digits[at + 1 :]}" for at in range(len(digits)) for other in "0123456789"}
     return found - {digits}
-
-
-def _slips_into(number: Printed, low: Fraction, high: Fraction) -> bool:
-    """Whether one slip makes a number of three digits or more of one between the two, which are near each other."""
-    value, place = float(number.value), float(number.place)
-    if number.value < TELLING * number.place or high - low > NARROW * number.place:
-        return False
-    least, most = float(low) - place / 2, float(high) + place / 2
-    fewest = place * 10.0 ** (len(str(int(value / place))) - 1)  # no number is printed with a nought before it
-    return most > fewest and any(least < value + step < most for step in _steps(number) if value + step >= fewest)
 
 
 def digits_shared(total: Printed, parts: Sequence[Printed]) -> int:

@@ -44,7 +44,7 @@ def quotient(part: Printed, whole: Printed) -> Band:
 def slips_into(number: Printed, band: Band, chance: Fraction) -> bool:
     """Whether one slip makes a number of one in the band, as no more than so large a share of all numbers would be.
 
-    Digits in another order are tried by themselves first, since so few numbers are.
+    Neighbours swapped are tried by themselves first, then digits in any other order, since so few numbers are.
 
     >>> slips_into(Printed(Fraction(48)), Band(Fraction(84), Fraction(84)), Fraction(1, 20))
     True
@@ -62,7 +62,7 @@ def slips_into(number: Printed, band: Band, chance: Fraction) -> bool:
     width = max(Fraction(1), (band.high - band.low + number.place) / place)
     of_all = Fraction(9 * TEN ** (len(str(printed)) - 1))
     low, high = band.low - number.place / 2, band.high + number.place / 2
-    for slips in (_reordered(str(printed)), _changed(str(printed))):
+    for slips in (_swapped(str(printed)), _reordered(str(printed)), _changed(str(printed))):
         if len(slips) * width <= chance * of_all and any(low < slip * place < high for slip in slips):
             return True
     return False
@@ -120,13 +120,21 @@ def misses_difference_by_a_slip(small: Printed, large: Printed, step: Printed, s
     )
 
 
+def _swapped(digits: str) -> set[int]:
+    """The same digits with two neighbours swapped."""
+    swapped = {digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :] for i in range(len(digits) - 1)}
+    return {int(order) for order in swapped - {digits} if order[0] != "0"}
+
+
 def _reordered(digits: str) -> set[int]:
-    """The same digits in another order: any of a few digits, two swapped of more."""
+    """The same digits in another order: any of a few digits; of more, two swapped or one moved."""
     if len(digits) <= FEW:
         orders = {"".join(order) for order in permutations(digits)}
     else:
-        pairs = combinations(range(len(digits)), 2)
+        pairs = list(combinations(range(len(digits)), 2))
         orders = {digits[:i] + digits[j] + digits[i + 1 : j] + digits[i] + digits[j + 1 :] for i, j in pairs}
+        orders |= {digits[:i] + digits[j] + digits[i:j] + digits[j + 1 :] for i, j in pairs}
+        orders |= {digits[:i] + digits[i + 1 : j + 1] + digits[i] + digits[j + 1 :] for i, j in pairs}
     return {int(order) for order in orders - {digits} if order[0] != "0"}
 
 
