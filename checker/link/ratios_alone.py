@@ -48,7 +48,7 @@ NEAR = Fraction(1, 200)  # of itself: how near a fraction or a factor in words m
 CHANCE, CHANCE_APART = Fraction(1, 4), Fraction(1, 20)  # of a slip: in one sentence, and in two
 FAR = 4  # times what the levels make it: a change so far off is none of theirs
 CHANCE_OF_FACTOR = Fraction(1, 6)  # a factor in words is known more roughly
-CHANCE_UNTOLD = Fraction(1, 20)  # where words neither tie a ratio to the two nor to anything else
+CHANCE_UNTOLD = Fraction(1, 30)  # where words neither tie a ratio to the two nor to anything else
 CHANCE_AGAINST = Fraction(1, 50)  # where it may have a clause of its own, or is a share of nothing told
 NEVER = Fraction(0)
 
