@@ -24,6 +24,7 @@ _set = partial(word_set, "rates_and_totals")
 
 RATES = frozenset((Kind.MONEY, Kind.MEASURE, Kind.COUNT, Kind.DURATION))
 NUMBERS = frozenset((Kind.COUNT, Kind.DURATION, Kind.MEASURE))
+BY = " per "  # of "mile per hour"
 MOST = 8  # figures of the sentences: more tell of more than this
 LEAST = 3  # so many, at the least: for two, it is the word "double" that is written
 CHANCE, LINKED = Fraction(1, 10), Fraction(1, 5)  # of a slip: otherwise, and where the rate is told for what is counted
@@ -107,7 +108,7 @@ def _number(context: Context, each: Figure, total: Figure, numbers: list[Figure]
 
 def _may_be_total(each: Figure, figure: Figure) -> bool:
     """Whether a figure is of the rate's unit, told for nothing in particular, and larger."""
-    if figure.kind is not each.kind or figure.quantity.unit != each.quantity.unit or figure.quantity.per:
+    if figure.kind is not each.kind or figure.quantity.unit != _unit(each) or figure.quantity.per:
         return False
     alike = figure.counted is None or each.counted is None or is_covered_either_way(figure, each)
     return alike and size_of(figure) > size_of(each)
@@ -125,7 +126,7 @@ def _is_of_rate(context: Context, each: Figure, figure: Figure) -> bool:
     if is_for(context, each, figure):
         return True
     words = context.words(each)
-    per = each.quantity.per or (words[each.past + 1] if words[each.past : each.past + 1] in (["a"], ["an"]) else None)
+    per = _period(each) or (words[each.past + 1] if words[each.past : each.past + 1] in (["a"], ["an"]) else None)
     if figure.kind is Kind.MEASURE:
         return per is not None and per in (
             figure.quantity.unit,
@@ -136,3 +137,13 @@ def _is_of_rate(context: Context, each: Figure, figure: Figure) -> bool:
     if figure.kind is Kind.DURATION:
         return figure.quantity.unit == per
     return figure.counted is None or is_covered(figure.counted.lemma, per)
+
+
+def _unit(each: Figure) -> str | None:
+    """The unit of what a rate makes: miles for miles per hour."""
+    return each.quantity.unit and each.quantity.unit.partition(BY)[0]
+
+
+def _period(each: Figure) -> str | None:
+    """For what a rate is: an hour for miles per hour."""
+    return each.quantity.per or (each.quantity.unit or "").partition(BY)[2] or None

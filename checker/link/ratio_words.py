@@ -7,10 +7,9 @@ from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
-from checker.link.formers import is_former, is_timed
+from checker.link.formers import dates, is_former, is_timed
 from checker.link.neighbours import between
 from checker.link.on_things import same_class
-from checker.link.told_shares import is_of
 from checker.link.ways import way_of
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -32,15 +31,6 @@ def is_step_in_points(figure: Figure) -> bool:
     return figure.kind is Kind.POINTS or (figure.kind is Kind.COUNT and named)
 
 
-def tells_another(context: Context, ratio: Figure, part: Figure) -> bool:
-    """Whether a share stands behind another figure than its part: "by 11, or 9%", "$105tn, a third of all"."""
-    told = next((f for f in context.earlier(ratio) if f.kind in LEVELS), None)
-    if told is None or told is part:
-        return False
-    between = context.words(ratio)[told.past : ratio.opening]
-    return bool(between) and MARKS.issuperset(between[:1]) and _set("attaching").issuperset(between[1:])
-
-
 def is_change(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
     """Whether a ratio leads to no level itself, and says of no other level that it is set against that one."""
     words = context.words(ratio)
@@ -51,7 +41,9 @@ def is_change(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> b
     at = next(
         (i for i in range(ratio.past, ratio.past + BEHIND) if words[i : i + 1] and words[i] in _set("bases")), None
     )
-    if at is None or (words[at + 1 : at + 2] == ["the"] and not _set("spans").isdisjoint(words[at + 2 : at + 3])):
+    if at is None or _leads_to_one(context, ratio, pair):
+        return True
+    if words[at + 1 : at + 2] == ["the"] and not _set("spans").isdisjoint(words[at + 2 : at + 3]):
         return True  # "on the day", "over the summer"
     ends = MARKS | _set("turning")
     end = next(
@@ -60,31 +52,71 @@ def is_change(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> b
     return any(f.sentence == ratio.sentence and at < f.opening < end for f in pair)
 
 
-def are_levels_of(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
-    """Whether words make the two the ends of a change: one of them is the former one, or set against the other.
-
-    "4,120 trains in May and 3,870 in June, as sickness rose 6.2%" are of two months, and the change of another thing.
-    """
+def may_be_levels_of(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether no word makes one of the two anything else than an end of a change."""
     words = context.words(ratio)
     if any(not _set("planned").isdisjoint(_around(context, f)) or _is_part(context, f) for f in pair):
         return False
     if not _set("planned").isdisjoint(words[ratio.stop : ratio.stop + NEAR]):
         return False  # "12% more than planned"
-    before = words[max(0, ratio.opening - NEAR) : ratio.opening]
-    if not _set("gaps").isdisjoint(before):
+    if _is_gap(context, ratio):
         return not _set("putting").isdisjoint(words[max(0, ratio.opening - NAMED) : ratio.opening])
     if ratio.kind is Kind.MULTIPLE and _is_of_its_own_thing(words[ratio.stop :]):
         return False  # "twice the area", "doubled its guard", "three times as heavy"
-    if _is_of_another_clause(context, ratio, pair):
+    if any(_is_elsewhere(context, f) for f in pair if is_former(context, f)):
         return False
+    return not _is_only_forecast(ratio, pair)
+
+
+def are_levels_of(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether words make the two the ends of a change: one of them is the former one, or set against the other."""
+    if _is_gap(context, ratio):
+        return True
     behind = [f for f in pair if f.sentence == ratio.sentence and f.start > ratio.start]
     comparing = {"than", "as", "what"} if ratio.kind is Kind.MULTIPLE else {"than", "as"}
     if behind and _is_compared(between(context, ratio, behind[0]), comparing):
         return True
     if ratio.kind is Kind.MULTIPLE and any("when" in context.words(f)[f.past : f.past + NEAR] for f in pair):
         return True  # "it had 383 hands when it moved"
-    formers = sum(is_former(context, figure) and not _is_elsewhere(context, figure) for figure in pair)
-    return formers == 1 or any(_is_of_before(context, f) for f in pair) or all(_is_dated(context, f) for f in pair)
+    formers = sum(is_former(context, figure) for figure in pair)
+    if formers == 1 or any(_is_of_before(context, f) for f in pair) or all(_is_dated(context, f) for f in pair):
+        return True
+    return _are_of_two_times(pair) or _leads_to_one(context, ratio, pair)
+
+
+def _is_gap(context: Context, ratio: Figure) -> bool:
+    """Whether a ratio sets one level against the other: "a gap of nine points"."""
+    words = context.words(ratio)
+    return not _set("gaps").isdisjoint(words[max(0, ratio.opening - NEAR) : ratio.opening])
+
+
+def _is_only_forecast(ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether one level is forecast and the other is not, and the change is told as one that was."""
+    first, second = (figure.scope.forecast for figure in pair)
+    return first is not second and not ratio.scope.forecast
+
+
+def _are_of_two_times(pair: tuple[Figure, Figure]) -> bool:
+    """Whether a time is told for each of two levels, another one: "4,850 in June and 5,577 in July"."""
+    first, second = (frozenset(figure.scope.times) for figure in pair)
+    return bool(first and second) and first.isdisjoint(second) and are_of_one_noun(*pair)
+
+
+def are_of_one_noun(first: Figure, second: Figure) -> bool:
+    """Whether two figures count the same, or neither says what."""
+    return first.counted is second.counted or same_class(first.counted, second.counted)
+
+
+def _leads_to_one(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether a ratio leads right to one of the two: "cut by 9% to 568", "sunk 54% since May, to", "double the 934"."""
+    behind = [figure for figure in pair if figure.sentence == ratio.sentence and figure.start > ratio.start]
+    if not behind:
+        return False
+    told, times = context.words(ratio), dates(context, ratio)
+    led = [told[at] for at in range(ratio.past, behind[0].opening) if at not in times and told[at] not in MARKS]
+    if ratio.kind is Kind.MULTIPLE:
+        return bool(led) and _set("so_many").issuperset(led)
+    return led[-1:] == ["to"] and all(word in _set("bases") or _tells_change(word) for word in led[:-1])
 
 
 def _is_compared(told: list[str], comparing: set[str]) -> bool:
@@ -135,14 +167,19 @@ def _around(context: Context, figure: Figure) -> list[str]:
     return words[max(0, figure.opening - NEAR) : figure.opening] + words[figure.past : figure.past + 2]
 
 
-def _is_of_another_clause(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
-    """Whether a ratio stands with a subject of its own beside the levels: "..., as costs rose 6%", "..., with 412"."""
+def is_of_another_clause(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether a ratio stands with a subject of its own beside the levels: "..., as costs rose 6%", "..., with 412".
+
+    "4,120 trains in May and 3,870 in June, as sickness rose 6.2%" are of two months, and the change of another thing.
+    """
     words = context.words(ratio)
     beside = [f for f in pair if f.sentence == ratio.sentence]
     before = [f for f in beside if f.start < ratio.start]
     if not before:
         told = between(context, ratio, beside[0]) if beside else []
         return any(a in MARKS and b in _set("anew") for a, b in pairwise(told))
+    if len(before) == len(pair) and words[0] in _set("fronting") and _are_of_two_times(pair):
+        return False  # "With 864 cases in May and 1,080 in June, infections were up"
     last = before[-1]
     told = words[max(last.past, last.counted.stop if last.counted else 0) : ratio.opening]
     marks = [i for i, word in enumerate(told) if word in MARKS]
@@ -180,8 +217,8 @@ def told_way(context: Context, ratio: Figure) -> int:
     if behind[:1] == ["of"]:
         behind = []
     for near in (behind, before[::-1]):
-        for word in near:
-            if word in MARKS:
+        for word, other in pairwise([*near, ""]):
+            if word in MARKS or (word == "up" and other in _set("making_up")):
                 break
             if way := _ways().get(word) or way_of(word):
                 return way
@@ -192,72 +229,6 @@ def told_way(context: Context, ratio: Figure) -> int:
 def _ways() -> dict[str, int]:
     more, fewer = words_of("more") | _set("up"), words_of("fewer") | _set("down")
     return dict.fromkeys(more, 1) | dict.fromkeys(fewer, -1)
-
-
-def is_share(context: Context, ratio: Figure, part: Figure, whole: Figure) -> bool:
-    """Whether a percentage stands for itself, or is of the whole: not "a 20% stake", "5% of Acme"."""
-    words = context.words(ratio)
-    behind = "".join(words[ratio.stop : ratio.stop + 1])
-    if "".join(words[: ratio.opening][-1:]) in _set("leading"):
-        return False
-    if behind == "of":
-        end = next((i for i in range(ratio.stop, len(words)) if words[i] in MARKS), len(words))
-        told = whole.sentence == ratio.sentence and ratio.stop < whole.opening < min(end, ratio.stop + NAMED)
-        told = told or not word_set("shares", "same_whole").isdisjoint(words[ratio.stop : min(end, ratio.stop + NAMED)])
-        return told or (part.sentence == whole.sentence and is_of(context.words(part), part, whole))
-    if same_class(ratio.counted, whole.counted):
-        return True  # "Three in five nurses"
-    return not behind[:1].isalnum() or behind in word_set("shares", "behind_share") or behind.endswith("ed")
-
-
-def is_told_of(context: Context, ratio: Figure, part: Figure, whole: Figure) -> bool:
-    """Whether words tie a share to its two: "40% of the 1,200", "480 (40%)", "480 of 1,200, making 40%", a headline."""
-    words = context.words(ratio)
-    if (
-        whole.sentence == ratio.sentence
-        and ratio.stop < whole.opening < ratio.stop + NAMED
-        and words[ratio.stop] == "of"
-    ):
-        return True
-    if _is_beside_part(context, ratio, part, whole):
-        return True
-    if part.sentence != whole.sentence or not _is_part_of(context, part, whole):
-        return False
-    behind, before = words[ratio.stop : ratio.stop + NAMED], words[max(0, ratio.opening - NEAR) : ratio.opening]
-    if ratio.sentence != part.sentence:
-        return ratio.at_top and ratio.paragraph != part.paragraph
-    if behind[:1] == [":"] and part.start > ratio.start:
-        return True
-    if behind[:1] == ["of"]:
-        return not _set("all").isdisjoint(behind)
-    if before[-1:] == ["of"]:
-        return not _set("rates").isdisjoint(before[-2:-1]) and not _set("making").isdisjoint(before)
-    return not _set("making").isdisjoint(before[-1:])
-
-
-def _is_beside_part(context: Context, ratio: Figure, part: Figure, whole: Figure) -> bool:
-    """Whether a share stands right behind its part, and the whole before them: "2,716 berths. Let: 1,834 (65.7%)"."""
-    if part.sentence != ratio.sentence or not whole.start < part.start < ratio.start:
-        return False
-    words = context.words(ratio)
-    told, behind = words[part.past : ratio.opening], "".join(words[ratio.stop : ratio.stop + 1])
-    if not told or not MARKS.issuperset(told[:1]) or not _set("attaching").issuperset(told[1:]):
-        return False
-    if whole.sentence == part.sentence and not _set("anew").isdisjoint(between(context, whole, part)):
-        return False
-    return behind == ")" if told[0] == "(" else not behind or behind in MARKS
-
-
-def _is_part_of(context: Context, part: Figure, whole: Figure) -> bool:
-    """Whether one is of the other: "73 of 96", "of the 96, 73", "96, 73 of whom"."""
-    words, told = context.words(part), between(context, part, whole)
-    if part.start < whole.start:
-        return "of" in told and len(told) <= NAMED and MARKS.isdisjoint(told)
-    if "of" in words[max(0, whole.opening - 3) : whole.opening]:
-        return not any(part.start > f.start > whole.start for f in context.beside(part) if f.kind is part.kind)
-    return words[part.past : part.past + 1] == ["of"] and not _set("them").isdisjoint(
-        words[part.past + 1 : part.past + 2]
-    )
 
 
 def goes_on(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
@@ -272,3 +243,10 @@ def goes_on(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> boo
 def is_of_former_time(figure: Figure) -> bool:
     """Whether a time before is told for a figure: "the year before they had been £358.6m"."""
     return any(not _set("former_times").isdisjoint(time.split()) for time in figure.scope.times)
+
+
+def is_of_later_time(context: Context, figure: Figure) -> bool:
+    """Whether words before a figure tell that it is of a later time: "Twelve months on it was", "It is now"."""
+    words, spans = context.words(figure), context.by_sentence[figure.sentence]
+    later = any(f.kind is Kind.DURATION and words[f.stop] in _set("later") and f.start < figure.start for f in spans)
+    return later or "now" in words[: figure.opening]

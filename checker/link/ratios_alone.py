@@ -21,27 +21,33 @@ from checker.link.on_things import is_covered_either_way, same_class
 from checker.link.ratio_words import (
     LEVELS,
     are_levels_of,
+    are_of_one_noun,
     goes_on,
     is_change,
+    is_of_another_clause,
     is_of_former_time,
+    is_of_later_time,
     is_one,
-    is_share,
     is_step_in_points,
-    is_told_of,
-    tells_another,
+    may_be_levels_of,
     told_way,
 )
+from checker.link.share_words import is_share, is_told_of, tells_another, tells_of_others
 from checker.link.steps import is_step
 from checker.link.told_shares import Told
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
-from checker.precision.quotient_slips import CHANCE, CHANCE_APART, miss_by_a_slip, misses_difference_by_a_slip
+from checker.precision.quotient_slips import miss_by_a_slip, misses_difference_by_a_slip
 
 RATIOS = frozenset((Kind.PERCENT, Kind.RATIO, Kind.MULTIPLE, Kind.POINTS))
 SHARES = frozenset((Kind.PERCENT, Kind.RATIO))
 FEW, MANY = 10, 100  # counts from which on they tell something, and more than small ones beside them
 NEAR = Fraction(1, 200)  # of itself: how near a fraction or a factor in words must come to what the figures make
+CHANCE, CHANCE_APART = Fraction(1, 4), Fraction(1, 20)  # of a slip: in one sentence, and in two
 FAR = 4  # times what the levels make it: a change so far off is none of theirs
+CHANCE_OF_FACTOR = Fraction(1, 6)  # a factor in words is known more roughly
+CHANCE_UNTOLD = Fraction(1, 30)  # where words neither tie a ratio to the two nor to anything else
+CHANCE_AGAINST = Fraction(1, 50)  # where it may have a clause of its own, or is a share of nothing told
 NEVER = Fraction(0)
 
 
@@ -93,9 +99,9 @@ def _told(context: Context, ratio: Figure) -> Iterator[Alone]:
 def _are_of_one_thing(context: Context, pair: tuple[Figure, Figure]) -> bool:
     """Whether two figures of two sentences count the same, or one is of a former time: not two prices of one day."""
     first, second = pair
-    return same_class(first.counted, second.counted) or any(
-        is_former(context, figure) or is_of_former_time(figure) for figure in pair
-    )
+    if same_class(first.counted, second.counted) or is_of_later_time(context, second):
+        return True
+    return any(is_former(context, figure) or is_of_former_time(figure) for figure in pair)
 
 
 def _is_another_ratio(ratio: Figure, figure: Figure) -> bool:
@@ -110,13 +116,18 @@ def _pairs(context: Context, ratio: Figure, row: list[Figure]) -> Iterator[tuple
         if is_step_in_points(ratio):
             if _is_level_of(ratio, figure) and _tells(context, figure):
                 by_unit[Kind.PERCENT, None].append(figure)
-        elif figure.kind in LEVELS and _tells(context, figure) and not may_be_percentage(figure):
+        elif _may_be_level(ratio, figure) and _tells(context, figure) and not may_be_percentage(figure):
             by_unit[figure.kind, figure.quantity.unit].append(figure)
     for (kind, _), found in by_unit.items():
         least = FEW if len(found) == 2 else MANY
         told = [f for f in found if kind is not Kind.COUNT or size_of(f) >= least]
         if len(told) == 2 and len({f.quantity.per for f in told} - {None}) < 2:
             yield told[0], told[1]
+
+
+def _may_be_level(ratio: Figure, figure: Figure) -> bool:
+    """Whether a figure may be one of the two: a length of time, where it is no "5% in two years"."""
+    return figure.kind in LEVELS or (figure.kind is Kind.DURATION and ratio.kind in (Kind.RATIO, Kind.MULTIPLE))
 
 
 def _is_level_of(ratio: Figure, figure: Figure) -> bool:
@@ -147,21 +158,38 @@ def _between(context: Context, ratio: Figure, pair: tuple[Figure, Figure], chanc
         return
     way = told_way(context, ratio)
     if ratio.kind in SHARES and not way:
+        if not is_told_of(context, ratio, small, large):
+            chance = NEVER if tells_of_others(context, ratio, pair) else CHANCE_AGAINST
         if _may_be_share(context, ratio, small, large) and _misses(small, large, ratio, lambda value: value, chance):
             yield Alone(small, large, is_share=True)
-        return
+    elif _may_be_levels(context, ratio, pair):
+        chance = min(chance, _chance(context, ratio, pair))
+        before, after = (small, large) if way >= 0 else (large, small)
+        if _is_between(ratio, before, after, way, chance):
+            yield Alone(before, after, is_share=False)
+        elif ratio.kind in SHARES and _is_between(ratio, after, before, way, min(chance, CHANCE_UNTOLD)):
+            yield Alone(after, before, is_share=False)  # the slip makes a rise of a fall
+
+
+def _may_be_levels(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether words let a ratio be the change between two figures."""
     if ratio.kind is not Kind.MULTIPLE and not is_change(context, ratio, pair):
-        return
-    if not are_levels_of(context, ratio, pair) or all(is_former(context, figure) for figure in pair):
-        return  # "829 up on last year's 3,069, but 18% below the record of 4,751"
-    if ratio.kind is not Kind.MULTIPLE and not _are_of_one_noun(*pair):
-        chance = CHANCE_APART
-    before, after = (small, large) if way >= 0 else (large, small)
-    if _is_between(ratio, before, after, chance):
-        yield Alone(before, after, is_share=False)
+        return False
+    if all(is_former(context, figure) for figure in pair):
+        return False  # "829 up on last year's 3,069, but 18% below the record of 4,751"
+    return may_be_levels_of(context, ratio, pair)
 
 
-def _is_between(ratio: Figure, before: Figure, after: Figure, chance: Fraction) -> bool:
+def _chance(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> Fraction:
+    """By how many numbers a slip may be made at most, as words tie a change to its levels."""
+    if is_of_another_clause(context, ratio, pair):
+        return CHANCE_AGAINST
+    if not (are_levels_of(context, ratio, pair) and are_of_one_noun(*pair)):
+        return CHANCE_UNTOLD
+    return CHANCE_OF_FACTOR if ratio.kind is Kind.MULTIPLE else CHANCE
+
+
+def _is_between(ratio: Figure, before: Figure, after: Figure, way: int, chance: Fraction) -> bool:
     """Whether a change leads from one level to the other, or would but for one slip."""
     if is_step_in_points(ratio):
         small, large, step = (f.quantity.numbers[0] for f in (*sorted((before, after), key=size_of), ratio))
@@ -169,8 +197,9 @@ def _is_between(ratio: Figure, before: Figure, after: Figure, chance: Fraction) 
         return misses_difference_by_a_slip(small, large, step, scale, chance)
     if ratio.kind is Kind.MULTIPLE:
         return _misses(after, before, ratio, lambda value: value, chance)
-    way, unit = 1 if size_of(before) < size_of(after) else -1, 100 if ratio.kind is Kind.PERCENT else 1
-    found = way * (size_of(after) / size_of(before) - 1) * unit
+    unit, rises = 100 if ratio.kind is Kind.PERCENT else 1, size_of(before) < size_of(after)
+    way = way or (1 if rises else -1)
+    found = abs(size_of(after) / size_of(before) - 1) * unit
     if not found / FAR <= size_of(ratio) <= found * FAR:
         return False  # "slid 9% to 6.1m, with sardines, at 1.49m, on top"
     return _misses(after, before, ratio, lambda value: 1 + way * value, chance)
@@ -180,8 +209,6 @@ def _may_be_share(context: Context, ratio: Figure, part: Figure, whole: Figure) 
     """Whether words let a ratio be the share that the part is of the whole; a former level is neither."""
     if any(is_former(context, figure) for figure in (part, whole)) or tells_another(context, ratio, part):
         return False  # "risen from 1,860 to 2,240, though 38% of them"
-    if not is_told_of(context, ratio, part, whole):
-        return False  # "sold 14,230 cars and 5,127 vans, and 36.8% were electric"
     alike = part.counted is None or whole.counted is None or is_covered_either_way(part, whole)
     return alike and is_share(context, ratio, part, whole) and not _is_of_another_whole(part, whole, ratio)
 
@@ -202,7 +229,3 @@ def _is_of_another_whole(part: Figure, whole: Figure, ratio: Figure) -> bool:
         lambda value: 1 - value,  # "of 240m shares 63%, after 89m are issued"
     )
     return any(_misses(part, whole, ratio, made, NEVER) for made in others)
-
-
-def _are_of_one_noun(first: Figure, second: Figure) -> bool:
-    return first.counted is None or second.counted is None or same_class(first.counted, second.counted)

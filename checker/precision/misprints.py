@@ -28,15 +28,18 @@ def swapped(digits: str) -> list[str]:
 
 
 def reordered(digits: str) -> set[str]:
-    """The same digits in another order: any of a few digits, two swapped of more.
+    """The same digits in another order: any of a few digits; of more, two swapped or one moved.
 
     >>> sorted(reordered("122"))
     ['212', '221']
     """
     if len(digits) <= FEW:
         return {"".join(order) for order in permutations(digits)} - {digits}
-    pairs = combinations(range(len(digits)), 2)
-    return {digits[:i] + digits[j] + digits[i + 1 : j] + digits[i] + digits[j + 1 :] for i, j in pairs} - {digits}
+    pairs = list(combinations(range(len(digits)), 2))
+    orders = {digits[:i] + digits[j] + digits[i + 1 : j] + digits[i] + digits[j + 1 :] for i, j in pairs}
+    orders |= {digits[:i] + digits[j] + digits[i:j] + digits[j + 1 :] for i, j in pairs}
+    orders |= {digits[:i] + digits[i + 1 : j + 1] + digits[i] + digits[j + 1 :] for i, j in pairs}
+    return orders - {digits}
 
 
 def misprints(number: int) -> set[int]:

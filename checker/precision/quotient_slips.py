@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from checker.model.quantity import Printed, Style
 from checker.precision.digit_slips import ends
-from checker.precision.misprints import changed, reordered
+from checker.precision.misprints import changed, reordered, swapped
 from checker.precision.readings import significant_place
 
 CHANCE, CHANCE_APART = Fraction(1, 6), Fraction(1, 20)  # of a slip: among figures of one sentence, and of two
@@ -43,8 +43,8 @@ def quotient(part: Printed, whole: Printed) -> Band:
 def slips_into(number: Printed, band: Band, chance: Fraction, *, exact: bool = False) -> bool:
     """Whether one slip makes a number of one in the band, as no more than so large a share of all numbers would be.
 
-    Digits in another order are tried by themselves first, since so few numbers are. A number that is ``exact`` was
-    not rounded to its last place.
+    Neighbours swapped are tried by themselves first, then digits in any other order, since so few numbers are. A number
+    that is ``exact`` was not rounded to its last place.
 
     >>> slips_into(Printed(Fraction(48)), Band(Fraction(84), Fraction(84)), Fraction(1, 20))
     True
@@ -63,7 +63,7 @@ def slips_into(number: Printed, band: Band, chance: Fraction, *, exact: bool = F
     width = max(Fraction(1), (band.high - band.low + 2 * half) / place)
     of_all = Fraction(9 * 10 ** (len(str(printed)) - 1))
     low, high = band.low - half, band.high + half
-    for others in (reordered(str(printed)), changed(str(printed))):
+    for others in (swapped(str(printed)), reordered(str(printed)), changed(str(printed))):
         slips = {int(other) for other in others if other[0] != "0"}
         if len(slips) * width <= chance * of_all and any(low <= slip * place <= high for slip in slips):
             return True

@@ -18,6 +18,7 @@ TEN = 10
 ROUND_YEARS = 2 * TEN  # "30 years", but not "ten", may be rounded to tens
 FIVES = Fraction(5)  # weather bulletins round to these: "105 miles (165 km)"
 ROUND_ZEROS = 1000  # a whole number that is a multiple of this may be rounded
+EXACT = Fraction(1, 200)  # how far "exactly a third", "exactly double" may be off: of itself
 # How far two exchange rates of one story may lie apart, beyond rounding: in ninety-nine weeks of a hundred since 1999
 # the dollar, the euro, the pound, the yen and the rupee moved by no more, and a story may hold last week's rate.
 MOVEMENT = Fraction(4, 100)
@@ -177,8 +178,12 @@ def _readings(number: Printed, quantity: Quantity) -> tuple[Interval, Interval, 
     if number.style is Style.VAGUE:
         reading = Interval(value, None)
         return reading, reading, reading
+    if hedge is Hedge.EXACTLY and (quantity.kind is Kind.MULTIPLE or number.style is Style.FRACTION):
+        reading = _around(value, abs(value) * EXACT)
+        return reading, reading, reading
     if quantity.kind is Kind.MULTIPLE and value > 0:
-        reading = _factor(value, Fraction(0) if number.style is Style.IMPLIED else unit / 2, hedge)
+        unit = Fraction(0) if number.style is Style.IMPLIED else number.place if value <= TEN else unit
+        reading = _factor(value, unit / 2, hedge)  # "ten times" may be nine, and no five
         return reading, reading, reading
     if hedge is Hedge.ABOUT:
         reading = Interval(value - unit, value + unit)

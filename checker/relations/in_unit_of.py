@@ -1,8 +1,10 @@
-"""A sum in cents or pence, or a move in basis points, in the whole unit of another figure."""
+"""A sum in cents or pence, a move in basis points or a speed, in the whole unit of another figure."""
 
 from __future__ import annotations
 
 from fractions import Fraction
+
+from msgspec.structs import replace
 
 from checker.model.interval import Interval
 from checker.precision import Amount
@@ -13,11 +15,17 @@ HUNDREDTHS = frozenset(("cent", "penny", "basis point"))
 def in_unit_of(part: Amount, whole: Amount) -> Amount:
     """``part`` as it is, or a hundredth of it where it is in cents, pence or basis points and ``whole`` is not.
 
+    Of a speed it is what one of its units of time makes: 45 miles for 45 miles per hour, where ``whole`` is in miles.
+
     >>> from checker.model.quantity import Kind
     >>> from checker.precision import constant
     >>> in_unit_of(constant(45, Kind.MONEY, "cent"), constant(44, Kind.MONEY, "dollar")).value
     Fraction(9, 20)
+    >>> in_unit_of(constant(45, Kind.MEASURE, "mile per hour"), constant(90, Kind.MEASURE, "mile")).unit
+    'mile'
     """
+    if whole.unit and (part.unit or "").startswith(f"{whole.unit} per "):
+        return replace(part, unit=whole.unit)
     if part.unit not in HUNDREDTHS or whole.unit in HUNDREDTHS:
         return part
     hundred = Interval.point(100)
