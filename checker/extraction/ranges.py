@@ -27,6 +27,8 @@ _SMALL, _LARGE = 100, 10**6  # "40" in "40-30 million" is forty million, "900" i
 _THOUSAND = 1000
 _FORMER = 6  # tokens behind a change within which "from" tells the level before
 _OBJECT = 10  # tokens of "raised its £40m offer by"
+_AVERAGED = 4  # tokens of "a head, averaging" behind the ends of a span
+_AVERAGING = frozenset(("average", "averaged", "averaging", "averages"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LOOSE = frozenset(_WORDS["loose"].split())
 
@@ -106,7 +108,8 @@ def _is_change(words: Words, left: Amount, right: Amount) -> bool:
     if before[-2:] == ["range", "of"]:
         return False
     if before[-1:] == ["from"]:
-        return _SPAN.isdisjoint(before) and not _is_from_span(words, left, right)
+        averaged = _CHANGE.isdisjoint(before) and not _AVERAGING.isdisjoint(lower[right.stop : right.stop + _AVERAGED])
+        return _SPAN.isdisjoint(before) and not averaged and not _is_from_span(words, left, right)
     weak = _CHANGE.isdisjoint(before) and not _moves_level(lower[max(0, i - _OBJECT) : i + 1])
     if weak and _WEAK_CHANGE.isdisjoint(before):
         return False
