@@ -6,6 +6,7 @@ from functools import partial
 from operator import itemgetter
 
 from checker.languages.lexicon import load, word_set
+from checker.link.births import is_of_another, may_be_of_kin, only_birth
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
 from checker.link.context import empty_words
 from checker.link.deaths import DYING, day_of_death, is_dying, is_own_death
@@ -37,25 +38,10 @@ def _birth(context: Context, age: Figure) -> Figure | None:
         near = [
             f for f in context.by_sentence.get(age.sentence - 2, ()) if f.kind is Kind.DATE and is_birth(context, f)
         ]
-    if len(near) != 1 or not words_for("kin").isdisjoint(_told_of_both(context, age, near[0])):
-        return None  # whose birth it is, kin leave open
-    return None if _is_of_another(context, age, near[0]) else near[0]
-
-
-def _told_of_both(context: Context, age: Figure, birth: Figure) -> list[str]:
-    """The words that may bring in kin: of both sentences, or of one up to the later of the two."""
-    if birth.sentence == age.sentence:
-        return context.words(age)[: max(age.stop, birth.stop)]
-    return context.words(birth) + context.words(age)
-
-
-def _is_of_another(context: Context, age: Figure, birth: Figure) -> bool:
-    """Whether somebody is brought in behind an age with a birthday: "aged 18 and married an officer born in 1956"."""
-    if birth.sentence != age.sentence or birth.start < age.start:
-        return False
-    before = context.words(birth)[age.stop : birth.opening]
-    at = before.index("born") if "born" in before else 0
-    return not {"a", "an"}.isdisjoint(before[max(0, at - _CHILD) : at])
+    near = near or only_birth(context, age)
+    if len(near) != 1 or may_be_of_kin(context, age, near[0]):
+        return None
+    return None if is_of_another(context, age, near[0]) else near[0]
 
 
 def _lived(context: Context, age: Figure) -> tuple[Figure, Figure] | None:
