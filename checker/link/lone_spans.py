@@ -53,6 +53,11 @@ def goes_on_with_another(told: list[str]) -> bool:
     )
 
 
+def in_one_zone(first: Figure, last: Figure) -> bool:
+    """Whether two clock times are of one zone, which one of them may leave out: "8:14 a.m. EDT ... 2:51 p.m."."""
+    return len({first.unit, last.unit} - {None}) < 2
+
+
 def is_birth(context: Context, date: Figure) -> bool:
     """Whether a date is when somebody was born, from which nothing but an age is counted."""
     return "born" in context.words(date)[max(0, date.opening - _OPENER) : date.opening]
@@ -64,7 +69,7 @@ def lone_ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
     The three must fit, or would but for a slip of the hand in one of them: what is of something else seldom does.
     """
     ends = _ends_near(context, span) if _stands_free(context, span) else []
-    if len(ends) != 2 or ends[0].unit != ends[1].unit or not _are_told_apart(context, span, ends):
+    if len(ends) != 2 or not in_one_zone(*ends) or not _are_told_apart(context, span, ends):
         return None
     moments = [end.quantity.moment or Moment() for end in ends]
     if moments[0] == moments[1] or not all(map(partial(_is_dated, span), moments)):

@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
-from checker.link.lone_spans import goes_on_with_another, is_birth, is_end, lone_ends, sort_of
+from checker.link.lone_spans import goes_on_with_another, in_one_zone, is_birth, is_end, lone_ends, sort_of
 from checker.link.neighbours import WHEN, between, points_at_time_told, times_before, word_at, words_for
 from checker.link.on_anniversaries import is_founding
 from checker.model.figure import Figure
@@ -48,7 +48,7 @@ def _worded_ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None
     here = [f for f in ends if f.sentence == span.sentence]
     if len(here) == 2:
         ends = here
-    if len(ends) != 2 or ends[0].unit != ends[1].unit or is_birth(context, ends[0]):
+    if len(ends) != 2 or not in_one_zone(*ends) or is_birth(context, ends[0]):
         return None
     if pointing and not here:
         return None if _run_backwards(context, *ends) else (ends[0], ends[1])

@@ -37,6 +37,7 @@ def remainder(context: Context, rest: Figure) -> Remainder | None:
         if is_rest(context, rest):
             named = _whole_named(context, rest)
             found = _left_of_named(context, rest, named) if named else _left_of(context, rest)
+            found = found or _left_of_known(context, rest)
         at_first = found is not None and _is_told_at_first(context.words(found.whole))
         known[rest.start] = None if at_first else found  # "put the loss at £210,000 at first"
     return known[rest.start]
@@ -58,6 +59,17 @@ def _left_of_named(context: Context, rest: Figure, whole: Figure) -> Remainder |
     plain = not any(context.words(f)[f.stop : f.stop + 1] == ["of"] or _is_sub_part(context, f) for f in parts)
     are_of_it = len(parts) > 1 and alike and plain and all(_may_cover(whole, f) for f in parts)
     return Remainder(whole, parts) if are_of_it and _are_fewer(parts, whole) else None
+
+
+def _left_of_known(context: Context, rest: Figure) -> Remainder | None:
+    """Left of what its sentence speaks of as known: "Plans for 86 homes. Of the homes, 31 will be let, the other 55"."""
+    words = context.words(rest)
+    if words[:2] != ["of", "the"] or words[3:4] != [","]:
+        return None
+    told = _told_before(context, rest)
+    wholes = [f for f in told if f.sentence < rest.sentence and f.counted and f.counted.head.lower() == words[2]]
+    parts = tuple(f for f in told if f.sentence == rest.sentence and not _is_sub_part(context, f))
+    return Remainder(wholes[0], parts) if len(wholes) == 1 and parts and _are_fewer(parts, wholes[0]) else None
 
 
 def _is_told_at_first(words: list[str]) -> bool:
