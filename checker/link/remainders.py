@@ -62,7 +62,7 @@ def _left_of_named(context: Context, rest: Figure, whole: Figure) -> Remainder |
 
 
 def _left_of_known(context: Context, rest: Figure) -> Remainder | None:
-    """Left of what its sentence speaks of as known: "Plans for 86 homes. Of the homes, 31 will be let, the other 55"."""
+    """Left of what its sentence speaks of as known: "Plans for 86 homes. Of the homes, 31 are let and the other 55"."""
     words = context.words(rest)
     if words[:2] != ["of", "the"] or words[3:4] != [","]:
         return None
