@@ -154,7 +154,8 @@ def _s_form(context: Context, i: int) -> str:
     noun = context.noun()
     before, after = context.before(i), context.next(i)
     if context.counting and context.word.plural:
-        return "V" if before == "N" and after in "DR" and not _is_rate(context, i) else noun
+        told = before == "N" and after in "DR" and not _is_rate(context, i) and not _is_behind_preposition(context, i)
+        return "V" if told else noun
     if before == "," and _goes_on(context, i):
         return "V"
     pronoun = before in "WR" or (before == "D" and context.lower[i - 1] in ("this", "that"))
@@ -170,6 +171,14 @@ def _s_form(context: Context, i: int) -> str:
         return "V" if context.base(i)[1] in "LR" else noun
     name = before == "K" and context.words.texts[i - 1][0].isupper()
     return "V" if (before == "L" or name) and context.verbless else noun
+
+
+def _is_behind_preposition(context: Context, i: int) -> bool:
+    """Whether the figure before token i cannot be a subject: "In 38 matches the side won 24"."""
+    k = i - 1
+    while k >= 0 and context.tags[k] == "N":
+        k -= 1
+    return k >= 0 and context.tags[k] == "P"
 
 
 def _is_rate(context: Context, i: int) -> bool:
