@@ -88,13 +88,25 @@ def _age(context: Context, level: Figure, other: Figure) -> int:
     if _is_led_to(words, start, before):
         return -SAID
     till_now = "until" in before + behind
-    age = SAID * (not _words("once").isdisjoint(before) or _is_compared_with(context, level, other))
+    age = SAID * (_is_once(context, level, range(start, stop)) or _is_compared_with(context, level, other))
     age += HINTED * (not _words("lately").isdisjoint(before)) + HINTED * (
         before[-2:] in (["it", "was"], ["they", "were"])
     )
     age += SAID * (till_now or not _words("behind").isdisjoint(behind) or _is_told_on(before))
     now = not till_now and not _words("now").isdisjoint(before + behind)
     return age - SAID * now - HINTED * (not _words("having").isdisjoint(before))
+
+
+def _is_once(context: Context, level: Figure, clause: range) -> bool:
+    """Whether words before a level make it a former one; where they set it against another, it has a time."""
+    words = context.words(level)
+    before = set(words[clause.start : level.opening])
+    if not _words("formerly").isdisjoint(before):
+        return True
+    told = {*before, *words[level.past : clause.stop]}
+    timed = any(f.kind is Kind.DATE and f.opening in clause for f in context.beside(level))
+    times = _words("lately") | _words("behind") | _words("timing") | word_set("time", "periods")
+    return not _words("against").isdisjoint(before) and (timed or not times.isdisjoint(told))
 
 
 def _is_led_to(words: list[str], start: int, before: list[str]) -> bool:
@@ -162,6 +174,8 @@ def _is_of_another_span(context: Context, once: Figure, now: Figure) -> bool:
 def _is_told_otherwise(context: Context, row: list[Figure], once: Figure, now: Figure) -> bool:
     """Whether the words of change may be of a step beside, or one level is set against something else."""
     words = context.words(once)
+    if _words("peaking").intersection(words[max(0, once.opening - OPENED) : once.opening]):
+        return True
     if _is_elsewhere(context, once, now) or _is_of_another_span(context, once, now):
         return True
     stepped = any(

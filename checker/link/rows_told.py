@@ -7,6 +7,7 @@ cheapest flight costs £41, the others £52, while the bus is £29": the last on
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
@@ -44,9 +45,9 @@ def _is_told_of_another(context: Context, other: Figure, led: list[str]) -> bool
     """Whether the words that lead to a figure name another of the row, or those behind it do: "412 in York"."""
     if not _set("next").isdisjoint(led):
         return True
-    if not _set("no_row").isdisjoint(led) or _has_aside(led):
+    if not _set("no_row").isdisjoint(led) or _has_aside(led, context.words(other)[other.past : other.past + 1]):
         return False
-    if not _set("telling_others").isdisjoint(led) or _is_item(led):
+    if not _set("telling_others").isdisjoint(led) or _is_item(led) or ("that", "of") in pairwise(led):
         return True
     behind = range(other.past + 1, other.past + 2) if _is_placed(context, other) else range(0)
     return _names(context, other, range(other.opening - len(led), other.opening)) or _names(context, other, behind)
@@ -68,10 +69,10 @@ def _names(context: Context, other: Figure, span: range) -> bool:
     )
 
 
-def _has_aside(led: list[str]) -> bool:
-    """Whether a clause on who or what another is stands before its figure: "Lee, who went out early, is 22"."""
+def _has_aside(led: list[str], behind: list[str]) -> bool:
+    """Whether a clause tells who or what another is before a figure, or with it: "Roy, who bid £4m, withdrew"."""
     asides = [at for at, word in enumerate(led) if word in ("who", "which")]
-    return bool(asides) and any(word in ASIDES for word in led[asides[0] :])
+    return bool(asides) and any(word in ASIDES for word in (*led[asides[0] :], *behind))
 
 
 def _is_item(led: list[str]) -> bool:

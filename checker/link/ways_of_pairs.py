@@ -124,7 +124,7 @@ def _gap(context: Context, level: Figure, at: int) -> list[str]:
 def _leads(gap: list[str], level: Figure) -> bool:
     """Whether words lead from a word of change to its level: "eased by July to", not "fell at 41 shops", "cut 412"."""
     last = gap[-1:]
-    if not last or last[0] not in _words("leading") or (last == ["at"] and level.counted):
+    if not last or last[0] not in _words("leading") or (last[0] in _words("loose") and level.counted):
         return False
     return all(_bridges(word) for word in gap)
 
@@ -154,9 +154,16 @@ def _tells_on(context: Context, level: Figure, said: list[str], at: int, start: 
     many = said[at] in _words("many") | _words("few")
     if not (named or many or all(map(_bridges, behind))):
         return False
-    noun = level.counted
-    known = noun is None or level.kind is not Kind.COUNT or not {noun.lemma, noun.head}.isdisjoint(said)
+    known = level.kind is not Kind.COUNT or _counts_known(context, level, said)
     return known or (named and said[at] in nouns()) or not _words("groups").isdisjoint(said[:at])
+
+
+def _counts_known(context: Context, level: Figure, said: list[str]) -> bool:
+    """Whether a number counts nothing that has not been named: "walkers were fewer: 412 came", not "412 trains ran"."""
+    behind = context.words(level)[level.stop : level.stop + 1]
+    if level.counted is None:
+        return behind == [] or _bridges(behind[0]) or behind[0] in _words("pointing") or behind[0] in said
+    return not {level.counted.lemma, level.counted.head}.isdisjoint(said)
 
 
 @cache
