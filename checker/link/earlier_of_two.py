@@ -16,7 +16,7 @@ from checker.link.level_pairs import are_of_one_thing, is_level
 from checker.link.one_unit import are_alike
 from checker.link.steps import is_step
 from checker.link.ways import nouns, way_of
-from checker.link.ways_of_pairs import STEPS, way_of_pair
+from checker.link.ways_of_pairs import STEPS, is_of_time, way_of_pair
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
@@ -150,15 +150,18 @@ def _year(context: Context, level: Figure, other: Figure) -> int | None:
 def _is_elsewhere(context: Context, once: Figure, now: Figure) -> bool:
     """Whether the levels are of two places or spans: "$31 in York, after $28 in Hull", "3 a day, 9 a week"."""
     words, texts = context.words(once), context.reading.words[once.sentence].texts
-    behind = [words[f.past : f.past + 2] for f in (once, now)]
-    spans = [told[1] for told in behind if told[:1] != [] and told[0] in _words("rated") and len(told) > 1]
-    if len(spans) > 1 and spans[0] != spans[1]:
+    first, second = sorted((once, now), key=lambda f: f.start)
+    one, other = (words[f.past : f.past + 3] for f in (first, second))
+    if len(one) > 1 and len(other) > 1 and {one[0], other[0]} <= _words("rated") and one[1] != other[1]:
         return True
+    if not other or other[0] not in _words("places"):
+        return False
     dated = {at for f in context.beside(once) if f.kind is Kind.DATE for at in range(f.opening, f.stop)}
-    later = max(once, now, key=lambda f: f.start)
-    at = later.past + 1
-    placed = words[at - 1 : at] != [] and words[at - 1] in ("in", "at", "on") and texts[at : at + 1] != []
-    return placed and at not in dated and texts[at][:1].isupper() and words.index(words[at]) == at
+    at = second.past + 1
+    if at not in dated and texts[at : at + 1] and texts[at][:1].isupper() and words.index(words[at]) == at:
+        return True
+    both = one[:2] == other[:2] == [other[0], "the"] and second.past + 2 not in dated
+    return both and one[2:] != other[2:] and not any(map(is_of_time, (*one[2:], *other[2:])))
 
 
 def _is_of_another_span(context: Context, once: Figure, now: Figure) -> bool:

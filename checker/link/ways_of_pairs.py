@@ -64,7 +64,7 @@ def compared_way(words: list[str], at: int, kind: Kind) -> int:
 
     What is done in less time is "quicker".
     """
-    more, less = _words(f"more_{kind.value}"), _words(f"less_{kind.value}")
+    more, less = _for_kind("more", kind), _for_kind("less", kind)
     behind = words[at + 1 : at + 2]
     if kind is not Kind.DURATION:
         more, less = more | _words("more"), less | _words("less")
@@ -72,6 +72,12 @@ def compared_way(words: list[str], at: int, kind: Kind) -> int:
             preposition = words[at] == "less" and at > 0  # "the total, less interest"
             more, less = more | _words("many"), less if preposition else less | _words("few")  # "drew fewer people"
     return (words[at] in more) - (words[at] in less)
+
+
+def _for_kind(name: str, kind: Kind) -> frozenset[str]:
+    """The words of a list that go with one kind of figures, where there are any."""
+    entry = f"{name}_{kind.value}"
+    return _words(entry) if entry in load("earlier_of_two") else frozenset()
 
 
 def _names_thing(words: list[str], at: int) -> bool:
@@ -126,10 +132,11 @@ def _leads(gap: list[str], level: Figure) -> bool:
     last = gap[-1:]
     if not last or last[0] not in _words("leading") or (last[0] in _words("loose") and level.counted):
         return False
-    return all(_bridges(word) for word in gap)
+    return all(is_of_time(word) for word in gap)
 
 
-def _bridges(word: str) -> bool:
+def is_of_time(word: str) -> bool:
+    """Whether a word tells no more than when or how a level was reached: of time, of manner, a mark."""
     return (
         word in _words("bridging") | _words("leading")
         or word in word_set("time", "periods")
@@ -147,12 +154,12 @@ def _moves_object(words: list[str], at: int, first: Figure, second: Figure) -> b
 def _tells_on(context: Context, level: Figure, said: list[str], at: int, start: int) -> bool:
     """Whether a level behind a mark is of what changed before it: "it shrank: there were 12", "dearer: a sack cost"."""
     told, behind = _gap(context, level, start - 1), said[at + 1 :]
-    valued = compared_way(said, at, level.kind) and not _words(f"telling_{level.kind.value}").isdisjoint(told)
-    if not (valued or all(word in _words("pointing") or word in said or _bridges(word) for word in told)):
+    valued = compared_way(said, at, level.kind) and not _for_kind("telling", level.kind).isdisjoint(told)
+    if not (valued or all(word in _words("pointing") or word in said or is_of_time(word) for word in told)):
         return False
     named = behind[:1] == ["in"] and len(behind) <= NAMED
     many = said[at] in _words("many") | _words("few")
-    if not (named or many or all(map(_bridges, behind))):
+    if not (named or many or all(map(is_of_time, behind))):
         return False
     known = level.kind is not Kind.COUNT or _counts_known(context, level, said)
     return known or (named and said[at] in nouns()) or not _words("groups").isdisjoint(said[:at])
@@ -162,7 +169,7 @@ def _counts_known(context: Context, level: Figure, said: list[str]) -> bool:
     """Whether a number counts nothing that has not been named: "walkers were fewer: 412 came", not "412 trains ran"."""
     behind = context.words(level)[level.stop : level.stop + 1]
     if level.counted is None:
-        return behind == [] or _bridges(behind[0]) or behind[0] in _words("pointing") or behind[0] in said
+        return behind == [] or is_of_time(behind[0]) or behind[0] in _words("pointing") or behind[0] in said
     return not {level.counted.lemma, level.counted.head}.isdisjoint(said)
 
 
