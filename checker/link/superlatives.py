@@ -166,12 +166,13 @@ def _of_sign(context: Context, number: int, at: int) -> Ranked | None:
     """The figure that is told as the most or the least, and the others of its row."""
     here, words = _row(context, number), context.sentence(number)
     following = [] if _tells(context, number + 1) else _row(context, number + 1)
+    led = words[at] in _set("leads") | _set("placed")
+    before = [] if led else _row(context, number - 1)
     if words[at] in _set("most") | _set("least"):
         here, following = ([f for f in row if _measures(words[at], f)] for row in (here, following))
         named = _named(words, here, at) if here else next(iter(following), None)
     else:
         named = _named(words, here, at)
-        led = words[at] in _set("leads") | _set("placed")
         if named and led:
             if words[named.opening - 1] not in _set("leading_with"):
                 return None
@@ -181,7 +182,7 @@ def _of_sign(context: Context, number: int, at: int) -> Ranked | None:
     row = _others(context, named, here)
     shown = words[at + 1 : at + 2] == ["of"]
     if not row:
-        row = _others(context, named, following) or _others(context, named, _row(context, number - 1))
+        row = _others(context, named, following) or _others(context, named, before)
         shown = shown or (row != [] and not _set("next").isdisjoint(context.words(row[0])))
         words = [*words, *context.sentence(row[0].sentence)] if row else words
     else:
