@@ -1,15 +1,13 @@
 """Two levels alone in their unit in a sentence, one of which words tell as the earlier, and which way it went.
 
 "The river has shrunk to 18 metres at the ford, where it measured 42 in spring." "Crude dearer: a barrel cost $84 at
-noon, against $82 at Tuesday's close." Words of change are often of the cause: they must all go one way, stand before
-the later of the levels and in no clause of a reason, and no step or other level may stand beside that they might be of.
+noon, against $82 at Tuesday's close." No step or other level may stand beside that the words of change might be of.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, partial
-from itertools import takewhile
+from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.amounts_of_change import is_change
@@ -17,17 +15,16 @@ from checker.link.context import Context, size_ratio
 from checker.link.level_pairs import are_of_one_thing, is_level
 from checker.link.one_unit import are_alike
 from checker.link.steps import is_step
-from checker.link.ways import moving, nouns, way_of, ways
+from checker.link.ways import nouns, way_of
+from checker.link.ways_of_pairs import STEPS, is_of_time, way_of_pair
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
 _words = partial(word_set, "earlier_of_two")
 
 KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION))
-STEPS = KINDS | {Kind.POINTS, Kind.MULTIPLE, Kind.RATIO}
 FARTHEST = 4  # times: levels that differ by more are of two things
 BEHIND = 6  # tokens behind a level that say when it was
-SHORT = 9  # tokens of a sentence that tells no more than which way the levels of the next one went
 DATED = 3  # tokens between a level and its year
 OPENED = 4  # tokens before a level in which it may be set against another
 _OF_WHICH = ["of", "which"]
@@ -39,7 +36,7 @@ def earlier_of_two(context: Context) -> Iterator[tuple[Figure, Figure, int]]:
     """The earlier level of each such sentence, the later one, and +1 where all is of a rise, -1 where of a fall."""
     for row in context.by_sentence.values():
         pair = _pair(context, row) if len(row) > 1 and not row[0].at_top else None
-        way = _way(context, row, *pair) if pair else 0
+        way = way_of_pair(context, row, *pair) if pair else 0
         told = _in_time(context, *pair) if pair and way else None
         if told and not _is_told_otherwise(context, row, *told):
             yield *told, way
@@ -67,74 +64,11 @@ def _is_in_words(figure: Figure) -> bool:
     return figure.kind is Kind.COUNT and figure.quantity.numbers[0].style is Style.WORDS
 
 
-def _way(context: Context, row: list[Figure], first: Figure, second: Figure) -> int:
-    """Which way the words of change before the second level all go; 0 where they differ, or one is of a reason."""
-    tokens = context.reading.words[first.sentence]
-    if _telling().isdisjoint(tokens.lower):
-        return _way_before(context, first)
-    words, before = tokens.lower, range(second.opening)
-    taken = {at for f in row for at in range(f.opening, f.stop)}
-    timed = first.kind is Kind.DURATION
-    compared = [(at, _compared(words, at, timed=timed)) for at in before]
-    told = compared if timed else ways(tokens, before) + compared
-    moves = [(at, way) for at, way in told if way and at not in taken and not _names_thing(words, at)]
-    found = {0 if _is_of_reason(words, at) else way for at, way in moves}
-    return found.pop() if len(found) == 1 else 0
-
-
-def _way_before(context: Context, level: Figure) -> int:
-    """Which way the sentence before goes, if it is short and has no figure: "Oil got dearer. It cost $84, not $82"."""
-    before = context.reading.document.sentences[max(0, level.sentence - 1)]
-    words = context.sentence(before.index)
-    if before.index == level.sentence or before.paragraph != level.paragraph or len(words) > SHORT:
-        return 0
-    if any(f.kind in STEPS for f in context.by_sentence.get(before.index, ())):
-        return 0
-    if not (_words("subordinating") | _words("to_come")).isdisjoint(words):
-        return 0
-    timed = level.kind is Kind.DURATION
-    told = (at for at in range(len(words)) if not _names_thing(words, at))
-    found = {way_of(words[at]) or _compared(words, at, timed=timed) for at in told} - {0}
-    return found.pop() if len(found) == 1 else 0
-
-
-def _compared(words: list[str], at: int, *, timed: bool) -> int:
-    """+1 for "dearer" and "more people", -1 for "cheaper" and "fewer people".
-
-    What is done in less time is "quicker".
-    """
-    more, less = map(_words, ("longer", "quicker") if timed else ("more", "less"))
-    behind = words[at + 1 : at + 2]
-    if not timed and behind != [] and behind[0].isalpha() and behind[0] not in _words("behind_move"):
-        preposition = words[at] == "less" and at > 0  # "the total, less interest"
-        more, less = more | _words("many"), less if preposition else less | _words("few")  # "drew fewer people"
-    return (words[at] in more) - (words[at] in less)
-
-
-def _names_thing(words: list[str], at: int) -> bool:
-    """Whether a word of change tells of no change of a level: "the lower court", "lifting its output", "lost £3m"."""
-    word, before, behind = words[at], words[max(0, at - 1) : at], words[at + 1 : at + 2]
-    if word in _words("no_moves") or (word.endswith("ing") and before != [","]):
-        return True
-    if word in ("up", "down") and behind != [] and behind[0] in _words("articles"):
-        return True  # "came up the river"
-    named = before != [] and before[0] in _words("articles") and word not in nouns()
-    return named and behind != [] and behind[0].isalpha() and behind[0] not in _words("behind_move")
-
-
-def _is_of_reason(words: list[str], at: int) -> bool:
-    """Whether a change is of something else, and may be why the level moved: "a fall in imports", "as costs rose"."""
-    word, before, behind = words[at], words[max(0, at - 1) : at], words[at + 1 : at + 2]
-    if word in nouns() and (before == ["the"] or behind == ["of"] or (behind == ["in"] and ":" not in words[at:])):
-        return True
-    if word == "up" and behind == ["to"]:
-        return True
-    clause = takewhile(lambda told: told not in _words("breaks"), reversed(words[:at]))
-    return not _words("subordinating").isdisjoint(clause)
-
-
 def _in_time(context: Context, first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
     """The earlier and the later of two levels, where words say so."""
+    words = context.words(first)
+    if words[first.opening - 1] == "from" and words[second.opening - 1] == "to":
+        return first, second
     year, later = _year(context, first, second), _year(context, second, first)
     if year is not None and later is not None and year != later:
         return (first, second) if year < later else (second, first)
@@ -154,13 +88,25 @@ def _age(context: Context, level: Figure, other: Figure) -> int:
     if _is_led_to(words, start, before):
         return -SAID
     till_now = "until" in before + behind
-    age = SAID * (not _words("once").isdisjoint(before) or _is_compared_with(context, level, other))
+    age = SAID * (_is_once(context, level, range(start, stop)) or _is_compared_with(context, level, other))
     age += HINTED * (not _words("lately").isdisjoint(before)) + HINTED * (
         before[-2:] in (["it", "was"], ["they", "were"])
     )
     age += SAID * (till_now or not _words("behind").isdisjoint(behind) or _is_told_on(before))
     now = not till_now and not _words("now").isdisjoint(before + behind)
     return age - SAID * now - HINTED * (not _words("having").isdisjoint(before))
+
+
+def _is_once(context: Context, level: Figure, clause: range) -> bool:
+    """Whether words before a level make it a former one; where they set it against another, it has a time."""
+    words = context.words(level)
+    before = set(words[clause.start : level.opening])
+    if not _words("formerly").isdisjoint(before):
+        return True
+    told = {*before, *words[level.past : clause.stop]}
+    timed = any(f.kind is Kind.DATE and f.opening in clause for f in context.beside(level))
+    times = _words("lately") | _words("behind") | _words("timing") | word_set("time", "periods")
+    return not _words("against").isdisjoint(before) and (timed or not times.isdisjoint(told))
 
 
 def _is_led_to(words: list[str], start: int, before: list[str]) -> bool:
@@ -201,9 +147,40 @@ def _year(context: Context, level: Figure, other: Figure) -> int | None:
     return min(near)[1] if near and min(near)[0] <= DATED else None
 
 
+def _is_elsewhere(context: Context, once: Figure, now: Figure) -> bool:
+    """Whether the levels are of two places or spans: "$31 in York, after $28 in Hull", "3 a day, 9 a week"."""
+    words, texts = context.words(once), context.reading.words[once.sentence].texts
+    first, second = sorted((once, now), key=lambda f: f.start)
+    one, other = (words[f.past : f.past + 3] for f in (first, second))
+    if len(one) > 1 and len(other) > 1 and {one[0], other[0]} <= _words("rated") and one[1] != other[1]:
+        return True
+    if not other or other[0] not in _words("places"):
+        return False
+    dated = {at for f in context.beside(once) if f.kind is Kind.DATE for at in range(f.opening, f.stop)}
+    at = second.past + 1
+    if at not in dated and texts[at : at + 1] and texts[at][:1].isupper() and words.index(words[at]) == at:
+        return True
+    both = one[:2] == other[:2] == [other[0], "the"] and second.past + 2 not in dated
+    return both and one[2:] != other[2:] and not any(map(is_of_time, (*one[2:], *other[2:])))
+
+
+def _is_of_another_span(context: Context, once: Figure, now: Figure) -> bool:
+    """Whether a rate or a price moved in a month, and is set against that of a year ago: "4% in May, from 5%"."""
+    if now.kind not in (Kind.PERCENT, Kind.MEASURE) and not (now.kind is Kind.MONEY and now.quantity.per):
+        return False
+    start, stop = _clause(context.words(once), once, now)
+    told = context.words(once)[start:stop]
+    short = any(f.quantity.moment and not f.quantity.moment.year for f in context.beside(now) if f.kind is Kind.DATE)
+    return short and "year" in told and any(map(way_of, context.words(now)[: now.opening]))
+
+
 def _is_told_otherwise(context: Context, row: list[Figure], once: Figure, now: Figure) -> bool:
     """Whether the words of change may be of a step beside, or one level is set against something else."""
     words = context.words(once)
+    if _words("peaking").intersection(words[max(0, once.opening - OPENED) : once.opening]):
+        return True
+    if _is_elsewhere(context, once, now) or _is_of_another_span(context, once, now):
+        return True
     stepped = any(
         is_step(context, f) or is_change(context, f) for f in row if f.kind in STEPS and f is not once and f is not now
     )
@@ -217,10 +194,3 @@ def _is_told_otherwise(context: Context, row: list[Figure], once: Figure, now: F
     start, _ = _clause(words, once, now)
     told = words[start : once.opening]
     return "after" in told and any(word.endswith("ing") for word in told)
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """The words of change, of which a sentence must have one."""
-    named = ("more", "less", "many", "few", "longer", "quicker")
-    return moving().union(*map(_words, named)) | word_set("moves", "judged")

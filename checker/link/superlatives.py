@@ -18,6 +18,7 @@ from checker.link.context import Context, size_ratio
 from checker.link.neighbours import between as words_between
 from checker.link.on_things import same_class
 from checker.link.one_unit import are_alike
+from checker.link.rows_told import told_in_row
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -34,6 +35,7 @@ _SORTS = {
     "of_size": (Kind.MEASURE,),
     "of_length": (Kind.MEASURE, Kind.DURATION),
 }
+OF_PART = 3  # tokens of "in the three" before a superlative
 NEAR = 16  # tokens between a superlative and its figure
 ROW = 3  # figures that need no word to show that they are a row
 IS = 5  # tokens of "is the province's" before a superlative
@@ -80,18 +82,28 @@ def _of_sentence(context: Context, number: int, way: int) -> Iterator[tuple[int,
     signs = [at for at, word in enumerate(words) if word in _ends(way) and sign(words, at) == way]
     first = [at for at in signs if not _is_next(words, at)] or signs
     found = _of_sign(context, number, first[0]) if len(first) == 1 else None
-    if found is None or not found[1]:
+    if found is None:
         return
     named, row = found
+    if not _is_next(words, first[0]) and any(_is_far_beyond(f, named, way) for f in row):
+        return  # "the cheapest is £24, with children at £9 and students at £18"
+    row = [f for f in told_in_row(context, named, row) if size_ratio(named, f) < FACTOR]
     if _is_next(words, first[0]):
-        yield max(row, key=lambda f: way * _value(f)).start, [named]
+        above = [f for f in row if f.start < named.start]  # "the second-highest, $1.1m, was followed by $0.9m"
+        if above:
+            yield max(above, key=lambda f: way * _value(f)).start, [named]
         return
-    yield named.start, row
+    if row:
+        yield named.start, row
     ordered = "order" in words  # "in that order"
     for one, other in pairwise(row):
         ordered = ordered or not _set("in_order").isdisjoint(words_between(context, named, other))
         if one.start > named.start and ordered:
             yield one.start, [other]
+
+
+def _is_far_beyond(figure: Figure, named: Figure, way: int) -> bool:
+    return way * (_value(figure) - _value(named)) > 0 and size_ratio(named, figure) >= FACTOR
 
 
 @cache
@@ -109,19 +121,28 @@ def sign(words: list[str], at: int) -> int:
     if way:
         if word == "most" and before[-1:] != ["the"] and "".join(behind[:1]).isalpha():
             return 0  # "most in riyals", but "Hale spent most, $4m"
-        if before[:1] == ["by"] or behind[:2] == ["of", "which"]:
-            return 0  # "made by the smallest banks", "spent £41m on shops, the largest of which cost £3m"
+        if _is_of_part(words, at) or behind[:2] == ["of", "which"]:
+            return 0  # "nine in the lowest", "spent £41m on shops, the largest of which cost £3m"
         if not _set("within").isdisjoint(behind[:2]) and not _set("times").isdisjoint(behind):
             return 0  # "the lowest in two years"
         elsewhere = not _set("after_first").isdisjoint(before) or not _set("not_measured").isdisjoint(behind[:1])
         return 0 if elsewhere else way
     if word in _set("leads") or (word in _set("placed") and not _set("came").isdisjoint(before[-1:])):
-        return int(not _set("leading_with").isdisjoint(behind))
+        return int(not _set("leading_with").isdisjoint(behind) and behind[:1] != ["among"])
     if word in _set("main"):
         near = words[max(0, at - NAMING) : at] + behind
         return int(not _set("owners").isdisjoint([*before[-1:]] or ["the"]) and not _set("being").isdisjoint(near))
     way = (word in _set("more")) - (word in _set("fewer"))
     return way if way and _is_singled_out(words, at) else 0
+
+
+def _is_of_part(words: list[str], at: int) -> bool:
+    """Whether what is told is of no most itself: "by the smallest banks", "of the three largest"."""
+    before = words[max(0, at - OF_PART) : at]
+    if "the" in before and not _set("part_of").isdisjoint(before[: before.index("the")][-1:]):
+        return True
+    scoped = words[0] in _set("scoping") and words[at + 1 : at + 2] != [] and words[at + 1].isalpha()
+    return scoped and words[at + 1] not in _set("part_of")
 
 
 def _is_next(words: list[str], at: int) -> bool:
@@ -145,27 +166,30 @@ def _of_sign(context: Context, number: int, at: int) -> Ranked | None:
     """The figure that is told as the most or the least, and the others of its row."""
     here, words = _row(context, number), context.sentence(number)
     following = [] if _tells(context, number + 1) else _row(context, number + 1)
+    led = words[at] in _set("leads") | _set("placed")
+    before = [] if led else _row(context, number - 1)
     if words[at] in _set("most") | _set("least"):
         here, following = ([f for f in row if _measures(words[at], f)] for row in (here, following))
         named = _named(words, here, at) if here else next(iter(following), None)
     else:
         named = _named(words, here, at)
-        led = words[at] in _set("leads") | _set("placed")
-        if named and led and words[named.opening - 1] not in _set("leading_with"):
-            return None
+        if named and led:
+            if words[named.opening - 1] not in _set("leading_with"):
+                return None
+            here = [f for f in here if f.start >= named.start]  # "Hull, second with 41, topped the poll on 38"
     if named is None or not _is_size(named):
         return None
     row = _others(context, named, here)
     shown = words[at + 1 : at + 2] == ["of"]
     if not row:
-        row = _others(context, named, following) or _others(context, named, _row(context, number - 1))
+        row = _others(context, named, following) or _others(context, named, before)
         shown = shown or (row != [] and not _set("next").isdisjoint(context.words(row[0])))
         words = [*words, *context.sentence(row[0].sentence)] if row else words
     else:
         shown = shown or not _set("others").isdisjoint(words)
     if not row or _is_apart(words, at) or not (shown or len(row) + 1 >= ROW):
         return None
-    return named, [f for f in row if size_ratio(named, f) < FACTOR]
+    return named, row
 
 
 def _tells(context: Context, number: int) -> bool:

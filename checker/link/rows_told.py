@@ -1,0 +1,81 @@
+"""Whether figures are told of the others of a row: "York had 38 and Hull 41", "the others are 38 and 41".
+
+Each is told beside a name, or with words for the others or for the order, or in a bare list behind such a one. "The
+cheapest flight costs £41, the others £52, while the bus is £29": the last one is told of no other flight.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+
+from checker.languages.lexicon import word_set
+from checker.link.context import Context
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+_set = partial(word_set, "superlatives")
+
+BARE = frozenset((",", "and", "or", "but"))
+ITEM = 4  # tokens of ", gas with"
+ASIDES = (",", "(", "–", "—")
+
+
+def told_in_row(context: Context, named: Figure, others: list[Figure]) -> list[Figure]:
+    """Those of some figures that are told of the others of the row of which one is the most or the least."""
+    found: list[Figure] = []
+    for other in others:
+        earlier = [f for f in (named, *others) if f.start < other.start and f.sentence == other.sentence]
+        before = earlier[-1] if earlier else None
+        led = _led(context.words(other)[before.past if before else 0 : other.opening])
+        bare = set(led) <= BARE and (before is named or before in found)
+        if bare or _is_told_of_another(context, other, led):
+            found.append(other)
+    return found
+
+
+def _led(words: list[str]) -> list[str]:
+    """The words that lead to a figure, without those on where the one before it is: "in Kent, and"."""
+    if words and words[0] in _set("placing"):
+        return words[next((at for at, word in enumerate(words) if not word.isalpha() or word in BARE), len(words)) :]
+    return words
+
+
+def _is_told_of_another(context: Context, other: Figure, led: list[str]) -> bool:
+    """Whether the words that lead to a figure name another of the row, or those behind it do: "412 in York"."""
+    if not _set("next").isdisjoint(led):
+        return True
+    if not _set("no_row").isdisjoint(led) or _has_aside(led, context.words(other)[other.past : other.past + 1]):
+        return False
+    if not _set("telling_others").isdisjoint(led) or _is_item(led) or ("that", "of") in pairwise(led):
+        return True
+    behind = range(other.past + 1, other.past + 2) if _is_placed(context, other) else range(0)
+    return _names(context, other, range(other.opening - len(led), other.opening)) or _names(context, other, behind)
+
+
+def _is_placed(context: Context, other: Figure) -> bool:
+    """Whether a figure is followed by where or of whom it is: "640 in the capital"."""
+    return not _set("placing").isdisjoint(context.words(other)[other.past : other.past + 1])
+
+
+def _names(context: Context, other: Figure, span: range) -> bool:
+    """Whether there is a name among some tokens of a figure's sentence: no date, nor the word that opens it."""
+    texts = context.reading.words[other.sentence].texts
+    dated = {at for f in context.beside(other) if f.kind is Kind.DATE for at in range(f.opening, f.stop)}
+    return any(
+        texts[at][:1].isupper() and at not in dated and (at > 0 or texts[at].lower() not in _set("openers"))
+        for at in span
+        if at < len(texts)
+    )
+
+
+def _has_aside(led: list[str], behind: list[str]) -> bool:
+    """Whether a clause tells who or what another is before a figure, or with it: "Roy, who bid £4m, withdrew"."""
+    asides = [at for at, word in enumerate(led) if word in ("who", "which")]
+    return bool(asides) and any(word in ASIDES for word in (*led[asides[0] :], *behind))
+
+
+def _is_item(led: list[str]) -> bool:
+    """Whether words are no more than the next thing of a list: ", gas with"."""
+    short = 1 < len(led) <= ITEM and (led[0] in BARE) and led[-1] in _set("leading_with") | {"("}
+    return short and _set("not_items").isdisjoint(led)
