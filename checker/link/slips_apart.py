@@ -1,0 +1,55 @@
+"""What says that two numbers whose digits look like a slip are of two facts: "214 here ... in 1998 another found 241"."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import pairwise
+
+from checker.languages.lexicon import word_set
+from checker.link.apart import have_other_names
+from checker.link.context import Context
+from checker.link.dated_apart import is_of_before, years
+from checker.link.on_scope import reasons
+from checker.model.figure import Figure
+
+_words_of = partial(word_set, "retelling")
+
+TOLD_APART = frozenset(("another time", "another place"))  # reasons that explain why two figures differ
+
+
+def are_told_apart(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether two figures are told of other times, places or names, or the second of another one or of a plan.
+
+    A headline leaves all that out: its figure is set apart only where the story tells it by itself as well.
+    """
+    if first.at_top and context.told[first.start] == 1:
+        return False
+    if _is_of_a_former_time(context, first, second) or _is_of_a_plan(context.words(second)[: second.opening]):
+        return True
+    if first.at_top:
+        return False
+    if have_other_names(context, first, second) or is_of_another(context, first, context.words(second)):
+        return True
+    if not (_words_of("kin") & {*context.words(second)[: second.opening]}).issubset(context.words(first)):
+        return True  # "his father, a boxer, weighed 69kg"
+    return any(reason.partition(":")[0] in TOLD_APART for reason in reasons(context, first, second))
+
+
+def is_of_another(context: Context, first: Figure, said: list[str]) -> bool:
+    """Whether a word of what is said of the second tells of another one: "its sister ship", "the old bridge"."""
+    return not (_words_of("others") & {*said}).issubset(context.words(first))
+
+
+def _is_of_a_former_time(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the second alone is told of a year, or of the time before: "in 1998", "at the last election"."""
+    if not years(second) <= years(first) or ("the", "last") in pairwise(context.words(second)):
+        return True
+    return is_of_before(context, second) and not is_of_before(context, first)
+
+
+def _is_of_a_plan(led: list[str]) -> bool:
+    """Whether what leads to a number says that it was only meant: "had planned to cut 234", "had asked for"."""
+    return any(
+        had == "had" and word in _words_of("wished") and to in ("to", "for")
+        for had, word, to in zip(led, led[1:], led[2:], strict=False)
+    )
