@@ -1,4 +1,4 @@
-"""What says that two numbers whose digits look like a slip are of two facts: "214 here ... in 1998 another found 241"."""
+"""What says that two numbers with swapped digits are of two facts: "214 coins ... in 1998 another found 241"."""
 
 from __future__ import annotations
 
