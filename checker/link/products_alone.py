@@ -16,7 +16,7 @@ from checker.link.context import Context, found_once, size_of
 from checker.link.formers import is_former
 from checker.link.of_one import is_for, is_of_one
 from checker.link.on_things import is_covered
-from checker.model.figure import Figure
+from checker.model.figure import Figure, Role
 from checker.model.quantity import Kind, Style
 from checker.precision.quotient_slips import product_misses_by_a_slip
 
@@ -85,7 +85,7 @@ def _told(context: Context, each: Figure, figures: list[Figure]) -> Product | No
     (total,) = totals
     if total.paragraph != each.paragraph and not (total.at_top or each.at_top):
         return None
-    if is_explained(context, total):
+    if is_explained(context, total) or _does_something_else(each, total):
         return None
     number = _number(context, each, total, _numbers(context, each, [f for f in told if f is not total]))
     return Product(each, number, total) if number else None
@@ -138,8 +138,16 @@ def is_explained(context: Context, total: Figure) -> bool:
         return words[total.opening - 2] not in _set("summed_by")  # "the trip to Spain was 872 miles"
     if total.kind is Kind.MONEY and words[past : past + 1] == ["from"]:
         return True  # "from its vending machines"
+    if words[past : past + 2] == ["in", "all"] and "".join(words[past + 2 : past + 3]).isalpha():
+        return True  # "in all competitions"
     told = words[past : past + 1]
     return not (_set("something_else").isdisjoint(told) and _set("explaining").isdisjoint(words[past:]))
+
+
+def _does_something_else(each: Figure, total: Figure) -> bool:
+    """Whether what the total counts does what the rate's does not: "took 47 pupils each to the show, and 983 sang"."""
+    doing = total.governor is not None and total.governor.role is Role.SUBJECT
+    return doing and total.kind is Kind.COUNT and total.verb not in (None, "be", each.verb)
 
 
 def _is_most(context: Context, each: Figure) -> bool:

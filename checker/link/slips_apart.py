@@ -28,11 +28,18 @@ def are_told_apart(context: Context, first: Figure, second: Figure) -> bool:
         return True
     if first.at_top:
         return False
-    if have_other_names(context, first, second) or is_of_another(context, first, context.words(second)):
+    if have_other_names(context, first, second) or _one_is_of_another(context, first, second):
         return True
     if not (_words_of("kin") & {*context.words(second)[: second.opening]}).issubset(context.words(first)):
         return True  # "his father, a boxer, weighed 69kg"
     return any(reason.partition(":")[0] in TOLD_APART for reason in reasons(context, first, second))
+
+
+def _one_is_of_another(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether a word sets one of them apart from the other: "the old stand", "the one after it"."""
+    ours, theirs = context.words(first), context.words(second)
+    one = any(a in ("the", "this", "new") and b == "one" for a, b in pairwise(theirs))
+    return one or is_of_another(context, first, theirs) or is_of_another(context, second, ours)
 
 
 def is_of_another(context: Context, first: Figure, said: list[str]) -> bool:
