@@ -119,8 +119,8 @@ def _may_be_total(each: Figure, figure: Figure) -> bool:
     """Whether a figure is of the rate's unit, told for nothing in particular, and larger."""
     if figure.kind is not each.kind or figure.quantity.unit != each.quantity.unit or figure.quantity.per:
         return False
-    named = figure.counted is not None and each.counted is not None
-    alike = not named or is_covered(each.counted.lemma, figure.counted.lemma)  # not guests for people
+    total, one = figure.counted, each.counted
+    alike = total is None or one is None or is_covered(one.lemma, total.lemma)  # not guests for people
     return alike and size_of(figure) > size_of(each)
 
 
@@ -146,7 +146,7 @@ def is_explained(context: Context, total: Figure) -> bool:
 
 def _does_something_else(each: Figure, total: Figure) -> bool:
     """Whether what the total counts does what the rate's does not: "took 47 pupils each to the show, and 983 sang"."""
-    doing = total.governor is not None and total.governor.role is Role.SUBJECT
+    doing = total.governor is not None and total.governor.role in (Role.SUBJECT, Role.PASSIVE)
     return doing and total.kind is Kind.COUNT and total.verb not in (None, "be", each.verb)
 
 
@@ -156,7 +156,7 @@ def _is_most(context: Context, each: Figure) -> bool:
 
 
 def _is_idle(context: Context, each: Figure, number: Figure) -> bool:
-    """Whether it is how long or how often something else was, or a rate: "22 days of the strike", "shut for 14 days"."""
+    """Whether it is how long or how often something else was, or a rate: "22 days of the strike", "shut for 14"."""
     words = context.words(number)
     behind, led = words[number.past : number.past + 2], words[max(0, number.opening - NEAR) : number.opening]
     sized = each.sentence == number.sentence and 0 < each.opening - number.past < NEAR  # "71 runs of 14 miles"
