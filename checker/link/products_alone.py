@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import partial
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -170,6 +171,9 @@ def _is_of_rate(context: Context, each: Figure, figure: Figure) -> bool:
     if is_for(context, each, figure):
         return True
     words = context.words(each)
+    means = [b for a, b in pairwise(words[: each.opening]) if a in word_set("means", "mean") and b not in _set("no_thing")]
+    if means and figure.counted is not None and context.words(figure)[figure.opening - 1] not in _set("among"):
+        return is_covered(figure.counted.lemma, means[-1])  # not callers for "the average visit"
     per = each.quantity.per or (words[each.past + 1] if words[each.past : each.past + 1] in (["a"], ["an"]) else None)
     if figure.kind is Kind.MEASURE:
         return per is not None and per in (
