@@ -17,7 +17,8 @@ from checker.link.context import Context, found_once, size_of
 from checker.link.formers import is_former
 from checker.link.of_one import is_for, is_of_one
 from checker.link.on_things import is_covered
-from checker.model.figure import Figure, Role
+from checker.link.totals_apart import is_explained, is_of_another
+from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.precision.quotient_slips import product_misses_by_a_slip
 
@@ -86,7 +87,7 @@ def _told(context: Context, each: Figure, figures: list[Figure]) -> Product | No
     (total,) = totals
     if total.paragraph != each.paragraph and not (total.at_top or each.at_top):
         return None
-    if is_explained(context, total) or _does_something_else(each, total):
+    if is_explained(context, total) or is_of_another(context, each, total):
         return None
     number = _number(context, each, total, _numbers(context, each, [f for f in told if f is not total]))
     return Product(each, number, total) if number else None
@@ -132,25 +133,6 @@ def _is_number(figure: Figure) -> bool:
     return whole and (figure.kind is Kind.COUNT or "-" not in figure.text)
 
 
-def is_explained(context: Context, total: Figure) -> bool:
-    """Whether words behind a total say that more or less went into it: "with the nursery", "as some paid early"."""
-    words, past = context.words(total), total.past
-    if total.kind is Kind.MEASURE and words[total.opening - 1] in ("was", "is"):
-        return words[total.opening - 2] not in _set("summed_by")  # "the trip to Spain was 872 miles"
-    if total.kind is Kind.MONEY and words[past : past + 1] == ["from"]:
-        return True  # "from its vending machines"
-    if words[past : past + 2] == ["in", "all"] and "".join(words[past + 2 : past + 3]).isalpha():
-        return True  # "in all competitions"
-    told = words[past : past + 1]
-    return not (_set("something_else").isdisjoint(told) and _set("explaining").isdisjoint(words[past:]))
-
-
-def _does_something_else(each: Figure, total: Figure) -> bool:
-    """Whether what the total counts does what the rate's does not: "took 47 pupils each to the show, and 983 sang"."""
-    doing = total.governor is not None and total.governor.role in (Role.SUBJECT, Role.PASSIVE)
-    return doing and total.kind is Kind.COUNT and total.verb not in (None, "be", each.verb)
-
-
 def _is_most(context: Context, each: Figure) -> bool:
     """Whether a rate is the most or the least that there may be: "1,900 an hour at its peak", "at least £15 each"."""
     return not _set("at_most").isdisjoint(context.words(each)[max(0, each.opening - NEAR) : each.past + AROUND])
@@ -171,7 +153,9 @@ def _is_of_rate(context: Context, each: Figure, figure: Figure) -> bool:
     if is_for(context, each, figure):
         return True
     words = context.words(each)
-    means = [b for a, b in pairwise(words[: each.opening]) if a in word_set("means", "mean") and b not in _set("no_thing")]
+    means = [
+        b for a, b in pairwise(words[: each.opening]) if a in word_set("means", "mean") and b not in _set("no_thing")
+    ]
     if means and figure.counted is not None and context.words(figure)[figure.opening - 1] not in _set("among"):
         return is_covered(figure.counted.lemma, means[-1])  # not callers for "the average visit"
     per = each.quantity.per or (words[each.past + 1] if words[each.past : each.past + 1] in (["a"], ["an"]) else None)

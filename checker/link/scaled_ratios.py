@@ -16,11 +16,12 @@ from checker.link.dated_apart import are_of_other_times
 from checker.link.level_pairs import Levels
 from checker.link.of_one import is_of_one
 from checker.link.on_things import same_class
-from checker.link.products_alone import Product, is_explained
+from checker.link.products_alone import Product
 from checker.link.ratio_words import told_way
 from checker.link.ratios_alone import NEAR, RATIOS
 from checker.link.slips_apart import is_of_another
 from checker.link.told_shares import Told
+from checker.link.totals_apart import is_explained
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.precision.digit_slips import ends
@@ -85,7 +86,7 @@ def _products(context: Context) -> dict[int, Product]:
         if any(figure.kind in RATIOS for figure in figures):
             continue
         for pair in _pairs(figures):
-            if are_of_other_times(*pair):
+            if are_of_other_times(*pair) or len({f.quantity.per for f in pair} - {None}) > 1:
                 continue
             numbers = [f for f in figures if f not in pair and f.kind in SEVERAL and _is_number(f)]
             made = [
