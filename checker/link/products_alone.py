@@ -23,6 +23,7 @@ from checker.model.quantity import Kind, Style
 from checker.precision.quotient_slips import product_misses_by_a_slip
 
 _set = partial(word_set, "rates_and_totals")
+_mean = partial(word_set, "means")
 
 RATES = frozenset((Kind.MONEY, Kind.MEASURE, Kind.COUNT, Kind.DURATION))
 NUMBERS = frozenset((Kind.COUNT, Kind.DURATION, Kind.MEASURE))
