@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.apart import have_other_names
-from checker.link.context import Context
+from checker.link.context import Context, size_of
 from checker.link.dated_apart import is_of_before, years
 from checker.link.on_scope import reasons
+from checker.link.steps import is_step
 from checker.model.figure import Figure
 
 _words_of = partial(word_set, "retelling")
@@ -32,6 +33,8 @@ def are_told_apart(context: Context, first: Figure, second: Figure) -> bool:
         return True
     if not (_words_of("kin") & {*context.words(second)[: second.opening]}).issubset(context.words(first)):
         return True  # "his father, a boxer, weighed 69kg"
+    if _move_otherwise(context, first, second):
+        return True
     return any(reason.partition(":")[0] in TOLD_APART for reason in reasons(context, first, second))
 
 
@@ -40,6 +43,15 @@ def _one_is_of_another(context: Context, first: Figure, second: Figure) -> bool:
     ours, theirs = context.words(first), context.words(second)
     one = any(a in ("the", "this", "new") and b == "one" for a, b in pairwise(theirs))
     return one or is_of_another(context, first, theirs) or is_of_another(context, second, ours)
+
+
+def _move_otherwise(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether each is told with a step of its own: "up £96 to £1,834", "£1,843, up by £94"."""
+    if is_step(context, first) or is_step(context, second):
+        return False
+    rows = (context.by_sentence[figure.sentence] for figure in (first, second))
+    ours, theirs = ({size_of(f) for f in row if f.kind is first.kind and is_step(context, f)} for row in rows)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def is_of_another(context: Context, first: Figure, said: list[str]) -> bool:

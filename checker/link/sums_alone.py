@@ -86,7 +86,7 @@ def _are_told_apart(context: Context, row: list[Figure], whole: Figure, said: bo
     return (
         listed  # with the first of a list
         or len(times) > TIMES
-        or context.words(whole)[whole.opening - 1] in _set("leaving")
+        or (whole is not row[0] and context.words(whole)[whole.opening - 1] in _set("leaving"))
         or _set_levels_against_former_ones(context, row)
         or _are_of_several(context, row)
         or _are_of_a_row(context, row)
