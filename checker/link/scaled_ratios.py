@@ -110,6 +110,8 @@ def _may_belong(context: Context, pair: tuple[Figure, Figure], *, changed: bool)
     first, second = pair
     if first.sentence == second.sentence:
         return True
+    if first.kind is Kind.COUNT and (first.counted is None or second.counted is None):
+        return False
     timed = first.scope.times or second.scope.times
     return bool(timed or not changed) and not is_of_another(context, first, context.words(second))
 

@@ -7,14 +7,15 @@ from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.apart import have_other_names
-from checker.link.context import Context, size_of
+from checker.link.context import Context, empty_words, size_of
 from checker.link.dated_apart import is_of_before, years
 from checker.link.on_scope import reasons
 from checker.link.steps import is_step
-from checker.model.figure import Figure
+from checker.model.figure import Figure, Role
 
 _words_of = partial(word_set, "retelling")
 
+OPENING = 3  # the last token at which the verb of who opens a sentence stands
 TOLD_APART = frozenset(("another time", "another place"))  # reasons that explain why two figures differ
 
 
@@ -33,7 +34,7 @@ def are_told_apart(context: Context, first: Figure, second: Figure) -> bool:
         return True
     if not (_words_of("kin") & {*context.words(second)[: second.opening]}).issubset(context.words(first)):
         return True  # "his father, a boxer, weighed 69kg"
-    if _move_otherwise(context, first, second):
+    if _move_otherwise(context, first, second) or _do_likewise(context, first, second):
         return True
     return any(reason.partition(":")[0] in TOLD_APART for reason in reasons(context, first, second))
 
@@ -52,6 +53,14 @@ def _move_otherwise(context: Context, first: Figure, second: Figure) -> bool:
     rows = (context.by_sentence[figure.sentence] for figure in (first, second))
     ours, theirs = ({size_of(f) for f in row if f.kind is first.kind and is_step(context, f)} for row in rows)
     return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _do_likewise(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether who opens the second's sentence does what another one did: "Officers fired 72 shots in reply"."""
+    done = second.governor
+    if done is None or done.role is not Role.OBJECT or done.token > OPENING or second.verb != first.verb:
+        return False
+    return context.words(second)[0] not in (*context.words(first), *empty_words())
 
 
 def is_of_another(context: Context, first: Figure, said: list[str]) -> bool:
