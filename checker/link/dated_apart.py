@@ -27,7 +27,7 @@ def are_of_other_times(first: Figure, second: Figure) -> bool:
 
 def is_one_of_before(context: Context, first: Figure, second: Figure) -> bool:
     """Whether one of them is told of the time before, "last year"; a headline leaves that out."""
-    return not first.at_top and _is_of_before(context, first) is not _is_of_before(context, second)
+    return not first.at_top and is_of_before(context, first) is not is_of_before(context, second)
 
 
 def is_level_before(context: Context, first: Figure, second: Figure) -> bool:
@@ -38,12 +38,17 @@ def is_level_before(context: Context, first: Figure, second: Figure) -> bool:
     return second.verb in STANDING and bool(second.scope.times) and first.governor.direction * risen > 0
 
 
+def years(figure: Figure) -> frozenset[str]:
+    """The years that a figure is of."""
+    return frozenset(time for time in figure.scope.times if time.isdigit())
+
+
 def _dates(figure: Figure) -> frozenset[str]:
     """The years and months that a figure is of."""
     return frozenset(time for time in figure.scope.times if time.isdigit() or time in load("calendar")["months"])
 
 
-def _is_of_before(context: Context, figure: Figure) -> bool:
+def is_of_before(context: Context, figure: Figure) -> bool:
     """Whether it is told of the time before: "last year", "the previous quarter", "in the quarter before"."""
     times = [time.split() for time in figure.scope.times]
     if any(not BEFORE.isdisjoint(time) or time[-1] in EARLIER for time in times):

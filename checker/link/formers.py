@@ -19,7 +19,7 @@ words_for = partial(word_set, "formers")
 REACH = 10  # tokens before a level in which its opener stands
 TIMED = 6  # tokens behind a former level that say when it was
 MOVED = 5  # tokens of "dropping 12 percent"
-COMPARED = "compared"  # "with" or "to"
+COMPARED = frozenset(("compared", "compares"))  # "with" or "to"
 MARKS = frozenset((",", ";", ":", "(", ")", "–", "—", "/"))
 
 
@@ -30,7 +30,7 @@ def opener(context: Context, level: Figure) -> int | None:
         word = words[at]
         if word == "after" and not _is_plain(context, at, level):
             return None  # "after reaching 12"
-        if word in all_openers() or (at and words[at - 1] == COMPARED):
+        if word in all_openers() or (at and words[at - 1] in COMPARED):
             return at
         if word == "at" and at > 1 and words[at - 1] in words_for("closed") and words[at - 2] in ("having", "after"):
             return at  # "jumped 9%, having closed at"
@@ -117,4 +117,4 @@ def all_openers() -> frozenset[str]:
 @cache
 def openers() -> frozenset[str]:
     """One word of each opener that sets a level against another without a name."""
-    return words_for("opening") | {COMPARED}
+    return words_for("opening") | COMPARED

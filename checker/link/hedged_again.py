@@ -116,7 +116,7 @@ def _is_told_so(context: Context, hedged: Figure, exact: Figure) -> bool:
     named, beside = _is_one_noun(hedged, exact), exact.sentence == hedged.sentence
     amounts = exact.kind in (Kind.MONEY, Kind.MEASURE)
     if amounts and size_ratio(hedged, exact) <= NEAR and _finer(hedged, exact) >= MUCH_FINER:
-        return not _is_mark(context, hedged)
+        return not _is_mark(context, hedged) and not (beside and _is_of_some(context.words(exact)[exact.past :][:2]))
     return named and not beside and _are_of_one_event(context, hedged, exact)
 
 
@@ -161,10 +161,15 @@ def _is_set_off(context: Context, hedged: Figure, exact: Figure) -> bool:
     A comma does where both are near: "a little above £19,000 last year, £18,085 by her return".
     """
     words = context.words(exact)
-    if hedged.sentence != exact.sentence:
+    if hedged.sentence != exact.sentence or _is_of_some(words[exact.past : exact.past + 2]):
         return False
     at = exact.opening - 1
     if words[at] in _words("linking"):
         at = next((i for i in range(at, max(hedged.stop, at - LEAD) - 1, -1) if not words[i].isalpha()), at)
     near = words[at] == "," and at == exact.opening - 1 and size_ratio(hedged, exact) <= NEAR
     return words[at] in DASHES or (near and not words[exact.past].isdigit() and exact.kind is not Kind.PERCENT)
+
+
+def _is_of_some(behind: list[str]) -> bool:
+    """Whether the words behind the second go on with more than its source: "– 580 to adults", "630 with overtime"."""
+    return behind != ["in", "all"] and any(word.isalpha() and word not in _words("sourced") for word in behind[:1])

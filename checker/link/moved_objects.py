@@ -28,7 +28,7 @@ def moved_object(context: Context, after: Figure) -> tuple[Figure, int] | None:
         return None
     words = context.words(after)
     lead, _ = lead_in(words, after)
-    if lead is None or words[lead] != "to" or words[lead - 1] == COMPARED:
+    if lead is None or words[lead] != "to" or words[lead - 1] in COMPARED:
         return None
     before = next(iter(context.earlier(after)), None)
     if before is None or before.stop > lead or before.quantity.is_range or not of_one_unit(before, after):

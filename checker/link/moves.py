@@ -8,6 +8,7 @@ they verbs or nouns, or between the two: "$40m, or 32 cents a share, a sharp ris
 from __future__ import annotations
 
 from checker.languages.lexicon import word_set
+from checker.link.comparators import is_good
 from checker.link.context import Context
 from checker.link.formers import TIMED, dates, is_timed, opener, openers, plain_opener
 from checker.link.level_marks import BREAKS, STOPS, lead_in
@@ -160,6 +161,8 @@ def _way_to(context: Context, after: Figure, lead: int, over_time: bool) -> int:
     told = ways(context.reading.words[after.sentence], range(clause, lead))
     if not told and words[clause - 1] == "and" and words[lead] == "to" and not _has_verb(after, words, clause, lead):
         way = _way_before(context, after, clause) if over_time else 0
+        if not words_for("judged").isdisjoint(words[:clause]):
+            return way and is_good(words[clause:lead])  # "punctuality improved to 81% and cancellations to 0.9%"
         if way:
             return way
         clause = _clause(words, clause - 1)

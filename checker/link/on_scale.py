@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from fractions import Fraction
+from functools import partial
 
+from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import empty_words, found_once, stems
 from checker.link.on_things import same_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.precision.scale_slips import significant_digits
+
+_words = partial(word_set, "retelling")
 
 LEAST = 1_000_000  # smaller figures with the same digits are too many ...
 LEAST_TELLING = 1000  # ... but for those with so many digits as are never the same by chance on another scale
@@ -36,6 +40,8 @@ def same_digits_again(context: Context, first: Figure) -> Figure | None:
     if len(alike) != 2 or alike[0] is not first:
         return None
     second = alike[1]
+    if _is_another(context, first, second):
+        return None
     if _tells(first) and _ratio(first, second) > 1 and second.sentence > first.sentence and _count_one(first, second):
         return second
     shared = context.stems(first) & context.stems(second)
@@ -46,6 +52,13 @@ def same_digits_again(context: Context, first: Figure) -> Figure | None:
     told = len(shared) >= least and not shared <= _attribution(first, second)
     told = told or (several and _goes_on(context, first, second))
     return second if second.sentence > first.sentence and told else None
+
+
+def _is_another(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether words tell of a mistake, of another time or of a thousandth, or a thousand is what lies between them."""
+    words, numbers = {*context.words(first), *context.words(second)}, {first.sentence, second.sentence}
+    told = (f.quantity.numbers for number in numbers for f in context.by_sentence[number])
+    return not _words("scales_apart").isdisjoint(words) or any(row[0].value in SCALES for row in told if row)
 
 
 def _count_one(first: Figure, second: Figure) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context
+from checker.link.context import Context, size_of
 from checker.link.levels import Level
 from checker.link.sums_made import are_all_kinds
 from checker.model.figure import Figure
@@ -16,6 +16,7 @@ from checker.model.quantity import Kind
 _set = partial(word_set, "told_sums")
 
 BEHIND = 3  # tokens behind a part in which it says which one it is
+REST = 4  # tokens between a rest and its figure
 
 
 def may_overlap(context: Context, parts: tuple[Level, ...]) -> bool:
@@ -63,3 +64,18 @@ def _is_of_a_year(context: Context, parts: Sequence[Figure]) -> bool:
         for number in {part.sentence for part in parts}
         for figure in context.by_sentence[number]
     )
+
+
+def leaves_out_some(context: Context, row: list[Figure]) -> bool:
+    """Whether words tell of a rest without a number, or add one to the first: "while the rest gave no answer"."""
+    if context.words(row[-1])[row[-1].past : row[-1].past + 1] == ["more"] and len(row) == 3:
+        whole = max(row, key=size_of)
+        if whole is row[0] and context.words(row[-1])[row[-1].past + 1 : row[-1].past + 2] != ["than"]:
+            return True
+    for number in {figure.sentence for figure in row}:
+        words = context.sentence(number)
+        for at, word in enumerate(words):
+            near = range(at - REST, at + REST + 1)
+            if word in _set("left_over") and not any(f.sentence == number and f.opening in near for f in row):
+                return True
+    return False

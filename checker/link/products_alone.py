@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import partial
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -15,17 +16,20 @@ from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once, size_of
 from checker.link.formers import is_former
 from checker.link.of_one import is_for, is_of_one
-from checker.link.on_things import is_covered, is_covered_either_way
+from checker.link.on_things import is_covered
+from checker.link.totals_apart import is_explained, is_of_another
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.precision.quotient_slips import product_misses_by_a_slip
 
 _set = partial(word_set, "rates_and_totals")
+_mean = partial(word_set, "means")
 
 RATES = frozenset((Kind.MONEY, Kind.MEASURE, Kind.COUNT, Kind.DURATION))
 NUMBERS = frozenset((Kind.COUNT, Kind.DURATION, Kind.MEASURE))
 BY = " per "  # of "mile per hour"
 MOST = 8  # figures of the sentences: more tell of more than this
+NEAR, AROUND = 3, 5  # tokens near a number or a rate, in which words say what it is of
 LEAST = 3  # so many, at the least: for two, it is the word "double" that is written
 CHANCE, LINKED = Fraction(1, 10), Fraction(1, 5)  # of a slip: otherwise, and where the rate is told for what is counted
 
@@ -63,7 +67,7 @@ def _only(context: Context, figures: list[Figure]) -> Product | None:
     """The one product that some figures tell; one that holds tells of others that they are none."""
     if len(figures) > MOST:
         return None
-    rates = [f for f in figures if f.kind in RATES and is_of_one(context, f, figures)]
+    rates = [f for f in figures if f.kind in RATES and is_of_one(context, f, figures) and not _is_most(context, f)]
     made = [product for product in (_told(context, each, figures) for each in rates) if product]
     return next((p for p in made if _holds(p)), made[0] if len(made) == 1 else None)
 
@@ -85,11 +89,20 @@ def _told(context: Context, each: Figure, figures: list[Figure]) -> Product | No
     (total,) = totals
     if total.paragraph != each.paragraph and not (total.at_top or each.at_top):
         return None
-    if context.words(total)[total.past : total.past + 1] and context.words(total)[total.past] in _set("something_else"):
+    if is_explained(context, total) or is_of_another(context, each, total):
         return None
-    counted = [f for f in told if f.kind in NUMBERS and _is_number(f) and f is not total]
-    number = _number(context, each, total, [f for f in counted if _is_of_rate(context, each, f)])
+    number = _number(context, each, total, _numbers(context, each, [f for f in told if f is not total]))
     return Product(each, number, total) if number else None
+
+
+def _numbers(context: Context, each: Figure, told: list[Figure]) -> list[Figure]:
+    """The figures that may tell how many there are of what the rate is for: the one right before it, "seven at 21"."""
+    words = context.words(each)
+    beside = [f for f in told if f.sentence == each.sentence and words[f.past : each.opening] == ["at"]]
+    if beside and not each.quantity.per:
+        told = beside
+    counted = [f for f in told if f.kind in NUMBERS and _is_number(f) and not _is_idle(context, each, f)]
+    return [f for f in counted if _is_of_rate(context, each, f)]
 
 
 def _number(context: Context, each: Figure, total: Figure, numbers: list[Figure]) -> Figure | None:
@@ -110,7 +123,8 @@ def _may_be_total(each: Figure, figure: Figure) -> bool:
     """Whether a figure is of the rate's unit, told for nothing in particular, and larger."""
     if figure.kind is not each.kind or figure.quantity.unit != _unit(each) or figure.quantity.per:
         return False
-    alike = figure.counted is None or each.counted is None or is_covered_either_way(figure, each)
+    total, one = figure.counted, each.counted
+    alike = total is None or one is None or is_covered(one.lemma, total.lemma)  # not guests for people
     return alike and size_of(figure) > size_of(each)
 
 
@@ -121,11 +135,32 @@ def _is_number(figure: Figure) -> bool:
     return whole and (figure.kind is Kind.COUNT or "-" not in figure.text)
 
 
+def _is_most(context: Context, each: Figure) -> bool:
+    """Whether a rate is the most or the least that there may be: "1,900 an hour at its peak", "at least £15 each"."""
+    return not _set("at_most").isdisjoint(context.words(each)[max(0, each.opening - NEAR) : each.past + AROUND])
+
+
+def _is_idle(context: Context, each: Figure, number: Figure) -> bool:
+    """Whether it is how long or how often something else was, or a rate: "22 days of the strike", "shut for 14"."""
+    words = context.words(number)
+    behind, led = words[number.past : number.past + 2], words[max(0, number.opening - NEAR) : number.opening]
+    sized = each.sentence == number.sentence and 0 < each.opening - number.past < NEAR  # "71 runs of 14 miles"
+    doing = behind[-1:] != [] and behind[-1].endswith("ing")  # "seven hours of driving"
+    if (behind[:1] == ["of"] and not sized and not doing) or not _set("idle").isdisjoint(led):
+        return True
+    return number.quantity.per is not None or (behind[:1] == ["a"] and behind[-1] in _set("of_which_one"))
+
+
 def _is_of_rate(context: Context, each: Figure, figure: Figure) -> bool:
     """Whether a number counts what the rate is for: days for "a day", tickets for "a ticket"."""
     if is_for(context, each, figure):
         return True
     words = context.words(each)
+    means = [
+        b for a, b in pairwise(words[: each.opening]) if a in word_set("means", "mean") and b not in _set("no_thing")
+    ]
+    if means and figure.counted is not None and context.words(figure)[figure.opening - 1] not in _set("among"):
+        return is_covered(figure.counted.lemma, means[-1])  # not callers for "the average visit"
     per = _period(each) or (words[each.past + 1] if words[each.past : each.past + 1] in (["a"], ["an"]) else None)
     if figure.kind is Kind.MEASURE:
         return per is not None and per in (

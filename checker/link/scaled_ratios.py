@@ -12,12 +12,16 @@ from fractions import Fraction
 
 from checker.link.amounts_by_unit import amounts_by_unit
 from checker.link.context import Context, found_once
+from checker.link.dated_apart import are_of_other_times
 from checker.link.level_pairs import Levels
+from checker.link.of_one import is_of_one
 from checker.link.on_things import same_class
 from checker.link.products_alone import Product
 from checker.link.ratio_words import told_way
 from checker.link.ratios_alone import NEAR, RATIOS
+from checker.link.slips_apart import is_of_another
 from checker.link.told_shares import Told
+from checker.link.totals_apart import is_explained
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.precision.digit_slips import ends
@@ -66,6 +70,8 @@ def _ratios(context: Context) -> dict[int, tuple[Figure, Figure]]:
             continue
         (ratio,) = ratios
         for pair in _pairs(figures):
+            if not _may_belong(context, pair, changed=bool(told_way(context, ratio))):
+                continue
             for part, whole in (pair, pair[::-1]):
                 slip = _slip(whole, part, _factor(context, ratio))
                 if slip and _tells(slip, whole, DIGITS):
@@ -80,13 +86,16 @@ def _products(context: Context) -> dict[int, Product]:
         if any(figure.kind in RATIOS for figure in figures):
             continue
         for pair in _pairs(figures):
+            if are_of_other_times(*pair) or len({f.quantity.per for f in pair} - {None}) > 1:
+                continue
             numbers = [f for f in figures if f not in pair and f.kind in SEVERAL and _is_number(f)]
             made = [
                 (slip, Product(each, number, total))
                 for number in numbers
                 for each, total in (pair, pair[::-1])
                 for slip in [_slip(each, total, Band(*ends(number.quantity.numbers[0])))]
-                if slip and slip.fewest > 1
+                if slip and slip.fewest > 1 and not is_explained(context, total)
+                if each.sentence == total.sentence or is_of_one(context, each, [number])
             ]
             if not all(slip.power for slip, _ in made):
                 continue  # something holds as it is
@@ -94,6 +103,17 @@ def _products(context: Context) -> dict[int, Product]:
             if len(told) == 1:
                 found.setdefault(told[0].total.start, told[0])
     return found
+
+
+def _may_belong(context: Context, pair: tuple[Figure, Figure], *, changed: bool) -> bool:
+    """Whether two amounts of two sentences may be of one thing: none of a rival, levels told with some time."""
+    first, second = pair
+    if first.sentence == second.sentence:
+        return True
+    if first.kind is Kind.COUNT and (first.counted is None or second.counted is None):
+        return False
+    timed = first.scope.times or second.scope.times
+    return bool(timed or not changed) and not is_of_another(context, first, context.words(second))
 
 
 def _windows(context: Context) -> Iterator[list[Figure]]:

@@ -73,7 +73,9 @@ def _made(context: Context, row: list[Figure]) -> Iterator[tuple[Figure, tuple[F
     numbers = [figure.quantity.numbers[0] for figure in row]
     beside = row[0].sentence == row[-1].sentence
     splits = [(numbers[at], [*numbers[:at], *numbers[at + 1 :]]) for at in range(len(row))]
-    if any(sums_to(total, parts) for total, parts in splits) or any(is_former(context, figure) for figure in row):
+    if any(sums_to(total, parts) for total, parts in splits) or len({f.scope.owner for f in row if f.scope.owner}) > 1:
+        return  # or they have several owners
+    if any(is_former(context, figure) for figure in row):
         return
     if len(row) > FEWEST and _hold_some(numbers):
         return

@@ -17,7 +17,6 @@ from checker.link.apart import (
     are_set_apart_alike,
     has_new_owner,
     have_other_fates,
-    have_other_names,
     have_other_verbs,
     opens_with_further,
     say_which_in_turn,
@@ -36,6 +35,7 @@ from checker.link.near_values import SCALES, are_swapped, digits_of, digits_slip
 from checker.link.on_events import events
 from checker.link.on_scope import reasons
 from checker.link.on_things import are_people_alone, is_covered_either_way, same_class
+from checker.link.slips_apart import are_told_apart, is_of_another
 from checker.link.small_numbers import is_small, is_small_and_new, is_small_of_no_known_thing
 from checker.link.summaries import opens_with_summary
 from checker.link.tellable import may_be_told
@@ -53,8 +53,6 @@ ENOUGH_KEPT = 2  # digits kept beside one that differs, from which on more say n
 LONG = 4  # digits of a number that no other has by chance, but for two that changed places
 SOON, OPENING = 2, 6  # sentences behind a hedge, and tokens of one, in which its number may be told without a noun
 LIMITS = (Hedge.NEARLY, Hedge.UNDER, Hedge.UP_TO)
-BESIDE = 6  # tokens around a figure that say whose it is
-TOLD_APART = frozenset(("another time", "another place"))  # reasons that explain why two figures differ
 OLD = frozenset(("from", "than"))  # what something changed from, or is compared with
 
 
@@ -89,7 +87,7 @@ def for_link(context: Context, first: Figure, second: Figure) -> Iterator[tuple[
     yield "the amount", not first.at_top and _is_definite_amount(context, second)
     yield "wrong scale", slip
     swapped, kept = digits_slipped(first, second)
-    if (swapped or kept) and _are_told_apart(context, first, second):
+    if (swapped or kept) and are_told_apart(context, first, second):
         swapped, kept = False, 0  # by chance: "310 in Hull ... 130 in Leeds"
     yield "digits swapped", swapped and _unlikely(first, alone)
     if kept and alone >= FEW_RIVALS and not are_of_other_times(first, second):
@@ -125,21 +123,6 @@ def _unlikely(figure: Figure, alone: float) -> float:
     Half as much again of three digits as of two, and twice as much of four, where the story has no other of its size.
     """
     return 1 + alone * (digits_of(figure) / 2 - 1)
-
-
-def _are_told_apart(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether two figures of the body are told of other times, places or names, or the second of another one."""
-    if first.at_top:
-        return False
-    beside = context.words(second)[max(0, second.opening - BESIDE) : second.stop + BESIDE]
-    if have_other_names(context, first, second) or _is_of_another(context, first, beside):
-        return True
-    return any(reason.partition(":")[0] in TOLD_APART for reason in reasons(context, first, second))
-
-
-def _is_of_another(context: Context, first: Figure, said: list[str]) -> bool:
-    """Whether a word of what is said of the second tells of another one: "its sister ship", "the old bridge"."""
-    return not (_words_of("others") & {*said}).issubset(context.words(first))
 
 
 def _is_hedge_of_same(context: Context, first: Figure, second: Figure) -> bool:
@@ -234,7 +217,7 @@ def _of_events(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "another fate", have_other_fates(context, first, second)
     yield "owner on one side", has_new_owner(context, first, second)
     yield "ages in the body", second.kind is Kind.AGE and not first.at_top
-    yield "told of another", _is_of_another(context, first, context.words(second))
+    yield "told of another", is_of_another(context, first, context.words(second))
     yield "old against new", _is_old(context, first) is not _is_old(context, second)
     yield "change against level", _direction(first) != _direction(second)
     yield "the other way", second.kind is Kind.PERCENT and _direction(first) * _direction(second) < 0

@@ -29,7 +29,7 @@ DIGITS, FEW = 3, 2  # that each must have: otherwise, and where a word tells of 
 TIMES = 2  # that of a level and that of the former one
 EACH = 2  # digits more for each figure more than three: as many more that may be wrong
 NAMED = 4  # words of who has a figure
-NEAR = 4  # tokens between a rest and its figure, or a word of adding up and the largest
+NEAR = 4  # tokens between a word of adding up and the largest
 
 
 def sums_alone(context: Context, number: int) -> Iterator[Sum]:
@@ -86,10 +86,10 @@ def _are_told_apart(context: Context, row: list[Figure], whole: Figure, said: bo
     return (
         listed  # with the first of a list
         or len(times) > TIMES
+        or (whole is not row[0] and context.words(whole)[whole.opening - 1] in _set("leaving"))
         or _set_levels_against_former_ones(context, row)
         or _are_of_several(context, row)
         or _are_of_a_row(context, row)
-        or _leaves_out_some(context, row)
         or (not said and whole is not row[0] and _is_shared_by_one(context, whole))
         or any(_is_of_the(context, figure, whole) for figure in row[1:])
         or any(_is_step_from_another(context, figure, row) for figure in row)
@@ -167,21 +167,6 @@ def _names_only(context: Context, figure: Figure, told: list[str]) -> bool:
     verbs = {f.verb for f in context.by_sentence[figure.sentence] if f.verb}
     plain = all(word.isalpha() and word not in _set("small_words") and word not in verbs for word in named)
     return len(named) <= NAMED and plain
-
-
-def _leaves_out_some(context: Context, row: list[Figure]) -> bool:
-    """Whether words tell of a rest without a number, or add one to the first: "while the rest gave no answer"."""
-    if context.words(row[-1])[row[-1].past : row[-1].past + 1] == ["more"] and len(row) == 3:
-        whole = max(row, key=size_of)
-        if whole is row[0] and context.words(row[-1])[row[-1].past + 1 : row[-1].past + 2] != ["than"]:
-            return True
-    for number in {figure.sentence for figure in row}:
-        words = context.sentence(number)
-        for at, word in enumerate(words):
-            near = range(at - NEAR, at + NEAR + 1)
-            if word in _set("left_over") and not any(f.sentence == number and f.opening in near for f in row):
-                return True
-    return False
 
 
 def _set_levels_against_former_ones(context: Context, row: list[Figure]) -> bool:

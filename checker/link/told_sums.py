@@ -17,7 +17,7 @@ from checker.link.context import Context, found_once
 from checker.link.levels import KINDS, Level, levels
 from checker.link.measures import are_of_other_things
 from checker.link.neighbours import between
-from checker.link.overlaps import may_overlap
+from checker.link.overlaps import leaves_out_some, may_overlap
 from checker.link.parts_behind import makes, parts_behind
 from checker.link.rests import is_rest
 from checker.link.sums_alone import sums_alone
@@ -90,6 +90,8 @@ def _is_bare_or_open(context: Context, column: list[Figure]) -> bool:
     if alike and behind[0][:1] in (["of"], ["to"]) and not back:
         return True  # "8,214 tonnes of coal, 5,673 of ore and 2,441 of timber"
     tail = context.words(row[-1])[row[-1].past :]
+    if (column[0] is row[-1] and not _set("beyond").isdisjoint(tail[:1])) or leaves_out_some(context, row):
+        return True
     return tail[:2] == [",", "and"] and len(tail) <= OPENING
 
 
