@@ -32,10 +32,13 @@ def only_birth(context: Context, age: Figure) -> list[Figure]:
 
 def may_be_of_kin(context: Context, age: Figure, birth: Figure) -> bool:
     """Whether kin leave open whose birth or age it is: not "She was born in 1952, the third of five daughters"."""
+    kin, words = words_for("kin"), context.words(birth)
+    if "born" not in words[:_OPENING] or words[0] not in _ages("born_first"):
+        return not kin.isdisjoint(_told_of_both(context, age, birth))
+    if age.sentence != birth.sentence and not kin.isdisjoint(context.words(age)):
+        return True  # "She had two sons, the younger of whom died in 1988 at 24"
     told = _told_of_both(context, age, birth)
-    if "born" not in context.words(birth)[:_OPENING] or context.words(birth)[0] not in _ages("born_first"):
-        return not words_for("kin").isdisjoint(told)
-    return any(kin in words_for("kin") and whose in _ages("possessives") for whose, kin in pairwise(told))
+    return any(of in kin and whose in _ages("possessives") for whose, of in pairwise(told))
 
 
 def _told_of_both(context: Context, age: Figure, birth: Figure) -> list[str]:

@@ -12,7 +12,6 @@ from functools import partial
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once, size_of
 from checker.link.levels import KINDS, is_exact
-from checker.link.on_things import is_covered
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.precision.digit_slips import digits_shared, misses_by_a_slip
@@ -62,7 +61,9 @@ def _totals(context: Context, group: list[Figure]) -> list[Figure]:
     first, made = group[0], sum(map(size_of, group))
     kind = (first.kind, first.quantity.unit)
     alike = [f for f in context.figures if (f.kind, f.quantity.unit) == kind and f not in group and is_exact(f)]
-    if any((f.kind, f.quantity.unit) != kind for f in group) or any(size_of(f) == made for f in alike):
+    if any((f.kind, f.quantity.unit) != kind or 2 * size_of(f) == made for f in group):
+        return []  # "of the 1,250 patients, 834 had it and 416 did not"
+    if any(size_of(f) == made for f in alike):
         return []
     fewest = SAID if _ends_with_all(context, group[-1]) else TELLING
     apart = (f for f in alike if f.sentence != first.sentence and _may_cover(f, group))
@@ -83,7 +84,7 @@ def _may_cover(whole: Figure, group: list[Figure]) -> bool:
     """Whether a figure is larger than each of a list, and counts what they do; money and measures need not say what."""
     if size_of(whole) <= max(map(size_of, group)):
         return False
+    if whole.kind is not Kind.COUNT:
+        return True
     nouns = {f.counted.lemma for f in group if f.counted}
-    if whole.kind is not Kind.COUNT or whole.counted is None:
-        return whole.kind is not Kind.COUNT
-    return bool(nouns) and all(is_covered(noun, whole.counted.lemma) for noun in nouns)
+    return whole.counted is not None and nouns == {whole.counted.lemma}
