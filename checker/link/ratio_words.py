@@ -81,7 +81,28 @@ def are_levels_of(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) 
     formers = sum(is_former(context, figure) for figure in pair)
     if formers == 1 or any(_is_of_before(context, f) for f in pair) or all(_is_dated(context, f) for f in pair):
         return True
-    return _are_of_two_times(pair) or _leads_to_one(context, ratio, pair)
+    if _are_of_two_times(pair) or is_of_later_time(context, pair[1]):
+        return True
+    return _is_base(context, ratio, pair) or _is_told_by_ratio(context, ratio, pair)
+
+
+def _is_base(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether a change says that it is set against the first of the two: "a 13% jump on last winter's 7,250"."""
+    first, words = pair[0], context.words(ratio)
+    at = next((i for i in range(ratio.past, ratio.past + BEHIND) if words[i : i + 1] and words[i] in _set("bases")), 0)
+    return first.sentence == ratio.sentence and 0 < at < first.opening and MARKS.isdisjoint(words[at : first.opening])
+
+
+def _is_told_by_ratio(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether a ratio stands right beside one of the two: "last year's 4,617 mean a fall of 9%", "twice as many, 412,"."""
+    last = pair[1]
+    if last.sentence != ratio.sentence:
+        return False
+    told = between(context, last, ratio)
+    if ratio.kind is Kind.MULTIPLE:
+        return last.start > ratio.start and set(told) <= _set("so_many") | {","}
+    meant = not _set("making").isdisjoint(told) or not _set("meaning").isdisjoint(told)
+    return last.start < ratio.start and meant and MARKS.isdisjoint(told)
 
 
 def _is_gap(context: Context, ratio: Figure) -> bool:
@@ -103,8 +124,9 @@ def _are_of_two_times(pair: tuple[Figure, Figure]) -> bool:
 
 
 def are_of_one_noun(first: Figure, second: Figure) -> bool:
-    """Whether two figures count the same, or neither says what."""
-    return first.counted is second.counted or same_class(first.counted, second.counted)
+    """Whether two figures count the same, or one does not say what."""
+    told = [f.counted for f in (first, second) if f.counted is not None and not _tells_change(f.counted.lemma)]
+    return len(told) < len((first, second)) or same_class(*told)
 
 
 def _leads_to_one(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
@@ -248,5 +270,5 @@ def is_of_former_time(figure: Figure) -> bool:
 def is_of_later_time(context: Context, figure: Figure) -> bool:
     """Whether words before a figure tell that it is of a later time: "Twelve months on it was", "It is now"."""
     words, spans = context.words(figure), context.by_sentence[figure.sentence]
-    later = any(f.kind is Kind.DURATION and words[f.stop] in _set("later") and f.start < figure.start for f in spans)
-    return later or "now" in words[: figure.opening]
+    before = [f for f in spans if f.kind is Kind.DURATION and f.start < figure.start]
+    return any(words[f.stop] in _set("later") for f in before) or not _set("now").isdisjoint(words[: figure.opening])

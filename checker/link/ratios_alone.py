@@ -158,8 +158,7 @@ def _between(context: Context, ratio: Figure, pair: tuple[Figure, Figure], chanc
         return
     way = told_way(context, ratio)
     if ratio.kind in SHARES and not way:
-        if not is_told_of(context, ratio, small, large):
-            chance = NEVER if tells_of_others(context, ratio, pair) else CHANCE_AGAINST
+        chance = chance if is_told_of(context, ratio, small, large) else NEVER
         if _may_be_share(context, ratio, small, large) and _misses(small, large, ratio, lambda value: value, chance):
             yield Alone(small, large, is_share=True)
     elif _may_be_levels(context, ratio, pair):
@@ -182,10 +181,10 @@ def _may_be_levels(context: Context, ratio: Figure, pair: tuple[Figure, Figure])
 
 def _chance(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> Fraction:
     """By how many numbers a slip may be made at most, as words tie a change to its levels."""
+    if not (are_levels_of(context, ratio, pair) and are_of_one_noun(*pair)):
+        return NEVER
     if is_of_another_clause(context, ratio, pair):
         return CHANCE_AGAINST
-    if not (are_levels_of(context, ratio, pair) and are_of_one_noun(*pair)):
-        return CHANCE_UNTOLD
     return CHANCE_OF_FACTOR if ratio.kind is Kind.MULTIPLE else CHANCE
 
 
