@@ -83,6 +83,8 @@ def are_levels_of(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) 
         return True
     if _are_of_two_times(pair) or is_of_later_time(context, pair[1]):
         return True
+    if is_step_in_points(ratio) and _stands_behind(context, ratio, pair):
+        return True
     return _is_base(context, ratio, pair) or _is_told_by_ratio(context, ratio, pair)
 
 
@@ -91,6 +93,12 @@ def _is_base(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bo
     first, words = pair[0], context.words(ratio)
     at = next((i for i in range(ratio.past, ratio.past + BEHIND) if words[i : i + 1] and words[i] in _set("bases")), 0)
     return first.sentence == ratio.sentence and 0 < at < first.opening and MARKS.isdisjoint(words[at : first.opening])
+
+
+def _stands_behind(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether a ratio stands behind both with no subject of its own, and is not that of each of them."""
+    each = not _set("each").isdisjoint(context.words(ratio)[ratio.stop : ratio.stop + BESIDE])
+    return pair[1].start < ratio.start and not each and not is_of_another_clause(context, ratio, pair)
 
 
 def _is_told_by_ratio(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
