@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
-from checker.link.formers import dates, is_former, is_timed
+from checker.link.formers import dates, is_former, is_timed, opener
 from checker.link.neighbours import between
 from checker.link.on_things import same_class
 from checker.link.ways import way_of
@@ -78,7 +78,7 @@ def are_levels_of(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) 
         return True
     if ratio.kind is Kind.MULTIPLE and any("when" in context.words(f)[f.past : f.past + NEAR] for f in pair):
         return True  # "it had 383 hands when it moved"
-    formers = sum(is_former(context, figure) for figure in pair)
+    formers = sum(is_former(context, figure) and not _is_landmark(context, figure) for figure in pair)
     if formers == 1 or any(_is_of_before(context, f) for f in pair) or all(_is_dated(context, f) for f in pair):
         return True
     if _are_of_two_times(pair) or is_of_later_time(context, pair[1]):
@@ -86,6 +86,15 @@ def are_levels_of(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) 
     if is_step_in_points(ratio) and _stands_behind(context, ratio, pair):
         return True
     return _is_base(context, ratio, pair) or _is_told_by_ratio(context, ratio, pair)
+
+
+def _is_landmark(context: Context, level: Figure) -> bool:
+    """Whether a word behind a mark sets another level against this one: "to 96p, below its 110p float price"."""
+    at = opener(context, level)
+    if not at:
+        return False
+    mark, word = context.words(level)[at - 1 : at + 1]
+    return mark in MARKS and word in _set("landmarks")
 
 
 def _is_base(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
@@ -96,9 +105,9 @@ def _is_base(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bo
 
 
 def _stands_behind(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
-    """Whether a ratio stands behind both with no subject of its own, and is not that of each of them."""
+    """Whether a ratio stands behind both and is not that of each of them."""
     each = not _set("each").isdisjoint(context.words(ratio)[ratio.stop : ratio.stop + BESIDE])
-    return pair[1].start < ratio.start and not each and not is_of_another_clause(context, ratio, pair)
+    return pair[1].start < ratio.start and not each
 
 
 def _is_told_by_ratio(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
@@ -197,27 +206,46 @@ def _around(context: Context, figure: Figure) -> list[str]:
     return words[max(0, figure.opening - NEAR) : figure.opening] + words[figure.past : figure.past + 2]
 
 
-def is_of_another_clause(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
-    """Whether a ratio stands with a subject of its own beside the levels: "..., as costs rose 6%", "..., with 412".
+def has_its_own_clause(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether a word opens another clause between a ratio and the levels: "..., as costs rose 6%", "..., with 412".
 
     "4,120 trains in May and 3,870 in June, as sickness rose 6.2%" are of two months, and the change of another thing.
     """
-    words = context.words(ratio)
     beside = [f for f in pair if f.sentence == ratio.sentence]
-    before = [f for f in beside if f.start < ratio.start]
-    if not before:
+    if not any(f.start < ratio.start for f in beside):
         told = between(context, ratio, beside[0]) if beside else []
-        return any(a in MARKS and b in _set("anew") for a, b in pairwise(told))
-    if len(before) == len(pair) and words[0] in _set("fronting") and _are_of_two_times(pair):
-        return False  # "With 864 cases in May and 1,080 in June, infections were up"
+        return any(_opens(a, b) for a, b in pairwise(told))
+    led = _led(context, ratio, pair)
+    return led[:1] != [] and led[0] in _set("anew") | {";"} and _has_a_subject(led)
+
+
+def may_have_a_subject(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether other words than such as tie a ratio to the level before it stand between the two."""
+    return _has_a_subject(_led(context, ratio, pair))
+
+
+def _opens(mark: str, word: str) -> bool:
+    """Whether another matter begins behind a mark: "up 4%; a pensioner who", but not "up 4%; it was"."""
+    return mark in MARKS and (word in _set("anew") or (mark == ";" and word not in _set("same")))
+
+
+def _led(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> list[str]:
+    """What leads from the last level before a ratio to it, from the last word or mark on that opens a clause."""
+    words = context.words(ratio)
+    before = [f for f in pair if f.sentence == ratio.sentence and f.start < ratio.start]
+    if not before or (len(before) == len(pair) and words[0] in _set("fronting") and _are_of_two_times(pair)):
+        return []  # "With 864 cases in May and 1,080 in June, infections were up"
     last = before[-1]
     told = words[max(last.past, last.counted.stop if last.counted else 0) : ratio.opening]
-    marks = [i for i, word in enumerate(told) if word in MARKS]
     anew = [i for i, word in enumerate(told) if word in _set("anew")]
-    opened = max(marks[-1:] + anew[-1:], default=-1)
-    if len(beside) > len(before) and not anew:
-        return False
-    return any(word.isalpha() and not _tells_change(word) for word in told[opened + 1 :])
+    if not anew and any(f.start > ratio.start and f.sentence == ratio.sentence for f in pair):
+        return []
+    opened = max([i for i, word in enumerate(told) if word in MARKS][-1:] + anew[-1:], default=-1)
+    return told[opened:] if opened >= 0 else ["", *told]
+
+
+def _has_a_subject(led: list[str]) -> bool:
+    return any(word.isalpha() and not _tells_change(word) for word in led[1:])
 
 
 def _tells_change(word: str) -> bool:

@@ -23,8 +23,9 @@ from checker.link.ratio_words import (
     are_levels_of,
     are_of_one_noun,
     goes_on,
+    has_its_own_clause,
     is_change,
-    is_of_another_clause,
+    may_have_a_subject,
     is_of_former_time,
     is_of_later_time,
     is_one,
@@ -181,9 +182,11 @@ def _may_be_levels(context: Context, ratio: Figure, pair: tuple[Figure, Figure])
 
 def _chance(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> Fraction:
     """By how many numbers a slip may be made at most, as words tie a change to its levels."""
+    if has_its_own_clause(context, ratio, pair):
+        return NEVER
     if not (are_levels_of(context, ratio, pair) and are_of_one_noun(*pair)):
         return NEVER
-    if is_of_another_clause(context, ratio, pair):
+    if may_have_a_subject(context, ratio, pair):
         return CHANCE_AGAINST
     return CHANCE_OF_FACTOR if ratio.kind is Kind.MULTIPLE else CHANCE
 
