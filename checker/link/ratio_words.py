@@ -36,7 +36,8 @@ def is_change(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> b
     words = context.words(ratio)
     if not is_step_in_points(ratio) and "".join(words[: ratio.opening][-1:]) in _set("leading"):
         return False  # "cut to 70%"
-    if words[ratio.opening - 1] == "of" and words[ratio.opening - 2] in _set("several"):
+    before = words[max(0, ratio.opening - 2) : ratio.opening]
+    if before[-1:] == ["of"] and before[0] in _set("several"):
         return False  # "three cuts of a quarter of a point"
     at = next(
         (i for i in range(ratio.past, ratio.past + BEHIND) if words[i : i + 1] and words[i] in _set("bases")), None
@@ -55,7 +56,7 @@ def is_change(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> b
 def may_be_levels_of(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
     """Whether no word makes one of the two anything else than an end of a change."""
     words = context.words(ratio)
-    if any(not _set("planned").isdisjoint(_around(context, f)) or _is_part(context, f) for f in pair):
+    if any(not _set("planned").isdisjoint(_around(context, f)) or is_part(context, f) for f in pair):
         return False
     if not _set("planned").isdisjoint(words[ratio.stop : ratio.stop + NEAR]):
         return False  # "12% more than planned"
@@ -81,7 +82,7 @@ def are_levels_of(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) 
     formers = sum(is_former(context, figure) and not _is_landmark(context, figure) for figure in pair)
     if formers == 1 or any(_is_of_before(context, f) for f in pair) or all(_is_dated(context, f) for f in pair):
         return True
-    if _are_of_two_times(pair) or is_of_later_time(context, pair[1]):
+    if are_of_two_times(pair) or is_of_later_time(context, pair[1]):
         return True
     if is_step_in_points(ratio) and _stands_behind(context, ratio, pair):
         return True
@@ -111,7 +112,7 @@ def _stands_behind(context: Context, ratio: Figure, pair: tuple[Figure, Figure])
 
 
 def _is_told_by_ratio(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
-    """Whether a ratio stands right beside one of the two: "last year's 4,617 mean a fall of 9%", "twice as many, 412,"."""
+    """Whether a ratio stands right beside one of the two: "the 4,617 mean a fall of 9%", "twice as many, 412, are"."""
     last = pair[1]
     if last.sentence != ratio.sentence:
         return False
@@ -129,12 +130,12 @@ def _is_gap(context: Context, ratio: Figure) -> bool:
 
 
 def _is_only_forecast(ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
-    """Whether one level is forecast and the other is not, and the change is told as one that was."""
+    """Whether one level is forecast and the other is not, and the change is told as one that was, or it alone is."""
     first, second = (figure.scope.forecast for figure in pair)
-    return first is not second and not ratio.scope.forecast
+    return not (first and second) and (first or second) is not ratio.scope.forecast
 
 
-def _are_of_two_times(pair: tuple[Figure, Figure]) -> bool:
+def are_of_two_times(pair: tuple[Figure, Figure]) -> bool:
     """Whether a time is told for each of two levels, another one: "4,850 in June and 5,577 in July"."""
     first, second = (frozenset(figure.scope.times) for figure in pair)
     return bool(first and second) and first.isdisjoint(second) and are_of_one_noun(*pair)
@@ -142,7 +143,7 @@ def _are_of_two_times(pair: tuple[Figure, Figure]) -> bool:
 
 def are_of_one_noun(first: Figure, second: Figure) -> bool:
     """Whether two figures count the same, or one does not say what."""
-    told = [f.counted for f in (first, second) if f.counted is not None and not _tells_change(f.counted.lemma)]
+    told = [f.counted for f in (first, second) if f.counted is not None and not tells_change(f.counted.lemma)]
     return len(told) < len((first, second)) or same_class(*told)
 
 
@@ -155,7 +156,7 @@ def _leads_to_one(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) 
     led = [told[at] for at in range(ratio.past, behind[0].opening) if at not in times and told[at] not in MARKS]
     if ratio.kind is Kind.MULTIPLE:
         return bool(led) and _set("so_many").issuperset(led)
-    return led[-1:] == ["to"] and all(word in _set("bases") or _tells_change(word) for word in led[:-1])
+    return led[-1:] == ["to"] and all(word in _set("bases") or tells_change(word) for word in led[:-1])
 
 
 def _is_compared(told: list[str], comparing: set[str]) -> bool:
@@ -195,7 +196,7 @@ def _is_dated(context: Context, level: Figure) -> bool:
     return any(f.kind is Kind.DATE and f.past == level.opening - 1 for f in row)
 
 
-def _is_part(context: Context, figure: Figure) -> bool:
+def is_part(context: Context, figure: Figure) -> bool:
     """Whether a figure is part of what was told: "412 strikes, 187 of them"."""
     behind = context.words(figure)[figure.past : figure.past + 2]
     return behind[:1] == ["of"] and behind[-1] in _set("them")
@@ -206,49 +207,8 @@ def _around(context: Context, figure: Figure) -> list[str]:
     return words[max(0, figure.opening - NEAR) : figure.opening] + words[figure.past : figure.past + 2]
 
 
-def has_its_own_clause(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
-    """Whether a word opens another clause between a ratio and the levels: "..., as costs rose 6%", "..., with 412".
-
-    "4,120 trains in May and 3,870 in June, as sickness rose 6.2%" are of two months, and the change of another thing.
-    """
-    beside = [f for f in pair if f.sentence == ratio.sentence]
-    if not any(f.start < ratio.start for f in beside):
-        told = between(context, ratio, beside[0]) if beside else []
-        return any(_opens(a, b) for a, b in pairwise(told))
-    led = _led(context, ratio, pair)
-    return led[:1] != [] and led[0] in _set("anew") | {";"} and _has_a_subject(led)
-
-
-def may_have_a_subject(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
-    """Whether other words than such as tie a ratio to the level before it stand between the two."""
-    return _has_a_subject(_led(context, ratio, pair))
-
-
-def _opens(mark: str, word: str) -> bool:
-    """Whether another matter begins behind a mark: "up 4%; a pensioner who", but not "up 4%; it was"."""
-    return mark in MARKS and (word in _set("anew") or (mark == ";" and word not in _set("same")))
-
-
-def _led(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> list[str]:
-    """What leads from the last level before a ratio to it, from the last word or mark on that opens a clause."""
-    words = context.words(ratio)
-    before = [f for f in pair if f.sentence == ratio.sentence and f.start < ratio.start]
-    if not before or (len(before) == len(pair) and words[0] in _set("fronting") and _are_of_two_times(pair)):
-        return []  # "With 864 cases in May and 1,080 in June, infections were up"
-    last = before[-1]
-    told = words[max(last.past, last.counted.stop if last.counted else 0) : ratio.opening]
-    anew = [i for i, word in enumerate(told) if word in _set("anew")]
-    if not anew and any(f.start > ratio.start and f.sentence == ratio.sentence for f in pair):
-        return []
-    opened = max([i for i, word in enumerate(told) if word in MARKS][-1:] + anew[-1:], default=-1)
-    return told[opened:] if opened >= 0 else ["", *told]
-
-
-def _has_a_subject(led: list[str]) -> bool:
-    return any(word.isalpha() and not _tells_change(word) for word in led[1:])
-
-
-def _tells_change(word: str) -> bool:
+def tells_change(word: str) -> bool:
+    """Whether a word ties a change to the level before it: a verb, or one of rise and fall."""
     return word in _set("telling") or word in _ways() or bool(way_of(word))
 
 
@@ -293,8 +253,10 @@ def goes_on(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> boo
     """Whether sentences tell of one thing: the ratio's has one of the two, is the headline or points back."""
     if pair[0].scope.forecast is not pair[1].scope.forecast:
         return False
-    if any(f.sentence == ratio.sentence for f in pair) or (ratio.at_top and ratio.paragraph != pair[0].paragraph):
+    if any(f.sentence == ratio.sentence for f in pair):
         return True
+    if ratio.at_top and ratio.paragraph != pair[0].paragraph:
+        return pair[0].counted is None or not context.stems(ratio).isdisjoint(context.stems(pair[0]))
     return pair[0].start < ratio.start and context.words(ratio)[0] in _set("pointing")
 
 
@@ -307,4 +269,6 @@ def is_of_later_time(context: Context, figure: Figure) -> bool:
     """Whether words before a figure tell that it is of a later time: "Twelve months on it was", "It is now"."""
     words, spans = context.words(figure), context.by_sentence[figure.sentence]
     before = [f for f in spans if f.kind is Kind.DURATION and f.start < figure.start]
-    return any(words[f.stop] in _set("later") for f in before) or not _set("now").isdisjoint(words[: figure.opening])
+    return any("".join(words[f.stop : f.stop + 1]) in _set("later") for f in before) or not _set("now").isdisjoint(
+        words[: figure.opening]
+    )

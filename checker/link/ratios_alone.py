@@ -18,14 +18,13 @@ from checker.link.context import Context, found_once, size_of
 from checker.link.formers import is_former
 from checker.link.level_pairs import Levels
 from checker.link.on_things import is_covered_either_way, same_class
+from checker.link.ratio_clauses import has_its_own_clause, may_have_a_subject, names_another_thing
 from checker.link.ratio_words import (
     LEVELS,
     are_levels_of,
     are_of_one_noun,
     goes_on,
-    has_its_own_clause,
     is_change,
-    may_have_a_subject,
     is_of_former_time,
     is_of_later_time,
     is_one,
@@ -33,7 +32,7 @@ from checker.link.ratio_words import (
     may_be_levels_of,
     told_way,
 )
-from checker.link.share_words import is_share, is_told_of, tells_another, tells_of_others
+from checker.link.share_words import is_share, is_told_of, tells_another
 from checker.link.steps import is_step
 from checker.link.told_shares import Told
 from checker.model.figure import Figure
@@ -47,9 +46,9 @@ NEAR = Fraction(1, 200)  # of itself: how near a fraction or a factor in words m
 CHANCE, CHANCE_APART = Fraction(1, 4), Fraction(1, 20)  # of a slip: in one sentence, and in two
 FAR = 4  # times what the levels make it: a change so far off is none of theirs
 CHANCE_OF_FACTOR = Fraction(1, 6)  # a factor in words is known more roughly
-CHANCE_UNTOLD = Fraction(1, 30)  # where words neither tie a ratio to the two nor to anything else
-CHANCE_AGAINST = Fraction(1, 50)  # where it may have a clause of its own, or is a share of nothing told
-NEVER = Fraction(0)
+CHANCE_TURNED = Fraction(1, 30)  # where the slip makes a rise of a fall
+CHANCE_AGAINST = Fraction(1, 50)  # where a change may have a subject of its own
+NEVER = Fraction(0)  # where no word ties it to the two, or one ties it to something else
 
 
 class Alone(Struct, frozen=True):
@@ -167,8 +166,8 @@ def _between(context: Context, ratio: Figure, pair: tuple[Figure, Figure], chanc
         before, after = (small, large) if way >= 0 else (large, small)
         if _is_between(ratio, before, after, way, chance):
             yield Alone(before, after, is_share=False)
-        elif ratio.kind in SHARES and _is_between(ratio, after, before, way, min(chance, CHANCE_UNTOLD)):
-            yield Alone(after, before, is_share=False)  # the slip makes a rise of a fall
+        elif ratio.kind in SHARES and _is_between(ratio, after, before, way, min(chance, CHANCE_TURNED)):
+            yield Alone(after, before, is_share=False)
 
 
 def _may_be_levels(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
@@ -182,7 +181,7 @@ def _may_be_levels(context: Context, ratio: Figure, pair: tuple[Figure, Figure])
 
 def _chance(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> Fraction:
     """By how many numbers a slip may be made at most, as words tie a change to its levels."""
-    if has_its_own_clause(context, ratio, pair):
+    if has_its_own_clause(context, ratio, pair) or names_another_thing(context, ratio, pair):
         return NEVER
     if not (are_levels_of(context, ratio, pair) and are_of_one_noun(*pair)):
         return NEVER

@@ -40,16 +40,6 @@ def is_share(context: Context, ratio: Figure, part: Figure, whole: Figure) -> bo
     return not behind[:1].isalnum() or behind in word_set("shares", "behind_share") or behind.endswith("ed")
 
 
-def tells_of_others(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
-    """Whether a share stands in another clause than the two before it, or is of what is named behind it."""
-    words = context.words(ratio)
-    if words[ratio.stop : ratio.stop + 1] == ["of"] or not _set("holdings").isdisjoint(words[: ratio.opening][-2:]):
-        return True
-    before = [f for f in pair if f.sentence == ratio.sentence and f.start < ratio.start]
-    told = between(context, before[-1], ratio) if before else []
-    return ";" in told or not _set("anew").isdisjoint(told)
-
-
 def is_told_of(context: Context, ratio: Figure, part: Figure, whole: Figure) -> bool:
     """Whether words tie a share to its two: "40% of the 1,200", "480 (40%)", "480 of 1,200, making 40%", a headline."""
     words = context.words(ratio)
