@@ -37,7 +37,7 @@ def singles_out(context: Context, level: Figure, change: Figure) -> bool:
 
 
 def names_another_thing(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
-    """Whether behind a change stands of what it is, and that is not what was told: "A, up from B, with a 9% jump in C"."""
+    """Whether behind a change stands of what it is, and that is not what was told: "£4m, with 9% more in fees"."""
     words, times = context.words(ratio), dates(context, ratio)
     at = next((i for i in range(ratio.past, len(words)) if not tells_change(words[i])), len(words))
     if at + 1 >= len(words) or words[at] not in _set("within") or at + 1 in times or at + 2 in times:

@@ -80,7 +80,7 @@ def are_levels_of(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) 
     if ratio.kind is Kind.MULTIPLE and any("when" in context.words(f)[f.past : f.past + NEAR] for f in pair):
         return True  # "it had 383 hands when it moved"
     formers = sum(is_former(context, figure) and not _is_landmark(context, figure) for figure in pair)
-    if formers == 1 or any(_is_of_before(context, f) for f in pair) or all(_is_dated(context, f) for f in pair):
+    if formers == 1 or any(_is_of_before(context, ratio, f) for f in pair) or all(_is_dated(context, f) for f in pair):
         return True
     if are_of_two_times(pair) or is_of_later_time(context, pair[1]):
         return True
@@ -106,9 +106,11 @@ def _is_base(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bo
 
 
 def _stands_behind(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
-    """Whether a ratio stands behind both and is not that of each of them."""
+    """Whether a ratio stands behind both, which are not of two places, and is not that of each of them."""
     each = not _set("each").isdisjoint(context.words(ratio)[ratio.stop : ratio.stop + BESIDE])
-    return pair[1].start < ratio.start and not each
+    first, second = (frozenset(figure.scope.places) for figure in pair)
+    elsewhere = bool(first and second) and first.isdisjoint(second)
+    return pair[1].start < ratio.start and not each and not elsewhere
 
 
 def _is_told_by_ratio(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
@@ -180,12 +182,14 @@ def _is_of_its_own_thing(behind: list[str]) -> bool:
     return behind[:1] != [] and behind[0] in _set("owning") and not "".join(behind[1:2])[:1].isdigit()
 
 
-def _is_of_before(context: Context, level: Figure) -> bool:
-    """Whether a level is told as what once was: "which had been 212 in May"."""
+def _is_of_before(context: Context, ratio: Figure, level: Figure) -> bool:
+    """Whether a level is told as what once was: "which had been 212 in May", but not "had gained 4% to 212"."""
     words = context.words(level)
     marks = MARKS - {"-"}  # "prior-year sales"
     start = next((i for i in range(level.opening - 1, 0, -1) if words[i - 1] in marks), 0)
     end = next((i for i in range(level.past, len(words)) if words[i] in marks), len(words))
+    if ratio.sentence == level.sentence:
+        start, end = (max(start, ratio.stop), end) if ratio.start < level.start else (start, min(end, ratio.opening))
     return not _set("once").isdisjoint(words[start:end])
 
 
