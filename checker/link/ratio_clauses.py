@@ -10,9 +10,11 @@ from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.formers import dates
 from checker.link.neighbours import between
-from checker.link.ratio_words import MARKS, are_of_two_times, tells_change
+from checker.link.ratio_words import MARKS, are_of_two_times, leads_to, tells_change
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 
+TIMES = frozenset((Kind.DATE, Kind.DURATION))
 _set = partial(word_set, "ratios_alone")
 
 
@@ -36,6 +38,12 @@ def singles_out(context: Context, level: Figure, change: Figure) -> bool:
     return any(a in MARKS and b in _set("singling") for a, b in pairwise(between(context, level, change)))
 
 
+def is_of_something_else(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether a change has a clause, a thing or a level of its own."""
+    tests = has_its_own_clause, names_another_thing, leads_elsewhere
+    return any(test(context, ratio, pair) for test in tests)
+
+
 def names_another_thing(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
     """Whether behind a change stands of what it is, and that is not what was told: "£4m, with 9% more in fees"."""
     words, times = context.words(ratio), dates(context, ratio)
@@ -48,6 +56,12 @@ def names_another_thing(context: Context, ratio: Figure, pair: tuple[Figure, Fig
     if named in _set("periods") or not named.isalpha():
         return False
     return not any(f.counted is not None and named.startswith(f.counted.lemma) for f in pair)
+
+
+def leads_elsewhere(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether a change leads right to a level that is none of the two: "fell 6% to £660m, shared among 750"."""
+    row = [f for f in context.by_sentence[ratio.sentence] if f.start > ratio.start and f.kind not in TIMES]
+    return bool(row) and row[0] not in pair and ratio.kind is not Kind.MULTIPLE and leads_to(context, ratio, row[0])
 
 
 def may_have_a_subject(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:

@@ -152,19 +152,25 @@ def are_of_one_noun(first: Figure, second: Figure) -> bool:
 def _leads_to_one(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
     """Whether a ratio leads right to one of the two: "cut by 9% to 568", "sunk 54% since May, to", "double the 934"."""
     behind = [figure for figure in pair if figure.sentence == ratio.sentence and figure.start > ratio.start]
-    if not behind:
-        return False
+    return bool(behind) and leads_to(context, ratio, behind[0])
+
+
+def leads_to(context: Context, ratio: Figure, level: Figure) -> bool:
+    """Whether a ratio leads right to a level behind it."""
     told, times = context.words(ratio), dates(context, ratio)
-    led = [told[at] for at in range(ratio.past, behind[0].opening) if at not in times and told[at] not in MARKS]
+    led = [told[at] for at in range(ratio.past, level.opening) if at not in times and told[at] not in MARKS]
     if ratio.kind is Kind.MULTIPLE:
         return bool(led) and _set("so_many").issuperset(led)
     return led[-1:] == ["to"] and all(word in _set("bases") or tells_change(word) for word in led[:-1])
 
 
 def _is_compared(told: list[str], comparing: set[str]) -> bool:
-    """Whether a comparison leads to a level, with no more than "at" or "where" behind a mark: "than it was, at 74%"."""
+    """Whether a comparison leads to a level, with no more than "at" or "where" behind a mark: "than it was, at 74%".
+
+    A risk, or how likely something is, is compared, and not the figures that tell of whom: "29% less risk than at 40".
+    """
     at = max((i for i, word in enumerate(told) if word in comparing), default=None)
-    if at is None:
+    if at is None or not _set("risks").isdisjoint(told[:at]):
         return False
     return all(b in _set("going_on") for a, b in pairwise([*told[at:], ""]) if a in MARKS - {"(", "-"})
 

@@ -18,7 +18,7 @@ from checker.link.context import Context, found_once, size_of
 from checker.link.formers import is_former
 from checker.link.level_pairs import Levels
 from checker.link.on_things import is_covered_either_way, same_class
-from checker.link.ratio_clauses import has_its_own_clause, may_have_a_subject, names_another_thing
+from checker.link.ratio_clauses import is_of_something_else, may_have_a_subject
 from checker.link.ratio_words import (
     LEVELS,
     are_levels_of,
@@ -181,9 +181,9 @@ def _may_be_levels(context: Context, ratio: Figure, pair: tuple[Figure, Figure])
 
 def _chance(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> Fraction:
     """By how many numbers a slip may be made at most, as words tie a change to its levels."""
-    if has_its_own_clause(context, ratio, pair) or names_another_thing(context, ratio, pair):
-        return NEVER
-    if not (are_levels_of(context, ratio, pair) and are_of_one_noun(*pair)):
+    if is_of_something_else(context, ratio, pair) or not (
+        are_levels_of(context, ratio, pair) and are_of_one_noun(*pair)
+    ):
         return NEVER
     if may_have_a_subject(context, ratio, pair):
         return CHANCE_AGAINST
