@@ -40,7 +40,7 @@ def singles_out(context: Context, level: Figure, change: Figure) -> bool:
 
 def is_of_something_else(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
     """Whether a change has a clause, a thing or a level of its own."""
-    tests = has_its_own_clause, names_another_thing, leads_elsewhere
+    tests = has_its_own_clause, names_another_thing, leads_elsewhere, is_a_subject
     return any(test(context, ratio, pair) for test in tests)
 
 
@@ -56,6 +56,16 @@ def names_another_thing(context: Context, ratio: Figure, pair: tuple[Figure, Fig
     if named in _set("periods") or not named.isalpha():
         return False
     return not any(f.counted is not None and named.startswith(f.counted.lemma) for f in pair)
+
+
+def is_a_subject(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether a change opens a clause behind the levels and tells how many did something: "but 9% fewer turned up"."""
+    words = context.words(ratio)
+    behind = words[ratio.stop : ratio.stop + 2]
+    if pair[0].start > ratio.start or len(behind) < 2 or behind[0] not in _set("fewer"):
+        return False
+    before = "".join(words[: ratio.opening][-1:])
+    return before in _set("anew") and behind[1].isalpha() and behind[1] not in _set("bases")
 
 
 def leads_elsewhere(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:

@@ -69,7 +69,8 @@ def _sums_up(context: Context, ratio: Figure, part: Figure) -> bool:
         return behind[:1] != ["of"] or _is_of_all(behind)
     if before[-1:] == ["of"]:
         return not _set("rates").isdisjoint(before[-2:-1]) and not _set("making").isdisjoint(before)
-    return "which" not in before and behind[:1] == ["of"] and _is_of_all(behind)
+    apart = "which" in before or not _set("anew").isdisjoint(before)  # "which cause 33% of all fires"
+    return not apart and behind[:1] == ["of"] and _is_of_all(behind)
 
 
 def _is_of_all(behind: list[str]) -> bool:
