@@ -18,6 +18,8 @@ from checker.link.level_pairs import (
     levels_for,
     may_lead,
 )
+from checker.link.ratio_clauses import singles_out
+from checker.link.ratio_words import is_part
 from checker.link.set_against import BREAKS, set_against
 from checker.link.subject_levels import levels_of_subject
 from checker.link.told_changes import CHANGES
@@ -65,6 +67,7 @@ def _find(context: Context, change: Figure) -> Levels | None:
         pair = _of_sentences_before(context, change)
     elif words[start - 1] in BREAKS or _is_dash(context, change, start - 1):
         pair = None if _names_another_thing(context, change) else _right_before(context, change, start)
+        pair = None if pair and (singles_out(context, pair[1], change) or is_part(context, pair[1])) else pair
     else:
         return None
     if pair is None or not may_lead(context, change, *pair):

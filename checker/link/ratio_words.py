@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
-from checker.link.formers import dates, is_former, is_timed
+from checker.link.formers import dates, is_former, is_timed, opener
 from checker.link.neighbours import between
 from checker.link.on_things import same_class
 from checker.link.ways import way_of
@@ -36,7 +36,8 @@ def is_change(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> b
     words = context.words(ratio)
     if not is_step_in_points(ratio) and "".join(words[: ratio.opening][-1:]) in _set("leading"):
         return False  # "cut to 70%"
-    if words[ratio.opening - 1] == "of" and words[ratio.opening - 2] in _set("several"):
+    before = words[max(0, ratio.opening - 2) : ratio.opening]
+    if before[-1:] == ["of"] and before[0] in _set("several"):
         return False  # "three cuts of a quarter of a point"
     at = next(
         (i for i in range(ratio.past, ratio.past + BEHIND) if words[i : i + 1] and words[i] in _set("bases")), None
@@ -55,7 +56,7 @@ def is_change(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> b
 def may_be_levels_of(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
     """Whether no word makes one of the two anything else than an end of a change."""
     words = context.words(ratio)
-    if any(not _set("planned").isdisjoint(_around(context, f)) or _is_part(context, f) for f in pair):
+    if any(not _set("planned").isdisjoint(_around(context, f)) or is_part(context, f) for f in pair):
         return False
     if not _set("planned").isdisjoint(words[ratio.stop : ratio.stop + NEAR]):
         return False  # "12% more than planned"
@@ -78,10 +79,50 @@ def are_levels_of(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) 
         return True
     if ratio.kind is Kind.MULTIPLE and any("when" in context.words(f)[f.past : f.past + NEAR] for f in pair):
         return True  # "it had 383 hands when it moved"
-    formers = sum(is_former(context, figure) for figure in pair)
-    if formers == 1 or any(_is_of_before(context, f) for f in pair) or all(_is_dated(context, f) for f in pair):
+    formers = sum(is_former(context, figure) and not _is_landmark(context, figure) for figure in pair)
+    if formers == 1 or any(_is_of_before(context, ratio, f) for f in pair) or all(_is_dated(context, f) for f in pair):
         return True
-    return _are_of_two_times(pair) or _leads_to_one(context, ratio, pair)
+    if are_of_two_times(pair) or is_of_later_time(context, pair[1]):
+        return True
+    if is_step_in_points(ratio) and _stands_behind(context, ratio, pair):
+        return True
+    return _is_base(context, ratio, pair) or _is_told_by_ratio(context, ratio, pair)
+
+
+def _is_landmark(context: Context, level: Figure) -> bool:
+    """Whether a word behind a mark sets another level against this one: "to 96p, below its 110p float price"."""
+    at = opener(context, level)
+    if not at:
+        return False
+    mark, word = context.words(level)[at - 1 : at + 1]
+    return mark in MARKS and word in _set("landmarks")
+
+
+def _is_base(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether a change says that it is set against the first of the two: "a 13% jump on last winter's 7,250"."""
+    first, words = pair[0], context.words(ratio)
+    at = next((i for i in range(ratio.past, ratio.past + BEHIND) if words[i : i + 1] and words[i] in _set("bases")), 0)
+    return first.sentence == ratio.sentence and 0 < at < first.opening and MARKS.isdisjoint(words[at : first.opening])
+
+
+def _stands_behind(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether a ratio stands behind both, which are not of two places, and is not that of each of them."""
+    each = not _set("each").isdisjoint(context.words(ratio)[ratio.stop : ratio.stop + BESIDE])
+    first, second = (frozenset(figure.scope.places) for figure in pair)
+    elsewhere = bool(first and second) and first.isdisjoint(second)
+    return pair[1].start < ratio.start and not each and not elsewhere
+
+
+def _is_told_by_ratio(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether a ratio stands right beside one of the two: "the 4,617 mean a fall of 9%", "twice as many, 412, are"."""
+    last = pair[1]
+    if last.sentence != ratio.sentence:
+        return False
+    told = between(context, last, ratio)
+    if ratio.kind is Kind.MULTIPLE:
+        return last.start > ratio.start and set(told) <= _set("so_many") | {","}
+    meant = not _set("making").isdisjoint(told) or not _set("meaning").isdisjoint(told)
+    return last.start < ratio.start and meant and MARKS.isdisjoint(told)
 
 
 def _is_gap(context: Context, ratio: Figure) -> bool:
@@ -91,38 +132,45 @@ def _is_gap(context: Context, ratio: Figure) -> bool:
 
 
 def _is_only_forecast(ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
-    """Whether one level is forecast and the other is not, and the change is told as one that was."""
+    """Whether one level is forecast and the other is not, and the change is told as one that was, or it alone is."""
     first, second = (figure.scope.forecast for figure in pair)
-    return first is not second and not ratio.scope.forecast
+    return not (first and second) and (first or second) is not ratio.scope.forecast
 
 
-def _are_of_two_times(pair: tuple[Figure, Figure]) -> bool:
+def are_of_two_times(pair: tuple[Figure, Figure]) -> bool:
     """Whether a time is told for each of two levels, another one: "4,850 in June and 5,577 in July"."""
     first, second = (frozenset(figure.scope.times) for figure in pair)
     return bool(first and second) and first.isdisjoint(second) and are_of_one_noun(*pair)
 
 
 def are_of_one_noun(first: Figure, second: Figure) -> bool:
-    """Whether two figures count the same, or neither says what."""
-    return first.counted is second.counted or same_class(first.counted, second.counted)
+    """Whether two figures count the same, or one does not say what."""
+    told = [f.counted for f in (first, second) if f.counted is not None and not tells_change(f.counted.lemma)]
+    return len(told) < len((first, second)) or same_class(*told)
 
 
 def _leads_to_one(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
     """Whether a ratio leads right to one of the two: "cut by 9% to 568", "sunk 54% since May, to", "double the 934"."""
     behind = [figure for figure in pair if figure.sentence == ratio.sentence and figure.start > ratio.start]
-    if not behind:
-        return False
+    return bool(behind) and leads_to(context, ratio, behind[0])
+
+
+def leads_to(context: Context, ratio: Figure, level: Figure) -> bool:
+    """Whether a ratio leads right to a level behind it."""
     told, times = context.words(ratio), dates(context, ratio)
-    led = [told[at] for at in range(ratio.past, behind[0].opening) if at not in times and told[at] not in MARKS]
+    led = [told[at] for at in range(ratio.past, level.opening) if at not in times and told[at] not in MARKS]
     if ratio.kind is Kind.MULTIPLE:
         return bool(led) and _set("so_many").issuperset(led)
-    return led[-1:] == ["to"] and all(word in _set("bases") or _tells_change(word) for word in led[:-1])
+    return led[-1:] == ["to"] and all(word in _set("bases") or tells_change(word) for word in led[:-1])
 
 
 def _is_compared(told: list[str], comparing: set[str]) -> bool:
-    """Whether a comparison leads to a level, with no more than "at" or "where" behind a mark: "than it was, at 74%"."""
+    """Whether a comparison leads to a level, with no more than "at" or "where" behind a mark: "than it was, at 74%".
+
+    A risk, or how likely something is, is compared, and not the figures that tell of whom: "29% less risk than at 40".
+    """
     at = max((i for i, word in enumerate(told) if word in comparing), default=None)
-    if at is None:
+    if at is None or not _set("risks").isdisjoint(told[:at]):
         return False
     return all(b in _set("going_on") for a, b in pairwise([*told[at:], ""]) if a in MARKS - {"(", "-"})
 
@@ -140,12 +188,14 @@ def _is_of_its_own_thing(behind: list[str]) -> bool:
     return behind[:1] != [] and behind[0] in _set("owning") and not "".join(behind[1:2])[:1].isdigit()
 
 
-def _is_of_before(context: Context, level: Figure) -> bool:
-    """Whether a level is told as what once was: "which had been 212 in May"."""
+def _is_of_before(context: Context, ratio: Figure, level: Figure) -> bool:
+    """Whether a level is told as what once was: "which had been 212 in May", but not "had gained 4% to 212"."""
     words = context.words(level)
     marks = MARKS - {"-"}  # "prior-year sales"
     start = next((i for i in range(level.opening - 1, 0, -1) if words[i - 1] in marks), 0)
     end = next((i for i in range(level.past, len(words)) if words[i] in marks), len(words))
+    if ratio.sentence == level.sentence:
+        start, end = (max(start, ratio.stop), end) if ratio.start < level.start else (start, min(end, ratio.opening))
     return not _set("once").isdisjoint(words[start:end])
 
 
@@ -156,7 +206,7 @@ def _is_dated(context: Context, level: Figure) -> bool:
     return any(f.kind is Kind.DATE and f.past == level.opening - 1 for f in row)
 
 
-def _is_part(context: Context, figure: Figure) -> bool:
+def is_part(context: Context, figure: Figure) -> bool:
     """Whether a figure is part of what was told: "412 strikes, 187 of them"."""
     behind = context.words(figure)[figure.past : figure.past + 2]
     return behind[:1] == ["of"] and behind[-1] in _set("them")
@@ -167,30 +217,8 @@ def _around(context: Context, figure: Figure) -> list[str]:
     return words[max(0, figure.opening - NEAR) : figure.opening] + words[figure.past : figure.past + 2]
 
 
-def is_of_another_clause(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
-    """Whether a ratio stands with a subject of its own beside the levels: "..., as costs rose 6%", "..., with 412".
-
-    "4,120 trains in May and 3,870 in June, as sickness rose 6.2%" are of two months, and the change of another thing.
-    """
-    words = context.words(ratio)
-    beside = [f for f in pair if f.sentence == ratio.sentence]
-    before = [f for f in beside if f.start < ratio.start]
-    if not before:
-        told = between(context, ratio, beside[0]) if beside else []
-        return any(a in MARKS and b in _set("anew") for a, b in pairwise(told))
-    if len(before) == len(pair) and words[0] in _set("fronting") and _are_of_two_times(pair):
-        return False  # "With 864 cases in May and 1,080 in June, infections were up"
-    last = before[-1]
-    told = words[max(last.past, last.counted.stop if last.counted else 0) : ratio.opening]
-    marks = [i for i, word in enumerate(told) if word in MARKS]
-    anew = [i for i, word in enumerate(told) if word in _set("anew")]
-    opened = max(marks[-1:] + anew[-1:], default=-1)
-    if len(beside) > len(before) and not anew:
-        return False
-    return any(word.isalpha() and not _tells_change(word) for word in told[opened + 1 :])
-
-
-def _tells_change(word: str) -> bool:
+def tells_change(word: str) -> bool:
+    """Whether a word ties a change to the level before it: a verb, or one of rise and fall."""
     return word in _set("telling") or word in _ways() or bool(way_of(word))
 
 
@@ -235,8 +263,10 @@ def goes_on(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> boo
     """Whether sentences tell of one thing: the ratio's has one of the two, is the headline or points back."""
     if pair[0].scope.forecast is not pair[1].scope.forecast:
         return False
-    if any(f.sentence == ratio.sentence for f in pair) or (ratio.at_top and ratio.paragraph != pair[0].paragraph):
+    if any(f.sentence == ratio.sentence for f in pair):
         return True
+    if ratio.at_top and ratio.paragraph != pair[0].paragraph:
+        return pair[0].counted is None or not context.stems(ratio).isdisjoint(context.stems(pair[0]))
     return pair[0].start < ratio.start and context.words(ratio)[0] in _set("pointing")
 
 
@@ -248,5 +278,7 @@ def is_of_former_time(figure: Figure) -> bool:
 def is_of_later_time(context: Context, figure: Figure) -> bool:
     """Whether words before a figure tell that it is of a later time: "Twelve months on it was", "It is now"."""
     words, spans = context.words(figure), context.by_sentence[figure.sentence]
-    later = any(f.kind is Kind.DURATION and words[f.stop] in _set("later") and f.start < figure.start for f in spans)
-    return later or "now" in words[: figure.opening]
+    before = [f for f in spans if f.kind is Kind.DURATION and f.start < figure.start]
+    return any("".join(words[f.stop : f.stop + 1]) in _set("later") for f in before) or not _set("now").isdisjoint(
+        words[: figure.opening]
+    )

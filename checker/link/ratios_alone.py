@@ -18,13 +18,13 @@ from checker.link.context import Context, found_once, size_of
 from checker.link.formers import is_former
 from checker.link.level_pairs import Levels
 from checker.link.on_things import is_covered_either_way, same_class
+from checker.link.ratio_clauses import is_of_something_else, may_have_a_subject
 from checker.link.ratio_words import (
     LEVELS,
     are_levels_of,
     are_of_one_noun,
     goes_on,
     is_change,
-    is_of_another_clause,
     is_of_former_time,
     is_of_later_time,
     is_one,
@@ -32,7 +32,7 @@ from checker.link.ratio_words import (
     may_be_levels_of,
     told_way,
 )
-from checker.link.share_words import is_share, is_told_of, tells_another, tells_of_others
+from checker.link.share_words import is_share, is_told_of, tells_another
 from checker.link.steps import is_step
 from checker.link.told_shares import Told
 from checker.model.figure import Figure
@@ -46,9 +46,9 @@ NEAR = Fraction(1, 200)  # of itself: how near a fraction or a factor in words m
 CHANCE, CHANCE_APART = Fraction(1, 4), Fraction(1, 20)  # of a slip: in one sentence, and in two
 FAR = 4  # times what the levels make it: a change so far off is none of theirs
 CHANCE_OF_FACTOR = Fraction(1, 6)  # a factor in words is known more roughly
-CHANCE_UNTOLD = Fraction(1, 30)  # where words neither tie a ratio to the two nor to anything else
-CHANCE_AGAINST = Fraction(1, 50)  # where it may have a clause of its own, or is a share of nothing told
-NEVER = Fraction(0)
+CHANCE_TURNED = Fraction(1, 30)  # where the slip makes a rise of a fall
+CHANCE_AGAINST = Fraction(1, 50)  # where a change may have a subject of its own
+NEVER = Fraction(0)  # where no word ties it to the two, or one ties it to something else
 
 
 class Alone(Struct, frozen=True):
@@ -158,8 +158,7 @@ def _between(context: Context, ratio: Figure, pair: tuple[Figure, Figure], chanc
         return
     way = told_way(context, ratio)
     if ratio.kind in SHARES and not way:
-        if not is_told_of(context, ratio, small, large):
-            chance = NEVER if tells_of_others(context, ratio, pair) else CHANCE_AGAINST
+        chance = chance if is_told_of(context, ratio, small, large) else NEVER
         if _may_be_share(context, ratio, small, large) and _misses(small, large, ratio, lambda value: value, chance):
             yield Alone(small, large, is_share=True)
     elif _may_be_levels(context, ratio, pair):
@@ -167,8 +166,8 @@ def _between(context: Context, ratio: Figure, pair: tuple[Figure, Figure], chanc
         before, after = (small, large) if way >= 0 else (large, small)
         if _is_between(ratio, before, after, way, chance):
             yield Alone(before, after, is_share=False)
-        elif ratio.kind in SHARES and _is_between(ratio, after, before, way, min(chance, CHANCE_UNTOLD)):
-            yield Alone(after, before, is_share=False)  # the slip makes a rise of a fall
+        elif ratio.kind in SHARES and _is_between(ratio, after, before, way, min(chance, CHANCE_TURNED)):
+            yield Alone(after, before, is_share=False)
 
 
 def _may_be_levels(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
@@ -182,10 +181,12 @@ def _may_be_levels(context: Context, ratio: Figure, pair: tuple[Figure, Figure])
 
 def _chance(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> Fraction:
     """By how many numbers a slip may be made at most, as words tie a change to its levels."""
-    if is_of_another_clause(context, ratio, pair):
+    if is_of_something_else(context, ratio, pair) or not (
+        are_levels_of(context, ratio, pair) and are_of_one_noun(*pair)
+    ):
+        return NEVER
+    if may_have_a_subject(context, ratio, pair):
         return CHANCE_AGAINST
-    if not (are_levels_of(context, ratio, pair) and are_of_one_noun(*pair)):
-        return CHANCE_UNTOLD
     return CHANCE_OF_FACTOR if ratio.kind is Kind.MULTIPLE else CHANCE
 
 

@@ -40,41 +40,42 @@ def is_share(context: Context, ratio: Figure, part: Figure, whole: Figure) -> bo
     return not behind[:1].isalnum() or behind in word_set("shares", "behind_share") or behind.endswith("ed")
 
 
-def tells_of_others(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
-    """Whether a share stands in another clause than the two before it, or is of what is named behind it."""
-    words = context.words(ratio)
-    if words[ratio.stop : ratio.stop + 1] == ["of"] or not _set("holdings").isdisjoint(words[: ratio.opening][-2:]):
-        return True
-    before = [f for f in pair if f.sentence == ratio.sentence and f.start < ratio.start]
-    told = between(context, before[-1], ratio) if before else []
-    return ";" in told or not _set("anew").isdisjoint(told)
-
-
 def is_told_of(context: Context, ratio: Figure, part: Figure, whole: Figure) -> bool:
     """Whether words tie a share to its two: "40% of the 1,200", "480 (40%)", "480 of 1,200, making 40%", a headline."""
-    words = context.words(ratio)
-    if (
-        whole.sentence == ratio.sentence
-        and ratio.stop < whole.opening < ratio.stop + NAMED
-        and words[ratio.stop] == "of"
-    ):
+    words, beside = context.words(ratio), whole.sentence == ratio.sentence
+    if beside and ratio.stop < whole.opening < ratio.stop + NAMED and words[ratio.stop] == "of":
         return True
     if _is_beside_part(context, ratio, part, whole) or (
         whole.start < ratio.start and _leads_to_part(context, ratio, part)
     ):
         return True
+    before = words[max(0, ratio.opening - 2) : ratio.opening]
+    if before[:1] == ["that"] and before[-1] in _set("making"):
+        return beside and whole.sentence == part.sentence and max(whole.start, part.start) < ratio.start
     if part.sentence != whole.sentence or not _is_part_of(context, part, whole):
         return False
-    behind, before = words[ratio.stop : ratio.stop + NAMED], words[max(0, ratio.opening - NEAR) : ratio.opening]
     if ratio.sentence != part.sentence:
         return ratio.at_top and ratio.paragraph != part.paragraph
+    return _sums_up(context, ratio, part)
+
+
+def _sums_up(context: Context, ratio: Figure, part: Figure) -> bool:
+    """Whether a share tells what a part makes of the whole that is told with it: "212 of 400, a rate of 53%"."""
+    words = context.words(ratio)
+    behind, before = words[ratio.stop : ratio.stop + NAMED], words[max(0, ratio.opening - NEAR) : ratio.opening]
     if behind[:1] == [":"] and part.start > ratio.start:
-        return True
-    if behind[:1] == ["of"]:
-        return not _set("all").isdisjoint(behind) or not _set("everybody").isdisjoint(behind[1:3])
+        return _set("placing").isdisjoint(behind[1:2])
+    if not _set("making").isdisjoint(before[-1:]):
+        return behind[:1] != ["of"] or _is_of_all(behind)
     if before[-1:] == ["of"]:
         return not _set("rates").isdisjoint(before[-2:-1]) and not _set("making").isdisjoint(before)
-    return not _set("making").isdisjoint(before[-1:])
+    apart = "which" in before or not _set("anew").isdisjoint(before)  # "which cause 33% of all fires"
+    return not apart and behind[:1] == ["of"] and _is_of_all(behind)
+
+
+def _is_of_all(behind: list[str]) -> bool:
+    """Whether a share is of all that are counted: "of all flats", "of the workforce"."""
+    return not _set("all").isdisjoint(behind) or not _set("everybody").isdisjoint(behind[1:3])
 
 
 def _leads_to_part(context: Context, ratio: Figure, part: Figure) -> bool:
