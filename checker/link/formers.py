@@ -31,7 +31,7 @@ def opener(context: Context, level: Figure) -> int | None:
         if word == "after" and not _is_plain(context, at, level):
             return None  # "after reaching 12"
         if word in all_openers() or (at and words[at - 1] in COMPARED):
-            return at
+            return None if at and words[at - 1] in words_for("spanning") else at  # "ranging from $97 in Utah to $224"
         if word == "at" and at > 1 and words[at - 1] in words_for("closed") and words[at - 2] in ("having", "after"):
             return at  # "jumped 9%, having closed at"
         if word == "to" and (moved := _moved_after(words, at)) is not None:

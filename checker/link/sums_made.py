@@ -154,7 +154,7 @@ def _complements() -> list[tuple[frozenset[str], frozenset[str]]]:
 
 
 def _made_otherwise(context: Context, column: Sequence[Figure]) -> bool:
-    """Whether other figures near the total make it exactly: then these are not its parts."""
+    """Whether other figures near the total make it exactly, or it and its parts one beside it: they are no parts."""
     whole = Level(column[0], None)
     numbers = range(column[0].sentence - REACH, column[0].sentence + REACH + 1)
     near = [
@@ -164,4 +164,7 @@ def _made_otherwise(context: Context, column: Sequence[Figure]) -> bool:
         if level.figure is not column[0]
     ]
     total, told = column[0].quantity.numbers[0], [figure.quantity.numbers[0] for figure in near]
+    made = sum(figure.quantity.numbers[0].value for figure in column)
+    if any(len(f.quantity.numbers) == 1 and f.quantity.numbers[0].value == made for f in context.beside(column[0])):
+        return True  # "127 in Enfield, 96 in Hackney and 81 in Haringey, 304 of the total"
     return any(sums_to(total, row) for many in (2, 3) for row in combinations(told[: 2 * MOST], many))

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from functools import cache, partial
 from itertools import pairwise
 from typing import TypeAlias
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, size_ratio
+from checker.link.context import Context, size_of, size_ratio
 from checker.link.neighbours import between as words_between
 from checker.link.on_things import same_class
 from checker.link.one_unit import are_alike
@@ -50,17 +49,13 @@ BRACKETED = (Kind.AGE, Kind.COUNT)  # "Barley (58)" may be of either
 def below_most(context: Context, most: Figure) -> Figure | None:
     """The largest of the others of a row of which a figure is told to be the most, or the one told as next to it."""
     others = _ranked(context, 1).get(most.start)
-    return max(others, key=_value) if others else None
+    return max(others, key=size_of) if others else None
 
 
 def above_least(context: Context, least: Figure) -> Figure | None:
     """The smallest of the others of a row of which a figure is told to be the least, or the one told as next to it."""
     others = _ranked(context, -1).get(least.start)
-    return min(others, key=_value) if others else None
-
-
-def _value(figure: Figure) -> Fraction:
-    return figure.quantity.numbers[0].value
+    return min(others, key=size_of) if others else None
 
 
 def _ranked(context: Context, way: int) -> dict[int, list[Figure]]:
@@ -91,7 +86,7 @@ def _of_sentence(context: Context, number: int, way: int) -> Iterator[tuple[int,
     if _is_next(words, first[0]):
         above = [f for f in row if f.start < named.start]  # "the second-highest, $1.1m, was followed by $0.9m"
         if above:
-            yield max(above, key=lambda f: way * _value(f)).start, [named]
+            yield max(above, key=lambda f: way * size_of(f)).start, [named]
         return
     if row:
         yield named.start, row
@@ -103,7 +98,7 @@ def _of_sentence(context: Context, number: int, way: int) -> Iterator[tuple[int,
 
 
 def _is_far_beyond(figure: Figure, named: Figure, way: int) -> bool:
-    return way * (_value(figure) - _value(named)) > 0 and size_ratio(named, figure) >= FACTOR
+    return way * (size_of(figure) - size_of(named)) > 0 and size_ratio(named, figure) >= FACTOR
 
 
 @cache
@@ -250,7 +245,8 @@ def _named(words: list[str], row: list[Figure], at: int) -> Figure | None:
             return before[-1]  # "Rossi's 3.4, the slowest of the six"
         if ";" not in between and "by" not in between and not _set("being").isdisjoint(between[-IS:]):
             return before[-1]
-    return behind[0] if behind and ";" not in words[at : behind[0].opening] else None
+    led = words[at + 1 : behind[0].opening] if behind else []  # "its cheapest costs £68 a night and its dearest £214"
+    return behind[0] if behind and (_set("most") | _set("least") | {";"}).isdisjoint(led) else None
 
 
 def _is_field(words: list[str], figure: Figure) -> bool:

@@ -257,9 +257,10 @@ def _is_step(words: list[str], share: Figure, part: Figure) -> bool:
 
 
 def _has_share(context: Context, figure: Figure) -> bool:
-    """Whether a figure is a part itself: "1,481,500 votes, or 40.3%"."""
+    """Whether a figure is a part itself: "1,481,500 votes, or 40.3%", "31,500, a quarter of the total"."""
     end, words = figure.past, context.words(figure)
-    shares = [f for f in context.beside(figure) if f.kind is Kind.PERCENT and 0 < f.opening - end <= NOUNS]
+    kinds = (Kind.PERCENT, Kind.RATIO)
+    shares = [f for f in context.beside(figure) if f.kind in kinds and 0 < f.opening - end <= NOUNS]
     return any(_at(words, f.stop) != "of" or _at(words, f.stop + 1) not in _set("pronouns") for f in shares)
 
 
