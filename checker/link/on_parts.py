@@ -20,6 +20,7 @@ FEWEST = 3  # parts of such a list
 
 
 ONE = "one"
+NEXT = 3  # tokens between the last of a list and the next: "against, and"
 
 
 @condition
@@ -136,12 +137,16 @@ def _goes_on(context: Context, last: Figure) -> bool:
 
 
 def _is_followed(context: Context, last: Figure) -> bool:
-    """Whether "and" and one more figure of the kind follow without a verb: "£3,000 in cash and a car worth £600"."""
+    """Whether "and" and one more figure of the kind follow without a verb: "£3,000 in cash and a car worth £600".
+
+    Or with one, where it is the next of the list: "11 for it, six against, and two abstained".
+    """
     words = context.words(last)
     for other in context.beside(last):
         if other.first > last.stop and (other.kind, other.quantity.unit) == (last.kind, last.quantity.unit):
+            between = words[last.stop : other.opening]
             behind = other.governor is None or other.governor.token < last.first
-            return behind and "and" in words[last.stop : other.opening]
+            return (behind and "and" in between) or (between[-2:] == [",", "and"] and len(between) <= NEXT)
     return False
 
 
