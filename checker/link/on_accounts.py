@@ -11,7 +11,6 @@ BACK = 3  # sentences before a part in which its total is told
 BEFORE = 3  # tokens before a part in which the verb stands
 CALLED = 12  # tokens before a figure in which it is called a total
 MOST = 10  # figures before it that are looked at
-_BREAKING = (",", "and")  # "a third of the total, after adding $5bn", "860 of the total and robberies 129"
 
 
 def total_of(context: Context, part: Figure) -> Figure | None:
@@ -38,9 +37,10 @@ def _is_total(context: Context, figure: Figure, part: Figure) -> bool:
     words = context.words(figure)
     stands = figure.opening == 0 or words[figure.opening - 1] not in ("from", "by", "against", "than")
     called = words[max(0, figure.opening - CALLED) : figure.opening]
-    breaks = [at for at, word in enumerate(called) if word in _BREAKING]
-    called = called[breaks[-1] + 1 :] if breaks else called
-    return stands and not _called().isdisjoint(called) and of_a_size(context, (part,), (figure,))
+    if "," in called:  # "a third of the total, after adding $5bn"
+        called = called[len(called) - called[::-1].index(",") :]
+    names = any(word in _called() and called[max(0, at - 2) : at] != ["of", "the"] for at, word in enumerate(called))
+    return stands and names and of_a_size(context, (part,), (figure,))
 
 
 def _called() -> frozenset[str]:

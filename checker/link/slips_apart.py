@@ -16,6 +16,7 @@ from checker.model.figure import Figure, Role
 _words_of = partial(word_set, "retelling")
 
 OPENING = 3  # the last token at which the verb of who opens a sentence stands
+BESIDE = 6  # tokens around a figure that may say whose it is
 TOLD_APART = frozenset(("another time", "another place"))  # reasons that explain why two figures differ
 
 
@@ -43,7 +44,9 @@ def _one_is_of_another(context: Context, first: Figure, second: Figure) -> bool:
     """Whether a word sets one of them apart from the other: "the old stand", "the one after it"."""
     ours, theirs = context.words(first), context.words(second)
     one = any(a in ("the", "this", "new") and b == "one" for a, b in pairwise(theirs))
-    return one or is_of_another(context, first, theirs) or is_of_another(context, second, ours)
+    beside = ours[max(0, first.opening - BESIDE) : first.stop + BESIDE]
+    around = theirs[max(0, second.opening - BESIDE) : second.stop + BESIDE]
+    return one or is_of_another(context, first, around) or is_of_another(context, second, beside)
 
 
 def _move_otherwise(context: Context, first: Figure, second: Figure) -> bool:
