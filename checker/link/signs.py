@@ -196,9 +196,16 @@ def _of_things(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "some of them", second.kind is not Kind.DURATION and _is_behind_of(context, second)
     yield "another thing", are_of_other_things(context, first, second)
     yield "small and of no one noun", not (first.at_top or same) and second.kind is Kind.COUNT and is_small(second)
-    alone = not first.at_top and _one_counts_alone(first, second)
+    alone = not first.at_top and (_one_counts_alone(first, second) or _is_of_other_stuff(context, first, second))
     yield "noun on one side", alone and not (is_hedge_of(first, second) and _goes_beyond_alone(context, first, second))
     yield "said of which in turn", say_which_in_turn(context, first, second)
+
+
+def _is_of_other_stuff(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether the second alone measures what it names: "a weight of 2.5 tonnes" and "the 4.5 tonnes of rock"."""
+    told = context.words(second)[second.stop : second.stop + 2]
+    of = second.kind is Kind.MEASURE and told[:1] == ["of"] and told[1:] != []
+    return of and context.words(first)[first.stop : first.stop + 1] != ["of"] and told[1] not in context.words(first)
 
 
 def _are_named_alike(context: Context, first: Figure, second: Figure) -> bool:
