@@ -122,7 +122,9 @@ def _ends_near(context: Context, span: Figure) -> list[Figure]:
     if opening in load("lone_spans")["summing_up"] and "when" not in words[span.stop :]:
         return _ends_in(context, span, span.sentence - 1)
     long = span.at_top and sort_of(span) == "years" and size_of(span) >= _LONG
-    return _ends_in(context, span, span.sentence + 1) if long else []
+    ends = _ends_in(context, span, span.sentence + 1) if long else []
+    aside = ends and not _words("relative").isdisjoint(context.words(ends[0])[: ends[0].opening])
+    return [] if aside else ends  # "whose ruling in 2003 kept a dam off the river, will step down in 2025"
 
 
 def _with_one_beside(context: Context, span: Figure, end: Figure) -> list[Figure]:

@@ -87,8 +87,8 @@ def _is_spent(told: list[str]) -> bool:
 
 
 def _lasting(context: Context, span: Figure) -> Figure | None:
-    if span.kind is not Kind.DURATION:
-        return None
+    if span.kind is not Kind.DURATION or word_at(context, span, span.opening - 1) == "every":
+        return None  # "trains every 12 minutes from 6 am to 10 pm"
     dates = _range_behind(context, span) or _range_before(context, span) or _range_told(context, span)
     if dates is None or dates.quantity.until is None:
         return None

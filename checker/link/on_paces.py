@@ -30,6 +30,8 @@ def _rate_over(context: Context, total: Figure) -> Figure | None:
 
 def _span_of(context: Context, total: Figure) -> Figure | None:
     """The only duration in a total's sentence, where it says over how long: "over five years", "in a decade"."""
+    if context.words(total)[max(0, total.opening - 1) : total.opening] == ["per"]:
+        return None  # "22 cents per $1,000, for 20 years"
     spans = [
         f
         for f in context.by_sentence[total.sentence]

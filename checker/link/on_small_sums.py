@@ -123,7 +123,7 @@ def _is_marked(context: Context, whole: Figure) -> bool:
     if "with" in behind:
         return False  # "28 in all, with cup games"
     named = [i for i, word in enumerate(before) if word in _set("total_before")]
-    told = bool(named) and _set("of_total").issuperset(before[named[-1] + 1 :]) and "from" not in before
+    told = bool(named) and _set("of_total").issuperset(before[named[-1] + 1 :]) and {"from", "by"}.isdisjoint(before)
     return told or " ".join(behind[:2]).startswith(_in_all())
 
 

@@ -84,7 +84,7 @@ def _all_placed(context: Context) -> Iterator[tuple[int, Figure]]:
         if _is_golf(context):
             return
         for i, figure in enumerate(row):
-            if figure.kind not in KINDS or figure.quantity.is_range or _is_unranked(figure):
+            if figure.kind not in KINDS or figure.quantity.is_range or _is_unranked(figure) or _is_gap(words, figure):
                 continue
             place = _before(words, row[:i], figure) or _behind(words, row[i + 1 :], figure)
             if place:
@@ -108,6 +108,12 @@ def _telling() -> frozenset[str]:
 
 def _is_number(word: str) -> bool:
     return word.isdecimal() or word in load("numbers")["small"]
+
+
+def _is_gap(words: list[str], figure: Figure) -> bool:
+    """Whether it is by how much somebody won: "overturned a majority of 11,220 to win"."""
+    before = words[max(0, figure.opening - 2) : figure.opening]
+    return before[1:] == ["of"] and before[0] in _words("gaps")
 
 
 def _is_unranked(figure: Figure) -> bool:

@@ -203,7 +203,21 @@ def _is_between(ratio: Figure, before: Figure, after: Figure, way: int, chance: 
     found = abs(size_of(after) / size_of(before) - 1) * unit
     if not found / FAR <= size_of(ratio) <= found * FAR:
         return False  # "slid 9% to 6.1m, with sardines, at 1.49m, on top"
-    return _misses(after, before, ratio, lambda value: 1 + way * value, chance)
+    return _is_on_wrong_base(ratio, before, after, chance) or _misses(
+        after, before, ratio, lambda value: 1 + way * value, chance
+    )
+
+
+def _is_on_wrong_base(ratio: Figure, before: Figure, after: Figure, chance: Fraction) -> bool:
+    """Whether a change is reckoned on the level that it led to: "from £60 to £75, a rise of 20%".
+
+    One percentage in a hundred is so by chance: words must tie it to its levels.
+    """
+    number = ratio.quantity.numbers[0]
+    if ratio.kind is not Kind.PERCENT or number.style is not Style.DIGITS or chance < CHANCE:
+        return False
+    found = abs(size_of(after) - size_of(before)) / size_of(after) * 100
+    return size_of(ratio) >= FEW and abs(found - number.value) <= number.place / 2
 
 
 def _may_be_share(context: Context, ratio: Figure, part: Figure, whole: Figure) -> bool:
