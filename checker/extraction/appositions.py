@@ -109,7 +109,7 @@ def _tells_how_many(behind: list[str]) -> bool:
     if behind[:1] != [] and behind[0] in _WHOLE:
         at = 1 + (behind[1:2] == ["only"])
         return len(behind) > at + 1 and behind[at] in COUNTABLE and _OTHERS.isdisjoint(behind[at + 1 : at + 3])
-    return behind[:1] != [] and behind[0] in COUNTABLE and behind[1:2] == ["of"] and behind[2] in _WHOLE
+    return behind[:1] != [] and behind[0] in COUNTABLE and behind[1:2] == ["of"] and not _WHOLE.isdisjoint(behind[2:3])
 
 
 def _named_as(words: Words) -> Iterator[Found]:

@@ -167,7 +167,9 @@ def _is_set_off(context: Context, hedged: Figure, exact: Figure) -> bool:
     if words[at] in _words("linking"):
         at = next((i for i in range(at, max(hedged.stop, at - LEAD) - 1, -1) if not words[i].isalpha()), at)
     near = words[at] == "," and at == exact.opening - 1 and size_ratio(hedged, exact) <= NEAR
-    return words[at] in DASHES or (near and not words[exact.past].isdigit() and exact.kind is not Kind.PERCENT)
+    return words[at] in DASHES or (
+        near and not "".join(words[exact.past : exact.past + 1]).isdigit() and exact.kind is not Kind.PERCENT
+    )
 
 
 def _is_of_some(behind: list[str]) -> bool:
