@@ -31,6 +31,7 @@ from checker.rulebook.wordsets import words_of
 _marks = partial(word_set, "changes")
 
 REACH = 3  # sentences before a change in which its levels may stand
+AGAINST = 4  # tokens of "fewer than in"
 BEHIND = 3  # tokens behind a change in which it says what it is set against
 THING = 6  # tokens behind "a rise of 5% in" that name what rose
 ENDS = frozenset((",", ".", ";", ":", "–", "—", ")"))
@@ -46,7 +47,7 @@ def levels_before(context: Context, change: Figure) -> Levels | None:
 
 
 def _find(context: Context, change: Figure) -> Levels | None:
-    if not _is_plain(change):
+    if not _is_plain(change) or _is_against_a_time(context, change):
         return None
     words = context.words(change)
     if found := (
@@ -81,6 +82,14 @@ def _is_plain(change: Figure) -> bool:
     """Whether it is one number that is told and not denied, and no odds: "One in 14 took over 60 days"."""
     odds = change.kind is Kind.RATIO and "in" in change.text.lower().split()
     return not (odds or change.quantity.is_range or change.scope.negated)
+
+
+def _is_against_a_time(context: Context, change: Figure) -> bool:
+    """Whether a change is from what was at a time and has no figure: "39 fewer than in 2023"."""
+    words = context.words(change)[change.stop : change.stop + AGAINST]
+    told = next((at for at in range(len(words) - 1) if words[at : at + 2] == ["than", "in"]), None)
+    at = None if told is None else change.stop + told + 2
+    return any(f.kind is Kind.DATE and f.opening == at for f in context.beside(change))
 
 
 def _is_dash(context: Context, change: Figure, at: int) -> bool:

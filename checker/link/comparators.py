@@ -45,7 +45,7 @@ def sensible(tokens: Words, base: Figure, found: Comparison) -> Comparison | Non
         named = named or _is_of_an_order(words, base, found)
         if named or words[base.opening - 1] not in _OWNING:
             return _against_rival(words, base, found) if named else None
-    if found.stop == base.first and _is_none(base, found):
+    if found.stop == base.first and (_is_none(base, found) or _counts_some_of(words, base)):
         return None
     around = {*words[found.stop : base.first], *words[base.stop : base.stop + 4]}
     if found.text in texts("doubtful") and around.isdisjoint(words_for("marks")):
@@ -63,6 +63,11 @@ def sensible(tokens: Words, base: Figure, found: Comparison) -> Comparison | Non
         return replace(found, direction=-found.direction) if _is_time(words, base) else sided
     bounded = found.text in words_for("over_bounds") and not around.isdisjoint(words_for("bounds"))
     return None if base.kind is Kind.DURATION and found.text in texts("doubtful") and not bounded else found
+
+
+def _counts_some_of(words: list[str], base: Figure) -> bool:
+    """Whether it counts some of others, for which "more than" is a hedge: "more than 140 of those who voted"."""
+    return words[base.stop : base.stop + 2] in (["of", "those"], ["of", "them"])
 
 
 def _is_of_an_order(words: list[str], base: Figure, found: Comparison) -> bool:

@@ -49,6 +49,8 @@ def _may_be(first: Figure, second: Figure) -> bool:
 
 def _is_number(figure: Figure) -> bool:
     numbers = figure.quantity.numbers
+    if figure.counted is not None and figure.counted.lemma == "time":
+        return False  # "124 times", no number of things
     return len(numbers) == 1 and numbers[0].style in (Style.DIGITS, Style.WORDS)
 
 

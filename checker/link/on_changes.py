@@ -78,7 +78,10 @@ def plain_change(context: Context, change: Figures) -> Doubt:
         for f in change
         if f.kind is Kind.PERCENT and context.words(f)[f.stop : f.stop + 1] == ["of"] and not _is_loss(context, f)
     ]
-    return Doubt(dict.fromkeys((*rates, *shares, *(f"on another basis: {word}" for word in told))))
+    whole = [
+        "a change over more than the two" for f in change if context.words(f)[f.stop : f.stop + 2] == ["in", "all"]
+    ]
+    return Doubt(dict.fromkeys((*whole, *rates, *shares, *(f"on another basis: {word}" for word in told))))
 
 
 def _is_loss(context: Context, change: Figure) -> bool:

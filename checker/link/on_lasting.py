@@ -89,6 +89,8 @@ def _is_spent(told: list[str]) -> bool:
 def _lasting(context: Context, span: Figure) -> Figure | None:
     if span.kind is not Kind.DURATION or word_at(context, span, span.opening - 1) == "every":
         return None  # "trains every 12 minutes from 6 am to 10 pm"
+    if word_at(context, span, span.stop + 1) == "than":
+        return None  # "seven years sooner than the 2044 to 2046 in law"
     dates = _range_behind(context, span) or _range_before(context, span) or _range_told(context, span)
     if dates is None or dates.quantity.until is None:
         return None

@@ -90,6 +90,8 @@ def _left_of(context: Context, rest: Figure) -> Remainder | None:
             parts = tuple(f for f in told[first:] if f is not whole and _is_part(context, f, whole))
             if rest.counted is None and any(_is_some(context, f, whole) for f in told[:first]):
                 return None  # of which of two
+            if whole.sentence != rest.sentence and {whole.sentence, rest.sentence} <= {f.sentence for f in parts}:
+                return None  # those of its own sentence may be some of another whole, or of the part before
             are_of_it = parts and all(_may_cover(whole, f) for f in parts) and _are_fewer(parts, whole)
             left = _is_left_of_another(told, whole, rest) or _is_left_by_one(parts, whole, rest)
             return Remainder(whole, parts) if are_of_it and not left else None

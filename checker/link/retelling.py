@@ -10,13 +10,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from fractions import Fraction
 from functools import cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from checker.languages.lexicon import load, word_set
 from checker.link.antecedents import antecedent, may_refer_to, points_back
 from checker.link.become import may_have_become
 from checker.link.beside import is_told_beside
-from checker.link.context import Context
+from checker.link.context import Context, size_of
 from checker.link.definite import OWNING
 from checker.link.measures import are_of_other_things
 from checker.link.near_values import may_be_slip
@@ -251,12 +251,18 @@ def _score(context: Context, first: Figure, second: Figure) -> float:
 
 
 def _is_told_in_parts(context: Context, whole: Figure) -> bool:
-    """Whether two figures side by side make what the headline says: "seven men and two women" for nine."""
+    """Whether two figures make what the headline says: "seven men and two women" for nine, 11,000 less 9,900."""
     body = context.body[whole.kind, whole.quantity.unit][:FIRST]
     pairs = ((a, b) for a, b in pairwise(body) if len(a.quantity.numbers) == len(b.quantity.numbers) == 1)
     joined = ((a, b) for a, b in pairs if a.sentence == b.sentence and b.opening - a.stop <= BESIDE)
     sums = (amount(a.quantity) + amount(b.quantity) for a, b in joined)
-    return any(equal(amount(whole.quantity), total) is Verdict.HOLDS for total in sums)
+    if any(equal(amount(whole.quantity), total) is Verdict.HOLDS for total in sums):
+        return True
+    if word_at(context, whole, whole.opening - 1) != "by":
+        return False
+    rows = ((a, b) for a, b in combinations(body, 2) if a.sentence == b.sentence)
+    steps = (abs(size_of(a) - size_of(b)) for a, b in rows if len(a.quantity.numbers) == len(b.quantity.numbers) == 1)
+    return size_of(whole) in steps  # "misses target by 1,100" and "9,900 homes, against a target of 11,000"
 
 
 def _as_fine(figure: Figure, other: Figure) -> bool:

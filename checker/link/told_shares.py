@@ -234,7 +234,7 @@ def antecedent(context: Context, share: Figure, part: Figure) -> Figure | None:
         if f.kind is part.kind and f.start < min(part.start, share.start) and f.paragraph == share.paragraph
         if not _has_share(context, f) and (named is None or (f.counted is not None and f.counted.lemma == named))
     ]
-    larger = [f for f in told if size_of(f) > size_of(part)]
+    larger = [f for f in told if size_of(f) > size_of(part) and not _is_of_a_year_before(context, f)]
     if len(larger) > 1:  # "lending rose to £1.6bn from £1.2bn"
         larger = [f for f in larger if not is_former(context, f)]
     if len(larger) > 1 and is_of(context.words(larger[-1]), larger[-2], larger[-1]):
@@ -244,6 +244,11 @@ def antecedent(context: Context, share: Figure, part: Figure) -> Figure | None:
     if last and any(last[-1].start < f.start < part.start for f in others):
         return None  # "One sold 19.4m, a share of 26%, and the other 15m, or 20%"
     return last[0] if len(last) == 1 and (last[0].counted or last[0].verb or last[0].kind is Kind.MONEY) else None
+
+
+def _is_of_a_year_before(context: Context, figure: Figure) -> bool:
+    """Whether it is what was at another time: "double the $14.5 billion of a year before"."""
+    return context.words(figure)[figure.past : figure.past + 3] == ["of", "a", "year"]
 
 
 def _is_step(words: list[str], share: Figure, part: Figure) -> bool:
