@@ -7,6 +7,7 @@ from itertools import pairwise
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.lone_ages import is_birth
+from checker.link.neighbours import words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -25,8 +26,10 @@ def day_of_death(context: Context, age: Figure) -> Figure | None:
 
 
 def _is_of_spouse(context: Context, date: Figure) -> bool:
-    """Whether a pronoun that opens no sentence died then: "He married Jean Cross in 1964; she died in 2018"."""
+    """Whether kin or a pronoun that opens no sentence died then: "He married Jean Cross in 1964; she died in 2018"."""
     before = context.words(date)[: date.opening]
+    if not words_for("kin").isdisjoint(before):
+        return True
     subject = next((a for a, b in pairwise(before) if b == "died"), "")
     openings = {words.lower[0] for words in context.reading.words.values() if words.lower}
     return subject in word_set("ages", "one_person") and subject not in openings

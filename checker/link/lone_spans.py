@@ -203,6 +203,8 @@ def _is_of_another_clause(context: Context, span: Figure, first: Figure, last: F
 def _is_led_to_another(context: Context, span: Figure, first: Figure, last: Figure) -> bool:
     """Whether a duration told before both dates is of another time: "after 12 years, Lund, who joined us in 2005"."""
     led = between(context, span, first)
+    if not _words("turning_away").isdisjoint(led):
+        return True  # "has come down for 50 years, though in 2014 it was 92.5%"
     if not _COLONS.isdisjoint(led) or (led[:1] in _UNTIL and len(led) == 1):
         return False  # "which ruled for 34 years until 2001, came to power in"
     relative = [at for at, word in enumerate(led) if word in _words("relative")]

@@ -110,6 +110,8 @@ def _tells_of_none(words: list[str], name: str) -> bool:
 def games_of(context: Context, sentence: int, results: Results) -> Figure | None:
     """The only number of games of a sentence that can be that of the results, or of the sentence before."""
     for number in (sentence, sentence - 1):
+        if number < sentence and not _set("one_player").isdisjoint(context.sentence(number) if number >= 0 else []):
+            return None  # "his 17th goal in 26 starts"
         row = [
             f for f in context.by_sentence.get(number, ()) if f not in results.told.values() and _are_games(context, f)
         ]

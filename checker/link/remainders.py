@@ -188,7 +188,8 @@ def _may_cover(whole: Figure, part: Figure) -> bool:
 
 
 def _is_part(context: Context, figure: Figure, whole: Figure) -> bool:
-    stands_next = context.figures[context.place[figure.start] - 1] is whole
+    before = (f for f in context.earlier(figure) if (f.kind, f.quantity.unit) == (figure.kind, figure.quantity.unit))
+    stands_next = next(before, None) is whole or context.figures[context.place[figure.start] - 1] is whole
     return (stands_next and is_told_of(context, whole, figure)) or not _is_sub_part(context, figure, beside=whole)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from msgspec import Struct
 
@@ -155,6 +155,8 @@ def _complements() -> list[tuple[frozenset[str], frozenset[str]]]:
 
 def _made_otherwise(context: Context, column: Sequence[Figure]) -> bool:
     """Whether other figures near the total make it exactly, or it and its parts one beside it: they are no parts."""
+    if ("followed", "by") in pairwise(context.words(column[0])):
+        return True  # a row from the most down
     whole = Level(column[0], None)
     numbers = range(column[0].sentence - REACH, column[0].sentence + REACH + 1)
     near = [

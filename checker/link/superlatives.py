@@ -254,6 +254,8 @@ def _is_field(words: list[str], figure: Figure) -> bool:
     before = words[max(0, figure.opening - 2) : figure.opening]
     if figure.kind is Kind.COUNT and words[figure.stop : figure.stop + 1] == ["of"]:
         return True  # "ten of them"
+    if before[-1:] == ["in"] and figure.counted is not None:
+        return True  # "his lowest round in 112 events"
     of_some = before[-1:] == ["of"] and before[0] in _set("most") | _set("least") | {"of"}
     return of_some or before == ["of", "the"] or before[-1:] == ["other"]
 

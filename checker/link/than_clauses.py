@@ -8,6 +8,7 @@ need ask which two are compared.
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
@@ -45,7 +46,8 @@ def than_clause(context: Context, second: Figure) -> tuple[Figure, int] | None:
     first = row[0]
     behind = first.opening > than
     owner = words[than + 1 : first.opening - 2 if behind else second.opening - 1]
-    if not owner or len(owner) > REACH or not _in_one(owner):
+    parted = ("of", "which") in pairwise(words[than : second.opening])  # "less than in 2023, of which it took €3.8bn"
+    if parted or not owner or len(owner) > REACH or not _in_one(owner):
         return None
     at = next((i for i in range(than - 1, max(-1, than - REACH), -1) if _way(words[i], second)), None)
     if at is None or not _in_one(words[at:than]):
