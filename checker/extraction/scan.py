@@ -55,7 +55,7 @@ def _unit_of_sum(words: Words, i: int) -> Amount | None:
     unit = units.read(words, i + 1)
     if unit is None or unit[1].dimension != "time" or words.lower[unit[0] : unit[0] + 1] != ["and"]:
         return None
-    behind = quantities.read(words, unit[0] + 1)
+    behind = quantities.read(words, unit[0] + 1) if unit[0] + 1 < len(words) else None
     if behind is None or behind.unit not in sums.PARTS.get(unit[1].name, ()):
         return None
     return Amount(i, unit[0], (Printed(Fraction(1), Fraction(1), Style.WORDS),), Kind.DURATION, unit[1].name)

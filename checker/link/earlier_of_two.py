@@ -13,6 +13,7 @@ from checker.languages.lexicon import word_set
 from checker.link.amounts_of_change import is_change
 from checker.link.context import Context, size_ratio
 from checker.link.level_pairs import are_of_one_thing, is_level
+from checker.link.neighbours import word_at
 from checker.link.one_unit import are_alike
 from checker.link.steps import is_step
 from checker.link.ways import nouns, way_of
@@ -67,7 +68,7 @@ def _is_in_words(figure: Figure) -> bool:
 def _in_time(context: Context, first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
     """The earlier and the later of two levels, where words say so."""
     words = context.words(first)
-    if words[first.opening - 1] == "from" and words[second.opening - 1] == "to":
+    if word_at(context, first, first.opening - 1) == "from" and words[second.opening - 1] == "to":
         return first, second
     year, later = _year(context, first, second), _year(context, second, first)
     if year is not None and later is not None and year != later:

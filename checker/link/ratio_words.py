@@ -8,7 +8,7 @@ from itertools import pairwise
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.formers import dates, is_former, is_timed, opener
-from checker.link.neighbours import between
+from checker.link.neighbours import between, word_at
 from checker.link.on_things import same_class
 from checker.link.ways import way_of
 from checker.model.figure import Figure
@@ -201,7 +201,7 @@ def _is_of_before(context: Context, ratio: Figure, level: Figure) -> bool:
 
 def _is_dated(context: Context, level: Figure) -> bool:
     """Whether a level stands right behind its year: "2022, 43; 2023, 52"."""
-    marked = context.words(level)[level.opening - 1] in MARKS
+    marked = word_at(context, level, level.opening - 1) in MARKS
     row = context.by_sentence[level.sentence] if marked else ()
     return any(f.kind is Kind.DATE and f.past == level.opening - 1 for f in row)
 

@@ -15,6 +15,7 @@ from checker.languages.lexicon import word_set
 from checker.link.context import Context, size_of
 from checker.link.formers import is_former
 from checker.link.levels import KINDS, Level, is_printed
+from checker.link.neighbours import word_at
 from checker.link.steps import is_step
 from checker.link.sums_made import APART, BESIDE, MANY_TIMES, TOLD, Sum, count_alike
 from checker.model.figure import Figure
@@ -86,7 +87,7 @@ def _are_told_apart(context: Context, row: list[Figure], whole: Figure, said: bo
     return (
         listed  # with the first of a list
         or len(times) > TIMES
-        or (whole is not row[0] and context.words(whole)[whole.opening - 1] in _set("leaving"))
+        or (whole is not row[0] and word_at(context, whole, whole.opening - 1) in _set("leaving"))
         or _set_levels_against_former_ones(context, row)
         or _are_of_several(context, row)
         or _are_of_a_row(context, row)
@@ -148,16 +149,16 @@ def _is_in_all(context: Context, whole: Figure) -> bool:
 
 def _are_of_a_row(context: Context, row: list[Figure]) -> bool:
     """Whether figures are each of its own: "412mm in Hull, 287mm in York"."""
-    words = [context.words(figure) for figure in row]
-    behind = [told[f.past] if f.past < len(told) else "" for told, f in zip(words, row, strict=True)]
+    behind = [word_at(context, figure, figure.past) for figure in row]
     if len(set(behind)) == 1 and behind[0] in _set("apart"):
         return True
-    before = [told[f.opening - 1] if f.opening else "" for told, f in zip(words, row, strict=True)]
+    before = [word_at(context, figure, figure.opening - 1) for figure in row]
     if sum(word in ("'s", "’s") for word in before) >= TIMES:
         return True  # "to Roy's 815 and Ito's 622"
     if row[0].sentence != row[-1].sentence:
         return False
-    gaps = [words[0][a.past : b.opening] for a, b in pairwise(row)]  # "drew 412, the castle 287 and the abbey 135"
+    words = context.words(row[0])
+    gaps = [words[a.past : b.opening] for a, b in pairwise(row)]  # "drew 412, the castle 287 and the abbey 135"
     return all(_names_only(context, row[0], told) for told in gaps)
 
 

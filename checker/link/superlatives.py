@@ -15,6 +15,7 @@ from typing import TypeAlias
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, size_of, size_ratio
 from checker.link.neighbours import between as words_between
+from checker.link.neighbours import word_at
 from checker.link.on_things import same_class
 from checker.link.one_unit import are_alike
 from checker.link.rows_told import told_in_row
@@ -169,7 +170,7 @@ def _of_sign(context: Context, number: int, at: int) -> Ranked | None:
     else:
         named = _named(words, here, at)
         if named and led:
-            if words[named.opening - 1] not in _set("leading_with"):
+            if word_at(context, named, named.opening - 1) not in _set("leading_with"):
                 return None
             here = [f for f in here if f.start >= named.start]  # "Hull, second with 41, topped the poll on 38"
     if named is None or not _is_size(named):
