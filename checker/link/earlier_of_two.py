@@ -13,7 +13,7 @@ from checker.languages.lexicon import word_set
 from checker.link.amounts_of_change import is_change
 from checker.link.context import Context, size_ratio
 from checker.link.level_pairs import are_of_one_thing, is_level
-from checker.link.neighbours import word_at
+from checker.link.neighbours import clause_end, dated_tokens, word_at
 from checker.link.one_unit import are_alike
 from checker.link.steps import is_step
 from checker.link.ways import nouns, way_of
@@ -90,9 +90,7 @@ def _age(context: Context, level: Figure, other: Figure) -> int:
         return -SAID
     till_now = "until" in before + behind
     age = SAID * (_is_once(context, level, range(start, stop)) or _is_compared_with(context, level, other))
-    age += HINTED * (not _words("lately").isdisjoint(before)) + HINTED * (
-        before[-2:] in (["it", "was"], ["they", "were"])
-    )
+    age += HINTED * (not _words("lately").isdisjoint(before)) + HINTED * (before[-2:] in _IT_WAS)
     age += SAID * (till_now or not _words("behind").isdisjoint(behind) or _is_told_on(before))
     now = not till_now and not _words("now").isdisjoint(before + behind)
     return age - SAID * now - HINTED * (not _words("having").isdisjoint(before))
@@ -133,7 +131,7 @@ def _clause(words: list[str], level: Figure, other: Figure) -> tuple[int, int]:
     """Where the clause around a level begins and ends, which the other level is not in."""
     breaks = _words("breaks")
     start = next((at for at in range(level.opening, 0, -1) if words[at - 1] in breaks), 0)
-    stop = next((at for at in range(level.past, len(words)) if words[at] in breaks), len(words))
+    stop = clause_end(words, level.past, breaks)
     if other.past <= level.opening:
         return max(start, other.past), stop
     return start, min(stop, other.opening)
@@ -157,7 +155,7 @@ def _is_elsewhere(context: Context, once: Figure, now: Figure) -> bool:
         return True
     if not other or other[0] not in _words("places"):
         return False
-    dated = {at for f in context.beside(once) if f.kind is Kind.DATE for at in range(f.opening, f.stop)}
+    dated = dated_tokens(context, once)
     at = second.past + 1
     if at not in dated and texts[at : at + 1] and texts[at][:1].isupper() and words.index(words[at]) == at:
         return True

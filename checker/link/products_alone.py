@@ -15,7 +15,7 @@ from msgspec import Struct
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once, size_of
 from checker.link.formers import is_former
-from checker.link.neighbours import word_at
+from checker.link.neighbours import in_one_or_two_sentences, word_at
 from checker.link.of_one import is_for, is_of_one
 from checker.link.on_things import is_covered
 from checker.link.totals_apart import is_explained, is_of_another
@@ -56,11 +56,10 @@ def totals(context: Context) -> list[Figure]:
 @found_once
 def _products(context: Context) -> dict[int, Product]:
     found: dict[int, Product] = {}
-    for number, row in context.by_sentence.items():
-        for figures in (row, [*row, *context.by_sentence.get(number + 1, ())]):
-            product = _only(context, figures)
-            if product:
-                found.setdefault(product.total.start, product)
+    for figures in in_one_or_two_sentences(context):
+        product = _only(context, figures)
+        if product:
+            found.setdefault(product.total.start, product)
     return found
 
 

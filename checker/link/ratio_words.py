@@ -6,9 +6,9 @@ from functools import cache, partial
 from itertools import pairwise
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context
+from checker.link.context import Context, size_of
 from checker.link.formers import dates, is_former, is_timed, opener
-from checker.link.neighbours import between, word_at
+from checker.link.neighbours import MARKS, between, clause_end, word_at
 from checker.link.on_things import same_class
 from checker.link.ways import way_of
 from checker.model.figure import Figure
@@ -22,7 +22,6 @@ BEHIND = 2  # tokens behind a change in which it may begin to say what it is set
 BESIDE = 3  # tokens on either side of a change in which a word says which way it went
 NAMED = 8  # tokens behind a share that name its whole
 NEAR = 5  # tokens before a ratio, or around a level, that say what it is
-MARKS = frozenset(",.;:)(–—-")
 
 
 def is_step_in_points(figure: Figure) -> bool:
@@ -34,14 +33,12 @@ def is_step_in_points(figure: Figure) -> bool:
 def is_change(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
     """Whether a ratio leads to no level itself, and says of no other level that it is set against that one."""
     words = context.words(ratio)
-    if not is_step_in_points(ratio) and "".join(words[: ratio.opening][-1:]) in _set("leading"):
+    if not is_step_in_points(ratio) and word_at(context, ratio, ratio.opening - 1) in _set("leading"):
         return False  # "cut to 70%"
     before = words[max(0, ratio.opening - 2) : ratio.opening]
     if before[-1:] == ["of"] and before[0] in _set("several"):
         return False  # "three cuts of a quarter of a point"
-    at = next(
-        (i for i in range(ratio.past, ratio.past + BEHIND) if words[i : i + 1] and words[i] in _set("bases")), None
-    )
+    at = _base_opener(context, ratio)
     if at is None or _leads_to_one(context, ratio, pair):
         return True
     if words[at + 1 : at + 2] == ["the"] and not _set("spans").isdisjoint(words[at + 2 : at + 3]):
@@ -101,8 +98,16 @@ def _is_landmark(context: Context, level: Figure) -> bool:
 def _is_base(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
     """Whether a change says that it is set against the first of the two: "a 13% jump on last winter's 7,250"."""
     first, words = pair[0], context.words(ratio)
-    at = next((i for i in range(ratio.past, ratio.past + BEHIND) if words[i : i + 1] and words[i] in _set("bases")), 0)
-    return first.sentence == ratio.sentence and 0 < at < first.opening and MARKS.isdisjoint(words[at : first.opening])
+    at = _base_opener(context, ratio)
+    if at is None or first.sentence != ratio.sentence:
+        return False
+    return at < first.opening and MARKS.isdisjoint(words[at : first.opening])
+
+
+def _base_opener(context: Context, ratio: Figure) -> int | None:
+    """The token right behind a change, or next to that, that opens what it is set against."""
+    behind = range(ratio.past, ratio.past + BEHIND)
+    return next((at for at in behind if word_at(context, ratio, at) in _set("bases")), None)
 
 
 def _stands_behind(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
@@ -177,8 +182,7 @@ def _is_compared(told: list[str], comparing: set[str]) -> bool:
 
 def _is_elsewhere(context: Context, level: Figure) -> bool:
     """Whether a level is told as that of another place or owner: "against 28.7m in Brazil"."""
-    behind = "".join(context.words(level)[level.past : level.past + 1])
-    return behind in _set("placing") and not is_timed(context, level)
+    return word_at(context, level, level.past) in _set("placing") and not is_timed(context, level)
 
 
 def _is_of_its_own_thing(behind: list[str]) -> bool:
@@ -193,7 +197,7 @@ def _is_of_before(context: Context, ratio: Figure, level: Figure) -> bool:
     words = context.words(level)
     marks = MARKS - {"-"}  # "prior-year sales"
     start = next((i for i in range(level.opening - 1, 0, -1) if words[i - 1] in marks), 0)
-    end = next((i for i in range(level.past, len(words)) if words[i] in marks), len(words))
+    end = clause_end(words, level.past, marks)
     if ratio.sentence == level.sentence:
         start, end = (max(start, ratio.stop), end) if ratio.start < level.start else (start, min(end, ratio.opening))
     return not _set("once").isdisjoint(words[start:end])
@@ -240,7 +244,7 @@ def told_way(context: Context, ratio: Figure) -> int:
     """
     words = context.words(ratio)
     if ratio.kind is Kind.MULTIPLE:
-        return 1 if ratio.quantity.numbers[0].value > 1 else -1
+        return 1 if size_of(ratio) > 1 else -1
     behind, before = words[ratio.stop : ratio.stop + BESIDE], words[max(0, ratio.opening - BESIDE) : ratio.opening]
     if behind[:1] == ["of"]:
         behind = []
@@ -277,8 +281,8 @@ def is_of_former_time(figure: Figure) -> bool:
 
 def is_of_later_time(context: Context, figure: Figure) -> bool:
     """Whether words before a figure tell that it is of a later time: "Twelve months on it was", "It is now"."""
-    words, spans = context.words(figure), context.by_sentence[figure.sentence]
-    before = [f for f in spans if f.kind is Kind.DURATION and f.start < figure.start]
-    return any("".join(words[f.stop : f.stop + 1]) in _set("later") for f in before) or not _set("now").isdisjoint(
-        words[: figure.opening]
-    )
+    if not _set("now").isdisjoint(context.words(figure)[: figure.opening]):
+        return True
+    row = context.by_sentence[figure.sentence]
+    spans = (f for f in row if f.kind is Kind.DURATION and f.start < figure.start)
+    return any(word_at(context, span, span.stop) in _set("later") for span in spans)

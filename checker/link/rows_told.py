@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
+from checker.link.neighbours import dated_tokens
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
 
 _set = partial(word_set, "superlatives")
 
@@ -61,7 +61,7 @@ def _is_placed(context: Context, other: Figure) -> bool:
 def _names(context: Context, other: Figure, span: range) -> bool:
     """Whether there is a name among some tokens of a figure's sentence: no date, nor the word that opens it."""
     texts = context.reading.words[other.sentence].texts
-    dated = {at for f in context.beside(other) if f.kind is Kind.DATE for at in range(f.opening, f.stop)}
+    dated = dated_tokens(context, other)
     return any(
         texts[at][:1].isupper() and at not in dated and (at > 0 or texts[at].lower() not in _set("openers"))
         for at in span

@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from checker.link.amounts_by_unit import amounts_by_unit
-from checker.link.context import Context, found_once
+from checker.link.context import Context, found_once, size_of
 from checker.link.dated_apart import are_of_other_times
 from checker.link.level_pairs import Levels
+from checker.link.levels import is_in_digits
+from checker.link.neighbours import in_one_or_two_sentences
 from checker.link.of_one import is_of_one
-from checker.link.on_things import same_class
+from checker.link.on_things import may_count_the_same
 from checker.link.products_alone import Product
 from checker.link.ratio_words import told_way
 from checker.link.ratios_alone import NEAR, RATIOS
@@ -118,11 +120,7 @@ def _may_belong(context: Context, pair: tuple[Figure, Figure], *, changed: bool)
 
 def _windows(context: Context) -> Iterator[list[Figure]]:
     """The figures of each sentence, and of it and the next, where they are few."""
-    for number, here in context.by_sentence.items():
-        following = context.by_sentence.get(number + 1, [])
-        for figures in (here, [*here, *following] if following else []):
-            if TWO < len(figures) <= MOST:
-                yield figures
+    return (figures for figures in in_one_or_two_sentences(context) if TWO < len(figures) <= MOST)
 
 
 def _pairs(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
@@ -131,17 +129,8 @@ def _pairs(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
     for (kind, unit, _), row in amounts_by_unit(figures).items():
         rows[kind, unit] += row
     for row in rows.values():
-        if len(row) == TWO and all(_is_digits(figure) for figure in row) and _count_alike(*row):
+        if len(row) == TWO and all(map(is_in_digits, row)) and may_count_the_same(*row):
             yield row[0], row[1]
-
-
-def _count_alike(first: Figure, second: Figure) -> bool:
-    return first.counted is None or second.counted is None or same_class(first.counted, second.counted)
-
-
-def _is_digits(figure: Figure) -> bool:
-    numbers = figure.quantity.numbers
-    return len(numbers) == 1 and numbers[0].style is Style.DIGITS
 
 
 def _is_number(figure: Figure) -> bool:
@@ -162,7 +151,7 @@ def _factor(context: Context, ratio: Figure) -> Band:
 
 def _digits(number: Figure) -> float:
     """How many digits the amounts must have: more where the number has noughts itself."""
-    return NOUGHT if number.quantity.numbers[0].value % LARGE == 0 else DIGITS
+    return NOUGHT if size_of(number) % LARGE == 0 else DIGITS
 
 
 def _slip(first: Figure, second: Figure, times: Band) -> Slip | None:

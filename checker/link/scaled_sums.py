@@ -12,10 +12,11 @@ from itertools import combinations
 from checker.link.amounts_by_unit import amounts_by_unit
 from checker.link.context import Context, found_once
 from checker.link.formers import is_former
-from checker.link.levels import is_printed
-from checker.link.on_things import same_class
+from checker.link.levels import is_in_digits, is_printed
+from checker.link.neighbours import in_one_or_two_sentences
+from checker.link.on_things import may_count_the_same
 from checker.model.figure import Figure
-from checker.model.quantity import Printed, Style
+from checker.model.quantity import Printed
 from checker.precision.digit_slips import sums_to
 from checker.precision.scale_slips import sum_slips, tells
 
@@ -38,12 +39,10 @@ def wholes_at_scale(context: Context) -> list[Figure]:
 @found_once
 def _sums(context: Context) -> dict[int, tuple[Figure, ...]]:
     found: dict[int, tuple[Figure, ...]] = {}
-    for number, here in context.by_sentence.items():
-        following = context.by_sentence.get(number + 1, [])
-        for figures in (here, [*here, *following] if following else []):
-            for row in _rows(context, figures):
-                for whole, parts in _made(context, row):
-                    found.setdefault(whole.start, parts)
+    for figures in in_one_or_two_sentences(context):
+        for row in _rows(context, figures):
+            for whole, parts in _made(context, row):
+                found.setdefault(whole.start, parts)
     return found
 
 
@@ -53,20 +52,13 @@ def _rows(context: Context, figures: list[Figure]) -> Iterator[list[Figure]]:
         return
     for row in amounts_by_unit(figures).values():
         few = FEWEST <= len(row) <= MOST
-        if few and all(_is_digits(context, figure) for figure in row) and _count_alike(row):
+        if few and all(is_in_digits(f) and is_printed(context.words(f), f) for f in row) and _count_alike(row):
             yield row
 
 
 def _count_alike(row: list[Figure]) -> bool:
     """Whether no two name different things: "of 132 shops and 11 kiosks"."""
-    return all(
-        a.counted is None or b.counted is None or same_class(a.counted, b.counted) for a, b in combinations(row, 2)
-    )
-
-
-def _is_digits(context: Context, figure: Figure) -> bool:
-    numbers = figure.quantity.numbers
-    return len(numbers) == 1 and numbers[0].style is Style.DIGITS and is_printed(context.words(figure), figure)
+    return all(may_count_the_same(a, b) for a, b in combinations(row, 2))
 
 
 def _made(context: Context, row: list[Figure]) -> Iterator[tuple[Figure, tuple[Figure, ...]]]:

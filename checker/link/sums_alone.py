@@ -20,6 +20,7 @@ from checker.link.steps import is_step
 from checker.link.sums_made import APART, BESIDE, MANY_TIMES, TOLD, Sum, count_alike
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
+from checker.precision.scale_slips import significant_digits
 from checker.rulebook.wordsets import words_of
 
 _set = partial(word_set, "told_sums")
@@ -70,7 +71,7 @@ def _of_all(context: Context, row: list[Figure], fewest: int) -> Iterator[Sum]:
     in_all = row[0].sentence == row[-1].sentence and _is_near(whole, row) and _is_in_all(context, whole)
     few = 1 if in_all else FEW if said else DIGITS
     levels = [Level(figure, None) for figure in row if figure is not whole]
-    digits = min(_digits(figure) for figure in row if _in_digits(figure))
+    digits = min(significant_digits(figure.quantity.numbers[0]) for figure in row if _in_digits(figure))
     if digits < few:
         return
     if not (added and digits >= DIGITS) and _are_told_apart(context, row, whole, said):
@@ -186,9 +187,3 @@ def _are_exact(context: Context, row: list[Figure]) -> bool:
 
 def _in_digits(figure: Figure) -> bool:
     return figure.quantity.numbers[0].style is Style.DIGITS
-
-
-def _digits(figure: Figure) -> int:
-    """How many digits a number is told to, without the noughts at its end."""
-    number = figure.quantity.numbers[0]
-    return len(str(int(number.value / number.place)).rstrip("0"))

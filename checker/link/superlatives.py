@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, size_of, size_ratio
+from checker.link.context import Context, is_bare_number, size_of, size_ratio
 from checker.link.neighbours import between as words_between
 from checker.link.neighbours import word_at
 from checker.link.on_things import same_class
@@ -211,7 +211,7 @@ def _measures(word: str, figure: Figure) -> bool:
     """Whether a superlative may be of what a figure tells: "the oldest" of an age or a bare number, and of no goals."""
     for name, kinds in _SORTS.items():
         if word in _set(name):
-            return figure.kind in kinds or (figure.kind is Kind.COUNT and figure.counted is None)
+            return figure.kind in kinds or is_bare_number(figure)
     return True
 
 
@@ -261,7 +261,7 @@ def _is_field(words: list[str], figure: Figure) -> bool:
 
 def _is_year(figure: Figure) -> bool:
     """Whether a bare number may be a year: of "the oldest dates from 1742" it is the least."""
-    return figure.kind is Kind.COUNT and figure.counted is None and bool(YEAR.fullmatch(figure.text))
+    return is_bare_number(figure) and bool(YEAR.fullmatch(figure.text))
 
 
 def _are_of_a_row(context: Context, named: Figure, other: Figure) -> bool:
