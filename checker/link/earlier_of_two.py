@@ -124,7 +124,7 @@ def _is_compared_with(context: Context, level: Figure, other: Figure) -> bool:
     """Whether "than" stands between the two and belongs to no figure: "cheaper at 12p than in May, when it was 14p"."""
     words = context.words(level)
     between = range(other.past, level.opening)
-    return any(words[at] == "than" and words[at - 1] not in ("rather", "other") for at in between)
+    return any(words[at] == "than" and words[at - 1] not in _words("no_comparison") for at in between)
 
 
 def _clause(words: list[str], level: Figure, other: Figure) -> tuple[int, int]:
@@ -176,20 +176,27 @@ def _is_of_another_span(context: Context, once: Figure, now: Figure) -> bool:
 def _is_told_otherwise(context: Context, row: list[Figure], once: Figure, now: Figure) -> bool:
     """Whether the words of change may be of a step beside, or one level is set against something else."""
     words = context.words(once)
-    if _words("peaking").intersection(words[max(0, once.opening - OPENED) : once.opening]):
+    before = words[max(0, once.opening - OPENED) : once.opening]
+    if not _words("peaking").isdisjoint(before) or not _words("apart").isdisjoint(words):
         return True
     if _is_elsewhere(context, once, now) or _is_of_another_span(context, once, now):
         return True
-    stepped = any(
-        is_step(context, f) or is_change(context, f) for f in row if f.kind in STEPS and f is not once and f is not now
-    )
-    if not _words("apart").isdisjoint(words) or (stepped and "had" not in words[: once.opening]):
+    if _has_step_beside(context, row, once, now) and "had" not in words[: once.opening]:
         return True
-    if any("/" in context.words(f)[f.opening - 1 : f.past + 1] for f in (once, now)):
+    if any("/" in words[f.opening - 1 : f.past + 1] for f in (once, now)):
         return True
-    before = words[max(0, once.opening - OPENED) : once.opening]
     if once.start < now.start and words[now.opening - 1] not in ("to", "at"):
         return not _words("set_against").isdisjoint(before)
+    return _is_behind_an_event(words, once, now)
+
+
+def _has_step_beside(context: Context, row: list[Figure], once: Figure, now: Figure) -> bool:
+    others = (f for f in row if f.kind in STEPS and f not in (once, now))
+    return any(is_step(context, f) or is_change(context, f) for f in others)
+
+
+def _is_behind_an_event(words: list[str], once: Figure, now: Figure) -> bool:
+    """Whether a level is told of what was done before: "after selling 12 shops"."""
     start, _ = _clause(words, once, now)
     told = words[start : once.opening]
     return "after" in told and any(word.endswith("ing") for word in told)

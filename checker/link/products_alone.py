@@ -156,9 +156,8 @@ def _is_of_rate(context: Context, each: Figure, figure: Figure) -> bool:
     if is_for(context, each, figure):
         return True
     words = context.words(each)
-    means = [
-        b for a, b in pairwise(words[: each.opening]) if a in word_set("means", "mean") and b not in _set("no_thing")
-    ]
+    led = pairwise(words[: each.opening])
+    means = [b for a, b in led if a in _mean("mean") and b not in _set("no_thing")]
     if means and figure.counted is not None and word_at(context, figure, figure.opening - 1) not in _set("among"):
         return is_covered(figure.counted.lemma, means[-1])  # not callers for "the average visit"
     per = _period(each) or (

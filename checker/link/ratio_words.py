@@ -71,7 +71,7 @@ def are_levels_of(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) 
     if _is_gap(context, ratio):
         return True
     behind = [f for f in pair if f.sentence == ratio.sentence and f.start > ratio.start]
-    comparing = {"than", "as", "what"} if ratio.kind is Kind.MULTIPLE else {"than", "as"}
+    comparing = _set("comparing_times" if ratio.kind is Kind.MULTIPLE else "comparing")
     if behind and _is_compared(between(context, ratio, behind[0]), comparing):
         return True
     if ratio.kind is Kind.MULTIPLE and any("when" in context.words(f)[f.past : f.past + NEAR] for f in pair):
@@ -169,7 +169,7 @@ def leads_to(context: Context, ratio: Figure, level: Figure) -> bool:
     return led[-1:] == ["to"] and all(word in _set("bases") or tells_change(word) for word in led[:-1])
 
 
-def _is_compared(told: list[str], comparing: set[str]) -> bool:
+def _is_compared(told: list[str], comparing: frozenset[str]) -> bool:
     """Whether a comparison leads to a level, with no more than "at" or "where" behind a mark: "than it was, at 74%".
 
     A risk, or how likely something is, is compared, and not the figures that tell of whom: "29% less risk than at 40".

@@ -30,7 +30,6 @@ from checker.precision.digit_slips import ends
 from checker.precision.quotient_slips import Band
 from checker.precision.scale_slips import Slip, product_slip, tells
 
-TWO = 2
 MOST = 10  # figures of the sentences: more tell of more than this
 # Digits that the numbers must have, as a logarithm, where a scale word is wrong and where noughts are.
 DIGITS, NOUGHT = 1.4, 2.4
@@ -120,7 +119,7 @@ def _may_belong(context: Context, pair: tuple[Figure, Figure], *, changed: bool)
 
 def _windows(context: Context) -> Iterator[list[Figure]]:
     """The figures of each sentence, and of it and the next, where they are few."""
-    return (figures for figures in in_one_or_two_sentences(context) if TWO < len(figures) <= MOST)
+    return (figures for figures in in_one_or_two_sentences(context) if 2 < len(figures) <= MOST)
 
 
 def _pairs(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
@@ -129,13 +128,13 @@ def _pairs(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
     for (kind, unit, _), row in amounts_by_unit(figures).items():
         rows[kind, unit] += row
     for row in rows.values():
-        if len(row) == TWO and all(map(is_in_digits, row)) and may_count_the_same(*row):
+        if len(row) == 2 and all(map(is_in_digits, row)) and may_count_the_same(*row):
             yield row[0], row[1]
 
 
 def _is_number(figure: Figure) -> bool:
     numbers = figure.quantity.numbers
-    if len(numbers) != 1 or numbers[0].value < TWO or numbers[0].style is Style.VAGUE or figure.quantity.per:
+    if len(numbers) != 1 or numbers[0].value < 2 or numbers[0].style is Style.VAGUE or figure.quantity.per:
         return False  # "three per 1,000"
     return str(int(numbers[0].value)).rstrip("0") != "1"  # ten times anything has its digits
 

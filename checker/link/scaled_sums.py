@@ -21,7 +21,6 @@ from checker.precision.digit_slips import sums_to
 from checker.precision.scale_slips import sum_slips, tells
 
 FEWEST, MOST = 3, 5  # figures of one sum
-SMALL = 20  # times that a total is a part, at the most: what is smaller may be rounded away
 DIGITS, NOUGHT = 2, 3  # that a total must have where a scale word is wrong, and where noughts are
 
 
@@ -74,7 +73,7 @@ def _made(context: Context, row: list[Figure]) -> Iterator[tuple[Figure, tuple[F
     for at, (total, parts) in enumerate(splits):
         if any(
             tells(slip, row[at].quantity.unit, DIGITS, NOUGHT) and (slip.exact or (beside and abs(slip.power) > 1))
-            for slip in sum_slips(total, parts, SMALL)
+            for slip in sum_slips(total, parts)
         ):
             yield row[at], (*row[:at], *row[at + 1 :])
 

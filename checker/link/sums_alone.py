@@ -85,17 +85,18 @@ def _are_told_apart(context: Context, row: list[Figure], whole: Figure, said: bo
     """Whether words make them no total with all its parts; ``said``: whether some tell of a sum or of what is left."""
     listed = whole.group is not None and any(f.group == whole.group for f in row if f is not whole)
     times = {figure.scope.times for figure in row if figure.scope.times}
-    return (
-        listed  # with the first of a list
-        or len(times) > TIMES
-        or (whole is not row[0] and word_at(context, whole, whole.opening - 1) in _set("leaving"))
-        or _set_levels_against_former_ones(context, row)
-        or _are_of_several(context, row)
-        or _are_of_a_row(context, row)
-        or (not said and whole is not row[0] and _is_shared_by_one(context, whole))
-        or any(_is_of_the(context, figure, whole) for figure in row[1:])
-        or any(_is_step_from_another(context, figure, row) for figure in row)
-    )
+    if listed or len(times) > TIMES or (whole is not row[0] and _is_of_another_whole(context, whole, said)):
+        return True  # with the first of a list
+    if _set_levels_against_former_ones(context, row) or _are_of_several(context, row) or _are_of_a_row(context, row):
+        return True
+    some = any(_is_of_the(context, figure, whole) for figure in row[1:])
+    return some or any(_is_step_from_another(context, figure, row) for figure in row)
+
+
+def _is_of_another_whole(context: Context, whole: Figure, said: bool) -> bool:
+    """Whether the largest, told behind a part, is what is left of more, or is told with that part alone."""
+    left = word_at(context, whole, whole.opening - 1) in _set("leaving")
+    return left or (not said and _is_shared_by_one(context, whole))
 
 
 def _is_shared_by_one(context: Context, whole: Figure) -> bool:
@@ -137,9 +138,8 @@ def _is_near(whole: Figure, row: list[Figure]) -> bool:
 def _is_in_all(context: Context, whole: Figure) -> bool:
     """Whether words beside a figure say that it is all there is: "a total of 52", "47 months in all"."""
     words = context.words(whole)
-    behind = " ".join(words[whole.past : whole.past + IN_ALL])
-    before = words[max(0, whole.opening - IN_ALL) : whole.opening]
-    said = before[-2:] == ["total", "of"] or any(behind.startswith(s) for s in ("in all", "in total", "altogether"))
+    behind, before = words[whole.past : whole.past + IN_ALL], words[max(0, whole.opening - IN_ALL) : whole.opening]
+    said = before == ["total", "of"] or behind[:1] == ["altogether"] or behind in (["in", "all"], ["in", "total"])
     at = whole.opening
     while at and words[at - 1] in _set("leading_total"):
         at -= 1

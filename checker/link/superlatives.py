@@ -40,7 +40,6 @@ NEAR = 16  # tokens between a superlative and its figure
 ROW = 3  # figures that need no word to show that they are a row
 IS = 5  # tokens of "is the province's" before a superlative
 NAMING = 5  # tokens between "main" and "was"
-HYPHEN = "-"  # of "a six-year term", which is no length among others
 OTHER = 4  # tokens of "than those to any other"
 YEAR = re.compile(r"1\d{3}|20\d\d")
 THAN = 12  # tokens between a comparative and "than any other"
@@ -111,25 +110,30 @@ def _ends(way: int) -> frozenset[str]:
 
 def sign(words: list[str], at: int) -> int:
     """+1 for a word that tells of the most of a row, -1 for one that tells of the least."""
-    word, before = words[at], words[max(0, at - 2) : at]
-    behind = words[at + 1 : at + 1 + NAMING]
+    word, before = words[at], words[at - 1] if at else ""
     way = (word in _set("most")) - (word in _set("least"))
     if way:
-        if word == "most" and before[-1:] != ["the"] and "".join(behind[:1]).isalpha():
-            return 0  # "most in riyals", but "Hale spent most, $4m"
-        if _is_of_part(words, at) or behind[:2] == ["of", "which"]:
-            return 0  # "nine in the lowest", "spent £41m on shops, the largest of which cost £3m"
-        if not _set("within").isdisjoint(behind[:2]) and not _set("times").isdisjoint(behind):
-            return 0  # "the lowest in two years"
-        elsewhere = not _set("after_first").isdisjoint(before) or not _set("not_measured").isdisjoint(behind[:1])
-        return 0 if elsewhere else way
-    if word in _set("leads") or (word in _set("placed") and not _set("came").isdisjoint(before[-1:])):
+        return 0 if _is_of_no_row(words, at) else way
+    if word in _set("leads") or (word in _set("placed") and before in _set("came")):
+        behind = words[at + 1 : at + 1 + NAMING]
         return int(not _set("leading_with").isdisjoint(behind) and behind[:1] != ["among"])
     if word in _set("main"):
-        near = words[max(0, at - NAMING) : at] + behind
-        return int(not _set("owners").isdisjoint([*before[-1:]] or ["the"]) and not _set("being").isdisjoint(near))
+        near = words[max(0, at - NAMING) : at] + words[at + 1 : at + 1 + NAMING]
+        return int((before in _set("owners") or not before) and not _set("being").isdisjoint(near))
     way = (word in _set("more")) - (word in _set("fewer"))
     return way if way and _is_singled_out(words, at) else 0
+
+
+def _is_of_no_row(words: list[str], at: int) -> bool:
+    """Whether words around a superlative make it that of no row, or of a lower place in one."""
+    before, behind = words[max(0, at - 2) : at], words[at + 1 : at + 1 + NAMING]
+    if words[at] == "most" and before[-1:] != ["the"] and "".join(behind[:1]).isalpha():
+        return True  # "most in riyals", but "Hale spent most, $4m"
+    if _is_of_part(words, at) or behind[:2] == ["of", "which"]:
+        return True  # "nine in the lowest", "spent £41m on shops, the largest of which cost £3m"
+    if not _set("within").isdisjoint(behind[:2]) and not _set("times").isdisjoint(behind):
+        return True  # "the lowest in two years"
+    return not _set("after_first").isdisjoint(before) or not _set("not_measured").isdisjoint(behind[:1])
 
 
 def _is_of_part(words: list[str], at: int) -> bool:
@@ -162,30 +166,26 @@ def _of_sign(context: Context, number: int, at: int) -> Ranked | None:
     """The figure that is told as the most or the least, and the others of its row."""
     here, words = _row(context, number), context.sentence(number)
     following = [] if _tells(context, number + 1) else _row(context, number + 1)
-    led = words[at] in _set("leads") | _set("placed")
-    before = [] if led else _row(context, number - 1)
-    if words[at] in _set("most") | _set("least"):
+    superlative = words[at] in _set("most") | _set("least")
+    if superlative:
         here, following = ([f for f in row if _measures(words[at], f)] for row in (here, following))
-        named = _named(words, here, at) if here else next(iter(following), None)
-    else:
-        named = _named(words, here, at)
-        if named and led:
-            if word_at(context, named, named.opening - 1) not in _set("leading_with"):
-                return None
-            here = [f for f in here if f.start >= named.start]  # "Hull, second with 41, topped the poll on 38"
+    named = _named(words, here, at) if here or not superlative else next(iter(following), None)
     if named is None or not _is_size(named):
         return None
-    row = _others(context, named, here)
-    shown = words[at + 1 : at + 2] == ["of"]
+    led = words[at] in _set("leads") | _set("placed")
+    if led:
+        if word_at(context, named, named.opening - 1) not in _set("leading_with"):
+            return None
+        here = [f for f in here if f.start >= named.start]  # "Hull, second with 41, topped the poll on 38"
+    row, signs = _others(context, named, here), _set("others")
     if not row:
-        row = _others(context, named, following) or _others(context, named, before)
-        shown = shown or (row != [] and not _set("next").isdisjoint(context.words(row[0])))
-        words = [*words, *context.sentence(row[0].sentence)] if row else words
-    else:
-        shown = shown or not _set("others").isdisjoint(words)
-    if not row or _is_apart(words, at) or not (shown or len(row) + 1 >= ROW):
+        before = [] if led else _row(context, number - 1)
+        row, signs = _others(context, named, following) or _others(context, named, before), _set("next")
+    if not row:
         return None
-    return named, row
+    shown = words[at + 1 : at + 2] == ["of"] or not signs.isdisjoint(context.words(row[0]))
+    beyond = [] if row[0].sentence == number else context.words(row[0])
+    return (named, row) if (shown or len(row) + 1 >= ROW) and not _is_apart([*words, *beyond], at) else None
 
 
 def _tells(context: Context, number: int) -> bool:
@@ -228,7 +228,7 @@ def _row(context: Context, number: int) -> list[Figure]:
         if f.kind in KINDS
         and len(f.quantity.numbers) == 1
         and not (f.kind is Kind.MONEY and f.quantity.per)
-        and not (f.kind is Kind.DURATION and HYPHEN in f.text)
+        and not (f.kind is Kind.DURATION and "-" in f.text)  # "a six-year term"
         and not f.implied
         and f.text.lower() != "one"
         and not _is_field(context.words(f), f)
