@@ -14,6 +14,7 @@ from fractions import Fraction
 
 from msgspec import Struct
 
+from checker.link.change_words import are_levels_of, is_change, may_be_levels_of
 from checker.link.context import Context, found_once, is_bare_number, size_of
 from checker.link.formers import is_former
 from checker.link.level_pairs import Levels
@@ -22,15 +23,12 @@ from checker.link.on_things import is_covered_either_way, same_class
 from checker.link.ratio_clauses import is_of_something_else, may_have_a_subject
 from checker.link.ratio_words import (
     LEVELS,
-    are_levels_of,
     are_of_one_noun,
     goes_on,
-    is_change,
     is_of_former_time,
     is_of_later_time,
     is_one,
     is_step_in_points,
-    may_be_levels_of,
     told_way,
 )
 from checker.link.share_words import is_share, is_told_of, tells_another

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import partial
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -19,6 +19,7 @@ from checker.link.neighbours import word_at
 from checker.link.on_things import same_class
 from checker.link.one_unit import are_alike
 from checker.link.rows_told import told_in_row
+from checker.link.superlative_words import THAN, is_next, sign, singling_words
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -35,14 +36,10 @@ _SORTS = {
     "of_size": (Kind.MEASURE,),
     "of_length": (Kind.MEASURE, Kind.DURATION),
 }
-OF_PART = 3  # tokens of "in the three" before a superlative
 NEAR = 16  # tokens between a superlative and its figure
 ROW = 3  # figures that need no word to show that they are a row
 IS = 5  # tokens of "is the province's" before a superlative
-NAMING = 5  # tokens between "main" and "was"
-OTHER = 4  # tokens of "than those to any other"
 YEAR = re.compile(r"1\d{3}|20\d\d")
-THAN = 12  # tokens between a comparative and "than any other"
 BRACKETED = (Kind.AGE, Kind.COUNT)  # "Barley (58)" may be of either
 
 
@@ -64,7 +61,7 @@ def _ranked(context: Context, way: int) -> dict[int, list[Figure]]:
 
 
 def _find(context: Context, way: int) -> Iterator[tuple[int, list[Figure]]]:
-    if _ends(way).isdisjoint(context.said):
+    if singling_words(way).isdisjoint(context.said):
         return
     for number in range(len(context.reading.document.sentences)):
         if not {number, number + 1}.isdisjoint(context.by_sentence):
@@ -74,16 +71,16 @@ def _find(context: Context, way: int) -> Iterator[tuple[int, list[Figure]]]:
 def _of_sentence(context: Context, number: int, way: int) -> Iterator[tuple[int, list[Figure]]]:
     """The figures that come before others of the row of which a sentence tells the most, or the least."""
     words = context.sentence(number)
-    signs = [at for at, word in enumerate(words) if word in _ends(way) and sign(words, at) == way]
-    first = [at for at in signs if not _is_next(words, at)] or signs
+    signs = [at for at, word in enumerate(words) if word in singling_words(way) and sign(words, at) == way]
+    first = [at for at in signs if not is_next(words, at)] or signs
     found = _of_sign(context, number, first[0]) if len(first) == 1 else None
     if found is None:
         return
     named, row = found
-    if not _is_next(words, first[0]) and any(_is_far_beyond(f, named, way) for f in row):
+    if not is_next(words, first[0]) and any(_is_far_beyond(f, named, way) for f in row):
         return  # "the cheapest is £24, with children at £9 and students at £18"
     row = [f for f in told_in_row(context, named, row) if size_ratio(named, f) < FACTOR]
-    if _is_next(words, first[0]):
+    if is_next(words, first[0]):
         above = [f for f in row if f.start < named.start]  # "the second-highest, $1.1m, was followed by $0.9m"
         if above:
             yield max(above, key=lambda f: way * size_of(f)).start, [named]
@@ -99,67 +96,6 @@ def _of_sentence(context: Context, number: int, way: int) -> Iterator[tuple[int,
 
 def _is_far_beyond(figure: Figure, named: Figure, way: int) -> bool:
     return way * (size_of(figure) - size_of(named)) > 0 and size_ratio(named, figure) >= FACTOR
-
-
-@cache
-def _ends(way: int) -> frozenset[str]:
-    if way > 0:
-        return _set("most") | _set("main") | _set("leads") | _set("placed") | _set("more")
-    return _set("least") | _set("fewer")
-
-
-def sign(words: list[str], at: int) -> int:
-    """+1 for a word that tells of the most of a row, -1 for one that tells of the least."""
-    word, before = words[at], words[at - 1] if at else ""
-    way = (word in _set("most")) - (word in _set("least"))
-    if way:
-        return 0 if _is_of_no_row(words, at) else way
-    if word in _set("leads") or (word in _set("placed") and before in _set("came")):
-        behind = words[at + 1 : at + 1 + NAMING]
-        return int(not _set("leading_with").isdisjoint(behind) and behind[:1] != ["among"])
-    if word in _set("main"):
-        near = words[max(0, at - NAMING) : at] + words[at + 1 : at + 1 + NAMING]
-        return int((before in _set("owners") or not before) and not _set("being").isdisjoint(near))
-    way = (word in _set("more")) - (word in _set("fewer"))
-    return way if way and _is_singled_out(words, at) else 0
-
-
-def _is_of_no_row(words: list[str], at: int) -> bool:
-    """Whether words around a superlative make it that of no row, or of a lower place in one."""
-    before, behind = words[max(0, at - 2) : at], words[at + 1 : at + 1 + NAMING]
-    if words[at] == "most" and before[-1:] != ["the"] and "".join(behind[:1]).isalpha():
-        return True  # "most in riyals", but "Hale spent most, $4m"
-    if _is_of_part(words, at) or behind[:2] == ["of", "which"]:
-        return True  # "nine in the lowest", "spent £41m on shops, the largest of which cost £3m"
-    if not _set("within").isdisjoint(behind[:2]) and not _set("times").isdisjoint(behind):
-        return True  # "the lowest in two years"
-    return not _set("after_first").isdisjoint(before) or not _set("not_measured").isdisjoint(behind[:1])
-
-
-def _is_of_part(words: list[str], at: int) -> bool:
-    """Whether what is told is of no most itself: "by the smallest banks", "of the three largest"."""
-    before = words[max(0, at - OF_PART) : at]
-    if "the" in before and not _set("part_of").isdisjoint(before[: before.index("the")][-1:]):
-        return True
-    scoped = words[0] in _set("scoping") and words[at + 1 : at + 2] != [] and words[at + 1].isalpha()
-    return scoped and words[at + 1] not in _set("part_of")
-
-
-def _is_next(words: list[str], at: int) -> bool:
-    """Whether a superlative is that of the second of a row: "the second-largest", "the next highest"."""
-    return not _set("next").isdisjoint(words[max(0, at - 2) : at])
-
-
-def _is_singled_out(words: list[str], at: int) -> bool:
-    """Whether nothing has more, or less, than one has: "more tickets than any other", "no team has let in fewer"."""
-    behind = words[at + 1 : at + THAN]
-    if "than" not in behind:
-        return False
-    than = behind.index("than")
-    return not (
-        _set("any").isdisjoint(words[at + than + 2 : at + than + 2 + OTHER])
-        and _set("nobody").isdisjoint(words[max(0, at - THAN) : max(0, at - 1)])
-    )
 
 
 def _of_sign(context: Context, number: int, at: int) -> Ranked | None:
@@ -242,7 +178,7 @@ def _named(words: list[str], row: list[Figure], at: int) -> Figure | None:
     behind = [f for f in row if f.opening > at and f.opening - at <= NEAR]
     if before:
         between = words[before[-1].stop : at]
-        if between[:2] == [",", "the"] and len(between) <= IS and not _is_next(words, at):
+        if between[:2] == [",", "the"] and len(between) <= IS and not is_next(words, at):
             return before[-1]  # "Rossi's 3.4, the slowest of the six"
         if ";" not in between and "by" not in between and not _set("being").isdisjoint(between[-IS:]):
             return before[-1]
