@@ -28,7 +28,6 @@ FARTHEST = 4  # times: levels that differ by more are of two things
 BEHIND = 6  # tokens behind a level that say when it was
 DATED = 3  # tokens between a level and its year
 OPENED = 4  # tokens before a level in which it may be set against another
-_OF_WHICH = ["of", "which"]
 _IT_WAS = (["it", "was"], ["they", "were"])
 SAID, HINTED = 2, 1  # how far words make a level the earlier one
 
@@ -53,7 +52,7 @@ def _pair(context: Context, row: list[Figure]) -> tuple[Figure, Figure] | None:
     pair = alike[0]
     if size_ratio(*pair) > FARTHEST or not all(is_level(context, f) for f in pair):
         return None
-    if any(_is_in_words(f) for f in pair) or context.words(pair[1])[pair[1].opening - 2 : pair[1].opening] == _OF_WHICH:
+    if any(_is_in_words(f) for f in pair) or context.words(pair[1])[: pair[1].opening][-2:] == ["of", "which"]:
         return None  # "five up after 18 minutes", "three pages and one page", "£3bn, of which £1bn was from tea"
     counted = pair[0].counted
     others = (f for f in plain if f not in pair and f.kind is pair[0].kind)

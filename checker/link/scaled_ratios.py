@@ -66,10 +66,9 @@ def _ratios(context: Context) -> dict[int, tuple[Figure, Figure]]:
     """By a ratio's start the two amounts that it is between: part and whole, or level and former one."""
     found: dict[int, tuple[Figure, Figure]] = {}
     for figures in _windows(context):
-        ratios = [figure for figure in figures if figure.kind in RATIOS]
-        if len(ratios) != 1 or len(ratios[0].quantity.numbers) != 1 or ratios[0].quantity.is_hedged:
+        ratio = _only_ratio(figures)
+        if ratio is None:
             continue
-        (ratio,) = ratios
         for pair in _pairs(figures):
             if not _may_belong(context, pair, changed=bool(told_way(context, ratio))):
                 continue
@@ -87,23 +86,43 @@ def _products(context: Context) -> dict[int, Product]:
         if any(figure.kind in RATIOS for figure in figures):
             continue
         for pair in _pairs(figures):
-            if are_of_other_times(*pair) or len({f.quantity.per for f in pair} - {None}) > 1:
-                continue
-            numbers = [f for f in figures if f not in pair and f.kind in SEVERAL and _is_number(f)]
-            made = [
-                (slip, Product(each, number, total))
-                for number in numbers
-                for each, total in (pair, pair[::-1])
-                for slip in [_slip(each, total, Band(*ends(number.quantity.numbers[0])))]
-                if slip and slip.fewest > 1 and not is_explained(context, total)
-                if each.sentence == total.sentence or is_of_one(context, each, [number])
-            ]
-            if not all(slip.power for slip, _ in made):
-                continue  # something holds as it is
-            told = [product for slip, product in made if _tells(slip, product.each, _digits(product.number))]
-            if len(told) == 1:
-                found.setdefault(told[0].total.start, told[0])
+            product = _product(context, pair, figures)
+            if product:
+                found.setdefault(product.total.start, product)
     return found
+
+
+def _only_ratio(figures: list[Figure]) -> Figure | None:
+    """The only ratio among some figures, if it is one number without a hedge."""
+    ratios = [figure for figure in figures if figure.kind in RATIOS]
+    if len(ratios) != 1 or len(ratios[0].quantity.numbers) != 1 or ratios[0].quantity.is_hedged:
+        return None
+    return ratios[0]
+
+
+def _product(context: Context, pair: tuple[Figure, Figure], figures: list[Figure]) -> Product | None:
+    """The only product that two amounts and a number tell but for a scale; none where one holds as it is."""
+    if are_of_other_times(*pair) or len({f.quantity.per for f in pair} - {None}) > 1:
+        return None
+    made = list(_made(context, pair, figures))
+    if not all(slip.power for slip, _ in made):
+        return None
+    told = [product for slip, product in made if _tells(slip, product.each, _digits(product.number))]
+    return told[0] if len(told) == 1 else None
+
+
+def _made(context: Context, pair: tuple[Figure, Figure], figures: list[Figure]) -> Iterator[tuple[Slip, Product]]:
+    """What amounts and a number make at some scale, each with its slip: in one sentence, or by words of a rate."""
+    for number in figures:
+        if number in pair or number.kind not in SEVERAL or not _is_number(number):
+            continue
+        times = Band(*ends(number.quantity.numbers[0]))
+        for each, total in (pair, pair[::-1]):
+            slip = _slip(each, total, times)
+            if slip is None or slip.fewest <= 1 or is_explained(context, total):
+                continue
+            if each.sentence == total.sentence or is_of_one(context, each, [number]):
+                yield slip, Product(each, number, total)
 
 
 def _may_belong(context: Context, pair: tuple[Figure, Figure], *, changed: bool) -> bool:

@@ -38,7 +38,7 @@ _SORTS = {
 }
 NEAR = 16  # tokens between a superlative and its figure
 ROW = 3  # figures that need no word to show that they are a row
-IS = 5  # tokens of "is the province's" before a superlative
+BEING = 5  # tokens of "is the province's" before a superlative
 YEAR = re.compile(r"1\d{3}|20\d\d")
 BRACKETED = (Kind.AGE, Kind.COUNT)  # "Barley (58)" may be of either
 
@@ -158,18 +158,20 @@ def _is_size(figure: Figure) -> bool:
 
 
 def _row(context: Context, number: int) -> list[Figure]:
-    return [
-        f
-        for f in context.by_sentence.get(number, ())
-        if f.kind in KINDS
-        and len(f.quantity.numbers) == 1
-        and not (f.kind is Kind.MONEY and f.quantity.per)
-        and not (f.kind is Kind.DURATION and "-" in f.text)  # "a six-year term"
-        and not f.implied
-        and f.text.lower() != "one"
-        and not _is_field(context.words(f), f)
-        and not _is_year(f)
-    ]
+    """The figures of a sentence that may stand in a row by size."""
+    row = (f for f in context.by_sentence.get(number, ()) if _is_amount(f))
+    return [f for f in row if not _is_field(context.words(f), f)]
+
+
+def _is_amount(figure: Figure) -> bool:
+    """Whether a figure is one printed number, to set others against: no year, "£4 a head", "a six-year term"."""
+    if figure.kind not in KINDS or len(figure.quantity.numbers) != 1 or _is_year(figure):
+        return False
+    if figure.implied or figure.text.lower() == "one":
+        return False
+    if figure.kind is Kind.DURATION:
+        return "-" not in figure.text
+    return not (figure.kind is Kind.MONEY and figure.quantity.per)
 
 
 def _named(words: list[str], row: list[Figure], at: int) -> Figure | None:
@@ -178,9 +180,9 @@ def _named(words: list[str], row: list[Figure], at: int) -> Figure | None:
     behind = [f for f in row if f.opening > at and f.opening - at <= NEAR]
     if before:
         between = words[before[-1].stop : at]
-        if between[:2] == [",", "the"] and len(between) <= IS and not is_next(words, at):
+        if between[:2] == [",", "the"] and len(between) <= BEING and not is_next(words, at):
             return before[-1]  # "Rossi's 3.4, the slowest of the six"
-        if ";" not in between and "by" not in between and not _set("being").isdisjoint(between[-IS:]):
+        if ";" not in between and "by" not in between and not _set("being").isdisjoint(between[-BEING:]):
             return before[-1]
     led = words[at + 1 : behind[0].opening] if behind else []  # "its cheapest costs £68 a night and its dearest £214"
     return behind[0] if behind and (_set("most") | _set("least") | {";"}).isdisjoint(led) else None
