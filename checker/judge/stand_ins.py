@@ -34,13 +34,12 @@ def stand_in(rule: Rule, claim: Claim, story: date | None, figures: Sequence[Fig
     sentences = frozenset(taken.values())
     beside = [f for f in figures if f.sentence in sentences and f.start not in taken]
     values = operands(claim, story, rule.lists)
-    for bound in claim.roles:
-        for position, figure in enumerate(bound.figures):
-            for other in beside:
-                if _is_alike(other, figure):
-                    tried = with_lets(rule.let, replaced(values, bound.role, position, other))
-                    if verdict(rule.require, tried) is Verdict.HOLDS:
-                        return figure, other
+    places = ((bound.role, at, figure) for bound in claim.roles for at, figure in enumerate(bound.figures))
+    for role, at, figure in places:
+        for other in (f for f in beside if _is_alike(f, figure)):
+            tried = with_lets(rule.let, replaced(values, role, at, other))
+            if verdict(rule.require, tried) is Verdict.HOLDS:
+                return figure, other
     return None
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from typing import TypeAlias
 
+from checker.languages.lexicon import load
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
 Unit: TypeAlias = tuple[Kind, str | None, str | None]
 KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
-_SCALE = re.compile(r"(?i)\d\s*(?:k|m|bn|tn|thousand|million|billion|trillion|lakh|crore)\b")
 
 
 def amounts_by_unit(figures: Iterable[Figure]) -> dict[Unit, list[Figure]]:
@@ -40,4 +41,10 @@ def is_count_in_words(figure: Figure) -> bool:
 
 def has_scale(figure: Figure) -> bool:
     """Whether it is printed with a scale word: "3.2 million", "£3bn"."""
-    return _SCALE.search(figure.text) is not None
+    return _scale().search(figure.text) is not None
+
+
+@cache
+def _scale() -> re.Pattern[str]:
+    numbers = load("numbers")
+    return re.compile(rf"(?i)\d\s*(?:{'|'.join((*numbers['scales'], *numbers['suffixes']))})\b")

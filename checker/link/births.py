@@ -25,9 +25,9 @@ def only_birth(context: Context, age: Figure) -> list[Figure]:
     if len(births) != 1 or births[0].sentence == age.sentence:
         return []
     opening, words = context.words(births[0])[0], context.words(age)
-    told = {"he", "she"}.intersection(words)
+    told = _ages("one_person").intersection(words)
     dying = is_dying(words[: age.opening][-DYING:]) or "died" in words[: age.opening]
-    return births if opening in {"he", "she"} and (told == {opening} or (dying and not told)) else []
+    return births if opening in _ages("one_person") and (told == {opening} or (dying and not told)) else []
 
 
 def may_be_of_kin(context: Context, age: Figure, birth: Figure) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 
 from checker.languages.lexicon import word_set
-from checker.link.context import MOST, Context, found_once
+from checker.link.context import MOST, Context, found_once, is_bare_number
 from checker.link.ranks import is_place
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -79,7 +79,7 @@ def _is_held(context: Context, figure: Figure) -> bool:
     ends = bool(behind) and behind[0] in _words("ends")
     if figure.kind is Kind.ORDINAL:
         return (ends and is_place(context, figure)) or not _words("selling").isdisjoint(behind)
-    bare = figure.kind is Kind.COUNT and figure.counted is None and before[-1:] in (["to"], ["at"])
+    bare = is_bare_number(figure) and before[-1:] in (["to"], ["at"])
     return ends and bare and not _words("moves").isdisjoint(words[: figure.opening])
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from checker.languages.lexicon import load, word_set
+from checker.link.context import is_bare_number
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.words import Words
@@ -108,7 +109,7 @@ def _against_rival(words: list[str], base: Figure, found: Comparison) -> Compari
 
 def _is_time(words: list[str], figure: Figure) -> bool:
     """Whether a figure is a time, if only another one names the unit: "9.84 seconds, outside the record of 9.79"."""
-    bare = figure.kind is Kind.COUNT and figure.counted is None
+    bare = is_bare_number(figure)
     return figure.kind is Kind.DURATION or (bare and not words_for("times").isdisjoint(words))
 
 

@@ -190,6 +190,11 @@ def size_of(figure: Figure) -> Fraction:
     return figure.quantity.numbers[0].value
 
 
+def is_bare_number(figure: Figure) -> bool:
+    """Whether it is a number alone, with neither a unit nor a noun that it counts."""
+    return figure.kind is Kind.COUNT and figure.counted is None
+
+
 def size_ratio(a: Figure, b: Figure) -> float:
     """How many times the larger of two figures is the smaller: 1 where they are equal.
 

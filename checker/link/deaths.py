@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 
 from checker.languages.lexicon import word_set
@@ -10,6 +11,8 @@ from checker.link.lone_ages import is_birth
 from checker.link.neighbours import words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+
+_ages = partial(word_set, "ages")
 
 DYING = 5  # tokens of "died at the age of"
 _DIED = 4  # tokens before a date in which somebody is told to have died
@@ -32,16 +35,16 @@ def _is_of_spouse(context: Context, date: Figure) -> bool:
         return True
     subject = next((a for a, b in pairwise(before) if b == "died"), "")
     openings = {words.lower[0] for words in context.reading.words.values() if words.lower}
-    return subject in word_set("ages", "one_person") and subject not in openings
+    return subject in _ages("one_person") and subject not in openings
 
 
 def is_own_death(context: Context, date: Figure) -> bool:
     """Whether a date is told of the death of whom the sentence is about: "at her death in May 2020"."""
     told = context.words(date)[max(0, date.opening - _OWN) : date.opening]
-    owned = told[:1] != [] and told[0] in word_set("ages", "possessives")
+    owned = told[:1] != [] and told[0] in _ages("possessives")
     return owned and told[1:] in (["death", "in"], ["death", "on"])
 
 
 def is_dying(words: list[str]) -> bool:
     """Whether some words tell of a death."""
-    return not {"died", "death", "dead"}.isdisjoint(words)
+    return not _ages("dying").isdisjoint(words)

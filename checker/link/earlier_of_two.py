@@ -13,6 +13,7 @@ from checker.languages.lexicon import word_set
 from checker.link.amounts_of_change import is_change
 from checker.link.context import Context, size_ratio
 from checker.link.level_pairs import are_of_one_thing, is_level
+from checker.link.neighbours import clause_end, dated_tokens, word_at
 from checker.link.one_unit import are_alike
 from checker.link.steps import is_step
 from checker.link.ways import nouns, way_of
@@ -27,7 +28,6 @@ FARTHEST = 4  # times: levels that differ by more are of two things
 BEHIND = 6  # tokens behind a level that say when it was
 DATED = 3  # tokens between a level and its year
 OPENED = 4  # tokens before a level in which it may be set against another
-_OF_WHICH = ["of", "which"]
 _IT_WAS = (["it", "was"], ["they", "were"])
 SAID, HINTED = 2, 1  # how far words make a level the earlier one
 
@@ -52,7 +52,7 @@ def _pair(context: Context, row: list[Figure]) -> tuple[Figure, Figure] | None:
     pair = alike[0]
     if size_ratio(*pair) > FARTHEST or not all(is_level(context, f) for f in pair):
         return None
-    if any(_is_in_words(f) for f in pair) or context.words(pair[1])[pair[1].opening - 2 : pair[1].opening] == _OF_WHICH:
+    if any(_is_in_words(f) for f in pair) or context.words(pair[1])[: pair[1].opening][-2:] == ["of", "which"]:
         return None  # "five up after 18 minutes", "three pages and one page", "£3bn, of which £1bn was from tea"
     counted = pair[0].counted
     others = (f for f in plain if f not in pair and f.kind is pair[0].kind)
@@ -67,7 +67,7 @@ def _is_in_words(figure: Figure) -> bool:
 def _in_time(context: Context, first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
     """The earlier and the later of two levels, where words say so."""
     words = context.words(first)
-    if words[first.opening - 1] == "from" and words[second.opening - 1] == "to":
+    if word_at(context, first, first.opening - 1) == "from" and words[second.opening - 1] == "to":
         return first, second
     year, later = _year(context, first, second), _year(context, second, first)
     if year is not None and later is not None and year != later:
@@ -89,9 +89,7 @@ def _age(context: Context, level: Figure, other: Figure) -> int:
         return -SAID
     till_now = "until" in before + behind
     age = SAID * (_is_once(context, level, range(start, stop)) or _is_compared_with(context, level, other))
-    age += HINTED * (not _words("lately").isdisjoint(before)) + HINTED * (
-        before[-2:] in (["it", "was"], ["they", "were"])
-    )
+    age += HINTED * (not _words("lately").isdisjoint(before)) + HINTED * (before[-2:] in _IT_WAS)
     age += SAID * (till_now or not _words("behind").isdisjoint(behind) or _is_told_on(before))
     now = not till_now and not _words("now").isdisjoint(before + behind)
     return age - SAID * now - HINTED * (not _words("having").isdisjoint(before))
@@ -125,14 +123,14 @@ def _is_compared_with(context: Context, level: Figure, other: Figure) -> bool:
     """Whether "than" stands between the two and belongs to no figure: "cheaper at 12p than in May, when it was 14p"."""
     words = context.words(level)
     between = range(other.past, level.opening)
-    return any(words[at] == "than" and words[at - 1] not in ("rather", "other") for at in between)
+    return any(words[at] == "than" and words[at - 1] not in _words("no_comparison") for at in between)
 
 
 def _clause(words: list[str], level: Figure, other: Figure) -> tuple[int, int]:
     """Where the clause around a level begins and ends, which the other level is not in."""
     breaks = _words("breaks")
     start = next((at for at in range(level.opening, 0, -1) if words[at - 1] in breaks), 0)
-    stop = next((at for at in range(level.past, len(words)) if words[at] in breaks), len(words))
+    stop = clause_end(words, level.past, breaks)
     if other.past <= level.opening:
         return max(start, other.past), stop
     return start, min(stop, other.opening)
@@ -156,7 +154,7 @@ def _is_elsewhere(context: Context, once: Figure, now: Figure) -> bool:
         return True
     if not other or other[0] not in _words("places"):
         return False
-    dated = {at for f in context.beside(once) if f.kind is Kind.DATE for at in range(f.opening, f.stop)}
+    dated = dated_tokens(context, once)
     at = second.past + 1
     if at not in dated and texts[at : at + 1] and texts[at][:1].isupper() and words.index(words[at]) == at:
         return True
@@ -177,20 +175,27 @@ def _is_of_another_span(context: Context, once: Figure, now: Figure) -> bool:
 def _is_told_otherwise(context: Context, row: list[Figure], once: Figure, now: Figure) -> bool:
     """Whether the words of change may be of a step beside, or one level is set against something else."""
     words = context.words(once)
-    if _words("peaking").intersection(words[max(0, once.opening - OPENED) : once.opening]):
+    before = words[max(0, once.opening - OPENED) : once.opening]
+    if not _words("peaking").isdisjoint(before) or not _words("apart").isdisjoint(words):
         return True
     if _is_elsewhere(context, once, now) or _is_of_another_span(context, once, now):
         return True
-    stepped = any(
-        is_step(context, f) or is_change(context, f) for f in row if f.kind in STEPS and f is not once and f is not now
-    )
-    if not _words("apart").isdisjoint(words) or (stepped and "had" not in words[: once.opening]):
+    if _has_step_beside(context, row, once, now) and "had" not in words[: once.opening]:
         return True
-    if any("/" in context.words(f)[f.opening - 1 : f.past + 1] for f in (once, now)):
+    if any("/" in words[f.opening - 1 : f.past + 1] for f in (once, now)):
         return True
-    before = words[max(0, once.opening - OPENED) : once.opening]
     if once.start < now.start and words[now.opening - 1] not in ("to", "at"):
         return not _words("set_against").isdisjoint(before)
+    return _is_behind_an_event(words, once, now)
+
+
+def _has_step_beside(context: Context, row: list[Figure], once: Figure, now: Figure) -> bool:
+    others = (f for f in row if f.kind in STEPS and f not in (once, now))
+    return any(is_step(context, f) or is_change(context, f) for f in others)
+
+
+def _is_behind_an_event(words: list[str], once: Figure, now: Figure) -> bool:
+    """Whether a level is told of what was done before: "after selling 12 shops"."""
     start, _ = _clause(words, once, now)
     told = words[start : once.opening]
     return "after" in told and any(word.endswith("ing") for word in told)

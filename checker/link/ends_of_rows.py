@@ -6,7 +6,7 @@ from functools import cache, partial
 
 from checker.languages.lexicon import load, word_set
 from checker.link.amounts_of_change import is_change
-from checker.link.context import Context
+from checker.link.context import Context, is_bare_number
 from checker.link.one_unit import are_alike
 from checker.link.steps import is_step
 from checker.model.figure import Figure
@@ -67,7 +67,7 @@ def is_size_told(context: Context, figure: Figure) -> bool:
     """
     if figure.verb in _words("doing"):
         return False
-    if figure.kind not in MEASURED_OTHERWISE or (figure.kind is Kind.COUNT and figure.counted is None):
+    if figure.kind not in MEASURED_OTHERWISE or is_bare_number(figure):
         return True
     sorts = [_sorts()[word] for word in context.words(figure) if word in _sorts()]
     return not sorts or any(not sort <= EXTENTS for sort in sorts)
@@ -84,7 +84,7 @@ def _are_alike(context: Context, a: Figure, b: Figure) -> bool:
 
 def _sort(figure: Figure) -> str:
     """For which sort of figure words are looked up: a bare number may be an age, or measure whatever is told of."""
-    return "bare" if figure.kind is Kind.COUNT and figure.counted is None else figure.kind.value
+    return "bare" if is_bare_number(figure) else figure.kind.value
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
+from checker.link.neighbours import clause_end
 from checker.link.standings import in_chain
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -13,7 +14,7 @@ from checker.model.quantity import Kind
 _words_of = partial(word_set, "known_score")
 
 BACK = 3  # sentences before it in which the score may be told
-_MARKS = (",", ";", ":", "–")
+_MARKS = frozenset((",", ";", ":", "–"))
 _OPENING = 6  # tokens with which "It was a thoroughly deserved 3-1 win" begins
 
 
@@ -66,7 +67,7 @@ def _clause(context: Context, score: Figure) -> slice:
     """The tokens about a score from the mark before it to the one behind."""
     words = context.words(score)
     start = max((at + 1 for at in range(score.opening) if words[at] in _MARKS), default=0)
-    return slice(start, next((at for at in range(score.stop, len(words)) if words[at] in _MARKS), len(words)))
+    return slice(start, clause_end(words, score.stop, _MARKS))
 
 
 def _says(context: Context, score: Figure, clause: slice, name: str) -> bool:

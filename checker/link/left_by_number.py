@@ -13,7 +13,7 @@ from functools import partial
 from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
-from checker.link.context import Context, found_once, size_of
+from checker.link.context import Context, found_once, is_bare_number, size_of
 from checker.link.means_told import words_before
 from checker.link.on_things import is_covered_either_way, is_person
 from checker.model.figure import Figure
@@ -76,9 +76,10 @@ def _of_row(context: Context, row: list[Figure]) -> Iterator[Left]:
     told = [f for f in row if f.kind in KINDS and not f.at_top]
     if told and not _set("times").isdisjoint(context.words(told[0])):
         return  # "beaten twice in 31 games, they have won 22 and drawn the other seven"
-    units = {(f.kind, f.quantity.unit, f.quantity.per) for f in told if not _is_bare(f)} or {(Kind.COUNT, None, None)}
+    named = [f for f in told if not is_bare_number(f)]
+    units = {(f.kind, f.quantity.unit, f.quantity.per) for f in named} or {(Kind.COUNT, None, None)}
     for unit in units:
-        bare = [f for f in told if _is_bare(f)] if len(units) == 1 and _may_leave_unit(unit[0], told) else []
+        bare = [f for f in told if is_bare_number(f)] if len(units) == 1 and _may_leave_unit(unit[0], told) else []
         alike = [f for f in told if f in bare or (f.kind, f.quantity.unit, f.quantity.per) == unit]
         plain = len(alike) == 3 and all(_is_exact(f) and not _is_of_each(context, f) for f in alike)
         if plain and _are_in_turn(alike) and not _are_parts_of_more(context, alike):
@@ -98,10 +99,6 @@ def _are_in_turn(told: list[Figure]) -> bool:
         or whole is told[0]
         or (whole is told[1] and whole.sentence == told[0].sentence)
     )
-
-
-def _is_bare(figure: Figure) -> bool:
-    return figure.kind is Kind.COUNT and figure.counted is None
 
 
 def _is_exact(figure: Figure) -> bool:

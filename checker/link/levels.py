@@ -7,7 +7,7 @@ from functools import partial
 from msgspec import Struct
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context
+from checker.link.context import Context, is_bare_number
 from checker.link.formers import MARKS, is_former
 from checker.link.formers import words_for as formers_words
 from checker.link.steps import is_step
@@ -73,8 +73,13 @@ def _is_of_event(words: list[str], figure: Figure) -> bool:
 
 def is_exact(figure: Figure) -> bool:
     """Whether a figure is one number in digits, without a hedge."""
+    return is_in_digits(figure) and not figure.quantity.is_hedged
+
+
+def is_in_digits(figure: Figure) -> bool:
+    """Whether a figure is one number in digits."""
     numbers = figure.quantity.numbers
-    return len(numbers) == 1 and numbers[0].style is Style.DIGITS and not figure.quantity.is_hedged
+    return len(numbers) == 1 and numbers[0].style is Style.DIGITS
 
 
 def is_printed(words: list[str], figure: Figure) -> bool:
@@ -84,7 +89,7 @@ def is_printed(words: list[str], figure: Figure) -> bool:
         return False
     if not _set("excepting").isdisjoint(words[max(0, figure.opening - EXCEPTING) : figure.opening]):
         return False
-    number, bare = numbers[0], figure.kind is Kind.COUNT and figure.counted is None
+    number, bare = numbers[0], is_bare_number(figure)
     if number.style is Style.WORDS:
         known = not _set("known").isdisjoint(words[: figure.opening][-1:])
         return not known and (not bare or number.value > 1 or behind in _set("apart"))

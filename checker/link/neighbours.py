@@ -30,6 +30,25 @@ def begins_anew(told: list[str], openers: AbstractSet[str]) -> bool:
     return any(a in MARKS and b in openers for a, b in pairwise(told))
 
 
+def clause_end(words: list[str], start: int, ends: AbstractSet[str] = MARKS) -> int:
+    """The first token from one on that ends its clause: a mark, or one of other ``ends``."""
+    return next((at for at in range(start, len(words)) if words[at] in ends), len(words))
+
+
+def dated_tokens(context: Context, figure: Figure) -> set[int]:
+    """The tokens of the dates beside a figure."""
+    return {at for f in context.beside(figure) if f.kind is Kind.DATE for at in range(f.opening, f.stop)}
+
+
+def in_one_or_two_sentences(context: Context) -> Iterator[list[Figure]]:
+    """The figures of each sentence, and behind them those of it and the next one together, if that has any."""
+    for number, here in context.by_sentence.items():
+        yield here
+        following = context.by_sentence.get(number + 1)
+        if following:
+            yield [*here, *following]
+
+
 def times_behind(context: Context, figure: Figure) -> Iterator[Figure]:
     """The dates and clock times behind a figure in its sentence, the nearest first."""
     return (f for f in context.by_sentence[figure.sentence] if f.kind in WHEN and f.start > figure.start)

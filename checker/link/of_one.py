@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context
+from checker.link.context import Context, size_of
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
@@ -28,7 +28,7 @@ def is_of_one(context: Context, figure: Figure, beside: list[Figure]) -> bool:
     if per and (figure.kind is Kind.DURATION or not per.isalpha() or per in _set("many")):
         return False  # "open for nine days a month"
     called = per or _is_called_so(context, figure) or _is_size_of(context, figure, beside)
-    if called and figure.quantity.numbers[0].value >= FEWEST * figure.quantity.numbers[0].place:
+    if called and size_of(figure) >= FEWEST * figure.quantity.numbers[0].place:
         return True
     return any(is_for(context, figure, number) for number in beside)
 
@@ -83,4 +83,4 @@ def _is_shared_among(context: Context, number: Figure) -> bool:
 
 def _tells(figure: Figure) -> bool:
     numbers = figure.quantity.numbers
-    return len(numbers) == 1 and numbers[0].style in (Style.DIGITS, Style.WORDS) and numbers[0].value >= LEAST
+    return len(numbers) == 1 and numbers[0].style in (Style.DIGITS, Style.WORDS) and size_of(figure) >= LEAST

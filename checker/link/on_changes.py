@@ -10,7 +10,7 @@ from itertools import pairwise
 from checker.languages.lexicon import word_set
 from checker.link.comparing import is_told_apart
 from checker.link.conditions import Context, Doubt, Figures, condition
-from checker.link.context import STEM, size_ratio
+from checker.link.context import STEM, is_bare_number, size_ratio
 from checker.link.formers import all_openers, is_former, is_timed, opener, opening_word
 from checker.link.on_things import percentages, same_class, same_unit
 from checker.link.one_unit import is_hundredth
@@ -63,7 +63,7 @@ def counted_out_alike(context: Context, first: Figures, second: Figures) -> bool
 def in_cents(context: Context, step: Figures, level: Figures) -> bool:
     """The step may be in hundredths of the level's unit: "rose 20 to 6.50"."""
     del context
-    bare = all(f.kind is Kind.COUNT and f.counted is None for f in step + level)
+    bare = all(is_bare_number(f) for f in step + level)
     places = [{number.place for f in role for number in f.quantity.numbers} for role in (step, level)]
     return bare and places == [{1}, {_CENT}]
 
@@ -244,7 +244,7 @@ def _is_in_part(step: Figure, level: Figure) -> bool:
     """Whether a step has a unit that the level has as a whole or leaves out: cents, degrees, "1.2 years to 76.4"."""
     if step.quantity.unit == "degree":
         return level.quantity.unit in _SCALES_OF_HEAT
-    if level.kind is Kind.COUNT and level.counted is None:
+    if is_bare_number(level):
         return step.kind in (Kind.DURATION, Kind.MEASURE)
     return is_hundredth(step, level)
 

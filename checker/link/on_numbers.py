@@ -7,6 +7,7 @@ from functools import cache
 
 from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition
+from checker.link.context import is_bare_number
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -67,7 +68,7 @@ def inverse(context: Context, *roles: Figures) -> bool:
     told = context.words_between_figures(figures[0])
     if not told.isdisjoint(word_set("marks", "inverse_sums" if kind is Kind.MONEY else "inverse")):
         return True
-    bare = all(f.kind is Kind.COUNT and f.counted is None and _is_place(f) for f in figures)
+    bare = all(is_bare_number(f) and _is_place(f) for f in figures)
     return bare and any(not word_set("marks", "charts").isdisjoint(words) for words in _told_near(context, figures[0]))
 
 

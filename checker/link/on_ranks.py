@@ -6,6 +6,7 @@ import re
 
 from checker.languages.lexicon import load
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
+from checker.link.context import is_bare_number
 from checker.link.ranks import is_place, is_time, next_place, placed_amounts
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -36,9 +37,7 @@ def raced(context: Context, *roles: Figures) -> bool:
 @condition
 def places_or_bare(context: Context, role: Figures) -> bool:
     """The figures are places in an order, if only a number says so: "from number 12 to seven"."""
-    return all(
-        is_place(context, f) or _is_of_size(context, f) or (f.kind is Kind.COUNT and f.counted is None) for f in role
-    )
+    return all(is_place(context, f) or _is_of_size(context, f) or is_bare_number(f) for f in role)
 
 
 def _is_of_size(context: Context, figure: Figure) -> bool:

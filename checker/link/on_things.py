@@ -136,6 +136,11 @@ def same_class(first: Noun | None, second: Noun | None) -> bool:
     return first is not None and second is not None and noun_class(first.lemma) == noun_class(second.lemma)
 
 
+def may_count_the_same(first: Figure, second: Figure) -> bool:
+    """Whether two figures count one class of things, or one does not say what."""
+    return first.counted is None or second.counted is None or same_class(first.counted, second.counted)
+
+
 def noun_class(lemma: str) -> str:
     """The name of a noun's class; the noun itself where it is in none."""
     return firsts_of_rows("things", "same").get(lemma, lemma)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, size_ratio
+from checker.link.context import Context, is_bare_number, size_ratio
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -24,7 +24,7 @@ def one_unit(a: Figure, b: Figure) -> bool:
         return False
     if (a.kind, a.quantity.unit) == (b.kind, b.quantity.unit):
         return True
-    bare = b.kind is Kind.COUNT and b.counted is None and not b.quantity.is_range and not a.quantity.is_range
+    bare = is_bare_number(b) and not b.quantity.is_range and not a.quantity.is_range
     if not bare or a.quantity.unit is None:
         return False
     alike = _shape(a) == _shape(b) and (_shape(a) != "" or a.kind is Kind.DURATION)
@@ -47,7 +47,7 @@ def are_alike(context: Context, a: Figure, b: Figure) -> bool:
 def counts_nothing(context: Context, figure: Figure) -> bool:
     """Whether nothing stands behind a bare number that it may count: "to 526,000 tonnes from 463,000 in May"."""
     behind = context.words(figure)[figure.stop : figure.stop + 1]
-    bare = figure.kind is Kind.COUNT and figure.counted is None and not figure.quantity.is_range
+    bare = is_bare_number(figure) and not figure.quantity.is_range
     return bare and (not behind or not behind[0].isalpha() or behind[0] in word_set("formers", "behind"))
 
 

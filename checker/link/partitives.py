@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context
+from checker.link.context import Context, is_bare_number
 from checker.link.partitives_around import whole_around
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -129,7 +129,7 @@ def _tells_how_many(context: Context, whole: Figure) -> bool:
     if whole.quantity.is_range or vague or words[whole.stop : whole.stop + 1] == ["-"]:
         return False
     told = whole.opening == 0 or words[whole.opening - 1] == "of" or words[whole.opening - 2] in _set("some")
-    names = whole.kind is Kind.COUNT and whole.counted is None and not told
+    names = is_bare_number(whole) and not told
     return not names
 
 

@@ -15,6 +15,7 @@ from msgspec import Struct
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once, size_of
 from checker.link.formers import is_former
+from checker.link.neighbours import in_one_or_two_sentences, word_at
 from checker.link.of_one import is_for, is_of_one
 from checker.link.on_things import is_covered
 from checker.link.totals_apart import is_explained, is_of_another
@@ -55,11 +56,10 @@ def totals(context: Context) -> list[Figure]:
 @found_once
 def _products(context: Context) -> dict[int, Product]:
     found: dict[int, Product] = {}
-    for number, row in context.by_sentence.items():
-        for figures in (row, [*row, *context.by_sentence.get(number + 1, ())]):
-            product = _only(context, figures)
-            if product:
-                found.setdefault(product.total.start, product)
+    for figures in in_one_or_two_sentences(context):
+        product = _only(context, figures)
+        if product:
+            found.setdefault(product.total.start, product)
     return found
 
 
@@ -156,18 +156,17 @@ def _is_of_rate(context: Context, each: Figure, figure: Figure) -> bool:
     if is_for(context, each, figure):
         return True
     words = context.words(each)
-    means = [
-        b for a, b in pairwise(words[: each.opening]) if a in word_set("means", "mean") and b not in _set("no_thing")
-    ]
-    if means and figure.counted is not None and context.words(figure)[figure.opening - 1] not in _set("among"):
+    led = pairwise(words[: each.opening])
+    means = [b for a, b in led if a in _mean("mean") and b not in _set("no_thing")]
+    if means and figure.counted is not None and word_at(context, figure, figure.opening - 1) not in _set("among"):
         return is_covered(figure.counted.lemma, means[-1])  # not callers for "the average visit"
-    per = _period(each) or (words[each.past + 1] if words[each.past : each.past + 1] in (["a"], ["an"]) else None)
+    per = _period(each) or (
+        word_at(context, each, each.past + 1) if words[each.past : each.past + 1] in (["a"], ["an"]) else ""
+    )
     if figure.kind is Kind.MEASURE:
-        return per is not None and per in (
-            figure.quantity.unit,
-            context.words(figure)[figure.stop - 1].removesuffix("s"),
-        )
-    if per is None or per in _set("heads"):
+        printed = context.words(figure)[figure.stop - 1]
+        return per != "" and per in (figure.quantity.unit, printed.removesuffix("s"))
+    if not per or per in _set("heads"):
         return True
     if figure.kind is Kind.DURATION:
         return figure.quantity.unit == per

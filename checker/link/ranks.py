@@ -7,7 +7,7 @@ from functools import cache, partial
 from itertools import pairwise
 
 from checker.languages.lexicon import load, word_set
-from checker.link.context import Context, found_once
+from checker.link.context import Context, found_once, is_bare_number
 from checker.link.on_things import same_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -72,7 +72,7 @@ def _orders(context: Context) -> list[list[tuple[int, Figure]]]:
 def is_time(words: list[str], amount: Figure) -> bool:
     """Whether an amount is a time that was run: "second in 7.82"."""
     decimals = any(number.place < 1 for number in amount.quantity.numbers)
-    bare = amount.opening > 0 and amount.kind is Kind.COUNT and amount.counted is None and decimals
+    bare = amount.opening > 0 and is_bare_number(amount) and decimals
     return amount.kind is Kind.DURATION or (bare and words[amount.opening - 1] in _words("times"))
 
 

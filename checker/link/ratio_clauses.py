@@ -9,8 +9,8 @@ from operator import attrgetter
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.formers import dates
-from checker.link.neighbours import between
-from checker.link.ratio_words import MARKS, are_of_two_times, leads_to, tells_change
+from checker.link.neighbours import MARKS, begins_anew, between, word_at
+from checker.link.ratio_words import are_of_two_times, leads_to, tells_change
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -35,7 +35,7 @@ def has_its_own_clause(context: Context, ratio: Figure, pair: tuple[Figure, Figu
 
 def singles_out(context: Context, level: Figure, change: Figure) -> bool:
     """Whether between a level and a change behind it one part of the whole is named: "to £41m, led by cars, up 9%"."""
-    return any(a in MARKS and b in _set("singling") for a, b in pairwise(between(context, level, change)))
+    return begins_anew(between(context, level, change), _set("singling"))
 
 
 def is_of_something_else(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
@@ -64,8 +64,8 @@ def is_a_subject(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -
     behind = words[ratio.stop : ratio.stop + 2]
     if pair[0].start > ratio.start or len(behind) < 2 or behind[0] not in _set("fewer"):
         return False
-    before = "".join(words[: ratio.opening][-1:])
-    return before in _set("anew") and behind[1].isalpha() and behind[1] not in _set("bases")
+    opened = word_at(context, ratio, ratio.opening - 1) in _set("anew")
+    return opened and behind[1].isalpha() and behind[1] not in _set("bases")
 
 
 def leads_elsewhere(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:

@@ -14,22 +14,21 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from checker.link.context import Context, found_once, size_of
+from checker.link.change_words import are_levels_of, is_change, may_be_levels_of
+from checker.link.context import Context, found_once, is_bare_number, size_of
 from checker.link.formers import is_former
 from checker.link.level_pairs import Levels
+from checker.link.levels import is_exact
 from checker.link.on_things import is_covered_either_way, same_class
 from checker.link.ratio_clauses import is_of_something_else, may_have_a_subject
 from checker.link.ratio_words import (
     LEVELS,
-    are_levels_of,
     are_of_one_noun,
     goes_on,
-    is_change,
     is_of_former_time,
     is_of_later_time,
     is_one,
     is_step_in_points,
-    may_be_levels_of,
     told_way,
 )
 from checker.link.share_words import is_share, is_told_of, tells_another
@@ -139,16 +138,13 @@ def _is_level_of(ratio: Figure, figure: Figure) -> bool:
 
 def may_be_percentage(figure: Figure, *, whole: bool = False) -> bool:
     """Whether a bare number may have left its sign out: "3.62% and 2.47"; a ``whole`` one seldom has."""
-    bare = figure.kind is Kind.COUNT and figure.counted is None and len(figure.quantity.numbers) == 1
+    bare = is_bare_number(figure) and len(figure.quantity.numbers) == 1
     return bare and (whole or figure.quantity.numbers[0].place < 1) and 0 < size_of(figure) < 100
 
 
 def _tells(context: Context, figure: Figure) -> bool:
     """Whether a figure is one exact number in digits, and no step."""
-    numbers = figure.quantity.numbers
-    if len(numbers) != 1 or numbers[0].style is not Style.DIGITS or numbers[0].value <= 0:
-        return False
-    return not figure.quantity.is_hedged and not is_step(context, figure)
+    return is_exact(figure) and size_of(figure) > 0 and not is_step(context, figure)
 
 
 def _between(context: Context, ratio: Figure, pair: tuple[Figure, Figure], chance: Fraction) -> Iterator[Alone]:

@@ -11,14 +11,13 @@ from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
+from checker.link.neighbours import dated_tokens
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
 
 _set = partial(word_set, "superlatives")
 
-BARE = frozenset((",", "and", "or", "but"))
 ITEM = 4  # tokens of ", gas with"
-ASIDES = (",", "(", "–", "—")
+ASIDE_MARKS = (",", "(", "–", "—")
 
 
 def told_in_row(context: Context, named: Figure, others: list[Figure]) -> list[Figure]:
@@ -28,7 +27,7 @@ def told_in_row(context: Context, named: Figure, others: list[Figure]) -> list[F
         earlier = [f for f in (named, *others) if f.start < other.start and f.sentence == other.sentence]
         before = earlier[-1] if earlier else None
         led = _led(context.words(other)[before.past if before else 0 : other.opening])
-        bare = set(led) <= BARE and (before is named or before in found)
+        bare = _set("joining").issuperset(led) and (before is named or before in found)
         if bare or _is_told_of_another(context, other, led):
             found.append(other)
     return found
@@ -37,7 +36,8 @@ def told_in_row(context: Context, named: Figure, others: list[Figure]) -> list[F
 def _led(words: list[str]) -> list[str]:
     """The words that lead to a figure, without those on where the one before it is: "in Kent, and"."""
     if words and words[0] in _set("placing"):
-        return words[next((at for at, word in enumerate(words) if not word.isalpha() or word in BARE), len(words)) :]
+        ends = (at for at, word in enumerate(words) if not word.isalpha() or word in _set("joining"))
+        return words[next(ends, len(words)) :]
     return words
 
 
@@ -61,7 +61,7 @@ def _is_placed(context: Context, other: Figure) -> bool:
 def _names(context: Context, other: Figure, span: range) -> bool:
     """Whether there is a name among some tokens of a figure's sentence: no date, nor the word that opens it."""
     texts = context.reading.words[other.sentence].texts
-    dated = {at for f in context.beside(other) if f.kind is Kind.DATE for at in range(f.opening, f.stop)}
+    dated = dated_tokens(context, other)
     return any(
         texts[at][:1].isupper() and at not in dated and (at > 0 or texts[at].lower() not in _set("openers"))
         for at in span
@@ -71,11 +71,11 @@ def _names(context: Context, other: Figure, span: range) -> bool:
 
 def _has_aside(led: list[str], behind: list[str]) -> bool:
     """Whether a clause tells who or what another is before a figure, or with it: "Roy, who bid £4m, withdrew"."""
-    asides = [at for at, word in enumerate(led) if word in ("who", "which")]
-    return bool(asides) and any(word in ASIDES for word in (*led[asides[0] :], *behind))
+    asides = [at for at, word in enumerate(led) if word in _set("adding")]
+    return bool(asides) and any(word in ASIDE_MARKS for word in (*led[asides[0] :], *behind))
 
 
 def _is_item(led: list[str]) -> bool:
     """Whether words are no more than the next thing of a list: ", gas with"."""
-    short = 1 < len(led) <= ITEM and (led[0] in BARE) and led[-1] in _set("leading_with") | {"("}
+    short = 1 < len(led) <= ITEM and led[0] in _set("joining") and led[-1] in _set("leading_with") | {"("}
     return short and _set("not_items").isdisjoint(led)

@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from checker.link.amounts_by_unit import amounts_by_unit
-from checker.link.context import Context, found_once
+from checker.link.context import Context, found_once, size_of
 from checker.link.dated_apart import are_of_other_times
 from checker.link.level_pairs import Levels
+from checker.link.levels import is_in_digits
+from checker.link.neighbours import in_one_or_two_sentences
 from checker.link.of_one import is_of_one
-from checker.link.on_things import same_class
+from checker.link.on_things import may_count_the_same
 from checker.link.products_alone import Product
 from checker.link.ratio_words import told_way
 from checker.link.ratios_alone import NEAR, RATIOS
@@ -28,7 +30,6 @@ from checker.precision.digit_slips import ends
 from checker.precision.quotient_slips import Band
 from checker.precision.scale_slips import Slip, product_slip, tells
 
-TWO = 2
 MOST = 10  # figures of the sentences: more tell of more than this
 # Digits that the numbers must have, as a logarithm, where a scale word is wrong and where noughts are.
 DIGITS, NOUGHT = 1.4, 2.4
@@ -65,10 +66,9 @@ def _ratios(context: Context) -> dict[int, tuple[Figure, Figure]]:
     """By a ratio's start the two amounts that it is between: part and whole, or level and former one."""
     found: dict[int, tuple[Figure, Figure]] = {}
     for figures in _windows(context):
-        ratios = [figure for figure in figures if figure.kind in RATIOS]
-        if len(ratios) != 1 or len(ratios[0].quantity.numbers) != 1 or ratios[0].quantity.is_hedged:
+        ratio = _only_ratio(figures)
+        if ratio is None:
             continue
-        (ratio,) = ratios
         for pair in _pairs(figures):
             if not _may_belong(context, pair, changed=bool(told_way(context, ratio))):
                 continue
@@ -86,23 +86,43 @@ def _products(context: Context) -> dict[int, Product]:
         if any(figure.kind in RATIOS for figure in figures):
             continue
         for pair in _pairs(figures):
-            if are_of_other_times(*pair) or len({f.quantity.per for f in pair} - {None}) > 1:
-                continue
-            numbers = [f for f in figures if f not in pair and f.kind in SEVERAL and _is_number(f)]
-            made = [
-                (slip, Product(each, number, total))
-                for number in numbers
-                for each, total in (pair, pair[::-1])
-                for slip in [_slip(each, total, Band(*ends(number.quantity.numbers[0])))]
-                if slip and slip.fewest > 1 and not is_explained(context, total)
-                if each.sentence == total.sentence or is_of_one(context, each, [number])
-            ]
-            if not all(slip.power for slip, _ in made):
-                continue  # something holds as it is
-            told = [product for slip, product in made if _tells(slip, product.each, _digits(product.number))]
-            if len(told) == 1:
-                found.setdefault(told[0].total.start, told[0])
+            product = _product(context, pair, figures)
+            if product:
+                found.setdefault(product.total.start, product)
     return found
+
+
+def _only_ratio(figures: list[Figure]) -> Figure | None:
+    """The only ratio among some figures, if it is one number without a hedge."""
+    ratios = [figure for figure in figures if figure.kind in RATIOS]
+    if len(ratios) != 1 or len(ratios[0].quantity.numbers) != 1 or ratios[0].quantity.is_hedged:
+        return None
+    return ratios[0]
+
+
+def _product(context: Context, pair: tuple[Figure, Figure], figures: list[Figure]) -> Product | None:
+    """The only product that two amounts and a number tell but for a scale; none where one holds as it is."""
+    if are_of_other_times(*pair) or len({f.quantity.per for f in pair} - {None}) > 1:
+        return None
+    made = list(_made(context, pair, figures))
+    if not all(slip.power for slip, _ in made):
+        return None
+    told = [product for slip, product in made if _tells(slip, product.each, _digits(product.number))]
+    return told[0] if len(told) == 1 else None
+
+
+def _made(context: Context, pair: tuple[Figure, Figure], figures: list[Figure]) -> Iterator[tuple[Slip, Product]]:
+    """What amounts and a number make at some scale, each with its slip: in one sentence, or by words of a rate."""
+    for number in figures:
+        if number in pair or number.kind not in SEVERAL or not _is_number(number):
+            continue
+        times = Band(*ends(number.quantity.numbers[0]))
+        for each, total in (pair, pair[::-1]):
+            slip = _slip(each, total, times)
+            if slip is None or slip.fewest <= 1 or is_explained(context, total):
+                continue
+            if each.sentence == total.sentence or is_of_one(context, each, [number]):
+                yield slip, Product(each, number, total)
 
 
 def _may_belong(context: Context, pair: tuple[Figure, Figure], *, changed: bool) -> bool:
@@ -118,11 +138,7 @@ def _may_belong(context: Context, pair: tuple[Figure, Figure], *, changed: bool)
 
 def _windows(context: Context) -> Iterator[list[Figure]]:
     """The figures of each sentence, and of it and the next, where they are few."""
-    for number, here in context.by_sentence.items():
-        following = context.by_sentence.get(number + 1, [])
-        for figures in (here, [*here, *following] if following else []):
-            if TWO < len(figures) <= MOST:
-                yield figures
+    return (figures for figures in in_one_or_two_sentences(context) if 2 < len(figures) <= MOST)
 
 
 def _pairs(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
@@ -131,22 +147,13 @@ def _pairs(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
     for (kind, unit, _), row in amounts_by_unit(figures).items():
         rows[kind, unit] += row
     for row in rows.values():
-        if len(row) == TWO and all(_is_digits(figure) for figure in row) and _count_alike(*row):
+        if len(row) == 2 and all(map(is_in_digits, row)) and may_count_the_same(*row):
             yield row[0], row[1]
-
-
-def _count_alike(first: Figure, second: Figure) -> bool:
-    return first.counted is None or second.counted is None or same_class(first.counted, second.counted)
-
-
-def _is_digits(figure: Figure) -> bool:
-    numbers = figure.quantity.numbers
-    return len(numbers) == 1 and numbers[0].style is Style.DIGITS
 
 
 def _is_number(figure: Figure) -> bool:
     numbers = figure.quantity.numbers
-    if len(numbers) != 1 or numbers[0].value < TWO or numbers[0].style is Style.VAGUE or figure.quantity.per:
+    if len(numbers) != 1 or numbers[0].value < 2 or numbers[0].style is Style.VAGUE or figure.quantity.per:
         return False  # "three per 1,000"
     return str(int(numbers[0].value)).rstrip("0") != "1"  # ten times anything has its digits
 
@@ -162,7 +169,7 @@ def _factor(context: Context, ratio: Figure) -> Band:
 
 def _digits(number: Figure) -> float:
     """How many digits the amounts must have: more where the number has noughts itself."""
-    return NOUGHT if number.quantity.numbers[0].value % LARGE == 0 else DIGITS
+    return NOUGHT if size_of(number) % LARGE == 0 else DIGITS
 
 
 def _slip(first: Figure, second: Figure, times: Band) -> Slip | None:

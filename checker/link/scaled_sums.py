@@ -12,15 +12,15 @@ from itertools import combinations
 from checker.link.amounts_by_unit import amounts_by_unit
 from checker.link.context import Context, found_once
 from checker.link.formers import is_former
-from checker.link.levels import is_printed
-from checker.link.on_things import same_class
+from checker.link.levels import is_in_digits, is_printed
+from checker.link.neighbours import in_one_or_two_sentences
+from checker.link.on_things import may_count_the_same
 from checker.model.figure import Figure
-from checker.model.quantity import Printed, Style
+from checker.model.quantity import Printed
 from checker.precision.digit_slips import sums_to
 from checker.precision.scale_slips import sum_slips, tells
 
 FEWEST, MOST = 3, 5  # figures of one sum
-SMALL = 20  # times that a total is a part, at the most: what is smaller may be rounded away
 DIGITS, NOUGHT = 2, 3  # that a total must have where a scale word is wrong, and where noughts are
 
 
@@ -38,12 +38,10 @@ def wholes_at_scale(context: Context) -> list[Figure]:
 @found_once
 def _sums(context: Context) -> dict[int, tuple[Figure, ...]]:
     found: dict[int, tuple[Figure, ...]] = {}
-    for number, here in context.by_sentence.items():
-        following = context.by_sentence.get(number + 1, [])
-        for figures in (here, [*here, *following] if following else []):
-            for row in _rows(context, figures):
-                for whole, parts in _made(context, row):
-                    found.setdefault(whole.start, parts)
+    for figures in in_one_or_two_sentences(context):
+        for row in _rows(context, figures):
+            for whole, parts in _made(context, row):
+                found.setdefault(whole.start, parts)
     return found
 
 
@@ -53,20 +51,13 @@ def _rows(context: Context, figures: list[Figure]) -> Iterator[list[Figure]]:
         return
     for row in amounts_by_unit(figures).values():
         few = FEWEST <= len(row) <= MOST
-        if few and all(_is_digits(context, figure) for figure in row) and _count_alike(row):
+        if few and all(is_in_digits(f) and is_printed(context.words(f), f) for f in row) and _count_alike(row):
             yield row
 
 
 def _count_alike(row: list[Figure]) -> bool:
     """Whether no two name different things: "of 132 shops and 11 kiosks"."""
-    return all(
-        a.counted is None or b.counted is None or same_class(a.counted, b.counted) for a, b in combinations(row, 2)
-    )
-
-
-def _is_digits(context: Context, figure: Figure) -> bool:
-    numbers = figure.quantity.numbers
-    return len(numbers) == 1 and numbers[0].style is Style.DIGITS and is_printed(context.words(figure), figure)
+    return all(may_count_the_same(a, b) for a, b in combinations(row, 2))
 
 
 def _made(context: Context, row: list[Figure]) -> Iterator[tuple[Figure, tuple[Figure, ...]]]:
@@ -82,7 +73,7 @@ def _made(context: Context, row: list[Figure]) -> Iterator[tuple[Figure, tuple[F
     for at, (total, parts) in enumerate(splits):
         if any(
             tells(slip, row[at].quantity.unit, DIGITS, NOUGHT) and (slip.exact or (beside and abs(slip.power) > 1))
-            for slip in sum_slips(total, parts, SMALL)
+            for slip in sum_slips(total, parts)
         ):
             yield row[at], (*row[:at], *row[at + 1 :])
 

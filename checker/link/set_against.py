@@ -9,11 +9,12 @@ from functools import cache, partial
 from itertools import pairwise
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, size_ratio, stems
+from checker.link.context import Context, is_bare_number, size_ratio, stems
 from checker.link.formers import MARKS, opener, opening_word
 from checker.link.formers import words_for as formers_words
 from checker.link.level_marks import lead_in
 from checker.link.level_pairs import LEVELS, Levels, are_of_one_thing, is_level, levels_for
+from checker.link.neighbours import dated_tokens
 from checker.link.one_unit import FACTOR, are_alike
 from checker.link.steps import is_step
 from checker.link.told_changes import CHANGES
@@ -221,7 +222,7 @@ def _of_sentence_before(context: Context, change: Figure, former: Figure) -> Fig
     times = {time for f in told if f not in later for time in f.scope.times}
     if len(later) != 1 or not times.isdisjoint(change.scope.times):
         return None  # "1% above May's 90. In May it had risen 2% from 88"
-    dates = {at for f in context.beside(change) if f.kind is Kind.DATE for at in range(f.opening, f.stop)}
+    dates = dated_tokens(context, change)
     subject = [word for at, word in enumerate(context.words(change)[: change.opening]) if at not in dates]
     return later[0] if _says_nothing_new(subject, context.stems(later[0])) else None
 
@@ -251,7 +252,7 @@ def _are_alike(context: Context, first: Figure, second: Figure) -> bool:
 
     What is told behind a bare number is what becomes of it: "by 400 barrels, three times the 130 originally planned".
     """
-    bare = second.kind is Kind.COUNT and second.counted is None and not second.quantity.is_range
+    bare = is_bare_number(second) and not second.quantity.is_range
     if bare and first.kind is Kind.MEASURE:
         return size_ratio(first, second) < FACTOR
     same = first.quantity.per == second.quantity.per or size_ratio(first, second) < FACTOR

@@ -6,9 +6,9 @@ from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
-from checker.link.neighbours import between
+from checker.link.neighbours import MARKS, between, clause_end, word_at
 from checker.link.on_things import same_class
-from checker.link.ratio_words import LEVELS, MARKS, NAMED, NEAR
+from checker.link.ratio_words import LEVELS, NAMED, NEAR
 from checker.link.told_shares import is_of
 from checker.model.figure import Figure
 
@@ -20,20 +20,24 @@ def tells_another(context: Context, ratio: Figure, part: Figure) -> bool:
     told = next((f for f in context.earlier(ratio) if f.kind in LEVELS), None)
     if told is None or told is part or _leads_to_part(context, ratio, part):
         return False
-    between = context.words(ratio)[told.past : ratio.opening]
-    return bool(between) and MARKS.issuperset(between[:1]) and _set("attaching").issuperset(between[1:])
+    return _attaches(context.words(ratio)[told.past : ratio.opening])
+
+
+def _attaches(told: list[str]) -> bool:
+    """Whether what stands between a share and a figure, in whatever order, ties them: ", or about", "(which is"."""
+    return told[:1] != [] and told[0] in MARKS and _set("attaching").issuperset(told[1:])
 
 
 def is_share(context: Context, ratio: Figure, part: Figure, whole: Figure) -> bool:
     """Whether a percentage stands for itself, or is of the whole: not "a 20% stake", "5% of Acme"."""
     words = context.words(ratio)
-    behind = "".join(words[ratio.stop : ratio.stop + 1])
-    if "".join(words[: ratio.opening][-1:]) in _set("leading"):
+    behind = word_at(context, ratio, ratio.stop)
+    if word_at(context, ratio, ratio.opening - 1) in _set("leading"):
         return False
     if behind == "of":
-        end = next((i for i in range(ratio.stop, len(words)) if words[i] in MARKS), len(words))
-        told = whole.sentence == ratio.sentence and ratio.stop < whole.opening < min(end, ratio.stop + NAMED)
-        told = told or not word_set("shares", "same_whole").isdisjoint(words[ratio.stop : min(end, ratio.stop + NAMED)])
+        end = min(clause_end(words, ratio.stop), ratio.stop + NAMED)
+        told = whole.sentence == ratio.sentence and ratio.stop < whole.opening < end
+        told = told or not word_set("shares", "same_whole").isdisjoint(words[ratio.stop : end])
         return told or (part.sentence == whole.sentence and is_of(context.words(part), part, whole))
     if same_class(ratio.counted, whole.counted):
         return True  # "Three in five nurses"
@@ -82,18 +86,16 @@ def _leads_to_part(context: Context, ratio: Figure, part: Figure) -> bool:
     """Whether a part stands right behind its share, and a mark behind it: "of 2,200 smokers, 18%, 396 people, had"."""
     if part.sentence != ratio.sentence or part.start < ratio.start:
         return False
-    told, behind = between(context, ratio, part), "".join(context.words(part)[part.past : part.past + 1])
-    joined = told[:1] != [] and MARKS.issuperset(told[:1]) and _set("attaching").issuperset(told[1:])
-    return joined and (not behind or behind in MARKS)
+    behind = word_at(context, part, part.past)
+    return _attaches(between(context, ratio, part)) and (not behind or behind in MARKS)
 
 
 def _is_beside_part(context: Context, ratio: Figure, part: Figure, whole: Figure) -> bool:
     """Whether a share stands right behind its part, and the whole before them: "2,716 berths. Let: 1,834 (65.7%)"."""
     if part.sentence != ratio.sentence or not whole.start < part.start < ratio.start:
         return False
-    words = context.words(ratio)
-    told, behind = words[part.past : ratio.opening], "".join(words[ratio.stop : ratio.stop + 1])
-    if not told or not MARKS.issuperset(told[:1]) or not _set("attaching").issuperset(told[1:]):
+    told, behind = context.words(ratio)[part.past : ratio.opening], word_at(context, ratio, ratio.stop)
+    if not _attaches(told):
         return False
     if whole.sentence == part.sentence and not _set("anew").isdisjoint(between(context, whole, part)):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 
 from checker.languages.lexicon import load, word_set
-from checker.link.context import Context, found_once
+from checker.link.context import Context, found_once, is_bare_number
 from checker.link.on_things import is_person
 from checker.model.figure import Figure, Role
 from checker.model.quantity import Kind, Style
@@ -73,7 +73,7 @@ def _near(context: Context, part: Figure, far: int) -> Iterator[Figure]:
 
 def _is_other_toll(figure: Figure, part: Figure) -> bool:
     """Whether a bare number may be that of whom a part is told: "Doctors spoke of 11"."""
-    bare = figure.kind is Kind.COUNT and figure.counted is None and not figure.quantity.is_range
+    bare = is_bare_number(figure) and not figure.quantity.is_range
     return bare and figure.quantity.numbers[0].value >= part.quantity.numbers[0].value
 
 

@@ -15,10 +15,12 @@ from checker.languages.lexicon import word_set
 from checker.link.context import Context, size_of
 from checker.link.formers import is_former
 from checker.link.levels import KINDS, Level, is_printed
+from checker.link.neighbours import word_at
 from checker.link.steps import is_step
 from checker.link.sums_made import APART, BESIDE, MANY_TIMES, TOLD, Sum, count_alike
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
+from checker.precision.scale_slips import significant_digits
 from checker.rulebook.wordsets import words_of
 
 _set = partial(word_set, "told_sums")
@@ -69,7 +71,7 @@ def _of_all(context: Context, row: list[Figure], fewest: int) -> Iterator[Sum]:
     in_all = row[0].sentence == row[-1].sentence and _is_near(whole, row) and _is_in_all(context, whole)
     few = 1 if in_all else FEW if said else DIGITS
     levels = [Level(figure, None) for figure in row if figure is not whole]
-    digits = min(_digits(figure) for figure in row if _in_digits(figure))
+    digits = min(significant_digits(figure.quantity.numbers[0]) for figure in row if _in_digits(figure))
     if digits < few:
         return
     if not (added and digits >= DIGITS) and _are_told_apart(context, row, whole, said):
@@ -83,17 +85,18 @@ def _are_told_apart(context: Context, row: list[Figure], whole: Figure, said: bo
     """Whether words make them no total with all its parts; ``said``: whether some tell of a sum or of what is left."""
     listed = whole.group is not None and any(f.group == whole.group for f in row if f is not whole)
     times = {figure.scope.times for figure in row if figure.scope.times}
-    return (
-        listed  # with the first of a list
-        or len(times) > TIMES
-        or (whole is not row[0] and context.words(whole)[whole.opening - 1] in _set("leaving"))
-        or _set_levels_against_former_ones(context, row)
-        or _are_of_several(context, row)
-        or _are_of_a_row(context, row)
-        or (not said and whole is not row[0] and _is_shared_by_one(context, whole))
-        or any(_is_of_the(context, figure, whole) for figure in row[1:])
-        or any(_is_step_from_another(context, figure, row) for figure in row)
-    )
+    if listed or len(times) > TIMES or (whole is not row[0] and _is_of_another_whole(context, whole, said)):
+        return True  # with the first of a list
+    if _set_levels_against_former_ones(context, row) or _are_of_several(context, row) or _are_of_a_row(context, row):
+        return True
+    some = any(_is_of_the(context, figure, whole) for figure in row[1:])
+    return some or any(_is_step_from_another(context, figure, row) for figure in row)
+
+
+def _is_of_another_whole(context: Context, whole: Figure, said: bool) -> bool:
+    """Whether the largest, told behind a part, is what is left of more, or is told with that part alone."""
+    left = word_at(context, whole, whole.opening - 1) in _set("leaving")
+    return left or (not said and _is_shared_by_one(context, whole))
 
 
 def _is_shared_by_one(context: Context, whole: Figure) -> bool:
@@ -135,9 +138,8 @@ def _is_near(whole: Figure, row: list[Figure]) -> bool:
 def _is_in_all(context: Context, whole: Figure) -> bool:
     """Whether words beside a figure say that it is all there is: "a total of 52", "47 months in all"."""
     words = context.words(whole)
-    behind = " ".join(words[whole.past : whole.past + IN_ALL])
-    before = words[max(0, whole.opening - IN_ALL) : whole.opening]
-    said = before[-2:] == ["total", "of"] or any(behind.startswith(s) for s in ("in all", "in total", "altogether"))
+    behind, before = words[whole.past : whole.past + IN_ALL], words[max(0, whole.opening - IN_ALL) : whole.opening]
+    said = before == ["total", "of"] or behind[:1] == ["altogether"] or behind in (["in", "all"], ["in", "total"])
     at = whole.opening
     while at and words[at - 1] in _set("leading_total"):
         at -= 1
@@ -148,16 +150,16 @@ def _is_in_all(context: Context, whole: Figure) -> bool:
 
 def _are_of_a_row(context: Context, row: list[Figure]) -> bool:
     """Whether figures are each of its own: "412mm in Hull, 287mm in York"."""
-    words = [context.words(figure) for figure in row]
-    behind = [told[f.past] if f.past < len(told) else "" for told, f in zip(words, row, strict=True)]
+    behind = [word_at(context, figure, figure.past) for figure in row]
     if len(set(behind)) == 1 and behind[0] in _set("apart"):
         return True
-    before = [told[f.opening - 1] if f.opening else "" for told, f in zip(words, row, strict=True)]
+    before = [word_at(context, figure, figure.opening - 1) for figure in row]
     if sum(word in ("'s", "’s") for word in before) >= TIMES:
         return True  # "to Roy's 815 and Ito's 622"
     if row[0].sentence != row[-1].sentence:
         return False
-    gaps = [words[0][a.past : b.opening] for a, b in pairwise(row)]  # "drew 412, the castle 287 and the abbey 135"
+    words = context.words(row[0])
+    gaps = [words[a.past : b.opening] for a, b in pairwise(row)]  # "drew 412, the castle 287 and the abbey 135"
     return all(_names_only(context, row[0], told) for told in gaps)
 
 
@@ -185,9 +187,3 @@ def _are_exact(context: Context, row: list[Figure]) -> bool:
 
 def _in_digits(figure: Figure) -> bool:
     return figure.quantity.numbers[0].style is Style.DIGITS
-
-
-def _digits(figure: Figure) -> int:
-    """How many digits a number is told to, without the noughts at its end."""
-    number = figure.quantity.numbers[0]
-    return len(str(int(number.value / number.place)).rstrip("0"))

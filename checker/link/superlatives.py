@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import partial
 from itertools import pairwise
 from typing import TypeAlias
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, size_of, size_ratio
+from checker.link.context import Context, is_bare_number, size_of, size_ratio
 from checker.link.neighbours import between as words_between
+from checker.link.neighbours import word_at
 from checker.link.on_things import same_class
 from checker.link.one_unit import are_alike
 from checker.link.rows_told import told_in_row
+from checker.link.superlative_words import THAN, is_next, sign, singling_words
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -34,15 +36,10 @@ _SORTS = {
     "of_size": (Kind.MEASURE,),
     "of_length": (Kind.MEASURE, Kind.DURATION),
 }
-OF_PART = 3  # tokens of "in the three" before a superlative
 NEAR = 16  # tokens between a superlative and its figure
 ROW = 3  # figures that need no word to show that they are a row
-IS = 5  # tokens of "is the province's" before a superlative
-NAMING = 5  # tokens between "main" and "was"
-HYPHEN = "-"  # of "a six-year term", which is no length among others
-OTHER = 4  # tokens of "than those to any other"
+BEING = 5  # tokens of "is the province's" before a superlative
 YEAR = re.compile(r"1\d{3}|20\d\d")
-THAN = 12  # tokens between a comparative and "than any other"
 BRACKETED = (Kind.AGE, Kind.COUNT)  # "Barley (58)" may be of either
 
 
@@ -64,7 +61,7 @@ def _ranked(context: Context, way: int) -> dict[int, list[Figure]]:
 
 
 def _find(context: Context, way: int) -> Iterator[tuple[int, list[Figure]]]:
-    if _ends(way).isdisjoint(context.said):
+    if singling_words(way).isdisjoint(context.said):
         return
     for number in range(len(context.reading.document.sentences)):
         if not {number, number + 1}.isdisjoint(context.by_sentence):
@@ -74,16 +71,16 @@ def _find(context: Context, way: int) -> Iterator[tuple[int, list[Figure]]]:
 def _of_sentence(context: Context, number: int, way: int) -> Iterator[tuple[int, list[Figure]]]:
     """The figures that come before others of the row of which a sentence tells the most, or the least."""
     words = context.sentence(number)
-    signs = [at for at, word in enumerate(words) if word in _ends(way) and sign(words, at) == way]
-    first = [at for at in signs if not _is_next(words, at)] or signs
+    signs = [at for at, word in enumerate(words) if word in singling_words(way) and sign(words, at) == way]
+    first = [at for at in signs if not is_next(words, at)] or signs
     found = _of_sign(context, number, first[0]) if len(first) == 1 else None
     if found is None:
         return
     named, row = found
-    if not _is_next(words, first[0]) and any(_is_far_beyond(f, named, way) for f in row):
+    if not is_next(words, first[0]) and any(_is_far_beyond(f, named, way) for f in row):
         return  # "the cheapest is £24, with children at £9 and students at £18"
     row = [f for f in told_in_row(context, named, row) if size_ratio(named, f) < FACTOR]
-    if _is_next(words, first[0]):
+    if is_next(words, first[0]):
         above = [f for f in row if f.start < named.start]  # "the second-highest, $1.1m, was followed by $0.9m"
         if above:
             yield max(above, key=lambda f: way * size_of(f)).start, [named]
@@ -101,90 +98,30 @@ def _is_far_beyond(figure: Figure, named: Figure, way: int) -> bool:
     return way * (size_of(figure) - size_of(named)) > 0 and size_ratio(named, figure) >= FACTOR
 
 
-@cache
-def _ends(way: int) -> frozenset[str]:
-    if way > 0:
-        return _set("most") | _set("main") | _set("leads") | _set("placed") | _set("more")
-    return _set("least") | _set("fewer")
-
-
-def sign(words: list[str], at: int) -> int:
-    """+1 for a word that tells of the most of a row, -1 for one that tells of the least."""
-    word, before = words[at], words[max(0, at - 2) : at]
-    behind = words[at + 1 : at + 1 + NAMING]
-    way = (word in _set("most")) - (word in _set("least"))
-    if way:
-        if word == "most" and before[-1:] != ["the"] and "".join(behind[:1]).isalpha():
-            return 0  # "most in riyals", but "Hale spent most, $4m"
-        if _is_of_part(words, at) or behind[:2] == ["of", "which"]:
-            return 0  # "nine in the lowest", "spent £41m on shops, the largest of which cost £3m"
-        if not _set("within").isdisjoint(behind[:2]) and not _set("times").isdisjoint(behind):
-            return 0  # "the lowest in two years"
-        elsewhere = not _set("after_first").isdisjoint(before) or not _set("not_measured").isdisjoint(behind[:1])
-        return 0 if elsewhere else way
-    if word in _set("leads") or (word in _set("placed") and not _set("came").isdisjoint(before[-1:])):
-        return int(not _set("leading_with").isdisjoint(behind) and behind[:1] != ["among"])
-    if word in _set("main"):
-        near = words[max(0, at - NAMING) : at] + behind
-        return int(not _set("owners").isdisjoint([*before[-1:]] or ["the"]) and not _set("being").isdisjoint(near))
-    way = (word in _set("more")) - (word in _set("fewer"))
-    return way if way and _is_singled_out(words, at) else 0
-
-
-def _is_of_part(words: list[str], at: int) -> bool:
-    """Whether what is told is of no most itself: "by the smallest banks", "of the three largest"."""
-    before = words[max(0, at - OF_PART) : at]
-    if "the" in before and not _set("part_of").isdisjoint(before[: before.index("the")][-1:]):
-        return True
-    scoped = words[0] in _set("scoping") and words[at + 1 : at + 2] != [] and words[at + 1].isalpha()
-    return scoped and words[at + 1] not in _set("part_of")
-
-
-def _is_next(words: list[str], at: int) -> bool:
-    """Whether a superlative is that of the second of a row: "the second-largest", "the next highest"."""
-    return not _set("next").isdisjoint(words[max(0, at - 2) : at])
-
-
-def _is_singled_out(words: list[str], at: int) -> bool:
-    """Whether nothing has more, or less, than one has: "more tickets than any other", "no team has let in fewer"."""
-    behind = words[at + 1 : at + THAN]
-    if "than" not in behind:
-        return False
-    than = behind.index("than")
-    return not (
-        _set("any").isdisjoint(words[at + than + 2 : at + than + 2 + OTHER])
-        and _set("nobody").isdisjoint(words[max(0, at - THAN) : max(0, at - 1)])
-    )
-
-
 def _of_sign(context: Context, number: int, at: int) -> Ranked | None:
     """The figure that is told as the most or the least, and the others of its row."""
     here, words = _row(context, number), context.sentence(number)
     following = [] if _tells(context, number + 1) else _row(context, number + 1)
-    led = words[at] in _set("leads") | _set("placed")
-    before = [] if led else _row(context, number - 1)
-    if words[at] in _set("most") | _set("least"):
+    superlative = words[at] in _set("most") | _set("least")
+    if superlative:
         here, following = ([f for f in row if _measures(words[at], f)] for row in (here, following))
-        named = _named(words, here, at) if here else next(iter(following), None)
-    else:
-        named = _named(words, here, at)
-        if named and led:
-            if words[named.opening - 1] not in _set("leading_with"):
-                return None
-            here = [f for f in here if f.start >= named.start]  # "Hull, second with 41, topped the poll on 38"
+    named = _named(words, here, at) if here or not superlative else next(iter(following), None)
     if named is None or not _is_size(named):
         return None
-    row = _others(context, named, here)
-    shown = words[at + 1 : at + 2] == ["of"]
+    led = words[at] in _set("leads") | _set("placed")
+    if led:
+        if word_at(context, named, named.opening - 1) not in _set("leading_with"):
+            return None
+        here = [f for f in here if f.start >= named.start]  # "Hull, second with 41, topped the poll on 38"
+    row, signs = _others(context, named, here), _set("others")
     if not row:
-        row = _others(context, named, following) or _others(context, named, before)
-        shown = shown or (row != [] and not _set("next").isdisjoint(context.words(row[0])))
-        words = [*words, *context.sentence(row[0].sentence)] if row else words
-    else:
-        shown = shown or not _set("others").isdisjoint(words)
-    if not row or _is_apart(words, at) or not (shown or len(row) + 1 >= ROW):
+        before = [] if led else _row(context, number - 1)
+        row, signs = _others(context, named, following) or _others(context, named, before), _set("next")
+    if not row:
         return None
-    return named, row
+    shown = words[at + 1 : at + 2] == ["of"] or not signs.isdisjoint(context.words(row[0]))
+    beyond = [] if row[0].sentence == number else context.words(row[0])
+    return (named, row) if (shown or len(row) + 1 >= ROW) and not _is_apart([*words, *beyond], at) else None
 
 
 def _tells(context: Context, number: int) -> bool:
@@ -210,7 +147,7 @@ def _measures(word: str, figure: Figure) -> bool:
     """Whether a superlative may be of what a figure tells: "the oldest" of an age or a bare number, and of no goals."""
     for name, kinds in _SORTS.items():
         if word in _set(name):
-            return figure.kind in kinds or (figure.kind is Kind.COUNT and figure.counted is None)
+            return figure.kind in kinds or is_bare_number(figure)
     return True
 
 
@@ -221,18 +158,20 @@ def _is_size(figure: Figure) -> bool:
 
 
 def _row(context: Context, number: int) -> list[Figure]:
-    return [
-        f
-        for f in context.by_sentence.get(number, ())
-        if f.kind in KINDS
-        and len(f.quantity.numbers) == 1
-        and not (f.kind is Kind.MONEY and f.quantity.per)
-        and not (f.kind is Kind.DURATION and HYPHEN in f.text)
-        and not f.implied
-        and f.text.lower() != "one"
-        and not _is_field(context.words(f), f)
-        and not _is_year(f)
-    ]
+    """The figures of a sentence that may stand in a row by size."""
+    row = (f for f in context.by_sentence.get(number, ()) if _is_amount(f))
+    return [f for f in row if not _is_field(context.words(f), f)]
+
+
+def _is_amount(figure: Figure) -> bool:
+    """Whether a figure is one printed number, to set others against: no year, "£4 a head", "a six-year term"."""
+    if figure.kind not in KINDS or len(figure.quantity.numbers) != 1 or _is_year(figure):
+        return False
+    if figure.implied or figure.text.lower() == "one":
+        return False
+    if figure.kind is Kind.DURATION:
+        return "-" not in figure.text
+    return not (figure.kind is Kind.MONEY and figure.quantity.per)
 
 
 def _named(words: list[str], row: list[Figure], at: int) -> Figure | None:
@@ -241,9 +180,9 @@ def _named(words: list[str], row: list[Figure], at: int) -> Figure | None:
     behind = [f for f in row if f.opening > at and f.opening - at <= NEAR]
     if before:
         between = words[before[-1].stop : at]
-        if between[:2] == [",", "the"] and len(between) <= IS and not _is_next(words, at):
+        if between[:2] == [",", "the"] and len(between) <= BEING and not is_next(words, at):
             return before[-1]  # "Rossi's 3.4, the slowest of the six"
-        if ";" not in between and "by" not in between and not _set("being").isdisjoint(between[-IS:]):
+        if ";" not in between and "by" not in between and not _set("being").isdisjoint(between[-BEING:]):
             return before[-1]
     led = words[at + 1 : behind[0].opening] if behind else []  # "its cheapest costs £68 a night and its dearest £214"
     return behind[0] if behind and (_set("most") | _set("least") | {";"}).isdisjoint(led) else None
@@ -262,7 +201,7 @@ def _is_field(words: list[str], figure: Figure) -> bool:
 
 def _is_year(figure: Figure) -> bool:
     """Whether a bare number may be a year: of "the oldest dates from 1742" it is the least."""
-    return figure.kind is Kind.COUNT and figure.counted is None and bool(YEAR.fullmatch(figure.text))
+    return is_bare_number(figure) and bool(YEAR.fullmatch(figure.text))
 
 
 def _are_of_a_row(context: Context, named: Figure, other: Figure) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context
+from checker.link.context import Context, is_bare_number
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
@@ -30,7 +30,7 @@ def _may_be_told(context: Context, figure: Figure) -> bool:
         return False
     if figure.quantity.numbers[0].style not in (Style.DIGITS, Style.WORDS) and not (figure.implied and figure.at_top):
         return False
-    if figure.kind is Kind.COUNT and figure.counted is None and figure.governor is None and not figure.at_top:
+    if is_bare_number(figure) and figure.governor is None and not figure.at_top:
         return False  # a bare number in a table or a line-up
     if figure.at_top and figure.counted is None and _stands_with_scores(context, figure):
         return False
@@ -81,7 +81,7 @@ def _is_age(context: Context, figure: Figure) -> bool:
     before = words[max(0, figure.opening - 1) : figure.opening]
     if figure.kind is Kind.AGE:
         return before == ["now"] or figure.text.endswith("s")  # "over-70s"
-    bare = figure.at_top and figure.kind is Kind.COUNT and figure.counted is None
+    bare = figure.at_top and is_bare_number(figure)
     return bare and before == words[figure.stop : figure.stop + 1] == [","]
 
 

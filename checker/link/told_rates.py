@@ -6,6 +6,7 @@ from functools import partial
 
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context
+from checker.link.neighbours import clause_end
 from checker.link.told_shares import MARKS, Told, antecedent, is_bare, is_of, made, whole_of_part
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -38,7 +39,7 @@ def told_rate(context: Context, share: Figure) -> Told | None:
     part, whole = found
     failed = not _set("failing").isdisjoint(context.words(part)[part.stop :])
     rate_of_failing = not _set("rates_of_failing").isdisjoint(said[-3:-2])
-    end = next((i for i in range(share.stop, len(words)) if words[i] in MARKS), len(words))
+    end = clause_end(words, share.stop, MARKS)
     elsewhere = not _set("elsewhere").isdisjoint(words[:end])
     return made(part, whole) if (is_told or failed == rate_of_failing) and not elsewhere else None
 

@@ -7,6 +7,7 @@ from functools import cache, partial
 from checker.languages.lexicon import word_set
 from checker.link.comparing import is_added
 from checker.link.context import Context
+from checker.link.neighbours import word_at
 from checker.model.figure import Figure, Role
 from checker.model.quantity import Kind
 
@@ -15,12 +16,11 @@ _set = partial(word_set, "rates_and_totals")
 
 def is_explained(context: Context, total: Figure) -> bool:
     """Whether words beside a total say that more or less went into it: "with the nursery", "as some paid early"."""
-    words, past = context.words(total), total.past
     if is_added(context, total) or total.verb == "stand":
         return True  # "another £7,362", "the backlog stood at 1,612"
-    if total.kind in (Kind.MEASURE, Kind.MONEY) and words[total.opening - 1] in ("was", "is"):
-        return words[total.opening - 2] not in _set("summed_by")  # "the trip to Spain was 872 miles"
-    return _is_of_more(total, words[past:])
+    if total.kind in (Kind.MEASURE, Kind.MONEY) and word_at(context, total, total.opening - 1) in ("was", "is"):
+        return word_at(context, total, total.opening - 2) not in _set("summed_by")  # "the trip to Spain was 872 miles"
+    return _is_of_more(total, context.words(total)[total.past :])
 
 
 def _is_of_more(total: Figure, behind: list[str]) -> bool:

@@ -13,10 +13,10 @@ from checker.model.quantity import Printed, Style
 from checker.precision.digit_slips import digits_shared, ends, sums_to
 from checker.precision.quotient_slips import Band
 
-TEN = 10
 WORDS = frozenset((3, 6, 9, 12))  # powers of ten by which scale words differ ...
 INDIAN = frozenset((2, 5, 7))  # ... lakh, crore and lakh crore
 NOUGHTS = frozenset((1, 2))  # by which a number differs that has lost its last noughts, or got some, or its point moved
+SMALL = 20  # times that a total is a part, at the most: what is smaller may be rounded away
 NEAR = 0.1  # of a power of ten: more is not worth reckoning exactly
 
 
@@ -29,11 +29,11 @@ class Slip(Struct, frozen=True):
     exact: bool = False  # whether nothing need be rounded
 
 
-def sum_slips(total: Printed, parts: Sequence[Printed], times: int) -> Iterator[Slip]:
-    """How the parts, none of which goes into the total so many ``times``, make it with one number at another scale.
+def sum_slips(total: Printed, parts: Sequence[Printed]) -> Iterator[Slip]:
+    """How the parts, none of which is too small a part of the total, make it with one number at another scale.
 
     >>> parts = [_printed("329000000", "1000000"), _printed("455000000000", "1000000000")]
-    >>> list(sum_slips(_printed("784000000", "1000000"), parts, 20))
+    >>> list(sum_slips(_printed("784000000", "1000000"), parts))
     [Slip(power=-3, digits=3, fewest=3, exact=True)]
     """
     made = sum((part.value for part in parts), Fraction(0))
@@ -44,7 +44,7 @@ def sum_slips(total: Printed, parts: Sequence[Printed], times: int) -> Iterator[
             moved = [total, *parts]
             moved[at] = scaled(number, power)
             least = min(part.value for part in moved[1:])
-            told = least * times >= moved[0].value and least >= TEN * max(each.place for each in moved)
+            told = least * SMALL >= moved[0].value and least >= 10 * max(each.place for each in moved)
             if told and sums_to(moved[0], moved[1:]):
                 exact = moved[0].value == sum(part.value for part in moved[1:])
                 fewest = min(significant_digits(each) for each in moved)
@@ -67,7 +67,7 @@ def product_slip(total: Printed, each: Printed, times: Band) -> Slip | None:
     if most < low or high < least:
         return None
     fewest, digits = sorted((significant_digits(total), significant_digits(each)))
-    width = max(high - low + most - least, moved.value / TEN**digits)
+    width = max(high - low + most - least, moved.value / 10**digits)
     return Slip(power, log10(moved.value / width), fewest)
 
 
@@ -85,7 +85,7 @@ def tells(slip: Slip, unit: str | None, digits: float, more: float) -> bool:
 
 def scaled(number: Printed, power: int) -> Printed:
     """A number at another scale, as it would be printed there."""
-    scale = Fraction(TEN) ** power
+    scale = Fraction(10) ** power
     return replace(number, value=number.value * scale, place=number.place * scale)
 
 

@@ -75,3 +75,7 @@ def test_any_text_can_be_read_and_checked(parts: list[str]) -> None:
     assert all(text[f.start : f.end] == f.text == f.text.strip() != "" for f in figures)
     assert all(a.end <= b.start for a, b in pairwise(figures))
     checker.check(text)
+
+
+def test_a_text_may_end_behind_the_and_of_a_sum_of_times() -> None:
+    assert [figure.text for figure in checker.extract("He did 300 push-ups a day and")] == ["300"]
