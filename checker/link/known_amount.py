@@ -28,6 +28,8 @@ def known_amount(context: Context, second: Figure) -> Figure | None:
     around = [f for f in same_kind[max(0, at - REACH) : at + REACH] if f is not second and _is_number(f)]
     meant = [f for f in around if _may_be(f, second)]
     earlier = [f for f in meant if f.sentence < second.sentence]
+    if earlier and not word_set("known_again", "offered").isdisjoint(_led(context, earlier[-1])):
+        return None  # "a yard that had quoted £4.9m ... Half of the £6.4m"
     if not earlier or len({value(f) for f in meant}) > 1 or _is_of_several(around, second):
         return None
     return earlier[-1]
@@ -45,6 +47,10 @@ def _is_of_several(around: list[Figure], second: Figure) -> bool:
 def _may_be(first: Figure, second: Figure) -> bool:
     ratio = size_ratio(first, second)
     return ratio <= NEAR or is_scale_slip(first, ratio) or any(digits_slipped(first, second))
+
+
+def _led(context: Context, figure: Figure) -> list[str]:
+    return context.words(figure)[max(0, figure.opening - 2) : figure.opening]
 
 
 def _is_number(figure: Figure) -> bool:

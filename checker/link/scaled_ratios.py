@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 
+from checker.languages.lexicon import word_set
 from checker.link.amounts_by_unit import amounts_by_unit
 from checker.link.context import Context, found_once, size_of
 from checker.link.dated_apart import are_of_other_times
@@ -102,8 +103,9 @@ def _only_ratio(figures: list[Figure]) -> Figure | None:
 
 def _product(context: Context, pair: tuple[Figure, Figure], figures: list[Figure]) -> Product | None:
     """The only product that two amounts and a number tell but for a scale; none where one holds as it is."""
-    if are_of_other_times(*pair) or len({f.quantity.per for f in pair} - {None}) > 1:
-        return None
+    pers = {f.quantity.per for f in pair} - {None}
+    if are_of_other_times(*pair) or len(pers) > 1 or not word_set("rates_and_totals", "thousandths").isdisjoint(pers):
+        return None  # "21 tonnes for £48,000, or £2.29 a kilo"
     made = list(_made(context, pair, figures))
     if not all(slip.power for slip, _ in made):
         return None
