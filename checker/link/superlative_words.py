@@ -51,7 +51,7 @@ def _is_of_no_row(words: list[str], at: int) -> bool:
 
 
 def _is_of_part(words: list[str], at: int) -> bool:
-    """Whether what is told is of no most itself: "by the smallest banks", "of the three largest"."""
+    """Whether what is told is of no most itself: "from the smallest farms", "of the three largest"."""
     before = words[max(0, at - OF_PART) : at]
     if "the" in before and not _set("part_of").isdisjoint(before[: before.index("the")][-1:]):
         return True
