@@ -40,10 +40,19 @@ def fraction(words: Words, i: int) -> Amount | None:
     stop, value = portion
     printed = (Printed(value, Fraction(1, value.denominator), Style.FRACTION),)
     return (
-        _of_unit(words, i, stop, printed)
+        _of_one_percent(words, i, stop, printed)
+        or _of_unit(words, i, stop, printed)
         or _of_points(words, i, stop, printed)
         or (Amount(i, stop, printed, Kind.RATIO) if _is_free(words, i, stop) else None)
     )
+
+
+def _of_one_percent(words: Words, i: int, stop: int, printed: tuple[Printed, ...]) -> Amount | None:
+    """ "half of 1%", "a quarter of one per cent"."""
+    if words.lower[stop : stop + 1] != ["of"] or words.lower[stop + 1 : stop + 2] not in (["1"], ["one"]):
+        return None
+    unit = percent.read(words, stop + 2)
+    return Amount(i, unit[0], printed, *unit[1]) if unit and unit[1][0] is Kind.PERCENT else None
 
 
 def _of_unit(words: Words, i: int, stop: int, printed: tuple[Printed, ...]) -> Amount | None:

@@ -99,6 +99,14 @@ def test_parts_of_a_point(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value"), [("up half of 1%", "1/2"), ("a quarter of one per cent", "1/4"), ("half of 1 percent", "1/2")]
+)
+def test_parts_of_one_percent(text: str, value: str) -> None:
+    ((_, quantity),) = read(text)
+    assert (quantity.kind, str(quantity.numbers[0].value)) == (Kind.PERCENT, value)
+
+
+@pytest.mark.parametrize(
     ("text", "values", "unit"),
     [
         ("between 1.2 and 1.4 billion euros", [1_200_000_000, 1_400_000_000], "euro"),
