@@ -1,7 +1,7 @@
 """A row told from the most down: "second with 162, followed by Hull with 91, York with 88 and Bath with 63".
 
 Behind "followed by" each has its figure behind a preposition or in brackets. Where a word ranks them, each is no more
-than the one before; where one tells of the least or the first in time, no less.
+than the one before. Rows that go up, or by time, are left alone.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from functools import partial
 from itertools import pairwise
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, size_of
-from checker.link.on_things import same_class
+from checker.link.context import Context, found_once, size_of
+from checker.link.on_things import may_count_the_same
 from checker.link.one_unit import are_alike
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -33,35 +33,29 @@ def leaders(context: Context) -> list[Figure]:
     return [figure for figure in context.figures if figure.start in known] if known else []
 
 
+@found_once
 def _rows(context: Context) -> dict[int, Figure]:
-    return context.once("rows followed", lambda: dict(_find(context)))
-
-
-def _find(context: Context) -> list[tuple[int, Figure]]:
-    found: list[tuple[int, Figure]] = []
+    found: dict[int, Figure] = {}
     if "followed" not in context.said:
         return found
     for row in context.by_sentence.values():
         words = context.words(row[0])
         at = next((k for k, pair in enumerate(pairwise(words)) if pair == ("followed", "by")), None)
         told = _told_behind(context, row, at) if at is not None and _set("upwards").isdisjoint(words) else []
-        before = [f for f in row if at is not None and f.past <= at and told and _are_of_a_row(context, told[0], f)]
+        if at is None or not told:
+            continue
+        before = [f for f in row if f.past <= at and _are_of_a_row(context, told[0], f)]
         ranking = _set("ranking") | (_set("placing") if before else frozenset())
         told = [*before[-1:], *told]
         if not ranking.isdisjoint(words) and len(told) >= FEWEST and size_of(told[0]) > size_of(told[-1]):
-            found += [(upper.start, lower) for upper, lower in pairwise(told)]
+            found |= {upper.start: lower for upper, lower in pairwise(told)}
     return found
 
 
 def _are_of_a_row(context: Context, first: Figure, figure: Figure) -> bool:
     """Whether two figures are of one unit and noun, which either may leave out."""
-    nouns = first.counted is None or figure.counted is None or same_class(first.counted, figure.counted)
-    return (
-        figure.kind is not Kind.ORDINAL
-        and len(figure.quantity.numbers) == 1
-        and nouns
-        and are_alike(context, first, figure)
-    )
+    sized = figure.kind is not Kind.ORDINAL and len(figure.quantity.numbers) == 1
+    return sized and may_count_the_same(first, figure) and are_alike(context, first, figure)
 
 
 def _told_behind(context: Context, row: list[Figure], at: int) -> list[Figure]:

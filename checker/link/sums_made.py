@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
-from checker.link.context import Context
+from checker.link.context import Context, size_of
 from checker.link.levels import Level, levels
 from checker.link.on_things import is_covered_either_way
 from checker.link.one_unit import counts_nothing, one_unit
@@ -166,7 +166,7 @@ def _made_otherwise(context: Context, column: Sequence[Figure]) -> bool:
         if level.figure is not column[0]
     ]
     total, told = column[0].quantity.numbers[0], [figure.quantity.numbers[0] for figure in near]
-    made = sum(figure.quantity.numbers[0].value for figure in column)
-    if any(len(f.quantity.numbers) == 1 and f.quantity.numbers[0].value == made for f in context.beside(column[0])):
+    made = sum(map(size_of, column))
+    if any(len(f.quantity.numbers) == 1 and size_of(f) == made for f in context.beside(column[0])):
         return True  # "127 in Enfield, 96 in Hackney and 81 in Haringey, 304 of the total"
     return any(sums_to(total, row) for many in (2, 3) for row in combinations(told[: 2 * MOST], many))
