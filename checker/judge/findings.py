@@ -11,8 +11,8 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from checker.judge.repair import MOST, Repair, mends, repairs
-from checker.judge.verdicts import values_of
+from checker.judge.repair import Repair, mends, repairs
+from checker.judge.values import MOST, values_of
 from checker.judge.wording import figures_of, message
 from checker.model.claim import OFF, Claim, Judged, Verdict
 from checker.model.expression import Comparison

@@ -8,13 +8,12 @@ from fractions import Fraction
 from itertools import permutations
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from checker.evaluation.evaluate import evaluate, verdict, with_lets
 from checker.evaluation.operands import Value, operands, replaced
 from checker.judge.printing import like, size_apart
 from checker.judge.slips import slips
-from checker.judge.verdicts import values_of
+from checker.judge.values import MOST, values_of, with_value
 from checker.judge.wording import figures_of
 from checker.model import expression as ex
 from checker.model.claim import Claim, Verdict
@@ -30,7 +29,6 @@ _IN_UNITS = (Kind.MONEY, Kind.MEASURE)
 # Relations that give their first argument as it is printed: signed, without its hedge, or in another unit.
 _AS_PRINTED = frozenset(("signed", "printed", "signed_like", "with_sign_of", "in_unit_of"))
 
-MOST = 40  # figures of a list, each of which is tried as a slip
 BESIDE = 2  # tokens between two figures that may have changed places: a bracket, "or"
 SCALES_APART = 1000  # times: from one scale word to the next
 
@@ -59,7 +57,7 @@ def mends(repair: Repair, rule: Rule, claim: Claim, story: date | None) -> bool:
     places = [(b.role, at) for b in claim.roles for at, figure in enumerate(b.figures) if figure is repair.figure]
     if repair.value is None or len(repair.figure.quantity.numbers) != 1 or not places:
         return False
-    (role, position), mended = places[0], _with_value(repair.figure, repair.value)
+    (role, position), mended = places[0], with_value(repair.figure, repair.value)
     return _verdict(rule, replaced(operands(claim, story, rule.lists), role, position, mended)) in AGREEING
 
 
@@ -72,7 +70,7 @@ def _slipped(rule: Rule, claim: Claim, story: date | None) -> Iterator[tuple[int
             if len(figure.quantity.numbers) != 1:
                 continue
             for likelihood, (meant, name) in enumerate(slips(figure.quantity.numbers[0])):
-                tried = replaced(values, bound.role, position, _with_value(figure, meant))
+                tried = replaced(values, bound.role, position, with_value(figure, meant))
                 if _holds(rule, tried) and _fits(rule, tried):
                     yield likelihood, Repair(figure, _printed(figure, meant, claim), meant, name)
                     break
@@ -88,8 +86,8 @@ def _exchanged(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair]
         if figure.sentence != other.sentence or max(figure.opening - other.stop, other.opening - figure.stop) > BESIDE:
             continue
         meant, given = other.quantity.numbers[0], figure.quantity.numbers[0]
-        tried = replaced(values, role, 0, _with_value(figure, meant.value))
-        if _holds(rule, replaced(tried, other_role, 0, _with_value(other, given.value))):
+        tried = replaced(values, role, 0, with_value(figure, meant.value))
+        if _holds(rule, replaced(tried, other_role, 0, with_value(other, given.value))):
             yield Repair(figure, like(figure, meant.value), meant.value, EXCHANGED)
 
 
@@ -104,13 +102,6 @@ def _printed(figure: Figure, value: Fraction, claim: Claim) -> str:
         if (other.kind, other.quantity.unit) == (figure.kind, figure.quantity.unit) and other.quantity.numbers
     ]
     return like(min(alike, key=lambda other: size_apart(other, value)), value)
-
-
-def _with_value(figure: Figure, value: Fraction) -> Figure:
-    number = figure.quantity.numbers[0]
-    place = number.place if value % number.place == 0 else number.place / 1000  # it has lost its scale word
-    number = replace(number, value=value, place=place)
-    return replace(figure, quantity=replace(figure.quantity, numbers=(number,)))
 
 
 def _verdict(rule: Rule, values: Mapping[str, Value]) -> Verdict:

@@ -14,7 +14,7 @@ from checker.evaluation.operands import operands, replaced
 from checker.model.claim import Claim, Verdict
 from checker.model.expression import Comparison
 from checker.model.figure import Figure
-from checker.model.finding import Severity
+from checker.model.quantity import Kind
 from checker.model.rule import Rule
 
 FEWEST = 3  # figures of a sum: of two that should be equal, one that equals either proves nothing
@@ -22,15 +22,10 @@ TELLING = 13  # a number from which on a sum seldom comes out by chance
 
 
 def stand_in(rule: Rule, claim: Claim, story: date | None, figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:
-    """A figure of a failed sum, and one that stands in a sentence with it and makes the sum hold in its place.
-
-    Only where the rule has inferred which figures belong together: what an error's phrase says is told, not inferred.
-    """
-    if rule.severity is Severity.ERROR or not isinstance(rule.require, Comparison) or rule.require.op != "==":
+    """A figure of a failed sum, and one that stands in a sentence with it and makes the sum hold in its place."""
+    if not is_sum(rule, claim):
         return None
     taken = {figure.start: figure.sentence for bound in claim.roles for figure in bound.figures}
-    if len(taken) < FEWEST:
-        return None
     sentences = frozenset(taken.values())
     beside = [f for f in figures if f.sentence in sentences and f.start not in taken]
     values = operands(claim, story, rule.lists)
@@ -41,6 +36,14 @@ def stand_in(rule: Rule, claim: Claim, story: date | None, figures: Sequence[Fig
             if verdict(rule.require, tried) is Verdict.HOLDS:
                 return figure, other
     return None
+
+
+def is_sum(rule: Rule, claim: Claim) -> bool:
+    """Whether a claim is that some figures make another one, in one currency; what it is in another one is told."""
+    figures = {figure.start: figure for bound in claim.roles for figure in bound.figures}
+    currencies = {figure.quantity.unit for figure in figures.values() if figure.kind is Kind.MONEY}
+    equation = isinstance(rule.require, Comparison) and rule.require.op == "=="
+    return equation and len(figures) >= FEWEST and len(currencies) <= 1
 
 
 def _is_alike(other: Figure, figure: Figure) -> bool:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from checker.evaluation.evaluate import verdict, with_lets
-from checker.evaluation.operands import Value, operands
+from checker.evaluation.evaluate import verdict
+from checker.evaluation.operands import Value
+from checker.judge.beyond_slips import is_beyond_slips
 from checker.judge.stand_ins import stand_in
+from checker.judge.values import values_of
 from checker.model.claim import OFF, Claim, Judged, Verdict
 from checker.model.figure import Figure
 from checker.model.rule import Rule
 
+BEYOND = "no slip in one of the figures would make it hold"
 MISSING = "a value that the rule needs is not in the text"
 
 
@@ -24,24 +27,22 @@ def judge(rule: Rule, claim: Claim, story: date | None, figures: Sequence[Figure
     values = values_of(rule, claim, story)
     found = verdict(rule.require, values)
     off = found in OFF
-    reasons = (claim.reasons or _fitting(rule, claim, story, figures)) if off else ()
+    reasons = (claim.reasons or _wrongly_linked(rule, claim, story, figures)) if off else ()
     spelled = _arithmetic(rule, claim, values) if spell_all or (off and not reasons) else ""
     if reasons:
         return Judged(claim, Verdict.UNKNOWN, spelled, reasons)
     return Judged(claim, found, spelled, (MISSING,) if found is Verdict.UNKNOWN else ())
 
 
-def _fitting(rule: Rule, claim: Claim, story: date | None, figures: Sequence[Figure]) -> tuple[str, ...]:
+def _wrongly_linked(rule: Rule, claim: Claim, story: date | None, figures: Sequence[Figure]) -> tuple[str, ...]:
+    """Why the figures of a failed claim do not belong together, as far as their sums tell."""
     found = stand_in(rule, claim, story, figures)
-    return (f"it holds with {found[1].text} in place of {found[0].text}",) if found else ()
+    if found:
+        return (f"it holds with {found[1].text} in place of {found[0].text}",)
+    return (BEYOND,) if is_beyond_slips(rule, claim, story) else ()
 
 
 def _arithmetic(rule: Rule, claim: Claim, values: Mapping[str, Value]) -> str:
     from checker.judge.wording import arithmetic  # with what prints figures, which few runs need
 
     return arithmetic(rule, claim, values)
-
-
-def values_of(rule: Rule, claim: Claim, story: date | None) -> dict[str, Value]:
-    """The operands of a claim and what the rule's ``let`` makes of them."""
-    return with_lets(rule.let, operands(claim, story, rule.lists))

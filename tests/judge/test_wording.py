@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from checker.judge.verdicts import judge, values_of
+from checker.judge.values import values_of
+from checker.judge.verdicts import judge
 from checker.judge.wording import joined, message
 from checker.model.claim import Claim, Word
 from checker.model.quantity import Kind, Moment

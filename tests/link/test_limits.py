@@ -12,7 +12,7 @@ import checker
 from checker import engine
 from checker.extraction.assemble import MOST_FIGURES
 from checker.judge.findings import MOST_SHARED
-from checker.judge.repair import MOST
+from checker.judge.values import MOST
 from checker.link import context, retelling
 from checker.link.combinations import NEAR
 from checker.link.context import Context

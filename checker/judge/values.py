@@ -1,0 +1,29 @@
+"""What the figures of a claim are to its rule: as they are printed, or with one of them changed."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+from msgspec.structs import replace
+
+from checker.evaluation.evaluate import with_lets
+from checker.evaluation.operands import Value, operands
+from checker.model.claim import Claim
+from checker.model.figure import Figure
+from checker.model.rule import Rule
+
+MOST = 40  # figures of a claim, each of which is tried as a slip
+
+
+def values_of(rule: Rule, claim: Claim, story: date | None) -> dict[str, Value]:
+    """The operands of a claim and what the rule's ``let`` makes of them."""
+    return with_lets(rule.let, operands(claim, story, rule.lists))
+
+
+def with_value(figure: Figure, value: Fraction) -> Figure:
+    """A figure as it would be if its one number were this one."""
+    number = figure.quantity.numbers[0]
+    place = number.place if value % number.place == 0 else number.place / 1000  # it has lost its scale word
+    number = replace(number, value=value, place=place)
+    return replace(figure, quantity=replace(figure.quantity, numbers=(number,)))
