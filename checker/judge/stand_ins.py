@@ -14,15 +14,21 @@ from checker.evaluation.operands import operands, replaced
 from checker.model.claim import Claim, Verdict
 from checker.model.expression import Comparison
 from checker.model.figure import Figure
+from checker.model.finding import Severity
 from checker.model.quantity import Kind
 from checker.model.rule import Rule
 
 FEWEST = 3  # figures of a sum: of two that should be equal, one that equals either proves nothing
+ANOTHER_SIZE = 5  # times
 TELLING = 13  # a number from which on a sum seldom comes out by chance
 
 
 def stand_in(rule: Rule, claim: Claim, story: date | None, figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:
-    """A figure of a failed sum, and one that stands in a sentence with it and makes the sum hold in its place."""
+    """A figure of a failed sum, and one that stands in a sentence with it and makes the sum hold in its place.
+
+    What an error's phrase says is told, not inferred: there it must be of quite another size, as in "2.3 million passed
+    through its two terminals, 6% more than the 2.2 million of 2019".
+    """
     if not is_sum(rule, claim):
         return None
     taken = {figure.start: figure.sentence for bound in claim.roles for figure in bound.figures}
@@ -31,7 +37,7 @@ def stand_in(rule: Rule, claim: Claim, story: date | None, figures: Sequence[Fig
     values = operands(claim, story, rule.lists)
     places = ((bound.role, at, figure) for bound in claim.roles for at, figure in enumerate(bound.figures))
     for role, at, figure in places:
-        for other in (f for f in beside if _is_alike(f, figure)):
+        for other in (f for f in beside if is_alike(f, figure) and _may_be_meant(f, figure, rule)):
             tried = with_lets(rule.let, replaced(values, role, at, other))
             if verdict(rule.require, tried) is Verdict.HOLDS:
                 return figure, other
@@ -46,7 +52,13 @@ def is_sum(rule: Rule, claim: Claim) -> bool:
     return equation and len(figures) >= FEWEST and len(currencies) <= 1
 
 
-def _is_alike(other: Figure, figure: Figure) -> bool:
+def _may_be_meant(other: Figure, figure: Figure, rule: Rule) -> bool:
+    value, ours = other.quantity.numbers[0].value, figure.quantity.numbers[0].value
+    apart = value > ANOTHER_SIZE * ours or ours > ANOTHER_SIZE * value
+    return value >= TELLING and (apart or rule.severity is not Severity.ERROR)
+
+
+def is_alike(other: Figure, figure: Figure) -> bool:
+    """Whether both are one number of the same kind and unit."""
     told, ours = other.quantity, figure.quantity
-    alike = other.kind is figure.kind and told.unit == ours.unit and len(told.numbers) == len(ours.numbers) == 1
-    return alike and told.numbers[0].value >= TELLING
+    return other.kind is figure.kind and told.unit == ours.unit and len(told.numbers) == len(ours.numbers) == 1

@@ -8,6 +8,7 @@ from datetime import date
 from checker.evaluation.evaluate import verdict
 from checker.evaluation.operands import Value
 from checker.judge.beyond_slips import is_beyond_slips
+from checker.judge.earlier_figures import earlier_figure
 from checker.judge.stand_ins import stand_in
 from checker.judge.values import values_of
 from checker.model.claim import OFF, Claim, Judged, Verdict
@@ -35,10 +36,11 @@ def judge(rule: Rule, claim: Claim, story: date | None, figures: Sequence[Figure
 
 
 def _wrongly_linked(rule: Rule, claim: Claim, story: date | None, figures: Sequence[Figure]) -> tuple[str, ...]:
-    """Why the figures of a failed claim do not belong together, as far as their sums tell."""
-    found = stand_in(rule, claim, story, figures)
-    if found:
+    """Why the figures of a failed claim do not belong together, as far as their values tell."""
+    if found := stand_in(rule, claim, story, figures):
         return (f"it holds with {found[1].text} in place of {found[0].text}",)
+    if earlier := earlier_figure(rule, claim, story, figures):
+        return (f"it holds with {earlier.text}, which stands before",)
     return (BEYOND,) if is_beyond_slips(rule, claim, story) else ()
 
 
