@@ -18,7 +18,6 @@ from checker.extraction import (
     numbered_names,
     odds,
     ordinals,
-    predecessors,
     scorelines,
     scores,
 )
@@ -38,7 +37,6 @@ _READERS = (
     innings.find,
     scores.find,
     clock.find,
-    predecessors.find,
     dates.find,
     ordinals.find,
     *_LISTS,

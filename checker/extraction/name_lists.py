@@ -31,20 +31,20 @@ def names_at(words: Words, first: int) -> tuple[int, int] | None:
     """
     count, at = 0, first
     while True:
-        stop = name_end(words, at)
+        stop = _name_end(words, at)
         if stop is None:
             return None
         count += 1
         at = stop + (words.lower[stop : stop + 2] == [",", "and"])
         if words.lower[at : at + 1] == ["and"]:
-            last = name_end(words, at + 1)
+            last = _name_end(words, at + 1)
             return None if last is None else (last, count + 1)
         if words.lower[at : at + 1] != [","]:
             return None
         at += 1
 
 
-def name_end(words: Words, first: int) -> int | None:
+def _name_end(words: Words, first: int) -> int | None:
     """The token behind a name of capitalised words; None where none begins there.
 
     "The" may open it, or what it is the name of: "the training body Elwa".

@@ -16,7 +16,7 @@ _ENDS = frozenset((".", "?", "!", "–", "—", ":"))
 _GOING_ON = frozenset(("they", "these"))  # which open a list themselves, or tell something else
 _MADE = word_set("lists_beside", "made")
 _SEVERAL = frozenset(("twice", "both", "two", "and", "with", "thrice"))  # of which one part tells more than one
-_PRECEDED = frozenset(("after", "following"))  # the names of those who did before, which ``predecessors`` reads
+_PRECEDED = frozenset(("after", "following"))  # the names of those who did so before
 _BEFORE = IN_NAMES | {"and", "&", "or"}  # behind these a name goes on
 
 

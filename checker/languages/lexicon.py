@@ -92,8 +92,8 @@ def word_set(name: str, entry: str) -> frozenset[str]:
 def firsts_of_rows(name: str, entry: str) -> dict[str, str]:
     """By each word of an entry, in which a row is all that one thing is called, the first word of its row.
 
-    >>> firsts_of_rows("goal_minutes", "goals")["match-winner"]
-    'winner'
+    >>> firsts_of_rows("changes", "things")["earnings"]
+    'profit'
     """
     rows = [row.split() for row in load(name)[entry]]
     return {word: row[0] for row in rows for word in row}
@@ -103,7 +103,7 @@ def firsts_of_rows(name: str, entry: str) -> dict[str, str]:
 def keys_of_words(name: str, entry: str) -> dict[str, str]:
     """By each word of an entry, in which words stand under keys, its key.
 
-    >>> keys_of_words("streaks", "outcomes")["defeats"]
+    >>> keys_of_words("standings", "behind")["defeats"]
     'lost'
     """
     return {word: key for key, words in load(name)[entry].items() for word in words.split()}

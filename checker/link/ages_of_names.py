@@ -37,16 +37,6 @@ def told_again(context: Context, age: Figure) -> Figure | None:
 
 
 @found_once
-def only_one_aged(context: Context) -> tuple[str, Figure] | None:
-    """The surname and the age of the only person whose age the text tells with a name; None where there are more."""
-    known = _by_surname(context)
-    if len(known) != 1:
-        return None
-    ((surname, told),) = known.items()
-    return (surname, told[0][0]) if len({name.first for _, name in told if name.first}) == 1 else None
-
-
-@found_once
 def _names(context: Context) -> dict[int, Name]:
     """Whose age it is, by where each age stands."""
     ages = context.of_kind(Kind.AGE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator
 from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from functools import cache, lru_cache, wraps
@@ -174,15 +174,6 @@ def found_once(find: Callable[[Context], T]) -> Callable[[Context], T]:
         return found
 
     return known
-
-
-def by_what_is_told(context: Context, told: Mapping[int, str]) -> dict[str, list[Figure]]:
-    """The figures of which something is told, in order, by what it is; ``told`` is by a figure's start."""
-    found = defaultdict[str, list[Figure]](list)
-    for figure in context.figures if told else ():
-        if figure.start in told:
-            found[told[figure.start]].append(figure)
-    return found
 
 
 def size_of(figure: Figure) -> Fraction:

@@ -6,7 +6,7 @@ from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.comparing import comparable
-from checker.link.context import MOST, Context, size_ratio
+from checker.link.context import MOST, Context, size_of, size_ratio
 from checker.link.level_pairs import is_level
 from checker.link.one_unit import of_one_unit
 from checker.link.then_and_now import moved
@@ -29,31 +29,28 @@ def marks(context: Context) -> list[Figure]:
     return context.telling("marks passed", _words("named_marks"), passed)
 
 
-def passed(context: Context, figure: Figure) -> int:
-    """+1 for a mark that was passed on the way up, -1 on the way down: "surged above the $50 mark"."""
+def passed(context: Context, figure: Figure) -> bool:
+    """Whether a figure is a mark that was passed on the way up: "surged above the $50 mark"."""
     if figure.kind not in KINDS:
-        return 0
+        return False
     words = context.words(figure)
     near, before = (words[max(0, figure.first - reach) : figure.first] for reach in (BEFORE, MOVING))
     up = not _words("passing_above").isdisjoint(near) and not (words_of("climb") | _words("carried")).isdisjoint(before)
     down = not _words("passing_below").isdisjoint(near) and not words_of("drop").isdisjoint(before)
-    if up == down or "by" in near or not is_level(context, figure):
-        return 0
+    if not up or down or "by" in near or not is_level(context, figure):
+        return False
     behind = words[figure.stop :]
-    named = not _words("named_marks").isdisjoint(behind[:BEHIND]) or ("first" in behind and "time" in behind)
-    return (up - down) * named
+    return not _words("named_marks").isdisjoint(behind[:BEHIND]) or ("first" in behind and "time" in behind)
 
 
-def reached(context: Context, mark: Figure) -> tuple[Figure, int] | None:
-    """The level that what passed a mark is told to have reached, and +1 where it went up, -1 where down."""
-    direction = passed(context, mark)
-    if not direction:
+def reached(context: Context, mark: Figure) -> Figure | None:
+    """The level that what passed a mark is told to have reached."""
+    if not passed(context, mark):
         return None
     for number in range(mark.sentence + 1, mark.sentence + 1 + AHEAD):
         told = [f for f in context.by_sentence.get(number, ())[:MOST] if of_one_unit(mark, f)]
         ends = [f for f in told if moved(context, f) and is_level(context, f) and comparable(context, f, mark)]
         near = [f for f in ends if size_ratio(f, mark) < NEAR]
         if near:
-            farthest = max(near, key=lambda f: direction * f.quantity.numbers[0].value)
-            return (farthest, direction) if all(moved(context, f) == direction for f in near) else None
+            return max(near, key=size_of) if all(moved(context, f) == 1 for f in near) else None
     return None

@@ -10,7 +10,6 @@ from checker.link.births import is_of_another, may_be_of_kin, only_birth
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
 from checker.link.context import empty_words
 from checker.link.deaths import DYING, day_of_death, is_dying, is_own_death
-from checker.link.earlier_ages import age_now, former_ages
 from checker.link.lone_ages import is_birth, lone_life
 from checker.link.neighbours import between, word_at, words_for
 from checker.model.figure import Figure
@@ -198,13 +197,6 @@ def _is_now(context: Context, age: Figure) -> bool:
         return named and not words_for("death").isdisjoint(words[: age.opening])
     apposed = before in ([","], ["("]) and behind in ([","], [")"])
     return apposed or (before == ["the"] and words[age.stop - 1] == "old")
-
-
-@condition
-@pairs(given=0, sought=1, find=age_now, among=former_ages)
-def aged_before(context: Context, then: Figures, now: Figures) -> bool:
-    """The first is an age of former times, the second that of now: "Hale, 34, ... Hale left when he was 16"."""
-    return any(then[0] is f for f in former_ages(context)) and age_now(context, then[0]) is now[0]
 
 
 def _life(context: Context, age: Figure) -> Figure | None:

@@ -11,7 +11,6 @@ from checker.link.trends import grown, is_earlier, year_befores
 _record_up, _record_down = one_way(beaten_record, 1), one_way(beaten_record, -1)
 _grown, _shrunk = one_way(grown, 1), one_way(grown, -1)
 _larger_now, _smaller_now = one_way(now_level, 1), one_way(now_level, -1)
-_above_mark, _below_mark = one_way(reached, 1), one_way(reached, -1)
 _more, _less = one_way(expected, 1), one_way(expected, -1)
 
 
@@ -78,14 +77,7 @@ def said_smaller_now(context: Context, first: Figures, second: Figures) -> bool:
 
 
 @condition
-@pairs(given=1, sought=0, find=_above_mark, among=marks)
+@pairs(given=1, sought=0, find=reached, among=marks)
 def reached_above(context: Context, level: Figures, mark: Figures) -> bool:
     """What passed the second on the way up reached the first: "rose above the $50 mark. It closed at $51.15"."""
-    return _above_mark(context, mark[0]) is level[0]
-
-
-@condition
-@pairs(given=1, sought=0, find=_below_mark, among=marks)
-def reached_below(context: Context, level: Figures, mark: Figures) -> bool:
-    """What passed the second on the way down reached the first: "fell below the 100p mark. It lost 4p to 97p"."""
-    return _below_mark(context, mark[0]) is level[0]
+    return reached(context, mark[0]) is level[0]

@@ -21,6 +21,7 @@ _SHORT = 4  # letters: "was", "this"
 _SOON = 2  # months
 _FOLLOWING = (1, 2, 3)  # years
 _JOINS = frozenset(("and", "but", "then"))
+_CLOSING = frozenset((",", ".", ")", ";", "–", "—", "", "when", "and", "morning", "evening", "night", "afternoon"))
 
 
 @condition
@@ -118,6 +119,13 @@ def _has_weekday(moment: Moment) -> bool:
 def weekday_shown_before(context: Context, day: Figures, known: Figures) -> bool:
     """The second is the article's first date with a weekday and no year, or a whole date just before the other one."""
     return _weekday_before(context, day[0]) is known[0]
+
+
+@condition
+def stands_alone(context: Context, day: Figures) -> bool:
+    """The weekday says which day that was, and qualifies no noun: "a Tuesday", not "a Tuesday market"."""
+    behind = [word_at(context, f, f.stop) for f in day]
+    return all(word in _CLOSING for word in behind)
 
 
 @condition

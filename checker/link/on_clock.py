@@ -69,29 +69,3 @@ def overnight(context: Context, times: Figures) -> Doubt:
     words = context.words(times[0])
     near = words_for("overnight").intersection(words)
     return Doubt((f"it may end on another day: {', '.join(sorted(near))}",) if near else ())
-
-
-@condition
-def by_one_clock(context: Context, first: Figures, last: Figures) -> bool:
-    """Both times are told with their half of the day, of one zone and not of the night: "10.15pm ... at 9.40pm".
-
-    No other day stands between them, but "at 5pm on Sunday ... at 3pm that day": not "two days later, at 3pm that day".
-    """
-    a, b = first[0], last[0]
-    single = all(f.quantity.until is None and _is_by_day(f) for f in (a, b))
-    near = (
-        f
-        for number in {a.sentence, b.sentence}
-        for f in context.by_sentence[number]
-        if f.kind in (Kind.DATE, Kind.DURATION)
-    )
-    days = [f for f in near if a.start < f.start < b.start or b.start < f.start < a.start]
-    own = all(f.kind is Kind.DATE and f.sentence == a.sentence and f.opening - a.stop <= 1 for f in days)
-    return single and own and a.unit == b.unit
-
-
-def _is_by_day(time: Figure) -> bool:
-    """Whether a time from the morning on leaves no doubt which half of the day it is of: not so "9:40"."""
-    hour = time.quantity.moment.hour if time.quantity.moment else None
-    told = any(letter.isalpha() for letter in time.text) or time.text.startswith("0")
-    return hour is not None and hour >= _DAWN and (told or hour > _NOON)

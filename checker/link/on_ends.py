@@ -37,15 +37,6 @@ def by_size(context: Context, role: Figures) -> bool:
     return all(not words_of("largest").isdisjoint(_behind(context, f)) for f in role)
 
 
-@condition
-def next_in_row(context: Context, first: Figures, second: Figures, other: Figures) -> bool:
-    """Both ordinals are of one row, by size or of prizes: "First prize is £90, second £40"."""
-    row = _behind(context, first[0])
-    if row.isdisjoint(words_of("largest") | _words("prizes")):
-        return False
-    return row == _behind(context, second[0]) or second[0].stop == other[0].opening
-
-
 def _behind(context: Context, ordinal: Figure) -> frozenset[str]:
     """The first word behind an ordinal, past a hyphen."""
     behind = context.words(ordinal)[ordinal.stop : ordinal.stop + 2]

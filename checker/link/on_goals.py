@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
-from checker.link.neighbours import word_at
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -13,27 +12,17 @@ _MOST = 15  # goals in a match: a side with more plays another game
 
 
 @condition
-def goals_alone(context: Context, goals: Figures) -> bool:
-    """The figure tells how often somebody scored: "twice", "three goals", not "40 points" or "twice as many"."""
-    return all(_are_goals(context, f) for f in goals)
-
-
-@condition
 def goals_or_bare(context: Context, goals: Figures) -> bool:
     """The figures are goals, or leave out what they count in a sentence that speaks of football's."""
     told = {"goal", "goals", "scored", "scoring", "netted"}
     return all(
-        _are_goals(context, f) or (f.counted is None and not told.isdisjoint(context.words(f)))
+        _are_goals(f) or (f.counted is None and not told.isdisjoint(context.words(f)))
         for f in goals
         if f.kind is Kind.COUNT
     )
 
 
-def _are_goals(context: Context, goals: Figure) -> bool:
-    if goals.kind is Kind.MULTIPLE:
-        return goals.text.lower() == "twice" and (
-            word_at(context, goals, goals.stop + 1) not in ("many", "much", "often")
-        )
+def _are_goals(goals: Figure) -> bool:
     return goals.counted is not None and goals.counted.lemma == "goal" and goals.quantity.numbers[0].value <= _MOST
 
 
@@ -67,10 +56,3 @@ def _is_by_legs(context: Context, total: Figure) -> bool:
     legs = not word_set("scores", "legs").isdisjoint(words) or {"home", "away"} <= words
     scores = sum(other.kind is Kind.SCORE for other in context.by_sentence[total.sentence])
     return "aggregate" in words and legs and scores == LEGS + 1 and words.isdisjoint(word_set("scores", "not_yet"))
-
-
-@condition
-def all_scored_once(context: Context, scorers: Figures) -> bool:
-    """Nothing in the article says that anybody scored twice, or for the other side: no "double", "own goal"."""
-    del scorers
-    return word_set("scores", "scored_again").isdisjoint(context.vocabulary)

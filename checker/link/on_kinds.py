@@ -144,13 +144,6 @@ def one_of_times(context: Context, whole: Figures, part: Figures) -> bool:
 
 
 @condition
-def of_results(context: Context, role: Figures) -> bool:
-    """All figures count results of games: wins, draws, losses."""
-    del context
-    return all(_lemma(f) in _set("results") for f in role)
-
-
-@condition
 def in_groups(context: Context, role: Figures) -> bool:
     """The figure counts groups, pools, rows or the like, of which each has as many."""
     del context

@@ -46,12 +46,6 @@ def _base(context: Context, share: Figure) -> str:
 
 
 @condition
-def unqualified(context: Context, role: Figures) -> bool:
-    """The figure is told for itself: not "£2m a year", not "£2m in profit"."""
-    return all(f.quantity.per is None and word_at(context, f, f.stop) not in _words("qualifying") for f in role)
-
-
-@condition
 def names_no_far_year(context: Context, first: Figures, second: Figures) -> bool:
     """The later of two sentences names no year but those of the one before, or the year before one of these."""
     earlier, later = sorted((first[0], second[0]), key=lambda f: f.start)

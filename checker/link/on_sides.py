@@ -9,9 +9,6 @@ from checker.link.conditions import Context, Figures, condition
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
-LEAST_TOGETHER = 90  # per cent of a vote that its two sides have together
-MOST_TOGETHER = 101  # per cent: each may be rounded up
-
 _ALL = 100  # per cent
 _SIDES = 2  # where a story tells of no more, they may be two levels
 
@@ -38,19 +35,6 @@ def _has_other_side(context: Context, figure: Figure) -> bool:
     at, words = row.index(figure), context.words(figure)
     pairs = [two for two in pairwise(row[max(0, at - 1) : at + 2]) if words[two[0].stop : two[1].opening] == ["to"]]
     return any(sum(f.quantity.numbers[0].value for f in two) == _ALL for two in pairs) and len(row) > _SIDES
-
-
-@condition
-def two_sides(context: Context, role: Figures) -> bool:
-    """The figure holds the two sides of a vote: "19 to 31", or "49% to 51%", where the shares leave little out."""
-    del context
-    return all(f.quantity.is_range and _shares_fill(f) for f in role)
-
-
-def _shares_fill(figure: Figure) -> bool:
-    if figure.kind is not Kind.PERCENT:
-        return True
-    return LEAST_TOGETHER <= sum(number.value for number in figure.quantity.numbers) <= MOST_TOGETHER
 
 
 @condition

@@ -1,10 +1,10 @@
-"""Conditions on parts that are told one after the other, and on what takes a list together."""
+"""Conditions on parts that are told one after the other."""
 
 from __future__ import annotations
 
 from checker.link.conditions import Context, Doubt, Figures, condition, gathers
 from checker.link.on_scope import reasons
-from checker.link.sums import all_of, parts_in_turn
+from checker.link.sums import parts_in_turn
 
 # Reasons for two mentions of one fact to differ that do not keep one from being a part of the other.
 WITHIN = ("a time on one side", "another place", "set apart")
@@ -37,10 +37,3 @@ def only_those(context: Context, total: Figures, *parts: Figures) -> bool:
     unit = (total[0].kind, total[0].quantity.unit)
     told = [f for f in context.by_sentence[total[0].sentence] if (f.kind, f.quantity.unit) == unit]
     return [f for f in told if f.start < total[0].start] == [f for role in parts for f in role]
-
-
-@condition
-@gathers(given=0, sought=1, find=all_of)
-def takes_together(context: Context, total: Figures, parts: Figures) -> bool:
-    """The total is an "all 12" that takes the one list of the sentence before together."""
-    return all_of(context, total[0]) == parts

@@ -16,9 +16,7 @@ from checker.link.known_amount import known_amount
 from checker.link.known_attribute import known_attribute
 from checker.link.known_set import known_set
 from checker.link.known_span import known_span
-from checker.link.lead_age import lead_age
 from checker.link.pointing import is_of_others, is_told_before
-from checker.link.ranking import ranking
 from checker.link.retelling import retelling
 from checker.link.scaled_parts import first_scaled_part, next_of_kind
 from checker.link.tellable import LAPSES
@@ -106,13 +104,6 @@ def age_known_from(context: Context, second: Figures, first: Figures) -> bool:
 
 
 @condition
-@pairs(given=0, sought=1, find=lead_age)
-def age_in_opening(context: Context, named: Figures, first: Figures) -> bool:
-    """The first is the only age of the opening, of somebody unnamed, the second the age of the first name to follow."""
-    return lead_age(context, named[0]) is first[0]
-
-
-@condition
 @pairs(given=0, sought=1, find=first_scaled_part)
 def made_at_another_scale(context: Context, whole: Figures, first: Figures) -> bool:
     """The first and the next figure of its kind make the whole's digits, with another scale word."""
@@ -130,13 +121,6 @@ def next_alike(context: Context, first: Figures, second: Figures) -> bool:
 def untold(context: Context, role: Figures) -> bool:
     """No earlier figure, but the one that it refers to, counts the same noun and has the same number."""
     return not any(is_told_before(context, f) for f in role)
-
-
-@condition
-@pairs(given=0, sought=1, find=ranking)
-def numbered_alike(context: Context, first: Figures, second: Figures) -> bool:
-    """The second, in a later sentence, is a number of the same person, of one list or title: "fifth seed Al Day"."""
-    return ranking(context, first[0]) is second[0]
 
 
 @condition

@@ -8,8 +8,6 @@ from checker.link.tennis import (
     lost_first,
     matches,
     over,
-    sets_down,
-    sets_played,
     sets_to_judge,
     sets_to_one,
     won,
@@ -42,24 +40,10 @@ def last_set_won(context: Context, score: Figures) -> bool:
 
 
 @condition
-@gathers(given=0, sought=1, find=sets_played)
-def took_sets(context: Context, number: Figures, sets: Figures) -> bool:
-    """The number tells how many sets the match took: "needed three sets to beat Novak 3-6 7-6 6-2"."""
-    return sets_played(context, number[0]) == sets
-
-
-@condition
 @gathers(given=0, sought=1, find=sets_to_one)
 def won_to_one(context: Context, number: Figures, sets: Figures) -> bool:
     """The number tells how many sets the winner took, and the other one: "by two sets to one, 3-6 7-6 6-2"."""
     return sets_to_one(context, number[0]) == sets
-
-
-@condition
-@gathers(given=0, sought=1, find=sets_down)
-def came_from_down(context: Context, number: Figures, sets: Figures) -> bool:
-    """The number tells how many sets the winner had lost at first: "from two sets down to win 3-6 4-6 6-2 6-4 6-3"."""
-    return sets_down(context, number[0]) == sets
 
 
 @condition

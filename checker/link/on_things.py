@@ -28,15 +28,6 @@ def same_unit(context: Context, *roles: Figures) -> bool:
 
 
 @condition
-def same_thing(context: Context, first: Figures, second: Figures) -> bool:
-    """Both count the same thing: nouns of one class, each modifier of the second in the first one's sentence.
-
-    A newsroom's own rules ask for it; ours find what is told again by finders that look at more.
-    """
-    return same_unit(context, first, second) and all(_same(context, a, b) for a in first for b in second)
-
-
-@condition
 def covers(context: Context, whole: Figures, parts: Figures) -> bool:
     """The whole can be the total of the parts: its noun covers theirs, or they have one unit.
 
@@ -177,13 +168,6 @@ def is_covered_either_way(first: Figure, second: Figure) -> bool:
 def are_people_alone(first: Figure, second: Figure) -> bool:
     """Whether the first tells how many people there are and not which: "quartet", for "four athletes"."""
     return first.implied and second.counted is not None and is_person(second.counted.lemma)
-
-
-def _same(context: Context, a: Figure, b: Figure) -> bool:
-    if b.counted is None or not same_class(a.counted, b.counted):
-        return False
-    known = context.words(a)
-    return all(modifier in known for modifier in b.counted.modifiers)
 
 
 def _names_a_kind(context: Context, figure: Figure) -> bool:

@@ -29,13 +29,6 @@ def former_level(context: Context, after: Figures, before: Figures) -> bool:
 
 
 @condition
-@pairs(given=0, sought=1, find=told_changes.step_before)
-def step_before(context: Context, after: Figures, step: Figures) -> bool:
-    """The second is the step of which the first is the end: "fell $2.86 to $41.32"."""
-    return told_changes.step_before(context, after[0]) is step[0]
-
-
-@condition
 @pairs(given=0, sought=1, find=told_changes.told_change)
 def told_change(context: Context, after: Figures, change: Figures) -> bool:
     """The second is the change that another sentence tells of what the first measures."""

@@ -18,12 +18,22 @@ _set = partial(word_set, "struck")
 
 def told_as_victims(context: Context, whole: Figure) -> Figures:
     """The list that tells who those of a number were: "killing 14 people ... The dead were nine men and five women"."""
-    return _listed(context, whole, among=False)
-
-
-def told_among_victims(context: Context, whole: Figure) -> Figures:
-    """A list of some of them, of whom nobody is told twice: "Among the dead were nine men and four women"."""
-    return _listed(context, whole, among=True)
+    if whole.kind is not Kind.COUNT:
+        return ()
+    fates = fates_of(context, whole)
+    if _is_named_by(context, whole):
+        behind = [f for f in context.beside(whole) if f.start > whole.start and f.kind is Kind.COUNT]
+        return _whole_list(behind)
+    counted = whole.counted is None or is_person(whole.counted.lemma) or whole.counted.head.lower() in by_name()
+    if not fates or not counted:
+        return ()
+    for number in range(whole.sentence + 1, whole.sentence + 1 + AHEAD):
+        row = [f for f in context.by_sentence.get(number, ()) if f.kind is Kind.COUNT]
+        if row and _opens(context, row[0], fates):
+            return _whole_list(row) if _is_alone(context, whole, fates) else ()
+        if any(not fates_of(context, f).isdisjoint(fates) for f in row):
+            return ()
+    return ()
 
 
 @condition
@@ -31,32 +41,6 @@ def told_among_victims(context: Context, whole: Figure) -> Figures:
 def told_by_kind(context: Context, whole: Figures, parts: Figures) -> bool:
     """The parts tell who the whole were, by the word for them: "The dead were nine men and five women"."""
     return told_as_victims(context, whole[0]) == parts
-
-
-@condition
-@gathers(given=0, sought=1, find=told_among_victims)
-def told_among(context: Context, whole: Figures, parts: Figures) -> bool:
-    """The parts are some of the whole, and nobody is in two: "Among the dead were nine men and four women"."""
-    return told_among_victims(context, whole[0]) == parts
-
-
-def _listed(context: Context, whole: Figure, among: bool) -> Figures:
-    if whole.kind is not Kind.COUNT:
-        return ()
-    fates = fates_of(context, whole)
-    if _is_named_by(context, whole):
-        behind = [f for f in context.beside(whole) if f.start > whole.start and f.kind is Kind.COUNT]
-        return () if among else _whole_list(behind)
-    counted = whole.counted is None or is_person(whole.counted.lemma) or whole.counted.head.lower() in by_name()
-    if not fates or not counted:
-        return ()
-    for number in range(whole.sentence + 1, whole.sentence + 1 + AHEAD):
-        row = [f for f in context.by_sentence.get(number, ()) if f.kind is Kind.COUNT]
-        if row and _opens(context, row[0], fates, among):
-            return _whole_list(row) if _is_alone(context, whole, fates) else ()
-        if any(not fates_of(context, f).isdisjoint(fates) for f in row):
-            return ()
-    return ()
 
 
 def _is_alone(context: Context, whole: Figure, fates: frozenset[str]) -> bool:
@@ -71,13 +55,10 @@ def _whole_list(row: list[Figure]) -> Figures:
     return tuple(row) if row and row[0].group is not None and {f.group for f in row} == {row[0].group} else ()
 
 
-def _opens(context: Context, first: Figure, fates: frozenset[str], among: bool) -> bool:
+def _opens(context: Context, first: Figure, fates: frozenset[str]) -> bool:
     """Whether the sentence opens with "The dead were" or "Those injured are", as the number asks."""
     before = context.words(first)[: first.opening]
-    placed = among and not _set("opening").isdisjoint(before[:1])  # "Among the dead were"
-    before = before[placed:]
-    told = "including" if among and not placed else "numbering"
-    if len(before) != OPENING or before[0] not in ("the", "those") or before[2] not in _set(told):
+    if len(before) != OPENING or before[0] not in ("the", "those") or before[2] not in _set("numbering"):
         return False
     return not by_name().get(before[1], frozenset()).isdisjoint(fates)
 

@@ -9,14 +9,14 @@ from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, empty_words, found_once
-from checker.link.goal_minutes import MOST as LAST
-from checker.link.goal_minutes import is_minute
+from checker.link.neighbours import word_at
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 _words_of = partial(word_set, "scorer_lists")
 
 MOST = 40  # minutes of one scorer
+LAST = 130  # minutes of a match
 _NAME = re.compile(r"\b([A-Z][\w’'-]+) (?=([A-Z][\w’'-]+))")
 _MARKS = frozenset(",.:;+'’")
 
@@ -38,7 +38,7 @@ def _listed(context: Context) -> dict[int, Figure]:
     minutes = _minutes_by_name(context)
     found: dict[int, Figure] = {}
     for figure in context.figures if minutes else ():
-        if is_minute(context, figure) and _tells_of_goal(context, figure):
+        if _is_minute(context, figure) and _tells_of_goal(context, figure):
             names = _names_beside(context, figure)
             listed = [minute for name in names for minute in minutes.get(name, ())[:MOST]]
             if listed:
@@ -88,6 +88,18 @@ def _persons(context: Context) -> frozenset[str]:
     texts = _NAME.findall(context.reading.document.prose)
     named = (last for first, last in texts if first.lower() not in empty_words())
     return frozenset(last.removesuffix("'s").removesuffix("’s") for last in named)
+
+
+def _is_minute(context: Context, figure: Figure) -> bool:
+    """Whether a figure tells a minute of a match: "a 71st minute", "on 71 minutes", not "after 5 minutes of rain"."""
+    words, numbers = context.words(figure), figure.quantity.numbers
+    if len(numbers) != 1 or numbers[0].value > LAST:
+        return False
+    if figure.kind is Kind.ORDINAL:
+        return "minute" in words[figure.stop : figure.stop + 2]
+    minutes = figure.kind is Kind.DURATION and figure.quantity.unit == "minute"
+    opened = word_at(context, figure, figure.opening - 1) in _words_of("before_minute")
+    return minutes and opened and word_at(context, figure, figure.stop) not in _words_of("behind_span")
 
 
 def _tells_of_goal(context: Context, figure: Figure) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from checker.languages.lexicon import load, word_set
+from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.on_events import events
 from checker.link.on_things import PEOPLE, is_covered, is_person, noun_class
@@ -81,55 +81,3 @@ def _adds(context: Context, figure: Figure) -> bool:
 def _overlap(context: Context, parts: list[Figure]) -> bool:
     """Whether a word says that something may be in two parts, or that a part is of another one."""
     return any(not _set("overlap").isdisjoint(context.words(f)) for f in parts)
-
-
-def all_of(context: Context, figure: Figure) -> tuple[Figure, ...]:
-    """The one list, in the sentence before, that "all 12" takes together; none where there is another candidate."""
-    known: dict[int, tuple[Figure, ...]] = context.once("taken together", dict)
-    if figure.start not in known:
-        known[figure.start] = _taken_together(context, figure)
-    return known[figure.start]
-
-
-def _taken_together(context: Context, figure: Figure) -> tuple[Figure, ...]:
-    words = context.words(figure)
-    before = words[figure.opening - 1] if figure.opening else ""
-    if figure.kind is not Kind.COUNT or before not in ("all", "the") or (before == "the" and not _opens(words, figure)):
-        return ()
-    at = context.place[figure.start]
-    told = [f for f in context.figures[max(0, at - MOST) : at] if figure.sentence - f.sentence <= 1]
-    counts = [f for f in told if f.kind is Kind.COUNT and f.counted]
-    groups = {f.group for f in counts}
-    beside = any(f.sentence == figure.sentence for f in counts)
-    if (
-        len(counts) < 2
-        or len(groups) != 1
-        or None in groups
-        or (beside and (figure.counted is None or before != "all"))
-    ):
-        return ()
-    nouns = {noun_class(f.counted.lemma) for f in counts if f.counted}
-    return tuple(counts) if _takes(figure, nouns) or _names_event(figure, counts) else ()
-
-
-def _names_event(figure: Figure, parts: list[Figure]) -> bool:
-    """Whether it counts what the verb of the parts did: "shed 90 posts in Lee and 60 in Ely. The 150 job losses"."""
-    done = load("sums")["done"].get(figure.counted.lemma, "") if figure.counted else ""
-    return all(f.verb in done.split() for f in parts)
-
-
-def _opens(words: list[str], figure: Figure) -> bool:
-    """Whether "the 24 works" opens its sentence, with no more said of which, and so takes up the last one."""
-    noun = figure.counted
-    if noun is None or noun.stop <= figure.stop or figure.opening != 1:
-        return False
-    return "".join(words[noun.stop : noun.stop + 1]) not in _set("telling_which")
-
-
-def _takes(figure: Figure, nouns: set[str]) -> bool:
-    """Whether the figure counts what the list does: leaves its noun out, covers them, or is of any people."""
-    if figure.counted is None:
-        return True
-    named_so = figure.counted.lemma in _set("told_as_such") and nouns <= {noun_class(n) for n in _set("of_anyone")}
-    anyone = named_so or (figure.counted.lemma in _set("anyone") and all(map(is_person, nouns)))
-    return anyone or all(is_covered(noun, figure.counted.lemma) for noun in nouns)

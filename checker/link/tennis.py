@@ -8,7 +8,6 @@ from typing import TypeAlias
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
-from checker.link.neighbours import word_at
 from checker.link.standings import AHEAD, LOST, told_of
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -53,38 +52,12 @@ def won(context: Context, match: Match) -> bool:
     return over(context, match) and told_of(context, match[0], match[-1]) == AHEAD
 
 
-def sets_played(context: Context, number: Figure) -> Match | None:
-    """The match that took so many sets: "needed three sets", "in four sets", "a five-set final"."""
-    words = context.words(number)
-    taken = number.opening and words[number.opening - 1] in _set("taking_sets")
-    if word_at(context, number, number.opening - 1) in ("a", "the") and word_at(context, number, number.stop) == "-":
-        match = _match_counted(context, number)
-        return match if match and _is_one_clause(words, number, match) else None
-    behind = words[number.past : number.past + 2]
-    plain = behind[:1] not in (["down"], ["up"], ["of"], ["all"]) and behind not in (["to", "one"], ["to", "love"])
-    return _match_counted(context, number) if taken and plain else None
-
-
 def sets_to_one(context: Context, number: Figure) -> Match | None:
     """The match that the winner took by so many sets to one: "by two sets to one"; not "from two sets to one down"."""
     words, past = context.words(number), number.past
     told = {*words[max(0, number.opening - 3) : number.opening], *words[past + 2 : past + 3]}
     at_the_end = words[past : past + 2] in (["to", "one"], ["to", "1"]) and _set("midway").isdisjoint(told)
     return _match_counted(context, number) if at_the_end else None
-
-
-def sets_down(context: Context, number: Figure) -> Match | None:
-    """The match that was won by who had lost so many sets: "came from two sets down to win"."""
-    words, past = context.words(number), number.past
-    from_down = words[number.opening - 1 : number.opening] == ["from"] and words[past : past + 1] == ["down"]
-    match = _match_counted(context, number) if from_down else None
-    return match if match and won(context, match) else None
-
-
-def _is_one_clause(words: list[str], number: Figure, match: Match) -> bool:
-    """Whether nothing but the other side's name and the like stands between a number and the scores of a match."""
-    between = words[number.past : match[0].opening] or words[match[-1].stop : number.opening]
-    return len(between) <= LINK and _set("stops_before").isdisjoint(between)
 
 
 def games_dropped(context: Context, number: Figure) -> Match | None:
@@ -139,9 +112,9 @@ def _is_first_lost(row: list[str]) -> bool:
 
 
 def _match_counted(context: Context, number: Figure) -> Match | None:
-    """The only match of a sentence whose sets a number counts: "in three sets", "by two sets to one"."""
-    if number.kind is not Kind.COUNT or number.counted is None or number.counted.lemma not in ("set", "setter"):
-        return None  # "a five-setter"
+    """The only match of a sentence whose sets a number counts: "by two sets to one"."""
+    if number.kind is not Kind.COUNT or number.counted is None or number.counted.lemma != "set":
+        return None
     return _only_match(context, number)
 
 

@@ -3,13 +3,11 @@ from __future__ import annotations
 import pytest
 
 from checker.link.exclusive import other_shares
-from checker.link.on_accounts import total_of
 from checker.link.on_alone import whole_of_alone
 from checker.link.on_periods import longer_period, total_of_measure
-from checker.link.on_workforce import share_of_cut, workforce
 from checker.link.periods import period
 from checker.link.remainders import remainder
-from checker.link.sums import all_of, parts_in_turn
+from checker.link.sums import parts_in_turn
 from tests.link.reading import read
 
 
@@ -60,11 +58,6 @@ def test_parts_that_may_overlap_are_not_told_in_turn() -> None:
     assert parts_in_turn(context, figures["90"]) == ()
 
 
-def test_all_of_them_takes_the_list_before_together() -> None:
-    context, figures = read("Police held seven men and five women. All 13 appeared in court.")
-    assert [f.text for f in all_of(context, figures["13"])] == ["seven", "five"]
-
-
 @pytest.mark.parametrize(
     ("text", "figure", "days"),
     [
@@ -99,22 +92,6 @@ def test_a_line_of_sales_is_a_part_of_what_is_called_the_total() -> None:
 def test_what_happened_in_a_day_alone_is_a_part_of_what_was_told_before() -> None:
     context, figures = read("The film took $44m in a week. It took $19m on Sunday alone.")
     assert whole_of_alone(context, figures["$19m"]) is figures["$44m"]
-
-
-def test_what_accounts_for_some_of_a_total_is_a_part_of_it() -> None:
-    context, figures = read("Exports totalled $40m, up from $30m. Oil accounted for $25m.")
-    assert total_of(context, figures["$25m"]) is figures["$40m"]
-
-
-def test_a_share_of_the_workforce_is_that_of_the_jobs_beside_it_and_of_all_who_are_employed() -> None:
-    context, figures = read("It will cut 300 jobs, or 3% of its workforce. It employs 9,000 people.")
-    assert share_of_cut(context, figures["3%"]) is figures["300"]
-    assert workforce(context, figures["3%"]) is figures["9,000"]
-
-
-def test_a_share_of_some_of_the_workforce_is_of_another_whole() -> None:
-    context, figures = read("It will cut 300 jobs, or 3% of its UK workforce. It employs 9,000 people.")
-    assert workforce(context, figures["3%"]) is None
 
 
 @pytest.mark.parametrize(

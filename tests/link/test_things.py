@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.link.on_things import covers, is_covered, is_person, may_include, same_thing, same_unit
+from checker.link.on_things import covers, is_covered, is_person, may_include, same_unit
 from tests.link.reading import read
 
 
@@ -54,11 +54,3 @@ def test_a_rate_that_only_one_of_them_names_is_the_rate_of_both() -> None:
     rent, before, loan = (figures[text] for text in ("£900 a month", "£850", "£70 a week"))
     assert same_unit(context, (rent,), (before,))
     assert not same_unit(context, (rent,), (loan,))
-
-
-def test_one_thing_is_counted_by_nouns_of_one_class_and_no_new_modifier() -> None:
-    context, figures = read("It has 90 staff in Leeds. Of its 70 workers, 12 foreign workers left with 9 porters.")
-    staff, workers, foreign, porters = (figures[text] for text in ("90", "70", "12", "9"))
-    assert same_thing(context, (staff,), (workers,))
-    assert not same_thing(context, (staff,), (foreign,))
-    assert not same_thing(context, (staff,), (porters,))
