@@ -172,14 +172,24 @@ def _numbers(figure: Figure) -> list[Fraction]:
 
 @condition
 def no_other_whole(context: Context, whole: Figures, parts: Figures) -> bool:
-    """No other count shortly before the parts is as large as they are: "them" may be those."""
+    """No other figure of their unit shortly before them is as large as the parts, nor is the whole's list: "them"."""
     first = parts[0]
     size = max(number for part in parts for number in _numbers(part))
-    return not any(
-        f.kind is Kind.COUNT and f not in whole and f.start < first.start and max(_numbers(f), default=0) >= size
+    told = [
+        f
         for sentence in range(first.sentence - REACH, first.sentence + 1)
         for f in context.by_sentence.get(sentence, ())
+        if f.start < first.start and (f.kind, f.unit) == (first.kind, first.unit)
+    ]
+    return total_of(_listed_with(told, whole[0], first)) < size and not any(
+        f not in whole and max(_numbers(f), default=0) >= size for f in told
     )
+
+
+def _listed_with(told: list[Figure], whole: Figure, part: Figure) -> Figures:
+    """The figures that a whole is told in one list with: "eight women and four men, of whom 10 agreed"."""
+    joined = whole.group is not None and whole.group != part.group
+    return tuple(f for f in told if joined and (f.sentence, f.group) == (whole.sentence, whole.group))
 
 
 @condition
