@@ -79,12 +79,16 @@ def _levels(words: Words, amounts: list[Amount]) -> list[Amount]:
 
 
 def _is_of_level(words: Words, amount: Amount, level: Amount, share: Amount) -> bool:
-    """Whether a number that may be a percentage is rather of a level's unit; of a time it is one that was reached.
+    """Whether a number that may be a percentage is rather of a level's unit.
 
-    "Some 51 per cent wake within five minutes, up from 43"; "fell 12 per cent to 15 days from 17".
+    Behind a share it is where that level was reached, or, if it is no time, where the number stands right behind it:
+    "some 51 per cent wake within five minutes, up from 43"; "fell 12 per cent to 15 days from 17".
     """
-    reached = words.lower[max(0, level.first - 1) : level.first] in _REACHED and share.first < level.first
-    return reached or (level.kind is not Kind.DURATION and _looks_like(amount, level))
+    alike = level.kind is not Kind.DURATION and _looks_like(amount, level)
+    if level.first < share.first:
+        return alike
+    reached = words.lower[max(0, level.first - 1) : level.first] in _REACHED
+    return reached or (alike and not "".join(words.lower[level.stop : level.stop + 1]).isalpha())
 
 
 def _is_former_share(words: Words, share: Amount, amount: Amount) -> bool:

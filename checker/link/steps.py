@@ -37,7 +37,7 @@ def is_beside_its_level(context: Context, figure: Figure) -> bool:
     words, past = context.words(figure), figure.past
     before, behind = words[: figure.opening], words[past : past + 2]
     apart = not _apart().isdisjoint(behind[:1] + words[figure.stop : figure.stop + 1])
-    apart = apart or " ".join(behind) in texts("above") | texts("below")
+    apart = apart or " ".join(behind) in texts("above") | texts("below") or "".join(behind[:1]) in texts("below")
     moved = not BEFORE.isdisjoint(before[-1:]) or (before[-1:] == ["of"] and not nouns().isdisjoint(before[-2:-1]))
     return (apart or moved) and any(
         (f.kind, f.quantity.unit) == (figure.kind, figure.quantity.unit) for f in context.earlier(figure)

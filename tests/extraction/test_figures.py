@@ -470,6 +470,8 @@ def test_the_start_of_a_change_has_the_unit_of_its_end(text: str, start: str, un
         ("the wait was 9 days, up from 7", "day"),
         ("some 38 per cent reply within 20 days, up from 31", None),
         ("waits rose 12 per cent to 15 days from 13", "day"),
+        ("with nine days to go 27 per cent say so, up from 22", None),
+        ("some 38 per cent pay the £24 fee on time, up from 31", None),
         ("some 38 per cent pay £40.50, down from 44.20", "pound sterling"),
     ],
 )
