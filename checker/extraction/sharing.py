@@ -56,11 +56,11 @@ def _levels(words: Words, amounts: list[Amount]) -> list[Amount]:
     """Amounts with the unit of the level that they are set against: "3.2 million tonnes, up from 2.5 million"."""
     whole: list[Amount] = []
     level: Amount | None = None
-    share: Amount | None = None  # behind the level
+    share: Amount | None = None
     for amount in amounts:
         if level and _counts_something(words, amount) and _are_of_a_size(level, amount):
             level = None  # "for five years, and one of two Britons left, down from three"
-        if share and level and _looks_like(amount, share) and not _looks_like(amount, level):
+        if share and level and _looks_like(amount, share) and not _is_of_level(words, amount, level, share):
             level = None  # "may be five minutes late, and 85.9 per cent were on time, up from 85.7"
         if level and amount.bare and len(amount.numbers) == 1 and _is_set_against(words, amount):
             shared = _like(amount, level)
@@ -72,10 +72,23 @@ def _levels(words: Words, amounts: list[Amount]) -> list[Amount]:
         before = words.lower[max(0, amount.first - 2) : amount.first]
         converts = before[-1:] in (["("], [";"]) or before == [",", "or"]
         if amount.kind in _SHARED and len(amount.numbers) == 1 and not converts:
-            level, share = amount, None
+            level = amount
         elif amount.kind is Kind.PERCENT:
             share = amount
     return whole
+
+
+def _is_of_level(words: Words, amount: Amount, level: Amount, share: Amount) -> bool:
+    """Whether a number that may be a percentage is rather of a level's unit.
+
+    Behind a share it is where that level was reached, or, if it is no time, where the number stands right behind it:
+    "some 51 per cent wake within five minutes, up from 43"; "fell 12 per cent to 15 days from 17".
+    """
+    alike = level.kind is not Kind.DURATION and _looks_like(amount, level)
+    if level.first < share.first:
+        return alike
+    reached = words.lower[max(0, level.first - 1) : level.first] in _REACHED
+    return reached or (alike and not "".join(words.lower[level.stop : level.stop + 1]).isalpha())
 
 
 def _is_former_share(words: Words, share: Amount, amount: Amount) -> bool:

@@ -130,7 +130,7 @@ def texts(name: str) -> frozenset[str]:
 @cache
 def endings() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     """Words of comparison by their last token, the longest first."""
-    signs = {"above": 1, "better": 1, "slower": -1, "below": -1, "worse": -1, "faster": 1}
+    signs = {"above": 1, "better": 1, "slower": -1, "below": -1, "worse": -1, "faster": 1, "on_top": 0}
     rows = [(tuple(text.split()), sign) for name, sign in signs.items() for text in texts(name)]
     rows += _movements()
     table: dict[str, list[tuple[tuple[str, ...], int]]] = {}

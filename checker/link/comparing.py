@@ -18,7 +18,7 @@ from checker.link.comparing_gaps import gap_before, is_apart, past_gap
 from checker.link.context import MOST, Context, size_ratio
 from checker.link.formers import is_set_against
 from checker.link.on_things import same_class
-from checker.link.one_unit import FACTOR, KINDS, is_given_in, one_unit
+from checker.link.one_unit import FACTOR, KINDS, is_given_in, is_told_in_another, one_unit
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -46,6 +46,8 @@ def compared(context: Context, base: Figure, direction: int) -> Figure | None:
     gap = gap_before(context, base, found)
     subject = _subject(context, base, past_gap(context, gap, found) if gap else found)
     if subject is None or _is_of_another_clause(context, base, found) or not _are_alike(context, subject, base):
+        return None
+    if is_told_in_another(context, base, subject, direction):
         return None
     return subject if gap is None or is_apart(subject, gap, base, direction) else None
 

@@ -19,7 +19,7 @@ BEING = frozenset(("be", "been", "being", "is", "was", "are", "were"))
 
 def levels_moved(context: Context) -> list[Figure]:
     """The levels to which others were moved."""
-    return context.telling("levels moved to", _movers(), moved_object)
+    return context.telling("levels moved to", movers(), moved_object)
 
 
 def moved_object(context: Context, after: Figure) -> tuple[Figure, int] | None:
@@ -38,7 +38,7 @@ def moved_object(context: Context, after: Figure) -> tuple[Figure, int] | None:
 
 
 @cache
-def _movers() -> frozenset[str]:
+def movers() -> frozenset[str]:
     """The verbs by which somebody moves a level."""
     return (words_of("raise") | words_of("lower")) - words_of("judge") - words_for("unmoving")
 
@@ -50,7 +50,7 @@ def way_active(words: list[str], before: Figure, lead: int) -> int:
         return 0
     past = before.opening - named
     for at in range(past - 1, max(-1, past - 1 - LED), -1):
-        if words[at] in _movers():
+        if words[at] in movers():
             return _way(words[at]) if at < past - 1 else 0
         if not words[at].isalpha() or words[at] in words_for("led_elsewhere"):
             return 0
@@ -60,7 +60,7 @@ def way_active(words: list[str], before: Figure, lead: int) -> int:
 def _way_passive(words: list[str], before: Figure, lead: int) -> int:
     """The way of a verb right before the "to" that says what was done to the level: "the 5% levy was cut to 3%"."""
     at = lead - 1
-    if at <= before.stop or words[at] not in _movers():
+    if at <= before.stop or words[at] not in movers():
         return 0
     at = before_auxiliaries(words, at, before.stop)
     done = not BEING.isdisjoint(words[at : lead - 1]) or words[lead - 1].endswith("ed")

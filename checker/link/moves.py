@@ -13,7 +13,7 @@ from checker.link.context import Context
 from checker.link.formers import TIMED, dates, is_timed, opener, openers, plain_opener
 from checker.link.level_marks import BREAKS, STOPS, lead_in
 from checker.link.on_things import same_class
-from checker.link.one_unit import KINDS, are_alike, is_converted
+from checker.link.one_unit import KINDS, are_alike, is_converted, is_told_in_another
 from checker.link.steps import is_step
 from checker.link.ways import nouns, way_of, ways, words_for
 from checker.model.figure import Figure
@@ -45,7 +45,7 @@ def moved(context: Context, before: Figure) -> tuple[Figure, int] | None:
     if words[at] == "after" and not words_for("ranks").isdisjoint(words[after.stop : at]):
         return None
     way = _way(context, after, at) or _way_behind(words, before)
-    if not way or way * _extreme(words[at : before.opening]) > 0:
+    if not way or way * _extreme(words[at : before.opening]) > 0 or is_told_in_another(context, before, after, way):
         return None
     return after, way
 
@@ -108,10 +108,14 @@ def _goes_on(context: Context, before: Figure) -> bool:
 
 
 def _is_beside(context: Context, figure: Figure) -> bool:
-    """Whether a figure says another one again, or is itself a former level: "$44m, or 32 cents a share"."""
-    words = context.words(figure)
+    """Whether a figure says another one again, or is itself a former level: "$44m, or 32 cents a share".
+
+    So does what two sides have: "ahead by nine points, 51% to 42%, down from 13".
+    """
+    words, numbers = context.words(figure), figure.quantity.numbers
     again = figure.opening > 0 and words[figure.opening - 1] in ("or", "(", "/", "per")
-    return again or is_converted(context, figure) or plain_opener(context, figure) is not None
+    of_two = numbers[0].value > numbers[-1].value
+    return again or of_two or is_converted(context, figure) or plain_opener(context, figure) is not None
 
 
 def _alike(context: Context, after: Figure, before: Figure) -> bool:

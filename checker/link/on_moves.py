@@ -10,6 +10,7 @@ from checker.link.context import size_ratio
 from checker.link.moved_objects import levels_moved, moved_object
 from checker.link.moves import formers, is_denied, moved
 from checker.link.on_numbers import currencies, inverse
+from checker.link.steps import is_beside_its_level
 from checker.link.steps_to import levels_stepped, stepped
 from checker.link.ways import way_of, words_for
 from checker.model.quantity import Kind
@@ -53,6 +54,12 @@ def raised_from(context: Context, after: Figures, before: Figures) -> bool:
 def lowered_from(context: Context, after: Figures, before: Figures) -> bool:
     """Somebody is said to lower the second to the first: "the 20-year term was cut to 15 years"."""
     return _lowered(context, after[0]) is before[0]
+
+
+@condition
+def beside_its_level(context: Context, role: Figures) -> bool:
+    """The figure tells how far the level before it is from another: "£3m, £400,000 more than in 2011"."""
+    return any(is_beside_its_level(context, f) for f in role)
 
 
 @condition

@@ -7,7 +7,8 @@ from functools import cache
 
 from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition
-from checker.link.context import is_bare_number
+from checker.link.context import empty_words, is_bare_number
+from checker.link.ways import way_of
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -47,19 +48,37 @@ def _is_of_two_sides(context: Context, figure: Figure) -> bool:
     if not {"between", "from"}.isdisjoint(words[max(0, figure.opening - 1) : figure.first + 1]):
         return False
     before = words[max(0, figure.opening - _BEFORE) : figure.opening]
-    whole = sum(number.value for number in figure.quantity.numbers) == _WHOLE
-    return whole or not word_set("marks", "voting").isdisjoint(before)
+    total = sum(number.value for number in figure.quantity.numbers)
+    if total == _WHOLE or (total < _WHOLE and _is_told_of_the_first(words, figure)):
+        return True
+    return not word_set("marks", "voting").isdisjoint(before)
+
+
+def _is_told_of_the_first(words: list[str], figure: Figure) -> bool:
+    """Whether a percentage stands before a smaller one right behind whose it is: "for the mayor 51% to 40%".
+
+    Not so "a 3% to 2% rise", "growth of 3% to 2%", "will be 3% to 2%".
+    """
+    first, last = (number.value for number in figure.quantity.numbers)
+    before, behind = words[figure.opening - 1 : figure.opening], words[figure.stop : figure.stop + 1]
+    leads = not before or any(before[0] in word_set("closed", tag) for tag in "DPTB") or way_of(before[0])
+    ends = not behind or not behind[0].isalpha() or behind[0] in empty_words()
+    apart = figure.opening == figure.first and "to" in words[figure.first : figure.stop]
+    return first > last and apart and ends and not leads
 
 
 @condition
 def inverse(context: Context, *roles: Figures) -> bool:
-    """Less may be more: a rank, or a price of a currency ("the rupee rose to 43 per dollar from 44")."""
+    """Less may be more: a rank, or a depth, a price of a currency ("the rupee rose to 43 per dollar from 44")."""
     figures = [f for role in roles for f in role]
     if any(f.quantity.per in currencies() for f in figures):
         return True
     kind = figures[0].kind
     if kind in (Kind.PERCENT, Kind.DURATION):
         return False
+    lies_deep = not word_set("marks", "depths").isdisjoint(context.words(figures[0]))
+    if lies_deep and any(f.kind is Kind.MEASURE for f in figures):
+        return True  # "the deep end was raised from 4 metres to 2.5"
     if kind in (Kind.COUNT, Kind.MONEY) and figures[0].counted is None and _tells_of_currency(context, figures[0]):
         return True
     if kind is Kind.COUNT and figures[0].counted is None and _goes_on_about_currency(context, figures[0]):
@@ -172,14 +191,24 @@ def _numbers(figure: Figure) -> list[Fraction]:
 
 @condition
 def no_other_whole(context: Context, whole: Figures, parts: Figures) -> bool:
-    """No other count shortly before the parts is as large as they are: "them" may be those."""
+    """No other figure of their unit shortly before them is as large as the parts, nor is the whole's list: "them"."""
     first = parts[0]
     size = max(number for part in parts for number in _numbers(part))
-    return not any(
-        f.kind is Kind.COUNT and f not in whole and f.start < first.start and max(_numbers(f), default=0) >= size
+    told = [
+        f
         for sentence in range(first.sentence - REACH, first.sentence + 1)
         for f in context.by_sentence.get(sentence, ())
+        if f.start < first.start and (f.kind, f.unit) == (first.kind, first.unit)
+    ]
+    return total_of(_listed_with(told, whole[0], first)) < size and not any(
+        f not in whole and max(_numbers(f), default=0) >= size for f in told
     )
+
+
+def _listed_with(told: list[Figure], whole: Figure, part: Figure) -> Figures:
+    """The figures that a whole is told in one list with: "eight women and four men, of whom 10 agreed"."""
+    joined = whole.group is not None and whole.group != part.group
+    return tuple(f for f in told if joined and (f.sentence, f.group) == (whole.sentence, whole.group))
 
 
 @condition

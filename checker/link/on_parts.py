@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition, gathers
+from checker.link.context import size_of
 from checker.link.on_numbers import total_of
 from checker.link.on_things import is_covered, may_include, partitive
 from checker.link.places import parts_by_place
@@ -71,6 +72,18 @@ def all_kinds(context: Context, parts: Figures) -> bool:
     """There is no other kind: men and women (and children), boys and girls, adults and children."""
     del context
     return frozenset(f.counted.lemma for f in parts if f.counted) in all_kinds_there_are()
+
+
+@condition
+def of_another_whole(context: Context, whole: Figures, parts: Figures) -> bool:
+    """The parts are of a count before the whole: "got 12 ships from two yards, seven from one and five from the other".
+
+    Or each is of one of the whole's: "the orders went to two yards, seven to Leeds and five to Hull".
+    """
+    last, total = whole[0], total_of(parts)
+    led = context.words(last)[last.opening - 1 : last.opening]
+    one_each = total_of(whole) == len(parts) and not (word_set("closed", "P") | word_set("closed", "T")).isdisjoint(led)
+    return one_each or any(f.kind is last.kind and size_of(f) >= total for f in context.earlier(last))
 
 
 @condition

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, is_bare_number, size_ratio
+from checker.link.context import Context, is_bare_number, size_of, size_ratio
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -49,6 +49,23 @@ def counts_nothing(context: Context, figure: Figure) -> bool:
     behind = context.words(figure)[figure.stop : figure.stop + 1]
     bare = is_bare_number(figure) and not figure.quantity.is_range
     return bare and (not behind or not behind[0].isalpha() or behind[0] in word_set("formers", "behind"))
+
+
+def is_told_in_another(context: Context, bare: Figure, level: Figure, way: int) -> bool:
+    """Whether a bare number is of another unit than a level said to be above (+1) or below (-1) it: "51% in 5 days".
+
+    What it would have to be of, another figure before it, is above or below it, and the level is not.
+    """
+    if not is_bare_number(bare) or way * (size_of(level) - size_of(bare)) > 0:
+        return False
+    return any(
+        f.kind in KINDS
+        and (f.kind, f.unit) not in ((level.kind, level.unit), (Kind.COUNT, None))
+        and way * (size_of(f) - size_of(bare)) > 0
+        and size_ratio(f, bare) < FACTOR
+        for f in context.earlier(bare)
+        if f is not level
+    )
 
 
 def is_given_in(context: Context, bare: Figure, other: Figure) -> bool:

@@ -7,6 +7,7 @@ from functools import partial
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, is_bare_number
 from checker.link.partitives_around import whole_around
+from checker.link.steps import is_beside_its_level
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
@@ -39,7 +40,7 @@ def _whole_of(context: Context, part: Figure) -> Figure | None:
     named = _named(context, words, pointer, part)
     if named is not None:
         return named
-    whole = next((f for f in context.earlier(part) if _is_alike(f, part)), None)
+    whole = next((f for f in context.earlier(part) if _is_alike(f, part) and not is_beside_its_level(context, f)), None)
     if whole is None and words[pointer] not in _set("relative") and part.opening - _said(words) <= _OPENING:
         whole = _alone_in_sentence_before(context, part)
     if whole is None or _may_point_elsewhere(context, whole, part):
@@ -134,7 +135,12 @@ def _tells_how_many(context: Context, whole: Figure) -> bool:
 
 
 def _may_point_elsewhere(context: Context, whole: Figure, part: Figure) -> bool:
-    """Whether a plural without a number stands between the two, or before the part: "nine members chose the books"."""
+    """Whether a plural without a number stands between the two, or before the part: "nine members chose the books".
+
+    A sum of money is part of no such thing: "£4m went on imports, £3m of it".
+    """
+    if part.kind is Kind.MONEY and whole.sentence == part.sentence:
+        return False
     words = context.words(whole)
     start = whole.past
     if whole.sentence == part.sentence:

@@ -6,6 +6,7 @@ from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
+from checker.link.steps import is_beside_its_level
 from checker.model.figure import Figure
 
 _set = partial(word_set, "partitives")
@@ -53,7 +54,7 @@ def _of_which(context: Context, part: Figure) -> Figure | None:
         or before[-1] in _set("beings")
     ):
         return None
-    whole = next(context.earlier(part), None)
+    whole = next((f for f in context.earlier(part) if not is_beside_its_level(context, f)), None)
     ranked = any(word.endswith("est") for word in before[at:])  # "of whom the eldest had 12"
     return whole if whole is not None and _is_alike(whole, part) and whole.counted is not None and not ranked else None
 

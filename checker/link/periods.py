@@ -182,7 +182,11 @@ def _nearest(context: Context, cues: list[Cue], figure: Figure) -> Cue:
 
 def _is_of_former(context: Context, figure: Figure, cue: Cue) -> bool:
     """Whether a cue with a year is that of the level with which the figure is compared: "$8m, against $7m in 2004"."""
-    return cue[1] is not None and not _set("compared").isdisjoint(context.words(figure)[figure.stop : cue[2]])
+    if cue[1] is not None and not _set("compared").isdisjoint(context.words(figure)[figure.stop : cue[2]]):
+        return True
+    owned = [*LAST_YEAR, "'s"], [*LAST_YEAR, "’s"]
+    apart = context.words(figure)[cue[2] : figure.opening] in owned  # "in the half-year, double last year's £15m"
+    return apart and any(f.kind is figure.kind for f in context.earlier(figure))
 
 
 def _hindrances(context: Context, sentence: int) -> list[int]:

@@ -18,10 +18,11 @@ from checker.link.become import may_have_become
 from checker.link.beside import is_told_beside
 from checker.link.context import Context, size_of
 from checker.link.definite import OWNING
+from checker.link.headline_sorts import is_of_other_sort
 from checker.link.measures import are_of_other_things
 from checker.link.near_values import may_be_slip
 from checker.link.neighbours import word_at
-from checker.link.on_things import is_covered_either_way, is_person, same_class
+from checker.link.on_things import is_covered_either_way, same_class
 from checker.link.pointing import is_of_others, is_told_before
 from checker.link.signs import against_link, count_other_things, for_link
 from checker.link.tellable import may_be_told
@@ -35,7 +36,6 @@ NO_LINK = -AGREEING  # a sum below it is none, whatever agrees: no sign against 
 EXACT = 9  # decimals of a sum: what lies behind them comes of the order in which floats are added
 TELLING = 13  # a number from which on two figures that share it are seldom of two things
 SURE = 2.0  # a sum of signs that outweighs a figure elsewhere with which the first agrees
-TURNS = 3  # tokens before an age in which "turns" makes it one of another time
 BESIDE = 4  # tokens between two figures that are told side by side
 FIRST = 8  # figures of a kind at the opening of the body, which may be the parts of a headline's
 AROUND = 2  # sentences around a part in which others of the whole may be told
@@ -93,35 +93,13 @@ def _may_be_of(context: Context, first: Figure, second: Figure) -> bool:
     And whether what is counted may be a headline's bare number: no decimal, as in "gold in 9.86". Time that is left is
     no time gone by.
     """
-    if _is_time_left(context, first) is not _is_time_left(context, second) or _is_of_other_sort(context, first, second):
+    if _is_time_left(context, first) is not _is_time_left(context, second) or is_of_other_sort(context, first, second):
         return False
     if [word_at(context, f, f.stop) == "other" for f in (first, second)] == [False, True]:
         return False  # "7 airports shut" and "the six other airports"
     if not first.at_top or first.kind is not Kind.COUNT or (first.counted is None) is (second.counted is None):
         return True
     return first.verb == second.verb if first.counted else first.quantity.numbers[0].place >= 1
-
-
-def _is_of_other_sort(context: Context, headline: Figure, body: Figure) -> bool:
-    """Whether a headline's figure, by what it is, is none of what the body counts.
-
-    "Three-term mayor" counts terms, "Pair" people, and in "Visits up 17%" it is a change, in "40% were from France" a
-    share. An age that somebody "will turn", or had in 1939, is of another time.
-    """
-    if not headline.at_top:
-        return False
-    behind = context.words(headline)[headline.stop : headline.stop + 1]
-    if headline.kind is Kind.COUNT and behind == ["-"]:
-        return not same_class(headline.counted, body.counted)
-    if headline.implied and body.counted is not None:
-        return not is_person(body.counted.lemma)
-    if body.kind is Kind.AGE:
-        before = context.words(body)[max(0, body.opening - TURNS) : body.opening]
-        return bool(body.scope.times) or not word_set("retelling", "turning").isdisjoint(before)
-    moved = [f.governor is not None and f.governor.direction != 0 for f in (headline, body)]
-    up = word_at(context, headline, headline.opening - 1) in ("up", "down")
-    share = word_at(context, body, body.stop) in word_set("retelling", "sharing")
-    return headline.kind is Kind.PERCENT and (moved[0] or up) and not moved[1] and share
 
 
 def _is_time_left(context: Context, figure: Figure) -> bool:

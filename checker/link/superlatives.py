@@ -19,6 +19,7 @@ from checker.link.neighbours import word_at
 from checker.link.on_things import same_class
 from checker.link.one_unit import are_alike
 from checker.link.rows_told import told_in_row
+from checker.link.steps import is_beside_its_level
 from checker.link.superlative_words import THAN, is_next, sign, singling_words
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -132,7 +133,8 @@ def _tells(context: Context, number: int) -> bool:
 
 def _others(context: Context, named: Figure, row: list[Figure]) -> list[Figure]:
     """The others of the row of which one is told as the most or the least."""
-    return [f for f in row if f is not named and f.paragraph == named.paragraph and _are_of_a_row(context, named, f)]
+    others = [f for f in row if f is not named and f.paragraph == named.paragraph]
+    return [f for f in others if _are_of_a_row(context, named, f) and not is_beside_its_level(context, f)]
 
 
 def _is_apart(words: list[str], at: int) -> bool:

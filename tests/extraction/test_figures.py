@@ -465,6 +465,21 @@ def test_the_start_of_a_change_has_the_unit_of_its_end(text: str, start: str, un
 
 
 @pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("the wait was 9 days, up from 7", "day"),
+        ("some 38 per cent reply within 20 days, up from 31", None),
+        ("waits rose 12 per cent to 15 days from 13", "day"),
+        ("with nine days to go 27 per cent say so, up from 22", None),
+        ("some 38 per cent pay the £24 fee on time, up from 31", None),
+        ("some 38 per cent pay £40.50, down from 44.20", "pound sterling"),
+    ],
+)
+def test_a_number_set_against_a_time_may_be_a_percentage_told_before_it(text: str, unit: str | None) -> None:
+    assert brief(text)[-1][3] == unit
+
+
+@pytest.mark.parametrize(
     ("text", "hedge"),
     [
         ("police handed over 40 suspects", Hedge.NONE),
