@@ -19,7 +19,7 @@ from checker.model.quantity import Kind
 from checker.model.rule import Rule
 
 FEWEST = 3  # figures of a sum: of two that should be equal, one that equals either proves nothing
-ANOTHER_SIZE = 5  # times
+ANOTHER_SIZE = 2  # times
 TELLING = 13  # a number from which on a sum seldom comes out by chance
 
 
