@@ -7,6 +7,7 @@ from functools import partial
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context
 from checker.link.neighbours import clause_end
+from checker.link.on_things import same_class
 from checker.link.told_shares import MARKS, Told, antecedent, is_bare, is_of, made, whole_of_part
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -23,7 +24,14 @@ def told_meaning(context: Context, share: Figure) -> Told | None:
     if not before or not (said[-2:] == ["which", "means"] or said[-1:] == ["meaning"]):
         return None
     whole = whole_of_part(context, before[-1], before) or antecedent(context, before[-1], before[-1])
-    return made(before[-1], whole)
+    return made(before[-1], whole) if whole is not None and not _is_of_its_own(context, share, whole) else None
+
+
+def _is_of_its_own(context: Context, share: Figure, whole: Figure) -> bool:
+    """Whether a share names what it is of, and the whole counts something else: "meaning 60% of the coral had"."""
+    behind = context.words(share)[share.stop : share.stop + 2]
+    pointing = not (_set("same_whole") | {"the"}).isdisjoint(behind[1:]) and share.counted is None
+    return behind[:1] == ["of"] and not pointing and not same_class(share.counted, whole.counted)
 
 
 def told_rate(context: Context, share: Figure) -> Told | None:
