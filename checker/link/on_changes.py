@@ -178,7 +178,16 @@ def at_once(context: Context, level: Figures) -> Doubt:
     """The former level is not told in a second breath: "rose 8p to 412p, up from 380p on Monday"."""
     openers = [(context.words(f), opener(context, f)) for f in level]
     told = [words[max(0, at - 2) : at + 1] for words, at in openers if at is not None]
-    return Doubt("the former level is told apart" for words in told if words in _SECOND_BREATH)
+    return Doubt(
+        "the former level is told apart"
+        for figure, words in zip(level, told, strict=False)
+        if words in _SECOND_BREATH or ("," in words and words[-1] != "from" and _is_of_rates(context, figure))
+    )
+
+
+def _is_of_rates(context: Context, level: Figure) -> bool:
+    """Whether a step in basis points stands before a level: of a day or a week, whatever the rate is compared with."""
+    return any(f.quantity.unit == "basis point" for f in context.earlier(level))
 
 
 @condition

@@ -16,7 +16,7 @@ from checker.link.formers import is_timed, plain_opener
 from checker.link.one_unit import are_alike, counts_nothing
 from checker.link.steps import BESIDE_A_MARK, is_step
 from checker.link.topics import topic
-from checker.model.figure import Figure
+from checker.model.figure import Figure, Role
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
@@ -49,7 +49,16 @@ def former_level(context: Context, after: Figure) -> Figure | None:
     opened = plain_opener(context, second) if second.opening - first.stop <= GAP else None
     if opened is None or words[opened] == "after":
         return None  # "rose to 12 in May after dropping to 9 in April"
-    return second if words[opened] == "from" or is_timed(context, second) else None
+    is_from = words[opened] == "from" and not _is_whence(after, second, words[opened - 1])
+    return second if is_from or is_timed(context, second) else None
+
+
+def _is_whence(after: Figure, second: Figure, before: str) -> bool:
+    """Whether "from" tells where people or things came from: "514 people landed from ten"; not ", from ten"."""
+    moved, left = after.governor, second.governor
+    if moved is None or left is None or moved.token != left.token or moved.direction or before == ",":
+        return False
+    return moved.role in (Role.SUBJECT, Role.PASSIVE)
 
 
 def step_before(context: Context, after: Figure) -> Figure | None:
