@@ -40,7 +40,7 @@ def _others(context: Context, part: Figure, whole: Figure, *, of_them: bool) -> 
     beside = [size_of(f) for f in alike if f.sentence == part.sentence and f.start <= part.start]
     if whole.sentence == part.sentence and not of_them:
         yield size_of(whole) + size_of(part)
-        yield sum(beside, Fraction(0))
+        yield from (sum(beside, Fraction(0)), sum(beside, -size_of(whole)))
 
 
 def _is_share(share: Figure, part: Figure, whole: Fraction) -> bool:

@@ -9,6 +9,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 NEAR = 10  # tokens before a part in which "each" makes it that of one
+BEHIND = 2  # tokens of "20 to each"
 OWNED = frozenset(("its", "his", "her", "their"))
 OF_ONE = frozenset(("each", "apiece", "a", "an", "per"))  # behind a part
 COUNTED = frozenset((Kind.COUNT, Kind.AGE))  # "Wold (94)" may be read as an age
@@ -42,7 +43,7 @@ def _place(context: Context, figure: Figure) -> list[str]:
 def _is_of_each(context: Context, part: Figure) -> bool:
     """Whether several have so much each: "The two will each put in £200m", "£45m a span"."""
     words = context.words(part)
-    told = "each" in words[max(0, part.opening - NEAR) : part.opening]
+    told = "each" in (*words[max(0, part.opening - NEAR) : part.opening], *words[part.past : part.past + BEHIND])
     return told or not OF_ONE.isdisjoint(words[part.past : part.past + 1])
 
 
