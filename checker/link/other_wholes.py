@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from checker.link.context import Context, size_of
+from checker.link.context import Context, empty_words, size_of
+from checker.link.neighbours import between
 from checker.link.on_things import same_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -21,15 +22,24 @@ def is_of_another(context: Context, share: Figure, part: Figure, whole: Figure, 
     """
     if _is_share(share, part, size_of(whole)):
         return False
-    return _names_another(context, part, whole) or any(
-        _is_share(share, part, other) for other in _others(context, part, whole, of_them=of_them)
-    )
+    if _names_another(context, part, whole) or (not of_them and _is_sibling(context, part, whole)):
+        return True
+    return any(_is_share(share, part, other) for other in _others(context, part, whole, of_them=of_them))
 
 
 def _names_another(context: Context, part: Figure, whole: Figure) -> bool:
     """Whether a part is some of what the whole does not count: "58 of the deaths", where people were counted."""
     behind = context.words(part)[part.stop : part.stop + 1]
     return behind == ["of"] and part.counted is not None and not same_class(part.counted, whole.counted)
+
+
+def _is_sibling(context: Context, part: Figure, whole: Figure) -> bool:
+    """Whether one verb gives both their numbers: "the first took 2,200 and the other 1,100" are parts of a whole."""
+    if whole.sentence != part.sentence or whole.governor is None:
+        return False
+    told = between(context, whole, part)
+    gapped = part.governor is None or part.governor.token == whole.governor.token
+    return gapped and "and" in told[:-1] and told[-1] not in empty_words()
 
 
 def _others(context: Context, part: Figure, whole: Figure, *, of_them: bool) -> Iterator[Fraction]:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.formers import is_timed, plain_opener
+from checker.link.on_things import may_count_the_same
 from checker.link.one_unit import are_alike, counts_nothing
 from checker.link.steps import BESIDE_A_MARK, is_step
 from checker.link.topics import topic
@@ -86,7 +87,7 @@ def told_change(context: Context, after: Figure) -> Figure | None:
 def told_step(context: Context, after: Figure) -> Figure | None:
     """The step in the unit of a level that another sentence tells of it: "unemployment rose by 30,000"."""
     near = (f for f in _near(context, after, _steps_of(after)) if is_step(context, f) and not _is_set(context, f))
-    steps = [f for f in near if _tells(context, f, after)]
+    steps = [f for f in near if may_count_the_same(f, after) and _tells(context, f, after)]
     found = [f for f in steps if topic(context, f).places <= topic(context, after).said]
     values = {f.quantity.numbers[0].value for f in found}
     return found[0] if len(values) == 1 else None
