@@ -174,7 +174,12 @@ def _and_portion(words: Words, number: Number) -> Number:
         return number
     k = j + 2 if lower[j + 1] in HYPHENS else j + 1
     portion = portions.read(words, k) or _hundredths(words, k) if lower[k] != "half" else None
-    return _added(words, number, portion) if portion and portion[1] < 1 else number
+    mixed = (
+        portion is not None
+        and portion[1] < 1
+        and not portions.is_another(words, portion[0], number.printed, number.scale)
+    )
+    return _added(words, number, portion) if portion and mixed else number
 
 
 def _hundredths(words: Words, k: int) -> tuple[int, Fraction] | None:

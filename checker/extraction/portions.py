@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from checker.extraction import digits
 from checker.languages.lexicon import load
+from checker.model.quantity import Printed, Style
 from checker.model.words import Words
 
 _NUMBERS = load("numbers")
@@ -16,6 +17,8 @@ SINGULAR: dict[str, int] = _NUMBERS["denominators"]
 PLURAL = {_PLURALS.get(word, word + "s"): value for word, value in SINGULAR.items()}
 _PRINTED = frozenset((2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 32, 64, 100, 128))
 _ENDING = "th"
+_OF_ANOTHER = frozenset(_NUMBERS["behind_another_portion"].split())
+_LARGE = 100  # from which on a number in digits is given no fraction with "and"
 ARTICLES = frozenset(("a", "an"))
 
 
@@ -24,6 +27,12 @@ def read(words: Words, i: int) -> tuple[int, Fraction] | None:
     if words.lower[i] == "half":
         return i + 1, Fraction(1, 2)
     return mark(words, i) or _worded(words, i)
+
+
+def is_another(words: Words, stop: int, number: Printed, scale: int) -> bool:
+    """Whether a fraction behind "and" is one of something else: "last year's $300 and a third cheaper than in 2022"."""
+    large = scale == 1 and number.style is Style.DIGITS and number.value >= _LARGE
+    return large or (stop < len(words) and words.lower[stop] in _OF_ANOTHER)
 
 
 def mark(words: Words, i: int) -> tuple[int, Fraction] | None:

@@ -78,7 +78,7 @@ def and_a_half(words: Words, amount: Amount) -> Amount:
     if amount.unit is None or len(amount.numbers) != 1 or lower[j : j + 1] != ["and"] or j + 2 >= len(lower):
         return amount
     portion = portions.read(words, j + 1) if lower[j + 1] in ARTICLES else None
-    if portion is None or lower[portion[0] : portion[0] + 1] == ["of"]:
+    if portion is None or portions.is_another(words, portion[0], amount.numbers[0], amount.scale):
         return amount
     if amount.kind is Kind.PERCENT and portion[1].denominator not in _OF_PERCENT:
         return amount

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache, partial
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, size_of, stems
+from checker.link.context import Context, is_bare_number, size_of, stems
 from checker.link.grown import grown, made_so
 from checker.link.level_pairs import (
     Levels,
@@ -180,6 +180,8 @@ def _right_before(context: Context, change: Figure, start: int) -> tuple[Figure,
     ):
         return None  # "jumped 22% to 340p before closing at 310p, a gain of 11%"
     last = levels[-1]
+    if any(is_bare_number(f) for f in context.earlier(change) if f.start > last.start):
+        return None  # "to 31% from 38, while the coast, at 29, was down only four points"
     alike = [f for f in levels if are_of_one_kind(f, last)]
     if len(alike) == 1 and _goes_on(context, last):
         before = [f for f in levels_ahead(context, change, change.sentence - 1) if are_of_one_kind(f, last)]

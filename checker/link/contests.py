@@ -69,7 +69,7 @@ def _others(context: Context, first: Figure) -> tuple[Figure, ...]:
         if figure.first <= first.first or figure is whole or figure.kind is not Kind.COUNT:
             continue
         if not _is_got(context, figure, whole):
-            break
+            return tuple(found)  # "40 of 75 seats in the north and 22 in the east": what follows may be of more
         found.append(figure)
     return tuple(found) or _got_in_next(context, first, whole)
 

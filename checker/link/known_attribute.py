@@ -19,6 +19,7 @@ APART_IN = frozenset(("another time", "a time on one side", "another place", "an
 NEW = frozenset(("a", "an"))
 FARTHEST = 5  # times: no slip, but another amount
 SHORTEST = 4  # letters of a noun
+HYPHEN = "-"
 COMPOUND = 3  # words that a noun and what stands before it may be
 
 
@@ -33,7 +34,11 @@ def known_attribute(context: Context, second: Figure) -> Figure | None:
         return None
     if size_ratio(earlier[-1], second) != 1 and is_made_between(context, earlier[-1], second):
         return None
-    if _tells_apart(context, earlier[-1], noun) or set(_apart(context, earlier[-1], second)) & APART_IN:
+    if (
+        _tells_apart(context, earlier[-1], noun)
+        or has_another_name(context, earlier[-1], second)
+        or set(_apart(context, earlier[-1], second)) & APART_IN
+    ):
         return None
     return earlier[-1]
 
@@ -111,6 +116,13 @@ def _tells_apart(context: Context, figure: Figure, noun: str) -> bool:
     words = context.words(figure)
     before = words[figure.opening - 1] if figure.opening else ""
     return words[figure.stop : figure.stop + 1] != [] and words[figure.stop].startswith(noun) and before not in NEW
+
+
+def has_another_name(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether a name stands behind an amount which the earlier sentence has not: "the 37-km Red Line"."""
+    texts, known = context.reading.words[second.sentence].texts, context.words(first)
+    named = takewhile(lambda word: word[:1].isupper() or word == HYPHEN, texts[second.stop :])
+    return any(word.lower() not in known for word in named if word != HYPHEN)
 
 
 @cache

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context, size_ratio, value
+from checker.link.known_attribute import has_another_name
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -40,7 +41,7 @@ def known_span(context: Context, second: Figure) -> Figure | None:
     earlier = [f for f in alike if f.sentence < second.sentence]
     if len({value(f) for f in alike}) != 1 or not earlier or size_ratio(earlier[-1], second) > FARTHEST:
         return None
-    return earlier[-1]
+    return None if has_another_name(context, earlier[-1], second) else earlier[-1]
 
 
 def span_of(context: Context, figure: Figure) -> Span | None:

@@ -25,12 +25,27 @@ _APPOSED = frozenset((",", "a", "an", "the", "after", "–", "in", "ending"))
 _OF = frozenset(("of", "a", "an", "some", "nearly", "almost", "about", "just", "only", "exactly", "for", ","))
 _ELSEWHERE = (["at"], ["by"])  # behind "a wait of 40 minutes" on the way, "a reign of 20 years" of his father
 _SOME = (["a"], ["an"])
+_LISTING = frozenset(("and", "&", "in", "of", "on", "at"))
 _UNTIL = (["until"], ["till"])
 
 
 def _ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
     """The two dates or times between which a duration lies, by the words beside it or since it tells of no others."""
-    return _worded_ends(context, span) or lone_ends(context, span)
+    ends = _worded_ends(context, span) or lone_ends(context, span)
+    return None if ends and (_are_listed(context, *ends) or _is_of_service(context, span, ends[1])) else ends
+
+
+def _are_listed(context: Context, first: Figure, last: Figure) -> bool:
+    """Whether two dates are told in one breath, as those of two things: "the strikes of 1913 and 1925"."""
+    if first.sentence != last.sentence or word_at(context, first, first.opening - 1) == "between":
+        return False
+    told = between(context, first, last)
+    return bool(told) and _LISTING.issuperset(told) and not {"and", "&"}.isdisjoint(told)
+
+
+def _is_of_service(context: Context, span: Figure, last: Figure) -> bool:
+    """Whether the later clock time names what goes then, and not when something ended: "up at 5:15 for the 6:02"."""
+    return sort_of(span) == "clock" and word_at(context, last, last.opening - 1) in ("the", "a")
 
 
 def _worded_ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:

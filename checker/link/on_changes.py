@@ -16,6 +16,7 @@ from checker.link.on_things import percentages, same_class, same_unit
 from checker.link.one_unit import is_hundredth
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+from checker.rulebook.wordsets import words_of
 
 _marks = partial(word_set, "changes")
 
@@ -26,6 +27,7 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _SECOND_BREATH = ([",", "up", "from"], [",", "down", "from"])
 _SCALES_OF_HEAT = ("celsius", "fahrenheit")
 _POINT = "point"
+_NEXT_THING = ([",", "and"], [",", "but"], [",", "with"])
 _NAMED = 3  # tokens of ", and wages from" with the name of a thing, at least
 
 
@@ -137,8 +139,19 @@ def _may_be_of_anything(context: Context, level: Figure) -> bool:
 
 @condition
 def of_one_span(context: Context, change: Figures, after: Figures, before: Figures) -> bool:
-    """No rise is told beside a level "against" which there was a fall, or the reverse: "up two to 183, against 324"."""
+    """No rise is told beside a level "against" which there was a fall, or the reverse: "up two to 183, against 324".
+
+    Nor is the level how far that went, which the change tells again: "$22 or 7% less than last year's $300".
+    """
+    if any(_is_told_again(context, c, a) for c in change for a in after):
+        return False
     return not any(_is_against(context, c, a, b) for c in change for a in after for b in before)
+
+
+def _is_told_again(context: Context, change: Figure, after: Figure) -> bool:
+    words = context.words(change)
+    compared = words[change.stop : change.stop + 1] != [] and words[change.stop] in words_of("more") | words_of("fewer")
+    return compared and words[after.stop : change.opening] in (["or"], [",", "or"])
 
 
 def _is_against(context: Context, change: Figure, after: Figure, before: Figure) -> bool:
@@ -178,7 +191,16 @@ def at_once(context: Context, level: Figures) -> Doubt:
     """The former level is not told in a second breath: "rose 8p to 412p, up from 380p on Monday"."""
     openers = [(context.words(f), opener(context, f)) for f in level]
     told = [words[max(0, at - 2) : at + 1] for words, at in openers if at is not None]
-    return Doubt("the former level is told apart" for words in told if words in _SECOND_BREATH)
+    return Doubt(
+        "the former level is told apart"
+        for figure, words in zip(level, told, strict=False)
+        if words in _SECOND_BREATH or ("," in words and words[-1] != "from" and _is_of_rates(context, figure))
+    )
+
+
+def _is_of_rates(context: Context, level: Figure) -> bool:
+    """Whether a step in points stands before a level: of a day or a week, whatever the rate is compared with."""
+    return any(_is_of_points(f) for f in context.earlier(level))
 
 
 @condition
@@ -211,7 +233,7 @@ def one_clause(context: Context, *roles: Figures) -> bool:
 def _is_of_next_thing(context: Context, first: Figure, second: Figure) -> bool:
     """Whether the second is told of another thing whose verb is left out: "rose 5%, and wages from £400 to £410"."""
     between = context.words(first)[first.stop : second.opening]
-    joined = next((i for i in range(len(between) - 1) if between[i : i + 2] in ([",", "and"], [",", "but"])), None)
+    joined = next((i for i in range(len(between) - 1) if between[i : i + 2] in _NEXT_THING), None)
     if joined is None:
         return False
     elsewhere = joined + 2 < len(between) and all_openers().isdisjoint(between[joined:])  # "to £5, and a £2 charge"

@@ -8,6 +8,7 @@ from itertools import pairwise
 from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition, gathers
 from checker.link.context import size_of
+from checker.link.neighbours import clause_end
 from checker.link.on_numbers import total_of
 from checker.link.on_things import is_covered, may_include, partitive
 from checker.link.places import parts_by_place
@@ -21,6 +22,8 @@ FEWEST = 3  # parts of such a list
 
 
 ONE = "one"
+ENDS = frozenset(".;:–—)")
+FAR = 20  # tokens behind a list in which single things may follow it
 NEXT = 3  # tokens between the last of a list and the next: "against, and"
 
 
@@ -142,11 +145,24 @@ def _goes_on_with_one(behind: list[str]) -> bool:
 
 def _goes_on(context: Context, last: Figure) -> bool:
     words, at = context.reading.words[last.sentence], last.past
+    if _goes_on_by_name(context, last):
+        return True
     at += words.lower[at : at + 1] == [","]
     if words.lower[at : at + 1] == [] or words.lower[at] not in _words("going_on"):
         return False
     behind = words.lower[at + 1 : at + 2]
     return behind != [] and (behind[0] in _words("unnumbered") or words.texts[at + 1][0].isupper())
+
+
+def _goes_on_by_name(context: Context, last: Figure) -> bool:
+    """Whether single things follow without a number, and "and" before the last: "22 beads, a pin, and a pot"."""
+    words, at = context.words(last), last.past
+    if words[at : at + 1] != [","] or words[at + 1 : at + 2] not in (["a"], ["an"]):
+        return False
+    end = min(
+        clause_end(words, at + 2, ENDS), next((f.opening for f in context.beside(last) if f.opening > at), at + FAR)
+    )
+    return "and" in words[at + 2 : end]
 
 
 def _is_followed(context: Context, last: Figure) -> bool:

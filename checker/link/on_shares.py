@@ -41,6 +41,8 @@ def _of_that_whole(context: Context, share: Figure, whole: Figure) -> bool:
     words = context.words(share)
     if "".join(words[share.stop : share.stop + 1]) in _words("comparing"):
         return False  # "a third more than last year"
+    if words[share.stop : whole.opening] == [","]:
+        return False  # "accounted for more than half, 1,938": that is the part
     if words[share.stop : share.stop + 1] != ["of"] or share.stop < whole.first <= share.stop + FAR:
         return True
     if whole.counted is None and share.start < whole.start:

@@ -7,7 +7,7 @@ from operator import attrgetter
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
 from checker.link.ratios_alone import share_alone
 from checker.link.scaled_ratios import share_at_scale
-from checker.link.told_rates import told_meaning, told_rate
+from checker.link.told_rates import told_rate
 from checker.link.told_shares import Told, told_share
 from checker.model.figure import Figure
 
@@ -33,24 +33,6 @@ def tells_part(context: Context, share: Figures, part: Figures) -> bool:
 def tells_of_whole(context: Context, share: Figures, whole: Figures) -> bool:
     """The share is of the whole, which stands behind "of" or is what "them" are: "The club has 180. A third"."""
     return _whole(context, share[0]) is whole[0]
-
-
-_meant_part = one_of(told_meaning, attrgetter("part"))
-_meant_whole = one_of(told_meaning, attrgetter("whole"))
-
-
-@condition
-@pairs(given=0, sought=1, find=_meant_part)
-def means_part(context: Context, share: Figures, part: Figures) -> bool:
-    """The share is what the part, or all but it, is said to mean: "400 were false, which means that one in four"."""
-    return _meant_part(context, share[0]) is part[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=_meant_whole)
-def means_of_whole(context: Context, share: Figures, whole: Figures) -> bool:
-    """The share that the part is said to mean is of the whole, told before it."""
-    return _meant_whole(context, share[0]) is whole[0]
 
 
 _rated_part = one_of(told_rate, attrgetter("part"))

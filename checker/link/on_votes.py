@@ -7,6 +7,7 @@ from itertools import pairwise
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import found_once
+from checker.link.neighbours import between
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -69,8 +70,14 @@ def _votes(context: Context) -> list[tuple[Figure, Figure]]:
         if ayes.sentence == noes.sentence and _are_sides(context.words(ayes), ayes, noes)
     ]
     polled = [f for f in counts if _is_polled(f)]
-    rivals = len(polled) == 2 and polled[1].sentence - polled[0].sentence <= APART
+    rivals = len(polled) == 2 and _are_of_rivals(context, *polled)
     return told or ([(polled[0], polled[1])] if rivals else [])
+
+
+def _are_of_rivals(context: Context, one: Figure, other: Figure) -> bool:
+    """Whether two numbers of votes may be those of two candidates: not two margins, "by 12 votes and 58"."""
+    apart = other.sentence - one.sentence
+    return apart <= APART and (apart > 0 or between(context, one, other)[-1:] != ["and"])
 
 
 def _is_polled(figure: Figure) -> bool:

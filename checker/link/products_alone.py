@@ -113,10 +113,17 @@ def _number(context: Context, each: Figure, total: Figure, numbers: list[Figure]
         number = figure.quantity.numbers[0]
         if number.value * rate.value == whole.value:
             return figure
+        if _is_mean(context, each) and abs(whole.value / number.value - rate.value) <= rate.place / 2:
+            return None  # an average was rounded: it holds
         chance = LINKED if is_for(context, each, figure) else CHANCE
         if number.value != whole.value and product_misses_by_a_slip(whole, rate, number, chance):
             missed.append(figure)
     return missed[0] if len(missed) == 1 else None
+
+
+def _is_mean(context: Context, each: Figure) -> bool:
+    words = context.words(each)
+    return not _mean("mean").isdisjoint(words[max(0, each.opening - NEAR) : each.opening] + words[each.past :][:NEAR])
 
 
 def _may_be_total(each: Figure, figure: Figure) -> bool:

@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from checker.link.change_words import are_levels_of, is_change, may_be_levels_of
 from checker.link.context import Context, found_once, is_bare_number, size_of
-from checker.link.formers import is_former
+from checker.link.formers import is_former, opening_word
 from checker.link.level_pairs import Levels
 from checker.link.levels import is_exact
 from checker.link.on_things import is_covered_either_way, same_class
@@ -29,6 +29,7 @@ from checker.link.ratio_words import (
     is_of_later_time,
     is_one,
     is_step_in_points,
+    leads_to,
     told_way,
 )
 from checker.link.share_words import is_share, is_told_of, tells_another
@@ -160,6 +161,8 @@ def _between(context: Context, ratio: Figure, pair: tuple[Figure, Figure], chanc
     elif _may_be_levels(context, ratio, pair):
         chance = min(chance, _chance(context, ratio, pair))
         before, after = (small, large) if way >= 0 else (large, small)
+        if is_step_in_points(ratio) and _is_only_compared(context, ratio, before, after):
+            return
         if _is_between(ratio, before, after, way, chance):
             yield Alone(before, after, is_share=False)
         elif ratio.kind in SHARES and _is_between(ratio, after, before, way, min(chance, CHANCE_TURNED)):
@@ -181,9 +184,25 @@ def _chance(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> Fra
         are_levels_of(context, ratio, pair) and are_of_one_noun(*pair)
     ):
         return NEVER
+    if is_step_in_points(ratio) and _has_another_level(context, ratio, pair):
+        return NEVER
     if may_have_a_subject(context, ratio, pair):
         return CHANCE_AGAINST
     return CHANCE_OF_FACTOR if ratio.kind is Kind.MULTIPLE else CHANCE
+
+
+def _is_only_compared(context: Context, ratio: Figure, before: Figure, after: Figure) -> bool:
+    """Whether a step leads to what is then set against a level that it did not come from.
+
+    "Fell 11 basis points to 6.25%, compared with 6.24% a year ago".
+    """
+    led = before.sentence == ratio.sentence and leads_to(context, ratio, before)
+    return led and opening_word(context, after) not in ("", "from")
+
+
+def _has_another_level(context: Context, ratio: Figure, pair: tuple[Figure, Figure]) -> bool:
+    """Whether a bare number beside a step may be its level: "to 31% from 38, while the coast, at 29, was down four"."""
+    return any(may_be_percentage(f, whole=True) for f in context.beside(ratio) if f not in pair and f is not ratio)
 
 
 def _is_between(ratio: Figure, before: Figure, after: Figure, way: int, chance: Fraction) -> bool:

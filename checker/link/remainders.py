@@ -12,6 +12,7 @@ from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.on_things import is_covered, is_person
 from checker.link.remainders_apart import whole_and_parts
+from checker.link.remainders_shared import may_leave_more
 from checker.link.rests import is_rest, is_told_of
 from checker.model.figure import Figure
 
@@ -39,7 +40,8 @@ def remainder(context: Context, rest: Figure) -> Remainder | None:
             found = _left_of_named(context, rest, named) if named else _left_of(context, rest)
             found = found or _left_of_known(context, rest)
         at_first = found is not None and _is_told_at_first(context.words(found.whole))
-        known[rest.start] = None if at_first else found  # "put the loss at £210,000 at first"
+        unsure = at_first or (found is not None and may_leave_more(context, found.whole, found.parts, rest))
+        known[rest.start] = None if unsure else found  # "put the loss at £210,000 at first"
     return known[rest.start]
 
 
@@ -139,7 +141,7 @@ def _told_before(context: Context, rest: Figure) -> list[Figure]:
     told = [
         f
         for f in near
-        if (f.kind, f.quantity.unit) == (rest.kind, rest.quantity.unit)
+        if (f.kind, f.quantity.unit, f.quantity.per) == (rest.kind, rest.quantity.unit, rest.quantity.per)
         and rest.sentence - f.sentence <= BACK
         and rest.paragraph - f.paragraph <= 1
         and f.at_top == rest.at_top

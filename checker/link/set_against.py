@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, is_bare_number, size_ratio, stems
-from checker.link.formers import MARKS, opener, opening_word
+from checker.link.formers import MARKS, is_timed, opener, opening_word
 from checker.link.formers import words_for as formers_words
 from checker.link.level_marks import lead_in
 from checker.link.level_pairs import LEVELS, Levels, are_of_one_thing, is_level, levels_for
@@ -126,13 +126,20 @@ def _is_former(context: Context, change: Figure, led: Figure | None, level: Figu
     if words[at] == "on" and not formers_words("qualifying").issuperset(words[at + 1 : level.opening]):
         return False  # "up 5% on sales of £3m"
     if led is not None:
-        if words[at] in formers_words("naming"):
-            return False  # "fell 3% to $41, still above the $38 of the sale": no former level
-        between = words[led.stop : at]
-        if any(word in ("after", "having") and way_of(moved) for word, moved in pairwise(between)):
-            return False  # "rose 4% to £11, having fallen from £31": another change came before
-        return not ({";"} | _marks("coordinating")) & set(between)
+        return _goes_back(context, words[led.stop : at], words[at], level)
     return not (MARKS | _marks("coordinating")) & set(words[change.stop : at])
+
+
+def _goes_back(context: Context, between: list[str], opened: str, level: Figure) -> bool:
+    """Whether a level behind the one that a change led to is that which it came from, and of the same thing."""
+    if opened in formers_words("naming"):
+        return False  # "fell 3% to $41, still above the $38 of the sale": no former level
+    if opened != "from" and not is_timed(context, level):
+        return False  # "rose 4% to £1,240, against £1,150 in the county"
+    if any(word in ("after", "having") and way_of(moved) for word, moved in pairwise(between)):
+        return False  # "rose 4% to £11, having fallen from £31": another change came before
+    of_another = (",", "with") in pairwise(between)  # "rose 10% to $44bn, with steel up from $5bn"
+    return not (of_another or ({";"} | _marks("coordinating")) & set(between))
 
 
 def _is_named(between: list[str]) -> bool:

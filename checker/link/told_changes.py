@@ -13,10 +13,11 @@ from msgspec.structs import replace
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.formers import is_timed, plain_opener
+from checker.link.on_things import may_count_the_same
 from checker.link.one_unit import are_alike, counts_nothing
 from checker.link.steps import BESIDE_A_MARK, is_step
 from checker.link.topics import topic
-from checker.model.figure import Figure
+from checker.model.figure import Figure, Role
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
@@ -49,7 +50,16 @@ def former_level(context: Context, after: Figure) -> Figure | None:
     opened = plain_opener(context, second) if second.opening - first.stop <= GAP else None
     if opened is None or words[opened] == "after":
         return None  # "rose to 12 in May after dropping to 9 in April"
-    return second if words[opened] == "from" or is_timed(context, second) else None
+    is_from = words[opened] == "from" and not _is_whence(after, second, words[opened - 1])
+    return second if is_from or is_timed(context, second) else None
+
+
+def _is_whence(after: Figure, second: Figure, before: str) -> bool:
+    """Whether "from" tells where people or things came from: "514 people landed from ten"; not ", from ten"."""
+    moved, left = after.governor, second.governor
+    if moved is None or left is None or moved.token != left.token or moved.direction or before == ",":
+        return False
+    return moved.role in (Role.SUBJECT, Role.PASSIVE)
 
 
 def step_before(context: Context, after: Figure) -> Figure | None:
@@ -77,7 +87,7 @@ def told_change(context: Context, after: Figure) -> Figure | None:
 def told_step(context: Context, after: Figure) -> Figure | None:
     """The step in the unit of a level that another sentence tells of it: "unemployment rose by 30,000"."""
     near = (f for f in _near(context, after, _steps_of(after)) if is_step(context, f) and not _is_set(context, f))
-    steps = [f for f in near if _tells(context, f, after)]
+    steps = [f for f in near if may_count_the_same(f, after) and _tells(context, f, after)]
     found = [f for f in steps if topic(context, f).places <= topic(context, after).said]
     values = {f.quantity.numbers[0].value for f in found}
     return found[0] if len(values) == 1 else None

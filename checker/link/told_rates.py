@@ -1,4 +1,4 @@
-"""The share that numbers told before are said to make: "A failure rate of 40%", "which means that one in four"."""
+"""The share that the numbers told before it are said to make: "A failure rate of 40%"."""
 
 from __future__ import annotations
 
@@ -7,23 +7,13 @@ from functools import partial
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context
 from checker.link.neighbours import clause_end
-from checker.link.told_shares import MARKS, Told, antecedent, is_bare, is_of, made, whole_of_part
+from checker.link.told_shares import MARKS, Told, is_bare, is_of, made
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 _set = partial(word_set, "shares")
 
 SHARE_NAMED = 3  # tokens of "The proportion was"
-
-
-def told_meaning(context: Context, share: Figure) -> Told | None:
-    """What a share is said to mean of what was told: "400 were false, which means that one in four"."""
-    said = _said_before(context, share)
-    before = [f for f in context.beside(share) if f.kind is Kind.COUNT and f.start < share.start]
-    if not before or not (said[-2:] == ["which", "means"] or said[-1:] == ["meaning"]):
-        return None
-    whole = whole_of_part(context, before[-1], before) or antecedent(context, before[-1], before[-1])
-    return made(before[-1], whole)
 
 
 def told_rate(context: Context, share: Figure) -> Told | None:

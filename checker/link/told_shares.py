@@ -9,6 +9,7 @@ from msgspec import Struct
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, size_of
 from checker.link.formers import is_former
+from checker.link.other_wholes import is_of_another
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import barriers
@@ -54,7 +55,8 @@ def _told(context: Context, share: Figure) -> Told | None:
     part = _part_behind(words, stop, behind[1:] if base else behind, of_whole=base is not None)
     if part is not None:
         return made(
-            part, base or whole_of_part(context, part, row) or (antecedent(context, share, part) if of_them else None)
+            part,
+            base or whole_of_part(context, part, row) or (_meant(context, share, part, share) if of_them else None),
         )
     if _at(words, stop) not in ENDS and not base:
         return None
@@ -67,7 +69,7 @@ def _told(context: Context, share: Figure) -> Told | None:
     told_again = (
         of_them or _is_of_them(words, part) or beside or (words[share.opening - 1] in ("or", "of") and not moved)
     )
-    whole = base or whole_of_part(context, part, row) or (antecedent(context, part, part) if told_again else None)
+    whole = base or whole_of_part(context, part, row) or (_meant(context, share, part, part) if told_again else None)
     return made(part, whole)
 
 
@@ -222,6 +224,13 @@ def is_of(words: list[str], part: Figure, whole: Figure) -> bool:
     """Whether only "of the", "out of", "of the club's" or the like stands between two figures."""
     between = words[part.stop : whole.opening]
     return between[:1] in (["of"], ["out"]) and len(between) <= NOUNS + 2 and MARKS.isdisjoint(between)
+
+
+def _meant(context: Context, share: Figure, part: Figure, pointing: Figure) -> Figure | None:
+    """The whole that goes without saying where a share or its part points back; None where it may be another."""
+    whole = antecedent(context, pointing, part)
+    other = whole is not None and is_of_another(context, share, part, whole, of_them=pointing is share)
+    return None if other else whole
 
 
 def antecedent(context: Context, share: Figure, part: Figure) -> Figure | None:

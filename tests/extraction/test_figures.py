@@ -296,6 +296,19 @@ def test_small_parts_of_a_point(text: str, value: str) -> None:
     assert (quantity.kind, str(quantity.numbers[0].value), quantity.unit) == (Kind.POINTS, value, "percentage point")
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("£650 and a third off", "650"),
+        ("£6 and a third less", "6"),
+        ("six and a third of it", "6"),
+        ("£6 and a half", "13/2"),
+    ],
+)
+def test_a_fraction_behind_and_may_be_of_something_else(text: str, value: str) -> None:
+    assert str(read(text)[0][1].numbers[0].value) == value
+
+
 @pytest.mark.parametrize("text", ["he sat 20 in all", "36 at the door", "the 50 a judge saw", "12 C. Brown fans"])
 def test_small_words_are_no_units(text: str) -> None:
     ((_, quantity),) = read(text)
@@ -307,6 +320,7 @@ def test_small_words_are_no_units(text: str) -> None:
     [
         ("$20 a barrel", "dollar", "barrel"),
         ("$20 per barrel", "dollar", "barrel"),
+        ("Rs 40 crore a km", "rupee", "kilometer"),
         ("$20/barrel", "dollar", "barrel"),
         ("a 20-cent-a-share payout", "cent", "share"),
         ("20 barrels a day", "barrel", "day"),

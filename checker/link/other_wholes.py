@@ -1,0 +1,62 @@
+"""Other wholes than the nearest, of which a share may be told: "7.4 million people, had 58 of the deaths, or 55%"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.link.context import Context, empty_words, size_of
+from checker.link.neighbours import between
+from checker.link.on_things import same_class
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
+
+NEAR = Fraction(1, 20)  # of itself: how far a fraction in words may be off
+
+
+def is_of_another(context: Context, share: Figure, part: Figure, whole: Figure, *, of_them: bool) -> bool:
+    """Whether a share may be of another whole than a figure told near it.
+
+    The part may say so itself, or the share hold of another figure of the story. Where it is not told ``of_them``, the
+    part may also be one beside others that are the whole together.
+    """
+    if _is_share(share, part, size_of(whole)):
+        return False
+    if _names_another(context, part, whole) or (not of_them and _is_sibling(context, part, whole)):
+        return True
+    return any(_is_share(share, part, other) for other in _others(context, part, whole, of_them=of_them))
+
+
+def _names_another(context: Context, part: Figure, whole: Figure) -> bool:
+    """Whether a part is some of what the whole does not count: "58 of the deaths", where people were counted."""
+    behind = context.words(part)[part.stop : part.stop + 1]
+    return behind == ["of"] and part.counted is not None and not same_class(part.counted, whole.counted)
+
+
+def _is_sibling(context: Context, part: Figure, whole: Figure) -> bool:
+    """Whether one verb gives both their numbers: "the first took 2,200 and the other 1,100" are parts of a whole."""
+    if whole.sentence != part.sentence or whole.governor is None:
+        return False
+    told = between(context, whole, part)
+    gapped = part.governor is None or part.governor.token == whole.governor.token
+    return gapped and "and" in told[:-1] and told[-1] not in empty_words()
+
+
+def _others(context: Context, part: Figure, whole: Figure, *, of_them: bool) -> Iterator[Fraction]:
+    """The other sizes that the whole may have: "A took 4,200 and B 2,800, or two fifths" are of 7,000."""
+    unit = (part.kind, part.quantity.unit, part.quantity.per)
+    alike = [f for f in context.of_kind(part.kind) if (f.kind, f.quantity.unit, f.quantity.per) == unit]
+    yield from (size_of(f) for f in alike if f is not part and size_of(f) > size_of(part))
+    beside = [size_of(f) for f in alike if f.sentence == part.sentence and f.start <= part.start]
+    if whole.sentence == part.sentence and not of_them:
+        yield size_of(whole) + size_of(part)
+        yield from (sum(beside, Fraction(0)), sum(beside, -size_of(whole)))
+
+
+def _is_share(share: Figure, part: Figure, whole: Fraction) -> bool:
+    """Whether a part is so much of a whole of some size, as far as the share is printed."""
+    number = share.quantity.numbers[0]
+    reach = number.place / 2 if number.style is Style.DIGITS else number.value * NEAR
+    unit = 100 if share.kind is Kind.PERCENT else 1
+    found = size_of(part) / whole
+    return (number.value - reach) / unit <= found <= (number.value + reach) / unit

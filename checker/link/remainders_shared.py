@@ -1,0 +1,55 @@
+"""What makes a remainder one of more than the whole and the parts told near it: another's whole, or a part of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.link.context import Context, size_of
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+NEAR = 10  # tokens before a part in which "each" makes it that of one
+BEHIND = 2  # tokens of "20 to each"
+OWNED = frozenset(("its", "his", "her", "their"))
+OF_ONE = frozenset(("each", "apiece", "a", "an", "per"))  # behind a part
+COUNTED = frozenset((Kind.COUNT, Kind.AGE))  # "Wold (94)" may be read as an age
+
+
+def may_leave_more(context: Context, whole: Figure, parts: Sequence[Figure], rest: Figure) -> bool:
+    """Whether the whole may be that of one among several, or a part be told for one of several."""
+    if _is_owned(context, whole, rest) or any(_is_elsewhere(context, whole, part) for part in parts):
+        return True
+    return any(_is_of_each(context, part) for part in parts) or _is_left_of_all(context, whole, parts, rest)
+
+
+def _is_owned(context: Context, whole: Figure, rest: Figure) -> bool:
+    """Whether a whole is its owner's, and others follow in a row: "118 of its 203, then Wold (94). The other 87"."""
+    if whole.sentence == rest.sentence or context.words(whole)[whole.opening - 1] not in OWNED:
+        return False
+    return any(f.start > whole.start and f.kind in COUNTED for f in context.beside(whole))
+
+
+def _is_elsewhere(context: Context, whole: Figure, part: Figure) -> bool:
+    """Whether whole and part are told of two places: "40 of 75 seats in the north, 22 in the east"."""
+    ours, theirs = (_place(context, figure) for figure in (whole, part))
+    return part.start > whole.start and bool(ours and theirs) and ours != theirs
+
+
+def _place(context: Context, figure: Figure) -> list[str]:
+    behind = context.words(figure)[figure.past : figure.past + 3]
+    return behind[1:] if behind[:2] == ["in", "the"] else []
+
+
+def _is_of_each(context: Context, part: Figure) -> bool:
+    """Whether several have so much each: "The two will each put in £200m", "£45m a span"."""
+    words = context.words(part)
+    told = "each" in (*words[max(0, part.opening - NEAR) : part.opening], *words[part.past : part.past + BEHIND])
+    return told or not OF_ONE.isdisjoint(words[part.past : part.past + 1])
+
+
+def _is_left_of_all(context: Context, whole: Figure, parts: Sequence[Figure], rest: Figure) -> bool:
+    """Whether a larger figure of the story, without all that is told beside the whole, leaves just that."""
+    told = [f for f in context.beside(whole) if f is not whole and f.kind in COUNTED and f.start < rest.start]
+    gone = sum(size_of(f) for f in told)
+    larger = (size_of(f) for f in context.of_kind(rest.kind) if f.unit == rest.unit and size_of(f) > size_of(whole))
+    return len(told) > len(parts) and rest.kind is Kind.COUNT and size_of(rest) + gone in larger
