@@ -57,11 +57,11 @@ def _is_of_two_sides(context: Context, figure: Figure) -> bool:
 def _is_told_of_the_first(words: list[str], figure: Figure) -> bool:
     """Whether a percentage stands before a smaller one right behind whose it is: "for the mayor 51% to 40%".
 
-    Not so "a 3% to 2% rise", "growth of 3% to 2%", "will be 3% to 2%".
+    Not so "a 3% to 2% rise", "growth of 3% to 2%", "will be 3% to 2%", "and 3% to 2% in euros".
     """
     first, last = (number.value for number in figure.quantity.numbers)
     before, behind = words[figure.opening - 1 : figure.opening], words[figure.stop : figure.stop + 1]
-    leads = not before or any(before[0] in word_set("closed", tag) for tag in "DPTB") or way_of(before[0])
+    leads = not before or any(before[0] in word_set("closed", tag) for tag in "DPTBC") or way_of(before[0])
     ends = not behind or not behind[0].isalpha() or behind[0] in empty_words()
     apart = figure.opening == figure.first and "to" in words[figure.first : figure.stop]
     return first > last and apart and ends and not leads
