@@ -6,8 +6,9 @@ In "A borrower with a £200,000 loan now pays £1,056 a month, £58 less than th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import TypeAlias
 
 from checker.evaluation.evaluate import verdict, with_lets
 from checker.evaluation.operands import operands, replaced
@@ -18,12 +19,23 @@ from checker.model.finding import Severity
 from checker.model.quantity import Kind
 from checker.model.rule import Rule
 
+Sentences: TypeAlias = Mapping[int, Sequence[Figure]]  # by a sentence's number, its figures
+
+MOST_BESIDE = 40  # figures of a sentence
 FEWEST = 3  # figures of a sum: of two that should be equal, one that equals either proves nothing
 ANOTHER_SIZE = 2  # times
 TELLING = 13  # a number from which on a sum seldom comes out by chance
 
 
-def stand_in(rule: Rule, claim: Claim, story: date | None, figures: Sequence[Figure]) -> tuple[Figure, Figure] | None:
+def by_sentence(figures: Iterable[Figure]) -> Sentences:
+    """The figures of each sentence that has no more than a few dozen: of a long list some would make any sum."""
+    sentences: dict[int, list[Figure]] = {}
+    for figure in figures:
+        sentences.setdefault(figure.sentence, []).append(figure)
+    return {number: told for number, told in sentences.items() if len(told) <= MOST_BESIDE}
+
+
+def stand_in(rule: Rule, claim: Claim, story: date | None, told: Sentences) -> tuple[Figure, Figure] | None:
     """A figure of a failed sum, and one that stands in a sentence with it and makes the sum hold in its place.
 
     What an error's phrase says is told, not inferred: there it must be of quite another size, as in "2.3 million passed
@@ -32,8 +44,7 @@ def stand_in(rule: Rule, claim: Claim, story: date | None, figures: Sequence[Fig
     if not is_sum(rule, claim):
         return None
     taken = {figure.start: figure.sentence for bound in claim.roles for figure in bound.figures}
-    sentences = frozenset(taken.values())
-    beside = [f for f in figures if f.sentence in sentences and f.start not in taken]
+    beside = [f for number in sorted(set(taken.values())) for f in told.get(number, ()) if f.start not in taken]
     values = operands(claim, story, rule.lists)
     places = ((bound.role, at, figure) for bound in claim.roles for at, figure in enumerate(bound.figures))
     for role, at, figure in places:

@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from checker.judge.beyond_slips import is_beyond_slips
+from checker.judge.stand_ins import by_sentence
 from checker.judge.verdicts import BEYOND, judge
 from checker.model.claim import Verdict
 from checker.model.figure import Figure
@@ -43,7 +44,7 @@ def test_a_sum_that_no_slip_explains_is_unknown() -> None:
     before, after, change = counts(17, 90_000, 58)
     assert beyond(before, after, change)
     claimed = claim(APART, {"before": (before,), "after": (after,), "change": (change,)})
-    judged = judge(APART, claimed, None, (before, after, change))
+    judged = judge(APART, claimed, None, by_sentence((before, after, change)))
     assert (judged.verdict, judged.reasons) == (Verdict.UNKNOWN, (BEYOND,))
 
 
