@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context
+from checker.link.context import Context, found_once
 from checker.link.deaths import DYING, is_dying
 from checker.link.lone_ages import is_birth
 from checker.link.neighbours import words_for
@@ -21,13 +21,19 @@ _CHILD = 3  # tokens before "born" in which somebody else is brought in: "an off
 
 def only_birth(context: Context, age: Figure) -> list[Figure]:
     """The only birth of an article, told of whom the age is of: "She was born in 1952 ... when she was 24"."""
-    births = [f for f in context.of_kind(Kind.DATE) if is_birth(context, f)]
+    births = _births(context)
     if len(births) != 1 or births[0].sentence == age.sentence:
         return []
     opening, words = context.words(births[0])[0], context.words(age)
     told = _ages("one_person").intersection(words)
     dying = is_dying(words[: age.opening][-DYING:]) or "died" in words[: age.opening]
     return births if opening in _ages("one_person") and (told == {opening} or (dying and not told)) else []
+
+
+@found_once
+def _births(context: Context) -> list[Figure]:
+    """The dates of births of an article."""
+    return [f for f in context.of_kind(Kind.DATE) if is_birth(context, f)]
 
 
 def may_be_of_kin(context: Context, age: Figure, birth: Figure) -> bool:

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context
+from checker.link.context import Context, found_once
 from checker.link.lone_ages import is_birth
 from checker.link.neighbours import words_for
 from checker.model.figure import Figure
@@ -23,9 +23,15 @@ def day_of_death(context: Context, age: Figure) -> Figure | None:
     """The only date told of a death, for "has died aged 74": "his death on 3 October 2020"."""
     if not is_dying(context.words(age)[: age.opening][-DYING:]):
         return None
-    dates = [f for f in context.of_kind(Kind.DATE) if not is_birth(context, f) and not f.quantity.until]
-    told = [f for f in dates if is_dying(context.words(f)[: f.opening][-_DIED:]) and not _is_of_spouse(context, f)]
+    told = _deaths(context)
     return told[0] if len(told) == 1 and told[0].quantity.moment and told[0].quantity.moment.year else None
+
+
+@found_once
+def _deaths(context: Context) -> list[Figure]:
+    """The dates of deaths of an article, without those of a spouse."""
+    dates = [f for f in context.of_kind(Kind.DATE) if not is_birth(context, f) and not f.quantity.until]
+    return [f for f in dates if is_dying(context.words(f)[: f.opening][-_DIED:]) and not _is_of_spouse(context, f)]
 
 
 def _is_of_spouse(context: Context, date: Figure) -> bool:
@@ -34,8 +40,13 @@ def _is_of_spouse(context: Context, date: Figure) -> bool:
     if not words_for("kin").isdisjoint(before):
         return True
     subject = next((a for a, b in pairwise(before) if b == "died"), "")
-    openings = {words.lower[0] for words in context.reading.words.values() if words.lower}
-    return subject in _ages("one_person") and subject not in openings
+    return subject in _ages("one_person") and subject not in _openings(context)
+
+
+@found_once
+def _openings(context: Context) -> frozenset[str]:
+    """The words with which the sentences of an article begin."""
+    return frozenset(words.lower[0] for words in context.reading.words.values() if words.lower)
 
 
 def is_own_death(context: Context, date: Figure) -> bool:
