@@ -1,0 +1,44 @@
+"""Slips that authors planted who saw no code: ``python benchmarks/pairs.py [--list]``. It judges nothing.
+
+Each line of ``stories/pairs.jsonl`` is a short text ``good`` that agrees with itself, and the same with one slip, ``bad``,
+which is of a ``kind``. Half of them, chosen at random, may be read while rules are made ("decide"): ``--list`` prints
+their misses. The others ("report") nobody reads: they tell whether a rule carries over. A slip is found when something
+is reported at a warning or above that is not reported of the good text.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+
+from benchmarks.stories import FOLDER, Story, reported
+
+
+def pairs(half: str) -> list[Story]:
+    """The pairs of a half."""
+    rows = (json.loads(line) for line in (FOLDER / "pairs.jsonl").read_text(encoding="utf-8").splitlines())
+    return [row for row in rows if row["half"] == half]
+
+
+def _said(text: str) -> set[tuple[str, str]]:
+    return {(finding.rule, finding.message) for finding in reported(text)}
+
+
+def main() -> None:
+    """Measure and print."""
+    for half in ("decide", "report"):
+        rows = pairs(half)
+        good = {pair["id"]: _said(pair["good"]) for pair in rows}
+        missed = [pair for pair in rows if not _said(pair["bad"]) - good[pair["id"]]]
+        false = [name for name, said in good.items() if said]
+        print(f"{half}: found {len(rows) - len(missed)} of {len(rows)}, good texts reported: {len(false)}")
+        tried, missing = Counter(pair["kind"] for pair in rows), Counter(pair["kind"] for pair in missed)
+        print("  " + ", ".join(f"{kind} {tried[kind] - missing[kind]}/{tried[kind]}" for kind in sorted(tried)))
+        if half == "decide" and "--list" in sys.argv:
+            for pair in missed:
+                print("miss:", pair["id"], pair["kind"], pair["bad"], sep="\t")
+
+
+if __name__ == "__main__":
+    main()
