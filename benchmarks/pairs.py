@@ -1,6 +1,6 @@
 """Slips that authors planted who saw no code: ``python benchmarks/pairs.py [--list]``. It judges nothing.
 
-Each line of ``stories/pairs.jsonl`` is a short text that agrees with itself (``good``), and the same with a slip (``bad``)
+Each line of ``stories/pairs.jsonl`` is a short text that agrees with itself, ``good``, and one with a slip, ``bad``,
 of some ``kind``. Half of them, chosen at random, may be read while rules are made ("decide"): ``--list`` prints their
 misses. The others ("report") nobody reads: they tell whether a rule carries over. A slip is found when something is
 reported at a warning or above that is not reported of the good text.
