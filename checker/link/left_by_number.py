@@ -6,6 +6,7 @@ Which words tell of the whole and of the part does not matter, where a sentence 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import partial
@@ -139,8 +140,19 @@ def _of_three(context: Context, told: list[Figure]) -> Iterator[Left]:
 def _are_parts_of_more(context: Context, told: list[Figure]) -> bool:
     """Whether the story tells what the three make together: then the last is what is left of that."""
     total = sum(map(size_of, told))
-    wholes = (f for f in context.figures if f.kind is told[0].kind and len(f.quantity.numbers) == 1)
-    return any(abs(size_of(f) - total) * ROUNDED <= total for f in wholes)
+    sizes, rounded = _sizes(context).get(told[0].kind, []), total / ROUNDED
+    at = bisect_left(sizes, total - rounded)
+    return at < len(sizes) and sizes[at] <= total + rounded
+
+
+@found_once
+def _sizes(context: Context) -> dict[Kind, list[Fraction]]:
+    """By kind, the sizes of an article's single numbers, the smallest first."""
+    sizes: dict[Kind, list[Fraction]] = {}
+    for figure in context.figures:
+        if len(figure.quantity.numbers) == 1:
+            sizes.setdefault(figure.kind, []).append(size_of(figure))
+    return {kind: sorted(told) for kind, told in sizes.items()}
 
 
 def _may_be_of(part: Figure, whole: Figure) -> bool:
