@@ -15,7 +15,9 @@ _SUSPENDED = (["-", "or"], ["-", "and"], ["-", ","])
 _LAST_OF_TWO = (["and"], ["or"])
 _LAST_OF_MANY = (*_LAST_OF_TWO, [",", "and"], [",", "or"])
 _LISTING = frozenset("at by of to up down were are".split())  # before a number these may open a list of two
-_OF_WHOLE = (["of", "the"], ["of", "its"], ["of", "their"], ["out", "of"], ["out", "of", "the"])
+_OF = (["of"], ["out"])
+_BEFORE_WHOLE = frozenset(("of", "the", "its", "their", "our", "'s", "’s"))
+_LEADING = 5  # tokens of "out of the country's"
 _SIZED = (["x"], ["×"], ["by"])
 _CONVERTED = (["("], ["/"])
 _SHARED = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)  # kinds whose unit a level that they are set against leaves out
@@ -87,7 +89,9 @@ def _is_whole_of(words: Words, part: Amount, amount: Amount) -> bool:
     small = amount.bare and amount.scale == 1 and len(amount.numbers) == 1
     behind = "".join(words.lower[amount.stop : amount.stop + 1])
     named = behind.isalpha() and behind not in _ENDS
-    return scaled and small and not named and words.lower[part.stop : amount.first] in _OF_WHOLE
+    between = words.lower[part.stop : amount.first]
+    of_whole = between[:1] in _OF and len(between) <= _LEADING and between[-1] in _BEFORE_WHOLE
+    return scaled and small and not named and of_whole
 
 
 def _is_of_level(words: Words, amount: Amount, level: Amount, share: Amount) -> bool:

@@ -102,8 +102,7 @@ def _is_set_against(context: Context, total: Figure, rate: Figure) -> bool:
     """Whether the two are compared, or the rate pays for some of the other: "£2m a year toward a £90m station"."""
     first, second = sorted((total, rate), key=lambda f: f.start)
     between = context.words(first)[first.stop : second.opening] if first.sentence == second.sentence else []
-    helps = second is total and not word_set("rates_and_totals", "helping").isdisjoint(between)
-    return helps or not COMPARING.isdisjoint(between)
+    return not (COMPARING | word_set("rates_and_totals", "helping")).isdisjoint(between)
 
 
 def _is_of(context: Context, total: Figure, rate: Figure) -> bool:

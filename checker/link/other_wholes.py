@@ -13,7 +13,6 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
 SHARES = frozenset((Kind.PERCENT, Kind.RATIO))
-BESIDE = 3  # tokens between a share and what it is of: "half of its"
 NEAR = Fraction(1, 20)  # of itself: how far a fraction in words may be off
 
 
@@ -30,15 +29,12 @@ def is_of_another(context: Context, share: Figure, part: Figure, whole: Figure, 
     return any(_is_share(share, part, other) for other in _others(context, part, whole, of_them=of_them))
 
 
-def is_of_share(context: Context, share: Figure, whole: Figure, *, of_them: bool) -> bool:
-    """Whether "them" may be those of another share of the whole: "Of 640 members 71% voted, and 94% of those, 427,"."""
+def is_of_share(context: Context, share: Figure, *, of_them: bool) -> bool:
+    """Whether "them" may be those of another share: "Of 640 members 71% voted, and 94% of those, 427, were for it"."""
     words = context.words(share)[: share.opening]
     if not of_them and (words[-2:-1] != ["of"] or words[-1] not in word_set("shares", "pronouns")):
         return False  # "and of those 94%, or 427"
-    shares = (f for f in context.earlier(share) if f.kind in SHARES)
-    return any(
-        f.start > whole.start or 0 < whole.opening - f.stop <= BESIDE for f in shares
-    )  # "half of the 64, and half"
+    return any(f.kind in SHARES for f in context.earlier(share))
 
 
 def _names_another(context: Context, part: Figure, whole: Figure) -> bool:

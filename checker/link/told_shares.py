@@ -55,7 +55,7 @@ def _told(context: Context, share: Figure) -> Told | None:
     part = _part_behind(words, stop, behind[1:] if base else behind, of_whole=base is not None)
     if part is not None:
         whole = base or whole_of_part(context, part, row) or (_meant(context, share, part, share) if of_them else None)
-        return None if whole and is_of_share(context, share, whole, of_them=of_them) else made(part, whole)
+        return None if is_of_share(context, share, of_them=of_them) else made(part, whole)
     if _at(words, stop) not in ENDS and not base:
         return None
     of_all = base is not None or words[share.stop : share.stop + 2] == ["of", "the"]
