@@ -9,6 +9,7 @@ from checker.extraction import (
     charge_lists,
     clock,
     dates,
+    day_lists,
     enumerations,
     innings,
     items,
@@ -38,6 +39,7 @@ _READERS = (
     scores.find,
     clock.find,
     dates.find,
+    day_lists.find,
     ordinals.find,
     *_LISTS,
 )

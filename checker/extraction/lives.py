@@ -18,6 +18,7 @@ _QUOTES = frozenset("\"'“”‘’«»")
 _VERBAL = frozenset("VEBHM")  # tags of verbs: "two boys aged six and nine drowned"
 _CLOSING = _QUOTES | frozenset((",", ".", ";", ")", ":", "?", "!", "–", "—", ""))
 _BEFORE = _QUOTES | {""}  # a sentence
+_OTHER_ONE = ["the", "other"]  # of two or more, the last: where a number follows, it tells of this one
 _GROWN = 16  # "he was 12." may be a score or a rank
 
 
@@ -37,8 +38,9 @@ def age(words: Words, amount: Amount) -> Amount | None:
 
 
 def shared(words: Words, before: Amount, amount: Amount) -> Amount | None:
-    """The second age of "aged six and nine": ``before`` is the first."""
-    listed = before.kind is Kind.AGE and words.lower[before.stop : amount.first] in (["and"], [","], ["or"])
+    """The second age of "aged six and nine", or of "aged 15 and the other 14": ``before`` is the first."""
+    between = [word for word in words.lower[before.stop : amount.first] if word not in _OTHER_ONE]
+    listed = before.kind is Kind.AGE and between in (["and"], [","], ["or"])
     alone = before.stop == before.first + 1 and before.unit == "year"  # not "six-year-old"
     if not (listed and alone and _may_be(amount)):
         return None
@@ -81,11 +83,11 @@ def _opens(words: Words, amount: Amount) -> bool:
 
 
 def _is_apposed(words: Words, amount: Amount) -> bool:
-    """ "A man, 34, and a woman (29)", "the men, both 34,"."""
+    """ "A man, 34, and a woman (29)", "the men, both 34,", "three were charged; the other, 19, is a victim"."""
     i, j = amount.first, amount.stop
     if words.lower[max(0, i - 2) : i] == [",", "both"]:
         return lower_at(words, j) in _CLOSING
-    if lower_at(words, i - 2) not in _DATA["persons"]:
+    if lower_at(words, i - 2) not in _DATA["persons"] and words.lower[max(0, i - 3) : i - 1] != _OTHER_ONE:
         return False
     mark, behind = lower_at(words, i - 1), lower_at(words, j)
     return (mark == "," and behind in _CLOSING) or (mark == "(" and behind == ")")

@@ -17,6 +17,7 @@ _LONGEST_NAME = 7  # tokens of "and the engine works at"
 _CODE = 3  # letters of a currency's
 OPENING = frozenset("\"'“‘([:;–—-.!?")
 _LISTING = frozenset((",", "and", ".", ";"))
+_SAYING_WHEN = frozenset(("in", "this", "last"))  # behind a number told of a time or a place: "York 20 this spring"
 OPEN_WORDS = "LKJbspzEG-"  # tags of the words that a count may stand before
 
 
@@ -55,8 +56,8 @@ def _stands_alone(words: Words, i: int) -> bool:
 
 
 def _goes_on(words: Words, i: int, after: str) -> bool:
-    """Whether a verb and a noun are left out: "Labour won 31 seats, the Tories 20 and the Greens 12"."""
-    if after not in _LISTING:
+    """Whether a verb and a noun are left out: "Labour won 31 seats, the Tories 20 this time and the Greens 12"."""
+    if after not in _LISTING | _SAYING_WHEN:
         return False
     k = i - 1
     while k >= 0 and (words.texts[k][0].isupper() or words.lower[k] == "the"):

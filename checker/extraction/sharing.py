@@ -15,6 +15,9 @@ _SUSPENDED = (["-", "or"], ["-", "and"], ["-", ","])
 _LAST_OF_TWO = (["and"], ["or"])
 _LAST_OF_MANY = (*_LAST_OF_TWO, [",", "and"], [",", "or"])
 _LISTING = frozenset("at by of to up down were are".split())  # before a number these may open a list of two
+_OF = (["of"], ["out"])
+_BEFORE_WHOLE = frozenset(("of", "the", "its", "their", "our", "'s", "’s"))
+_LEADING = 5  # tokens of "out of the country's"
 _SIZED = (["x"], ["×"], ["by"])
 _CONVERTED = (["("], ["/"])
 _SHARED = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)  # kinds whose unit a level that they are set against leaves out
@@ -62,7 +65,9 @@ def _levels(words: Words, amounts: list[Amount]) -> list[Amount]:
             level = None  # "for five years, and one of two Britons left, down from three"
         if share and level and _looks_like(amount, share) and not _is_of_level(words, amount, level, share):
             level = None  # "may be five minutes late, and 85.9 per cent were on time, up from 85.7"
-        if level and amount.bare and len(amount.numbers) == 1 and _is_set_against(words, amount):
+        if whole and _is_whole_of(words, whole[-1], amount):
+            whole.append(_scaled(amount, whole[-1]))
+        elif level and amount.bare and len(amount.numbers) == 1 and _is_set_against(words, amount):
             shared = _like(amount, level)
             whole.append(shared if _are_of_a_size(level, shared) else amount)
         elif whole and _is_former_share(words, whole[-1], amount):
@@ -76,6 +81,17 @@ def _levels(words: Words, amounts: list[Amount]) -> list[Amount]:
         elif amount.kind is Kind.PERCENT:
             share = amount
     return whole
+
+
+def _is_whole_of(words: Words, part: Amount, amount: Amount) -> bool:
+    """Whether a small number is what so many millions are of, its scale left out: "41 million of the 164"."""
+    scaled = part.scale > 1 and part.numbers[0].value < amount.numbers[0].value * part.scale
+    small = amount.bare and amount.scale == 1 and len(amount.numbers) == 1
+    behind = "".join(words.lower[amount.stop : amount.stop + 1])
+    named = behind.isalpha() and behind not in _ENDS
+    between = words.lower[part.stop : amount.first]
+    of_whole = between[:1] in _OF and len(between) <= _LEADING and between[-1] in _BEFORE_WHOLE
+    return scaled and small and not named and of_whole
 
 
 def _is_of_level(words: Words, amount: Amount, level: Amount, share: Amount) -> bool:
@@ -163,10 +179,16 @@ def _is_listed(words: Words, left: Amount, right: Amount, between: list[str], fo
 
 def _like(left: Amount, right: Amount) -> Amount:
     """A bare number with the unit of the amount behind it, and its scale if the number is small beside it."""
-    (number,) = left.numbers[:1]
-    if left.scale == 1 and ranges.shares_scale(number, right.numbers[0], right.scale):
-        number = Printed(number.value * right.scale, number.place * right.scale, number.style)
-    return replace(left, numbers=(number, *left.numbers[1:]), kind=right.kind, unit=right.unit)
+    if left.scale == 1 and ranges.shares_scale(left.numbers[0], right.numbers[0], right.scale):
+        return _scaled(left, right)
+    return replace(left, kind=right.kind, unit=right.unit)
+
+
+def _scaled(left: Amount, right: Amount) -> Amount:
+    """A bare number with the unit of another amount and its scale."""
+    (number, *others) = left.numbers
+    number = Printed(number.value * right.scale, number.place * right.scale, number.style)
+    return replace(left, numbers=(number, *others), kind=right.kind, unit=right.unit)
 
 
 def _per(words: Words, left: Amount, right: Amount) -> tuple[Amount, Amount]:

@@ -92,4 +92,5 @@ def _is_got(context: Context, figure: Figure, whole: Figure) -> bool:
     same = figure.counted is None or whole.counted is None or figure.counted.lemma == whole.counted.lemma
     in_whole = behind == ["in"] and figure.stop < whole.opening <= figure.stop + 2  # "nine in the 48-seat council"
     related = before in _set("related_before") or not (in_whole or _set("related_behind").isdisjoint(behind))
+    related = related or (before in _set("marks") and behind != ["to"])  # "won five of their six, four by ten runs"
     return same and not related and (figure.verb is None or figure.verb in _set("getting"))

@@ -30,6 +30,8 @@ def opener(context: Context, level: Figure) -> int | None:
         word = words[at]
         if word == "after" and not _is_plain(context, at, level):
             return None  # "after reaching 12"
+        if word == "on" and words[at + 1] == "top":
+            return None  # "a cut of 3c, on top of 2c in May"
         if word in all_openers() or (at and words[at - 1] in COMPARED):
             return None if at and words[at - 1] in words_for("spanning") else at  # "ranging from $97 in Utah to $224"
         if word == "at" and at > 1 and words[at - 1] in words_for("closed") and words[at - 2] in ("having", "after"):

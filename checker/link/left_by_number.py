@@ -17,6 +17,7 @@ from checker.languages.lexicon import load, word_set
 from checker.link.context import Context, found_once, is_bare_number, size_of
 from checker.link.means_told import words_before
 from checker.link.on_things import is_covered_either_way, is_person
+from checker.link.rests import is_gapped
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.precision.digit_slips import misses_by_a_slip
@@ -163,6 +164,8 @@ def _may_be_of(part: Figure, whole: Figure) -> bool:
 
 def _is_rest(context: Context, figure: Figure, how: str) -> bool:
     """Whether words before a figure or behind it say, surely or faintly, that it is what is left."""
+    if is_gapped(context, figure):
+        return False
     words, before = context.words(figure), words_before(context, figure)[-NEAR:]
     behind = words[figure.stop : figure.stop + BEHIND]
     mark = next((k for k, word in enumerate(behind) if word in _set("ends")), len(behind))

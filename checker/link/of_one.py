@@ -36,7 +36,7 @@ def is_of_one(context: Context, figure: Figure, beside: list[Figure]) -> bool:
 def _is_called_so(context: Context, figure: Figure) -> bool:
     """Whether a word of one stands around it: "an average of £15", "£15 a day", "£15 for every one of them"."""
     words = context.words(figure)
-    before, behind = words[max(0, figure.opening - BEFORE) : figure.opening], words[figure.past : figure.past + BEHIND]
+    before, behind = _led(words[: figure.opening]), words[figure.past : figure.past + BEHIND]
     if behind[:1] in (["a"], ["an"]):  # "100 a year", but "100 a year ago", and "open for nine days a month"
         return (
             figure.kind is not Kind.DURATION
@@ -47,6 +47,13 @@ def _is_called_so(context: Context, figure: Figure) -> bool:
         return False  # in cricket, where not all innings count
     of_many = behind[:1] == ["per"] and (not "".join(behind[1:2]).isalpha() or behind[1] in _set("many"))
     return not of_many and not (_set("of_one_before").isdisjoint(before) and _set("of_one").isdisjoint(behind))
+
+
+def _led(words: list[str]) -> list[str]:
+    """The words right before a figure, without what "and" joins it to: "more than £1m apiece, and £4m in all"."""
+    near = words[-BEFORE:]
+    joint = next((i for i in range(len(near) - 1, -1, -1) if near[i] in _set("led_by")), -1)
+    return near[joint + 1 :]
 
 
 def is_for(context: Context, figure: Figure, number: Figure) -> bool:

@@ -40,6 +40,8 @@ def _span_of(context: Context, total: Figure) -> Figure | None:
     if len(spans) != 1:
         return None
     span = spans[0]
+    if any(f.past == span.opening for f in context.beside(span)):
+        return None  # "the four five-day weeks so far"
     leading = context.words(total)[max(0, span.opening - LEADING) : span.opening]
     over = not word_set("rates_and_totals", "over").isdisjoint(leading)
     return span if over or _is_term(context, span, total) else None
@@ -97,10 +99,10 @@ def _changes(context: Context, rate: Figure) -> bool:
 
 
 def _is_set_against(context: Context, total: Figure, rate: Figure) -> bool:
-    """Whether the two are compared: "£2.9m in May, compared with an average of £2.6m a month"."""
+    """Whether the two are compared, or the rate pays for some of the other: "£2m a year toward a £90m station"."""
     first, second = sorted((total, rate), key=lambda f: f.start)
     between = context.words(first)[first.stop : second.opening] if first.sentence == second.sentence else []
-    return not COMPARING.isdisjoint(between)
+    return not (COMPARING | word_set("rates_and_totals", "helping")).isdisjoint(between)
 
 
 def _is_of(context: Context, total: Figure, rate: Figure) -> bool:

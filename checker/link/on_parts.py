@@ -91,11 +91,13 @@ def of_another_whole(context: Context, whole: Figures, parts: Figures) -> bool:
 
 @condition
 def listed_to_the_end(context: Context, parts: Figures) -> bool:
-    """Nobody and nothing else is listed behind the parts: "two men and their driver", "and two of them"."""
+    """Nobody and nothing else is listed behind the parts: "two men and their driver"; nor are some of a part's."""
     last = parts[-1]
+    if any(partitive(context, (part,)) for part in parts[1:]):
+        return False  # "nine in May, six of them at home, and eight in June"
     if _goes_on_with_one(context.words(last)[last.stop :]):
         return False
-    return not (partitive(context, (last,)) or _goes_on(context, last) or _is_followed(context, last))
+    return not (_goes_on(context, last) or _is_followed(context, last))
 
 
 @condition

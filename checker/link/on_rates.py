@@ -9,6 +9,7 @@ from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_of
 from checker.link.on_things import is_person
 from checker.link.one_unit import is_hundredth
+from checker.link.rests import is_rest
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
@@ -80,11 +81,8 @@ def _is_shared_out(words: list[str], number: Figure, rate: Figure) -> bool:
     if "each" in behind[:2] and number.start < rate.start and len(behind) <= FARTHEST:
         return True
     told = words[max(0, number.opening - OPENING) : number.opening]
-    return (
-        "each" in told
-        and "of" in told
-        and len(behind if number.start < rate.start else words[rate.stop : number.opening]) <= OPENING
-    )
+    between = behind if number.start < rate.start else words[rate.stop : number.opening]
+    return "each" in told and "of" in told and len(between) <= OPENING and "and" not in between
 
 
 def total_of(context: Context, each: Figure) -> Figure | None:
@@ -95,7 +93,17 @@ def total_of(context: Context, each: Figure) -> Figure | None:
     found = _total_of(context, each)
     if found is None or _is_price_or_nominal(context.words(found), found):
         return None
-    return None if _goes_with_more(context, each) or _is_of_another_clause(context, each, found) else found
+    if _goes_with_more(context, each) or _adds_another(context, each, found):
+        return None
+    return None if _is_of_another_clause(context, each, found) else found
+
+
+def _adds_another(context: Context, each: Figure, total: Figure) -> bool:
+    """Whether another sum of the rate's sentence may go into the total: "£30,000 for a hut, £5,000 for each cook"."""
+    unit = (each.kind, each.quantity.unit)
+    others = (f for f in context.beside(each) if f not in (each, total) and (f.kind, f.quantity.unit) == unit)
+    alike = (f for f in others if f.kind is not Kind.COUNT or _lemma(f) == _lemma(each))
+    return any(f.start < total.start and size_of(f) < size_of(total) for f in alike)
 
 
 def _is_of_another_clause(context: Context, each: Figure, total: Figure) -> bool:
@@ -197,6 +205,7 @@ def _sums(context: Context, each: Figure, sentence: int) -> list[Figure]:
         and (f.quantity.per is None or _is_yearly_for_head(f, each))
         and not EACH.intersection(context.words(f)[f.stop : f.stop + 1])
         and (not _is_taken_from(context.words(f)[: f.opening]) or _is_reckoned(context.words(f)))
+        and not is_rest(context, f)
     ]
 
 

@@ -167,11 +167,16 @@ def ends_there(context: Context, *roles: Figures) -> bool:
 
 @condition
 def told_again_near(context: Context, fraction: Figures, share: Figures) -> bool:
-    """A share in commas behind "of" is near the fraction, else of another whole: "a third of profit, 12%, goes"."""
+    """A share in commas behind "of" is near the fraction, else of another whole: "a third of profit, 12%, goes".
+
+    In brackets it is what stands before them that has it: "a third of units are let, and in Hull (26%)".
+    """
     first, second = sorted((fraction[0], share[0]), key=lambda f: f.start)
     between = context.words(first)[first.stop : second.opening]
-    if between[-1:] != [","] or "of" not in between:
+    if "of" not in between or between[-1] not in (",", "("):
         return True
+    if between[-1] == "(":
+        return {",", ";", "and"}.isdisjoint(between)
     part, told = fraction[0].quantity.numbers[0].value * 100, share[0].quantity.numbers[0].value
     return max(part, told) < _RETOLD * min(part, told)
 

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition, gathers
 from checker.link.neighbours import between, word_at
-from checker.link.on_things import is_covered, noun_class
+from checker.link.on_things import is_covered, noun_class, partitive
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind
 
@@ -98,7 +98,9 @@ def _are_parts(context: Context, whole: Figure, parts: Row) -> bool:
     alike = len(set(map(noun_class, nouns))) <= 1
     covered = whole.counted is None or all(is_covered(noun, whole.counted.lemma) for noun in nouns)
     apart = not any(
-        words[f.opening - 1] in _set("before_other") or word_at(context, f, f.past) in _set("behind_other")
+        words[f.opening - 1] in _set("before_other")
+        or word_at(context, f, f.past) in _set("behind_other")
+        or partitive(context, (f,))
         for f in parts
     )
     told = {*words, *_next_words(context, whole)}

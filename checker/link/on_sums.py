@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from checker.languages.lexicon import load
 from checker.link.conditions import Context, Doubt, Figures, condition, gathers
+from checker.link.of_one import is_of_one
 from checker.link.on_scope import reasons
 from checker.link.sums import parts_in_turn
 
@@ -37,3 +41,28 @@ def only_those(context: Context, total: Figures, *parts: Figures) -> bool:
     unit = (total[0].kind, total[0].quantity.unit)
     told = [f for f in context.by_sentence[total[0].sentence] if (f.kind, f.quantity.unit) == unit]
     return [f for f in told if f.start < total[0].start] == [f for role in parts for f in role]
+
+
+@cache
+def _rows(name: str) -> list[list[str]]:
+    return [row.split() for row in load("sums")[name]]
+
+
+@condition
+def told_for_each(context: Context, parts: Figures) -> bool:
+    """One of the parts is that of each of several, and not all of it: "Each of the six crews was given £50,000"."""
+    return any(is_of_one(context, f, context.beside(f)) for f in parts)
+
+
+@condition
+def on_top_of_others(context: Context, parts: Figures) -> bool:
+    """The parts come on top of what is told before them: "The strikes in May follow two in March and one in April"."""
+    words = context.words(parts[0])[: parts[0].opening]
+    return any(words[-len(row) :] == row for row in _rows("on_top"))
+
+
+@condition
+def summed_up(context: Context, parts: Figures) -> bool:
+    """One of the parts is all that there is, told behind the others: "£240m, plus £60m of fees: £300m in all"."""
+    behind = (context.words(f)[f.past : f.past + 2] for f in parts)
+    return any(words in (["in", "all"], ["in", "total"]) or words[:1] == ["altogether"] for words in behind)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from checker.languages.lexicon import word_set
 from checker.link.context import Context, empty_words, size_of
 from checker.link.neighbours import between
 from checker.link.on_things import same_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
+SHARES = frozenset((Kind.PERCENT, Kind.RATIO))
 NEAR = Fraction(1, 20)  # of itself: how far a fraction in words may be off
 
 
@@ -25,6 +27,14 @@ def is_of_another(context: Context, share: Figure, part: Figure, whole: Figure, 
     if _names_another(context, part, whole) or (not of_them and _is_sibling(context, part, whole)):
         return True
     return any(_is_share(share, part, other) for other in _others(context, part, whole, of_them=of_them))
+
+
+def is_of_share(context: Context, share: Figure, *, of_them: bool) -> bool:
+    """Whether "them" may be those of another share: "Of 640 members 71% voted, and 94% of those, 427, were for it"."""
+    words = context.words(share)[: share.opening]
+    if not of_them and (words[-2:-1] != ["of"] or words[-1] not in word_set("shares", "pronouns")):
+        return False  # "and of those 94%, or 427"
+    return any(f.kind in SHARES for f in context.earlier(share))
 
 
 def _names_another(context: Context, part: Figure, whole: Figure) -> bool:

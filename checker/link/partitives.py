@@ -35,6 +35,8 @@ def _whole_of(context: Context, part: Figure) -> Figure | None:
     pointer = _pointer(words, part)
     if pointer is None:
         return _opening_clause(context, part)
+    if any(f.stop == pointer - 1 for f in context.earlier(part)):
+        return None  # "12 firms got £50,000 each, and two of them £20,000 more"
     if words[pointer] in _set("naming") and not _set("another").isdisjoint(words[pointer + 2 : pointer + 2 + _OPENING]):
         return None  # "nine of the pupils in the other class"
     named = _named(context, words, pointer, part)

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from functools import partial
 from itertools import takewhile
 
 from msgspec import Struct
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context
+from checker.link.context import Context, size_of
 from checker.link.on_things import is_covered, is_person
 from checker.link.remainders_apart import whole_and_parts
-from checker.link.remainders_shared import may_leave_more
+from checker.link.remainders_shared import comes_out, may_leave_more
 from checker.link.rests import is_rest, is_told_of
 from checker.model.figure import Figure
 
@@ -20,6 +21,7 @@ _set = partial(word_set, "remainders")
 
 BACK = 2  # sentences before that of the remainder in which the whole is told
 OWNED = 5  # tokens behind a remainder in which its whole is named: "of the council's 60"
+OTHER = 3  # tokens of "of the other"
 DETERMINED = 3  # tokens between "of" and its figure: "of the country's 40"
 
 
@@ -40,9 +42,25 @@ def remainder(context: Context, rest: Figure) -> Remainder | None:
             found = _left_of_named(context, rest, named) if named else _left_of(context, rest)
             found = found or _left_of_known(context, rest)
         at_first = found is not None and _is_told_at_first(context.words(found.whole))
-        unsure = at_first or (found is not None and may_leave_more(context, found.whole, found.parts, rest))
+        unsure = at_first or (found is not None and _may_be_another(context, found, rest))
         known[rest.start] = None if unsure else found  # "put the loss at £210,000 at first"
     return known[rest.start]
+
+
+def _may_be_another(context: Context, found: Remainder, rest: Figure) -> bool:
+    """Whether it may be left of something else, or be no remainder: "the other" behind all but one is that one."""
+    if may_leave_more(context, found.whole, found.parts, rest) or _is_other_one(context, found, rest):
+        return True
+    holds = _left_by(found) == size_of(rest)
+    return not holds and comes_out(rest, [*_told_before(context, rest), found.whole, *found.parts])
+
+
+def _left_by(found: Remainder) -> Fraction:
+    return size_of(found.whole) - sum(map(size_of, found.parts))
+
+
+def _is_other_one(context: Context, found: Remainder, rest: Figure) -> bool:
+    return _left_by(found) == 1 and context.words(rest)[: rest.opening][-2:] == ["the", "other"]
 
 
 def _whole_named(context: Context, rest: Figure) -> Figure | None:
@@ -146,15 +164,19 @@ def _told_before(context: Context, rest: Figure) -> list[Figure]:
         and rest.paragraph - f.paragraph <= 1
         and f.at_top == rest.at_top
     ]
-    some_of_rest = context.words(rest)[: rest.opening][-3:-1] == ["of", "the"]  # "two of the other 12"
-    return told[:-1] if some_of_rest and told and told[-1].sentence == rest.sentence else told
+    of_rest = context.words(rest)[: rest.opening][-OTHER:-1] == ["of", "the"]  # "two of the other 12"
+    some_of_rest = of_rest and bool(told) and told[-1].sentence == rest.sentence
+    return told[:-1] if some_of_rest and told[-1].past == rest.opening - OTHER else told
 
 
 def _first_part(context: Context, told: list[Figure], at: int) -> int | None:
     """Where the parts of a whole begin: before "of the 40", behind "40 passengers"; None where it is no whole."""
     whole = told[at]
     words = context.words(whole)
-    reach = takewhile(lambda k: words[k] != ",", range(whole.opening - 1, max(-1, whole.opening - 2 - DETERMINED), -1))
+    other = next((f.stop for f in context.earlier(whole)), 0)  # "Of the 47 members 22 are men": of those, not of 22
+    reach = takewhile(
+        lambda k: words[k] != ",", range(whole.opening - 1, max(other - 1, whole.opening - 2 - DETERMINED), -1)
+    )
     of = next((k for k in reach if words[k] == "of"), -1)
     if of >= 0 and words[of + 1] in _set("pronouns"):
         return None  # "of whom 1.6 million" is a part

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from checker.link.context import Context, size_of
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 NEAR = 10  # tokens before a part in which "each" makes it that of one
+MOST = 6  # figures of which some sums are tried: of more some come out by chance
 BEHIND = 2  # tokens of "20 to each"
 OWNED = frozenset(("its", "his", "her", "their"))
 OF_ONE = frozenset(("each", "apiece", "a", "an", "per"))  # behind a part
@@ -20,6 +22,23 @@ def may_leave_more(context: Context, whole: Figure, parts: Sequence[Figure], res
     if _is_owned(context, whole, rest) or any(_is_elsewhere(context, whole, part) for part in parts):
         return True
     return any(_is_of_each(context, part) for part in parts) or _is_left_of_all(context, whole, parts, rest)
+
+
+def comes_out(rest: Figure, told: Sequence[Figure]) -> bool:
+    """Whether one of the figures told before a remainder, less some others of them, leaves just that.
+
+    In "a budget of £66m, £4m less than the last. Schools get £25m, roads £23m and parks the remaining £18m" the £4m are
+    no part. Which of many figures are parts cannot be known from their sum.
+    """
+    row = list({f.start: f for f in told}.values())
+    if len(row) > MOST:
+        return False
+    return any(
+        size_of(whole) - sum(map(size_of, parts)) == size_of(rest)
+        for whole in row
+        for number in range(1, len(row))
+        for parts in combinations([f for f in row if f is not whole], number)
+    )
 
 
 def _is_owned(context: Context, whole: Figure, rest: Figure) -> bool:

@@ -41,12 +41,21 @@ def is_rest(context: Context, figure: Figure) -> bool:
         return purpose or figure.counted is not None or not behind or behind[0] in _set("behind_leaving")
     told_as_rest = bool(before[-1:]) and before[-1] in _set("rest") and before[-2:-1] == ["the"]
     told_as_rest = told_as_rest and before[-3:-2] != ["of"]  # "Of the rest 12 are ill"
+    told_as_rest = told_as_rest and not is_gapped(context, figure)
     told_as_rest = told_as_rest or before[-3:] == ["the", "balance", "of"]
     if told_as_rest or _named_rest(context, figure) or _is_left(context, figure) or is_over(context, figure):
         return True
     until = context.words(figure)[figure.stop : figure.stop + 1]
     lacking = _is_lacking(before) and not (until and until[0] in _set("until"))
     return lacking or _is_still_to_come(context, figure)
+
+
+def is_gapped(context: Context, figure: Figure) -> bool:
+    """Whether the rest have so much, the verb left out: "Eight were jailed for six years each, and the rest two"."""
+    words = context.words(figure)
+    led = words[figure.opening - 1] if figure.opening else ""
+    behind = words[figure.past : figure.past + 1]
+    return (led in _set("rest") or led == "others") and (not behind or behind[0] in _set("behind_gapped"))
 
 
 def _is_to_do(context: Context, figure: Figure) -> bool:

@@ -123,6 +123,8 @@ def _made(context: Context, pair: tuple[Figure, Figure], figures: list[Figure]) 
             slip = _slip(each, total, times)
             if slip is None or slip.fewest <= 1 or is_explained(context, total):
                 continue
+            if size_of(total) < size_of(each) and is_of_one(context, total, [number]):
+                continue  # "620 ewes that cost £48 each in 2019 and £77 now"
             if each.sentence == total.sentence or is_of_one(context, each, [number]):
                 yield slip, Product(each, number, total)
 
@@ -157,6 +159,8 @@ def _is_number(figure: Figure) -> bool:
     numbers = figure.quantity.numbers
     if len(numbers) != 1 or numbers[0].value < 2 or numbers[0].style is Style.VAGUE or figure.quantity.per:
         return False  # "three per 1,000"
+    if figure.kind is Kind.DURATION and "-" in figure.text:
+        return False  # "four five-day weeks"
     return str(int(numbers[0].value)).rstrip("0") != "1"  # ten times anything has its digits
 
 

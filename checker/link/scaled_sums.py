@@ -70,12 +70,17 @@ def _made(context: Context, row: list[Figure]) -> Iterator[tuple[Figure, tuple[F
         return
     if len(row) > FEWEST and _hold_some(numbers):
         return
-    for at, (total, parts) in enumerate(splits):
+    for at, (total, parts) in enumerate(splits[:1] if _is_whole(context, row[0]) else splits):
         if any(
             tells(slip, row[at].quantity.unit, DIGITS, NOUGHT) and (slip.exact or (beside and abs(slip.power) > 1))
             for slip in sum_slips(total, parts)
         ):
             yield row[at], (*row[:at], *row[at + 1 :])
+
+
+def _is_whole(context: Context, figure: Figure) -> bool:
+    """Whether a sentence opens with what is told "Of the 1,300": of all the others that is the whole."""
+    return context.words(figure)[: figure.opening] in (["of"], ["of", "the"], ["of", "its"], ["of", "their"])
 
 
 def _hold_some(numbers: list[Printed]) -> bool:

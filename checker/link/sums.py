@@ -79,5 +79,6 @@ def _adds(context: Context, figure: Figure) -> bool:
 
 
 def _overlap(context: Context, parts: list[Figure]) -> bool:
-    """Whether a word says that something may be in two parts, or that a part is of another one."""
-    return any(not _set("overlap").isdisjoint(context.words(f)) for f in parts)
+    """Whether a word says that something may be in two parts, or a part is of another: "of the other 900, 300"."""
+    of_rest = any(context.words(f)[: f.opening][-3:-1] == ["of", "the"] and _adds(context, f) for f in parts)
+    return of_rest or any(not _set("overlap").isdisjoint(context.words(f)) for f in parts)

@@ -9,7 +9,7 @@ from msgspec import Struct
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, size_of
 from checker.link.formers import is_former
-from checker.link.other_wholes import is_of_another
+from checker.link.other_wholes import is_of_another, is_of_share
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import barriers
@@ -54,10 +54,8 @@ def _told(context: Context, share: Figure) -> Told | None:
     of_them = stop > share.stop and not base
     part = _part_behind(words, stop, behind[1:] if base else behind, of_whole=base is not None)
     if part is not None:
-        return made(
-            part,
-            base or whole_of_part(context, part, row) or (_meant(context, share, part, share) if of_them else None),
-        )
+        whole = base or whole_of_part(context, part, row) or (_meant(context, share, part, share) if of_them else None)
+        return None if is_of_share(context, share, of_them=of_them) else made(part, whole)
     if _at(words, stop) not in ENDS and not base:
         return None
     of_all = base is not None or words[share.stop : share.stop + 2] == ["of", "the"]
@@ -146,7 +144,8 @@ def _part_behind(words: list[str], stop: int, behind: list[Figure], *, of_whole:
         between = between[mark:]  # "of its £30m budget, £12m,"
     end = behind[0].past
     joined = bool(between) and between[0] in MARKS | {"or"} and all(w in MARKS | _set("joining") for w in between)
-    closed = _at(words, end) in MARKS or words[end : end + 2] in _CLOSING
+    closing = words[end : end + 2]
+    closed = _at(words, end) in MARKS or (closing in _CLOSING and not (of_whole and closing == ["of", "the"]))
     return behind[0] if joined and closed and "." not in between else None
 
 

@@ -35,12 +35,15 @@ def _is_of_more(total: Figure, behind: list[str]) -> bool:
 
 
 def is_of_another(context: Context, each: Figure, total: Figure) -> bool:
-    """Whether words lead to another one, "her brother ran", or what it counts does another thing, "983 pupils sang"."""
+    """Whether words lead to another one, "her brother ran", or what it counts does another thing, "983 pupils sang".
+
+    Or the rate pays for some of it: "£600 a month goes towards a course of £18,400".
+    """
     doing = total.governor is not None and total.governor.role in (Role.SUBJECT, Role.PASSIVE)
     if doing and total.kind is Kind.COUNT and total.verb not in (None, "be", each.verb):
         return True
     led = context.words(total)[each.past if total.sentence == each.sentence else 0 : total.opening]
-    return total.start > each.start and not _others().isdisjoint(led)
+    return total.start > each.start and not (_others() | _set("helping")).isdisjoint(led)
 
 
 @cache

@@ -25,6 +25,8 @@ def ages(text: str) -> list[str]:
         ("The brothers, both 22, were cleared.", ["22"]),
         ("The boys, aged six and nine, were found.", ["six", "nine"]),
         ("Girls aged 12 to 6 came.", ["12 to 6"]),
+        ("Two of the three boys were aged 15 and the other 14.", ["15", "14"]),
+        ("Four were charged; the other, 19, was freed.", ["19"]),
         ("Women over 50 should be seen first.", ["50"]),
         ("Children under 12 pay half price.", ["12"]),
         ("Jabs for over-65s begin.", ["65s"]),

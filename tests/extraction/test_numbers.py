@@ -169,3 +169,11 @@ def _above(value: int, factor: int, scale: str, british: bool, hyphen: str) -> s
     if not rest:
         return head
     return f"{head} {'and ' if british and rest < 100 else ''}{spelt(rest, british, hyphen)}"
+
+
+def test_a_whole_leaves_the_scale_of_its_part_out() -> None:
+    millions = Fraction(10**6)
+    assert [number.value / millions for number in numbers("41 million of the 164")] == [41, 164]
+    assert [number.value / millions for number in numbers("£6m of its 24")] == [6, 24]
+    assert [number.value / millions for number in numbers("12 million of the country's 31")] == [12, 31]
+    assert [number.value for number in numbers("2 million of the 12 firms")] == [2 * millions, 12]

@@ -115,7 +115,7 @@ def test_a_sentence_without_what_a_phrase_needs_is_told_at_once(text: str, may: 
 
 
 def test_a_list_is_as_long_as_it_can_be_and_a_gap_as_short() -> None:
-    found = match("{parts+} ... {total:count}", "COUNT , COUNT or COUNT so a COUNT")
+    found = match("{parts+} ... {total:count}", "COUNT , COUNT and COUNT so a COUNT")
     assert found is not None
     assert found["parts"].count(SYMBOL[Kind.COUNT]) == 3
 
