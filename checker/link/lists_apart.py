@@ -19,6 +19,7 @@ from checker.precision.digit_slips import digits_shared, misses_by_a_slip
 _set = partial(word_set, "told_sums")
 
 FEWEST, MOST = 3, 8  # figures of a list
+MOST_ALIKE = 250  # figures of one unit: of more, some would miss any sum by a slip
 TELLING = 4  # digits of a total from which on it is seldom a slip from another sum by chance ...
 SAID = 3  # ... where the list ends with all the others: "and 98 elsewhere"
 BEHIND = 5  # tokens behind the last of a list in which that is said
@@ -60,7 +61,10 @@ def _totals(context: Context, group: list[Figure]) -> list[Figure]:
     """The figures of other sentences that miss the sum of a list by a slip; none where some figure is the sum."""
     first, made = group[0], sum(map(size_of, group))
     kind = (first.kind, first.quantity.unit)
-    alike = [f for f in context.figures if (f.kind, f.quantity.unit) == kind and f not in group and is_exact(f)]
+    known = _of_unit(context)[kind]
+    if len(known) > MOST_ALIKE:
+        return []
+    alike = [f for f in known if f not in group]
     if any((f.kind, f.quantity.unit) != kind or 2 * size_of(f) == made for f in group):
         return []  # "of the 1,250 patients, 834 had it and 416 did not"
     if any(size_of(f) == made for f in alike):
@@ -73,6 +77,16 @@ def _totals(context: Context, group: list[Figure]) -> list[Figure]:
         for f in apart
         if digits_shared(f.quantity.numbers[0], parts) >= fewest and misses_by_a_slip(f.quantity.numbers[0], parts)
     ]
+
+
+@found_once
+def _of_unit(context: Context) -> dict[tuple[Kind, str | None], list[Figure]]:
+    """The exact figures of an article by their kind and unit."""
+    alike = defaultdict[tuple[Kind, str | None], list[Figure]](list)
+    for figure in context.figures:
+        if is_exact(figure):
+            alike[figure.kind, figure.quantity.unit].append(figure)
+    return alike
 
 
 def _ends_with_all(context: Context, last: Figure) -> bool:
