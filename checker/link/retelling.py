@@ -23,6 +23,7 @@ from checker.link.measures import are_of_other_things
 from checker.link.near_values import may_be_slip
 from checker.link.neighbours import word_at
 from checker.link.on_things import is_covered_either_way, same_class
+from checker.link.one_matter import is_of_one_matter
 from checker.link.pointing import is_of_others, is_told_before
 from checker.link.signs import against_link, count_other_things, for_link
 from checker.link.tellable import may_be_told
@@ -78,7 +79,8 @@ def _find(context: Context, first: Figure) -> Figure | None:
     if _is_told_elsewhere(context, first, best, score, around):
         return None
     if (
-        is_told_beside(context, first, best)
+        not is_of_one_matter(context, first, best)
+        or is_told_beside(context, first, best)
         or _points_at_others(context, first, best)
         or _is_part(context, first, best)
         or _is_told_by_another(context, first, best, score)
