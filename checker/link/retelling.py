@@ -19,6 +19,7 @@ from checker.link.beside import is_told_beside
 from checker.link.context import Context, size_of
 from checker.link.definite import OWNING
 from checker.link.headline_sorts import is_of_other_sort
+from checker.link.known_amount import share_before
 from checker.link.measures import are_of_other_things
 from checker.link.near_values import may_be_slip
 from checker.link.neighbours import word_at
@@ -177,7 +178,7 @@ def _is_part(context: Context, whole: Figure, part: Figure) -> bool:
     Or it less the other: "540 jobs, of which 90 will be moved" for 450, "The 20 people" behind 14 and six.
     So is what a part and another beside it make.
     """
-    if _is_told_as_share(context, whole, part):
+    if _is_told_as_share(context, whole, part) or _is_share_told_before(context, whole, part):
         return True
     kind = (part.kind, part.quantity.unit)
     others = (f for f in context.by_sentence[part.sentence] if f is not part and (f.kind, f.quantity.unit) == kind)
@@ -201,6 +202,15 @@ def _is_told_as_share(context: Context, whole: Figure, part: Figure) -> bool:
             percent = Fraction(100 * part.quantity.numbers[0].value, whole.quantity.numbers[0].value)
             return abs(percent - share.quantity.numbers[0].value) < 1
     return False
+
+
+def _is_share_told_before(context: Context, whole: Figure, part: Figure) -> bool:
+    """Whether a share of the whole is told right before it, which is the part: "a third of its 4.5-hectare field"."""
+    share = share_before(context, whole)
+    if share is None:
+        return False
+    size = size_of(share) / (100 if share.kind is Kind.PERCENT else 1)
+    return abs(size * size_of(whole) - size_of(part)) <= part.quantity.numbers[0].place / 2
 
 
 def _near_parts(context: Context, whole: Figure, part: Figure) -> list[Figure]:
