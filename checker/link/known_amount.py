@@ -31,18 +31,18 @@ def known_amount(context: Context, second: Figure) -> Figure | None:
     earlier = [f for f in meant if f.sentence < second.sentence]
     if earlier and not word_set("known_again", "offered").isdisjoint(_led(context, earlier[-1])):
         return None  # "a yard that had quoted £4.9m ... Half of the £6.4m"
-    if earlier and share_before(context, earlier[-1]):
+    if earlier and _is_told_in_part(context, earlier[-1]):
         return None  # "a third of its 45-acre park ... The 15 acres"
     if not earlier or len({value(f) for f in meant}) > 1 or _is_of_several(around, second):
         return None
     return earlier[-1]
 
 
-def share_before(context: Context, first: Figure) -> Figure | None:
-    """The share of an amount that is told right before it: "half of the 9-acre park", "40 per cent of the £5m"."""
+def _is_told_in_part(context: Context, first: Figure) -> bool:
+    """Whether a share of it, of which "the" may speak, is told right before: "half of the 9-acre park"."""
     before = context.words(first)[max(0, first.opening - OF) : first.opening]
     shares = (f for f in context.beside(first) if f.kind in (Kind.RATIO, Kind.PERCENT))
-    return next((f for f in shares if "of" in before and 0 <= first.opening - f.stop <= OF), None)
+    return "of" in before and any(0 <= first.opening - f.stop <= OF for f in shares)
 
 
 def _is_of_several(around: list[Figure], second: Figure) -> bool:

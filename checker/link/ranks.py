@@ -57,7 +57,7 @@ def _are_alike(a: Figure, b: Figure) -> bool:
         return False  # "gold at 0.2 ounces a ton and silver at 11 ounces a ton" are metals
     if Kind.DURATION in (a.kind, b.kind) and a.start > b.start and a.paragraph != b.paragraph:
         return False
-    if Kind.DURATION in (a.kind, b.kind) and size_ratio(a, b) >= FAR:
+    if all(map(_may_be_time, (a, b))) and size_ratio(a, b) >= FAR:
         return False  # the time of a team, and that of one lap of it
     return a.kind is not Kind.COUNT or not (a.counted and b.counted) or same_class(a.counted, b.counted)
 
@@ -75,9 +75,13 @@ def _orders(context: Context) -> list[list[tuple[int, Figure]]]:
 
 def is_time(words: list[str], amount: Figure) -> bool:
     """Whether an amount is a time that was run: "second in 7.82"."""
+    led = amount.opening > 0 and words[amount.opening - 1] in _words("times")
+    return amount.kind is Kind.DURATION or (led and _may_be_time(amount))
+
+
+def _may_be_time(amount: Figure) -> bool:
     decimals = any(number.place < 1 for number in amount.quantity.numbers)
-    bare = amount.opening > 0 and is_bare_number(amount) and decimals
-    return amount.kind is Kind.DURATION or (bare and words[amount.opening - 1] in _words("times"))
+    return amount.kind is Kind.DURATION or (is_bare_number(amount) and decimals)
 
 
 def _all_placed(context: Context) -> Iterator[tuple[int, Figure]]:

@@ -19,7 +19,6 @@ from checker.link.beside import is_told_beside
 from checker.link.context import Context, size_of
 from checker.link.definite import OWNING
 from checker.link.headline_sorts import is_of_other_sort
-from checker.link.known_amount import share_before
 from checker.link.measures import are_of_other_things
 from checker.link.near_values import may_be_slip
 from checker.link.neighbours import word_at
@@ -178,7 +177,7 @@ def _is_part(context: Context, whole: Figure, part: Figure) -> bool:
     Or it less the other: "540 jobs, of which 90 will be moved" for 450, "The 20 people" behind 14 and six.
     So is what a part and another beside it make.
     """
-    if _is_told_as_share(context, whole, part) or _is_share_told_before(context, whole, part):
+    if _is_told_as_share(context, whole, part) or _is_share_told(context, whole, part):
         return True
     kind = (part.kind, part.quantity.unit)
     others = (f for f in context.by_sentence[part.sentence] if f is not part and (f.kind, f.quantity.unit) == kind)
@@ -204,13 +203,12 @@ def _is_told_as_share(context: Context, whole: Figure, part: Figure) -> bool:
     return False
 
 
-def _is_share_told_before(context: Context, whole: Figure, part: Figure) -> bool:
-    """Whether a share of the whole is told right before it, which is the part: "a third of its 4.5-hectare field"."""
-    share = share_before(context, whole)
-    if share is None:
-        return False
-    size = size_of(share) / (100 if share.kind is Kind.PERCENT else 1)
-    return abs(size * size_of(whole) - size_of(part)) <= part.quantity.numbers[0].place / 2
+def _is_share_told(context: Context, whole: Figure, part: Figure) -> bool:
+    """Whether a share told beside the whole makes the part of it: "a third of its 4.5-hectare field" for 1.5."""
+    shares = [f for f in context.beside(whole) if f.kind in (Kind.PERCENT, Kind.RATIO)]
+    sizes = (size_of(f) / (100 if f.kind is Kind.PERCENT else 1) for f in shares)
+    reach = part.quantity.numbers[0].place / 2
+    return any(abs(size * size_of(whole) - size_of(part)) <= reach for size in sizes)
 
 
 def _near_parts(context: Context, whole: Figure, part: Figure) -> list[Figure]:
