@@ -8,6 +8,7 @@ from checker.extraction import ranges, rates
 from checker.extraction.amounts import Amount
 from checker.extraction.found import Found
 from checker.extraction.units import LENGTHS
+from checker.languages.lexicon import load
 from checker.model.quantity import Hedge, Kind, Printed, Quantity
 from checker.model.words import Words
 
@@ -30,6 +31,7 @@ _ENDS = frozenset(
 )
 _YEARS = range(1800, 2101)
 _ABOUT = 3  # times that a number may be another which it looks like
+_NUMBERS = load("numbers")["small"].keys()
 _MOST = 20  # times that one level may be the other
 
 
@@ -170,7 +172,7 @@ def _is_listed(words: Words, left: Amount, right: Amount, between: list[str], fo
     if following:
         return between == [","]
     before = words.lower[max(0, left.first - 2) : left.first]
-    third = before[-1:] == [","] and before[0][:1].isdecimal()
+    third = before[-1:] == [","] and (before[0][:1].isdecimal() or before[0] in _NUMBERS)
     fine = left.numbers[0].place < 1 and right.numbers[0].place < right.scale
     if third:
         return between in _LAST_OF_MANY

@@ -7,7 +7,7 @@ from collections import defaultdict
 from msgspec import Struct
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, found_once
+from checker.link.context import Context, found_once, prepositions
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -68,11 +68,16 @@ def _before(context: Context, age: Figure) -> Name | None:
 
 
 def _behind(context: Context, age: Figure) -> Name | None:
-    """The name in "the 87-year-old actor Tom Hale"; of a lone word it may be the name of a place, and is left."""
+    """The name in "the 87-year-old actor Tom Hale"; of a lone word it may be the name of a place, and is left.
+
+    Behind a preposition it is another's: "a ten-year-old trained by Tom Hale".
+    """
     texts = context.reading.words[age.sentence].texts
     at = age.stop
     while at < min(age.stop + BETWEEN, len(texts)) and texts[at].islower() and texts[at].isalpha():
         at += 1
+    if not prepositions().isdisjoint(texts[age.stop : at]):
+        return None
     end = at
     while end < len(texts) and _is_name(texts[end]):
         end += 1

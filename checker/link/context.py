@@ -253,6 +253,12 @@ def _forms(word: str) -> tuple[str, ...]:
 
 
 @cache
+def prepositions() -> frozenset[str]:
+    """Words that lead to a noun phrase which is none of the one before: "trained by", "in Ayr and Oban"."""
+    return frozenset((*load("closed")["P"].split(), "to"))
+
+
+@cache
 def empty_words() -> frozenset[str]:
     """Words of the closed classes, which say nothing of the matter."""
     closed = load("closed")

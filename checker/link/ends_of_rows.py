@@ -33,8 +33,8 @@ def other_end(context: Context, low: Figure) -> Figure | None:
     ends = sorted(found[0])
     in_turn = ends[0] < first.opening < ends[1] < second.opening  # "the lowest 12, the highest 15"
     behind = first.past <= ends[0] < second.opening and ends[1] >= second.past  # "12 with the lowest, 15 with"
-    if not (in_turn or behind):
-        return None
+    if not (in_turn or behind) or any(f.stop in ends for f in row):
+        return None  # "four highest": so many have the end
     if not _are_ends_of_one(context, row, ends, words, in_turn=in_turn):
         return None
     lower = first if ends[0] == found[0][0] else second

@@ -10,6 +10,7 @@ from checker.link.superlative_words import singling_words
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
+UNITS = (Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.PERCENT)
 TURNS = 3  # tokens before an age in which "turns" makes it one of another time
 
 
@@ -22,6 +23,8 @@ def is_of_other_sort(context: Context, headline: Figure, body: Figure) -> bool:
     if not headline.at_top:
         return False
     if _is_of_record_or_run(context, headline, body) or _is_played_through(context, headline, body):
+        return True
+    if _is_of_unit_before(context, headline) or _is_size_of_group(context, headline, body):
         return True
     behind = context.words(headline)[headline.stop : headline.stop + 1]
     if headline.kind is Kind.COUNT and behind == ["-"]:
@@ -58,3 +61,19 @@ def _is_played_through(context: Context, headline: Figure, body: Figure) -> bool
     """Whether a game is won "in 11 innings", and somebody "went six innings" of it."""
     played = body.counted is not None and body.counted.lemma in word_set("retelling", "of_play")
     return played and [word_at(context, f, f.opening - 1) == "in" for f in (headline, body)] == [True, False]
+
+
+def _is_of_unit_before(context: Context, headline: Figure) -> bool:
+    """Whether a bare number may be of the unit told before it: "takes 14 hours to pick what people pick in nine"."""
+    if headline.kind is not Kind.COUNT or headline.counted is not None or headline.implied:
+        return False
+    before = context.by_sentence[headline.sentence]
+    whole = headline.quantity.numbers[0].place >= 1  # not "lowers 50m mark to 21.58"
+    return whole and any(f.kind in UNITS and f.start < headline.start for f in before)
+
+
+def _is_size_of_group(context: Context, headline: Figure, body: Figure) -> bool:
+    """Whether the body alone says of how many a group is, which did something else: "a crew of four"."""
+    before = context.words(body)[max(0, body.opening - 2) : body.opening]
+    group = body.kind is Kind.COUNT and before[1:] == ["of"] and before[0] in word_set("retelling", "having")
+    return group and before[0] not in context.words(headline) and headline.verb != body.verb

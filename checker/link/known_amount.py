@@ -13,6 +13,7 @@ NEAR = 2  # times: farther off, it is another amount
 FEWEST = 20  # smaller bare counts may be anything
 _WITHIN = frozenset(("over", "during", "throughout", "in", "within"))  # before "the 52 days"
 _LONGER = frozenset(("to", "after", "before", "since", "until"))  # behind them, for other days
+OF = 3  # tokens of "of its" between a share and the amount
 REACH = 40  # figures of the kind on either side that are looked at
 
 
@@ -30,9 +31,18 @@ def known_amount(context: Context, second: Figure) -> Figure | None:
     earlier = [f for f in meant if f.sentence < second.sentence]
     if earlier and not word_set("known_again", "offered").isdisjoint(_led(context, earlier[-1])):
         return None  # "a yard that had quoted £4.9m ... Half of the £6.4m"
+    if earlier and _is_told_in_part(context, earlier[-1]):
+        return None  # "a third of its 45-acre park ... The 15 acres"
     if not earlier or len({value(f) for f in meant}) > 1 or _is_of_several(around, second):
         return None
     return earlier[-1]
+
+
+def _is_told_in_part(context: Context, first: Figure) -> bool:
+    """Whether a share of it, of which "the" may speak, is told right before: "half of the 9-acre park"."""
+    before = context.words(first)[max(0, first.opening - OF) : first.opening]
+    shares = (f for f in context.beside(first) if f.kind in (Kind.RATIO, Kind.PERCENT))
+    return "of" in before and any(0 <= first.opening - f.stop <= OF for f in shares)
 
 
 def _is_of_several(around: list[Figure], second: Figure) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, gathers
+from checker.link.context import prepositions, value
 from checker.link.on_things import is_person
 from checker.link.partitives import is_plural
 from checker.model.document import Zone
@@ -246,6 +247,18 @@ def subject_behind(context: Context, stated: Figures, listed: Figures) -> bool:
     noun, governor = stated[0].counted, stated[0].governor
     of_verb = noun is not None and governor is not None and governor.token == noun.stop
     return listed[0].start < stated[0].start and of_verb
+
+
+@condition
+def tells_where(context: Context, listed: Figures, stated: Figures) -> bool:
+    """A clause of its own has the list, or a number that fits: "In Ayr and Oban, 410 left", "two pits, A and B, 60"."""
+    names = listed[0]
+    if names.start > stated[0].start:
+        return False
+    led = context.words(names)[max(0, names.opening - 2) : names.opening]
+    told = (f for f in context.earlier(names) if f.past == names.opening - 1 and led[-1:] == [","])
+    counted = any(value(f)[2] == value(names)[2] for f in told)
+    return counted or (led[:-1] in ([], [","]) and not prepositions().isdisjoint(led))
 
 
 @condition

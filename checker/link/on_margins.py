@@ -8,6 +8,7 @@ from operator import itemgetter
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
 from checker.link.gaps_beside import Pair, is_level, pair_beside
+from checker.link.neighbours import word_at
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -35,8 +36,12 @@ def in_one_comparison(context: Context, gap: Figures, other: Figures) -> bool:
 
 @condition
 def told_as_margin(context: Context, role: Figures) -> bool:
-    """The figure says by how much, right behind "by": "fell by six votes, with 44 for and 50 against"."""
-    return all(f.opening > 0 and context.words(f)[f.opening - 1] == "by" for f in role)
+    """The figure says by how much: "fell by six votes, with 44 for", "second with 640,000, under 100,000 behind"."""
+    return all(_is_behind_by(context, f) or word_at(context, f, f.past) in _set("comparing") for f in role)
+
+
+def _is_behind_by(context: Context, figure: Figure) -> bool:
+    return word_at(context, figure, figure.opening - 1) == "by"
 
 
 @condition

@@ -23,6 +23,7 @@ from checker.rulebook.wordsets import words_of
 _CLAUSES = frozenset(("and", "but", "while", "though", "although", "with"))  # behind a comma these begin another clause
 _EACH = frozenset(("a", "an", "per", "each", "every"))  # behind a figure these begin what it is told for each of
 _AWAY = frozenset(("ago", "earlier", "later", "before"))  # but not "900 a week ago"
+_REACHED = frozenset(("to", "at"))  # before what something moved to
 _LEADING_ZERO = re.compile(r"0\d")
 RETOLD = 1.25  # an exact number is not farther than this from the round one that it stands beside
 
@@ -152,6 +153,12 @@ def moved_before(context: Context, role: Figures) -> bool:
     """A word of rising or falling stands before the figure: not only in the clause behind it."""
     moving = words_of("climb") | words_of("drop")
     return all(not moving.isdisjoint(context.words(f)[: f.opening]) for f in role)
+
+
+@condition
+def reached_if_bare(context: Context, role: Figures) -> bool:
+    """A count stands behind "to" or "at", as what something moved to: not "50 from 20 matches"."""
+    return all(f.kind is not Kind.COUNT or context.words(f)[f.opening - 1] in _REACHED for f in role)
 
 
 @condition

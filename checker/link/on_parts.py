@@ -217,6 +217,14 @@ def one_word_behind(context: Context, parts: Figures) -> bool:
 
 
 @condition
+def told_of_one_before(context: Context, parts: Figures) -> bool:
+    """Commas set the part off as what one thing before it has: "Only Ward, with 41, of the last seven men"."""
+    words, part = context.words(parts[0]), parts[0]
+    led = words[max(0, part.opening - 2) : part.opening]
+    return led[:1] == [","] and led[-1] in _words("of_one_before") and words[part.past : part.past + 1] == [","]
+
+
+@condition
 def part_of_those(context: Context, parts: Figures, whole: Figures) -> bool:
     """The first is told of what came before, and a comma ends that: "three of those, two of them from Leeds"."""
     between = context.words(parts[0])[parts[0].stop : whole[0].opening]

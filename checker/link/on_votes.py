@@ -35,6 +35,8 @@ def ayes_for(context: Context, margin: Figure) -> Figure | None:
     said = context.words_between_figures(margin)
     if dated or not said.isdisjoint(word_set("scores", "old_majorities")) or "overall" in before:
         return None  # "an overall majority of one" is of seats
+    if not said.isdisjoint(word_set("scores", "of_seats")):
+        return None  # "takes the Greens to 23 seats, a majority of three"
     votes = _votes(context)
     if len(votes) != 1 or votes[0][0].sentence == margin.sentence:
         return None

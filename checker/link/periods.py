@@ -29,6 +29,7 @@ OTHER_UNIT = 8  # tokens behind a figure within which it is told in other units:
 QUALIFIED = 3  # tokens before a measure that narrow it: "pre-tax profit"
 BACK = 6  # figures before "it was $2m" among which the one stands that "it" is of
 WITHIN = 4  # tokens behind "of" in which the longer period of a cue begins
+PUNISHED = 6  # tokens of "jailed at Hull on Friday for" before a length of time
 HINDRANCE = 5  # tokens: how far a comma or an "and" sets a cue apart
 LAST_YEAR = ("last", "year")
 _YEARS = frozenset(str(year) for year in range(1900, 2100))
@@ -211,13 +212,20 @@ def _cues(words: list[str]) -> Iterator[Cue]:
     at, openers = 0, _openers()
     while at < len(words):
         days, length = _cue_at(words, at) if words[at] in openers else (0, 0)
-        if not length or _is_owner(words, at + length):
+        if not length or _is_owner(words, at + length) or _is_of_term(words, at):
             at += max(1, length)
             continue
         yield days, next((word for word in words[at : at + length + 3] if word in _YEARS), None), at
         at += length
         if words[at : at + 1] == ["of"]:  # "the first half of the fiscal year" is one cue
             at += next((k + _cue_at(words, at + k)[1] for k in range(1, WITHIN) if _cue_at(words, at + k)[1]), 0)
+
+
+def _is_of_term(words: list[str], at: int) -> bool:
+    """Whether a length of time is that of a punishment, or goes on with one: "jailed for six years and nine months"."""
+    if words[max(0, at - 2) : at] in (["years", "and"], ["year", "and"]):
+        return True
+    return words[at - 1 : at] == ["for"] and not _set("punishing").isdisjoint(words[max(0, at - PUNISHED) : at])
 
 
 def _is_owner(words: list[str], stop: int) -> bool:

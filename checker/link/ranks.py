@@ -7,7 +7,7 @@ from functools import cache, partial
 from itertools import pairwise
 
 from checker.languages.lexicon import load, word_set
-from checker.link.context import Context, found_once, is_bare_number
+from checker.link.context import Context, found_once, is_bare_number, size_ratio
 from checker.link.on_things import same_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -22,6 +22,8 @@ WON = 8  # ... behind an amount, in which words say that it won
 NEAREST = 4  # ... where the amount comes first
 ASIDE = 15  # ... between two dashes
 LEADING = 7  # ... where no number names the place
+LONG = ("day", "week", "month", "year")  # of these are times of voyages; what races take may leave its unit out
+FAR = 3  # times: so far apart are the times of a team and of one of its laps, and no two of one race
 SENTENCES = 2  # between two places of one order
 
 
@@ -55,6 +57,8 @@ def _are_alike(a: Figure, b: Figure) -> bool:
         return False  # "gold at 0.2 ounces a ton and silver at 11 ounces a ton" are metals
     if Kind.DURATION in (a.kind, b.kind) and a.start > b.start and a.paragraph != b.paragraph:
         return False
+    if all(map(_may_be_time, (a, b))) and size_ratio(a, b) >= FAR:
+        return False  # the time of a team, and that of one lap of it
     return a.kind is not Kind.COUNT or not (a.counted and b.counted) or same_class(a.counted, b.counted)
 
 
@@ -64,16 +68,20 @@ def _orders(context: Context) -> list[list[tuple[int, Figure]]]:
     rows: dict[tuple[Kind, str | None], list[tuple[int, Figure]]] = {}
     for place, amount in _all_placed(context):
         kind = Kind.DURATION if is_time(context.words(amount), amount) else amount.kind
-        unit = None if kind is Kind.DURATION else amount.unit
+        unit = None if kind is Kind.DURATION and amount.unit not in LONG else amount.unit
         rows.setdefault((kind, unit), []).append((place, amount))
     return [row for row in rows.values() if len(row) > 1]
 
 
 def is_time(words: list[str], amount: Figure) -> bool:
     """Whether an amount is a time that was run: "second in 7.82"."""
+    led = amount.opening > 0 and words[amount.opening - 1] in _words("times")
+    return amount.kind is Kind.DURATION or (led and _may_be_time(amount))
+
+
+def _may_be_time(amount: Figure) -> bool:
     decimals = any(number.place < 1 for number in amount.quantity.numbers)
-    bare = amount.opening > 0 and is_bare_number(amount) and decimals
-    return amount.kind is Kind.DURATION or (bare and words[amount.opening - 1] in _words("times"))
+    return amount.kind is Kind.DURATION or (is_bare_number(amount) and decimals)
 
 
 def _all_placed(context: Context) -> Iterator[tuple[int, Figure]]:
@@ -135,8 +143,9 @@ def _before(words: list[str], earlier: list[Figure], figure: Figure) -> int | No
             start = max(start, other.stop)
             break
         if other.kind is Kind.ORDINAL:
-            if ";" in words[other.stop : figure.opening]:
-                return None
+            led = words[other.stop : figure.opening]
+            if ";" in led or (led[:1] in (["in"], ["at"]) and "," in led and is_time(words, figure)):
+                return None  # "sixth in the final on Tuesday, ran her lap in"
             if (place := _place(words, other)) or not _is_won(words[start : figure.opening]):
                 return place
     before = words[start : figure.opening]

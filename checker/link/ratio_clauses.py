@@ -26,11 +26,17 @@ def has_its_own_clause(context: Context, ratio: Figure, pair: tuple[Figure, Figu
     beside = [f for f in pair if f.sentence == ratio.sentence]
     if not any(f.start < ratio.start for f in beside):
         told = between(context, ratio, beside[0]) if beside else []
-        return any(_opens(a, b) for a, b in pairwise(told))
+        return any(_opens(a, b) for a, b in pairwise(told)) or _is_told_after(context, ratio, told)
     if singles_out(context, max((f for f in beside if f.start < ratio.start), key=attrgetter("start")), ratio):
         return True
     led = _led(context, ratio, pair)
     return led[:1] != [] and led[0] in _set("anew") | {";"} and _has_a_subject(led)
+
+
+def _is_told_after(context: Context, ratio: Figure, led: list[str]) -> bool:
+    """Whether a clause of something else, which has the levels, follows a change: "up 9% after tolls fell, to £4"."""
+    at = next((i for i, word in enumerate(led) if word in _set("subordinate")), None)
+    return at is not None and ratio.stop + at + 1 not in dates(context, ratio) and led[at + 1 : at + 2] != []
 
 
 def singles_out(context: Context, level: Figure, change: Figure) -> bool:

@@ -23,6 +23,7 @@ from checker.link.measures import are_of_other_things
 from checker.link.near_values import may_be_slip
 from checker.link.neighbours import word_at
 from checker.link.on_things import is_covered_either_way, same_class
+from checker.link.one_matter import is_of_one_matter
 from checker.link.pointing import is_of_others, is_told_before
 from checker.link.signs import against_link, count_other_things, for_link
 from checker.link.tellable import may_be_told
@@ -78,7 +79,8 @@ def _find(context: Context, first: Figure) -> Figure | None:
     if _is_told_elsewhere(context, first, best, score, around):
         return None
     if (
-        is_told_beside(context, first, best)
+        not is_of_one_matter(context, first, best)
+        or is_told_beside(context, first, best)
         or _points_at_others(context, first, best)
         or _is_part(context, first, best)
         or _is_told_by_another(context, first, best, score)
@@ -175,7 +177,7 @@ def _is_part(context: Context, whole: Figure, part: Figure) -> bool:
     Or it less the other: "540 jobs, of which 90 will be moved" for 450, "The 20 people" behind 14 and six.
     So is what a part and another beside it make.
     """
-    if _is_told_as_share(context, whole, part):
+    if _is_told_as_share(context, whole, part) or _is_share_told(context, whole, part):
         return True
     kind = (part.kind, part.quantity.unit)
     others = (f for f in context.by_sentence[part.sentence] if f is not part and (f.kind, f.quantity.unit) == kind)
@@ -199,6 +201,14 @@ def _is_told_as_share(context: Context, whole: Figure, part: Figure) -> bool:
             percent = Fraction(100 * part.quantity.numbers[0].value, whole.quantity.numbers[0].value)
             return abs(percent - share.quantity.numbers[0].value) < 1
     return False
+
+
+def _is_share_told(context: Context, whole: Figure, part: Figure) -> bool:
+    """Whether a share told beside the whole makes the part of it: "a third of its 4.5-hectare field" for 1.5."""
+    shares = [f for f in context.beside(whole) if f.kind in (Kind.PERCENT, Kind.RATIO)]
+    sizes = (size_of(f) / (100 if f.kind is Kind.PERCENT else 1) for f in shares)
+    reach = part.quantity.numbers[0].place / 2
+    return any(abs(size * size_of(whole) - size_of(part)) <= reach for size in sizes)
 
 
 def _near_parts(context: Context, whole: Figure, part: Figure) -> list[Figure]:

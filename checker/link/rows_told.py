@@ -11,12 +11,14 @@ from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
-from checker.link.neighbours import dated_tokens
+from checker.link.neighbours import dated_tokens, word_at
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 
 _set = partial(word_set, "superlatives")
 
 ITEM = 4  # tokens of ", gas with"
+LISTED = 2  # tokens of ", and" between two figures of a list
 ASIDE_MARKS = (",", "(", "–", "—")
 
 
@@ -27,10 +29,22 @@ def told_in_row(context: Context, named: Figure, others: list[Figure]) -> list[F
         earlier = [f for f in (named, *others) if f.start < other.start and f.sentence == other.sentence]
         before = earlier[-1] if earlier else None
         led = _led(context.words(other)[before.past if before else 0 : other.opening])
+        if _is_of_several(context, other, len(led)):
+            continue
         bare = _set("joining").issuperset(led) and (before is named or before in found)
         if bare or _is_told_of_another(context, other, led):
             found.append(other)
     return found
+
+
+def _is_of_several(context: Context, other: Figure, led: int) -> bool:
+    """Whether one figure is what several have together: "the other six owe £3m", "£3m between them"."""
+    if word_at(context, other, other.past) in _set("sharing"):
+        return True
+    beside = [f for f in context.beside(other) if f is not other]
+    several = [f for f in beside if other.opening - led <= f.opening < other.opening and f.kind is Kind.COUNT]
+    listed = any(0 < f.opening - other.past <= LISTED for f in beside)
+    return not listed and any(word_at(context, f, f.opening - 1) in _set("several") for f in several)
 
 
 def _led(words: list[str]) -> list[str]:

@@ -45,7 +45,7 @@ def stands_as_year(context: Context, figure: Figure) -> bool:
     before = word_at(context, figure, figure.first - 1)
     if not (before.isalpha() or before in _BEFORE):
         return False
-    if _counts_without_comma(context):
+    if _counts_without_comma(context) or _is_capacity(context, figure, before):
         return False
     return _groups_digits(context) or before not in _LEVEL or not _has_changed(context, figure)
 
@@ -59,6 +59,11 @@ def _counts(context: Context, figure: Figure) -> bool:
     if head in _calendar("behind_year") or head in _calendar("behind_impossible_year"):
         return False
     return head != noun.lemma or head in _words("not_dated")
+
+
+def _is_capacity(context: Context, figure: Figure, before: str) -> bool:
+    """Whether so many have room or work: "berths for 1380", "employed 1280"; not "the goal for 3005"."""
+    return before in _words("holding") and word_at(context, figure, figure.first - 2) not in _words("for")
 
 
 def _is_named(context: Context, figure: Figure) -> bool:

@@ -21,6 +21,8 @@ def ways(tokens: Words, span: range) -> list[tuple[int, int]]:
         word = words[at]
         if (words[at - 1] == "-" and glued(at - 1)) or (words[at + 1 : at + 2] == ["-"] and glued(at)):
             continue  # "the holiday-shortened week"
+        if word in ("better", "worse") and words[at - 1] in words_for("faring"):
+            continue  # "voles fared worse": not of what, which may be good or bad
         way = _directions().get(word, 0)
         if word in words_for("judged"):
             way = _judged(word, words, words[span.start : span.stop])

@@ -360,6 +360,7 @@ def test_a_suspended_hyphen_shares_the_unit() -> None:
     ("text", "units"),
     [
         ("Their shares were 29.2, 28.2 and 28 per cent.", ["percent", "percent", "percent"]),
+        ("She scored after six, 44 and 71 minutes.", ["minute", "minute", "minute"]),
         ("They grew by 10 and 12 km.", ["kilometer", "kilometer"]),
         ("Loans cost 4.1 and 4.6 per cent.", ["percent", "percent"]),
         ("It won 12 and 20 per cent were women.", [None, "percent"]),
