@@ -12,10 +12,9 @@ from typing import TypeAlias
 from msgspec.structs import replace
 
 from checker.judge.repair import Repair, mends, repairs
-from checker.judge.values import MOST, values_of
+from checker.judge.values import MOST, is_equation, values_of
 from checker.judge.wording import figures_of, message
 from checker.model.claim import OFF, Claim, Judged, Verdict
-from checker.model.expression import Comparison
 from checker.model.figure import Figure
 from checker.model.finding import Finding, Place, Severity
 from checker.model.rule import Rule
@@ -124,9 +123,10 @@ def _finding(rules: Mapping[str, Rule], group: Sequence[Judged], repair: Repair,
     claim = judged.claim
     rule = rules[claim.rule]
     placed = _placed(each.claim for each in group)
+    weak = judged.verdict is Verdict.LOOSE or all(each.reasons for each in group) or _is_said_and_written(placed)
     return Finding(
         rule=rule.id,
-        severity=Severity.NOTE if judged.verdict is Verdict.LOOSE or _is_said_and_written(placed) else rule.severity,
+        severity=Severity.NOTE if weak else rule.severity,
         message=message(rule, claim, values_of(rule, claim, story)),
         arithmetic=judged.arithmetic,
         fits=repair.fits,
@@ -147,7 +147,7 @@ def _odd_one_out(rule: Rule, claim: Claim, story: date | None, trust: Counter[in
         return Repair(chosen, None)
     least = min(trust[repair.figure.start] for repair in possible)
     doubted = [repair for repair in possible if trust[repair.figure.start] == least]
-    if _is_equation(rule):
+    if is_equation(rule):
         return min(doubted, key=lambda repair: (repair.slip is None, repair.figure is not chosen))
     # Many slips mend an inequality: one says something only where no other figure of the role has one.
     slipped = [repair for repair in doubted if repair.figure in flagged]
@@ -156,10 +156,6 @@ def _odd_one_out(rule: Rule, claim: Claim, story: date | None, trust: Counter[in
 
 def _size(figure: Figure) -> Fraction:
     return max((number.value for number in figure.quantity.numbers), default=Fraction(0))
-
-
-def _is_equation(rule: Rule) -> bool:
-    return isinstance(rule.require, Comparison) and rule.require.op == "=="
 
 
 def _flagged(rule: Rule, claim: Claim) -> tuple[Figure, ...]:

@@ -12,8 +12,8 @@ from typing import TypeAlias
 
 from checker.evaluation.evaluate import verdict, with_lets
 from checker.evaluation.operands import operands, replaced
+from checker.judge.values import is_equation
 from checker.model.claim import Claim, Verdict
-from checker.model.expression import Comparison
 from checker.model.figure import Figure
 from checker.model.finding import Severity
 from checker.model.quantity import Kind
@@ -59,8 +59,7 @@ def is_sum(rule: Rule, claim: Claim) -> bool:
     """Whether a claim is that some figures make another one, in one currency; what it is in another one is told."""
     figures = {figure.start: figure for bound in claim.roles for figure in bound.figures}
     currencies = {figure.quantity.unit for figure in figures.values() if figure.kind is Kind.MONEY}
-    equation = isinstance(rule.require, Comparison) and rule.require.op == "=="
-    return equation and len(figures) >= FEWEST and len(currencies) <= 1
+    return is_equation(rule) and len(figures) >= FEWEST and len(currencies) <= 1
 
 
 def _may_be_meant(other: Figure, figure: Figure, rule: Rule) -> bool:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from checker.evaluation.evaluate import with_lets
 from checker.evaluation.operands import Value, operands
 from checker.model.claim import Claim
+from checker.model.expression import Comparison
 from checker.model.figure import Figure
 from checker.model.rule import Rule
 
@@ -27,3 +28,8 @@ def with_value(figure: Figure, value: Fraction) -> Figure:
     place = number.place if value % number.place == 0 else number.place / 1000  # it has lost its scale word
     number = replace(number, value=value, place=place)
     return replace(figure, quantity=replace(figure.quantity, numbers=(number,)))
+
+
+def is_equation(rule: Rule) -> bool:
+    """Whether a rule requires that one side equals the other."""
+    return isinstance(rule.require, Comparison) and rule.require.op == "=="

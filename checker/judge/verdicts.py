@@ -7,20 +7,21 @@ from datetime import date
 
 from checker.evaluation.evaluate import verdict
 from checker.evaluation.operands import Value
-from checker.judge.beyond_slips import is_beyond_slips
 from checker.judge.earlier_figures import earlier_figure
 from checker.judge.stand_ins import Sentences, stand_in
 from checker.judge.values import values_of
+from checker.judge.weak_links import is_weak
 from checker.model.claim import OFF, Claim, Judged, Verdict
 from checker.model.rule import Rule
 
-BEYOND = "no slip in one of the figures would make it hold"
+WEAK = "figures like these stand among them: a note at most"
 MISSING = "a value that the rule needs is not in the text"
 
 
 def judge(rule: Rule, claim: Claim, story: date | None, told: Sentences, spell_all: bool = True) -> Judged:
-    """The verdict on a claim, where the article tells these figures. An innocent explanation makes it ``unknown``.
+    """The verdict on a claim, where the article tells these figures.
 
+    An innocent explanation makes it ``unknown``; a doubt whether its figures belong together, a note at most.
     Most claims hold, and only ``explain`` shows their sums: unless ``spell_all``, those of what no finding is made of
     are left empty.
     """
@@ -31,6 +32,8 @@ def judge(rule: Rule, claim: Claim, story: date | None, told: Sentences, spell_a
     spelled = _arithmetic(rule, claim, values) if spell_all or (off and not reasons) else ""
     if reasons:
         return Judged(claim, Verdict.UNKNOWN, spelled, reasons)
+    if off and is_weak(rule, claim, told):
+        return Judged(claim, found, spelled, (WEAK,))
     return Judged(claim, found, spelled, (MISSING,) if found is Verdict.UNKNOWN else ())
 
 
@@ -40,7 +43,7 @@ def _wrongly_linked(rule: Rule, claim: Claim, story: date | None, told: Sentence
         return (f"it holds with {found[1].text} in place of {found[0].text}",)
     if earlier := earlier_figure(rule, claim, story, told):
         return (f"it holds with {earlier.text}, which stands before",)
-    return (BEYOND,) if is_beyond_slips(rule, claim, story) else ()
+    return ()
 
 
 def _arithmetic(rule: Rule, claim: Claim, values: Mapping[str, Value]) -> str:

@@ -46,7 +46,10 @@ class Claim(Struct, frozen=True):
 
 
 class Judged(Struct, frozen=True):
-    """A claim with its verdict; ``arithmetic`` spells out the sum that was done."""
+    """A claim with its verdict; ``arithmetic`` spells out the sum that was done.
+
+    ``reasons`` say why it is unknown, or why one that fails is a note at most.
+    """
 
     claim: Claim
     verdict: Verdict

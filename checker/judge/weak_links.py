@@ -1,0 +1,38 @@
+"""Claims whose figures stand among others like them: that they belong together is then a guess, and a note at most.
+
+In "Sales, 840 with 310 abroad, were 9% above the 770 of 2019, 295 of them abroad" a rule may take any two of four.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from checker.judge.stand_ins import FEWEST, Sentences
+from checker.judge.values import is_equation
+from checker.model.claim import Claim
+from checker.model.quantity import Kind
+from checker.model.rule import Rule
+
+CLOSE = 2  # tokens between figures that are told of each other
+OTHERS = 2  # figures like those of a claim, in their sentences, that make it doubtful
+
+_IN_UNITS = (Kind.MONEY, Kind.MEASURE)
+
+
+def is_weak(rule: Rule, claim: Claim, told: Sentences) -> bool:
+    """Whether figures like those of a claim stand beside them, one of them before, with words between the claim's own.
+
+    What a sum is in another unit or currency is told by its brackets, and dates are told of what stands far from them.
+    """
+    figures = sorted((f for bound in claim.roles for f in bound.figures), key=lambda figure: figure.start)
+    if len(figures) < FEWEST and is_equation(rule):
+        return False  # of facts told twice, words weigh whether they are one
+    if all(a.sentence == b.sentence and b.opening - a.stop <= CLOSE for a, b in pairwise(figures)):
+        return False
+    kinds = {(figure.kind, figure.quantity.unit) for figure in figures}
+    if (Kind.DATE, None) in kinds or sum(kind in _IN_UNITS for kind, _ in kinds) > 1:
+        return False
+    taken = {figure.start for figure in figures}
+    beside = [f for number in {f.sentence for f in figures} for f in told.get(number, ()) if f.start not in taken]
+    alike = [f for f in beside if (f.kind, f.quantity.unit) in kinds]
+    return len(alike) >= OTHERS and any(f.start < figures[0].start for f in alike)
