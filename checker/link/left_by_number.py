@@ -6,6 +6,7 @@ Which words tell of the whole and of the part does not matter, where a sentence 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import partial
@@ -138,9 +139,17 @@ def _of_three(context: Context, told: list[Figure]) -> Iterator[Left]:
 
 def _are_parts_of_more(context: Context, told: list[Figure]) -> bool:
     """Whether the story tells what the three make together: then the last is what is left of that."""
-    total = sum(map(size_of, told))
-    wholes = (f for f in context.figures if f.kind is told[0].kind and len(f.quantity.numbers) == 1)
-    return any(abs(size_of(f) - total) * ROUNDED <= total for f in wholes)
+    total = sum(map(size_of, told), Fraction(0))
+    sizes = _sizes(context)[told[0].kind]
+    at = bisect_left(sizes, total - total / ROUNDED)
+    return at < len(sizes) and sizes[at] <= total + total / ROUNDED
+
+
+@found_once
+def _sizes(context: Context) -> dict[Kind, list[Fraction]]:
+    """The sizes of an article's figures of each kind, in their order: each three may ask for one near their sum."""
+    alone = {kind: [f for f in context.of_kind(kind) if len(f.quantity.numbers) == 1] for kind in KINDS}
+    return {kind: sorted(map(size_of, figures)) for kind, figures in alone.items()}
 
 
 def _may_be_of(part: Figure, whole: Figure) -> bool:
