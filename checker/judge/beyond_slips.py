@@ -63,8 +63,8 @@ def _meant(number: Printed) -> Iterator[Fraction]:
     if number.style is Style.DIGITS:
         yield from (value for value, _ in slips(number))
         yield from (number.value * scale for scale in SCALES)
-        digits = str(int(number.value / number.place))
-        yield from (int(other) * number.place for other in changed(digits) | reordered(digits) if int(other))
+        digits, place = str(abs(int(number.value / number.place))), number.place if number.value > 0 else -number.place
+        yield from (int(other) * place for other in changed(digits) | reordered(digits) if int(other))
     elif number.value.denominator == 1 and number.value in SMALL_NUMBERS:
         yield from map(Fraction, SMALL_NUMBERS)
     else:

@@ -48,6 +48,13 @@ def test_a_sum_that_no_slip_explains_is_unknown() -> None:
     assert (judged.verdict, judged.reasons) == (Verdict.UNKNOWN, (BEYOND,))
 
 
+def test_numbers_below_nought_have_slips_too() -> None:
+    before, after, change = counts(-12, 900, 100)
+    assert beyond(before, after, change)
+    before, after, change = counts(-912, -12, 100)
+    assert not beyond(before, after, change)  # one digit changed: -112
+
+
 def test_numbers_in_words_may_be_any_small_ones_and_fractions_others() -> None:
     assert not beyond(figure("30", 30), figure("90", 90, 10), figure("seven", 7, 20))
     share = replace(rule("before / after == change"), severity=Severity.WARNING)
