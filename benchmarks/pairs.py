@@ -1,9 +1,9 @@
 """Slips that authors planted who saw no code: ``python benchmarks/pairs.py [--list]``. It judges nothing.
 
-Each line of ``stories/pairs.jsonl`` is a short text ``good`` that agrees with itself, and the same with one slip, ``bad``,
-which is of a ``kind``. Half of them, chosen at random, may be read while rules are made ("decide"): ``--list`` prints
-their misses. The others ("report") nobody reads: they tell whether a rule carries over. A slip is found when something
-is reported at a warning or above that is not reported of the good text.
+Each line of ``stories/pairs.jsonl`` is a short text ``good`` that agrees with itself, and the same with one slip,
+``bad``, which is of a ``kind``. Half of them, chosen at random, may be read while rules are made ("decide"):
+``--list`` prints their misses. The others ("report") nobody reads: they tell whether a rule carries over. A slip is
+found when something is reported at a warning or above that is not reported of the good text.
 """
 
 from __future__ import annotations
