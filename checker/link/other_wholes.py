@@ -67,6 +67,5 @@ def _is_share(share: Figure, part: Figure, whole: Fraction) -> bool:
     """Whether a part is so much of a whole of some size, as far as the share is printed."""
     number = share.quantity.numbers[0]
     reach = number.place / 2 if number.style is Style.DIGITS else number.value * NEAR
-    unit = 100 if share.kind is Kind.PERCENT else 1
-    found = size_of(part) / whole
-    return (number.value - reach) / unit <= found <= (number.value + reach) / unit
+    one = whole / 100 if share.kind is Kind.PERCENT else whole
+    return (number.value - reach) * one <= size_of(part) <= (number.value + reach) * one

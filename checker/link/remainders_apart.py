@@ -124,7 +124,8 @@ def _is_whole(whole: Figure, parts: list[Figure], rest: Figure) -> bool:
     told = sum(f.quantity.numbers[0].value for f in parts)
     size, left = whole.quantity.numbers[0].value, rest.quantity.numbers[0].value
     total = told + left
-    if whole.kind is Kind.MONEY and size > told and max((size - told) / left, left / (size - told)) in SCALES:
+    meant = size - told
+    if whole.kind is Kind.MONEY and min(meant, left) > 0 and max(meant / left, left / meant) in SCALES:
         return True
     return whole.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) and 5 * abs(total - size) <= size
 
