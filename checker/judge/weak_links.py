@@ -10,6 +10,7 @@ from itertools import pairwise
 from checker.judge.stand_ins import FEWEST, Sentences
 from checker.judge.values import is_equation
 from checker.model.claim import Claim
+from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.rule import Rule
 
@@ -29,10 +30,19 @@ def is_weak(rule: Rule, claim: Claim, told: Sentences) -> bool:
         return False  # of facts told twice, words weigh whether they are one
     if all(a.sentence == b.sentence and b.opening - a.stop <= CLOSE for a, b in pairwise(figures)):
         return False
-    kinds = {(figure.kind, figure.quantity.unit) for figure in figures}
-    if (Kind.DATE, None) in kinds or sum(kind in _IN_UNITS for kind, _ in kinds) > 1:
+    in_units = {figure.quantity.unit for figure in figures if figure.kind in _IN_UNITS}
+    if len(in_units) > 1 or any(figure.kind is Kind.DATE for figure in figures):
         return False
     taken = {figure.start for figure in figures}
     beside = [f for number in {f.sentence for f in figures} for f in told.get(number, ()) if f.start not in taken]
-    alike = [f for f in beside if (f.kind, f.quantity.unit) in kinds]
+    alike = [other for other in beside if any(_is_alike(other, figure) for figure in figures)]
     return len(alike) >= OTHERS and any(f.start < figures[0].start for f in alike)
+
+
+def _is_alike(other: Figure, figure: Figure) -> bool:
+    """Whether both are of one kind and unit, and of counts none names another thing: no phones beside suspects."""
+    if (other.kind, other.quantity.unit) != (figure.kind, figure.quantity.unit):
+        return False
+    if figure.kind is not Kind.COUNT or other.counted is None or figure.counted is None:
+        return True
+    return other.counted.lemma == figure.counted.lemma
