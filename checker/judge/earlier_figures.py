@@ -17,6 +17,7 @@ from checker.model.figure import Figure
 from checker.model.finding import Severity
 from checker.model.rule import Rule
 
+ORDERS = frozenset(("<", "<=", ">", ">="))
 SIZES_APART = 4  # times, at the most, where two figures may be one thing's at two times
 FAR = 5  # tokens between two figures that make it doubtful whether the one is told of the other
 
@@ -40,10 +41,12 @@ def earlier_figure(rule: Rule, claim: Claim, story: date | None, told: Sentences
 
 def _is_order(require: Expression) -> bool:
     """Whether one figure must be more than another; that two differ at all would hold with nearly any."""
-    return isinstance(require, Comparison) and require.op != "==" and not isinstance(require.right, Number)
+    return isinstance(require, Comparison) and require.op in ORDERS and not isinstance(require.right, Number)
 
 
 def _is_of_a_size(other: Figure, figure: Figure) -> bool:
-    """Whether one may be told of the other: "slid 6p to 214p" tells of a step, and not of a price."""
+    """Whether one may be told of the other: "slid 6p to 214p" tells of a step; a date has no size."""
+    if not figure.quantity.numbers:
+        return False
     small, large = sorted(size.quantity.numbers[0].value for size in (other, figure))
     return large <= SIZES_APART * small

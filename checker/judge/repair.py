@@ -13,7 +13,7 @@ from checker.evaluation.evaluate import evaluate, verdict, with_lets
 from checker.evaluation.operands import Value, operands, replaced
 from checker.judge.printing import like, size_apart
 from checker.judge.slips import slips
-from checker.judge.values import MOST, values_of, with_value
+from checker.judge.values import IN_UNITS, MOST, values_of, with_value
 from checker.judge.wording import figures_of
 from checker.model import expression as ex
 from checker.model.claim import Claim, Verdict
@@ -24,7 +24,6 @@ from checker.precision import Amount, near
 
 EXCHANGED = "units exchanged"
 AGREEING = (Verdict.HOLDS, Verdict.LOOSE)
-_IN_UNITS = (Kind.MONEY, Kind.MEASURE)
 
 # Relations that give their first argument as it is printed: signed, without its hedge, or in another unit.
 _AS_PRINTED = frozenset(("signed", "printed", "signed_like", "with_sign_of", "in_unit_of"))
@@ -79,7 +78,7 @@ def _slipped(rule: Rule, claim: Claim, story: date | None) -> Iterator[tuple[int
 def _exchanged(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair]:
     """Two figures in different units whose numbers have changed places: "£40m ($21m)"."""
     values = operands(claim, story, rule.lists)
-    single = [(b.role, b.figures[0]) for b in claim.roles if len(b.figures) == 1 and b.figures[0].kind in _IN_UNITS]
+    single = [(b.role, b.figures[0]) for b in claim.roles if len(b.figures) == 1 and b.figures[0].kind in IN_UNITS]
     for (role, figure), (other_role, other) in permutations(single, 2):
         if figure.quantity.unit == other.quantity.unit or figure.quantity.is_range or other.quantity.is_range:
             continue

@@ -12,9 +12,11 @@ from checker.evaluation.operands import Value, operands
 from checker.model.claim import Claim
 from checker.model.expression import Comparison
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 from checker.model.rule import Rule
 
 MOST = 40  # figures of a claim, each of which is tried as a slip
+IN_UNITS = (Kind.MONEY, Kind.MEASURE)  # what is told in one unit and again in another
 
 
 def values_of(rule: Rule, claim: Claim, story: date | None) -> dict[str, Value]:

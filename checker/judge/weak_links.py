@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from checker.judge.stand_ins import FEWEST, Sentences
-from checker.judge.values import is_equation
+from checker.judge.values import IN_UNITS, is_equation
 from checker.model.claim import Claim
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -16,8 +16,6 @@ from checker.model.rule import Rule
 
 CLOSE = 2  # tokens between figures that are told of each other
 OTHERS = 2  # figures like those of a claim, in their sentences, that make it doubtful
-
-_IN_UNITS = (Kind.MONEY, Kind.MEASURE)
 
 
 def is_weak(rule: Rule, claim: Claim, told: Sentences) -> bool:
@@ -30,7 +28,7 @@ def is_weak(rule: Rule, claim: Claim, told: Sentences) -> bool:
         return False  # of facts told twice, words weigh whether they are one
     if all(a.sentence == b.sentence and b.opening - a.stop <= CLOSE for a, b in pairwise(figures)):
         return False
-    in_units = {figure.quantity.unit for figure in figures if figure.kind in _IN_UNITS}
+    in_units = {figure.quantity.unit for figure in figures if figure.kind in IN_UNITS}
     if len(in_units) > 1 or any(figure.kind is Kind.DATE for figure in figures):
         return False
     taken = {figure.start for figure in figures}

@@ -10,6 +10,7 @@ from checker.judge.stand_ins import by_sentence
 from checker.judge.verdicts import judge
 from checker.model.claim import Verdict
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 from tests.judge.claims import claim, figure, rule
 
 RISEN = rule("after > before")
@@ -58,3 +59,8 @@ def test_sums_and_orders_of_more_figures_have_no_nearer_one() -> None:
     assert earlier_figure(same, claim(same, roles), None, by_sentence((CROWD, PARK, FORMER))) is None
     more = {**roles, "change": (at("9", 9, 80, 40),)}
     assert earlier_figure(three, claim(three, more), None, by_sentence((CROWD, PARK, FORMER))) is None
+
+
+def test_a_date_has_no_size_that_an_earlier_figure_could_have() -> None:
+    date = at("May", 1, 60, 6 + 2 * FAR, kind=Kind.DATE, numbers=())
+    assert earlier(CROWD, PARK, date, before=date) is None
