@@ -1,13 +1,15 @@
 """What each rule finds, and what it costs, alone: ``python -m benchmarks.ablation SHARED [OUT [ARCHIVE]]``.
 
 SHARED is the folder that ``articles.py`` tells of. Printed, a row for each rule: broken relations found and alarms on
-each set of annotated articles, and reports on plain ones. An alarm is a report of an unchanged article at a warning or
-above that touches nothing annotated as wrong. "At work" are the texts, of the stories of our own and of ARCHIVE (whose
-lines are objects with a ``text``), in which the rule judges anything; "only it" is what nothing but this rule finds.
+each set of annotated articles and of ``pairs.py``'s texts, and reports on plain articles. An alarm is a report of an
+unchanged text, at a warning or above, that touches nothing annotated as wrong; notes count for rules that give no more.
+"At work" are the texts, of the stories of our own and of ARCHIVE (whose lines are objects with a
+``text``), in which the rule judges anything; "only it" is what nothing but this rule finds.
 
-Last come the rules that found something in one article only, with the texts in which they are at work: one that was
-made from that article, and is at work in hardly any other, is a fit to it. OUT is a file of JSON that takes the
-numbers; ``docs/make_pages.py`` puts them on the rules' pages.
+Last come two lists of rules that may be a fit to what was read. Those that found something in one article only, with
+the texts in which they are at work: one that was made from that article, and is at work in hardly any other, is one.
+And those that found something in three or more texts that were read, and in less than a fifth as many that nobody read.
+OUT is a file of JSON that takes the numbers; ``docs/make_pages.py`` puts them on the rules' pages.
 """
 
 from __future__ import annotations
@@ -21,12 +23,16 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.articles import SETS, Row, annotated, bench_of, fresh, plain, row_of, rows
+from benchmarks.pairs import pairs
 from checker import engine
 from checker.model.claim import Verdict
 from checker.model.finding import Severity
 from checker.model.rule import Rule
 
 STORIES = Path(__file__).parent / "stories"
+PAIRS = {"pairs read": "decide", "pairs unread": "report"}
+UNREAD = ("report", "plain unread", "pairs unread")
+LEAST, OFTENER = 3, 5
 
 
 @dataclass(slots=True)
@@ -81,6 +87,22 @@ def measure(
     return tried
 
 
+def measure_pairs(scores: Mapping[str, Score], rules: tuple[Rule, ...], name: str, half: str) -> int:
+    """Score the rules on the pairs of a half: a report of the good text is an alarm. Returns how many there were."""
+    tried = 0
+    for pair in pairs(half):
+        tried += 1
+        good, bad = reports(pair["good"], rules), reports(pair["bad"], rules)
+        for rule, found in good.items():
+            scores[rule].alarms[name] += len(found)
+        finders = [rule for rule, found in bad.items() if found and not good[rule]]
+        for rule in finders:
+            scores[rule].found[name] += 1
+            scores[rule].articles[name].add(pair["id"])
+            scores[rule].alone += len(finders) == 1
+    return tried
+
+
 def count_work(scores: Mapping[str, Score], rules: tuple[Rule, ...], texts: Iterable[str]) -> int:
     """Count for each rule the texts in which it judges anything. Returns how many texts there were."""
     read = 0
@@ -97,9 +119,10 @@ def main() -> None:
     """Measure, print, and keep the numbers where a second argument names a file."""
     shared = Path(sys.argv[1])
     bench = bench_of(shared)
-    rules = tuple(engine.shipped_rules())
+    rules = tuple(rule.as_warning() for rule in engine.shipped_rules())
     scores = {rule.id: Score() for rule in rules}
     tried = {name: measure(scores, rules, name, annotated(name, shared, bench), bench) for name in SETS}
+    tried |= {name: measure_pairs(scores, rules, name, half) for name, half in PAIRS.items()}
     articles = plain(shared)
     for text in articles:
         for rule, found in reports(text, rules).items():
@@ -116,6 +139,13 @@ def main() -> None:
         sets = [name for name, docs in score.articles.items() for _ in docs]
         if len(sets) == 1:
             print(f"{rule:24}{sets[0]:>14}{score.at_work:9}")
+    print("\nfound in more than five times as many texts that were read as unread:")
+    severities = {rule.id: rule.severity for rule in engine.shipped_rules()}
+    for rule, score in scores.items():
+        unread = sum(len(score.articles[name]) for name in UNREAD)
+        seen = sum(map(len, score.articles.values())) - unread
+        if seen >= LEAST and seen > OFTENER * unread:
+            print(f"{rule:24}{seen:9}{unread:9}  {severities[rule]}")
     if len(sys.argv) > 2:
         kept = {
             "tried": tried,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.languages.lexicon import load
-from checker.link import earlier_levels, told_changes, trade, trades
+from checker.link import earlier_levels, told_changes, trades
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.context import found_once
 from checker.link.on_scope import reasons
@@ -61,20 +61,6 @@ def change_beside(context: Context, after: Figures, change: Figures) -> bool:
 def earlier_level(context: Context, after: Figures, before: Figures) -> bool:
     """The second is what a sentence behind says that the first was: "a year earlier it was £4m"."""
     return earlier_levels.earlier_level(context, after[0]) is before[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=trade.imports_beside)
-def imports_beside(context: Context, exports: Figures, imports: Figures) -> bool:
-    """The first are exports, the second the imports told beside them."""
-    return trade.imports_beside(context, exports[0]) is imports[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=trade.balance_of_trade)
-def balance_of_trade(context: Context, exports: Figures, balance: Figures) -> bool:
-    """The second is the trade deficit or surplus told nearest to exports."""
-    return trade.balance_of_trade(context, exports[0]) is balance[0]
 
 
 @condition

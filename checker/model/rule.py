@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from msgspec import Struct, msgpack
-from msgspec.structs import force_setattr
+from msgspec.structs import force_setattr, replace
 
 from checker.model.expression import Expression
 from checker.model.finding import Severity
@@ -141,3 +141,7 @@ class Rule(Struct, frozen=True, eq=False):
     def examples(self) -> Examples:
         """What shows what the rule does, and is run as its tests."""
         return msgpack.decode(self.packed, type=Examples)
+
+    def as_warning(self) -> Rule:
+        """The rule itself, or with warnings where it gives notes: what it flags is then no loose claim."""
+        return replace(self, severity=Severity.WARNING) if self.severity is Severity.NOTE else self
