@@ -27,6 +27,7 @@ def known_amount(context: Context, second: Figure) -> Figure | None:
     same_kind = context.body[second.kind, second.quantity.unit]
     at = next(i for i, f in enumerate(same_kind) if f is second)
     around = [f for f in same_kind[max(0, at - REACH) : at + REACH] if f is not second and _is_number(f)]
+    around = [f for f in around if not _is_period(context, f)]
     meant = [f for f in around if _may_be(f, second)]
     earlier = [f for f in meant if f.sentence < second.sentence]
     if earlier and not word_set("known_again", "offered").isdisjoint(_led(context, earlier[-1])):
@@ -59,6 +60,11 @@ def _may_be(first: Figure, second: Figure) -> bool:
     return ratio <= NEAR or is_scale_slip(first, ratio) or any(digits_slipped(first, second))
 
 
+def _is_period(context: Context, figure: Figure) -> bool:
+    """Whether a span is one that a date closes or opens, and no amount: "in the 12 months to May"."""
+    return figure.kind is Kind.DURATION and not _LONGER.isdisjoint(context.words(figure)[figure.stop : figure.stop + 1])
+
+
 def _led(context: Context, figure: Figure) -> list[str]:
     return context.words(figure)[max(0, figure.opening - 2) : figure.opening]
 
@@ -81,7 +87,7 @@ def _is_bare(context: Context, figure: Figure) -> bool:
     if figure.kind is Kind.COUNT:
         return figure.counted is None and figure.quantity.numbers[0].value >= FEWEST
     if figure.kind is Kind.DURATION:
-        return words[figure.opening - 2] in _WITHIN and _LONGER.isdisjoint(behind)
+        return words[figure.opening - 2] in _WITHIN and not _is_period(context, figure)
     return figure.kind is Kind.MONEY or (figure.kind is Kind.MEASURE and not is_over_distance(context, figure))
 
 

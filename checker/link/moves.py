@@ -113,7 +113,7 @@ def _is_beside(context: Context, figure: Figure) -> bool:
     So does what two sides have: "ahead by nine points, 51% to 42%, down from 13".
     """
     words, numbers = context.words(figure), figure.quantity.numbers
-    again = figure.opening > 0 and words[figure.opening - 1] in ("or", "(", "/", "per")
+    again = figure.opening > 0 and words[figure.opening - 1] in ("or", "(", "/", "per", "every")
     of_two = numbers[0].value > numbers[-1].value
     return again or of_two or is_converted(context, figure) or plain_opener(context, figure) is not None
 

@@ -8,6 +8,7 @@ from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, gathers
 from checker.link.context import STEM
 from checker.link.on_things import may_include
+from checker.link.other_wholes import frames
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -41,7 +42,7 @@ def _of_that_whole(context: Context, share: Figure, whole: Figure) -> bool:
     words = context.words(share)
     if "".join(words[share.stop : share.stop + 1]) in _words("comparing"):
         return False  # "a third more than last year"
-    if words[share.stop : whole.opening] == [","]:
+    if frames(context, share) or words[share.stop : whole.opening] == [","]:
         return False  # "accounted for more than half, 1,938": that is the part
     if words[share.stop : share.stop + 1] != ["of"] or share.stop < whole.first <= share.stop + FAR:
         return True

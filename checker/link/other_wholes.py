@@ -37,6 +37,13 @@ def is_of_share(context: Context, share: Figure, *, of_them: bool) -> bool:
     return any(f.kind in SHARES for f in context.earlier(share))
 
 
+def frames(context: Context, share: Figure) -> bool:
+    """Whether a share opens its sentence and tells of something else: "On a turnout of 40%, 12 of the 18 who voted"."""
+    words = context.words(share)
+    opens = words[0] in word_set("shares", "framing") and "," not in words[: share.opening]
+    return opens and words[share.stop : share.stop + 1] == [","]
+
+
 def _names_another(context: Context, part: Figure, whole: Figure) -> bool:
     """Whether a part is some of what the whole does not count: "58 of the deaths", where people were counted."""
     behind = context.words(part)[part.stop : part.stop + 1]

@@ -6,7 +6,9 @@ from functools import partial
 
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context
+from checker.link.formers import is_former
 from checker.link.on_things import is_covered, is_person
+from checker.link.steps import is_step
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -26,8 +28,11 @@ def whole_and_parts(context: Context, rest: Figure) -> tuple[Figure, ...]:
     told = _of_its_kind(context, rest)
     if is_over(context, rest):
         return _had_and_paid(context, told, rest) or _had_and_spent(told, rest)
-    spent = _had_and_spent(told, rest)
-    return spent or _one_a_sentence(context, told, rest) or _all_near(context, told, rest)
+    if spent := _had_and_spent(told, rest):
+        return spent
+    found = _one_a_sentence(context, told, rest) or _all_near(context, told, rest)
+    moved = any(is_step(context, f) or is_former(context, f) for f in found[1:])
+    return () if moved else found  # "took 46 tonnes, against 23; others bought two fewer, and the balance of 17"
 
 
 def _of_its_kind(context: Context, rest: Figure) -> list[Figure]:

@@ -169,8 +169,10 @@ def _told_before(context: Context, change: Figure, former: Figure, start: int, *
     several = len(later) > 1 and (change.kind not in CHANGES or "and" in words[later[-2].stop : later[-1].opening])
     if not later or several:
         return None
-    last = later[-1]  # of what is set against by name, a step too: "cut 300 jobs, three times the 100 of May"
-    return last if (by_name or is_level(context, last)) and _goes_with(context, last, change, start) else None
+    last = later[-1]
+    # Of what is set against by name, a step too, but no step of a verb before: "beat it by 3mm and was twice the mean".
+    is_told = is_level(context, last) or (by_name and words[last.past : last.past + 1] != ["and"])
+    return last if is_told and _goes_with(context, last, change, start) else None
 
 
 def _told_behind(context: Context, former: Figure, behind: list[Figure]) -> Figure | None:

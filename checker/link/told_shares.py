@@ -9,7 +9,7 @@ from msgspec import Struct
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, size_of
 from checker.link.formers import is_former
-from checker.link.other_wholes import is_of_another, is_of_share
+from checker.link.other_wholes import frames, is_of_another, is_of_share
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import barriers
@@ -39,7 +39,7 @@ def told_share(context: Context, share: Figure) -> Told | None:
     known: dict[int, Told | None] = context.once("told shares", dict)
     if share.start not in known:
         one = share.kind in (Kind.PERCENT, Kind.RATIO) and not share.quantity.is_range  # no "50.7% to 49.3%"
-        known[share.start] = _told(context, share) if one else None
+        known[share.start] = _told(context, share) if one and not frames(context, share) else None
     return known[share.start]
 
 

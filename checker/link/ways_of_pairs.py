@@ -8,6 +8,7 @@ and its level, or a mark and "it was", "there are", "a sack cost" behind it.
 from __future__ import annotations
 
 from functools import cache, partial
+from itertools import pairwise
 
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context
@@ -19,6 +20,7 @@ _words = partial(word_set, "earlier_of_two")
 
 SHORT = 9  # tokens of a sentence that tells no more than which way the levels of the next one went
 OBJECT = 4  # tokens of "the damages" behind "raised"
+HOPED = 4  # tokens of "of a third"
 NAMED = 3  # tokens of "in punctuality"
 STEPS = frozenset(
     (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION, Kind.POINTS, Kind.MULTIPLE, Kind.RATIO)
@@ -96,10 +98,17 @@ def _is_of_reason(words: list[str], at: int) -> bool:
     word, before, behind = words[at], words[max(0, at - 1) : at], words[at + 1 : at + 2]
     if word in nouns() and (before == ["the"] or behind == ["of"] or (behind == ["in"] and ":" not in words[at:])):
         return True
+    if word in nouns() and _is_hoped_for(words[max(0, at - HOPED) : at]):
+        return True
     if word == "up" and behind == ["to"]:
         return True
     clause = words[max((i + 1 for i in range(at) if words[i] in _words("breaks")), default=0) : at]
     return not _words("subordinating").isdisjoint(clause)
+
+
+def _is_hoped_for(before: list[str]) -> bool:
+    """Whether a change is what something else is of: "the odds of a third cut", "hopes for a rise"."""
+    return any(a in ("of", "for") and b in _words("articles") for a, b in pairwise(before))
 
 
 def _is_of_levels(context: Context, at: int, first: Figure, second: Figure) -> bool:

@@ -61,7 +61,8 @@ def _abbreviates(word: str, text: str, after: int) -> bool:
     assert following  # it matches the empty string
     if lower in _words("closers"):
         return _goes_on(following.group(1)) or _REGION.match(text, after) is not None
-    initials = (len(word) == 1 and word.isupper()) or ("." in word and 1 < len(word) < 8 and word[-2] == ".")
+    several = "." in word and 1 < len(word) < 8 and word[-2] == "." and word[-1].isalpha()  # "U.S", but no "0.4"
+    initials = several or (len(word) == 1 and word.isupper())
     return (initials or lower in _words("abbreviations")) and not _starts(following)
 
 

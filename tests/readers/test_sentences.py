@@ -43,6 +43,7 @@ def test_a_stop_inside_a_sentence_does_not_end_it(text: str) -> None:
         ("She works for Hill Inc. In May it shut.", ["She works for Hill Inc.", "In May it shut."]),
         ("So... Nobody came.", ["So...", "Nobody came."]),
         ("The answer is No. He went.", ["The answer is No.", "He went."]),
+        ("Its index rose to 0.4. Prices fell.", ["Its index rose to 0.4.", "Prices fell."]),
     ],
 )
 def test_sentences_are_cut(text: str, sentences: list[str]) -> None:
