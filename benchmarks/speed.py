@@ -29,7 +29,6 @@ import re2
 import checker
 from checker import engine
 from checker.judge.findings import findings
-from checker.judge.stand_ins import by_sentence
 from checker.judge.verdicts import judge
 from checker.link.claims import linker
 
@@ -101,8 +100,7 @@ def steps(articles: list[str]) -> dict[str, float]:
         times.append(process_time())
         claims, _ = link(reading)
         times.append(process_time())
-        told = by_sentence(reading.figures)
-        judged = [judge(by_id[claim.rule], claim, None, told, spell_all=False) for claim in claims]
+        judged = [judge(by_id[claim.rule], claim, None, reading.figures, spell_all=False) for claim in claims]
         times.append(process_time())
         findings(by_id, judged, None)
         times.append(process_time())

@@ -115,15 +115,13 @@ def examine(document: Document, rules: Sequence[Rule]) -> Examined:
 
 def conclude(document: Document, reading: Reading, rules: Sequence[Rule], spell_all: bool = True) -> Examined:
     """Link and judge the figures that were read of an article; ``spell_all`` also spells the sums that hold."""
-    from checker.judge.stand_ins import by_sentence
     from checker.judge.verdicts import judge
     from checker.model.claim import OFF
 
     rules = tuple(rules)
     by_id = _by_id(rules)
     claims, reached = _linker(rules).link(reading)
-    told = by_sentence(reading.figures)
-    judged = tuple(judge(by_id[claim.rule], claim, document.date, told, spell_all) for claim in claims)
+    judged = tuple(judge(by_id[claim.rule], claim, document.date, reading.figures, spell_all) for claim in claims)
     counts = Counter(each.verdict for each in judged)
     found: tuple[Finding, ...] = ()
     if not OFF.isdisjoint(counts):

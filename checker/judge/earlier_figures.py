@@ -6,11 +6,12 @@ Only the phrases of errors leap from one figure to the next so: a warning's rule
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from checker.evaluation.evaluate import verdict, with_lets
 from checker.evaluation.operands import operands, replaced
-from checker.judge.stand_ins import Sentences, is_alike
+from checker.judge.stand_ins import is_alike, told_in
 from checker.model.claim import Claim, Verdict
 from checker.model.expression import Comparison, Expression, Number
 from checker.model.figure import Figure
@@ -22,7 +23,7 @@ SIZES_APART = 4  # times, at the most, where two figures may be one thing's at t
 FAR = 5  # tokens between two figures that make it doubtful whether the one is told of the other
 
 
-def earlier_figure(rule: Rule, claim: Claim, story: date | None, told: Sentences) -> Figure | None:
+def earlier_figure(rule: Rule, claim: Claim, story: date | None, told: Sequence[Figure]) -> Figure | None:
     """A figure in the sentence of the first of two that fail an order, before it, which would make the order hold."""
     placed = sorted(((b.role, f) for b in claim.roles for f in b.figures), key=lambda pair: pair[1].start)
     if rule.severity is not Severity.ERROR or len(placed) != 2 or not _is_order(rule.require):
@@ -31,7 +32,7 @@ def earlier_figure(rule: Rule, claim: Claim, story: date | None, told: Sentences
     if first.sentence == second.sentence and second.opening - first.stop < FAR:
         return None
     values = operands(claim, story, rule.lists)
-    for other in told.get(first.sentence, ()):
+    for other in told_in(first.sentence, told):
         if other.start < first.start and is_alike(other, first) and _is_of_a_size(other, second):
             tried = with_lets(rule.let, replaced(values, role, 0, other))
             if verdict(rule.require, tried) is Verdict.HOLDS:

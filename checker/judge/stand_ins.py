@@ -6,9 +6,10 @@ In "A borrower with a £200,000 loan now pays £1,056 a month, £58 less than th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from datetime import date
-from typing import TypeAlias
+from operator import attrgetter
 
 from checker.evaluation.evaluate import verdict, with_lets
 from checker.evaluation.operands import operands, replaced
@@ -19,23 +20,22 @@ from checker.model.finding import Severity
 from checker.model.quantity import Kind
 from checker.model.rule import Rule
 
-Sentences: TypeAlias = Mapping[int, Sequence[Figure]]  # by a sentence's number, its figures
-
 MOST_BESIDE = 40  # figures of a sentence
 FEWEST = 3  # figures of a sum: of two that should be equal, one that equals either proves nothing
 ANOTHER_SIZE = 2  # times
 TELLING = 13  # a number from which on a sum seldom comes out by chance
 
 
-def by_sentence(figures: Iterable[Figure]) -> Sentences:
-    """The figures of each sentence that has no more than a few dozen: of a long list some would make any sum."""
-    sentences: dict[int, list[Figure]] = {}
-    for figure in figures:
-        sentences.setdefault(figure.sentence, []).append(figure)
-    return {number: told for number, told in sentences.items() if len(told) <= MOST_BESIDE}
+def told_in(sentence: int, told: Sequence[Figure]) -> Sequence[Figure]:
+    """The figures of a sentence, none where they are more than a few dozen: of a long list some would make any sum.
+
+    They are looked up in the figures of the article, in its order, since few claims fail.
+    """
+    start, stop = (find(told, sentence, key=attrgetter("sentence")) for find in (bisect_left, bisect_right))
+    return told[start:stop] if stop - start <= MOST_BESIDE else ()
 
 
-def stand_in(rule: Rule, claim: Claim, story: date | None, told: Sentences) -> tuple[Figure, Figure] | None:
+def stand_in(rule: Rule, claim: Claim, story: date | None, told: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     """A figure of a failed sum, and one that stands in a sentence with it and makes the sum hold in its place.
 
     What an error's phrase says is told, not inferred: there it must be of quite another size, as in "2.3 million passed
@@ -44,7 +44,7 @@ def stand_in(rule: Rule, claim: Claim, story: date | None, told: Sentences) -> t
     if not is_sum(rule, claim):
         return None
     taken = {figure.start: figure.sentence for bound in claim.roles for figure in bound.figures}
-    beside = [f for number in sorted(set(taken.values())) for f in told.get(number, ()) if f.start not in taken]
+    beside = [f for number in sorted(set(taken.values())) for f in told_in(number, told) if f.start not in taken]
     values = operands(claim, story, rule.lists)
     places = ((bound.role, at, figure) for bound in claim.roles for at, figure in enumerate(bound.figures))
     for role, at, figure in places:

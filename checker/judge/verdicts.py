@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from checker.evaluation.evaluate import verdict
 from checker.evaluation.operands import Value
 from checker.judge.earlier_figures import earlier_figure
-from checker.judge.stand_ins import Sentences, stand_in
+from checker.judge.stand_ins import stand_in
 from checker.judge.values import values_of
 from checker.judge.weak_links import is_weak
 from checker.model.claim import OFF, Claim, Judged, Verdict
+from checker.model.figure import Figure
 from checker.model.rule import Rule
 
 WEAK = "figures like these stand among them: a note at most"
 MISSING = "a value that the rule needs is not in the text"
 
 
-def judge(rule: Rule, claim: Claim, story: date | None, told: Sentences, spell_all: bool = True) -> Judged:
-    """The verdict on a claim, where the article tells these figures.
+def judge(rule: Rule, claim: Claim, story: date | None, told: Sequence[Figure], spell_all: bool = True) -> Judged:
+    """The verdict on a claim, where the article tells these figures, in their order.
 
     An innocent explanation makes it ``unknown``; a doubt whether its figures belong together, a note at most.
     Most claims hold, and only ``explain`` shows their sums: unless ``spell_all``, those of what no finding is made of
@@ -37,7 +38,7 @@ def judge(rule: Rule, claim: Claim, story: date | None, told: Sentences, spell_a
     return Judged(claim, found, spelled, (MISSING,) if found is Verdict.UNKNOWN else ())
 
 
-def _wrongly_linked(rule: Rule, claim: Claim, story: date | None, told: Sentences) -> tuple[str, ...]:
+def _wrongly_linked(rule: Rule, claim: Claim, story: date | None, told: Sequence[Figure]) -> tuple[str, ...]:
     """Why the figures of a failed claim do not belong together, as far as their values tell."""
     if found := stand_in(rule, claim, story, told):
         return (f"it holds with {found[1].text} in place of {found[0].text}",)

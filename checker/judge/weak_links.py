@@ -5,9 +5,10 @@ In "Sales, 840 with 310 abroad, were 9% above the 770 of 2019, 295 of them abroa
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from checker.judge.stand_ins import FEWEST, Sentences
+from checker.judge.stand_ins import FEWEST, told_in
 from checker.judge.values import IN_UNITS, is_equation
 from checker.model.claim import Claim
 from checker.model.figure import Figure
@@ -18,7 +19,7 @@ CLOSE = 2  # tokens between figures that are told of each other
 OTHERS = 2  # figures like those of a claim, in their sentences, that make it doubtful
 
 
-def is_weak(rule: Rule, claim: Claim, told: Sentences) -> bool:
+def is_weak(rule: Rule, claim: Claim, told: Sequence[Figure]) -> bool:
     """Whether figures like those of a claim stand beside them, one of them before, with words between the claim's own.
 
     What a sum is in another unit or currency is told by its brackets, and dates are told of what stands far from them.
@@ -32,7 +33,7 @@ def is_weak(rule: Rule, claim: Claim, told: Sentences) -> bool:
     if len(in_units) > 1 or any(figure.kind is Kind.DATE for figure in figures):
         return False
     taken = {figure.start for figure in figures}
-    beside = [f for number in {f.sentence for f in figures} for f in told.get(number, ()) if f.start not in taken]
+    beside = [f for number in {f.sentence for f in figures} for f in told_in(number, told) if f.start not in taken]
     alike = [other for other in beside if any(_is_alike(other, figure) for figure in figures)]
     return len(alike) >= OTHERS and any(f.start < figures[0].start for f in alike)
 

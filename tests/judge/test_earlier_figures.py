@@ -6,7 +6,6 @@ import pytest
 from msgspec.structs import replace
 
 from checker.judge.earlier_figures import FAR, earlier_figure
-from checker.judge.stand_ins import by_sentence
 from checker.judge.verdicts import judge
 from checker.model.claim import Verdict
 from checker.model.figure import Figure
@@ -25,13 +24,13 @@ CROWD, PARK, FORMER = at("84,000", 84_000, 10, 3), at("11,000", 11_000, 20, 6), 
 
 
 def earlier(*figures: Figure, after: Figure = PARK, before: Figure = FORMER) -> Figure | None:
-    return earlier_figure(RISEN, claim(RISEN, {"before": (before,), "after": (after,)}), None, by_sentence(figures))
+    return earlier_figure(RISEN, claim(RISEN, {"before": (before,), "after": (after,)}), None, figures)
 
 
 def test_an_order_that_holds_with_a_figure_before_it_is_unknown_and_says_so() -> None:
     assert earlier(CROWD, PARK, FORMER) == CROWD
     claimed = claim(RISEN, {"before": (FORMER,), "after": (PARK,)})
-    judged = judge(RISEN, claimed, None, by_sentence((CROWD, PARK, FORMER)))
+    judged = judge(RISEN, claimed, None, (CROWD, PARK, FORMER))
     assert (judged.verdict, judged.reasons) == (Verdict.UNKNOWN, ("it holds with 84,000, which stands before",))
 
 
@@ -45,7 +44,7 @@ def test_an_order_that_holds_with_a_figure_before_it_is_unknown_and_says_so() ->
     ],
 )
 def test_a_figure_elsewhere_of_another_unit_of_no_use_or_behind_is_not_meant(other: Figure) -> None:
-    assert earlier(other, PARK, FORMER) is None
+    assert earlier(PARK, FORMER, other) is None
 
 
 def test_two_figures_close_to_each_other_are_told_of_each_other() -> None:
@@ -56,9 +55,9 @@ def test_two_figures_close_to_each_other_are_told_of_each_other() -> None:
 def test_sums_and_orders_of_more_figures_have_no_nearer_one() -> None:
     same, three = rule("after == before"), rule("after - before > change")
     roles = {"before": (FORMER,), "after": (PARK,)}
-    assert earlier_figure(same, claim(same, roles), None, by_sentence((CROWD, PARK, FORMER))) is None
+    assert earlier_figure(same, claim(same, roles), None, (CROWD, PARK, FORMER)) is None
     more = {**roles, "change": (at("9", 9, 80, 40),)}
-    assert earlier_figure(three, claim(three, more), None, by_sentence((CROWD, PARK, FORMER))) is None
+    assert earlier_figure(three, claim(three, more), None, (CROWD, PARK, FORMER)) is None
 
 
 def test_a_date_has_no_size_that_an_earlier_figure_could_have() -> None:

@@ -24,7 +24,7 @@ PARTS = counts(160, 90)
 
 
 def found(*claims: Claim) -> list[Finding]:
-    return list(findings(RULES, [judge(RULES[each.rule], each, None, {}) for each in claims], None)[0])
+    return list(findings(RULES, [judge(RULES[each.rule], each, None, ()) for each in claims], None)[0])
 
 
 def sums(parts: tuple[Figure, ...], total: Figure) -> Claim:
@@ -119,7 +119,7 @@ def test_a_fingerprint_survives_a_moved_paragraph_and_no_other_value() -> None:
 
 
 def test_a_value_that_is_missing_leaves_a_claim_unknown_with_the_reason() -> None:
-    judged = judge(SAME, claim(SAME, {"before": counts(1)}), None, {})
+    judged = judge(SAME, claim(SAME, {"before": counts(1)}), None, ())
     assert judged.verdict is Verdict.UNKNOWN
     assert judged.reasons == ("a value that the rule needs is not in the text",)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from checker.judge.stand_ins import MOST_BESIDE, by_sentence, stand_in
+from checker.judge.stand_ins import MOST_BESIDE, stand_in
 from checker.judge.verdicts import judge
 from checker.model.claim import Verdict
 from checker.model.finding import Severity
@@ -28,8 +28,8 @@ FITTING = figure("70", 70, 100)
 
 def test_a_sum_that_holds_with_a_figure_beside_it_is_unknown_and_says_so() -> None:
     claimed = claim(APART, {"before": (BEFORE,), "after": (AFTER,), "change": (CHANGE,)})
-    assert stand_in(APART, claimed, None, by_sentence((BEFORE, AFTER, CHANGE, FITTING))) == (BEFORE, FITTING)
-    judged = judge(APART, claimed, None, by_sentence((BEFORE, AFTER, CHANGE, FITTING)))
+    assert stand_in(APART, claimed, None, (BEFORE, AFTER, CHANGE, FITTING)) == (BEFORE, FITTING)
+    judged = judge(APART, claimed, None, (BEFORE, AFTER, CHANGE, FITTING))
     assert judged.verdict is Verdict.UNKNOWN
     assert judged.reasons == ("it holds with 70 in place of 30",)
 
@@ -38,15 +38,15 @@ def test_a_figure_of_another_kind_or_sentence_or_of_no_fitting_value_explains_no
     claimed = claim(APART, {"before": (BEFORE,), "after": (AFTER,), "change": (CHANGE,)})
     feet = figure("70 feet", 70, 100, unit="foot")
     others = (figure("71", 71, 100), feet, replace(FITTING, sentence=1))
-    assert stand_in(APART, claimed, None, by_sentence((BEFORE, AFTER, CHANGE, *others))) is None
-    assert judge(APART, claimed, None, by_sentence((BEFORE, AFTER, CHANGE, *others))).verdict is Verdict.FAILS
+    assert stand_in(APART, claimed, None, (BEFORE, AFTER, CHANGE, *others)) is None
+    assert judge(APART, claimed, None, (BEFORE, AFTER, CHANGE, *others)).verdict is Verdict.FAILS
 
 
 def test_two_figures_that_should_be_equal_and_orders_are_explained_by_none() -> None:
     same = claim(SAME, {"before": (BEFORE,), "after": (AFTER,)})
-    assert stand_in(SAME, same, None, by_sentence((BEFORE, AFTER, figure("30", 30, 100)))) is None
+    assert stand_in(SAME, same, None, (BEFORE, AFTER, figure("30", 30, 100))) is None
     more = claim(MORE, {"before": (AFTER,), "after": (BEFORE,), "change": (CHANGE,)})
-    assert stand_in(MORE, more, None, by_sentence((AFTER, BEFORE, CHANGE, figure("1", 1, 100)))) is None
+    assert stand_in(MORE, more, None, (AFTER, BEFORE, CHANGE, figure("1", 1, 100))) is None
 
 
 def test_what_a_sum_comes_to_in_another_currency_is_told() -> None:
@@ -61,16 +61,16 @@ def test_what_a_sum_comes_to_in_another_currency_is_told() -> None:
     )
     change = figure("two", 2, 20)
     claimed = claim(rate, {"before": (before,), "after": (after,), "change": (change,)})
-    assert stand_in(rate, claimed, None, by_sentence((before, after, change, fitting))) is None
+    assert stand_in(rate, claimed, None, (before, after, change, fitting)) is None
 
 
 def test_a_small_number_fits_by_chance() -> None:
     before, after, change = counts(30, 90, 80)
     claimed = claim(APART, {"before": (before,), "after": (after,), "change": (change,)})
-    assert stand_in(APART, claimed, None, by_sentence((before, after, change, figure("10", 10, 100)))) is None
+    assert stand_in(APART, claimed, None, (before, after, change, figure("10", 10, 100))) is None
 
 
 def test_of_a_list_of_very_many_figures_none_stands_in() -> None:
     claimed = claim(APART, {"before": (BEFORE,), "after": (AFTER,), "change": (CHANGE,)})
     listed = [figure(str(value), value, 200 + value) for value in range(200, 200 + MOST_BESIDE)]
-    assert stand_in(APART, claimed, None, by_sentence((BEFORE, AFTER, CHANGE, FITTING, *listed))) is None
+    assert stand_in(APART, claimed, None, (BEFORE, AFTER, CHANGE, FITTING, *listed)) is None

@@ -6,7 +6,6 @@ import pytest
 from msgspec.structs import replace
 
 from checker.judge.findings import findings
-from checker.judge.stand_ins import by_sentence
 from checker.judge.verdicts import WEAK, judge
 from checker.judge.weak_links import CLOSE, is_weak
 from checker.model.claim import Claim, Verdict
@@ -31,7 +30,7 @@ def risen(after: Figure = ABROAD, before: Figure = FORMER) -> Claim:
 
 
 def test_a_failed_claim_among_figures_like_its_own_is_a_note() -> None:
-    told = by_sentence((SALES, ABROAD, FORMER, BEHIND))
+    told = (SALES, ABROAD, FORMER, BEHIND)
     assert is_weak(RISEN, risen(), told)
     judged = judge(RISEN, risen(), None, told)
     assert (judged.verdict, judged.reasons) == (Verdict.FAILS, (WEAK,))
@@ -45,28 +44,28 @@ def test_a_failed_claim_among_figures_like_its_own_is_a_note() -> None:
         (SALES, ABROAD, FORMER),
         (ABROAD, FORMER, BEHIND, at("280", 280, 18)),
         (at("840 feet", 840, 2, unit="foot"), ABROAD, FORMER, BEHIND),
-        (replace(SALES, sentence=1), ABROAD, FORMER, BEHIND),
+        (ABROAD, FORMER, BEHIND, replace(SALES, sentence=1)),
     ],
 )
 def test_one_other_figure_none_before_or_those_of_another_unit_or_sentence_leave_no_doubt(
     told: tuple[Figure, ...],
 ) -> None:
-    assert not is_weak(RISEN, risen(), by_sentence(told))
+    assert not is_weak(RISEN, risen(), told)
 
 
 def test_figures_close_to_each_other_belong_together() -> None:
     near = at("770", 770, ABROAD.stop + CLOSE)
-    assert not is_weak(RISEN, risen(before=near), by_sentence((SALES, ABROAD, near, BEHIND)))
+    assert not is_weak(RISEN, risen(before=near), (SALES, ABROAD, near, BEHIND))
 
 
 def test_facts_told_twice_dates_and_what_a_sum_is_in_another_unit_are_linked_otherwise() -> None:
-    told = by_sentence((SALES, ABROAD, FORMER, BEHIND))
+    told = (SALES, ABROAD, FORMER, BEHIND)
     same = rule("after == before")
     assert not is_weak(same, claim(same, {"after": (ABROAD,), "before": (FORMER,)}), told)
     date = at("May", 1, 10, kind=Kind.DATE, numbers=())
-    assert not is_weak(RISEN, risen(before=date), by_sentence((SALES, ABROAD, date, BEHIND)))
+    assert not is_weak(RISEN, risen(before=date), (SALES, ABROAD, date, BEHIND))
     pounds, dollars, before, behind = (
         at(f"{value}", value, token, kind=Kind.MONEY, unit=unit)
         for value, token, unit in ((310, 4, "pound"), (77, 10, "dollar"), (84, 2, "pound"), (9, 14, "pound"))
     )
-    assert not is_weak(RISEN, risen(pounds, dollars), by_sentence((pounds, dollars, before, behind)))
+    assert not is_weak(RISEN, risen(pounds, dollars), (pounds, dollars, before, behind))
