@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import defaultdict
 from fractions import Fraction
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, empty_words, size_of
+from checker.link.amounts_by_unit import Unit
+from checker.link.context import Context, empty_words, found_once, size_of
 from checker.link.neighbours import between
 from checker.link.on_things import same_class
 from checker.model.figure import Figure
@@ -24,9 +26,11 @@ def is_of_another(context: Context, share: Figure, part: Figure, whole: Figure, 
     """
     if _is_share(share, part, size_of(whole)):
         return False
-    if _names_another(context, part, whole) or (not of_them and _is_sibling(context, part, whole)):
+    if _names_another(context, part, whole) or _is_of_one_told(context, share, part):
         return True
-    return any(_is_share(share, part, other) for other in _others(context, part, whole, of_them=of_them))
+    if of_them or whole.sentence != part.sentence:
+        return False
+    return _is_sibling(context, part, whole) or _is_of_sum(context, share, part, whole)
 
 
 def is_of_share(context: Context, share: Figure, *, of_them: bool) -> bool:
@@ -52,27 +56,52 @@ def _names_another(context: Context, part: Figure, whole: Figure) -> bool:
 
 def _is_sibling(context: Context, part: Figure, whole: Figure) -> bool:
     """Whether one verb gives both their numbers: "the first took 2,200 and the other 1,100" are parts of a whole."""
-    if whole.sentence != part.sentence or whole.governor is None:
+    if whole.governor is None:
         return False
     told = between(context, whole, part)
     gapped = part.governor is None or part.governor.token == whole.governor.token
     return gapped and "and" in told[:-1] and told[-1] not in empty_words()
 
 
-def _others(context: Context, part: Figure, whole: Figure, *, of_them: bool) -> Iterator[Fraction]:
-    """The other sizes that the whole may have: "A took 4,200 and B 2,800, or two fifths" are of 7,000."""
-    unit = (part.kind, part.quantity.unit, part.quantity.per)
-    alike = [f for f in context.of_kind(part.kind) if (f.kind, f.quantity.unit, f.quantity.per) == unit]
-    yield from (size_of(f) for f in alike if f is not part and size_of(f) > size_of(part))
-    beside = [size_of(f) for f in alike if f.sentence == part.sentence and f.start <= part.start]
-    if whole.sentence == part.sentence and not of_them:
-        yield size_of(whole) + size_of(part)
-        yield from (sum(beside, Fraction(0)), sum(beside, -size_of(whole)))
+def _is_of_sum(context: Context, share: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether it may be of what their sentence adds up to: "A took 4,200 and B 2,800, or two fifths" are of 7,000."""
+    row = context.by_sentence[part.sentence]
+    told = sum((size_of(f) for f in row if f.start <= part.start and _unit(f) == _unit(part)), Fraction(0))
+    sums = (size_of(whole) + size_of(part), told, told - size_of(whole))
+    return any(_is_share(share, part, made) for made in sums)
+
+
+def _is_of_one_told(context: Context, share: Figure, part: Figure) -> bool:
+    """Whether the whole may be a larger figure of the story: if any, the least of which the part is not too much."""
+    (least, most), size = _reach(share), size_of(part)
+    sizes = _sizes(context)[_unit(part)]
+    at = bisect_left(sizes, True, key=lambda whole: whole > size and size <= most * whole)
+    return at < len(sizes) and least * sizes[at] <= size
+
+
+@found_once
+def _sizes(context: Context) -> dict[Unit, list[Fraction]]:
+    """The sizes told in each unit, sorted: a share is looked up among them, not held against every figure."""
+    sizes = defaultdict[Unit, set[Fraction]](set)
+    for figure in context.figures:
+        if figure.quantity.numbers:
+            sizes[_unit(figure)].add(size_of(figure))
+    return {unit: sorted(told) for unit, told in sizes.items()}
+
+
+def _unit(figure: Figure) -> Unit:
+    return figure.kind, figure.quantity.unit, figure.quantity.per
 
 
 def _is_share(share: Figure, part: Figure, whole: Fraction) -> bool:
     """Whether a part is so much of a whole of some size, as far as the share is printed."""
+    least, most = _reach(share)
+    return least * whole <= size_of(part) <= most * whole
+
+
+def _reach(share: Figure) -> tuple[Fraction, Fraction]:
+    """The least and the most that a share may be of one, as it is printed."""
     number = share.quantity.numbers[0]
     reach = number.place / 2 if number.style is Style.DIGITS else number.value * NEAR
-    one = whole / 100 if share.kind is Kind.PERCENT else whole
-    return (number.value - reach) * one <= size_of(part) <= (number.value + reach) * one
+    one = 100 if share.kind is Kind.PERCENT else 1
+    return (number.value - reach) / one, (number.value + reach) / one

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import combinations
 
-from checker.link.context import Context, size_of
+from checker.link.context import Context, found_once, size_of
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -69,6 +70,12 @@ def _is_of_each(context: Context, part: Figure) -> bool:
 def _is_left_of_all(context: Context, whole: Figure, parts: Sequence[Figure], rest: Figure) -> bool:
     """Whether a larger figure of the story, without all that is told beside the whole, leaves just that."""
     told = [f for f in context.beside(whole) if f is not whole and f.kind in COUNTED and f.start < rest.start]
-    gone = sum(size_of(f) for f in told)
-    larger = (size_of(f) for f in context.of_kind(rest.kind) if f.unit == rest.unit and size_of(f) > size_of(whole))
-    return len(told) > len(parts) and rest.kind is Kind.COUNT and size_of(rest) + gone in larger
+    if rest.kind is not Kind.COUNT or len(told) <= len(parts):
+        return False
+    larger = size_of(rest) + sum(map(size_of, told))
+    return larger > size_of(whole) and larger in _counts_told(context)
+
+
+@found_once
+def _counts_told(context: Context) -> frozenset[Fraction]:
+    return frozenset(map(size_of, context.of_kind(Kind.COUNT)))
