@@ -54,7 +54,7 @@ def _told_of_both(context: Context, age: Figure, birth: Figure) -> list[str]:
     return context.words(birth) + context.words(age)
 
 
-def is_of_another(context: Context, age: Figure, birth: Figure) -> bool:
+def is_of_somebody_else(context: Context, age: Figure, birth: Figure) -> bool:
     """Whether somebody is brought in behind an age with a birthday: "aged 18 and married an officer born in 1956"."""
     if birth.sentence != age.sentence or birth.start < age.start:
         return False

@@ -6,7 +6,7 @@ from functools import partial
 from operator import itemgetter
 
 from checker.languages.lexicon import load, word_set
-from checker.link.births import is_of_another, may_be_of_kin, only_birth
+from checker.link.births import is_of_somebody_else, may_be_of_kin, only_birth
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
 from checker.link.context import empty_words
 from checker.link.deaths import DYING, day_of_death, is_dying, is_own_death
@@ -40,7 +40,7 @@ def _birth(context: Context, age: Figure) -> Figure | None:
     near = near or only_birth(context, age)
     if len(near) != 1 or may_be_of_kin(context, age, near[0]):
         return None
-    return None if is_of_another(context, age, near[0]) else near[0]
+    return None if is_of_somebody_else(context, age, near[0]) else near[0]
 
 
 def _lived(context: Context, age: Figure) -> tuple[Figure, Figure] | None:

@@ -18,7 +18,7 @@ SHARES = frozenset((Kind.PERCENT, Kind.RATIO))
 NEAR = Fraction(1, 20)  # of itself: how far a fraction in words may be off
 
 
-def is_of_another(context: Context, share: Figure, part: Figure, whole: Figure, *, of_them: bool) -> bool:
+def may_be_of_another_whole(context: Context, share: Figure, part: Figure, whole: Figure, *, of_them: bool) -> bool:
     """Whether a share may be of another whole than a figure told near it.
 
     The part may say so itself, or the share hold of another figure of the story. Where it is not told ``of_them``, the

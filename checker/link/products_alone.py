@@ -18,7 +18,7 @@ from checker.link.formers import is_former
 from checker.link.neighbours import in_one_or_two_sentences, word_at
 from checker.link.of_one import is_for, is_of_one
 from checker.link.on_things import is_covered
-from checker.link.totals_apart import is_explained, is_of_another
+from checker.link.totals_apart import is_explained, is_of_something_else
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.precision.quotient_slips import product_misses_by_a_slip
@@ -89,7 +89,7 @@ def _told(context: Context, each: Figure, figures: list[Figure]) -> Product | No
     (total,) = totals
     if total.paragraph != each.paragraph and not (total.at_top or each.at_top):
         return None
-    if is_explained(context, total) or is_of_another(context, each, total):
+    if is_explained(context, total) or is_of_something_else(context, each, total):
         return None
     number = _number(context, each, total, _numbers(context, each, [f for f in told if f is not total]))
     return Product(each, number, total) if number else None

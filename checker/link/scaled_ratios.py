@@ -22,7 +22,7 @@ from checker.link.on_things import may_count_the_same
 from checker.link.products_alone import Product
 from checker.link.ratio_words import told_way
 from checker.link.ratios_alone import NEAR, RATIOS
-from checker.link.slips_apart import is_of_another
+from checker.link.slips_apart import tells_of_another
 from checker.link.told_shares import Told
 from checker.link.totals_apart import is_explained
 from checker.model.figure import Figure
@@ -137,7 +137,7 @@ def _may_belong(context: Context, pair: tuple[Figure, Figure], *, changed: bool)
     if first.kind is Kind.COUNT and (first.counted is None or second.counted is None):
         return False
     timed = first.scope.times or second.scope.times
-    return bool(timed or not changed) and not is_of_another(context, first, context.words(second))
+    return bool(timed or not changed) and not tells_of_another(context, first, context.words(second))
 
 
 def _windows(context: Context) -> Iterator[list[Figure]]:

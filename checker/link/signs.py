@@ -35,7 +35,7 @@ from checker.link.near_values import SCALES, are_swapped, digits_of, digits_slip
 from checker.link.on_events import events
 from checker.link.on_scope import reasons
 from checker.link.on_things import are_people_alone, is_covered_either_way, same_class
-from checker.link.slips_apart import are_told_apart, is_of_another
+from checker.link.slips_apart import are_told_apart, tells_of_another
 from checker.link.small_numbers import is_small, is_small_and_new, is_small_of_no_known_thing
 from checker.link.summaries import opens_with_summary
 from checker.link.tellable import may_be_told
@@ -224,7 +224,7 @@ def _of_events(context: Context, first: Figure, second: Figure) -> Iterator[tupl
     yield "another fate", have_other_fates(context, first, second)
     yield "owner on one side", has_new_owner(context, first, second)
     yield "ages in the body", second.kind is Kind.AGE and not first.at_top
-    yield "told of another", is_of_another(context, first, context.words(second))
+    yield "told of another", tells_of_another(context, first, context.words(second))
     yield "old against new", _is_old(context, first) is not _is_old(context, second)
     yield "change against level", _direction(first) != _direction(second)
     yield "the other way", second.kind is Kind.PERCENT and _direction(first) * _direction(second) < 0

@@ -46,7 +46,7 @@ def _one_is_of_another(context: Context, first: Figure, second: Figure) -> bool:
     one = any(a in ("the", "this", "new") and b == "one" for a, b in pairwise(theirs))
     beside = ours[max(0, first.opening - BESIDE) : first.stop + BESIDE]
     around = theirs[max(0, second.opening - BESIDE) : second.stop + BESIDE]
-    return one or is_of_another(context, first, around) or is_of_another(context, second, beside)
+    return one or tells_of_another(context, first, around) or tells_of_another(context, second, beside)
 
 
 def _move_otherwise(context: Context, first: Figure, second: Figure) -> bool:
@@ -66,7 +66,7 @@ def _do_likewise(context: Context, first: Figure, second: Figure) -> bool:
     return context.words(second)[0] not in (*context.words(first), *empty_words())
 
 
-def is_of_another(context: Context, first: Figure, said: list[str]) -> bool:
+def tells_of_another(context: Context, first: Figure, said: list[str]) -> bool:
     """Whether a word of what is said of the second tells of another one: "its sister ship", "the old bridge"."""
     return not (_words_of("others") & {*said}).issubset(context.words(first))
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, size_of
 from checker.link.formers import is_former
-from checker.link.other_wholes import frames, is_of_another, is_of_share
+from checker.link.other_wholes import frames, is_of_share, may_be_of_another_whole
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import barriers
@@ -228,7 +228,7 @@ def is_of(words: list[str], part: Figure, whole: Figure) -> bool:
 def _meant(context: Context, share: Figure, part: Figure, pointing: Figure) -> Figure | None:
     """The whole that goes without saying where a share or its part points back; None where it may be another."""
     whole = antecedent(context, pointing, part)
-    other = whole is not None and is_of_another(context, share, part, whole, of_them=pointing is share)
+    other = whole is not None and may_be_of_another_whole(context, share, part, whole, of_them=pointing is share)
     return None if other else whole
 
 

@@ -34,7 +34,7 @@ def _is_of_more(total: Figure, behind: list[str]) -> bool:
     return not (_set("something_else").isdisjoint(behind[:1]) and _set("explaining").isdisjoint(behind))
 
 
-def is_of_another(context: Context, each: Figure, total: Figure) -> bool:
+def is_of_something_else(context: Context, each: Figure, total: Figure) -> bool:
     """Whether words lead to another one, "her brother ran", or what it counts does another thing, "983 pupils sang".
 
     Or the rate pays for some of it: "£600 a month goes towards a course of £18,400".
