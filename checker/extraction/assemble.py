@@ -82,7 +82,7 @@ def _figures(
     phrases = [find_phrase(words, tags, span) for span in spans]
     together = lists(words, tags, phrases, spans)
     _share_nouns(phrases, spans, together)
-    _hand_on_nouns(words, tags, phrases, spans, together)
+    _hand_on_nouns(words, tags, phrases, together)
     listed = [*together, *aged_names.lists(words, spans)]
     number_of = {at: number for members, number in zip(listed, numbers, strict=False) for at in members}
     governors = _governors(Clauses(words, tags, groups), spans, phrases, together)
@@ -118,9 +118,7 @@ def _share_nouns(phrases: list[Phrase], spans: list[Span], together: list[list[i
                 phrases[at] = replace(phrases[at], noun=shared, end=phrases[after].end)
 
 
-def _hand_on_nouns(
-    words: Words, tags: str, phrases: list[Phrase], spans: list[Span], together: list[list[int]]
-) -> None:
+def _hand_on_nouns(words: Words, tags: str, phrases: list[Phrase], together: list[list[int]]) -> None:
     """In "52 jobs in Leeds, 71 in York and 10 in Hull" all three count jobs."""
     for first, *later in together:
         noun = phrases[first].noun

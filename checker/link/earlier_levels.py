@@ -20,7 +20,6 @@ _marks = partial(word_set, "changes")
 
 BESIDE = 8  # tokens between a change and its level
 BEHIND = 2  # sentences behind, in which the former level may be told
-REACH = 8  # tokens around the former level that say when it was
 
 
 def change_beside(context: Context, after: Figure) -> Figure | None:

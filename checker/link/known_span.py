@@ -46,7 +46,7 @@ def known_span(context: Context, second: Figure) -> Figure | None:
 
 def span_of(context: Context, figure: Figure) -> Span | None:
     """What a figure gives the length of, where that has a name."""
-    unit = _unit(context, figure)
+    unit = _unit(figure)
     if unit is None or len(figure.quantity.numbers) != 1:
         return None
     name = next(_names(context, figure), None)
@@ -66,7 +66,7 @@ def _sorted_by_span(context: Context) -> dict[Span, list[Figure]]:
     return found
 
 
-def _unit(context: Context, figure: Figure) -> str | None:
+def _unit(figure: Figure) -> str | None:
     if figure.kind is Kind.DURATION:
         return figure.quantity.unit
     noun = figure.counted.lemma if figure.counted else None

@@ -72,14 +72,14 @@ def lone_ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
     if len(ends) != 2 or not in_one_zone(*ends) or not _are_told_apart(context, span, ends):
         return None
     moments = [end.quantity.moment or Moment() for end in ends]
-    if moments[0] == moments[1] or not all(map(partial(_is_dated, span), moments)):
+    if moments[0] == moments[1] or not all(map(_is_dated, moments)):
         return None
     if _runs_backwards(context, span, ends, moments):
         ends, moments = ends[::-1], moments[::-1]
     return (ends[0], ends[1]) if fits_or_slips(moments[0], moments[1], span.quantity) else None
 
 
-def _is_dated(span: Figure, moment: Moment) -> bool:
+def _is_dated(moment: Moment) -> bool:
     """Whether a date is no bare month, of which nobody can tell the year."""
     return moment.hour is not None or moment.day is not None or moment.year is not None
 

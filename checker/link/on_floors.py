@@ -18,7 +18,7 @@ NAMED = 4  # tokens behind "of the" in which the building is named
 
 def _building(context: Context, floor: Figure) -> Figure | None:
     """How many floors the building has; None where it may be another one, or has so many in the one place only."""
-    if not _is_floor(context, floor):
+    if not _is_floor(floor):
         return None
     near = range(floor.sentence - NEAR, floor.sentence + NEAR + 1)
     if any(_grows(context.reading.words[n].lower) for n in near if n in context.reading.words):
@@ -46,7 +46,7 @@ def _grows(words: list[str]) -> bool:
     return more or not _set("added").isdisjoint(words)
 
 
-def _is_floor(context: Context, figure: Figure) -> bool:
+def _is_floor(figure: Figure) -> bool:
     return figure.kind is Kind.ORDINAL and figure.counted is not None and figure.counted.lemma in _set("floors")
 
 

@@ -33,6 +33,7 @@ def _is_in_tie_break_set(context: Context, score: Figure) -> bool:
 @condition
 def votes(context: Context, size: Figures) -> bool:
     """The figure says how many may vote: it counts members, judges or the like, or describes those who vote."""
+    del context
     voters = word_set("scores", "voters")
     return all(f.counted is not None and f.counted.lemma in voters for f in size)
 

@@ -40,7 +40,7 @@ def stands_as_year(context: Context, figure: Figure) -> bool:
         return False
     if word_at(context, figure, figure.stop) in _OWNING:
         return True
-    if figure.quantity.hedge is not Hedge.NONE or _is_named(context, figure) or _counts(context, figure):
+    if figure.quantity.hedge is not Hedge.NONE or _is_named(context, figure) or _counts(figure):
         return False
     before = word_at(context, figure, figure.first - 1)
     if not (before.isalpha() or before in _BEFORE):
@@ -50,7 +50,7 @@ def stands_as_year(context: Context, figure: Figure) -> bool:
     return _groups_digits(context) or before not in _LEVEL or not _has_changed(context, figure)
 
 
-def _counts(context: Context, figure: Figure) -> bool:
+def _counts(figure: Figure) -> bool:
     """Whether the noun behind it is counted, and of no year: "2505 homes", not "6004 results" or "the 2504 album"."""
     noun = figure.counted
     if noun is None:
@@ -99,7 +99,7 @@ def _groups_digits(context: Context) -> bool:
 @found_once
 def _counts_without_comma(context: Context) -> bool:
     """Whether the story counts things in four digits without a comma, so that a bare number may count them too."""
-    return any(_FOUR.fullmatch(f.text) and _counts(context, f) for f in context.of_kind(Kind.COUNT))
+    return any(_FOUR.fullmatch(f.text) and _counts(f) for f in context.of_kind(Kind.COUNT))
 
 
 @found_once

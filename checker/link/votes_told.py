@@ -16,7 +16,6 @@ from checker.model.quantity import Kind
 
 _QUESTION = "vote"  # in outcomes.yaml
 _FOR, _AGAINST, _ABSTAINED = 0, 1, 2
-_SIDES = 2
 _OF = 6  # tokens from a part to its whole: "three of the Security Council's 15 members"
 _PANEL = 30  # members of whom, unless some are told to be away, all vote; of a larger body some always are
 _SHARE = 3  # all votes are not further from their sum than this part of them
