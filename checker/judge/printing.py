@@ -62,7 +62,7 @@ def like(model: Figure, value: Fraction) -> str:
     place = model.quantity.numbers[-1].place
     if place.denominator in _SMALLER and model.quantity.numbers[-1].style is not Style.FRACTION:
         return _in_two_units(model, value, place) if len(printed) == 2 else _decimal(value)
-    if model.quantity.per and model.quantity.per[0].isdigit():
+    if model.quantity.is_per_so_many:
         printed.pop()  # "50 per 100,000" is 50
     if not printed:
         return _in_words(model, value)

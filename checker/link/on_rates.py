@@ -263,4 +263,4 @@ def _lemma(figure: Figure) -> str:
 def per_so_many(context: Context, role: Figures) -> bool:
     """The figure is a rate per so many of a population: "15 per 100,000"."""
     del context
-    return all((f.quantity.per or "")[:1].isdigit() for f in role)
+    return all(f.quantity.is_per_so_many for f in role)

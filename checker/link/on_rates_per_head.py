@@ -22,7 +22,7 @@ _NEAR = 8  # tokens before a rate in which it is told of what
 
 def cases_of(context: Context, rate: Figure) -> Figure | None:
     """The count, in another sentence, of what the only rate of a story is of: "a rate of suicide"."""
-    if not (rate.quantity.per or "")[:1].isdigit() or rate.kind is not Kind.COUNT:
+    if not rate.quantity.is_per_so_many or rate.kind is not Kind.COUNT:
         return None
     words = context.words(rate)[max(0, rate.opening - _NEAR) : rate.opening]
     if not _has_one_rate(context) or not _changes().isdisjoint(words):
@@ -45,7 +45,7 @@ def _just_told(context: Context, rate: Figure) -> Figure | None:
 
 @found_once
 def _has_one_rate(context: Context) -> bool:
-    return sum((f.quantity.per or "")[:1].isdigit() for f in context.of_kind(Kind.COUNT)) == 1
+    return sum(f.quantity.is_per_so_many for f in context.of_kind(Kind.COUNT)) == 1
 
 
 def _is_of_one_time(context: Context, rate: Figure, cases: Figure) -> bool:

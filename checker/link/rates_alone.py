@@ -50,17 +50,11 @@ def _rates(context: Context) -> dict[int, Rate]:
 
 
 def _is_rate(figure: Figure) -> bool:
-    return _base(figure) > 0 and is_exact(figure)
-
-
-def _base(figure: Figure) -> int:
-    """For how many a rate is told; 0 for what is none: "6 per 0,000", "at 5 per 100,000:45"."""
-    digits = (figure.quantity.per or "").replace(",", "")
-    return int(digits) if digits.isdecimal() else 0
+    return figure.quantity.base > 0 and is_exact(figure)
 
 
 def _told(context: Context, rate: Figure) -> Iterator[Rate]:
-    at, base = rate.sentence, _base(rate)
+    at, base = rate.sentence, rate.quantity.base
     if not _set("of_all").isdisjoint(context.words(rate)):
         return  # "the national rate of 12 per 100,000"
     for numbers in ((at,), (at - 1, at), (at, at + 1)):

@@ -126,3 +126,14 @@ class Quantity(Struct, frozen=True, gc=False):
     def is_range(self) -> bool:
         """Whether two ends are printed: "20 to 30"."""
         return self.kind is not Kind.SCORE and len(self.numbers) == 2
+
+    @property
+    def is_per_so_many(self) -> bool:
+        """Whether it is told for a number of something: "70 per 100,000", "£60 per 10 grams"."""
+        return (self.per or "")[:1].isdigit()
+
+    @property
+    def base(self) -> int:
+        """For how many of a population it is told: 100,000 of "70 per 100,000"; 0 for "per 10 grams", "per 0,000"."""
+        digits = (self.per or "").replace(",", "")
+        return int(digits) if digits.isdecimal() else 0

@@ -223,8 +223,8 @@ def _half_place(number: Printed, quantity: Quantity) -> Fraction:
     if number.style is Style.FRACTION:
         return abs(number.value) * BAND
     whole_count = quantity.kind in (Kind.COUNT, Kind.ITEMS, Kind.ORDINAL, Kind.SCORE) and number.place == 1
-    is_rate = quantity.per is not None and quantity.per[0].isdigit()  # "70 per 100,000" was divided, and rounded
-    if (whole_count and not is_rate) or number.style is Style.IMPLIED or quantity.hedge is Hedge.EXACTLY:
+    was_divided = quantity.is_per_so_many  # "70 per 100,000", and rounded
+    if (whole_count and not was_divided) or number.style is Style.IMPLIED or quantity.hedge is Hedge.EXACTLY:
         return Fraction(0)
     return number.place / 2
 

@@ -14,8 +14,8 @@ def per_head(rate: Amount) -> Amount | None:
     >>> per_head(amount(Quantity(Kind.COUNT, (Printed(Fraction(15)),), per="100,000"))).value
     Fraction(3, 20000)
     """
-    base = ((rate.quantity and rate.quantity.per) or "").replace(",", "")
-    return rate / constant(int(base)) if base.isdecimal() else None
+    base = rate.quantity.base if rate.quantity else 0
+    return rate / constant(base) if base else None
 
 
 def spelled(rate: str) -> str:
