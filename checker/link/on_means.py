@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from operator import attrgetter
 
 from checker.languages.lexicon import word_set
 from checker.link import means_of_totals, means_told
@@ -113,46 +114,40 @@ def mean_of_range(context: Context, mean: Figures, span: Figures) -> bool:
     return _range_of(context, mean[0]) is span[0]
 
 
+_low = one_of(means_told.ends_of, attrgetter("low"))
+_high = one_of(means_told.ends_of, attrgetter("high"))
+
+
 @condition
-@pairs(given=0, sought=1, find=one_of(means_told.ends_of, lambda ends: ends.low), among=means_told.means_with_ends)
+@pairs(given=0, sought=1, find=_low, among=means_told.means_with_ends)
 def told_lowest_beside(context: Context, mean: Figures, low: Figures) -> bool:
     """The second is told as the least of what the first is the mean of: "It averaged £87, with a low of £71"."""
-    ends = means_told.ends_of(context, mean[0])
-    return ends is not None and ends.low is low[0]
+    return _low(context, mean[0]) is low[0]
 
 
 @condition
-@pairs(given=0, sought=1, find=one_of(means_told.ends_of, lambda ends: ends.high), among=means_told.means_with_ends)
+@pairs(given=0, sought=1, find=_high, among=means_told.means_with_ends)
 def told_highest_beside(context: Context, mean: Figures, high: Figures) -> bool:
     """The second is told as the most of what the first is the mean of: "It averaged £87, with a high of £104"."""
-    ends = means_told.ends_of(context, mean[0])
-    return ends is not None and ends.high is high[0]
+    return _high(context, mean[0]) is high[0]
+
+
+_total = one_of(means_of_totals.reckoned, attrgetter("total"))
+_number = one_of(means_of_totals.reckoned, attrgetter("number"))
 
 
 @condition
-@pairs(
-    given=0,
-    sought=1,
-    find=one_of(means_of_totals.reckoned, lambda told: told.total),
-    among=means_of_totals.means_reckoned,
-)
+@pairs(given=0, sought=1, find=_total, among=means_of_totals.means_reckoned)
 def mean_of_total(context: Context, mean: Figures, total: Figures) -> bool:
     """The second is the only total that the mean may be reckoned from: "1,476 runs in 36 innings, averaging 41"."""
-    told = means_of_totals.reckoned(context, mean[0])
-    return told is not None and told.total is total[0]
+    return _total(context, mean[0]) is total[0]
 
 
 @condition
-@pairs(
-    given=0,
-    sought=1,
-    find=one_of(means_of_totals.reckoned, lambda told: told.number),
-    among=means_of_totals.means_reckoned,
-)
+@pairs(given=0, sought=1, find=_number, among=means_of_totals.means_reckoned)
 def mean_of_number(context: Context, mean: Figures, number: Figures) -> bool:
     """The second is the only number of things that the mean may be of: "1,476 runs in 36 innings, averaging 41"."""
-    told = means_of_totals.reckoned(context, mean[0])
-    return told is not None and told.number is number[0]
+    return _number(context, mean[0]) is number[0]
 
 
 def _lemma(figure: Figure) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
 from checker.link.products_alone import Product, product_of, totals
 from checker.link.scaled_ratios import product_at_scale, totals_at_scale
@@ -17,17 +19,19 @@ def _totals(context: Context) -> list[Figure]:
     return [*totals(context), *totals_at_scale(context)]
 
 
+_each = one_of(_product, attrgetter("each"))
+_number = one_of(_product, attrgetter("number"))
+
+
 @condition
-@pairs(given=0, sought=1, find=one_of(_product, lambda made: made.each), among=_totals)
+@pairs(given=0, sought=1, find=_each, among=_totals)
 def made_of_each(context: Context, total: Figures, each: Figures) -> bool:
     """The total is that of so much for each of several, or a digit off: "34 patients a day ... 872 in all"."""
-    made = _product(context, total[0])
-    return made is not None and made.each is each[0]
+    return _each(context, total[0]) is each[0]
 
 
 @condition
-@pairs(given=0, sought=1, find=one_of(_product, lambda made: made.number), among=_totals)
+@pairs(given=0, sought=1, find=_number, among=_totals)
 def made_of_number(context: Context, total: Figures, number: Figures) -> bool:
     """The total is that of so many: "open for 23 days ... 872 in all"."""
-    made = _product(context, total[0])
-    return made is not None and made.number is number[0]
+    return _number(context, total[0]) is number[0]

@@ -32,27 +32,19 @@ def told_before_rest(context: Context, rest: Figures, parts: Figures) -> bool:
     return _parts(context, rest[0]) == parts
 
 
+_largest = one_of(left_by_number.left, attrgetter("whole"))
+_gone = one_of(left_by_number.left, attrgetter("part"))
+
+
 @condition
-@pairs(
-    given=0,
-    sought=1,
-    find=one_of(left_by_number.left, attrgetter("whole")),
-    among=left_by_number.rests_of_three,
-)
+@pairs(given=0, sought=1, find=_largest, among=left_by_number.rests_of_three)
 def rest_of_whole(context: Context, rest: Figures, whole: Figures) -> bool:
     """The rest is told as what is left of three figures, of which the second is the largest: "down to 89 from 127"."""
-    told = left_by_number.left(context, rest[0])
-    return told is not None and told.whole is whole[0]
+    return _largest(context, rest[0]) is whole[0]
 
 
 @condition
-@pairs(
-    given=0,
-    sought=1,
-    find=one_of(left_by_number.left, attrgetter("part")),
-    among=left_by_number.rests_of_three,
-)
+@pairs(given=0, sought=1, find=_gone, among=left_by_number.rests_of_three)
 def rest_beside_part(context: Context, rest: Figures, part: Figures) -> bool:
     """The rest is told as what is left of three figures, of which the second is the part that went."""
-    told = left_by_number.left(context, rest[0])
-    return told is not None and told.part is part[0]
+    return _gone(context, rest[0]) is part[0]
