@@ -95,6 +95,9 @@ class Stretch(Moment, frozen=True):
     until: Moment = Moment()
 
 
+LONGEST_BASE = 15  # digits: a longer string is no number of people, and int() refuses very long ones
+
+
 class Quantity(Struct, frozen=True, gc=False):
     """A quantity with no place in a text.
 
@@ -136,4 +139,4 @@ class Quantity(Struct, frozen=True, gc=False):
     def base(self) -> int:
         """For how many of a population it is told: 100,000 of "70 per 100,000"; 0 for "per 10 grams", "per 0,000"."""
         digits = (self.per or "").replace(",", "")
-        return int(digits) if digits.isdecimal() else 0
+        return int(digits) if digits.isdecimal() and len(digits) <= LONGEST_BASE else 0
