@@ -6,8 +6,9 @@ from collections import defaultdict
 
 from msgspec import Struct
 
+from checker.languages.closed import prepositions
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, found_once, prepositions
+from checker.link.context import Context, found_once
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from checker.languages.closed import empty_words
 from checker.languages.lexicon import load, word_set
-from checker.link.context import SHORTEST, Context, empty_words
+from checker.link.context import SHORTEST, Context
 from checker.link.on_events import events
 from checker.link.on_scope import APART
 from checker.link.on_things import is_person

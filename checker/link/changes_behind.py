@@ -9,11 +9,10 @@ from __future__ import annotations
 from functools import cache, partial
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, is_bare_number, size_of, stems
+from checker.link.context import Context, are_of_one_kind, is_bare_number, size_of, stems
 from checker.link.grown import grown, made_so
 from checker.link.level_pairs import (
     Levels,
-    are_of_one_kind,
     levels_ahead,
     levels_for,
     may_lead,

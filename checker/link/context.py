@@ -12,6 +12,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from msgspec import Struct, field
 
+from checker.languages.closed import empty_words
 from checker.languages.lexicon import load
 from checker.model.document import Document, Zone
 from checker.model.figure import Figure, Reading
@@ -181,6 +182,11 @@ def size_of(figure: Figure) -> Fraction:
     return figure.quantity.numbers[0].value
 
 
+def are_of_one_kind(first: Figure, second: Figure) -> bool:
+    """Whether both are of one kind and unit."""
+    return (first.kind, first.quantity.unit) == (second.kind, second.quantity.unit)
+
+
 def is_bare_number(figure: Figure) -> bool:
     """Whether it is a number alone, with neither a unit nor a noun that it counts."""
     return figure.kind is Kind.COUNT and figure.counted is None
@@ -250,16 +256,3 @@ def _forms(word: str) -> tuple[str, ...]:
     """A word with the endings that most nouns and verbs may have."""
     bare = word.removesuffix("e")
     return word, f"{word}s", f"{word}es", f"{bare}ed", f"{bare}ing", f"{word.removesuffix('y')}ies"
-
-
-@cache
-def prepositions() -> frozenset[str]:
-    """Words that lead to a noun phrase which is none of the one before: "trained by", "in Ayr and Oban"."""
-    return frozenset((*load("closed")["P"].split(), "to"))
-
-
-@cache
-def empty_words() -> frozenset[str]:
-    """Words of the closed classes, which say nothing of the matter."""
-    closed = load("closed")
-    return frozenset(word for tag in "DPTCSWRMBHOXAJ" for word in closed[tag].split())

@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import load, word_set
-from checker.link.context import Context, stems
+from checker.link.context import Context, are_of_one_kind, stems
 from checker.link.level_pairs import (
     LEVELS,
     Levels,
-    are_of_one_kind,
     are_of_one_thing,
     is_level,
     levels_ahead,

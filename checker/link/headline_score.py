@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
-from checker.link.standings import AHEAD, LEVEL, LOST, in_chain, standing
+from checker.link.standings import AHEAD, LEVEL, LOST, in_chain, sides, standing
 from checker.model.document import Zone
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -29,15 +29,11 @@ def _told_twice(context: Context) -> tuple[Figure, Figure] | None:
     headline, told = top[0], body[0]
     alone = sum(f.sentence == told.sentence for f in body) == 1
     ends = all(standing(context, f) in (AHEAD, LOST, LEVEL) and _is_end(context, f) for f in (headline, told))
-    again = any(_sides(f) == _sides(headline) for f in body[1:])
+    again = any(sides(f) == sides(headline) for f in body[1:])
     others = word_set("known_score", "other_team")
     one_team = others & set(context.words(told)) <= set(context.words(headline))
     same = one_team and bool(_names(context, headline) & _names(context, told))
     return (headline, told) if alone and ends and not again and same else None
-
-
-def _sides(score: Figure) -> list[int]:
-    return sorted(int(number.value) for number in score.quantity.numbers)
 
 
 def _is_end(context: Context, score: Figure) -> bool:

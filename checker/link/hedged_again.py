@@ -16,6 +16,7 @@ from checker.link.on_events import events
 from checker.link.on_naming import names_nothing_new
 from checker.link.on_order import RETOLD
 from checker.link.on_scope import reasons
+from checker.link.on_things import have_one_noun
 from checker.link.one_unit import one_unit
 from checker.link.steps import is_step
 from checker.model.figure import Figure
@@ -104,7 +105,7 @@ def _may_be_one(context: Context, hedged: Figure, exact: Figure) -> bool:
     """Whether no noun, place or time sets the two apart, but for a time on one side only."""
     if exact.sentence > hedged.sentence and not _words("former").isdisjoint(context.words(exact)):
         return False
-    if hedged.counted and exact.counted and not _is_one_noun(hedged, exact):
+    if hedged.counted and exact.counted and not have_one_noun(hedged, exact):
         return False
     return all(reason.startswith(ONE_SIDED) for reason in reasons(context, hedged, exact))
 
@@ -113,15 +114,11 @@ def _is_told_so(context: Context, hedged: Figure, exact: Figure) -> bool:
     """Whether words, a bracket, a much finer number or one event tell that both are one."""
     if _is_called_exact(context, exact, "hedged", "telling_exactly") or _is_set_off(context, hedged, exact):
         return True
-    named, beside = _is_one_noun(hedged, exact), exact.sentence == hedged.sentence
+    named, beside = have_one_noun(hedged, exact), exact.sentence == hedged.sentence
     amounts = exact.kind in (Kind.MONEY, Kind.MEASURE)
     if amounts and size_ratio(hedged, exact) <= NEAR and _finer(hedged, exact) >= MUCH_FINER:
         return not _is_mark(context, hedged) and not (beside and _is_of_some(context.words(exact)[exact.past :][:2]))
     return named and not beside and _are_of_one_event(context, hedged, exact)
-
-
-def _is_one_noun(hedged: Figure, exact: Figure) -> bool:
-    return hedged.counted is not None and exact.counted is not None and hedged.counted.lemma == exact.counted.lemma
 
 
 def _finer(hedged: Figure, exact: Figure) -> Fraction:

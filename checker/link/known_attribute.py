@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
 
+from checker.languages.closed import empty_words
 from checker.languages.lexicon import load, word_set
 from checker.link.become import is_made_between
-from checker.link.context import STEM, Context, empty_words, found_once, size_ratio, value
+from checker.link.context import STEM, Context, found_once, size_ratio, value
 from checker.link.on_scope import reasons
 from checker.link.tellable import is_lapse
 from checker.model.figure import Figure

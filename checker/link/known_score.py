@@ -7,7 +7,7 @@ from functools import partial
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.neighbours import clause_end
-from checker.link.standings import in_chain
+from checker.link.standings import in_chain, sides
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -27,12 +27,8 @@ def known_score(context: Context, second: Figure) -> Figure | None:
     if first is None or second.sentence - first.sentence > BACK or second.paragraph - first.paragraph > 1:
         return None
     alone = len([f for f in context.by_sentence[first.sentence] if f.kind is Kind.SCORE]) == 1
-    again = any(_sides(f) == _sides(second) for f in context.of_kind(Kind.SCORE) if f is not second and f is not first)
+    again = any(sides(f) == sides(second) for f in context.of_kind(Kind.SCORE) if f is not second and f is not first)
     return first if alone and not again and _ends_game(context, first) else None
-
-
-def _sides(score: Figure) -> list[int]:
-    return sorted(int(number.value) for number in score.quantity.numbers)
 
 
 def _is_known(context: Context, score: Figure) -> bool:

@@ -58,11 +58,6 @@ def levels_ahead(context: Context, change: Figure, sentence: int) -> list[Figure
     return [f for f in levels_for(context, change, sentence) if f.start < change.start]
 
 
-def are_of_one_kind(first: Figure, second: Figure) -> bool:
-    """Whether both are of one kind and unit."""
-    return (first.kind, first.quantity.unit) == (second.kind, second.quantity.unit)
-
-
 def is_level(context: Context, figure: Figure) -> bool:
     """Whether it is one printed number that is no step, no change and no conversion in brackets."""
     moves = (figure.kind is Kind.PERCENT and is_change(context, figure)) or is_step(context, figure)

@@ -11,7 +11,7 @@ from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
-from checker.link.on_things import is_person
+from checker.link.on_things import have_one_noun, is_person
 from checker.link.partitives import is_plural
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind
@@ -160,11 +160,7 @@ def _is_told_before(context: Context, figure: Figure, listed: Figure) -> bool:
     """Whether as many were counted before the list was told: then the number takes up those."""
     number = figure.quantity.numbers[0].value
     told = (f for f in context.of_kind(Kind.COUNT) if f.start < listed.start)
-    return any(f.quantity.numbers[0].value == number or _counts_alike(f, figure) for f in told)
-
-
-def _counts_alike(first: Figure, second: Figure) -> bool:
-    return first.counted is not None and second.counted is not None and first.counted.lemma == second.counted.lemma
+    return any(f.quantity.numbers[0].value == number or have_one_noun(f, figure) for f in told)
 
 
 def _named_alike(context: Context, listed: Figure) -> Iterator[Figure]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from operator import itemgetter
 
+from checker.languages.closed import empty_words
 from checker.languages.lexicon import load, word_set
 from checker.link.births import is_of_somebody_else, may_be_of_kin, only_birth
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
-from checker.link.context import empty_words
 from checker.link.deaths import DYING, day_of_death, is_dying, is_own_death
 from checker.link.lone_ages import is_birth, lone_life
 from checker.link.neighbours import between, word_at, words_for

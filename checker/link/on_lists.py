@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise, takewhile
 
+from checker.languages.closed import prepositions
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, gathers
-from checker.link.context import prepositions, value
+from checker.link.context import value
 from checker.link.on_things import is_person
 from checker.link.partitives import is_plural
 from checker.model.document import Zone

@@ -5,9 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import cache
 
+from checker.languages.closed import empty_words
 from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition
-from checker.link.context import empty_words, is_bare_number
+from checker.link.context import is_bare_number
 from checker.link.ways import way_of
 from checker.model.figure import Figure
 from checker.model.quantity import Kind

@@ -6,9 +6,10 @@ from collections import defaultdict
 from fractions import Fraction
 from functools import partial
 
+from checker.languages.closed import empty_words
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, pairs
-from checker.link.context import empty_words, found_once, stems
+from checker.link.context import found_once, stems
 from checker.link.on_things import same_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style

@@ -127,6 +127,11 @@ def same_class(first: Noun | None, second: Noun | None) -> bool:
     return first is not None and second is not None and noun_class(first.lemma) == noun_class(second.lemma)
 
 
+def have_one_noun(first: Figure, second: Figure) -> bool:
+    """Whether two figures count what one noun names: not "suspects" and "men"."""
+    return first.counted is not None and second.counted is not None and first.counted.lemma == second.counted.lemma
+
+
 def may_count_the_same(first: Figure, second: Figure) -> bool:
     """Whether two figures count one class of things, or one does not say what."""
     return first.counted is None or second.counted is None or same_class(first.counted, second.counted)

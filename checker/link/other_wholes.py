@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from fractions import Fraction
 
+from checker.languages.closed import empty_words
 from checker.languages.lexicon import word_set
 from checker.link.amounts_by_unit import Unit
-from checker.link.context import Context, empty_words, found_once, size_of
+from checker.link.context import Context, found_once, size_of
 from checker.link.neighbours import between
 from checker.link.on_things import same_class
 from checker.model.figure import Figure

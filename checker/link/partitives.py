@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, is_bare_number
+from checker.link.context import Context, are_of_one_kind, is_bare_number
 from checker.link.partitives_around import whole_around
 from checker.link.steps import is_beside_its_level
 from checker.model.figure import Figure
@@ -42,7 +42,9 @@ def _whole_of(context: Context, part: Figure) -> Figure | None:
     named = _named(context, words, pointer, part)
     if named is not None:
         return named
-    whole = next((f for f in context.earlier(part) if _is_alike(f, part) and not is_beside_its_level(context, f)), None)
+    whole = next(
+        (f for f in context.earlier(part) if are_of_one_kind(f, part) and not is_beside_its_level(context, f)), None
+    )
     if whole is None and words[pointer] not in _set("relative") and part.opening - _said(words) <= _OPENING:
         whole = _alone_in_sentence_before(context, part)
     if whole is None or _may_point_elsewhere(context, whole, part):
@@ -76,7 +78,7 @@ def _named(context: Context, words: list[str], pointer: int, part: Figure) -> Fi
     last = min(len(words), pointer + LONGEST_NOUN)
     noun = next((at for at in range(pointer + 1, last) if is_plural(words[at]) or not words[at].isalpha()), pointer)
     near = [*context.by_sentence.get(part.sentence - 1, ()), *context.earlier(part)]
-    told = [f for f in near if _is_alike(f, part) and f.counted and f.counted.head.lower() == words[noun]]
+    told = [f for f in near if are_of_one_kind(f, part) and f.counted and f.counted.head.lower() == words[noun]]
     alone = len(told) == 1 and told[0].at_top == part.at_top and told[0].quantity.numbers[0].value > 1
     named = alone and is_plural(words[noun]) and _is_described(words[pointer + 1 : noun], told[0])
     return told[0] if named and not _elsewhere(told[0], part) else None
@@ -117,12 +119,8 @@ def _is_named(words: list[str], at: int, whole: Figure, part: Figure) -> bool:
 
 
 def _alone_in_sentence_before(context: Context, part: Figure) -> Figure | None:
-    told = [f for f in context.by_sentence.get(part.sentence - 1, ()) if _is_alike(f, part)]
+    told = [f for f in context.by_sentence.get(part.sentence - 1, ()) if are_of_one_kind(f, part)]
     return told[0] if len(told) == 1 and told[0].at_top == part.at_top else None
-
-
-def _is_alike(figure: Figure, part: Figure) -> bool:
-    return (figure.kind, figure.quantity.unit) == (part.kind, part.quantity.unit)
 
 
 def _tells_how_many(context: Context, whole: Figure) -> bool:
@@ -172,7 +170,7 @@ def _opening_clause(context: Context, part: Figure) -> Figure | None:
     if part.counted is not None or spread or words[part.opening - 1 : part.opening] != [","]:
         return None
     whole = next((f for f in context.earlier(part) if f.kind is not Kind.DATE), None)  # "scheduled for Sunday"
-    if whole is None or not _is_alike(whole, part):
+    if whole is None or not are_of_one_kind(whole, part):
         return None
     at = whole.opening - 1
     at -= at > 0 and (words[at] in _set("naming") or words[at] == "all")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context
+from checker.link.context import Context, are_of_one_kind
 from checker.link.steps import is_beside_its_level
 from checker.model.figure import Figure
 
@@ -38,7 +38,7 @@ def _of_that_number(context: Context, part: Figure) -> Figure | None:
     shared = before[at : at + 1] == ["of"] and before[at + 1 : at + 2] != [] and before[at + 1] in _set("taking_up")
     if not numbered and not (shared and _set("leading").issuperset(before[at + 2 :])):
         return None
-    return next((f for f in context.earlier(part) if _is_alike(f, part)), None)
+    return next((f for f in context.earlier(part) if are_of_one_kind(f, part)), None)
 
 
 def _of_which(context: Context, part: Figure) -> Figure | None:
@@ -56,13 +56,21 @@ def _of_which(context: Context, part: Figure) -> Figure | None:
         return None
     whole = next((f for f in context.earlier(part) if not is_beside_its_level(context, f)), None)
     ranked = any(word.endswith("est") for word in before[at:])  # "of whom the eldest had 12"
-    return whole if whole is not None and _is_alike(whole, part) and whole.counted is not None and not ranked else None
+    return (
+        whole
+        if whole is not None and are_of_one_kind(whole, part) and whole.counted is not None and not ranked
+        else None
+    )
 
 
 def _among(context: Context, part: Figure) -> Figure | None:
     """The whole of "among the 92 exhibits at the gallery are 27", right before the part."""
     words, whole = context.words(part), next(context.earlier(part), None)
-    if whole is None or not _is_alike(whole, part) or words[max(0, whole.opening - 2) : whole.opening] not in _AMONG:
+    if (
+        whole is None
+        or not are_of_one_kind(whole, part)
+        or words[max(0, whole.opening - 2) : whole.opening] not in _AMONG
+    ):
         return None
     between = words[whole.past : part.opening]
     if part.counted is not None and (whole.counted is None or part.counted.lemma != whole.counted.lemma):
@@ -78,10 +86,6 @@ def _of_the_bare(context: Context, part: Figure) -> Figure | None:
     if not following or following[0].sentence != part.sentence or following[0].counted is not None:
         return None
     whole = following[0]
-    if words[part.past : whole.opening] not in (["of", "the"], ["of", "those"]) or not _is_alike(whole, part):
+    if words[part.past : whole.opening] not in (["of", "the"], ["of", "those"]) or not are_of_one_kind(whole, part):
         return None
     return whole
-
-
-def _is_alike(figure: Figure, part: Figure) -> bool:
-    return (figure.kind, figure.quantity.unit) == (part.kind, part.quantity.unit)

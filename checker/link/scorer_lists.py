@@ -7,8 +7,9 @@ from collections import defaultdict
 from functools import partial
 from itertools import pairwise
 
+from checker.languages.closed import empty_words
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, empty_words, found_once
+from checker.link.context import Context, found_once
 from checker.link.neighbours import word_at
 from checker.model.figure import Figure
 from checker.model.quantity import Kind

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from math import fsum
 
-from checker.link.context import REMEMBERED, Context, empty_words
+from checker.languages.closed import empty_words
+from checker.link.context import REMEMBERED, Context
 from checker.link.neighbours import word_at
 from checker.model.figure import Figure
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from itertools import pairwise
 
+from checker.languages.closed import empty_words
 from checker.languages.lexicon import word_set
 from checker.link.apart import have_other_names
-from checker.link.context import Context, empty_words, size_of
+from checker.link.context import Context, size_of
 from checker.link.dated_apart import is_of_before, years
 from checker.link.on_scope import reasons
 from checker.link.steps import is_step

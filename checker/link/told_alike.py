@@ -8,11 +8,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 
+from checker.languages.closed import empty_words
 from checker.languages.lexicon import word_set
 from checker.link import sharing
 from checker.link.apart import have_other_names
 from checker.link.beside import all_else_differs, has_all_else, is_told_beside, share_a_figure
-from checker.link.context import Context, empty_words, value
+from checker.link.context import Context, value
 from checker.link.neighbours import word_at
 from checker.link.story_years import is_past_verb, is_to_come, is_year
 from checker.model.figure import Figure

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from sys import intern
 
-from checker.languages.lexicon import load
+from checker.languages.closed import empty_words
 from checker.model.quantity import QUANTITIES, Kind
 from checker.rulebook.alphabet import BARRIER, END, JOINED, STOP, SYMBOL
 from checker.rulebook.phrase_roles import read_role
@@ -56,13 +56,7 @@ def _often(token: str) -> int:
         return 1000
     if token in _FREQUENT:
         return 600
-    return 50 if token in _closed() or not token[-1].isalpha() else 1
-
-
-@cache
-def _closed() -> frozenset[str]:
-    closed = load("closed")
-    return frozenset(word for tag in "DPTCSWRMBHOXAJ" for word in closed[tag].split())
+    return 50 if token in empty_words() or not token[-1].isalpha() else 1
 
 
 def _needs(item: Item) -> list[Need]:
