@@ -16,6 +16,11 @@ Unit: TypeAlias = tuple[Kind, str | None, str | None]
 KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE))
 
 
+def unit_of(figure: Figure) -> Unit:
+    """The kind, the unit and the rate that a figure is told in: what agrees in them may be added up."""
+    return figure.kind, figure.quantity.unit, figure.quantity.per
+
+
 def amounts_by_unit(figures: Iterable[Figure]) -> dict[Unit, list[Figure]]:
     """The amounts by unit and rate; counts in words are left out, bare ones with a scale word are of the only unit."""
     by_unit = defaultdict[Unit, list[Figure]](list)
@@ -26,7 +31,7 @@ def amounts_by_unit(figures: Iterable[Figure]) -> dict[Unit, list[Figure]]:
         if figure.kind is Kind.COUNT and figure.past == figure.stop and has_scale(figure):
             bare.append(figure)
         else:
-            by_unit[figure.kind, figure.quantity.unit, figure.quantity.per].append(figure)
+            by_unit[unit_of(figure)].append(figure)
     named = [unit for unit in by_unit if unit[0] is not Kind.COUNT]
     if bare:
         unit = named[0] if len(named) == 1 else (Kind.COUNT, None, None)

@@ -14,6 +14,7 @@ from functools import partial
 from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
+from checker.link.amounts_by_unit import unit_of
 from checker.link.context import Context, found_once, is_bare_number, size_of
 from checker.link.means_told import words_before
 from checker.link.on_things import is_covered_either_way, is_person
@@ -79,10 +80,10 @@ def _of_row(context: Context, row: list[Figure]) -> Iterator[Left]:
     if told and not _set("times").isdisjoint(context.words(told[0])):
         return  # "beaten twice in 31 games, they have won 22 and drawn the other seven"
     named = [f for f in told if not is_bare_number(f)]
-    units = {(f.kind, f.quantity.unit, f.quantity.per) for f in named} or {(Kind.COUNT, None, None)}
+    units = list(dict.fromkeys(map(unit_of, named))) or [(Kind.COUNT, None, None)]
     for unit in units:
         bare = [f for f in told if is_bare_number(f)] if len(units) == 1 and _may_leave_unit(unit[0], told) else []
-        alike = [f for f in told if f in bare or (f.kind, f.quantity.unit, f.quantity.per) == unit]
+        alike = [f for f in told if f in bare or unit_of(f) == unit]
         plain = len(alike) == 3 and all(_is_exact(f) and not _is_of_each(context, f) for f in alike)
         if plain and _are_in_turn(alike) and not _are_parts_of_more(context, alike):
             yield from _of_three(context, alike)

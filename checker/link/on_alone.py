@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from checker.languages.lexicon import word_set
+from checker.link.amounts_by_unit import unit_of
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.on_things import is_covered
 from checker.link.periods import measure_of
@@ -47,7 +48,7 @@ def _another_between(context: Context, part: Figure) -> bool:
 
 
 def _tells_the_same(context: Context, whole: Figure, part: Figure) -> bool:
-    if (whole.kind, whole.quantity.unit, whole.quantity.per) != (part.kind, part.quantity.unit, part.quantity.per):
+    if unit_of(whole) != unit_of(part):
         return False
     if part.sentence - whole.sentence > BACK or part.paragraph - whole.paragraph > 1:
         return False

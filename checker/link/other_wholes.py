@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from checker.languages.closed import empty_words
 from checker.languages.lexicon import word_set
-from checker.link.amounts_by_unit import Unit
+from checker.link.amounts_by_unit import Unit, unit_of
 from checker.link.context import Context, found_once, size_of
 from checker.link.neighbours import between
 from checker.link.on_things import same_class
@@ -67,7 +67,7 @@ def _is_sibling(context: Context, part: Figure, whole: Figure) -> bool:
 def _is_of_sum(context: Context, share: Figure, part: Figure, whole: Figure) -> bool:
     """Whether it may be of what their sentence adds up to: "A took 4,200 and B 2,800, or two fifths" are of 7,000."""
     row = context.by_sentence[part.sentence]
-    told = sum((size_of(f) for f in row if f.start <= part.start and _unit(f) == _unit(part)), Fraction(0))
+    told = sum((size_of(f) for f in row if f.start <= part.start and unit_of(f) == unit_of(part)), Fraction(0))
     sums = (size_of(whole) + size_of(part), told, told - size_of(whole))
     return any(_is_share(share, part, made) for made in sums)
 
@@ -75,7 +75,7 @@ def _is_of_sum(context: Context, share: Figure, part: Figure, whole: Figure) -> 
 def _is_of_one_told(context: Context, share: Figure, part: Figure) -> bool:
     """Whether the whole may be a larger figure of the story: if any, the least of which the part is not too much."""
     (least, most), size = _reach(share), size_of(part)
-    sizes = _sizes(context)[_unit(part)]
+    sizes = _sizes(context)[unit_of(part)]
     at = bisect_left(sizes, True, key=lambda whole: whole > size and size <= most * whole)
     return at < len(sizes) and least * sizes[at] <= size
 
@@ -86,12 +86,8 @@ def _sizes(context: Context) -> dict[Unit, list[Fraction]]:
     sizes = defaultdict[Unit, set[Fraction]](set)
     for figure in context.figures:
         if figure.quantity.numbers:
-            sizes[_unit(figure)].add(size_of(figure))
+            sizes[unit_of(figure)].add(size_of(figure))
     return {unit: sorted(told) for unit, told in sizes.items()}
-
-
-def _unit(figure: Figure) -> Unit:
-    return figure.kind, figure.quantity.unit, figure.quantity.per
 
 
 def _is_share(share: Figure, part: Figure, whole: Fraction) -> bool:

@@ -10,6 +10,7 @@ from itertools import takewhile
 from msgspec import Struct
 
 from checker.languages.lexicon import word_set
+from checker.link.amounts_by_unit import unit_of
 from checker.link.context import Context, size_of
 from checker.link.on_things import is_covered, is_person
 from checker.link.remainders_apart import whole_and_parts
@@ -159,7 +160,7 @@ def _told_before(context: Context, rest: Figure) -> list[Figure]:
     told = [
         f
         for f in near
-        if (f.kind, f.quantity.unit, f.quantity.per) == (rest.kind, rest.quantity.unit, rest.quantity.per)
+        if unit_of(f) == unit_of(rest)
         and rest.sentence - f.sentence <= BACK
         and rest.paragraph - f.paragraph <= 1
         and f.at_top == rest.at_top

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import load, word_set
+from checker.link.amounts_by_unit import unit_of
 from checker.link.context import Context
 from checker.link.formers import is_former
 from checker.link.on_things import is_covered, is_person
@@ -40,10 +41,7 @@ def _of_its_kind(context: Context, rest: Figure) -> list[Figure]:
     return [
         f
         for f in context.figures[max(0, at - LOOKED_AT) : at]
-        if (f.kind, f.quantity.unit, f.quantity.per) == (rest.kind, rest.quantity.unit, rest.quantity.per)
-        and not f.at_top
-        and not f.implied
-        and rest.sentence - f.sentence <= FAR
+        if unit_of(f) == unit_of(rest) and not f.at_top and not f.implied and rest.sentence - f.sentence <= FAR
     ]
 
 

@@ -12,6 +12,7 @@ from functools import cache, partial
 from itertools import pairwise
 
 from checker.languages.lexicon import word_set
+from checker.link.amounts_by_unit import Unit, unit_of
 from checker.link.context import Context, size_of
 from checker.link.formers import is_former
 from checker.link.levels import KINDS, Level, is_printed
@@ -19,7 +20,7 @@ from checker.link.neighbours import word_at
 from checker.link.steps import is_step
 from checker.link.sums_made import APART, BESIDE, MANY_TIMES, TOLD, Sum, count_alike
 from checker.model.figure import Figure
-from checker.model.quantity import Kind, Style
+from checker.model.quantity import Style
 from checker.precision.scale_slips import significant_digits
 from checker.rulebook.wordsets import words_of
 
@@ -43,10 +44,10 @@ def sums_alone(context: Context, number: int) -> Iterator[Sum]:
 
 
 def _closed(context: Context, figures: list[Figure], fewest: int) -> Iterator[Sum]:
-    by_unit = defaultdict[tuple[Kind, str | None, str | None], list[Figure]](list)
+    by_unit = defaultdict[Unit, list[Figure]](list)
     for figure in figures:
         if figure.kind in KINDS and figure.quantity.numbers:
-            by_unit[figure.kind, figure.quantity.unit, figure.quantity.per].append(figure)
+            by_unit[unit_of(figure)].append(figure)
     for told in by_unit.values():
         most = max(size_of(figure) for figure in told)
         row = [f for f in told if _in_digits(f) or size_of(f) * MANY_TIMES > most]  # no "two halls"
