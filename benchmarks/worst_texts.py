@@ -64,6 +64,11 @@ WORST: dict[str, tuple[str, int, Maker]] = {
         5_000,
         _counted(lambda n: f"Sales rose {n % 90 + 2}% from ${n % 70 + 20} million to ${n % 90 + 30} million.", " "),
     ),
+    "shares of no whole told": (
+        "plain",
+        1_000,
+        _counted(lambda n: f"Club {n} has {n + 180} members. A tenth of them, {n // 2 + 100}, are women.", "\n\n"),
+    ),
     "percentages": ("plain", 100_000, _counted(lambda n: f"{n % 100}% of voters chose party {n % 7}.", " ")),
     "percentages on one line": ("plain", 100_000, _counted(lambda n: f"{n % 100}%", ", ")),
     "conversions in brackets": (
