@@ -113,8 +113,11 @@ def _week(words: Words, i: int, j: int) -> _Dated | None:
         return None
     k = _past_marks(words, past_name(words, j + 1))
     date = _full(words, k)
-    if date is None or date.until is None or date.moment.weekday is not None:
+    if date is None or date.moment.weekday is not None:
         return None
+    if date.until is None:  # "Friday and Saturday, 5 and 6 May": the first day is the first weekday
+        listed = both and lower_at(words, date.stop) in ("and", "&") and day_at(words, date.stop + 1)
+        return date._replace(moment=replace(date.moment, weekday=weekday_at(words, i))) if listed else None
     closed = lower_at(words, date.stop) == ")" and lower_at(words, k - 1) == "("
     stop = date.stop + closed
     if both or not _is_within_week(date.moment, date.until):

@@ -17,7 +17,7 @@ from checker.link.one_unit import KINDS, are_alike, is_converted, is_told_in_ano
 from checker.link.steps import is_step
 from checker.link.ways import nouns, way_of, ways, words_for
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
+from checker.model.quantity import Kind, Style
 from checker.rulebook.wordsets import words_of
 
 DEGREE = 3  # tokens of "sharp rise" behind "a"
@@ -122,6 +122,8 @@ def _alike(context: Context, after: Figure, before: Figure) -> bool:
     """Whether both are of one measure: one of them may leave its unit out, "to 526,000 tonnes from 463,000"."""
     if after.kind not in KINDS or (after.counted and before.counted and not same_class(after.counted, before.counted)):
         return False
+    if after.kind is not before.kind and after.quantity.numbers[0].style is Style.WORDS:
+        return False  # "Five were for lowering the rate from 4 per cent"
     return are_alike(context, after, before)
 
 

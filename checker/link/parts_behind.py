@@ -29,7 +29,7 @@ def parts_behind(context: Context, whole: Level, parts: tuple[Level, ...], first
     if len(parts) < 2:
         return
     between = words[whole.figure.stop : part.opening]
-    if words[whole.figure.opening - 1 : whole.figure.opening] == ["("]:
+    if words[whole.figure.opening - 1 : whole.figure.opening] == ["("] or _is_aside(words, whole.figure):
         return
     within = not _set("within").isdisjoint(between[-1:]) and ";" not in between
     joined = _are_joined(words, parts)
@@ -45,6 +45,11 @@ def parts_behind(context: Context, whole: Level, parts: tuple[Level, ...], first
         more = sum(level.figure.quantity.numbers[0].value for level in parts) > whole.figure.quantity.numbers[0].value
         money = part.kind is Kind.MONEY  # sales abroad and sales of tractors
         yield Sum(whole, parts, BESIDE if more and not money else APART)
+
+
+def _is_aside(words: list[str], whole: Figure) -> bool:
+    """Whether a clause tells another level of what has parts: "the toll, which was 40 last year, is made up of"."""
+    return words[max(0, whole.opening - 2) : whole.opening] in (["which", "was"], ["which", "were"])
 
 
 def _are_apart(context: Context, whole: Level, parts: tuple[Level, ...], between: list[str]) -> bool:

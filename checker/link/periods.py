@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, partial
+from itertools import pairwise
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -28,6 +29,7 @@ BEHIND = 4  # tokens behind a figure in which it is
 OTHER_UNIT = 8  # tokens behind a figure within which it is told in other units: ", or 1.9 percent,"
 QUALIFIED = 3  # tokens before a measure that narrow it: "pre-tax profit"
 BACK = 6  # figures before "it was $2m" among which the one stands that "it" is of
+DAILY = 4  # tokens behind a figure in which "each day" makes it what there is on one
 WITHIN = 4  # tokens behind "of" in which the longer period of a cue begins
 PUNISHED = 6  # tokens of "jailed at Hull on Friday for" before a length of time
 HINDRANCE = 5  # tokens: how far a comma or an "and" sets a cue apart
@@ -73,11 +75,17 @@ def measure_of(context: Context, figure: Figure) -> str | None:
     return measured[0] if measured else None
 
 
+def _is_daily(words: list[str], figure: Figure) -> bool:
+    """Whether it is so many on each day: "289 patients in beds each day"."""
+    behind = words[figure.stop : figure.past + DAILY]
+    return any(a in _set("for_each") and b == "day" for a, b in pairwise(behind))
+
+
 def _period(context: Context, figure: Figure) -> Period | None:
     words = context.words(figure)
     if figure.kind is Kind.MONEY and _measures().keys().isdisjoint(words) and "it" not in words:
         return None
-    if figure.quantity.per or figure.quantity.is_range or _is_change(words, figure):
+    if figure.quantity.per or _is_daily(words, figure) or figure.quantity.is_range or _is_change(words, figure):
         return None
     if words[max(0, figure.opening - 1) : figure.opening] == ["not"]:
         return None  # "was £13.7m and not £15.2m"

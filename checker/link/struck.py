@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 
 from checker.languages.lexicon import load, word_set
-from checker.link.context import Context, found_once, is_bare_number
+from checker.link.context import Context, found_once, is_bare_number, size_of
 from checker.link.on_things import is_person
 from checker.model.figure import Figure, Role
 from checker.model.quantity import Kind, Style
@@ -32,7 +32,7 @@ def whole_struck(context: Context, part: Figure) -> Figure | None:
     fates = _surely(context, part, by_name()[called])
     told = [f for f in _near(context, part, FAR) if not fates_of(context, f).isdisjoint(fates)]
     whole = next((f for f in reversed(told) if f.sentence < part.sentence), None)
-    if whole is None or whole.quantity.is_range:
+    if whole is None or whole.quantity.is_range or _is_some_of_more(context, whole, part):
         return None
     if any(_is_other_toll(f, part) for f in _near(context, part, part.sentence - whole.sentence - 1)):
         return None
@@ -42,6 +42,14 @@ def whole_struck(context: Context, part: Figure) -> Figure | None:
     if len(others) > 1 and sum(others) >= part.quantity.numbers[0].value:
         return None
     return whole if whole.quantity.numbers[0].value == size and not _are_more(context, near, fates) else None
+
+
+def _is_some_of_more(context: Context, whole: Figure, part: Figure) -> bool:
+    """Whether a whole is some of others: "Of the 117, 74 were adults. Nine of the children had died as babies"."""
+    if context.words(whole)[whole.stop : whole.stop + 2] != ["of", "the"]:
+        return False
+    near = (f for f in _near(context, part, FAR) if f.counted and is_person(f.counted.lemma))
+    return any(size_of(f) >= size_of(part) for f in near)
 
 
 def parts_struck(context: Context) -> list[Figure]:

@@ -114,6 +114,8 @@ def _of_sign(context: Context, number: int, at: int) -> Ranked | None:
         if word_at(context, named, named.opening - 1) not in _set("leading_with"):
             return None
         here = [f for f in here if f.start >= named.start]  # "Hull, second with 41, topped the poll on 38"
+    if word_at(context, named, named.opening - 1) == "after":
+        return None  # "the biggest deficit of the three, after 1,200 and 1,600"
     row, signs = _others(context, named, here), _set("others")
     if not row:
         before = [] if led else _row(context, number - 1)

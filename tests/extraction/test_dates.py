@@ -60,6 +60,7 @@ def test_a_date_reads_as_printed(printed: str, moment: Moment) -> None:
         ("between March and April", "March", Moment(month=3)),
         ("since 2022 it", "2022", Moment(2022)),
         ("Wales v Fiji (Sat)", "Sat", Moment(weekday=5)),
+        ("on Friday and Saturday, May 5 and 6", "Friday and Saturday, May 5", Moment(month=5, day=5, weekday=4)),
         ("the 2024 election", "2024", Moment(2024)),
         ("2019's total", "2019", Moment(2019)),
         ("due nov. 15, 1999, priced", "nov. 15, 1999", Moment(1999, 11, 15)),
