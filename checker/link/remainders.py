@@ -52,8 +52,16 @@ def _may_be_another(context: Context, found: Remainder, rest: Figure) -> bool:
     """Whether it may be left of something else, or be no remainder: "the other" behind all but one is that one."""
     if may_leave_more(context, found.whole, found.parts, rest) or _is_other_one(context, found, rest):
         return True
-    holds = _left_by(found) == size_of(rest)
-    return not holds and comes_out(rest, [*_told_before(context, rest), found.whole, *found.parts])
+    over = _left_by(found) - size_of(rest)
+    if over == 1 and _names_one(found, rest):
+        return True
+    return over != 0 and comes_out(rest, [*_told_before(context, rest), found.whole, *found.parts])
+
+
+def _names_one(found: Remainder, rest: Figure) -> bool:
+    """Whether a sentence between may tell of one by name: "Nine share it. Hill has most. Four get £5, the other four £9"."""
+    between = range(found.whole.sentence + 1, rest.sentence)
+    return not {part.sentence for part in found.parts}.issuperset(between)
 
 
 def _left_by(found: Remainder) -> Fraction:
