@@ -59,7 +59,7 @@ def _may_be_another(context: Context, found: Remainder, rest: Figure) -> bool:
 
 
 def _names_one(found: Remainder, rest: Figure) -> bool:
-    """Whether a sentence between may tell of one by name: "Nine share it. Hill has most. Four get £5, the other four £9"."""
+    """Whether one may be told by name between: "Nine share it. Hill has most. Four get £5, the other four £9"."""
     between = range(found.whole.sentence + 1, rest.sentence)
     return not {part.sentence for part in found.parts}.issuperset(between)
 
