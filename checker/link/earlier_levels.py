@@ -29,9 +29,7 @@ def change_beside(context: Context, after: Figure) -> Figure | None:
     if after.kind not in LEVELS or after.group is not None or len(alike) > 1:
         return None
     changes = [f for f in context.by_sentence[after.sentence] if f.kind is Kind.PERCENT]
-    near = [
-        f for f in changes if _apart(f, after) <= BESIDE and is_change(context, f) and _goes_with(context, f, after)
-    ]
+    near = [f for f in changes if _apart(f, after) <= BESIDE and is_change(context, f) and goes_with(context, f, after)]
     return near[0] if len(near) == 1 else None
 
 
@@ -80,7 +78,7 @@ def _apart(first: Figure, second: Figure) -> int:
     return second.opening - first.stop if first.start < second.start else first.opening - second.stop
 
 
-def _goes_with(context: Context, change: Figure, after: Figure) -> bool:
+def goes_with(context: Context, change: Figure, after: Figure) -> bool:
     """Whether the words between say so: "rose 25% to £5m", "£5m, up 25%", "£5m, a rise of 25%", "£5m, 25% more"."""
     words = context.words(after)
     if change.start < after.start:

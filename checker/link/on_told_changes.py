@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from checker.languages.lexicon import load
-from checker.link import earlier_levels, told_changes, trades
-from checker.link.conditions import Context, Doubt, Figures, condition, pairs
+from operator import itemgetter
+
+from checker.languages.lexicon import load, word_set
+from checker.link import changes_apart, earlier_levels, told_changes, trades
+from checker.link.conditions import Context, Doubt, Figures, condition, one_of, pairs
 from checker.link.context import found_once
 from checker.link.on_scope import reasons
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 
 _BEHIND = 9  # tokens behind a figure that say since when it changed, or when it was so
 _BEFORE = 4  # tokens before it for the same: "last year's 4.6 million"
 _MONTH = 2  # tokens behind a figure within which a month is its own
+_TO_COME = 4  # tokens before a date that say that it is to come
 _OLD = 2  # years before the newest year of an article, to which a change of the last year does not reach
 _FREE = ("another time", "a time on one side", "a rate against a number", "another source")  # judged here, or no matter
+_ONLY = "set apart: only"  # "Only 7,800 people joined": it makes little of all there were
 
 
 def _former_level(context: Context, after: Figure) -> Figure | None:
@@ -35,6 +40,29 @@ def told_change(context: Context, after: Figures, change: Figures) -> bool:
     return told_changes.told_change(context, after[0]) is change[0]
 
 
+def _apart(context: Context, after: Figure) -> tuple[Figure, Figure] | None:
+    """The former level of a level and the change between them: as words tell what it is of, else as there is one."""
+    change, before = told_changes.told_change(context, after), _former_level(context, after)
+    if change is not None and before is not None:
+        return before, change
+    told = changes_apart.told_apart(context, after)
+    return None if told is None else (told.before, told.change)
+
+
+@condition
+@pairs(given=0, sought=1, find=one_of(_apart, itemgetter(0)))
+def led_from_apart(context: Context, after: Figures, before: Figures) -> bool:
+    """The second is the former level of the first, between which a change leads that is told apart from one of them."""
+    return (_apart(context, after[0]) or (None,))[0] is before[0]
+
+
+@condition
+@pairs(given=0, sought=1, find=one_of(_apart, itemgetter(1)))
+def led_by_apart(context: Context, after: Figures, change: Figures) -> bool:
+    """The second is the change to the first that is told apart from it or its former level: "up 8%. It took £16m"."""
+    return (_apart(context, after[0]) or (None, None))[1] is change[0]
+
+
 @condition
 @pairs(given=0, sought=1, find=told_changes.told_step)
 def told_step(context: Context, after: Figures, step: Figures) -> bool:
@@ -50,24 +78,11 @@ def traded(context: Context, after: Figures, step: Figures) -> bool:
 
 
 @condition
-@pairs(given=0, sought=1, find=earlier_levels.change_beside)
-def change_beside(context: Context, after: Figures, change: Figures) -> bool:
-    """The second is the change that led to the first, next to it: "rose 25% to £5m", "£5m, up 25%"."""
-    return earlier_levels.change_beside(context, after[0]) is change[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=earlier_levels.earlier_level)
-def earlier_level(context: Context, after: Figures, before: Figures) -> bool:
-    """The second is what a sentence behind says that the first was: "a year earlier it was £4m"."""
-    return earlier_levels.earlier_level(context, after[0]) is before[0]
-
-
-@condition
 def one_span(context: Context, change: Figures, after: Figures) -> Doubt:
     """The change is over the time between the two levels, of one place and owner, and no forecast on one side."""
     a, b = change[0], after[0]
     told = [reason for reason in reasons(context, a, b) if reason.partition(":")[0] not in _FREE]
+    told = [reason for reason in told if reason != _ONLY]
     for name in ("years", "months", "weekdays"):
         first, second = _named(context, a, name), _named(context, b, name)
         if first and second and not first & second:
@@ -105,9 +120,16 @@ def _is_of_old(context: Context, level: Figure) -> bool:
 
 @found_once
 def _newest_year(context: Context) -> int:
-    """The latest year that an article names, or nought."""
-    moments = (f.quantity.moment for f in context.figures)
+    """The latest year that an article names, none that is told to come, or nought: not the 2027 of "by 2027"."""
+    dates = (f for f in context.of_kind(Kind.DATE) if not f.scope.forecast and not _is_to_come(context, f))
+    moments = (f.quantity.moment for f in dates)
     return max((moment.year for moment in moments if moment is not None and moment.year), default=0)
+
+
+def _is_to_come(context: Context, date: Figure) -> bool:
+    """Whether the words before a date say that it is to come."""
+    led = context.words(date)[max(0, date.opening - _TO_COME) : date.opening]
+    return not word_set("changes", "to_come").isdisjoint(led)
 
 
 def _month(context: Context, figure: Figure) -> str | None:
@@ -155,8 +177,10 @@ def _takes_years(figure: Figure) -> bool:
 def _is_long(context: Context, figure: Figure) -> bool:
     """Whether a change took years: "since 2010", "in five years", "over a decade"."""
     words = context.words(figure)[figure.stop : figure.stop + _BEHIND]
-    if "decade" in words or "decades" in words or "since" in words[:3]:
+    if "decade" in words or "decades" in words:
         return True
+    if "since" in words[:3]:
+        return word_set("time", "periods").isdisjoint(words[:5]) and word_set("changes", "months").isdisjoint(words[:5])
     return any(
         0 <= f.opening - figure.stop < _BEHIND and (_is_decade(f) or _takes_years(f))
         for f in context.by_sentence[figure.sentence]

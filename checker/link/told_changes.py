@@ -36,11 +36,14 @@ _PLACING = ("at", "in", "of", "from")
 _NO_CHANGE = frozenset(("to", "at", "from", "than", "of", "with", "against"))
 
 
-def former_level(context: Context, after: Figure) -> Figure | None:
-    """The level that a level of its sentence is compared with: "£60m, compared with £90m", "from nine to 12"."""
+def former_level(context: Context, after: Figure, alike: list[Figure] | None = None) -> Figure | None:
+    """The level that a level of its sentence is compared with: "£60m, compared with £90m", "from nine to 12".
+
+    It is the only other one in the sentence, or among those given.
+    """
     if after.kind not in (*LEVELS, Kind.PERCENT) or after.quantity.is_range or after.group is not None:
         return None
-    beside = _alike(context, after)
+    beside = _alike(context, after) if alike is None else alike
     if len(beside) != 2:
         return None
     first, second = beside
@@ -138,9 +141,9 @@ def _near(context: Context, after: Figure, kinds: tuple[Kind, ...] = CHANGES) ->
 def _tells(context: Context, change: Figure, after: Figure) -> bool:
     if not _leads_to(context, change, after):
         return False
-    if direction(context, change) * direction(context, after) < 0 or _is_of_then(context, change):
+    if direction(context, change) * direction(context, after) < 0 or is_of_then(context, change):
         return False
-    if _of_part(context.words(after)[: after.opening]) - {*context.words(change)}:
+    if of_part(context.words(after)[: after.opening]) - {*context.words(change)}:
         return False
     if _goes_on(context, change, after):
         return True
@@ -153,12 +156,12 @@ def _tells(context: Context, change: Figure, after: Figure) -> bool:
     return measured.is_told_by(told)
 
 
-def _is_of_then(context: Context, change: Figure) -> bool:
+def is_of_then(context: Context, change: Figure) -> bool:
     """Whether a change is one of another time: "the largest since 2003, when profits rose 11%"."""
     return "when" in context.words(change)[max(0, change.opening - THEN) : change.opening]
 
 
-def _of_part(words: list[str]) -> set[str]:
+def of_part(words: list[str]) -> set[str]:
     """The words that tell of a part of something: "vale" of "output at its Vale field"."""
     at = next((i for i in range(1, len(words)) if words[i] == "its" and words[i - 1] in _PLACING), None)
     return set() if at is None else {*words[at + 1 : at + 2]} - _marks("plain")

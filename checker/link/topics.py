@@ -48,9 +48,9 @@ class Topic(Struct, frozen=True):
                 return False
         if self.bases != change.bases or not self.owner <= change.said:
             return False
-        if not self.places <= change.said or not change.places & _distinct() <= self.said:
+        if not self.places <= change.said or not change.places & distinct() <= self.said:
             return False
-        apart = self.modifiers | (change.modifiers if self.modifiers or self.names else change.modifiers & _distinct())
+        apart = self.modifiers | (change.modifiers if self.modifiers or self.names else change.modifiers & distinct())
         if not apart <= self.said & change.said:
             return False
         if self.counted is not None:
@@ -60,7 +60,7 @@ class Topic(Struct, frozen=True):
         told = change.things or frozenset(filter(None, (change.counted,)))
         if self.things and told:
             shared = self.things & told
-            return shared in (self.things, told) and (not self.is_money or bool(shared & _sums()))
+            return shared in (self.things, told) and (not self.is_money or bool(shared & sums()))
         return not self.things | told and len(self.stems & change.stems) >= SHARED
 
 
@@ -233,7 +233,8 @@ def things() -> dict[str, str]:
 
 
 @cache
-def _distinct() -> frozenset[str]:
+def distinct() -> frozenset[str]:
+    """The words that make another thing of one, so that both sides must have them."""
     return frozenset(map(_singular, _marks("distinct")))
 
 
@@ -243,5 +244,6 @@ def _plain() -> frozenset[str]:
 
 
 @cache
-def _sums() -> frozenset[str]:
+def sums() -> frozenset[str]:
+    """The classes of the things that are sums of money."""
     return frozenset(map(things().__getitem__, load("changes")["sums"].split()))
