@@ -53,12 +53,18 @@ def _from_article(words: Words, i: int) -> Amount | None:
 def _unit_of_sum(words: Words, i: int) -> Amount | None:
     """ "an hour" of "an hour and 11 minutes", to which the minutes are added."""
     unit = units.read(words, i + 1)
-    if unit is None or unit[1].dimension != "time" or words.lower[unit[0] : unit[0] + 1] != ["and"]:
-        return None
-    behind = quantities.read(words, unit[0] + 1) if unit[0] + 1 < len(words) else None
-    if behind is None or behind.unit not in sums.PARTS.get(unit[1].name, ()):
+    if unit is None or unit[1].dimension != "time" or not _has_parts(words, unit[0], unit[1].name):
         return None
     return Amount(i, unit[0], (Printed(Fraction(1), Fraction(1), Style.WORDS),), Kind.DURATION, unit[1].name)
+
+
+def _has_parts(words: Words, stop: int, unit: str | None) -> bool:
+    """Whether parts of a unit are told behind it, "and" before the last: ", nine hours and 11 minutes"."""
+    joint = words.lower[stop : stop + 1]
+    behind = quantities.read(words, stop + 1) if joint in (["and"], [","]) and stop + 1 < len(words) else None
+    if behind is None or behind.unit not in sums.PARTS.get(unit or "", ()):
+        return False
+    return joint == ["and"] or _has_parts(words, behind.stop, behind.unit)
 
 
 def _readers() -> dict[str, Reader]:

@@ -14,7 +14,6 @@ from checker.model.quantity import Kind, Printed, Style
 from checker.model.words import Words
 
 PARTS: dict[str, dict[str, int]] = load("figures")["parts"]
-_MINUTE = Fraction(1, 60)  # of an hour: the place of hours and minutes, to which seconds may be added
 _OF_PERCENT = (2, 4)  # "41% and a third candidate" is no sum
 _CLOSING = frozenset(".,;:!?)")
 _FOOT_MARKS = frozenset("'’′")
@@ -40,15 +39,27 @@ def joined(words: Words, left: Amount, right: Amount) -> Amount | None:
     if (
         share is None
         or right.stop < right.first
-        or not 0 <= high.value < share
-        or (low.value.denominator != 1 and low.place != _MINUTE)
+        or not 0 <= high.value < _limit(left, right.unit, share)
         or low.value < 0
     ):
         return None
-    if between == [","] and share == 100:
-        return None
+    if between == [","] and (share == 100 or right.per):
+        return None  # "for two weeks, 20 hours a week"
     whole = Printed(low.value + high.value / share, high.place / share, low.style)
     return replace(left, stop=right.stop, numbers=(whole,), scale=1)
+
+
+def _limit(left: Amount, unit: str | None, share: int) -> Fraction:
+    """The number of a unit from which on it is no part of an amount's last one: 60 minutes, also behind "two days".
+
+    Nothing is a part of "2.5 hours", but a minute is of "two days, two hours".
+    """
+    (number,) = left.numbers
+    parts, whole = PARTS[left.unit or ""], number.value.denominator == 1 and number.place >= 1
+    if not whole and 1 / number.place not in parts.values():
+        return Fraction(0)
+    least = min((shares[unit] for shares in PARTS.values() if unit in shares), default=share)
+    return min(share * (Fraction(1) if whole else number.place), Fraction(least))
 
 
 def _is_clipped(words: Words, left: Amount, right: Amount) -> bool:

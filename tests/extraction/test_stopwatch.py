@@ -24,10 +24,25 @@ import checker
         ("She ran it in 2:20:51 on Sunday.", "2:20:51", Fraction(8451), "second"),
         ("The trip took 90 mins by rail.", "90 mins", Fraction(90), "minute"),
         ("He got two years and six months for it.", "two years and six months", Fraction(5, 2), "year"),
+        ("It took a day, nine hours and 30 minutes.", "a day, nine hours and 30 minutes", Fraction(67, 48), "day"),
+        ("It took two days, three hours, 36 minutes.", "two days, three hours, 36 minutes", Fraction(43, 20), "day"),
+        ("It took a week, two days and 12 hours.", "a week, two days and 12 hours", Fraction(19, 14), "week"),
     ],
 )
 def test_a_length_of_time(text: str, printed: str, value: Fraction, unit: str) -> None:
     assert [(f.text, f.quantity.numbers[0].value, f.unit) for f in checker.extract(text)] == [(printed, value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("He works two weeks, 20 hours a week.", ["two weeks", "20 hours a week"]),
+        ("The talks took two days, 90 minutes of them behind doors.", ["two days", "90 minutes"]),
+        ("The talks took 2.5 hours, 30 minutes of them behind doors.", ["2.5 hours", "30 minutes"]),
+    ],
+)
+def test_what_is_no_part_of_the_length_before(text: str, printed: list[str]) -> None:
+    assert [f.text for f in checker.extract(text)] == printed
 
 
 @pytest.mark.parametrize(
