@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 from itertools import combinations
 
-from checker.languages.lexicon import load, word_set
+from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, gathers
 from checker.link.context import size_of
-from checker.link.on_parts import all_kinds_there_are
+from checker.link.kinds import all_kinds_there_are, are_named_apart, irregular, is_one_of_kinds, one_of
 from checker.link.on_things import is_person, same_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -47,6 +47,8 @@ def _find_with_kinds(context: Context, whole: Figure) -> list[tuple[Figure, str]
         parts, kinds = [before, *parts], [_kind_behind(context, whole.counted.stop, whole.sentence), *kinds]
     if len(parts) < 2 or "" in kinds or any(not _are_apart(a, b) for a, b in combinations(kinds, 2)):
         return []
+    if is_one_of_kinds(context, whole, kinds):
+        return []
     smaller = all(size_of(f) < size_of(whole) and not f.quantity.is_range and not f.implied for f in parts)
     return list(zip(parts, kinds, strict=True)) if smaller else []
 
@@ -61,7 +63,7 @@ def kinds_apart(context: Context, whole: Figures, parts: Figures) -> bool:
 @condition
 def no_third_kind(context: Context, whole: Figures) -> bool:
     """The kinds that are told of the whole are all that there are: men and women."""
-    kinds = [_one_of(kind.lower()) for _, kind in _with_kinds(context, whole[0])]
+    kinds = [one_of(kind.lower()) for _, kind in _with_kinds(context, whole[0])]
     return frozenset(kinds) in all_kinds_there_are()
 
 
@@ -79,7 +81,7 @@ def _in_next(context: Context, whole: Figure) -> list[Figure]:
         return parts
     kinds = [_kind(context, f) for f in parts]  # "Twenty-two are men and 25 are women"
     opens = people and parts[0].opening == 0 and len(parts) > 1
-    return parts if opens and all(_are_named_apart(*two) for two in combinations(kinds, 2)) else []
+    return parts if opens and all(are_named_apart(*two) for two in combinations(kinds, 2)) else []
 
 
 def _lemma(figure: Figure) -> str:
@@ -105,7 +107,7 @@ def _is_apposed(context: Context, whole: Figure, parts: list[Figure]) -> bool:
     if not parts or context.words(whole)[whole.past : parts[0].opening] not in ([","], ["("], ["–"], ["-"]):
         return False
     kinds = [_kind(context, f) for f in parts]
-    return len(parts) > 1 and all(_are_named_apart(*two) for two in combinations(kinds, 2))
+    return len(parts) > 1 and all(are_named_apart(*two) for two in combinations(kinds, 2))
 
 
 def _are_apart(first: str, second: str) -> bool:
@@ -115,25 +117,12 @@ def _are_apart(first: str, second: str) -> bool:
         return False
     if one in _set("badly") and two in _set("lightly"):
         return True
-    if _are_named_apart(first, second):
+    if are_named_apart(first, second):
         return True
     peoples = [kind[0].isupper() for kind in (first, second)]
-    if not all(peoples) and any(not kind.endswith("s") and kind not in _irregular() for kind in (one, two)):
+    if not all(peoples) and any(not kind.endswith("s") and kind not in irregular() for kind in (one, two)):
         return False
-    return all(peoples) or not (any(peoples) or any(is_person(_one_of(kind)) for kind in (one, two)))
-
-
-def _are_named_apart(first: str, second: str) -> bool:
-    """Whether the two are known as kinds of one thing: men and women, "male" and "female", "electric" and "diesel"."""
-    lemmas = frozenset(_one_of(kind.lower()) for kind in (first, second))
-    if len(lemmas) < 2:
-        return False
-    return any({first, second} <= row for row in _kinds_apart()) or any(lemmas <= row for row in all_kinds_there_are())
-
-
-@cache
-def _kinds_apart() -> list[frozenset[str]]:
-    return [frozenset(row.split()) for row in load("sums")["kinds_apart"]]
+    return all(peoples) or not (any(peoples) or any(is_person(one_of(kind)) for kind in (one, two)))
 
 
 @condition
@@ -185,14 +174,3 @@ def _kind_behind(context: Context, at: int, sentence: int) -> str:
     if plain and named[-1][0].isupper() and not named[0][0].isupper():
         return ""  # "22 speak Italian"
     return named[-1] if plain else ""
-
-
-def _one_of(kind: str) -> str:
-    """The singular of a kind."""
-    return _irregular().get(kind, kind.removesuffix("s"))
-
-
-@cache
-def _irregular() -> dict[str, str]:
-    """Plurals that end in no "s"."""
-    return dict(pair.split(":") for pair in load("sums")["irregular"].split())

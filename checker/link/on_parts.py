@@ -8,6 +8,7 @@ from itertools import pairwise
 from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition, gathers
 from checker.link.context import size_of
+from checker.link.kinds import all_kinds_there_are, is_one_of_kinds
 from checker.link.neighbours import clause_end
 from checker.link.on_numbers import total_of
 from checker.link.on_things import is_covered, may_include, partitive
@@ -62,11 +63,12 @@ def takes_its_noun(context: Context, whole: Figures, parts: Figures) -> bool:
 @condition
 def kinds_of(context: Context, whole: Figures, parts: Figures) -> bool:
     """Each part counts another kind of what the whole counts: "twelve animals, seven dogs and five cats"."""
-    del context
     nouns = [f.counted.lemma for f in (*parts, *whole) if f.counted]
     if len(nouns) != len(parts) + len(whole) or len(set(nouns)) != len(nouns):
         return False
     told, of = nouns[: len(parts)], nouns[-1]
+    if is_one_of_kinds(context, whole[0], told):
+        return False
     return all(is_covered(noun, of) or (of in _named_so() and noun in _of_anyone()) for noun in told)
 
 
@@ -190,12 +192,6 @@ def _is_bare_behind_out_of(context: Context, figure: Figure) -> bool:
 
 def _has_verb_behind(figure: Figure) -> bool:
     return figure.counted is None and figure.governor is not None and figure.governor.token == figure.stop
-
-
-@cache
-def all_kinds_there_are() -> frozenset[frozenset[str]]:
-    """Sets of nouns that are all kinds there are of something: men and women."""
-    return frozenset(frozenset(row.split()) for row in load("sums")["all_kinds"])
 
 
 def _of_anyone() -> frozenset[str]:

@@ -7,8 +7,8 @@ from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
+from checker.link.kinds import all_kinds_there_are
 from checker.link.levels import Level
-from checker.link.on_parts import all_kinds_there_are
 from checker.link.sums_made import APART, BESIDE, TOLD, Sum, are_all_kinds, count_alike
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
