@@ -9,6 +9,7 @@ from checker.link.context import Context
 from checker.link.on_events import events
 from checker.link.on_things import PEOPLE, is_covered, is_person, noun_class
 from checker.link.on_victims import told_as_victims
+from checker.link.rests import is_rest
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -42,6 +43,8 @@ def _parts(context: Context, whole: Figure) -> tuple[Figure, ...]:
             break
         if figure.kind is not Kind.COUNT or figure.sentence == whole.sentence:
             continue
+        if found and is_rest(context, found[-1]):
+            break  # "the remaining 43 were adults. One in seven, 32, died"
         if figure in told_as_victims(context, found[-1] if found else whole):
             listed = figure.sentence  # "killing 14 people. The dead were nine men and five women"
             continue
