@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, is_bare_number
+from checker.link.of_one import is_one_for_many
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
@@ -97,7 +98,12 @@ def _is_of_people(context: Context, figure: Figure) -> bool:
 
 
 def _names_another(context: Context, figure: Figure) -> bool:
-    """Whether with another number it would be of another thing: "the 100 metres butterfly", "the five-year average"."""
+    """Whether with another number it would be of another thing: "the 100 metres butterfly", "the five-year average".
+
+    So would "one doctor for 2,450 patients", which is no number of doctors.
+    """
+    if figure.kind is Kind.COUNT:
+        return is_one_for_many(context, figure)
     behind = context.words(figure)[figure.stop : figure.stop + 2]
     if figure.kind is Kind.DURATION:
         return not word_set("retelling", "spans").isdisjoint(behind[:1])
