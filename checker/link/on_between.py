@@ -32,7 +32,33 @@ _UNTIL = (["until"], ["till"])
 def _ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
     """The two dates or times between which a duration lies, by the words beside it or since it tells of no others."""
     ends = _worded_ends(context, span) or lone_ends(context, span)
-    return None if ends and (_are_listed(context, *ends) or _is_of_service(context, span, ends[1])) else ends
+    if ends is None or _are_listed(context, *ends) or _is_of_service(context, span, ends[1]):
+        return None
+    return None if _began_before(context, span, ends) or _is_of_last_clause(context, span, *ends) else ends
+
+
+def _began_before(context: Context, span: Figure, ends: tuple[Figure, Figure]) -> bool:
+    """Whether a duration ends on one of two dates and began on none: "11 in 1979, but 14 in the ten years to 2019"."""
+    led = context.words(span)[max(0, span.opening - 2) : span.opening]
+    some = led[-1:] == ["the"] and led[:1] != ["for"]  # but "held for the 13 years until 1984"
+    if not some and _words("within").isdisjoint(led[-1:]):
+        return False
+    return any(" ".join(between(context, span, f)) in load("told_apart")["up_to"] for f in ends if f.start > span.start)
+
+
+def _is_of_last_clause(context: Context, span: Figure, first: Figure, last: Figure) -> bool:
+    """Whether a duration behind two clauses is of the second: "won the cup in 1973 and left in 1992, after 44 years".
+
+    Where the first tells of a beginning, it may be of both: "was elected in 1973 and left in 1992, after 19 years".
+    """
+    if span.start < last.start or word_at(context, span, span.opening - 1) != "after":
+        return False
+    apart = first.sentence != last.sentence
+    told = context.words(last)[: last.opening] if apart else between(context, first, last)
+    if not apart and "and" not in told:
+        return False
+    ending = not word_set("lone_spans", "ending").isdisjoint(told) or (not apart and goes_on_with_another(told))
+    return ending and (_all("began") | _words("begun")).isdisjoint(context.words(first)[: first.opening])
 
 
 def _are_listed(context: Context, first: Figure, last: Figure) -> bool:
