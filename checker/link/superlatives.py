@@ -23,6 +23,7 @@ from checker.link.steps import is_beside_its_level
 from checker.link.superlative_words import THAN, is_next, sign, singling_words
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+from checker.rulebook.wordsets import words_of
 
 _set = partial(word_set, "superlatives")
 
@@ -39,6 +40,7 @@ _SORTS = {
 }
 NEAR = 16  # tokens between a superlative and its figure
 ROW = 3  # figures that need no word to show that they are a row
+GROWN = 2  # tokens around "fastest" in which a word of change makes it that of no time: "growth was fastest"
 BEING = 5  # tokens of "is the province's" before a superlative
 YEAR = re.compile(r"1\d{3}|20\d\d")
 BRACKETED = (Kind.AGE, Kind.COUNT)  # "Barley (58)" may be of either
@@ -105,7 +107,7 @@ def _of_sign(context: Context, number: int, at: int) -> Ranked | None:
     following = [] if _tells(context, number + 1) else _row(context, number + 1)
     superlative = words[at] in _set("most") | _set("least")
     if superlative:
-        here, following = ([f for f in row if _measures(words[at], f)] for row in (here, following))
+        here, following = ([f for f in row if _measures(context, words, at, f)] for row in (here, following))
     named = _named(words, here, at) if here or not superlative else next(iter(following), None)
     if named is None or not _is_size(named):
         return None
@@ -147,12 +149,22 @@ def _is_apart(words: list[str], at: int) -> bool:
     return any(word in _set("apart") for i, word in enumerate(words) if i != singled)
 
 
-def _measures(word: str, figure: Figure) -> bool:
+def _measures(context: Context, words: list[str], at: int, figure: Figure) -> bool:
     """Whether a superlative may be of what a figure tells: "the oldest" of an age or a bare number, and of no goals."""
+    grown = words[at] in _set("of_time") and not (words_of("rise") | words_of("fall")).isdisjoint(
+        words[max(0, at - GROWN) : at + 1 + GROWN]
+    )
     for name, kinds in _SORTS.items():
-        if word in _set(name):
-            return figure.kind in kinds or is_bare_number(figure)
+        if words[at] in _set(name):
+            bare = is_bare_number(figure) and not grown and not _is_of_other_sort(context, figure, kinds)
+            return bare or figure.kind in kinds
     return True
+
+
+def _is_of_other_sort(context: Context, bare: Figure, kinds: tuple[Kind, ...]) -> bool:
+    """Whether a bare number leaves out a unit told before it that is of no such kind: "fastest, by 3%, then by 2"."""
+    others = (f for f in context.earlier(bare) if f.unit is not None and f.kind not in kinds)
+    return any(f.kind is Kind.PERCENT or size_ratio(f, bare) < FACTOR for f in others)
 
 
 def _is_size(figure: Figure) -> bool:
