@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
+from checker.link.exceptions import is_excepted
 from checker.link.neighbours import dated_tokens, word_at
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -29,7 +30,7 @@ def told_in_row(context: Context, named: Figure, others: list[Figure]) -> list[F
         earlier = [f for f in (named, *others) if f.start < other.start and f.sentence == other.sentence]
         before = earlier[-1] if earlier else None
         led = _led(context.words(other)[before.past if before else 0 : other.opening])
-        if _is_of_several(context, other, len(led)):
+        if _is_of_several(context, other, len(led)) or is_excepted(context, other):
             continue
         bare = _set("joining").issuperset(led) and (before is named or before in found)
         if bare or _is_told_of_another(context, other, led):
