@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from checker.link.apart_ties import Apart, is_apart, is_of_other_month, is_of_other_time, ties
-from checker.link.context import MOST, Context, found_once, size_of, size_ratio
+from checker.link.context import MOST, Context, are_of_one_kind, found_once, size_of, size_ratio
 from checker.link.earlier_levels import change_beside, earlier_level, goes_with
 from checker.link.former_times import is_former_to, made_former
 from checker.link.formers import is_former
-from checker.link.level_pairs import are_of_one_kind, is_level
+from checker.link.level_pairs import is_level
 from checker.link.neighbours import MARKS
 from checker.link.on_things import may_count_the_same, same_class
 from checker.link.ratio_words import told_way
