@@ -35,12 +35,7 @@ FACTOR, FAR = 4, 12  # levels that differ more than so many times are of two thi
 TELLING = 10  # steps of its last place from which on a change seldom fits two levels by chance
 OWN = 8  # tokens between a change and a level of its own
 ANY, NEVER = Fraction(1), Fraction(0)  # of a slip
-CHANCES = (
-    Fraction(1, 50),
-    Fraction(1, 20),
-    Fraction(1, 4),
-    ANY,
-)  # of a slip, by how tightly words tie a change to its levels
+CHANCES = (Fraction(1, 50), Fraction(1, 20), Fraction(1, 4))  # of a slip, by how tightly words tie it to its levels
 _LEADING = frozenset(("of", "from", "to", "at"))
 _BASES = frozenset(("than", "on", "from", "below", "above"))
 
@@ -108,8 +103,8 @@ def _way(context: Context, change: Figure) -> int:
 
 def _may_be(context: Context, told: Apart, way: int) -> bool:
     """Whether words make the levels those of one thing, "to £5m. A year earlier it was £4m", or at least of no two."""
-    if is_of_other_time(context, told):
-        return False
+    if size_of(told.before) == size_of(told.after) or is_of_other_time(context, told):
+        return False  # one sum told twice is no change
     if earlier_level(context, told.after) is told.before and change_beside(context, told.after) is told.change:
         return True
     return not _is_rivalled(context, told) and not is_apart(context, told, way)
@@ -119,7 +114,7 @@ def _is_likely(context: Context, told: Apart, way: int, *, is_reached: bool) -> 
     """Whether a change leads between two levels, or misses them as it seldom would if it were of something else."""
     if told.turned:
         return True
-    chance = ANY if is_reached else CHANCES[ties(context, told)]
+    chance = ANY if is_reached else CHANCES[min(ties(context, told), len(CHANCES) - 1)]
     if is_of_other_month(context, told):
         chance = min(chance, CHANCES[1])
     rises = 1 if size_of(told.after) > size_of(told.before) else -1
