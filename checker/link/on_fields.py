@@ -11,8 +11,8 @@ from checker.model.quantity import Kind
 
 _words = partial(word_set, "fields")
 
-SERIES = frozenset("series field group division pool class trilogy set squad draw line-up list".split())
-PLACING = frozenset(("in", "of", "out", "among", "place", "overall"))
+PLACING = frozenset(("in", "of", "out", "among", "from", "place", "overall"))
+DIRECT = 4  # fewer tokens than these lead from a place to its field: "out of the"
 BEFORE = 8  # tokens before a chart in which it may be left
 
 
@@ -34,19 +34,23 @@ def _in_field(context: Context, place: Figure, field: Figure) -> bool:
     first, second = sorted((place, field), key=lambda f: f.first)
     between = words[first.stop : second.opening]
     if words[field.opening - 1 : field.opening] == ["top"] and place.kind is Kind.ORDINAL:
-        if "and" in between:
-            return False  # "in the top ten at home and at number 23 in France"
+        if "and" in between or (first is place and (between[0] not in PLACING or "," in between)):
+            return False  # "in the top ten at home and at number 23 in France", "ranked 31st, has been in the top ten"
         return _words("outside").isdisjoint(words[max(0, first.opening - BEFORE) : second.opening])
     if place.kind is Kind.COUNT and words[place.stop + 1 : place.stop + 2] == ["each"]:
         return True
     if _noun(place) in _words("once") and _noun(field) in _words("games"):
         return True
-    if place.kind is not Kind.ORDINAL:
+    if place.kind is not Kind.ORDINAL or not between:
         return False
-    if between[-1:] == ["of"]:
-        return _noun(field) in {*_words("entrants"), _noun(place)} or not SERIES.isdisjoint(between)
-    placed = not PLACING.isdisjoint(between[:1])  # not "the 11th head of a six-man panel"
-    return placed and words[field.stop : field.stop + 1] == ["-"] and _noun(field) in _words("entrants")
+    joined = words[field.stop : field.stop + 1] == ["-"]
+    named = _noun(field) == _noun(place) or (place.counted is None and _noun(field) in _words("entrants"))
+    if between[-1] == "of":
+        return named or (place.counted is None and not _words("series").isdisjoint(between[-2:]))
+    if between[0] in ("of", "out", "among", "from"):
+        return named and len(between) < DIRECT and not joined
+    placed = between[0] in PLACING  # not "the 11th head of a six-man panel"
+    return placed and joined and _noun(field) in _words("entrants")
 
 
 def _noun(figure: Figure) -> str | None:
