@@ -27,6 +27,7 @@ THAN = 4  # tokens behind a word of what came out up to those of what was expect
 FIRST = 4  # sentences of an article that tell the story in short
 LEAD = 2  # sentences before a figure that say how it compares with what was expected
 _AMOUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE))
+AWAITED = 6  # tokens behind a figure within which it is said to have been expected
 SENTENCES = 8  # back to the figure that it is measured against
 _STOPS = frozenset((";", ":", "but"))
 _COMPARING = frozenset(("against", "compares", "compared", "versus"))  # behind these stands what was before
@@ -39,7 +40,7 @@ def old_records(context: Context) -> list[Figure]:
 
 def forecasts(context: Context) -> list[Figure]:
     """The figures that had been expected."""
-    return context.telling("forecasts", _words("expected"), _is_expected)
+    return context.telling("forecasts", _words("expected") | _words("expected_behind"), _is_expected)
 
 
 def _is_previous(context: Context, figure: Figure) -> bool:
@@ -81,9 +82,20 @@ def expected(context: Context, base: Figure) -> tuple[Figure, int] | None:
             continue
         told = range(figure.sentence, base.sentence + 1)
         directions = _outcomes(context, told, is_good(context.words(figure))) or _told_before(context, figure, base)
-        directions = directions or {_turn(context, figure, base)} - {0}
+        directions = directions or {_turn(context, figure, base)} - {0} or {_better(context, figure, base)} - {0}
         return (figure, directions.pop()) if len(directions) == 1 else None
-    return None
+    return _came_then(context, base)
+
+
+def _came_then(context: Context, base: Figure) -> tuple[Figure, int] | None:
+    """The same of the next sentence: "Brokers had forecast 0.5%. In the event sales rose 0.4%, less than expected"."""
+    row = context.by_sentence.get(base.sentence + 1, ())[:MOST]
+    told = [f for f in row if one_unit(f, base)]
+    if len(told) != 1 or _is_expected(context, told[0]) or _is_aside(context, told[0]):
+        return None
+    directions = _outcomes(context, (base.sentence + 1,), is_good(context.words(base)))
+    apart = _are_apart(context, told[0], base) or not comparable(context, told[0], base)
+    return (told[0], directions.pop()) if len(directions) == 1 and not apart else None
 
 
 def _outcomes(context: Context, sentences: Iterable[int], sense: int = 0) -> set[int]:
@@ -110,8 +122,25 @@ def _turn(context: Context, figure: Figure, base: Figure) -> int:
     return -is_good(words) if turned else 0
 
 
+def _better(context: Context, figure: Figure, base: Figure) -> int:
+    """+1 where "better than the £6m that analysts expected" is more of what the figure before it tells, -1 for less."""
+    before = context.words(base)[max(0, base.opening - THAN) : base.opening]
+    told = ("than" in before) * is_good(context.words(figure))
+    return told * (not _words("better").isdisjoint(before)) - told * (not _words("worse").isdisjoint(before))
+
+
+def _is_awaited(context: Context, figure: Figure) -> bool:
+    """Whether the words behind a figure say that it was expected: "the £6m that analysts had pencilled in"."""
+    words = context.words(figure)[figure.past : figure.past + AWAITED]
+    told = next((i for i, word in enumerate(words) if word in _words("expected_behind")), None)
+    led = context.words(figure)[figure.opening - 1 : figure.opening] == ["the"]
+    return led and told is not None and _words("not_awaited").isdisjoint(words[:told])
+
+
 def _is_expected(context: Context, figure: Figure) -> bool:
-    """Whether the words before a figure say that it was expected, as "better than expected" does not."""
+    """Whether the words beside a figure say that it was expected, as "better than expected" does not."""
+    if _is_awaited(context, figure):
+        return True
     words = _clause(context, figure)
     behind = context.words(figure)[figure.stop : figure.stop + 1]
     if figure.group is not None or behind == ["and"] or not _COMPARING.isdisjoint(words):
@@ -127,7 +156,18 @@ def _is_expected(context: Context, figure: Figure) -> bool:
 def _are_apart(context: Context, figure: Figure, base: Figure) -> bool:
     """Whether two sentences name things measured, and none of them both: profit against sales."""
     first, second = (measures_in(context.words(f)) for f in (figure, base))
+    if _words("traded").isdisjoint(_clause(context, figure)) < _words("traded").isdisjoint(_clause(context, base)):
+        return True  # "its shares rose 4% after profits beat forecasts"
+    if base.kind is Kind.PERCENT and _is_fall_judged(context, figure, base):
+        return True
     return bool(first and second) and not first & second
+
+
+def _is_fall_judged(context: Context, figure: Figure, base: Figure) -> bool:
+    """Whether a share that was lost is "better than expected", of which fewer percent are better."""
+    words = {*context.words(figure), *context.words(base)}
+    judged = not (_words("better") | _words("worse")).isdisjoint(words)
+    return judged and not (words_of("drop") | words_of("downturn")).isdisjoint(words)
 
 
 def _is_attribute(words: list[str], i: int) -> bool:
@@ -200,6 +240,7 @@ def _outcome(words: list[str], sense: int) -> int:
     told -= hoped
     sense = is_good(words) or sense
     good, bad = (bool(sense) and bool(told & _words(name)) for name in ("better", "worse"))
+    short = ("short" in words) and not _words("falling").isdisjoint(words[: words.index("short")][-1:])
     ups = bool(told & _words("more") or hoped & _words("fewer")) or (good and sense > 0) or (bad and sense < 0)
     downs = bool(told & _words("less") or hoped & _words("greater")) or (bad and sense > 0) or (good and sense < 0)
-    return ups - (downs or (sense > 0 and not _words("disappointed").isdisjoint(words)))
+    return ups - (downs or short or (sense > 0 and not _words("disappointed").isdisjoint(words)))

@@ -16,6 +16,7 @@ from checker.rulebook.wordsets import words_of
 
 words_for = partial(word_set, "comparing")
 
+NOUN = 2  # words between "bigger" and "than"
 LONGEST = 3  # words of a rival without a proper name: "herbal infusions"
 _OWNING = frozenset(("'s", "’s"))  # behind a name these give a rival's figure, else that of a time: "last year's"
 
@@ -35,6 +36,15 @@ def comparator(words: list[str], stop: int, start: int) -> Comparison | None:
         first = stop - len(text)
         if first >= start and tuple(words[first:stop]) == text:
             return Comparison(direction, first, stop, " ".join(text))
+    return _of_noun(words, stop, start) if words[stop - 1] == "than" else None
+
+
+def _of_noun(words: list[str], stop: int, start: int) -> Comparison | None:
+    """A comparison with the noun that both figures tell of between: "a bigger drop than"."""
+    for at in range(max(start, stop - NOUN - 2), stop - 2):
+        direction = dict(endings()["than"]).get((words[at], "than"))
+        if direction is not None and words[at - 1] in ("a", "an"):
+            return Comparison(direction, at - 1, stop, f"{words[at]} than")
     return None
 
 
