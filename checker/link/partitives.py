@@ -16,6 +16,7 @@ _set = partial(word_set, "partitives")
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY))
 _NEVER_BEFORE_NOUNS = frozenset(("which", "whom", "them", "it"))
 _OPENING = 6  # tokens before a part that points into the sentence before: "The virus was found in 16 of them"
+_ADDED = 4  # tokens before a part in which a verb tells that it was added: "accounted for some"
 LONGEST_NOUN = 4  # tokens of "the new web domains"
 _SHORTEST_PLURAL = 4  # letters
 
@@ -32,6 +33,8 @@ def whole_of(context: Context, part: Figure) -> Figure | None:
 
 def _whole_of(context: Context, part: Figure) -> Figure | None:
     words = context.words(part)
+    if _is_contributed(words, part):
+        return _alone_in_sentence_before(context, part)
     pointer = _pointer(words, part)
     if pointer is None:
         return _opening_clause(context, part)
@@ -50,6 +53,18 @@ def _whole_of(context: Context, part: Figure) -> Figure | None:
     if whole is None or _may_point_elsewhere(context, whole, part):
         return None
     return whole if _stands_alone(words, part, pointer) or _is_named(words, pointer + 1, whole, part) else None
+
+
+def _is_contributed(words: list[str], part: Figure) -> bool:
+    """Whether somebody is said to have added a part to what was told: "accounted for £6m of that", "to the figure"."""
+    before = words[max(0, part.opening - _ADDED) : part.opening]
+    if _set("contributing").isdisjoint(before) or "had" in before:
+        return False
+    link, pointing, noun, behind = [*words[part.past : part.past + 4], *[""] * 4][:4]
+    if pointing == "the":
+        ends = not behind.isalnum() or behind in _set("behind_total")  # not "of the total budget"
+        return ends and link in ("of", "to") and noun in _set("totals")
+    return link == "of" and pointing in _pointing(part) - _set("relative")
 
 
 def _pointer(words: list[str], part: Figure) -> int | None:
