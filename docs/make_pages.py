@@ -34,7 +34,7 @@ SCORES = HERE.parent / "benchmarks" / "ablation.json"
 SURE = {
     Severity.ERROR: "an error: the contradiction stands in one sentence or phrase",
     Severity.WARNING: "a warning: that the figures belong together is inferred",
-    Severity.NOTE: "a note, shown with `--notes` only: texts that nobody had read do not bear it out yet",
+    Severity.NOTE: "a note: weakly linked, and shown with `--notes` only",
 }
 INTRODUCTION = """\
 Every rule has a page: why it is there, the phrases or figures that it looks for, sentences that it reports, finds in
@@ -42,9 +42,9 @@ order and leaves alone, and what it found on annotated articles. `crossfoot rule
 last.
 
 A finding is an *error* where the contradiction stands in one sentence or phrase, a *warning* where it is inferred that
-the figures belong together, a *note* where they are linked weakly or the rule is on trial: notes are shown with
-`--notes`. `--select`, `--ignore` and the [configuration](../configuration.md) take the names of rules and of families,
-which are the headings here.\
+the figures belong together, a *note* where they are linked weakly: notes are shown with `--notes`. `--select`,
+`--ignore` and the [configuration](../configuration.md) take the names of rules and of families, which are the headings
+here.\
 """
 SETS = {
     "decide": "BBC, read",

@@ -7,6 +7,7 @@ from checker import engine
 from checker.examples import run
 from checker.exchange import days
 from checker.exchange.reference import reference
+from checker.model.finding import Severity
 from checker.model.rule import Example, Examples, Rule
 
 
@@ -55,6 +56,12 @@ def test_an_example_is_judged_by_its_own_date() -> None:
     assert problem(rule, passing=Example(text, 1)) == (
         "a claim does not hold (unknown: Monday = ?, a value that the rule needs is not in the text)"
     )
+
+
+def test_examples_of_a_rule_of_notes_run_as_others_do(rise: Rule) -> None:
+    notes = replace(rise, severity=Severity.NOTE)
+    assert problem(notes, fail=Example(WRONG, 1, "410", SAYS)) is None
+    assert problem(notes, fail=Example(RIGHT, 1, "460", SAYS)) == "nothing was flagged (holds: 460 > 410)"
 
 
 def test_an_outcome_names_its_rule_kind_and_place(rise: Rule) -> None:
