@@ -18,6 +18,7 @@ TEN = 10
 ROUND_YEARS = 2 * TEN  # "30 years", but not "ten", may be rounded to tens
 FIVES = Fraction(5)  # weather bulletins round to these: "105 miles (165 km)"
 ROUND_ZEROS = 1000  # a whole number that is a multiple of this may be rounded
+UNEVEN = Fraction(1, 20)  # how far "exactly 18 months" may be off, which have no one number of days: of its last place
 EXACT = Fraction(1, 200)  # how far "exactly a third", "exactly double" may be off: of itself
 # How far two exchange rates of one story may lie apart, beyond rounding: in ninety-nine weeks of a hundred since 1999
 # the dollar, the euro, the pound, the yen and the rupee moved by no more, and a story may hold last week's rate.
@@ -224,8 +225,10 @@ def _half_place(number: Printed, quantity: Quantity) -> Fraction:
         return abs(number.value) * BAND
     whole_count = quantity.kind in (Kind.COUNT, Kind.ITEMS, Kind.ORDINAL, Kind.SCORE) and number.place == 1
     was_divided = quantity.is_per_so_many  # "70 per 100,000", and rounded
-    if (whole_count and not was_divided) or number.style is Style.IMPLIED or quantity.hedge is Hedge.EXACTLY:
+    if (whole_count and not was_divided) or number.style is Style.IMPLIED:
         return Fraction(0)
+    if quantity.hedge is Hedge.EXACTLY:
+        return number.place * UNEVEN if quantity.unit in ("month", "year") else Fraction(0)
     return number.place / 2
 
 
