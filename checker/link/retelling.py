@@ -34,6 +34,7 @@ from checker.precision import amount, equal, significant_place
 
 AGREEING = 1.0  # that two figures are equal counts as much as a strong sign
 NO_LINK = -AGREEING  # a sum below it is none, whatever agrees: no sign against a link can raise it
+YEAR = 3  # tokens behind a figure and its noun in which its own year stands: "promised in 2019"
 EXACT = 9  # decimals of a sum: what lies behind them comes of the order in which floats are added
 TELLING = 13  # a number from which on two figures that share it are seldom of two things
 SURE = 2.0  # a sum of signs that outweighs a figure elsewhere with which the first agrees
@@ -83,6 +84,7 @@ def _find(context: Context, first: Figure) -> Figure | None:
         or is_told_beside(context, first, best)
         or _points_at_others(context, first, best)
         or _is_part(context, first, best)
+        or _is_of_its_own_year(context, first, best)
         or _is_told_by_another(context, first, best, score)
     ):
         return None
@@ -128,6 +130,17 @@ def _is_of_several_years(context: Context, body: Figure) -> bool:
     kind = (body.kind, body.quantity.unit)
     alike = [f for f in context.by_sentence[body.sentence] if (f.kind, f.quantity.unit) == kind]
     return len(alike) > 1 and sum(f.kind is Kind.DATE for f in context.by_sentence[body.sentence]) >= len(alike)
+
+
+def _is_of_its_own_year(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether a year close behind says which ones the second are, and the first have none: "seven promised in 2019"."""
+    told = {year for f in context.by_sentence[first.sentence] if (year := _year(f))}
+    near = (f for f in context.beside(second) if 0 <= f.opening - second.past <= YEAR)
+    return any(year not in told for f in near if (year := _year(f)))
+
+
+def _year(figure: Figure) -> int | None:
+    return figure.quantity.moment.year if figure.quantity.moment else None
 
 
 def _is_printed_below(context: Context, first: Figure) -> bool:
