@@ -18,6 +18,7 @@ NOUN = 4  # words that may stand between a figure and the bracket that converts 
 AMONG = 3  # figures behind one that may convert it: "£1m ($1.9m; 1.5m euros; 200m yen)"
 TAIL = 6  # words that may stand between such a figure and the bracket's end
 LED_IN = 6  # tokens of "that is equal to about" before a figure that gives the one of the sentence before
+OF_CENTS = ({"cent", "euro"}, {"cent", "dollar"})
 SORTS = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 _SEPARATORS = frozenset((";", ",", "/", "or"))
 _MARKS = frozenset((",", "-", "–", "—"))
@@ -143,9 +144,12 @@ def _converted(context: Context, given: Figure, behind: list[Figure]) -> Iterato
 def _may_convert(given: Figure, other: Figure) -> bool:
     """Whether a figure may give another one again: of one kind, and of one "per" where both name any.
 
+    Whose cents they are is not said: "5% higher at €2.10, or 10 cent" tells how much higher.
     Of one unit, neither names any: "$255m ($1.70 a share)" says two things. A week of work is no 168 hours.
     """
     if other.kind is not given.kind or other.quantity.unit is None:
+        return False
+    if {given.quantity.unit, other.quantity.unit} in OF_CENTS:
         return False
     if given.kind is Kind.DURATION:
         units = {given.quantity.unit, other.quantity.unit}

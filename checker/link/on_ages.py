@@ -154,7 +154,8 @@ def _is_age(context: Context, age: Figure) -> bool:
     number = age.quantity.numbers[0].value if len(age.quantity.numbers) == 1 else 0
     before = words[max(0, age.opening - 3) : age.opening]
     behind = words[age.stop : age.stop + 1]
-    told = "when" in before or behind == ["when"] or before[-1:] in (["turned"], ["turning"])
+    being = not (_ages("be") | _ages("being")).isdisjoint(before)  # not "when 12 of them won", "scored 40 when"
+    told = (being and ("when" in before or behind == ["when"])) or before[-1:] in (["turned"], ["turning"])
     dated = any(f.kind is Kind.DATE and _stands_by(context, age, f) for f in context.beside(age))
     at = before[-1:] == ["at"] and behind != ["the"]
     told = (

@@ -114,7 +114,14 @@ def _periods() -> frozenset[str]:
 @condition
 def told_as_former(context: Context, level: Figures) -> bool:
     """A word like "from", "on" or "than" opens the level itself: no "from a year ago to £55"; or it is in brackets."""
+    if any(_is_of_body(context.words(f)[: f.opening]) for f in level):
+        return False
     return all(is_former(context, f) or _is_bracketed(context.words(f), f.opening) for f in level)
+
+
+def _is_of_body(before: list[str]) -> bool:
+    """Whether a level is how many there are of whom some go: "75 posts go from a payroll of 3,400, a cut of 5%"."""
+    return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in word_set("bodies", "bodies")
 
 
 def _is_bracketed(words: list[str], opening: int) -> bool:

@@ -27,7 +27,8 @@ def whole_of(context: Context, part: Figure) -> Figure | None:
     if part.start not in known:
         may_be = part.kind in _KINDS and not part.implied
         found = (_whole_of(context, part) or whole_around(context, part)) if may_be else None
-        known[part.start] = found if found and _tells_how_many(context, found) else None
+        apart = found and context.words(part)[found.past : part.opening] == ["and"]  # "five and eight of the animals"
+        known[part.start] = found if found and not apart and _tells_how_many(context, found) else None
     return known[part.start]
 
 

@@ -11,7 +11,7 @@ from functools import cache, partial
 from msgspec.structs import replace
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context
+from checker.link.context import Context, size_of
 from checker.link.formers import is_timed, plain_opener
 from checker.link.on_things import may_count_the_same
 from checker.link.one_unit import are_alike, counts_nothing
@@ -29,6 +29,7 @@ BEFORE, BEHIND = 3, 2  # sentences that the change may stand before the levels, 
 LEAD = 3  # ... if it is not among the first sentences of the article
 NEAR = 20  # figures on either side that are looked at, and as many at the top
 GAP = 24  # tokens between a level and its former one, other currencies in brackets included
+CALLED = 12  # tokens before a level in which it is called a forecast
 THEN = 5  # tokens between "when" and a change that was then
 OPENING_TOKENS = 2  # of "There were 500"
 _TO = ("to", "at")
@@ -81,6 +82,10 @@ def told_change(context: Context, after: Figure) -> Figure | None:
     beside = context.by_sentence[after.sentence]
     if after.kind not in LEVELS or any(f.kind in (*CHANGES, Kind.POINTS) for f in beside):
         return None
+    if not word_set("scope", "forecast").isdisjoint(
+        context.words(after)[max(0, after.opening - CALLED) : after.opening]
+    ):
+        return None  # "raised its profit forecast to £62m from £60m"
     found = [f for f in _near(context, after) if is_change(context, f) and _tells(context, f, after)]
     own = [f for f in found if f.scope.owner and f.scope.owner == after.scope.owner]
     values = {(f.kind, f.quantity.numbers[0].value) for f in own or found}
@@ -90,6 +95,9 @@ def told_change(context: Context, after: Figure) -> Figure | None:
 def told_step(context: Context, after: Figure) -> Figure | None:
     """The step in the unit of a level that another sentence tells of it: "unemployment rose by 30,000"."""
     near = (f for f in _near(context, after, _steps_of(after)) if is_step(context, f) and not _is_set(context, f))
+    before = former_level(context, after)
+    way = 0 if before is None else 1 if size_of(after) > size_of(before) else -1
+    near = (f for f in near if direction(context, f) * way >= (1 if f.at_top else 0))  # "lose majority by one seat"
     steps = [f for f in near if may_count_the_same(f, after) and _tells(context, f, after)]
     found = [f for f in steps if topic(context, f).places <= topic(context, after).said]
     values = {f.quantity.numbers[0].value for f in found}
