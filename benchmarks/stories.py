@@ -3,7 +3,7 @@
 ``stories/broken.jsonl`` has texts with one slip each (its kind, how hard it is to see, the figures involved),
 ``stories/innocent.jsonl`` texts that look alike and are in order. Their authors had not seen the tool or its rules.
 Those of the first author fall into two halves by the hash of their names: ``--list`` prints the misses and the false
-reports of the half to decide on, and the other half tells whether a rule carries over. Those of nine more authors were
+reports of the half to decide on, and the other half tells whether a rule carries over. Those of ten more authors were
 measured once and then "read", to mend what was wrongly reported: what is still is "reported", by rule. A slip is found
 when a finding at a warning or above holds one of its figures.
 """
