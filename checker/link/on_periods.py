@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
-from checker.link.periods import Period, period, tells_when, words_for
+from checker.link.periods import Period, period, tells_totals, tells_when, words_for
 from checker.link.story_years import is_to_come
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -16,6 +16,26 @@ UNIT = "unit"
 # What may be below zero, and the words that say so.
 NEGATIVE = {"profit": "losses", "surplus": "deficits"}
 NEAR = 24  # figures of its kind and unit on either side among which the longer period is looked for
+
+
+def total_of_measure(context: Context, part: Figure) -> Figure | None:
+    """The nearest figure that measures the total of what the part measures, over the same period."""
+    own = period(context, part) if tells_totals(context) else None
+    if own is None or own.total or not own.narrowed or own.measure == "profit":
+        return None
+    return _nearest(context, part, lambda f: _is_total(own, period(context, f)) and _one_owner(context, part, f))
+
+
+def _is_total(own: Period, other: Period | None) -> bool:
+    same = other is not None and (other.measure, other.days, other.year) == (own.measure, own.days, own.year)
+    return same and other is not None and other.total and other.narrowed < own.narrowed
+
+
+@condition
+@pairs(given=0, sought=1, find=total_of_measure)
+def within_total(context: Context, part: Figures, whole: Figures) -> bool:
+    """The whole is called the total of what the part measures: "overall exports", "exports of goods"."""
+    return total_of_measure(context, part[0]) is whole[0]
 
 
 def longer_period(context: Context, part: Figure) -> Figure | None:

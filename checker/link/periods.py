@@ -11,7 +11,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from checker.languages.lexicon import firsts_of_rows, load, word_set
-from checker.link.context import Context
+from checker.link.context import Context, found_once
 from checker.link.on_things import noun_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -39,12 +39,13 @@ _HINDER = frozenset((",", ";", "and", "while", "but"))
 
 
 class Period(Struct, frozen=True):
-    """Days (0: not told), the year where one is told, the measure, and what narrows it."""
+    """Days (0: not told), the year where one is told, the measure, what narrows it, whether it is called a total."""
 
     days: int
     year: str | None
     measure: str
     narrowed: frozenset[str]
+    total: bool
 
 
 def period(context: Context, figure: Figure) -> Period | None:
@@ -58,6 +59,14 @@ def period(context: Context, figure: Figure) -> Period | None:
 def tells_when(context: Context, figure: Figure) -> bool:
     """Whether some word of the figure's sentence says how long a period is."""
     return bool(_sentence_cues(context, figure.sentence))
+
+
+@found_once
+def tells_totals(context: Context) -> bool:
+    """Whether any sentence with figures calls a measure a total."""
+    told = (words.lower for words in context.reading.words.values())
+    measures = _measures().keys()
+    return any(not _set("total").isdisjoint(words) and not measures.isdisjoint(words) for words in told)
 
 
 def measure_of(context: Context, figure: Figure) -> str | None:
@@ -87,7 +96,8 @@ def _period(context: Context, figure: Figure) -> Period | None:
         return None
     cues = _sentence_cues(context, figure.sentence)
     days, year, _ = _nearest(context, cues, figure) if cues else NO_CUE
-    return Period(days, year, *measured)
+    measure, narrowed, total = measured
+    return Period(days, year, measure, narrowed, total)
 
 
 def _is_no_sum(figure: Figure) -> bool:
@@ -100,14 +110,14 @@ def _is_of_it(words: list[str], figure: Figure) -> bool:
     return words[max(0, figure.opening - 2) : figure.opening] in (["it", "was"], ["they", "were"], ["it", "is"])
 
 
-def _told_before(context: Context, figure: Figure) -> tuple[str, frozenset[str]] | None:
+def _told_before(context: Context, figure: Figure) -> tuple[str, frozenset[str], bool] | None:
     """What the figure of its kind and unit before it measures, in its sentence or the one before."""
     before = context.figures[max(0, context.place[figure.start] - BACK) : context.place[figure.start]]
     alike = [f for f in before if (f.kind, f.quantity.unit) == (figure.kind, figure.quantity.unit)]
     if not alike or figure.sentence - alike[-1].sentence > 1:
         return None
     told = period(context, alike[-1])
-    return (told.measure, told.narrowed) if told else None
+    return (told.measure, told.narrowed, told.total) if told else None
 
 
 def _is_change(words: list[str], figure: Figure) -> bool:
@@ -126,11 +136,11 @@ def _behind_other_unit(words: list[str], stop: int) -> int:
     return next((at + 1 for at in range(stop + 2, min(len(words), stop + OTHER_UNIT)) if words[at] == ","), stop)
 
 
-def _measure(words: list[str], figure: Figure) -> tuple[str, frozenset[str]] | None:
+def _measure(words: list[str], figure: Figure) -> tuple[str, frozenset[str], bool] | None:
     """What a figure measures, by the nearest word of a measure before it in its clause, else behind it."""
     for at in range(figure.opening - 1, max(-1, figure.opening - REACH), -1):
         if words[at] in _measures() and _set("of_measures").isdisjoint(words[at + 1 : at + 2]):
-            return _measures()[words[at]], _narrowing(words, at)
+            return _measures()[words[at]], *_narrowing(words, at)
         if words[at] in _set("barriers"):
             break
     if words[figure.stop : figure.stop + 1] and words[figure.stop] in ("in", "of", "worth"):
@@ -138,22 +148,24 @@ def _measure(words: list[str], figure: Figure) -> tuple[str, frozenset[str]] | N
             if words[at] == "on":
                 break  # "a profit of £5m in 2019 on sales of £60m"
             if words[at] in _measures():
-                return _measures()[words[at]], _narrowing(words, at, figure.stop)
+                return _measures()[words[at]], *_narrowing(words, at, figure.stop)
     if figure.kind is Kind.COUNT and figure.counted:
         narrowed = frozenset((*figure.counted.modifiers, *_of_what(words, figure.counted.stop - 1)))
-        return f"number of {noun_class(figure.counted.lemma)}", narrowed
+        return f"number of {noun_class(figure.counted.lemma)}", narrowed, False
     return None
 
 
-def _narrowing(words: list[str], at: int, start: int = 0) -> frozenset[str]:
-    """The words right before a measure that narrow it."""
+def _narrowing(words: list[str], at: int, start: int = 0) -> tuple[frozenset[str], bool]:
+    """The words right before a measure that narrow it, and whether one of them makes a total of it."""
     found: set[str] = set()
+    total = False
     for word in reversed(words[max(start, at - QUALIFIED) : at]):
+        total = total or word in _set("total")
         if not word.isalpha() or word in _set("plain") or word in _set("months"):
             break
         if word not in _set("total"):
             found.add(word)
-    return frozenset((*found, *_of_what(words, at)))
+    return frozenset((*found, *_of_what(words, at))), total
 
 
 def _of_what(words: list[str], at: int) -> list[str]:

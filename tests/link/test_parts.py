@@ -4,7 +4,7 @@ import pytest
 
 from checker.link.exclusive import other_shares
 from checker.link.on_alone import whole_of_alone
-from checker.link.on_periods import longer_period
+from checker.link.on_periods import longer_period, total_of_measure
 from checker.link.periods import period
 from checker.link.remainders import remainder
 from checker.link.sums import parts_in_turn
@@ -81,6 +81,12 @@ def test_a_quarter_lies_in_the_year_of_the_same_measure() -> None:
     )
     assert longer_period(context, figures["$20m"]) is figures["$90m"]
     assert longer_period(context, figures["$70m"]) is None
+
+
+def test_a_line_of_sales_is_a_part_of_what_is_called_the_total() -> None:
+    context, figures = read("Total sales were £40m. Online sales came to £12m. Online orders came to £50m.")
+    assert total_of_measure(context, figures["£12m"]) is figures["£40m"]
+    assert total_of_measure(context, figures["£50m"]) is None
 
 
 def test_what_happened_in_a_day_alone_is_a_part_of_what_was_told_before() -> None:
