@@ -102,7 +102,8 @@ def _by_weekday(first: Moment, last: Moment, span: Amount) -> Interval | None:
         return None
     days = (last.weekday - first.weekday) % _WEEK
     weeks = max(0, round(((span.value or 0) - days) / _WEEK))
-    return Interval(Fraction(days + weeks * _WEEK), Fraction(days + weeks * _WEEK + 1))
+    days += weeks * _WEEK
+    return Interval(Fraction(max(0, days - _is_by_the_hour(span))), Fraction(days + 1))
 
 
 def _by_calendar(first: Moment, last: Moment, span: Amount) -> Interval | None:
@@ -110,10 +111,15 @@ def _by_calendar(first: Moment, last: Moment, span: Amount) -> Interval | None:
     if ends is None:
         return None
     unit = Fraction(_DAYS[span.unit or ""])
-    least, most = (ends[1][0] - ends[0][1]).days, (ends[1][1] - ends[0][0]).days + 1
+    least, most = (ends[1][0] - ends[0][1]).days - _is_by_the_hour(span), (ends[1][1] - ends[0][0]).days + 1
     if most <= 0:
         return None  # dates in the wrong order are another slip
     return Interval(max(least, 0) / unit, most / unit)
+
+
+def _is_by_the_hour(span: Amount) -> bool:
+    """Whether a time is no whole number of days: "one day and 22 hours" may lead from 4 to 6 May."""
+    return span.unit in ("day", "week") and ((span.value or 0) * _DAYS[span.unit]) % 1 != 0
 
 
 def _are_near(first: Moment, last: Moment, span: Amount) -> bool:
