@@ -42,7 +42,7 @@ def grown(context: Context, before: Figure) -> tuple[Figure, int] | None:
     measure = _measure(words[: told[0].opening], context.reading.words[before.sentence].texts)
     direction = 0
     if measure is not None:
-        direction = _said_before(context, before.sentence, measure) or _said_at_the_top(context, before, measure)
+        direction = _said_before(context, told[0], measure) or _said_at_the_top(context, before, measure)
     elif not _words("pronouns").isdisjoint(words[:PRONOUN]) and _words("reporting").isdisjoint(words[:PRONOUN]):
         direction = way_before(context, told[0])
     return (told[0], direction) if direction else None
@@ -59,10 +59,14 @@ def is_earlier(context: Context, figure: Figure) -> bool:
     return at is not None and context.words(figure)[at] not in ("from", "after") and is_timed(context, figure)
 
 
-def _said_before(context: Context, sentence: int, measure: int) -> int:
+def _said_before(context: Context, level: Figure, measure: int) -> int:
     """+1 where a sentence just before says that a measure rose, -1 where it fell, 0 where none does or they differ."""
     found: set[int] = set()
-    for i in range(max(0, sentence - SENTENCES), sentence):
+    names = {level.scope.owner, *level.scope.places} - {None}  # "Sainsbury's sales", "at Sainsbury's"
+    for i in range(max(0, level.sentence - SENTENCES), level.sentence):
+        owners = {f.scope.owner for f in context.by_sentence.get(i, ())} - {None}
+        if names and owners and names.isdisjoint(owners):
+            continue  # "Tesco's sales rose 3%. At Sainsbury's sales were"
         words = context.reading.words.get(i)
         trends = _trends(words.lower) if words else {}
         if words and any(_near(words.lower, at, measure) for at in trends):
