@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from operator import itemgetter
 
-from checker.languages.lexicon import word_set
+from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
 from checker.link.gaps_beside import Pair, is_level, pair_beside
 from checker.link.neighbours import word_at
@@ -16,6 +16,7 @@ _set = partial(word_set, "margins")
 
 SORTS = (Kind.COUNT, Kind.MONEY, Kind.POINTS, Kind.MEASURE, Kind.DURATION)
 OPENING = 6  # tokens of "That makes a price difference of" before a gap
+BALANCE = 3  # tokens of "a deficit of" before a gap
 NEEDED = 4  # tokens before a figure in which it is told as what is needed
 _WITH = ([",", "with"], [",", "on"], [",", "at"])
 _BEHIND_PAR = frozenset(("on", "par", "for", "at", "with", "after", ",", ".", ";", ")"))  # behind "two under"
@@ -55,6 +56,17 @@ def of_par(context: Context, gap: Figures) -> bool:
 def is_behind_of(context: Context, whole: Figures) -> bool:
     """The figure is what another is a part of: "110 points of 221"."""
     return all(f.opening > 0 and context.words(f)[f.opening - 1] == "of" for f in whole)
+
+
+@condition
+def one_sided(context: Context, gap: Figures, *between: Figures) -> bool:
+    """The figure is a deficit or a surplus, and only spending is told before it, or only some: "on care alone"."""
+    named = context.words(gap[0])[max(0, gap[0].opening - BALANCE) : gap[0].opening]
+    if _set("balances").isdisjoint(named):
+        return False
+    told = {word for role in between for f in role for word in context.words(f)[: max(f.past, gap[0].opening)]}
+    sort = {name: frozenset(row.split()) for name, row in load("balances")["sorts"]["budget"].items()}
+    return "alone" in told or (sort["gains"].isdisjoint(told) and not sort["costs"].isdisjoint(told))
 
 
 def _between(context: Context, gap: Figure) -> Pair | None:

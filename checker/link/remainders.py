@@ -53,6 +53,8 @@ def _may_be_another(context: Context, found: Remainder, rest: Figure) -> bool:
     if may_leave_more(context, found.whole, found.parts, rest) or _is_other_one(context, found, rest):
         return True
     over = _left_by(found) - size_of(rest)
+    if _left_by(found) == -size_of(rest):
+        return True  # so much is lacking: "leaving a deficit of £21,000"
     if over == 1 and _names_one(found, rest):
         return True
     return over != 0 and comes_out(rest, [*_told_before(context, rest), found.whole, *found.parts])
