@@ -97,8 +97,8 @@ def _is_of_another(context: Context, change: Figure, level: Figure) -> bool:
     things, is_money = other.things - _TAX, level.kind is Kind.MONEY
     if one.things and ((is_money and not one.things & sums()) or (things and one.things.isdisjoint(things))):
         return True
-    if not is_money and one.things & _marks("only_money"):
-        return True  # "staff costs rose 14%. It has 575 workers"
+    if other.is_number_of(one) or (not is_money and one.things & _marks("only_money")):
+        return True  # "sales rose 8% by value", "staff costs rose 14%. It has 575 workers"
     if not (_own_bases(context, change) <= other.said and other.places <= _said_of(context, change)):
         return True  # "earnings per share", "in Wexbury there were"
     if not (one.modifiers & distinct() <= other.said and other.modifiers & distinct() <= one.said):

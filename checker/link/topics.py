@@ -46,7 +46,7 @@ class Topic(Struct, frozen=True):
         for mine, others in ((self.names, change.names), (self.periods, change.periods)):
             if mine and others and not mine & others:
                 return False
-        if self.bases != change.bases or not self.owner <= change.said:
+        if self.bases != change.bases or not self.owner <= change.said or self.is_number_of(change):
             return False
         if not self.places <= change.said or not change.places & distinct() <= self.said:
             return False
@@ -62,6 +62,10 @@ class Topic(Struct, frozen=True):
             shared = self.things & told
             return shared in (self.things, told) and (not self.is_money or bool(shared & sums()))
         return not self.things | told and len(self.stems & change.stems) >= SHARED
+
+    def is_number_of(self, change: Topic) -> bool:
+        """Whether it is no money, but a change is told as one of value: "Car sales rose 8% by value. It sold 3,200"."""
+        return not self.is_money and "value" in change.said - self.said
 
 
 class Said(Struct, frozen=True):
