@@ -7,9 +7,10 @@ linked only where they fit, or miss each other by one slip of the hand, as what 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import combinations, takewhile
+from itertools import takewhile
 
 from checker.languages.lexicon import load, word_set
+from checker.link.balance_scopes import are_all
 from checker.link.context import Context, found_once
 from checker.link.formers import is_former
 from checker.link.levels import is_printed
@@ -63,9 +64,9 @@ def _balances(context: Context, sort: Sort) -> Iterator[tuple[Figure, Figure, Fi
             continue
         near = [f for row in around for f in row if _are_alike(f, balance)]
         gains, costs = ([f for f in near if roles[f.start] == role] for role in ("gains", "costs"))
-        if len(gains) == len(costs) == 1 and not _is_of_more(context, balance):
+        if len(gains) == len(costs) == 1:
             made = balance, gains[0], costs[0]
-            if _of_one_scope(made) and _of_one_owner(context, made) and _fit_or_slip(*made):
+            if _fit_or_slip(*made) and are_all(context, *made):
                 yield made
 
 
@@ -91,47 +92,8 @@ def _is_part(words: list[str], figure: Figure) -> bool:
     )
 
 
-def _is_of_more(context: Context, balance: Figure) -> bool:
-    """Whether a balance is made of more than the two: "after all bills were paid the profit was £3,000"."""
-    words = context.words(balance)
-    earlier = next((f.past for f in context.earlier(balance) if f.kind in KINDS), 0)
-    return not word_set("balances", "more").isdisjoint(
-        words[max(earlier, balance.opening - 2 * BEFORE) : balance.opening]
-    )
-
-
 def _are_alike(a: Figure, b: Figure) -> bool:
     return (a.kind, a.quantity.unit, a.quantity.per) == (b.kind, b.quantity.unit, b.quantity.per)
-
-
-def _of_one_scope(figures: tuple[Figure, ...]) -> bool:
-    """Whether no two of them name times or places that differ."""
-    scopes = [(frozenset(figure.scope.times), frozenset(figure.scope.places)) for figure in figures]
-    return not any(
-        a and b and not a & b for one, other in combinations(scopes, 2) for a, b in zip(one, other, strict=True)
-    )
-
-
-def _of_one_owner(context: Context, figures: tuple[Figure, ...]) -> bool:
-    """Whether no two are of different owners, nor one, behind the others, of an owner or a country not told with them.
-
-    "Rovers scored 61 goals and conceded 48. United's goal difference was 31." "... a deficit with China of £2.9bn"
-    """
-    owners = {figure.scope.owner for figure in figures} - {None}
-    if len(owners) > 1:
-        return False
-    balance, *others = figures
-    said = {word for figure in others for word in context.words(figure)}
-    if not said.issuperset(_partner(context, balance)):
-        return False
-    return balance.start < min(f.start for f in others) or said.issuperset((balance.scope.owner or "").split())
-
-
-def _partner(context: Context, balance: Figure) -> list[str]:
-    """Whom a balance is kept with, if it says so: "a trade deficit with China"."""
-    words = context.reading.words[balance.sentence]
-    told = range(max(1, balance.opening - BEFORE), min(len(words.texts), balance.past + BEFORE))
-    return [words.lower[at] for at in told if words.lower[at - 1] == "with" and words.texts[at][:1].isupper()]
 
 
 def _fit_or_slip(balance: Figure, gains: Figure, costs: Figure) -> bool:
