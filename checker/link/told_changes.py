@@ -97,8 +97,9 @@ def told_step(context: Context, after: Figure) -> Figure | None:
     near = (f for f in _near(context, after, _steps_of(after)) if is_step(context, f) and not _is_set(context, f))
     before = former_level(context, after)
     way = 0 if before is None else 1 if size_of(after) > size_of(before) else -1
-    near = (f for f in near if direction(context, f) * way >= (1 if f.at_top else 0))  # "lose majority by one seat"
-    steps = [f for f in near if may_count_the_same(f, after) and _tells(context, f, after)]
+    # One at the top must say which way the levels went, as "lose majority by one seat" does not; others may say none.
+    led = (f for f in near if direction(context, f) * way >= (1 if f.at_top else 0))
+    steps = [f for f in led if may_count_the_same(f, after) and _tells(context, f, after)]
     found = [f for f in steps if topic(context, f).places <= topic(context, after).said]
     values = {f.quantity.numbers[0].value for f in found}
     return found[0] if len(values) == 1 else None
