@@ -7,7 +7,7 @@ from itertools import combinations
 
 from checker.languages.closed import empty_words
 from checker.languages.lexicon import word_set
-from checker.link.context import Context
+from checker.link.context import Context, are_of_one_kind
 from checker.link.topics import things, topic
 from checker.model.figure import Figure
 
@@ -49,8 +49,7 @@ def _led(context: Context, balance: Figure) -> list[str]:
 
 
 def _opening(context: Context, balance: Figure) -> int:
-    sort = balance.kind, balance.quantity.unit
-    earlier = next((f.past for f in context.earlier(balance) if (f.kind, f.quantity.unit) == sort), 0)
+    earlier = next((f.past for f in context.earlier(balance) if are_of_one_kind(f, balance)), 0)
     return max(earlier, balance.opening - BEFORE)
 
 

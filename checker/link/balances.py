@@ -7,9 +7,11 @@ linked only where they fit, or miss each other by one slip of the hand, as what 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import takewhile
 
 from checker.languages.lexicon import load, word_set
+from checker.link.amounts_by_unit import unit_of
 from checker.link.balance_scopes import are_all
 from checker.link.context import Context, found_once
 from checker.link.formers import is_former
@@ -46,12 +48,18 @@ def costs_of(context: Context, balance: Figure) -> Figure | None:
 def _made_of(context: Context) -> dict[int, tuple[Figure, Figure]]:
     """By where a balance starts, what comes in and what goes out."""
     made: dict[int, tuple[Figure, Figure]] = {}
-    for words in load("balances")["sorts"].values():
-        sort = {role: frozenset(row.split()) for role, row in words.items()}
+    for sort in _sorts():
         if not any(row.isdisjoint(context.said) for row in sort.values()):
             for balance, gains, costs in _balances(context, sort):
                 made.setdefault(balance.start, (gains, costs))
     return made
+
+
+@cache
+def _sorts() -> list[Sort]:
+    return [
+        {role: frozenset(row.split()) for role, row in words.items()} for words in load("balances")["sorts"].values()
+    ]
 
 
 def _balances(context: Context, sort: Sort) -> Iterator[tuple[Figure, Figure, Figure]]:
@@ -62,7 +70,7 @@ def _balances(context: Context, sort: Sort) -> Iterator[tuple[Figure, Figure, Fi
         around = [context.by_sentence.get(balance.sentence + apart, []) for apart in range(-APART, APART + 1)]
         if sum(map(len, around)) > MOST:
             continue
-        near = [f for row in around for f in row if _are_alike(f, balance)]
+        near = [f for row in around for f in row if unit_of(f) == unit_of(balance)]
         gains, costs = ([f for f in near if roles[f.start] == role] for role in ("gains", "costs"))
         if len(gains) == len(costs) == 1:
             made = balance, gains[0], costs[0]
@@ -90,10 +98,6 @@ def _is_part(words: list[str], figure: Figure) -> bool:
     return not word_set("balances", "alone").isdisjoint(behind) or (
         behind[:1] == ["of"] and not word_set("balances", "of_them").isdisjoint(behind[1:2])
     )
-
-
-def _are_alike(a: Figure, b: Figure) -> bool:
-    return (a.kind, a.quantity.unit, a.quantity.per) == (b.kind, b.quantity.unit, b.quantity.per)
 
 
 def _fit_or_slip(balance: Figure, gains: Figure, costs: Figure) -> bool:

@@ -6,8 +6,8 @@ from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
+from checker.link.neighbours import years_told
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
 
 _marks = partial(word_set, "changes_apart")
 
@@ -19,7 +19,7 @@ _ARTICLES = frozenset(("the", "a", "an", "one"))
 
 def is_former_to(context: Context, level: Figure, after: Figure, *, is_reached: bool) -> bool:
     """Whether a level is of a former time and another is not; one that a change reached may be told with both."""
-    ours, theirs = _years(context, level), _years(context, after)
+    ours, theirs = years_told(context, level), years_told(context, after)
     if ours and theirs:
         return max(ours) < max(theirs)
     mine, other = _told(context, level), _told(context, after)
@@ -56,8 +56,3 @@ def _is_before_that(words: list[str], at: int) -> bool:
         return False
     named = words[at - 2] in _ARTICLES or words[at - 1] in _marks("periods")
     return named and _marks("behind_before").isdisjoint(words[at + 1 : at + 2])
-
-
-def _years(context: Context, figure: Figure) -> set[int]:
-    moments = (f.quantity.moment for f in context.by_sentence[figure.sentence] if f.kind is Kind.DATE)
-    return {moment.year for moment in moments if moment is not None and moment.year}

@@ -102,3 +102,9 @@ def is_behind_runs(context: Context, figure: Figure) -> bool:
     before = context.words(figure)[figure.opening - 1 : figure.opening]
     row = context.by_sentence[figure.sentence]
     return before == ["for"] and any(f.stop == figure.opening - 1 for f in row)
+
+
+def years_told(context: Context, figure: Figure) -> set[int]:
+    """The years that its sentence names."""
+    moments = (f.quantity.moment for f in context.by_sentence[figure.sentence])
+    return {moment.year for moment in moments if moment is not None and moment.year}

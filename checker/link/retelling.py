@@ -21,7 +21,7 @@ from checker.link.definite import OWNING
 from checker.link.headline_sorts import is_of_other_sort
 from checker.link.measures import are_of_other_things
 from checker.link.near_values import may_be_slip
-from checker.link.neighbours import word_at
+from checker.link.neighbours import word_at, years_told
 from checker.link.on_things import is_covered_either_way, same_class
 from checker.link.one_matter import is_of_one_matter
 from checker.link.pointing import is_of_others, is_told_before
@@ -134,13 +134,8 @@ def _is_of_several_years(context: Context, body: Figure) -> bool:
 
 def _is_of_its_own_year(context: Context, first: Figure, second: Figure) -> bool:
     """Whether a year close behind says which ones the second are, and the first have none: "seven promised in 2019"."""
-    told = {year for f in context.by_sentence[first.sentence] if (year := _year(f))}
-    near = (f for f in context.beside(second) if 0 <= f.opening - second.past <= YEAR)
-    return any(year not in told for f in near if (year := _year(f)))
-
-
-def _year(figure: Figure) -> int | None:
-    return figure.quantity.moment.year if figure.quantity.moment else None
+    near = (f.quantity.moment for f in context.beside(second) if 0 <= f.opening - second.past <= YEAR)
+    return not {moment.year for moment in near if moment and moment.year} <= years_told(context, first)
 
 
 def _is_printed_below(context: Context, first: Figure) -> bool:

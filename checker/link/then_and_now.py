@@ -15,6 +15,7 @@ from checker.link.context import MOST, Context, found_once, stems
 from checker.link.earlier_of_two import earlier_of_two
 from checker.link.formers import is_set_against
 from checker.link.level_pairs import ends_step, is_level
+from checker.link.neighbours import years_told
 from checker.link.on_things import same_class
 from checker.link.one_unit import of_one_unit, one_unit
 from checker.link.told_changes import direction
@@ -134,20 +135,15 @@ def _former(context: Context, now: Figure) -> Iterator[Figure]:
 
 def is_once_of(context: Context, now: Figure, once: Figure) -> bool:
     """Whether a level told behind another is what that was shortly before: "to £5m. A year earlier it was £4m"."""
-    then, known = _years(context, once), _years(context, now)
+    then, known = years_told(context, once), years_told(context, now)
     dated = then != set() and then <= {year - 1 for year in known} and _may_be_former(context, once)
     near = then <= _near_years(context, now)
     return near and (dated or _is_once(context, once)) and _are_of_one_thing(context, now, once)
 
 
-def _years(context: Context, figure: Figure) -> set[int]:
-    moments = (f.quantity.moment for f in context.by_sentence[figure.sentence])
-    return {moment.year for moment in moments if moment is not None and moment.year}
-
-
 def _near_years(context: Context, now: Figure) -> set[int]:
     """The years that a level's sentence names, and the ones before: from a farther one it need not have gone so."""
-    return {year - before for year in _years(context, now) for before in (0, 1)}
+    return {year - before for year in years_told(context, now) for before in (0, 1)}
 
 
 def _larger(context: Context, once: Figure) -> Figure | None:
