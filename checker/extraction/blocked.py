@@ -33,6 +33,7 @@ _READERS = (
     charge_lists.find,
     scorelines.results,
     scorelines.places,
+    ordinals.ranks,
     *_NAMES,
     odds.find,
     innings.find,

@@ -22,11 +22,15 @@ _BEHIND_FRACTION = frozenset(_DATA["behind_fraction"].split())
 _BEHIND_SECOND = frozenset(_DATA["behind_second"].split())
 _BEHIND_RATE = frozenset(_DATA["behind_rate"].split())
 _RANK: str = _DATA["rank"]
+_NUMBERED: str = _DATA["numbered"]
+_BEFORE_NUMBERED = frozenset(_DATA["before_numbered"].split())
+_BEHIND_NUMBERED = frozenset(_DATA["behind_numbered"].split())
 _NAMED: dict[str, int] = _DATA["named"]
 _BY_METAL: dict[str, int] = _DATA["named_by_metal"]
 _KEPT = frozenset(_DATA["kept"].split())
 STARTS = _ORDINALS.keys() | {_RANK} | _NAMED.keys() | _BY_METAL.keys()
 _LONGEST = 12  # digits of an ordinal
+_LONGEST_RANK = 4  # ... of "No 1024"
 _ENDINGS = ("st", "nd", "rd", "th")
 
 
@@ -77,6 +81,28 @@ def _anniversary(words: Words, i: int) -> Found | None:
     if not kept or capital or lower_at(words, i + 1 + (token in _BY_METAL)) in DASHES:
         return None
     return _ordinal(i, i + 1, _NAMED.get(token) or _BY_METAL[token], Style.IMPLIED)
+
+
+def ranks(words: Words) -> list[Found]:
+    """The places of a sentence that are told as "No 4": "the world No 138", "No. 2 seed Anna Holm", no "No 10".
+
+    >>> from checker.extraction.tokens import tokenize
+    >>> text = "The world No. 4 met the No 2 seed on No 1 Court"
+    >>> [int(f.quantity.numbers[0].value) for f in ranks(tokenize(text, 0, len(text)))]
+    [4, 2]
+    """
+    hits = (_numbered(words, i) for i in starts(words, frozenset((_NUMBERED,))))
+    return [hit for hit in hits if hit]
+
+
+def _numbered(words: Words, i: int) -> Found | None:
+    at = i + 1 + (lower_at(words, i + 1) == ".")
+    token = lower_at(words, at)
+    if not token.isdecimal() or len(token) > _LONGEST_RANK:
+        return None
+    if lower_at(words, i - 1) not in _BEFORE_NUMBERED and lower_at(words, at + 1) not in _BEHIND_NUMBERED:
+        return None
+    return _ordinal(i, at + 1, int(token), Style.DIGITS)
 
 
 def _word(words: Words, i: int) -> Found | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from msgspec import Struct
 
-from checker.languages.closed import prepositions
+from checker.languages.closed import empty_words, prepositions
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
 from checker.model.figure import Figure
@@ -32,9 +33,15 @@ def told_again(context: Context, age: Figure) -> Figure | None:
     if name is None:
         return None
     of_surname = _by_surname(context)[name.last]
-    if len({each.first for _, each in of_surname if each.first}) != 1:
+    if len({each.first for _, each in of_surname if each.first}) != 1 or len(_first_names(context, name.last)) > 1:
         return None
     return next((figure for figure, _ in of_surname if figure.sentence > age.sentence), None)
+
+
+def _first_names(context: Context, last: str) -> set[str]:
+    """The names that stand before a surname anywhere in the article: "ex-councilman Victor Hale", "Lou Hale"."""
+    texts = re.findall(rf"\b([A-Z]\w+) {re.escape(last)}\b", context.reading.document.prose)
+    return {text for text in texts if text.lower() not in word_set("known_age", "titles") | empty_words()}
 
 
 @found_once

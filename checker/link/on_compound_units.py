@@ -7,6 +7,8 @@ from checker.link.neighbours import between, word_at
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind
 
+# Told with "and" between: "three hours and 25 minutes"; "two years and 18 months" may be two sentences of a court.
+_JOINED = (("hour", "minute"), ("minute", "second"), ("week", "day"), ("foot", "inch"), ("stone", "pound"))
 _ENDS = frozenset((".", ",", ";", ":", ")", "!", "?", "", "to", "in", "at", "on", "behind", "ahead", "for", "tall"))
 
 
@@ -19,16 +21,21 @@ def _continuation(context: Context, larger: Figure) -> Figure | None:
         return None
     if smaller.quantity.unit == larger.quantity.unit:
         return None  # "60 hours a week, 3,120 hours a year"
-    if between(context, larger, smaller) not in ([], [","]) or _are_apart(larger, smaller):
+    told = between(context, larger, smaller)
+    if told == ["and"] and (larger.quantity.unit, smaller.quantity.unit) in _JOINED:
+        several = larger.quantity.numbers[0].value > 1  # "banned for a week and 60 days" tells two bans
+        between_both = word_at(context, larger, larger.opening - 1) == "between"
+        return smaller if several and not between_both and not _are_apart(larger, smaller) else None
+    if told not in ([], [","]) or _are_apart(larger, smaller) or larger.group is not None or smaller.group is not None:
         return None
     return smaller if word_at(context, smaller, smaller.stop) in _ENDS else None
 
 
 def _are_apart(larger: Figure, smaller: Figure) -> bool:
-    """Whether either is a range, a part of a list, a bound or no whole number of its unit."""
+    """Whether either is a range, a bound or no whole number of its unit."""
     first, second = larger.quantity, smaller.quantity
     whole = len(first.numbers) == len(second.numbers) == 1 and first.numbers[0].value.denominator == 1
-    return not whole or second.hedge is not Hedge.NONE or larger.group is not None or smaller.group is not None
+    return not whole or second.hedge is not Hedge.NONE
 
 
 @condition

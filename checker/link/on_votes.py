@@ -86,7 +86,8 @@ def _is_polled(figure: Figure) -> bool:
     """Whether a number is of votes, or seems to be: "the runner-up polled 7,990"."""
     if figure.counted is not None:
         return figure.counted.lemma == "vote"
-    return figure.verb in word_set("scores", "polling") and figure.quantity.numbers[0].value >= FEWEST
+    number = figure.quantity.numbers[0]
+    return figure.verb in word_set("scores", "polling") and number.value >= FEWEST and number.place >= 1
 
 
 def _are_sides(words: list[str], ayes: Figure, noes: Figure) -> bool:

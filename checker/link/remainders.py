@@ -12,6 +12,7 @@ from msgspec import Struct
 from checker.languages.lexicon import word_set
 from checker.link.amounts_by_unit import unit_of
 from checker.link.context import Context, size_of
+from checker.link.neighbours import word_at
 from checker.link.on_things import is_covered, is_person
 from checker.link.remainders_apart import whole_and_parts
 from checker.link.remainders_shared import comes_out, may_leave_more
@@ -57,6 +58,9 @@ def _may_be_another(context: Context, found: Remainder, rest: Figure) -> bool:
         return True  # so much is lacking: "leaving a deficit of £21,000"
     if over == 1 and _names_one(found, rest):
         return True
+    other = rest.counted is None and word_at(context, rest, rest.opening - 1) == "other"
+    if other and word_at(context, rest, rest.stop) in _set("relative"):
+        return True  # "the other 30 that had left the track" are some of those
     return over != 0 and comes_out(rest, [*_told_before(context, rest), found.whole, *found.parts])
 
 

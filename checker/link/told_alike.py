@@ -168,7 +168,7 @@ def _tells_of_one_thing(context: Context, first: Figure, second: Figure) -> bool
     if is_next and not short:
         return False
     if first.at_top and second.sentence in context.opening and _stand_before_one_word(context, first, second):
-        return True
+        return not any(_is_in_order_of_time(context, f) for f in (first, second))
     shared = _count_shared(context, first, second)
     if not shared:
         return False
@@ -191,6 +191,11 @@ def _stand_before_one_word(context: Context, first: Figure, second: Figure) -> b
     """Whether the same word follows both: "gets second series", "will return for a second series"."""
     ours, theirs = (context.words(f)[f.stop : f.stop + 1] for f in (first, second))
     return ours == theirs and bool(ours) and ours[0].isalpha() and ours[0] not in empty_words()
+
+
+def _is_in_order_of_time(context: Context, nth: Figure) -> bool:
+    """ "The first seed to fall" is the first of the seeds in time."""
+    return nth.kind is Kind.ORDINAL and word_at(context, nth, nth.stop + 1) == "to"
 
 
 def _are_only_two_dates(context: Context, first: Figure) -> bool:

@@ -18,6 +18,8 @@ _NEXT = re.compile(r"[\"'“‘(\[«]*+(\w*)(\.?)")
 _REGION = re.compile(
     r"\(?(?:Eastern|Central|Mountain|Pacific)(?=[,.;:)/]|\s+(?:[Tt]ime|Standard|Daylight|\(|on|and|in|at|to|for)\b)"
 )
+_LONGEST_PLACE = 2  # digits
+_BEFORE_PLACE = (":", ";", "")
 _OPENING = "\"'“‘([«"
 _LONGEST_ABBREVIATION = 16
 
@@ -33,11 +35,19 @@ def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """
     for match in _STOP.finditer(text, start, end):
         after = match.end()
-        if after < end and _ends(text, match, after):
+        if after < end and not _is_of_row(text, start, match.start()) and _ends(text, match, after):
             yield start, match.end(2)
             start = after
     if start < end:
         yield start, end
+
+
+def _is_of_row(text: str, start: int, stop: int) -> bool:
+    """Whether the stop behind ``text[start:stop]`` is that of a place: "1. A Holm (Leeds) 29:10; 2. J Dahl, 29:12"."""
+    if not text[stop - 1].isdigit():
+        return False
+    before = text[start:stop].rpartition(" ")
+    return before[2].isdigit() and len(before[2]) <= _LONGEST_PLACE and before[0][-1:] in _BEFORE_PLACE
 
 
 def _ends(text: str, stop: re.Match[str], after: int) -> bool:

@@ -8,6 +8,7 @@ _PARTS = {
     ("hour", "minute"): 60,
     ("minute", "second"): 60,
     ("hour", "second"): 3600,
+    ("week", "day"): 7,
     ("yard", "inch"): 36,
     ("foot", "inch"): 12,
     ("stone", "pound"): 14,

@@ -25,6 +25,8 @@ def cut(text: str) -> list[str]:
         "He asked: “Why?” and left.",
         "Ex-Sen. Vale spoke first.",
         "It grew 3.5 per cent, i.e. Greece grew most.",
+        "1. A Holm (Leeds) 29:10; 2. J Dahl (York) 29:12",
+        "Men: 1. A Holm (Leeds) 29:10.",
     ],
 )
 def test_a_stop_inside_a_sentence_does_not_end_it(text: str) -> None:

@@ -1,0 +1,142 @@
+"""An ordinal and a count of one: "a sixth straight loss" and "six in a row", "the 19th victim" and "a toll of 19"."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from checker.languages.lexicon import keys_of_words, load, word_set
+from checker.link.context import Context, found_once
+from checker.link.neighbours import MARKS, clause_end, word_at
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+_words_of = partial(word_set, "nth")
+
+NOUN = 4  # tokens behind an ordinal or a count in which its noun stands
+ROW = 6  # ... in which it is said to be in a row
+BEFORE = 4  # tokens before a count that say that it leaves out the last
+NEAR = 12  # sentences between an ordinal and what came earlier
+MOST = 20  # counts of an article that are looked at
+
+
+def nth_in_a_row(context: Context) -> list[Figure]:
+    """The ordinals that say how many there were without a break."""
+    return [figure for figure in context.of_kind(Kind.ORDINAL) if _is_straight(context, figure)]
+
+
+def count_in_a_row(context: Context, nth: Figure) -> Figure | None:
+    """The first count of the same in a row, which leaves none out: six for "a sixth straight loss"."""
+    if not _is_straight(context, nth):
+        return None
+    counts = [count for count in _counts(context) if _is_straight(context, count) and count is not nth]
+    alike = [count for count in counts if _nouns(context, nth) & _nouns(context, count)]
+    if len({count.quantity.numbers[0].value for count in alike}) != 1:
+        return None
+    return None if any(_may_lack_last(context, count) for count in alike) else alike[0]
+
+
+def nth_of_some(context: Context) -> list[Figure]:
+    """The ordinals of an article that number a thing, of which others came before."""
+    return [
+        figure
+        for figure in context.of_kind(Kind.ORDINAL)
+        if figure.quantity.numbers[0].value > 1 and figure.quantity.unit is None and _nouns(context, figure)
+    ]
+
+
+def earlier_ones(context: Context, nth: Figure) -> Figure | None:
+    """The number of those that came before the nth: "the fourth arrest ... three earlier arrests"."""
+    nouns, periods = _nouns(context, nth), _periods(context, nth)
+    had = [count for count in _counts(context) if count.sentence == nth.sentence and _is_had_already(context, count)]
+    alike = had or [
+        count for count in _counts(context) if _is_of_earlier(context, count) and nouns & _nouns(context, count)
+    ]
+    near = [count for count in alike if 0 <= count.sentence - nth.sentence <= NEAR and count.start > nth.start]
+    if len(near) != 1 or len(alike) != 1 or _has_rivals(context, nth):
+        return None
+    told = _periods(context, near[0])
+    return near[0] if not told or told <= periods else None
+
+
+def nth_victims(context: Context) -> list[Figure]:
+    """The ordinals of those who died."""
+    return [figure for figure in context.of_kind(Kind.ORDINAL) if _is_victim(context, figure)]
+
+
+def toll_told(context: Context, nth: Figure) -> Figure | None:
+    """The toll that an article tells, where it tells one only, and one victim by number."""
+    if not _is_victim(context, nth) or len(nth_victims(context)) > 1:
+        return None
+    tolls = [count for count in _counts(context) if _is_toll(context, count)]
+    return tolls[0] if len({toll.quantity.numbers[0].value for toll in tolls}) == 1 else None
+
+
+@found_once
+def _counts(context: Context) -> list[Figure]:
+    counts = (count for count in context.of_kind(Kind.COUNT) if len(count.quantity.numbers) == 1)
+    return [count for count in counts if count.quantity.numbers[0].place == 1][:MOST]
+
+
+def _is_straight(context: Context, figure: Figure) -> bool:
+    """Whether nothing came between: "a sixth straight win", "six in a row", "a run of six", "a six-game streak"."""
+    words = context.words(figure)
+    behind, before = words[figure.stop : figure.stop + ROW], words[max(0, figure.opening - 2) : figure.opening]
+    if not _words_of("straight").isdisjoint(behind[:NOUN]):
+        return True
+    told = f" {' '.join(behind)} "
+    if any(f" {phrase} " in told for phrase in load("ranks")["running"]):
+        return True
+    if behind[:1] == ["-"]:
+        return not _words_of("run").isdisjoint(behind)
+    return before[1:] == ["of"] and before[0] in _words_of("run")
+
+
+def _may_lack_last(context: Context, count: Figure) -> bool:
+    """Whether a row may be the one before the last: "had lost six in a row", "after six straight defeats"."""
+    words = context.words(count)
+    before, behind = words[max(0, count.opening - BEFORE) : count.opening], words[count.stop : count.stop + ROW]
+    return not (_words_of("before_this").isdisjoint(before) and _words_of("and_then").isdisjoint(behind))
+
+
+def _nouns(context: Context, figure: Figure) -> frozenset[str]:
+    """The stems of what is numbered or counted, up to the next mark; "loss" and "defeat" are one."""
+    words = context.words(figure)
+    stop = clause_end(words, figure.stop, MARKS - {"-"})
+    near = slice(figure.stop, min(stop, figure.stop + NOUN))
+    same = {keys_of_words("nth", "same")[word] for word in words[near] if word in keys_of_words("nth", "same")}
+    return context.stems_of(figure.sentence, near.start, near.stop) | same
+
+
+def _is_of_earlier(context: Context, count: Figure) -> bool:
+    """Whether a count is of those before: "three earlier shootings", "three other people had already been held"."""
+    behind = word_at(context, count, count.stop)
+    already = not _words_of("already").isdisjoint(context.words(count)[count.stop :])
+    return behind in _words_of("earlier") or (behind == "other" and already)
+
+
+def _is_had_already(context: Context, count: Figure) -> bool:
+    """Whether a bare count is of those that somebody had before: "who already have six"."""
+    already, having = (word_at(context, count, count.opening - back) for back in (2, 1))
+    return count.counted is None and already in _words_of("already") and having in _words_of("having")
+
+
+def _periods(context: Context, figure: Figure) -> frozenset[str]:
+    return _words_of("period") & frozenset(context.words(figure))
+
+
+def _has_rivals(context: Context, nth: Figure) -> bool:
+    """Whether another ordinal numbers the same: "the second and the fourth arrest"."""
+    others = (f for f in nth_of_some(context) if f.quantity.numbers[0].value != nth.quantity.numbers[0].value)
+    return any(_nouns(context, other) & _nouns(context, nth) for other in others)
+
+
+def _is_victim(context: Context, nth: Figure) -> bool:
+    return nth.counted is not None and nth.counted.lemma in _words_of("victims")
+
+
+def _is_toll(context: Context, count: Figure) -> bool:
+    words = context.words(count)
+    at = count.opening
+    while at > 0 and words[at - 1] in _words_of("rising"):
+        at -= 1
+    return at < count.opening and at > 0 and words[at - 1] in _words_of("toll")

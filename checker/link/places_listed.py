@@ -1,0 +1,158 @@
+"""The place of a name in a list, and in the prose above it: "Holm came third" and "4. Anna Holm".
+
+That both are one is inferred. A seed in a draw is that of the tournament; a place in a table is the one that the prose
+tells where the table tells another's as the prose does, or where its rows count up from one.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from checker.languages.lexicon import word_set
+from checker.link.context import Context, found_once
+from checker.link.names_told import Name, names_in, same_name, subject_before
+from checker.link.places_in_tables import counts_up, rows, tables
+from checker.link.places_of_names import (
+    BEHIND,
+    RANK,
+    RESULT,
+    SEED,
+    Held,
+    is_of_another_time,
+    may_be_held,
+    place_told,
+    words_of,
+)
+from checker.link.ranks import is_place
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+MOST = 64  # places of the prose that are looked at
+SEVERAL = 2  # seeds that agree with the rows of a table
+
+
+def places_told(context: Context) -> list[Figure]:
+    """The places of the prose that a list tells too."""
+    return [figure for figure in context.figures if figure.start in _matched(context)]
+
+
+def listed_place(context: Context, told: Figure) -> Figure | None:
+    """The number that a list gives for a place of the prose."""
+    return _matched(context).get(told.start)
+
+
+@found_once
+def _matched(context: Context) -> dict[int, Figure]:
+    found: dict[int, Figure] = {}
+    for table in tables(context):
+        for seeds in (True, False):
+            told = [held for held in _told(context) if (held.sort == SEED) is seeds]
+            pairs = [(held, row) for held in told if (row := _row_of(context, table, held))]
+            agreeing = [held.name for held, row in pairs if held.number == row.number]
+            for held, row in pairs:
+                if held.number == row.number or _is_slip(context, table, held, row, agreeing):
+                    found.setdefault(held.figure.start, row.figure)
+    return found
+
+
+@found_once
+def _told(context: Context) -> list[Held]:
+    """The places and seeds of the prose with the names whose they are, or may be: of listed ones the nearest before."""
+    listed = {row.figure.start for row in rows(context)}
+    figures = [figure for figure in context.figures if figure.start not in listed and may_be_held(figure)]
+    found = (place_told(context, figure) or _of_nearest(context, figure) for figure in figures[:MOST])
+    return [held for held in found if held is not None and held.sort != RANK]
+
+
+def _of_nearest(context: Context, place: Figure) -> Held | None:
+    """A place with the last name before it in its sentence, else the subject of the sentence before; a list has it."""
+    if place.kind is not Kind.ORDINAL or not _may_be_place(context, place):
+        return None
+    before = [name for at, name in names_in(context, place.sentence) if at < place.opening]
+    name = before[-1] if before else subject_before(context, place.sentence)
+    return Held(place, name, RESULT) if name and any(same_name(row.name, name) for row in rows(context)) else None
+
+
+def _may_be_place(context: Context, figure: Figure) -> bool:
+    """Whether an ordinal is a place: "came out sixth of ten", "the third longest"; no "second-round" match."""
+    words = context.words(figure)
+    if figure.scope.quoted or words[max(0, figure.opening - 1) : figure.opening] == ["from"]:
+        return False  # "from 13th to eighth"
+    behind = words[figure.stop : figure.stop + 1]
+    superlative = behind != [] and behind[0] in word_set("ranks", "superlatives")
+    return behind != ["-"] and (behind == ["of"] or superlative or is_place(context, figure))
+
+
+def _row_of(context: Context, table: list[Held], held: Held) -> Held | None:
+    """The row of a table that has a name.
+
+    Where several tables have the name with other numbers, it is the row with the number told; else the only one that
+    the prose does not tell elsewhere.
+    """
+    if table[0].sort == SEED and held.sort != SEED:
+        return None
+    of_name = [row for row in rows(context) if same_name(row.name, held.name)]
+    if len({row.name[-1] for row in of_name}) > 1:
+        return None
+    meant = [row for row in of_name if row.number == held.number]
+    meant = meant or [row for row in of_name if not _is_told_besides(context, held, row)]
+    return next((row for row in table if row in meant), None) if len({row.number for row in meant}) == 1 else None
+
+
+def _is_told_besides(context: Context, held: Held, row: Held) -> bool:
+    """Whether the prose tells the name's place in the list elsewhere."""
+    return any(same_name(other.name, held.name) and other.number == row.number for other in _told(context))
+
+
+def _is_slip(context: Context, table: list[Held], held: Held, row: Held, agreeing: list[Name]) -> bool:
+    """Whether a place that is not the one of its row is told as that, and nothing innocent may explain it."""
+    if not _is_sure(table, held, agreeing) or is_of_another_time(context, held) or _is_told_again(context, held):
+        return False
+    return held.sort == SEED or not _is_of_another(context, held, row, table)
+
+
+def _is_sure(table: list[Held], held: Held, agreeing: list[Name]) -> bool:
+    """Whether a table tells the places or seeds that the prose does, since it tells that of another name as the prose.
+
+    Seeds agree with a table of results by chance: two of them have to. A draw has seeds, and rows that count up places.
+    """
+    others = sum(not same_name(held.name, name) for name in agreeing)
+    if held.sort == SEED:
+        return table[0].sort == SEED or others >= SEVERAL
+    return others > 0 or counts_up(table)
+
+
+def _is_told_again(context: Context, held: Held) -> bool:
+    """Whether the prose tells another seed of the name, or another place: one of them may be of another time."""
+    seed = held.sort == SEED
+    others = (other for other in _told(context) if (other.sort == SEED) is seed and other.number != held.number)
+    return any(same_name(other.name, held.name) and not is_of_another_time(context, other) for other in others)
+
+
+def _is_of_another(context: Context, held: Held, row: Held, table: list[Held]) -> bool:
+    """Whether the place is that of another name of its sentence, "ahead of Ek in second", or by one thing of several.
+
+    Or it lies beyond the rows of the table, which may go on; or the story tells of a result that was undone.
+    """
+    if held.number > max(row.number for row in table) or not words_of("undone").isdisjoint(context.vocabulary):
+        return True
+    if held.number in _numbers_behind(context, row) or _is_by_one_thing(context, held.figure):
+        return True
+    names = [name for at, name in names_in(context, held.figure.sentence) if at < held.figure.opening]
+    return any(other.number == held.number and same_name(other.name, name) for other in table for name in names)
+
+
+def _numbers_behind(context: Context, row: Held) -> set[int]:
+    """The other numbers of a row: "3. Holm (Norway) 93 (6), 121 (2), 214" tells the places for each lift too."""
+    starts = {other.figure.start for other in rows(context)}
+    behind = (f for f in context.by_sentence[row.figure.sentence] if f.start > row.figure.start)
+    told = takewhile(lambda f: f.start not in starts, behind)
+    return {int(number.value) for f in told for number in f.quantity.numbers}
+
+
+def _is_by_one_thing(context: Context, place: Figure) -> bool:
+    """Whether a place is that by one thing of several: "third with the jury"; no "fifth on 34 points"."""
+    behind = context.words(place)[place.stop : place.stop + 1]
+    if behind == [] or behind[0] not in words_of("by_one_thing"):
+        return False
+    return not any(place.stop <= f.opening <= place.stop + BEHIND for f in context.beside(place))

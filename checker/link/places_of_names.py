@@ -1,0 +1,127 @@
+"""The places and seeds that sentences tell of a name: "fourth seed Anna Holm", "Holm came fourth"."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import takewhile
+
+from msgspec import Struct
+
+from checker.languages.lexicon import word_set
+from checker.link.context import Context
+from checker.link.names_told import Name, name_from, name_to, subject_before
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+words_of = partial(word_set, "places_of_names")
+
+SEED, RANK, PLACE, RESULT = "seed", "rank", "place", "result"  # in a draw, in the world, in a table, in a race
+LAST = 64  # the place up to which they are looked at
+OPENING = 4  # tokens of a sentence in which its subject stands
+BETWEEN = 6  # tokens between a place and the name of whose it is, or what says that it is one in the world
+BEFORE, BEHIND = 4, 6  # tokens around a place that say that it is of another time
+_KINDS = (Kind.ORDINAL, Kind.COUNT, Kind.AGE)
+_MARKS = frozenset(",;:()–—")
+
+
+class Held(Struct, frozen=True):
+    """A place or a seed, and the name of whose it is."""
+
+    figure: Figure
+    name: Name
+    sort: str
+
+    @property
+    def number(self) -> int:
+        """Which place it is."""
+        return int(self.figure.quantity.numbers[0].value)
+
+
+def may_be_held(figure: Figure) -> bool:
+    """Whether a number may be a place or a seed: "(4)" may be read as an age."""
+    if figure.kind not in _KINDS or len(figure.quantity.numbers) != 1 or figure.quantity.unit not in (None, "year"):
+        return False
+    number = figure.quantity.numbers[0]
+    return number.place == 1 and 1 <= number.value <= LAST
+
+
+def place_told(context: Context, figure: Figure) -> Held | None:
+    """The place that a figure of a sentence is, with the name beside it whose it is; None where there is none."""
+    words = context.reading.words[figure.sentence]
+    lower, texts = words.lower, words.texts
+    sort = _sort(lower, figure)
+    if sort is None and figure.kind is not Kind.ORDINAL:
+        return None
+    beside = _name_behind(lower, texts, figure) or _name_before(lower, texts, figure) if sort else ()
+    if beside:
+        of_before = len(beside) == 1 and lower[0] == "the" and texts[1] == beside[0]  # "The Egyptian, seeded five,"
+        return Held(figure, subject_before(context, figure.sentence) or beside if of_before else beside, sort or PLACE)
+    for verbs, other in (("lying", PLACE), ("being", PLACE), ("coming", RESULT)):
+        if figure.kind is Kind.ORDINAL and (name := _name_coming(lower, texts, figure, verbs)):
+            return Held(figure, name, sort if sort in (SEED, RANK) else other)
+    opens = (
+        lower[0] in words_of("of_before") and figure.opening <= OPENING
+    )  # "The Polish fifth seed", "She, seeded five,"
+    subject = subject_before(context, figure.sentence) if sort == SEED and opens else None
+    return Held(figure, subject, SEED) if subject else None
+
+
+def is_of_another_time(context: Context, held: Held) -> bool:
+    """Whether a place may be of another time, as words of its clause say close by, or of another contest."""
+    words, place = context.words(held.figure), held.figure
+    if not words_of("another_contest").isdisjoint(words):
+        return True
+    before = takewhile(lambda word: word not in _MARKS, reversed(words[max(0, place.opening - BEFORE) : place.opening]))
+    behind = takewhile(lambda word: word not in _MARKS, words[place.stop : place.stop + BEHIND])
+    return not words_of("another_time").isdisjoint((*before, *behind))
+
+
+def _sort(lower: list[str], figure: Figure) -> str | None:
+    """What a number is by the words beside it: "third seed", "seeded third", "third-placed", "world number three"."""
+    at = _past_hyphen(lower, figure)
+    beside = {*lower[max(0, figure.opening - 1) : figure.opening], *lower[at : at + 1]}
+    if not words_of("seeds").isdisjoint(beside):
+        return SEED
+    near = lower[max(0, figure.opening - 1) : at + BETWEEN]
+    if not words_of("of_world").isdisjoint(near) and not words_of("ranked").isdisjoint(near):
+        return RANK
+    lies = not words_of("held").isdisjoint(lower[at : at + 1]) or not words_of("lying").isdisjoint(beside)
+    return PLACE if lies and figure.kind is Kind.ORDINAL else None
+
+
+def _sorts() -> frozenset[str]:
+    return words_of("seeds") | words_of("held") | words_of("ranked") | words_of("of_world")
+
+
+def _past_hyphen(lower: list[str], figure: Figure) -> int:
+    return figure.stop + (lower[figure.stop : figure.stop + 1] == ["-"])
+
+
+def _name_behind(lower: list[str], texts: list[str], figure: Figure) -> Name:
+    """The name in "fourth seed Anna Holm", "the fourth seed, Anna Holm," and "fourth seed and champion Anna Holm"."""
+    at = _past_hyphen(lower, figure)
+    at += at < len(lower) and lower[at] in _sorts()
+    if lower[at : at + 1] == [","]:
+        stop, name = name_from(texts, at + 1)
+        return name if lower[stop : stop + 1] in ([","], ["."], ["of"], ["and"]) else ()
+    stop = min(len(texts), at + BETWEEN)
+    while at < stop and lower[at] in words_of("before_name"):
+        at += 1
+    return name_from(texts, at)[1]
+
+
+def _name_before(lower: list[str], texts: list[str], figure: Figure) -> Name:
+    """The name in "Anna Holm, the fourth seed", "Holm, seeded fourth," and "Lund, who lie fifth"."""
+    leading = words_of("to_place") | words_of("lying") | _sorts()
+    at = figure.opening
+    while at > 0 and lower[at - 1] in leading:
+        at -= 1
+    return name_to(texts, at - 1) if lower[at - 1 : at] in ([","], ["("]) else ()
+
+
+def _name_coming(lower: list[str], texts: list[str], figure: Figure, verbs: str) -> Name:
+    """The name in "Anna Holm finished a distant fourth", "Holm is ranked third"."""
+    at = figure.opening
+    while at > 0 and (lower[at - 1] in words_of("through") or lower[at - 1] in _sorts()):
+        at -= 1
+    return name_to(texts, at - 1) if at > 0 and lower[at - 1] in words_of(verbs) else ()
