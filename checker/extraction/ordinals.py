@@ -84,14 +84,14 @@ def _anniversary(words: Words, i: int) -> Found | None:
 
 
 def ranks(words: Words) -> list[Found]:
-    """The places of a sentence that are told as "No 4": "the world No 138", "No. 2 seed Anna Holm", no "No 10".
+    """The places of a sentence that are told as "No 4": "the world No 138", "No. 2 seed Anna Holm", not "No 10" alone.
 
     >>> from checker.extraction.tokens import tokenize
     >>> text = "The world No. 4 met the No 2 seed on No 1 Court"
     >>> [int(f.quantity.numbers[0].value) for f in ranks(tokenize(text, 0, len(text)))]
     [4, 2]
     """
-    hits = (_numbered(words, i) for i in starts(words, frozenset((_NUMBERED,))))
+    hits = (_numbered(words, i) for i, token in enumerate(words.lower) if token == _NUMBERED)
     return [hit for hit in hits if hit]
 
 

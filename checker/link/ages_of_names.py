@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from msgspec import Struct
 
-from checker.languages.closed import empty_words, prepositions
+from checker.languages.closed import prepositions
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
+from checker.link.names_told import first_names
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -27,21 +27,18 @@ class Name(Struct, frozen=True):
 def told_again(context: Context, age: Figure) -> Figure | None:
     """The next age of the person whose age a figure tells.
 
-    None where two of the surname have one, and where no first name says that it is a person's at all.
+    None where two of the surname have one or are named, and where no first name says that it is a person's at all.
     """
     name = _names(context).get(age.start)
     if name is None:
         return None
     of_surname = _by_surname(context)[name.last]
-    if len({each.first for _, each in of_surname if each.first}) != 1 or len(_first_names(context, name.last)) > 1:
+    if len({each.first for _, each in of_surname if each.first}) != 1:
+        return None
+    firsts = {first.lower() for first in first_names(context).get(name.last, ())}
+    if len(firsts - word_set("known_age", "titles")) > 1:
         return None
     return next((figure for figure, _ in of_surname if figure.sentence > age.sentence), None)
-
-
-def _first_names(context: Context, last: str) -> set[str]:
-    """The names that stand before a surname anywhere in the article: "ex-councilman Victor Hale", "Lou Hale"."""
-    texts = re.findall(rf"\b([A-Z]\w+) {re.escape(last)}\b", context.reading.document.prose)
-    return {text for text in texts if text.lower() not in word_set("known_age", "titles") | empty_words()}
 
 
 @found_once

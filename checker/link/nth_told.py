@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from fractions import Fraction
 from functools import partial
+from itertools import dropwhile
 
 from checker.languages.lexicon import keys_of_words, load, word_set
-from checker.link.context import Context, found_once
+from checker.link.context import Context, found_once, size_of
 from checker.link.neighbours import MARKS, clause_end, word_at
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -26,38 +29,29 @@ def nth_in_a_row(context: Context) -> list[Figure]:
 
 def count_in_a_row(context: Context, nth: Figure) -> Figure | None:
     """The first count of the same in a row, which leaves none out: six for "a sixth straight loss"."""
-    if not _is_straight(context, nth):
+    alike = [count for count in _counts_in_a_row(context) if _nouns(context, nth) & _nouns(context, count)]
+    if len(set(map(size_of, alike))) != 1 or any(_may_lack_last(context, count) for count in alike):
         return None
-    counts = [count for count in _counts(context) if _is_straight(context, count) and count is not nth]
-    alike = [count for count in counts if _nouns(context, nth) & _nouns(context, count)]
-    if len({count.quantity.numbers[0].value for count in alike}) != 1:
-        return None
-    return None if any(_may_lack_last(context, count) for count in alike) else alike[0]
+    return alike[0]
 
 
 def nth_of_some(context: Context) -> list[Figure]:
     """The ordinals of an article that number a thing, of which others came before."""
-    return [
-        figure
-        for figure in context.of_kind(Kind.ORDINAL)
-        if figure.quantity.numbers[0].value > 1 and figure.quantity.unit is None and _nouns(context, figure)
-    ]
+    return [nth for nth in context.of_kind(Kind.ORDINAL) if size_of(nth) > 1]
 
 
 def earlier_ones(context: Context, nth: Figure) -> Figure | None:
     """The number of those that came before the nth: "the fourth arrest ... three earlier arrests"."""
-    nouns, periods = _nouns(context, nth), _periods(context, nth)
     had = [count for count in _counts(context) if count.sentence == nth.sentence and _is_had_already(context, count)]
-    alike = had or [
-        count for count in _counts(context) if _is_of_earlier(context, count) and nouns & _nouns(context, count)
-    ]
-    near = [count for count in alike if 0 <= count.sentence - nth.sentence <= NEAR and count.start > nth.start]
-    if len(near) != 1 or len(alike) != 1 or _has_rivals(context, nth):
-        return None
-    told = _periods(context, near[0])
-    return near[0] if not told or told <= periods else None
+    alike = had or [count for count in _earlier(context) if _nouns(context, nth) & _nouns(context, count)]
+    if len(alike) != 1 or any(len(_numbers_of(context)[noun]) > 1 for noun in _nouns(context, nth)):
+        return None  # "the second and the fourth arrest"
+    (count,) = alike
+    near = count.start > nth.start and count.sentence - nth.sentence <= NEAR
+    return count if near and _periods(context, count) <= _periods(context, nth) else None
 
 
+@found_once
 def nth_victims(context: Context) -> list[Figure]:
     """The ordinals of those who died."""
     return [figure for figure in context.of_kind(Kind.ORDINAL) if _is_victim(context, figure)]
@@ -65,10 +59,29 @@ def nth_victims(context: Context) -> list[Figure]:
 
 def toll_told(context: Context, nth: Figure) -> Figure | None:
     """The toll that an article tells, where it tells one only, and one victim by number."""
-    if not _is_victim(context, nth) or len(nth_victims(context)) > 1:
+    if len(nth_victims(context)) > 1:
         return None
     tolls = [count for count in _counts(context) if _is_toll(context, count)]
     return tolls[0] if len({toll.quantity.numbers[0].value for toll in tolls}) == 1 else None
+
+
+@found_once
+def _counts_in_a_row(context: Context) -> list[Figure]:
+    return [count for count in _counts(context) if _is_straight(context, count)]
+
+
+@found_once
+def _earlier(context: Context) -> list[Figure]:
+    return [count for count in _counts(context) if _is_of_earlier(context, count)]
+
+
+@found_once
+def _numbers_of(context: Context) -> dict[str, set[Fraction]]:
+    found: dict[str, set[Fraction]] = defaultdict(set)
+    for nth in nth_of_some(context):
+        for noun in _nouns(context, nth):
+            found[noun].add(size_of(nth))
+    return found
 
 
 @found_once
@@ -87,8 +100,8 @@ def _is_straight(context: Context, figure: Figure) -> bool:
     if any(f" {phrase} " in told for phrase in load("ranks")["running"]):
         return True
     if behind[:1] == ["-"]:
-        return not _words_of("run").isdisjoint(behind)
-    return before[1:] == ["of"] and before[0] in _words_of("run")
+        return not word_set("retelling", "runs").isdisjoint(behind)
+    return before[1:] == ["of"] and before[0] in word_set("retelling", "runs")
 
 
 def _may_lack_last(context: Context, count: Figure) -> bool:
@@ -100,18 +113,17 @@ def _may_lack_last(context: Context, count: Figure) -> bool:
 
 def _nouns(context: Context, figure: Figure) -> frozenset[str]:
     """The stems of what is numbered or counted, up to the next mark; "loss" and "defeat" are one."""
-    words = context.words(figure)
-    stop = clause_end(words, figure.stop, MARKS - {"-"})
-    near = slice(figure.stop, min(stop, figure.stop + NOUN))
-    same = {keys_of_words("nth", "same")[word] for word in words[near] if word in keys_of_words("nth", "same")}
-    return context.stems_of(figure.sentence, near.start, near.stop) | same
+    words, same = context.words(figure), keys_of_words("nth", "same")
+    stop = min(clause_end(words, figure.stop, MARKS - {"-"}), figure.stop + NOUN)
+    alike = {same[word] for word in words[figure.stop : stop] if word in same}
+    return context.stems_of(figure.sentence, figure.stop, stop) | alike
 
 
 def _is_of_earlier(context: Context, count: Figure) -> bool:
     """Whether a count is of those before: "three earlier shootings", "three other people had already been held"."""
     behind = word_at(context, count, count.stop)
     already = not _words_of("already").isdisjoint(context.words(count)[count.stop :])
-    return behind in _words_of("earlier") or (behind == "other" and already)
+    return behind in _words_of("earlier") or (behind in _words_of("other") and already)
 
 
 def _is_had_already(context: Context, count: Figure) -> bool:
@@ -121,13 +133,7 @@ def _is_had_already(context: Context, count: Figure) -> bool:
 
 
 def _periods(context: Context, figure: Figure) -> frozenset[str]:
-    return _words_of("period") & frozenset(context.words(figure))
-
-
-def _has_rivals(context: Context, nth: Figure) -> bool:
-    """Whether another ordinal numbers the same: "the second and the fourth arrest"."""
-    others = (f for f in nth_of_some(context) if f.quantity.numbers[0].value != nth.quantity.numbers[0].value)
-    return any(_nouns(context, other) & _nouns(context, nth) for other in others)
+    return _words_of("period").union(load("calendar")["months"]).intersection(context.words(figure))
 
 
 def _is_victim(context: Context, nth: Figure) -> bool:
@@ -135,8 +141,5 @@ def _is_victim(context: Context, nth: Figure) -> bool:
 
 
 def _is_toll(context: Context, count: Figure) -> bool:
-    words = context.words(count)
-    at = count.opening
-    while at > 0 and words[at - 1] in _words_of("rising"):
-        at -= 1
-    return at < count.opening and at > 0 and words[at - 1] in _words_of("toll")
+    before = dropwhile(_words_of("rising").__contains__, reversed(context.words(count)[: count.opening]))
+    return next(before, "") in _words_of("toll")

@@ -7,11 +7,10 @@ from checker.link.changes_apart import turned_from, turned_levels
 from checker.link.conditions import Context, Figures, condition, one_way, pairs
 from checker.link.marks_passed import marks, reached
 from checker.link.then_and_now import now_level, once_levels
-from checker.link.trends import grown, is_earlier, year_befores
+from checker.link.trends import is_earlier
 from checker.model.figure import Figure
 
 _record_up, _record_down = one_way(beaten_record, 1), one_way(beaten_record, -1)
-_grown, _shrunk = one_way(grown, 1), one_way(grown, -1)
 _more, _less = one_way(expected, 1), one_way(expected, -1)
 
 
@@ -52,20 +51,6 @@ def more_than_expected(context: Context, first: Figures, second: Figures) -> boo
 def less_than_expected(context: Context, first: Figures, second: Figures) -> bool:
     """The second had been expected, and the first is said to be less: "missed forecasts"."""
     return _less(context, second[0]) is first[0]
-
-
-@condition
-@pairs(given=1, sought=0, find=_grown, among=year_befores)
-def said_grown(context: Context, first: Figures, second: Figures) -> bool:
-    """The first is told against the second of a year ago, and a sentence before says that it rose."""
-    return _grown(context, second[0]) is first[0]
-
-
-@condition
-@pairs(given=1, sought=0, find=_shrunk, among=year_befores)
-def said_shrunk(context: Context, first: Figures, second: Figures) -> bool:
-    """The first is told against the second of a year ago, and a sentence before says that it fell."""
-    return _shrunk(context, second[0]) is first[0]
 
 
 @condition

@@ -13,7 +13,7 @@ _ENDS = frozenset((".", ",", ";", ":", ")", "!", "?", "", "to", "in", "at", "on"
 
 
 def _continuation(context: Context, larger: Figure) -> Figure | None:
-    """The figure just behind one of digits or words, with nothing or a comma between."""
+    """The figure just behind one of digits or words, with nothing, a comma or "and" between."""
     row = context.by_sentence[larger.sentence]
     at = row.index(larger) + 1
     smaller = row[at] if at < len(row) else None
@@ -22,11 +22,12 @@ def _continuation(context: Context, larger: Figure) -> Figure | None:
     if smaller.quantity.unit == larger.quantity.unit:
         return None  # "60 hours a week, 3,120 hours a year"
     told = between(context, larger, smaller)
+    if _are_apart(larger, smaller):
+        return None
     if told == ["and"] and (larger.quantity.unit, smaller.quantity.unit) in _JOINED:
         several = larger.quantity.numbers[0].value > 1  # "banned for a week and 60 days" tells two bans
-        between_both = word_at(context, larger, larger.opening - 1) == "between"
-        return smaller if several and not between_both and not _are_apart(larger, smaller) else None
-    if told not in ([], [","]) or _are_apart(larger, smaller) or larger.group is not None or smaller.group is not None:
+        return smaller if several and word_at(context, larger, larger.opening - 1) != "between" else None
+    if told not in ([], [","]) or larger.group is not None or smaller.group is not None:
         return None
     return smaller if word_at(context, smaller, smaller.stop) in _ENDS else None
 

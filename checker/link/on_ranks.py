@@ -12,7 +12,6 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
-_LONG_AGO = frozenset(("last year", "last season"))
 _DISTANCE = re.compile(r"[\d,]+m")
 
 
@@ -63,5 +62,7 @@ def one_contest(context: Context, first: Figures, second: Figures) -> Doubt:
     if len(years) > 1:
         return Doubt((f"another time: {' / '.join(map(str, sorted(years)))}",))
     times = [frozenset(time for f in role for time in f.scope.times) for role in (first, second)]
-    apart = (all(times) and not times[0] & times[1]) or _LONG_AGO & (times[0] ^ times[1])
+    apart = (all(times) and not times[0] & times[1]) or any(
+        time in load("ranks")["a_year_before"] for time in times[0] ^ times[1]
+    )
     return Doubt((f"another time: {' / '.join(', '.join(sorted(side)) for side in times)}",) if apart else ())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from checker.link.context import Context, found_once
 from checker.link.names_told import same_name
-from checker.link.places_in_tables import rows
-from checker.link.places_of_names import RESULT, is_of_another_time, may_be_held, place_told
+from checker.link.places_in_tables import of_prose
+from checker.link.places_of_names import is_of_another_time, place_told
 from checker.model.figure import Figure
 
 MOST = 64  # places of an article that are looked at
@@ -23,9 +23,7 @@ def place_before(context: Context, again: Figure) -> Figure | None:
 
 @found_once
 def _before(context: Context) -> dict[int, Figure]:
-    listed = {row.figure.start for row in rows(context)}
-    figures = (figure for figure in context.figures if figure.start not in listed and may_be_held(figure))
-    told = [held for figure in figures if (held := place_told(context, figure)) and held.sort != RESULT][:MOST]
+    told = [held for figure in of_prose(context) if (held := place_told(context, figure))][:MOST]
     found: dict[int, Figure] = {}
     for at, again in enumerate(told):
         alike = [held for held in told[:at] if held.sort == again.sort and same_name(held.name, again.name)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from checker.link.context import Context, found_once
-from checker.link.names_told import Name, name_from, name_to
+from checker.link.names_told import name_from, name_to
+from checker.link.neighbours import word_at
 from checker.link.places_of_names import PLACE, SEED, Held, may_be_held, words_of
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -13,9 +14,9 @@ from checker.model.quantity import Kind
 FEWEST = 3  # rows of a table
 MOST = 200  # rows of an article that are looked at
 NEAR = 2  # sentences between two rows of one table
-_QUOTES = [[mark] for mark in "\"“‘'"]
-_BEHIND_NUMBER = [[mark] for mark in ",.:)-"]
-_BEFORE_ROW = frozenset((";", ":", ",", ".", "–", "—", "•"))
+_QUOTES = frozenset("\"“‘'")
+_BEHIND_NUMBER = frozenset(",.:)-")
+_BEFORE_ROW = frozenset((*";:,.–—•", ""))
 
 
 @found_once
@@ -38,13 +39,20 @@ def tables(context: Context) -> list[list[Held]]:
     return [*([seeds] if seeds else []), *filter(_is_table, found)]
 
 
+@found_once
+def of_prose(context: Context) -> list[Figure]:
+    """The numbers outside tables and draws that may be places or seeds."""
+    listed = {row.figure.start for row in rows(context)}
+    return [figure for figure in context.figures if figure.start not in listed and may_be_held(figure)]
+
+
 def counts_up(table: list[Held]) -> bool:
-    """Whether the rows are numbered from one on, but for one of them."""
+    """Whether the rows are numbered from one on; of four rows or more one may differ."""
     return sum(row.number == at for at, row in enumerate(table, 1)) >= max(FEWEST, len(table) - 1)
 
 
 def _is_table(table: list[Held]) -> bool:
-    """Whether most rows go up."""
+    """Whether there are rows enough, and at least half go up or stay."""
     up = sum(b.number >= a.number for a, b in pairwise(table))
     return len(table) >= FEWEST and 2 * up >= len(table) - 1
 
@@ -54,20 +62,18 @@ def _in_draw(context: Context, figure: Figure) -> Held | None:
     words = context.reading.words[figure.sentence]
     if figure.kind is Kind.ORDINAL or words_of("matches").isdisjoint(words.lower):
         return None
-    name: Name = ()
-    if words.lower[figure.stop : figure.stop + 1] == ["-"]:
-        name = name_from(words.texts, figure.stop + 1)[1]
-    elif (words.lower[figure.first - 1 : figure.first], words.lower[figure.stop : figure.stop + 1]) == (["("], [")"]):
-        name = name_to(words.texts, figure.first - 1) or name_from(words.texts, figure.stop + 1)[1]
+    before, behind = (word_at(context, figure, at) for at in (figure.first - 1, figure.stop))
+    if behind != "-" and (before, behind) != ("(", ")"):
+        return None
+    name = (behind == ")" and name_to(words.texts, figure.first - 1)) or name_from(words.texts, figure.stop + 1)[1]
     return Held(figure, name, SEED) if name else None
 
 
 def _in_row(context: Context, figure: Figure) -> Held | None:
     """A place at the beginning of a row: "4 Anna Holm", "4, Anna Holm, Leeds, 12:03; 5, ...", '4th: "The Bell"'."""
-    words = context.reading.words[figure.sentence]
-    if figure.kind is Kind.AGE or (figure.first > 0 and words.lower[figure.first - 1] not in _BEFORE_ROW):
+    if figure.kind is Kind.AGE or word_at(context, figure, figure.first - 1) not in _BEFORE_ROW:
         return None
-    at = figure.stop + (words.lower[figure.stop : figure.stop + 1] in _BEHIND_NUMBER)
-    at += words.lower[at : at + 1] in _QUOTES
-    name = name_from(words.texts, at)[1]
+    at = figure.stop + (word_at(context, figure, figure.stop) in _BEHIND_NUMBER)
+    at += word_at(context, figure, at) in _QUOTES
+    name = name_from(context.reading.words[figure.sentence].texts, at)[1]
     return Held(figure, name, PLACE) if name else None

@@ -10,16 +10,15 @@ from itertools import takewhile
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
-from checker.link.names_told import Name, names_in, same_name, subject_before
-from checker.link.places_in_tables import counts_up, rows, tables
+from checker.link.names_told import Name, names_before, same_name, subject_before
+from checker.link.places_in_tables import counts_up, of_prose, rows, tables
 from checker.link.places_of_names import (
     BEHIND,
+    PLACE,
     RANK,
-    RESULT,
     SEED,
     Held,
     is_of_another_time,
-    may_be_held,
     place_told,
     words_of,
 )
@@ -57,20 +56,18 @@ def _matched(context: Context) -> dict[int, Figure]:
 
 @found_once
 def _told(context: Context) -> list[Held]:
-    """The places and seeds of the prose with the names whose they are, or may be: of listed ones the nearest before."""
-    listed = {row.figure.start for row in rows(context)}
-    figures = [figure for figure in context.figures if figure.start not in listed and may_be_held(figure)]
-    found = (place_told(context, figure) or _of_nearest(context, figure) for figure in figures[:MOST])
-    return [held for held in found if held is not None and held.sort != RANK]
+    """The places and seeds of the prose with the name that their words give, else the last before that a list has."""
+    found = (place_told(context, figure) or _of_nearest(context, figure) for figure in of_prose(context))
+    return [held for held in found if held is not None and held.sort != RANK][:MOST]
 
 
 def _of_nearest(context: Context, place: Figure) -> Held | None:
-    """A place with the last name before it in its sentence, else the subject of the sentence before; a list has it."""
+    """A place as that of the last name before it, else of the subject of the sentence before, where a list has it."""
     if place.kind is not Kind.ORDINAL or not _may_be_place(context, place):
         return None
-    before = [name for at, name in names_in(context, place.sentence) if at < place.opening]
+    before = names_before(context, place)
     name = before[-1] if before else subject_before(context, place.sentence)
-    return Held(place, name, RESULT) if name and any(same_name(row.name, name) for row in rows(context)) else None
+    return Held(place, name, PLACE) if name and any(same_name(row.name, name) for row in rows(context)) else None
 
 
 def _may_be_place(context: Context, figure: Figure) -> bool:
@@ -84,28 +81,40 @@ def _may_be_place(context: Context, figure: Figure) -> bool:
 
 
 def _row_of(context: Context, table: list[Held], held: Held) -> Held | None:
-    """The row of a table that has a name.
+    """The row of a table that tells a place of the prose."""
+    starts = _rows_of(context)[held.figure.start]
+    return next((row for row in table if row.figure.start in starts), None)
 
-    Where several tables have the name with other numbers, it is the row with the number told; else the only one that
-    the prose does not tell elsewhere.
+
+@found_once
+def _rows_of(context: Context) -> dict[int, frozenset[int]]:
+    """By where each place of the prose stands, where the rows do that tell it."""
+    return {held.figure.start: frozenset(row.figure.start for row in _meant(context, held)) for held in _told(context)}
+
+
+def _meant(context: Context, held: Held) -> list[Held]:
+    """The rows of a name.
+
+    Where several have other numbers, they are those with the number told; else the only one that the prose does not
+    tell elsewhere.
     """
-    if table[0].sort == SEED and held.sort != SEED:
-        return None
-    of_name = [row for row in rows(context) if same_name(row.name, held.name)]
+    of_name = [
+        row for row in rows(context) if same_name(row.name, held.name) and (row.sort != SEED or held.sort == SEED)
+    ]
     if len({row.name[-1] for row in of_name}) > 1:
-        return None
+        return []
     meant = [row for row in of_name if row.number == held.number]
     meant = meant or [row for row in of_name if not _is_told_besides(context, held, row)]
-    return next((row for row in table if row in meant), None) if len({row.number for row in meant}) == 1 else None
+    return meant if len({row.number for row in meant}) == 1 else []
 
 
 def _is_told_besides(context: Context, held: Held, row: Held) -> bool:
     """Whether the prose tells the name's place in the list elsewhere."""
-    return any(same_name(other.name, held.name) and other.number == row.number for other in _told(context))
+    return any(other.number == row.number and same_name(other.name, held.name) for other in _told(context))
 
 
 def _is_slip(context: Context, table: list[Held], held: Held, row: Held, agreeing: list[Name]) -> bool:
-    """Whether a place that is not the one of its row is told as that, and nothing innocent may explain it."""
+    """Whether a place differs from its row by a slip: the table tells what the prose does, and nothing else may be."""
     if not _is_sure(table, held, agreeing) or is_of_another_time(context, held) or _is_told_again(context, held):
         return False
     return held.sort == SEED or not _is_of_another(context, held, row, table)
@@ -138,7 +147,7 @@ def _is_of_another(context: Context, held: Held, row: Held, table: list[Held]) -
         return True
     if held.number in _numbers_behind(context, row) or _is_by_one_thing(context, held.figure):
         return True
-    names = [name for at, name in names_in(context, held.figure.sentence) if at < held.figure.opening]
+    names = names_before(context, held.figure)
     return any(other.number == held.number and same_name(other.name, name) for other in table for name in names)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from itertools import takewhile
 
 from msgspec import Struct
@@ -10,18 +10,19 @@ from msgspec import Struct
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.names_told import Name, name_from, name_to, subject_before
+from checker.link.neighbours import MARKS
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 words_of = partial(word_set, "places_of_names")
 
-SEED, RANK, PLACE, RESULT = "seed", "rank", "place", "result"  # in a draw, in the world, in a table, in a race
+SEED, RANK, PLACE = "seed", "rank", "place"  # in a draw, in the world, in a table or race
 LAST = 64  # the place up to which they are looked at
 OPENING = 4  # tokens of a sentence in which its subject stands
 BETWEEN = 6  # tokens between a place and the name of whose it is, or what says that it is one in the world
 BEFORE, BEHIND = 4, 6  # tokens around a place that say that it is of another time
 _KINDS = (Kind.ORDINAL, Kind.COUNT, Kind.AGE)
-_MARKS = frozenset(",;:()–—")
+_MARKS = MARKS - {"-"}
 
 
 class Held(Struct, frozen=True):
@@ -50,18 +51,13 @@ def place_told(context: Context, figure: Figure) -> Held | None:
     words = context.reading.words[figure.sentence]
     lower, texts = words.lower, words.texts
     sort = _sort(lower, figure)
-    if sort is None and figure.kind is not Kind.ORDINAL:
-        return None
-    beside = _name_behind(lower, texts, figure) or _name_before(lower, texts, figure) if sort else ()
-    if beside:
-        of_before = len(beside) == 1 and lower[0] == "the" and texts[1] == beside[0]  # "The Egyptian, seeded five,"
-        return Held(figure, subject_before(context, figure.sentence) or beside if of_before else beside, sort or PLACE)
-    for verbs, other in (("lying", PLACE), ("being", PLACE), ("coming", RESULT)):
-        if figure.kind is Kind.ORDINAL and (name := _name_coming(lower, texts, figure, verbs)):
-            return Held(figure, name, sort if sort in (SEED, RANK) else other)
-    opens = (
-        lower[0] in words_of("of_before") and figure.opening <= OPENING
-    )  # "The Polish fifth seed", "She, seeded five,"
+    if sort and (name := _name_behind(lower, texts, figure) or _name_before(lower, texts, figure)):
+        of_before = len(name) == 1 and lower[0] == "the" and texts[1] == name[0]  # "The Egyptian, seeded five,"
+        return Held(figure, (of_before and subject_before(context, figure.sentence)) or name, sort)
+    if figure.kind is Kind.ORDINAL and (name := _name_being(lower, texts, figure)):
+        return Held(figure, name, sort or PLACE)
+    # "The Polish fifth seed", "She, seeded five,"
+    opens = lower[0] in words_of("of_before") and figure.opening <= OPENING
     subject = subject_before(context, figure.sentence) if sort == SEED and opens else None
     return Held(figure, subject, SEED) if subject else None
 
@@ -89,6 +85,7 @@ def _sort(lower: list[str], figure: Figure) -> str | None:
     return PLACE if lies and figure.kind is Kind.ORDINAL else None
 
 
+@cache
 def _sorts() -> frozenset[str]:
     return words_of("seeds") | words_of("held") | words_of("ranked") | words_of("of_world")
 
@@ -119,9 +116,9 @@ def _name_before(lower: list[str], texts: list[str], figure: Figure) -> Name:
     return name_to(texts, at - 1) if lower[at - 1 : at] in ([","], ["("]) else ()
 
 
-def _name_coming(lower: list[str], texts: list[str], figure: Figure, verbs: str) -> Name:
-    """The name in "Anna Holm finished a distant fourth", "Holm is ranked third"."""
+def _name_being(lower: list[str], texts: list[str], figure: Figure) -> Name:
+    """The name in "Holm is ranked third" and "Lund lie fifth"."""
     at = figure.opening
-    while at > 0 and (lower[at - 1] in words_of("through") or lower[at - 1] in _sorts()):
+    while at > 0 and lower[at - 1] in words_of("to_place") | _sorts():
         at -= 1
-    return name_to(texts, at - 1) if at > 0 and lower[at - 1] in words_of(verbs) else ()
+    return name_to(texts, at - 1) if at > 0 and lower[at - 1] in words_of("lying") | words_of("being") else ()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from functools import partial
 from itertools import pairwise
 
-from checker.languages.closed import empty_words
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
+from checker.link.names_told import first_names
 from checker.link.neighbours import word_at
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -18,7 +17,6 @@ _words_of = partial(word_set, "scorer_lists")
 
 MOST = 40  # minutes of one scorer
 LAST = 130  # minutes of a match
-_NAME = re.compile(r"\b([A-Z][\w’'-]+) (?=([A-Z][\w’'-]+))")
 _MARKS = frozenset(",.:;+'’")
 
 
@@ -64,7 +62,7 @@ def _minutes_by_name(context: Context) -> dict[str, list[Figure]]:
             continue
         for figure in row:
             before = [text for text in context.reading.words[sentence].texts[: figure.opening] if text[0].isupper()]
-            if before and before[-1] in _persons(context):
+            if before and before[-1] in first_names(context):
                 found[before[-1].lower()].append(figure)
     return found
 
@@ -81,14 +79,6 @@ def _is_list(context: Context, sentence: int, row: list[Figure]) -> bool:
     if any("," not in words.lower[a.stop : b.opening] for a, b in pairwise(row)):
         return False  # "Ghent 3 Lund 2"
     return all(text[0].isupper() or text in _MARKS or text.lower() in _words_of("beside") for text in rest)
-
-
-@found_once
-def _persons(context: Context) -> frozenset[str]:
-    """The names with which the article tells a first name: "Ola Bray", not "But Lund"."""
-    texts = _NAME.findall(context.reading.document.prose)
-    named = (last for first, last in texts if first.lower() not in empty_words())
-    return frozenset(last.removesuffix("'s").removesuffix("’s") for last in named)
 
 
 def _is_minute(context: Context, figure: Figure) -> bool:

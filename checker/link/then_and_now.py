@@ -80,7 +80,7 @@ def _way_to_now(context: Context, now: Figure) -> int:
     """The same of what the sentence before a "now" tells: "More farms are organic. There are now 4,300"."""
     words = context.words(now)
     told = words[0] in _words("opening") and not _words("now").isdisjoint(words[: now.opening])
-    return way_before(context, now) if told else 0
+    return _way_before(context, now) if told else 0
 
 
 def moved(context: Context, figure: Figure) -> int:
@@ -100,7 +100,7 @@ def _side(words: list[str]) -> int:
     return up - down
 
 
-def way_before(context: Context, now: Figure) -> int:
+def _way_before(context: Context, now: Figure) -> int:
     """Which way the sentence before goes, if it tells of no time: "More farms are organic. There are now 4,300"."""
     said = context.words_before(now)
     if any(f.kind is Kind.DATE for f in context.by_sentence.get(now.sentence - 1, ())):

@@ -194,7 +194,7 @@ def _stand_before_one_word(context: Context, first: Figure, second: Figure) -> b
 
 
 def _is_in_order_of_time(context: Context, nth: Figure) -> bool:
-    """ "The first seed to fall" is the first of the seeds in time."""
+    """Whether an ordinal is one in time, as in "the first seed to fall", and no seed."""
     return nth.kind is Kind.ORDINAL and word_at(context, nth, nth.stop + 1) == "to"
 
 

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 _LINE = re.compile("[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _BREAK = re.compile("\r\n|[\r\n\u2028\u2029\x0b\x0c\x85]")
 _ITEM = re.compile(r"(?:[-*•·‣▪◦–]|\(?\d{1,2}[.)]|[a-z]\))\s+(?=\S)")
-# A row of a table keeps its number, which is a place: "1. Anna Holm (Norway) 32:10.4". No words stand in it but names.
-_CELL = r"(?:[A-Z(\d£$€'‘’“\"+-]\S*|[a-z]{1,3}\b\S*|[^\w\s])"
+# A row of a table keeps its number, which is a place: "1. Anna Holm (Norway) 32:10.4". In lower case only
+# words of up to three letters stand in it.
+_CELL = r"(?>[A-Z(\d£$€'‘’“\"+-]\S*|[a-z]{1,3}\b\S*|[^\w\s])"
 _ROW = re.compile(rf"\(?\d{{1,2}}[.)]\s+(?=[^\n\d]*+\d){_CELL}(?:[ \t]+{_CELL})*")
 # Hard-wrapped lines are about as long as this; a shorter one ends its paragraph, a longer one is a paragraph.
 _SHORTEST_WRAPPED, _LONGEST_WRAPPED = 45, 120

@@ -18,8 +18,8 @@ _NEXT = re.compile(r"[\"'“‘(\[«]*+(\w*)(\.?)")
 _REGION = re.compile(
     r"\(?(?:Eastern|Central|Mountain|Pacific)(?=[,.;:)/]|\s+(?:[Tt]ime|Standard|Daylight|\(|on|and|in|at|to|for)\b)"
 )
-_LONGEST_PLACE = 2  # digits
-_BEFORE_PLACE = (":", ";", "")
+_PLACE = re.compile(r"(?:^|[:;] )\d{1,2}$")
+_LONGEST_PLACE = 4  # characters: "; 12"
 _OPENING = "\"'“‘([«"
 _LONGEST_ABBREVIATION = 16
 
@@ -44,10 +44,7 @@ def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_of_row(text: str, start: int, stop: int) -> bool:
     """Whether the stop behind ``text[start:stop]`` is that of a place: "1. A Holm (Leeds) 29:10; 2. J Dahl, 29:12"."""
-    if not text[stop - 1].isdigit():
-        return False
-    before = text[start:stop].rpartition(" ")
-    return before[2].isdigit() and len(before[2]) <= _LONGEST_PLACE and before[0][-1:] in _BEFORE_PLACE
+    return _PLACE.search(text[max(start, stop - _LONGEST_PLACE) : stop]) is not None
 
 
 def _ends(text: str, stop: re.Match[str], after: int) -> bool:

@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from checker.link.benchmarks import beaten_record, expected
-from checker.link.trends import grown
 from tests.link.reading import read
 
 
@@ -59,22 +58,3 @@ def test_what_came_is_found_with_what_had_been_expected(text: str, direction: in
 def test_without_a_word_on_how_it_came_out_nothing_is_said(text: str) -> None:
     context, figures = read(text)
     assert expected(context, figures["£59m"]) is None
-
-
-def test_a_sentence_before_says_which_way_a_measure_went() -> None:
-    context, figures = read("It told of a 60% rise in profit. Net income was $4.3m, against $2.7m a year earlier.")
-    assert grown(context, figures["$2.7m"]) == (figures["$4.3m"], 1)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "It told of a 60% rise in sales. Net income was $4.3m, against $2.7m a year earlier.",
-        "Profit rose 9% in Asia and fell 4% here. Net income was $4.3m, against $2.7m a year earlier.",
-        "Exports grew by 8%. Exports of cars were $4.3m, against $2.7m a year earlier.",
-        "It told of a 60% rise in profit. Net income was $4.3m, against $2.7m at its rival.",
-    ],
-)
-def test_another_measure_or_another_time_says_nothing(text: str) -> None:
-    context, figures = read(text)
-    assert grown(context, figures["$2.7m"]) is None

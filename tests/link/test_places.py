@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.link.names_told import name_from, name_to, names_in, same_name, subject_before
+from checker.link.names_told import name_from, name_to, names_before, same_name, subject_before
 from checker.link.places_again import place_before
 from checker.link.places_in_tables import counts_up, rows, tables
 from checker.link.places_listed import listed_place
@@ -41,8 +41,8 @@ def test_a_name_is_read_from_its_beginning_and_to_its_end() -> None:
 
 
 def test_days_are_no_names() -> None:
-    context, figures = read("On Monday Anna Holm was third in May.")
-    assert [name for _, name in names_in(context, figures["third"].sentence)] == [("Anna", "Holm")]
+    context, figures = read("On Monday, as in May, Jan Holm was third.")
+    assert names_before(context, figures["third"]) == [("Jan", "Holm")]
 
 
 def test_the_subject_of_the_sentence_before_is_its_first_name() -> None:
@@ -60,7 +60,6 @@ def test_the_subject_of_the_sentence_before_is_its_first_name() -> None:
         ("World No 4 Anna Holm won.", "No 4", "Anna Holm", "rank"),
         ("Anna Holm is ranked 34th in the world.", "34th", "Anna Holm", "rank"),
         ("Lund, who lie fifth, drew.", "fifth", "Lund", "place"),
-        ("Anna Holm finished a distant fourth.", "fourth", "Anna Holm", "result"),
     ],
 )
 def test_a_place_is_told_with_the_name_whose_it_is(text: str, figure: str, name: str, sort: str) -> None:
