@@ -84,6 +84,19 @@ WORST: dict[str, tuple[str, int, Maker]] = {
     "scores": ("plain", 20_000, _counted(lambda n: f"Leeds beat York {n % 7}-{n % 5} at home.", " ")),
     "times of day": ("plain", 20_000, _counted(lambda n: f"It left at {n % 12 + 1}.{n % 50 + 10}pm.", " ")),
     "ranks": ("plain", 2_000, _counted(lambda n: f"York came {n % 90 + 2}th with {n % 900} votes.", " ")),
+    "rows of tables": (
+        "plain",
+        5_000,
+        _counted(
+            lambda n: f"Anna Holm {n} finished third.\n\n{n % 9 + 1}. Ida Vogt 31:02; {n % 9 + 2}. Anna Holm 31:19.\n\n"
+        ),
+    ),
+    "ordinals of one thing": (
+        "plain",
+        10_000,
+        _counted(lambda n: f"The {n % 90 + 4}th fire had three earlier fires.", " "),
+    ),
+    "marks in a list": ("plain", 100_000, _filled("( ", before="1. ", behind="5 lowercase")),
     "digits in one number": ("plain", 1_000_000, _filled("7")),
     "digits in thousands": ("plain", 1_000_000, _filled(",777", before="7")),
     "digits in many numbers": ("plain", 1_000_000, _filled("7 ")),

@@ -20,6 +20,7 @@ _DATELINE = re.compile(r"\A[A-Z]{2}[^a-z]*.{0,30}? [-–—]+ ")
 _NAME = re.compile(r"\b[A-Z][\w-]*(?: [A-Z][\w-]*)*(?![\w-]|['’]s [A-Z])")  # of "Spain's Anna Holm" the second
 _NAMED = re.compile(r"\b([A-Z][\w’'-]+) (?=([A-Z][\w’'-]+))")
 _POSSESSIVE = ("'s", "’s")
+LONGEST = 4  # tokens within a name that are none by themselves
 
 Name: TypeAlias = tuple[str, ...]
 
@@ -30,7 +31,8 @@ def same_name(one: Name, other: Name) -> bool:
     So may be "St Mary's CC" and "St Mary's College", not "Anna Holm" and "Ola Holm".
     """
     short, long = sorted((one, other), key=len)
-    if long[: len(short[:2])] == short[:2]:
+    alike = short[:3] if short[2:3] and short[2] in _POSSESSIVE else short
+    if long[: len(alike)] == alike:
         return True
     return short[-1] == long[-1] and (len(short) == 1 or _may_be_one(short[-2], long[-2]))
 
@@ -64,32 +66,48 @@ def first_names(context: Context) -> dict[str, set[str]]:
     """By each name, those that stand before it anywhere in the article: "Victor" and "Lou" by "Hale", not "But"."""
     found: dict[str, set[str]] = defaultdict(set)
     for first, last in _NAMED.findall(context.reading.document.prose):
-        if first.lower() not in empty_words():
+        if first.lower() not in empty_words() and first.lower() not in load("calendar")["weekdays"]:
             found[last.removesuffix("'s").removesuffix("’s")].add(first)
     return found
 
 
 def names_before(context: Context, figure: Figure) -> list[Name]:
     """The names before a figure in its sentence."""
+    return [name for at, name in _names(context.reading.words[figure.sentence].texts) if at < figure.opening]
+
+
+def actors_before(context: Context, figure: Figure) -> list[Name]:
+    """The same without those that say of whom or whence another is: "Norway's women", "Ek, of Finland,"."""
     texts = context.reading.words[figure.sentence].texts
+    named = [(at, name) for at, name in _names(texts) if at < figure.opening]
+    return [
+        name
+        for at, name in named
+        if texts[max(0, at - 2) : at] != [",", "of"] and texts[at + len(name)] not in _POSSESSIVE
+    ]
+
+
+def _names(texts: list[str]) -> list[tuple[int, Name]]:
+    """The names of a sentence, each with the token where it begins."""
     found = []
     at = 0
-    while at < figure.opening:
+    while at < len(texts):
         stop, name = name_from(texts, at)
-        found.append(name)
+        if name:
+            found.append((stop - len(name), name))
         at = max(stop, at + 1)
-    return [name for name in found if name]
+    return found
 
 
-def subject_before(context: Context, sentence: int) -> Name | None:
-    """The first name of the sentence before, of whom "The fifth seed" or "He" speaks; None below a headline."""
+def names_of_sentence_before(context: Context, sentence: int) -> list[Name]:
+    """The names of the sentence before, of the first of which "The fifth seed" or "He" speaks; none of a headline."""
     sentences = context.reading.document.sentences
     before = sentences[sentence - 1]
     if sentence == 0 or before.zone in _TOP:
-        return None
+        return []
     told = _DATELINE.sub("", context.reading.document.prose[before.start : before.end])
     names = (tuple(match.split()) for match in _NAME.findall(told))
-    return next((name for name in names if name[0].lower() not in empty_words()), None)
+    return [name for name in names if name[0].lower() not in empty_words()]
 
 
 def _unless_month(name: list[str]) -> Name:
@@ -104,6 +122,7 @@ def _is_name(text: str) -> bool:
 
 
 def _goes_on(texts: list[str], at: int) -> bool:
-    """Whether what is no name by itself stands within one: "de", the "'s" of "St Mary's College"."""
-    within = texts[at] in _words_of("in_name") or texts[at] in _POSSESSIVE
-    return within and at + 1 < len(texts) and (_is_name(texts[at + 1]) or _goes_on(texts, at + 1))
+    """Whether what is no name by itself stands within one: "de la", the "'s" of "St Mary's College"."""
+    within = _words_of("in_name").union(_POSSESSIVE)
+    stop = next((i for i in range(at, min(len(texts), at + LONGEST)) if texts[i] not in within), len(texts))
+    return at < stop < len(texts) and _is_name(texts[stop])

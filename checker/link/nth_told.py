@@ -8,7 +8,8 @@ from functools import partial
 from itertools import dropwhile
 
 from checker.languages.lexicon import keys_of_words, load, word_set
-from checker.link.context import Context, found_once, size_of
+from checker.link.context import Context, found_once, size_of, stems
+from checker.link.names_told import names_before
 from checker.link.neighbours import MARKS, clause_end, word_at
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -30,9 +31,9 @@ def nth_in_a_row(context: Context) -> list[Figure]:
 def count_in_a_row(context: Context, nth: Figure) -> Figure | None:
     """The first count of the same in a row, which leaves none out: six for "a sixth straight loss"."""
     alike = [count for count in _counts_in_a_row(context) if _nouns(context, nth) & _nouns(context, count)]
-    if len(set(map(size_of, alike))) != 1 or any(_may_lack_last(context, count) for count in alike):
+    if len(set(map(size_of, alike))) != 1 or abs(size_of(alike[0]) - size_of(nth)) > 1:
         return None
-    return alike[0]
+    return None if any(_may_be_of_another(context, nth, count) for count in alike) else alike[0]
 
 
 def nth_of_some(context: Context) -> list[Figure]:
@@ -47,22 +48,23 @@ def earlier_ones(context: Context, nth: Figure) -> Figure | None:
     if len(alike) != 1 or any(len(_numbers_of(context)[noun]) > 1 for noun in _nouns(context, nth)):
         return None  # "the second and the fourth arrest"
     (count,) = alike
-    near = count.start > nth.start and count.sentence - nth.sentence <= NEAR
+    near = count.start > nth.start and count.sentence - nth.sentence <= NEAR and size_of(count) <= size_of(nth)
     return count if near and _periods(context, count) <= _periods(context, nth) else None
 
 
 @found_once
 def nth_victims(context: Context) -> list[Figure]:
-    """The ordinals of those who died."""
+    """The ordinals of those who died, of whom the last is told: not "the third victim to be named"."""
     return [figure for figure in context.of_kind(Kind.ORDINAL) if _is_victim(context, figure)]
 
 
 def toll_told(context: Context, nth: Figure) -> Figure | None:
     """The toll that an article tells, where it tells one only, and one victim by number."""
-    if len(nth_victims(context)) > 1:
-        return None
     tolls = [count for count in _counts(context) if _is_toll(context, count)]
-    return tolls[0] if len({toll.quantity.numbers[0].value for toll in tolls}) == 1 else None
+    if len(nth_victims(context)) > 1 or len(set(map(size_of, tolls))) != 1:
+        return None
+    near = abs(size_of(tolls[0]) - size_of(nth)) <= 1  # of others, the toll of a year or a state, it is mostly far off
+    return tolls[0] if near and _periods(context, tolls[0]) == _periods(context, nth) else None
 
 
 @found_once
@@ -104,11 +106,23 @@ def _is_straight(context: Context, figure: Figure) -> bool:
     return before[1:] == ["of"] and before[0] in word_set("retelling", "runs")
 
 
-def _may_lack_last(context: Context, count: Figure) -> bool:
-    """Whether a row may be the one before the last: "had lost six in a row", "after six straight defeats"."""
+def _may_be_of_another(context: Context, nth: Figure, count: Figure) -> bool:
+    """Whether a row may be another's, or the one before the last: "had lost six in a row", "after six defeats"."""
     words = context.words(count)
     before, behind = words[max(0, count.opening - BEFORE) : count.opening], words[count.stop : count.stop + ROW]
-    return not (_words_of("before_this").isdisjoint(before) and _words_of("and_then").isdisjoint(behind))
+    if not (_words_of("before_this").isdisjoint(before) and _words_of("and_then").isdisjoint(behind)):
+        return True
+    return count.scope.times != () or _names_another(context, nth, count)
+
+
+def _names_another(context: Context, nth: Figure, count: Figure) -> bool:
+    """Whether a name stands before the count that the sentence of the ordinal has not: "In New York the Dow has".
+
+    A lone word that opens the sentence need not be one.
+    """
+    told, opening = context.reading.words[nth.sentence].texts, context.reading.words[count.sentence].texts[0]
+    names = (name for name in names_before(context, count) if name != (opening,))
+    return any(name.isdisjoint(told) for name in map(frozenset, names))
 
 
 def _nouns(context: Context, figure: Figure) -> frozenset[str]:
@@ -116,28 +130,35 @@ def _nouns(context: Context, figure: Figure) -> frozenset[str]:
     words, same = context.words(figure), keys_of_words("nth", "same")
     stop = min(clause_end(words, figure.stop, MARKS - {"-"}), figure.stop + NOUN)
     alike = {same[word] for word in words[figure.stop : stop] if word in same}
-    return context.stems_of(figure.sentence, figure.stop, stop) | alike
+    return (context.stems_of(figure.sentence, figure.stop, stop) | alike) - stems([*_words_of("straight")])
 
 
 def _is_of_earlier(context: Context, count: Figure) -> bool:
     """Whether a count is of those before: "three earlier shootings", "three other people had already been held"."""
-    behind = word_at(context, count, count.stop)
-    already = not _words_of("already").isdisjoint(context.words(count)[count.stop :])
-    return behind in _words_of("earlier") or (behind in _words_of("other") and already)
+    words, behind = context.words(count), word_at(context, count, count.stop)
+    if behind in _words_of("other"):  # "three other people had already been charged" may be some of them
+        further = words[count.stop :]
+        return not _words_of("already").isdisjoint(further) and _words_of("next_stage").isdisjoint(further)
+    all_of_them = not _words_of("definite").isdisjoint(words[max(0, count.opening - 2) : count.opening])
+    return behind in _words_of("earlier") and all_of_them
 
 
 def _is_had_already(context: Context, count: Figure) -> bool:
     """Whether a bare count is of those that somebody had before: "who already have six"."""
-    already, having = (word_at(context, count, count.opening - back) for back in (2, 1))
-    return count.counted is None and already in _words_of("already") and having in _words_of("having")
+    who, already, having = (word_at(context, count, count.opening - back) for back in (3, 2, 1))
+    had = already in _words_of("already") and having in _words_of("having")
+    elsewhere = _words_of("elsewhere").isdisjoint(context.words(count)[: count.opening])
+    return count.counted is None and had and who in _words_of("whose") and elsewhere
 
 
 def _periods(context: Context, figure: Figure) -> frozenset[str]:
+    """The periods that its sentence names."""
     return _words_of("period").union(load("calendar")["months"]).intersection(context.words(figure))
 
 
 def _is_victim(context: Context, nth: Figure) -> bool:
-    return nth.counted is not None and nth.counted.lemma in _words_of("victims")
+    victim = nth.counted is not None and nth.counted.lemma in _words_of("victims") and size_of(nth) > 1
+    return victim and word_at(context, nth, nth.past) != "to"
 
 
 def _is_toll(context: Context, count: Figure) -> bool:

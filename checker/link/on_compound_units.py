@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.neighbours import between, word_at
 from checker.model.figure import Figure
@@ -9,6 +10,8 @@ from checker.model.quantity import Hedge, Kind
 
 # Told with "and" between: "three hours and 25 minutes"; "two years and 18 months" may be two sentences of a court.
 _JOINED = (("hour", "minute"), ("minute", "second"), ("week", "day"), ("foot", "inch"), ("stone", "pound"))
+_SHARING = word_set("elapsed", "sharing")
+_ENDS_OF_AGE = frozenset(("pregnant", "old", "long"))
 _ENDS = frozenset((".", ",", ";", ":", ")", "!", "?", "", "to", "in", "at", "on", "behind", "ahead", "for", "tall"))
 
 
@@ -26,7 +29,9 @@ def _continuation(context: Context, larger: Figure) -> Figure | None:
         return None
     if told == ["and"] and (larger.quantity.unit, smaller.quantity.unit) in _JOINED:
         several = larger.quantity.numbers[0].value > 1  # "banned for a week and 60 days" tells two bans
-        return smaller if several and word_at(context, larger, larger.opening - 1) != "between" else None
+        ends = _ENDS_OF_AGE if smaller.quantity.unit == "day" else _ENDS  # "seen at six weeks and 10 days" is two ages
+        one = several and word_at(context, smaller, smaller.stop) in ends
+        return smaller if one and _SHARING.isdisjoint(context.words(larger)) else None
     if told not in ([], [","]) or larger.group is not None or smaller.group is not None:
         return None
     return smaller if word_at(context, smaller, smaller.stop) in _ENDS else None

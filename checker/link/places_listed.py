@@ -6,19 +6,18 @@ tells where the table tells another's as the prose does, or where its rows count
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, found_once
-from checker.link.names_told import Name, names_before, same_name, subject_before
+from checker.link.context import Context, found_once, stems
+from checker.link.names_told import Name, actors_before, names_before, names_of_sentence_before, same_name
 from checker.link.places_in_tables import counts_up, of_prose, rows, tables
 from checker.link.places_of_names import (
-    BEHIND,
     PLACE,
     RANK,
     SEED,
     Held,
     is_of_another_time,
+    is_seed,
+    limits,
     place_told,
     words_of,
 )
@@ -27,6 +26,8 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 MOST = 64  # places of the prose that are looked at
+OPENING = 4  # tokens of a sentence in which its subject stands
+SMALL = 8  # a seed, of which a draw has some; the youngest are older
 SEVERAL = 2  # seeds that agree with the rows of a table
 
 
@@ -62,12 +63,15 @@ def _told(context: Context) -> list[Held]:
 
 
 def _of_nearest(context: Context, place: Figure) -> Held | None:
-    """A place as that of the last name before it, else of the subject of the sentence before, where a list has it."""
-    if place.kind is not Kind.ORDINAL or not _may_be_place(context, place):
-        return None
-    before = names_before(context, place)
-    name = before[-1] if before else subject_before(context, place.sentence)
-    return Held(place, name, PLACE) if name and any(same_name(row.name, name) for row in rows(context)) else None
+    """A place as that of the last name before it, else of the first of the sentence before, where a list has it."""
+    seed = is_seed(context, place)
+    opens = context.words(place)[0] in words_of("of_before") and place.opening <= OPENING
+    if not (opens if seed else place.kind is Kind.ORDINAL and _may_be_place(context, place)):
+        return None  # "The Polish fifth seed", "She, seeded five,"
+    names = [] if seed else actors_before(context, place)[-1:]
+    names = names or names_of_sentence_before(context, place.sentence)[:1]
+    listed = any(same_name(row.name, name) for row in rows(context) for name in names)
+    return Held(place, names[0], SEED if seed else PLACE) if listed else None
 
 
 def _may_be_place(context: Context, figure: Figure) -> bool:
@@ -115,20 +119,25 @@ def _is_told_besides(context: Context, held: Held, row: Held) -> bool:
 
 def _is_slip(context: Context, table: list[Held], held: Held, row: Held, agreeing: list[Name]) -> bool:
     """Whether a place differs from its row by a slip: the table tells what the prose does, and nothing else may be."""
-    if not _is_sure(table, held, agreeing) or is_of_another_time(context, held) or _is_told_again(context, held):
+    if not _is_sure(context, table, held, agreeing) or is_of_another_time(context, held):
         return False
-    return held.sort == SEED or not _is_of_another(context, held, row, table)
+    if _is_told_again(context, held) or _is_of_another_name(context, held, table):
+        return False
+    return held.sort == SEED or not _is_of_another_order(context, held, row, table)
 
 
-def _is_sure(table: list[Held], held: Held, agreeing: list[Name]) -> bool:
+def _is_sure(context: Context, table: list[Held], held: Held, agreeing: list[Name]) -> bool:
     """Whether a table tells the places or seeds that the prose does, since it tells that of another name as the prose.
 
-    Seeds agree with a table of results by chance: two of them have to. A draw has seeds, and rows that count up places.
+    Seeds agree with a table of results by chance: two of them have to. A draw has seeds where some are small: larger
+    ones alone may be ages. Rows that count up, and tell by what, have places.
     """
     others = sum(not same_name(held.name, name) for name in agreeing)
     if held.sort == SEED:
-        return table[0].sort == SEED or others >= SEVERAL
-    return others > 0 or counts_up(table)
+        draw = table[0].sort == SEED and (others > 0 or min(row.number for row in table) <= SMALL)
+        return draw or others >= SEVERAL
+    measured = sum(_numbers_behind(context, row) != set() for row in table)
+    return others > 0 or (2 * measured > len(table) and counts_up(table))
 
 
 def _is_told_again(context: Context, held: Held) -> bool:
@@ -138,30 +147,35 @@ def _is_told_again(context: Context, held: Held) -> bool:
     return any(same_name(other.name, held.name) and not is_of_another_time(context, other) for other in others)
 
 
-def _is_of_another(context: Context, held: Held, row: Held, table: list[Held]) -> bool:
-    """Whether the place is that of another name of its sentence, "ahead of Ek in second", or by one thing of several.
+def _is_of_another_name(context: Context, held: Held, table: list[Held]) -> bool:
+    """Whether it is the place of another name of its sentence or the one before: "ahead of Ek in second"."""
+    names = [*names_before(context, held.figure), *names_of_sentence_before(context, held.figure.sentence)]
+    return any(other.number == held.number and same_name(other.name, name) for other in table for name in names)
+
+
+def _is_of_another_order(context: Context, held: Held, row: Held, table: list[Held]) -> bool:
+    """Whether a place is one by another thing, "third with the jury", or in what the table's heading does not have.
 
     Or it lies beyond the rows of the table, which may go on; or the story tells of a result that was undone.
     """
     if held.number > max(row.number for row in table) or not words_of("undone").isdisjoint(context.vocabulary):
         return True
-    if held.number in _numbers_behind(context, row) or _is_by_one_thing(context, held.figure):
-        return True
-    names = names_before(context, held.figure)
-    return any(other.number == held.number and same_name(other.name, name) for other in table for name in names)
+    limited = not limits(context, held) <= _heading(context, table)
+    return limited or str(held.number) in _numbers_behind(context, row)
 
 
-def _numbers_behind(context: Context, row: Held) -> set[int]:
+def _heading(context: Context, table: list[Held]) -> frozenset[str]:
+    """The stems of what stands before the first row in its sentence, and of the line before it, if no full sentence."""
+    first = table[0].figure
+    before = context.reading.document.sentences[max(0, first.sentence - 1)]
+    line = context.reading.document.prose[before.start : before.end]
+    above = stems(context.sentence(before.index)) if not line.endswith((".", "!", "?")) else frozenset()
+    return above | context.stems_of(first.sentence, 0, first.opening)
+
+
+def _numbers_behind(context: Context, row: Held) -> set[str]:
     """The other numbers of a row: "3. Holm (Norway) 93 (6), 121 (2), 214" tells the places for each lift too."""
-    starts = {other.figure.start for other in rows(context)}
-    behind = (f for f in context.by_sentence[row.figure.sentence] if f.start > row.figure.start)
-    told = takewhile(lambda f: f.start not in starts, behind)
-    return {int(number.value) for f in told for number in f.quantity.numbers}
-
-
-def _is_by_one_thing(context: Context, place: Figure) -> bool:
-    """Whether a place is that by one thing of several: "third with the jury"; no "fifth on 34 points"."""
-    behind = context.words(place)[place.stop : place.stop + 1]
-    if behind == [] or behind[0] not in words_of("by_one_thing"):
-        return False
-    return not any(place.stop <= f.opening <= place.stop + BEHIND for f in context.beside(place))
+    words, here = context.reading.words[row.figure.sentence], row.figure.first
+    same = (other.figure.first for other in rows(context) if other.figure.sentence == row.figure.sentence)
+    end = min((first for first in same if first > here), default=len(words))
+    return {words.lower[at] for at in words.numbers if here < at < end}

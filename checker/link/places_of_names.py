@@ -7,10 +7,11 @@ from itertools import takewhile
 
 from msgspec import Struct
 
-from checker.languages.lexicon import word_set
-from checker.link.context import Context
-from checker.link.names_told import Name, name_from, name_to, subject_before
-from checker.link.neighbours import MARKS
+from checker.languages.lexicon import load, word_set
+from checker.link.context import Context, stems
+from checker.link.definite import OWNING
+from checker.link.names_told import Name, name_from, name_to
+from checker.link.neighbours import MARKS, clause_end
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -18,7 +19,6 @@ words_of = partial(word_set, "places_of_names")
 
 SEED, RANK, PLACE = "seed", "rank", "place"  # in a draw, in the world, in a table or race
 LAST = 64  # the place up to which they are looked at
-OPENING = 4  # tokens of a sentence in which its subject stands
 BETWEEN = 6  # tokens between a place and the name of whose it is, or what says that it is one in the world
 BEFORE, BEHIND = 4, 6  # tokens around a place that say that it is of another time
 _KINDS = (Kind.ORDINAL, Kind.COUNT, Kind.AGE)
@@ -53,23 +53,50 @@ def place_told(context: Context, figure: Figure) -> Held | None:
     sort = _sort(lower, figure)
     if sort and (name := _name_behind(lower, texts, figure) or _name_before(lower, texts, figure)):
         of_before = len(name) == 1 and lower[0] == "the" and texts[1] == name[0]  # "The Egyptian, seeded five,"
-        return Held(figure, (of_before and subject_before(context, figure.sentence)) or name, sort)
-    if figure.kind is Kind.ORDINAL and (name := _name_being(lower, texts, figure)):
-        return Held(figure, name, sort or PLACE)
-    # "The Polish fifth seed", "She, seeded five,"
-    opens = lower[0] in words_of("of_before") and figure.opening <= OPENING
-    subject = subject_before(context, figure.sentence) if sort == SEED and opens else None
-    return Held(figure, subject, SEED) if subject else None
+        return None if of_before else Held(figure, name, sort)
+    name = _name_being(lower, texts, figure) if figure.kind is Kind.ORDINAL else ()
+    return Held(figure, name, sort or PLACE) if name else None
+
+
+def is_seed(context: Context, figure: Figure) -> bool:
+    """Whether words beside a number make it a seed."""
+    return _sort(context.words(figure), figure) == SEED
 
 
 def is_of_another_time(context: Context, held: Held) -> bool:
-    """Whether a place may be of another time, as words of its clause say close by, or of another contest."""
+    """Whether a place may be of another time or contest, as words of its clause say close by, or its sentence.
+
+    Or be no fact; a seed is one whatever its sentence foretells.
+    """
     words, place = context.words(held.figure), held.figure
-    if not words_of("another_contest").isdisjoint(words):
+    unsure = words_of("then") if held.sort == SEED else words_of("no_fact")
+    if not (unsure | words_of("another")).isdisjoint(words) or (held.sort != SEED and place.scope.forecast):
         return True
     before = takewhile(lambda word: word not in _MARKS, reversed(words[max(0, place.opening - BEFORE) : place.opening]))
     behind = takewhile(lambda word: word not in _MARKS, words[place.stop : place.stop + BEHIND])
     return not words_of("another_time").isdisjoint((*before, *behind))
+
+
+def limits(context: Context, held: Held) -> frozenset[str]:
+    """The stems of what a place is said to be in, for or by: "third in China", "In Wales they are second"."""
+    words, place = context.words(held.figure), held.figure
+    at = _past_hyphen(words, place)
+    while at < len(words) and words[at] in _sorts():
+        at += 1
+    starts = [at, 0, *(i + 1 for i in range(place.opening) if words[i] in words_of("clauses"))]
+    told = (_limit(context, held, start) for start in starts if words[start : start + 1] and start != place.opening)
+    return frozenset().union(*told) - words_of("no_limit") - stems([*load("calendar")["weekdays"]])
+
+
+def _limit(context: Context, held: Held, start: int) -> frozenset[str]:
+    """The stems of the phrase that begins at a token, up to a mark or the name."""
+    words = context.words(held.figure)
+    own = words[start] == "of" and words[start + 1 : start + 2] != [] and words[start + 1] in OWNING
+    if not own and words[start] not in words_of("limits"):
+        return frozenset()  # "second of the four schools", not "the second of her two titles"
+    stop = min(clause_end(words, start, _MARKS | {".", held.name[0].lower()}), start + 1 + BETWEEN)
+    before = start < held.figure.opening
+    return context.stems_of(held.figure.sentence, start + 1, min(stop, held.figure.opening) if before else stop)
 
 
 def _sort(lower: list[str], figure: Figure) -> str | None:

@@ -17,6 +17,7 @@ from checker.link.context import Context, size_of
 from checker.link.formers import is_former
 from checker.link.levels import KINDS, Level, is_printed
 from checker.link.neighbours import word_at
+from checker.link.places_in_tables import row_sentences
 from checker.link.steps import is_step
 from checker.link.sums_made import APART, BESIDE, MANY_TIMES, TOLD, Sum, count_alike
 from checker.model.figure import Figure
@@ -38,6 +39,8 @@ NEAR = 4  # tokens between a word of adding up and the largest
 def sums_alone(context: Context, number: int) -> Iterator[Sum]:
     """What may be the largest of the figures of one unit with all others: of a sentence, then of it and the next."""
     here, following = (context.by_sentence.get(n, []) for n in (number, number + 1))
+    if number in row_sentences(context):
+        return  # "1. Anna Holm 31:02; 2. Jo Ek 31:10"
     yield from _closed(context, here, BESIDE)
     if here and following:
         yield from _closed(context, [*here, *following], APART)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from checker.link.names_told import name_from, name_to, names_before, same_name, subject_before
-from checker.link.places_again import place_before
+from checker.link.names_told import name_from, name_to, names_before, names_of_sentence_before, same_name
 from checker.link.places_in_tables import counts_up, rows, tables
 from checker.link.places_listed import listed_place
 from checker.link.places_of_names import may_be_held, place_told
+from checker.link.seeds_again import seed_before
 from tests.link.reading import read
 
 TABLE = "1. Ida Vogt 31:02.7\n\n2. Mira Lund 31:10.4\n\n3. Anna Holm 31:19.8"
@@ -47,7 +47,7 @@ def test_days_are_no_names() -> None:
 
 def test_the_subject_of_the_sentence_before_is_its_first_name() -> None:
     context, figures = read("LINZ, Austria - Spain's Anna Holm beat Jan Dahl. The fourth seed won in an hour.")
-    assert subject_before(context, figures["fourth"].sentence) == ("Anna", "Holm")
+    assert names_of_sentence_before(context, figures["fourth"].sentence)[0] == ("Anna", "Holm")
 
 
 @pytest.mark.parametrize(
@@ -126,5 +126,5 @@ def test_a_place_of_another_race_is_not_that_of_the_list(told: str) -> None:
 
 def test_a_seed_is_told_again() -> None:
     context, figures = read("Sixth seed Anna Holm won. It was hot. Holm, the fifth seed, was ill.")
-    assert place_before(context, figures["fifth"]) is figures["Sixth"]
-    assert place_before(context, figures["Sixth"]) is None
+    assert seed_before(context, figures["fifth"]) is figures["Sixth"]
+    assert seed_before(context, figures["Sixth"]) is None
