@@ -9,7 +9,7 @@ from msgspec import Struct
 from checker.languages.closed import prepositions
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
-from checker.link.names_told import first_names
+from checker.link.names_told import first_names, is_capitalised
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -67,7 +67,7 @@ def _before(context: Context, age: Figure) -> Name | None:
     if age.opening < 2 or texts[age.opening - 1] not in OPENS or not closes:
         return None
     start = age.opening - 1
-    while start > 0 and _is_name(texts[start - 1]):
+    while start > 0 and is_capitalised(texts[start - 1]):
         start -= 1
     return _name(texts[start : age.opening - 1])
 
@@ -84,13 +84,9 @@ def _behind(context: Context, age: Figure) -> Name | None:
     if not prepositions().isdisjoint(texts[age.stop : at]):
         return None
     end = at
-    while end < len(texts) and _is_name(texts[end]):
+    while end < len(texts) and is_capitalised(texts[end]):
         end += 1
     return _name(texts[at:end]) if end - at > 1 else None
-
-
-def _is_name(text: str) -> bool:
-    return text[:1].isupper() and text.replace("-", "").replace("'", "").replace("’", "").isalpha()
 
 
 def _name(texts: list[str]) -> Name | None:

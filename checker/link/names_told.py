@@ -116,9 +116,12 @@ def _unless_month(name: list[str]) -> Name:
 
 
 def _is_name(text: str) -> bool:
-    if text.lower() in load("calendar")["weekdays"]:
-        return False
-    return text[0].isupper() and text.replace("'", "").replace("’", "").replace("-", "").isalpha()
+    return is_capitalised(text) and text.lower() not in load("calendar")["weekdays"]
+
+
+def is_capitalised(text: str) -> bool:
+    """Whether a token is a word with a capital: "O'Brien", "Mensah-Cole"; no number and no mark."""
+    return text[0].isupper() and text.replace("-", "").replace("'", "").replace("’", "").isalpha()
 
 
 def _goes_on(texts: list[str], at: int) -> bool:
