@@ -1,4 +1,7 @@
-"""Everything that must pass, one after the other: ``python -m tests``. Exits with 1 if any did not."""
+"""Everything that must pass: ``python -m tests``. Exits with 1 if any did not.
+
+The checks of the code run beside the tests, which take all the cores that there are.
+"""
 
 from __future__ import annotations
 
@@ -7,20 +10,33 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = (
-    ("ruff", "check"),
-    ("mypy",),
-    ("checker", "rules", "test"),
-    ("pytest", "-q"),  # the layers are among its tests
-)
+CHECKS = (("ruff", "check"), ("mypy",))
+# The layers and the examples of the rules are among the tests. A worker that is done takes tests over from the other
+# ones, and few of those: so that what a module sets up once is set up in one worker, or in two.
+TESTS = ("pytest", "-q", "-n", "auto", "--dist", "worksteal")
 
 
-def passes(command: tuple[str, ...]) -> bool:
-    """Whether a command, run as a module of this Python at the root, exits with 0."""
-    print("$", *command, flush=True)
-    return subprocess.run([sys.executable, "-m", *command], cwd=ROOT, check=False).returncode == 0
+def started(command: tuple[str, ...]) -> subprocess.Popen[str]:
+    """A command that runs as a module of this Python at the root, and whose output is kept."""
+    return subprocess.Popen(
+        [sys.executable, "-m", *command], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+
+
+def told(command: tuple[str, ...], process: subprocess.Popen[str]) -> bool:
+    """Wait for a command and print what it said; whether it exits with 0."""
+    said, _ = process.communicate()
+    print("$", *command, f"\n{said}", flush=True)
+    return process.returncode == 0
+
+
+def main() -> int:
+    """Run all; 0 if all pass."""
+    checks = [(command, started(command)) for command in CHECKS]
+    print("$", *TESTS, flush=True)
+    tests = subprocess.run([sys.executable, "-m", *TESTS], cwd=ROOT, check=False)
+    return int(not all([tests.returncode == 0, *(told(*each) for each in checks)]))
 
 
 if __name__ == "__main__":
-    outcomes = [passes(command) for command in COMMANDS]
-    sys.exit(not all(outcomes))
+    sys.exit(main())
