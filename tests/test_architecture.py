@@ -16,6 +16,7 @@ MODULES = sorted(CHECKER.rglob("*.py"))
 
 SEES = {
     "errors": set(),
+    "escaping": set(),
     "version": set(),
     "at_once": set(),
     "compiled": {"at_once"},
@@ -45,8 +46,8 @@ SEES = {
         "evaluation",
     },
     "judge": {"model", "precision", "relations", "evaluation"},
-    "filter": {"model", "errors", "userfiles"},
-    "report": {"model", "errors", "config", "version"},
+    "filter": {"model", "errors", "escaping", "userfiles"},
+    "report": {"model", "errors", "escaping", "config", "version"},
     "engine": {
         "model",
         "errors",
@@ -60,10 +61,22 @@ SEES = {
         "filter",
     },
     "examples": {"model", "errors", "engine"},
-    "batch": {"__init__", "model", "errors", "at_once", "engine", "rulebook", "config", "discovery", "languages"},
+    "batch": {
+        "__init__",
+        "model",
+        "errors",
+        "at_once",
+        "engine",
+        "escaping",
+        "rulebook",
+        "config",
+        "discovery",
+        "languages",
+    },
     "cli": {
         "model",
         "errors",
+        "escaping",
         "engine",
         "batch",
         "examples",

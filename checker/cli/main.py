@@ -14,7 +14,7 @@ import click
 
 from checker.cli import commands
 from checker.cli.status import FAILED
-from checker.cli.terminal import complain
+from checker.cli.terminal import complain, refuse, write
 from checker.errors import CrossfootError, reason
 from checker.version import installed
 
@@ -71,6 +71,9 @@ def _as_status() -> Iterator[None]:
     except CrossfootError as error:
         complain(error)
         raise click.exceptions.Exit(FAILED) from None
+    except click.ClickException as error:
+        refuse(error)
+        raise click.exceptions.Exit(error.exit_code) from None
     except KeyboardInterrupt:
         raise click.exceptions.Exit(INTERRUPTED) from None
     except BrokenPipeError:
@@ -91,7 +94,7 @@ def _version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:
     if not wanted or ctx.resilient_parsing:
         return
     version = installed()
-    click.echo(f"crossfoot {version}" if version else f"crossfoot, {_UNINSTALLED}")
+    write([f"crossfoot {version}" if version else f"crossfoot, {_UNINSTALLED}"])
     ctx.exit()
 
 

@@ -160,7 +160,7 @@ def complete_names(ctx: click.Context, _param: click.Parameter, incomplete: str)
     rules, _ = engine.load_rules(ctx.params.get("rules") or ())
     before, comma, begun = incomplete.rpartition(",")
     names = {rule.id for rule in rules} | {rule.family for rule in rules}
-    return [before + comma + name for name in sorted(names) if name.startswith(begun)]
+    return [before + comma + name for name in sorted(names) if name.startswith(begun) and name.isprintable()]
 
 
 def complete_rule(ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:

@@ -11,7 +11,8 @@ from typing import BinaryIO
 from checker import report
 from checker.cli.formats import load
 from checker.cli.terminal import write
-from checker.report import Format, Piece, Result, View
+from checker.escaping import Piece, as_bytes
+from checker.report import Format, Result, View
 from checker.userfiles.within import real
 
 
@@ -57,7 +58,7 @@ class FileSink(Sink):
     def put(self, pieces: Iterable[Piece]) -> None:
         """Write pieces to the file."""
         for piece in pieces:
-            self._stream.write(piece if isinstance(piece, bytes) else piece.encode(errors="replace"))
+            self._stream.write(as_bytes(piece))
 
     def end(self) -> None:
         """Write the rest, and put the file in its place, with the rights of one that was there."""

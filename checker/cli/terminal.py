@@ -1,28 +1,38 @@
-"""Standard output and standard error."""
+"""Standard output and standard error: nothing else of crossfoot prints, and what is printed here is harmless."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Iterable
+from io import StringIO
 
 import click
 
 from checker.errors import CrossfootError
-from checker.report.source.screen import safe
+from checker.escaping import Escaped, Piece, as_lines, safe
 
 _WIDTH = 100  # cells, where the output is no terminal
 
 
 def complain(error: CrossfootError) -> None:
     """Print an error as one line on standard error."""
-    click.echo(f"Error: {safe(str(error))}", err=True)
+    remark(f"Error: {error}")
 
 
-def write(pieces: Iterable[str | bytes]) -> None:
+def refuse(error: click.ClickException) -> None:
+    """Print what is wrong with a command line as click tells it: how the command is used, and the fault."""
+    told = StringIO()
+    error.show(told)
+    click.echo(as_lines(told.getvalue()), nl=False, err=True)
+
+
+def write(pieces: Iterable[Piece]) -> None:
     """Print pieces of a report as they come."""
+    painted = colour()
     for piece in pieces:
-        click.echo(piece, nl=False, color=True)  # whoever made the piece decided on its colours
+        shown = piece if isinstance(piece, Escaped) else as_lines(piece, colour=painted)
+        click.echo(shown, nl=False, color=True)  # whoever made the piece decided on its colours
 
 
 def width() -> int:
@@ -50,4 +60,4 @@ def _is_terminal() -> bool:
 
 def remark(text: str) -> None:
     """Print a line on standard error that is no error."""
-    click.echo(safe(text), err=True)
+    click.echo(as_lines(safe(text)), nl=False, err=True)

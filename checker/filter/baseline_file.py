@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from checker.errors import CrossfootError, reason
+from checker.escaping import as_json
 from checker.userfiles.reading import read_bytes
 from checker.userfiles.shown import shown
 from checker.userfiles.within import is_within, real, repository
@@ -79,8 +80,8 @@ def write(file: Path, entries: Counter[Entry]) -> None:
     place = real(file)  # a link stays one
     unfinished = place.with_name(f"{place.name}.{os.getpid()}.tmp")
     try:
-        with unfinished.open("x", encoding="utf-8", newline="\n") as opened:
-            opened.write(text)
+        with unfinished.open("xb") as opened:
+            opened.write(as_json(text))
         unfinished.replace(place)
     except OSError as error:
         unfinished.unlink(missing_ok=True)

@@ -2,7 +2,8 @@
 
 A format is a module with a class ``Renderer``, a subclass of Format. It is handed one result after the other and
 yields what is to be written, piece by piece, so that one run can feed several formats and none of them has to keep the
-articles. A new module is a new value of ``--format``; there is no list to add it to.
+articles. A piece is whole lines of text, which whoever writes it screens, or what ``checker.escaping`` made harmless.
+A new module is a new value of ``--format``; there is no list to add it to.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from checker.errors import CrossfootError
+from checker.escaping import Piece
 from checker.model.finding import Finding, Report, Severity
 from checker.model.rule import Rule
 
 Result: TypeAlias = Report | CrossfootError  # an article that was checked, or why it could not be
-Piece: TypeAlias = str | bytes  # bytes are UTF-8 whatever the terminal's encoding
 
 
 def _no_rule(_path: str | None, _name: str) -> Rule | None:

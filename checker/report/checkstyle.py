@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.errors import CrossfootError
+from checker.escaping import Escaped, as_xml
 from checker.model.finding import Severity
 from checker.report import Format, Result
 from checker.report.source.places import Places
@@ -18,20 +19,20 @@ _SEVERITIES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NO
 class Renderer(Format):
     """An element for each article, with its findings in it, as soon as it is checked."""
 
-    def begin(self) -> Iterator[bytes]:
+    def begin(self) -> Iterator[Escaped]:
         """The start of the document; its version is that of the reports that Checkstyle has made since 2005."""
-        yield f'{DECLARATION}<checkstyle version="4.3">\n'.encode()
+        yield as_xml(f'{DECLARATION}<checkstyle version="4.3">\n')
 
-    def add(self, result: Result) -> Iterator[bytes]:
+    def add(self, result: Result) -> Iterator[Escaped]:
         """An article."""
         path = result.path if isinstance(result, CrossfootError) else result.document.path
-        yield f"<{tag('file', {'name': relative(path)})}>\n".encode()
-        yield from (f"  <{tag('error', each)}/>\n".encode() for each in self._errors(result))
-        yield b"</file>\n"
+        yield as_xml(f"<{tag('file', {'name': relative(path)})}>\n")
+        yield from (as_xml(f"  <{tag('error', each)}/>\n") for each in self._errors(result))
+        yield as_xml("</file>\n")
 
-    def end(self) -> Iterator[bytes]:
+    def end(self) -> Iterator[Escaped]:
         """The end of the document."""
-        yield b"</checkstyle>\n"
+        yield as_xml("</checkstyle>\n")
 
     def _errors(self, result: Result) -> Iterator[dict[str, object]]:
         if isinstance(result, CrossfootError):

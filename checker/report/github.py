@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from checker.errors import CrossfootError
+from checker.escaping import Escaped, as_utf8, safe
 from checker.model.finding import Finding, Severity
 from checker.report import Format, Result
 from checker.report.source.places import Places
-from checker.report.source.screen import safe
 from checker.report.written.paths import relative
 from checker.report.written.told import role, told
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+_OWN = re.compile(r"::(?:error|warning|notice) [^:]*::")
 _IN_TEXT = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTIES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
@@ -20,7 +22,7 @@ _IN_PROPERTIES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A"
 class Renderer(Format):
     """A command for each finding, and for each article that could not be read, as soon as it is known."""
 
-    def add(self, result: Result) -> Iterator[bytes]:
+    def add(self, result: Result) -> Iterator[Escaped]:
         """The commands for one article."""
         if isinstance(result, CrossfootError):
             place = {"line": result.line, "col": result.column}
@@ -32,7 +34,7 @@ class Renderer(Format):
             yield _finding(finding, path, places)
 
 
-def _finding(finding: Finding, path: str, places: Places) -> bytes:
+def _finding(finding: Finding, path: str, places: Places) -> Escaped:
     where = places.of(finding.start, finding.end)
     if where.end_line > where.line:  # GitHub takes columns of one line only
         span = {"line": where.line, "endLine": where.end_line}
@@ -45,9 +47,9 @@ def _finding(finding: Finding, path: str, places: Places) -> bytes:
     return _command(_COMMANDS[finding.severity], {"file": path, **span, "title": finding.rule}, lines)
 
 
-def _command(name: str, properties: Mapping[str, object], lines: list[str]) -> bytes:
+def _command(name: str, properties: Mapping[str, object], lines: list[str]) -> Escaped:
     given = ",".join(
         f"{key}={safe(str(value)).translate(_IN_PROPERTIES)}" for key, value in properties.items() if value is not None
     )
     said = "\n".join(map(safe, lines)).translate(_IN_TEXT)
-    return f"::{name} {given}::{said}\n".encode(errors="replace")
+    return as_utf8(f"::{name} {given}::{said}\n", _OWN)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from checker.errors import CrossfootError
+from checker.escaping import Escaped, as_json
 from checker.model.finding import Severity
 from checker.report import Format, Result, View
 from checker.report.source.places import Places
@@ -25,11 +26,11 @@ class Renderer(Format):
         self._elements = Elements()
         self._seen: Counter[str] = Counter()
 
-    def begin(self) -> Iterator[bytes]:
+    def begin(self) -> Iterator[Escaped]:
         """The start of the array."""
-        yield b"["
+        yield as_json("[")
 
-    def add(self, result: Result) -> Iterator[bytes]:
+    def add(self, result: Result) -> Iterator[Escaped]:
         """The findings of an article."""
         if isinstance(result, CrossfootError):
             if result.path is not None:  # GitLab shows nothing that has no place
@@ -48,23 +49,22 @@ class Renderer(Format):
                 finding.rule, _SEVERITIES[finding.severity], said, result.document.path, positions, finding.fingerprint
             )
 
-    def end(self) -> Iterator[bytes]:
+    def end(self) -> Iterator[Escaped]:
         """The end of the array."""
-        yield b"]\n"
+        yield as_json("]\n")
 
     def _element(
         self, name: str, severity: str, said: str, path: str | None, positions: object, fingerprint: str = ""
-    ) -> bytes:
+    ) -> Escaped:
         place = relative(path)
         known = f"{place}\0{name}\0{fingerprint or said}"
         self._seen[known] += 1  # GitLab takes two of one fingerprint for one
         mark = sha256(f"{known}\0{self._seen[known]}".encode(errors="replace")).hexdigest()
-        return self._elements.next(
-            {
-                "description": said,
-                "check_name": name,
-                "fingerprint": mark,
-                "severity": severity,
-                "location": {"path": place, "positions": positions},
-            }
-        )
+        element = {
+            "description": said,
+            "check_name": name,
+            "fingerprint": mark,
+            "severity": severity,
+            "location": {"path": place, "positions": positions},
+        }
+        return as_json(self._elements.next(element))

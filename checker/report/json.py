@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from checker.errors import CrossfootError
+from checker.escaping import Escaped, as_json
 from checker.model.finding import Finding as Contradiction
 from checker.model.finding import Place, Report, Severity
 from checker.report import Format, Result, View
@@ -96,20 +97,20 @@ class Renderer(Format):
         self._files = Elements()
         self._errors: list[Error] = []
 
-    def begin(self) -> Iterator[bytes]:
+    def begin(self) -> Iterator[Escaped]:
         """The version, and the start of the list of files."""
-        yield b'{"version":%d,"files":[' % VERSION
+        yield as_json(f'{{"version":{VERSION},"files":[')
 
-    def add(self, result: Result) -> Iterator[bytes]:
+    def add(self, result: Result) -> Iterator[Escaped]:
         """An article; what went wrong is kept for the end."""
         if isinstance(result, Report):
-            yield self._files.next(msgspec.to_builtins(_file(result, self.view)))
+            yield as_json(self._files.next(msgspec.to_builtins(_file(result, self.view))))
         else:
             self._errors.append(error(result))
 
-    def end(self) -> Iterator[bytes]:
+    def end(self) -> Iterator[Escaped]:
         """The errors."""
-        yield b'],"errors":' + encode(msgspec.to_builtins(self._errors)) + b"}\n"
+        yield as_json(f'],"errors":{encode(msgspec.to_builtins(self._errors))}}}\n')
 
 
 def error(problem: CrossfootError) -> Error:

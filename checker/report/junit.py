@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from xml.sax.saxutils import escape
 
 from checker.errors import CrossfootError
+from checker.escaping import Escaped, as_xml
 from checker.model.finding import Finding, Report
 from checker.report import Format, Result
 from checker.report.source.places import Places
 from checker.report.written.paths import relative
 from checker.report.written.told import role, told
-from checker.report.written.xml_text import DECLARATION, tag, text
+from checker.report.written.xml_text import DECLARATION, tag
 
 
 class Renderer(Format):
     """A suite for each article as soon as it is checked; one that is clean has one test, which passed."""
 
-    def begin(self) -> Iterator[bytes]:
+    def begin(self) -> Iterator[Escaped]:
         """The start of the document."""
-        yield f'{DECLARATION}<testsuites name="crossfoot">\n'.encode()
+        yield as_xml(f'{DECLARATION}<testsuites name="crossfoot">\n')
 
-    def add(self, result: Result) -> Iterator[bytes]:
+    def add(self, result: Result) -> Iterator[Escaped]:
         """An article."""
         if isinstance(result, CrossfootError):
             path = relative(result.path)
@@ -39,14 +41,14 @@ class Renderer(Format):
         }
         yield _suite(path, counts, _cases(findings, path, result))
 
-    def end(self) -> Iterator[bytes]:
+    def end(self) -> Iterator[Escaped]:
         """The end of the document."""
-        yield b"</testsuites>\n"
+        yield as_xml("</testsuites>\n")
 
 
-def _suite(path: str, counts: dict[str, int], cases: list[str]) -> bytes:
+def _suite(path: str, counts: dict[str, int], cases: list[str]) -> Escaped:
     opening = tag("testsuite", {"name": path, **counts})
-    return "".join([f"<{opening}>\n", *cases, "</testsuite>\n"]).encode()
+    return as_xml("".join([f"<{opening}>\n", *cases, "</testsuite>\n"]))
 
 
 def _cases(findings: list[Finding], path: str, report: Report) -> list[str]:
@@ -71,7 +73,7 @@ def _outcome(finding: Finding, places: Places) -> str:
         where = places.of(place.start, place.end)
         lines.append(f"{where.line}:{where.column}: {role(place)}")
     opening = tag("failure", {"message": finding.message, "type": finding.severity})
-    return f"<{opening}>{text(chr(10).join(lines))}</failure>"
+    return f"<{opening}>{escape(chr(10).join(lines))}</failure>"
 
 
 def _case(attributes: Mapping[str, object], inside: str) -> str:

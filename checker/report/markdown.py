@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from checker.errors import CrossfootError
+from checker.escaping import Escaped, as_utf8
 from checker.model.finding import Finding, Report
 from checker.report import Format, Result, View
 from checker.report.source.places import Places
@@ -28,7 +29,7 @@ class Renderer(Format):
         self._findings: list[str] = []
         self._errors: list[str] = []
 
-    def add(self, result: Result) -> Iterator[bytes]:
+    def add(self, result: Result) -> Iterator[Escaped]:
         """Keep the rows of an article for the end."""
         if isinstance(result, CrossfootError):
             self._counts["error"] += 1
@@ -41,9 +42,9 @@ class Renderer(Format):
                 self._keep(self._findings, _row(finding, path, places))
         yield from ()
 
-    def end(self) -> Iterator[bytes]:
+    def end(self) -> Iterator[Escaped]:
         """The summary."""
-        yield "\n".join(self._lines()).encode(errors="replace") + b"\n"
+        yield as_utf8("\n".join(self._lines()))
 
     def _count(self, report: Report) -> None:
         found = self.view.shown(report)

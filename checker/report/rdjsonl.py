@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.errors import CrossfootError
+from checker.escaping import Escaped, as_json
 from checker.model.finding import Finding, Severity
 from checker.report import Format, Result
 from checker.report.source.places import Places
@@ -21,16 +22,16 @@ _NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
 class Renderer(Format):
     """A line for each finding, and for each article that could not be read, as soon as it is known."""
 
-    def add(self, result: Result) -> Iterator[bytes]:
+    def add(self, result: Result) -> Iterator[Escaped]:
         """The lines for one article."""
         if isinstance(result, CrossfootError):
             if result.path is not None:
-                yield encode(_error(result, result.path)) + b"\n"
+                yield as_json(encode(_error(result, result.path)) + "\n")
             return
         places = Places(result.document)
         path = relative(result.document.path)
         for finding in self.view.shown(result):
-            yield encode(_diagnostic(finding, path, places)) + b"\n"
+            yield as_json(encode(_diagnostic(finding, path, places)) + "\n")
 
 
 def _error(error: CrossfootError, path: str) -> dict[str, object]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.errors import CrossfootError
+from checker.escaping import Escaped, as_json
 from checker.model.finding import Finding, Report
 from checker.model.rule import Rule
 from checker.report import Format, Result, View
@@ -36,12 +37,12 @@ class Renderer(Format):
         self._notifications: list[Object] = []
         self._successful = True
 
-    def begin(self) -> Iterator[bytes]:
+    def begin(self) -> Iterator[Escaped]:
         """The start of the log, and of the results of its run."""
         head = encode({"$schema": _SCHEMA, "version": "2.1.0"})[:-1]
-        yield head + b',"runs":[{"columnKind":"unicodeCodePoints","results":['
+        yield as_json(head + ',"runs":[{"columnKind":"unicodeCodePoints","results":[')
 
-    def add(self, result: Result) -> Iterator[bytes]:
+    def add(self, result: Result) -> Iterator[Escaped]:
         """The results of an article."""
         if isinstance(result, CrossfootError):
             self._successful = False
@@ -53,9 +54,9 @@ class Renderer(Format):
             self._notifications.append({**said, "locations": [{"physicalLocation": {"artifactLocation": artifact}}]})
         places = Places(result.document)
         for finding in self.view.known(result):
-            yield self._results.next(self._result(finding, result, artifact, places))
+            yield as_json(self._results.next(self._result(finding, result, artifact, places)))
 
-    def end(self) -> Iterator[bytes]:
+    def end(self) -> Iterator[Escaped]:
         """What the results refer to, and how the run went."""
         invocation: Object = {"executionSuccessful": self._successful}
         if self._notifications:
@@ -71,7 +72,7 @@ class Renderer(Format):
             "invocations": [invocation],
             "tool": {"driver": driver},
         }
-        yield b"]," + encode(rest)[1:] + b"]}\n"
+        yield as_json("]," + encode(rest)[1:] + "]}\n")
 
     def _artifact(self, path: str | None) -> Object:
         name = uri(path)

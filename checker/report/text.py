@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from checker.escaping import safe
 from checker.model.finding import Finding, Report, Severity
 from checker.report import Format, Result, View
 from checker.report.source.colour import paint
 from checker.report.source.places import Places
-from checker.report.source.screen import safe
 from checker.report.source.sums import read
 from checker.report.source.values import counted
 

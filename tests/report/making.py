@@ -7,6 +7,7 @@ from collections import Counter
 from fractions import Fraction
 from importlib import import_module
 
+from checker.escaping import as_bytes
 from checker.model.claim import Bound, Claim, Judged, Verdict
 from checker.model.document import Document, Zone
 from checker.model.expression import Text
@@ -97,4 +98,4 @@ def rendered(layout: str, *results: Result, view: View | None = None) -> bytes:
     """Results as a format writes them."""
     renderer: Format = import_module(f"checker.report.{layout}").Renderer(view or View())
     pieces = [*renderer.begin(), *(piece for each in results for piece in renderer.add(each)), *renderer.end()]
-    return b"".join(piece if isinstance(piece, bytes) else piece.encode() for piece in pieces)
+    return b"".join(map(as_bytes, pieces))

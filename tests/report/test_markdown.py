@@ -7,8 +7,8 @@ from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
 from checker.errors import CrossfootError
+from checker.escaping import safe
 from checker.model.finding import Severity
-from checker.report.source.screen import safe
 from checker.report.written.markdown_text import escaped
 from tests.report.making import SHORT, SHORT_FINDING, rendered, report
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.report.source.screen import cells, pad, safe
+from checker.escaping import safe
+from checker.report.source.screen import cells, pad
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import msgspec
 from checker.batch.rows.arrow import arrow, as_batch, schema
 from checker.batch.rows.found import Found, Part
 from checker.errors import CrossfootError
+from checker.escaping import as_json
 
 _GROUP = 10_000  # rows of Parquet in memory, and in a row group
 
@@ -31,7 +32,7 @@ def _lines(parts: Iterable[Part], path: Path) -> None:
     encoder = msgspec.json.Encoder()
     with path.open("wb") as opened:
         for part in parts:
-            opened.write(encoder.encode_lines(part.found))
+            opened.write(as_json(encoder.encode_lines(part.found).decode()))
 
 
 def _parquet(parts: Iterable[Part], path: Path) -> None:

@@ -20,13 +20,13 @@ from checker.cli.articles import start, wrong_rules
 from checker.cli.outputs import check_place
 from checker.cli.status import FAILED
 from checker.cli.tally import Tally
-from checker.cli.terminal import complain, remark
+from checker.cli.terminal import complain, remark, write
 from checker.config.configuration import STDIN, Configuration, check_nested
 from checker.config.levels import FailOn
 from checker.discovery import printable, unreadable
 from checker.errors import CrossfootError, reason
+from checker.escaping import safe
 from checker.model.finding import Severity
-from checker.report.source.screen import safe
 from checker.userfiles.within import real
 
 
@@ -90,7 +90,7 @@ def command(
     job = jobs_of_rows.Job(_sources(paths, configuration), Columns(text_column, id_column, date_column))
     check_place(Path(output), output)
     place = real(Path(output))
-    write = writer(output)
+    into_file = writer(output)
     _refuse_articles(place, output, job.sources)
     wrong = _wrong_rules(job.sources)
     before = _stamps(job.sources)
@@ -106,14 +106,14 @@ def command(
             pass
         if _stamps(job.sources) != before:
             raise CrossfootError("an article's file changed while it was read: --restart begins anew")
-        conclude(blocks, journal, place, write, tally.follow)
+        conclude(blocks, journal, place, into_file, tally.follow)
     except OSError as error:
         kept = "; what is done is kept, and the same command goes on there" if journal.done else ""
         raise CrossfootError(f"cannot be written: {reason(error)}{kept}", output) from None
     finally:
         journal.close()
     tally.tell_rest(output)
-    click.echo(safe(tally.told(output)))
+    write([safe(tally.told(output))])
     ctx.exit(FAILED if wrong else tally.code)
 
 

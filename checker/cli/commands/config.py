@@ -9,6 +9,7 @@ import click
 from checker.cli import options
 from checker.cli.terminal import write
 from checker.config.configuration import Configuration
+from checker.escaping import as_json
 from checker.report.config import settings as report
 
 
@@ -51,4 +52,4 @@ def schema() -> None:
     """Print the JSON Schema of configuration files."""
     from checker.config.schema import json_schema
 
-    write([json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"])
+    write([as_json(json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n")])

@@ -12,8 +12,8 @@ from checker.cli import options
 from checker.cli.status import CLEAN, FAILED, FOUND
 from checker.cli.terminal import complain, width, write
 from checker.errors import CrossfootError
+from checker.escaping import as_json, safe
 from checker.report.rules import listing, page
-from checker.report.source.screen import safe
 from checker.report.source.values import counted
 from checker.userfiles.suggest import instead
 
@@ -85,9 +85,8 @@ def test(ctx: click.Context, path: str | None) -> None:
     rules, errors = engine.load_rules() if path is None else engine.rules_under(path)
     outcomes = list(examples.run(rules))
     wrong = [outcome for outcome in outcomes if not outcome.ok]
-    for outcome in wrong:
-        click.echo(safe(f"{outcome.where}: {outcome.rule_id}, {outcome.kind}: {outcome.problem}"))
-    click.echo(f"{counted(len(rules), 'rule')}, {counted(len(outcomes), 'example')}: {len(wrong):,} wrong")
+    write(safe(f"{each.where}: {each.rule_id}, {each.kind}: {each.problem}") for each in wrong)
+    write([f"{counted(len(rules), 'rule')}, {counted(len(outcomes), 'example')}: {len(wrong):,} wrong"])
     ctx.exit(_told(errors) or (FOUND if wrong else CLEAN))
 
 
@@ -110,4 +109,4 @@ def schema() -> None:
     """Print the JSON Schema of rule files, for completion in editors."""
     from checker.rulebook.schema import json_schema
 
-    click.echo(json.dumps(json_schema(), indent=2))
+    write([as_json(json.dumps(json_schema(), indent=2) + "\n")])

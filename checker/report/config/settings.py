@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from checker.config.settings import NAMES, Settings, key_of
-from checker.report.source.screen import cells, pad, safe
+from checker.escaping import safe
+from checker.report.source.screen import cells, pad
 
 _DEFAULT = "default"
 _NOTHING = {"select": "all rules", "form": "by the ending", "baseline": "the nearest"}

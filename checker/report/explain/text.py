@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.errors import CrossfootError
+from checker.escaping import safe
 from checker.model.claim import Judged, Verdict
 from checker.model.finding import Examined
 from checker.report.figures.text import table
 from checker.report.source.places import Places, Where
-from checker.report.source.screen import safe
 from checker.report.source.values import counted
 
 _VERDICT_WIDTH = max(map(len, Verdict))

@@ -1,6 +1,6 @@
 """Figures, listed: every module here is one output format of ``crossfoot figures``.
 
-A format is a module with ``render(results) -> Iterator[str | bytes]``.
+A format is a module with ``render(results) -> Iterator[Piece]``.
 """
 
 from __future__ import annotations

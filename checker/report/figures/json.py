@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import msgspec
 
+from checker.escaping import Escaped, as_json
 from checker.model.document import Zone
 from checker.model.figure import Figure as Read
 from checker.model.figure import Reading
@@ -15,6 +17,7 @@ from checker.report.figures import Result
 from checker.report.json import VERSION, Error, Offset, Ordinal, error
 from checker.report.source.places import Places
 from checker.report.source.values import moment
+from checker.report.written.json_text import encode
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -65,7 +68,7 @@ class Output(msgspec.Struct, frozen=True):
     errors: list[Error]
 
 
-def render(results: Iterable[Result]) -> Iterator[bytes]:
+def render(results: Iterable[Result]) -> Iterator[Escaped]:
     """One JSON object, in UTF-8 whatever the terminal's encoding, and a line end."""
     output = Output(VERSION, [], [])
     for result in results:
@@ -75,7 +78,7 @@ def render(results: Iterable[Result]) -> Iterator[bytes]:
             output.files.append(File(result.document.path or "-", figures, result.limits))
         else:
             output.errors.append(error(result))
-    yield msgspec.json.encode(output) + b"\n"  # which has null for an infinite bound
+    yield as_json(encode(msgspec.to_builtins(output)) + "\n")
 
 
 def _figure(figure: Read, places: Places) -> Figure:
@@ -85,9 +88,9 @@ def _figure(figure: Read, places: Places) -> Figure:
         *places.of(figure.start, figure.end),
         zone=figure.zone,
         kind=figure.kind,
-        value=figure.value,
-        low=figure.low,
-        high=figure.high,
+        value=_finite(figure.value),
+        low=_finite(figure.low),
+        high=_finite(figure.high),
         moment=moment(quantity.moment) if quantity.moment else None,
         until=moment(quantity.until) if quantity.until else None,
         unit=figure.unit,
@@ -104,3 +107,8 @@ def _figure(figure: Read, places: Places) -> Figure:
         negated=scope.negated,
         forecast=scope.forecast,
     )
+
+
+def _finite(number: float | None) -> float | None:
+    """What JSON has for a number: no bound is null."""
+    return number if number is not None and math.isfinite(number) else None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from checker.escaping import safe
 from checker.model.figure import Figure, Reading, Scope
 from checker.model.quantity import Hedge
 from checker.report.figures import Result
 from checker.report.source.places import Places
-from checker.report.source.screen import cells, pad, safe
+from checker.report.source.screen import cells, pad
 from checker.report.source.values import counted, value
 
 _HEADS = ("place", "text", "kind", "value", "unit", "hedge", "noun", "verb", "scope")
@@ -20,7 +21,7 @@ def render(results: Iterable[Result]) -> Iterator[str]:
         if isinstance(reading, Reading):
             yield f"{safe(reading.document.path or '-')}: {counted(len(reading.figures), 'figure')}\n"
             yield from table(reading.figures, Places(reading.document))
-            yield from (f"limit: {limit}\n" for limit in reading.limits)
+            yield from (f"limit: {safe(limit)}\n" for limit in reading.limits)
             yield "\n"
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.escaping import safe
 from checker.model.rule import Rule
-from checker.report.source.screen import cells, pad, safe
+from checker.report.source.screen import cells, pad
 
 
 def render(rules: Sequence[Rule]) -> Iterator[str]:

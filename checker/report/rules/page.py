@@ -5,13 +5,13 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from checker.escaping import safe
 from checker.model.rule import Example, Rule, Within
-from checker.report.source.screen import safe
 
 
 def render(rule: Rule, width: int) -> Iterator[str]:
     """What a rule looks for, why, and its examples; ``width`` in cells."""
-    yield f"{rule.id} ({safe(rule.family)}, {rule.severity})\n"
+    yield f"{safe(rule.id)} ({safe(rule.family)}, {rule.severity})\n"
     yield _paragraph(rule.summary, width)
     yield _paragraph(rule.why, width)
     if rule.phrases:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.escaping import safe
 from checker.model.finding import Finding
 from checker.report import View
 from checker.report.source.colour import paint
 from checker.report.source.excerpt import Mark, Piece, Row, excerpt
 from checker.report.source.places import Places
-from checker.report.source.screen import safe
 
 
 def diagnostic(finding: Finding, path: str, places: Places, view: View) -> Iterator[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from checker.report.source.screen import safe
+from checker.escaping import safe
 
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>()#!|~&^$@\"]")
-_FOLLOWED = re.compile(r"(?<=[@#])(?=\w)|(?<=[Gg][Hh]-)(?=\d)|(?<=:)(?=//)|(?<=[Ww]{3})(?=\.)")
 _BREAK = "\u200b"  # no width: a mention, a reference or an address is none with this in it
+_MARKUP = re.compile(rf"[\\`*_{{}}\[\]<>()#!|~&^$@\"{_BREAK}]")
+_FOLLOWED = re.compile(r"(?<=[@#])(?=\w)|(?<=[Gg][Hh]-)(?=\d)|(?<=:)(?=//)|(?<=[Ww]{3})(?=\.)")
 
 
 def escaped(text: str) -> str:
