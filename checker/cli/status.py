@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from checker.cli.terminal import complain, remark
 from checker.errors import CrossfootError
-from checker.model.finding import Report
+from checker.model.document import Document
+from checker.model.figure import Reading
+from checker.model.finding import Examined, Report
 from checker.report.source.places import Places
 
 Result = TypeVar("Result")
+
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 
@@ -31,10 +36,9 @@ class Status:
             if isinstance(result, CrossfootError):
                 complain(result)
                 self.code = FAILED
-            elif isinstance(result, Report):
-                if self._reaches(result):
-                    self.code = max(self.code, FOUND)
-                _tell(result)
+            elif isinstance(result, Report) and self._reaches(result):
+                self.code = max(self.code, FOUND)
+            _tell(result)
             yield result
 
     def _reaches(self, report: Report) -> bool:
@@ -42,10 +46,24 @@ class Status:
         return self._rank is not None and any(one.severity.rank >= self._rank for one in counting)
 
 
-def _tell(report: Report) -> None:
-    """Print the remarks on an article with their places."""
-    if report.remarks:
-        places = Places(report.document)
-        for one in report.remarks:
-            where = places.of(one.start, one.end)
-            remark(f"{report.document.path or '-'}:{where.line}:{where.column}: {one.message}")
+def _tell(result: object) -> None:
+    """Print what the writer of an article is to be told besides, with its places."""
+    if isinstance(result, Examined):
+        result = result.report
+    if isinstance(result, Report | Reading):
+        document = result.document
+        if document.guessed:
+            _tell_encoding(document)
+        if isinstance(result, Report) and result.remarks:
+            places = Places(document)
+            for one in result.remarks:
+                where = places.of(one.start, one.end)
+                remark(f"{document.path or '-'}:{where.line}:{where.column}: {one.message}")
+
+
+def _tell_encoding(document: Document) -> None:
+    first = _BEYOND_ASCII.search(document.source)
+    places = Places(document)
+    line, column = places.lines.place(first.start() if first else 0)
+    said = "not UTF-8, so read as Windows-1252: save it as UTF-8 if a character is wrong"
+    remark(f"{document.path or '-'}:{line + places.before}:{column}: {said}")

@@ -49,7 +49,8 @@ class Document(Struct, frozen=True):
     ``source`` is the file, or the part of it that is this article, which begins at code point ``offset`` and on line
     ``line`` of it. ``prose`` is what is read, without markup; sentences, quotations and figures are spans of it, and
     ``origins`` tells where the source has them. ``quotations`` are half-open spans of direct speech, without the
-    quotation marks. ``date`` is the story's own date, never today's.
+    quotation marks. ``date`` is the story's own date, never today's. ``guessed`` says that the file is not
+    UTF-8 and names no encoding, and was read as Windows-1252.
     """
 
     source: str
@@ -62,6 +63,7 @@ class Document(Struct, frozen=True):
     directives: tuple[Directive, ...] = ()
     offset: int = 0
     line: int = 1
+    guessed: bool = False
 
     def printed(self, start: int, end: int) -> str:
         """The prose ``[start, end)`` as the source has it, unless that is written in markup (``&pound;9``)."""

@@ -13,8 +13,11 @@ from pathlib import PurePath
 from pkgutil import iter_modules
 from typing import Any, TypeAlias
 
+from msgspec.structs import replace
+
 from checker.errors import CrossfootError, NoArticle
 from checker.model.document import Document
+from checker.readers import decoding, signatures
 from checker.readers import formats as readers
 
 Article: TypeAlias = Document | CrossfootError  # or why it could not be read
@@ -71,15 +74,29 @@ def read(
     if form is None and ending in _BY_CONTENT:
         yield from _by_content(data, path, story_date, ending)
     else:
-        yield from _reader(form or _FORMATS.get(ending, _PLAIN)).articles(data, path, story_date)
+        yield from _articles(form or _FORMATS.get(ending, _PLAIN), data, path, story_date)
+
+
+def _articles(form: str, data: bytes, path: str | None, story_date: date | None) -> Iterator[Article]:
+    """The articles of a file; where its encoding is guessed, the first that shows it has it told."""
+    if said := signatures.told(data, form):
+        raise CrossfootError(said, path)
+    written, guessed = decoding.as_utf8(data, form, path)
+    for article in _reader(form).articles(written, path, story_date):
+        if guessed and isinstance(article, Document) and not article.source.isascii():
+            yield replace(article, guessed=True)
+            guessed = False
+        else:
+            yield article
 
 
 def _by_content(data: bytes, path: str | None, story_date: date | None, ending: str) -> Iterator[Article]:
+    if said := signatures.told(data, _PLAIN):
+        raise NoArticle(said, path)
     for form in _BY_CONTENT[ending]:
-        reader = _reader(form)
-        if reader.MARKS.search(data):
+        if _reader(form).MARKS.search(data):
             try:
-                yield from reader.articles(data, path, story_date)
+                yield from _articles(form, data, path, story_date)
             except NoArticle:
                 continue
             return

@@ -2,7 +2,59 @@
 
 from __future__ import annotations
 
+import codecs
+import re
+from itertools import islice
+from typing import NamedTuple
+
 from checker.errors import CrossfootError
+
+_BOM = b"\xef\xbb\xbf"
+_WIDE = (b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")  # byte order marks of UTF-16 and UTF-32
+_PIECE = 2**20  # bytes that are decoded at once to see whether they are UTF-8: of a large file no copy is made
+# Characters as UTF-8 writes them, also halves of them; and bytes that are none.
+_WRITTEN = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|(?P<stray>[\x80-\xff][\x80-\xbf]*)"
+)
+_ENOUGH = 100_000  # characters by which an encoding is guessed
+_CONTROL = re.compile(rb"[\0-\x08\x0e-\x1a\x1c-\x1f]")  # what browsers take for the sign of a binary file
+_IN_XML = re.compile(rb"<\?xml[^>]{1,80}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
+_IN_HTML = re.compile(rb"<meta\s[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]{1,40})", re.IGNORECASE)
+_HEAD = 1024  # bytes in which a page of HTML names its encoding, as browsers look for it
+_WINDOWS = "cp1252"
+_AS_WINDOWS = frozenset({"ascii", "iso8859-1"})  # what is named so is Windows-1252 to browsers: Latin-1 and more
+# Codecs of Python's that are no encodings of files: some take quadratic time.
+_NO_ENCODINGS = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape", "utf-7", "undefined"})
+
+
+class Written(NamedTuple):
+    """What a file holds, in UTF-8; and whether it was taken to be in Windows-1252 without naming it."""
+
+    data: bytes
+    guessed: bool = False
+
+
+def as_utf8(data: bytes, form: str, path: str | None = None) -> Written:
+    r"""The text of a file of the format ``form`` in UTF-8: where it is none, in what it names, else in Windows-1252.
+
+    What looks like UTF-8 with a mistake is left as it is, for its reader to tell. So are Word documents, and XML that
+    names its encoding. Raises CrossfootError for binary data, and for a text that is in no encoding that is known.
+
+    >>> as_utf8(b"caf\xe9", "plain")
+    Written(data=b'caf\xc3\xa9', guessed=True)
+    """
+    if form == "docx" or (form == "nitf" and xml_encoding(data)) or _is_utf8(data):
+        return Written(data)
+    _refuse(data, path)
+    named = _named(data) if form == "html" else None
+    if named:
+        return Written(decoded(data, named, path).encode("utf-8", "replace"))
+    if data.startswith(_BOM) or _is_nearly_utf8(data):
+        return Written(data)
+    try:
+        return Written(data.decode(_WINDOWS).encode(), guessed=True)
+    except UnicodeDecodeError as error:
+        raise _at(error.start, "neither UTF-8 nor Windows-1252", data, path) from None
 
 
 def decode(data: bytes, path: str | None = None) -> str:
@@ -17,14 +69,77 @@ def decode(data: bytes, path: str | None = None) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        bad = data[error.start]
-        raise CrossfootError(
-            f"not UTF-8: byte 0x{bad:02x} at offset {error.start}; save it as UTF-8", path, line
-        ) from None
+        raise _at(error.start, "not UTF-8", data, path) from None
+
+
+def decoded(data: bytes, encoding: str, path: str | None = None) -> str:
+    """The text of a file that names its encoding. Raises CrossfootError where it is not in that."""
+    try:
+        return data.decode(_codec(encoding))
+    except (LookupError, UnicodeError):
+        raise CrossfootError(f"not in {encoding}, which it is said to be written in: save it as UTF-8", path) from None
 
 
 def refuse_binary(data: bytes, path: str | None = None) -> None:
     """Raise CrossfootError for data that is no text."""
     if b"\0" in data:
         raise CrossfootError("a binary file, not text (UTF-16 text must be saved as UTF-8)", path)
+
+
+def xml_encoding(data: bytes) -> str | None:
+    """The encoding that the first line, or the byte order mark, of a file of XML names."""
+    if data.startswith(_WIDE[:2]):
+        return "utf-16"
+    declared = _IN_XML.match(data[:200].removeprefix(_BOM))
+    return declared[1].decode() if declared else None
+
+
+def _named(data: bytes) -> str | None:
+    """The encoding that a page of HTML names; UTF-8, which it is not, and unknown ones are as good as none."""
+    found = _IN_XML.match(data) or _IN_HTML.search(data[:_HEAD])
+    label = found[1].decode() if found else ""
+    try:
+        return None if _codec(label).startswith("utf") else label
+    except LookupError:
+        return None
+
+
+def _codec(label: str) -> str:
+    """The codec of Python's for an encoding. Raises LookupError where there is none that a file may be in."""
+    name = codecs.lookup(label).name
+    if name.replace("_", "-") in _NO_ENCODINGS:
+        raise LookupError(label)
+    return _WINDOWS if name in _AS_WINDOWS else name
+
+
+def _is_utf8(data: bytes) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    view = memoryview(data)
+    try:
+        for start in range(0, len(data), _PIECE):
+            decoder.decode(view[start : start + _PIECE])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _is_nearly_utf8(data: bytes) -> bool:
+    """Whether at least half of what is not ASCII is UTF-8: in a text of another encoding hardly anything looks so."""
+    strays = [found["stray"] is not None for found in islice(_WRITTEN.finditer(data), _ENOUGH)]
+    return sum(strays) * 2 <= len(strays)
+
+
+def _refuse(data: bytes, path: str | None) -> None:
+    """Raise CrossfootError for bytes, not of UTF-8, that are no text of an encoding that is read."""
+    if data.startswith(_WIDE):
+        raise CrossfootError("UTF-16 or UTF-32, not UTF-8: save it as UTF-8", path)
+    refuse_binary(data, path)
+    control = _CONTROL.search(data)
+    if control:
+        raise _at(control.start(), "a binary file, not text", data, path)
+
+
+def _at(offset: int, what: str, data: bytes, path: str | None) -> CrossfootError:
+    line = data.count(b"\n", 0, offset) + 1
+    return CrossfootError(f"{what}: byte 0x{data[offset]:02x} at offset {offset}; save it as UTF-8", path, line)

@@ -6,8 +6,6 @@ NITF names in its head, is never looked for.
 
 from __future__ import annotations
 
-import codecs
-import re
 from collections.abc import Callable
 from html.entities import html5
 from xml.etree.ElementTree import Element, TreeBuilder
@@ -16,13 +14,10 @@ from xml.parsers import expat
 from msgspec import Struct
 
 from checker.errors import CrossfootError
+from checker.readers import decoding
 
 DEEPEST = 200
 MOST = 1_000_000  # elements and lines; a long novel in Word has half of it
-_ENCODING = re.compile(rb"<\?xml[^>]{1,80}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
-# Codecs of Python's that are no encodings of files: some take quadratic time.
-_NO_ENCODINGS = frozenset({"idna", "punycode", "raw-unicode-escape", "unicode-escape", "utf-7", "undefined"})
-_MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 
 class Events(Struct, frozen=True):
@@ -40,19 +35,7 @@ def decode(data: bytes, path: str | None = None) -> str:
     >>> decode('<?xml version="1.0" encoding="iso-8859-1"?><p>£9m</p>'.encode("latin-1"))[-10:]
     '<p>£9m</p>'
     """
-    declared = _ENCODING.match(data[:200].removeprefix(b"\xef\xbb\xbf"))
-    named = declared.group(1).decode() if declared else "utf-8"
-    encoding = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), named)
-    try:
-        return _decoded(data, encoding)
-    except (LookupError, UnicodeError):
-        raise CrossfootError(f"not in {encoding}, which it is said to be written in: save it as UTF-8", path) from None
-
-
-def _decoded(data: bytes, encoding: str) -> str:
-    if codecs.lookup(encoding).name.replace("_", "-") in _NO_ENCODINGS:
-        raise LookupError(encoding)
-    return data.decode(encoding)
+    return decoding.decoded(data, decoding.xml_encoding(data) or "utf-8", path)
 
 
 def read(source: str, events: Events, path: str | None = None) -> None:

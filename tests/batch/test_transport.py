@@ -21,6 +21,14 @@ def test_a_report_comes_back_as_it_was() -> None:
     assert decode(encode([report])) == [report]
 
 
+def test_an_article_whose_encoding_was_guessed_stays_one() -> None:
+    (article,) = engine.read_bytes(b"Caf\xe9", "a.txt")
+    assert not isinstance(article, CrossfootError)
+    (report,) = decode(encode([engine.check(article, ())]))
+    assert not isinstance(report, CrossfootError)
+    assert report.document.guessed
+
+
 def test_an_article_with_markup_keeps_its_places_and_comments() -> None:
     page = Marked("<p>Paid &pound;9m</p>")
     page.block(Zone.BODY)

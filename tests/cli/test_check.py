@@ -53,7 +53,7 @@ def test_the_others_are_checked_when_a_path_is_missing(run: Run) -> None:
 
 @pytest.mark.parametrize(
     ("data", "error"),
-    [(b"\x00\x01\x02", "binary"), (b"Caf\xe9 12", "UTF-8"), (b"\xff\xfe1\x002\x00", "UTF-")],
+    [(b"\x00\x01\x02", "binary"), (b"Caf\x81 12", "UTF-8"), (b"\xff\xfe1\x002\x00", "UTF-")],
 )
 def test_bytes_that_are_no_text_are_one_line_on_standard_error(run: Run, data: bytes, error: str) -> None:
     Path("bad.txt").write_bytes(data)

@@ -51,7 +51,7 @@ def document(**parts: str) -> bytes:
         (".docx", document(word__document=f"<w:body {WORD}>{' ' * (package.LARGEST + 1)}</w:body>"), "more than 32 MB"),
         (".docx", document(**{f"p{n}": "" for n in range(package.MOST_PARTS)}), "more than 10,000 files"),
         (".txt", b"a\0b", "a binary file"),
-        (".txt", "5 men".encode("utf-16"), "a binary file"),
+        (".txt", "5 men".encode("utf-16"), "not UTF-8"),
         (".txt", b"\xff\xfe5", "not UTF-8"),
         (".txt", "\ud800".encode("utf-8", "surrogatepass"), "not UTF-8"),
         (".xml", b'<?xml version="1.0" encoding="unicode-escape"?><nitf></nitf>', "said to be written in"),

@@ -14,7 +14,6 @@ from checker.readers import xml_events
 LARGEST = 32 * 1024 * 1024  # of a part of text; the longest novel takes a tenth
 _ENTRY = b"PK\x01\x02"  # begins each line of a zip's list of files, which is read as a whole
 MOST_PARTS = 10_000  # pictures are parts too
-_COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 _COMPRESSED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 1
@@ -25,16 +24,13 @@ class Package:
 
     def __init__(self, data: bytes, path: str | None) -> None:
         self.path = path
-        if data.startswith(_COMPOUND_FILE):
-            raise CrossfootError(
-                "an encrypted Word document, or one of Word 2003 and older: save it as .docx without a password", path
-            )
         if data.count(_ENTRY) > MOST_PARTS:
             raise CrossfootError(f"a zip of more than {MOST_PARTS:,} files: no Word document has as many", path)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _DAMAGED:
-            raise CrossfootError("no Word document: a .docx file is a zip archive, and this is none", path) from None
+            said = "no Word document: a .docx file is a zip archive, and this is none; if it is text, call it .txt"
+            raise CrossfootError(said, path) from None
 
     def text(self, name: str) -> str:
         """The XML of a part. Raises CrossfootError where it is missing, damaged, encrypted or too large."""

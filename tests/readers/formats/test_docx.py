@@ -163,8 +163,8 @@ def test_any_text_is_read_back_and_every_place_slices_right(paragraphs: list[lis
 
 
 def test_what_is_no_word_document_says_what_it_is() -> None:
-    assert why(b"Two men died.") == "desk.docx: no Word document: a .docx file is a zip archive, and this is none"
-    assert "password" in why(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512))
+    none = "desk.docx: no Word document: a .docx file is a zip archive, and this is none; if it is text, call it .txt"
+    assert why(b"Two men died.") == none
     assert why(zipped({"a.txt": b"Two men died."})) == "desk.docx: no Word document: it has no part word/document.xml"
 
 
