@@ -30,8 +30,8 @@ _TOKEN = re.compile(
     r"(?=\S)(?:"  # a space opens none, and then nothing below is tried
     r"[A-Za-z]+(?=[ ,;:])"  # most tokens, and most marks: nothing below reads them otherwise, and it need not be tried
     r"|[^\w\s.'’]"
-    r"|\d{1,3}(?:[\u00a0\u2007\u2009\u202f]\d{3})+(?![.,:]?\d)"
-    r"|\d{1,3}(?:['’]\d{3})+(?:\.\d+)?(?!['’]?\d)"
+    r"|\d{1,3}(?:[\u00a0\u2007\u2009\u202f]\d{3})+(?:\.\d+|,\d\d?)?(?![.,:]?\d)"
+    r"|\d{1,3}(?:['’]\d{3})+(?:\.\d+|,\d\d?)?(?!['’]?\d)"
     r"|\d+(?:[.,:]\d+)*(?:(?:(?<=1)(?<!11)st|nd|rd|th)\b)?"
     r"|(?<=Rs|Tk|Sh|Rp)\.(?=\d)"
     r"|(?<=\d)(?:h|hrs?|m(?=\d\d?(?:\.\d+)?s\b)|min)(?=\d\d?(?:\.\d+)?(?:m|mins?|s)?\b)"

@@ -1,0 +1,75 @@
+"""Every mark of thousands is read as the comma is, in every position and format."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+import checker
+from checker import engine
+from checker.model.document import Document
+
+MARKS = {
+    "no-break space": "\u00a0",
+    "narrow no-break space": "\u202f",
+    "thin space": "\u2009",
+    "figure space": "\u2007",
+    "apostrophe": "'",
+    "right quotation mark": "’",
+}
+NUMBERS = ("12,500", "1,212,500", "12,500.50")
+SENTENCES = (
+    "{} men came.", "No more than {}.", "Total: {}", "({})", "more than {} of 13,000", "−{} votes", "-{} votes",
+    "It cost £{} in May.", "US${} was paid.", "NZ${} was paid.", "CHF {} was paid.", "CHF{} was paid.", "Fr. {}",
+    "It cost €{}.", "It cost {} €.", "It cost {}€.", "Paid {} euros.", "Paid {}p.", "£{}m was paid.", "£{} million.",
+    "A rise of {}% came.", "about {}kg", "some {} km off", "a {}-mile race", "From {} to 13,000.",
+    "Some {}–13,000 came.", "Between {} and 13,000 came.", "They took {}, 13,000 and 700.",
+)  # fmt: skip
+PAGES = {
+    "a.txt": "Town    Men\nMarlow    {}\nCost    ${}\n",
+    "a.md": "|Town|Men|\n|-|-|\n|Marlow|{}|\n|Cost|£{}|\n\n* **{}** men\n* £{}\n",
+    "a.html": "<table><tr><td>Marlow<td>{}<tr><td>Cost<td>€{}<td>{} €</table><p>{} men, <b>£{}</b>",
+    "a.rst": "====== ============\nTown   Men\n====== ============\nMarlow {}\nCost   £{}\n====== ============\n",
+    "a.adoc": "|===\n|Marlow |{}\n|Cost |£{}\n|===\n",
+}
+
+
+def read(text: str) -> list[tuple[Fraction | float | None, str | None]]:
+    return [(figure.value, str(figure.unit)) for figure in checker.extract(text)]
+
+
+def read_file(path: str, text: str) -> list[tuple[object, ...]]:
+    (article,) = engine.read_bytes(text.encode(), path)
+    assert isinstance(article, Document)
+    return [(each.quantity, each.kind) for each in engine.extract(article).figures]
+
+
+@pytest.mark.parametrize("mark", MARKS.values(), ids=MARKS)
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_mark_of_thousands_is_read_as_the_comma_is(sentence: str, mark: str) -> None:
+    for number in NUMBERS:
+        there = read(sentence.replace("{}", number))
+        assert there
+        assert read(sentence.replace("{}", number.replace(",", mark))) == there
+
+
+@pytest.mark.parametrize("mark", MARKS.values(), ids=MARKS)
+@pytest.mark.parametrize(("path", "page"), PAGES.items())
+def test_so_it_is_in_tables_and_lists(path: str, page: str, mark: str) -> None:
+    for number in NUMBERS:
+        there = read_file(path, page.replace("{}", number))
+        assert there
+        assert read_file(path, page.replace("{}", number.replace(",", mark))) == there
+
+
+@pytest.mark.parametrize("mark", ["&nbsp;", "&#8239;", "&thinsp;", "&rsquo;", "&apos;", "&#160;", "&#39;"])
+def test_so_it_is_where_html_names_it(mark: str) -> None:
+    for number in NUMBERS:
+        page = PAGES["a.html"].replace("{}", number)
+        assert read_file("a.html", page.replace(",", mark)) == read_file("a.html", page) != []
+
+
+@pytest.mark.parametrize("mark", MARKS.values(), ids=MARKS)
+def test_a_decimal_comma_may_stand_behind_it(mark: str) -> None:
+    assert read(f"It cost €12{mark}500,50 in May.") == read("It cost €12,500.50 in May.")
