@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise, takewhile
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -25,6 +27,8 @@ _MARKS = frozenset((",", "-", "–", "—"))
 _ENDS = frozenset((",", "-", "–", "—", ".", ";", ":", ")", "!", "?", '"', "”"))
 _SIZED = (["x"], ["×"], ["by"])
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+
+_Unit: TypeAlias = tuple[str | None, str | None]  # and what it is counted by
 
 
 class Conversion(Struct, frozen=True):
@@ -67,18 +71,79 @@ def _partners(context: Context) -> dict[int, tuple[Figure, ...]]:
 
 def _in_sentence(context: Context, told: list[Figure]) -> Iterator[Conversion]:
     figures = [figure for figure in told if figure.kind is not Kind.DATE]  # "90 gallons on Friday, about 410 litres"
-    at = 0
+    words = context.words(told[0])
+    readings = _readings(words, figures)
+    start = at = 0  # of those behind the last conversion, and of what is looked at
     while at < len(figures) - 1:
         given = figures[at]
+        if at in readings:
+            at += 1
+            continue
         sizes = _sizes(context, figures, at)
         if sizes:
             yield from sizes
             at += 2 * len(sizes)
             continue
-        found = list(_converted(context, given, figures[at + 1 : at + 1 + AMONG]))
-        yield from (Conversion(given, other) for other in found)
-        yield from (Conversion(a, b, False) for i, a in enumerate(found) for b in found[i + 1 :] if a.unit != b.unit)
+        behind = figures[at + 1 : at + 1 + AMONG]
+        found = list(_converted(context, given, behind))
+        if found:
+            yield from _told_apart(figures[start : at + 1], found, _held(words, given, behind))
+            start = at + 1 + len(found)
         at += 1 + len(found)
+
+
+def _told_apart(before: list[Figure], found: list[Figure], held: list[Figure]) -> Iterator[Conversion]:
+    """What the figures that convert the last one give, out of all that their bracket holds.
+
+    Two in one unit give as many in a row, "50 mph with gusts of 70 mph (80 km/h, 113 km/h)", or nobody knows which; one
+    in the unit of the first is another reading, as may be what follows it: "200C (400F, 180C)".
+    """
+    given, units = before[-1], Counter(map(_unit, held))
+    if len(held) > len(units):
+        row = [figure for figure in before if _unit(figure) == _unit(given)]
+        if len(units) == 1 and len(found) == len(held) == len(row):
+            yield from map(Conversion, row, found)
+        return
+    if len(found) > 1:
+        found = list(takewhile(lambda other: _unit(other) != _unit(given), found))
+    yield from (Conversion(given, other) for other in found)
+    yield from (Conversion(a, b, False) for i, a in enumerate(found) for b in found[i + 1 :])
+
+
+def _held(words: list[str], given: Figure, behind: list[Figure]) -> list[Figure]:
+    """The figures of a bracket behind one, the first of which opens it."""
+    found = behind[:1]
+    for before, figure in pairwise(behind):
+        if not _CLOSE.isdisjoint(words[before.stop : figure.first]):
+            break
+        found.append(figure)
+    return found if not _OPEN.isdisjoint(words[given.stop : behind[0].first]) else []
+
+
+def _readings(words: list[str], figures: list[Figure]) -> set[int]:
+    """The numbers of figures that give another reading of one: in a row, "200C/180C", or a bracket, "200C (180C fan)".
+
+    What stands behind one of them may give the other in other units.
+    """
+    found: set[int] = set()
+    units: set[_Unit] | None = None  # of the bracket that is open
+    for number, (before, figure) in enumerate(pairwise(figures), start=1):
+        between = words[before.stop : figure.first]
+        opening = next((at for at, word in enumerate(between) if word in _OPEN), None)
+        if opening is not None:
+            units = {_unit(before)} if opening <= NOUN else set()
+        if not _CLOSE.isdisjoint(between[opening or 0 :]):
+            units = None
+        in_row = _unit(figure) == _unit(before) and bool(between) and _SEPARATORS.issuperset(between)
+        if in_row or (units and _unit(figure) in units):
+            found.add(number)
+        if units is not None:
+            units.add(_unit(figure))
+    return found
+
+
+def _unit(figure: Figure) -> _Unit:
+    return figure.quantity.unit, figure.quantity.per
 
 
 def _in_next(context: Context, figures: list[Figure]) -> Iterator[Conversion]:

@@ -51,6 +51,28 @@ def test_what_says_something_else_is_no_conversion(text: str) -> None:
     assert pairs(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Heat it to 200C (180C fan, 400F).", []),
+        ("Heat it to 200C (400F, 180C).", [("200C", "400F")]),
+        ("Heat it to 200C/180C (400F).", []),
+        ("Heat it to 200C (400F; 180C, 350F).", []),
+        ("It cost £120 (£100 without tax, or $160).", []),
+        ("It cost £120 (£100, $160).", []),
+        ("It cost £120 ($160, $130).", []),
+        ("It cost £120 with tax and £100 without ($160, $130).", [("£120", "$160"), ("£100", "$130")]),
+        ("It cost £120 with tax and £100 without ($160, $130 and $9).", []),
+        ("It cost £120 ($160), with a tip of £20 ($27, €24).", [("£120", "$160"), ("£20", "$27"), ("£20", "€24")]),
+        ("It took £120m (£2 a share, $160m).", []),
+    ],
+)
+def test_a_second_amount_in_one_unit_is_another_reading_not_another_conversion(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert pairs(text) == expected
+
+
 def test_what_stands_in_one_bracket_is_converted_into_each_other_too() -> None:
     context, _ = read("The bridge cost £110m ($205m; 160m euros).")
     assert [(p.given.text, p.other.text) for p in conversions(context) if not p.direct] == [("$205m", "160m euros")]
