@@ -12,7 +12,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, reason
 from checker.userfiles.within import real
 
 WHOLE = range(1, 2**31)  # every line
@@ -24,11 +24,17 @@ _PLAIN = (  # whatever is configured
     "--no-color", "--no-ext-diff", "--no-textconv", "--find-renames", "--src-prefix=a/", "--dst-prefix=b/",
     "--ignore-submodules", f"-O{os.devnull}",
 )  # fmt: skip
+_QUIET = ("--no-pager", "--no-optional-locks")
 # The configuration of a repository may name programs: it need not be that of whoever runs crossfoot in it.
-_HARMLESS = (
-    "--no-pager", "--no-optional-locks", "-c", "diff.autoRefreshIndex=false", "-c", "core.fsmonitor=false",
-    "-c", f"core.hooksPath={os.devnull}", "-c", "core.sshCommand=false", "-c", "credential.helper=",
-)  # fmt: skip
+_HARMLESS = {
+    "core.fsmonitor": "false",
+    "core.hooksPath": os.devnull,
+    "core.sshCommand": "false",
+    "credential.helper": "",
+    "diff.autoRefreshIndex": "false",
+    "safe.bareRepository": "explicit",  # a folder of the articles' that is made like a repository's own is none
+}
+_NO_FILTER = {"clean": "", "smudge": "", "process": "", "required": "false"}
 # A repository that was cloned in part would fetch what is missing, from whatever its configuration names.
 _OFFLINE = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_TERMINAL_PROMPT": "0"}
 
@@ -74,34 +80,52 @@ def changed(ref: str) -> Changed:
 
 def _git(folder: Path, *arguments: str) -> bytes:
     """What a command of git prints; it writes nothing, not even its index, and runs no other program."""
-    return _run(folder, *overruled(folder), *arguments)
+    return _run(folder, _HARMLESS | no_filters(folder), *arguments)
 
 
 @cache
-def overruled(folder: Path) -> tuple[str, ...]:
-    """Options that take out of the configuration what would change the files before they are compared.
+def no_filters(folder: Path) -> Mapping[str, str]:
+    """Settings that switch off what would change the files before they are compared.
 
     A repository's filters are commands, which its configuration names as it likes: they are looked up one by one.
     """
-    named = re.compile(rb"^(filter\..*)\.(?:clean|smudge|process|required)$", re.DOTALL)
-    names = _run(folder, "config", "--null", "--name-only", "--list").split(b"\0")
-    drivers = sorted({found[1].decode("utf-8", "surrogateescape") for name in names if (found := named.match(name))})
-    none = ("clean=", "smudge=", "process=", "required=false")
-    return tuple(option for driver in drivers for each in none for option in ("-c", f"{driver}.{each}"))
+    listed = _run(folder, _HARMLESS, "config", "--null", "--name-only", "--show-scope", "--list").split(b"\0")
+    names = {_name(name): scope for scope, name in zip(listed[::2], listed[1::2], strict=False)}
+    if names.get("safe.barerepository") != b"command":
+        raise CrossfootError("--diff needs git 2.31 or newer: an older one would run what a repository names")
+    named = re.compile(r"(filter\..*)\.(?:clean|smudge|process|required)", re.DOTALL)
+    drivers = sorted({found[1] for name in names if (found := named.fullmatch(name))})
+    return {f"{driver}.{key}": value for driver in drivers for key, value in _NO_FILTER.items()}
 
 
-def _run(folder: Path, *arguments: str) -> bytes:
+def _environment(settings: Mapping[str, str]) -> dict[str, str]:
+    """The environment by which git takes these settings, behind those that it has in it already.
+
+    As options they would be cut at the first "=", which the name of a filter may hold.
+    """
+    before = os.environ.get("GIT_CONFIG_COUNT") or "0"
+    if not before.isdecimal():
+        raise CrossfootError(f"--diff: GIT_CONFIG_COUNT is set to {before!r}, which is no number")
+    found = {"GIT_CONFIG_COUNT": str(int(before) + len(settings))}
+    for at, (key, value) in enumerate(settings.items(), int(before)):
+        found |= {f"GIT_CONFIG_KEY_{at}": key, f"GIT_CONFIG_VALUE_{at}": value}
+    return os.environ | _OFFLINE | found
+
+
+def _run(folder: Path, settings: Mapping[str, str], *arguments: str) -> bytes:
     try:
         run = subprocess.run(  # noqa: S603
-            ["git", *_HARMLESS, *arguments],  # noqa: S607
+            ["git", *_QUIET, *arguments],  # noqa: S607
             cwd=folder,
-            env=os.environ | _OFFLINE,
+            env=_environment(settings),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             check=False,
         )
     except FileNotFoundError:
         raise CrossfootError("--diff needs git, which is not installed") from None
+    except OSError as error:  # the names of a repository's filters are more than a process can be handed
+        raise CrossfootError(f"--diff: git cannot be started: {reason(error)}") from None
     if run.returncode:
         said = run.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
         raise CrossfootError(f"--diff: git: {said.removeprefix('fatal: ')}")
