@@ -84,7 +84,7 @@ def _git(folder: Path, *arguments: str) -> bytes:
 
 
 @cache
-def no_filters(folder: Path) -> Mapping[str, str]:
+def no_filters(folder: Path) -> dict[str, str]:
     """Settings that switch off what would change the files before they are compared.
 
     A repository's filters are commands, which its configuration names as it likes: they are looked up one by one.
