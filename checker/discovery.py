@@ -131,7 +131,7 @@ class _Ignores:
 def _with_own(folder: Path, above: _Patterns) -> _Patterns:
     """The patterns of the folders above, and behind them a folder's own."""
     file = folder / ".gitignore"
-    if not file.is_file():
+    if file.is_symlink() or not file.is_file():  # git follows no such link either
         return above
     try:
         lines = read_bytes(file, str(file), LARGEST).decode("utf-8", "replace").splitlines()

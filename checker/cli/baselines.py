@@ -11,6 +11,7 @@ from checker.config.configuration import STDIN, Configuration
 from checker.errors import CrossfootError
 from checker.report import Result
 from checker.report.source.values import counted
+from checker.userfiles.links import refuse_away
 from checker.userfiles.shown import shown
 from checker.userfiles.within import inside, is_within, real
 
@@ -78,10 +79,13 @@ class Baselines:
 
 
 def nearest(folder: Path, configuration: Configuration) -> Path | None:
-    """The baseline in a folder or above it, up to one whose configuration is a root."""
+    """The baseline in a folder or above it, up to one whose configuration is a root; none where none is looked for."""
+    if configuration.isolated:
+        return None
     layers = configuration.layers(folder)
     for place in (folder, *folder.parents):
         if (place / NAME).is_file():
+            refuse_away(place / NAME, "put the file here, or name it with --baseline")
             return place / NAME
         if layers and layers[0].file.root and place == layers[0].folder:
             return None

@@ -11,9 +11,14 @@ from typing import Any, TypeVar, cast
 import click
 
 from checker import engine
+from checker.cli.terminal import remark
 from checker.config.configuration import STDIN, Configuration
 from checker.config.levels import FailOn
 from checker.config.settings import NAMES
+from checker.discovery import printable
+from checker.errors import CrossfootError
+from checker.userfiles.links import leads_away
+from checker.userfiles.within import real
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -73,22 +78,33 @@ def configured(command: Command) -> Command:
 
     @wraps(command)
     def run(*args: Any, config: str | None, isolated: bool, stdin_filename: str | None = None, **options: Any) -> Any:
-        if config and isolated:
-            raise click.UsageError("--config and --isolated exclude each other")
         given = {name: options.pop(name) for name in NAMES if name in options}
         told = {name: value for name, value in given.items() if value not in {None, ()}}
         if stdin_filename and STDIN not in options["paths"]:
             raise click.UsageError("--stdin-filename names standard input: give - as one of the PATHS")
+        tell_links(options.get("paths", ()), isolated=isolated)
         only = Path(config) if config else None
         configuration = Configuration(told, only, isolated=isolated, stdin=stdin_filename or STDIN)
         return command(*args, configuration=configuration, **options)
 
     for option in (
-        click.option("--isolated", is_flag=True, help="Look for no configuration file."),
+        click.option("--isolated", is_flag=True, help="Look for no configuration file and no baseline."),
         click.option("--config", type=click.Path(), metavar="FILE", help="This configuration file and no other."),
     ):
         run = option(run)
     return cast(Command, run)
+
+
+def tell_links(named: Sequence[str], *, isolated: bool) -> None:
+    """Say of each path that is named where it leads, if that is away; ``isolated``, raise CrossfootError."""
+    for path in named:
+        if path == STDIN or not leads_away(Path(path)):
+            continue
+        if isolated:
+            raise CrossfootError(
+                "a link that leads out of its repository, which --isolated does not follow", printable(path)
+            )
+        remark(f"{printable(path)}: a link that leads out of its repository, to {printable(str(real(Path(path))))}")
 
 
 def reading(command: Command) -> Command:

@@ -21,17 +21,17 @@ OF_RUN = ("lexicons", "currencies", "fail_on", "notes", "cache_dir")
 
 
 class Configuration:
-    """The files found upwards from each article; or ``only`` one; or, ``isolated``, none. ``given`` goes before all.
+    """The files found upwards from each article, or ``only`` one. ``given`` goes before all.
 
     ``given`` is what the command line sets, by the names of the fields of Settings; ``stdin`` is the path that
-    standard input goes by.
+    standard input goes by. If it is ``isolated``, nothing is looked for: neither files nor baselines.
     """
 
     def __init__(
         self, given: Mapping[str, Any], only: Path | None = None, *, isolated: bool = False, stdin: str = STDIN
     ) -> None:
         self.given = given
-        self._isolated = isolated
+        self.isolated = isolated
         self._stdin = stdin
         self._only = _read_only(only) if only else None
         self._own = cache(in_folder)
@@ -78,9 +78,9 @@ class Configuration:
         return any(verdict(tuple(layer.file.include), layer.folder, path) for layer in self.layers(path.parent))
 
     def _layers_in(self, folder: Path) -> tuple[Layer, ...]:
-        if self._isolated:
-            return ()
-        return (self._only,) if self._only else layers(folder, self._own)
+        if self._only:
+            return (self._only,)
+        return () if self.isolated else layers(folder, self._own)
 
 
 def check_nested(run: Settings, own: Settings) -> None:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from checker.config.paths import problem
 from checker.errors import CrossfootError
+from checker.userfiles.links import refuse_away
 from checker.userfiles.shown import shown
 from checker.userfiles.within import is_within, real, repository
 
@@ -49,10 +50,11 @@ def layers(folder: Path, own: Callable[[Path], Layer | None]) -> tuple[Layer, ..
 
 
 def in_folder(folder: Path) -> Layer | None:
-    """The configuration file that lies in a folder itself."""
+    """The configuration file that lies in a folder itself. Raises CrossfootError for one that cannot be used."""
     for name in NAMES:
         path = folder / name
         if path.is_file():
+            refuse_away(path, "put the file here, or name it with --config")
             layer = read(path)
             if layer is not None:
                 return layer

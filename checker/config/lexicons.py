@@ -12,6 +12,7 @@ from checker.errors import CrossfootError
 from checker.languages import lexicon
 from checker.userfiles.source import Source, Trail, read_source
 from checker.userfiles.suggest import instead
+from checker.userfiles.within import is_within
 
 
 def apply(settings: Settings) -> None:
@@ -33,6 +34,8 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _words(file: Path) -> dict[str, Any]:
+    if not is_within(file, file.parent):
+        raise CrossfootError("a link that leads out of the folder of words: put the file there", str(file))
     if file.stem not in lexicon.names():
         raise CrossfootError(
             f"no file of words is called {file.stem!r}{instead(file.stem, lexicon.names())}", str(file)

@@ -8,9 +8,17 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from checker import engine
-from checker.config.files import in_folder
+from checker.cli.baselines import NAME, nearest
+from checker.cli.main import main
+from checker.cli.options import tell_links
+from checker.config.configuration import Configuration
+from checker.config.files import NAMES, in_folder
+from checker.config.lexicons import apply
+from checker.config.settings import Settings
+from checker.discovery import files
 from checker.errors import CrossfootError
 from checker.rulebook.load import rule_files
 from tests.security.attacking import RULE, STORY, check, crossfoot, write
@@ -111,6 +119,92 @@ def test_a_link_out_of_a_folder_of_rules_is_passed_over() -> None:
     Path("rules/sold.yaml").symlink_to("../../elsewhere/sold.yaml")
     Path("rules/all").symlink_to("../../elsewhere")
     assert [file.name for file in rule_files("rules")] == ["own.yaml"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_configuration_is_no_link_out_of_its_repository(name: str) -> None:
+    write(f"../theirs/{name}", "[tool.crossfoot]\nroot = true\n" if name == "pyproject.toml" else "")
+    Path("drafts").mkdir()
+    Path("drafts", name).symlink_to(f"../../theirs/{name}")
+    with pytest.raises(CrossfootError, match=f"drafts/{name}: a link that leads out of its repository: .*--config"):
+        in_folder(Path("drafts").resolve())
+    assert Configuration({}, Path("drafts", name)).of("drafts/a.txt") == Settings()
+    assert Configuration({}, isolated=True).of("drafts/a.txt") == Settings()
+
+
+def test_a_configuration_may_be_a_link_within_its_repository() -> None:
+    write("house/crossfoot.toml", "notes = true\n")
+    Path("crossfoot.toml").symlink_to("house/crossfoot.toml")
+    assert Configuration({}).of("a.txt").notes
+
+
+def test_a_link_to_a_configuration_elsewhere_leaks_nothing(secret: Path) -> None:
+    write("story.txt", STORY)
+    Path("crossfoot.toml").symlink_to(secret)
+    done = check("story.txt")
+    assert done.returncode == 2
+    assert "Error: crossfoot.toml: a link that leads out of its repository" in done.stderr
+    assert "million" not in done.stdout + done.stderr
+
+
+def test_a_baseline_is_no_link_out_of_its_repository() -> None:
+    write("../theirs.json", '{"version": 1, "findings": []}')
+    Path(NAME).symlink_to("../theirs.json")
+    with pytest.raises(CrossfootError, match=f"{NAME}: a link that leads out of its repository: .*--baseline"):
+        nearest(Path.cwd(), Configuration({}))
+    assert nearest(Path.cwd(), Configuration({}, isolated=True)) is None
+
+
+def test_words_are_no_links_out_of_their_folder() -> None:
+    write("../theirs.yaml", "{}\n")
+    Path("words").mkdir()
+    Path("words/scope.yaml").symlink_to("../../theirs.yaml")
+    with pytest.raises(CrossfootError, match=r"words/scope.yaml: a link that leads out of the folder of words"):
+        apply(Settings(lexicons=("words",)))
+
+
+@pytest.mark.parametrize("target", ["../theirs", "ours"])
+def test_what_git_ignores_is_told_by_no_link(target: str) -> None:
+    write(target, "*.txt\n")
+    Path(".gitignore").symlink_to(target)
+    write("story.txt", STORY)
+    assert list(files(["."], Configuration({}), lambda name: name == "story.txt", pytest.fail)) == ["story.txt"]
+
+
+@pytest.mark.parametrize("name", ["drafts", "drafts/deep/story.txt", "story.txt"])
+def test_a_link_that_is_named_is_followed_and_told_and_not_followed_if_isolated(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("../elsewhere/deep/story.txt", STORY)
+    Path("drafts").symlink_to("../elsewhere")
+    Path("story.txt").symlink_to("../elsewhere/deep/story.txt")
+    tell_links(["-", name], isolated=False)
+    where = Path(name).resolve()
+    assert capsys.readouterr().err == f"{name}: a link that leads out of its repository, to {where}\n"
+    with pytest.raises(CrossfootError, match=f"{name}: a link that leads out of its repository, which --isolated"):
+        tell_links(["-", name], isolated=True)
+
+
+@pytest.mark.parametrize("name", [".", "inside", "there", "inside/story.txt", "../elsewhere/story.txt", "gone.txt"])
+def test_what_lies_where_it_is_named_needs_no_telling(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    write("../elsewhere/story.txt", STORY)
+    write("inside/story.txt", STORY)
+    Path("there").symlink_to("inside")
+    tell_links([name], isolated=True)
+    tell_links([name], isolated=False)
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    "command", ["check", "explain", "figures", "watch", "batch --output found.jsonl", "baseline write"]
+)
+def test_no_isolated_command_follows_a_link_that_is_named(command: str) -> None:
+    write("../elsewhere/rows.jsonl", '{"id": "1", "text": "x"}\n')
+    Path("rows.jsonl").symlink_to("../elsewhere/rows.jsonl")
+    done = CliRunner().invoke(main, [*command.split(), "rows.jsonl", "--isolated"])
+    assert done.exit_code == 2
+    assert "rows.jsonl: a link that leads out of its repository" in done.output
+    assert [path.name for path in Path().iterdir() if path.is_file()] == ["rows.jsonl"]
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,7 @@ def show(path: str, configuration: Configuration) -> None:
 
     Values of a nearer file, or of a later override, stand before those of a farther one.
     """
-    write(report.render(path, configuration.of(path)))
+    write(report.render(path, configuration.of(path), isolated=configuration.isolated))
 
 
 @command.command(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from checker.config.settings import NAMES, Settings, key_of
@@ -13,26 +13,26 @@ _DEFAULT = "default"
 _NOTHING = {"select": "all rules", "form": "by the ending", "baseline": "the nearest"}
 
 
-def render(path: str, settings: Settings) -> Iterator[str]:
-    """The path, then a line for each value."""
-    rows = [row for name in NAMES for row in _rows(settings, name)]
+def render(path: str, settings: Settings, *, isolated: bool = False) -> Iterator[str]:
+    """The path, then a line for each value; ``isolated``, no baseline is looked for."""
+    nothing = _NOTHING | {"baseline": "none"} if isolated else _NOTHING
+    rows = [row for name in NAMES for row in _rows(settings, name, nothing)]
     widths = [max(cells(row[column]) for row in rows) for column in (0, 1)]
     yield f"{safe(path)}\n"
     for row in rows:
         yield f"  {pad(row[0], widths[0])}  {pad(row[1], widths[1])}  {row[2]}\n"
 
 
-def _rows(settings: Settings, name: str) -> Iterator[tuple[str, str, str]]:
+def _rows(settings: Settings, name: str, nothing: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
     parts = settings.origins.get(name, ())
     if not parts:
-        yield key_of(name), _printed(getattr(settings, name), name), _DEFAULT
+        value = getattr(settings, name)
+        yield key_of(name), nothing.get(name, "none") if value is None or value == () else _printed(value), _DEFAULT
     for number, part in enumerate(parts):
-        yield "" if number else key_of(name), safe(_printed(part.value, name)), safe(part.where)
+        yield "" if number else key_of(name), safe(_printed(part.value)), safe(part.where)
 
 
-def _printed(value: Any, name: str) -> str:
-    if value is None or value == ():
-        return _NOTHING.get(name, "none")
+def _printed(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     return f"{value[0]} = {value[1]}" if isinstance(value, tuple) else str(value)
