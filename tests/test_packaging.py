@@ -6,10 +6,13 @@ import re
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import requires
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
 
@@ -42,9 +45,9 @@ def test_the_wheel_carries_nothing_but_the_checker(packed: set[str]) -> None:
     assert not [name for name in packed if "/make_" in name]
 
 
-def locked() -> dict[str, str]:
-    """Each package of the lock file, in lower case, with its entry."""
-    entries = re.split(r"\n(?=\S)", (ROOT / "requirements.lock").read_text(encoding="utf-8"))
+def locked(file: str = "requirements.lock") -> dict[str, str]:
+    """Each package of a lock file, in lower case, with its entry."""
+    entries = re.split(r"\n(?=\S)", (ROOT / file).read_text(encoding="utf-8"))
     return {entry.split("==")[0].lower(): entry for entry in entries if not entry.startswith("#")}
 
 
@@ -56,6 +59,33 @@ def test_every_dependency_is_locked_with_hashes() -> None:
     entries = locked()
     assert {re.match(r"[\w-]+", name)[0].lower() for name in wanted} <= entries.keys()  # type: ignore[index]
     assert all("--hash=sha256:" in entry for entry in entries.values())
+
+
+def test_the_action_installs_what_is_tested_here() -> None:
+    tested, installed = locked(), locked("action.lock")
+    assert {name: pinned(entry) for name, entry in installed.items()} == {
+        name: pinned(tested[name]) for name in installed
+    }
+
+
+def pinned(entry: str) -> tuple[str, list[str]]:
+    """The version of a locked package, and its hashes."""
+    return re.split("[ ;]", entry)[0], re.findall(r"--hash=(\S+)", entry)
+
+
+def test_the_action_installs_all_that_crossfoot_and_its_build_need() -> None:
+    """But docopt, which num2words imports for its command line only, and of which there is no wheel."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    assert project["dependency-groups"]["build"] == [each.split(">")[0] for each in project["build-system"]["requires"]]
+    unseen = [Requirement(each) for each in [*project["project"]["dependencies"], *project["build-system"]["requires"]]]
+    needed: set[str] = set()
+    while unseen:
+        name = canonicalize_name(unseen.pop().name)
+        if name not in needed:
+            needed.add(name)
+            requirements = map(Requirement, requires(name) or ())
+            unseen += (each for each in requirements if not each.marker or each.marker.evaluate({"extra": ""}))
+    assert needed - locked("action.lock").keys() == {"docopt"}
 
 
 def test_the_readme_opens_with_the_two_commands_and_ci_runs_the_second() -> None:

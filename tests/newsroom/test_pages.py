@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,8 +16,10 @@ import yaml
 
 from checker.config.levels import FailOn
 from tests.newsroom.conftest import ROOT, Run
+from tests.newsroom.traps import lay_traps
 
 PAGES = ("ci-github", "ci-gitlab", "ci-plain", "pre-commit")
+MODULES = {"pip": "pip._internal.cli.main", "crossfoot": "checker.cli.main", "pre-commit": "pre_commit.main"}
 WRONG = "Harbour fire\n\nThe fire injured 12 people: 5 firefighters and 6 passers-by, police said.\n"
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 
@@ -49,7 +52,7 @@ def articles(run: Run, repository: Path) -> Path:
 
 
 def test_pages_have_what_is_tested_here() -> None:
-    assert [(len(blocks(page, "yaml")), len(blocks(page, "sh"))) for page in PAGES] == [(3, 0), (2, 0), (0, 3), (2, 2)]
+    assert [(len(blocks(page, "yaml")), len(blocks(page, "sh"))) for page in PAGES] == [(4, 0), (2, 0), (0, 4), (2, 2)]
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -61,7 +64,7 @@ def test_the_version_that_is_told_to_take_is_this_one(page: str) -> None:
 
 def test_the_action_is_given_inputs_that_it_has() -> None:
     given = [step.get("with", {}) for step in steps("ci-github") if "crossfoot@" in step.get("uses", "")]
-    assert len(given) == 2
+    assert len(given) == 3
     assert {name for each in given for name in each} <= ACTION["inputs"].keys()
     assert given[1]["fail-on"] in {level.value for level in FailOn}
 
@@ -81,13 +84,68 @@ def test_every_format_is_named_and_none_that_there_is_not(run: Run) -> None:
 
 
 def test_the_workflow_without_the_action_annotates_and_sums_up(run: Run, articles: Path, home: Path) -> None:
-    scripts = [step["run"] for step in steps("ci-github") if "run" in step]
+    scripts = [step["run"] for step in list(steps("ci-github"))[-4:] if "run" in step]
     summary = home / "summary.md"
     results = [run("bash", "-e", "-c", script, GITHUB_STEP_SUMMARY=str(summary)) for script in scripts]
     assert [result.returncode for result in results] == [0, 1]
     assert "/crossfoot@v" in (home / "pip.log").read_text(encoding="utf-8")
     assert "::error file=new.txt,line=3," in results[1].stdout
     assert "2 findings in 2 articles" in summary.read_text(encoding="utf-8")
+
+
+def test_the_workflow_without_the_action_installs_before_anybodys_files_are_there() -> None:
+    named = [step.get("uses", step.get("run", "")) for step in list(steps("ci-github"))[-4:]]
+    assert [re.sub("[@ ].*", "", each) for each in named] == [
+        "actions/setup-python",
+        "pip",
+        "actions/checkout",
+        "crossfoot",
+    ]
+
+
+def test_the_workflow_for_forks_goes_by_the_configuration_of_the_main_branch(
+    run: Run, articles: Path, tmp_path: Path
+) -> None:
+    (articles / "crossfoot.toml").write_text("notes = true\n", encoding="utf-8")
+    for command in ("add --all", "commit --quiet --message=Ours"):
+        assert run("git", *command.split()).returncode == 0
+    (articles / "crossfoot.toml").unlink()
+    (articles / "crossfoot.toml").symlink_to(tmp_path / "theirs.toml")
+    (tmp_path / "theirs.toml").write_text('fail-on = "never"\n', encoding="utf-8")
+    for command in ("add --all", "commit --quiet --message=Theirs"):
+        assert run("git", *command.split()).returncode == 0
+    (script,) = [
+        step["run"]
+        for step in yaml.safe_load(blocks("ci-github", "yaml")[2])["jobs"]["crossfoot"]["steps"]
+        if "run" in step
+    ]
+    assert run("bash", "-e", "-c", script, BASE="HEAD~1").returncode == 0
+    assert not (articles / "crossfoot.toml").is_symlink()
+    assert (articles / "crossfoot.toml").read_text(encoding="utf-8") == "notes = true\n"
+    assert (tmp_path / "theirs.toml").read_text(encoding="utf-8") == 'fail-on = "never"\n'
+
+
+def test_the_script_for_a_strangers_change_goes_by_nothing_of_theirs(run: Run, articles: Path) -> None:
+    (articles / "crossfoot.toml").write_text('fail-on = "never"\n', encoding="utf-8")
+    assert run("bash", "-e", "-c", blocks("ci-plain", "sh")[2]).returncode == 1
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_command_to_copy_runs_modules_of_the_repository(page: str) -> None:
+    copied = "".join(blocks(page, "yaml") + blocks(page, "sh"))
+    assert re.findall(r"\b(?:python[\d.]*|py) .*", copied) == []
+
+
+@pytest.mark.parametrize("command", ["pip", "crossfoot", "pre-commit"])
+def test_what_installs_and_checks_runs_no_modules_of_the_repository(run: Run, repository: Path, command: str) -> None:
+    lay_traps(repository)
+    script = repository.parent / command  # as pip writes it
+    script.write_text(
+        f"#!{sys.executable}\nfrom {MODULES[command]} import main\nmain(['--version'])\n", encoding="utf-8"
+    )
+    script.chmod(0o755)
+    assert run(str(script)).returncode in {0, None}
+    assert not (repository / "ran").exists()
 
 
 @pytest.mark.parametrize(("number", "found"), [(0, {"new.txt", "old.txt"}), (1, {"new.txt"})])
@@ -120,7 +178,7 @@ def test_the_script_for_changes_reports_them_only(run: Run, articles: Path) -> N
 
 
 def test_with_the_baseline_old_findings_let_the_script_pass(run: Run, articles: Path) -> None:
-    result = run("bash", "-e", "-c", blocks("ci-plain", "sh")[2])
+    result = run("bash", "-e", "-c", blocks("ci-plain", "sh")[3])
     assert result.returncode == 0, result.stderr
     assert run("git", "diff", "--cached", "--name-only").stdout == ".crossfoot-baseline.json\n"
 
