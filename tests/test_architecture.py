@@ -45,7 +45,7 @@ SEES = {
         "rulebook",
         "evaluation",
     },
-    "judge": {"model", "precision", "relations", "evaluation"},
+    "judge": {"model", "precision", "languages", "relations", "evaluation"},
     "filter": {"model", "errors", "escaping", "userfiles"},
     "report": {"model", "errors", "escaping", "config", "version"},
     "engine": {

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from checker.model.typography import APOSTROPHES, PARTING_SPACES
+
 LONGEST = 40  # digits: a longer string is no figure, and int() would be slow
 ONE = Fraction(1)
-_PARTING = "\u00a0\u2007\u2009\u202f'’"
 
 
 def read(text: str) -> tuple[Fraction, Fraction] | None:
@@ -22,7 +23,7 @@ def read(text: str) -> tuple[Fraction, Fraction] | None:
         return None
     if text.isdecimal():
         return Fraction(int(text)), ONE
-    for mark in _PARTING:
+    for mark in PARTING_SPACES + APOSTROPHES:
         text = text.replace(mark, "")
     whole, point, decimals = text.partition(".")
     if "." in decimals:

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from msgspec.structs import replace
 
 from checker.judge.repair import Repair, mends, repairs
-from checker.judge.values import MOST, is_equation, values_of
+from checker.judge.values import MOST, equation_of, is_equation, values_of
 from checker.judge.wording import figures_of, message
 from checker.model.claim import OFF, Claim, Judged, Verdict
 from checker.model.figure import Figure
@@ -40,7 +40,12 @@ def findings(
     one_for_each = _mended_as_one(slips, sharing, rules, story)
     found = [_as_one([_finding(rules, *each, story) for each in one]) for one in one_for_each]
     ordered = sorted(_same_slips(found), key=lambda f: (f.start, f.end, -f.severity.rank, f.rule, f.fingerprint))
-    return tuple(ordered), tuple(_limits(slips, sharing))
+    return tuple(_with_what_fits(each, rules) for each in ordered), tuple(_limits(slips, sharing))
+
+
+def _with_what_fits(finding: Finding, rules: Mapping[str, Rule]) -> Finding:
+    """A finding that says what fits only where its rule wants two things to be equal: many figures mend an order."""
+    return finding if equation_of(rules[finding.rule]) else replace(finding, fits=None, slip=None)
 
 
 def _limits(slips: Iterable[Slip], sharing: Mapping[int, Sequence[int]]) -> Iterator[str]:
@@ -215,7 +220,5 @@ def _with(kept: Finding, other: Finding) -> Finding:
     known = {(place.start, place.end) for place in kept.figures}
     more = [place for place in other.figures if (place.start, place.end) not in known]
     places = tuple(sorted((*kept.figures, *more), key=lambda place: place.start))
-    sums = kept.arithmetic.split("; ")
-    if other.arithmetic not in sums:
-        sums.append(other.arithmetic)
-    return replace(kept, figures=places, arithmetic="; ".join(sums))
+    sums = dict.fromkeys((*kept.arithmetic.split("; "), *other.arithmetic.split("; ")))
+    return replace(kept, figures=places, arithmetic="; ".join(filter(None, sums)))

@@ -7,39 +7,74 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import partial
 
-from checker.model.figure import Figure
-from checker.model.quantity import Kind, Style
-from checker.precision import Amount
+from msgspec import Struct
+from msgspec.structs import replace
 
-_NUMBER = re.compile(r"(?<![^\W\d_])\d[\d,]*(?:\.\d+)?")
-_SPACES = re.compile(r"\s+")
-_WORDS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-).split()
+from checker.judge.number_words import in_words, is_ordinal, word
+from checker.judge.numerals import NUMBER, Manner, read, write
+from checker.languages.lexicon import load
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Printed, Style
+from checker.model.typography import plain
+from checker.precision import Amount
+from checker.relations.ordinal_fault import ending
+
+_SPACES = re.compile(r"[ \t\n]+")
+_SCALES = load("numbers")["scales"] | load("numbers")["suffixes"]
+_SCALE_WORD = re.compile(rf"[ -]?(?:{'|'.join(sorted(_SCALES, reverse=True))})\b", re.IGNORECASE)
 MOST_DECIMALS = 2
 _IN_UNITS = (Kind.MONEY, Kind.MEASURE)
 LEAST = 100  # a number that is a smaller part of its scale word than this is printed without it
-_SCALE_WORD = re.compile(r" ?(?:k|m|mn|mln|bn|b|tn|trn|thousand|million|billion|trillion|lakh|crore)\b")
 _SMALLER = frozenset((12, 14, 16, 36, 60, 3600))  # inches, ounces, minutes ... in a larger unit
 CENTS = 2  # decimals of a price: "£6.20" is not "£6.2"
+_PRINTED_WITH = {Kind.PERCENT: "%", Kind.POINTS: " points", Kind.MULTIPLE: " times"}
 
 
-def show(value: Amount, around: Sequence[Figure]) -> str:
-    """An amount as it would be printed beside the figures ``around``: "+50%", "$120 million", "250"."""
+class Text(Struct, frozen=True):
+    """A value as it is printed, and what is then read; ``number`` is None where the text is none for a story."""
+
+    text: str
+    number: Printed | None = None
+
+
+def show(value: Amount, around: Sequence[Figure], more: int = 0) -> str:
+    """An amount as it would be printed beside the figures ``around``: "+50%", "$120 million", "250".
+
+    ``more`` asks for so many decimals more.
+    """
     alike = [f for f in around if (f.kind, f.quantity.unit) == (value.kind, value.unit) and f.quantity.numbers]
     if value.value is None:
-        ends = (value.exact.low, value.exact.high)
-        model = next((f for f in alike if f.kind in _IN_UNITS), None)
-        return " to ".join("?" if end is None else like(model, end) if model else _decimal(end) for end in ends)
+        return _ends(value, next((f for f in alike if f.kind in _IN_UNITS), None), more)
     if alike and not value.signed and value.kind is not Kind.MULTIPLE:
-        text = like(min(alike, key=partial(_unlike, value.value)), value.value)
+        model = min(alike, key=partial(_unlike, value.value))
+        text = like(model, value.value, around, more).text
         return text.lower() if text.isalpha() else text  # "Three" opens a sentence of the story, not of the message
-    fine = value.kind is Kind.POINTS or (value.kind is Kind.RATIO and abs(value.value) < 1)
-    text = _decimal(value.value, decimals=MOST_DECIMALS if fine else 1)
-    if value.signed and value.value > 0:
-        text = "+" + text
-    return text + {Kind.PERCENT: "%", Kind.POINTS: " points", Kind.MULTIPLE: " times"}.get(value.kind, "")
+    return _with_sign(value, value.value, more)
+
+
+def _ends(value: Amount, model: Figure | None, more: int) -> str:
+    """What has no one value: its two ends, or what both are."""
+    ends = dict.fromkeys((value.exact.low, value.exact.high))
+    told = ["?" if end is None else like(model, end, (), more).text if model else _write(end, more) for end in ends]
+    return " to ".join(dict.fromkeys(told))
+
+
+def _write(value: Fraction, more: int) -> str:
+    return write(value, MOST_DECIMALS + more)
+
+
+def _with_sign(value: Amount, number: Fraction, more: int) -> str:
+    """A result with its sign and what its kind is printed with; a figure with the decimals that it has."""
+    fine = value.kind is Kind.POINTS or (value.kind is Kind.RATIO and abs(number) < 1)
+    decimals, full = (MOST_DECIMALS if fine else 1) + more, False
+    if value.quantity and value.quantity.numbers[-1].style is Style.DIGITS:
+        decimals, full = _decimals(value.quantity.numbers[-1].place), True
+    sign = "+" if value.signed and number > 0 else ""
+    return sign + write(number, decimals, full=full) + _PRINTED_WITH.get(value.kind, "")
+
+
+def _decimals(place: Fraction) -> int:
+    return len(str(place.denominator)) - 1
 
 
 def _unlike(value: Fraction, model: Figure) -> tuple[bool, Fraction]:
@@ -53,62 +88,84 @@ def size_apart(model: Figure, value: Fraction) -> Fraction:
     return large / small if small else large
 
 
-def like(model: Figure, value: Fraction) -> str:
-    """A value in the style of a figure: its currency sign, scale word, decimals and commas.
+def like(model: Figure, value: Fraction, around: Sequence[Figure] = (), more: int = 0) -> Text:
+    """A value in the style of a figure: its currency sign, scale word, decimals, and what parts its thousands.
 
-    A figure in words gives words up to twenty.
+    Where it has too few digits to have thousands, these are parted as in the figures around it. A figure in words
+    gives words up to twenty.
     """
-    printed = list(_NUMBER.finditer(model.text))
-    place = model.quantity.numbers[-1].place
-    if place.denominator in _SMALLER and model.quantity.numbers[-1].style is not Style.FRACTION:
-        return _in_two_units(model, value, place) if len(printed) == 2 else _decimal(value)
+    text, number = typed(model), model.quantity.numbers[-1]
+    found = list(NUMBER.finditer(text))
+    if number.place.denominator in _SMALLER and number.style is not Style.FRACTION:
+        return _in_two_units(text, value, number.place) if len(found) == 2 else Text(_write(value, more))
     if model.quantity.is_per_so_many:
-        printed.pop()  # "50 per 100,000" is 50
-    if not printed:
-        return _in_words(model, value)
-    first, last = printed[0], printed[-1]
-    shown = Fraction(last.group().replace(",", ""))
-    scale = abs(model.quantity.numbers[-1].value) / shown if shown else Fraction(1)
-    scale = scale or Fraction(1)  # zero has no scale to be seen
-    _, _, decimals = last.group().partition(".")
-    tail = model.text[last.end() :]
+        found.pop()  # "50 per 100,000" is 50
+    if not found or number.style is Style.FRACTION:
+        return _worded(model, value, more)
+    return _in_digits(model, value, (found[0], found[-1]), _manner(found[-1].group(), around), more)
+
+
+def typed(figure: Figure) -> str:
+    """The text of a figure, typed plainly."""
+    odd = plain(figure.text, 0, len(figure.text))
+    return odd.text if odd else figure.text
+
+
+def _manner(printed: str, around: Sequence[Figure]) -> Manner:
+    """How a number is printed; what parts thousands as others have it, where it has too few digits to tell."""
+    manner = read(printed)[1]
+    if manner.mark is not None:
+        return manner
+    others = (read(found.group())[1] for figure in around for found in NUMBER.finditer(typed(figure)))
+    return next((replace(manner, mark=o.mark, lakhs=o.lakhs) for o in others if o.mark), manner)
+
+
+def _in_digits(
+    model: Figure, value: Fraction, ends: tuple[re.Match[str], re.Match[str]], manner: Manner, more: int
+) -> Text:
+    """A value in digits in the place of a figure's; "$80 million" has millions, unless the value is far below one."""
+    text, number = typed(model), model.quantity.numbers[-1]
+    first, last = ends
+    shown, _ = read(last.group())
+    scale = (abs(number.value) / shown if shown else Fraction(1)) or Fraction(1)  # zero has none to be seen
+    before, tail = _before(text[: first.start()], model), text[last.end() :]
     if 0 < abs(value) * LEAST < scale:  # no millions
-        scale, tail = Fraction(1), _SCALE_WORD.sub("", tail)
-    number = _decimal(value / scale, decimals=max(len(decimals), 1 if scale > 1 else 0), commas=_commas(last.group()))
-    if model.kind is Kind.MONEY and len(decimals) == CENTS and number[-2:-1] == ".":
-        number += "0"
-    before = model.text[: first.start()]
-    if model.quantity.is_range:
-        before = before[len(before.rstrip("$£€¥₹")) :]  # without "between", with the currency's sign
-    return _SPACES.sub(" ", before + number + tail)
+        scale, tail = Fraction(1), _SCALE_WORD.sub("", tail, count=1)
+    decimals = max(manner.decimals, 1 if scale > 1 else 0) + more
+    if number.value < 0:
+        before, value = (before, -value) if value < 0 else ("", value)
+    written = write(value / scale, decimals, manner)
+    printed = read(written.removeprefix("-"))[0] * (scale if value >= 0 else -scale)
+    if model.kind is Kind.MONEY and manner.decimals == CENTS and written[-2:-1] == manner.point:
+        written += "0"
+    place = scale / 10 ** len(written.partition(manner.point)[2]) if manner.point in written else scale
+    if model.quantity.ending:
+        tail = ending(round(value)) + tail[len(model.quantity.ending) :]
+    return Text(_SPACES.sub(" ", before + written + tail), Printed(printed, place))
 
 
-def _in_two_units(model: Figure, value: Fraction, place: Fraction) -> str:
+def _before(text: str, model: Figure) -> str:
+    """What stands before a figure's digits; of a range only its currency's sign: no "between"."""
+    return text[len(text.rstrip("$£€¥₹")) :] if model.quantity.is_range else text
+
+
+def _in_two_units(text: str, value: Fraction, place: Fraction) -> Text:
     """A value as it is in "1 hour 12 minutes" or "5ft 10in": whole units, and smaller ones for what is left."""
     whole, rest = divmod(round(value / place), place.denominator)
-    first, last = _NUMBER.finditer(model.text)
-    between, behind = model.text[first.end() : last.start()], model.text[last.end() :]
-    return f"{model.text[: first.start()]}{whole}{between}{rest}{behind}"
+    first, last = NUMBER.finditer(text)
+    between, behind = text[first.end() : last.start()], text[last.end() :]
+    printed = f"{text[: first.start()]}{whole}{between}{rest}{behind}"
+    return Text(printed, Printed(round(value / place) * place, place))
 
 
-def _commas(printed: str) -> bool:
-    return "," in printed or len(printed.partition(".")[0]) < 4
-
-
-def _in_words(model: Figure, value: Fraction) -> str:
-    if value.denominator == 1 and 0 <= value < len(_WORDS):
-        word = _WORDS[value.numerator]
-        return word.capitalize() if model.text[:1].isupper() else word
-    number = _decimal(value, decimals=MOST_DECIMALS)
-    return f"{number} {model.text.split()[-1]}" if model.kind in _IN_UNITS else number
-
-
-def _decimal(value: Fraction, decimals: int = MOST_DECIMALS, *, commas: bool = True) -> str:
-    """A fraction in decimals, half away from zero, without trailing zeros."""
-    scale = 10**decimals
-    whole = (abs(value) * scale * 2 + 1) // 2
-    units, rest = divmod(whole, scale)
-    text = f"{units:,}" if commas else str(units)
-    if rest:
-        text += "." + f"{rest:0{decimals}}".rstrip("0")
-    return ("-" if value < 0 and whole else "") + text
+def _worded(model: Figure, value: Fraction, more: int) -> Text:
+    """A value in the place of words, in words if it is a small whole number."""
+    ordinal = model.kind is Kind.ORDINAL and is_ordinal(typed(model))
+    named = word(value, ordinal=ordinal) if model.quantity.numbers[-1].style is not Style.DIGITS else None
+    number = named or write(value, MOST_DECIMALS + more) + (ending(round(value)) if ordinal else "")
+    text = in_words(typed(model), number)
+    if text is None:
+        return Text(f"{number} {model.text.split()[-1]}" if model.kind in _IN_UNITS else number)
+    style = Style.WORDS if named else Style.DIGITS
+    place = Fraction(1, 10 ** len(number.partition(".")[2]))
+    return Text(text, Printed(round(value / place) * place, place, style))

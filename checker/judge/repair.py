@@ -13,12 +13,12 @@ from checker.evaluation.evaluate import evaluate, verdict, with_lets
 from checker.evaluation.operands import Value, operands, replaced
 from checker.judge.printing import like, size_apart
 from checker.judge.slips import slips
-from checker.judge.values import IN_UNITS, MOST, values_of, with_value
+from checker.judge.values import IN_UNITS, MOST, as_printed, equation_of, values_of, with_value
 from checker.judge.wording import figures_of
 from checker.model import expression as ex
 from checker.model.claim import Claim, Verdict
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
+from checker.model.quantity import Kind, Printed
 from checker.model.rule import Rule
 from checker.precision import Amount, near
 
@@ -29,6 +29,7 @@ AGREEING = (Verdict.HOLDS, Verdict.LOOSE)
 _AS_PRINTED = frozenset(("signed", "printed", "signed_like", "with_sign_of", "in_unit_of"))
 
 BESIDE = 2  # tokens between two figures that may have changed places: a bracket, "or"
+MOST_MORE = 3  # decimals that a repair has beyond those of what is printed
 SCALES_APART = 1000  # times: from one scale word to the next
 
 
@@ -70,8 +71,8 @@ def _slipped(rule: Rule, claim: Claim, story: date | None) -> Iterator[tuple[int
                 continue
             for likelihood, (meant, name) in enumerate(slips(figure.quantity.numbers[0])):
                 tried = replaced(values, bound.role, position, with_value(figure, meant))
-                if _holds(rule, tried) and _fits(rule, tried):
-                    yield likelihood, Repair(figure, _printed(figure, meant, claim), meant, name)
+                if _holds(rule, tried) and _fits(rule, tried, figure.quantity.numbers[0]):
+                    yield likelihood, Repair(figure, _exactly(figure, meant, claim), meant, name)
                     break
 
 
@@ -87,20 +88,23 @@ def _exchanged(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair]
         meant, given = other.quantity.numbers[0], figure.quantity.numbers[0]
         tried = replaced(values, role, 0, with_value(figure, meant.value))
         if _holds(rule, replaced(tried, other_role, 0, with_value(other, given.value))):
-            yield Repair(figure, like(figure, meant.value), meant.value, EXCHANGED)
+            yield Repair(figure, None, meant.value, EXCHANGED)  # neither number alone would mend it
 
 
-def _printed(figure: Figure, value: Fraction, claim: Claim) -> str:
-    """A value in a figure's style; where its scale word is the slip, in that of the claim's nearest in size."""
+def _model(figure: Figure, value: Fraction, claim: Claim) -> tuple[Figure, Fraction, list[Figure]]:
+    """What to print a value like: the figure itself; where its scale word is the slip, the claim's nearest in size."""
+    around = [other for bound in claim.roles for other in bound.figures]
     if size_apart(figure, value) < SCALES_APART:
-        return like(figure, value)
-    alike = [
-        other
-        for bound in claim.roles
-        for other in bound.figures
-        if (other.kind, other.quantity.unit) == (figure.kind, figure.quantity.unit) and other.quantity.numbers
-    ]
-    return like(min(alike, key=lambda other: size_apart(other, value)), value)
+        return figure, value, around
+    quantity = figure.quantity
+    alike = [o for o in around if (o.kind, o.quantity.unit) == (figure.kind, quantity.unit) and o.quantity.numbers]
+    return min(alike, key=lambda other: size_apart(other, value)), value, around
+
+
+def _exactly(figure: Figure, value: Fraction, claim: Claim) -> str | None:
+    """A value as it would be printed for a figure, with all its decimals."""
+    printed = (like(*_model(figure, value, claim), more) for more in range(MOST_MORE + 1))
+    return next((each.text for each in printed if each.number and each.number.value == value), None)
 
 
 def _verdict(rule: Rule, values: Mapping[str, Value]) -> Verdict:
@@ -111,13 +115,20 @@ def _holds(rule: Rule, values: Mapping[str, Value]) -> bool:
     return _verdict(rule, values) is Verdict.HOLDS
 
 
-def _fits(rule: Rule, values: Mapping[str, Value]) -> bool:
-    """Whether both sides of an equation agree without the slack of exchange rates: a slip has a number that fits."""
-    if not isinstance(rule.require, ex.Comparison) or rule.require.op != "==":
+def _fits(rule: Rule, values: Mapping[str, Value], number: Printed) -> bool:
+    """Whether both sides of an equation agree without the slack of exchange rates: a slip has a number that fits.
+
+    A range has such a number only where it is no wider than a unit of the number's last place: "33 to 34".
+    """
+    equation = equation_of(rule)
+    if equation is None:
         return True
     known = with_lets(rule.let, values)
-    left, right = (evaluate(side, known) for side in (rule.require.left, rule.require.right))
-    return not (isinstance(left, Amount) and isinstance(right, Amount)) or near(left, right)
+    left, right = evaluate(equation.left, known), evaluate(equation.right, known)
+    if not (isinstance(left, Amount) and isinstance(right, Amount)):
+        return True
+    widths = [side.exact.length for side in (left, right) if side.value is None]
+    return near(left, right) and all(width is not None and width <= number.place for width in widths)
 
 
 def _other_side(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair]:
@@ -131,7 +142,20 @@ def _other_side(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair
         value = evaluate(other, values)
         if figure is None or not isinstance(value, Amount) or value.value is None or not _prints(figure, value):
             continue
-        yield Repair(figure, _printed(figure, abs(value.value), claim), abs(value.value))
+        yield Repair(figure, _printed(rule, claim, story, figure, abs(value.value)), abs(value.value))
+
+
+def _printed(rule: Rule, claim: Claim, story: date | None, figure: Figure, value: Fraction) -> str | None:
+    """What the other side gives as it would be printed for a figure, so finely that the claim holds with it."""
+    values = operands(claim, story, rule.lists)
+    role, at = next((b.role, b.figures.index(figure)) for b in claim.roles if figure in b.figures)
+    for more in range(MOST_MORE + 1):
+        printed = like(*_model(figure, value, claim), more)
+        if printed.number is None or printed.text == figure.text:
+            continue
+        if _verdict(rule, replaced(values, role, at, as_printed(figure, printed.number))) in AGREEING:
+            return printed.text
+    return None
 
 
 def _prints(figure: Figure, value: Amount) -> bool:

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from checker.evaluation.evaluate import with_lets
 from checker.evaluation.operands import Value, operands
 from checker.model.claim import Claim
-from checker.model.expression import Comparison
+from checker.model.expression import Comparison, Logic
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
+from checker.model.quantity import Kind, Printed
 from checker.model.rule import Rule
 
 MOST = 40  # figures of a claim, each of which is tried as a slip
@@ -28,10 +28,22 @@ def with_value(figure: Figure, value: Fraction) -> Figure:
     """A figure as it would be if its one number were this one."""
     number = figure.quantity.numbers[0]
     place = number.place if value % number.place == 0 else number.place / 1000  # it has lost its scale word
-    number = replace(number, value=value, place=place)
+    return as_printed(figure, replace(number, value=value, place=place))
+
+
+def as_printed(figure: Figure, number: Printed) -> Figure:
+    """A figure as it would be with this number for its own."""
     return replace(figure, quantity=replace(figure.quantity, numbers=(number,)))
 
 
 def is_equation(rule: Rule) -> bool:
     """Whether a rule requires that one side equals the other."""
     return isinstance(rule.require, Comparison) and rule.require.op == "=="
+
+
+def equation_of(rule: Rule) -> Comparison | None:
+    """The one equation that a rule requires, or would have rather than another excuse; None where it is an order."""
+    require = rule.require
+    either = require.operands if isinstance(require, Logic) and require.op == "or" else (require,)
+    equations = [each for each in either if isinstance(each, Comparison) and each.op == "=="]
+    return equations[0] if len(equations) == 1 else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 
 from msgspec import Struct
 
@@ -10,36 +11,44 @@ from checker.evaluation.evaluate import evaluate, verdict
 from checker.evaluation.functions import spelled, takes
 from checker.evaluation.operands import Value
 from checker.judge.printing import show
+from checker.languages.lexicon import load
 from checker.model import expression as ex
 from checker.model.claim import Claim, Verdict, Word
 from checker.model.figure import Figure
-from checker.model.quantity import Moment
+from checker.model.quantity import Hedge, Kind, Moment, Style
 from checker.model.rule import Rule
 from checker.precision import Amount
 
 _SIGNS = {"==": "=", "!=": "≠", "<=": "≤", ">=": "≥"}
 _OPERATORS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 _ARTICLES = ("a", "an")
+_IN_WORDS = (Style.WORDS, Style.FRACTION, Style.VAGUE, Style.IMPLIED)
+MOST_MORE = 3  # decimals beyond those of what is printed
 _OPPOSITES = {"==": "≠", "!=": "=", "<=": ">", ">=": "<", "<": "≥", ">": "≤"}
 
 
 def message(rule: Rule, claim: Claim, values: Mapping[str, Value]) -> str:
-    """The message of a rule with its expressions filled in."""
-    return "".join(part if isinstance(part, str) else written(part, claim, values) for part in rule.message.parts)
+    """The message of a rule with its expressions filled in, as a sentence: it begins with a capital letter."""
+    spelling = _spelling(rule, claim, values)
+    parts = (part if isinstance(part, str) else spelling.written(part, _hedged) for part in rule.message.parts)
+    return capitalised("".join(parts))
 
 
-def written(tree: ex.Expression, claim: Claim, values: Mapping[str, Value]) -> str:
-    """An expression's value as text; a role is written as the figures it is bound to."""
-    if isinstance(tree, ex.Name):
-        figures = figures_of(claim, tree.name)
-        if figures:
-            return joined([told(figure) for figure in figures])
-    return _shown(evaluate(tree, values), claim)
+def capitalised(text: str) -> str:
+    """A text as a sentence begins: with a capital letter, unless it begins with a figure or a sign.
+
+    >>> capitalised("three and one"), capitalised("£3m")
+    ('Three and one', '£3m')
+    """
+    return text[:1].upper() + text[1:]
 
 
 def arithmetic(rule: Rule, claim: Claim, values: Mapping[str, Value]) -> str:
-    """What was calculated: "160 + 90 = 250", "160 + 80 = 240 ≠ 250". Each comparison is shown as it came out."""
-    return _Spelling(rule, claim, values).condition(rule.require)
+    """What was calculated: "160 + 90 = 250", "160 + 80 = 240 ≠ 250". Each comparison is shown as it came out.
+
+    Empty where there is nothing to calculate: it says what a rule found, and not that "no fault" was meant.
+    """
+    return _spelling(rule, claim, values).condition(rule.require)
 
 
 def figures_of(claim: Claim, role: str) -> tuple[Figure, ...]:
@@ -58,29 +67,95 @@ def joined(texts: list[str]) -> str:
     return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
 
 
+def _hedged(figure: Figure) -> str:
+    """A figure in a message: behind the word that loosens or bounds it; without the capital that opens a sentence."""
+    text = told(figure)
+    if figure.quantity.numbers and figure.quantity.numbers[0].style in _IN_WORDS and figure.kind is not Kind.ITEMS:
+        text = text[:1].lower() + text[1:]
+    return f"{_hedge(figure.quantity.hedge)} {text}" if figure.quantity.is_hedged else text
+
+
+@cache
+def _hedge(hedge: Hedge) -> str:
+    """The word for a hedge that the language data has first."""
+    words: str = load("hedges")["before"][hedge]
+    return words.partition(",")[0]
+
+
+def _spelling(rule: Rule, claim: Claim, values: Mapping[str, Value]) -> _Spelling:
+    """The spelling with the fewest decimals that tell apart what a rule finds to differ."""
+    spellings = (_Spelling(rule, claim, values, more) for more in range(MOST_MORE + 1))
+    return next((each for each in spellings if each.tells_apart(rule.require)), _Spelling(rule, claim, values))
+
+
 class _Spelling(Struct, frozen=True):
-    """Spells the expressions of a rule out with the figures of a claim."""
+    """Spells the expressions of a rule out with the figures of a claim, with so many decimals ``more`` than usual."""
 
     rule: Rule
     claim: Claim
     values: Mapping[str, Value]
+    more: int = 0
+
+    def written(self, tree: ex.Expression, figure: Callable[[Figure], str] = told) -> str:
+        """An expression's value as text; a role is written as the figures it is bound to."""
+        if isinstance(tree, ex.Name):
+            figures = figures_of(self.claim, tree.name)
+            if figures:
+                return joined([figure(each) for each in figures])
+        return self.shown(evaluate(tree, self.values))
+
+    def shown(self, value: Value) -> str:
+        """A value as text."""
+        match value:
+            case Amount():
+                return show(value, [figure for bound in self.claim.roles for figure in bound.figures], self.more)
+            case tuple():
+                return joined([self.shown(part) for part in value])
+            case Word():
+                return value.text
+            case str():
+                return value
+            case Moment():
+                return "-".join(str(part) for part in (value.year, value.month, value.day) if part is not None)
+        return "?"
+
+    def tells_apart(self, tree: ex.Expression) -> bool:
+        """Whether no two numbers that are found to differ are written alike."""
+        match tree:
+            case ex.Comparison(_, left, right):
+                return self._differ(left, right) or verdict(tree, self.values) is not Verdict.FAILS
+            case ex.Logic(_, operands):
+                return all(self.tells_apart(operand) for operand in operands)
+        return True
+
+    def _differ(self, left: ex.Expression, right: ex.Expression) -> bool:
+        """Whether two sides are written differently, or are one number."""
+        one, other = evaluate(left, self.values), evaluate(right, self.values)
+        if not (isinstance(one, Amount) and isinstance(other, Amount)) or one.value == other.value:
+            return True
+        return self.shown(one) != self.shown(other)
 
     def condition(self, tree: ex.Expression) -> str:
-        """What is true or false."""
+        """What is true or false; of several conditions those that decide."""
         match tree:
+            case ex.Comparison(left=ex.Text()) | ex.Comparison(right=ex.Text()):
+                return ""
             case ex.Comparison(op, left, right):
                 return _compared(op, self.side(left), self.side(right), verdict(tree, self.values))
             case ex.Not(operand):
                 return f"not ({self.condition(operand)})"
             case ex.Logic(op, operands):
-                return f" {op} ".join(self.condition(operand) for operand in operands)
+                found = verdict(tree, self.values)
+                deciding = [each for each in operands if verdict(each, self.values) is found]
+                return f" {op} ".join(filter(None, (self.condition(each) for each in deciding)))
         return self.calculation(tree)
 
     def side(self, tree: ex.Expression) -> str:
         """One side of a comparison: what is calculated, and what that gives."""
         calculated = self.calculation(tree)
-        result = written(tree, self.claim, self.values)
-        return result if calculated.lower() == result.lstrip("+-").lower() else f"{calculated} = {result}"
+        result = self.written(tree)
+        alike = calculated.lstrip("+-").lower() == result.lstrip("+-").lower()
+        return result if alike else f"{calculated} = {result}"
 
     def calculation(self, tree: ex.Expression) -> str:
         """What is calculated; the value of what is not."""
@@ -96,8 +171,8 @@ class _Spelling(Struct, frozen=True):
             case ex.Call(function, arguments):
                 if takes(function, [evaluate(argument, self.values) for argument in arguments]):
                     calculation = spelled(function, [self.argument(argument) for argument in arguments])
-                    return calculation or written(tree, self.claim, self.values)
-        return written(tree, self.claim, self.values)
+                    return calculation or self.written(tree)
+        return self.written(tree)
 
     def argument(self, tree: ex.Expression) -> str | list[str]:
         """What a relation is called with: a list of texts for a list of figures."""
@@ -107,6 +182,8 @@ class _Spelling(Struct, frozen=True):
 
 
 def _compared(op: str, left: str, right: str, found: Verdict) -> str:
+    if found is Verdict.FAILS and left == right:
+        return ""
     if found is Verdict.HOLDS and op == "==" and left.endswith(f"= {right}"):
         return left
     signs = _OPPOSITES if found is Verdict.FAILS else _SIGNS
@@ -117,18 +194,3 @@ def _compared(op: str, left: str, right: str, found: Verdict) -> str:
 def _bracketed(calculation: str, signs: str) -> str:
     """A part of a calculation, in brackets if one of the signs in it would be read with what stands around."""
     return f"({calculation})" if any(f" {sign} " in calculation for sign in signs) else calculation
-
-
-def _shown(value: Value, claim: Claim) -> str:
-    match value:
-        case Amount():
-            return show(value, [figure for bound in claim.roles for figure in bound.figures])
-        case tuple():
-            return joined([_shown(part, claim) for part in value])
-        case Word():
-            return value.text
-        case str():
-            return value
-        case Moment():
-            return "-".join(str(part) for part in (value.year, value.month, value.day) if part is not None)
-    return "?"

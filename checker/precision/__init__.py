@@ -20,7 +20,7 @@ other module and no rule holds an epsilon. The policy, which docs/architecture.m
 Rounding intervals are what statcheck (Nuijten et al., 2016) and XBRL Calculations 1.1 use.
 """
 
-from checker.precision.amounts import Amount, constant
+from checker.precision.amounts import Amount, constant, directed
 from checker.precision.comparisons import at_most, below, equal, near, opposite
 from checker.precision.readings import (
     BAND,
@@ -51,6 +51,7 @@ __all__ = [
     "below",
     "compared",
     "constant",
+    "directed",
     "equal",
     "measured",
     "moved",

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.model.interval import Interval
 from checker.model.quantity import Kind, Quantity
@@ -49,6 +50,14 @@ class Amount(Struct, frozen=True):
     def __neg__(self) -> Amount:
         value = None if self.value is None else -self.value
         return Amount(value, -self.exact, -self.rounded, -self.bounds, self.kind, self.unit)
+
+
+def directed(change: Amount, *, up: bool) -> Amount:
+    """A stated change with its sign; it stays as printed, to be rounded to whichever way it went."""
+    if up or change.quantity is None:
+        return replace(change if up else -change, signed=True)
+    fallen = tuple(replace(number, value=-number.value) for number in change.quantity.numbers)
+    return replace(-change, signed=True, quantity=replace(change.quantity, numbers=fallen))
 
 
 def constant(number: Fraction | int, kind: Kind = Kind.COUNT, unit: str | None = None) -> Amount:

@@ -20,5 +20,14 @@ def ordinal_fault(nth: Amount) -> str | None:
     if nth.quantity is None or nth.value is None or not nth.quantity.ending:
         return None
     number = int(nth.value)
-    ending = "th" if number % 100 in _TEENS else _ENDINGS.get(number % 10, "th")
-    return "no fault" if ending == nth.quantity.ending else f'{number:,} ends in "{ending}"'
+    right = ending(number)
+    return "no fault" if right == nth.quantity.ending else f'{number:,} ends in "{right}"'
+
+
+def ending(number: int) -> str:
+    """The letters that are printed behind an ordinal.
+
+    >>> ending(22), ending(112)
+    ('nd', 'th')
+    """
+    return "th" if number % 100 in _TEENS else _ENDINGS.get(number % 10, "th")

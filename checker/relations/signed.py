@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from checker.model.claim import Word
-from checker.precision import Amount
+from checker.precision import Amount, directed
 
 
 def signed(change: Amount, verb: Word) -> Amount | None:
     """``change``, negative behind a verb of falling; None where the verb has no direction."""
     if not verb.direction:
         return None
-    return replace(change if verb.direction > 0 else -change, signed=True)
+    return directed(change, up=verb.direction > 0)
 
 
 def spelled(change: str, verb: str) -> str:

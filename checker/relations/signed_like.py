@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from checker.model.claim import Word
-from checker.precision import Amount
+from checker.precision import Amount, directed
 
 
 def signed_like(change: Amount, verb: Word, actual: Amount) -> Amount | None:
@@ -18,7 +16,7 @@ def signed_like(change: Amount, verb: Word, actual: Amount) -> Amount | None:
     if not verb.direction and actual.value is None:
         return None
     up = verb.direction > 0 if verb.direction else actual.value is not None and actual.value >= 0
-    return replace(change if up else -change, signed=True)
+    return directed(change, up=up)
 
 
 def spelled(change: str, verb: str, actual: str) -> str:

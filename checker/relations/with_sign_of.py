@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
-from checker.precision import Amount
+from checker.precision import Amount, directed
 
 
 def with_sign_of(change: Amount, actual: Amount) -> Amount | None:
@@ -16,7 +14,7 @@ def with_sign_of(change: Amount, actual: Amount) -> Amount | None:
     """
     if actual.value is None:
         return None
-    return replace(-change if actual.value < 0 else change, signed=True)
+    return directed(change, up=actual.value >= 0)
 
 
 def spelled(change: str, actual: str) -> str:

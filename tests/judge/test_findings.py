@@ -80,9 +80,9 @@ def test_where_many_figures_could_mend_an_inequality_it_is_the_largest_and_nothi
     assert pointed(found(claimed)) == [("within", "52", None, None)]
 
 
-def test_where_one_slip_mends_an_inequality_it_is_named() -> None:
+def test_where_one_slip_would_mend_an_inequality_its_figure_is_pointed_at_and_nothing_fits() -> None:
     claimed = claim(WITHIN, {"parts": counts(8, 540), "total": counts(268, start=50)})
-    assert pointed(found(claimed)) == [("within", "540", "54", "a zero too many")]
+    assert pointed(found(claimed)) == [("within", "540", None, None)]
 
 
 def test_one_sum_over_equal_mentions_is_one_finding() -> None:
@@ -104,7 +104,7 @@ def test_findings_that_point_at_different_figures_stay_apart_in_the_order_of_the
     late = claim(WITHIN, {"parts": counts(41, start=200), "total": counts(27, start=220)})
     assert pointed(found(late, sums(PARTS, TOTAL))) == [
         ("sum", "205", "250", "digits swapped"),
-        ("within", "41", "14", "digits swapped"),
+        ("within", "41", None, None),
     ]
 
 

@@ -38,27 +38,27 @@ MILLION = 10**6
     ],
 )
 def test_a_value_is_printed_in_the_style_of_a_figure(model: Figure, value: Fraction | int, text: str) -> None:
-    assert like(model, Fraction(value)) == text
+    assert like(model, Fraction(value)).text == text
 
 
 def test_a_rate_per_so_many_keeps_how_many() -> None:
     rate = figure("50 per 100,000", 50)
     rate = replace(rate, quantity=replace(rate.quantity, per="100,000"))
-    assert like(rate, Fraction(5)) == "5 per 100,000"
+    assert like(rate, Fraction(5)).text == "5 per 100,000"
 
 
 def test_what_is_printed_in_two_units_is_a_model_for_both() -> None:
     time = figure("1 hour 12 minutes", 0, kind=Kind.DURATION, unit="hour")
     time = replace(time, quantity=replace(time.quantity, numbers=(Printed(Fraction(6, 5), Fraction(1, 60)),)))
-    assert like(time, Fraction(147, 60)) == "2 hour 27 minutes"
-    assert like(replace(time, text="one hour and 12 minutes"), Fraction(147, 60)) == "2.45"
+    assert like(time, Fraction(147, 60)).text == "2 hour 27 minutes"
+    assert like(replace(time, text="one hour and 12 minutes"), Fraction(147, 60)).text == "2.45"
 
 
 def test_a_range_gives_its_currency_and_its_scale_and_not_its_words() -> None:
     span = figure("between $20 and $30 million", 0, kind=Kind.MONEY, unit="dollar")
     ends = (Printed(Fraction(20 * MILLION)), Printed(Fraction(30 * MILLION)))
     span = replace(span, quantity=replace(span.quantity, numbers=ends))
-    assert like(span, Fraction(45 * MILLION)) == "$45 million"
+    assert like(span, Fraction(45 * MILLION)).text == "$45 million"
 
 
 def test_a_result_is_printed_like_the_nearest_figure_of_its_kind_and_unit() -> None:
@@ -76,5 +76,5 @@ def test_a_signed_percentage_has_its_sign(value: Fraction | int, text: str) -> N
 def test_what_has_no_single_value_is_printed_as_its_ends() -> None:
     open_end = figure("dozens", 24, numbers=(Printed(Fraction(24), style=Style.VAGUE),))
     amount = replace(constant(3), value=None)
-    assert show(amount, [open_end]) == "3 to 3"
+    assert show(amount, [open_end]) == "3"
     assert show(amount + replace(constant(0), value=None, exact=replace(constant(1).exact, high=None)), []) == "4 to ?"

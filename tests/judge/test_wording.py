@@ -25,8 +25,8 @@ def spelled(of: Rule, claimed: Claim) -> str:
         ("sum(parts) >= total", "160 + 80 = 240 < 250"),
         ("total > 1.1 * sum(parts)", "250 ≤ 1.1 × (160 + 80) = 264"),
         ("before != total", "240 ≠ 250"),
-        ("before != before", "240 = 240"),
-        ("before == 240 and total == 240", "240 = 240 and 250 ≠ 240"),
+        ("before != before", ""),
+        ("before == 240 and total == 240", "250 ≠ 240"),
         ("not total == 250", "not (250 = 250)"),
         ("after == total", "? = 250"),
         ("sum(total) == total", "? = 250"),
@@ -81,7 +81,7 @@ def test_a_message_names_figures_as_they_are_printed() -> None:
     of = rule("sum(parts) == total", "{parts} make {sum(parts)}, not {total}.")
     roles = {"parts": (figure("eight", 8), figure("54", 54, 10)), "total": (figure("about 50", 50, 20),)}
     claimed = claim(of, roles)
-    assert message(of, claimed, values_of(of, claimed, None)) == "eight and 54 make 62, not about 50."
+    assert message(of, claimed, values_of(of, claimed, None)) == "Eight and 54 make 62, not about 50."
 
 
 def test_a_day_is_named_as_far_as_it_is_known() -> None:

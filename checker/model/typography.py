@@ -12,6 +12,8 @@ from functools import cache
 
 from msgspec import Struct
 
+PARTING_SPACES = "\u00a0\u2007\u2009\u202f"  # that part the thousands of a number, as a plain space seldom does
+APOSTROPHES = "'’"  # that do as well
 _HIDDEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"
 _ACCENTS = "\u0300-\u036f"
 _RAISED = "\u2070\u2074-\u2079\u207b\u00b9\u00b2\u00b3"
