@@ -73,4 +73,5 @@ def _not_flagged(example: Example, examined: Examined) -> str | None:
 
 def _told(judged: Judged) -> str:
     """A verdict with its arithmetic, and why it is no other: "unknown: 12 ≠ 14, another time"."""
-    return ", ".join((f"{judged.verdict}: {judged.arithmetic}", *judged.reasons))
+    spelled = f": {judged.arithmetic}" if judged.arithmetic else ""
+    return ", ".join((f"{judged.verdict}{spelled}", *judged.reasons))

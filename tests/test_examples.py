@@ -1,14 +1,26 @@
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
 import pytest
+from msgspec import Struct
 from msgspec.structs import replace
 
 from checker import engine
-from checker.examples import run
+from checker.examples import Outcome, run
 from checker.exchange import days
 from checker.exchange.reference import reference
-from checker.model.finding import Severity
+from checker.judge.values import equation_of
+from checker.model.document import Document
+from checker.model.finding import Examined, Finding, Severity
 from checker.model.rule import Example, Examples, Rule
+
+
+FIXTURES = sorted((Path(__file__).parent.parent / "fixtures").glob("*.txt"))
+OPENING = re.compile(r"[A-Z0-9“\"+−–$£€¥₹₩-]")
+SAME = re.compile(r"(?<!\S)(?P<said>\S+), not (?P=said)(?![^\s.])", re.IGNORECASE)
 
 
 @pytest.fixture(scope="module")
@@ -73,11 +85,89 @@ def test_an_outcome_names_its_rule_kind_and_place(rise: Rule) -> None:
     ]
 
 
-def test_every_example_of_a_rule_that_ships_is_as_it_should_be() -> None:
-    outcomes = list(run(engine.shipped_rules()))
+class Found(Struct, frozen=True):
+    """A finding of an example that must fail, or of a fixture, and the rules that found it."""
+
+    rules: tuple[Rule, ...]
+    document: Document
+    finding: Finding
+
+    @property
+    def is_order(self) -> bool:
+        return equation_of(next(rule for rule in self.rules if rule.id == self.finding.rule)) is None
+
+    def mended(self) -> list[Finding]:
+        """What is found of the figure once what fits stands in its place."""
+        source, one = self.document.source, self.finding
+        assert one.fits is not None
+        text = source[: one.start] + one.fits + source[one.end :]
+        again = engine.check(engine.read_text(text, None, self.document.date), self.rules).findings
+        return [each for each in again if each.rule == one.rule and one.start in [f.start for f in each.figures]]
+
+
+class All(Struct, frozen=True):
+    outcomes: list[Outcome]
+    found: list[Found]
+
+    @property
+    def messages(self) -> set[str]:
+        return {each.finding.message for each in self.found}
+
+
+@pytest.fixture(scope="module")
+def every() -> All:
+    """All examples that ship, run once, with what is found in them and in the fixtures."""
+    found: list[Found] = []
+    examine = engine.examine
+
+    def kept(document: Document, rules: Sequence[Rule]) -> Examined:
+        examined = examine(document, rules)
+        found.extend(Found(tuple(rules), document, each) for each in examined.report.findings)
+        return examined
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "examine", kept)
+        outcomes = list(run(engine.shipped_rules()))
+        for path in FIXTURES:
+            engine.examine(engine.read_text(path.read_text(encoding="utf-8")), engine.shipped_rules())
+    return All(outcomes, found)
+
+
+def test_every_example_of_a_rule_that_ships_is_as_it_should_be(every: All) -> None:
+    outcomes = every.outcomes
     examples = [rule.examples for rule in engine.shipped_rules()]
     assert len(outcomes) == sum(len((*each.fail, *each.passing, *each.ignore)) for each in examples)
     assert [(outcome.where, outcome.problem) for outcome in outcomes if not outcome.ok] == []
+
+
+def test_a_message_is_a_sentence_of_its_own(every: All) -> None:
+    assert len(every.messages) > 1000
+    assert sorted(m for m in every.messages if not OPENING.match(m)) == []
+    assert sorted(m for m in every.messages if not m.endswith(".") or m.endswith("..")) == []
+    assert sorted(m for m in every.messages if any(wrong in m for wrong in ("  ", " ,", "?", "no fault"))) == []
+
+
+def test_a_message_never_says_that_something_is_not_itself(every: All) -> None:
+    assert sorted(m for m in every.messages if SAME.search(m)) == []
+
+
+def test_a_sum_never_says_that_a_figure_is_itself_nor_compares_what_is_no_number(every: All) -> None:
+    sums = {said for each in every.found for said in re.split("; | and ", each.finding.arithmetic)}
+    sides = {said: re.split(" [=≠] ", said) for said in sums}
+    assert sorted(said for said, parts in sides.items() if any(map(str.__eq__, parts, parts[1:]))) == []
+    assert sorted(said for said in sums if "fault" in said or "the first" in said) == []
+
+
+def test_nothing_fits_where_an_order_fails(every: All) -> None:
+    orders = [each.finding for each in every.found if each.is_order]
+    assert len(orders) > 500
+    assert {(finding.fits, finding.slip) for finding in orders} == {(None, None)}
+
+
+def test_what_fits_is_not_what_is_printed_and_mends_the_story(every: All) -> None:
+    fitting = [each for each in every.found if each.finding.fits is not None]
+    assert len(fitting) > 500
+    assert [each.finding.message for each in fitting if each.mended()] == []
 
 
 def test_the_examples_of_conversions_hold_without_the_rates_of_days(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from msgspec.structs import replace
 
 from checker.judge.repair import Repair, mends, repairs
-from checker.judge.values import MOST, equation_of, is_equation, values_of
+from checker.judge.values import MOST, is_equation, values_of
 from checker.judge.wording import figures_of, message
 from checker.model.claim import OFF, Claim, Judged, Verdict
 from checker.model.figure import Figure
@@ -34,18 +34,14 @@ def findings(
     """
     trust = _trust(judged)
     slips = [
-        (group, _odd_one_out(rules[group[0].claim.rule], group[0].claim, story, trust)) for group in _same_sums(judged)
+        (group, _odd_one_out(rules[group[0].claim.rule], group[0].claim, story, trust))
+        for group in _same_sums(judged, rules, story)
     ]
     sharing = _sharing(slips)
     one_for_each = _mended_as_one(slips, sharing, rules, story)
-    found = [_as_one([_finding(rules, *each, story) for each in one]) for one in one_for_each]
+    found = [(_as_one([_finding(rules, *each, story) for each in one]), one[0][1].fits) for one in one_for_each]
     ordered = sorted(_same_slips(found), key=lambda f: (f.start, f.end, -f.severity.rank, f.rule, f.fingerprint))
-    return tuple(_with_what_fits(each, rules) for each in ordered), tuple(_limits(slips, sharing))
-
-
-def _with_what_fits(finding: Finding, rules: Mapping[str, Rule]) -> Finding:
-    """A finding that says what fits only where its rule wants two things to be equal: many figures mend an order."""
-    return finding if equation_of(rules[finding.rule]) else replace(finding, fits=None, slip=None)
+    return tuple(ordered), tuple(_limits(slips, sharing))
 
 
 def _limits(slips: Iterable[Slip], sharing: Mapping[int, Sequence[int]]) -> Iterator[str]:
@@ -55,19 +51,24 @@ def _limits(slips: Iterable[Slip], sharing: Mapping[int, Sequence[int]]) -> Iter
         yield f"One slip was looked for in the first {MOST_SHARED} failed claims about a figure only."
 
 
-def _same_sums(judged: Sequence[Judged]) -> list[list[Judged]]:
+def _same_sums(judged: Sequence[Judged], rules: Mapping[str, Rule], story: date | None) -> list[list[Judged]]:
     """Claims that fail or are loose, those together that are one rule's same sum and share a figure."""
     groups: dict[int, list[Judged]] = {}
     of_figure: dict[tuple[str, str, int], int] = {}
     for number, each in enumerate(judged):
         if each.verdict not in OFF:
             continue
-        keys = [(each.claim.rule, each.arithmetic, f.start) for bound in each.claim.roles for f in bound.figures]
+        said = each.arithmetic or _said(rules[each.claim.rule], each.claim, story)
+        keys = [(each.claim.rule, said, f.start) for bound in each.claim.roles for f in bound.figures]
         group = next((of_figure[key] for key in keys if key in of_figure), number)
         groups.setdefault(group, []).append(each)
         for key in keys:
             of_figure.setdefault(key, group)
     return list(groups.values())
+
+
+def _said(rule: Rule, claim: Claim, story: date | None) -> str:
+    return message(rule, claim, values_of(rule, claim, story))
 
 
 def _trust(judged: Iterable[Judged]) -> Counter[int]:
@@ -132,10 +133,10 @@ def _finding(rules: Mapping[str, Rule], group: Sequence[Judged], repair: Repair,
     return Finding(
         rule=rule.id,
         severity=Severity.NOTE if weak else rule.severity,
-        message=message(rule, claim, values_of(rule, claim, story)),
+        message=_said(rule, claim, story),
         arithmetic=judged.arithmetic,
-        fits=repair.fits,
-        slip=repair.slip,
+        fits=repair.fits if repair.sure else None,
+        slip=repair.slip if repair.sure else None,
         start=repair.figure.start,
         end=repair.figure.end,
         figures=tuple(Place(role, figure.start, figure.end, figure.text) for role, figure in placed),
@@ -195,17 +196,17 @@ def _printed_value(figure: Figure) -> str:
     return f"{figure.kind} {numbers or figure.text} {figure.quantity.unit}"
 
 
-def _same_slips(found: Sequence[Finding]) -> list[Finding]:
+def _same_slips(found: Sequence[tuple[Finding, str | None]]) -> list[Finding]:
     """Findings that are of one slip as one: they hold the same figures, or point at one and the same would mend them.
 
-    What one rule says of one figure is of one slip too.
+    What one rule says of one figure is of one slip too. Each finding comes with what would mend it, sure or not.
     """
     kept: dict[int, Finding] = {}
     of_slip: dict[tuple[object, ...], int] = {}
-    for number, finding in enumerate(sorted(found, key=lambda f: -f.severity.rank)):
+    for number, (finding, fits) in enumerate(sorted(found, key=lambda each: -each[0].severity.rank)):
         keys: list[tuple[object, ...]] = [
             (finding.start, "rule", finding.rule),
-            (finding.start, "fits", finding.fits),
+            (finding.start, "fits", fits),
             ("figures", *(place.start for place in finding.figures)),
         ]
         slip = next((of_slip[key] for key in keys if key in of_slip), number)

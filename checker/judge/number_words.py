@@ -60,4 +60,5 @@ def _runs() -> re.Pattern[str]:
     either = "|".join(sorted((*words, *plural), key=len, reverse=True))
     glyphs = "".join(data["glyphs"])
     one = rf"(?:(?<![^\W_])(?:{either})(?![^\W_])|[\d.,/⁄{glyphs}]*[\d{glyphs}])"
-    return re.compile(rf"(?:^an?[\s-]+)?{one}(?:{_JOINT}{one})*(?:(?<=half)[\s-]an?(?![^\W_]))?|^an?(?![^\W_])", re.IGNORECASE)
+    behind = r"(?:(?<=half)[\s-]an?(?![^\W_]))?"  # "half a point"
+    return re.compile(rf"(?:^an?[\s-]+)?{one}(?:{_JOINT}{one})*{behind}|^an?(?![^\W_])", re.IGNORECASE)

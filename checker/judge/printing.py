@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from checker.judge.number_words import in_words, is_ordinal, word
-from checker.judge.numerals import NUMBER, Manner, read, write
+from checker.judge.numerals import NUMBER, USUAL, Manner, read, write
 from checker.languages.lexicon import load
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed, Style
@@ -70,7 +70,8 @@ def _with_sign(value: Amount, number: Fraction, more: int) -> str:
     if value.quantity and value.quantity.numbers[-1].style is Style.DIGITS:
         decimals, full = _decimals(value.quantity.numbers[-1].place), True
     sign = "+" if value.signed and number > 0 else ""
-    return sign + write(number, decimals, full=full) + _PRINTED_WITH.get(value.kind, "")
+    manner = Manner("") if value.kind is Kind.DATE else USUAL  # a year
+    return sign + write(number, decimals, manner, full=full) + _PRINTED_WITH.get(value.kind, "")
 
 
 def _decimals(place: Fraction) -> int:

@@ -36,13 +36,15 @@ SCALES_APART = 1000  # times: from one scale word to the next
 class Repair(Struct, frozen=True):
     """Printed as ``fits`` instead, which is ``value``, ``figure`` would make the claim hold.
 
-    ``slip`` names how it came about.
+    ``slip`` names how it came about. It is ``sure`` where an equation fixes the value: many figures mend an order, and
+    what lies in a wide range mends it by chance.
     """
 
     figure: Figure
     fits: str | None
     value: Fraction | None = None
     slip: str | None = None
+    sure: bool = True
 
 
 def repairs(rule: Rule, claim: Claim, story: date | None) -> list[Repair]:
@@ -71,8 +73,9 @@ def _slipped(rule: Rule, claim: Claim, story: date | None) -> Iterator[tuple[int
                 continue
             for likelihood, (meant, name) in enumerate(slips(figure.quantity.numbers[0])):
                 tried = replaced(values, bound.role, position, with_value(figure, meant))
-                if _holds(rule, tried) and _fits(rule, tried, figure.quantity.numbers[0]):
-                    yield likelihood, Repair(figure, _exactly(figure, meant, claim), meant, name)
+                if _holds(rule, tried) and _agrees(rule, tried):
+                    sure = _is_fixed(rule, tried, figure.quantity.numbers[0])
+                    yield likelihood, Repair(figure, _exactly(figure, meant, claim), meant, name, sure)
                     break
 
 
@@ -88,7 +91,8 @@ def _exchanged(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair]
         meant, given = other.quantity.numbers[0], figure.quantity.numbers[0]
         tried = replaced(values, role, 0, with_value(figure, meant.value))
         if _holds(rule, replaced(tried, other_role, 0, with_value(other, given.value))):
-            yield Repair(figure, None, meant.value, EXCHANGED)  # neither number alone would mend it
+            sure = equation_of(rule) is not None
+            yield Repair(figure, None, meant.value, EXCHANGED, sure)  # neither number alone would mend it
 
 
 def _model(figure: Figure, value: Fraction, claim: Claim) -> tuple[Figure, Fraction, list[Figure]]:
@@ -115,20 +119,29 @@ def _holds(rule: Rule, values: Mapping[str, Value]) -> bool:
     return _verdict(rule, values) is Verdict.HOLDS
 
 
-def _fits(rule: Rule, values: Mapping[str, Value], number: Printed) -> bool:
-    """Whether both sides of an equation agree without the slack of exchange rates: a slip has a number that fits.
+def _agrees(rule: Rule, values: Mapping[str, Value]) -> bool:
+    """Whether both sides of an equation agree without the slack of exchange rates: a slip has a number that fits."""
+    if not isinstance(rule.require, ex.Comparison) or rule.require.op != "==":
+        return True
+    left, right = _sides(rule, rule.require, values)
+    return not (isinstance(left, Amount) and isinstance(right, Amount)) or near(left, right)
 
-    A range has such a number only where it is no wider than a unit of the number's last place: "33 to 34".
-    """
+
+def _is_fixed(rule: Rule, values: Mapping[str, Value], number: Printed) -> bool:
+    """Whether an equation fixes one value, which agrees with a number: also "33 to 34", and no wider range."""
     equation = equation_of(rule)
     if equation is None:
-        return True
-    known = with_lets(rule.let, values)
-    left, right = evaluate(equation.left, known), evaluate(equation.right, known)
+        return False
+    left, right = _sides(rule, equation, values)
     if not (isinstance(left, Amount) and isinstance(right, Amount)):
         return True
     widths = [side.exact.length for side in (left, right) if side.value is None]
     return near(left, right) and all(width is not None and width <= number.place for width in widths)
+
+
+def _sides(rule: Rule, equation: ex.Comparison, values: Mapping[str, Value]) -> tuple[Value, Value]:
+    known = with_lets(rule.let, values)
+    return evaluate(equation.left, known), evaluate(equation.right, known)
 
 
 def _other_side(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair]:

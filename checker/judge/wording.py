@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from msgspec import Struct
@@ -11,6 +11,7 @@ from checker.evaluation.evaluate import evaluate, verdict
 from checker.evaluation.functions import spelled, takes
 from checker.evaluation.operands import Value
 from checker.judge.printing import show
+from checker.judge.values import equation_of
 from checker.languages.lexicon import load
 from checker.model import expression as ex
 from checker.model.claim import Claim, Verdict, Word
@@ -22,16 +23,30 @@ from checker.precision import Amount
 _SIGNS = {"==": "=", "!=": "≠", "<=": "≤", ">=": "≥"}
 _OPERATORS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 _ARTICLES = ("a", "an")
+_AND = " and "
+_AS_PRINTED = "printed"  # the relation that gives what it takes
 _IN_WORDS = (Style.WORDS, Style.FRACTION, Style.VAGUE, Style.IMPLIED)
+LONG = 10_000  # a number of a rule from which on its thousands are parted: a year is shorter
 MOST_MORE = 3  # decimals beyond those of what is printed
 _OPPOSITES = {"==": "≠", "!=": "=", "<=": ">", ">=": "<", "<": "≥", ">": "≤"}
 
 
 def message(rule: Rule, claim: Claim, values: Mapping[str, Value]) -> str:
     """The message of a rule with its expressions filled in, as a sentence: it begins with a capital letter."""
-    spelling = _spelling(rule, claim, values)
-    parts = (part if isinstance(part, str) else spelling.written(part, _hedged) for part in rule.message.parts)
-    return capitalised("".join(parts))
+    return capitalised("".join(_pieces(_spelling(rule, claim, values))))
+
+
+def _pieces(spelling: _Spelling) -> Iterator[str]:
+    """A message piece by piece, with "{first} and {others}" as one list: "40%, 35% and 30%"."""
+    kept: list[str] = []
+    before = ""
+    for part in spelling.rule.message.parts:
+        if not isinstance(part, str):
+            kept += spelling.listed(part, quoted=before.endswith("“"))
+        elif part != _AND or not kept:
+            yield joined(kept) + part
+            kept, before = [], part
+    yield joined(kept)
 
 
 def capitalised(text: str) -> str:
@@ -64,15 +79,21 @@ def told(figure: Figure) -> str:
 
 def joined(texts: list[str]) -> str:
     """Texts as a list in prose: "a, b and c"."""
-    return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
+    return "".join(texts) if len(texts) < 2 else f"{', '.join(texts[:-1])} and {texts[-1]}"
 
 
-def _hedged(figure: Figure) -> str:
-    """A figure in a message: behind the word that loosens or bounds it; without the capital that opens a sentence."""
+def _in_sentence(figure: Figure, *, hedged: bool = False) -> str:
+    """A figure in a sum or a message, without the capital that opens a sentence: "five years" of "Five-year".
+
+    ``hedged`` puts the word before it that loosens or bounds it.
+    """
     text = told(figure)
-    if figure.quantity.numbers and figure.quantity.numbers[0].style in _IN_WORDS and figure.kind is not Kind.ITEMS:
+    numbers, unit = figure.quantity.numbers, figure.quantity.unit
+    if numbers and numbers[0].style in _IN_WORDS and text[1:].islower() and figure.kind is not Kind.ITEMS:
         text = text[:1].lower() + text[1:]
-    return f"{_hedge(figure.quantity.hedge)} {text}" if figure.quantity.is_hedged else text
+    if figure.kind is Kind.DURATION and text.endswith(f"-{unit}") and numbers[0].value > 1:
+        text = f"{text.removesuffix(f'-{unit}')} {unit}s"
+    return f"{_hedge(figure.quantity.hedge)} {text}" if hedged and figure.quantity.is_hedged else text
 
 
 @cache
@@ -96,12 +117,23 @@ class _Spelling(Struct, frozen=True):
     values: Mapping[str, Value]
     more: int = 0
 
-    def written(self, tree: ex.Expression, figure: Callable[[Figure], str] = told) -> str:
-        """An expression's value as text; a role is written as the figures it is bound to."""
-        if isinstance(tree, ex.Name):
-            figures = figures_of(self.claim, tree.name)
-            if figures:
-                return joined([figure(each) for each in figures])
+    def listed(self, tree: ex.Expression, *, quoted: bool) -> list[str]:
+        """An expression in a message: a role as the figures it is bound to, with hedges where it says what is equal."""
+        figures = figures_of(self.claim, tree.name) if isinstance(tree, ex.Name) else ()
+        hedged = quoted or equation_of(self.rule) is not None
+        return [_in_sentence(each, hedged=hedged) for each in figures] or [self._result(tree)]
+
+    def _result(self, tree: ex.Expression) -> str:
+        """The value of an expression in a message: of a stated change with its sign also its hedge."""
+        value = evaluate(tree, self.values)
+        stated = value.quantity if isinstance(value, Amount) and value.signed else None
+        return (_hedge(stated.hedge) + " " if stated and stated.is_hedged else "") + self.shown(value)
+
+    def written(self, tree: ex.Expression) -> str:
+        """An expression's value in a calculation; a role as the figures it is bound to, a list of names as how many."""
+        figures = figures_of(self.claim, tree.name) if isinstance(tree, ex.Name) else ()
+        if figures and figures[0].kind is not Kind.ITEMS:
+            return joined([_in_sentence(figure) for figure in figures])
         return self.shown(evaluate(tree, self.values))
 
     def shown(self, value: Value) -> str:
@@ -138,22 +170,27 @@ class _Spelling(Struct, frozen=True):
     def condition(self, tree: ex.Expression) -> str:
         """What is true or false; of several conditions those that decide."""
         match tree:
-            case ex.Comparison(left=ex.Text()) | ex.Comparison(right=ex.Text()):
-                return ""
+            case ex.Comparison(_, left, right) if self._are_texts(left, right):
+                return ""  # names of weekdays, sides or faults: nothing is calculated
             case ex.Comparison(op, left, right):
                 return _compared(op, self.side(left), self.side(right), verdict(tree, self.values))
             case ex.Not(operand):
                 return f"not ({self.condition(operand)})"
-            case ex.Logic(op, operands):
+            case ex.Logic(_, operands):
                 found = verdict(tree, self.values)
                 deciding = [each for each in operands if verdict(each, self.values) is found]
-                return f" {op} ".join(filter(None, (self.condition(each) for each in deciding)))
+                return " and ".join(filter(None, dict.fromkeys(self.condition(each) for each in deciding)))
         return self.calculation(tree)
+
+    def _are_texts(self, *trees: ex.Expression) -> bool:
+        return all(isinstance(evaluate(tree, self.values), str) for tree in trees)
 
     def side(self, tree: ex.Expression) -> str:
         """One side of a comparison: what is calculated, and what that gives."""
+        if isinstance(tree, ex.Call) and tree.function == _AS_PRINTED:
+            return self.side(tree.arguments[0])
         calculated = self.calculation(tree)
-        result = self.written(tree)
+        result = calculated if isinstance(tree, ex.Number) else self.written(tree)
         alike = calculated.lstrip("+-").lower() == result.lstrip("+-").lower()
         return result if alike else f"{calculated} = {result}"
 
@@ -162,8 +199,8 @@ class _Spelling(Struct, frozen=True):
         match tree:
             case ex.Name(name) if name in dict(self.rule.let):
                 return self.calculation(dict(self.rule.let)[name])
-            case ex.Number(value) if value.denominator != 1:
-                return f"{float(value):g}"  # as the rule has it: in the style of counts 1.1 would be 1
+            case ex.Number(value):  # as the rule has it: in the style of counts 1.1 would be 1
+                return f"{float(value):g}" if value < LONG else f"{int(value):,}"
             case ex.Arithmetic(op, left, right):
                 before = _bracketed(self.calculation(left), "+−" if op in "*/" else "")
                 behind = _bracketed(self.calculation(right), {"+": "", "/": "+−×÷"}.get(op, "+−"))
@@ -177,7 +214,7 @@ class _Spelling(Struct, frozen=True):
     def argument(self, tree: ex.Expression) -> str | list[str]:
         """What a relation is called with: a list of texts for a list of figures."""
         if isinstance(tree, ex.Name) and isinstance(self.values.get(tree.name), tuple):
-            return [told(figure) for figure in figures_of(self.claim, tree.name)]
+            return [_in_sentence(figure) for figure in figures_of(self.claim, tree.name)]
         return self.calculation(tree)
 
 

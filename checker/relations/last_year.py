@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.model.quantity import Moment, Stretch
+from checker.model.quantity import Kind, Moment, Stretch
 from checker.precision import Amount, constant
 
 
@@ -14,4 +14,4 @@ def last_year(day: Moment) -> Amount | None:
     """
     ends = (day, day.until) if isinstance(day, Stretch) else (day,)
     years = [end.year for end in ends if end.year is not None]
-    return constant(max(years)) if years else None
+    return constant(max(years), Kind.DATE) if years else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.model.claim import Word
-from checker.model.quantity import Moment
+from checker.model.quantity import Kind, Moment
 from checker.precision import Amount, constant
 
 _OFF = {"last": -1, "this": 0, "next": 1}
@@ -16,4 +16,4 @@ def relative_year(story: Moment, when: Word) -> Amount | None:
     Fraction(2004, 1)
     """
     off = _OFF.get(when.text)
-    return None if off is None or story.year is None else constant(story.year + off)
+    return None if off is None or story.year is None else constant(story.year + off, Kind.DATE)

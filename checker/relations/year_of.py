@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.model.quantity import Moment
+from checker.model.quantity import Kind, Moment
 from checker.precision import Amount, constant
 
 
@@ -12,4 +12,4 @@ def year_of(day: Moment) -> Amount | None:
     >>> year_of(Moment(year=2024, month=5)).value
     Fraction(2024, 1)
     """
-    return None if day.year is None else constant(day.year)
+    return None if day.year is None else constant(day.year, Kind.DATE)

@@ -38,7 +38,8 @@ def _article(article: Examined) -> Iterator[str]:
 
 def _claim(judged: Judged, places: Places) -> Iterator[str]:
     claim = judged.claim
-    yield f"  {judged.verdict:<{_VERDICT_WIDTH}}  {claim.rule}: {safe(judged.arithmetic)}"
+    spelled = f": {safe(judged.arithmetic)}" if judged.arithmetic else ""
+    yield f"  {judged.verdict:<{_VERDICT_WIDTH}}  {claim.rule}{spelled}"
     for bound in claim.roles:
         told = (f"{figure.text} ({_printed(places.of(figure.start, figure.end))})" for figure in bound.figures)
         yield _detail(bound.role, ", ".join(told))
