@@ -28,6 +28,7 @@ from checker import engine
 from checker.model.claim import Verdict
 from checker.model.finding import Severity
 from checker.model.rule import Rule
+from docs.usage import show_help
 
 STORIES = Path(__file__).parent / "stories"
 PAIRS = {"pairs read": "decide", "pairs unread": "report"}
@@ -166,4 +167,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    show_help(__doc__)
     main()

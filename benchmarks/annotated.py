@@ -16,6 +16,7 @@ from pathlib import Path
 
 import checker
 from benchmarks.articles import Row, annotated, bench_of, fresh, row_of
+from docs.usage import show_help
 
 
 def reports(text: str) -> list[Row]:
@@ -45,4 +46,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    show_help(__doc__)
     main()

@@ -20,6 +20,8 @@ from time import perf_counter
 import pyarrow as pa
 from pyarrow import parquet
 
+from docs.usage import show_help
+
 ROOT = Path(__file__).parent.parent
 WAYS = (
     ("1 process", "jsonl", ("--jobs", "1")),
@@ -73,4 +75,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    show_help(__doc__)
     main()

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 
+from docs.usage import show_help
+
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 _EVERY = 27  # of the fixtures: all of them would take too long where each instruction is counted
 _WORD = re.compile(r"\w+|\S")
@@ -80,4 +82,5 @@ def main(work: str, passes: int) -> None:
 
 
 if __name__ == "__main__":
+    show_help(__doc__)
     main(sys.argv[1], int(sys.argv[2]))

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from benchmarks.articles import annotated, bench_of, fresh, row_of
 from benchmarks.stories import reported
+from docs.usage import show_help
 
 HALVES = ("decide", "report")
 
@@ -45,4 +46,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    show_help(__doc__)
     main()

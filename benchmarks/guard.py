@@ -21,6 +21,8 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from docs.usage import show_help
+
 ROOT = Path(__file__).parent.parent
 STORED = Path(__file__).parent / "instructions.json"
 STORY = ROOT / "fixtures" / "golden-triangle-raid.total.txt"
@@ -104,4 +106,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    show_help(__doc__)
     sys.exit(main())

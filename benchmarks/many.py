@@ -16,6 +16,8 @@ import tempfile
 from pathlib import Path
 from time import perf_counter
 
+from docs.usage import show_help
+
 ROOT = Path(__file__).parent.parent
 _NUMBER = re.compile(r"(?<![\d.,])[1-9]\d(?![\d.,])")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{4,}\b")
@@ -74,4 +76,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    show_help(__doc__)
     main()

@@ -21,6 +21,7 @@ from typing import NamedTuple
 import checker
 from benchmarks.ways import ROOT, Newsroom, Object, places
 from benchmarks.written import FORMS, Story, story
+from docs.usage import show_help
 
 LINES = 10  # articles in one file of JSON Lines
 STEP = 7  # from one story to the next, so that few articles are of many stories, clean and broken
@@ -136,4 +137,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    show_help(__doc__)
     main()

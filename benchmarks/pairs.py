@@ -13,6 +13,7 @@ import sys
 from collections import Counter
 
 from benchmarks.stories import FOLDER, Story, reported
+from docs.usage import show_help
 
 
 def pairs(half: str) -> list[Story]:
@@ -41,4 +42,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    show_help(__doc__)
     main()

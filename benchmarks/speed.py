@@ -31,6 +31,7 @@ from checker import engine
 from checker.judge.findings import findings
 from checker.judge.verdicts import judge
 from checker.link.claims import linker
+from docs.usage import show_help
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 RUNS = 9
@@ -162,4 +163,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    show_help(__doc__)
     main()

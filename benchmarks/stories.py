@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import checker
+from docs.usage import show_help
 
 FOLDER = Path(__file__).parent / "stories"
 Story = dict[str, Any]
@@ -68,4 +69,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    show_help(__doc__)
     main()

@@ -23,6 +23,7 @@ from checker import engine, examples
 from checker.link.conditions import partner
 from checker.model.expression import Call
 from checker.model.rule import Rule, Wanted
+from docs.usage import show_help
 
 ROOT = Path(__file__).parent.parent
 T = TypeVar("T")
@@ -97,4 +98,5 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    show_help(__doc__)
     sys.exit(main())

@@ -17,6 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from checker import engine
+from docs.usage import show_help
 
 ROOT = Path(__file__).parent.parent
 STYLE = Path("docs", "site.css")
@@ -80,4 +81,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    show_help(__doc__)
     main()

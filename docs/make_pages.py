@@ -28,6 +28,7 @@ from docs.make_commands import commands_page
 from docs.make_configuration import with_keys
 from docs.make_examples import with_outputs
 from docs.make_samples import with_row, with_samples
+from docs.usage import show_help
 
 HERE = Path(__file__).parent
 SCORES = HERE.parent / "benchmarks" / "ablation.json"
@@ -200,4 +201,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    show_help(__doc__)
     main()

@@ -17,7 +17,6 @@ from checker.model.document import Document
 from checker.model.finding import Examined, Finding, Severity
 from checker.model.rule import Example, Examples, Rule
 
-
 FIXTURES = sorted((Path(__file__).parent.parent / "fixtures").glob("*.txt"))
 OPENING = re.compile(r"[A-Z0-9“\"+−–$£€¥₹₩-]")
 SAME = re.compile(r"(?<!\S)(?P<said>\S+), not (?P=said)(?![^\s.])", re.IGNORECASE)

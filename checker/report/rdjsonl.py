@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checker.errors import CrossfootError
 from checker.escaping import Escaped, as_json
 from checker.model.finding import Finding, Severity
+from checker.model.typography import APOSTROPHES, PARTING_SPACES
 from checker.report import Format, Result
 from checker.report.source.places import Places
 from checker.report.written.json_text import encode
@@ -16,7 +17,7 @@ from checker.report.written.told import role, told
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 _SOURCE = {"name": "crossfoot"}
-_NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
+_NUMBER = re.compile(rf"\d(?:[\d,.{PARTING_SPACES}{APOSTROPHES}]*\d)?")
 
 
 class Renderer(Format):
@@ -53,7 +54,7 @@ def _diagnostic(finding: Finding, path: str, places: Places) -> dict[str, object
             for place in finding.figures
         ],
     }
-    if finding.fits is not None and _takes_the_place(finding.fits, places.text(finding.start, finding.end)):
+    if finding.fits and finding.slip and _takes_the_place(finding.fits, places.text(finding.start, finding.end)):
         said["suggestions"] = [{"range": _range(finding.start, finding.end, places), "text": finding.fits}]
     return said
 
@@ -72,8 +73,5 @@ def _range(start: int, end: int, places: Places) -> dict[str, object]:
 
 
 def _takes_the_place(fits: str, printed: str) -> bool:
-    """Whether what would fit can be put where the figure is printed: written alike, and not in markup.
-
-    A message may say "+50%" of what the article has as "fell 40%".
-    """
+    """Whether what would fit can be put where the figure is printed: written alike, and not in markup."""
     return _NUMBER.sub("0", fits) == _NUMBER.sub("0", printed) or (fits.isalpha() and printed.isalpha())

@@ -6,19 +6,23 @@ import re
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import checker
+from checker import engine
+
+CHANGES = tuple(rule for rule in engine.shipped_rules() if rule.id == "percent-change")
 
 
+@settings(deadline=None)
 @given(st.integers(10, 9999), st.integers(10, 9999), st.decimals(0, 300, places=2), st.sampled_from(range(3)))
 def test_a_change_is_told_as_finely_as_tells_it_from_the_stated_one(
     before: int, after: int, stated: Decimal, places: int
 ) -> None:
     way = "rose" if after > before else "fell"
     text = f"Sales at the mill {way} {stated:.{places}f}% to {after} tonnes from {before} tonnes."
-    for finding in checker.check(text):
+    for finding in engine.check(engine.read_text(text), CHANGES).findings:
         assert finding.fits != text[finding.start : finding.end]
         sides = re.findall(r"[+-]?[\d.]+(?=%)", finding.message)
         assert len(set(map(float, sides))) == len(sides)

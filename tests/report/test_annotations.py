@@ -70,9 +70,9 @@ def test_the_fingerprint_for_gitlab_stays_when_the_paragraph_moves_and_differs_b
 
 def test_reviewdog_gets_places_in_bytes_related_figures_and_what_to_put_there() -> None:
     source = "Für 12 Männer und 13 Frauen: 52."
-    story = report(source, finding(figure(source, "52"), ("parts", figure(source, "13"))))
-    (found,) = consumers.rdjsonl(rendered("rdjsonl", story))
-    assert found["message"] == f"{SAID}\n12 + 13 = 25\nfits: 25"
+    slipped = replace(finding(figure(source, "52"), ("parts", figure(source, "13"))), slip="digits swapped")
+    (found,) = consumers.rdjsonl(rendered("rdjsonl", report(source, slipped)))
+    assert found["message"] == f"{SAID}\n12 + 13 = 25\nfits: 25\nslip: digits swapped?"
     (suggestion,) = found["suggestions"]
     assert suggestion["text"] == "25"
     assert suggestion["range"] == found["location"]["range"]
@@ -91,13 +91,23 @@ def test_reviewdog_gets_places_in_bytes_related_figures_and_what_to_put_there() 
         ("40%", "+50%", False),
         ("52", "£25", False),
         ("twelve", "13", False),
+        ("1\u00a0300", "900", True),
+        ("1’300", "1’200", True),
     ],
 )
 def test_reviewdog_is_told_to_replace_only_what_is_written_alike(printed: str, fits: str, suggested: bool) -> None:
     source = f"It was {printed}, they said."
-    found = replace(finding(figure(source, printed)), fits=fits)
+    found = replace(finding(figure(source, printed)), fits=fits, slip="digits swapped")
     (line,) = consumers.rdjsonl(rendered("rdjsonl", report(source, found)))
     assert ("suggestions" in line) is suggested
+
+
+def test_reviewdog_is_told_to_replace_nothing_that_no_slip_of_the_hand_explains() -> None:
+    source = "It was £6, they said."
+    for slip, number in (("digits swapped", 1), (None, 0)):
+        found = replace(finding(figure(source, "£6")), fits="£16", slip=slip)
+        (line,) = consumers.rdjsonl(rendered("rdjsonl", report(source, found)))
+        assert len(line.get("suggestions", ())) == number
 
 
 def test_checkstyle_has_each_article_with_its_findings() -> None:
