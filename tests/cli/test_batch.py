@@ -184,7 +184,7 @@ def test_a_run_that_is_killed_goes_on_with_nothing_lost_or_doubled(tmp_path: Pat
     kept(tmp_path)[0].write_bytes(b"broken, as where power failed")
     last = run(tmp_path, "a.jsonl", "--output", "b.jsonl")
     assert last.returncode == 1
-    assert last.stderr == "goes on where a run was ended: 2 of 4 parts are done\n"
+    assert last.stderr == "Goes on where a run was ended: 2 of 4 parts are done.\n"
     assert not (tmp_path / "b.jsonl.parts").exists()
     assert run(tmp_path, "a.jsonl", "--output", "whole.jsonl").stderr == ""
     assert (tmp_path / "b.jsonl").read_bytes() == (tmp_path / "whole.jsonl").read_bytes()

@@ -61,7 +61,7 @@ def watching(tmp_path: Path) -> Iterator[Watching]:
     (tmp_path / "b.txt").write_text(SOUND)
     found = Watching(tmp_path, ".")
     try:
-        found.until("watching for changes")
+        found.until("Watching for changes")
         yield found
     finally:
         found.run.kill()

@@ -100,7 +100,7 @@ def command(
     try:
         journal.open(jobs_of_rows.about(job, digest), blocks, anew=restart)
         if journal.done:
-            remark(f"goes on where a run was ended: {len(journal.done):,} of {len(blocks):,} parts are done")
+            remark(f"Goes on where a run was ended: {len(journal.done):,} of {len(blocks):,} parts are done.")
         done = check(job, blocks, journal, engine(work), jobs or cores())
         for _ in progress.follow(done, sum(block.rows for block in blocks), int):
             pass

@@ -58,7 +58,7 @@ def command(ctx: click.Context, *, paths: tuple[str, ...], layout: str, configur
         saved = _saved(paths)
         next(saved)  # begins to watch, so that what is saved during the first check is not missed
         check(any_file, None)
-        remark("watching for changes: Ctrl-C ends it")
+        remark("Watching for changes: Ctrl-C ends it.")
         for files_and_folders in saved:
             if any(path.exists() for path in files_and_folders):
                 check(_among(files_and_folders), 1)
