@@ -21,8 +21,9 @@ def runs(value: str, source: str, start: int, end: int) -> list[Run] | None:
     found: list[Run] = []
     last = start
     for word in value.split():
-        place = next(_places(word, source, last, end), None)
-        if place is None or source[last : place[0]].strip(_BETWEEN if found else _BEFORE):
+        begin = _behind(_BETWEEN if found else _BEFORE, source, last, end)
+        place = next(_places(word, source, last, begin, end), None)
+        if place is None:
             return None
         if found:
             found.append((" ", last, place[0]))
@@ -31,9 +32,16 @@ def runs(value: str, source: str, start: int, end: int) -> list[Run] | None:
     return found
 
 
-def _places(word: str, source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where a word stands first, as it is and as it is written between quotation marks."""
+def _behind(passed: str, source: str, start: int, end: int) -> int:
+    """Where the first character stands that is none of those that may be ``passed`` over."""
+    while start < end and source[start] in passed:
+        start += 1
+    return start
+
+
+def _places(word: str, source: str, start: int, last: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where a word that begins by ``last`` stands first, as it is and as it is written between quotation marks."""
     for written in dict.fromkeys((word, word.replace("'", "''"), word.replace("\\", "\\\\").replace('"', '\\"'))):
-        at = source.find(written, start, end)
+        at = source.find(written, start, min(end, last + len(written)))
         if at >= 0:
             yield at, at + len(written)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,6 +22,7 @@ _YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _TOML_END = re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE)
 _FIRST = re.compile(r"(?:title|layout|date|headline|author|slug|description):[ \t]")  # else a rule and text
 MOST = 64 * 1024  # characters
+_MOST_ALIKE = 20  # values of one key, in several tables, that are looked for behind it
 _KEY = re.compile(r"(?<![\w.\"'-])([\w-]+)[ \t]*=[ \t]*(?=\S)")
 
 
@@ -112,18 +114,21 @@ def _nodes(node: yaml.Node, keys: tuple[str, ...], source: str, offset: int, see
 def _toml(source: str, start: int, end: int) -> list[Field]:
     """The fields; TOML's parser tells no places: each value is looked for behind its key."""
     text = source[start:end]
+    left: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     try:
-        values = list(_values(load(text), ()))
+        for keys, value in _values(load(text), ()):
+            left[keys[-1]].append((keys, value))
     except TomlError as error:
         line = (error.line or text.count("\n")) + 1
         raise _WrongError(f"front matter: {error.message}", line, error.column) from None
     found: list[Field] = []
     for match in _KEY.finditer(source, start, end):
-        for number, (keys, value) in enumerate(values):
-            runs = aligned.runs(value, source, match.end(), end) if keys[-1] == match[1].lower() else None
+        alike = left[match[1].lower()]
+        for number, (keys, value) in enumerate(alike[:_MOST_ALIKE]):
+            runs = aligned.runs(value, source, match.end(), end)
             if runs:
                 found.append(Field(keys, value, runs, match.end(), runs[-1][2]))
-                del values[number]
+                del alike[number]
                 break
     return found
 

@@ -19,7 +19,7 @@ from checker.limited.toml_values import TomlError, load
 from checker.userfiles.reading import read_text
 from checker.userfiles.source import Trail, Value
 
-_HEADER = re.compile(r"\s*(\[{1,2})\s*([^\[\]]+?)\s*\]{1,2}\s*(?:#.*)?$")
+_HEADER = re.compile(r"\s*(\[{1,2})([^\[\]]++)\]{1,2}\s*(?:#.*)?$")
 _KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
 _PART = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
 
@@ -54,7 +54,7 @@ class TomlSource(Struct, frozen=True, dict=True):
         found: dict[Trail, tuple[int, int]] = {}
         counts: Counter[Trail] = Counter()
         table: Trail = ()
-        for number, line in enumerate(self.text.splitlines(), 1):
+        for number, line in enumerate(self.text.split("\n"), 1):
             if header := _HEADER.match(line):
                 table = _parts(header.group(2))
                 if header.group(1) == "[[":

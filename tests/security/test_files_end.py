@@ -29,6 +29,10 @@ from tests.security.attacking import RULE, STORY, check, write
 DEEP = 10_000
 LAUGHS = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 60))
 BASELINE = ".crossfoot-baseline.json"
+# Python cannot print them, and reads some of them even so.
+LONG_NUMBERS = f"0x{'f' * 6_000} -{'1' * 5_000} +{'1_0' * 2_000} 0o{'7' * 9_000} 0b{'1' * 20_000}".split()
+BEFORE_A_NUMBER = ("", "a = '[' # [[\n", 'a = """\n[\\""""\n', "a = '''\n[''''\n", "a = '" + "[\\'\n")
+LINE_SEPARATOR = "\u2028"
 ENTRY = {"path": "story.txt", "rule": "r", "fingerprint": "f", "message": "m"}
 
 
@@ -78,18 +82,77 @@ def test_a_scalar_of_yaml_is_text_and_becomes_no_number_or_date(scalar: str) -> 
         ("a" + ".a" * 100_000 + " = 1", "a key of more than 20 names"),
         ("[a" + ".a" * 100_000 + "]", "a key of more than 20 names"),
         ("x = {a" + ' . "a"' * 40_000 + " = 1}", "a key of more than 20 names"),
-        ("a = " + "1" * 5_000, "thousands of digits"),
+        ("a" + f'."{LINE_SEPARATOR}".a' * 15_000 + " = 1", "a key of more than 20 names"),
+        *((f"a = {number}", "a number of more than 100 digits") for number in LONG_NUMBERS),
     ],
 )
 def test_toml_beyond_a_limit_is_an_error(text: str, said: str) -> None:
     with pytest.raises(toml_values.TomlError) as caught:
         toml_values.load(text)
     assert said in caught.value.message
+    assert caught.value.line == 1
+    assert caught.value.column
 
 
-@pytest.mark.parametrize("text", ["a = 1e9999", "a = nan", "[a.b.c]\nd.e = [[1]]", "a = '" + "1.2." * 40 + "'"])
+@pytest.mark.parametrize("number", LONG_NUMBERS)
+@pytest.mark.parametrize("before", BEFORE_A_NUMBER)
+def test_a_number_too_long_is_told_with_its_place(before: str, number: str) -> None:
+    with pytest.raises(toml_values.TomlError) as caught:
+        toml_values.load(f"{before}b = {number}")
+    assert (caught.value.line, caught.value.column) == (before.count("\n") + 1, 5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a = 1e9999",
+        "a = -inf",
+        "a = nan",
+        "[a.b.c]\nd.e = [[1]]",
+        "a = '" + "1.2." * 40 + "'",
+        "a = '" + "1" * 5_000 + "'",
+        "a = 1 # " + "[" * 50 + "1" * 5_000,
+        "1" * 5_000 + " = 1",
+        "k" * 50_000 + " = 1",
+        "a = " + "9" * 90 + "." + "9" * 90,
+        "a = 0001-01-01T00:00:00+23:59",
+        "a = 2024-05-31 23:59:59.999999999999-23:59",
+    ],
+)
 def test_toml_within_the_limits_is_read(text: str) -> None:
     assert toml_values.load(text)
+
+
+@pytest.mark.parametrize("day", ["2024-13-01", "0000-01-01", "2023-02-29", "25:00:00", "2024-01-01T00:00:00+24:00"])
+def test_a_date_that_is_none_is_an_error_with_its_place(day: str) -> None:
+    with pytest.raises(toml_values.TomlError) as caught:
+        toml_values.load(f"\na = {day}")
+    assert caught.value.line == 2
+    assert caught.value.column
+
+
+def test_keys_are_placed_in_time_that_grows_with_the_file() -> None:
+    assert "unknown key 'tool" in fault_of(f'["tool{" " * 200_000}"]\n')
+
+
+def test_front_matter_is_placed_in_time_that_grows_with_it() -> None:
+    written = "[[a]]\nb = 1_0\n" * 4_000  # which the parser gives as 10, which stands nowhere
+    fields = frontmatter.find(f"+++\ntitle = 'x'\n{written}+++\nText").fields
+    assert [field.value for field in fields] == ["x"]
+
+
+@pytest.mark.parametrize("number", LONG_NUMBERS)
+def test_settings_with_a_number_that_is_too_long_are_an_error_with_its_place(number: str) -> None:
+    assert fault_of(f"root = true\ndate = {number}\n").startswith("crossfoot.toml:2:8: ")
+    Path("crossfoot.toml").rename("pyproject.toml")
+    with pytest.raises(CrossfootError, match=r"^pyproject.toml:2:8: .* a number of more than 100 digits"):
+        in_folder(Path.cwd())
+
+
+@pytest.mark.parametrize("number", LONG_NUMBERS)
+def test_front_matter_with_a_number_that_is_too_long_is_an_error_with_its_place(number: str) -> None:
+    error = frontmatter.find(f"+++\ntitle = 'x'\nweight = {number}\n+++\nFive men.\n", "a.md").error
+    assert str(error).startswith("a.md:3:10: front matter: not TOML that is read: a number of more than 100 digits")
 
 
 @pytest.mark.parametrize(
@@ -98,7 +161,7 @@ def test_toml_within_the_limits_is_read(text: str) -> None:
         (f"---\ntitle: {'[' * 60_000}\n---\nx", "not YAML"),
         (f"---\ntitle: {'[' * 30}{']' * 30}\n---\nx", "nested more than 20 deep"),
         (f"+++\na{'.a' * 30_000} = 1\n+++\nx", "a key of more than 20 names"),
-        (f"+++\na = {'1' * 60_000}\n+++\nx", "thousands of digits"),
+        (f"+++\na = {'1' * 60_000}\n+++\nx", "a number of more than 100 digits"),
         (f"---\ntitle: x\n{'a: b' * 20_000}\n---\nx", "more than 64 KB"),
     ],
 )
