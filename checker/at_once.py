@@ -14,7 +14,7 @@ def write(path: Path, content: bytes) -> None:
     try:
         part.write_bytes(content)
         part.replace(path)
-    except OSError:
+    except BaseException:  # a run that is stopped leaves nothing behind either
         with suppress(OSError):
             part.unlink(missing_ok=True)
         raise

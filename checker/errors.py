@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tomllib import TOMLDecodeError
+
+TRACEBACK = "CROSSFOOT_TRACEBACK"  # set, it has the traceback of a fault of ours printed
+_MOST_SAID = 200  # characters of what an exception says
 
 _IN_TOML = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 
@@ -45,6 +50,23 @@ def reason(error: OSError) -> str:
     'permission denied'
     """
     return str(error.strerror or error).lower()
+
+
+def of_ours(error: Exception, path: str | None = None) -> CrossfootError:
+    """What to tell of an exception that nobody foresaw, over the file at ``path`` if that is known."""
+    import traceback  # slow to load, and only a fault of ours needs it
+
+    if os.environ.get(TRACEBACK):
+        traceback.print_exception(error)
+    if isinstance(error, MemoryError):
+        return CrossfootError("there is too little memory", path)
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    said = " ".join(str(error).split())[:_MOST_SAID]
+    what = f"{type(error).__name__}: {said}" if said else type(error).__name__
+    place = f"{PurePath(last.filename).name}:{last.lineno}"
+    return CrossfootError(
+        f"crossfoot itself failed ({what}, {place}): please report it in the issues of crossfoot's repository", path
+    )
 
 
 def problem_of_toml(error: TOMLDecodeError) -> tuple[str, int | None, int | None]:

@@ -46,7 +46,7 @@ SEES = {
         "evaluation",
     },
     "judge": {"model", "precision", "languages", "relations", "evaluation"},
-    "filter": {"model", "errors", "escaping", "userfiles"},
+    "filter": {"model", "errors", "escaping", "userfiles", "at_once"},
     "report": {"model", "errors", "escaping", "config", "version"},
     "engine": {
         "model",

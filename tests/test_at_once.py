@@ -22,3 +22,13 @@ def test_where_it_fails_what_was_there_stays_and_nothing_is_left(tmp_path: Path)
         at_once.write(folder, b"x")
     assert folder.is_dir()
     assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_where_it_is_interrupted_nothing_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_part: Path, _place: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        at_once.write(tmp_path / "kept.data", b"x")
+    assert list(tmp_path.iterdir()) == []

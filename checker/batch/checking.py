@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from pathlib import PurePath
 
 from checker import engine
 from checker.batch.task import Result, Task
 from checker.config.levels import Strength
 from checker.config.settings import Settings
 from checker.discovery import unreadable
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, of_ours
 from checker.model.finding import Severity
 from checker.model.rule import Rule
 from checker.rulebook.selection import UnknownNameError
@@ -28,7 +27,7 @@ def check(task: Task, data: bytes) -> list[Result]:
     except OSError as error:
         found.append(unreadable(error, task.path))
     except Exception as error:  # noqa: BLE001 - a fault of ours over one article must not cost the others theirs
-        found.append(_fault(error, task.name))
+        found.append(of_ours(error, task.name))
     return found
 
 
@@ -42,7 +41,7 @@ def check_text(text: str, name: str | None, story_date: date | None, settings: S
     except CrossfootError as error:
         return error
     except Exception as error:  # noqa: BLE001 - as above
-        return _fault(error, name)
+        return of_ours(error, name)
 
 
 @cache
@@ -65,13 +64,3 @@ def _results(task: Task, data: bytes) -> Iterator[Result]:
             yield article
         elif rules:
             yield engine.check(article, rules)
-
-
-def _fault(error: Exception, name: str | None) -> CrossfootError:
-    from traceback import extract_tb  # slow to load, and only a fault of ours needs it
-
-    last = extract_tb(error.__traceback__)[-1]
-    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return CrossfootError(
-        f"crossfoot itself failed ({what}, {PurePath(last.filename).name}:{last.lineno}): please report it", name
-    )

@@ -7,20 +7,26 @@ from typing import TYPE_CHECKING
 from checker.batch.checking import check
 from checker.batch.task import Result, Task
 from checker.discovery import unreadable
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, of_ours
 
 if TYPE_CHECKING:
     from checker.batch.cache import Cache
 
 
 def results(task: Task, cache: Cache | None) -> list[Result]:
-    """The reports on the articles of a file, and what is wrong with it."""
+    """The reports on the articles of a file, and what is wrong with it; never an exception."""
     try:
-        data = task.read()
+        return _results(task, cache)
     except OSError as error:
         return [unreadable(error, task.path)]
     except CrossfootError as error:
         return [error]
+    except Exception as error:  # noqa: BLE001 - a fault of ours over one file must not cost the others theirs
+        return [of_ours(error, task.name)]
+
+
+def _results(task: Task, cache: Cache | None) -> list[Result]:
+    data = task.read()
     if cache is None:
         return check(task, data)
     from checker.batch.keys import key

@@ -18,7 +18,7 @@ from msgspec import Struct
 from checker.batch.task import Result, Task
 from checker.batch.transport import decode, encode
 from checker.batch.work import results
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, of_ours
 
 if TYPE_CHECKING:
     from checker.batch.cache import Cache
@@ -34,13 +34,11 @@ else:
     _processes = multiprocessing.get_context("spawn")
 
 
-class Died(Struct, frozen=True):
-    """What comes of a task whose process ended over it, and how that was."""
+class Lost(Struct, frozen=True):
+    """What comes of a task that cannot be done, and why; ``died`` is whether its process ended over it."""
 
-    how: str
-
-    def __str__(self) -> str:
-        return f"the process that checked it was ended {self.how}: perhaps there was too little memory"
+    why: str
+    died: bool = False
 
 
 def side_by_side(
@@ -58,7 +56,7 @@ def side_by_side(
 
 def as_done(
     tasks: Sequence[Any], jobs: int, settings: Settings, work: Work
-) -> Generator[tuple[int, Any | Died], None, None]:
+) -> Generator[tuple[int, Any | Lost], None, None]:
     """The number of each task and what comes of it, in whatever order that is."""
     team = _Team(tasks, settings, work)
     try:
@@ -75,9 +73,9 @@ def _of_file(cache: Cache | None, task: Task) -> tuple[bytes, str | None]:
     return encode(found), cache.fault if cache else None
 
 
-def _received(reply: Any | Died, task: Task, cache: Cache | None) -> list[Result]:
-    if isinstance(reply, Died):
-        return [CrossfootError(f"{reply}; try it with --jobs 1", task.name)]
+def _received(reply: Any | Lost, task: Task, cache: Cache | None) -> list[Result]:
+    if isinstance(reply, Lost):
+        return [CrossfootError(f"{reply.why}; try it with --jobs 1" if reply.died else reply.why, task.name)]
     found, fault = reply
     if cache is not None and fault is not None:
         cache.fault = fault
@@ -157,19 +155,30 @@ class _Worker:
 def _serve(ours: Connection, parents: Connection, settings: Settings, work: Work) -> None:
     """Do the tasks that come through a pipe, until it is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # that it is over, the process that started this one says
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     _unblock()
     parents.close()  # or its end would not be seen
-    prepare(settings)
     while True:
         try:
             task = ours.recv()
         except (EOFError, OSError):
             return
-        reply = work(task)
+        reply = _done(task, settings, work)
         try:
             ours.send(reply)
         except OSError:
             return
+
+
+def _done(task: Any, settings: Settings, work: Work) -> Any | Lost:
+    """What comes of a task; a process goes on whatever that is."""
+    try:
+        prepare(settings)
+        return work(task)
+    except CrossfootError as error:
+        return Lost(str(error))
+    except Exception as error:  # noqa: BLE001 - a fault of ours over one task must not cost the others theirs
+        return Lost(of_ours(error).message)
 
 
 def prepare(settings: Settings) -> None:
@@ -200,7 +209,6 @@ def _unblock() -> None:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
-def _died(exitcode: int | None) -> Died:
-    if exitcode is not None and exitcode < 0:
-        return Died(f"by {signal.Signals(-exitcode).name}")
-    return Died(f"(status {exitcode})")
+def _died(exitcode: int | None) -> Lost:
+    how = f"by {signal.Signals(-exitcode).name}" if exitcode is not None and exitcode < 0 else f"(status {exitcode})"
+    return Lost(f"the process that checked it was ended {how}: perhaps there was too little memory", died=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,7 +18,7 @@ from checker.cli.terminal import remark
 from checker.config.configuration import STDIN, Configuration, check_nested
 from checker.config.settings import Settings
 from checker.discovery import files, printable, unreadable
-from checker.errors import CrossfootError, NoArticle
+from checker.errors import CrossfootError, NoArticle, of_ours
 from checker.model.document import Document
 from checker.model.rule import Rule
 from checker.userfiles.within import led_out, real
@@ -100,10 +100,20 @@ def _read(found: Iterable[Task | CrossfootError]) -> Iterator[Article | Crossfoo
             yield unreadable(error, task.path)
         except CrossfootError as error:
             yield error
+        except Exception as error:  # noqa: BLE001 - a fault of ours over one file must not cost the others theirs
+            yield of_ours(error, task.name)
+
+
+def attempt(step: Callable[[Document], Examined], document: Document) -> Examined | CrossfootError:
+    """What a step makes of an article, or that it fails."""
+    try:
+        return step(document)
+    except Exception as error:  # noqa: BLE001 - as above
+        return of_ours(error, document.path)
 
 
 def examined(
-    paths: Sequence[str], configuration: Configuration, examine: Callable[[Document, tuple[Rule, ...]], Examined]
+    paths: Sequence[str], configuration: Configuration, examine: Callable[..., Examined]
 ) -> Iterator[Examined | CrossfootError]:
     """What ``examine`` makes of every article under ``paths``, each as soon as it is asked for."""
     told: set[str] = set()
@@ -115,7 +125,7 @@ def examined(
         yield from wrong_rules(settings, told)
         rules, _ = rules_of(settings)
         if rules:
-            yield examine(document, rules)
+            yield attempt(partial(examine, rules=rules), document)
 
 
 def checked(

@@ -13,6 +13,7 @@ import click
 from msgspec import Struct
 
 from checker import report
+from checker.cli.paths import FilePath
 from checker.userfiles.suggest import instead
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _output(value: str) -> Output:
         raise click.BadParameter(f"unknown format {layout!r}{instead(layout, known)}")
     if equals and not file:
         raise click.BadParameter(f"name a file behind '{layout}='")
-    return Output(layout, None if file in {"", "-"} else file)
+    return Output(layout, None if file in {"", "-"} else FilePath().convert(file, None, None))
 
 
 def _check_apart(outputs: Sequence[Output]) -> None:

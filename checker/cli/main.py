@@ -15,7 +15,8 @@ import click
 from checker.cli import commands
 from checker.cli.status import FAILED
 from checker.cli.terminal import complain, refuse, write
-from checker.errors import CrossfootError, reason
+from checker.discovery import printable
+from checker.errors import CrossfootError, of_ours, reason
 from checker.version import installed
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
@@ -44,10 +45,20 @@ class Commands(click.Group):
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(errors="backslashreplace")  # a character that the terminal lacks
         try:
-            return super().main(*args, **extra)
+            return self._main(*args, **extra)
         except OSError:  # what is wrong cannot be told either: standard error is full
             _let_go(sys.stdout)
             _let_go(sys.stderr)
+            sys.exit(FAILED)
+
+    def _main(self, *args: Any, **extra: Any) -> Any:
+        """The same; what nobody foresaw is one line as well."""
+        try:
+            return super().main(*args, **extra)
+        except (OSError, click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is told
+            complain(error if isinstance(error, CrossfootError) else of_ours(error))
             sys.exit(FAILED)
 
     def make_context(
@@ -79,9 +90,12 @@ def _as_status() -> Iterator[None]:
     except BrokenPipeError:
         _let_go(sys.stdout)
         raise click.exceptions.Exit(PIPE_CLOSED) from None
-    except OSError as error:  # a disk that is full
-        complain(CrossfootError(f"cannot write: {reason(error)}"))
-        _let_go(sys.stdout)
+    except OSError as error:
+        if error.filename is not None:
+            complain(CrossfootError(reason(error), printable(str(error.filename))))
+        else:  # a disk that is full
+            complain(CrossfootError(f"cannot write: {reason(error)}"))
+            _let_go(sys.stdout)
         raise click.exceptions.Exit(FAILED) from None
 
 

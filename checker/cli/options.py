@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 import click
 
 from checker import engine
+from checker.cli.paths import FilePath
 from checker.cli.terminal import remark
 from checker.config.configuration import STDIN, Configuration
 from checker.config.levels import FailOn
@@ -25,7 +26,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 def paths(command: Command) -> Command:
     """``PATHS``, at least one."""
-    kind = click.Path(allow_dash=True)
+    kind = FilePath(allow_dash=True)
     return click.argument("paths", nargs=-1, required=True, type=kind, metavar="PATHS...", callback=_named)(command)
 
 
@@ -51,7 +52,7 @@ def stdin_filename(command: Command) -> Command:
     """``--stdin-filename NAME``, which goes into the ``configuration``."""
     return click.option(
         "--stdin-filename",
-        type=click.Path(),
+        type=FilePath(),
         metavar="NAME",
         help="Read standard input as the file of this name: its format, its configuration.",
     )(command)
@@ -61,7 +62,7 @@ def caching(command: Command) -> Command:
     """``--cache-dir DIR``, which goes into the ``configuration``."""
     return click.option(
         "--cache-dir",
-        type=click.Path(file_okay=False),
+        type=FilePath(file_okay=False),
         metavar="DIR",
         help="Keep results in this folder.  [default: your cache folder]",
     )(command)
@@ -70,7 +71,7 @@ def caching(command: Command) -> Command:
 def more_rules(command: Command) -> Command:
     """``--rules PATH``, as often as wanted."""
     help_text = "More rules: a file or a folder."
-    return click.option("--rules", multiple=True, type=click.Path(), metavar="PATH", help=help_text)(command)
+    return click.option("--rules", multiple=True, type=FilePath(), metavar="PATH", help=help_text)(command)
 
 
 def configured(command: Command) -> Command:
@@ -89,7 +90,7 @@ def configured(command: Command) -> Command:
 
     for option in (
         click.option("--isolated", is_flag=True, help="Look for no configuration file and no baseline."),
-        click.option("--config", type=click.Path(), metavar="FILE", help="This configuration file and no other."),
+        click.option("--config", type=FilePath(), metavar="FILE", help="This configuration file and no other."),
     ):
         run = option(run)
     return cast(Command, run)

@@ -5,7 +5,10 @@ from __future__ import annotations
 import atexit
 import gc
 import os
+import signal
 import sys
+from types import FrameType
+from typing import NoReturn
 
 from checker.cli.main import main
 
@@ -17,12 +20,18 @@ def run() -> None:
     status: list[int] = []
     atexit.register(_leave, status)  # called last, behind whatever is registered from now on
     gc.set_threshold(ALLOCATIONS)
+    signal.signal(signal.SIGTERM, _stop)
     try:
         main(prog_name="crossfoot")
     except SystemExit as ended:
         if isinstance(ended.code, int):
             status.append(ended.code)
         raise
+
+
+def _stop(number: int, _frame: FrameType | None) -> NoReturn:
+    """End as Ctrl-C does, with what is half-written removed; Python by itself would leave it."""
+    sys.exit(128 + number)  # as shells have it
 
 
 def _leave(status: list[int]) -> None:

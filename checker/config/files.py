@@ -13,7 +13,7 @@ from checker.config.paths import problem
 from checker.errors import CrossfootError
 from checker.userfiles.links import refuse_away
 from checker.userfiles.shown import shown
-from checker.userfiles.within import is_within, real, repository
+from checker.userfiles.within import is_within, real, repository, unusable
 
 if TYPE_CHECKING:
     from checker.config.schema import ConfigFile
@@ -116,8 +116,9 @@ def _leading_out(source: Placed, file: ConfigFile, folder: Path) -> Iterator[Cro
     ):
         for at, path in enumerate(named) if isinstance(named, list) else [(None, named)] if named else []:
             trail: Trail = (key,) if at is None else (key, at)
-            if "\0" in path:
-                yield source.error(trail, f"{key}: no path has a NUL in it")
+            wrong = unusable(str(folder / path))
+            if wrong:
+                yield source.error(trail, f"{key}: is {wrong}")
             elif not is_within(folder / path, repository(folder)):
                 there = "" if key == "lexicons" else f", or name it with --{key} on the command line"
                 yield source.error(

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from checker import at_once
 from checker.errors import CrossfootError, reason
 from checker.escaping import as_json
 from checker.userfiles.reading import read_bytes
 from checker.userfiles.shown import shown
-from checker.userfiles.within import is_within, real, repository
+from checker.userfiles.within import LONGEST, is_within, real, repository
 
 LARGEST = 32 * 2**20  # bytes: a hundred thousand findings
 MOST_ALIKE = 100_000  # findings that one line may stand for
@@ -77,14 +77,9 @@ def write(file: Path, entries: Counter[Entry]) -> None:
     text = f'{{\n  "version": {_VERSION},\n  "findings": [{lines}{end}'
     if not is_within(file, repository(file.parent)):
         raise CrossfootError("is a link that leads out of its repository: nothing is written there", shown(file))
-    place = real(file)  # a link stays one
-    unfinished = place.with_name(f"{place.name}.{os.getpid()}.tmp")
     try:
-        with unfinished.open("xb") as opened:
-            opened.write(as_json(text))
-        unfinished.replace(place)
+        at_once.write(real(file), as_json(text))  # a link stays one
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
         raise CrossfootError(f"cannot be written: {reason(error)}", shown(file)) from None
 
 
@@ -104,7 +99,8 @@ def _entry(held: Any) -> tuple[Entry | None, int]:
     count = held.get("count", 1)
     if not isinstance(count, int) or not 1 <= count <= MOST_ALIKE or not all(map(_is_text, values)):
         return None, 0
-    return Entry(*map(str, values)), count
+    entry = Entry(*map(str, values))
+    return (entry if len(entry.path) <= LONGEST else None), count
 
 
 def _is_text(value: Any) -> bool:

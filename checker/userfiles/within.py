@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
+
+LONGEST = 4_096  # characters of a path: systems take none that is longer, and links are followed name by name
 
 
 def is_within(path: Path, folder: Path) -> bool:
@@ -36,3 +39,23 @@ def inside(path: Path, folder: Path) -> str:
     'wire/raid.md'
     """
     return Path(os.path.relpath(real(path), real(folder))).as_posix()
+
+
+def unusable(path: str) -> str | None:
+    r"""Why no file can be called so, as part of a sentence; None where one can.
+
+    >>> unusable("drafts/raid.md"), unusable("a\0b"), unusable("a" * 200_000)
+    (None, 'a path with a NUL in it', 'a path that is too long')
+    """
+    if "\0" in path:
+        return "a path with a NUL in it"
+    return "a path that is too long" if len(path) > LONGEST or _is_refused(path) else None
+
+
+def _is_refused(path: str) -> bool:
+    """Whether the system takes a name for too long, which each file system decides."""
+    try:
+        os.lstat(path)
+    except OSError as error:
+        return error.errno == errno.ENAMETOOLONG
+    return False

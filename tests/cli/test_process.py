@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+ENVIRONMENT = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
 COMMAND = [sys.executable, "-m", "checker"]
 
 
@@ -95,9 +96,24 @@ def test_what_wants_to_be_told_of_the_end_is_told() -> None:
     assert (status, printed.splitlines()[-1]) == (0, "the end")
 
 
-def test_the_unforeseen_is_told_by_python() -> None:
+def test_the_unforeseen_is_told_in_one_line() -> None:
     status, printed = ended(
         "from checker import engine\ndef fail(*_):\n    raise ZeroDivisionError\nengine.read_bytes = fail"
     )
-    assert status == 1
-    assert printed.endswith("\nZeroDivisionError\n")
+    assert status == 2
+    assert printed.startswith("Error: -: crossfoot itself failed (ZeroDivisionError, <string>:3): please report it")
+    assert printed.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_a_run_that_is_told_to_end_leaves_nothing_half_written(tmp_path: Path) -> None:
+    code = (
+        "import os, signal, sys\nfrom checker import engine\nfrom checker.cli.process import run\n"
+        "def stop(*_):\n    print(len(os.listdir()), flush=True)\n    os.kill(os.getpid(), signal.SIGTERM)\n"
+        "engine.read_bytes = stop\nsys.argv = ['crossfoot', 'check', '-', '--format', 'json=o.json']\nrun()"
+    )
+    process = subprocess.run(
+        [sys.executable, "-c", code], input=b"", capture_output=True, check=False, cwd=tmp_path, env=ENVIRONMENT
+    )
+    assert (process.returncode, process.stdout, process.stderr) == (143, b"1\n", b"")
+    assert list(tmp_path.iterdir()) == []

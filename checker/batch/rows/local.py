@@ -10,19 +10,20 @@ import msgspec
 from checker.batch.rows.block import Block
 from checker.batch.rows.found import Part, joined, lost
 from checker.batch.rows.job import Job
-from checker.batch.workers import Died, as_done
+from checker.batch.workers import Lost, as_done
 
 
 def run(job: Job, blocks: Sequence[Block], jobs: int) -> Generator[tuple[Block, bytes], None, None]:
     """Each block and its Part as bytes, in whatever order they are done.
 
-    One whose process ends over it is done again row by row; the row over which it ends again is told as an error.
+    One that cannot be done, above all since its process ended over it, is done again row by row; a row that cannot be
+    done even so is told as an error.
     """
     settings = job.sources[0].settings
     with closing(as_done(blocks, min(jobs, len(blocks)), settings, job)) as done:
         for number, reply in done:
             block = blocks[number]
-            yield block, _row_by_row(job, block) if isinstance(reply, Died) else reply
+            yield block, _row_by_row(job, block) if isinstance(reply, Lost) else reply
 
 
 def _row_by_row(job: Job, block: Block) -> bytes:
@@ -31,8 +32,8 @@ def _row_by_row(job: Job, block: Block) -> bytes:
     parts: dict[int, Part] = {}
     with closing(as_done(rows, 1, source.settings, job)) as done:
         for number, reply in done:
-            if isinstance(reply, Died):
-                parts[number] = lost(source.name, rows[number].only, str(reply))
+            if isinstance(reply, Lost):
+                parts[number] = lost(source.name, rows[number].only, reply.why)
             else:
                 parts[number] = msgspec.msgpack.decode(reply, type=Part)
     return msgspec.msgpack.encode(joined(parts[number] for number in range(len(rows))))

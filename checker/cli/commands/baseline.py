@@ -11,6 +11,7 @@ from checker.batch.run import Means
 from checker.cli import baselines, options
 from checker.cli.articles import cache_folder, checked, start
 from checker.cli.outputs import check_place
+from checker.cli.paths import FilePath
 from checker.cli.status import Status
 from checker.cli.terminal import remark
 from checker.config.configuration import STDIN, Configuration
@@ -46,7 +47,7 @@ Examples:
 @options.checking
 @click.option(
     "--output",
-    type=click.Path(dir_okay=False),
+    type=FilePath(dir_okay=False),
     metavar="FILE",
     help="The baseline to write.  [default: the one that 'check' finds, else one beside the configuration]",
 )

@@ -18,6 +18,7 @@ from checker.batch.run import cores
 from checker.cli import options, progress
 from checker.cli.articles import start, wrong_rules
 from checker.cli.outputs import check_place
+from checker.cli.paths import FilePath
 from checker.cli.status import FAILED
 from checker.cli.tally import Tally
 from checker.cli.terminal import complain, remark, write
@@ -45,7 +46,7 @@ Exit status: 0 nothing found, 1 something found at or above --fail-on,
 @click.option(
     "--output",
     required=True,
-    type=click.Path(),
+    type=FilePath(),
     metavar="FILE",
     help="Where findings go: a file that ends in .jsonl, .ndjson or .parquet.",
 )

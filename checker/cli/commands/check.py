@@ -11,6 +11,7 @@ from checker.cli.articles import any_file, cache_folder, checked, rule_finder, s
 from checker.cli.baselines import Baselines
 from checker.cli.formats import Output, outputs_option
 from checker.cli.outputs import check_files, opened
+from checker.cli.paths import FilePath
 from checker.cli.status import FAILED, Status
 from checker.cli.terminal import colour, width
 from checker.config.configuration import Configuration
@@ -44,9 +45,7 @@ Exit status: 0 nothing found, 1 something found at or above --fail-on,
     help="How many processes check files.  [default: as many as there are cores; 1 for few files]",
 )
 @click.option("--notes", is_flag=True, default=None, help="Show notes as well, as --fail-on note does.")
-@click.option(
-    "--baseline", type=click.Path(), metavar="FILE", help="This baseline, and not the nearest above each file."
-)
+@click.option("--baseline", type=FilePath(), metavar="FILE", help="This baseline, and not the nearest above each file.")
 @click.option("--no-baseline", is_flag=True, help="Go by no baseline.")
 @click.option("--diff", metavar="REF", help="Report only what touches lines that changed since this commit of git.")
 @click.option("--show-suppressed", is_flag=True, help="Show what comments in the text or a baseline silence, marked.")

@@ -7,6 +7,7 @@ import json
 import click
 
 from checker.cli import options
+from checker.cli.paths import FilePath
 from checker.cli.terminal import write
 from checker.config.configuration import Configuration
 from checker.escaping import as_json
@@ -32,7 +33,7 @@ Examples:
   crossfoot config show drafts/raid.md
 """
 )
-@click.argument("path", type=click.Path(allow_dash=True))
+@click.argument("path", type=FilePath(allow_dash=True))
 @options.configured
 def show(path: str, configuration: Configuration) -> None:
     """Show what applies to PATH, and the file and line where each value is set.

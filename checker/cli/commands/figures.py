@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import click
 from msgspec.structs import replace
 
 from checker import engine
 from checker.cli import options
-from checker.cli.articles import documents, start
+from checker.cli.articles import attempt, documents, start
 from checker.cli.formats import format_option, load
 from checker.cli.status import Status
 from checker.cli.terminal import write
@@ -51,7 +52,7 @@ def command(
 
     def readings() -> Iterator[figures.Result]:
         for article in documents(paths, configuration):
-            yield article if isinstance(article, CrossfootError) else _read(article[0], kinds)
+            yield article if isinstance(article, CrossfootError) else attempt(partial(_read, kinds=kinds), article[0])
 
     write(load(figures, layout).render(status.follow(readings())))
     ctx.exit(status.code)

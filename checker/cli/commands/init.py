@@ -10,6 +10,7 @@ import click
 
 from checker import config
 from checker.cli.outputs import check_place
+from checker.cli.paths import FilePath
 from checker.cli.terminal import remark
 from checker.config.files import NAMES
 from checker.errors import CrossfootError, reason
@@ -23,7 +24,7 @@ Examples:
   crossfoot init newsroom/
 """
 )
-@click.argument("folder", default=".", type=click.Path())
+@click.argument("folder", default=".", type=FilePath())
 def command(folder: str) -> None:
     """Write a crossfoot.toml with comments into FOLDER, by default this one.
 

@@ -9,6 +9,7 @@ import click
 
 from checker import engine
 from checker.cli import options
+from checker.cli.paths import FilePath
 from checker.cli.status import CLEAN, FAILED, FOUND
 from checker.cli.terminal import complain, width, write
 from checker.errors import CrossfootError
@@ -76,7 +77,7 @@ Examples:
 Exit status: 0 every example is as it should be, 1 one is not, 2 a rule could not be used.
 """
 )
-@click.argument("path", required=False, type=click.Path())
+@click.argument("path", required=False, type=FilePath())
 @click.pass_context
 def test(ctx: click.Context, path: str | None) -> None:
     """Try the examples in rules: those under PATH, or those that ship with crossfoot."""
