@@ -16,6 +16,7 @@ from zlib import crc32
 from checker import at_once
 
 SETTLED = 2 * 10**9  # nanoseconds: no file system tells the times of two writes apart less finely
+_CHECK = 4  # bytes of the checksum, which neither codec reads: each knows where its own end
 
 T = TypeVar("T")
 
@@ -36,25 +37,26 @@ def kept(
     name: str,
     paths: Sequence[str],
     codec: Any,
+    kind: type[T],
     make: Callable[[], T | None],
-    errors: tuple[type[Exception], ...],
 ) -> T | None:
     """What a former run kept as ``name`` of some files; else what ``make`` gives, which is kept unless it is None.
 
     What counts is the content of the files. It need not be read where none was touched since, as git has it: where
     each has the size and times that it had, and these lay back when the copy was made.
 
-    ``codec`` has ``loads`` and ``dumps``, and raises one of ``errors`` for what it did not write. Only our own files in
-    our own folders are read: whoever can write there can change our modules as well. They are no bytecode, and are kept
-    also where Python is told to write none: without them each run takes a second longer.
+    ``codec`` has ``loads`` and ``dumps``. What is damaged or no ``kind`` is made anew. Only our own files in our own
+    folders are read: whoever can write there can change our modules as well. They are no bytecode, and are kept also
+    where Python is told to write none: without them each run takes a second longer.
     """
     copy = _place(folder) / f"{name}.{sys.implementation.cache_tag}.data"
-    unreadable: tuple[type[Exception], ...] = (OSError, MemoryError, *errors)  # a damaged length asks for gigabytes
     now, states = time.time_ns(), tuple(map(_state, paths))
     try:
-        settled, known, contents, data = codec.loads(copy.read_bytes())
-    except unreadable:
+        settled, known, contents, data = codec.loads(_undamaged(copy))
+    except Exception:  # noqa: BLE001 - there is no copy, or it is none that was written here
         settled, known, contents, data = False, None, None, None
+    if not isinstance(data, kind):
+        known = contents = None
     if settled and known == states:
         value: T = data
         return value
@@ -69,6 +71,14 @@ def kept(
     if is_new:
         _keep(copy, codec.dumps((settled, states, found, made)))
     return made
+
+
+def _undamaged(copy: Path) -> bytes:
+    """What a copy holds, its checksum behind it. Raises OSError, and ValueError where the two do not agree."""
+    content = copy.read_bytes()
+    if crc32(memoryview(content)[:-_CHECK]).to_bytes(_CHECK) != content[-_CHECK:]:
+        raise ValueError("damaged")
+    return content
 
 
 def _state(path: str) -> tuple[str, int, int, int]:
@@ -96,4 +106,4 @@ def _keep(copy: Path, content: bytes) -> None:
     """Write a copy, only where the folder may be written to."""
     with suppress(OSError):
         copy.parent.mkdir(parents=True, exist_ok=True)
-        at_once.write(copy, content)
+        at_once.write(copy, content + crc32(content).to_bytes(_CHECK))

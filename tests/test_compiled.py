@@ -7,12 +7,12 @@ import os
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+from zlib import crc32
 
 import pytest
 
 from checker import compiled
-
-BROKEN = (EOFError, ValueError, TypeError)
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def reading(file: Path) -> Callable[[], str]:
 
 
 def kept(file: Path, make: Callable[[], str | None]) -> str | None:
-    return compiled.kept(file.parent, "words", [str(file)], marshal, make, BROKEN)
+    return compiled.kept(file.parent, "words", [str(file)], marshal, str, make)
 
 
 def test_what_was_made_is_kept(file: Path) -> None:
@@ -55,7 +55,7 @@ def test_another_file_counts(file: Path) -> None:
     kept(file, reading(file))
     other = file.with_name("more.txt")
     other.write_text("run walk", encoding="utf-8")
-    assert compiled.kept(file.parent, "words", [str(other)], marshal, lambda: "more", BROKEN) == "more"
+    assert compiled.kept(file.parent, "words", [str(other)], marshal, str, lambda: "more") == "more"
 
 
 def test_content_is_not_read_of_what_lay_untouched_for_a_while(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -114,4 +114,34 @@ def test_a_damaged_copy_that_asks_for_all_memory_is_made_anew(file: Path, monkey
 
     kept(file, reading(file))
     monkeypatch.setattr(marshal, "loads", loads)
+    assert kept(file, lambda: "anew") == "anew"
+
+
+@pytest.mark.parametrize("at", [0, 9, 20, -5, -1])
+def test_a_copy_in_which_a_bit_is_flipped_is_made_anew(file: Path, at: int) -> None:
+    kept(file, reading(file))
+    (copy,) = file.parent.glob("__pycache__/*")
+    damaged = bytearray(copy.read_bytes())
+    damaged[at] ^= 1
+    copy.write_bytes(damaged)
+    assert kept(file, lambda: "anew") == "anew"
+    assert kept(file, never) == "anew"
+
+
+@pytest.mark.parametrize("value", [7, None, ["run walk"], b"run walk"])
+def test_a_copy_of_something_else_is_made_anew(file: Path, value: Any) -> None:
+    kept(file, reading(file))
+    (copy,) = file.parent.glob("__pycache__/*")
+    settled, known, contents, _ = marshal.loads(copy.read_bytes())  # noqa: S302 - which this test wrote
+    content = marshal.dumps((settled, known, contents, value))
+    copy.write_bytes(content + crc32(content).to_bytes(4))
+    assert kept(file, lambda: "anew") == "anew"
+
+
+@pytest.mark.parametrize("value", [7, None, (), ("run walk",), "none"])
+def test_a_copy_of_another_shape_is_made_anew(file: Path, value: Any) -> None:
+    kept(file, reading(file))
+    (copy,) = file.parent.glob("__pycache__/*")
+    content = marshal.dumps(value)
+    copy.write_bytes(content + crc32(content).to_bytes(4))
     assert kept(file, lambda: "anew") == "anew"

@@ -11,6 +11,8 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from checker.batch import whole
+from checker.batch.checking import rules_of
+from checker.batch.sound import are_sound
 from checker.batch.task import Result, Task
 from checker.batch.transport import decode, encode
 from checker.errors import CrossfootError, reason
@@ -33,16 +35,16 @@ class Cache:
         self.fault: str | None = "it is a link" if self.folder.is_symlink() else None
 
     def find(self, task: Task, key: str) -> list[Result] | None:
-        """The results of a file, if they are kept."""
+        """The results of a file, if they are kept and can be those of one."""
         path = self._path(key)
-        if self.fault is not None or not _is_own(path):
+        if self.fault is not None:
             return None
         try:
-            content = whole.read(path)
-            if content is None:
-                return None
-            results = decode(content)
-        except (OSError, ValueError):
+            content = whole.read(path, MOST) if _is_own(path) else None
+            results = None if content is None else decode(content)
+        except (OSError, ValueError, MemoryError):  # a damaged length asks for gigabytes
+            return None
+        if results is None or encode(results) != content or not are_sound(results, rules_of(task.settings)[0]):
             return None
         _mark(path)
         return [_named(result, task.name) for result in results]
@@ -110,7 +112,7 @@ class Cache:
 
 def _is_own(path: Path) -> bool:
     """Whether a result is a file in the folder, and no link to somebody else's, which might be a device."""
-    return path.is_file() and not path.is_symlink() and not path.parent.is_symlink()
+    return whole.is_own(path) and not path.parent.is_symlink()
 
 
 def _named(result: Result, name: str | None) -> Result:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from msgspec import MsgspecError, Struct, msgpack
+from msgspec import MsgspecError, Struct, convert, msgpack
 
 from checker.batch.task import Result
 from checker.errors import CrossfootError, NoArticle
-from checker.model.document import Document
 from checker.model.finding import Report
 from checker.model.origins import Origins, Stretch
 
@@ -32,10 +31,10 @@ def encode(results: Sequence[Result]) -> bytes:
 
 
 def decode(data: bytes) -> list[Result]:
-    """The results in bytes. Raises ValueError for what is none, above all for one with places outside its text."""
+    """The results in bytes. Raises ValueError for bytes of something else."""
     try:
         return [_unwrapped(each) for each in _decoder.decode(data)]
-    except MsgspecError as error:
+    except (MsgspecError, RecursionError) as error:
         raise ValueError(str(error)) from None
 
 
@@ -49,26 +48,7 @@ def _unwrapped(each: _Error | _Report) -> Result:
     if isinstance(each, _Error):
         kind = NoArticle if each.no_article else CrossfootError
         return kind(each.message, each.path, each.line, each.column)
-    if not all(_is_within(each.report.document, *span) for span in _spans(each.report)):
-        raise ValueError("a place outside its text")
     return each.report
-
-
-def _spans(report: Report) -> Iterator[tuple[int, int]]:
-    """Every place that is looked up in a report's text."""
-    for sentence in report.document.sentences:
-        yield sentence.start, sentence.end
-    for finding in report.findings:
-        yield finding.start, finding.end
-        yield from ((place.start, place.end) for place in finding.figures)
-    for remark in report.remarks:
-        yield remark.start, remark.end
-
-
-def _is_within(document: Document, start: int, end: int) -> bool:
-    """Whether a span of the prose, or of what stands behind it for comments, leads to a span of the source."""
-    first, last = document.origins.span(start, end)
-    return 0 <= start <= end and 0 <= first <= last <= len(document.source)
 
 
 def _plain(value: Any) -> Any:
@@ -78,7 +58,7 @@ def _plain(value: Any) -> Any:
 
 def _own(kind: type, value: Any) -> Any:
     assert kind is Origins
-    return Origins([Stretch(*each) for each in value])
+    return Origins(convert(value, list[Stretch]))
 
 
 _encoder = msgpack.Encoder(enc_hook=_plain)

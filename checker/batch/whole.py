@@ -10,10 +10,16 @@ from checker import at_once
 _CHECK = 16  # bytes before the content that tell whether it is whole
 
 
-def read(path: Path) -> bytes | None:
-    """What was written to a file, or None where it is broken. Raises OSError."""
-    content = path.read_bytes()
-    return content[_CHECK:] if content[:_CHECK] == _check(content[_CHECK:]) else None
+def is_own(path: Path) -> bool:
+    """Whether it is a file, and no link to somebody else's, which might be a device."""
+    return path.is_file() and not path.is_symlink()
+
+
+def read(path: Path, most: int) -> bytes | None:
+    """What was written to a file, or None where it is broken or has more than ``most`` bytes. Raises OSError."""
+    with path.open("rb") as opened:
+        content = opened.read(most + 1)
+    return content[_CHECK:] if len(content) <= most and content[:_CHECK] == _check(content[_CHECK:]) else None
 
 
 def write(path: Path, content: bytes) -> None:

@@ -43,7 +43,7 @@ def shipped(name: str) -> dict[str, Any]:
 def _shipped(folder: Path) -> dict[str, Any]:
     """All data files of a folder, by name, kept as one: a run needs most of them."""
     files = compiled.files(folder, ".yaml")
-    data = compiled.kept(folder, "words", files, marshal, partial(_parsed, files), (EOFError, ValueError, TypeError))
+    data = compiled.kept(folder, "words", files, marshal, dict, partial(_parsed, files))
     assert data is not None
     return data
 

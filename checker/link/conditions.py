@@ -40,7 +40,6 @@ Finder: TypeAlias = Callable[[Context, Figure], "Figure | Figures | None"]
 Few: TypeAlias = Callable[[Context], Collection[Figure]]
 
 _FOLDER = Path(__file__).parent
-_BROKEN = (EOFError, ValueError, TypeError)
 _CONDITIONS: dict[str, Condition] = {}
 _PARTNERS: dict[str, Partner] = {}
 
@@ -142,7 +141,7 @@ def named(name: str) -> Condition | None:
 @cache
 def _homes() -> Mapping[str, tuple[str, bool]]:
     """By a condition's name its module here, and whether it finds a partner: kept, so that not all are imported."""
-    homes = compiled.kept(_FOLDER, "conditions", compiled.files(_FOLDER, ".py"), marshal, _all_homes, _BROKEN)
+    homes = compiled.kept(_FOLDER, "conditions", compiled.files(_FOLDER, ".py"), marshal, dict, _all_homes)
     assert homes is not None
     return homes
 

@@ -16,9 +16,6 @@ _MODULES: dict[str, ModuleType] = {
     module.__name__: module for module in (document, expression, finding, fractions, quantity, rule)
 }
 
-BROKEN = (pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError, KeyError)
-"""What ``loads`` may raise for bytes that ``dumps`` did not write."""
-
 
 def dumps(value: object) -> bytes:
     """Rules, and what stands beside them, as bytes."""
@@ -28,7 +25,7 @@ def dumps(value: object) -> bytes:
 
 
 def loads(data: bytes) -> Any:
-    """The same again. Raises one of ``BROKEN`` for bytes that name anything else than the classes of rules."""
+    """The same again. Raises UnpicklingError for bytes that name anything else than the classes of rules."""
     return _Unpickler(io.BytesIO(data)).load()
 
 

@@ -60,7 +60,7 @@ def rules_under(path: str, vocabulary: Asked) -> tuple[tuple[Rule, ...], list[Cr
 def _shipped(vocabulary: Asked) -> tuple[tuple[Rule, ...], list[CrossfootError]]:
     """The rules that ship, compiled once: again only where a file of theirs or of ours has changed."""
     made = partial(_faultless, vocabulary)
-    found = compiled.kept(shipped(), _copy_for(lexicon.changed()), _sources(), copied, made, copied.BROKEN)
+    found = compiled.kept(shipped(), _copy_for(lexicon.changed()), _sources(), copied, tuple, made)
     return (found, []) if found is not None else _loaded(vocabulary)
 
 

@@ -3,14 +3,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from msgspec.structs import replace
 
 from checker import engine
 from checker.batch.transport import decode, encode
 from checker.errors import CrossfootError
 from checker.model.document import Directive, Zone
-from checker.model.finding import Remark
-from checker.model.origins import Origins, Stretch
 from checker.readers.marked import Marked
 
 
@@ -52,35 +49,6 @@ def test_an_error_keeps_its_place() -> None:
 def test_bytes_of_something_else_are_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match=r".+"):
         decode(data)
-
-
-@pytest.mark.parametrize("span", [(-1, 2), (3, 2), (40, 400), (400, 410), (2**62, 2**62 + 1)])
-@pytest.mark.parametrize("what", ["sentence", "finding", "figure", "remark"])
-def test_a_place_outside_the_text_is_refused(what: str, span: tuple[int, int]) -> None:
-    document = engine.read_text("Sales rose 25% from $80 million to $120 million.")
-    report = engine.check(document, engine.shipped_rules())
-    start, end = span
-    (finding,) = report.findings
-    if what == "sentence":
-        (sentence,) = document.sentences
-        report = replace(report, document=replace(document, sentences=(replace(sentence, start=start, end=end),)))
-    elif what == "remark":
-        report = replace(report, remarks=(Remark("odd", start, end),))
-    elif what == "figure":
-        moved = replace(finding.figures[0], start=start, end=end)
-        report = replace(report, findings=(replace(finding, figures=(moved, *finding.figures[1:])),))
-    else:
-        report = replace(report, findings=(replace(finding, start=start, end=end),))
-    with pytest.raises(ValueError, match="a place outside its text"):
-        decode(encode([report]))
-
-
-@pytest.mark.parametrize("stretch", [Stretch(0, 10**6, 10**6 + 48), Stretch(0, -9, 39), Stretch(0, 40, 2)])
-def test_a_stretch_outside_the_source_is_refused(stretch: Stretch) -> None:
-    document = engine.read_text("Sales rose 25% from $80 million to $120 million.")
-    report = engine.check(document, engine.shipped_rules())
-    with pytest.raises(ValueError, match="a place outside its text"):
-        decode(encode([replace(report, document=replace(document, origins=Origins([stretch])))]))
 
 
 def test_what_crosses_grows_with_the_text_and_not_with_what_was_thought() -> None:

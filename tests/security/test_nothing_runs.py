@@ -85,7 +85,7 @@ def test_compiled_rules_are_made_of_the_classes_of_rules_only() -> None:
     rules = engine.shipped_rules()[:3]
     assert [rule.id for rule in copied.loads(copied.dumps(rules))] == [rule.id for rule in rules]
     for harmful in (Payload(), (("a",), Payload()), subprocess.Popen, eval, io.StringIO("x"), CrossfootError("x")):
-        with pytest.raises(copied.BROKEN):
+        with pytest.raises(pickle.UnpicklingError):
             copied.loads(pickle.dumps(harmful))
     assert not Path("ran").exists()
 

@@ -9,11 +9,14 @@ from typing import Literal
 import msgspec
 
 from checker.batch.checking import check_text
-from checker.batch.rows.article import Article
+from checker.batch.rows.article import LONGEST, Article
 from checker.config.levels import FailOn
 from checker.config.settings import Settings
 from checker.errors import CrossfootError
+from checker.model.claim import Verdict
 from checker.model.finding import Finding, Place, Report, Severity
+
+_MOST = 10**12  # of anything in a block
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -75,6 +78,32 @@ def check(articles: Iterable[Article], path: str | None, settings: Settings) -> 
         claims.update({verdict.value: count for verdict, count in result.claims.items()})
         found += _rows(article, path, result, notes=notes)
     return Part(number, figures, dict(claims), found)
+
+
+def is_sound(part: Part, path: str, rows: range) -> bool:
+    """Whether a part that was kept can be that of some rows of a file: strangers may write where it lies."""
+    numbers = (part.articles, part.figures, *part.claims.values())
+    return (
+        all(0 <= number <= _MOST for number in numbers)
+        and part.articles <= len(rows)
+        and all(name in list(Verdict) for name in part.claims)
+        and all(found.path == path and found.row in rows and _is_placed(found) for found in part.found)
+    )
+
+
+def _is_placed(found: Found) -> bool:
+    """Whether a row of the output says where, and what, as its kind does."""
+    spans = [(found.start, found.end), *((figure.start, figure.end) for figure in found.figures)]
+    if found.kind == "finding":
+        return (
+            None not in {found.rule, found.severity, found.fingerprint} and all(map(_is_span, spans)) and len(spans) > 1
+        )
+    return found.rule is None and (spans == [(None, None)] or (found.kind == "remark" and _is_span(spans[0])))
+
+
+def _is_span(span: tuple[int | None, int | None]) -> bool:
+    start, end = span
+    return start is not None and end is not None and 0 <= start <= end <= 2 * LONGEST  # remarks stand behind the text
 
 
 def wants_notes(settings: Settings) -> bool:

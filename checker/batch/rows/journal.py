@@ -16,23 +16,29 @@ import msgspec
 
 from checker.batch import whole
 from checker.batch.rows.block import Block
-from checker.batch.rows.found import Part
+from checker.batch.rows.found import Part, is_sound
 from checker.errors import CrossfootError
 
 _ABOUT = "run.json"
 _LOCK = "lock"
 _VERSION = "crossfoot batch, 1"
 
+_LARGEST = 256 * 2**20  # bytes of one of its files
 _decoder = msgspec.msgpack.Decoder(Part)
+_about = msgspec.json.Decoder(dict[str, str])
 
 
 class Journal:
-    """The folder of the output ``place``. It is one run's at a time; ``done`` are the blocks that are kept there."""
+    """The folder of the output ``place``. It is one run's at a time; ``done`` are the blocks that are kept there.
 
-    def __init__(self, place: Path, name: str) -> None:
+    ``names`` are those of the sources of a run. What is kept is none of ours where it is a link or cannot be a part.
+    """
+
+    def __init__(self, place: Path, name: str, names: Sequence[str]) -> None:
         self.folder = place.with_name(f"{place.name}.parts")
+        self.name = f"{name}.parts"
         self.done: set[int] = set()
-        self._name = f"{name}.parts"
+        self._names = names
         self._lock: BinaryIO | None = None
 
     def open(self, about: Mapping[str, str], blocks: Sequence[Block], *, anew: bool) -> None:
@@ -50,19 +56,19 @@ class Journal:
                 file.unlink()
         if begun is None or anew:
             whole.write(self.folder / _ABOUT, json.dumps({"": _VERSION, **about}, indent=1).encode())
-        self.done = {block.number for block in blocks if self._kept(block.number) is not None}
+        self.done = {block.number for block in blocks if self._kept(block) is not None}
 
     def keep(self, number: int, part: bytes) -> None:
         """Keep what came of a block. Raises OSError."""
-        whole.write(self._path(number), part)
+        whole.write(self.folder / _part(number), part)
         self.done.add(number)
 
     def parts(self, blocks: Sequence[Block]) -> Iterator[Part]:
         """What came of each block, in their order; all of them must be done."""
         for block in blocks:
-            part = self._kept(block.number)
+            part = self._kept(block)
             if part is None:
-                raise CrossfootError(f"broken while it was used (part {block.number}): run again", self._name)
+                raise CrossfootError(f"broken while it was used (part {block.number}): run again", self.name)
             yield part
 
     def close(self) -> None:
@@ -77,22 +83,25 @@ class Journal:
 
     def _begun(self) -> dict[str, str] | None:
         """What the run is about that has the folder; None where there is none."""
+        if self.folder.is_symlink():
+            raise CrossfootError(
+                "is a link, behind which nothing is written: remove it, or name another output", self.name
+            )
         if not self.folder.exists():
             return None
+        about: dict[str, str] = {}
         try:
-            content = whole.read(self.folder / _ABOUT)
-            about = json.loads(content) if content is not None else {}
-        except FileNotFoundError:
             if {file.name for file in self.folder.iterdir()} <= {_LOCK}:
                 return None
-            about = {}
-        except (OSError, ValueError):
+            content = self._read(_ABOUT)
+            about = {} if content is None else _about.decode(content)
+        except (OSError, msgspec.MsgspecError):
             about = {}
         if about.pop("", None) != _VERSION:
             raise CrossfootError(
-                "is no folder of this version of crossfoot: remove it, or name another output", self._name
+                "is no folder of this version of crossfoot: remove it, or name another output", self.name
             )
-        return dict(about)
+        return about
 
     def _check_same(self, begun: Mapping[str, str], about: Mapping[str, str]) -> None:
         changed = [name for name in about if begun.get(name) != about[name]]
@@ -101,7 +110,7 @@ class Journal:
             raise CrossfootError(
                 f"holds what a run has done that was ended, but since then something has changed ({what}): "
                 "--restart begins anew, or name another output",
-                self._name,
+                self.name,
             )
 
     def _take(self) -> None:
@@ -109,20 +118,31 @@ class Journal:
             return
         import fcntl
 
-        self._lock = (self.folder / _LOCK).open("ab")
+        lock = self.folder / _LOCK
+        if lock.is_symlink():
+            raise CrossfootError(f"{_LOCK} in it is a link: remove it, or name another output", self.name)
+        self._lock = lock.open("ab")
         try:
             fcntl.lockf(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # is not that of workers, which may end later
         except OSError:
             raise CrossfootError(
-                "another run is at work there: wait for it, or name another output", self._name
+                "another run is at work there: wait for it, or name another output", self.name
             ) from None
 
-    def _kept(self, number: int) -> Part | None:
+    def _kept(self, block: Block) -> Part | None:
         try:
-            content = whole.read(self._path(number))
-            return None if content is None else _decoder.decode(content)
-        except (OSError, msgspec.MsgspecError):
+            content = self._read(_part(block.number))
+            part = None if content is None else _decoder.decode(content)
+        except (OSError, msgspec.MsgspecError, RecursionError, MemoryError):  # a damaged length asks for gigabytes
             return None
+        rows = range(block.first, block.first + block.rows)
+        return part if part and is_sound(part, self._names[block.source], rows) else None
 
-    def _path(self, number: int) -> Path:
-        return self.folder / f"{number:07}.part"
+    def _read(self, name: str) -> bytes | None:
+        """What one of the files holds; None where it is broken or none of ours. Raises OSError."""
+        path = self.folder / name
+        return whole.read(path, _LARGEST) if whole.is_own(path) else None
+
+
+def _part(number: int) -> str:
+    return f"{number:07}.part"

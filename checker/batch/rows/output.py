@@ -30,7 +30,7 @@ def writer(file: str) -> Writer:
 
 def _lines(parts: Iterable[Part], path: Path) -> None:
     encoder = msgspec.json.Encoder()
-    with path.open("wb") as opened:
+    with path.open("xb") as opened:
         for part in parts:
             opened.write(as_json(encoder.encode_lines(part.found).decode()))
 
@@ -38,7 +38,7 @@ def _lines(parts: Iterable[Part], path: Path) -> None:
 def _parquet(parts: Iterable[Part], path: Path) -> None:
     from pyarrow import parquet
 
-    with parquet.ParquetWriter(path, schema(), compression="zstd") as opened:
+    with path.open("xb") as file, parquet.ParquetWriter(file, schema(), compression="zstd") as opened:
         rows: list[Found] = []
         for part in parts:
             rows += part.found

@@ -48,11 +48,11 @@ def conclude(
     write: Writer,
     follow: Callable[[Iterator[Part]], Iterable[Part]],
 ) -> None:
-    """Write what came of all blocks to ``place``, where it appears whole, and remove the journal.
+    """Write what came of all blocks to ``place``, where it appears whole.
 
     ``follow`` gets the parts and passes them on.
     """
     written = journal.folder / "output"
+    written.unlink(missing_ok=True)  # of a run that was ended, or a link to where nothing is to be written
     write(follow(journal.parts(blocks)), written)
     written.replace(place)
-    journal.clear()

@@ -96,7 +96,7 @@ def command(
     wrong = _wrong_rules(job.sources)
     before = _stamps(job.sources)
     blocks, digest = jobs_of_rows.blocks(job)
-    journal = Journal(place, output)
+    journal = Journal(place, output, [source.name for source in job.sources])
     tally = Tally(None if run.fail_on is FailOn.NEVER else Severity(run.fail_on).rank)
     try:
         journal.open(jobs_of_rows.about(job, digest), blocks, anew=restart)
@@ -113,9 +113,18 @@ def command(
         raise CrossfootError(f"cannot be written: {reason(error)}{kept}", output) from None
     finally:
         journal.close()
+    _clear(journal)
     tally.tell_rest(output)
     write([safe(tally.told(output))])
     ctx.exit(FAILED if wrong else tally.code)
+
+
+def _clear(journal: Journal) -> None:
+    """Remove what is no longer needed. The output is whole: that this fails is no failure of the run."""
+    try:
+        journal.clear()
+    except OSError as error:
+        remark(f"{journal.name} is no longer needed and cannot be removed: {reason(error)}")
 
 
 def _sources(paths: Sequence[str], configuration: Configuration) -> tuple[Source, ...]:
