@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
@@ -88,6 +89,7 @@ def is_sound(part: Part, path: str, rows: range) -> bool:
         and part.articles <= len(rows)
         and all(name in list(Verdict) for name in part.claims)
         and all(found.path == path and found.row in rows and _is_placed(found) for found in part.found)
+        and all(before.row <= after.row for before, after in pairwise(part.found) if before.row and after.row)
     )
 
 
@@ -96,9 +98,16 @@ def _is_placed(found: Found) -> bool:
     spans = [(found.start, found.end), *((figure.start, figure.end) for figure in found.figures)]
     if found.kind == "finding":
         return (
-            None not in {found.rule, found.severity, found.fingerprint} and all(map(_is_span, spans)) and len(spans) > 1
+            None not in {found.rule, found.severity, found.fingerprint}
+            and all(map(_is_span, spans))
+            and _rise(found.figures)
         )
     return found.rule is None and (spans == [(None, None)] or (found.kind == "remark" and _is_span(spans[0])))
+
+
+def _rise(figures: Sequence[Figure]) -> bool:
+    """Whether there are figures, in the order of the text."""
+    return bool(figures) and all(before.start <= after.start for before, after in pairwise(figures))
 
 
 def _is_span(span: tuple[int | None, int | None]) -> bool:

@@ -95,7 +95,7 @@ class Journal:
                 return None
             content = self._read(_ABOUT)
             about = {} if content is None else _about.decode(content)
-        except (OSError, msgspec.MsgspecError):
+        except (OSError, ValueError, msgspec.MsgspecError):
             about = {}
         if about.pop("", None) != _VERSION:
             raise CrossfootError(
@@ -133,10 +133,11 @@ class Journal:
         try:
             content = self._read(_part(block.number))
             part = None if content is None else _decoder.decode(content)
-        except (OSError, msgspec.MsgspecError, RecursionError, MemoryError):  # a damaged length asks for gigabytes
+        except (OSError, ValueError, msgspec.MsgspecError, RecursionError, MemoryError):
             return None
         rows = range(block.first, block.first + block.rows)
-        return part if part and is_sound(part, self._names[block.source], rows) else None
+        is_ours = part is not None and msgspec.msgpack.encode(part) == content
+        return part if is_ours and part and is_sound(part, self._names[block.source], rows) else None
 
     def _read(self, name: str) -> bytes | None:
         """What one of the files holds; None where it is broken or none of ours. Raises OSError."""
