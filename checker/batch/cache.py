@@ -32,7 +32,7 @@ class Cache:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder / _FOLDER
-        self.fault: str | None = "it is a link" if self.folder.is_symlink() else None
+        self.fault: str | None = "it is a link" if os.path.islink(self.folder) else None  # noqa: PTH114 - never raises
 
     def find(self, task: Task, key: str) -> list[Result] | None:
         """The results of a file, if they are kept and can be those of one."""

@@ -7,9 +7,16 @@ import sys
 from pathlib import Path
 
 
-def default() -> Path:
-    """The user's cache folder."""
+def default() -> Path | None:
+    """The user's cache folder; None for a user who has no home."""
+    try:
+        home = Path.home()
+    except RuntimeError:
+        home = None
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home(), "crossfoot", "cache")
+        local = os.environ.get("LOCALAPPDATA") or home
+        return Path(local, "crossfoot", "cache") if local else None
     own = os.environ.get("XDG_CACHE_HOME", "")
-    return Path(own if Path(own).is_absolute() else Path.home() / ".cache", "crossfoot")
+    if Path(own).is_absolute():
+        return Path(own, "crossfoot")
+    return home / ".cache" / "crossfoot" if home else None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from checker import engine
 from checker.batch.checking import rules_of
@@ -42,8 +42,8 @@ def start(configuration: Configuration, paths: Iterable[str]) -> Settings:
     return run
 
 
-def cache_folder(run: Settings) -> Path:
-    """Where the results of a run are kept. Raises CrossfootError for a folder that a link leads away from."""
+def cache_folder(run: Settings) -> Path | None:
+    """Where the results of a run are kept, if anywhere. Raises CrossfootError where a link leads away from there."""
     if not run.cache_dir:
         return default()
     folder = Path(run.cache_dir)
@@ -104,16 +104,16 @@ def _read(found: Iterable[Task | CrossfootError]) -> Iterator[Article | Crossfoo
             yield of_ours(error, task.name)
 
 
-def attempt(step: Callable[[Document], Examined], document: Document) -> Examined | CrossfootError:
-    """What a step makes of an article, or that it fails."""
+def attempt(step: Callable[..., Examined], document: Document, *more: Any) -> Examined | CrossfootError:
+    """What a step makes of an article, and of what else it takes; or that it fails."""
     try:
-        return step(document)
+        return step(document, *more)
     except Exception as error:  # noqa: BLE001 - as above
         return of_ours(error, document.path)
 
 
 def examined(
-    paths: Sequence[str], configuration: Configuration, examine: Callable[..., Examined]
+    paths: Sequence[str], configuration: Configuration, examine: Callable[[Document, tuple[Rule, ...]], Examined]
 ) -> Iterator[Examined | CrossfootError]:
     """What ``examine`` makes of every article under ``paths``, each as soon as it is asked for."""
     told: set[str] = set()
@@ -125,7 +125,7 @@ def examined(
         yield from wrong_rules(settings, told)
         rules, _ = rules_of(settings)
         if rules:
-            yield attempt(partial(examine, rules=rules), document)
+            yield attempt(examine, document, rules)
 
 
 def checked(

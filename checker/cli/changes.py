@@ -18,10 +18,13 @@ class Changes:
 
     def __init__(self, since: Changed) -> None:
         self._since = since
+        self.passed_over = False  # a file, since no line of it changed
 
     def touch(self, path: str) -> bool:
         """Whether any line of a file changed."""
-        return bool(self._since.of(Path(path)))
+        touched = bool(self._since.of(Path(path)))
+        self.passed_over = self.passed_over or not touched
+        return touched
 
     def only(self, results: Iterable[Result]) -> Iterator[Result]:
         """The same results, the findings of unchanged lines left out."""

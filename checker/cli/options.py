@@ -68,6 +68,12 @@ def caching(command: Command) -> Command:
     )(command)
 
 
+def allowing_empty(command: Command) -> Command:
+    """``--allow-empty``."""
+    help_text = "Let a run pass that finds no article to read, which is an error else."
+    return click.option("--allow-empty", is_flag=True, help=help_text)(command)
+
+
 def more_rules(command: Command) -> Command:
     """``--rules PATH``, as often as wanted."""
     help_text = "More rules: a file or a folder."

@@ -19,6 +19,8 @@ _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 
+NO_ARTICLE = "no article was read: there is none here, or no rule is on for it; --allow-empty lets that pass"
+
 
 class Status:
     """0 at first; 1 once a finding has ``rank`` or more; 2 once a file fails, which is said at once.
@@ -29,6 +31,7 @@ class Status:
     def __init__(self, rank: int | None = None) -> None:
         self._rank = rank
         self.code = CLEAN
+        self._read = False
 
     def follow(self, results: Iterable[Result]) -> Iterator[Result]:
         """The same results."""
@@ -36,10 +39,17 @@ class Status:
             if isinstance(result, CrossfootError):
                 complain(result)
                 self.code = FAILED
-            elif isinstance(result, Report) and self._reaches(result):
-                self.code = max(self.code, FOUND)
-            _tell(result)
+            else:
+                self._read = True
+                if isinstance(result, Report) and self._reaches(result):
+                    self.code = max(self.code, FOUND)
+                _tell(result)
             yield result
+
+    def check_read(self, *, allow_empty: bool) -> None:
+        """Raise CrossfootError where a run that is through has read nothing, unless that is allowed."""
+        if not (self._read or self.code or allow_empty):
+            raise CrossfootError(NO_ARTICLE)
 
     def _reaches(self, report: Report) -> bool:
         counting = (one for one in report.findings if not one.silenced)

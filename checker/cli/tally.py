@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from checker.batch.rows.found import Found, Part
-from checker.cli.status import CLEAN, FAILED, FOUND
+from checker.cli.status import CLEAN, FAILED, FOUND, NO_ARTICLE
 from checker.cli.terminal import complain, remark
 from checker.errors import CrossfootError
 from checker.report.source.sums import read
@@ -44,6 +44,11 @@ class Tally:
         more = self._sums["error"] - _MOST
         if more > 0:
             remark(f"... and {counted(more, 'more error')}: the rows of kind 'error' in {file}")
+
+    def check_read(self, *, allow_empty: bool) -> None:
+        """Raise CrossfootError where there was no article, unless that is allowed."""
+        if not (self._sums["article"] or allow_empty):
+            raise CrossfootError(NO_ARTICLE)
 
     def _count(self, found: Found) -> None:
         self._sums["suppressed" if found.suppressed is not None else found.kind] += 1

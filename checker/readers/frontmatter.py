@@ -22,7 +22,7 @@ _YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _TOML_END = re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE)
 _FIRST = re.compile(r"(?:title|layout|date|headline|author|slug|description):[ \t]")  # else a rule and text
 MOST = 64 * 1024  # characters
-_MOST_ALIKE = 20  # values of one key, in several tables, that are looked for behind it
+MOST_ALIKE = 20  # values of one key, in several tables, that are looked for behind it
 _KEY = re.compile(r"(?<![\w.\"'-])([\w-]+)[ \t]*=[ \t]*(?=\S)")
 
 
@@ -124,7 +124,7 @@ def _toml(source: str, start: int, end: int) -> list[Field]:
     found: list[Field] = []
     for match in _KEY.finditer(source, start, end):
         alike = left[match[1].lower()]
-        for number, (keys, value) in enumerate(alike[:_MOST_ALIKE]):
+        for number, (keys, value) in enumerate(alike[:MOST_ALIKE]):
             runs = aligned.runs(value, source, match.end(), end)
             if runs:
                 found.append(Field(keys, value, runs, match.end(), runs[-1][2]))

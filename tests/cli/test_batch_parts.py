@@ -9,6 +9,7 @@ from typing import NoReturn
 import pytest
 
 from checker.batch.rows import run as rows
+from tests.batch.making import forked
 from tests.cli.conftest import Run
 
 
@@ -31,6 +32,7 @@ def test_a_link_in_place_of_it_is_refused(run: Run, options: tuple[str, ...]) ->
     assert not Path("o.jsonl").exists()
 
 
+@forked
 @pytest.mark.parametrize("output", ["o.jsonl", "o.parquet"])
 def test_what_is_written_in_it_goes_through_no_link(run: Run, output: str, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("mine.txt").write_text("mine", encoding="utf-8")
@@ -46,6 +48,7 @@ def test_what_is_written_in_it_goes_through_no_link(run: Run, output: str, monke
     assert Path(output).stat().st_size > 10
 
 
+@forked
 def test_one_that_cannot_be_removed_is_told_and_the_output_is_whole(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(_folder: Path) -> NoReturn:
         raise PermissionError(13, "Permission denied")

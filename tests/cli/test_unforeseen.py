@@ -23,7 +23,7 @@ from tests.cli.conftest import Run
 # Of each command the line that runs it, and a step of it.
 STEPS = {
     "baseline write": ("baseline write a.txt", "checker.engine.check"),
-    "batch": ("batch a.jsonl --output o.jsonl --jobs 1", "checker.batch.rows.job.check"),
+    "batch": ("batch a.jsonl --output o.jsonl --jobs 1", "checker.batch.rows.job.blocks"),
     "check": ("check a.txt", "checker.engine.check"),
     "clean": ("clean --cache-dir kept", "checker.batch.cache.Cache.clear"),
     "config schema": ("config schema", "checker.config.schema.json_schema"),

@@ -45,6 +45,7 @@ Examples:
 """,
 )
 @options.checking
+@options.allowing_empty
 @click.option(
     "--output",
     type=FilePath(dir_okay=False),
@@ -53,7 +54,7 @@ Examples:
 )
 @click.pass_context
 def write_command(
-    ctx: click.Context, *, paths: tuple[str, ...], output: str | None, configuration: Configuration
+    ctx: click.Context, *, paths: tuple[str, ...], output: str | None, configuration: Configuration, allow_empty: bool
 ) -> None:
     """Write what is found in PATHS into .crossfoot-baseline.json, by which 'crossfoot check' knows it again.
 
@@ -75,6 +76,7 @@ def write_command(
             found += entries(result, inside(Path(result.document.path or STDIN), folder))
         elif result.path:
             unread.add(inside(Path(result.path), folder))
+    status.check_read(allow_empty=allow_empty)
     for entry, count in before.items():
         if entry.path in unread or not baselines.covers(paths, folder / entry.path):
             found[entry] += count

@@ -67,6 +67,7 @@ Exit status: 0 nothing found, 1 something found at or above --fail-on,
     show_default=True,
     help="What runs these processes: crossfoot itself, or Ray, on the cluster that RAY_ADDRESS names if it does.",
 )
+@options.allowing_empty
 @click.option("--restart", is_flag=True, help="Begin anew, and not where a run was ended.")
 @click.pass_context
 def command(
@@ -81,6 +82,7 @@ def command(
     jobs: int | None,
     work: str,
     restart: bool,
+    allow_empty: bool,
 ) -> None:
     """Check the articles in the rows of tables, and write findings as rows.
 
@@ -116,6 +118,7 @@ def command(
     _clear(journal)
     tally.tell_rest(output)
     write([safe(tally.told(output))])
+    tally.check_read(allow_empty=allow_empty)
     ctx.exit(FAILED if wrong else tally.code)
 
 

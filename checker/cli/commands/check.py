@@ -48,6 +48,7 @@ Exit status: 0 nothing found, 1 something found at or above --fail-on,
 @click.option("--baseline", type=FilePath(), metavar="FILE", help="This baseline, and not the nearest above each file.")
 @click.option("--no-baseline", is_flag=True, help="Go by no baseline.")
 @click.option("--diff", metavar="REF", help="Report only what touches lines that changed since this commit of git.")
+@options.allowing_empty
 @click.option("--show-suppressed", is_flag=True, help="Show what comments in the text or a baseline silence, marked.")
 @click.pass_context
 def command(
@@ -61,6 +62,7 @@ def command(
     configuration: Configuration,
     no_cache: bool,
     jobs: int | None,
+    allow_empty: bool,
 ) -> None:
     """Say where the figures of articles contradict each other.
 
@@ -91,4 +93,5 @@ def command(
         written.feed(status.follow(results))
     if not (changes or configuration.narrowed):  # else what a baseline holds may be there and not looked for
         baselines.tell_gone()
+    status.check_read(allow_empty=allow_empty or (changes is not None and changes.passed_over))
     ctx.exit(FAILED if written.failed else status.code)

@@ -23,7 +23,10 @@ Examples:
 @options.configured
 def command(*, configuration: Configuration) -> None:
     """Remove the results that were kept for later runs."""
-    cache = Cache(cache_folder(configuration.of_run(["."])))
+    folder = cache_folder(configuration.of_run(["."]))
+    if folder is None:
+        raise CrossfootError("there is no home to keep results in: --cache-dir names a folder")
+    cache = Cache(folder)
     try:
         removed = cache.clear()
     except OSError as error:

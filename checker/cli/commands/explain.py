@@ -21,8 +21,9 @@ Examples:
 """
 )
 @options.checking
+@options.allowing_empty
 @click.pass_context
-def command(ctx: click.Context, *, paths: tuple[str, ...], configuration: Configuration) -> None:
+def command(ctx: click.Context, *, paths: tuple[str, ...], configuration: Configuration, allow_empty: bool) -> None:
     """Show the figures of articles, each claim about them, and whether it holds.
 
     A claim is unknown where something innocent may explain it: the reason stands beside it.
@@ -31,4 +32,5 @@ def command(ctx: click.Context, *, paths: tuple[str, ...], configuration: Config
     start(configuration, paths)
     status = Status()
     write(render(status.follow(examined(paths, configuration, engine.examine))))
+    status.check_read(allow_empty=allow_empty)
     ctx.exit(status.code)

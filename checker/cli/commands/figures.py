@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 
 import click
 from msgspec.structs import replace
@@ -32,6 +31,7 @@ Examples:
 )
 @options.reading
 @format_option(figures)
+@options.allowing_empty
 @click.option(
     "--kind",
     "kinds",
@@ -41,7 +41,13 @@ Examples:
 )
 @click.pass_context
 def command(
-    ctx: click.Context, *, paths: tuple[str, ...], configuration: Configuration, layout: str, kinds: tuple[str, ...]
+    ctx: click.Context,
+    *,
+    paths: tuple[str, ...],
+    configuration: Configuration,
+    layout: str,
+    kinds: tuple[str, ...],
+    allow_empty: bool,
 ) -> None:
     """List every figure read in articles, and what it was read as.
 
@@ -52,9 +58,10 @@ def command(
 
     def readings() -> Iterator[figures.Result]:
         for article in documents(paths, configuration):
-            yield article if isinstance(article, CrossfootError) else attempt(partial(_read, kinds=kinds), article[0])
+            yield article if isinstance(article, CrossfootError) else attempt(_read, article[0], kinds)
 
     write(load(figures, layout).render(status.follow(readings())))
+    status.check_read(allow_empty=allow_empty)
     ctx.exit(status.code)
 
 
