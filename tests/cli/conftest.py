@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from checker import engine
 from checker.batch.checking import rules_of
+from checker.batch.keys import of_rules
 from checker.cli.main import main
 from checker.errors import CrossfootError
 from checker.model.document import Document
@@ -52,10 +53,16 @@ def load_rules(
     return rules, errors
 
 
+def forget_rules() -> None:
+    """Forget which rules settings stand for, and the digests of them."""
+    rules_of.cache_clear()
+    of_rules.cache_clear()
+
+
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Run]:
     """``crossfoot`` in an empty folder, over the made-up engine, whose rules are not those of other tests."""
-    rules_of.cache_clear()
+    forget_rules()
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(engine, "check", check)
     monkeypatch.setattr(engine, "load_rules", load_rules)
@@ -66,4 +73,4 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Run]:
         return CliRunner().invoke(main, arguments, stdin, prog_name="crossfoot", color=color)
 
     yield run
-    rules_of.cache_clear()
+    forget_rules()
