@@ -34,7 +34,18 @@ def _ends(context: Context, span: Figure) -> tuple[Figure, Figure] | None:
     ends = _worded_ends(context, span) or lone_ends(context, span)
     if ends is None or _are_listed(context, *ends) or _is_of_service(context, span, ends[1]):
         return None
-    return None if _began_before(context, span, ends) or _is_of_last_clause(context, span, *ends) else ends
+    if _began_before(context, span, ends) or _is_of_last_clause(context, span, *ends):
+        return None
+    return None if _tells_of_life(context, span, *ends) else ends
+
+
+def _tells_of_life(context: Context, span: Figure, *ends: Figure) -> bool:
+    """Whether an age beside the duration or a date says that a life is told, in which much lies between two dates.
+
+    "She arrived in 1991, when she was 19, and taught for 28 years. She died in 2023".
+    """
+    sentences = {f.sentence for f in (span, *ends)}
+    return any(f.kind is Kind.AGE and f is not span for number in sentences for f in context.by_sentence[number])
 
 
 def _began_before(context: Context, span: Figure, ends: tuple[Figure, Figure]) -> bool:
