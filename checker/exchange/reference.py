@@ -30,7 +30,8 @@ class Reference(Struct, frozen=True):
 def reference(given: str, other: str, day: date | None) -> Reference | None:
     """What one of ``given`` was worth in ``other``, which are units of figures; None where the bank does not say.
 
-    Around the ``day``, if it is known and the rates reach that far; else ever since 1999.
+    Around the ``day``, if it is known and the rates reach that far; else ever since 1999. Of an earlier day the bank
+    says nothing: money may have been worth anything then.
 
     >>> [round(float(rate), 2) for rate in reference("dollar", "pound sterling", None).span]
     [0.46, 0.94]
@@ -38,7 +39,7 @@ def reference(given: str, other: str, day: date | None) -> Reference | None:
     True
     """
     pairs = [(a, b) for a in quotes.codes(whole(given)[0]) for b in quotes.codes(whole(other)[0]) if a != b]
-    if not pairs:
+    if not pairs or (day is not None and quarter(day) < FIRST):
         return None
     share = whole(given)[1] / whole(other)[1]
     if day is not None:

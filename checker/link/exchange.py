@@ -18,6 +18,7 @@ from checker.model.quantity import Kind
 from checker.precision import DEALING, MOVEMENT, ONE_RATE, UNQUOTED, Amount, turned, unhedged
 
 SEVERAL = 3
+_HUNDREDTH = Fraction(1, 100)
 COMPARED = 60  # conversions of one pair of currencies that are tried as its rate in the article
 
 Currencies = tuple[str, str]
@@ -145,7 +146,19 @@ def _rate(conversion: Conversion) -> Rate | None:
     if currency(given) > currency(other):
         given, other, below, above = other, given, above, below
     span = _quotient(below, above)
-    return None if span is None else Rate(given, other, span * Interval.point(_part(other) / _part(given)))
+    if span is None or _is_quoted_both_ways(given, other):
+        return None
+    return Rate(given, other, span * Interval.point(_part(other) / _part(given)))
+
+
+def _is_quoted_both_ways(given: Figure, other: Figure) -> bool:
+    """Whether each figure is the price of one of the other's currency: "the dollar closed at C$1.40 (US$0.714)".
+
+    Such prices are told in hundredths at least, and make one when multiplied.
+    """
+    product = unhedged(given.quantity).rounded * unhedged(other.quantity).rounded
+    exact = all(f.quantity.numbers[0].place <= _HUNDREDTH for f in (given, other))
+    return exact and 1 in product.stretched(ONE_RATE)
 
 
 def support(tried: Rate, others: list[Rate]) -> int:

@@ -34,7 +34,11 @@ def test_a_day_is_judged_by_the_days_before_it_where_they_are_installed() -> Non
     assert Fraction("0.49") < found.span.low < found.span.high < Fraction("0.52")
 
 
-@pytest.mark.parametrize("day", [None, date(1985, 3, 1), date(2100, 3, 1)])
+def test_of_a_day_before_the_rates_begin_nothing_is_known() -> None:
+    assert reference("dollar", "pound sterling", date(1985, 3, 1)) is None
+
+
+@pytest.mark.parametrize("day", [None, date(2100, 3, 1)])
 def test_without_a_day_that_the_rates_reach_every_rate_there_has_been_will_do(day: date | None) -> None:
     found = reference("dollar", "pound sterling", day)
     assert found is not None
