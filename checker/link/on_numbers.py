@@ -15,6 +15,8 @@ from checker.model.quantity import Kind
 
 _BEFORE = 12  # tokens before percentages in which a word of voting stands
 _WHOLE = 100  # percent
+_MOST_OF_WHOLE = 40  # of a hundred, which two sides share but for those who are undecided
+_TALLY = ["-", "to", "-"]
 _LAST_PLACE = 200  # place of a chart
 REACH = 2  # sentences before a part in which its whole may stand
 
@@ -37,7 +39,7 @@ def countable(context: Context, role: Figures) -> bool:
 def of_two_sides(context: Context, role: Figures) -> bool:
     """The ends are what two sides have: percentages that make 100, or that a vote tells: "polled 52% to 41%".
 
-    Any are that a comparison sets behind a mark: "more rain than Cork, 44mm to 41mm".
+    Any are that a comparison sets behind a mark: "more rain than Cork, 44mm to 41mm"; so is a "40-to-39 edge".
     """
     return all(_is_of_two_sides(context, f) for f in role)
 
@@ -45,13 +47,16 @@ def of_two_sides(context: Context, role: Figures) -> bool:
 def _is_of_two_sides(context: Context, figure: Figure) -> bool:
     words = context.words(figure)
     if figure.kind is not Kind.PERCENT:
-        return "than" in words[: figure.opening] and words[figure.opening - 1] == ","
+        compared = "than" in words[: figure.opening] and words[figure.opening - 1] == ","
+        return compared or (figure.kind is Kind.COUNT and words[figure.first + 1 : figure.stop - 1] == _TALLY)
     if not {"between", "from"}.isdisjoint(words[max(0, figure.opening - 1) : figure.first + 1]):
         return False
     before = words[max(0, figure.opening - _BEFORE) : figure.opening]
     total = sum(number.value for number in figure.quantity.numbers)
-    if total == _WHOLE or (total < _WHOLE and _is_told_of_the_first(words, figure)):
+    if abs(total - _WHOLE) <= 1 or (total < _WHOLE and _is_told_of_the_first(words, figure)):
         return True
+    if "to" not in words[figure.first : figure.stop] and _MOST_OF_WHOLE <= total < _WHOLE:
+        return True  # "by a 47-11 percent margin"
     return not word_set("marks", "voting").isdisjoint(before)
 
 
