@@ -44,6 +44,8 @@ def step_of(context: Context, step: Figures, level: Figures) -> bool:
     """The step is in the unit of the level, or in its cents or degrees, or in points of a percentage."""
     if percentages(context, level):
         return all(_is_of_points(f) for f in step)
+    if any(context.words(f)[f.stop : f.stop + 1] == ["times"] for f in step):
+        return False  # "increased three times from 700 to 2,100"
     return same_unit(context, step, level) or all(_is_in_part(part, whole) for part in step for whole in level)
 
 

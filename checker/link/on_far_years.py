@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from itertools import islice
+from itertools import islice, takewhile
 
+from checker.languages.closed import empty_words
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition
 from checker.link.context import MOST, found_once
 from checker.link.neighbours import word_at
+from checker.link.partitives import is_plural
 from checker.link.slipped_years import told_year
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
@@ -17,6 +19,7 @@ from checker.model.quantity import Kind, Moment
 _words = partial(word_set, "calendar")
 
 _AHEAD = 2050  # up to this year nothing is odd about a date
+_NOUN = 4  # tokens of "American and Canadian women"
 _LONG = 250  # years: no forecast reaches as far, but in stories of such times
 _LONG_PAST = range(1000, 1800)
 _OF_NEWS = 45  # the years of a century that the news tells of begin here
@@ -58,10 +61,20 @@ def _far_reasons(context: Context, figure: Figure) -> list[str]:
     before = (word_at(context, figure, figure.opening - 2), word_at(context, figure, figure.opening - 1))
     if "set" in before or (before == ("the", "year") if slip else "year" in before):
         reasons.append("a year named as one far off")  # "the year 3005", "set in 2505"
+    if not soon and _counts_what_follows(context, figure):
+        reasons.append("it may count what stands behind it")  # "in 6235 American women"
     near = context.words_between_figures(figure) & _words("far_ahead_near")
     if near and soon and not _beside_year(context, figure):
         reasons.append(f"a time to come: {', '.join(sorted(near))}")
     return reasons
+
+
+def _counts_what_follows(context: Context, figure: Figure) -> bool:
+    """Whether a noun in the plural stands behind a bare year, close by: it may be so many of them."""
+    words = context.words(figure)[figure.stop : figure.stop + _NOUN]
+    noun = takewhile(lambda word: word.isalpha() and (word == "and" or word not in empty_words()), words)
+    led = word_at(context, figure, figure.opening - 1)
+    return led == "in" and words[:1] != ["and"] and any(map(is_plural, noun))
 
 
 def _words_around(context: Context, figure: Figure) -> frozenset[str]:

@@ -173,8 +173,14 @@ def across_zones(context: Context, span: Figures, time: Figures) -> Doubt:
 @condition
 def dated_range(context: Context, dates: Figures) -> bool:
     """The figure is a range of dates: "9 to 12 June", "2001-2004"."""
-    del context
-    return all(f.kind is Kind.DATE and f.quantity.until for f in dates)
+    return all(f.kind is Kind.DATE and f.quantity.until and not _ends_in_number(context, f) for f in dates)
+
+
+def _ends_in_number(context: Context, dates: Figure) -> bool:
+    """Whether the end is a number of something: "on July 14 to 12 years in jail", "in 2008 to 1230 in 2018"."""
+    behind = context.words(dates)[dates.stop : dates.stop + 1]
+    dated = any(f.kind is Kind.DATE and f.opening == dates.stop + 1 for f in context.beside(dates))
+    return behind in (["years"], ["months"], ["days"]) or (behind == ["in"] and dated)
 
 
 @condition

@@ -52,7 +52,7 @@ def _is_of_two_sides(context: Context, figure: Figure) -> bool:
     if not {"between", "from"}.isdisjoint(words[max(0, figure.opening - 1) : figure.first + 1]):
         return False
     before = words[max(0, figure.opening - _BEFORE) : figure.opening]
-    total = sum(number.value for number in figure.quantity.numbers)
+    total = sum((number.value for number in figure.quantity.numbers), Fraction(0))
     if abs(total - _WHOLE) <= 1 or (total < _WHOLE and _is_told_of_the_first(words, figure)):
         return True
     if "to" not in words[figure.first : figure.stop] and _MOST_OF_WHOLE <= total < _WHOLE:

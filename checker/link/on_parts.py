@@ -73,6 +73,15 @@ def kinds_of(context: Context, whole: Figures, parts: Figures) -> bool:
 
 
 @condition
+def each_of_its_own(context: Context, whole: Figures, parts: Figures) -> bool:
+    """Whole and parts count one thing, each with "of" and what of: "eight counts of fraud, nine counts of theft"."""
+    figures = (*whole, *parts)
+    nouns = {f.counted.lemma if f.counted else None for f in figures}
+    kinds = all(f.counted and context.words(f)[f.counted.stop : f.counted.stop + 1] == ["of"] for f in figures)
+    return len(nouns) == 1 and kinds
+
+
+@condition
 def all_kinds(context: Context, parts: Figures) -> bool:
     """There is no other kind: men and women (and children), boys and girls, adults and children."""
     del context

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.languages.closed import prepositions
 from checker.link.conditions import Context, Figures, condition
 from checker.model.quantity import Kind
 
@@ -30,6 +31,13 @@ def said_with(context: Context, role: Figures, words: str) -> bool:
     """The figure's sentence has one of some words."""
     sought = frozenset(words.split())
     return any(not sought.isdisjoint(context.words(f)) for f in role)
+
+
+@condition
+def introduced_by(context: Context, role: Figures, words: str) -> bool:
+    """One of some words and a preposition stand right before the figure: "down from 41", "a total of 41"."""
+    before = (context.words(f)[max(0, f.opening - 2) : f.opening] for f in role)
+    return any(len(led) > 1 and led[0] in words.split() and led[1] in prepositions() for led in before)
 
 
 @condition
@@ -73,3 +81,9 @@ def told_first(context: Context, first: Figures, second: Figures) -> bool:
     """The first stands before the second, or in its paragraph: news tells the whole before its parts."""
     del context
     return all(a.start < b.start or a.paragraph == b.paragraph for a in first for b in second)
+
+
+@condition
+def describes(context: Context, role: Figures) -> bool:
+    """The figure is an adjective, which names what stands behind it: "a five-week period", "the 11-inch model"."""
+    return all("-" in context.words(f)[f.first : f.stop] and not f.quantity.is_range for f in role)

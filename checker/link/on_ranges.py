@@ -16,7 +16,8 @@ _OPENING = 8  # tokens between "from" and the first end: "from the present", "fr
 _LEADING = 8  # ... between "ranged from" and "at", with what the first end is the price of
 _TOP = 3  # sentences of an article that say whether it is of a market
 _MOVED = 3  # tokens between a word of rising or falling and the first end: "gains of between", "fell by a revised"
-_APART = 5  # times that two ends of one range seldom differ, told downwards
+_APART = 50  # times that two ends of one range never differ
+_SELDOM = 5  # ... and seldom do where it runs downwards, unless it is told with "between"
 _POSSESSIVES = ("'s", "’s")
 
 
@@ -38,7 +39,7 @@ def _is_move(context: Context, figure: Figure) -> bool:
     words = context.words(figure)
     before = words[max(0, figure.first - _OPENING) : figure.first]
     by_both = "between" in words[figure.opening : figure.first + 1]  # "will cut between 500 and 900 posts"
-    if (first > _APART * last and not by_both) or before[-1:] in ([mark] for mark in _POSSESSIVES):
+    if first > (_APART if by_both else _SELDOM) * last or before[-1:] in ([mark] for mark in _POSSESSIVES):
         return True  # "fell by 900 to 8.1 percent"; "from 1984's £3.6m to £3.5m in 1985"
     if "from" in before and _marks("ranging").isdisjoint(words[: figure.first]):
         return True
