@@ -32,11 +32,13 @@ from docs.usage import show_help
 
 HERE = Path(__file__).parent
 SCORES = HERE.parent / "benchmarks" / "ablation.json"
-SURE = {
-    Severity.ERROR: "an error: the contradiction stands in one sentence or phrase",
-    Severity.WARNING: "a warning: that the figures belong together is inferred",
-    Severity.NOTE: "a note: weakly linked, and shown with `--notes` only",
+LEVELS = {
+    Severity.ERROR: "an error",
+    Severity.WARNING: "a warning",
+    Severity.NOTE: "a note, shown with `--notes` only",
 }
+TOLD = "the contradiction stands in one sentence or phrase"
+INFERRED = "that the figures belong together is inferred"
 INTRODUCTION = """\
 Every rule has a page: why it is there, the phrases or figures that it looks for, sentences that it reports, finds in
 order and leaves alone, and what it found on annotated articles. `crossfoot rules show ID` prints the same without the
@@ -83,7 +85,7 @@ def page(rule: Rule, scores: Mapping[str, Any]) -> str:
     parts = [
         f"# {rule.id}",
         rule.summary,
-        f"It reports {SURE[rule.severity]}. Its file: [{file}](../../{file}).",
+        f"It reports {LEVELS[rule.severity]}: {INFERRED if rule.inferred else TOLD}. Its file: [{file}](../../{file}).",
         f"## Why\n\n{rule.why.strip()}",
         "## Where it looks\n\n" + sought(rule),
         "## What it reports\n\n" + listed(rule.examples.fail),

@@ -1,7 +1,7 @@
 """Figures that stand before those of a failed order, and with which it would hold: then the nearer one was not meant.
 
 In "The crowd, 84,000 with 11,000 in the park, was up a little on 82,000" the crowd is up, and not who was in the park.
-Only the phrases of errors leap from one figure to the next so: a warning's rule knows why it took the one that it took.
+Only words that tie figures leap from one to the next so: a rule that infers knows why it took the one that it took.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from checker.judge.stand_ins import is_alike, told_in
 from checker.model.claim import Claim, Verdict
 from checker.model.expression import Comparison, Expression, Number
 from checker.model.figure import Figure
-from checker.model.finding import Severity
 from checker.model.rule import Rule
 
 ORDERS = frozenset(("<", "<=", ">", ">="))
@@ -26,7 +25,7 @@ FAR = 5  # tokens between two figures that make it doubtful whether the one is t
 def earlier_figure(rule: Rule, claim: Claim, story: date | None, told: Sequence[Figure]) -> Figure | None:
     """A figure in the sentence of the first of two that fail an order, before it, which would make the order hold."""
     placed = sorted(((b.role, f) for b in claim.roles for f in b.figures), key=lambda pair: pair[1].start)
-    if rule.severity is not Severity.ERROR or len(placed) != 2 or not _is_order(rule.require):
+    if rule.inferred or len(placed) != 2 or not _is_order(rule.require):
         return None
     (role, first), (_, second) = placed
     if first.sentence == second.sentence and second.opening - first.stop < FAR:

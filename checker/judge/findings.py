@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import reduce
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
@@ -19,10 +19,19 @@ from checker.model.figure import Figure
 from checker.model.finding import Finding, Place, Severity
 from checker.model.rule import Rule
 
+WEAK, INFERRED, TOLD = range(3)  # how surely the figures of a finding belong together
 MOST_SHARED = 40  # failed claims about one figure, among which those that one repair mends are looked for
 
 Placed: TypeAlias = tuple[str, Figure]  # a figure in its role
 Slip: TypeAlias = tuple[Sequence[Judged], Repair]  # claims that are the same sum, and what would mend them
+
+
+class _Weighed(NamedTuple):
+    """A finding, with what no setting changes: how surely its figures belong together, and what would mend it."""
+
+    finding: Finding
+    surety: int
+    mend: str | None  # also where it is not told, since other figures may be as wrong
 
 
 def findings(
@@ -39,7 +48,7 @@ def findings(
     ]
     sharing = _sharing(slips)
     one_for_each = _mended_as_one(slips, sharing, rules, story)
-    found = [(_as_one([_finding(rules, *each, story) for each in one]), one[0][1].fits) for one in one_for_each]
+    found = [reduce(_with, [_weighed(rules, *each, story) for each in one]) for one in one_for_each]
     ordered = sorted(_same_slips(found), key=lambda f: (f.start, f.end, -f.severity.rank, f.rule, f.fingerprint))
     return tuple(ordered), tuple(_limits(slips, sharing))
 
@@ -117,20 +126,14 @@ def _mended_as_one(
     ]
 
 
-def _as_one(found: Sequence[Finding]) -> Finding:
-    """The first of several findings, as severe as the severest, with the places of all."""
-    one = reduce(_with, found)
-    return replace(one, severity=max((each.severity for each in found), key=lambda severity: severity.rank))
-
-
-def _finding(rules: Mapping[str, Rule], group: Sequence[Judged], repair: Repair, story: date | None) -> Finding:
+def _weighed(rules: Mapping[str, Rule], group: Sequence[Judged], repair: Repair, story: date | None) -> _Weighed:
     """One finding for claims that are the same sum; what it says is said of the first."""
     judged = group[0]
     claim = judged.claim
     rule = rules[claim.rule]
     placed = _placed(each.claim for each in group)
     weak = judged.verdict is Verdict.LOOSE or all(each.reasons for each in group) or _is_said_and_written(placed)
-    return Finding(
+    found = Finding(
         rule=rule.id,
         severity=Severity.NOTE if weak else rule.severity,
         message=_said(rule, claim, story),
@@ -142,6 +145,7 @@ def _finding(rules: Mapping[str, Rule], group: Sequence[Judged], repair: Repair,
         figures=tuple(Place(role, figure.start, figure.end, figure.text) for role, figure in placed),
         fingerprint=_fingerprint(rule.id, placed),
     )
+    return _Weighed(found, WEAK if weak else INFERRED if rule.inferred else TOLD, repair.fits)
 
 
 def _odd_one_out(rule: Rule, claim: Claim, story: date | None, trust: Counter[int]) -> Repair:
@@ -196,30 +200,34 @@ def _printed_value(figure: Figure) -> str:
     return f"{figure.kind} {numbers or figure.text} {figure.quantity.unit}"
 
 
-def _same_slips(found: Sequence[tuple[Finding, str | None]]) -> list[Finding]:
+def _same_slips(found: Sequence[_Weighed]) -> list[Finding]:
     """Findings that are of one slip as one: they hold the same figures, or point at one and the same would mend them.
 
-    What one rule says of one figure is of one slip too. Each finding comes with what would mend it, sure or not.
+    What one rule says of one figure is of one slip too. The surest says what is wrong, whatever severity is set.
     """
-    kept: dict[int, Finding] = {}
+    kept: dict[int, _Weighed] = {}
     of_slip: dict[tuple[object, ...], int] = {}
-    for number, (finding, fits) in enumerate(sorted(found, key=lambda each: -each[0].severity.rank)):
+    for number, each in enumerate(sorted(found, key=lambda each: -each.surety)):
+        finding = each.finding
         keys: list[tuple[object, ...]] = [
             (finding.start, "rule", finding.rule),
-            (finding.start, "fits", fits),
+            (finding.start, "fits", each.mend),
             ("figures", *(place.start for place in finding.figures)),
         ]
         slip = next((of_slip[key] for key in keys if key in of_slip), number)
-        kept[slip] = _with(kept[slip], finding) if slip in kept else finding
+        kept[slip] = _with(kept[slip], each) if slip in kept else each
         for key in keys:
             of_slip.setdefault(key, slip)
-    return list(kept.values())
+    return [each.finding for each in kept.values()]
 
 
-def _with(kept: Finding, other: Finding) -> Finding:
-    """A finding that names the places of another as well."""
-    known = {(place.start, place.end) for place in kept.figures}
-    more = [place for place in other.figures if (place.start, place.end) not in known]
-    places = tuple(sorted((*kept.figures, *more), key=lambda place: place.start))
-    sums = dict.fromkeys((*kept.arithmetic.split("; "), *other.arithmetic.split("; ")))
-    return replace(kept, figures=places, arithmetic="; ".join(filter(None, sums)))
+def _with(kept: _Weighed, more: _Weighed) -> _Weighed:
+    """A finding that names the places of another as well, as sure and as severe as either."""
+    one, other = kept.finding, more.finding
+    known = {(place.start, place.end) for place in one.figures}
+    added = [place for place in other.figures if (place.start, place.end) not in known]
+    places = tuple(sorted((*one.figures, *added), key=lambda place: place.start))
+    sums = dict.fromkeys((*one.arithmetic.split("; "), *other.arithmetic.split("; ")))
+    severity = max(one.severity, other.severity, key=lambda severity: severity.rank)
+    both = replace(one, figures=places, arithmetic="; ".join(filter(None, sums)), severity=severity)
+    return _Weighed(both, max(kept.surety, more.surety), kept.mend)

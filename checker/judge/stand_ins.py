@@ -16,7 +16,6 @@ from checker.evaluation.operands import operands, replaced
 from checker.judge.values import is_equation
 from checker.model.claim import Claim, Verdict
 from checker.model.figure import Figure
-from checker.model.finding import Severity
 from checker.model.quantity import Kind
 from checker.model.rule import Rule
 
@@ -38,7 +37,7 @@ def told_in(sentence: int, told: Sequence[Figure]) -> Sequence[Figure]:
 def stand_in(rule: Rule, claim: Claim, story: date | None, told: Sequence[Figure]) -> tuple[Figure, Figure] | None:
     """A figure of a failed sum, and one that stands in a sentence with it and makes the sum hold in its place.
 
-    What an error's phrase says is told, not inferred: there it must be of quite another size, as in "2.3 million passed
+    Where words tie the figures, and nothing is inferred, it must be of quite another size, as in "2.3 million passed
     through its two terminals, 6% more than the 2.2 million of 2019".
     """
     if not is_sum(rule, claim):
@@ -65,7 +64,7 @@ def is_sum(rule: Rule, claim: Claim) -> bool:
 def _may_be_meant(other: Figure, figure: Figure, rule: Rule) -> bool:
     value, ours = other.quantity.numbers[0].value, figure.quantity.numbers[0].value
     apart = value > ANOTHER_SIZE * ours or ours > ANOTHER_SIZE * value
-    return value >= TELLING and (apart or rule.severity is not Severity.ERROR)
+    return value >= TELLING and (apart or rule.inferred)
 
 
 def is_alike(other: Figure, figure: Figure) -> bool:

@@ -113,6 +113,7 @@ class Rule(Struct, frozen=True, eq=False):
     """One rule: where to look, what must hold, and what to say when it does not. Two rules are never equal.
 
     Its examples stay ``packed`` until they are asked for: they are half of what a rule holds, and no check needs them.
+    ``severity`` may be set by users, so that nothing found depends on it: see ``inferred``.
     """
 
     id: str
@@ -130,6 +131,7 @@ class Rule(Struct, frozen=True, eq=False):
     message: Message
     flag: str | None
     packed: bytes
+    inferred: bool = False  # no words tie the figures together: what else stands beside them then weighs more
     lists: frozenset[str] = frozenset()  # the roles that take a list of figures: made of the rest, whatever is given
 
     def __post_init__(self) -> None:

@@ -125,6 +125,7 @@ class _Builder:
             message=message,
             flag=entry.flag,
             packed=self.examples(entry.examples).packed(),
+            inferred=entry.inferred,
         )
 
     def match(self, entry: MatchEntry) -> tuple[tuple[Phrase, ...], tuple[Wanted, ...]]:

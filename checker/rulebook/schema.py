@@ -63,7 +63,10 @@ class ExampleEntries(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class RuleFile(Struct, frozen=True, forbid_unknown_fields=True):
-    """One rule. ``id`` is the file's stem; its folder is the rule's family."""
+    """One rule. ``id`` is the file's stem; its folder is the rule's family.
+
+    ``inferred`` is whether that the figures belong together is inferred, and not told by the words that tie them.
+    """
 
     id: Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$")]
     summary: Filled
@@ -75,6 +78,7 @@ class RuleFile(Struct, frozen=True, forbid_unknown_fields=True):
     examples: ExampleEntries
     let: Annotated[dict[str, Filled], Meta(max_length=limits.WORKED_OUT)] = {}
     flag: str | None = None
+    inferred: bool = False
 
 
 def json_schema() -> dict[str, Any]:

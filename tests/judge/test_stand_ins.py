@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from checker.judge.stand_ins import MOST_BESIDE, stand_in
 from checker.judge.verdicts import judge
 from checker.model.claim import Verdict
-from checker.model.finding import Severity
 from checker.model.quantity import Kind
 from checker.model.rule import Rule
 from tests.judge.claims import claim, counts, figure, rule
@@ -15,7 +14,7 @@ from tests.judge.claims import claim, counts, figure, rule
 
 def inferred(require: str) -> Rule:
     """A rule that infers which figures belong together."""
-    return replace(rule(require), severity=Severity.WARNING)
+    return replace(rule(require), inferred=True)
 
 
 APART = inferred("after - before == change")

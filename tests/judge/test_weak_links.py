@@ -14,7 +14,7 @@ from checker.model.finding import Severity
 from checker.model.quantity import Kind
 from tests.judge.claims import claim, figure, rule
 
-RISEN = replace(rule("after > before", "Less."), severity=Severity.WARNING)
+RISEN = replace(rule("after > before", "Less."), inferred=True)
 
 
 def at(text: str, value: int, token: int, **quantity: object) -> Figure:

@@ -29,6 +29,15 @@ def test_a_rule_is_read_whole(tmp_path: Path) -> None:
     assert rule.lists == {"parts"}
 
 
+@pytest.mark.parametrize("severity", list(Severity))
+def test_a_rule_infers_only_where_it_says_so(tmp_path: Path, severity: Severity) -> None:
+    told = GOOD.replace("severity: warning", f"severity: {severity}")
+    inferred = told.replace("why:", "inferred: true\nwhy:")
+    assert not only_rule(write(tmp_path, told)).inferred
+    assert only_rule(write(tmp_path, inferred)).inferred
+    assert problems(write(tmp_path, inferred.replace("true", "yes"))) == ["4:11: inferred: expected true or false"]
+
+
 def test_roles_of_figures_take_one_value_or_several(tmp_path: Path) -> None:
     figures = (
         "  figures:\n"

@@ -11,7 +11,8 @@ from checker.model.rule import Example, Rule, Within
 
 def render(rule: Rule, width: int) -> Iterator[str]:
     """What a rule looks for, why, and its examples; ``width`` in cells."""
-    yield f"{safe(rule.id)} ({safe(rule.family)}, {rule.severity})\n"
+    inferred = ", inferred" if rule.inferred else ""
+    yield f"{safe(rule.id)} ({safe(rule.family)}, {rule.severity}{inferred})\n"
     yield _paragraph(rule.summary, width)
     yield _paragraph(rule.why, width)
     if rule.phrases:

@@ -1,0 +1,49 @@
+"""A severity that is set decides what is shown and what fails a run, never what is found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from msgspec.structs import replace
+
+from checker import engine
+from checker.judge.findings import findings
+from checker.judge.verdicts import judge
+from checker.link.claims import linker
+from checker.model.claim import Claim, Judged
+from checker.model.figure import Figure
+from checker.model.finding import Finding, Severity
+from checker.model.rule import Rule
+
+BY_ID = {rule.id: rule for rule in engine.shipped_rules()}
+TURNED = {Severity.ERROR: Severity.NOTE, Severity.WARNING: Severity.ERROR, Severity.NOTE: Severity.WARNING}
+SETTINGS = [{name: replace(rule, severity=severity) for name, rule in BY_ID.items()} for severity in Severity]
+SETTINGS.append({name: replace(rule, severity=TURNED[rule.severity]) for name, rule in BY_ID.items()})
+
+
+def failing(rule: Rule) -> Iterator[tuple[str, date | None]]:
+    """Every third text that a rule must flag, the first one too, with the day of each."""
+    for example in rule.examples.fail[::3]:
+        yield example.text, date.fromisoformat(example.date) if example.date else None
+
+
+def found(
+    rules: Mapping[str, Rule], claims: list[Claim], figures: tuple[Figure, ...], day: date | None
+) -> set[Finding]:
+    """The findings of an article, all of one severity."""
+    judged: list[Judged] = [judge(rules[claim.rule], claim, day, figures, spell_all=False) for claim in claims]
+    return {replace(each, severity=Severity.NOTE) for each in findings(rules, judged, day)[0]}
+
+
+def test_severities_of_users_change_nothing_that_is_found() -> None:
+    link = linker(tuple(BY_ID.values())).link
+    texts = [each for rule in BY_ID.values() for each in failing(rule)]
+    assert len(texts) > 900
+    for at, (text, day) in enumerate(texts):
+        document = engine.read_text(text, None, day)
+        reading = engine.extract(document)
+        claims, _ = link(reading)
+        shipped = found(BY_ID, claims, reading.figures, document.date)
+        assert shipped, text
+        assert found(SETTINGS[at % len(SETTINGS)], claims, reading.figures, document.date) == shipped, text
