@@ -100,7 +100,7 @@ def _vocabulary() -> Vocabulary:
     from checker.link import conditions
     from checker.rulebook.build import Vocabulary  # with the parsers of rule files, which a run needs seldom
 
-    return Vocabulary(functions.Arities(), conditions.arities(), conditions.texts())
+    return Vocabulary(functions.Arities(), conditions.arities(), functions.signature, conditions.signature)
 
 
 def check(document: Document, rules: Sequence[Rule]) -> Report:

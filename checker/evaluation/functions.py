@@ -7,13 +7,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from types import ModuleType
+from types import ModuleType, NoneType
 from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 
 from checker import relations
+from checker.model.claim import Word
+from checker.model.quantity import Moment
+from checker.model.signature import Parameter, Signature, Sort
+from checker.precision import Amount
 
 Relation: TypeAlias = Callable[..., Any]
 Arity: TypeAlias = tuple[int, int | None]
+
+
+_SORTS = {Amount: Sort.NUMBER, Moment: Sort.DATE, Word: Sort.WORD, str: Sort.TEXT}
+_LISTS = {Sort.NUMBER: Sort.NUMBERS, Sort.DATE: Sort.DATES}
 
 
 @cache
@@ -52,6 +60,27 @@ def _suits(argument: object, hint: Any) -> bool:
     if get_origin(hint) is not tuple:
         return isinstance(argument, hint)
     return isinstance(argument, tuple) and all(isinstance(part, get_args(hint)[0]) for part in argument)
+
+
+@cache
+def signature(name: str) -> Signature | None:
+    """What a relation that ships takes and gives, as its annotations say; None for any other.
+
+    >>> signature("sum").gives, signature("sum").parameters[0].sorts
+    (frozenset({<Sort.NUMBER: 'a number'>}), frozenset({<Sort.NUMBERS: 'a list of numbers'>}))
+    """
+    if name not in _shipped():
+        return None
+    taken = tuple(Parameter(_sorts(hint)) for hint in _parameters(name))
+    return Signature(taken, _sorts(get_type_hints(relation(name))["return"]))
+
+
+def _sorts(hint: Any) -> frozenset[Sort]:
+    """The sorts of value that an annotation stands for."""
+    if get_origin(hint) is tuple:
+        return frozenset(_LISTS[sort] for sort in _sorts(get_args(hint)[0]))
+    options = get_args(hint) or (hint,)
+    return frozenset(_SORTS[option] for option in options if option is not NoneType)
 
 
 @cache

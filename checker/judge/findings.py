@@ -169,7 +169,8 @@ def _size(figure: Figure) -> Fraction:
 
 
 def _flagged(rule: Rule, claim: Claim) -> tuple[Figure, ...]:
-    return figures_of(claim, rule.flag) if rule.flag else claim.roles[-1].figures
+    """The figures that a rule points at, or the last ones: only another phrase of the rule may have its ``flag``."""
+    return (figures_of(claim, rule.flag) if rule.flag else ()) or claim.roles[-1].figures
 
 
 def _placed(claims: Iterable[Claim]) -> tuple[Placed, ...]:

@@ -1,7 +1,8 @@
 """The conditions that a rule's ``where`` may name, and what they answer.
 
 A condition is a function ``(context, *operands) -> Answer`` marked with ``@condition``, in a module of this
-package whose name begins with ``on_``. An operand is the figures bound to a role, or a text. A run imports the modules
+package whose name begins with ``on_``. An operand is the figures bound to a role, or a text; its
+annotation says of which kinds the figures must be, or which words the text may hold. A run imports the modules
 of those conditions only that it asks: most rules have nothing to do with most articles.
 """
 
@@ -14,7 +15,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
-from typing import TypeAlias, TypeVar
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar, get_args, get_origin, get_type_hints
 
 from msgspec import Struct
 
@@ -22,8 +23,11 @@ from checker import compiled
 from checker.evaluation.functions import arity
 from checker.link.context import Context
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.model.signature import NUMBERED, Parameter, Signature, Sort
 
 Figures: TypeAlias = tuple[Figure, ...]
+Numbers: TypeAlias = Annotated[tuple[Figure, ...], NUMBERED]  # whose number is read: no date may be handed over
 
 
 class Doubt(tuple[str, ...]):
@@ -159,13 +163,24 @@ def arities() -> Mapping[str, tuple[int, int | None]]:
 
 
 @cache
-def texts() -> Mapping[str, frozenset[int]]:
-    """Of each condition that takes texts, which of its operands are texts and not roles."""
-    found = {}
-    for name, function in conditions().items():
-        operands = list(inspect.signature(function).parameters.values())[1:]
-        found[name] = frozenset(i for i, operand in enumerate(operands) if operand.annotation == "str")
-    return {name: positions for name, positions in found.items() if positions}
+def signature(name: str) -> Signature | None:
+    """What a condition takes besides the context, as its annotations say; None where none is called so."""
+    function = named(name)
+    if function is None:
+        return None
+    hints = get_type_hints(function, include_extras=True)
+    operands = list(inspect.signature(function).parameters)[1:]
+    return Signature(tuple(_parameter(hints[operand]) for operand in operands), frozenset((Sort.TRUTH,)))
+
+
+def _parameter(hint: Any) -> Parameter:
+    """What an annotation says of an operand: figures of any kind, of some; any text, one of some, or words of some."""
+    bare, *said = get_args(hint) if get_origin(hint) is Annotated else (hint,)
+    if get_origin(bare) is tuple:
+        return Parameter(kinds=said[0] if said else frozenset(Kind))
+    if get_origin(bare) is Literal:
+        return Parameter(frozenset((Sort.TEXT,)), words=frozenset(get_args(bare)))
+    return Parameter(frozenset((Sort.TEXT,)), words=said[0] if said else None, several=True)
 
 
 def _without_context(bounds: tuple[int, int | None]) -> tuple[int, int | None]:

@@ -8,7 +8,7 @@ from operator import itemgetter
 from checker.languages.closed import empty_words
 from checker.languages.lexicon import load, word_set
 from checker.link.births import is_of_somebody_else, may_be_of_kin, only_birth
-from checker.link.conditions import Context, Figures, condition, one_of, pairs
+from checker.link.conditions import Context, Figures, Numbers, condition, one_of, pairs
 from checker.link.deaths import DYING, day_of_death, is_dying, is_own_death
 from checker.link.lone_ages import is_birth, lone_life
 from checker.link.neighbours import between, word_at, words_for
@@ -219,7 +219,7 @@ def died_at(context: Context, age: Figures, dates: Figures) -> bool:
 
 
 @condition
-def of_ages(context: Context, role: Figures) -> bool:
+def of_ages(context: Context, role: Numbers) -> bool:
     """The figures are ages in years, or bare numbers that may be: "at 62", "was 25 in 1990"."""
     del context
     return all(

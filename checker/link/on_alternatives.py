@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import word_set
-from checker.link.conditions import Context, Figures, condition
+from checker.link.conditions import Context, Figures, Numbers, condition
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -15,7 +15,7 @@ _MOST = 31  # above it numbers are prices and rates, whose alternatives stand in
 
 
 @condition
-def guessed_between(context: Context, low: Figures, high: Figures) -> bool:
+def guessed_between(context: Context, low: Numbers, high: Numbers) -> bool:
     """Both are small whole numbers, the first of which leaves its unit to the second: "two or three weeks"."""
     small = _is_small(low[0]) and _is_small(high[0])
     bare = high[0].kind is Kind.COUNT and high[0].counted is None  # "size 12 or 10"
@@ -49,7 +49,7 @@ def _of_what(figure: Figure) -> str | None:
 
 
 @condition
-def nearly_one(context: Context, told: Figures, other: Figures) -> bool:
+def nearly_one(context: Context, told: Numbers, other: Numbers) -> bool:
     """The two differ by a part of the unit that the coarser one leaves out: "two hours, not two and a quarter"."""
     del context
     first, second = told[0].quantity.numbers[0], other[0].quantity.numbers[0]

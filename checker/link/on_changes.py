@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache, partial
 from itertools import pairwise
+from typing import Literal
 
 from checker.languages.lexicon import word_set
 from checker.link.comparing import is_told_apart
-from checker.link.conditions import Context, Doubt, Figures, condition
+from checker.link.conditions import Context, Doubt, Figures, Numbers, condition
 from checker.link.context import STEM, is_bare_number, size_ratio
 from checker.link.formers import all_openers, is_former, is_timed, opener, opening_word
 from checker.link.on_things import percentages, same_class, same_unit
@@ -32,7 +33,7 @@ _NAMED = 3  # tokens of ", and wages from" with the name of a thing, at least
 
 
 @condition
-def told_to(context: Context, role: Figures, way: str) -> bool:
+def told_to(context: Context, role: Figures, way: Literal["rise", "fall"]) -> bool:
     """The verb close to the figure says that it rose ("rise") or fell ("fall"), whatever else its sentence tells."""
     del context
     sign = {"rise": 1, "fall": -1}[way]
@@ -50,13 +51,13 @@ def step_of(context: Context, step: Figures, level: Figures) -> bool:
 
 
 @condition
-def level_by_share(context: Context, role: Figures, before: Figures) -> bool:
+def level_by_share(context: Context, role: Numbers, before: Numbers) -> bool:
     """The first, told with a share, is a level and no step to the second: "71m, or 6%, above the 67m"."""
     return all(is_told_apart(context, a, b) for a in role for b in before)
 
 
 @condition
-def counted_out_alike(context: Context, first: Figures, second: Figures) -> bool:
+def counted_out_alike(context: Context, first: Numbers, second: Numbers) -> bool:
     """Both are counted out by the same, if only one says what by: "$22 a barrel, from $20", not "£9m or £1.36 each"."""
     del context
     pairs = [(a, b) for a in first for b in second if a.quantity.per != b.quantity.per]
@@ -147,7 +148,7 @@ def _may_be_of_anything(context: Context, level: Figure) -> bool:
 
 
 @condition
-def of_one_span(context: Context, change: Figures, after: Figures, before: Figures) -> bool:
+def of_one_span(context: Context, change: Numbers, after: Numbers, before: Numbers) -> bool:
     """No rise is told beside a level "against" which there was a fall, or the reverse: "up two to 183, against 324".
 
     Nor is the level how far that went, which the change tells again: "$22 or 7% less than last year's $300".

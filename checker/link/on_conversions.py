@@ -8,7 +8,7 @@ from checker.exchange import days
 from checker.exchange.quotes import FIRST
 from checker.exchange.reference import reference
 from checker.languages.lexicon import load
-from checker.link.conditions import Context, Doubt, Figures, condition, pairs
+from checker.link.conditions import Context, Doubt, Figures, Numbers, condition, pairs
 from checker.link.context import size_ratio
 from checker.link.conversions import converted as all_converted
 from checker.link.conversions import partners
@@ -166,7 +166,7 @@ def converted_once(context: Context, amount: Figures, converted: Figures) -> boo
 
 
 @condition
-def near_in_size(context: Context, first: Figures, second: Figures) -> bool:
+def near_in_size(context: Context, first: Numbers, second: Numbers) -> bool:
     """Neither is more than half as large again as the other, as the figures of two years are."""
     del context
     return size_ratio(first[0], second[0]) <= APART

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.link.conditions import Context, Figures, condition
+from checker.link.conditions import Context, Figures, Numbers, condition
 from checker.link.neighbours import is_behind_runs
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -12,7 +12,7 @@ _FEWEST = 20  # runs: with fewer, "6-4" may be another game's
 
 
 @condition
-def of_cricket(context: Context, *roles: Figures) -> bool:
+def of_cricket(context: Context, *roles: Numbers) -> bool:
     """The figures may be innings: "312-7", or "257" alone; not "6-4"."""
     del context
     return all(_may_be_innings(figure) for role in roles for figure in role)
@@ -32,7 +32,7 @@ def behind_runs(context: Context, role: Figures) -> bool:
 
 
 @condition
-def made_more(context: Context, first: Figures, second: Figures) -> bool:
+def made_more(context: Context, first: Numbers, second: Numbers) -> bool:
     """The runs of the first innings are more than those of the second, as those of the side that won are."""
     del context
     return all(a.quantity.numbers[0].value > b.quantity.numbers[0].value for a in first for b in second)

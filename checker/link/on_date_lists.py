@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import word_set
-from checker.link.conditions import Context, Figures, condition, gathers
+from checker.link.conditions import Context, Figures, Numbers, condition, gathers
 from checker.link.date_lists import dates_before, dates_behind, dates_besides
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind, Moment
@@ -58,7 +58,7 @@ def _is_counted_out(context: Context, figure: Figure) -> bool:
 
 
 @condition
-def in_some_months(context: Context, stated: Figures, dates: Figures) -> bool:
+def in_some_months(context: Context, stated: Numbers, dates: Figures) -> bool:
     """The dates are months, in each of which it may have been more than once: "four times, in May and June"."""
     del context
     months = all(f.quantity.moment is not None and _is_bare_month(f.quantity.moment) for f in dates)

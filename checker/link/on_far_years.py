@@ -40,7 +40,7 @@ def far_ahead(context: Context, day: Figures) -> bool:
 def _last_year(figure: Figure) -> int:
     """The later year of a date or of a range; 0 where it has none."""
     if figure.kind is not Kind.DATE:
-        return int(figure.quantity.numbers[0].value)
+        return max((int(number.value) for number in figure.quantity.numbers), default=0)
     return max(_year(figure), figure.quantity.until.year or 0 if figure.quantity.until else 0)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.languages.lexicon import word_set
-from checker.link.conditions import Context, Figures, condition
+from checker.link.conditions import Context, Figures, Numbers, condition
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -34,7 +34,7 @@ def scored(context: Context, role: Figures) -> bool:
 
 
 @condition
-def plain_result(context: Context, result: Figures) -> bool:
+def plain_result(context: Context, result: Numbers) -> bool:
     """The result is that of the match which its sentence is about, told alone and at its end."""
     words = word_set("scores", "other_match")
     return all(

@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from checker.languages.closed import prepositions
 from checker.languages.lexicon import word_set
-from checker.link.conditions import Context, Figures, condition, gathers
+from checker.link.conditions import Context, Figures, Numbers, condition, gathers
 from checker.link.context import value
 from checker.link.on_things import is_person
 from checker.link.partitives import is_plural
@@ -108,7 +108,7 @@ def in_points(context: Context, listed: Figures) -> bool:
 
 
 @condition
-def one_a_point(context: Context, stated: Figures, listed: Figures) -> bool:
+def one_a_point(context: Context, stated: Numbers, listed: Numbers) -> bool:
     """Each point of a list tells one thing: where there are fewer points, none has a number, "and" or a comma.
 
     Nor does a preposition lead to the list, whose points are then of something else: "two appeals for: a car, a van".
@@ -167,6 +167,8 @@ def _is_whole(context: Context, number: Figure, listed: Figures) -> bool:
     words = context.reading.words[first.sentence].lower
     if number.sentence == first.sentence and "as" not in words[number.stop : first.opening]:
         return True
+    if len(listed) < 2:
+        return False
     closed = "and" in words[listed[-2].stop : last.opening] and GOING_ON.isdisjoint(words[last.stop :])
     return closed and LEFT.isdisjoint(_next_words(context, first.sentence))
 
@@ -263,7 +265,7 @@ def tells_where(context: Context, listed: Figures, stated: Figures) -> bool:
 
 
 @condition
-def one_in_each(context: Context, stated: Figures, listed: Figures) -> bool:
+def one_in_each(context: Context, stated: Numbers, listed: Numbers) -> bool:
     """The list may be of one place for each thing counted: no people, and "in" three towns may be four of them."""
     things = not any(f.counted and is_person(f.counted.lemma) for f in stated)
     more = listed[0].quantity.numbers[0].value >= stated[0].quantity.numbers[0].value

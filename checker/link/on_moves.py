@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log
 
 from checker.link import moves
-from checker.link.conditions import Context, Figures, condition, one_way, pairs
+from checker.link.conditions import Context, Figures, Numbers, condition, one_way, pairs
 from checker.link.context import size_ratio
 from checker.link.moved_objects import levels_moved, moved_object
 from checker.link.moves import formers, is_denied, moved
@@ -111,7 +111,7 @@ def said_fallen_by(context: Context, after: Figures, step: Figures) -> bool:
 
 
 @condition
-def many_times(context: Context, first: Figures, second: Figures) -> bool:
+def many_times(context: Context, first: Numbers, second: Numbers) -> bool:
     """The two differ more than a number does that rises through nought: one is twenty times the other or more."""
     del context
     return size_ratio(first[0], second[0]) >= THROUGH_NOUGHT
@@ -141,7 +141,7 @@ def told_per_share(context: Context, share: Figures) -> bool:
 
 
 @condition
-def one_way_paired(context: Context, after: Figures, share: Figures, before: Figures, former: Figures) -> bool:
+def one_way_paired(context: Context, after: Numbers, share: Numbers, before: Numbers, former: Numbers) -> bool:
     """Of two levels with two shares only one pairing has both in one proportion: "8,000 or 4%, from 6,000 or 3%"."""
     del context
     values = [f[0].quantity.numbers[0].value for f in (after, share, before, former)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.conditions import Context, Figures, Numbers, condition, pairs
 from checker.link.nth_told import count_in_a_row, earlier_ones, nth_in_a_row, nth_of_some, nth_victims, toll_told
 
 
@@ -22,6 +22,6 @@ def came_before(context: Context, nth: Figures, count: Figures) -> bool:
 
 @condition
 @pairs(given=0, sought=1, find=toll_told, among=nth_victims)
-def toll_of_victims(context: Context, nth: Figures, toll: Figures) -> bool:
+def toll_of_victims(context: Context, nth: Numbers, toll: Numbers) -> bool:
     """The second is the toll of which the first is the last: "the 19th victim ... a death toll of 19"."""
     return toll_told(context, nth[0]) is toll[0]

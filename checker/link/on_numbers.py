@@ -7,7 +7,7 @@ from functools import cache
 
 from checker.languages.closed import empty_words
 from checker.languages.lexicon import load, word_set
-from checker.link.conditions import Context, Figures, condition
+from checker.link.conditions import Context, Figures, Numbers, condition
 from checker.link.context import is_bare_number
 from checker.link.ways import way_of
 from checker.model.figure import Figure
@@ -36,12 +36,12 @@ def countable(context: Context, role: Figures) -> bool:
 
 
 @condition
-def of_two_sides(context: Context, role: Figures) -> bool:
+def of_two_sides(context: Context, role: Numbers) -> bool:
     """The ends are what two sides have: percentages that make 100, or that a vote tells: "polled 52% to 41%".
 
     Any are that a comparison sets behind a mark: "more rain than Cork, 44mm to 41mm"; so is a "40-to-39 edge".
     """
-    return all(_is_of_two_sides(context, f) for f in role)
+    return all(f.quantity.is_range and _is_of_two_sides(context, f) for f in role)
 
 
 def _is_of_two_sides(context: Context, figure: Figure) -> bool:
@@ -196,7 +196,7 @@ def _numbers(figure: Figure) -> list[Fraction]:
 
 
 @condition
-def no_other_whole(context: Context, whole: Figures, parts: Figures) -> bool:
+def no_other_whole(context: Context, whole: Numbers, parts: Numbers) -> bool:
     """No other figure of their unit shortly before them is as large as the parts, nor is the whole's list: "them"."""
     first = parts[0]
     size = max(number for part in parts for number in _numbers(part))

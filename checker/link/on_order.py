@@ -227,13 +227,6 @@ def neighbours(context: Context, first: Figures, second: Figures) -> bool:
 
 
 @condition
-def hedged(context: Context, role: Figures, hedges: str) -> bool:
-    """The figure stands behind a hedge of one of the kinds named: "over", "at-least", "under", "up-to", "nearly"."""
-    del context
-    return all(f.quantity.hedge.value.replace(" ", "-") in hedges.split() for f in role)
-
-
-@condition
 def past_up(context: Context, role: Figures) -> bool:
     """The figure is a mark that was passed on the way up: "above 5%", "past the £3 mark"."""
     return all(_is_passed(context, f, "above") for f in role)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import word_set
-from checker.link.conditions import Context, Figures, condition
+from checker.link.conditions import Context, Figures, Numbers, condition
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -23,7 +23,7 @@ def of_a_row(context: Context, role: Figures) -> bool:
 
 
 @condition
-def one_after_the_other(context: Context, first: Figures, second: Figures) -> bool:
+def one_after_the_other(context: Context, first: Numbers, second: Numbers) -> bool:
     """Nothing says that others came between: both number one thing, and no "two years later" stands behind.
 
     Of the first few, one may be left out: "her first goal came early; her third came a minute later".

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.languages.lexicon import word_set
-from checker.link.conditions import Context, Doubt, Figures, condition
+from checker.link.conditions import Context, Doubt, Figures, Numbers, condition
 from checker.link.context import size_of, size_ratio
 from checker.link.level_marks import lead_in
 from checker.link.moved_objects import movers
@@ -15,7 +15,7 @@ from checker.model.figure import Figure
 
 
 @condition
-def from_one_level(context: Context, after: Figures, before: Figures) -> Doubt:
+def from_one_level(context: Context, after: Numbers, before: Numbers) -> Doubt:
     """No level told first is beyond the first figure: "reached 247, above the 243 of May, then eased to 244"."""
     told = after[0], before[0]
     return Doubt(f"from another level: {f.text}" for f in context.earlier(after[0]) if _may_lead(context, f, *told))

@@ -6,7 +6,7 @@ from functools import cache, partial
 from itertools import pairwise
 
 from checker.languages.lexicon import load, word_set
-from checker.link.conditions import Context, Figures, condition, gathers
+from checker.link.conditions import Context, Figures, Numbers, condition, gathers
 from checker.link.context import size_of
 from checker.link.kinds import all_kinds_there_are, is_one_of_kinds
 from checker.link.neighbours import clause_end
@@ -38,6 +38,8 @@ def some_of_those(context: Context, whole: Figures, parts: Figures) -> bool:
 def heads_list(context: Context, whole: Figures, parts: Figures) -> bool:
     """The whole is the first of a list, which the parts go on with: "credits of $15m from Acme, $40m from Brill"."""
     words, first = context.words(whole[0]), parts[0]
+    if first.sentence != whole[0].sentence:
+        return False
     of = next((k for k in range(whole[0].opening - 1, max(-1, whole[0].opening - 3), -1) if words[k] == "of"), 0)
     opens = not words[of - 1].isalpha() or words[of - 1] in word_set("partitives", "clauses")
     if of == 0 or opens or words[first.opening - 1] != "," or words[first.stop : first.stop + 1] == ["of"]:
@@ -89,7 +91,7 @@ def all_kinds(context: Context, parts: Figures) -> bool:
 
 
 @condition
-def of_another_whole(context: Context, whole: Figures, parts: Figures) -> bool:
+def of_another_whole(context: Context, whole: Numbers, parts: Numbers) -> bool:
     """The parts are of a count before the whole: "got 12 ships from two yards, seven from one and five from the other".
 
     Or each is of one of the whole's: "the orders went to two yards, seven to Leeds and five to Hull".

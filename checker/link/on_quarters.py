@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from msgspec import Struct
 
-from checker.link.conditions import Context, Doubt, Figures, condition
+from checker.link.conditions import Context, Doubt, Figures, Numbers, condition
 from checker.link.context import found_once
 from checker.link.neighbours import word_at, words_for
 from checker.model.figure import Figure
@@ -31,13 +32,13 @@ class _Named(Struct, frozen=True):
 
 
 @condition
-def months_of(context: Context, span: Figures, name: str) -> bool:
+def months_of(context: Context, span: Figures, name: Literal["quarter", "half"]) -> bool:
     """The months are those of a quarter, or a half, told near them: "interim profit in the six months to May"."""
     return all((told := _named(context, f)) is not None and told.name == name for f in span)
 
 
 @condition
-def other_period(context: Context, span: Figures) -> Doubt:
+def other_period(context: Context, span: Numbers) -> Doubt:
     """Why the months may be of another period than the one that was named before."""
     return Doubt(reason for f in span if not _is_beside(context, f) for reason in _other(context, f))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import word_set
-from checker.link.conditions import Context, Figures, condition
+from checker.link.conditions import Context, Numbers, condition
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.rulebook.wordsets import words_of
@@ -22,9 +22,11 @@ _POSSESSIVES = ("'s", "’s")
 
 
 @condition
-def told_downwards(context: Context, span: Figures) -> bool:
+def told_downwards(context: Context, span: Numbers) -> bool:
     """The larger end may well stand first: a ratio, a move, prices in the order of what they are the prices of."""
-    return any(_is_ratio(f) or _is_move(context, f) or _is_of_prices(context, f) for f in span)
+    return any(
+        f.quantity.is_range and (_is_ratio(f) or _is_move(context, f) or _is_of_prices(context, f)) for f in span
+    )
 
 
 def _is_ratio(figure: Figure) -> bool:

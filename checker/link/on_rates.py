@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice, pairwise
 
 from checker.languages.lexicon import load, word_set
-from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.conditions import Context, Figures, Numbers, condition, pairs
 from checker.link.context import size_of
 from checker.link.on_things import is_person
 from checker.link.one_unit import is_hundredth
@@ -186,7 +186,7 @@ def total_beside(context: Context, each: Figures, total: Figures) -> bool:
 
 
 @condition
-def of_size_of_product(context: Context, each: Figures, number: Figures, total: Figures) -> bool:
+def of_size_of_product(context: Context, each: Numbers, number: Numbers, total: Numbers) -> bool:
     """The product is within twenty times the total either way: else the figures are not of one reckoning."""
     del context
     product = size_of(each[0]) * size_of(number[0]) / (100 if is_hundredth(each[0], total[0]) else 1)

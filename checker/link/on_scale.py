@@ -8,7 +8,7 @@ from functools import partial
 
 from checker.languages.closed import empty_words
 from checker.languages.lexicon import word_set
-from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.conditions import Context, Figures, Numbers, condition, pairs
 from checker.link.context import found_once, stems
 from checker.link.on_things import same_class
 from checker.model.figure import Figure
@@ -133,7 +133,7 @@ def of_one_rate(context: Context, first: Figures, second: Figures) -> bool:
 
 
 @condition
-def near_but_for_scale(context: Context, first: Figures, second: Figures) -> bool:
+def near_but_for_scale(context: Context, first: Numbers, second: Numbers) -> bool:
     """The two are near each other, or would be with one scale word: "from $3.2 billion to $2.9 million"."""
     figures = sorted((first[0], second[0]), key=lambda f: f.quantity.numbers[-1].value)
     small, large = (f.quantity.numbers[-1] for f in figures)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.languages.lexicon import word_set
-from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.conditions import Context, Figures, Numbers, condition, pairs
 from checker.link.headline_score import headline_score
 from checker.link.known_score import known_score
 from checker.model.figure import Figure
@@ -39,12 +39,12 @@ def votes(context: Context, size: Figures) -> bool:
 
 
 @condition
-def with_casting_vote(context: Context, score: Figures, size: Figures) -> bool:
+def with_casting_vote(context: Context, score: Numbers, size: Numbers) -> bool:
     """One more on one side than on the other, and one more than may vote: a casting vote may have decided."""
     del context
     sides = [[number.value for number in f.quantity.numbers] for f in score]
     may_vote = {f.quantity.numbers[0].value for f in size}
-    return all(abs(first - second) == 1 and first + second - 1 in may_vote for first, second in sides)
+    return all(len(two) == 2 and abs(two[0] - two[1]) == 1 and sum(two) - 1 in may_vote for two in sides)
 
 
 @condition

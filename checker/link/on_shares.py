@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import word_set
-from checker.link.conditions import Context, Figures, condition, gathers
+from checker.link.conditions import Context, Figures, Numbers, condition, gathers
 from checker.link.context import STEM
 from checker.link.on_things import may_include
 from checker.link.other_wholes import frames
@@ -69,7 +69,7 @@ def told_alone(context: Context, role: Figures) -> bool:
 
 
 @condition
-def shares_before(context: Context, rest: Figures, parts: Figures) -> bool:
+def shares_before(context: Context, rest: Numbers, parts: Numbers) -> bool:
     """The parts are the only shares of the sentence before the rest, and come near all with it: no "other 20% duty"."""
     of_kind = [f for f in context.by_sentence[rest[0].sentence] if f.kind is rest[0].kind]
     if not _near_all((*parts, *rest), HALF):
@@ -183,7 +183,7 @@ def told_again_near(context: Context, fraction: Figures, share: Figures) -> bool
 
 
 @condition
-def of_another(context: Context, fraction: Figures, share: Figures) -> bool:
+def of_another(context: Context, fraction: Numbers, share: Numbers) -> bool:
     """The share is the fraction of another share of its sentence: "from 38.8% to 19.4%, exactly half"."""
     part, told = fraction[0].quantity.numbers[0].value, share[0].quantity.numbers[0]
     others = (f for f in context.beside(share[0]) if f.kind is Kind.PERCENT and f is not share[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.languages.lexicon import word_set
-from checker.link.conditions import Context, Figures, condition
+from checker.link.conditions import Context, Figures, Numbers, condition
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.relations.periods_in import PERIODS
@@ -20,7 +20,7 @@ def periods_of_one_rate(context: Context, longer: Figures, shorter: Figures) -> 
 
 
 @condition
-def cheaper_by_the_longer(context: Context, longer: Figures, shorter: Figures) -> bool:
+def cheaper_by_the_longer(context: Context, longer: Numbers, shorter: Numbers) -> bool:
     """Who pays for the longer period may pay less, where one may choose: "£10 a month, or £100 a year"."""
     return all(_is_cheaper(context, a, b) for a in longer for b in shorter)
 
@@ -34,5 +34,5 @@ def _is_cheaper(context: Context, longer: Figure, shorter: Figure) -> bool:
     if word_set("rates_and_totals", "priced").isdisjoint(words):
         return False  # what one earns is the same by the month and by the year
     price, once = (f.quantity.numbers[0].value for f in (longer, shorter))
-    times = PERIODS[longer.quantity.per or "", shorter.quantity.per or ""][0]
+    times, _, _ = PERIODS.get((longer.quantity.per or "", shorter.quantity.per or ""), (0, 0, 0))
     return price < once * times < HALF * price and word_set("rates_and_totals", "choosing").issuperset(between)

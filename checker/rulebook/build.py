@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar, cast
@@ -13,8 +13,10 @@ from msgspec import Struct
 from checker.errors import CrossfootError
 from checker.model.expression import Expression
 from checker.model.rule import STORY, Example, Examples, Phrase, Rule, Wanted, Within
+from checker.model.signature import ANY, Signature
 from checker.rulebook import limits
 from checker.rulebook.alphabet import END
+from checker.rulebook.arguments import STORY_DATE, Arguments, Known, Names, Signatures, roles_of
 from checker.rulebook.expression import Arity, Functions, parse_expression
 from checker.rulebook.message import parse_message
 from checker.rulebook.names import check_name
@@ -26,8 +28,6 @@ from checker.rulebook.wordsets import words_of
 from checker.userfiles.source import Source, Trail
 from checker.userfiles.suggest import instead
 
-GIVEN = frozenset(("story",))  # names that every rule has: the story's own date
-
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -35,17 +35,22 @@ T = TypeVar("T")
 class Vocabulary(Struct, frozen=True):
     """What rules may call: ``relations`` anywhere, ``conditions`` in ``where`` only.
 
-    Each is a name with the fewest and the most arguments.
+    Each is a name with the fewest and the most arguments; ``related`` and ``asked`` give the signatures that are known.
     """
 
     relations: Functions
     conditions: Functions
-    texts: Mapping[str, frozenset[int]] = {}  # of a condition, the arguments that are texts and not roles
+    related: Signatures = lambda _: None
+    asked: Signatures = lambda _: None
 
     @property
     def in_where(self) -> Functions:
         """Both, looked up where they are: not every relation is listed by its mapping."""
         return ChainMap(dict(self.conditions), cast("dict[str, Arity]", self.relations))
+
+    def signature_in_where(self, name: str) -> Signature | None:
+        """That of a condition, or of a relation where no condition is called so."""
+        return self.asked(name) if name in self.conditions else self.related(name)
 
 
 def build(source: Source, entry: RuleFile, vocabulary: Vocabulary) -> tuple[Rule | None, list[CrossfootError]]:
@@ -89,24 +94,26 @@ class _Builder:
         if entry.id != stem:
             self.fault(("id",), f"id {entry.id!r} must be the file's name, {stem!r}")
         phrases, figures = self.match(entry.match)
-        roles = {role.name for phrase in phrases for role in phrase.roles}
-        roles.update(wanted.role for wanted in figures)
+        roles = roles_of(phrases, figures)
         if self.errors and not roles:
             return None
         if entry.flag is not None and entry.flag not in roles:
             self.fault(("flag",), f"unknown role {entry.flag!r}{instead(entry.flag, roles)}")
+        elif entry.flag is not None and roles[entry.flag].kinds is None:
+            self.fault(("flag",), f"role {entry.flag!r} takes words: a finding points at a figure")
         return self.with_expressions(entry, phrases, figures, roles)
 
     def with_expressions(
-        self, entry: RuleFile, phrases: tuple[Phrase, ...], figures: tuple[Wanted, ...], roles: set[str]
+        self, entry: RuleFile, phrases: tuple[Phrase, ...], figures: tuple[Wanted, ...], roles: Names
     ) -> Rule | None:
         """The rule with its expressions, which speak about ``roles``; None if it cannot require or say anything."""
-        roles = roles | {STORY}
-        where = self.where(entry.match.where, roles)
-        let = self.let(entry.let, roles)
-        names = roles | set(entry.let) | GIVEN
-        require = self.condition(("require",), entry.require, names, self.vocabulary.relations)
-        message = self.parsed(("message",), parse_message, entry.message.rstrip(), names, self.vocabulary.relations)
+        names = {**roles, STORY: STORY_DATE}
+        where = self.where(entry.match.where, names)
+        let = self.let(entry.let, names)
+        arguments, known = Arguments(names, self.vocabulary.related), self.vocabulary.relations
+        require = self.condition(("require",), entry.require, arguments, known)
+        said = entry.message.rstrip()
+        message = self.parsed(("message",), parse_message, said, names, known, arguments.problem)
         if require is None or message is None:
             return None
         return Rule(
@@ -163,25 +170,28 @@ class _Builder:
         kinds, zones = _several(entry.kind), _several(entry.zone)
         return Wanted(role, kinds, zones, verbs, entry.listed, entry.at_least)
 
-    def where(self, texts: Sequence[str], roles: set[str]) -> tuple[Expression, ...]:
+    def where(self, texts: Sequence[str], roles: Names) -> tuple[Expression, ...]:
         """The conditions of ``match``."""
-        known = self.vocabulary.in_where
-        made = [self.condition(("match", "where", i), text, roles, known) for i, text in enumerate(texts)]
+        arguments, known = Arguments(roles, self.vocabulary.signature_in_where), self.vocabulary.in_where
+        made = [self.condition(("match", "where", i), text, arguments, known) for i, text in enumerate(texts)]
         return tuple(expression for expression in made if expression is not None)
 
-    def let(self, entries: dict[str, str], roles: set[str]) -> tuple[tuple[str, Expression], ...]:
-        """What the rule works out; each may use what stands before it."""
+    def let(self, entries: dict[str, str], known: dict[str, Known]) -> tuple[tuple[str, Expression], ...]:
+        """What the rule works out, which becomes ``known``; each may use what stands before it."""
         made: list[tuple[str, Expression]] = []
-        known = roles | GIVEN
+        roles = frozenset(known)
         for name, text in entries.items():
             self.parsed(("let", name), check_name, name)
-            if name in roles | GIVEN:
+            if name in roles:
                 self.fault(("let", name), f"{name!r} is a role already", key=True)
-            expression = self.parsed(("let", name), parse_expression, text, known, self.vocabulary.relations)
+            arguments = Arguments(known, self.vocabulary.related)
+            expression = self.parsed(
+                ("let", name), parse_expression, text, known, self.vocabulary.relations, arguments.problem
+            )
             if expression is not None:
                 made.append((name, expression))
                 self.sizes[name] = self.size(("let", name), expression)
-            known.add(name)
+            known[name] = arguments.value(expression) if expression else Known(ANY)
         return tuple(made)
 
     def size(self, trail: Trail, expression: Expression) -> int:
@@ -193,12 +203,12 @@ class _Builder:
             return 1
         return size
 
-    def condition(self, trail: Trail, text: str, names: set[str], functions: Functions) -> Expression | None:
+    def condition(self, trail: Trail, text: str, arguments: Arguments, functions: Functions) -> Expression | None:
         """An expression that is true or false."""
-        expression = self.parsed(trail, parse_expression, text, names, functions)
+        expression = self.parsed(trail, parse_expression, text, arguments.names, functions, arguments.problem)
         if expression is not None:
             self.size(trail, expression)
-        problem = expression and untrue(expression, self.vocabulary.conditions, self.vocabulary.texts)
+        problem = expression and untrue(expression, self.vocabulary.conditions)
         if problem:
             self.fault(trail, problem)
         return expression

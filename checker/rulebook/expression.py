@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -32,6 +32,9 @@ Arity: TypeAlias = tuple[int, int | None]
 Functions: TypeAlias = Mapping[str, Arity]
 """What may be called, by name."""
 
+Check: TypeAlias = Callable[[str, int, Expression], str | None]
+"""What says why an argument, by its position from 0, is none that a function takes; None where it is one."""
+
 LONGEST = 500  # characters
 DEEPEST = 12  # levels of the tree
 DIGITS = 15  # of a number, so that it survives the float that `ast` makes of it
@@ -53,8 +56,16 @@ _COMPARISON: dict[type[ast.cmpop], str] = {
 _WHAT = "numbers, strings, names, calls, + - * /, == != < <= > >=, and, or, not"
 
 
-def parse_expression(text: str, names: Collection[str], functions: Functions) -> Expression:
+def any_argument(_function: str, _position: int, _argument: Expression) -> None:
+    """No argument is refused."""
+
+
+def parse_expression(
+    text: str, names: Collection[str], functions: Functions, check: Check = any_argument
+) -> Expression:
     """The tree of ``text``, in which only ``names`` and ``functions`` occur.
+
+    ``check`` says which arguments are wrong.
 
     Raises CrossfootError with the column in ``text``, from 1.
 
@@ -66,7 +77,7 @@ def parse_expression(text: str, names: Collection[str], functions: Functions) ->
         body = ast.parse(text.lstrip(), mode="eval").body
     except (SyntaxError, ValueError, MemoryError, RecursionError):
         raise CrossfootError("not an expression", column=_indent(text) + 1) from None
-    return _Builder(text, names, functions).build(body, 1)
+    return _Builder(text, names, functions, check).build(body, 1)
 
 
 def _check_tokens(text: str) -> None:
@@ -102,10 +113,11 @@ def _indent(text: str) -> int:
 class _Builder:
     """Walks Python's tree of one expression and makes ours of it."""
 
-    def __init__(self, text: str, names: Collection[str], functions: Functions) -> None:
+    def __init__(self, text: str, names: Collection[str], functions: Functions, check: Check) -> None:
         self.text = text
         self.names = names
         self.functions = functions
+        self.check = check
 
     def build(self, node: ast.expr, depth: int) -> Expression:
         """The tree for ``node``, which stands ``depth`` levels deep."""
@@ -155,7 +167,15 @@ class _Builder:
         least, most = self.functions[name]
         if len(node.args) < least or (most is not None and len(node.args) > most):
             raise self.error(node, f"{name} takes {_how_many(least, most)}, not {len(node.args)}")
-        return Call(name, tuple(self.build(argument, depth) for argument in node.args))
+        return Call(name, tuple(self.argument(name, at, argument, depth) for at, argument in enumerate(node.args)))
+
+    def argument(self, function: str, position: int, node: ast.expr, depth: int) -> Expression:
+        """An argument that the function takes."""
+        argument = self.build(node, depth)
+        problem = self.check(function, position, argument)
+        if problem:
+            raise self.error(node, problem)
+        return argument
 
     def operation(self, node: ast.BinOp | ast.UnaryOp | ast.BoolOp, depth: int) -> Expression:
         """Arithmetic, a sign, "not", "and" and "or"."""

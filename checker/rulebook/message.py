@@ -8,12 +8,12 @@ from collections.abc import Collection
 from checker.errors import CrossfootError
 from checker.model.expression import Expression
 from checker.model.rule import Message
-from checker.rulebook.expression import Functions, parse_expression
+from checker.rulebook.expression import Check, Functions, any_argument, parse_expression
 
 _PIECE = re.compile(r"(?P<text>[^{}]+)|(?P<escaped>\{\{|\}\})|\{(?P<expression>[^{}]*)\}")
 
 
-def parse_message(text: str, names: Collection[str], functions: Functions) -> Message:
+def parse_message(text: str, names: Collection[str], functions: Functions, check: Check = any_argument) -> Message:
     """Cut ``text`` at its braces; ``{{`` and ``}}`` are braces that stay.
 
     Raises CrossfootError with the column in ``text``, from 1.
@@ -30,7 +30,7 @@ def parse_message(text: str, names: Collection[str], functions: Functions) -> Me
         if piece["expression"] is None:
             _add_text(parts, piece["text"] or piece["escaped"][0])
         else:
-            parts.append(_expression(piece, names, functions))
+            parts.append(_expression(piece, names, functions, check))
         at = piece.end()
     return Message(tuple(parts))
 
@@ -42,9 +42,9 @@ def _add_text(parts: list[str | Expression], text: str) -> None:
         parts.append(text)
 
 
-def _expression(piece: re.Match[str], names: Collection[str], functions: Functions) -> Expression:
+def _expression(piece: re.Match[str], names: Collection[str], functions: Functions, check: Check) -> Expression:
     try:
-        return parse_expression(piece["expression"], names, functions)
+        return parse_expression(piece["expression"], names, functions, check)
     except CrossfootError as error:
         column = piece.start("expression") + (error.column or 1)
         raise CrossfootError(error.message, column=column) from None

@@ -2,43 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
-from types import MappingProxyType
+from collections.abc import Container
 
-from checker.model.expression import Arithmetic, Call, Comparison, Expression, Logic, Name, Negative, Not, Text
+from checker.model.expression import Arithmetic, Call, Comparison, Expression, Logic, Negative, Not
 
 
-def untrue(
-    tree: Expression, conditions: Container[str], texts: Mapping[str, frozenset[int]] = MappingProxyType({})
-) -> str | None:
+def untrue(tree: Expression, conditions: Container[str]) -> str | None:
     """Why an expression is neither true nor false; None where it is one of them.
 
-    Comparisons of values are, and calls of ``conditions`` about roles and texts, joined by ``and``, ``or``
-    and ``not``. ``texts`` gives, of a condition, the positions of the arguments that are texts.
+    Comparisons of values are, and calls of ``conditions``, joined by ``and``, ``or`` and ``not``.
 
     >>> untrue(Name("total"), ())
     "this is neither true nor false: compare it, as in 'sum(parts) == total'"
     """
     match tree:
         case Logic(_, operands):
-            return next(filter(None, (untrue(operand, conditions, texts) for operand in operands)), None)
+            return next(filter(None, (untrue(operand, conditions) for operand in operands)), None)
         case Not(operand):
-            return untrue(operand, conditions, texts)
+            return untrue(operand, conditions)
         case Comparison(_, left, right):
             return _no_value(left, conditions) or _no_value(right, conditions)
-        case Call(function, arguments) if function in conditions:
-            return _misasked(function, arguments, texts.get(function, frozenset()))
+        case Call(function, _) if function in conditions:
+            return None
     return _no_value(tree, conditions) or "this is neither true nor false: compare it, as in 'sum(parts) == total'"
-
-
-def _misasked(function: str, arguments: tuple[Expression, ...], texts: frozenset[int]) -> str | None:
-    """Why a condition cannot be asked about its arguments; None where it can."""
-    for i, argument in enumerate(arguments):
-        if i in texts and not isinstance(argument, Text):
-            return f"argument {i + 1} of {function} is a text in quotes"
-        if i not in texts and not isinstance(argument, Name):
-            return f"argument {i + 1} of {function} is a role, and nothing that is worked out"
-    return None
 
 
 def _no_value(tree: Expression, conditions: Container[str]) -> str | None:

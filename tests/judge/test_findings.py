@@ -51,6 +51,13 @@ def test_a_failed_claim_is_a_finding_with_every_place_in_the_order_of_the_text()
     assert (finding.start, finding.end) == (TOTAL.start, TOTAL.end)
 
 
+def test_where_the_phrase_lacks_the_flagged_role_it_points_at_the_last_figure() -> None:
+    without = {**RULES, "same": replace(SAME, flag="total")}
+    judged = judge(without["same"], same(*counts(160, 90)), None, ())
+    ((finding,), _) = findings(without, [judged], None)
+    assert pointed([finding]) == [("same", "90", "160", None)]
+
+
 def test_what_holds_and_what_may_be_excused_is_no_finding() -> None:
     excused = replace(sums(PARTS, TOTAL), reasons=("another time",))
     assert found(sums(PARTS, *counts(250, start=50)), excused) == []

@@ -5,11 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 from checker.errors import CrossfootError
+from checker.evaluation import functions
+from checker.link import conditions
 from checker.model.rule import Rule
 from checker.rulebook.build import Vocabulary
 from checker.rulebook.load import load
 
-VOCABULARY = Vocabulary({"sum": (1, None), "percent_change": (2, 2), "count": (1, 2)}, {"same_unit": (2, 2)})
+VOCABULARY = Vocabulary(
+    {"sum": (1, None), "percent_change": (2, 2), "count": (1, 2)},
+    {"same_unit": (2, 2)},
+    functions.signature,
+    conditions.signature,
+)
 
 GOOD = """\
 id: sold-items

@@ -105,14 +105,35 @@ BROKEN = [
     (
         "same_unit(parts, total)",
         "same_unit(parts, sum(parts))",
-        "10:7: argument 2 of same_unit is a role, and nothing that is worked out",
+        "10:24: argument 2 of same_unit is a role, and nothing that is worked out",
     ),
     (
         "same_unit(parts, total)",
         "same_unit(parts, total) == 1",
         "10:7: same_unit is true or false: it stands alone, or beside 'and', 'or' and 'not'",
     ),
-    ("same_unit(parts, total)", "sum(same_unit(parts, total)) < 2", "10:7: same_unit is true or false"),
+    (
+        "same_unit(parts, total)",
+        "sum(same_unit(parts, total)) < 2",
+        "10:11: argument 1 of sum is a list of numbers, and this is true or false (did you mean 'parts'?)",
+    ),
+    (
+        "sum(parts)",
+        "sum(total)",
+        "12:13: argument 1 of sum is a list of numbers, and 'total' is a number (did you mean",
+    ),
+    (
+        "sum(parts)",
+        "percent_change(parts, 2)",
+        "12:24: argument 1 of percent_change is a number, and 'parts' is a list",
+    ),
+    (
+        "sum(parts)",
+        "count('parts')",
+        "12:15: argument 1 of count is a list of dates or times or a list of numbers, and",
+    ),
+    ("make {made}", "make {sum(made)}", "14:29: argument 1 of sum is a list of numbers, and 'made' is a number"),
+    ("(parts, total)", "(parts, story)", "10:24: argument 2 of same_unit is a role of figures, and 'story' is a date"),
     ("not {total}", "not {totals}", "14:37: unknown role 'totals' (did you mean 'total'?)"),
     ("not {total}", "not {total", "14:36: '{' without its partner: a brace is written twice"),
     ("message:", "flag: part\nmessage:", "14:7: unknown role 'part' (did you mean 'parts'?)"),
@@ -136,6 +157,11 @@ def test_an_error_says_where_and_what_would_do(tmp_path: Path, right: str, wrong
     assert GOOD.count(right) == 1
     found = problems(write(tmp_path, GOOD.replace(right, wrong)))
     assert [text for text in found if text.startswith(problem)], found
+
+
+def test_a_finding_points_at_a_figure_and_no_word(tmp_path: Path) -> None:
+    text = GOOD.replace("{total:count}", "{total:count} {how:@rise}").replace("message:", "flag: how\nmessage:")
+    assert problems(write(tmp_path, text)) == ["14:7: role 'how' takes words: a finding points at a figure"]
 
 
 @pytest.mark.parametrize(

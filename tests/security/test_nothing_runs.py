@@ -76,7 +76,9 @@ def test_a_tag_of_yaml_constructs_nothing() -> None:
 )
 def test_what_is_not_on_the_white_list_is_no_expression(expression: str) -> None:
     write("sold.yaml", RULE.replace("require: a == b", f"require: >-\n  {expression}"))
-    rules, errors = load(["sold.yaml"], Vocabulary(functions.Arities(), conditions.arities(), conditions.texts()))
+    rules, errors = load(
+        ["sold.yaml"], Vocabulary(functions.Arities(), conditions.arities(), functions.signature, conditions.signature)
+    )
     assert rules == ()
     assert errors
 

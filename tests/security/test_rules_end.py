@@ -23,7 +23,7 @@ from checker.rulebook.load import load
 from tests.security.attacking import RULE, STORY, check, write
 
 NAMES = "".join(f"  n{n}: a\n" for n in range(limits.WORKED_OUT + 1))
-VOCABULARY = Vocabulary(functions.Arities(), conditions.arities(), conditions.texts())
+VOCABULARY = Vocabulary(functions.Arities(), conditions.arities(), functions.signature, conditions.signature)
 
 
 @pytest.fixture(autouse=True)

@@ -47,7 +47,7 @@ def run(data: bytes) -> None:
 
 @cache
 def _vocabulary() -> Vocabulary:
-    return Vocabulary(functions.Arities(), conditions.arities(), conditions.texts())
+    return Vocabulary(functions.Arities(), conditions.arities(), functions.signature, conditions.signature)
 
 
 def seeds() -> Iterator[bytes]:

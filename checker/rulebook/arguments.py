@@ -1,0 +1,140 @@
+"""Whether what a rule hands over to a relation or a condition is what that takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from checker.model.expression import Arithmetic, Call, Expression, Name, Negative, Number, Text
+from checker.model.quantity import QUANTITIES, Kind
+from checker.model.rule import Phrase, PhraseRole, Wanted
+from checker.model.signature import ANY, NUMBERED, Parameter, Signature, Sort
+from checker.userfiles.suggest import instead
+
+Signatures: TypeAlias = Callable[[str], Signature | None]
+"""What gives the signature of a function by its name, if it is known."""
+
+_MOST_OFFERED = 3  # roles that would do
+
+
+class Known(Struct, frozen=True):
+    """What a name of a rule stands for: a value of one of some ``sorts``; a role of figures those of some ``kinds``."""
+
+    sorts: frozenset[Sort]
+    kinds: frozenset[Kind] | None = None
+
+
+Names: TypeAlias = Mapping[str, Known]
+
+STORY_DATE = Known(frozenset((Sort.DATE,)))
+
+
+def roles_of(phrases: Iterable[Phrase], figures: Iterable[Wanted]) -> dict[str, Known]:
+    """What the roles of a rule stand for: in all phrases together, and for a list where one takes a list."""
+    found: dict[str, list[Known]] = {}
+    for role in (role for phrase in phrases for role in phrase.roles):
+        found.setdefault(role.name, []).append(_of_phrase(role))
+    for wanted in figures:
+        found[wanted.role] = [_figures(frozenset(wanted.kinds or Kind), wanted.listed)]
+    return {name: _together(several) for name, several in found.items()}
+
+
+def _of_phrase(role: PhraseRole) -> Known:
+    if role.words:
+        return Known(frozenset((Sort.WORD,)))
+    return _figures(frozenset(role.kinds or QUANTITIES), role.many)
+
+
+def _figures(kinds: frozenset[Kind], many: bool) -> Known:
+    number, date = (Sort.NUMBERS, Sort.DATES) if many else (Sort.NUMBER, Sort.DATE)
+    of_numbers, of_dates = not kinds.isdisjoint(NUMBERED), not kinds <= NUMBERED
+    return Known(frozenset([number] * of_numbers + [date] * of_dates), kinds)
+
+
+def _together(several: list[Known]) -> Known:
+    kinds = frozenset[Kind]().union(*(known.kinds or () for known in several))
+    sorts = frozenset[Sort]().union(*(known.sorts for known in several))
+    if not kinds:
+        return Known(sorts)
+    return _figures(kinds, many=not sorts.isdisjoint((Sort.NUMBERS, Sort.DATES)))
+
+
+class Arguments(Struct, frozen=True):
+    """The names of a rule, and what the functions take that it calls."""
+
+    names: Names
+    signatures: Signatures
+
+    def value(self, tree: Expression) -> Known:
+        """What an expression stands for."""
+        return Known(self._sorts(tree))
+
+    def problem(self, function: str, position: int, argument: Expression) -> str | None:
+        """Why an argument of a function, counted from 0, is none that it takes; None where it takes it."""
+        signature = self.signatures(function)
+        if signature is None:
+            return None
+        parameter = signature.parameter(position)
+        if self._suits(argument, parameter):
+            return None
+        where = f"argument {position + 1} of {function}"
+        return f"{where} {self._why(argument, parameter)}{self._mend(argument, parameter)}"
+
+    def _suits(self, argument: Expression, parameter: Parameter) -> bool:
+        if parameter.kinds is not None:
+            known = self.names.get(argument.name) if isinstance(argument, Name) else None
+            return known is not None and known.kinds is not None and known.kinds <= parameter.kinds
+        if not self._sorts(argument).isdisjoint(parameter.sorts):
+            return not isinstance(argument, Text) or not _unknown(argument.value, parameter)
+        return False
+
+    def _sorts(self, tree: Expression) -> frozenset[Sort]:
+        match tree:
+            case Name(name):
+                return self.names[name].sorts
+            case Call(function, _):
+                signature = self.signatures(function)
+                return signature.gives if signature else ANY
+            case Text():
+                return frozenset((Sort.TEXT,))
+            case Number() | Negative() | Arithmetic():
+                return frozenset((Sort.NUMBER,))
+        return frozenset((Sort.TRUTH,))
+
+    def _why(self, argument: Expression, parameter: Parameter) -> str:
+        if parameter.kinds is not None:
+            if not isinstance(argument, Name):
+                return "is a role, and nothing that is worked out"
+            known = self.names[argument.name]
+            if known.kinds is None:
+                return f"is a role of figures, and {argument.name!r} is {_listed(known.sorts)}"
+            refused = (f"a {kind}" for kind in known.kinds - parameter.kinds)
+            return f"cannot be {_listed(refused)}, which {argument.name!r} may be"
+        if isinstance(argument, Text) and Sort.TEXT in parameter.sorts:
+            unknown = _unknown(argument.value, parameter)
+            return f"has an unknown word {unknown[0]!r}"
+        given = repr(argument.name) if isinstance(argument, Name) else "this"
+        return f"is {_listed(parameter.sorts)}, and {given} is {_listed(self._sorts(argument))}"
+
+    def _mend(self, argument: Expression, parameter: Parameter) -> str:
+        """The end of an error: what would do."""
+        if isinstance(argument, Text) and Sort.TEXT in parameter.sorts:
+            return instead(_unknown(argument.value, parameter)[0], parameter.words or ())
+        fitting = [name for name in self.names if self._suits(Name(name), parameter)]
+        if 0 < len(fitting) <= _MOST_OFFERED:
+            return f" (did you mean {' or '.join(map(repr, fitting))}?)"
+        return ""
+
+
+def _unknown(text: str, parameter: Parameter) -> list[str]:
+    """The words of a text that are none of a parameter's; the text itself where it must be one of them."""
+    if parameter.words is None:
+        return []
+    words: Iterator[str] = iter(text.split()) if parameter.several else iter([text])
+    return [word for word in words if word not in parameter.words]
+
+
+def _listed(names: Iterable[str]) -> str:
+    return " or ".join(sorted(map(str, names)))
