@@ -99,7 +99,7 @@ def steps(articles: list[str]) -> dict[str, float]:
         times.append(process_time())
         reading = engine.extract(document)
         times.append(process_time())
-        claims, _ = link(reading)
+        claims = link(reading).claims
         times.append(process_time())
         judged = [judge(by_id[claim.rule], claim, None, reading.figures, spell_all=False) for claim in claims]
         times.append(process_time())

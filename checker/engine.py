@@ -7,15 +7,17 @@ modules take theirs when they are loaded, and a command that checks nothing star
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
+from time import monotonic
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, TooLongError
+from checker.model.claim import Judged
 from checker.model.document import Document
-from checker.model.figure import Reading
+from checker.model.figure import Figure, Reading
 from checker.model.finding import Examined, Finding, Report, Severity
 from checker.model.rule import Rule
 from checker.readers import by_ending, storydate
@@ -23,7 +25,7 @@ from checker.readers.formats import plain
 from checker.rulebook import rules
 
 if TYPE_CHECKING:
-    from checker.link.claims import Linker
+    from checker.link.claims import Linked, Linker
     from checker.rulebook.build import Vocabulary
 
 
@@ -103,25 +105,50 @@ def _vocabulary() -> Vocabulary:
     return Vocabulary(functions.Arities(), conditions.arities(), functions.signature, conditions.signature)
 
 
-def check(document: Document, rules: Sequence[Rule]) -> Report:
-    """Read, link and judge one article."""
-    return conclude(document, extract(document), rules, spell_all=False).report
+def check(document: Document, rules: Sequence[Rule], seconds: float | None = None) -> Report:
+    """Read, link and judge one article. Raises TooLongError where that takes more ``seconds`` than these."""
+    return _within(document, rules, seconds, spell_all=False).report
 
 
-def examine(document: Document, rules: Sequence[Rule]) -> Examined:
+def examine(document: Document, rules: Sequence[Rule], seconds: float | None = None) -> Examined:
     """The same, with all that was thought."""
-    return conclude(document, extract(document), rules)
+    return _within(document, rules, seconds, spell_all=True)
 
 
-def conclude(document: Document, reading: Reading, rules: Sequence[Rule], spell_all: bool = True) -> Examined:
-    """Link and judge the figures that were read of an article; ``spell_all`` also spells the sums that hold."""
-    from checker.judge.verdicts import judge
+def _within(document: Document, rules: Sequence[Rule], seconds: float | None, *, spell_all: bool) -> Examined:
+    if seconds is None:
+        return conclude(document, extract(document), rules, spell_all)
+    end = monotonic() + seconds
+
+    def tick(rule: str) -> None:
+        if monotonic() > end:
+            hint = f"check it with a longer --timeout, or leave the rule out with --ignore {rule}"
+            raise TooLongError(
+                f"not checked within {seconds:g} seconds, which ended at rule {rule}: {hint}", document.path
+            )
+
+    return conclude(document, extract(document), rules, spell_all, tick)
+
+
+def conclude(
+    document: Document,
+    reading: Reading,
+    rules: Sequence[Rule],
+    spell_all: bool = True,
+    tick: Callable[[str], None] | None = None,
+) -> Examined:
+    """Link and judge the figures that were read of an article; ``spell_all`` also spells the sums that hold.
+
+    ``tick`` is called at each step with the id of its rule, and may raise an error.
+    """
+    from checker.link.context import never
     from checker.model.claim import OFF
 
-    rules = tuple(rules)
+    rules, tick = tuple(rules), tick or never
     by_id = _by_id(rules)
-    claims, reached = _linker(rules).link(reading)
-    judged = tuple(judge(by_id[claim.rule], claim, document.date, reading.figures, spell_all) for claim in claims)
+    linked = _linker(rules).link(reading, tick)
+    reached = linked.limits
+    judged = tuple(_judged(linked, by_id, document.date, reading.figures, spell_all, tick))
     counts = Counter(each.verdict for each in judged)
     found: tuple[Finding, ...] = ()
     if not OFF.isdisjoint(counts):
@@ -129,12 +156,42 @@ def conclude(document: Document, reading: Reading, rules: Sequence[Rule], spell_
 
         found, cut = findings.findings(by_id, judged, document.date)
         reached = (*reached, *cut)
-    report = Report(document, found, len(reading.figures), counts, len(rules), reached)
+    report = Report(
+        document, found, len(reading.figures), counts, len(rules), reached, faults=tuple(linked.faults.values())
+    )
     if document.directives:
         from checker.filter.suppressions import suppress
 
         report = suppress(report, rules, _shipped_names)
     return Examined(report, reading.figures, judged)
+
+
+def errors_of(report: Report) -> Iterator[CrossfootError]:
+    """What kept rules from judging something in an article, each with its place."""
+    for fault in report.faults:
+        line, column = (None, None) if fault.start is None else report.document.place(fault.start)
+        yield CrossfootError(fault.message, report.document.path, line, column)
+
+
+def _judged(
+    linked: Linked,
+    rules: Mapping[str, Rule],
+    day: date | None,
+    figures: tuple[Figure, ...],
+    spell_all: bool,
+    tick: Callable[[str], None],
+) -> Iterator[Judged]:
+    """The claims with their verdicts; what a rule fails with becomes a fault of it."""
+    from checker.judge.verdicts import judge
+    from checker.link.faults import fault
+
+    for claim in linked.claims:
+        tick(claim.rule)
+        rule = rules[claim.rule]
+        try:
+            yield judge(rule, claim, day, figures, spell_all)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the other rules go on
+            linked.faults.setdefault(rule.id, fault(rule, error, claim))
 
 
 def _shipped_names() -> set[str]:

@@ -43,6 +43,10 @@ class NoArticle(CrossfootError):  # noqa: N818  # it is named for what it says, 
     """A file of a kind that articles come in, and many other things too, holds none: a search in a folder goes on."""
 
 
+class TooLongError(CrossfootError):
+    """An article took longer than it may: what would be found in it depends on the machine, so that nothing is kept."""
+
+
 def reason(error: OSError) -> str:
     """Why the system refused something, as part of a sentence.
 
@@ -52,8 +56,10 @@ def reason(error: OSError) -> str:
     return str(error.strerror or error).lower()
 
 
-def of_ours(error: Exception, path: str | None = None) -> CrossfootError:
-    """What to tell of an exception that nobody foresaw, over the file at ``path`` if that is known."""
+def as_error(error: Exception, path: str | None = None) -> CrossfootError:
+    """What to tell of an exception over the file at ``path``: what is an error of a user's file already, as it is."""
+    if isinstance(error, CrossfootError):
+        return error
     import traceback  # slow to load, and only a fault of ours needs it
 
     if os.environ.get(TRACEBACK):

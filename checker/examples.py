@@ -44,6 +44,8 @@ def run(rules: Iterable[Rule]) -> Iterator[Outcome]:
 def _problem(rule: Rule, kind: str, example: Example) -> str | None:
     story = date.fromisoformat(example.date) if example.date else None
     examined = engine.examine(engine.read_text(example.text, None, story), (rule.as_warning(),))
+    if examined.report.faults:
+        return examined.report.faults[0].message
     verdicts = [judged.verdict for judged in examined.judged]
     if kind == "fail":
         return _not_flagged(example, examined)

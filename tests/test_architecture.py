@@ -36,6 +36,7 @@ SEES = {
     "evaluation": {"model", "precision", "relations"},
     "link": {
         "model",
+        "errors",
         "precision",
         "languages",
         "compiled",

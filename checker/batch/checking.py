@@ -11,8 +11,9 @@ from checker.batch.task import Result, Task
 from checker.config.levels import Strength
 from checker.config.settings import Settings
 from checker.discovery import unreadable
-from checker.errors import CrossfootError, of_ours
-from checker.model.finding import Severity
+from checker.errors import CrossfootError, as_error
+from checker.model.document import Document
+from checker.model.finding import Report, Severity
 from checker.model.rule import Rule
 from checker.rulebook.selection import UnknownNameError
 
@@ -22,12 +23,10 @@ def check(task: Task, data: bytes) -> list[Result]:
     found: list[Result] = []
     try:
         found.extend(_results(task, data))
-    except CrossfootError as error:
-        found.append(error)
     except OSError as error:
         found.append(unreadable(error, task.path))
     except Exception as error:  # noqa: BLE001 - a fault of ours over one article must not cost the others theirs
-        found.append(of_ours(error, task.name))
+        found.append(as_error(error, task.name))
     return found
 
 
@@ -37,11 +36,10 @@ def check_text(text: str, name: str | None, story_date: date | None, settings: S
     if not rules:
         raise errors[0] if errors else CrossfootError("no rule is on")
     try:
-        return engine.check(engine.read_text(text, name, story_date or settings.date), rules)
-    except CrossfootError as error:
-        return error
+        document = engine.read_text(text, name, story_date or settings.date)
     except Exception as error:  # noqa: BLE001 - as above
-        return of_ours(error, name)
+        return as_error(error, name)
+    return _report(document, rules, settings)
 
 
 @cache
@@ -63,4 +61,15 @@ def _results(task: Task, data: bytes) -> Iterator[Result]:
         if isinstance(article, CrossfootError):
             yield article
         elif rules:
-            yield engine.check(article, rules)
+            report = _report(article, rules, task.settings)
+            yield report
+            if isinstance(report, Report):
+                yield from engine.errors_of(report)
+
+
+def _report(document: Document, rules: tuple[Rule, ...], settings: Settings) -> Result:
+    """A report on an article, or what is wrong with it, which costs the others of its file nothing."""
+    try:
+        return engine.check(document, rules, settings.timeout)
+    except Exception as error:  # noqa: BLE001 - as above
+        return as_error(error, document.path)

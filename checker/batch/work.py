@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from checker.batch.checking import check
 from checker.batch.task import Result, Task
 from checker.discovery import unreadable
-from checker.errors import CrossfootError, of_ours
+from checker.errors import CrossfootError, TooLongError, as_error
 
 if TYPE_CHECKING:
     from checker.batch.cache import Cache
@@ -19,10 +19,8 @@ def results(task: Task, cache: Cache | None) -> list[Result]:
         return _results(task, cache)
     except OSError as error:
         return [unreadable(error, task.path)]
-    except CrossfootError as error:
-        return [error]
     except Exception as error:  # noqa: BLE001 - a fault of ours over one file must not cost the others theirs
-        return [of_ours(error, task.name)]
+        return [as_error(error, task.name)]
 
 
 def _results(task: Task, cache: Cache | None) -> list[Result]:
@@ -36,6 +34,8 @@ def _results(task: Task, cache: Cache | None) -> list[Result]:
     if kept is not None:
         return kept
     found = check(task, data)
+    if any(isinstance(one, TooLongError) for one in found):
+        return found  # another run may have the time
     if all(isinstance(one, CrossfootError) for one in found):
         return found  # quickly found again, and perhaps not for long: a package may be missing
     cache.keep(name, found)

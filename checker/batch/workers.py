@@ -18,7 +18,7 @@ from msgspec import Struct
 from checker.batch.task import Result, Task
 from checker.batch.transport import decode, encode
 from checker.batch.work import results
-from checker.errors import CrossfootError, of_ours
+from checker.errors import CrossfootError, as_error
 
 if TYPE_CHECKING:
     from checker.batch.cache import Cache
@@ -178,7 +178,7 @@ def _done(task: Any, settings: Settings, work: Work) -> Any | Lost:
     except CrossfootError as error:
         return Lost(str(error))
     except Exception as error:  # noqa: BLE001 - a fault of ours over one task must not cost the others theirs
-        return Lost(of_ours(error).message)
+        return Lost(as_error(error).message)
 
 
 def prepare(settings: Settings) -> None:

@@ -18,14 +18,14 @@ from checker.cli.terminal import remark
 from checker.config.configuration import STDIN, Configuration, check_nested
 from checker.config.settings import Settings
 from checker.discovery import files, printable, unreadable
-from checker.errors import CrossfootError, NoArticle, of_ours
+from checker.errors import CrossfootError, NoArticle, as_error
 from checker.model.document import Document
+from checker.model.finding import Examined
 from checker.model.rule import Rule
 from checker.userfiles.within import led_out, real
 
 Article = tuple[Document, Settings]
 Wanted = Callable[[str], bool]
-Examined = TypeVar("Examined")
 Found = TypeVar("Found")
 
 
@@ -98,10 +98,8 @@ def _read(found: Iterable[Task | CrossfootError]) -> Iterator[Article | Crossfoo
                 yield article if isinstance(article, CrossfootError) else (article, own)
         except OSError as error:
             yield unreadable(error, task.path)
-        except CrossfootError as error:
-            yield error
         except Exception as error:  # noqa: BLE001 - a fault of ours over one file must not cost the others theirs
-            yield of_ours(error, task.name)
+            yield as_error(error, task.name)
 
 
 def attempt(step: Callable[..., Examined], document: Document, *more: Any) -> Examined | CrossfootError:
@@ -109,13 +107,11 @@ def attempt(step: Callable[..., Examined], document: Document, *more: Any) -> Ex
     try:
         return step(document, *more)
     except Exception as error:  # noqa: BLE001 - as above
-        return of_ours(error, document.path)
+        return as_error(error, document.path)
 
 
-def examined(
-    paths: Sequence[str], configuration: Configuration, examine: Callable[[Document, tuple[Rule, ...]], Examined]
-) -> Iterator[Examined | CrossfootError]:
-    """What ``examine`` makes of every article under ``paths``, each as soon as it is asked for."""
+def examined(paths: Sequence[str], configuration: Configuration) -> Iterator[Examined | CrossfootError]:
+    """All that is thought about every article under ``paths``, each as soon as it is asked for."""
     told: set[str] = set()
     for article in documents(paths, configuration):
         if isinstance(article, CrossfootError):
@@ -125,7 +121,10 @@ def examined(
         yield from wrong_rules(settings, told)
         rules, _ = rules_of(settings)
         if rules:
-            yield attempt(examine, document, rules)
+            found = attempt(engine.examine, document, rules, settings.timeout)
+            yield found
+            if isinstance(found, Examined):
+                yield from engine.errors_of(found.report)
 
 
 def checked(

@@ -16,7 +16,7 @@ from checker.cli import commands
 from checker.cli.status import FAILED
 from checker.cli.terminal import complain, refuse, write
 from checker.discovery import printable
-from checker.errors import CrossfootError, of_ours, reason
+from checker.errors import CrossfootError, as_error, reason
 from checker.version import installed
 
 INTERRUPTED = 130  # 128 + SIGINT, as shells have it
@@ -58,7 +58,7 @@ class Commands(click.Group):
         except (OSError, click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told
-            complain(error if isinstance(error, CrossfootError) else of_ours(error))
+            complain(as_error(error))
             sys.exit(FAILED)
 
     def make_context(

@@ -14,7 +14,7 @@ from checker import engine
 from checker.cli.paths import FilePath
 from checker.cli.terminal import remark
 from checker.config.configuration import STDIN, Configuration
-from checker.config.levels import FailOn
+from checker.config.levels import LONGEST, FailOn
 from checker.config.settings import NAMES
 from checker.discovery import printable
 from checker.errors import CrossfootError
@@ -128,6 +128,12 @@ def judging(command: Command) -> Command:
     """Which rules are on, the story's date, and a ``configuration``, which these go into."""
     command = configured(command)
     for option in (
+        click.option(
+            "--timeout",
+            type=click.IntRange(min=1, max=LONGEST),
+            metavar="SECONDS",
+            help="How long one article may take; one that takes longer is an error.  [default: as long as it takes]",
+        ),
         _names("--ignore", "All but these rules or families."),
         _names("--select", "Only these rules or families."),
         more_rules,

@@ -1,8 +1,10 @@
-"""The words that a configuration may choose from."""
+"""The words and numbers that a configuration may choose from."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+
+LONGEST = 100_000  # seconds that an article may be given
 
 
 class Strength(StrEnum):

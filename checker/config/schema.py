@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from msgspec import Meta, Struct, field
 from msgspec.json import schema
 
-from checker.config.levels import FailOn, Format, Strength
+from checker.config.levels import LONGEST, FailOn, Format, Strength
 from checker.config.paths import MOST_PATTERNS
 
 Filled = Annotated[str, Meta(min_length=1)]
@@ -17,6 +17,11 @@ Ignored = Annotated[list[Filled], Meta(description="Rules or families that are o
 Severities = Annotated[dict[str, Strength], Meta(description="Severity by rule or family.")]
 Day = Annotated[str | None, Meta(description="The stories' date, as in 2024-05-31, where their text has none.")]
 Form = Annotated[Format | None, Meta(description="The format that files are read as, whatever their ending.")]
+
+Seconds = Annotated[
+    Annotated[int, Meta(ge=1, le=LONGEST)] | None,
+    Meta(description="Seconds that one article may take: one that takes longer is an error."),
+]
 
 
 class Override(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True):
@@ -56,6 +61,7 @@ class ConfigFile(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"
     notes: Annotated[bool | None, Meta(description="Whether notes are shown.")] = None
     baseline: Annotated[Filled | None, Meta(description="The file of findings that were there already.")] = None
     cache_dir: Annotated[Filled | None, Meta(description="The folder in which results are kept between runs.")] = None
+    timeout: Seconds = None
     overrides: Annotated[list[Override], Meta(description="What holds for some paths only; the last one wins.")] = []
 
 

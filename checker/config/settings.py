@@ -49,6 +49,7 @@ class Settings(Struct, frozen=True, eq=False):
     notes: bool = False
     baseline: str | None = None
     cache_dir: str | None = None
+    timeout: int | None = None
     origins: Mapping[str, tuple[Part, ...]] = {}
 
     def __eq__(self, other: object) -> bool:

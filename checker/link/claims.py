@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from checker.errors import CrossfootError
 from checker.link.combinations import combinations
-from checker.link.context import Context, context_of
+from checker.link.context import Context, Tick, context_of, never
+from checker.link.faults import fault
 from checker.link.phrases import PhraseMatcher, matcher, neighbours, paragraphs, sentences
 from checker.link.plans import Plan, plan
 from checker.link.where import Question, admitted, questions
 from checker.model.claim import Claim
 from checker.model.document import Zone
 from checker.model.figure import Reading
+from checker.model.finding import Fault
 from checker.model.quantity import Kind
 from checker.model.rule import Rule, Within
 
 REMEMBERED = 1000  # sets of kinds, so that an archive of any size is checked in bounded memory
+
+
+class Linked(NamedTuple):
+    """The claims of an article, the limits that were reached, each a sentence, and the faults of rules by their ids."""
+
+    claims: list[Claim]
+    limits: tuple[str, ...]
+    faults: dict[str, Fault]
 
 
 class Linker(Struct, frozen=True):
@@ -32,20 +44,31 @@ class Linker(Struct, frozen=True):
     asked: dict[str, tuple[Question, ...]] = {}  # by a rule's id
     possible: dict[frozenset[Kind], tuple[Plan, ...]] = {}  # by the kinds that an article has
 
-    def link(self, reading: Reading) -> tuple[list[Claim], tuple[str, ...]]:
-        """Every claim of an article, each once, with the doubts that its conditions raise; and the limits reached."""
+    def link(self, reading: Reading, tick: Tick = never) -> Linked:
+        """Every claim of an article, each once, with the doubts that its conditions raise.
+
+        ``tick`` is called at each step with the rule that it is of, and raises an error where time is up.
+        """
         prose, cells = _apart(reading)
-        context = context_of(prose)
+        context = context_of(prose, tick)
         claims = list(self._claims(context, self._phrases(context)))
         for each in self._possible(context.kinds):
+            claims += self._combined(each, context)
+        if cells.figures:
+            inside = replace(context_of(cells, tick), limits=context.limits, faults=context.faults)
+            claims += self._claims(inside, self._phrases(inside))
+        return Linked(claims, tuple(context.limits), context.faults)
+
+    def _combined(self, each: Plan, context: Context) -> Iterator[Claim]:
+        """The claims of a rule that matches figures anywhere; where what finds them fails, those before that."""
+        try:
             bound = combinations(each, context)
             if bound:
-                claims += self._claims(context, ((each.rule, claim) for claim in bound))
-        if cells.figures:
-            inside = context_of(cells)
-            claims += self._claims(inside, self._phrases(inside))
-            context.limits.update(inside.limits)
-        return claims, tuple(context.limits)
+                yield from self._claims(context, ((each.rule, claim) for claim in bound))
+        except CrossfootError:
+            raise  # time is up
+        except Exception as error:  # noqa: BLE001 - whatever it is, the other rules go on
+            context.faults.setdefault(each.rule.id, fault(each.rule, error))
 
     def _possible(self, kinds: frozenset[Kind]) -> tuple[Plan, ...]:
         """The rules that lack no kind of figure: asked once, since many articles have figures of the same kinds."""
@@ -76,7 +99,12 @@ class Linker(Struct, frozen=True):
             if key in seen:
                 continue
             seen.add(key)
-            doubts = admitted(self._questions(rule), claim, context)
+            context.tick(rule.id)
+            try:
+                doubts = admitted(self._questions(rule), claim, context)
+            except Exception as error:  # noqa: BLE001 - as above
+                context.faults.setdefault(rule.id, fault(rule, error, claim))
+                continue
             if doubts is not None:
                 yield replace(claim, reasons=doubts) if doubts else claim
 

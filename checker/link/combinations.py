@@ -16,6 +16,8 @@ from checker.rulebook.wordsets import words_of
 
 NEAR = 40  # candidates: how many on either side of a figure are tried with it ...
 MOST = 500  # ways that are tried to go on from a figure of the first role: of roles that nothing ties together, powers
+MOST_BOUND = 60_000  # figures that a rule binds to its roles in an article, in all those ways together ...
+MORE_BOUND = 60  # ... and more for each figure of the article: what a rule costs grows with the text, and no faster
 TOP = 12  # ... beside the first ones of the article, where headline and lead stand
 
 
@@ -29,13 +31,21 @@ def combinations(plan: Plan, context: Context) -> Iterable[Claim]:
 
 
 def _claims(plan: Plan, first: list[Figures], context: Context) -> Iterator[Claim]:
-    role = plan.roles[0].wanted.role
+    role, name = plan.roles[0].wanted.role, plan.rule.id
+    most = _most(plan, len(first), context)
     for figures in first:
-        left = iter(range(MOST))
+        context.tick(name)
+        left = iter(range(most))
         for roles in _bind(plan, (Bound(role, figures),), context, left):
-            yield Claim(plan.rule.id, roles)
+            yield Claim(name, roles)
         if next(left, None) is None:
-            context.limits[f"{plan.rule.id} was tried in {MOST} ways from each figure only."] = None
+            context.limits[f"{name} was tried in {most} ways from each figure only."] = None
+
+
+def _most(plan: Plan, first: int, context: Context) -> int:
+    """In how many ways each of the figures that may take the first role is tried: at least in one."""
+    allowed = (MOST_BOUND + MORE_BOUND * len(context.figures)) // len(plan.roles)
+    return min(MOST, max(1, allowed // first))
 
 
 def _bind(plan: Plan, bound: tuple[Bound, ...], context: Context, left: Iterator[int]) -> Iterator[tuple[Bound, ...]]:

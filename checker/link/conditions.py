@@ -142,6 +142,11 @@ def named(name: str) -> Condition | None:
     return _CONDITIONS[name]
 
 
+def is_condition(name: str) -> bool:
+    """Whether a condition is called so."""
+    return name in _homes()
+
+
 @cache
 def _homes() -> Mapping[str, tuple[str, bool]]:
     """By a condition's name its module here, and whether it finds a partner: kept, so that not all are imported."""

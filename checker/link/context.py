@@ -16,6 +16,7 @@ from checker.languages.closed import empty_words
 from checker.languages.lexicon import load
 from checker.model.document import Document, Zone
 from checker.model.figure import Figure, Reading
+from checker.model.finding import Fault
 from checker.model.quantity import Kind, Moment
 
 T = TypeVar("T")
@@ -30,6 +31,13 @@ _NO_STEM = frozenset(("",))
 
 
 Value: TypeAlias = tuple[Kind, str | None, tuple[Fraction, ...], Moment | None]
+
+
+Tick: TypeAlias = Callable[[str], None]
+
+
+def never(_rule: str) -> None:
+    """Time is never up."""
 
 
 class Context(Struct, frozen=True):
@@ -49,6 +57,8 @@ class Context(Struct, frozen=True):
     sizes: dict[tuple[Kind, str | None], list[float]] = field(default_factory=dict)  # of each kind and unit, sorted
     kinds: frozenset[Kind] = frozenset()  # of its figures
     limits: dict[str, None] = field(default_factory=dict)  # those that were reached, each a sentence, in order
+    faults: dict[str, Fault] = field(default_factory=dict)  # by a rule's id, the first of each rule
+    tick: Tick = never  # called at each step with the rule that it is of: raises an error where time is up
 
     def once(self, name: Hashable, find: Callable[[], T]) -> T:
         """What ``find`` gives, found out once an article and kept under a name."""
@@ -204,7 +214,7 @@ def size_ratio(a: Figure, b: Figure) -> float:
     return large / small if small > 0 else float(max(one, other) + 1)
 
 
-def context_of(reading: Reading) -> Context:
+def context_of(reading: Reading, tick: Tick = never) -> Context:
     """The context of a reading."""
     by_sentence: dict[int, list[Figure]] = defaultdict(list)
     body: dict[tuple[Kind, str | None], list[Figure]] = defaultdict(list)
@@ -219,7 +229,7 @@ def context_of(reading: Reading) -> Context:
     kinds = frozenset(figure.kind for figure in reading.figures)
     opening = _opening(reading.document)
     limits = dict.fromkeys(reading.limits)
-    return Context(reading, dict(by_sentence), places, body, opening, times, kinds=kinds, limits=limits)
+    return Context(reading, dict(by_sentence), places, body, opening, times, kinds=kinds, limits=limits, tick=tick)
 
 
 def value(figure: Figure) -> Value:

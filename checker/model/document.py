@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct
 
 from checker.model.origins import Origins
+
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 class Zone(StrEnum):
@@ -64,6 +67,12 @@ class Document(Struct, frozen=True):
     offset: int = 0
     line: int = 1
     guessed: bool = False
+
+    def place(self, start: int) -> tuple[int, int]:
+        """The line and the column of the file, from 1, at which a place of the prose stands."""
+        first, _ = self.origins.span(start, start)
+        ends = [match.end() for match in _LINE_END.finditer(self.source, 0, first)]
+        return len(ends) + self.line, first - (ends[-1] if ends else 0) + 1
 
     def printed(self, start: int, end: int) -> str:
         """The prose ``[start, end)`` as the source has it, unless that is written in markup (``&pound;9``)."""

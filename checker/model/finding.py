@@ -72,6 +72,14 @@ class Remark(Struct, frozen=True):
     end: int
 
 
+class Fault(Struct, frozen=True):
+    """What kept a rule from judging something in an article, at the half-open span of a figure if that is known."""
+
+    message: str
+    start: int | None = None
+    end: int | None = None
+
+
 class Report(Struct, frozen=True):
     """What one article gave: findings (errors, warnings and notes) in the order of the text.
 
@@ -85,6 +93,7 @@ class Report(Struct, frozen=True):
     rules: int
     limits: tuple[str, ...] = ()  # limits that were reached, each as a sentence
     remarks: tuple[Remark, ...] = ()  # on its comments to crossfoot
+    faults: tuple[Fault, ...] = ()  # of rules, which are errors of the run: the first of each rule
 
 
 class Examined(Struct, frozen=True):

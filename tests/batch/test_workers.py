@@ -58,7 +58,7 @@ def test_a_file_that_cannot_be_read_stops_no_other(tasks: list[Task]) -> None:
 def test_a_worker_that_is_killed_costs_its_article_only(tasks: list[Task], monkeypatch: pytest.MonkeyPatch) -> None:
     check = engine.check
 
-    def killed(document: Document, rules: object) -> Report:
+    def killed(document: Document, rules: object, _seconds: int | None) -> Report:
         if document.path in {"2.txt", "7.txt"}:
             os.kill(os.getpid(), signal.SIGKILL)
         return check(document, rules)  # type: ignore[arg-type]
@@ -74,7 +74,7 @@ def test_a_worker_that_is_killed_costs_its_article_only(tasks: list[Task], monke
 def test_a_fault_of_ours_is_an_error_of_its_article(
     tasks: list[Task], jobs: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def failing(document: Document, _rules: object) -> Report:
+    def failing(document: Document, _rules: object, _seconds: int | None) -> Report:
         if document.path == "1.txt":
             raise RecursionError("too deep")
         return Report(document, (), 0, {}, 1)

@@ -1,10 +1,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from checker import engine
+from checker.errors import TooLongError
+from checker.model.document import Document
+from checker.model.finding import Fault, Report
+from checker.model.rule import Rule
+from tests.cli import conftest
 from tests.cli.conftest import Run
 from tests.report.making import SHORT
 
@@ -35,6 +43,46 @@ def test_a_clean_article_gives_one_line_and_the_status_0(run: Run) -> None:
     result = run("check", "story.txt")
     assert result.output == "1 article, 0 figures, 0 claims: 0 findings; 2 rules on\n"
     assert result.exit_code == 0
+
+
+def test_an_article_is_given_as_long_as_the_option_or_the_configuration_says(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[int | None] = []
+
+    def check(document: Document, rules: Sequence[Rule], seconds: int | None) -> Report:
+        given.append(seconds)
+        return conftest.check(document, rules)
+
+    monkeypatch.setattr(engine, "check", check)
+    Path("story.txt").write_text(CLEAN)
+    run("check", "story.txt")
+    run("check", "story.txt", "--timeout", "7")
+    Path("crossfoot.toml").write_text("timeout = 30\n")
+    run("check", "story.txt")
+    run("check", "story.txt", "--timeout", "7")
+    assert given == [None, 7, 30, 7]
+    assert "0 is not in the range" in run("check", "story.txt", "--timeout", "0").stderr
+
+
+def test_an_article_that_takes_too_long_and_a_rule_that_fails_are_errors_and_the_rest_is_checked(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def check(document: Document, rules: Sequence[Rule], seconds: int | None) -> Report:
+        if document.path == "late.txt":
+            raise TooLongError(f"not checked within {seconds} seconds", document.path)
+        fault = Fault("rule sold cannot judge this", 15, 21)
+        return replace(conftest.check(document, rules), faults=(fault,))
+
+    monkeypatch.setattr(engine, "check", check)
+    for name in ("late.txt", "story.txt"):
+        Path(name).write_text(SHORT)
+    result = run("check", "late.txt", "story.txt", "--timeout", "7")
+    assert result.stdout.startswith(DIAGNOSTIC.format(path="story.txt"))
+    assert result.stderr == (
+        "Error: late.txt: not checked within 7 seconds\nError: story.txt:1:16: rule sold cannot judge this\n"
+    )
+    assert result.exit_code == 2
 
 
 def test_standard_input_is_named_by_a_dash(run: Run) -> None:

@@ -7,9 +7,10 @@ import pytest
 from msgspec.structs import replace
 
 from checker import engine
+from checker.errors import TooLongError
 from checker.model.claim import Verdict, Word
 from checker.model.document import Document
-from checker.model.finding import Examined, Report
+from checker.model.finding import Examined, Fault, Report
 from checker.model.rule import Rule
 from tests.cli.conftest import Run
 from tests.report import making
@@ -19,7 +20,7 @@ TEXT = "The toll of 12 rose to 13.\n"
 
 @pytest.fixture(autouse=True)
 def two_claims(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def examine(document: Document, _rules: Sequence[Rule]) -> Examined:
+    def examine(document: Document, _rules: Sequence[Rule], _seconds: int | None) -> Examined:
         before, after = making.figure(TEXT, "12"), making.figure(TEXT, "13")
         held = making.judged(Verdict.HOLDS, ("before", before), ("after", after), rule="rise")
         held = replace(held, claim=replace(held.claim, words=(Word("verb", "rose", 1),)))
@@ -28,6 +29,25 @@ def two_claims(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         return Examined(report, (before, after), (held, unknown))
 
     monkeypatch.setattr(engine, "examine", examine)
+
+
+def test_a_rule_that_fails_and_an_article_that_takes_too_long_are_errors(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def examine(document: Document, _rules: Sequence[Rule], seconds: int | None) -> Examined:
+        if document.path == "late.txt":
+            raise TooLongError(f"not checked within {seconds} seconds", document.path)
+        return Examined(Report(document, (), 0, {}, 2, faults=(Fault("rule sold cannot judge this", 12, 14),)), (), ())
+
+    monkeypatch.setattr(engine, "examine", examine)
+    for name in ("late.txt", "story.txt"):
+        Path(name).write_text(TEXT)
+    result = run("explain", "late.txt", "story.txt", "--timeout", "7")
+    assert "story.txt: 0 claims" in result.stdout
+    assert result.stderr == (
+        "Error: late.txt: not checked within 7 seconds\nError: story.txt:1:13: rule sold cannot judge this\n"
+    )
+    assert result.exit_code == 2
 
 
 def test_every_claim_is_shown_with_its_verdict_and_what_keeps_it_from_one(run: Run) -> None:

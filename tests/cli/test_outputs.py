@@ -68,7 +68,7 @@ def test_each_article_is_checked_once_and_written_before_the_next(run: Run, monk
     checked: list[str | None] = []
     written: list[int] = []
 
-    def check(document: Document, rules: Sequence[Rule]) -> Report:
+    def check(document: Document, rules: Sequence[Rule], _seconds: int | None = None) -> Report:
         checked.append(document.path)
         half = next(path for path in Path().iterdir() if path.name.startswith(".out.jsonl"))
         written.append(len(half.read_bytes().splitlines()))
@@ -146,7 +146,7 @@ def test_a_link_stays_one_and_what_it_names_is_replaced(run: Run) -> None:
 def test_a_run_that_is_stopped_leaves_the_old_file_and_nothing_beside_it(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def check(_document: Document, _rules: Sequence[Rule]) -> Report:
+    def check(_document: Document, _rules: Sequence[Rule], _seconds: int | None = None) -> Report:
         raise KeyboardInterrupt
 
     Path("out.json").write_text("yesterday")

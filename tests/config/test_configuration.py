@@ -138,6 +138,8 @@ def test_a_file_that_is_named_must_be_there_and_speak_to_crossfoot(folder: Path,
             "crossfoot.toml:1:1: date: '31 May' is not a date: write it as in 2024-05-31",
         ),
         ("crossfoot.toml", "[[overrides]]\nselect = []\n", "crossfoot.toml:1:1: key 'paths' is missing"),
+        ("crossfoot.toml", "timeout = 0\n", "crossfoot.toml:1:1: timeout: expected a whole number from 1 to 100000"),
+        ("crossfoot.toml", "timeout = 1.5\n", "crossfoot.toml:1:1: timeout: expected a whole number from 1 to 100000"),
         ("crossfoot.toml", "ignore = 'score'\n", "crossfoot.toml:1:1: ignore: expected a list"),
         (
             ".crossfoot.yml",

@@ -43,7 +43,7 @@ def test_severities_of_users_change_nothing_that_is_found() -> None:
     for at, (text, day) in enumerate(texts):
         document = engine.read_text(text, None, day)
         reading = engine.extract(document)
-        claims, _ = link(reading)
+        claims = link(reading).claims
         shipped = found(BY_ID, claims, reading.figures, document.date)
         assert shipped, text
         assert found(SETTINGS[at % len(SETTINGS)], claims, reading.figures, document.date) == shipped, text

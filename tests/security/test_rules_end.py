@@ -13,7 +13,8 @@ from checker import engine, precision
 from checker.evaluation import functions
 from checker.evaluation.evaluate import LONGEST, evaluate
 from checker.link import conditions
-from checker.link.combinations import MOST
+from checker.link.claims import linker
+from checker.link.combinations import MORE_BOUND, MOST, MOST_BOUND
 from checker.model.claim import Verdict
 from checker.model.finding import Report
 from checker.rulebook import limits
@@ -174,6 +175,24 @@ def test_roles_that_nothing_ties_together_are_tried_in_some_ways_only() -> None:
     story = report(text, " ".join(f"{n} men came." for n in range(10, 22)))
     assert sum(story.claims.values()) <= 12 * MOST
     assert story.limits == (f"sold was tried in {MOST} ways from each figure only.",)
+
+
+@pytest.mark.parametrize("conditions_asked", [0, limits.CONDITIONS])
+def test_what_a_rule_costs_grows_with_the_text_and_no_faster(conditions_asked: int) -> None:
+    roles = "figures:\n" + "".join(f"    {name}: {{kind: count}}\n" for name in "abcdefgh"[: limits.ROLES])
+    text = RULE.replace('phrases:\n    - "{a} rose to {b}"', roles.rstrip()).replace("sentence", "article")
+    if conditions_asked:
+        text = text.replace("require:", "  where:\n" + "    - same_unit(a, b)\n" * conditions_asked + "require:")
+    write("sold.yaml", text)
+    rules, _ = load(["sold.yaml"], VOCABULARY)
+    counts = []
+    for figures in (150, 300):
+        story = engine.extract(engine.read_text(" ".join(f"{n} men came." for n in range(100, 100 + figures))))
+        claims, reached, _ = linker(rules).link(story)
+        counts.append(len(claims))
+        assert 0 < len(claims) <= (MOST_BOUND + MORE_BOUND * figures) // limits.ROLES
+        assert any("ways from each figure only." in limit for limit in reached)
+    assert counts[1] < 2 * counts[0]
 
 
 def test_a_file_of_faults_tells_the_first_of_them() -> None:

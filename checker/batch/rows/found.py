@@ -141,6 +141,8 @@ def joined(parts: Iterable[Part]) -> Part:
 
 def _rows(article: Article, path: str | None, report: Report, *, notes: bool) -> Iterator[Found]:
     yield from (_about(article, path, "limit", said) for said in report.limits)
+    for fault in report.faults:
+        yield _about(article, path, "error", fault.message, (fault.start, fault.end))
     for remark in report.remarks:
         yield _about(article, path, "remark", remark.message, (remark.start, remark.end))
     for finding in report.findings:

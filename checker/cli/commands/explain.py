@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from checker import engine
 from checker.cli import options
 from checker.cli.articles import examined, start
 from checker.cli.status import Status
@@ -31,6 +30,6 @@ def command(ctx: click.Context, *, paths: tuple[str, ...], configuration: Config
     """
     start(configuration, paths)
     status = Status()
-    write(render(status.follow(examined(paths, configuration, engine.examine))))
+    write(render(status.follow(examined(paths, configuration))))
     status.check_read(allow_empty=allow_empty)
     ctx.exit(status.code)

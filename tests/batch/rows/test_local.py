@@ -39,7 +39,7 @@ def killing(monkeypatch: pytest.MonkeyPatch, story: str, once: Path | None) -> N
     """Let the process be killed that checks a story: once, if there is a file to remember that by."""
     check = engine.check
 
-    def killed(document: Document, rules: Any) -> Report:
+    def killed(document: Document, rules: Any, _seconds: int | None) -> Report:
         if story in document.source and not (once and once.exists()):
             if once:
                 once.touch()
@@ -95,7 +95,7 @@ def test_an_article_that_kills_its_process_each_time_costs_itself_only(
 def test_a_fault_of_ours_is_an_error_of_its_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     check = engine.check
 
-    def faulty(document: Document, rules: Any) -> Report:
+    def faulty(document: Document, rules: Any, _seconds: int | None) -> Report:
         if "Story 3." in document.source:
             raise ValueError("odd")
         return check(document, rules)

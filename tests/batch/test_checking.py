@@ -1,0 +1,159 @@
+"""One article that fails or takes too long costs nothing else."""
+
+from __future__ import annotations
+
+from itertools import count
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+import checker
+from checker import engine, examples
+from checker.batch.cache import Cache
+from checker.batch.checking import check, check_text
+from checker.batch.task import Result
+from checker.batch.work import results
+from checker.config.settings import Settings
+from checker.errors import CrossfootError, TooLongError
+from checker.evaluation import evaluate
+from checker.link import plans, where
+from checker.link.conditions import Context, Figures, Partner, named
+from checker.model.document import Document
+from checker.model.figure import Figure
+from checker.model.finding import Report
+from checker.model.rule import Rule
+from tests.batch.making import task
+from tests.security.attacking import RULE
+
+STORY = "Sales: 5 rose to 6 in May.\n\nComplaints rose from 460 to 410.\n"
+MANY = " ".join(f"Sales: {n} rose to {n + 1} in May." for n in range(10, 60))
+
+
+@pytest.fixture
+def asking(tmp_path: Path) -> Settings:
+    """A rule that asks a condition, beside one that ships."""
+    path = tmp_path / "house" / "sold.yaml"
+    path.parent.mkdir()
+    path.write_text(RULE.replace("require:", "  where:\n    - near_in_size(a, b)\nrequire:"), encoding="utf-8")
+    return Settings(rules=(str(path),), select=("sold", "rise"))
+
+
+def near_in_size(_context: Context, *_roles: Figures) -> bool:
+    """A condition of this name that fails."""
+    raise LookupError("beyond the end")
+
+
+def failing_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let that condition fail, and no other."""
+    monkeypatch.setattr(where, "named", lambda name: near_in_size if name == "near_in_size" else named(name))
+
+
+def told(found: list[Result]) -> list[str]:
+    """The rules that found something, and errors."""
+    return [text for one in found for text in ([str(one)] if isinstance(one, CrossfootError) else rules_of(one))]
+
+
+def rules_of(report: Report) -> list[str]:
+    return [finding.rule for finding in report.findings]
+
+
+def test_a_condition_that_fails_is_an_error_with_its_rule_and_place_and_the_other_rules_go_on(
+    tmp_path: Path, asking: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failing_only(monkeypatch)
+    found, error = told(check(task(tmp_path / "a.txt", STORY, asking), STORY.encode()))
+    assert found == "rise"
+    said = f"a.txt:1:8: rule sold ({asking.rules[0]}) cannot judge this: condition near_in_size failed"
+    assert error.startswith(f"{said} (LookupError: beyond the end, test_checking.py:")
+    assert error.endswith("please report it, and leave the rule out with --ignore sold")
+
+
+def test_what_finds_figures_may_fail_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def find(_context: Context, _figure: Figure) -> Figure:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(plans, "partner", lambda _name: Partner(0, 1, find, None, whole=False))
+    rules = [replace(rule) for rule in engine.shipped_rules() if rule.id in {"same-fact", "rise"}]
+    report = engine.check(engine.read_text(STORY), rules)
+    assert rules_of(report) == ["rise"]
+    assert [str(error).partition(", test_checking")[0] for error in engine.errors_of(report)] == [
+        "rule same-fact (rules/repeat/same-fact.yaml) cannot judge this: what it calls failed (ZeroDivisionError"
+    ]
+
+
+def test_called_from_python_it_is_a_warning(monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped = tuple(replace(rule) for rule in engine.shipped_rules() if rule.id in {"percent-change", "rise"})
+    monkeypatch.setattr(engine, "shipped_rules", lambda: shipped)
+    monkeypatch.setattr(evaluate, "relation", lambda _name: near_in_size)
+    with pytest.warns(RuntimeWarning, match="rule percent-change .* cannot judge this"):
+        found = checker.check("Profit rose 25% from $80 million to $120 million. Complaints rose from 460 to 410.")
+    assert [finding.rule for finding in found] == ["rise"]
+
+
+def test_a_relation_may_fail_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(evaluate, "relation", lambda _name: near_in_size)
+    (rule,) = (replace(rule) for rule in engine.shipped_rules() if rule.id == "percent-change")
+    report = engine.check(engine.read_text("Profit rose 25% from $80 million to $120 million."), [rule])
+    assert [error.column for error in engine.errors_of(report)] == [13]
+
+
+def test_an_example_that_a_condition_fails_for_is_wrong(asking: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    failing_only(monkeypatch)
+    rules, _ = engine.load_rules(asking.rules, ["sold"])
+    assert [bool(outcome.problem) for outcome in examples.run(rules)] == [True, True, False]
+
+
+def test_a_failing_article_costs_no_other_of_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = engine.check
+
+    def odd(document: Document, rules: tuple[Rule, ...], seconds: int | None) -> Report:
+        if "odd" in document.source:
+            raise RecursionError
+        return whole(document, rules, seconds)
+
+    monkeypatch.setattr(engine, "check", odd)
+    lines = "".join(f'{{"text": "{text}"}}\n' for text in ("It fell to 9 from 5.", "odd", "It fell to 8 from 5."))
+    found = check(task(tmp_path / "a.jsonl", lines), lines.encode())
+    assert [isinstance(one, Report) for one in found] == [True, False, True]
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A clock on which every look takes a tenth of a second."""
+    ticks = count()
+    monkeypatch.setattr(engine, "monotonic", lambda: next(ticks) / 10)
+
+
+@pytest.mark.usefixtures("clock")
+def test_an_article_that_takes_too_long_is_an_error_that_is_not_kept_and_the_rest_goes_on(
+    tmp_path: Path, asking: Settings
+) -> None:
+    hasty, cache = replace(asking, timeout=2), Cache(tmp_path / "cache")
+    lines = "".join(f'{{"text": "{text}"}}\n' for text in (MANY, STORY.splitlines()[0]))
+    given = task(tmp_path / "a.jsonl", lines, hasty)
+    (late, report), said = results(given, cache), "not checked within 2 seconds, which ended at rule sold: "
+    assert isinstance(late, TooLongError)
+    assert late.message.startswith(said)
+    assert isinstance(report, Report)
+    assert rules_of(report) == ["sold"]
+    assert list((tmp_path / "cache").rglob("*.result")) == []
+    results(task(tmp_path / "a.jsonl", lines, asking), cache)
+    assert len(list((tmp_path / "cache").rglob("*.result"))) == 1
+
+
+@pytest.mark.usefixtures("clock")
+def test_a_row_of_a_table_that_takes_too_long_is_an_error(asking: Settings) -> None:
+    assert isinstance(check_text(MANY, None, None, replace(asking, timeout=2)), TooLongError)
+    assert isinstance(check_text(MANY, None, None, asking), Report)
+
+
+@pytest.mark.usefixtures("clock")
+@pytest.mark.parametrize("roles", ["ab", "abcdefgh"])
+def test_time_is_looked_at_wherever_work_multiplies(roles: str, tmp_path: Path) -> None:
+    figures = "figures:\n" + "".join(f"    {name}: {{kind: count}}\n" for name in roles)
+    text = RULE.replace('phrases:\n    - "{a} rose to {b}"', figures.rstrip()).replace("sentence", "article")
+    (tmp_path / "sold.yaml").write_text(text, encoding="utf-8")
+    rules, _ = engine.load_rules([str(tmp_path)], ["sold"])
+    with pytest.raises(TooLongError, match=r"^not checked within 3 seconds, which ended at rule sold: "):
+        engine.examine(engine.read_text(MANY), rules, 3)
