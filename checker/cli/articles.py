@@ -102,7 +102,7 @@ def _read(found: Iterable[Task | CrossfootError]) -> Iterator[Article | Crossfoo
             yield as_error(error, task.name)
 
 
-def attempt(step: Callable[..., Examined], document: Document, *more: Any) -> Examined | CrossfootError:
+def attempt(step: Callable[..., Found], document: Document, *more: Any) -> Found | CrossfootError:
     """What a step makes of an article, and of what else it takes; or that it fails."""
     try:
         return step(document, *more)
