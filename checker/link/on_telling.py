@@ -16,12 +16,17 @@ from checker.link.known_amount import known_amount
 from checker.link.known_attribute import known_attribute
 from checker.link.known_set import known_set
 from checker.link.known_span import known_span
+from checker.link.near_values import are_swapped
 from checker.link.pointing import is_of_others, is_told_before
 from checker.link.retelling import retelling
 from checker.link.scaled_parts import first_scaled_part, next_of_kind
 from checker.link.tellable import LAPSES
 from checker.link.told_alike import at_top_or_opening, told_alike
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+MANY = 100
+_TELLING = frozenset((Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS))
 
 
 @condition
@@ -36,6 +41,31 @@ def retold(context: Context, first: Figures, second: Figures) -> bool:
 def told_in_the_same_words(context: Context, first: Figures, second: Figures) -> bool:
     """The first, a date or an ordinal, is told again by the second, in the body, in much the same words."""
     return told_alike(context, first[0]) is second[0]
+
+
+@condition
+def seldom_by_chance(context: Context, role: Figures) -> bool:
+    """The figure is money, a measure, a share, or a count of a hundred or more: two of them are seldom of two things.
+
+    Small counts, ages and spans of time stand for anything.
+    """
+    return all(f.kind in _TELLING or (f.kind is Kind.COUNT and f.quantity.numbers[0].value >= MANY) for f in role)
+
+
+@condition
+def digits_at_most_exchanged(context: Context, first: Figures, second: Figures) -> bool:
+    """Both have three digits or more, the same ones, at most with two neighbours exchanged: 268 and 286."""
+    both = [(a, b) for a in first for b in second if a.quantity.numbers and b.quantity.numbers]
+    return bool(both) and all(_is_long(a) and _is_long(b) and _are_alike(a, b) for a, b in both)
+
+
+def _are_alike(first: Figure, second: Figure) -> bool:
+    return first.quantity.numbers[0].value == second.quantity.numbers[0].value or are_swapped(first, second)
+
+
+def _is_long(figure: Figure) -> bool:
+    number = figure.quantity.numbers[0]
+    return number.value / number.place >= MANY
 
 
 @condition
