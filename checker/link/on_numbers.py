@@ -55,7 +55,7 @@ def _is_of_two_sides(context: Context, figure: Figure) -> bool:
     total = sum((number.value for number in figure.quantity.numbers), Fraction(0))
     if abs(total - _WHOLE) <= 1 or (total < _WHOLE and _is_told_of_the_first(words, figure)):
         return True
-    if "to" not in words[figure.first : figure.stop] and _MOST_OF_WHOLE <= total < _WHOLE:
+    if _MOST_OF_WHOLE <= total < _WHOLE:
         return True  # "by a 47-11 percent margin"
     return not word_set("marks", "voting").isdisjoint(before)
 

@@ -76,10 +76,10 @@ def kinds_of(context: Context, whole: Figures, parts: Figures) -> bool:
 
 @condition
 def each_of_its_own(context: Context, whole: Figures, parts: Figures) -> bool:
-    """Whole and parts count one thing, each with "of" and what of: "eight counts of fraud, nine counts of theft"."""
+    """Whole and parts count one thing, each with what of: "two counts of fraud, one count each of theft and arson"."""
     figures = (*whole, *parts)
     nouns = {f.counted.lemma if f.counted else None for f in figures}
-    kinds = all(f.counted and context.words(f)[f.counted.stop : f.counted.stop + 1] == ["of"] for f in figures)
+    kinds = all(f.counted and "of" in context.words(f)[f.counted.stop : f.counted.stop + 2] for f in figures)
     return len(nouns) == 1 and kinds
 
 
