@@ -113,8 +113,8 @@ def _whole_list(context: Context, first: Figure, *, bracketed: bool) -> Figures:
 def _listed(context: Context, first: Figure) -> Figures:
     """The dates that are joined to the first by commas and "and", all of one look: years, or days."""
     found = [first]
-    words = context.words(first)
-    for figure in context.figures[context.place[first.start] + 1 :][:MOST]:
+    words, at = context.words(first), context.place[first.start] + 1
+    for figure in context.figures[at : at + MOST]:
         between = words[found[-1].stop : figure.opening]
         alike = figure.kind is Kind.DATE and figure.sentence == first.sentence and _look(figure) == _look(first)
         if not alike or not between or len(between) > APART or not _set("joining").issuperset(between):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, size_ratio, value
 from checker.link.near_values import digits_slipped, is_scale_slip
@@ -25,7 +27,7 @@ def known_amount(context: Context, second: Figure) -> Figure | None:
     if not _is_bare(context, second):
         return None
     same_kind = context.body[second.kind, second.quantity.unit]
-    at = next(i for i, f in enumerate(same_kind) if f is second)
+    at = bisect_left(same_kind, second.start, key=lambda f: f.start)
     around = [f for f in same_kind[max(0, at - REACH) : at + REACH] if f is not second and _is_number(f)]
     around = [f for f in around if not _is_period(context, f)]
     meant = [f for f in around if _may_be(f, second)]

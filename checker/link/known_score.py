@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from functools import partial
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context
+from checker.link.context import Context, found_once
 from checker.link.neighbours import clause_end
 from checker.link.standings import in_chain, sides
 from checker.model.figure import Figure
@@ -22,13 +24,20 @@ def known_score(context: Context, second: Figure) -> Figure | None:
     """The last score before it that is told as the end of a game, where no other score of the article is like it."""
     if second.kind is not Kind.SCORE or not _is_known(context, second) or _is_of_another(context, second):
         return None
-    told = [f for f in context.of_kind(Kind.SCORE) if f.start < second.start and f.sentence < second.sentence]
-    first = told[-1] if told else None
+    scores = context.of_kind(Kind.SCORE)
+    at = bisect_left(scores, second.sentence, key=lambda f: f.sentence)
+    first = scores[at - 1] if at else None
     if first is None or second.sentence - first.sentence > BACK or second.paragraph - first.paragraph > 1:
         return None
     alone = len([f for f in context.by_sentence[first.sentence] if f.kind is Kind.SCORE]) == 1
-    again = any(sides(f) == sides(second) for f in context.of_kind(Kind.SCORE) if f is not second and f is not first)
+    again = _times_told(context)[tuple(sides(second))] > 1 + (sides(first) == sides(second))
     return first if alone and not again and _ends_game(context, first) else None
+
+
+@found_once
+def _times_told(context: Context) -> Counter[tuple[int, ...]]:
+    """How often each score stands in an article."""
+    return Counter(tuple(sides(score)) for score in context.of_kind(Kind.SCORE))
 
 
 def _is_known(context: Context, score: Figure) -> bool:

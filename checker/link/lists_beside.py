@@ -7,11 +7,12 @@ A mark or a word opens the list of what alone was counted before it; "the five c
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, found_once
-from checker.link.on_things import have_one_noun, is_person
+from checker.link.on_things import is_person
 from checker.link.partitives import is_plural
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind
@@ -158,9 +159,20 @@ def _is_only_list(context: Context, listed: Figure, figure: Figure) -> bool:
 
 def _is_told_before(context: Context, figure: Figure, listed: Figure) -> bool:
     """Whether as many were counted before the list was told: then the number takes up those."""
-    number = figure.quantity.numbers[0].value
-    told = (f for f in context.of_kind(Kind.COUNT) if f.start < listed.start)
-    return any(f.quantity.numbers[0].value == number or have_one_noun(f, figure) for f in told)
+    first = _first_told(context)
+    said = (figure.quantity.numbers[0].value, figure.counted.lemma if figure.counted else None)
+    return any(first.get(each, listed.start) < listed.start for each in said)
+
+
+@found_once
+def _first_told(context: Context) -> dict[Fraction | str | None, int]:
+    """Where each number and each noun of the counts of an article is told first."""
+    first: dict[Fraction | str | None, int] = {}
+    for figure in context.of_kind(Kind.COUNT):
+        first.setdefault(figure.quantity.numbers[0].value, figure.start)
+        if figure.counted is not None:
+            first.setdefault(figure.counted.lemma, figure.start)
+    return first
 
 
 def _named_alike(context: Context, listed: Figure) -> Iterator[Figure]:
@@ -168,8 +180,13 @@ def _named_alike(context: Context, listed: Figure) -> Iterator[Figure]:
     noun = "".join(context.words(listed)[listed.stop : listed.stop + 1])
     if not noun.isalpha() or not is_plural(noun) or not _set("beginning").isdisjoint(context.words(listed)):
         return
-    for figure in context.of_kind(Kind.COUNT):
-        near = figure.at_top and figure.sentence + BELOW >= listed.sentence
+    for figure in _counts_at_top(context):
+        near = figure.sentence + BELOW >= listed.sentence
         near = near and sum(f.kind is Kind.COUNT for f in context.beside(figure)) == 1
         if near and figure.counted is not None and figure.counted.head.lower() == noun and _is_number(context, figure):
             yield figure
+
+
+@found_once
+def _counts_at_top(context: Context) -> list[Figure]:
+    return [figure for figure in context.of_kind(Kind.COUNT) if figure.at_top]

@@ -98,8 +98,8 @@ def _parts_levels(words: list[str], at: int, dates: set[int]) -> bool:
 
 def _goes_on(context: Context, before: Figure) -> bool:
     """Whether another level stands right behind: "up from £1,022 to £1,141", "from 83% and 64%" of two things."""
-    past = before.past
-    behind, following = context.words(before)[past : past + 1], context.figures[context.place[before.start] + 1 :][:1]
+    past, at = before.past, context.place[before.start] + 1
+    behind, following = context.words(before)[past : past + 1], context.figures[at : at + 1]
     if not following or following[0].sentence != before.sentence:
         return False
     if behind == ["and"]:

@@ -19,7 +19,7 @@ _TOP = (Zone.HEADLINE, Zone.STANDFIRST)
 _DATELINE = re.compile(r"\A[A-Z]{2}[^a-z]*.{0,30}? [-–—]+ ")
 _NAME = re.compile(r"\b[A-Z][\w-]*(?: [A-Z][\w-]*)*(?![\w-]|['’]s [A-Z])")  # of "Spain's Anna Holm" the second
 _NAMED = re.compile(r"\b([A-Z][\w’'-]+) (?=([A-Z][\w’'-]+))")
-_POSSESSIVE = ("'s", "’s")
+_POSSESSIVE = frozenset(("'s", "’s"))
 LONGEST = 4  # tokens within a name that are none by themselves
 
 Name: TypeAlias = tuple[str, ...]
@@ -83,7 +83,7 @@ def actors_before(context: Context, figure: Figure) -> list[Name]:
     return [
         name
         for at, name in named
-        if texts[max(0, at - 2) : at] != [",", "of"] and texts[at + len(name)] not in _POSSESSIVE
+        if texts[max(0, at - 2) : at] != [",", "of"] and _POSSESSIVE.isdisjoint(texts[at + len(name) :][:1])
     ]
 
 

@@ -125,7 +125,7 @@ def one_a_point(context: Context, stated: Numbers, listed: Numbers) -> bool:
 
 def _points_below(context: Context, points: Figure) -> list[str]:
     document = context.reading.document
-    behind = document.sentences[points.sentence + 1 :]
+    behind = map(document.sentences.__getitem__, range(points.sentence + 1, len(document.sentences)))
     return [document.prose[s.start : s.end] for s in takewhile(lambda s: s.zone is Zone.LIST, behind)]
 
 

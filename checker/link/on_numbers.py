@@ -99,8 +99,9 @@ def inverse(context: Context, *roles: Figures) -> bool:
 
 def _told_near(context: Context, figure: Figure) -> list[list[str]]:
     """The words of a figure's sentence, and of the sentence with figures before it."""
-    near = [number for number in context.by_sentence if number <= figure.sentence][-2:]
-    return [context.reading.words[number].lower for number in near]
+    first = context.place[context.by_sentence[figure.sentence][0].start]
+    before = context.figures[max(0, first - 1) : first]
+    return [context.words(near) for near in (*before, figure)]
 
 
 def _is_place(figure: Figure) -> bool:

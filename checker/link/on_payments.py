@@ -6,6 +6,7 @@ from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.context import are_of_one_kind
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -36,7 +37,7 @@ def _whole(context: Context, part: Figure) -> Figure | None:
 def _price(context: Context, part: Figure) -> Figure | None:
     """The only amount before a part that is called a deal or the like: "its $16bn takeover", "a bid of $16bn"."""
     at = context.place[part.start]
-    near = [f for f in context.figures[:at][-MOST:] if (f.kind, f.quantity.unit) == (part.kind, part.quantity.unit)]
+    near = [f for f in context.figures[max(0, at - MOST) : at] if are_of_one_kind(f, part)]
     told = [f for f in near if _is_price(context.words(f), f)]
     return told[0] if len({f.quantity.numbers[0].value for f in told}) == 1 else None
 

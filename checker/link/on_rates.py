@@ -163,7 +163,7 @@ def _told_in_all(context: Context, each: Figure) -> Figure | None:
     """The only sum of its unit in the story, where it is told as all there is: "in all they laid 7,200 metres"."""
     if each.at_top:
         return None
-    sums = list(islice((f for s in context.by_sentence for f in _sums(context, each, s)), 2))
+    sums = [f for f in _first_sums(context, each) if f.sentence != each.sentence]
     if len(sums) != 1 or (sums[0].counted is not None and each.kind is Kind.MONEY):
         return None
     words, at = context.words(sums[0]), sums[0]
@@ -195,13 +195,27 @@ def of_size_of_product(context: Context, each: Numbers, number: Numbers, total: 
 
 
 def _sums(context: Context, each: Figure, sentence: int) -> list[Figure]:
+    told = _may_be_sums(context, each, sentence)
+    return [f for f in told if f is not each and not _is_joined(context, f, each)]
+
+
+def _first_sums(context: Context, each: Figure) -> list[Figure]:
+    """The first that may be sums for rates of its sort: of three sentences, of which one may be its own, two each."""
+    sort = (each.kind, each.quantity.unit, each.quantity.per, each.counted and _lemma(each))
+
+    def find() -> list[Figure]:
+        rows = (_may_be_sums(context, each, sentence)[:2] for sentence in context.by_sentence)
+        return [f for row in islice(filter(None, rows), 3) for f in row]
+
+    return context.once(("sums", sort), find)
+
+
+def _may_be_sums(context: Context, each: Figure, sentence: int) -> list[Figure]:
     return [
         f
         for f in context.by_sentence.get(sentence, ())
         if _are_of_one_unit(each, f)
         and (f.kind is not Kind.COUNT or (f.counted and each.counted and _lemma(f) == _lemma(each)))
-        and f is not each
-        and not _is_joined(context, f, each)
         and (f.quantity.per is None or _is_yearly_for_head(f, each))
         and not EACH.intersection(context.words(f)[f.stop : f.stop + 1])
         and (not _is_taken_from(context.words(f)[: f.opening]) or _is_reckoned(context.words(f)))

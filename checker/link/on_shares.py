@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, Numbers, condition, gathers
-from checker.link.context import STEM
+from checker.link.context import STEM, found_once
 from checker.link.on_things import may_include
 from checker.link.other_wholes import frames
 from checker.model.figure import Figure
@@ -81,9 +82,15 @@ def shares_before(context: Context, rest: Numbers, parts: Numbers) -> bool:
 
 def _is_completed(context: Context, shares: Figures) -> bool:
     """Whether a share told before is what they leave: "sold 25% ... will keep 45% and its partner the other 30%"."""
-    left = 100 - sum(f.quantity.numbers[0].value for f in shares)
-    before = (f for f in context.of_kind(Kind.PERCENT) if f.start < shares[0].start)
-    return any(len(f.quantity.numbers) == 1 and f.quantity.numbers[0].value == left for f in before)
+    left = 100 - sum((f.quantity.numbers[0].value for f in shares), Fraction(0))
+    return _first_told(context).get(left, shares[0].start) < shares[0].start
+
+
+@found_once
+def _first_told(context: Context) -> dict[Fraction, int]:
+    """Where each share of an article that is a single number is told first."""
+    single = [f for f in context.of_kind(Kind.PERCENT) if len(f.quantity.numbers) == 1]
+    return {f.quantity.numbers[0].value: f.start for f in reversed(single)}
 
 
 def parts_apart(context: Context, rest: Figure) -> Figures:

@@ -15,7 +15,8 @@ def listed_since(context: Context) -> list[Figure]:
     """The numbers that may be of the years behind a cue: few articles have one."""
     sinces = _sinces(context)
     counts = context.of_kind(Kind.COUNT) if sinces else []
-    return [f for f in counts if any(0 < f.sentence - since.sentence <= _BACK for since in sinces)]
+    behind = {since.sentence + apart for since in sinces for apart in range(1, _BACK + 1)}
+    return [f for f in counts if f.sentence in behind]
 
 
 def record_since(context: Context, other: Figure) -> Figure | None:
@@ -23,9 +24,10 @@ def record_since(context: Context, other: Figure) -> Figure | None:
     year = _year_behind(context, other)
     if year is None:
         return None
-    for since in _sinces(context):
+    behind = [f for n in range(other.sentence - _BACK, other.sentence) for f in context.by_sentence.get(n, ())]
+    for since in (f for f in behind if _is_since_any(context, f)):
         told = since.quantity.moment.year if since.quantity.moment else None
-        if told is None or not told < year or not 0 < other.sentence - since.sentence <= _BACK:
+        if told is None or not told < year:
             continue
         near = [f for n in range(since.sentence, other.sentence) for f in context.by_sentence.get(n, ())]
         counts = [f for f in near if f.kind is Kind.COUNT]

@@ -81,8 +81,8 @@ def _is_other_one(context: Context, found: Remainder, rest: Figure) -> bool:
 def _whole_named(context: Context, rest: Figure) -> Figure | None:
     """The figure behind it that says of what it is left: "the remaining £5m of the £14m debt"."""
     words = context.words(rest)
-    stop = rest.past
-    behind = context.figures[context.place[rest.start] + 1 :][:1] if words[stop : stop + 1] == ["of"] else []
+    stop, at = rest.past, context.place[rest.start] + 1
+    behind = context.figures[at : at + 1] if words[stop : stop + 1] == ["of"] else ()
     near = (f for f in behind if f.sentence == rest.sentence and f.opening - stop <= OWNED)
     return next(near, None)
 
