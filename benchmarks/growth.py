@@ -2,8 +2,8 @@
 
 Each text is checked at two sizes, one ten times the other, in a process of its own that has checked a short article
 before, with garbage collected as seldom as by the command line. Time is of the processor, memory the most that the
-process held. Joined articles are those of a JSON Lines file (rows with a "text"), else of ``fixtures/``. It judges
-nothing.
+process held. Ordinary stories are those of a JSON Lines file (rows with a "text"), joined, else what ``ordinary.py``
+makes of our fixtures. It judges nothing.
 """
 
 from __future__ import annotations
@@ -17,31 +17,31 @@ import sys
 from pathlib import Path
 from time import process_time
 
+from benchmarks.ordinary import ordinary
 from benchmarks.worst_texts import WORST, joined
 from checker import engine
 from checker.cli.process import ALLOCATIONS
 from checker.errors import CrossfootError
 
-FIXTURES = Path(__file__).parent.parent / "fixtures"
 TEN = 10
 MEGABYTE = 1_000_000
-JOINED = {"articles, 1 and 10 MB": 10 * MEGABYTE, "articles, 5 and 50 MB": 50 * MEGABYTE}
+STORIES = {"ordinary stories, 1 and 10 MB": 10 * MEGABYTE, "ordinary stories, 5 and 50 MB": 50 * MEGABYTE}
 LONGEST = 600  # seconds of the clock after which a run is ended
 HEAD = f"{'text':42}{'size':>12}{'seconds':>10}{'ten times':>11}{'ratio':>7}{'MB':>7}{'ten times':>11}  limits"
 
 
-def articles(path: str | None) -> list[str]:
-    """The articles to join."""
+def stories(path: str | None, size: int) -> str:
+    """Ordinary stories, one behind the other, up to a size in characters."""
     if path is None:
-        return [file.read_text(encoding="utf-8") for file in sorted(FIXTURES.rglob("*.txt"))]
-    return [json.loads(line)["text"] for line in Path(path).read_text(encoding="utf-8").splitlines()]
+        return ordinary(size)
+    return joined((json.loads(line)["text"] for line in Path(path).read_text(encoding="utf-8").splitlines()), size)
 
 
 def measure(name: str, size: int, path: str | None) -> None:
     """Check one text in this process; print the seconds, the megabytes, and how many limits were reached."""
     gc.set_threshold(ALLOCATIONS)
     form, _, make = WORST.get(name, ("plain", 0, None))
-    data = (make(size) if make else joined(articles(path), size)).encode()
+    data = (make(size) if make else stories(path, size)).encode()
     rules = engine.shipped_rules()
     engine.check(engine.read_text("Sales rose 25% from $80 million to $120 million, the firm said on 4 May."), rules)
     limits: set[str] = set()
@@ -91,7 +91,7 @@ def main() -> None:
         measure(asked.measure, asked.size, asked.articles)
         return
     print(HEAD)
-    for name, size in (JOINED | {name: size for name, (_, size, _) in WORST.items()}).items():
+    for name, size in (STORIES | {name: size for name, (_, size, _) in WORST.items()}).items():
         if asked.only in name:
             print(row(name, size, asked.articles, asked.longest), flush=True)
 

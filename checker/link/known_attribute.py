@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
 
+from msgspec import Struct
+
 from checker.languages.closed import empty_words
 from checker.languages.lexicon import load, word_set
 from checker.link.become import is_made_between
-from checker.link.context import STEM, Context, found_once, size_ratio, value
+from checker.link.context import STEM, Context, Value, found_once, size_ratio, value
 from checker.link.on_scope import reasons
 from checker.link.tellable import is_lapse
 from checker.model.figure import Figure
@@ -24,32 +28,48 @@ HYPHEN = "-"
 COMPOUND = 3  # words that a noun and what stands before it may be
 
 
+class Told(Struct, frozen=True):
+    """The amounts that an article tells of one thing: those alone of their unit in a sentence, and all values."""
+
+    alone: list[Figure]
+    values: Counter[Value]
+
+
 def known_attribute(context: Context, second: Figure) -> Figure | None:
     """The earlier amount of the thing that "the $31m bridge" names, where the story tells of one such amount only."""
     noun = _noun(context, second)
     if noun is None:
         return None
-    of_it = [f for f in _told_of(context, second, noun) if f is not second and _tells_of(context, f, noun)]
-    earlier = [f for f in of_it if f.sentence < second.sentence and context.is_sole(f)]
-    if len({value(f) for f in of_it}) != 1 or not earlier or size_ratio(earlier[-1], second) > FARTHEST:
+    told = _told_of(context, second, noun)
+    at = bisect_left(told.alone, second.sentence, key=lambda f: f.sentence)
+    if not at or size_ratio(told.alone[at - 1], second) > FARTHEST:
         return None
-    if size_ratio(earlier[-1], second) != 1 and is_made_between(context, earlier[-1], second):
+    first = told.alone[at - 1]
+    differs = value(first) != value(second)
+    others = told.values.total() - (differs and _tells_of(context, second, noun))
+    if told.values[value(first)] != others or (differs and is_made_between(context, first, second)):
         return None
     if (
-        _tells_apart(context, earlier[-1], noun)
-        or has_another_name(context, earlier[-1], second)
-        or set(_apart(context, earlier[-1], second)) & APART_IN
+        _tells_apart(context, first, noun)
+        or has_another_name(context, first, second)
+        or set(_apart(context, first, second)) & APART_IN
     ):
         return None
-    return earlier[-1]
+    return first
 
 
-def _told_of(context: Context, second: Figure, noun: str) -> list[Figure]:
-    """The amounts whose sentences may tell of a noun or of what is done when there is such a thing, in order."""
-    told = _by_stem(context)
-    begun = {stem[:SHORTEST] for stem in (noun, *_deeds().get(noun, ()))}
-    found = {f.start: f for stem in begun for f in told.get((second.kind, second.quantity.unit, stem), ())}
-    return [found[start] for start in sorted(found)]
+def _told_of(context: Context, second: Figure, noun: str) -> Told:
+    """What the sentences tell of a noun, or of what is done when there is such a thing: found once for each unit."""
+    kind, unit = second.kind, second.quantity.unit
+
+    def find() -> Told:
+        by_stem = _by_stem(context)
+        begun = {stem[:SHORTEST] for stem in (noun, *_deeds().get(noun, ()))}
+        near = {f.start: f for stem in begun for f in by_stem.get((kind, unit, stem), ())}
+        of_it = [near[start] for start in sorted(near) if _tells_of(context, near[start], noun)]
+        return Told(list(filter(context.is_sole, of_it)), Counter(map(value, of_it)))
+
+    return context.once(("told of", kind, unit, noun), find)
 
 
 @cache

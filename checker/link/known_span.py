@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, partial
 
 from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
-from checker.link.context import Context, size_ratio, value
+from checker.link.context import Context, Value, found_once, size_ratio, value
 from checker.link.known_attribute import has_another_name
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -37,11 +39,15 @@ def known_span(context: Context, second: Figure) -> Figure | None:
     span = span_of(context, second)
     if span is None or not _is_definite(context, second, span):
         return None
-    alike = [f for f in _spans(context).get(span, ()) if f is not second]
-    earlier = [f for f in alike if f.sentence < second.sentence]
-    if len({value(f) for f in alike}) != 1 or not earlier or size_ratio(earlier[-1], second) > FARTHEST:
+    alike = _spans(context)[span]
+    at = bisect_left(alike, second.sentence, key=lambda f: f.sentence)
+    if not at or size_ratio(alike[at - 1], second) > FARTHEST:
         return None
-    return None if has_another_name(context, earlier[-1], second) else earlier[-1]
+    first = alike[at - 1]
+    others = len(alike) - (value(first) != value(second))
+    if _values(context)[span, value(first)] != others or has_another_name(context, first, second):
+        return None
+    return first
 
 
 def span_of(context: Context, figure: Figure) -> Span | None:
@@ -55,6 +61,12 @@ def span_of(context: Context, figure: Figure) -> Span | None:
 
 def _spans(context: Context) -> dict[Span, list[Figure]]:
     return context.once("named spans", lambda: _sorted_by_span(context))
+
+
+@found_once
+def _values(context: Context) -> Counter[tuple[Span, Value]]:
+    """How often each value is given to things of one name."""
+    return Counter((span, value(figure)) for span, alike in _spans(context).items() for figure in alike)
 
 
 def _sorted_by_span(context: Context) -> dict[Span, list[Figure]]:

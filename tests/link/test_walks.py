@@ -1,0 +1,39 @@
+"""What is looked up for each figure takes no walk through the article: of four times the text, four times the items."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.ordinary import varied
+from checker import engine
+from tests.link.walks import walks
+
+FEW, TIMES = 40, 4
+MOST = 8  # times: with the square it is sixteen, and up to seven where a look goes no further than forty figures
+TEXTS = {
+    "most-of-row": "Leeds sold more than any other: 412, against 380 in Hull and 460 in York.",
+    "risen-from": "The dairy raised its stake in the creamery to 38% from 41%.",
+    "listed-dates": "Lund has won the race three times, in 1998 and 2003.",
+    "fraction-change": "The herd is down to 90, a fifth fewer than the 150 of last winter.",
+    "paid-in-parts": "Halvard is to cut 900 jobs after its $11bn (9bn euro) takeover of Brenn, it said.\n\n"
+    "Unions were told of it a day later. The deal is to be paid with $4bn of new stock as well as $3bn in cash.",
+    "remainder": "It took 28 seats, Labour 19 and the Greens the other 13 of the 62 seats.",
+    "list-counted": "The hospital has 1,100 beds. It has closed Willow, Beech, Rowan and Alder wards since May.",
+    "remaining-share": "Sixty per cent backed the deal and the remaining 30 per cent opposed it.",
+    "total-of-each": "The 20 tickets cost £15 each.",
+    "known-attribute": "The new bridge over the Tay will cost £310m.\n\nThe £310m bridge will bring lorries.",
+    "known-score": "Ross beat Elgin 3-0 on Saturday. Ross were worth the 4-0 win, hitting the bar twice.",
+    "known-span": "He got 12 years in prison for taking bribes.\n\nHe wept as he was handed the 12-year term.",
+    "most-since": "More eagles hatched this year than in any year since 2018. There were 140 in 2018, 102 in 2020.",
+}
+
+
+@pytest.mark.parametrize(("name", "text"), TEXTS.items(), ids=TEXTS)
+def test_what_is_looked_up_takes_no_walk_through_the_article(
+    name: str, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rule = next(rule for rule in engine.shipped_rules() if rule.id == name)
+    copies = [varied(text, copy) for copy in range(1, FEW * TIMES + 1)]
+    few, many = (walks("\n\n".join(copies[:number]), rule, monkeypatch) for number in (FEW, FEW * TIMES))
+    assert few
+    assert {line: (few[line], items) for line, items in many.items() if items > MOST * max(few[line], FEW)} == {}
