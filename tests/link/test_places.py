@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from checker.link.names_told import name_from, name_to, names_before, names_of_sentence_before, same_name
+from checker.link.names_told import (
+    actors_before,
+    name_from,
+    name_to,
+    names_before,
+    names_of_sentence_before,
+    same_name,
+)
 from checker.link.places_in_tables import counts_up, rows, tables
 from checker.link.places_listed import listed_place
 from checker.link.places_of_names import may_be_held, place_told
@@ -43,6 +50,11 @@ def test_a_name_is_read_from_its_beginning_and_to_its_end() -> None:
 def test_days_are_no_names() -> None:
     context, figures = read("On Monday, as in May, Jan Holm was third.")
     assert names_before(context, figures["third"]) == [("Jan", "Holm")]
+
+
+def test_a_name_that_goes_on_to_the_end_of_a_sentence_is_one() -> None:
+    context, figures = read("Anna Holm Runs Third Best Race")
+    assert actors_before(context, figures["Third"]) == [("Anna", "Holm", "Runs", "Third", "Best", "Race")]
 
 
 def test_the_subject_of_the_sentence_before_is_its_first_name() -> None:
