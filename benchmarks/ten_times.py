@@ -19,6 +19,7 @@ from time import process_time
 from benchmarks.ordinary import ordinary
 from checker import engine
 from checker.cli.process import ALLOCATIONS
+from docs.usage import show_help
 
 SMALL, LARGE = 500_000, 5_000_000  # characters
 MOST = 12.0  # times
@@ -52,4 +53,5 @@ def grows_with_the_text() -> bool:
 
 
 if __name__ == "__main__":
+    show_help(__doc__)
     sys.exit(0 if grows_with_the_text() else 1)

@@ -12,6 +12,7 @@ def untrue(tree: Expression, conditions: Container[str]) -> str | None:
 
     Comparisons of values are, and calls of ``conditions``, joined by ``and``, ``or`` and ``not``.
 
+    >>> from checker.model.expression import Name
     >>> untrue(Name("total"), ())
     "this is neither true nor false: compare it, as in 'sum(parts) == total'"
     """
