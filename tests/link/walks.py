@@ -77,7 +77,8 @@ def walks(text: str, rule: Rule, patch: pytest.MonkeyPatch) -> Counter[str]:
     found = Walks()
     with patch.context() as patched:
         patched.setattr(claims, "context_of", found.context)
-        engine.check(engine.read_text(text), (rule,))
+        report = engine.check(engine.read_text(text), (rule,))
+    assert report.faults == ()
     return found.items
 
 
