@@ -1,7 +1,7 @@
 """Counts the instructions of fixed work, and compares with those stored: ``python benchmarks/guard.py [--write]``.
 
 Counts repeat where seconds do not, to 0.1 % on a machine with six times the work that it has cores for. valgrind's
-callgrind counts them, in whole processes with PYTHONHASHSEED=0: the start-up on one story, and what one more pass over
+cachegrind counts them, in whole processes with PYTHONHASHSEED=0: the start-up on one story, and what one more pass over
 some fixtures takes, warm. They are stored as multiples of a reference that is counted in the same run: two builds of
 Python 3.13 differed by a quarter in instructions and by 3 to 6 % in multiples. Each version of Python has its own,
 since from 3.11 to 3.13 the multiples too rose by 9 to 22 %.
@@ -43,8 +43,8 @@ SCENARIOS = {
     "extract, warm": [[COUNTED, "extract", "0"], [COUNTED, "extract", "1"]],
     REFERENCE: [[COUNTED, REFERENCE, "0"], [COUNTED, REFERENCE, "1"]],
 }
-_VALGRIND = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"]
-_SUM = re.compile(r"Collected : (\d+)")
+_VALGRIND = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null"]
+_SUM = re.compile(r"I +refs: +([\d,]+)")
 _ENVIRONMENT = {"PATH": os.environ.get("PATH", ""), "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8"}
 
 
@@ -58,7 +58,7 @@ def instructions(arguments: list[str]) -> int:
     counted = _SUM.search(run.stderr)
     if counted is None or "Traceback" in run.stderr:
         sys.exit(f"guard: {' '.join(command)} could not be counted:\n{run.stderr}")
-    return int(counted[1])
+    return int(counted[1].replace(",", ""))
 
 
 def counts() -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 from pathlib import Path
 from types import ModuleType
@@ -9,8 +10,10 @@ from types import ModuleType
 import pytest
 from hypothesis import settings
 
+from checker.cli.process import ALLOCATIONS
 from checker.languages import lexicon
 
+gc.set_threshold(ALLOCATIONS)  # as the command line has it: checks are most of what the tests do
 settings.register_profile("same", derandomize=True)
 settings.load_profile("same")
 

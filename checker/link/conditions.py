@@ -126,6 +126,7 @@ def partner(name: str) -> Partner | None:
     return _PARTNERS[name]
 
 
+@cache
 def conditions() -> Mapping[str, Condition]:
     """Every condition, by name."""
     for module in iter_modules([str(_FOLDER)]):
