@@ -183,7 +183,7 @@ def _judged(
 ) -> Iterator[Judged]:
     """The claims with their verdicts; what a rule fails with becomes a fault of it."""
     from checker.judge.verdicts import judge
-    from checker.link.faults import fault
+    from checker.link import faults
 
     for claim in linked.claims:
         tick(claim.rule)
@@ -191,7 +191,7 @@ def _judged(
         try:
             yield judge(rule, claim, day, figures, spell_all)
         except Exception as error:  # noqa: BLE001 - whatever it is, the other rules go on
-            linked.faults.setdefault(rule.id, fault(rule, error, claim))
+            faults.keep(linked.faults, rule, error, claim)
 
 
 def _shipped_names() -> set[str]:

@@ -60,19 +60,27 @@ def as_error(error: Exception, path: str | None = None) -> CrossfootError:
     """What to tell of an exception over the file at ``path``: what is an error of a user's file already, as it is."""
     if isinstance(error, CrossfootError):
         return error
+    what = raised(error)
+    if isinstance(error, MemoryError):
+        return CrossfootError("there is too little memory", path)
+    return CrossfootError(
+        f"crossfoot itself failed ({what}): please report it in the issues of crossfoot's repository", path
+    )
+
+
+def raised(error: Exception) -> str:
+    """What was raised, and the file and line that it comes from: "KeyError: 'total', on_sums.py:12".
+
+    Its traceback is printed where that is asked for.
+    """
     import traceback  # slow to load, and only a fault of ours needs it
 
     if os.environ.get(TRACEBACK):
         traceback.print_exception(error)
-    if isinstance(error, MemoryError):
-        return CrossfootError("there is too little memory", path)
     last = traceback.extract_tb(error.__traceback__)[-1]
     said = " ".join(str(error).split())[:_MOST_SAID]
     what = f"{type(error).__name__}: {said}" if said else type(error).__name__
-    place = f"{PurePath(last.filename).name}:{last.lineno}"
-    return CrossfootError(
-        f"crossfoot itself failed ({what}, {place}): please report it in the issues of crossfoot's repository", path
-    )
+    return f"{what}, {PurePath(last.filename).name}:{last.lineno}"
 
 
 def problem_of_toml(error: TOMLDecodeError) -> tuple[str, int | None, int | None]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
+from typing import TypeVar
 
 from checker import engine
 from checker.batch.task import Result, Task
@@ -16,6 +17,8 @@ from checker.model.document import Document
 from checker.model.finding import Report, Severity
 from checker.model.rule import Rule
 from checker.rulebook.selection import UnknownNameError
+
+Found = TypeVar("Found")
 
 
 def check(task: Task, data: bytes) -> list[Result]:
@@ -39,7 +42,7 @@ def check_text(text: str, name: str | None, story_date: date | None, settings: S
         document = engine.read_text(text, name, story_date or settings.date)
     except Exception as error:  # noqa: BLE001 - as above
         return as_error(error, name)
-    return _report(document, rules, settings)
+    return attempt(engine.check, document, rules, settings.timeout)
 
 
 @cache
@@ -61,15 +64,15 @@ def _results(task: Task, data: bytes) -> Iterator[Result]:
         if isinstance(article, CrossfootError):
             yield article
         elif rules:
-            report = _report(article, rules, task.settings)
+            report = attempt(engine.check, article, rules, task.settings.timeout)
             yield report
             if isinstance(report, Report):
                 yield from engine.errors_of(report)
 
 
-def _report(document: Document, rules: tuple[Rule, ...], settings: Settings) -> Result:
-    """A report on an article, or what is wrong with it, which costs the others of its file nothing."""
+def attempt(step: Callable[..., Found], document: Document, *more: object) -> Found | CrossfootError:
+    """What a step makes of an article, and of what else it takes; or what it fails with: the other articles go on."""
     try:
-        return engine.check(document, rules, settings.timeout)
+        return step(document, *more)
     except Exception as error:  # noqa: BLE001 - as above
         return as_error(error, document.path)

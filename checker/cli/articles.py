@@ -6,10 +6,10 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from checker import engine
-from checker.batch.checking import rules_of
+from checker.batch.checking import attempt, rules_of
 from checker.batch.place import default
 from checker.batch.run import Means, run
 from checker.batch.task import Result, Task
@@ -100,14 +100,6 @@ def _read(found: Iterable[Task | CrossfootError]) -> Iterator[Article | Crossfoo
             yield unreadable(error, task.path)
         except Exception as error:  # noqa: BLE001 - a fault of ours over one file must not cost the others theirs
             yield as_error(error, task.name)
-
-
-def attempt(step: Callable[..., Found], document: Document, *more: Any) -> Found | CrossfootError:
-    """What a step makes of an article, and of what else it takes; or that it fails."""
-    try:
-        return step(document, *more)
-    except Exception as error:  # noqa: BLE001 - as above
-        return as_error(error, document.path)
 
 
 def examined(paths: Sequence[str], configuration: Configuration) -> Iterator[Examined | CrossfootError]:

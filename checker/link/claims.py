@@ -9,9 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from checker.errors import CrossfootError
+from checker.link import faults
 from checker.link.combinations import combinations
 from checker.link.context import Context, Tick, context_of, never
-from checker.link.faults import fault
 from checker.link.phrases import PhraseMatcher, matcher, neighbours, paragraphs, sentences
 from checker.link.plans import Plan, plan
 from checker.link.where import Question, admitted, questions
@@ -68,7 +68,7 @@ class Linker(Struct, frozen=True):
         except CrossfootError:
             raise  # time is up
         except Exception as error:  # noqa: BLE001 - whatever it is, the other rules go on
-            context.faults.setdefault(each.rule.id, fault(each.rule, error))
+            faults.keep(context.faults, each.rule, error)
 
     def _possible(self, kinds: frozenset[Kind]) -> tuple[Plan, ...]:
         """The rules that lack no kind of figure: asked once, since many articles have figures of the same kinds."""
@@ -103,7 +103,7 @@ class Linker(Struct, frozen=True):
             try:
                 doubts = admitted(self._questions(rule), claim, context)
             except Exception as error:  # noqa: BLE001 - as above
-                context.faults.setdefault(rule.id, fault(rule, error, claim))
+                faults.keep(context.faults, rule, error, claim)
                 continue
             if doubts is not None:
                 yield replace(claim, reasons=doubts) if doubts else claim

@@ -8,8 +8,9 @@ import click
 from msgspec.structs import replace
 
 from checker import engine
+from checker.batch.checking import attempt
 from checker.cli import options
-from checker.cli.articles import attempt, documents, start
+from checker.cli.articles import documents, start
 from checker.cli.formats import format_option, load
 from checker.cli.status import Status
 from checker.cli.terminal import write
