@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import click
 import pytest
 
-from checker.cli.main import main
 from tests.cli.conftest import Run
+from tests.cli.tree import COMMANDS
 from tests.report.making import SHORT
 from tests.security.attacking import RULE, STORY, crossfoot
 
@@ -49,22 +48,11 @@ def test_a_command_does_what_it_does_where_nothing_is_set(run: Run, command: str
 
 
 def test_every_command_that_reads_settings_can_be_isolated() -> None:
-    found = {name: {option for each in command.params for option in each.opts} for name, command in commands(main)}
+    found = {name: {option for each in command.params for option in each.opts} for name, command in COMMANDS.items()}
     assert {name for name, options in found.items() if "--config" in options} == {
         *("check", "explain", "figures", "watch", "batch", "clean", "baseline write", "config show")
     }
     assert [name for name, options in found.items() if ("--config" in options) != ("--isolated" in options)] == []
-
-
-def commands(group: click.Group, before: str = "") -> list[tuple[str, click.Command]]:
-    """Every command at any depth, with the words that call it."""
-    context, found = click.Context(group), []
-    for name in group.list_commands(context):
-        command = group.get_command(context, name)
-        assert command is not None
-        inner = isinstance(command, click.Group)
-        found += commands(command, f"{before}{name} ") if inner else [(before + name, command)]  # type: ignore[arg-type]
-    return found
 
 
 def test_what_the_command_line_names_counts(run: Run) -> None:

@@ -4,29 +4,20 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 import pytest
 
-from checker.cli.main import main
 from checker.cli.paths import FilePath
 from tests.cli.conftest import Run
+from tests.cli.tree import COMMANDS
 
 LONG = {"one name": "x" * 200_000, "many names": "x/" * 100_000, "a name of 300": "x" * 300}
 
 
-def parameters(group: click.Group) -> Iterator[click.Parameter]:
-    context = click.Context(group)
-    for name in group.list_commands(context):
-        command = group.get_command(context, name)
-        assert command is not None
-        yield from parameters(command) if isinstance(command, click.Group) else command.params
-
-
 def test_every_path_of_the_command_line_is_looked_at() -> None:
-    paths = [each for each in parameters(main) if isinstance(each.type, click.Path)]
+    paths = [each for command in COMMANDS.values() for each in command.params if isinstance(each.type, click.Path)]
     assert len(paths) > 20
     assert all(isinstance(each.type, FilePath) for each in paths)
 

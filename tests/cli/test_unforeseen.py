@@ -7,18 +7,17 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
-import click
 import pytest
 
 from checker import engine
 from checker.batch.work import results
 from checker.batch.workers import as_done
-from checker.cli.main import main
 from checker.config.settings import Settings
 from checker.errors import CrossfootError
 from checker.model.document import Document
 from tests.batch.making import task
 from tests.cli.conftest import Run
+from tests.cli.tree import COMMANDS
 
 # Of each command the line that runs it, and a step of it.
 STEPS = {
@@ -40,16 +39,6 @@ STEPS = {
 UNFORESEEN = [ZeroDivisionError("odd"), KeyError("a\nb"), RecursionError("too deep"), UnicodeError(), MemoryError()]
 
 
-def leaves(group: click.Group, before: str = "") -> Iterator[str]:
-    context = click.Context(group)
-    for name in group.list_commands(context):
-        command = group.get_command(context, name)
-        if isinstance(command, click.Group):
-            yield from leaves(command, f"{before}{name} ")
-        else:
-            yield f"{before}{name}"
-
-
 def failing(error: Exception) -> Callable[..., NoReturn]:
     def fail(*_given: object, **_named: object) -> NoReturn:
         raise error
@@ -64,7 +53,7 @@ def files(run: Run) -> None:
 
 
 def test_there_is_a_step_for_every_command() -> None:
-    assert sorted(leaves(main)) == sorted(STEPS)
+    assert sorted(COMMANDS) == sorted(STEPS)
 
 
 @pytest.mark.parametrize("error", UNFORESEEN, ids=lambda error: type(error).__name__)
