@@ -7,7 +7,7 @@ modules take theirs when they are loaded, and a command that checks nothing star
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from time import monotonic
@@ -26,6 +26,7 @@ from checker.rulebook import rules
 
 if TYPE_CHECKING:
     from checker.link.claims import Linked, Linker
+    from checker.link.context import Tick
     from checker.rulebook.build import Vocabulary
 
 
@@ -122,10 +123,8 @@ def _within(document: Document, rules: Sequence[Rule], seconds: float | None, *,
 
     def tick(rule: str) -> None:
         if monotonic() > end:
-            hint = f"check it with a longer --timeout, or leave the rule out with --ignore {rule}"
-            raise TooLongError(
-                f"not checked within {seconds:g} seconds, which ended at rule {rule}: {hint}", document.path
-            )
+            hint = f"give it more with --timeout, or leave the rule out with --ignore {rule}"
+            raise TooLongError(f"not checked within {seconds:g} seconds, stopped at rule {rule}: {hint}", document.path)
 
     return conclude(document, extract(document), rules, spell_all, tick)
 
@@ -135,16 +134,16 @@ def conclude(
     reading: Reading,
     rules: Sequence[Rule],
     spell_all: bool = True,
-    tick: Callable[[str], None] | None = None,
+    tick: Tick | None = None,
 ) -> Examined:
     """Link and judge the figures that were read of an article; ``spell_all`` also spells the sums that hold.
 
     ``tick`` is called at each step with the id of its rule, and may raise an error.
     """
-    from checker.link.context import never
+    from checker.link.context import unlimited
     from checker.model.claim import OFF
 
-    rules, tick = tuple(rules), tick or never
+    rules, tick = tuple(rules), tick or unlimited
     by_id = _by_id(rules)
     linked = _linker(rules).link(reading, tick)
     reached = linked.limits
@@ -179,7 +178,7 @@ def _judged(
     day: date | None,
     figures: tuple[Figure, ...],
     spell_all: bool,
-    tick: Callable[[str], None],
+    tick: Tick,
 ) -> Iterator[Judged]:
     """The claims with their verdicts; what a rule fails with becomes a fault of it."""
     from checker.judge.verdicts import judge

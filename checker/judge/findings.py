@@ -30,7 +30,7 @@ class _Weighed(NamedTuple):
     """A finding, with what no setting changes: how surely its figures belong together, and what would mend it."""
 
     finding: Finding
-    surety: int
+    certainty: int
     mend: str | None  # also where it is not told, since other figures may be as wrong
 
 
@@ -208,7 +208,7 @@ def _same_slips(found: Sequence[_Weighed]) -> list[Finding]:
     """
     kept: dict[int, _Weighed] = {}
     of_slip: dict[tuple[object, ...], int] = {}
-    for number, each in enumerate(sorted(found, key=lambda each: -each.surety)):
+    for number, each in enumerate(sorted(found, key=lambda each: -each.certainty)):
         finding = each.finding
         keys: list[tuple[object, ...]] = [
             (finding.start, "rule", finding.rule),
@@ -231,4 +231,4 @@ def _with(kept: _Weighed, more: _Weighed) -> _Weighed:
     sums = dict.fromkeys((*one.arithmetic.split("; "), *other.arithmetic.split("; ")))
     severity = max(one.severity, other.severity, key=lambda severity: severity.rank)
     both = replace(one, figures=places, arithmetic="; ".join(filter(None, sums)), severity=severity)
-    return _Weighed(both, max(kept.surety, more.surety), kept.mend)
+    return _Weighed(both, max(kept.certainty, more.certainty), kept.mend)

@@ -23,6 +23,7 @@ _SPACES = re.compile(r"[ \t\n]+")
 _SCALES = load("numbers")["scales"] | load("numbers")["suffixes"]
 _SCALE_WORD = re.compile(rf"[ -]?(?:{'|'.join(sorted(_SCALES, reverse=True))})\b", re.IGNORECASE)
 MOST_DECIMALS = 2
+MOST_MORE = 3  # decimals beyond those that a value is usually printed with
 _IN_UNITS = (Kind.MONEY, Kind.MEASURE)
 LEAST = 100  # a number that is a smaller part of its scale word than this is printed without it
 _SMALLER = frozenset((12, 14, 16, 36, 60, 3600))  # inches, ounces, minutes ... in a larger unit

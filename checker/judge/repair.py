@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from checker.evaluation.evaluate import evaluate, verdict, with_lets
 from checker.evaluation.operands import Value, operands, replaced
-from checker.judge.printing import like, size_apart
+from checker.judge.printing import MOST_MORE, like, size_apart
 from checker.judge.slips import slips
 from checker.judge.values import IN_UNITS, MOST, as_printed, equation_of, values_of, with_value
 from checker.judge.wording import figures_of
@@ -29,7 +29,6 @@ AGREEING = (Verdict.HOLDS, Verdict.LOOSE)
 _AS_PRINTED = frozenset(("signed", "printed", "signed_like", "with_sign_of", "in_unit_of"))
 
 BESIDE = 2  # tokens between two figures that may have changed places: a bracket, "or"
-MOST_MORE = 3  # decimals that a repair has beyond those of what is printed
 SCALES_APART = 1000  # times: from one scale word to the next
 
 

@@ -42,7 +42,7 @@ def is_equation(rule: Rule) -> bool:
 
 
 def equation_of(rule: Rule) -> Comparison | None:
-    """The one equation that a rule requires, or would have rather than another excuse; None where it is an order."""
+    """The equation that a rule requires, alone or as one side of an "or"; None where there is none, or several."""
     require = rule.require
     either = require.operands if isinstance(require, Logic) and require.op == "or" else (require,)
     equations = [each for each in either if isinstance(each, Comparison) and each.op == "=="]

@@ -10,7 +10,7 @@ from msgspec import Struct
 from checker.evaluation.evaluate import evaluate, verdict
 from checker.evaluation.functions import spelled, takes
 from checker.evaluation.operands import Value
-from checker.judge.printing import show
+from checker.judge.printing import MOST_MORE, show
 from checker.judge.values import equation_of
 from checker.languages.lexicon import load
 from checker.model import expression as ex
@@ -24,10 +24,9 @@ _SIGNS = {"==": "=", "!=": "≠", "<=": "≤", ">=": "≥"}
 _OPERATORS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 _ARTICLES = ("a", "an")
 _AND = " and "
-_AS_PRINTED = "printed"  # the relation that gives what it takes
+_PRINTED = "printed"  # the relation that gives what it takes
 _IN_WORDS = (Style.WORDS, Style.FRACTION, Style.VAGUE, Style.IMPLIED)
-LONG = 10_000  # a number of a rule from which on its thousands are parted: a year is shorter
-MOST_MORE = 3  # decimals beyond those of what is printed
+LONG = 10_000  # from here on a number of a rule is printed with its thousands parted: a year is less
 _OPPOSITES = {"==": "≠", "!=": "=", "<=": ">", ">=": "<", "<": "≥", ">": "≤"}
 
 
@@ -187,7 +186,7 @@ class _Spelling(Struct, frozen=True):
 
     def side(self, tree: ex.Expression) -> str:
         """One side of a comparison: what is calculated, and what that gives."""
-        if isinstance(tree, ex.Call) and tree.function == _AS_PRINTED:
+        if isinstance(tree, ex.Call) and tree.function == _PRINTED:
             return self.side(tree.arguments[0])
         calculated = self.calculation(tree)
         result = calculated if isinstance(tree, ex.Number) else self.written(tree)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from checker.errors import CrossfootError
 from checker.link import faults
 from checker.link.combinations import combinations
-from checker.link.context import Context, Tick, context_of, never
+from checker.link.context import Context, Tick, context_of, unlimited
 from checker.link.phrases import PhraseMatcher, matcher, neighbours, paragraphs, sentences
 from checker.link.plans import Plan, plan
 from checker.link.where import Question, admitted, questions
@@ -44,11 +44,8 @@ class Linker(Struct, frozen=True):
     asked: dict[str, tuple[Question, ...]] = {}  # by a rule's id
     possible: dict[frozenset[Kind], tuple[Plan, ...]] = {}  # by the kinds that an article has
 
-    def link(self, reading: Reading, tick: Tick = never) -> Linked:
-        """Every claim of an article, each once, with the doubts that its conditions raise.
-
-        ``tick`` is called at each step with the rule that it is of, and raises an error where time is up.
-        """
+    def link(self, reading: Reading, tick: Tick = unlimited) -> Linked:
+        """Every claim of an article, each once, with the doubts that its conditions raise."""
         prose, cells = _apart(reading)
         context = context_of(prose, tick)
         claims = list(self._claims(context, self._phrases(context)))

@@ -34,10 +34,11 @@ Value: TypeAlias = tuple[Kind, str | None, tuple[Fraction, ...], Moment | None]
 
 
 Tick: TypeAlias = Callable[[str], None]
+"""What is called at each step with the id of its rule: raises an error where time is up."""
 
 
-def never(_rule: str) -> None:
-    """Time is never up."""
+def unlimited(_rule: str) -> None:
+    """An article may take as long as it takes."""
 
 
 class Context(Struct, frozen=True):
@@ -58,7 +59,7 @@ class Context(Struct, frozen=True):
     kinds: frozenset[Kind] = frozenset()  # of its figures
     limits: dict[str, None] = field(default_factory=dict)  # those that were reached, each a sentence, in order
     faults: dict[str, Fault] = field(default_factory=dict)  # by a rule's id, the first of each rule
-    tick: Tick = never  # called at each step with the rule that it is of: raises an error where time is up
+    tick: Tick = unlimited
 
     def once(self, name: Hashable, find: Callable[[], T]) -> T:
         """What ``find`` gives, found out once an article and kept under a name."""
@@ -214,7 +215,7 @@ def size_ratio(a: Figure, b: Figure) -> float:
     return large / small if small > 0 else float(max(one, other) + 1)
 
 
-def context_of(reading: Reading, tick: Tick = never) -> Context:
+def context_of(reading: Reading, tick: Tick = unlimited) -> Context:
     """The context of a reading."""
     by_sentence: dict[int, list[Figure]] = defaultdict(list)
     body: dict[tuple[Kind, str | None], list[Figure]] = defaultdict(list)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -106,17 +106,17 @@ class Arguments(Struct, frozen=True):
     def _why(self, argument: Expression, parameter: Parameter) -> str:
         if parameter.kinds is not None:
             if not isinstance(argument, Name):
-                return "is a role, and nothing that is worked out"
+                return "must be a role, and nothing that is worked out"
             known = self.names[argument.name]
             if known.kinds is None:
-                return f"is a role of figures, and {argument.name!r} is {_listed(known.sorts)}"
+                return f"must be a role of figures, and {argument.name!r} is {_listed(known.sorts)}"
             refused = (f"a {kind}" for kind in known.kinds - parameter.kinds)
             return f"cannot be {_listed(refused)}, which {argument.name!r} may be"
         if isinstance(argument, Text) and Sort.TEXT in parameter.sorts:
             unknown = _unknown(argument.value, parameter)
             return f"has an unknown word {unknown[0]!r}"
         given = repr(argument.name) if isinstance(argument, Name) else "this"
-        return f"is {_listed(parameter.sorts)}, and {given} is {_listed(self._sorts(argument))}"
+        return f"must be {_listed(parameter.sorts)}, and {given} is {_listed(self._sorts(argument))}"
 
     def _mend(self, argument: Expression, parameter: Parameter) -> str:
         """The end of an error: what would do."""
@@ -132,7 +132,7 @@ def _unknown(text: str, parameter: Parameter) -> list[str]:
     """The words of a text that are none of a parameter's; the text itself where it must be one of them."""
     if parameter.words is None:
         return []
-    words: Iterator[str] = iter(text.split()) if parameter.several else iter([text])
+    words = text.split() if parameter.several else [text]
     return [word for word in words if word not in parameter.words]
 
 

@@ -35,13 +35,13 @@ T = TypeVar("T")
 class Vocabulary(Struct, frozen=True):
     """What rules may call: ``relations`` anywhere, ``conditions`` in ``where`` only.
 
-    Each is a name with the fewest and the most arguments; ``related`` and ``asked`` give the signatures that are known.
+    Each is a name with the fewest and the most arguments. The other two give the signatures that are known.
     """
 
     relations: Functions
     conditions: Functions
-    related: Signatures = lambda _: None
-    asked: Signatures = lambda _: None
+    relation_signature: Signatures = lambda _: None
+    condition_signature: Signatures = lambda _: None
 
     @property
     def in_where(self) -> Functions:
@@ -50,7 +50,7 @@ class Vocabulary(Struct, frozen=True):
 
     def signature_in_where(self, name: str) -> Signature | None:
         """That of a condition, or of a relation where no condition is called so."""
-        return self.asked(name) if name in self.conditions else self.related(name)
+        return self.condition_signature(name) if name in self.conditions else self.relation_signature(name)
 
 
 def build(source: Source, entry: RuleFile, vocabulary: Vocabulary) -> tuple[Rule | None, list[CrossfootError]]:
@@ -110,7 +110,7 @@ class _Builder:
         names = {**roles, STORY: STORY_DATE}
         where = self.where(entry.match.where, names)
         let = self.let(entry.let, names)
-        arguments, known = Arguments(names, self.vocabulary.related), self.vocabulary.relations
+        arguments, known = Arguments(names, self.vocabulary.relation_signature), self.vocabulary.relations
         require = self.condition(("require",), entry.require, arguments, known)
         said = entry.message.rstrip()
         message = self.parsed(("message",), parse_message, said, names, known, arguments.problem)
@@ -184,7 +184,7 @@ class _Builder:
             self.parsed(("let", name), check_name, name)
             if name in roles:
                 self.fault(("let", name), f"{name!r} is a role already", key=True)
-            arguments = Arguments(known, self.vocabulary.related)
+            arguments = Arguments(known, self.vocabulary.relation_signature)
             expression = self.parsed(
                 ("let", name), parse_expression, text, known, self.vocabulary.relations, arguments.problem
             )

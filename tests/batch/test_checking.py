@@ -132,7 +132,7 @@ def test_an_article_that_takes_too_long_is_an_error_that_is_not_kept_and_the_res
     hasty, cache = replace(asking, timeout=2), Cache(tmp_path / "cache")
     lines = "".join(f'{{"text": "{text}"}}\n' for text in (MANY, STORY.splitlines()[0]))
     given = task(tmp_path / "a.jsonl", lines, hasty)
-    (late, report), said = results(given, cache), "not checked within 2 seconds, which ended at rule sold: "
+    (late, report), said = results(given, cache), "not checked within 2 seconds, stopped at rule sold: "
     assert isinstance(late, TooLongError)
     assert late.message.startswith(said)
     assert isinstance(report, Report)
@@ -155,5 +155,5 @@ def test_time_is_looked_at_wherever_work_multiplies(roles: str, tmp_path: Path) 
     text = RULE.replace('phrases:\n    - "{a} rose to {b}"', figures.rstrip()).replace("sentence", "article")
     (tmp_path / "sold.yaml").write_text(text, encoding="utf-8")
     rules, _ = engine.load_rules([str(tmp_path)], ["sold"])
-    with pytest.raises(TooLongError, match=r"^not checked within 3 seconds, which ended at rule sold: "):
+    with pytest.raises(TooLongError, match=r"^not checked within 3 seconds, stopped at rule sold: "):
         engine.examine(engine.read_text(MANY), rules, 3)

@@ -219,8 +219,11 @@ SHOP = "    - same_unit(parts, total)"
             "hedged(total, 'over upto')",
             "10:21: argument 2 of hedged has an unknown word 'upto' (did you mean 'up-to'?)",
         ),
-        ("told_to(total, parts)", "10:22: argument 2 of told_to is a text in quotes, and 'parts' is a list of numbers"),
-        ("dated(story)", "10:13: argument 1 of dated is a role of figures, and 'story' is a date or time"),
+        (
+            "told_to(total, parts)",
+            "10:22: argument 2 of told_to must be a text in quotes, and 'parts' is a list of numbers",
+        ),
+        ("dated(story)", "10:13: argument 1 of dated must be a role of figures, and 'story' is a date or time"),
         ("near_in_size(day, total)", "10:20: argument 1 of near_in_size cannot be a date, which 'day' may be"),
     ],
 )

@@ -105,7 +105,7 @@ BROKEN = [
     (
         "same_unit(parts, total)",
         "same_unit(parts, sum(parts))",
-        "10:24: argument 2 of same_unit is a role, and nothing that is worked out",
+        "10:24: argument 2 of same_unit must be a role, and nothing that is worked out",
     ),
     (
         "same_unit(parts, total)",
@@ -115,25 +115,29 @@ BROKEN = [
     (
         "same_unit(parts, total)",
         "sum(same_unit(parts, total)) < 2",
-        "10:11: argument 1 of sum is a list of numbers, and this is true or false (did you mean 'parts'?)",
+        "10:11: argument 1 of sum must be a list of numbers, and this is true or false (did you mean 'parts'?)",
     ),
     (
         "sum(parts)",
         "sum(total)",
-        "12:13: argument 1 of sum is a list of numbers, and 'total' is a number (did you mean",
+        "12:13: argument 1 of sum must be a list of numbers, and 'total' is a number (did you mean",
     ),
     (
         "sum(parts)",
         "percent_change(parts, 2)",
-        "12:24: argument 1 of percent_change is a number, and 'parts' is a list",
+        "12:24: argument 1 of percent_change must be a number, and 'parts' is a list",
     ),
     (
         "sum(parts)",
         "count('parts')",
-        "12:15: argument 1 of count is a list of dates or times or a list of numbers, and",
+        "12:15: argument 1 of count must be a list of dates or times or a list of numbers, and",
     ),
-    ("make {made}", "make {sum(made)}", "14:29: argument 1 of sum is a list of numbers, and 'made' is a number"),
-    ("(parts, total)", "(parts, story)", "10:24: argument 2 of same_unit is a role of figures, and 'story' is a date"),
+    ("make {made}", "make {sum(made)}", "14:29: argument 1 of sum must be a list of numbers, and 'made' is a number"),
+    (
+        "(parts, total)",
+        "(parts, story)",
+        "10:24: argument 2 of same_unit must be a role of figures, and 'story' is a date",
+    ),
     ("not {total}", "not {totals}", "14:37: unknown role 'totals' (did you mean 'total'?)"),
     ("not {total}", "not {total", "14:36: '{' without its partner: a brace is written twice"),
     ("message:", "flag: part\nmessage:", "14:7: unknown role 'part' (did you mean 'parts'?)"),
