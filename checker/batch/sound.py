@@ -28,7 +28,7 @@ def are_sound(results: Sequence[Result], rules: Sequence[Rule]) -> bool:
     names = frozenset(rule.id for rule in rules)
     return (
         bool(reports)
-        and _rise(report.document.offset for report in reports)
+        and rise(report.document.offset for report in reports)
         and _differ([report.document for report in reports])
         and all((place is None or place >= 1) for error in errors for place in (error.line, error.column))
         and all(all(_document(report.document)) and all(_report(report, names)) for report in reports)
@@ -41,14 +41,14 @@ def _document(document: Document) -> Iterator[bool]:
     stretches, sentences = document.origins.stretches, document.sentences
     if stretches:
         begins = [stretch.prose for stretch in stretches]
-        yield begins[0] == 0 and len(document.prose) in begins and _rise(begins, strictly=True)
+        yield begins[0] == 0 and len(document.prose) in begins and rise(begins, strictly=True)
         yield begins[-1] <= len(document.prose) + len(document.source) + len(begins) + 1  # behind the prose: comments
         yield all(stretch.start in source and stretch.end in source for stretch in stretches)
     else:
         yield document.prose == document.source
     yield _apart([(each.start, each.end) for each in sentences], len(document.prose))
     yield [each.index for each in sentences] == list(range(len(sentences)))
-    yield _rise(each.paragraph for each in sentences) and all(each.paragraph in prose for each in sentences)
+    yield rise(each.paragraph for each in sentences) and all(each.paragraph in prose for each in sentences)
     yield _apart(document.quotations, len(document.prose))
     yield all(each.start <= each.end and each.start in source and each.end in source for each in document.directives)
     yield document.offset in range(LARGEST) and document.line in range(1, document.offset + 2)
@@ -62,7 +62,7 @@ def _report(report: Report, names: frozenset[str]) -> Iterator[bool]:
     most = report.rules * report.figures * _MOST_CLAIMS
     yield all(count in range(most + 1) for count in report.claims.values())
     yield all(_is_sound(finding, document, names) for finding in report.findings)
-    yield _rise(finding.start for finding in report.findings) and _differ(report.findings)
+    yield rise(finding.start for finding in report.findings) and _differ(report.findings)
     yield all(_is_within(document, remark.start, remark.end) for remark in report.remarks)
     yield _differ(report.remarks) and _differ(report.limits) and _differ(document.directives)
 
@@ -74,7 +74,7 @@ def _is_sound(finding: Finding, document: Document, names: frozenset[str]) -> bo
         and bool(_FINGERPRINT.fullmatch(finding.fingerprint))
         and not finding.baselined  # which is told of each run anew
         and (finding.start, finding.end) in spans
-        and _rise(start for start, _ in spans)
+        and rise(start for start, _ in spans)
         and all(_is_within(document, *span) for span in spans)
         and all(place.text == document.prose[place.start : place.end] for place in finding.figures)
     )
@@ -88,14 +88,14 @@ def _is_within(document: Document, start: int, end: int) -> bool:
 
 def _apart(spans: Iterable[Span], length: int) -> bool:
     """Whether spans lie in a text of some length, one behind the other."""
-    return _rise(offset for span in (*spans, (length, length)) for offset in span)
+    return rise(offset for span in (*spans, (length, length)) for offset in span)
 
 
 def _differ(values: Sequence[object]) -> bool:
     return len(set(values)) == len(values)
 
 
-def _rise(numbers: Iterable[int], *, strictly: bool = False) -> bool:
+def rise(numbers: Iterable[int], *, strictly: bool = False) -> bool:
     """Whether numbers begin at 0 or above, and none is less than the one before it."""
     found = list(numbers)
     return all(number >= 0 for number in found[:1]) and all(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import msgspec
 
 from checker.batch.checking import check_text
 from checker.batch.rows.article import LONGEST, Article
+from checker.batch.sound import rise
 from checker.config.levels import FailOn
 from checker.config.settings import Settings
 from checker.errors import CrossfootError
@@ -89,7 +89,7 @@ def is_sound(part: Part, path: str, rows: range) -> bool:
         and part.articles <= len(rows)
         and all(name in list(Verdict) for name in part.claims)
         and all(found.path == path and found.row in rows and _is_placed(found) for found in part.found)
-        and all(before.row <= after.row for before, after in pairwise(part.found) if before.row and after.row)
+        and rise(found.row or 0 for found in part.found)
     )
 
 
@@ -99,15 +99,11 @@ def _is_placed(found: Found) -> bool:
     if found.kind == "finding":
         return (
             None not in {found.rule, found.severity, found.fingerprint}
+            and bool(found.figures)
             and all(map(_is_span, spans))
-            and _rise(found.figures)
+            and rise(figure.start for figure in found.figures)
         )
     return found.rule is None and (spans == [(None, None)] or (found.kind == "remark" and _is_span(spans[0])))
-
-
-def _rise(figures: Sequence[Figure]) -> bool:
-    """Whether there are figures, in the order of the text."""
-    return bool(figures) and all(before.start <= after.start for before, after in pairwise(figures))
 
 
 def _is_span(span: tuple[int | None, int | None]) -> bool:
