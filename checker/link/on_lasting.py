@@ -180,7 +180,7 @@ def _ends_in_number(context: Context, dates: Figure) -> bool:
     """Whether the end is a number of something: "on July 14 to 12 years in jail", "in 2008 to 1230 in 2018"."""
     behind = context.words(dates)[dates.stop : dates.stop + 1]
     dated = any(f.kind is Kind.DATE and f.opening == dates.stop + 1 for f in context.beside(dates))
-    return behind in (["years"], ["months"], ["days"]) or (behind == ["in"] and dated)
+    return not words_for("terms").isdisjoint(behind) or (behind == ["in"] and dated)
 
 
 @condition
