@@ -16,7 +16,7 @@ from zlib import crc32
 from checker import at_once
 
 SETTLED = 2 * 10**9  # nanoseconds: no file system tells the times of two writes apart less finely
-_CHECK = 4  # bytes of the checksum, which neither codec reads: each knows where its own end
+_CHECK = 4  # bytes of the checksum behind the data, at whose end both codecs stop
 
 T = TypeVar("T")
 

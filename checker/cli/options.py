@@ -70,7 +70,7 @@ def caching(command: Command) -> Command:
 
 def allowing_empty(command: Command) -> Command:
     """``--allow-empty``."""
-    help_text = "Let a run pass that finds no article to read, which is an error else."
+    help_text = "Pass where there is no article to read, which is an error otherwise."
     return click.option("--allow-empty", is_flag=True, help=help_text)(command)
 
 
@@ -103,7 +103,7 @@ def configured(command: Command) -> Command:
 
 
 def tell_links(named: Sequence[str], *, isolated: bool) -> None:
-    """Say of each path that is named where it leads, if that is away; ``isolated``, raise CrossfootError."""
+    """Say of each path that leads out of its repository where to; if ``isolated``, raise CrossfootError instead."""
     for path in named:
         if path == STDIN or not leads_away(Path(path)):
             continue

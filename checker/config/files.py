@@ -118,7 +118,7 @@ def _leading_out(source: Placed, file: ConfigFile, folder: Path) -> Iterator[Cro
             trail: Trail = (key,) if at is None else (key, at)
             wrong = unusable(str(folder / path))
             if wrong:
-                yield source.error(trail, f"{key}: is {wrong}")
+                yield source.error(trail, f"{key}: {wrong}")
             elif not is_within(folder / path, repository(folder)):
                 there = "" if key == "lexicons" else f", or name it with --{key} on the command line"
                 yield source.error(

@@ -40,7 +40,7 @@ class Parameter(Struct, frozen=True):
 
 
 class Signature(Struct, frozen=True):
-    """What a function takes, where the last parameter stands for all that follow, and of which sorts it gives one."""
+    """What a function takes, and the sorts of value that it may give. The last parameter stands for all that follow."""
 
     parameters: tuple[Parameter, ...]
     gives: frozenset[Sort]

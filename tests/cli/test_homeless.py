@@ -28,5 +28,5 @@ def test_there_is_nothing_to_clean_then(run: Run) -> None:
     result = run("clean")
     assert (result.exit_code, result.stderr) == (
         2,
-        "Error: there is no home to keep results in: --cache-dir names a folder\n",
+        "Error: you have no home folder, where results would be kept: name the folder with --cache-dir\n",
     )

@@ -41,7 +41,7 @@ def test_a_path_of_a_configuration_that_is_too_long_is_an_error_with_its_place(r
     result = run("check", "a.txt")
     assert (result.exit_code, result.stderr) == (
         2,
-        f"Error: crossfoot.toml:2:1: {key}: is a path that is too long\n",
+        f"Error: crossfoot.toml:2:1: {key}: a path that is too long\n",
     )
 
 

@@ -25,7 +25,7 @@ def command(*, configuration: Configuration) -> None:
     """Remove the results that were kept for later runs."""
     folder = cache_folder(configuration.of_run(["."]))
     if folder is None:
-        raise CrossfootError("there is no home to keep results in: --cache-dir names a folder")
+        raise CrossfootError("you have no home folder, where results would be kept: name the folder with --cache-dir")
     cache = Cache(folder)
     try:
         removed = cache.clear()
