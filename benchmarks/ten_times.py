@@ -1,13 +1,10 @@
 """How much longer ten times as many ordinary stories take: ``python benchmarks/ten_times.py``; ``guard.py`` runs it.
 
-Work that grows with the square shows only in long texts: one look-up that walked all sentences with figures for each
-sentence made five megabytes 14 times as long as half a megabyte, not 8 times, and half a megabyte hardly longer. To
-count the instructions of so long a text takes callgrind a quarter of an hour, so this is time of the processor. Counts
-say the same: of blocks of instructions, which valgrind counts with no tool, sparser stories took 14.4 and 7.4 times as
-many, but to count them took seven times as long. Two things make up for what seconds lack: both sizes are checked in
-one process, the smaller one before and behind the larger one, so that a busy machine slows both; and what is too slow
-must be so three times, since load passes and a walk does not. The walks themselves are counted item by item, by
-``tests/link/test_walks.py``.
+Work that grows with the square shows only in long texts: one look-up that walked all sentences for each sentence made
+five megabytes take 14 times as long as half a megabyte, not 8 times. It would take callgrind a quarter of an hour to
+count the instructions of so long a text, so this measures seconds of the processor. Both sizes are checked in one
+process, the smaller one before and behind the larger one, so that a busy machine slows both. It fails only if the ratio
+is too high three times: load passes, a walk does not. ``tests/link/test_walks.py`` counts single walks item by item.
 """
 
 from __future__ import annotations

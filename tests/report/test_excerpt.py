@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model.document import Document
+from checker.report.source.cells import cells
 from checker.report.source.excerpt import Mark, excerpt
 from checker.report.source.places import Places
-from checker.report.source.screen import cells
 
 
 def _places(source: str) -> Places:

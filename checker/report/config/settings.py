@@ -7,7 +7,7 @@ from typing import Any
 
 from checker.config.settings import NAMES, Settings, key_of
 from checker.escaping import safe
-from checker.report.source.screen import cells, pad
+from checker.report.source.cells import cells, pad
 
 _DEFAULT = "default"
 _NOTHING = {"select": "all rules", "form": "by the ending", "baseline": "the nearest"}

@@ -8,8 +8,8 @@ from checker.escaping import safe
 from checker.model.figure import Figure, Reading, Scope
 from checker.model.quantity import Hedge
 from checker.report.figures import Result
+from checker.report.source.cells import cells, pad
 from checker.report.source.places import Places
-from checker.report.source.screen import cells, pad
 from checker.report.source.values import counted, value
 
 _HEADS = ("place", "text", "kind", "value", "unit", "hedge", "noun", "verb", "scope")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.escaping import safe
 from checker.model.rule import Rule
-from checker.report.source.screen import cells, pad
+from checker.report.source.cells import cells, pad
 
 
 def render(rules: Sequence[Rule]) -> Iterator[str]:

@@ -9,9 +9,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from checker.escaping import safe
+from checker.report.source.cells import cells
 from checker.report.source.lines import Lines
 from checker.report.source.places import Places
-from checker.report.source.screen import cells
 from checker.report.source.window import window
 
 _CONTEXT = 24  # cells kept for the words around the figures of one row

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.report.source.screen import cells
+from checker.report.source.cells import cells
 
 
 def _reach(text: str, offset: int, limit: int, step: int, room: int) -> int:
