@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+import pytest
 from msgspec.structs import replace
 
 from checker import engine
@@ -18,13 +19,14 @@ from checker.model.rule import Rule
 
 BY_ID = {rule.id: rule for rule in engine.shipped_rules()}
 TURNED = {Severity.ERROR: Severity.NOTE, Severity.WARNING: Severity.ERROR, Severity.NOTE: Severity.WARNING}
+PARTS = 5  # of the texts, so that several processes share them; no multiple of the settings, so that all meet all rules
 SETTINGS = [{name: replace(rule, severity=severity) for name, rule in BY_ID.items()} for severity in Severity]
 SETTINGS.append({name: replace(rule, severity=TURNED[rule.severity]) for name, rule in BY_ID.items()})
 
 
 def failing(rule: Rule) -> Iterator[tuple[str, date | None]]:
-    """Every third text that a rule must flag, the first one too, with the day of each."""
-    for example in rule.examples.fail[::3]:
+    """Every text that a rule must flag, with the day of each."""
+    for example in rule.examples.fail:
         yield example.text, date.fromisoformat(example.date) if example.date else None
 
 
@@ -36,10 +38,11 @@ def found(
     return {replace(each, severity=Severity.NOTE) for each in findings(rules, judged, day)[0]}
 
 
-def test_severities_of_users_change_nothing_that_is_found() -> None:
+@pytest.mark.parametrize("part", range(PARTS))
+def test_severities_of_users_change_nothing_that_is_found(part: int) -> None:
     link = linker(tuple(BY_ID.values())).link
-    texts = [each for rule in BY_ID.values() for each in failing(rule)]
-    assert len(texts) > 900
+    texts = [each for rule in BY_ID.values() for each in failing(rule)][part::PARTS]
+    assert texts
     for at, (text, day) in enumerate(texts):
         document = engine.read_text(text, None, day)
         reading = engine.extract(document)
