@@ -173,5 +173,6 @@ def _unquoted(name: bytes) -> bytes:
     return _ESCAPE.sub(character, name[1:-1])
 
 
-def _name(path: bytes) -> str:
-    return path.decode("utf-8", "surrogateescape")
+def _name(name: bytes) -> str:
+    """A name of git's as Python hands it on: in UTF-8 elsewhere, a filter would be told to git by another name."""
+    return os.fsdecode(name)

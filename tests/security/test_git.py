@@ -14,7 +14,7 @@ import pytest
 
 from checker.errors import CrossfootError
 from checker.filter import git
-from tests.security.attacking import STORY, write
+from tests.security.attacking import STORY, check, write
 
 
 def run(*arguments: str) -> None:
@@ -111,6 +111,18 @@ def test_no_filter_is_run_whatever_it_is_called(driver: str, key: str, repositor
     assert held(tmp_path) == before
     subprocess.run(["git", "diff", "HEAD"], check=False, capture_output=True)  # noqa: S607
     assert (tmp_path / "ran").exists()  # it would have been, by git as it is
+
+
+def test_a_filter_is_told_by_its_own_name_whatever_the_encoding_of_the_system(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In Latin-1 it was told by another name and run; in ASCII, of which each system has a locale, by none."""
+    run("config", "filter.é.clean", str(repository))
+    write(".gitattributes", "*.txt filter=é\n")
+    for name, value in {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}.items():
+        monkeypatch.setenv(name, value)
+    check("story.txt", "--diff", "HEAD")
+    assert not (tmp_path / "ran").exists()
 
 
 @pytest.mark.parametrize(
