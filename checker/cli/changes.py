@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from checker.config.configuration import STDIN
+from checker.discovery import printable
 from checker.errors import CrossfootError
 from checker.filter.git import Changed, changed
 from checker.filter.touching import touching
@@ -18,19 +19,20 @@ class Changes:
 
     def __init__(self, since: Changed) -> None:
         self._since = since
+        self._lines: dict[str, tuple[range, ...]] = {}  # by the names that reports have, which may not lead to the files
         self.passed_over = False  # a file, since no line of it changed
 
     def touch(self, path: str) -> bool:
         """Whether any line of a file changed."""
-        touched = bool(self._since.of(Path(path)))
-        self.passed_over = self.passed_over or not touched
-        return touched
+        lines = self._lines[printable(path)] = self._since.of(Path(path))
+        self.passed_over = self.passed_over or not lines
+        return bool(lines)
 
     def only(self, results: Iterable[Result]) -> Iterator[Result]:
-        """The same results, the findings of unchanged lines left out."""
+        """The same results, of files that were asked for, the findings of unchanged lines left out."""
         for result in results:
             if isinstance(result, Report):
-                yield touching(result, self._since.of(Path(result.document.path or STDIN)))
+                yield touching(result, self._lines[result.document.path or STDIN])
             else:
                 yield result
 

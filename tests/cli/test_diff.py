@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -57,6 +58,17 @@ def test_another_line_of_the_article_is_no_matter(run: Run, git: Git) -> None:
 def test_lines_that_are_only_moved_down_have_not_changed(run: Run, git: Git) -> None:
     Path("drafts/raid.txt").write_text("It rained.\n\n" + MORE)
     assert found(run) == (0, [])
+
+
+def test_a_name_that_is_no_text_is_that_of_its_file(run: Run, git: Git) -> None:
+    named = Path(os.fsdecode(b"r\xe9sum\xe9.txt"))
+    named.write_text(SHORT)
+    git("add", ".")
+    git("commit", "--quiet", "--message", "In Latin-1")
+    named.write_text(SHORT + "\nThe weather was fine.\n")
+    assert found(run) == (0, [])
+    named.write_text(SHORT.replace("held 12", "seized 12"))
+    assert found(run) == (1, ["r\\xe9sum\\xe9.txt:3:12"])
 
 
 def test_what_is_committed_since_counts_and_what_is_staged(run: Run, git: Git) -> None:
