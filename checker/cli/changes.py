@@ -19,7 +19,7 @@ class Changes:
 
     def __init__(self, since: Changed) -> None:
         self._since = since
-        self._lines: dict[str, tuple[range, ...]] = {}  # by the names that reports have, which may not lead to the files
+        self._lines: dict[str, tuple[range, ...]] = {}  # by the names in reports, which may lead to no file
         self.passed_over = False  # a file, since no line of it changed
 
     def touch(self, path: str) -> bool:
