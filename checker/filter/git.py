@@ -71,10 +71,8 @@ def changed(ref: str) -> Changed:
         ) from None
     tracked = frozenset(Path(_name(name)) for name in _git(root, "ls-files", "-z").split(b"\0") if name)
     lines: dict[Path, list[range]] = defaultdict(list)
-    for name, span in _hunks(_git(root, "diff", "--unified=0", "--inter-hunk-context=0", *_PLAIN, commit, "--")):
+    for name, span in _spans(_git(root, "diff", "--unified=0", "--inter-hunk-context=0", *_PLAIN, commit, "--")):
         lines[Path(_name(name))].append(span)
-    for name in _binary(_git(root, "diff", "--numstat", "-z", *_PLAIN, commit, "--")):
-        lines[Path(_name(name))] = [WHOLE]
     return Changed(real(root), {path: tuple(spans) for path, spans in lines.items()}, tracked)
 
 
@@ -132,15 +130,22 @@ def _run(folder: Path, settings: Mapping[str, str], *arguments: str) -> bytes:
     return run.stdout
 
 
-def _hunks(diff: bytes) -> Iterator[tuple[bytes, range]]:
-    """The files of a diff without context, each with lines that it has now and had not."""
+def _spans(diff: bytes) -> Iterator[tuple[bytes, range]]:
+    """The files of a diff without context, each with lines that it has now and had not.
+
+    Of one that git takes for binary, such as a Word document, these are all, but not where it was only written anew.
+    """
     name = b""
     inside = 0  # lines of a hunk, which may look like a header
     for line in diff.split(b"\n"):
         if inside and not line.startswith(b"\\"):
             inside -= 1
-        elif line.startswith(b"+++ "):
-            name = _unquoted(line[4:].removesuffix(b"\t")).removeprefix(b"b/")
+        elif line.startswith(b"diff --git "):
+            name = _twice(line.removeprefix(b"diff --git "))
+        elif line.startswith((b"rename to ", b"copy to ")):
+            name = _unquoted(line.partition(b" to ")[2])
+        elif line.startswith(b"Binary files "):
+            yield name, WHOLE
         elif hunk := _HUNK.match(line):
             removed, first, added = (int(number) if number is not None else 1 for number in hunk.groups())
             inside = removed + added
@@ -148,17 +153,9 @@ def _hunks(diff: bytes) -> Iterator[tuple[bytes, range]]:
                 yield name, range(first, first + added)
 
 
-def _binary(numstat: bytes) -> Iterator[bytes]:
-    """The changed files that git takes for binary, such as Word documents."""
-    fields = iter(numstat.split(b"\0"))
-    for field in fields:
-        added, _, rest = field.partition(b"\t")
-        name = rest.partition(b"\t")[2]
-        if field and not name:  # a renamed file: its old name and its new one follow
-            next(fields)
-            name = next(fields)
-        if added == b"-":
-            yield name
+def _twice(names: bytes) -> bytes:
+    """The name of a file that stands there twice, as it was and as it is; of a renamed one a later line tells."""
+    return _unquoted(names[len(names) // 2 + 1 :]).removeprefix(b"b/")
 
 
 def _unquoted(name: bytes) -> bytes:

@@ -109,6 +109,24 @@ def test_a_file_that_git_takes_for_binary_counts_whole(run: Run, git: Git) -> No
     assert found(run) == (1, ["quiet.txt:3:12"])
 
 
+@pytest.mark.parametrize("name", ["raid.txt", 'the b/raid and b/"ä".txt', "a\tb\nc.txt"])
+def test_a_file_that_git_takes_for_binary_is_known_by_its_name(run: Run, git: Git, name: str) -> None:
+    Path(".gitattributes").write_text("*.txt binary\n")
+    file = Path(name)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(SHORT)
+    git("add", ".")
+    git("commit", "--quiet", "--message", "Another")
+    os.utime(file, (0, 0))  # written anew, with what was in it
+    Path("quiet.txt").touch()
+    assert found(run) == (0, [])
+    file.write_text(SHORT + "\nThe weather was fine.\n")
+    shown = name.replace("\t", "    ").replace("\n", " ")
+    assert found(run) == (1, [f"{shown}:3:12"])
+    git("mv", name, "moved.txt")
+    assert found(run) == (1, ["moved.txt:3:12"])
+
+
 def test_lines_that_look_like_headers_of_a_diff_are_lines(run: Run, git: Git) -> None:
     Path("quiet.txt").write_text("++ b/drafts/raid.txt\n@@ -0,0 +1,9 @@\n-- x\n\n" + SHORT)
     assert found(run) == (0, [])
