@@ -6,11 +6,12 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+_LONGEST = 40  # characters, four bytes each, of the 255 bytes that a name may have
+
 
 def write(path: Path, content: bytes) -> None:
     """Write a file beside its place and move it there. Raises OSError."""
-    # A name that nobody knows: two containers may have one folder and one process id, and nobody can put a link there.
-    part = path.with_suffix(f".{os.urandom(8).hex()}")
+    part = beside(path)
     try:
         part.write_bytes(content)
         part.replace(path)
@@ -18,3 +19,11 @@ def write(path: Path, content: bytes) -> None:
         with suppress(OSError):
             part.unlink(missing_ok=True)
         raise
+
+
+def beside(path: Path) -> Path:
+    """Where a file is written that is moved to a place, under a name that any system takes that takes its own.
+
+    Nobody knows it: two containers may have one folder and one process id, and nobody can put a link there.
+    """
+    return path.with_name(f".{path.name[:_LONGEST]}.{os.urandom(8).hex()}")

@@ -78,6 +78,7 @@ SEES = {
     "cli": {
         "model",
         "errors",
+        "at_once",
         "escaping",
         "engine",
         "batch",

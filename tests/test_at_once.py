@@ -15,6 +15,12 @@ def test_a_file_is_written_in_place_of_another(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [file]
 
 
+@pytest.mark.parametrize("name", ["x" * 255, "é" * 127, "\U0001f600" * 63], ids=["one byte", "two", "four"])
+def test_every_name_that_a_file_can_have_is_one_that_is_written(tmp_path: Path, name: str) -> None:
+    at_once.write(tmp_path / name, b"x")
+    assert [each.name for each in tmp_path.iterdir()] == [name]
+
+
 def test_where_it_fails_what_was_there_stays_and_nothing_is_left(tmp_path: Path) -> None:
     folder = tmp_path / "kept.data"
     folder.mkdir()

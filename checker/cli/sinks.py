@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from checker import report
+from checker import at_once, report
 from checker.cli.formats import load
 from checker.cli.terminal import write
 from checker.escaping import Piece, as_bytes
@@ -52,7 +51,7 @@ class FileSink(Sink):
         super().__init__(layout, view)
         self._place = place = real(Path(path))
         self._moved = place.is_file() or not place.exists()
-        self._written = place.with_name(f".{place.name[:100]}.{os.urandom(6).hex()}") if self._moved else place
+        self._written = at_once.beside(place) if self._moved else place
         self._stream: BinaryIO = self._written.open("xb" if self._moved else "wb")
 
     def put(self, pieces: Iterable[Piece]) -> None:
