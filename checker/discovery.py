@@ -10,8 +10,9 @@ from typing import TypeAlias
 from checker.config.configuration import STDIN, Configuration
 from checker.config.paths import MOST_PATTERNS, problem, verdict
 from checker.errors import CrossfootError, reason
+from checker.userfiles.links import stays
 from checker.userfiles.reading import LARGEST, read_bytes
-from checker.userfiles.within import is_within, real
+from checker.userfiles.within import real
 
 Found: TypeAlias = str | CrossfootError
 Note: TypeAlias = Callable[[str], None]
@@ -74,7 +75,7 @@ def _under(folder: Path, configuration: Configuration, is_article: Callable[[str
             if not kept(name):
                 continue
             file = here / name
-            if file.is_symlink() and file.is_file() and not is_within(file, folder):
+            if file.is_symlink() and file.is_file() and not stays(file, folder):
                 said = "a link that leads out of the folder: it may be another's file; name it to have it checked"
                 yield CrossfootError(said, printable(str(file)))
             elif file.is_file():

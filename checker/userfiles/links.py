@@ -19,7 +19,16 @@ def leads_away(path: Path) -> bool:
     if place == written:
         return False
     homes = [each for each in written.parents if (each / ".git").exists()] or [written.parent]
-    return not all(place.is_relative_to(real(home)) for home in homes)
+    return not all(stays(path, home) for home in homes)
+
+
+def stays(path: Path, folder: Path) -> bool:
+    """Whether what a path leads to lies in a folder, and is nothing that git keeps there for itself.
+
+    The configuration of a clone may hold what opens a server.
+    """
+    place, top = real(path), real(folder)
+    return place.is_relative_to(top) and ".git" not in place.relative_to(top).parts
 
 
 def refuse_away(path: Path, mend: str) -> None:

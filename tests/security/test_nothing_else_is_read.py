@@ -113,6 +113,19 @@ def test_a_link_out_of_a_folder_is_no_article_of_it(secret: Path) -> None:
     assert done.stdout.startswith("2 articles")
 
 
+def test_a_link_to_what_git_keeps_for_itself_leads_out() -> None:
+    """A clone's configuration, which nobody can commit, may hold what opens a server."""
+    kept, link = write(".git/config", STORY), Path("drafts/story.txt")
+    link.parent.mkdir()
+    link.symlink_to("../.git/config")
+    (told,) = files(["."], Configuration({}), engine.is_article, print)
+    assert str(told).startswith("drafts/story.txt: a link that leads out of the folder")
+    with pytest.raises(CrossfootError, match="which --isolated does not follow"):
+        tell_links([str(link)], isolated=True)
+    assert [*files([str(kept)], Configuration({}), engine.is_article, print)] == [str(kept)]  # that is named itself
+    tell_links([str(kept)], isolated=True)
+
+
 def test_a_link_out_of_a_folder_of_rules_is_passed_over() -> None:
     write("../elsewhere/sold.yaml", RULE)
     write("rules/own.yaml", RULE)
