@@ -14,7 +14,7 @@ from array import array
 from sys import intern
 
 from checker.languages.lexicon import load
-from checker.model.typography import APOSTROPHES, PARTING_SPACES, plain
+from checker.model.typography import parted_thousands, plain
 from checker.model.words import Words
 
 _MONEY = load("currencies")
@@ -30,8 +30,7 @@ _TOKEN = re.compile(
     r"(?=\S)(?:"  # a space opens none, and then nothing below is tried
     r"[A-Za-z]+(?=[ ,;:])"  # most tokens, and most marks: nothing below reads them otherwise, and it need not be tried
     r"|[^\w\s.'’]"
-    rf"|\d{{1,3}}(?:[{PARTING_SPACES}]\d{{3}})+(?:\.\d+|,\d\d?)?(?![.,:]?\d)"
-    rf"|\d{{1,3}}(?:[{APOSTROPHES}]\d{{3}})+(?:\.\d+|,\d\d?)?(?![{APOSTROPHES}]?\d)"
+    rf"|{parted_thousands()}"
     r"|\d+(?:[.,:]\d+)*(?:(?:(?<=1)(?<!11)st|nd|rd|th)\b)?"
     r"|(?<=Rs|Tk|Sh|Rp)\.(?=\d)"
     r"|(?<=\d)(?:h|hrs?|m(?=\d\d?(?:\.\d+)?s\b)|min)(?=\d\d?(?:\.\d+)?(?:m|mins?|s)?\b)"

@@ -8,13 +8,9 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from checker.model.typography import APOSTROPHES, PARTING_SPACES
+from checker.model.typography import PARTING_SPACES, parted_thousands
 
-NUMBER = re.compile(
-    rf"(?<![^\W\d_])(?:\d{{1,3}}(?:[ {PARTING_SPACES}]\d{{3}})+(?![.,:]?\d)"
-    rf"|\d{{1,3}}(?:[{APOSTROPHES}]\d{{3}})+(?:\.\d+)?"
-    r"|\d+(?:[.,]\d+)*)"
-)
+NUMBER = re.compile(rf"(?<![^\W\d_])(?:{parted_thousands(f' {PARTING_SPACES}')}|\d+(?:[.,]\d+)*)")
 _LAKHS = re.compile(r",\d\d,")
 NO_BREAK = "\u00a0"
 GROUP = 3  # digits; in lakhs and crores two, but for the last
@@ -62,14 +58,14 @@ def write(value: Fraction, decimals: int, manner: Manner = USUAL, *, full: bool 
     units, rest = divmod(whole, scale)
     behind = f"{rest:0{decimals}}" if decimals else ""
     behind = behind if full else behind.rstrip("0")
-    text = _parted(units, manner, bool(behind)) + (manner.point + behind if behind else "")
+    text = _parted(units, manner, len(behind)) + (manner.point + behind if behind else "")
     return ("-" if value < 0 and whole else "") + text
 
 
-def _parted(units: int, manner: Manner, has_decimals: bool) -> str:
-    """A whole number with its thousands parted, if they would be read so: "1.234" would not, nor "1 234.5"."""
+def _parted(units: int, manner: Manner, decimals: int) -> str:
+    """A whole number with its thousands parted, if they would be read so: "1.234" would not, nor "1 234,567"."""
     mark = "," if manner.mark is None else manner.mark.replace(" ", NO_BREAK)
-    unread = has_decimals and (mark == manner.point or mark in PARTING_SPACES or mark == ".")
+    unread = decimals and (mark in (manner.point, ".") or (manner.point == "," and decimals >= GROUP))
     if not mark or unread or (mark == "." and units < LEAST_DOTTED):
         return str(units)
     return mark.join(_groups(str(units), 2 if manner.lakhs else GROUP))

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 PARTING_SPACES = "\u00a0\u2007\u2009\u202f"  # that part the thousands of a number, as a plain space seldom does
 APOSTROPHES = "'’"  # that do as well
+_DECIMALS = r"(?:\.\d+|,\d\d?)?"  # behind thousands that such a sign parts
 _HIDDEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\ufeff"
 _ACCENTS = "\u0300-\u036f"
 _RAISED = "\u2070\u2074-\u2079\u207b\u00b9\u00b2\u00b3"
@@ -33,6 +34,18 @@ class Plain(Struct, frozen=True):
         while not self.text[stop : stop + 1].strip() and source[at - 1] in _HIDDEN:
             at -= 1
         return at
+
+
+def parted_thousands(spaces: str = PARTING_SPACES) -> str:
+    r"""The pattern of a number whose thousands one of some ``spaces`` or an apostrophe parts, with its decimals.
+
+    >>> re.findall(parted_thousands(), "12’500,50 or 1 234.5")
+    ['12’500,50']
+    """
+    return (
+        rf"\d{{1,3}}(?:[{spaces}]\d{{3}})+{_DECIMALS}(?![.,:]?\d)"
+        rf"|\d{{1,3}}(?:[{APOSTROPHES}]\d{{3}})+{_DECIMALS}(?![{APOSTROPHES}]?\d)"
+    )
 
 
 def plain(text: str, start: int, end: int) -> Plain | None:

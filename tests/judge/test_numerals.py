@@ -120,8 +120,24 @@ def test_a_number_in_words_stands_where_its_own_stood(model: str, value: int, te
     assert like(figure(model), Fraction(value)).text == text
 
 
+@pytest.mark.parametrize("mark", MARKS[:-1])
+@pytest.mark.parametrize("point", [".", ","])
+def test_a_sum_of_thousands_with_decimals_is_printed_as_its_parts_are(mark: str, point: str) -> None:
+    parts = f"£7{mark}000{point}25 and £4{mark}500{point}25"
+    (finding,) = checker.check(f"The sale raised {parts}, a total of £12{mark}500{point}50.")
+    assert finding.fits == f"£11{mark}500{point}50"
+
+
 @pytest.mark.parametrize(
-    ("printed", "value"), [("1.234.567", 1234567), ("7,5", Fraction(15, 2)), ("1,234", 1234), ("12,34,567", 1234567)]
+    ("printed", "value"),
+    [
+        ("1.234.567", 1234567),
+        ("7,5", Fraction(15, 2)),
+        ("1,234", 1234),
+        ("12,34,567", 1234567),
+        (f"12{NO_BREAK}500.50", Fraction(25001, 2)),
+        ("12’500,5", Fraction(25001, 2)),
+    ],
 )
 def test_the_value_of_digits_is_what_extraction_reads(printed: str, value: Fraction) -> None:
     assert NUMBER.fullmatch(printed)
