@@ -1,0 +1,60 @@
+"""What one clause says about figures: a kind of statement with named slots, read once and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from msgspec import Struct
+
+from checker.model.figure import Figure
+
+
+class Mechanism(StrEnum):
+    """How a slot of a statement was filled. What is not read off one clause's own syntax is a link."""
+
+    OWN = "own slot"  # an argument of the word that says it: "rose 5% to 40 from 38"
+    APPOSITION = "apposition"  # set behind it: "40, up from 38", "18 of the 72, or 25%"
+    ROW = "row"  # the members of one coordination: "190 in A and 120 in B"
+    GAPPING = "gapping"  # a clause that goes without what the one before has said: "and to 12 from 10"
+    CHAIN = "chain"  # a clause with the same subject: "stood at 350 and will rise to 700"
+    LINK = "link"  # another clause or sentence
+
+
+class Slot(Struct, frozen=True, gc=False):
+    """A named place of a statement and the figures in it: more than one only where the slot takes a row."""
+
+    name: str
+    figures: tuple[Figure, ...]
+    mechanism: Mechanism = Mechanism.OWN
+
+
+class Statement(Struct, frozen=True, gc=False):
+    """What a clause of sentence ``sentence`` says: ``kind`` names the module of ``checker.statements`` that read it.
+
+    ``empty`` names the slots that the words ask for and that nothing near them fills. ``cues`` are the tokens that led
+    to the reading, as half-open spans. ``direction`` is +1 where the words say more or a rise, -1 for less or a fall,
+    0 where they say neither.
+    """
+
+    kind: str
+    sentence: int
+    slots: tuple[Slot, ...]
+    empty: tuple[str, ...] = ()
+    cues: tuple[tuple[int, int], ...] = ()
+    direction: int = 0
+
+    def __getitem__(self, name: str) -> tuple[Figure, ...]:
+        """The figures in a slot, none where it is empty."""
+        return next((slot.figures for slot in self.slots if slot.name == name), ())
+
+    @property
+    def figures(self) -> Iterator[Figure]:
+        """All figures of the statement."""
+        return (figure for slot in self.slots for figure in slot.figures)
+
+    @property
+    def mechanism(self) -> Mechanism:
+        """The weakest way in which one of its slots was filled."""
+        order = list(Mechanism)
+        return max((slot.mechanism for slot in self.slots), key=order.index, default=Mechanism.OWN)
