@@ -31,6 +31,7 @@ SEES = {
     "conversion": {"languages"},
     "readers": {"model", "languages", "errors", "limited"},
     "extraction": {"model", "languages", "precision"},
+    "clauses": {"model", "languages", "extraction"},
     "rulebook": {"model", "languages", "relations", "errors", "compiled", "userfiles"},
     "evaluation": {"model", "precision", "relations"},
     "link": {

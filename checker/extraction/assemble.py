@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import count
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -30,6 +31,14 @@ MOST_FIGURES = 250  # of one sentence: those behind are not read
 _UNGOVERNED = frozenset((Kind.DATE, Kind.TIME, Kind.ITEMS))
 
 
+class _Article(NamedTuple):
+    """What all sentences of one document share: its lists are numbered through, its names known once."""
+
+    document: Document
+    numbers: Iterator[int]
+    names: Names
+
+
 def read(document: Document) -> Reading:
     """Every figure of a document, in the order of the text, and the tokens of the sentences that hold any.
 
@@ -43,9 +52,9 @@ def read(document: Document) -> Reading:
     """
     figures: list[Figure] = []
     words_of: dict[int, Words] = {}
+    tags_of: dict[int, str] = {}
     limits: tuple[str, ...] = ()
-    numbers = count()
-    names = Names(document.prose)
+    article = _Article(document, count(), Names(document.prose))
     for sentence in document.sentences:
         if is_quiet(document.prose, sentence.start, sentence.end):
             continue
@@ -58,9 +67,10 @@ def read(document: Document) -> Reading:
             spans = spans[:MOST_FIGURES]
             limits = (f"A sentence was read up to its {MOST_FIGURES}th figure.",)
         if spans:
-            words_of[sentence.index] = words
-            figures.extend(_figures(document, sentence, words, spans, numbers, names))
-    return Reading(document, tuple(hand_on(figures)), words_of, limits)
+            tags = tag(words, spans)
+            words_of[sentence.index], tags_of[sentence.index] = words, tags
+            figures.extend(_figures(article, sentence, words, tags, spans))
+    return Reading(document, tuple(hand_on(figures)), words_of, limits, tags_of)
 
 
 def _spans(found: list[tuple[Found, int]]) -> list[Span]:
@@ -74,10 +84,8 @@ def _spans(found: list[tuple[Found, int]]) -> list[Span]:
     return spans
 
 
-def _figures(
-    document: Document, sentence: Sentence, words: Words, spans: list[Span], numbers: Iterator[int], names: Names
-) -> Iterator[Figure]:
-    tags = tag(words, spans)
+def _figures(article: _Article, sentence: Sentence, words: Words, tags: str, spans: list[Span]) -> Iterator[Figure]:
+    document, numbers, names = article
     groups = verb_groups(words, tags)
     phrases = [find_phrase(words, tags, span) for span in spans]
     together = lists(words, tags, phrases, spans)

@@ -165,11 +165,12 @@ class Figure(Struct, frozen=True, gc=False):
 class Reading(Struct, frozen=True):
     """A document with its figures in the order of the text, and the tokens of the sentences read.
 
-    ``words`` has an entry for each sentence that holds a figure, by the sentence's index; ``limits`` are those that
-    were reached, each a sentence.
+    ``words`` and ``tags`` have an entry for each sentence that holds a figure, by the sentence's index; ``limits`` are
+    those that were reached, each a sentence.
     """
 
     document: Document
     figures: tuple[Figure, ...]
     words: dict[int, Words]
     limits: tuple[str, ...] = ()
+    tags: dict[int, str] = {}

@@ -1,0 +1,83 @@
+"""What follows a chunk of a sentence: a verb, a subject with its verb, who says so. It decides where clauses begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.languages.lexicon import load
+from checker.model.clause import Chunk, ChunkKind, Form
+
+NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN))
+PASSED = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.PREPOSITION, ChunkKind.ADVERB, ChunkKind.ADJECTIVE))
+_FINITE = frozenset((Form.FINITE, Form.COPULA))
+
+_DATA = load("verbs")
+SAYING = frozenset(_DATA["say"].split() + _DATA["say_that"].split())
+
+
+class Lookahead:
+    """The chunks of a sentence, asked from any of them on."""
+
+    def __init__(self, chunks: Sequence[Chunk]) -> None:
+        self.chunks = chunks
+
+    def at(self, number: int) -> Chunk | None:
+        """The chunk of that number, None outside the sentence."""
+        return self.chunks[number] if 0 <= number < len(self.chunks) else None
+
+    def is_finite(self, chunk: Chunk) -> bool:
+        """Whether a chunk is a verb that a clause of its own can have."""
+        return chunk.verb is not None and chunk.verb.form in _FINITE
+
+    def subject_then_verb(self, number: int) -> bool:
+        """Whether a subject and its finite verb follow, with nothing but phrases between: a clause of its own."""
+        subject = False
+        behind_preposition = False
+        for chunk in self.chunks[number:]:
+            if chunk.kind is ChunkKind.VERB:
+                if subject and self.is_finite(chunk):
+                    return True
+                if not subject or chunk.verb is None or chunk.verb.form is not Form.PARTICIPLE:
+                    return False
+            elif chunk.kind not in PASSED:
+                return False
+            if chunk.kind in NOMINAL and not behind_preposition:
+                subject = True
+            behind_preposition = chunk.kind is ChunkKind.PREPOSITION
+        return False
+
+    def verb_behind_adverb(self, after: Chunk) -> bool:
+        """Whether a chunk is an adverb with a finite verb behind it: "and later fell"."""
+        behind = self.at(after.number + 1)
+        return after.kind is ChunkKind.ADVERB and behind is not None and self.is_finite(behind)
+
+    def interrupted_subject(self, number: int) -> bool:
+        """Whether a noun phrase follows that a relative clause interrupts: "profit, which was 12m, fell"."""
+        for chunk in self.chunks[number:]:
+            if chunk.kind is ChunkKind.MARK and chunk.text == ",":
+                after = self.at(chunk.number + 1)
+                return chunk.number > number and after is not None and after.kind is ChunkKind.RELATIVE
+            if chunk.kind not in PASSED:
+                return False
+        return False
+
+    def is_attribution(self, number: int) -> bool:
+        """Whether a verb of saying closes the clause: ", the ministry said"."""
+        for chunk in self.chunks[number:]:
+            if chunk.kind is ChunkKind.MARK or chunk.kind is ChunkKind.CONJUNCTION:
+                return False
+            if chunk.verb is not None:
+                return chunk.verb.lemma in SAYING
+        return False
+
+    def own_verb_follows(self, number: int) -> bool:
+        """Whether the clause that a participle interrupts has its verb behind it, an aside in commas left out."""
+        commas = 0
+        for chunk in self.chunks[number:]:
+            if chunk.kind is ChunkKind.MARK and chunk.text == ",":
+                commas += 1
+            elif chunk.kind is ChunkKind.VERB:
+                return self.is_finite(chunk) and commas != 1
+            elif chunk.kind not in PASSED and chunk.kind is not ChunkKind.CONJUNCTION:
+                return False
+        return False

@@ -1,0 +1,47 @@
+"""A sentence with figures as chunks in clauses, each noun phrase with its role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+from operator import attrgetter
+
+from checker.clauses.asides import asides
+from checker.clauses.chunks import chunks
+from checker.clauses.roles import tell_roles
+from checker.clauses.segments import clauses
+from checker.model.clause import Chunk, Parse
+from checker.model.figure import Figure, Reading
+from checker.model.words import Words
+
+
+def parse(sentence: int, words: Words, tags: str, figures: Sequence[Figure]) -> Parse:
+    """The syntax of a sentence. ``figures`` are those of the sentence, in order."""
+    pieces = chunks(words, tags, figures)
+    parts = clauses(pieces, tags)
+    tell_roles(words, pieces, parts, figures)
+    found = Parse(sentence, words, tags, tuple(figures), pieces, parts, _by_token(len(words), pieces))
+    found.asides = tuple(asides(found))
+    return found
+
+
+def parses(reading: Reading) -> dict[int, Parse]:
+    """The syntax of every sentence of a reading that holds a figure, by the sentence's index.
+
+    >>> from checker.extraction.assemble import read
+    >>> from checker.readers.formats import plain
+    >>> found = parses(read(plain.read("Sales rose 5% to 40 from 38, and profit to 9 from 8.")))[0]
+    >>> [str(clause.link) for clause in found.clauses], [str(found.chunk_of(n).role) for n in range(5)]
+    (['main'], ['object', 'oblique', 'oblique', 'oblique', 'oblique'])
+    """
+    of_sentence = groupby(reading.figures, key=attrgetter("sentence"))
+    return {i: parse(i, reading.words[i], reading.tags[i], tuple(figures)) for i, figures in of_sentence}
+
+
+def _by_token(length: int, pieces: Sequence[Chunk]) -> list[int]:
+    """The number of the chunk at each token; a quotation mark is of the chunk before it."""
+    by_token = [0] * length
+    for piece, behind in zip(pieces, (*pieces[1:], None), strict=True):
+        for token in range(piece.start, behind.start if behind else length):
+            by_token[token] = piece.number
+    return by_token

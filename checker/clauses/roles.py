@@ -1,0 +1,146 @@
+"""What each noun phrase is in its clause: its role, the preposition that governs it, the phrase that it hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Clause, Form, Link, Role
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.model.words import Words
+
+_NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN))
+_MOMENTS = frozenset((Kind.DATE, Kind.TIME))
+_VERBLESS = frozenset((Link.BRACKET, Link.DASH, Link.COLON, Link.SEMICOLON))
+_OF = word_set("clauses", "of")
+_ADVERBIAL = word_set("clauses", "adverbial")
+_TIMES = word_set("clauses", "times")
+_TOTALS = word_set("clauses", "sums")
+
+
+class _Roles:
+    """The roles of one sentence's noun phrases, told from left to right."""
+
+    def __init__(
+        self, words: Words, chunks: Sequence[Chunk], clauses: Sequence[Clause], figures: Sequence[Figure]
+    ) -> None:
+        self.words = words
+        self.chunks = chunks
+        self.clauses = clauses
+        self.figures = figures
+
+    def tell(self) -> None:
+        for chunk in self.chunks:
+            if chunk.kind in _NOMINAL:
+                chunk.preposition = self._preposition(chunk)
+                chunk.host = self._host(chunk)
+                chunk.role = self._role(chunk)
+
+    def _preposition(self, chunk: Chunk) -> int:
+        """The preposition right before a phrase, adverbs between them left out: "to only 40"."""
+        number = chunk.number - 1
+        while number >= 0 and self.chunks[number].kind is ChunkKind.ADVERB:
+            number -= 1
+        if number < 0 or self.chunks[number].kind is not ChunkKind.PREPOSITION:
+            return -1
+        return number
+
+    def _host(self, chunk: Chunk) -> int:
+        """The phrase on which "of 40" hangs."""
+        if chunk.preposition < 1 or self.chunks[chunk.preposition].text not in _OF:
+            return -1
+        before = self.chunks[chunk.preposition - 1]
+        return before.number if before.kind in _NOMINAL else -1
+
+    def _role(self, chunk: Chunk) -> Role:
+        if chunk.host >= 0:
+            return self._inside(chunk, self.chunks[chunk.host])
+        if chunk.preposition >= 0:
+            return self._behind_preposition(chunk)
+        first = self._coordinated_with(chunk)
+        if first is not None and first.role is not None:
+            chunk.preposition = first.preposition
+            return first.role
+        return self._bare(chunk)
+
+    def _inside(self, chunk: Chunk, host: Chunk) -> Role:
+        """The role of "of 45"; "a total of 45" is the 45 themselves, and stands where the total does."""
+        total = host.head >= 0 and self.words.lower[host.head] in _TOTALS and not host.figures
+        if not total or not chunk.figures or host.role is None:
+            return Role.MODIFIER
+        chunk.preposition, chunk.host = host.preposition, host.host
+        return host.role
+
+    def _behind_preposition(self, chunk: Chunk) -> Role:
+        if self._is_time(chunk):
+            return Role.ADVERBIAL
+        text = self.chunks[chunk.preposition].text
+        return Role.ADVERBIAL if text in _ADVERBIAL else Role.OBLIQUE
+
+    def _is_time(self, chunk: Chunk) -> bool:
+        """Whether a phrase is a date or a span of time."""
+        if chunk.figures and self.figures[chunk.figures[0]].kind in _MOMENTS:
+            return True
+        return chunk.head >= 0 and self.words.lower[chunk.head] in _TIMES
+
+    def _coordinated_with(self, chunk: Chunk) -> Chunk | None:
+        """The phrase that "and" joins this one to, in its own clause and without a preposition of its own."""
+        joint = chunk.number - 1
+        if joint < 1 or self.chunks[joint].kind is not ChunkKind.CONJUNCTION:
+            return None
+        clause = self.clauses[chunk.clause]
+        for other in reversed(self.chunks[clause.start : joint]):
+            if other.clause != chunk.clause:
+                continue
+            if other.kind is ChunkKind.VERB:
+                return None
+            if self._alike(other, chunk) and other.host < 0 and other.role is not Role.ADVERBIAL:
+                return other
+        return None
+
+    def _alike(self, other: Chunk, chunk: Chunk) -> bool:
+        """Whether two phrases can be of one row: both without a figure, or with figures of one kind and unit."""
+        if other.kind not in _NOMINAL or bool(other.figures) != bool(chunk.figures):
+            return False
+        if not chunk.figures:
+            return True
+        one, two = (self.figures[c.figures[0]].quantity for c in (other, chunk))
+        return (one.kind, one.unit) == (two.kind, two.unit)
+
+    def _bare(self, chunk: Chunk) -> Role:
+        """The role of a phrase without a preposition."""
+        clause = self.clauses[chunk.clause]
+        if self._is_time(chunk):
+            return Role.ADVERBIAL
+        before = self._before(chunk)
+        if clause.verb < 0:
+            apposed = clause.link in _VERBLESS or (before is not None and before.text == ",")
+            return Role.APPOSED if apposed and chunk.number else Role.FRAGMENT
+        if chunk.number < clause.verb:
+            return Role.APPOSED if self._set_behind(chunk, before) else Role.SUBJECT
+        if before is not None and before.kind is ChunkKind.MARK:
+            return Role.APPOSED
+        if before is not None and before.kind is ChunkKind.CONJUNCTION:
+            return Role.APPOSED
+        verb = self.chunks[clause.verb].verb
+        return Role.COMPLEMENT if verb is not None and verb.form is Form.COPULA else Role.OBJECT
+
+    def _before(self, chunk: Chunk) -> Chunk | None:
+        number = chunk.number - 1
+        while number >= 0 and self.chunks[number].kind is ChunkKind.ADVERB:
+            number -= 1
+        return self.chunks[number] if number >= 0 else None
+
+    def _set_behind(self, chunk: Chunk, before: Chunk | None) -> bool:
+        """Whether a comma or "or" sets the phrase behind another one of its clause: "12 wells, or 35%, held"."""
+        if before is None or before.kind not in (ChunkKind.MARK, ChunkKind.CONJUNCTION):
+            return False
+        start = self.clauses[chunk.clause].start
+        earlier = self.chunks[start : before.number]
+        return any(c.kind in _NOMINAL and c.clause == chunk.clause and c.preposition < 0 for c in earlier)
+
+
+def tell_roles(words: Words, chunks: Sequence[Chunk], clauses: Sequence[Clause], figures: Sequence[Figure]) -> None:
+    """Tell each noun phrase its preposition, its host and its role."""
+    _Roles(words, chunks, clauses, figures).tell()
