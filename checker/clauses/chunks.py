@@ -33,6 +33,8 @@ _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 _NOMINAL = "DJLKU"
 _MODALS = word_set("scope", "modals")
 _FORECAST_VERBS = word_set("verbs", "forecast")
+_COMPARING = word_set("clauses", "comparing")
+_TIMES = word_set("clauses", "times") | word_set("clauses", "dating")
 _PASSED = frozenset("Q")
 
 
@@ -64,6 +66,10 @@ class _Chunker:
         if letter == "D" and word in _POSSESSIVES:
             return self._possessive(i)
         group = self.groups.get(i)
+        if group is not None and word in _COMPARING and self.tags[i + 1 : i + 2] in ("P", "T"):
+            self.open = None
+            self._plain(i, ChunkKind.PREPOSITION)
+            return i + 1
         if group is not None and not self._describes(i):
             return self._verb(group)
         if letter in _NOMINAL and not (letter == "J" and not self._opens_noun(i)):
@@ -104,8 +110,16 @@ class _Chunker:
             phrase = self._new(ChunkKind.NOUN, figure.opening)
         phrase.figures = (*phrase.figures, number)
         phrase.stop = max(figure.stop, figure.opening + 1)
-        self.open = None if figure.kind in _CLOSED_PHRASE else phrase
+        self.open = None if figure.kind in _CLOSED_PHRASE and not self._describes_noun(figure) else phrase
         return phrase.stop
+
+    def _describes_noun(self, figure: Figure) -> bool:
+        """Whether a noun follows that the figure only describes: "a 5% stake", but not "rose 5% last year"."""
+        if figure.kind in _APART:
+            return False
+        stop = figure.stop
+        behind = self.tags[stop:].lstrip("J")[:1]
+        return behind in tuple("LK-") and not _TIMES.intersection(self.words.lower[stop : stop + 2])
 
     def _is_verb(self, figure: Figure) -> bool:
         """Whether a factor is told by a verb: "doubled", "has more than trebled", but not "twice"."""
@@ -165,6 +179,8 @@ class _Chunker:
             phrase.determiner = phrase.determiner or self.words.lower[i]
         if letter in "KL":
             phrase.head = i
+            if phrase.figures and self.figures[phrase.figures[0]].kind in _CLOSED_PHRASE:
+                phrase.describing = True
         phrase.stop, phrase.text = i + 1, self.words.lower[i]
         self.open = phrase
         return i + 1
@@ -183,6 +199,7 @@ class _Chunker:
         assert phrase is not None
         stop = i + 1 if i + 1 in self.at_opening else i + 2
         phrase.stop = stop
+        phrase.describing = bool(phrase.figures)
         if stop == i + 2:
             phrase.head, phrase.text = i + 1, self.words.lower[i + 1]
         return stop

@@ -46,10 +46,12 @@ class Lookahead:
             behind_preposition = chunk.kind is ChunkKind.PREPOSITION
         return False
 
-    def verb_behind_adverb(self, after: Chunk) -> bool:
-        """Whether a chunk is an adverb with a finite verb behind it: "and later fell"."""
-        behind = self.at(after.number + 1)
-        return after.kind is ChunkKind.ADVERB and behind is not None and self.is_finite(behind)
+    def begins_verb(self, after: Chunk) -> bool:
+        """Whether a chunk is a finite verb, or an adverb with one behind it: "and later fell"."""
+        if after.kind is ChunkKind.ADVERB:
+            behind = self.at(after.number + 1)
+            return behind is not None and self.is_finite(behind)
+        return self.is_finite(after)
 
     def interrupted_subject(self, number: int) -> bool:
         """Whether a noun phrase follows that a relative clause interrupts: "profit, which was 12m, fell"."""

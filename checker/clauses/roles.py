@@ -15,6 +15,8 @@ _MOMENTS = frozenset((Kind.DATE, Kind.TIME))
 _VERBLESS = frozenset((Link.BRACKET, Link.DASH, Link.COLON, Link.SEMICOLON))
 _OF = word_set("clauses", "of")
 _ADVERBIAL = word_set("clauses", "adverbial")
+_INCLUDING = word_set("clauses", "including")
+_CHANGING = word_set("clauses", "changing")
 _TIMES = word_set("clauses", "times")
 _TOTALS = word_set("clauses", "sums")
 
@@ -73,9 +75,11 @@ class _Roles:
         return host.role
 
     def _behind_preposition(self, chunk: Chunk) -> Role:
-        if self._is_time(chunk):
-            return Role.ADVERBIAL
         text = self.chunks[chunk.preposition].text
+        if text in _INCLUDING:
+            return Role.APPOSED
+        if self._is_time(chunk) or (self._lasts(chunk) and text not in _CHANGING):
+            return Role.ADVERBIAL
         return Role.ADVERBIAL if text in _ADVERBIAL else Role.OBLIQUE
 
     def _is_time(self, chunk: Chunk) -> bool:
@@ -84,10 +88,13 @@ class _Roles:
             return True
         return chunk.head >= 0 and self.words.lower[chunk.head] in _TIMES
 
+    def _lasts(self, chunk: Chunk) -> bool:
+        return bool(chunk.figures) and self.figures[chunk.figures[0]].kind is Kind.DURATION
+
     def _coordinated_with(self, chunk: Chunk) -> Chunk | None:
         """The phrase that "and" joins this one to, in its own clause and without a preposition of its own."""
         joint = chunk.number - 1
-        if joint < 1 or self.chunks[joint].kind is not ChunkKind.CONJUNCTION:
+        if joint < 1 or not self._joins(self.chunks[joint], chunk):
             return None
         clause = self.clauses[chunk.clause]
         for other in reversed(self.chunks[clause.start : joint]):
@@ -98,6 +105,23 @@ class _Roles:
             if self._alike(other, chunk) and other.host < 0 and other.role is not Role.ADVERBIAL:
                 return other
         return None
+
+    def _joins(self, joint: Chunk, chunk: Chunk) -> bool:
+        """Whether "and", or a comma of a row that "and" ends, joins the phrase to the one before."""
+        if joint.kind is ChunkKind.CONJUNCTION:
+            return True
+        if joint.text != "," or not chunk.figures:
+            return False
+        for later in self.chunks[chunk.number + 1 :]:
+            if later.clause != chunk.clause or later.kind is ChunkKind.VERB:
+                return False
+            if later.kind is ChunkKind.NOUN and later.figures and self._alike(later, chunk):
+                before = self.chunks[later.number - 1]
+                behind = before.kind is ChunkKind.PREPOSITION
+                last = self.chunks[before.number - 1] if behind else before
+                if last.kind is ChunkKind.CONJUNCTION:
+                    return True
+        return False
 
     def _alike(self, other: Chunk, chunk: Chunk) -> bool:
         """Whether two phrases can be of one row: both without a figure, or with figures of one kind and unit."""

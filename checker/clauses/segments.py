@@ -21,6 +21,8 @@ _FRONTED = frozenset((Link.SUBORDINATE, Link.PARTICIPLE, Link.INFINITIVE))
 _ATTRIBUTING = word_set("clauses", "attributing")
 _LINKING = word_set("clauses", "coordinating")
 _COMPARING = word_set("clauses", "comparing")
+_SUBORDINATING = word_set("clauses", "subordinating")
+_RELATIVE = word_set("clauses", "relative")
 
 
 class _Segmenter:
@@ -57,6 +59,8 @@ class _Segmenter:
                 self._subordinator(chunk)
             case ChunkKind.RELATIVE:
                 self._relative(chunk)
+            case ChunkKind.PREPOSITION if chunk.text in _SUBORDINATING and chunk.number:
+                self._subordinator(chunk)
             case ChunkKind.VERB:
                 self._verb(chunk)
 
@@ -75,7 +79,7 @@ class _Segmenter:
         after = self.ahead.at(chunk.number + 1)
         if after is None:
             return
-        if self._ends_aside(after):
+        while self._ends_aside(after):
             self.here = self._up(self.here)
         if self._ends_front(after):
             self._new(after, Link.MAIN, up=-1, opener=chunk)
@@ -92,9 +96,7 @@ class _Segmenter:
             return True
         if here.link not in _ASIDES or here.verb < 0:
             return False
-        if here.number not in self.set_off:  # "the men who fled, ..."
-            return self._is_open(here)
-        return self.ahead.is_finite(after) or self.ahead.verb_behind_adverb(after)
+        return self.ahead.begins_verb(after) or (here.number not in self.set_off and self._is_open(here))
 
     def _is_open(self, here: Clause) -> bool:
         """Whether the clause around an aside still waits for its verb."""
@@ -141,7 +143,7 @@ class _Segmenter:
         after = self.ahead.at(chunk.number + 1)
         if after is None:
             return
-        if self.ahead.is_finite(after) or self.ahead.verb_behind_adverb(after):
+        if self.ahead.begins_verb(after):
             self._new(chunk, Link.PREDICATE, up=self._coordinated())
         elif self.ahead.subject_then_verb(chunk.number + 1):
             self._new(chunk, Link.COORDINATE, up=self._coordinated())
@@ -154,7 +156,10 @@ class _Segmenter:
         return here.number
 
     def _subordinator(self, chunk: Chunk) -> None:
-        if chunk.number != self.here.start and self.ahead.subject_then_verb(chunk.number + 1):
+        after = self.ahead.at(chunk.number + 1)
+        if chunk.text in _RELATIVE and after is not None and self.ahead.begins_verb(after):
+            self._relative(chunk)
+        elif chunk.number != self.here.start and self.ahead.subject_then_verb(chunk.number + 1):
             says = self.here.verb >= 0 and self._says(self.here)
             self._new(chunk, Link.COMPLEMENT if says else Link.SUBORDINATE)
 
@@ -241,14 +246,17 @@ class _Segmenter:
         start = number
         while start > 0:
             before = self.chunks[start - 1]
-            if before.clause != self.here.number or before.kind not in PASSED:
+            if before.clause != self.here.number or before.kind not in PASSED or self._is_edge(start, number):
                 break
             start -= 1
-            if before.kind is ChunkKind.PRONOUN:
-                break
         while start < number and self.chunks[start].kind is ChunkKind.PREPOSITION:
-            start += 1
-        return start
+            start += 2  # a phrase of the verb before
+        return min(start, number)
+
+    def _is_edge(self, start: int, number: int) -> bool:
+        """Whether a subject begins at a chunk before the verb: another noun phrase stands right before it."""
+        first, before = self.chunks[start], self.chunks[start - 1]
+        return start < number and first.kind in NOMINAL and before.kind is ChunkKind.NOUN
 
     # -- what stands around
 

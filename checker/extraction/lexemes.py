@@ -74,6 +74,11 @@ def lexeme(word: str) -> Lexeme:
     return Lexeme(_open_tag(word, lemma, plural), lemma, plural)
 
 
+def is_verb_form(word: Lexeme) -> bool:
+    """Whether a word that looks like a form of a verb is one; "Stansted" is none."""
+    return word.tag not in ("E", "G") or word.lemma in VERBS
+
+
 def _open_tag(word: str, lemma: str, plural: bool) -> str:
     if word in _IRREGULAR:
         return "p"

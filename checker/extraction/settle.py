@@ -15,6 +15,7 @@ _ADVERBIAL = "AX"
 _EACH = frozenset(("a", "an", "each", "every"))
 _COUNTED_OUT_BY = word_set("figures", "per")
 _INSERTION = 16  # tokens of an insertion between commas
+_FLOATING = word_set("closed", "floating")  # "the two each rose", "they were both found"
 _POINTING = frozenset(("this", "these", "those"))
 _PRETERITES = word_set("verbs", "preterites")
 _PLURAL_PRONOUNS = frozenset(("i", "we", "they", "you"))
@@ -39,6 +40,8 @@ def _determiner(context: Context, i: int) -> str:
         return "B" if context.base(i)[1] == "R" or context.before(i) == "W" else "D"
     if text in ("'", "’"):
         return "D" if context.before(i) == "K" else "Q"
+    if text in _FLOATING and context.before(i) in "KLRNB" and context.next(i) in "EpVBHM":
+        return "A"
     if text in _POINTING:
         return "R" if context.next(i) in "EGWPpBMH" else "D"
     return "V" if text == "own" and context.before(i) in "WRKTM" else "D"

@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.extraction.context import Context
-from checker.extraction.lexemes import lexeme
+from checker.extraction.lexemes import is_verb_form, lexeme
 from checker.extraction.settle import SETTLE, name
 from checker.extraction.spans import Span
 from checker.model.quantity import Kind
@@ -69,7 +69,7 @@ def _read(context: Context, start: int, stop: int) -> None:
             context.verbless = False
         word = context.word = lexeme(lower[i])
         letter = word.tag
-        if i and not in_title and texts[i][0].isupper():
+        if not in_title and texts[i][0].isupper() and (i or not is_verb_form(word)):
             letter = name(context, i)
         if letter in SETTLE:
             letter = SETTLE[letter](context, i)

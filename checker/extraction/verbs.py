@@ -10,6 +10,7 @@ from checker.languages.lexicon import load
 from checker.model.words import Words
 
 FINITE, INFINITIVE, GERUND, REDUCED, COPULA = "finite", "infinitive", "gerund", "reduced", "copula"
+_VERBAL = frozenset("VEGBHOM")
 _REACH = 40  # tokens within which a clause is looked through
 
 _DATA = load("verbs")
@@ -92,7 +93,10 @@ def _bare_verb(words: Words, tags: str, k: int) -> bool:
     """A base form that the tagger left a noun: "the planes carry the", between two noun phrases."""
     if k == 0 or k + 1 >= len(tags) or words.lower[k] not in VERBS:
         return False
-    return tags[k - 1] == "K" and tags[k + 1] in "DPNRTA"
+    if tags[k - 1] != "K" or tags[k + 1] not in "DPNRTA":
+        return False
+    stretch = tags[max(tags.rfind(mark, 0, k) for mark in ",;.(SWC") + 1 : k]
+    return _VERBAL.isdisjoint(stretch)
 
 
 def _reduced(tags: str, groups: list[VerbGroup], at: int) -> VerbGroup:

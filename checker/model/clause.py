@@ -87,6 +87,7 @@ class Chunk(Struct, gc=False):
     """A piece of a sentence at tokens ``[start, stop)``, made once and not changed behind the parse.
 
     ``head`` is the token of its head noun, -1 where it has none. ``figures`` are numbers of the sentence's figures.
+    ``describing``: its figures only describe its head ("a 5% stake", "a six-member team").
     ``clause`` is the number of its clause, ``depth`` how many brackets it stands in. Of a noun phrase, ``preposition``
     is the number of the chunk that governs it and ``host`` that of the phrase that it hangs on, both -1 for none.
     """
@@ -100,6 +101,7 @@ class Chunk(Struct, gc=False):
     determiner: str = ""
     figures: tuple[int, ...] = ()
     verb: Verb | None = None
+    describing: bool = False
     clause: int = 0
     depth: int = 0
     role: Role | None = None
@@ -162,6 +164,11 @@ class Parse(Struct):
     def chunk_of(self, figure: int) -> Chunk:
         """The chunk in which a figure of the sentence stands."""
         return self.chunks[self.chunk_at[self.figures[figure].first]]
+
+    def role_of(self, figure: int) -> Role | None:
+        """What a figure is in its clause: that of its phrase, but a modifier where it only describes the head of it."""
+        chunk = self.chunk_of(figure)
+        return Role.MODIFIER if chunk.describing else chunk.role
 
     def clause_of(self, figure: int) -> Clause:
         """The clause in which a figure of the sentence stands."""
