@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -14,6 +16,11 @@ from checker.userfiles.source import Source, Trail, read_source
 from checker.userfiles.suggest import instead
 from checker.userfiles.within import is_within
 
+_LINES = (
+    re.compile(r".+  \S+  \d+  [1-9]\d*(?:/[1-9]\d*)?"),  # the last of four columns is a number
+    re.compile(r"[^:]+: .+"),  # a word and what it covers
+)
+
 
 def apply(settings: Settings) -> None:
     """Add what ``settings`` name to the words of this process, before the first are read.
@@ -22,7 +29,8 @@ def apply(settings: Settings) -> None:
     """
     for folder in settings.lexicons:
         for file in _files(Path(folder)):
-            lexicon.add({file.stem: _words(file)})
+            name = file.relative_to(folder).with_suffix("").as_posix()
+            lexicon.add({name: _words(file, name, Path(folder))})
     if settings.currencies:
         lexicon.replace({"currencies": _currencies(settings)})
 
@@ -30,20 +38,20 @@ def apply(settings: Settings) -> None:
 def _files(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise CrossfootError("no such folder of words", str(folder))
-    return sorted(folder.glob("*.yaml"))
+    places = {folder / name for name in map(os.path.dirname, lexicon.names())}
+    return sorted(file for place in places for file in place.glob("*.yaml"))
 
 
-def _words(file: Path) -> dict[str, Any]:
-    if not is_within(file, file.parent):
+def _words(file: Path, name: str, folder: Path) -> dict[str, Any]:
+    """What a file holds that a folder of words has under a name."""
+    if not is_within(file, folder):
         raise CrossfootError("a link that leads out of the folder of words: put the file there", str(file))
-    if file.stem not in lexicon.names():
-        raise CrossfootError(
-            f"no file of words is called {file.stem!r}{instead(file.stem, lexicon.names())}", str(file)
-        )
+    if name not in lexicon.names():
+        raise CrossfootError(f"no file of words is called {name!r}{instead(name, lexicon.names())}", str(file))
     source = read_source(
         file, str(file), "expected keys such as those of the file of this name in checker/languages/en"
     )
-    for error in _misfits(source, lexicon.shipped(file.stem), source.value, ()):
+    for error in _misfits(source, lexicon.shipped(name), source.value, ()):
         raise error
     return source.value
 
@@ -65,10 +73,16 @@ def _misfits(source: Source, ours: Any, theirs: Any, trail: Trail) -> Iterator[C
         yield source.error(trail, f"expected {kinds[type(ours)]}")
     elif isinstance(ours, str) and ours.split() and _are_pairs(ours) and not _are_pairs(theirs):
         yield source.error(trail, f"expected pairs such as {ours.split()[0]!r}")
+    elif isinstance(ours, str) and any(_are_lines(line, ours) and not _are_lines(line, theirs) for line in _LINES):
+        yield source.error(trail, f"expected lines such as {ours.splitlines()[0]!r}")
 
 
 def _are_pairs(words: Any) -> bool:
     return isinstance(words, str) and all(word.count(":") == 1 for word in words.split())
+
+
+def _are_lines(form: re.Pattern[str], words: Any) -> bool:
+    return isinstance(words, str) and all(form.fullmatch(line.strip()) for line in words.splitlines())
 
 
 def _like(ours: dict[str, Any]) -> Any:

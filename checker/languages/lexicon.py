@@ -1,4 +1,7 @@
-"""Language data: YAML files beside this module, one folder a language."""
+"""Language data: YAML files beside this module, one folder a language.
+
+A file is named by its path in that folder, without its ending: "verbs", "frames/change".
+"""
 
 from __future__ import annotations
 
@@ -43,20 +46,20 @@ def shipped(name: str) -> dict[str, Any]:
 def _shipped(folder: Path) -> dict[str, Any]:
     """All data files of a folder, by name, kept as one: a run needs most of them."""
     files = compiled.files(folder, ".yaml")
-    data = compiled.kept(folder, "words", files, marshal, dict, partial(_parsed, files))
+    data = compiled.kept(folder, "words", files, marshal, dict, partial(_parsed, folder, files))
     assert data is not None
     return data
 
 
 def names() -> list[str]:
     """The names of the data files, sorted."""
-    return sorted(path.stem for path in _FOLDER.glob("*.yaml"))
+    return sorted(_name(_FOLDER, Path(path)) for path in compiled.files(_FOLDER, ".yaml"))
 
 
 def add(more: Mapping[str, Mapping[str, Any]]) -> None:
     """Add words to data files, for all that this process reads from now on; once, before the first is loaded.
 
-    Words are added to words and lists to lists, and keys to mappings.
+    Words are added to words and lists to lists, and keys to mappings. Where ours has an entry a line, so has theirs.
     """
     _put(_added, more)
 
@@ -119,11 +122,17 @@ def _joined(data: Any, more: Any) -> Any:
         return data | {key: _joined(data[key], value) if key in data else value for key, value in more.items()}
     if isinstance(data, list):
         return [*data, *more]
-    return f"{data} {more}"
+    return f"{data}\n{more}" if "\n" in data else f"{data} {more}"
 
 
-def _parsed(files: Sequence[str]) -> dict[str, Any]:
+def _name(folder: Path, path: Path) -> str:
+    return path.relative_to(folder).with_suffix("").as_posix()
+
+
+def _parsed(folder: Path, files: Sequence[str]) -> dict[str, Any]:
     """The files read by the YAML parser, which takes longer to import than all the data takes to load."""
     import yaml
 
-    return {path.stem: yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader) for path in map(Path, files)}
+    return {
+        _name(folder, path): yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader) for path in map(Path, files)
+    }

@@ -29,6 +29,7 @@ def run(data: bytes) -> None:
     with TemporaryDirectory() as made:
         folder = Path(made).resolve()
         path = folder / name
+        path.parent.mkdir(exist_ok=True)
         path.write_bytes(held)
         try:
             if name in FILES:
