@@ -1,0 +1,78 @@
+"""The figures to the right of a word that can fill its slots, each with the word that leads to it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from msgspec import Struct
+
+from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
+from checker.model.figure import Figure
+from checker.statements.triggers import Trigger
+
+_STAYING = frozenset((Link.BRACKET, Link.ATTRIBUTION, Link.RELATIVE, Link.CONTACT, Link.REDUCED))
+
+
+class Argument(Struct, frozen=True):
+    """A figure in chunk ``chunk``; ``led`` is the preposition that leads to it, "" for none.
+
+    ``bracketed``: it stands in a bracket that hangs on the clause. ``apposed``: it is set behind the one before.
+    ``next``: nothing but the preposition stands between it and the trigger.
+    """
+
+    figure: Figure
+    chunk: int
+    led: str
+    bracketed: bool = False
+    apposed: bool = False
+    next: bool = False
+
+
+def arguments(parse: Parse, trigger: Trigger, stops: Collection[int]) -> Iterator[Argument]:
+    """The arguments to the right of a trigger in its clause, in order, up to the first of the chunks ``stops``.
+
+    What only interrupts the clause is passed over; a clause of another kind that hangs on it ends it.
+    """
+    here = parse.chunks[trigger.chunk].clause
+    start = _start(parse, trigger)
+    for chunk in parse.chunks[start:]:
+        if chunk.number in stops:
+            return
+        if chunk.clause != here:
+            link = _link_to(parse, chunk, here)
+            if link is None:
+                continue
+            if link not in _STAYING:
+                return
+            if link is not Link.BRACKET:
+                continue
+        if chunk.kind is ChunkKind.NOUN and chunk.figures and not chunk.describing:
+            for number in chunk.figures[:1]:
+                yield _argument(parse, trigger, chunk, parse.figures[number], bracketed=chunk.clause != here)
+
+
+def _start(parse: Parse, trigger: Trigger) -> int:
+    """The chunk from which on arguments are looked for; that of the trigger itself where it opens a figure."""
+    chunk = parse.chunks[trigger.chunk]
+    opens = chunk.figures and parse.figures[chunk.figures[0]].opening == trigger.token and chunk.verb is None
+    return trigger.chunk if opens and parse.figures[chunk.figures[0]].first > trigger.token else trigger.chunk + 1
+
+
+def _link_to(parse: Parse, chunk: Chunk, here: int) -> Link | None:
+    """How the clause of a chunk hangs on the clause ``here``, None where it does not."""
+    clause = parse.clauses[chunk.clause]
+    return clause.link if clause.up == here else None
+
+
+def _argument(parse: Parse, trigger: Trigger, chunk: Chunk, figure: Figure, *, bracketed: bool) -> Argument:
+    led = ""
+    if chunk.number == trigger.chunk:
+        led = "than"
+    elif chunk.preposition == trigger.chunk:
+        led = trigger.rest
+    elif chunk.preposition > trigger.chunk:
+        led = parse.chunks[chunk.preposition].text
+    nearest = all(
+        c.kind in (ChunkKind.PREPOSITION, ChunkKind.ADVERB) for c in parse.chunks[trigger.chunk + 1 : chunk.number]
+    )
+    return Argument(figure, chunk.number, led, bracketed, chunk.role is Role.APPOSED, nearest)

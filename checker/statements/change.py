@@ -1,0 +1,27 @@
+"""Changes: what a level was, what it became, and by how much: "rose 5% to 40 from 38", "40, up from 38", "doubled"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.model.clause import Parse
+from checker.model.statement import Statement
+from checker.statements.composing import compose
+from checker.statements.triggers import Sort
+
+_SORTS = frozenset((Sort.VERB, Sort.NOUN, Sort.PARTICLE))
+
+
+def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
+    """The changes that a sentence tells.
+
+    >>> from checker.extraction.assemble import read as read_figures
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> found = parses(read_figures(plain.read("Turnover was $40m, up 5% from $38m.")))[0]
+    >>> [(slot.name, slot.figures[0].text, str(slot.mechanism)) for slot in next(read(found)).slots]
+    [('percent', '5%', 'own slot'), ('before', '$38m', 'own slot'), ('after', '$40m', 'apposition')]
+    """
+    for draft in compose(parse):
+        if draft.trigger.sort in _SORTS:
+            yield draft.statement("change", parse.sentence)

@@ -1,0 +1,58 @@
+"""Which figures can be levels of one thing, and which say how much it changed."""
+
+from __future__ import annotations
+
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
+
+_LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DURATION, Kind.POINTS))
+_RELATIVE = frozenset((Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE, Kind.RATIO))
+_BARE_MEANS = frozenset((Kind.MEASURE, Kind.PERCENT, Kind.MONEY, Kind.DURATION))
+_FARTHEST = 300  # times: beyond that a scale word is left out ("to 355 million from 449")
+
+
+def is_one_number(figure: Figure) -> bool:
+    """Whether a figure is one printed number above zero: no range, no "dozens"."""
+    numbers = figure.quantity.numbers
+    return len(numbers) == 1 and numbers[0].value > 0 and numbers[0].style is not Style.VAGUE
+
+
+def is_level(figure: Figure) -> bool:
+    """Whether a figure can be how much or how many there is of something."""
+    return figure.kind in _LEVELS and is_one_number(figure)
+
+
+def is_relative(figure: Figure) -> bool:
+    """Whether a figure says how much in parts of something: a percentage, points, a factor, a fraction."""
+    return figure.kind in _RELATIVE and is_one_number(figure)
+
+
+def are_alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures can be levels of one thing: of one kind and unit; a bare number takes any unit."""
+    if one is other:
+        return False
+    a, b = one.quantity, other.quantity
+    if (a.kind, a.unit) == (b.kind, b.unit):
+        return (a.per == b.per or None in (a.per, b.per)) and _of_one_noun(one, other)
+    return any(_is_bare(x) and y.kind in _BARE_MEANS for x, y in ((one, other), (other, one)))
+
+
+def _is_bare(figure: Figure) -> bool:
+    return figure.kind is Kind.COUNT and figure.counted is None
+
+
+def _of_one_noun(one: Figure, other: Figure) -> bool:
+    return one.counted is None or other.counted is None or one.counted.lemma == other.counted.lemma
+
+
+def are_of_one_size(one: Figure, other: Figure) -> bool:
+    """Whether neither level is hundreds of times the other, which is a scale word left out and no change."""
+    low, high = sorted((one.quantity.numbers[0].value, other.quantity.numbers[0].value))
+    return high <= low * _FARTHEST
+
+
+def measures(amount: Figure, level: Figure) -> bool:
+    """Whether an amount can be the difference of two such levels: "2 points" of percentages too."""
+    if amount.kind is Kind.POINTS:
+        return level.kind is Kind.PERCENT
+    return are_alike(amount, level)

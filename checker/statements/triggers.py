@@ -1,0 +1,166 @@
+"""The words of a sentence that say a change or a comparison: verbs, nouns, particles, comparatives and factors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from enum import StrEnum
+from fractions import Fraction
+
+from msgspec import Struct
+
+from checker.extraction.lexemes import noun_lemma
+from checker.languages.frames import factors, words
+from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.quantity import Hedge, Kind
+
+
+class Sort(StrEnum):
+    """What sort of word says it, which decides where its slots stand."""
+
+    VERB = "verb"
+    NOUN = "noun"
+    PARTICLE = "particle"
+    COMPARATIVE = "comparative"
+    FACTOR = "factor"  # "twice", "three times": a figure, with what it multiplies behind it
+
+
+class Trigger(Struct, frozen=True):
+    """A word that says a change or a comparison, in chunk ``chunk`` at token ``token``.
+
+    ``direction``: +1 for a rise or more, -1 for a fall or less, 0 for neither. ``factor``: what a verb of multiplying
+    makes of it ("doubled" is 2). ``rest``: what is left of a preposition behind a particle: "from" of "up from".
+    """
+
+    chunk: int
+    token: int
+    sort: Sort
+    direction: int
+    factor: Fraction | None = None
+    rest: str = ""
+
+
+def _directed(rise: str, fall: str, either: str = "", file: str = "change") -> dict[str, int]:
+    directions = dict.fromkeys(words(file, either), 0) if either else {}
+    both = words(file, rise) & words(file, fall)
+    directions |= dict.fromkeys(words(file, rise) - both, 1)
+    return directions | dict.fromkeys(words(file, fall) - both, -1)
+
+
+_VERBS = _directed("verbs_rise", "verbs_fall", "verbs_either")
+_NOUNS = _directed("nouns_rise", "nouns_fall", "nouns_either")
+_PARTICLES = _directed("particles_rise", "particles_fall")
+_COMPARATIVES = _directed("more", "less")
+_DRIFT = words("slots", "drift")
+_THAN = words("slots", "than")
+_HEDGES = {Hedge.OVER: 1, Hedge.UNDER: -1}
+
+
+def triggers(parse: Parse) -> Iterator[Trigger]:
+    """The triggers of a sentence, in order."""
+    for chunk in parse.chunks:
+        if find := _FINDERS.get(chunk.kind):
+            found = find(parse, chunk)
+            if found is not None:
+                yield found
+
+
+def _verb(parse: Parse, chunk: Chunk) -> Trigger | None:
+    verb = chunk.verb
+    if verb is None:
+        return None
+    if chunk.figures:
+        factor = factors().get(verb.lemma)
+        way = 0 if factor is None else 1 if factor > 1 else -1
+        return Trigger(chunk.number, verb.main, Sort.VERB, way, factor)
+    if verb.lemma in _VERBS:
+        return Trigger(chunk.number, verb.main, Sort.VERB, _VERBS[verb.lemma])
+    return None
+
+
+def _particle(parse: Parse, chunk: Chunk) -> Trigger | None:
+    """ "up from", "down to", "below the 40": the particle is the first word of a preposition."""
+    first, _, rest = chunk.text.partition(" ")
+    if first in _PARTICLES and _is_adjunct(parse, chunk):
+        return Trigger(chunk.number, chunk.start, Sort.PARTICLE, _PARTICLES[first], rest=rest)
+    if first in _COMPARATIVES and _takes_amount(parse, chunk):
+        return Trigger(chunk.number, chunk.start, Sort.COMPARATIVE, _COMPARATIVES[first], rest=rest)
+    return None
+
+
+def _is_adjunct(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a particle speaks of a level or an amount: behind one, behind a verb of drift, or before an amount."""
+    before = parse.chunks[chunk.number - 1] if chunk.number else None
+    if before is None or before.kind is not ChunkKind.VERB:
+        return True
+    return before.verb is not None and (before.verb.lemma in _DRIFT or before.verb.lemma in _VERBS)
+
+
+def _takes_amount(parse: Parse, chunk: Chunk) -> bool:
+    """Whether an amount stands right before a word of comparison: "12 below the 40"."""
+    before = parse.chunks[chunk.number - 1] if chunk.number else None
+    if before is None or not before.figures or before.kind is not ChunkKind.NOUN:
+        return False
+    return parse.figures[before.figures[-1]].kind is not Kind.DURATION  # "a year earlier"
+
+
+def _noun(parse: Parse, chunk: Chunk) -> Trigger | None:
+    """A noun of change that heads its phrase; a comparative that stands as one: "12 more", "more jobs than"."""
+    figure = chunk.figures and parse.figures[chunk.figures[0]]
+    if figure and figure.kind is Kind.MULTIPLE:
+        return Trigger(chunk.number, figure.first, Sort.FACTOR, 0)
+    if chunk.head >= 0:
+        lemma = noun_lemma(parse.words.lower[chunk.head])
+        if lemma in _NOUNS and not _counts(parse, chunk):
+            return Trigger(chunk.number, chunk.head, Sort.NOUN, _NOUNS[lemma])
+    return _comparative(parse, chunk)
+
+
+def _counts(parse: Parse, chunk: Chunk) -> bool:
+    """Whether the phrase counts changes ("three rises") and says none."""
+    return any(parse.figures[number].kind is Kind.COUNT and parse.figures[number].counted for number in chunk.figures)
+
+
+def _comparative(parse: Parse, chunk: Chunk) -> Trigger | None:
+    """A comparative with "than" behind it in its clause, or an amount right before it."""
+    for token in range(chunk.start, chunk.stop):
+        direction = _COMPARATIVES.get(parse.words.lower[token])
+        if direction is not None and not _in_figure(parse, token) and _is_compared(parse, chunk):
+            return Trigger(chunk.number, token, Sort.COMPARATIVE, direction)
+    return _hedged(parse, chunk)
+
+
+def _in_figure(parse: Parse, token: int) -> bool:
+    return any(figure.opening <= token < figure.stop for figure in parse.figures)
+
+
+def _is_compared(parse: Parse, chunk: Chunk) -> bool:
+    return _has_than(parse, chunk) or _takes_amount(parse, chunk)
+
+
+def _hedged(parse: Parse, chunk: Chunk) -> Trigger | None:
+    """ "12 more than 40": what looks like the hedge of the second figure compares it with the first."""
+    if not chunk.figures or not _takes_amount(parse, chunk):
+        return None
+    figure = parse.figures[chunk.figures[0]]
+    direction = _HEDGES.get(figure.quantity.hedge)
+    if direction is None or figure.opening == figure.first:
+        return None
+    return Trigger(chunk.number, figure.opening, Sort.COMPARATIVE, direction)
+
+
+def _has_than(parse: Parse, chunk: Chunk) -> bool:
+    for later in parse.chunks[chunk.number + 1 :]:
+        if later.clause != chunk.clause or later.kind is ChunkKind.MARK:
+            return False
+        if later.kind is ChunkKind.PREPOSITION and later.text.split()[0] in _THAN:
+            return True
+    return False
+
+
+_FINDERS: Mapping[ChunkKind, Callable[[Parse, Chunk], Trigger | None]] = {
+    ChunkKind.VERB: _verb,
+    ChunkKind.PREPOSITION: _particle,
+    ChunkKind.NOUN: _noun,
+    ChunkKind.ADVERB: _comparative,
+    ChunkKind.ADJECTIVE: _comparative,
+}
