@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 from warnings import warn
 
+from checker import arguments
 from checker.model.figure import Figure
 from checker.model.finding import Finding, Severity
 from checker.model.quantity import QUANTITIES, Kind
 
-__all__ = ["QUANTITIES", "Figure", "Finding", "Kind", "Severity", "check", "extract"]
+if TYPE_CHECKING:
+    from checker.model.explanation import Explanation
+
+__all__ = ["QUANTITIES", "Figure", "Finding", "Kind", "Severity", "check", "explain", "extract"]
 
 
 def extract(text: str, *, kinds: Collection[Kind] = QUANTITIES, implied: bool = False) -> list[Figure]:
@@ -27,6 +32,9 @@ def extract(text: str, *, kinds: Collection[Kind] = QUANTITIES, implied: bool = 
     >>> [(f.text, f.value, f.unit) for f in extract("It paid $3.2bn for 40% of the firm.")]
     [('$3.2bn', 3200000000.0, 'dollar'), ('40%', 40.0, 'percent')]
     """
+    arguments.check_text(text)
+    arguments.check_kinds(kinds)
+    arguments.check_implied(implied)
     # Not through the engine: figures need neither rules nor what judges them, and so come at once.
     from checker.extraction import assemble
     from checker.readers.formats import plain
@@ -46,6 +54,8 @@ def check(text: str, *, path: str | None = None, date: dt.date | None = None) ->
     >>> check("Police held 12 people.")
     []
     """
+    arguments.check_text(text)
+    arguments.check_story(path, date)
     from checker import engine
 
     document = engine.read_text(text, path, date)
@@ -53,3 +63,20 @@ def check(text: str, *, path: str | None = None, date: dt.date | None = None) ->
     for error in engine.errors_of(report):
         warn(str(error), RuntimeWarning, stacklevel=2)
     return [finding for finding in report.findings if not finding.silenced]
+
+
+def explain(text: str, *, path: str | None = None, date: dt.date | None = None) -> Explanation:
+    """Everything that is thought about a text: its figures, and each claim about them with its verdict.
+
+    ``path`` and ``date`` are as for ``check``. All of it is plain data, which ``msgspec.json.encode`` can write.
+
+    >>> claim = explain("Sales rose 25% from $80 million to $120 million.").claims[0]
+    >>> claim.rule, str(claim.verdict), claim.figures["before"][0].value
+    ('percent-change', 'fails', 80000000.0)
+    """
+    arguments.check_text(text)
+    arguments.check_story(path, date)
+    from checker import engine
+    from checker.model.explanation import explanation
+
+    return explanation(engine.examine(engine.read_text(text, path, date), engine.shipped_rules()))

@@ -49,6 +49,7 @@ SEES = {
     "judge": {"model", "precision", "languages", "relations", "evaluation"},
     "filter": {"model", "errors", "escaping", "userfiles", "at_once"},
     "report": {"model", "errors", "escaping", "config", "version"},
+    "arguments": {"model"},
     "engine": {
         "model",
         "errors",
@@ -90,7 +91,7 @@ SEES = {
         "userfiles",
         "version",
     },
-    "__init__": {"model", "engine", "extraction", "readers"},
+    "__init__": {"arguments", "model", "engine", "extraction", "readers"},
     "__main__": {"cli"},
 }
 THIRD_PARTY = {

@@ -37,21 +37,28 @@ class Word(Struct, frozen=True):
 
 
 class Claim(Struct, frozen=True):
-    """One rule's roles bound to figures. ``reasons`` are innocent explanations, if it should fail."""
+    """One rule's roles bound to figures. ``reasons`` are innocent explanations, if it should fail.
+
+    ``mechanism`` is how the slots of the statement were filled that it was made of, "" for a rule that reads the words
+    itself.
+    """
 
     rule: str
     roles: tuple[Bound, ...]
     reasons: tuple[str, ...] = ()
     words: tuple[Word, ...] = ()
+    mechanism: str = ""
 
 
 class Judged(Struct, frozen=True):
     """A claim with its verdict; ``arithmetic`` spells out the sum that was done.
 
-    ``reasons`` say why it is unknown, or why one that fails is a note at most.
+    ``reasons`` say why it is unknown, or why one that fails is a note at most. ``confidence`` (0 to 1) is how likely an
+    editor would mend something, if it fails; None where it was not asked for.
     """
 
     claim: Claim
     verdict: Verdict
     arithmetic: str
     reasons: tuple[str, ...] = ()
+    confidence: float | None = None

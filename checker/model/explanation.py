@@ -1,0 +1,105 @@
+"""What was thought about a text, as plain data: numbers, texts and lists, which any format can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from checker.model.claim import Judged, Verdict
+from checker.model.figure import Figure
+from checker.model.finding import Examined
+from checker.model.quantity import Kind
+from checker.model.statement import Mechanism, Statement
+
+
+class PlainFigure(Struct, frozen=True):
+    """A figure at the half-open span ``[start, end)`` of code points; the fields are those of ``Figure``.
+
+    An exact fraction is no plain number, so that what it says of precision is left out.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    value: float | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    approx: bool
+    noun: str | None
+    verb: str | None
+    sentence: int
+
+
+class PlainStatement(Struct, frozen=True):
+    """What a clause says: its slots with their figures, by name, how each was filled, and which stay empty."""
+
+    kind: str
+    sentence: int
+    slots: Mapping[str, tuple[PlainFigure, ...]]
+    mechanisms: Mapping[str, Mechanism]
+    empty: tuple[str, ...]
+    direction: int
+
+
+class PlainClaim(Struct, frozen=True):
+    """One rule's roles with their figures, and what came of checking them.
+
+    ``mechanism`` is how the slots were filled, "" for a rule that reads the words itself. ``confidence`` (0 to 1, None
+    where nobody has worked it out) is how likely an editor would mend something, if it fails. ``arithmetic`` spells out
+    the sum that was done.
+    """
+
+    rule: str
+    verdict: Verdict
+    confidence: float | None
+    mechanism: str
+    figures: Mapping[str, tuple[PlainFigure, ...]]
+    reasons: tuple[str, ...]
+    arithmetic: str
+
+
+class Explanation(Struct, frozen=True):
+    """Everything that was thought about a text, in its order."""
+
+    figures: tuple[PlainFigure, ...]
+    statements: tuple[PlainStatement, ...]
+    claims: tuple[PlainClaim, ...]
+
+
+def explanation(examined: Examined, statements: tuple[Statement, ...] = ()) -> Explanation:
+    """What was thought, as plain data."""
+    return Explanation(
+        _figures(examined.figures), tuple(map(_statement, statements)), tuple(map(_claim, examined.judged))
+    )
+
+
+def _figures(figures: tuple[Figure, ...]) -> tuple[PlainFigure, ...]:
+    names = PlainFigure.__struct_fields__
+    return tuple(PlainFigure(**{name: getattr(figure, name) for name in names}) for figure in figures)
+
+
+def _statement(statement: Statement) -> PlainStatement:
+    return PlainStatement(
+        statement.kind,
+        statement.sentence,
+        {slot.name: _figures(slot.figures) for slot in statement.slots},
+        {slot.name: slot.mechanism for slot in statement.slots},
+        statement.empty,
+        statement.direction,
+    )
+
+
+def _claim(judged: Judged) -> PlainClaim:
+    claim = judged.claim
+    return PlainClaim(
+        claim.rule,
+        judged.verdict,
+        judged.confidence,
+        claim.mechanism,
+        {bound.role: _figures(bound.figures) for bound in claim.roles},
+        judged.reasons,
+        judged.arithmetic,
+    )
