@@ -15,11 +15,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker.errors import CrossfootError, TooLongError
-from checker.model.claim import Judged
+from checker.model.claim import Claim, Judged
 from checker.model.document import Document
 from checker.model.figure import Figure, Reading
 from checker.model.finding import Examined, Finding, Report, Severity
 from checker.model.rule import Rule
+from checker.model.statement import Statement
 from checker.readers import by_ending, storydate
 from checker.readers.formats import plain
 from checker.rulebook import rules
@@ -70,6 +71,23 @@ def extract(document: Document) -> Reading:
     return assemble.read(document)
 
 
+def statements(reading: Reading) -> tuple[Statement, ...]:
+    """What the clauses of a document say of its figures."""
+    from checker.clauses.parse import parses
+    from checker.statements.read import read
+
+    return read(parses(reading))
+
+
+def _with_statements(linked: list[Claim], rules: Sequence[Rule], told: Sequence[Statement]) -> list[Claim]:
+    """The claims of statements, and those of rules that read the words where no statement is of the same figures."""
+    from checker.statements.claims import claims
+
+    made = list(claims(rules, told))
+    known = {claim.starts for claim in made}
+    return [*made, *(claim for claim in linked if claim.starts not in known)]
+
+
 @cache
 def shipped_rules() -> tuple[Rule, ...]:
     """The rules that ship with crossfoot."""
@@ -102,8 +120,9 @@ def _vocabulary() -> Vocabulary:
     from checker.evaluation import functions
     from checker.link import conditions
     from checker.rulebook.build import Vocabulary  # with the parsers of rule files, which a run needs seldom
+    from checker.statements.read import slots
 
-    return Vocabulary(functions.Arities(), conditions.arities(), functions.signature, conditions.signature)
+    return Vocabulary(functions.Arities(), conditions.arities(), functions.signature, conditions.signature, slots)
 
 
 def check(document: Document, rules: Sequence[Rule], seconds: float | None = None) -> Report:
@@ -145,7 +164,9 @@ def conclude(
 
     rules, tick = tuple(rules), tick or unlimited
     by_id = _by_id(rules)
+    told = statements(reading)
     linked = _linker(rules).link(reading, tick)
+    linked = linked._replace(claims=_with_statements(linked.claims, rules, told))
     reached = linked.limits
     judged = tuple(_judged(linked, by_id, document.date, reading.figures, spell_all, tick))
     counts = Counter(each.verdict for each in judged)

@@ -49,6 +49,11 @@ class Claim(Struct, frozen=True):
     words: tuple[Word, ...] = ()
     mechanism: str = ""
 
+    @property
+    def starts(self) -> frozenset[int]:
+        """Where its figures begin, which tells whether another claim is of the same ones."""
+        return frozenset(figure.start for bound in self.roles for figure in bound.figures)
+
 
 class Judged(Struct, frozen=True):
     """A claim with its verdict; ``arithmetic`` spells out the sum that was done.

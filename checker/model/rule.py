@@ -131,13 +131,15 @@ class Rule(Struct, frozen=True, eq=False):
     message: Message
     flag: str | None
     packed: bytes
+    of: str = ""  # the kind of statement whose slots are its roles; empty for a rule that matches phrases or figures
+    slots: frozenset[str] = frozenset()  # those that it speaks of, which must be filled
     inferred: bool = False  # no words tie the figures together: what else stands beside them then weighs more
-    lists: frozenset[str] = frozenset()  # the roles that take a list of figures: made of the rest, whatever is given
+    lists: frozenset[str] = frozenset()  # the roles that take a list of figures; those of phrases and figures are found
 
     def __post_init__(self) -> None:
         many = {role.name for phrase in self.phrases for role in phrase.roles if role.many}
         listed = {wanted.role for wanted in self.figures if wanted.listed}
-        force_setattr(self, "lists", frozenset(many | listed))
+        force_setattr(self, "lists", frozenset(many | listed | self.lists))
 
     @property
     def examples(self) -> Examples:

@@ -31,6 +31,14 @@ Names: TypeAlias = Mapping[str, Known]
 STORY_DATE = Known(frozenset((Sort.DATE,)))
 
 
+def roles_of_slots(slots: Mapping[str, Sort]) -> dict[str, Known]:
+    """What the slots of a kind of statement stand for: a figure, a row of figures, or words."""
+    return {
+        name: Known(frozenset((sort,))) if sort is Sort.WORD else _figures(frozenset(QUANTITIES), sort is Sort.NUMBERS)
+        for name, sort in slots.items()
+    }
+
+
 def roles_of(phrases: Iterable[Phrase], figures: Iterable[Wanted]) -> dict[str, Known]:
     """What the roles of a rule stand for: in all phrases together, and for a list where one takes a list."""
     found: dict[str, list[Known]] = {}

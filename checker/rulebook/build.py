@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar, cast
@@ -12,17 +12,17 @@ from msgspec import Struct
 
 from checker.errors import CrossfootError
 from checker.model.expression import Expression
-from checker.model.rule import STORY, Example, Examples, Phrase, Rule, Wanted, Within
-from checker.model.signature import ANY, Signature
+from checker.model.rule import STORY, Example, Examples, Message, Phrase, Rule, Wanted, Within
+from checker.model.signature import ANY, Signature, Sort
 from checker.rulebook import limits
 from checker.rulebook.alphabet import END
-from checker.rulebook.arguments import STORY_DATE, Arguments, Known, Names, Signatures, roles_of
+from checker.rulebook.arguments import STORY_DATE, Arguments, Known, Names, Signatures, roles_of, roles_of_slots
 from checker.rulebook.expression import Arity, Functions, parse_expression
 from checker.rulebook.message import parse_message
 from checker.rulebook.names import check_name
 from checker.rulebook.phrase import compile_phrase
 from checker.rulebook.schema import ExampleEntries, FailExample, MatchEntry, QuietExample, RuleFile, WantedEntry
-from checker.rulebook.size import written_out
+from checker.rulebook.size import names_in, written_out
 from checker.rulebook.truth import untrue
 from checker.rulebook.wordsets import words_of
 from checker.userfiles.source import Source, Trail
@@ -35,13 +35,15 @@ T = TypeVar("T")
 class Vocabulary(Struct, frozen=True):
     """What rules may call: ``relations`` anywhere, ``conditions`` in ``where`` only.
 
-    Each is a name with the fewest and the most arguments. The other two give the signatures that are known.
+    Each is a name with the fewest and the most arguments. The next two give the signatures that are known; ``slots``
+    are those of the kinds of statement.
     """
 
     relations: Functions
     conditions: Functions
     relation_signature: Signatures = lambda _: None
     condition_signature: Signatures = lambda _: None
+    slots: Callable[[], Mapping[str, Mapping[str, Sort]]] = dict  # by a kind of statement, those that it has
 
     @property
     def in_where(self) -> Functions:
@@ -93,8 +95,11 @@ class _Builder:
         stem = Path(self.source.path).stem
         if entry.id != stem:
             self.fault(("id",), f"id {entry.id!r} must be the file's name, {stem!r}")
-        phrases, figures = self.match(entry.match)
-        roles = roles_of(phrases, figures)
+        if (entry.of is None) is (entry.match is None):
+            self.fault((), "give either 'match' or 'of'")
+            return None
+        phrases, figures = self.match(entry.match) if entry.match else ((), ())
+        roles = roles_of(phrases, figures) if entry.match else self.slots(entry.of or "")
         if self.errors and not roles:
             return None
         if entry.flag is not None and entry.flag not in roles:
@@ -103,12 +108,19 @@ class _Builder:
             self.fault(("flag",), f"role {entry.flag!r} takes words: a finding points at a figure")
         return self.with_expressions(entry, phrases, figures, roles)
 
+    def slots(self, kind: str) -> dict[str, Known]:
+        """The slots of a kind of statement as roles."""
+        known = self.vocabulary.slots()
+        if kind not in known:
+            self.fault(("of",), f"no statement is of the kind {kind!r}{instead(kind, known)}")
+        return roles_of_slots(known.get(kind, {}))
+
     def with_expressions(
         self, entry: RuleFile, phrases: tuple[Phrase, ...], figures: tuple[Wanted, ...], roles: Names
     ) -> Rule | None:
         """The rule with its expressions, which speak about ``roles``; None if it cannot require or say anything."""
         names = {**roles, STORY: STORY_DATE}
-        where = self.where(entry.match.where, names)
+        where = self.where(entry.match.where if entry.match else (), names)
         let = self.let(entry.let, names)
         arguments, known = Arguments(names, self.vocabulary.relation_signature), self.vocabulary.relations
         require = self.condition(("require",), entry.require, arguments, known)
@@ -123,7 +135,7 @@ class _Builder:
             summary=entry.summary.strip(),
             severity=entry.severity,
             why=entry.why.strip(),
-            within=entry.match.within,
+            within=entry.match.within if entry.match else Within.SENTENCE,
             phrases=phrases,
             figures=figures,
             where=where,
@@ -133,6 +145,9 @@ class _Builder:
             flag=entry.flag,
             packed=self.examples(entry.examples).packed(),
             inferred=entry.inferred,
+            of=entry.of or "",
+            slots=frozenset(roles).intersection(_spoken_of(require, let, message)) if entry.of else frozenset(),
+            lists=frozenset(name for name, known in roles.items() if entry.of and Sort.NUMBERS in known.sorts),
         )
 
     def match(self, entry: MatchEntry) -> tuple[tuple[Phrase, ...], tuple[Wanted, ...]]:
@@ -235,6 +250,13 @@ class _Builder:
         if entry.flag not in entry.text:
             self.fault((*trail, "flag"), f"{entry.flag!r} does not stand in the text")
         return Example(entry.text, line, entry.flag, entry.says.rstrip(), entry.note, entry.date)
+
+
+def _spoken_of(require: Expression, let: Sequence[tuple[str, Expression]], message: Message) -> Iterator[str]:
+    """The names in what a rule requires, works out and says."""
+    said = (part for part in message.parts if not isinstance(part, str))
+    for tree in (require, *(tree for _, tree in let), *said):
+        yield from names_in(tree)
 
 
 def _several(value: T | list[T]) -> tuple[T, ...]:

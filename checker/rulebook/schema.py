@@ -65,6 +65,8 @@ class ExampleEntries(Struct, frozen=True, forbid_unknown_fields=True):
 class RuleFile(Struct, frozen=True, forbid_unknown_fields=True):
     """One rule. ``id`` is the file's stem; its folder is the rule's family.
 
+    It looks either for what ``match`` says, or at the statements of the kind ``of``, whose slots are its roles.
+
     ``inferred`` is whether that the figures belong together is inferred, and not told by the words that tie them.
     """
 
@@ -72,12 +74,13 @@ class RuleFile(Struct, frozen=True, forbid_unknown_fields=True):
     summary: Filled
     severity: Severity
     why: Filled
-    match: MatchEntry
     require: Filled
     message: Annotated[str, Meta(min_length=1, max_length=limits.MESSAGE)]
     examples: ExampleEntries
     let: Annotated[dict[str, Filled], Meta(max_length=limits.WORKED_OUT)] = {}
     flag: str | None = None
+    match: MatchEntry | None = None
+    of: Filled | None = None
     inferred: bool = False
 
 

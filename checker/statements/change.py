@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.model.clause import Parse
+from checker.model.signature import Sort as Slot
 from checker.model.statement import Statement
 from checker.statements.composing import compose
 from checker.statements.triggers import Sort
 
+SLOTS = {
+    "before": Slot.NUMBER,
+    "after": Slot.NUMBER,
+    "by": Slot.NUMBER,
+    "percent": Slot.NUMBER,
+    "factor": Slot.NUMBER,
+    "less": Slot.NUMBER,  # the one that ought to be less, by the direction that the words say
+    "more": Slot.NUMBER,
+    "way": Slot.WORD,
+}
 _SORTS = frozenset((Sort.VERB, Sort.NOUN, Sort.PARTICLE))
 
 
@@ -24,4 +35,4 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     """
     for draft in compose(parse):
         if draft.trigger.sort in _SORTS:
-            yield draft.statement("change", parse.sentence)
+            yield draft.statement("change", parse.sentence, parse.words.texts[draft.trigger.token])

@@ -25,7 +25,8 @@ _TO, _FROM, _BY = words("slots", "after"), words("slots", "before"), words("slot
 _THAN, _AGAINST, _BASE = words("slots", "than"), words("slots", "against"), words("slots", "base")
 _AT, _OF, _AS = words("slots", "at"), words("slots", "of"), words("slots", "as")
 _ASIDE, _BESIDE = words("slots", "aside"), words("slots", "beside")
-_AMOUNTS = frozenset(("by", "percent"))
+_AMOUNT_OF = {Kind.PERCENT: "percent", Kind.RATIO: "percent", Kind.MULTIPLE: "factor"}
+_AMOUNTS = frozenset(("by", "percent", "factor"))
 _COUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 
 
@@ -54,19 +55,19 @@ class Draft(Struct):
     @property
     def amount(self) -> Figure | None:
         """By how much, in whatever terms."""
-        return self.get("percent") or self.get("by")
+        return self.get("percent") or self.get("by") or self.get("factor")
 
     @property
     def level(self) -> Figure | None:
         """One of the levels, if there is any."""
         return self.get("after") or self.get("before")
 
-    def statement(self, kind: str, sentence: int) -> Statement:
-        """The statement as it is kept."""
+    def statement(self, kind: str, sentence: int, said: str) -> Statement:
+        """The statement as it is kept; ``said`` is its word as printed."""
         slots = tuple(Slot(name, (figure,), how) for name, (figure, how) in self.slots.items())
         empty = tuple(name for name in ("before", "after") if name not in self.slots)
         token = self.trigger.token
-        return Statement(kind, sentence, slots, empty, ((token, token + 1),), self.trigger.direction)
+        return Statement(kind, sentence, slots, empty, ((token, token + 1),), self.trigger.direction, said)
 
 
 def compose(parse: Parse) -> Iterator[Draft]:
@@ -88,7 +89,8 @@ def _own(parse: Parse, trigger: Trigger, found: list[Trigger], taken: dict[int, 
     draft = Draft(trigger)
     drafts = [draft]
     _in_front(parse, draft, taken)
-    if trigger.sort is Sort.FACTOR:
+    chunk = parse.chunks[trigger.chunk]
+    if trigger.sort is Sort.FACTOR or (trigger.sort is Sort.VERB and chunk.figures):
         _take_factor(parse, draft, taken)
     for argument in arguments(parse, trigger, _stops(parse, trigger, found)):
         if argument.figure.start in taken:
@@ -140,7 +142,7 @@ def _in_front(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
         return
     figure = parse.figures[number]
     if is_one_number(figure) and figure.start not in taken and (is_relative(figure) or is_level(figure)):
-        name = "percent" if is_relative(figure) and figure.kind is not Kind.POINTS else "by"
+        name = _amount_name(figure)
         draft.fill(name, Argument(figure, at, ""))
         taken[figure.start] = name
 
@@ -148,36 +150,43 @@ def _in_front(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
 def _take_factor(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
     figure = parse.figures[parse.chunks[draft.trigger.chunk].figures[0]]
     if is_one_number(figure):
-        draft.fill("percent", Argument(figure, draft.trigger.chunk, ""))
-        taken[figure.start] = "percent"
+        draft.fill("factor", Argument(figure, draft.trigger.chunk, ""))
+        taken[figure.start] = "factor"
 
 
 def _slot(parse: Parse, draft: Draft, argument: Argument) -> str:
     """The slot that an argument fills, "" for none."""
-    figure, led, sort = argument.figure, argument.led, draft.trigger.sort
-    if not is_one_number(figure):
+    if not is_one_number(argument.figure) or argument.bracketed:
         return ""
-    first = led.split(" ")[0]
     if argument.apposed:
         return _other_amount(draft, argument)
-    if argument.bracketed:
-        return ""
-    if led in _TO or (led in _AT and draft.amount is not None and sort is not Sort.NOUN):
-        return "after" if _free_level(draft, "after", figure) and sort is not Sort.COMPARATIVE else ""
-    if led in _FROM:
-        return "before" if _free_level(draft, "before", figure) and sort is not Sort.COMPARATIVE else ""
-    if led in _AGAINST:
-        of_amount = draft.get("by") is not None and not is_relative(draft.slots["by"][0])
-        return "before" if not of_amount and _free_level(draft, "before", figure) else ""
-    if sort is Sort.COMPARATIVE:
-        return "before" if (first in _THAN or argument.next) and _free_level(draft, "before", figure) else ""
-    if sort is Sort.FACTOR:
-        behind = led in _AS or (led in _OF and argument.next) or (not led and argument.next)
-        return "before" if behind and _free_level(draft, "before", figure) else ""
-    if led in _BASE and draft.amount is not None:
-        near = sort is Sort.PARTICLE or is_relative(draft.amount)
-        return "before" if near and figure.kind is not Kind.DURATION and _free_level(draft, "before", figure) else ""
+    name = _level_slot(draft, argument)
+    if name:
+        return name if _free_level(draft, name, argument.figure) else ""
     return _amount_slot(draft, argument)
+
+
+def _level_slot(draft: Draft, argument: Argument) -> str:
+    """The level that the word before a figure leads to, "" for none."""
+    led, sort, amount = argument.led, draft.trigger.sort, draft.amount
+    if led in _AGAINST:
+        return "before" if amount is None or is_relative(amount) else ""
+    if sort in (Sort.COMPARATIVE, Sort.FACTOR):
+        return "before" if _is_compared(argument, sort) else ""
+    if led in _TO or (led in _AT and amount is not None and sort is not Sort.NOUN):
+        return "after"
+    if led in _FROM:
+        return "before"
+    if led in _BASE and amount is not None and argument.figure.kind is not Kind.DURATION:
+        return "before" if sort is Sort.PARTICLE or is_relative(amount) else ""
+    return ""
+
+
+def _is_compared(argument: Argument, sort: Sort) -> bool:
+    """Whether a figure is what a comparative or a factor compares with: "than 40", "twice the 40", "as many as 40"."""
+    if sort is Sort.COMPARATIVE:
+        return argument.led.split(" ")[0] in _THAN or argument.next
+    return argument.led in _AS or (argument.next and (not argument.led or argument.led in _OF))
 
 
 def _amount_slot(draft: Draft, argument: Argument) -> str:
@@ -187,20 +196,26 @@ def _amount_slot(draft: Draft, argument: Argument) -> str:
     of_noun = led in _OF and argument.next and sort is Sort.NOUN
     if not (bare or of_noun or led in _BY):
         return ""
-    figure = argument.figure
-    if is_relative(figure) and figure.kind is not Kind.POINTS:
-        return "" if "percent" in draft.slots else "percent"
-    return "by" if is_level(figure) and "by" not in draft.slots else ""
+    return _free_amount(draft, argument.figure)
 
 
 def _other_amount(draft: Draft, argument: Argument) -> str:
     """The same amount in other terms, set behind it: "rose 5%, or 2 million"."""
     if draft.level is not None or draft.amount is None:
         return ""
-    relative = is_relative(argument.figure) and argument.figure.kind is not Kind.POINTS
-    if relative:
-        return "" if "percent" in draft.slots else "percent"
-    return "by" if is_level(argument.figure) and "by" not in draft.slots else ""
+    return _free_amount(draft, argument.figure)
+
+
+def _free_amount(draft: Draft, figure: Figure) -> str:
+    """The slot of an amount, where it is free."""
+    name = _amount_name(figure)
+    possible = is_relative(figure) or is_level(figure)
+    return name if possible and name not in draft.slots else ""
+
+
+def _amount_name(figure: Figure) -> str:
+    """The slot that an amount takes by its kind."""
+    return _AMOUNT_OF.get(figure.kind, "by")
 
 
 def _free_level(draft: Draft, name: str, figure: Figure) -> bool:
@@ -228,8 +243,10 @@ def _ends(argument: Argument) -> bool:
 
 
 def _settle(draft: Draft) -> None:
-    """An amount that cannot be the difference of the levels is none."""
+    """An amount that cannot be the difference of the levels is none; of percentages none is told in percent."""
     by, level = draft.get("by"), draft.level
+    if level is not None and level.kind is Kind.PERCENT:
+        draft.slots.pop("percent", None)
     if by is None:
         return
     if level is not None and not measures(by, level):

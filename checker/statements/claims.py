@@ -1,0 +1,59 @@
+"""Statements as claims: a rule whose slots are all filled says that they agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from checker.model.claim import Bound, Claim, Word
+from checker.model.figure import Figure
+from checker.model.rule import Rule
+from checker.model.statement import Mechanism, Statement
+
+_LESS, _MORE, _WAY = "less", "more", "way"
+_ENDS = {"change": ("before", "after"), "comparison": ("base", "level")}
+
+
+def claims(rules: Sequence[Rule], statements: Iterable[Statement]) -> Iterator[Claim]:
+    """The claims that rules on statements make, in the order of the statements."""
+    of_kind: dict[str, list[Rule]] = {}
+    for rule in rules:
+        if rule.of:
+            of_kind.setdefault(rule.of, []).append(rule)
+    for statement in statements:
+        for rule in of_kind.get(statement.kind, ()):
+            claim = _claim(rule, statement)
+            if claim is not None:
+                yield claim
+
+
+def _claim(rule: Rule, statement: Statement) -> Claim | None:
+    bound: list[Bound] = []
+    words: list[Word] = []
+    for name in sorted(rule.slots):
+        if name == _WAY:
+            words.append(Word(name, statement.said, statement.direction))
+            continue
+        figures = _figures(statement, name)
+        if not figures:
+            return None
+        bound.append(Bound(name, figures))
+    bound.sort(key=lambda each: each.figures[0].start)
+    return Claim(rule.id, tuple(bound), words=tuple(words), mechanism=str(_weakest(rule, statement)))
+
+
+def _figures(statement: Statement, name: str) -> tuple[Figure, ...]:
+    """The figures of a slot; those of "less" and "more" are what the direction makes of the two levels."""
+    if name not in (_LESS, _MORE):
+        return statement[name]
+    if not statement.direction:
+        return ()
+    first, last = _ENDS[statement.kind]
+    return statement[last if (statement.direction > 0) is (name == _MORE) else first]
+
+
+def _weakest(rule: Rule, statement: Statement) -> Mechanism:
+    """The weakest way in which a slot was filled that the rule speaks of."""
+    order = list(Mechanism)
+    ends = _ENDS.get(statement.kind, ()) if not rule.slots.isdisjoint((_LESS, _MORE)) else ()
+    used = (slot.mechanism for slot in statement.slots if slot.name in rule.slots or slot.name in ends)
+    return max(used, key=order.index, default=Mechanism.OWN)

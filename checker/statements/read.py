@@ -1,0 +1,53 @@
+"""The statements of an article: each kind is read by its module, in every sentence with figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
+from typing import TypeAlias
+
+from checker import statements
+from checker.model.clause import Parse
+from checker.model.signature import Sort
+from checker.model.statement import Statement
+
+Reader: TypeAlias = Callable[[Parse, Sequence[Parse]], Iterator[Statement]]
+
+_EARLIER = 3  # sentences before one in which its statements may find what they lack
+
+
+def read(parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
+    """The statements of an article, sentence by sentence. ``parses`` are those of its sentences with figures."""
+    found: list[Statement] = []
+    before: list[Parse] = []
+    for number in sorted(parses):
+        parse = parses[number]
+        for reader in readers().values():
+            found.extend(reader(parse, before))
+        before = [parse, *before][:_EARLIER]
+    return tuple(found)
+
+
+@cache
+def readers() -> Mapping[str, Reader]:
+    """What reads each kind of statement, by its name."""
+    return {name: module.read for name, module in _kinds()}
+
+
+@cache
+def slots() -> Mapping[str, Mapping[str, Sort]]:
+    """By a kind of statement, the slots that it has and what stands in them.
+
+    >>> str(slots()["change"]["before"])
+    'a number'
+    """
+    return {name: module.SLOTS for name, module in _kinds()}
+
+
+@cache
+def _kinds() -> tuple[tuple[str, ModuleType], ...]:
+    modules = ((m.name, import_module(f"{statements.__name__}.{m.name}")) for m in iter_modules(statements.__path__))
+    return tuple((name, module) for name, module in modules if hasattr(module, "SLOTS"))
