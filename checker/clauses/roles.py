@@ -44,9 +44,18 @@ class _Roles:
         number = chunk.number - 1
         while number >= 0 and self.chunks[number].kind is ChunkKind.ADVERB:
             number -= 1
-        if number < 0 or self.chunks[number].kind is not ChunkKind.PREPOSITION:
+        if number < 0:
             return -1
-        return number
+        before = self.chunks[number]
+        if before.kind is ChunkKind.PREPOSITION:
+            return number
+        return before.preposition if self._describes(before, chunk) else -1
+
+    def _describes(self, before: Chunk, chunk: Chunk) -> bool:
+        """Whether a noun phrase only describes the figure right behind it: "from year-earlier 40 million"."""
+        if before.kind is not ChunkKind.NOUN or before.figures or not chunk.figures or before.preposition < 0:
+            return False
+        return self.chunks[before.preposition].text.split(" ")[-1] in _CHANGING
 
     def _host(self, chunk: Chunk) -> int:
         """The phrase on which "of 40" hangs."""

@@ -46,9 +46,22 @@ def arguments(parse: Parse, trigger: Trigger, stops: Collection[int]) -> Iterato
                 return
             if link is not Link.BRACKET:
                 continue
-        if chunk.kind is ChunkKind.NOUN and chunk.figures and not chunk.describing:
-            for number in chunk.figures[:1]:
-                yield _argument(parse, trigger, chunk, parse.figures[number], bracketed=chunk.clause != here)
+        if chunk.kind is ChunkKind.NOUN and chunk.figures and (not chunk.describing or chunk.preposition >= 0):
+            figure = parse.figures[chunk.figures[0]]
+            yield _argument(parse, trigger, chunk, figure, bracketed=chunk.clause != here)
+
+
+def _led(parse: Parse, trigger: Trigger, chunk: Chunk) -> str:
+    """The preposition that leads to a phrase; of "against sales of 40" that of the sales."""
+    if chunk.number == trigger.chunk:
+        return "than"
+    if chunk.host > trigger.chunk:
+        host = parse.chunks[chunk.host]
+        if host.preposition >= trigger.chunk and not host.figures:
+            chunk = host
+    if chunk.preposition == trigger.chunk:
+        return trigger.rest
+    return parse.chunks[chunk.preposition].text if chunk.preposition > trigger.chunk else ""
 
 
 def _start(parse: Parse, trigger: Trigger) -> int:
@@ -65,13 +78,7 @@ def _link_to(parse: Parse, chunk: Chunk, here: int) -> Link | None:
 
 
 def _argument(parse: Parse, trigger: Trigger, chunk: Chunk, figure: Figure, *, bracketed: bool) -> Argument:
-    led = ""
-    if chunk.number == trigger.chunk:
-        led = "than"
-    elif chunk.preposition == trigger.chunk:
-        led = trigger.rest
-    elif chunk.preposition > trigger.chunk:
-        led = parse.chunks[chunk.preposition].text
+    led = _led(parse, trigger, chunk)
     nearest = all(
         c.kind in (ChunkKind.PREPOSITION, ChunkKind.ADVERB) for c in parse.chunks[trigger.chunk + 1 : chunk.number]
     )

@@ -18,7 +18,15 @@ from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.arguments import Argument, arguments
-from checker.statements.levels import are_alike, are_of_one_size, is_level, is_one_number, is_relative, measures
+from checker.statements.levels import (
+    are_alike,
+    are_of_one_size,
+    is_bare,
+    is_level,
+    is_one_number,
+    is_relative,
+    measures,
+)
 from checker.statements.triggers import Sort, Trigger, triggers
 
 _TO, _FROM, _BY = words("slots", "after"), words("slots", "before"), words("slots", "by")
@@ -107,7 +115,7 @@ def _own(parse: Parse, trigger: Trigger, found: list[Trigger], taken: dict[int, 
         elif _ends(argument):
             break
     for each in drafts:
-        _settle(each)
+        _settle(each, taken)
     return drafts
 
 
@@ -141,7 +149,9 @@ def _in_front(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
     else:
         return
     figure = parse.figures[number]
-    if is_one_number(figure) and figure.start not in taken and (is_relative(figure) or is_level(figure)):
+    if trigger.sort is Sort.PARTICLE and trigger.rest in _FROM and is_level(figure) and not is_relative(figure):
+        draft.fill("after", Argument(figure, at, ""))  # "profits of 40 up from 38"
+    elif is_one_number(figure) and figure.start not in taken and (is_relative(figure) or is_level(figure)):
         name = _amount_name(figure)
         draft.fill(name, Argument(figure, at, ""))
         taken[figure.start] = name
@@ -173,7 +183,11 @@ def _level_slot(draft: Draft, argument: Argument) -> str:
         return "before" if amount is None or is_relative(amount) else ""
     if sort in (Sort.COMPARATIVE, Sort.FACTOR):
         return "before" if _is_compared(argument, sort) else ""
-    if led in _TO or (led in _AT and amount is not None and sort is not Sort.NOUN):
+    if (
+        led in _TO
+        or (not led and argument.next and draft.trigger.reaches)
+        or (led in _AT and amount is not None and sort is not Sort.NOUN)
+    ):
         return "after"
     if led in _FROM:
         return "before"
@@ -242,9 +256,13 @@ def _ends(argument: Argument) -> bool:
     return not argument.led and not argument.apposed and not argument.bracketed and is_level(argument.figure)
 
 
-def _settle(draft: Draft) -> None:
+def _settle(draft: Draft, taken: dict[int, str]) -> None:
     """An amount that cannot be the difference of the levels is none; of percentages none is told in percent."""
     by, level = draft.get("by"), draft.level
+    if level is None and not draft.trigger.direction and draft.trigger.sort is Sort.VERB and by is not None:
+        del taken[by.start]
+        draft.slots.clear()  # "reached 40", "moved 12 beds"
+        return
     if level is not None and level.kind is Kind.PERCENT:
         draft.slots.pop("percent", None)
     if by is None:
@@ -296,23 +314,31 @@ def _left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str],
     here = parse.chunks[start].clause
     reach = {here, parse.clauses[here].up}
     for chunk in reversed(parse.chunks[:start]):
-        for number in reversed(chunk.figures if chunk.kind is ChunkKind.NOUN and not chunk.describing else ()):
+        for number in reversed(chunk.figures if chunk.kind is ChunkKind.NOUN else ()):
             figure = parse.figures[number]
             if not is_level(figure):
                 continue
-            fits = figure.kind in _COUNTS if relative else measures(like, figure) or are_alike(figure, like)
+            fits = figure.kind in _COUNTS if relative else _fits(like, figure)
             if not fits:
                 continue
-            if taken.get(figure.start) in _AMOUNTS:
+            amount = taken.get(figure.start) in _AMOUNTS
+            if amount and (relative or figure.kind is not like.kind):
                 return None  # an amount serves one statement only; a level may serve several
-            return figure if chunk.clause in reach and _is_told(parse, chunk.number, like, figure) else None
+            return figure if chunk.clause in reach and (amount or _is_told(parse, chunk.number, like, figure)) else None
     return None
+
+
+def _fits(like: Figure, level: Figure) -> bool:
+    """Whether a figure to the left can be the level that an amount or another level goes with."""
+    if is_bare(level) and not is_bare(like):
+        return False
+    return measures(like, level) or (are_alike(level, like) and are_of_one_size(level, like))
 
 
 def _is_told(parse: Parse, number: int, like: Figure, figure: Figure) -> bool:
     """Whether the phrase is what its clause is about: no time or place beside it, and of the same noun."""
     chunk = parse.chunks[number]
-    if chunk.role is Role.ADVERBIAL:
+    if chunk.role is Role.ADVERBIAL and figure.kind is Kind.DURATION:
         return False
     if chunk.preposition >= 0 and parse.chunks[chunk.preposition].text.split(" ")[0] in _BESIDE:
         return False

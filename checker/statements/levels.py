@@ -34,10 +34,11 @@ def are_alike(one: Figure, other: Figure) -> bool:
     a, b = one.quantity, other.quantity
     if (a.kind, a.unit) == (b.kind, b.unit):
         return (a.per == b.per or None in (a.per, b.per)) and _of_one_noun(one, other)
-    return any(_is_bare(x) and y.kind in _BARE_MEANS for x, y in ((one, other), (other, one)))
+    return any(is_bare(x) and y.kind in _BARE_MEANS for x, y in ((one, other), (other, one)))
 
 
-def _is_bare(figure: Figure) -> bool:
+def is_bare(figure: Figure) -> bool:
+    """Whether a figure is a number of nothing that is named: "from 38"."""
     return figure.kind is Kind.COUNT and figure.counted is None
 
 

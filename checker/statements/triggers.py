@@ -37,19 +37,22 @@ class Trigger(Struct, frozen=True):
     direction: int
     factor: Fraction | None = None
     rest: str = ""
+    reaches: bool = False  # a verb whose object is the level reached
 
 
 def _directed(rise: str, fall: str, either: str = "", file: str = "change") -> dict[str, int]:
-    directions = dict.fromkeys(words(file, either), 0) if either else {}
-    both = words(file, rise) & words(file, fall)
-    directions |= dict.fromkeys(words(file, rise) - both, 1)
-    return directions | dict.fromkeys(words(file, fall) - both, -1)
+    unsure = words(file, rise) & words(file, fall)
+    both_ways = words(file, either) if either else frozenset[str]()
+    directions = dict.fromkeys(words(file, rise) - unsure, 1) | dict.fromkeys(words(file, fall) - unsure, -1)
+    return directions | dict.fromkeys(both_ways, 0)
 
 
 _VERBS = _directed("verbs_rise", "verbs_fall", "verbs_either")
 _NOUNS = _directed("nouns_rise", "nouns_fall", "nouns_either")
 _PARTICLES = _directed("particles_rise", "particles_fall")
 _COMPARATIVES = _directed("more", "less")
+_GOVERNING = words("slots", "governing")
+_REACH = words("change", "reach")
 _DRIFT = words("slots", "drift")
 _THAN = words("slots", "than")
 _HEDGES = {Hedge.OVER: 1, Hedge.UNDER: -1}
@@ -72,6 +75,8 @@ def _verb(parse: Parse, chunk: Chunk) -> Trigger | None:
         factor = factors().get(verb.lemma)
         way = 0 if factor is None else 1 if factor > 1 else -1
         return Trigger(chunk.number, verb.main, Sort.VERB, way, factor)
+    if verb.lemma in _REACH:
+        return Trigger(chunk.number, verb.main, Sort.VERB, 0, reaches=True)
     if verb.lemma in _VERBS:
         return Trigger(chunk.number, verb.main, Sort.VERB, _VERBS[verb.lemma])
     return None
@@ -80,9 +85,9 @@ def _verb(parse: Parse, chunk: Chunk) -> Trigger | None:
 def _particle(parse: Parse, chunk: Chunk) -> Trigger | None:
     """ "up from", "down to", "below the 40": the particle is the first word of a preposition."""
     first, _, rest = chunk.text.partition(" ")
-    if first in _PARTICLES and _is_adjunct(parse, chunk):
+    if first in _PARTICLES and first not in _GOVERNING and _is_adjunct(parse, chunk):
         return Trigger(chunk.number, chunk.start, Sort.PARTICLE, _PARTICLES[first], rest=rest)
-    if first in _COMPARATIVES and _takes_amount(parse, chunk):
+    if first in _COMPARATIVES and (_takes_amount(parse, chunk) or _is_set_off(parse, chunk)):
         return Trigger(chunk.number, chunk.start, Sort.COMPARATIVE, _COMPARATIVES[first], rest=rest)
     return None
 
@@ -93,6 +98,12 @@ def _is_adjunct(parse: Parse, chunk: Chunk) -> bool:
     if before is None or before.kind is not ChunkKind.VERB:
         return True
     return before.verb is not None and (before.verb.lemma in _DRIFT or before.verb.lemma in _VERBS)
+
+
+def _is_set_off(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a word of comparison begins what is set behind a level: "40, below the 52 of May", "40, but above 38"."""
+    before = parse.chunks[chunk.number - 1] if chunk.number else None
+    return before is not None and before.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION)
 
 
 def _takes_amount(parse: Parse, chunk: Chunk) -> bool:
