@@ -106,9 +106,10 @@ class _Chunker:
             return self._verb_of_figure(number, figure)
         phrase = self._running(figure.opening)
         apart = figure.kind in _APART
-        if phrase is None or phrase.figures or apart or phrase.head >= 0:
+        ordinal = phrase is not None and all(self.figures[n].kind is Kind.ORDINAL for n in phrase.figures)
+        if phrase is None or not ordinal or apart or phrase.head >= 0:
             phrase = self._new(ChunkKind.NOUN, figure.opening)
-        phrase.figures = (*phrase.figures, number)
+        phrase.figures = (*(n for n in phrase.figures if self.figures[n].kind is not Kind.ORDINAL), number)
         phrase.stop = max(figure.stop, figure.opening + 1)
         self.open = None if figure.kind in _CLOSED_PHRASE and not self._describes_noun(figure) else phrase
         return phrase.stop

@@ -42,6 +42,8 @@ class Lookahead:
             elif chunk.kind not in PASSED:
                 return False
             if chunk.kind in NOMINAL and not behind_preposition:
+                if subject and self.chunks[chunk.number - 1].kind is ChunkKind.NOUN:
+                    return False  # "the year its rules took effect": a clause behind its noun
                 subject = True
             behind_preposition = chunk.kind is ChunkKind.PREPOSITION
         return False

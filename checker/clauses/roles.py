@@ -52,8 +52,8 @@ class _Roles:
         return before.preposition if self._describes(before, chunk) else -1
 
     def _describes(self, before: Chunk, chunk: Chunk) -> bool:
-        """Whether a noun phrase only describes the figure right behind it: "from year-earlier 40 million"."""
-        if before.kind is not ChunkKind.NOUN or before.figures or not chunk.figures or before.preposition < 0:
+        """Whether a noun phrase only describes the one right behind it: "from year-earlier 40m", "an all-time low"."""
+        if before.kind is not ChunkKind.NOUN or before.figures or before.preposition < 0:
             return False
         return self.chunks[before.preposition].text.split(" ")[-1] in _CHANGING
 
@@ -139,7 +139,7 @@ class _Roles:
         if not chunk.figures:
             return True
         one, two = (self.figures[c.figures[0]].quantity for c in (other, chunk))
-        return (one.kind, one.unit) == (two.kind, two.unit)
+        return (one.kind, one.unit, one.per) == (two.kind, two.unit, two.per)
 
     def _bare(self, chunk: Chunk) -> Role:
         """The role of a phrase without a preposition."""

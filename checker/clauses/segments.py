@@ -233,7 +233,7 @@ class _Segmenter:
         start = self._subject_of(chunk.number)
         if start == chunk.number:
             return
-        contact = self.chunks[start].kind is ChunkKind.PRONOUN and self.chunks[start - 1].kind is ChunkKind.NOUN
+        contact = self.chunks[start - 1].kind is ChunkKind.NOUN and not self._says(self.here)
         self._new(self.chunks[start], Link.CONTACT if contact else Link.COMPLEMENT)
         for earlier in self.chunks[start : chunk.number]:
             earlier.clause = self.here.number

@@ -6,10 +6,15 @@ from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
+from checker.languages.frames import words
 from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.statements.triggers import Trigger
 
+REACH = words("change", "reach")
+_TO, _FROM, _AT = words("slots", "after"), words("slots", "before"), words("slots", "at")
+_AGAINST, _AFTER = words("slots", "against"), words("slots", "behind")
+_REACHING = frozenset((Link.INFINITIVE, Link.PARTICIPLE))
 _STAYING = frozenset((Link.BRACKET, Link.ATTRIBUTION, Link.RELATIVE, Link.CONTACT, Link.REDUCED))
 
 
@@ -42,6 +47,11 @@ def arguments(parse: Parse, trigger: Trigger, stops: Collection[int]) -> Iterato
             link = _link_to(parse, chunk, here)
             if link is None:
                 continue
+            reached = _reached(parse, chunk, link)
+            if reached is not None:
+                if reached:
+                    yield Argument(parse.figures[chunk.figures[0]], chunk.number, reached)
+                continue
             if link not in _STAYING:
                 return
             if link is not Link.BRACKET:
@@ -49,6 +59,27 @@ def arguments(parse: Parse, trigger: Trigger, stops: Collection[int]) -> Iterato
         if chunk.kind is ChunkKind.NOUN and chunk.figures and (not chunk.describing or chunk.preposition >= 0):
             figure = parse.figures[chunk.figures[0]]
             yield _argument(parse, trigger, chunk, figure, bracketed=chunk.clause != here)
+
+
+def _reached(parse: Parse, chunk: Chunk, link: Link) -> str | None:
+    """What leads to a level that another verb reaches: "rose 12 to close at 40", "rose to 40 after closing at 38".
+
+    None where the clause of the chunk tells of no such level, "" where the chunk is not the level.
+    """
+    clause = parse.clauses[chunk.clause]
+    told = parse.chunks[clause.verb].verb if clause.verb >= 0 else None
+    if link not in _REACHING or told is None or not (told.lemma in REACH or f"{told.lemma} at" in REACH):
+        return None
+    before = parse.chunks[clause.verb - 1]
+    if link is Link.PARTICIPLE and before.text not in _AFTER:
+        return None
+    if chunk.kind is not ChunkKind.NOUN or not chunk.figures:
+        return ""
+    at = parse.chunks[chunk.preposition].text if chunk.preposition >= 0 else ""
+    is_level = at in _AT if at else chunk.number == clause.verb + 1
+    if not is_level:
+        return at if at in _AGAINST else ""
+    return min(_TO) if link is Link.INFINITIVE else min(_FROM)
 
 
 def _led(parse: Parse, trigger: Trigger, chunk: Chunk) -> str:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from checker.extraction.lexemes import noun_lemma
+from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
-_LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DURATION, Kind.POINTS))
+_LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DURATION, Kind.POINTS, Kind.RATIO))
 _RELATIVE = frozenset((Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE, Kind.RATIO))
 _BARE_MEANS = frozenset((Kind.MEASURE, Kind.PERCENT, Kind.MONEY, Kind.DURATION))
 _FARTHEST = 300  # times: beyond that a scale word is left out ("to 355 million from 449")
 
 
 def is_one_number(figure: Figure) -> bool:
-    """Whether a figure is one printed number above zero: no range, no "dozens"."""
+    """Whether a figure is one printed number above zero, or a range of them: not "dozens"."""
     numbers = figure.quantity.numbers
-    return len(numbers) == 1 and numbers[0].value > 0 and numbers[0].style is not Style.VAGUE
+    one = len(numbers) == 1 or figure.quantity.is_range
+    return one and numbers[0].value > 0 and numbers[0].style is not Style.VAGUE
 
 
 def is_level(figure: Figure) -> bool:
@@ -27,13 +30,13 @@ def is_relative(figure: Figure) -> bool:
     return figure.kind in _RELATIVE and is_one_number(figure)
 
 
-def are_alike(one: Figure, other: Figure) -> bool:
+def are_alike(parse: Parse, one: Figure, other: Figure) -> bool:
     """Whether two figures can be levels of one thing: of one kind and unit; a bare number takes any unit."""
     if one is other:
         return False
     a, b = one.quantity, other.quantity
     if (a.kind, a.unit) == (b.kind, b.unit):
-        return (a.per == b.per or None in (a.per, b.per)) and _of_one_noun(one, other)
+        return (a.per == b.per or None in (a.per, b.per)) and _of_one_noun(parse, one, other)
     return any(is_bare(x) and y.kind in _BARE_MEANS for x, y in ((one, other), (other, one)))
 
 
@@ -42,8 +45,17 @@ def is_bare(figure: Figure) -> bool:
     return figure.kind is Kind.COUNT and figure.counted is None
 
 
-def _of_one_noun(one: Figure, other: Figure) -> bool:
-    return one.counted is None or other.counted is None or one.counted.lemma == other.counted.lemma
+def _of_one_noun(parse: Parse, one: Figure, other: Figure) -> bool:
+    a, b = noun_of(parse, one), noun_of(parse, other)
+    return a is None or b is None or a == b
+
+
+def noun_of(parse: Parse, figure: Figure) -> str | None:
+    """The lemma of the noun that heads a figure's own phrase: none in "40 of the voters"."""
+    chunk = parse.chunks[parse.chunk_at[figure.first]]
+    if figure.counted is None or chunk.head < figure.stop:
+        return None
+    return noun_lemma(parse.words.lower[chunk.head])
 
 
 def are_of_one_size(one: Figure, other: Figure) -> bool:
@@ -52,8 +64,8 @@ def are_of_one_size(one: Figure, other: Figure) -> bool:
     return high <= low * _FARTHEST
 
 
-def measures(amount: Figure, level: Figure) -> bool:
+def measures(parse: Parse, amount: Figure, level: Figure) -> bool:
     """Whether an amount can be the difference of two such levels: "2 points" of percentages too."""
     if amount.kind is Kind.POINTS:
         return level.kind is Kind.PERCENT
-    return are_alike(amount, level)
+    return are_alike(parse, amount, level)

@@ -116,14 +116,20 @@ def _takes_amount(parse: Parse, chunk: Chunk) -> bool:
 
 def _noun(parse: Parse, chunk: Chunk) -> Trigger | None:
     """A noun of change that heads its phrase; a comparative that stands as one: "12 more", "more jobs than"."""
-    figure = chunk.figures and parse.figures[chunk.figures[0]]
-    if figure and figure.kind is Kind.MULTIPLE:
-        return Trigger(chunk.number, figure.first, Sort.FACTOR, 0)
     if chunk.head >= 0:
         lemma = noun_lemma(parse.words.lower[chunk.head])
         if lemma in _NOUNS and not _counts(parse, chunk):
             return Trigger(chunk.number, chunk.head, Sort.NOUN, _NOUNS[lemma])
+    figure = chunk.figures and parse.figures[chunk.figures[0]]
+    if figure and figure.kind is Kind.MULTIPLE:
+        return None if _is_amount(parse, chunk) else Trigger(chunk.number, figure.first, Sort.FACTOR, 0)
     return _comparative(parse, chunk)
+
+
+def _is_amount(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a factor is by how much a verb says that something rose: "rose fivefold"."""
+    before = parse.chunks[chunk.number - 1] if chunk.number else None
+    return before is not None and before.verb is not None and bool(_VERBS.get(before.verb.lemma))
 
 
 def _counts(parse: Parse, chunk: Chunk) -> bool:

@@ -1,0 +1,39 @@
+"""Comparisons: two levels, which is more, and by how much: "12 more than the 40", "twice the 40", "5% below the 38"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.model.clause import Parse
+from checker.model.signature import Sort as Slot
+from checker.model.statement import Statement
+from checker.statements.composing import compose
+from checker.statements.triggers import Sort
+
+SLOTS = {
+    "level": Slot.NUMBER,
+    "base": Slot.NUMBER,
+    "gap": Slot.NUMBER,
+    "percent": Slot.NUMBER,
+    "factor": Slot.NUMBER,
+    "less": Slot.NUMBER,  # the one that ought to be less, by the direction that the words say
+    "more": Slot.NUMBER,
+    "way": Slot.WORD,
+}
+_SORTS = frozenset((Sort.COMPARATIVE, Sort.FACTOR))
+_NAMES = {"after": "level", "before": "base", "by": "gap"}
+
+
+def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
+    """The comparisons that a sentence tells.
+
+    >>> from checker.extraction.assemble import read as read_figures
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> found = parses(read_figures(plain.read("The Reds won 52 seats, 12 more than the 40 of the Blues.")))[0]
+    >>> [(slot.name, slot.figures[0].text, str(slot.mechanism)) for slot in next(read(found)).slots]
+    [('gap', '12', 'own slot'), ('base', '40', 'own slot'), ('level', '52 seats', 'apposition')]
+    """
+    for draft in compose(parse):
+        if draft.trigger.sort in _SORTS:
+            yield draft.statement("comparison", parse.sentence, parse.words.texts[draft.trigger.token], _NAMES)

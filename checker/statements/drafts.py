@@ -1,0 +1,64 @@
+"""A change or a comparison in the making: its word, and the slots that are filled so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from checker.model.figure import Figure
+from checker.model.quantity import Hedge, Kind
+from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.arguments import Argument
+from checker.statements.triggers import Trigger
+
+_SAME: Mapping[str, str] = MappingProxyType({})
+AMOUNTS = frozenset(("by", "percent", "factor"))
+_AMOUNT_OF = {Kind.PERCENT: "percent", Kind.RATIO: "percent", Kind.MULTIPLE: "factor"}
+
+
+def amount_name(figure: Figure) -> str:
+    """The slot that an amount takes by its kind: "by", "percent" or "factor"."""
+    return _AMOUNT_OF.get(figure.kind, "by")
+
+
+class Draft(Struct):
+    """A statement in the making: its trigger, and the figure of each slot with how it was filled."""
+
+    trigger: Trigger
+    slots: dict[str, tuple[Figure, Mechanism]] = field(default_factory=dict)
+    goes_on: bool = False  # a clause that goes without its verb
+    last: int = -1  # the chunk of its last figure
+
+    def get(self, name: str) -> Figure | None:
+        """The figure of a slot."""
+        filled = self.slots.get(name)
+        return filled[0] if filled else None
+
+    def fill(self, name: str, argument: Argument, mechanism: Mechanism = Mechanism.OWN) -> None:
+        """Put a figure into an empty slot."""
+        how = Mechanism.GAPPING if self.goes_on else mechanism
+        figure = argument.figure
+        if argument.chunk == self.trigger.chunk and name == "before":  # "12 more than 40" is no "more than 40"
+            figure = replace(figure, quantity=replace(figure.quantity, hedge=Hedge.NONE))
+        self.slots[name] = (figure, how)
+        self.last = argument.chunk
+
+    @property
+    def amount(self) -> Figure | None:
+        """By how much, in whatever terms."""
+        return self.get("percent") or self.get("by") or self.get("factor")
+
+    @property
+    def level(self) -> Figure | None:
+        """One of the levels, if there is any."""
+        return self.get("after") or self.get("before")
+
+    def statement(self, kind: str, sentence: int, said: str, names: Mapping[str, str] = _SAME) -> Statement:
+        """The statement as it is kept; ``said`` is its word as printed, ``names`` call slots as its kind does."""
+        slots = tuple(Slot(names.get(name, name), (figure,), how) for name, (figure, how) in self.slots.items())
+        empty = tuple(names.get(name, name) for name in ("before", "after") if name not in self.slots)
+        token = self.trigger.token
+        return Statement(kind, sentence, slots, empty, ((token, token + 1),), self.trigger.direction, said)

@@ -1,0 +1,114 @@
+"""The level that a change is told of, to its left: "40, up 5% from 38", "stood at 350 and rose to 700"."""
+
+from __future__ import annotations
+
+from checker.languages.frames import words
+from checker.model.clause import ChunkKind, Form, Link, Parse, Role
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.model.statement import Mechanism
+from checker.statements.drafts import AMOUNTS, Draft
+from checker.statements.levels import are_alike, are_of_one_size, is_bare, is_level, is_relative, measures, noun_of
+from checker.statements.triggers import Sort
+
+_BESIDE = words("slots", "beside")
+_GOING_ON = frozenset((Link.PARTICIPLE, Link.PREDICATE))
+_COUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
+
+
+def from_left(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
+    """Fill the level that is missing from what the change is set behind, or from the clause that it goes on from."""
+    if not draft.slots:
+        return
+    if draft.trigger.sort is Sort.VERB:
+        _chained(parse, draft, taken)
+    elif "after" not in draft.slots and (draft.trigger.sort is not Sort.NOUN or _is_set_behind(parse, draft)):
+        _apposed(parse, draft, taken)
+
+
+def _apposed(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
+    """ "40, up 5% from 38": the 40 are what went up."""
+    like = draft.get("before") or draft.get("by") or draft.amount
+    if like is not None:
+        relative = draft.get("before") is None and is_relative(like)
+        level = _left_level(parse, draft, like, taken, relative=relative)
+        if level is not None:
+            draft.slots["after"] = (level, Mechanism.APPOSITION)
+
+
+def _chained(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
+    """ "a surplus of 12, narrowing from 30", "stood at 350 and will rise to 700": the clause before tells one level."""
+    clause = parse.clauses[parse.chunks[draft.trigger.chunk].clause]
+    after, before = draft.get("after"), draft.get("before")
+    if draft.goes_on or (after is None) is (before is None) or clause.link not in _GOING_ON:
+        return
+    like = after or before
+    if like is None or (clause.link is Link.PREDICATE and before is not None) or _has_object(parse, draft):
+        return
+    level = _left_level(parse, draft, like, taken, relative=False)
+    if level is not None and parse.chunks[parse.chunk_at[level.first]].clause == clause.up:
+        draft.slots["before" if before is None else "after"] = (level, Mechanism.CHAIN)
+
+
+def _has_object(parse: Parse, draft: Draft) -> bool:
+    """Whether the verb does something to a thing that its clause names: "and cut the fee to 40"."""
+    here = parse.chunks[draft.trigger.chunk].clause
+    first = parse.chunks[draft.trigger.chunk + 1] if draft.trigger.chunk + 1 < len(parse.chunks) else None
+    return first is not None and first.clause == here and first.kind is ChunkKind.NOUN and not first.figures
+
+
+def _start(parse: Parse, draft: Draft) -> int:
+    """The first chunk of the phrase in which the change is told: that of the amount before its word."""
+    firsts = [parse.chunk_at[figure.first] for figure, _ in draft.slots.values()]
+    return min([draft.trigger.chunk, *firsts])
+
+
+def _is_set_behind(parse: Parse, draft: Draft) -> bool:
+    """Whether the phrase stands behind a comma, a dash, a bracket or "or": an apposition to what was said."""
+    number = _start(parse, draft) - 1
+    if number < 0:
+        return False
+    before = parse.chunks[number]
+    if before.kind is ChunkKind.MARK or before.kind is ChunkKind.CONJUNCTION:
+        return True
+    return before.verb is not None and before.verb.form is Form.COPULA
+
+
+def _left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], *, relative: bool) -> Figure | None:
+    """The nearest figure to the left that can be the level, in the clause that the change stands in or hangs on."""
+    start = _start(parse, draft)
+    here = parse.chunks[start].clause
+    reach = {here, parse.clauses[here].up}
+    for chunk in reversed(parse.chunks[:start]):
+        for number in reversed(chunk.figures if chunk.kind is ChunkKind.NOUN else ()):
+            figure = parse.figures[number]
+            if not is_level(figure):
+                continue
+            fits = figure.kind in _COUNTS if relative else _fits(parse, like, figure)
+            if not fits:
+                continue
+            if taken.get(figure.start) == "before":
+                continue  # "up from 71 in May but down from 84"
+            amount = taken.get(figure.start) in AMOUNTS
+            if amount and (relative or figure.kind is not like.kind):
+                return None  # an amount serves one statement only; a level may serve several
+            return figure if chunk.clause in reach and (amount or _is_told(parse, chunk.number, like, figure)) else None
+    return None
+
+
+def _fits(parse: Parse, like: Figure, level: Figure) -> bool:
+    """Whether a figure to the left can be the level that an amount or another level goes with."""
+    if is_bare(level) and not is_bare(like):
+        return False
+    return measures(parse, like, level) or (are_alike(parse, level, like) and are_of_one_size(level, like))
+
+
+def _is_told(parse: Parse, number: int, like: Figure, figure: Figure) -> bool:
+    """Whether the phrase is what its clause is about: no time or place beside it, and of the same noun."""
+    chunk = parse.chunks[number]
+    if chunk.role is Role.ADVERBIAL and figure.kind is Kind.DURATION:
+        return False
+    if chunk.preposition >= 0 and parse.chunks[chunk.preposition].text.split(" ")[0] in _BESIDE:
+        return False
+    one, other = noun_of(parse, like), noun_of(parse, figure)
+    return one is None or other is None or one == other

@@ -1,0 +1,202 @@
+"""The slots that what stands to the right of a word fills: "rose 5% to 40 from 38 in May and to 12 from 10"."""
+
+from __future__ import annotations
+
+from checker.languages.frames import words
+from checker.model.clause import ChunkKind, Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.model.statement import Mechanism
+from checker.statements.arguments import Argument, arguments
+from checker.statements.drafts import Draft, amount_name
+from checker.statements.levels import are_alike, are_of_one_size, is_level, is_one_number, is_relative, measures
+from checker.statements.triggers import Sort, Trigger
+
+_TO, _FROM, _BY = words("slots", "after"), words("slots", "before"), words("slots", "by")
+_THAN, _AGAINST, _BASE = words("slots", "than"), words("slots", "against"), words("slots", "base")
+_AT, _OF, _AS, _ASIDE = words("slots", "at"), words("slots", "of"), words("slots", "as"), words("slots", "aside")
+
+
+def own(parse: Parse, trigger: Trigger, found: list[Trigger], taken: dict[int, str]) -> list[Draft]:
+    """What a trigger of those ``found`` says, once for each pair of levels. ``taken`` gets the slots of figures."""
+    draft = Draft(trigger)
+    drafts = [draft]
+    _in_front(parse, draft, taken)
+    chunk = parse.chunks[trigger.chunk]
+    if trigger.sort is Sort.FACTOR or (trigger.sort is Sort.VERB and chunk.figures):
+        _take_factor(parse, draft, taken)
+    for argument in arguments(parse, trigger, _stops(parse, trigger, found)):
+        if argument.figure.start in taken:
+            continue
+        again = _goes_on(parse, draft, argument)
+        if again:
+            draft = again
+            drafts.append(draft)
+        name = _slot(parse, draft, argument)
+        if name:
+            mechanism = Mechanism.APPOSITION if argument.bracketed or argument.apposed else Mechanism.OWN
+            draft.fill(name, argument, mechanism)
+            taken[argument.figure.start] = name
+        elif _ends(argument):
+            break
+    for each in drafts:
+        _settle(parse, each, taken)
+    return drafts
+
+
+def _stops(parse: Parse, trigger: Trigger, found: list[Trigger]) -> set[int]:
+    """The triggers at which the arguments of this one end: not a noun of change that is a mere aside of a verb."""
+    later = (other for other in found if other.chunk > trigger.chunk)
+    verb = trigger.sort is Sort.VERB
+    return {other.chunk for other in later if not (verb and other.sort is Sort.NOUN and _is_aside(parse, other))}
+
+
+def _is_aside(parse: Parse, trigger: Trigger) -> bool:
+    preposition = parse.chunks[trigger.chunk].preposition
+    return preposition >= 0 and parse.chunks[preposition].text in _ASIDE
+
+
+def _in_front(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
+    """The amount right before: "a 5% rise", "12 more", "5% higher"."""
+    trigger = draft.trigger
+    chunk = parse.chunks[trigger.chunk]
+    if trigger.sort is Sort.NOUN and chunk.figures:
+        number, at = chunk.figures[0], chunk.number
+    elif trigger.sort in (Sort.COMPARATIVE, Sort.PARTICLE) and trigger.chunk:
+        before = parse.chunks[trigger.chunk - 1]
+        inside = chunk.figures and parse.figures[chunk.figures[0]].first < trigger.token
+        if inside:
+            number, at = chunk.figures[0], chunk.number
+        elif before.kind is ChunkKind.NOUN and before.figures and before.clause == chunk.clause:
+            number, at = before.figures[-1], before.number
+        else:
+            return
+    else:
+        return
+    figure = parse.figures[number]
+    if trigger.sort is Sort.PARTICLE and trigger.rest in _FROM and is_level(figure) and not is_relative(figure):
+        draft.fill("after", Argument(figure, at, ""))  # "profits of 40 up from 38"
+    elif is_one_number(figure) and figure.start not in taken and (is_relative(figure) or is_level(figure)):
+        name = amount_name(figure)
+        draft.fill(name, Argument(figure, at, ""))
+        taken[figure.start] = name
+
+
+def _take_factor(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
+    figure = parse.figures[parse.chunks[draft.trigger.chunk].figures[0]]
+    if is_one_number(figure):
+        draft.fill("factor", Argument(figure, draft.trigger.chunk, ""))
+        taken[figure.start] = "factor"
+
+
+def _slot(parse: Parse, draft: Draft, argument: Argument) -> str:
+    """The slot that an argument fills, "" for none."""
+    if not is_one_number(argument.figure) or argument.bracketed:
+        return ""
+    if argument.apposed:
+        return _other_amount(draft, argument)
+    name = _level_slot(draft, argument)
+    if name:
+        return name if _free_level(parse, draft, name, argument.figure) else ""
+    return _amount_slot(draft, argument)
+
+
+def _level_slot(draft: Draft, argument: Argument) -> str:
+    """The level that the word before a figure leads to, "" for none."""
+    led, sort, amount = argument.led, draft.trigger.sort, draft.amount
+    if led in _AGAINST:
+        return "before" if amount is None or is_relative(amount) else ""
+    if sort in (Sort.COMPARATIVE, Sort.FACTOR):
+        return "before" if _is_compared(argument, sort) else ""
+    if led in _TO or _is_reached(draft, argument):
+        return "after"
+    if led in _FROM:
+        return "before"
+    if led in _BASE and amount is not None and argument.figure.kind is not Kind.DURATION:
+        return "before" if sort is Sort.PARTICLE or is_relative(amount) else ""
+    return ""
+
+
+def _is_reached(draft: Draft, argument: Argument) -> bool:
+    """Whether a figure is the level reached without "to": "hit 40", "was up at 40", "2% higher at 40"."""
+    trigger = draft.trigger
+    if not argument.led:
+        return argument.next and trigger.reaches
+    told = draft.amount is not None or (trigger.sort is Sort.PARTICLE and trigger.rest in _AT)
+    return argument.led in _AT and told and trigger.sort is not Sort.NOUN
+
+
+def _is_compared(argument: Argument, sort: Sort) -> bool:
+    """Whether a figure is what a comparative or a factor compares with: "than 40", "twice the 40", "as many as 40"."""
+    if sort is Sort.COMPARATIVE:
+        return argument.led.split(" ")[0] in _THAN or argument.next
+    return argument.led in _AS or (argument.next and (not argument.led or argument.led in _OF))
+
+
+def _amount_slot(draft: Draft, argument: Argument) -> str:
+    """By how much: right behind the verb or particle, behind "by", or behind "of" of a noun."""
+    sort, led = draft.trigger.sort, argument.led
+    bare = not led and (argument.next or draft.goes_on) and sort in (Sort.VERB, Sort.PARTICLE)
+    of_noun = led in _OF and argument.next and sort is Sort.NOUN
+    if not (bare or of_noun or led in _BY):
+        return ""
+    return _free_amount(draft, argument.figure)
+
+
+def _other_amount(draft: Draft, argument: Argument) -> str:
+    """The same amount in other terms, set behind it: "rose 5%, or 2 million"."""
+    if draft.level is not None or draft.amount is None:
+        return ""
+    return _free_amount(draft, argument.figure)
+
+
+def _free_amount(draft: Draft, figure: Figure) -> str:
+    """The slot of an amount, where it is free."""
+    name = amount_name(figure)
+    possible = is_relative(figure) or is_level(figure)
+    return name if possible and name not in draft.slots else ""
+
+
+def _free_level(parse: Parse, draft: Draft, name: str, figure: Figure) -> bool:
+    """Whether a figure can be this level: the slot is empty, and the other level is like it."""
+    if name in draft.slots or not is_level(figure):
+        return False
+    other = draft.level
+    return other is None or (are_alike(parse, other, figure) and are_of_one_size(other, figure))
+
+
+def _goes_on(parse: Parse, draft: Draft, argument: Argument) -> Draft | None:
+    """Another pair behind a full one: "rose to 40 from 38 in May and to 12 from 10", "and 9% to 12 from 11"."""
+    trigger = draft.trigger
+    if trigger.sort not in (Sort.VERB, Sort.PARTICLE) or argument.bracketed or argument.apposed:
+        return None
+    if not argument.led and "after" in draft.slots and "before" in draft.slots and draft.amount is not None:
+        joint = parse.chunks[argument.chunk - 1].kind is ChunkKind.CONJUNCTION
+        again = amount_name(argument.figure) in draft.slots and joint
+        return Draft(trigger, goes_on=True) if again else None
+    name = "after" if argument.led in _TO else "before" if argument.led in _FROM else ""
+    if name not in draft.slots or not is_level(argument.figure):
+        return None
+    return Draft(trigger, goes_on=True) if are_alike(parse, draft.slots[name][0], argument.figure) else None
+
+
+def _ends(argument: Argument) -> bool:
+    """Whether a figure that fills no slot shows that the next thing is being said."""
+    return not argument.led and not argument.apposed and not argument.bracketed and is_level(argument.figure)
+
+
+def _settle(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
+    """An amount that cannot be the difference of the levels is none; of percentages none is told in percent."""
+    by, level = draft.get("by"), draft.level
+    if level is None and not draft.trigger.direction and draft.trigger.sort is Sort.VERB and by is not None:
+        del taken[by.start]
+        draft.slots.clear()  # "reached 40", "moved 12 beds"
+        return
+    if level is not None and level.kind is Kind.PERCENT:
+        draft.slots.pop("percent", None)
+    if by is None:
+        return
+    if level is not None and not measures(parse, by, level):
+        del draft.slots["by"]
+    elif level is None and "percent" not in draft.slots and draft.trigger.sort is Sort.VERB and by.kind is Kind.COUNT:
+        del draft.slots["by"]  # "cut 12 trees"
