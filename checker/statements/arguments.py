@@ -13,6 +13,7 @@ from checker.statements.triggers import Trigger
 
 REACH = words("change", "reach")
 _TO, _FROM, _AT = words("slots", "after"), words("slots", "before"), words("slots", "at")
+_BASE = words("slots", "base")
 _AGAINST, _AFTER = words("slots", "against"), words("slots", "behind")
 _REACHING = frozenset((Link.INFINITIVE, Link.PARTICIPLE))
 _STAYING = frozenset((Link.BRACKET, Link.ATTRIBUTION, Link.RELATIVE, Link.CONTACT, Link.REDUCED))
@@ -88,7 +89,8 @@ def _led(parse: Parse, trigger: Trigger, chunk: Chunk) -> str:
         return "than"
     if chunk.host > trigger.chunk:
         host = parse.chunks[chunk.host]
-        if host.preposition >= trigger.chunk and not host.figures:
+        leads = host.preposition >= trigger.chunk and not host.figures
+        if leads and parse.chunks[host.preposition].text not in _BASE:
             chunk = host
     if chunk.preposition == trigger.chunk:
         return trigger.rest

@@ -22,8 +22,14 @@ def from_left(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
         return
     if draft.trigger.sort is Sort.VERB:
         _chained(parse, draft, taken)
-    elif "after" not in draft.slots and (draft.trigger.sort is not Sort.NOUN or _is_set_behind(parse, draft)):
+    elif "after" not in draft.slots and (_says_by_itself(draft) or _is_set_behind(parse, draft)):
         _apposed(parse, draft, taken)
+
+
+def _says_by_itself(draft: Draft) -> bool:
+    """Whether no mark need set off what is told: "was 40 up on 38", "12 more than the 40"; but ", a rise of 5%"."""
+    sort = draft.trigger.sort
+    return sort is not Sort.NOUN and (sort is not Sort.COMPARATIVE or draft.amount is not None)
 
 
 def _apposed(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
@@ -42,11 +48,14 @@ def _chained(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
     after, before = draft.get("after"), draft.get("before")
     if draft.goes_on or (after is None) is (before is None) or clause.link not in _GOING_ON:
         return
+    if clause.link is Link.PARTICIPLE and parse.chunks[clause.verb - 1].kind is not ChunkKind.MARK:
+        return  # "the other dropping to 40" has a subject of its own
     like = after or before
     if like is None or (clause.link is Link.PREDICATE and before is not None) or _has_object(parse, draft):
         return
     level = _left_level(parse, draft, like, taken, relative=False)
-    if level is not None and parse.chunks[parse.chunk_at[level.first]].clause == clause.up:
+    chunk = parse.chunks[parse.chunk_at[level.first]] if level is not None else None
+    if level is not None and chunk is not None and chunk.clause == clause.up and not chunk.describing:
         draft.slots["before" if before is None else "after"] = (level, Mechanism.CHAIN)
 
 
@@ -78,7 +87,8 @@ def _left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str],
     """The nearest figure to the left that can be the level, in the clause that the change stands in or hangs on."""
     start = _start(parse, draft)
     here = parse.chunks[start].clause
-    reach = {here, parse.clauses[here].up}
+    told = start > 0 and parse.chunks[start - 1].kind is ChunkKind.VERB  # "sales of 40 were up 5%"
+    reach = {here} if told else {here, parse.clauses[here].up}
     for chunk in reversed(parse.chunks[:start]):
         for number in reversed(chunk.figures if chunk.kind is ChunkKind.NOUN else ()):
             figure = parse.figures[number]
@@ -90,7 +100,7 @@ def _left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str],
             if taken.get(figure.start) == "before":
                 continue  # "up from 71 in May but down from 84"
             amount = taken.get(figure.start) in AMOUNTS
-            if amount and (relative or figure.kind is not like.kind):
+            if amount and (draft.get("before") is None or figure.kind is not like.kind):
                 return None  # an amount serves one statement only; a level may serve several
             return figure if chunk.clause in reach and (amount or _is_told(parse, chunk.number, like, figure)) else None
     return None

@@ -16,7 +16,7 @@ _FARTHEST = 300  # times: beyond that a scale word is left out ("to 355 million 
 def is_one_number(figure: Figure) -> bool:
     """Whether a figure is one printed number above zero, or a range of them: not "dozens"."""
     numbers = figure.quantity.numbers
-    one = len(numbers) == 1 or figure.quantity.is_range
+    one = len(numbers) == 1 or (figure.quantity.is_range and numbers[0].value < numbers[1].value)
     return one and numbers[0].value > 0 and numbers[0].style is not Style.VAGUE
 
 
@@ -68,4 +68,6 @@ def measures(parse: Parse, amount: Figure, level: Figure) -> bool:
     """Whether an amount can be the difference of two such levels: "2 points" of percentages too."""
     if amount.kind is Kind.POINTS:
         return level.kind is Kind.PERCENT
+    if is_bare(level) and amount.kind in (Kind.MONEY, Kind.MEASURE):
+        return False  # "35 pence, to 1009"
     return are_alike(parse, amount, level)

@@ -106,9 +106,11 @@ def _level_slot(draft: Draft, argument: Argument) -> str:
     led, sort, amount = argument.led, draft.trigger.sort, draft.amount
     if led in _AGAINST:
         return "before" if amount is None or is_relative(amount) else ""
+    if sort is not Sort.FACTOR and _is_reached(draft, argument):
+        return "after"
     if sort in (Sort.COMPARATIVE, Sort.FACTOR):
         return "before" if _is_compared(argument, sort) else ""
-    if led in _TO or _is_reached(draft, argument):
+    if led in _TO:
         return "after"
     if led in _FROM:
         return "before"

@@ -11,7 +11,7 @@ from msgspec import Struct
 from checker.extraction.lexemes import noun_lemma
 from checker.languages.frames import factors, words
 from checker.model.clause import Chunk, ChunkKind, Parse
-from checker.model.quantity import Hedge, Kind
+from checker.model.quantity import Kind
 
 
 class Sort(StrEnum):
@@ -52,19 +52,30 @@ _NOUNS = _directed("nouns_rise", "nouns_fall", "nouns_either")
 _PARTICLES = _directed("particles_rise", "particles_fall")
 _COMPARATIVES = _directed("more", "less")
 _GOVERNING = words("slots", "governing")
+_OF_NOUNS = words("slots", "of_nouns")
 _REACH = words("change", "reach")
 _DRIFT = words("slots", "drift")
 _THAN = words("slots", "than")
-_HEDGES = {Hedge.OVER: 1, Hedge.UNDER: -1}
 
 
 def triggers(parse: Parse) -> Iterator[Trigger]:
     """The triggers of a sentence, in order."""
+    last: Trigger | None = None
     for chunk in parse.chunks:
         if find := _FINDERS.get(chunk.kind):
             found = find(parse, chunk)
-            if found is not None:
+            if found is not None and not _is_outranked(parse, last, found):
+                last = found
                 yield found
+
+
+def _is_outranked(parse: Parse, last: Trigger | None, noun: Trigger) -> bool:
+    """Whether a verb of change speaks for a noun of change in its object: "cut its forecast of growth to 2%"."""
+    if noun.sort is not Sort.NOUN or last is None or last.sort is not Sort.VERB or not last.direction:
+        return False
+    between = parse.chunks[last.chunk + 1 : noun.chunk + 1]
+    clause = parse.chunks[noun.chunk].clause
+    return all(chunk.clause == clause and not chunk.figures for chunk in between)
 
 
 def _verb(parse: Parse, chunk: Chunk) -> Trigger | None:
@@ -97,7 +108,9 @@ def _is_adjunct(parse: Parse, chunk: Chunk) -> bool:
     before = parse.chunks[chunk.number - 1] if chunk.number else None
     if before is None or before.kind is not ChunkKind.VERB:
         return True
-    return before.verb is not None and (before.verb.lemma in _DRIFT or before.verb.lemma in _VERBS)
+    behind = parse.chunks[chunk.number + 1] if chunk.number + 1 < len(parse.chunks) else None
+    leads = behind is not None and (bool(behind.figures) or behind.kind in (ChunkKind.PREPOSITION, ChunkKind.ADVERB))
+    return leads and before.verb is not None and (before.verb.lemma in _DRIFT or before.verb.lemma in _VERBS)
 
 
 def _is_set_off(parse: Parse, chunk: Chunk) -> bool:
@@ -118,7 +131,7 @@ def _noun(parse: Parse, chunk: Chunk) -> Trigger | None:
     """A noun of change that heads its phrase; a comparative that stands as one: "12 more", "more jobs than"."""
     if chunk.head >= 0:
         lemma = noun_lemma(parse.words.lower[chunk.head])
-        if lemma in _NOUNS and not _counts(parse, chunk):
+        if lemma in _NOUNS and not _counts(parse, chunk) and not _is_inside(parse, chunk):
             return Trigger(chunk.number, chunk.head, Sort.NOUN, _NOUNS[lemma])
     figure = chunk.figures and parse.figures[chunk.figures[0]]
     if figure and figure.kind is Kind.MULTIPLE:
@@ -130,6 +143,12 @@ def _is_amount(parse: Parse, chunk: Chunk) -> bool:
     """Whether a factor is by how much a verb says that something rose: "rose fivefold"."""
     before = parse.chunks[chunk.number - 1] if chunk.number else None
     return before is not None and before.verb is not None and bool(_VERBS.get(before.verb.lemma))
+
+
+def _is_inside(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a noun of change only says what another noun is of: "a forecast for growth"."""
+    governing = parse.chunks[chunk.preposition].text if chunk.preposition >= 0 else ""
+    return governing in _OF_NOUNS
 
 
 def _counts(parse: Parse, chunk: Chunk) -> bool:
@@ -159,8 +178,9 @@ def _hedged(parse: Parse, chunk: Chunk) -> Trigger | None:
     if not chunk.figures or not _takes_amount(parse, chunk):
         return None
     figure = parse.figures[chunk.figures[0]]
-    direction = _HEDGES.get(figure.quantity.hedge)
-    if direction is None or figure.opening == figure.first:
+    word = parse.words.lower[figure.opening]
+    direction = _COMPARATIVES.get(word) if figure.opening < figure.first and word not in _GOVERNING else None
+    if direction is None:
         return None
     return Trigger(chunk.number, figure.opening, Sort.COMPARATIVE, direction)
 
