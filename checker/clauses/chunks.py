@@ -165,10 +165,11 @@ class _Chunker:
         return group.stop
 
     def _possessive(self, i: int) -> int:
-        phrase = self._running(i)
-        if phrase is not None:
-            phrase.stop, phrase.determiner, phrase.head = i + 1, "'s", -1
-            phrase.figures = ()
+        last = self.chunks[-1] if self.chunks else None
+        if last is not None and last.kind is ChunkKind.NOUN and last.stop == i:
+            last.stop, last.determiner, last.head = i + 1, self.words.lower[i], -1
+            last.figures = ()
+            self.open = last
         return i + 1
 
     def _nominal(self, i: int) -> int:

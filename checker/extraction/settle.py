@@ -17,6 +17,7 @@ _COUNTED_OUT_BY = word_set("figures", "per")
 _INSERTION = 16  # tokens of an insertion between commas
 _FLOATING = word_set("closed", "floating")  # "the two each rose", "they were both found"
 _POINTING = frozenset(("this", "these", "those"))
+_REPORTS = word_set("verbs", "say") | word_set("verbs", "say_that")
 _PRETERITES = word_set("verbs", "preterites")
 _PLURAL_PRONOUNS = frozenset(("i", "we", "they", "you"))
 _SINGULAR_PRONOUNS = frozenset(("he", "she", "it"))
@@ -58,6 +59,10 @@ def _subordinator(context: Context, i: int) -> str:
 def _hyphen(context: Context, i: int) -> str:
     """A hyphen between spaces is a dash, but in "six - member", as some print a compound."""
     words = context.words
+    if i and words.lower[i - 1] == "-" and words.glued(i - 1) and context.before(i) == ";":
+        return "Q"  # the second sign of "--"
+    if words.glued(i) and words.lower[i + 1] == "-":
+        return ";"
     if words.glued(i) or (i and words.glued(i - 1)):
         return "-"
     return "-" if context.before(i) == "N" and context.next(i) in "Lb" else ";"
@@ -114,7 +119,7 @@ def _base_form(context: Context, i: int) -> str:
         return "V"
     if before == "^" and (after in "DNR" or (after in "JA" and not context.title)):
         return "V"
-    if _plural_subject(context, i, base) and after not in ".BMH":
+    if _plural_subject(context, i, base) and after not in ".BMH" and _may_have_verb(context, i):
         return "V"
     if before == "C" and after in "DNR" and any(t in "VE" for t in context.tags[-12:]):
         return "V"
@@ -141,6 +146,16 @@ def _ends_headline(context: Context, i: int) -> bool:
     while k >= 0 and context.tags[k] == "N":
         k -= 1
     return k < 0 or context.tags[k] in ",;"
+
+
+def _may_have_verb(context: Context, i: int) -> bool:
+    """Whether the clause has no verb yet, or one behind which another clause may begin: "said police plan to"."""
+    if context.verbless or context.before(i) in "WR":
+        return True
+    k = i - 1
+    while k >= 0 and context.tags[k] not in "VE":
+        k -= 1
+    return k < 0 or lexeme(context.lower[k]).lemma in _REPORTS
 
 
 def _plural_subject(context: Context, i: int, base: str) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from checker.languages.coins import is_hundredth_of
 from checker.languages.lexicon import word_set
 from checker.link.context import Context, is_bare_number, size_of, size_ratio
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.RATIO))
-_HUNDREDTHS = {"cent": ("dollar", "euro"), "penny": ("pound sterling",)}
 FACTOR = 10  # figures that differ more than so many times are of different things
 _SCALE = re.compile(r"(?i)\d\s*(k|m|bn|tn|million|billion|trillion|lakh|crore)\b")
 
@@ -94,7 +94,6 @@ def _shape(figure: Figure) -> str:
 
 def is_hundredth(part: Figure, whole: Figure) -> bool:
     """Whether a sum is in the cents or pence of what another one is in: "30p" beside "£4.80"."""
-    wholes = _HUNDREDTHS.get(part.quantity.unit or "", ())
     if None not in (part.quantity.per, whole.quantity.per) and part.quantity.per != whole.quantity.per:
         return False  # "to $27 a barrel, or 32 cents a can"
-    return part.kind is whole.kind is Kind.MONEY and (whole.quantity.unit or "").endswith(wholes or "?")
+    return part.kind is whole.kind is Kind.MONEY and is_hundredth_of(part.quantity.unit, whole.quantity.unit)

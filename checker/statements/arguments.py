@@ -15,6 +15,8 @@ REACH = words("change", "reach")
 _TO, _FROM, _AT = words("slots", "after"), words("slots", "before"), words("slots", "at")
 _BASE = words("slots", "base")
 _AGAINST, _AFTER = words("slots", "against"), words("slots", "behind")
+_LEVELS = _TO | _FROM | _AGAINST
+_SHORT = frozenset((Link.REDUCED, Link.CONTACT))
 _REACHING = frozenset((Link.INFINITIVE, Link.PARTICIPLE))
 _STAYING = frozenset((Link.BRACKET, Link.ATTRIBUTION, Link.RELATIVE, Link.CONTACT, Link.REDUCED))
 
@@ -55,11 +57,19 @@ def arguments(parse: Parse, trigger: Trigger, stops: Collection[int]) -> Iterato
                 continue
             if link not in _STAYING:
                 return
-            if link is not Link.BRACKET:
+            if link is not Link.BRACKET and not _may_reach_over(parse, chunk, link):
                 continue
         if chunk.kind is ChunkKind.NOUN and chunk.figures and (not chunk.describing or chunk.preposition >= 0):
             figure = parse.figures[chunk.figures[0]]
-            yield _argument(parse, trigger, chunk, figure, bracketed=chunk.clause != here)
+            bracketed = parse.clauses[chunk.clause].link is Link.BRACKET and chunk.clause != here
+            yield _argument(parse, trigger, chunk, figure, bracketed=bracketed)
+
+
+def _may_reach_over(parse: Parse, chunk: Chunk, link: Link) -> bool:
+    """Whether a phrase behind a short clause may be of the one around it: "in the year ended in May from 19"."""
+    if link not in _SHORT or chunk.preposition < 0:
+        return False
+    return parse.chunks[chunk.preposition].text in _LEVELS and parse.chunks[chunk.preposition].clause == chunk.clause
 
 
 def _reached(parse: Parse, chunk: Chunk, link: Link) -> str | None:
@@ -112,7 +122,10 @@ def _link_to(parse: Parse, chunk: Chunk, here: int) -> Link | None:
 
 def _argument(parse: Parse, trigger: Trigger, chunk: Chunk, figure: Figure, *, bracketed: bool) -> Argument:
     led = _led(parse, trigger, chunk)
-    nearest = all(
+    led_by = chunk
+    if chunk.host > trigger.chunk:
+        led_by = parse.chunks[chunk.host]
+    nearest = led_by.preposition == trigger.chunk or all(
         c.kind in (ChunkKind.PREPOSITION, ChunkKind.ADVERB) for c in parse.chunks[trigger.chunk + 1 : chunk.number]
     )
     return Argument(figure, chunk.number, led, bracketed, chunk.role is Role.APPOSED, nearest)

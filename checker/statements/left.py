@@ -102,6 +102,8 @@ def _left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str],
             amount = taken.get(figure.start) in AMOUNTS
             if amount and (draft.get("before") is None or figure.kind is not like.kind):
                 return None  # an amount serves one statement only; a level may serve several
+            if figure.kind is Kind.DURATION and is_bare(like):
+                continue  # "in five months, down from 21,403"
             return figure if chunk.clause in reach and (amount or _is_told(parse, chunk.number, like, figure)) else None
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.extraction.lexemes import noun_lemma
+from checker.languages.coins import is_hundredth_of
 from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -37,6 +38,8 @@ def are_alike(parse: Parse, one: Figure, other: Figure) -> bool:
     a, b = one.quantity, other.quantity
     if (a.kind, a.unit) == (b.kind, b.unit):
         return (a.per == b.per or None in (a.per, b.per)) and _of_one_noun(parse, one, other)
+    if a.kind is b.kind is Kind.MONEY and (is_hundredth_of(a.unit, b.unit) or is_hundredth_of(b.unit, a.unit)):
+        return a.per == b.per or None in (a.per, b.per)
     return any(is_bare(x) and y.kind in _BARE_MEANS for x, y in ((one, other), (other, one)))
 
 

@@ -51,6 +51,7 @@ _VERBS = _directed("verbs_rise", "verbs_fall", "verbs_either")
 _NOUNS = _directed("nouns_rise", "nouns_fall", "nouns_either")
 _PARTICLES = _directed("particles_rise", "particles_fall")
 _COMPARATIVES = _directed("more", "less")
+_BASE = words("slots", "base")
 _GOVERNING = words("slots", "governing")
 _OF_NOUNS = words("slots", "of_nouns")
 _REACH = words("change", "reach")
@@ -98,7 +99,7 @@ def _particle(parse: Parse, chunk: Chunk) -> Trigger | None:
     first, _, rest = chunk.text.partition(" ")
     if first in _PARTICLES and first not in _GOVERNING and _is_adjunct(parse, chunk):
         return Trigger(chunk.number, chunk.start, Sort.PARTICLE, _PARTICLES[first], rest=rest)
-    if first in _COMPARATIVES and (_takes_amount(parse, chunk) or _is_set_off(parse, chunk)):
+    if first in _COMPARATIVES and first not in _BASE and (_takes_amount(parse, chunk) or _is_set_off(parse, chunk)):
         return Trigger(chunk.number, chunk.start, Sort.COMPARATIVE, _COMPARATIVES[first], rest=rest)
     return None
 
@@ -115,8 +116,10 @@ def _is_adjunct(parse: Parse, chunk: Chunk) -> bool:
 
 def _is_set_off(parse: Parse, chunk: Chunk) -> bool:
     """Whether a word of comparison begins what is set behind a level: "40, below the 52 of May", "40, but above 38"."""
-    before = parse.chunks[chunk.number - 1] if chunk.number else None
-    return before is not None and before.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION)
+    number = chunk.number - 1
+    while number >= 0 and parse.chunks[number].kind is ChunkKind.ADVERB:
+        number -= 1  # "40, well below the 52"
+    return number >= 0 and parse.chunks[number].kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION)
 
 
 def _takes_amount(parse: Parse, chunk: Chunk) -> bool:
