@@ -73,7 +73,11 @@ def _misfits(source: Source, ours: Any, theirs: Any, trail: Trail) -> Iterator[C
         yield source.error(trail, f"expected {kinds[type(ours)]}")
     elif isinstance(ours, str) and ours.split() and _are_pairs(ours) and not _are_pairs(theirs):
         yield source.error(trail, f"expected pairs such as {ours.split()[0]!r}")
-    elif isinstance(ours, str) and any(_are_lines(line, ours) and not _are_lines(line, theirs) for line in _LINES):
+    elif (
+        isinstance(ours, str)
+        and ours.split()
+        and any(_are_lines(line, ours) and not _are_lines(line, theirs) for line in _LINES)
+    ):
         yield source.error(trail, f"expected lines such as {ours.splitlines()[0]!r}")
 
 

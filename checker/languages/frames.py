@@ -33,13 +33,16 @@ def factors() -> Mapping[str, Fraction]:
 
 @cache
 def covers() -> Mapping[str, frozenset[str]]:
-    """By a noun whose number may be a total, the nouns whose numbers may be its parts.
+    """By a noun whose number may be a total, the nouns whose numbers may be its parts: of ``things.yaml``, and more.
 
-    >>> "injury" in covers()["casualty"]
+    >>> {"injury", "fatality"} <= covers()["casualty"]
     True
     """
-    rows = (entry.partition(":") for entry, _ in _lines("nouns", "total_nouns"))
-    return {noun: frozenset(covered.split()) for noun, _, covered in rows}
+    found: dict[str, frozenset[str]] = {}
+    more = (entry.partition(":")[::2] for entry, _ in _lines("nouns", "total_nouns"))
+    for noun, covered in (*load("things")["covers"].items(), *more):
+        found[noun] = found.get(noun, frozenset()) | frozenset(covered.split())
+    return found
 
 
 def _lines(file: str, name: str) -> Iterator[tuple[str, str]]:

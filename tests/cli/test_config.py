@@ -97,11 +97,19 @@ def test_a_newsroom_adds_words_and_says_what_a_dollar_is(tmp_path: Path) -> None
         ("things.yaml", "same: crate\n", "things.yaml:1:7: expected a list"),
         ("thinks.yaml", "same: []\n", "no file of words is called 'thinks' (did you mean 'things'?)"),
         ("retelling.yaml", "body:\n  start: 1\n", "retelling.yaml:2:10: is a number of ours"),
+        (
+            "frames/chance.yaml",
+            "verbs: zoom\n",
+            "no file of words is called 'frames/chance' (did you mean 'frames/change'?)",
+        ),
+        ("frames/change.yaml", "factors: nonuple\n", "change.yaml:1:10: expected lines such as 'double  "),
+        ("frames/nouns.yaml", "total_nouns: herd\n", "nouns.yaml:1:14: expected lines such as 'vote: "),
     ],
 )
 def test_words_that_do_not_fit_are_said_with_their_place(tmp_path: Path, name: str, text: str, said: str) -> None:
-    (tmp_path / "words").mkdir()
-    (tmp_path / "words" / name).write_text(text, encoding="utf-8")
+    file = tmp_path / "words" / name
+    file.parent.mkdir(parents=True)
+    file.write_text(text, encoding="utf-8")
     (tmp_path / "crossfoot.toml").write_text('root = true\nlexicons = ["words"]\n', encoding="utf-8")
     (tmp_path / "a.txt").write_text("12 men\n", encoding="utf-8")
     result = crossfoot("check", "a.txt", folder=tmp_path)

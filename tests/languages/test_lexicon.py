@@ -40,6 +40,14 @@ def test_a_changed_file_is_parsed_anew(folder: Path) -> None:
     assert read("words") == {"verbs": "swim"}
 
 
+def test_a_file_in_a_subfolder_is_named_by_its_path(folder: Path) -> None:
+    (folder / "frames").mkdir()
+    (folder / "frames/words.yaml").write_text("nouns: rise\n", encoding="utf-8")
+    assert read("frames/words") == {"nouns": "rise"}
+    assert read("words") == {"verbs": "run walk"}
+    assert lexicon.names() == ["frames/words", "words"]
+
+
 @pytest.mark.parametrize("content", [b"", b"no marshal", b"\xe3\x01"])
 def test_a_broken_copy_is_ignored(folder: Path, content: bytes) -> None:
     read("words")
