@@ -15,6 +15,7 @@ _MOMENTS = frozenset((Kind.DATE, Kind.TIME))
 _VERBLESS = frozenset((Link.BRACKET, Link.DASH, Link.COLON, Link.SEMICOLON))
 _OF = word_set("clauses", "of")
 _ADVERBIAL = word_set("clauses", "adverbial")
+_ALTERNATIVE = word_set("clauses", "alternative")
 _INCLUDING = word_set("clauses", "including")
 _CHANGING = word_set("clauses", "changing")
 _TIMES = word_set("clauses", "times")
@@ -155,7 +156,7 @@ class _Roles:
         if before is not None and before.kind is ChunkKind.MARK:
             return Role.APPOSED
         if before is not None and before.kind is ChunkKind.CONJUNCTION:
-            return Role.APPOSED
+            return Role.APPOSED if before.text in _ALTERNATIVE else Role.FRAGMENT
         verb = self.chunks[clause.verb].verb
         return Role.COMPLEMENT if verb is not None and verb.form is Form.COPULA else Role.OBJECT
 
