@@ -168,7 +168,7 @@ class _Roles:
 
     def _set_behind(self, chunk: Chunk, before: Chunk | None) -> bool:
         """Whether a comma or "or" sets the phrase behind another one of its clause: "12 wells, or 35%, held"."""
-        if before is None or before.kind not in (ChunkKind.MARK, ChunkKind.CONJUNCTION):
+        if before is None or not (before.kind is ChunkKind.MARK or before.text in _ALTERNATIVE):
             return False
         start = self.clauses[chunk.clause].start
         earlier = self.chunks[start : before.number]

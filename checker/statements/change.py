@@ -20,7 +20,7 @@ SLOTS = {
     "more": Slot.NUMBER,
     "way": Slot.WORD,
 }
-_SORTS = frozenset((Sort.VERB, Sort.NOUN, Sort.PARTICLE))
+_SORTS = frozenset((Sort.VERB, Sort.NOUN, Sort.PARTICLE, Sort.AGAINST))
 
 
 def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:

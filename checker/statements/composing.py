@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.model.clause import Parse
+from checker.statements.chains import chain
 from checker.statements.drafts import Draft
 from checker.statements.left import from_left
-from checker.statements.right import own
+from checker.statements.merging import merge
+from checker.statements.right import own, pairs
 from checker.statements.triggers import triggers
 
 
@@ -23,6 +25,9 @@ def compose(parse: Parse) -> Iterator[Draft]:
     drafts: list[Draft] = []
     for trigger in found:
         drafts += own(parse, trigger, found, taken)
+    drafts += pairs(parse, taken)
     for draft in drafts:
         from_left(parse, draft, taken)
+        chain(parse, draft, taken)
+    merge(parse, drafts)
     yield from (draft for draft in drafts if draft.slots)

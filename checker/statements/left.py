@@ -1,9 +1,9 @@
-"""The level that a change is told of, to its left: "40, up 5% from 38", "stood at 350 and rose to 700"."""
+"""The level that a change is told of where it is set behind it: "40, up 5% from 38"."""
 
 from __future__ import annotations
 
 from checker.languages.frames import words
-from checker.model.clause import ChunkKind, Form, Link, Parse, Role
+from checker.model.clause import ChunkKind, Form, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism
@@ -12,17 +12,13 @@ from checker.statements.levels import are_alike, are_of_one_size, is_bare, is_le
 from checker.statements.triggers import Sort
 
 _BESIDE = words("slots", "beside")
-_GOING_ON = frozenset((Link.PARTICIPLE, Link.PREDICATE))
 _COUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 
 
 def from_left(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
-    """Fill the level that is missing from what the change is set behind, or from the clause that it goes on from."""
-    if not draft.slots:
-        return
-    if draft.trigger.sort is Sort.VERB:
-        _chained(parse, draft, taken)
-    elif "after" not in draft.slots and (_says_by_itself(draft) or _is_set_behind(parse, draft)):
+    """Fill the level that is missing from what the change is set behind."""
+    told = _says_by_itself(draft) or is_set_behind(parse, draft)
+    if draft.slots and draft.trigger.sort is not Sort.VERB and "after" not in draft.slots and told:
         _apposed(parse, draft, taken)
 
 
@@ -37,44 +33,20 @@ def _apposed(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
     like = draft.get("before") or draft.get("by") or draft.amount
     if like is not None:
         relative = draft.get("before") is None and is_relative(like)
-        level = _left_level(parse, draft, like, taken, relative=relative)
+        level = left_level(parse, draft, like, taken, relative=relative)
         if level is not None:
             draft.slots["after"] = (level, Mechanism.APPOSITION)
 
 
-def _chained(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
-    """ "a surplus of 12, narrowing from 30", "stood at 350 and will rise to 700": the clause before tells one level."""
-    clause = parse.clauses[parse.chunks[draft.trigger.chunk].clause]
-    after, before = draft.get("after"), draft.get("before")
-    if draft.goes_on or (after is None) is (before is None) or clause.link not in _GOING_ON:
-        return
-    if clause.link is Link.PARTICIPLE and parse.chunks[clause.verb - 1].kind is not ChunkKind.MARK:
-        return  # "the other dropping to 40" has a subject of its own
-    like = after or before
-    if like is None or (clause.link is Link.PREDICATE and before is not None) or _has_object(parse, draft):
-        return
-    level = _left_level(parse, draft, like, taken, relative=False)
-    chunk = parse.chunks[parse.chunk_at[level.first]] if level is not None else None
-    if level is not None and chunk is not None and chunk.clause == clause.up and not chunk.describing:
-        draft.slots["before" if before is None else "after"] = (level, Mechanism.CHAIN)
-
-
-def _has_object(parse: Parse, draft: Draft) -> bool:
-    """Whether the verb does something to a thing that its clause names: "and cut the fee to 40"."""
-    here = parse.chunks[draft.trigger.chunk].clause
-    first = parse.chunks[draft.trigger.chunk + 1] if draft.trigger.chunk + 1 < len(parse.chunks) else None
-    return first is not None and first.clause == here and first.kind is ChunkKind.NOUN and not first.figures
-
-
-def _start(parse: Parse, draft: Draft) -> int:
+def first_chunk(parse: Parse, draft: Draft) -> int:
     """The first chunk of the phrase in which the change is told: that of the amount before its word."""
     firsts = [parse.chunk_at[figure.first] for figure, _ in draft.slots.values()]
     return min([draft.trigger.chunk, *firsts])
 
 
-def _is_set_behind(parse: Parse, draft: Draft) -> bool:
+def is_set_behind(parse: Parse, draft: Draft) -> bool:
     """Whether the phrase stands behind a comma, a dash, a bracket or "or": an apposition to what was said."""
-    number = _start(parse, draft) - 1
+    number = first_chunk(parse, draft) - 1
     if number < 0:
         return False
     before = parse.chunks[number]
@@ -83,9 +55,9 @@ def _is_set_behind(parse: Parse, draft: Draft) -> bool:
     return before.verb is not None and before.verb.form is Form.COPULA
 
 
-def _left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], *, relative: bool) -> Figure | None:
+def left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], *, relative: bool) -> Figure | None:
     """The nearest figure to the left that can be the level, in the clause that the change stands in or hangs on."""
-    start = _start(parse, draft)
+    start = first_chunk(parse, draft)
     here = parse.chunks[start].clause
     told = start > 0 and parse.chunks[start - 1].kind is ChunkKind.VERB  # "sales of 40 were up 5%"
     reach = {here} if told else {here, parse.clauses[here].up}

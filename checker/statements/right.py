@@ -44,6 +44,21 @@ def own(parse: Parse, trigger: Trigger, found: list[Trigger], taken: dict[int, s
     return drafts
 
 
+def pairs(parse: Parse, taken: dict[int, str]) -> list[Draft]:
+    """Levels that are held against another one without a word of change: "worth 782 against 680 a year before"."""
+    drafts: list[Draft] = []
+    for chunk in parse.chunks:
+        figure = parse.figures[chunk.figures[0]] if chunk.kind is ChunkKind.NOUN and chunk.figures else None
+        if figure is None or figure.start in taken or not is_level(figure) or chunk.preposition < 0:
+            continue
+        led_by = parse.chunks[chunk.preposition]
+        if led_by.text in _AGAINST:
+            drafts.append(Draft(Trigger(led_by.number, led_by.start, Sort.AGAINST, 0)))
+            drafts[-1].fill("before", Argument(figure, chunk.number, led_by.text))
+            taken[figure.start] = "before"
+    return drafts
+
+
 def _stops(parse: Parse, trigger: Trigger, found: list[Trigger]) -> set[int]:
     """The triggers at which the arguments of this one end: not a noun of change that is a mere aside of a verb."""
     later = (other for other in found if other.chunk > trigger.chunk)

@@ -21,6 +21,7 @@ class Sort(StrEnum):
     NOUN = "noun"
     PARTICLE = "particle"
     COMPARATIVE = "comparative"
+    AGAINST = "against"  # "compared with", which says no direction
     FACTOR = "factor"  # "twice", "three times": a figure, with what it multiplies behind it
 
 

@@ -1,0 +1,89 @@
+"""The level that another clause with the same subject tells: "stood at 350 and will rise to 700"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.languages.frames import words
+from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
+from checker.model.figure import Figure
+from checker.model.statement import Mechanism
+from checker.statements.drafts import AMOUNTS, Draft
+from checker.statements.left import left_level
+from checker.statements.levels import are_alike, are_of_one_size, is_level
+from checker.statements.triggers import Sort
+
+_HOLDING = words("slots", "holding")
+_GOING_ON = frozenset((Link.PARTICIPLE, Link.PREDICATE))
+
+
+def chain(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
+    """Fill the one level that a verb of change lacks from a clause that speaks of the same thing."""
+    if draft.trigger.sort is not Sort.VERB or draft.goes_on or ("after" in draft.slots) is ("before" in draft.slots):
+        return
+    found = _of_clause_before(parse, draft, taken)
+    if found is None and "after" in draft.slots and draft.trigger.direction:
+        found = _of_subject(parse, draft, taken)
+    if found is not None:
+        draft.slots["before" if "after" in draft.slots else "after"] = (found, Mechanism.CHAIN)
+
+
+def _of_clause_before(parse: Parse, draft: Draft, taken: dict[int, str]) -> Figure | None:
+    """ "a surplus of 12, narrowing from 30", "stood at 350 and will rise to 700": the clause before tells one level."""
+    clause = parse.clauses[parse.chunks[draft.trigger.chunk].clause]
+    like = draft.level
+    if like is None or clause.link not in _GOING_ON or _has_object(parse, draft):
+        return None
+    if clause.link is Link.PARTICIPLE and parse.chunks[clause.verb - 1].kind is not ChunkKind.MARK:
+        return None  # "the other dropping to 40" has a subject of its own
+    if clause.link is Link.PREDICATE and "before" in draft.slots:
+        return None
+    level = left_level(parse, draft, like, taken, relative=False)
+    chunk = parse.chunks[parse.chunk_at[level.first]] if level is not None else None
+    return level if chunk is not None and chunk.clause == clause.up and not chunk.describing else None
+
+
+def _has_object(parse: Parse, draft: Draft) -> bool:
+    """Whether the verb does something to a thing that its clause names: "and cut the fee to 40"."""
+    here = parse.chunks[draft.trigger.chunk].clause
+    first = parse.chunks[draft.trigger.chunk + 1] if draft.trigger.chunk + 1 < len(parse.chunks) else None
+    return first is not None and first.clause == here and first.kind is ChunkKind.NOUN and not first.figures
+
+
+def _of_subject(parse: Parse, draft: Draft, taken: dict[int, str]) -> Figure | None:
+    """The one level that is set behind the subject, or that a clause on it tells, which is the one before.
+
+    "Births, 2,764 in 2019, climbed to 2,919"; "visitors, which were 148, have recovered to 160"; "fell to 4.1,
+    having stood at 4.3".
+    """
+    like = draft.level
+    if like is None:
+        return None
+    fit = [f for f in _told_of_subject(parse, draft) if are_alike(parse, f, like) and are_of_one_size(f, like)]
+    free = [figure for figure in fit if figure.start not in taken or taken[figure.start] not in AMOUNTS]
+    return free[0] if len(free) == 1 else None
+
+
+def _told_of_subject(parse: Parse, draft: Draft) -> Iterator[Figure]:
+    here = parse.chunks[draft.trigger.chunk].clause
+    for chunk in parse.chunks:
+        if chunk.kind is not ChunkKind.NOUN or not chunk.figures or chunk.describing:
+            continue
+        if _is_behind_subject(parse, chunk, here, draft.trigger.chunk) or _is_held(parse, chunk, here):
+            figure = parse.figures[chunk.figures[0]]
+            if is_level(figure):
+                yield figure
+
+
+def _is_behind_subject(parse: Parse, chunk: Chunk, here: int, verb: int) -> bool:
+    """Whether a phrase is set behind the subject: ", 2,764 in 2019,"."""
+    return chunk.clause == here and chunk.number < verb and chunk.role is Role.APPOSED
+
+
+def _is_held(parse: Parse, chunk: Chunk, here: int) -> bool:
+    """Whether a relative or a participle on the clause says that its subject was so much: "which was 12"."""
+    clause = parse.clauses[chunk.clause]
+    if clause.up != here or clause.link not in (Link.RELATIVE, Link.PARTICIPLE) or clause.verb < 0:
+        return False
+    verb = parse.chunks[clause.verb].verb
+    return verb is not None and verb.lemma in _HOLDING
