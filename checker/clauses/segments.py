@@ -96,7 +96,15 @@ class _Segmenter:
             return True
         if here.link not in _ASIDES or here.verb < 0:
             return False
+        if here.number in self.set_off and self._is_bare_participle(here):
+            return True  # ", seasonally adjusted,"
         return self.ahead.begins_verb(after) or (here.number not in self.set_off and self._is_open(here))
+
+    def _is_bare_participle(self, clause: Clause) -> bool:
+        """Whether a clause is no more than a participle in -ed with an adverb."""
+        verb = self.chunks[clause.verb]
+        bare = self.tags[verb.start : verb.stop] == "E"
+        return bare and all(c.kind is ChunkKind.ADVERB for c in self.chunks[clause.start : clause.verb])
 
     def _is_open(self, here: Clause) -> bool:
         """Whether the clause around an aside still waits for its verb."""
@@ -114,6 +122,10 @@ class _Segmenter:
         return chunk is not None and chunk.verb is not None and chunk.verb.form not in _FINITE
 
     def _opened_by_comma(self, after: Chunk) -> Link | None:
+        if after.kind is ChunkKind.ADVERB:
+            verb = self.ahead.at(after.number + 1)
+            bare = verb is not None and verb.verb is not None and self.tags[verb.start : verb.stop] == "E"
+            return self._verb_behind_comma(verb) if bare and verb is not None else None
         match after.kind:
             case ChunkKind.VERB:
                 return self._verb_behind_comma(after)

@@ -1,6 +1,8 @@
-"""Coins: the units of money that are a hundredth of another."""
+"""Units of money, and the coins that are a hundredth of another."""
 
 from __future__ import annotations
+
+from functools import cache
 
 from checker.languages.lexicon import load
 
@@ -13,3 +15,17 @@ def is_hundredth_of(coin: str | None, whole: str | None) -> bool:
     """
     wholes: list[str] = load("currencies")["hundredths"].get(coin or "", [])
     return any((whole or "").endswith(name) for name in wholes)
+
+
+def is_currency(unit: str | None) -> bool:
+    """Whether a unit is one of money, so that "per" it makes a rate of exchange.
+
+    >>> is_currency("dollar"), is_currency("barrel")
+    (True, False)
+    """
+    return unit is not None and unit in _names()
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(load("currencies")["names"])

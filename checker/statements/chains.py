@@ -67,7 +67,7 @@ def _of_subject(parse: Parse, draft: Draft, taken: dict[int, str]) -> Figure | N
 def _told_of_subject(parse: Parse, draft: Draft) -> Iterator[Figure]:
     here = parse.chunks[draft.trigger.chunk].clause
     for chunk in parse.chunks:
-        if chunk.kind is not ChunkKind.NOUN or not chunk.figures or chunk.describing:
+        if chunk.kind is not ChunkKind.NOUN or not chunk.figures or chunk.describing or chunk.role is Role.ADVERBIAL:
             continue
         if _is_behind_subject(parse, chunk, here, draft.trigger.chunk) or _is_held(parse, chunk, here):
             figure = parse.figures[chunk.figures[0]]

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from checker.languages.coins import is_currency
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind
 from checker.model.statement import Mechanism, Slot, Statement
@@ -61,4 +62,6 @@ class Draft(Struct):
         slots = tuple(Slot(names.get(name, name), (figure,), how) for name, (figure, how) in self.slots.items())
         empty = tuple(names.get(name, name) for name in ("before", "after") if name not in self.slots)
         token = self.trigger.token
-        return Statement(kind, sentence, slots, empty, ((token, token + 1),), self.trigger.direction, said)
+        rates = (figure for figure, _ in self.slots.values() if is_currency(figure.quantity.per))
+        direction = 0 if any(rates) else self.trigger.direction  # the more yen a dollar costs the weaker is the yen
+        return Statement(kind, sentence, slots, empty, ((token, token + 1),), direction, said)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.languages.frames import words
-from checker.model.clause import ChunkKind, Form, Parse, Role
+from checker.model.clause import ChunkKind, Form, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism
@@ -47,6 +47,8 @@ def first_chunk(parse: Parse, draft: Draft) -> int:
 def is_set_behind(parse: Parse, draft: Draft) -> bool:
     """Whether the phrase stands behind a comma, a dash, a bracket or "or": an apposition to what was said."""
     number = first_chunk(parse, draft) - 1
+    while number >= 0 and parse.chunks[number].kind is ChunkKind.ADVERB:
+        number -= 1
     if number < 0:
         return False
     before = parse.chunks[number]
@@ -59,8 +61,9 @@ def left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], 
     """The nearest figure to the left that can be the level, in the clause that the change stands in or hangs on."""
     start = first_chunk(parse, draft)
     here = parse.chunks[start].clause
-    told = start > 0 and parse.chunks[start - 1].kind is ChunkKind.VERB  # "sales of 40 were up 5%"
-    reach = {here} if told else {here, parse.clauses[here].up}
+    reach = {here, parse.clauses[here].up}
+    if start > 0 and parse.chunks[start - 1].kind is ChunkKind.VERB:  # "sales of 40 were up 5%", "and were up 5%"
+        reach = {parse.clauses[here].up if parse.clauses[here].link is Link.PREDICATE else here}
     for chunk in reversed(parse.chunks[:start]):
         for number in reversed(chunk.figures if chunk.kind is ChunkKind.NOUN else ()):
             figure = parse.figures[number]
@@ -84,7 +87,10 @@ def _fits(parse: Parse, like: Figure, level: Figure) -> bool:
     """Whether a figure to the left can be the level that an amount or another level goes with."""
     if is_bare(level) and not is_bare(like):
         return False
-    return measures(parse, like, level) or (are_alike(parse, level, like) and are_of_one_size(level, like))
+    one_rate = is_bare(like) or level.quantity.per == like.quantity.per
+    return one_rate and (
+        measures(parse, like, level) or (are_alike(parse, level, like) and are_of_one_size(level, like))
+    )
 
 
 def _is_told(parse: Parse, number: int, like: Figure, figure: Figure) -> bool:
@@ -92,7 +98,7 @@ def _is_told(parse: Parse, number: int, like: Figure, figure: Figure) -> bool:
     chunk = parse.chunks[number]
     if chunk.role is Role.ADVERBIAL and figure.kind is Kind.DURATION:
         return False
-    if chunk.preposition >= 0 and parse.chunks[chunk.preposition].text.split(" ")[0] in _BESIDE:
+    if chunk.preposition >= 0 and parse.chunks[chunk.preposition].text.split(" ")[-1] in _BESIDE:
         return False
     one, other = noun_of(parse, like), noun_of(parse, figure)
     return one is None or other is None or one == other

@@ -23,7 +23,9 @@ def is_one_number(figure: Figure) -> bool:
 
 def is_level(figure: Figure) -> bool:
     """Whether a figure can be how much or how many there is of something."""
-    return figure.kind in _LEVELS and is_one_number(figure)
+    number = figure.quantity.numbers[0] if figure.quantity.numbers else None
+    pronoun = figure.kind is Kind.COUNT and number is not None and number.value == 1 and number.style is Style.WORDS
+    return figure.kind in _LEVELS and is_one_number(figure) and not pronoun  # "one of them"
 
 
 def is_relative(figure: Figure) -> bool:

@@ -52,11 +52,30 @@ def pairs(parse: Parse, taken: dict[int, str]) -> list[Draft]:
         if figure is None or figure.start in taken or not is_level(figure) or chunk.preposition < 0:
             continue
         led_by = parse.chunks[chunk.preposition]
-        if led_by.text in _AGAINST:
-            drafts.append(Draft(Trigger(led_by.number, led_by.start, Sort.AGAINST, 0)))
-            drafts[-1].fill("before", Argument(figure, chunk.number, led_by.text))
-            taken[figure.start] = "before"
+        if led_by.text in _AGAINST or led_by.text in _FROM:
+            draft = Draft(Trigger(led_by.number, led_by.start, Sort.AGAINST, 0))
+            draft.fill("before", Argument(figure, chunk.number, led_by.text))
+            if led_by.text in _AGAINST or _reach_end(parse, draft, taken):
+                taken[figure.start] = "before"
+                drafts.append(draft)
     return drafts
+
+
+def _reach_end(parse: Parse, draft: Draft, taken: dict[int, str]) -> bool:
+    """Fill the other end of "from 35 to 60" where it stands in the same clause and no word of change has taken it."""
+    first = draft.get("before")
+    for chunk in parse.chunks[draft.last + 1 :]:
+        if chunk.clause != parse.chunks[draft.last].clause or first is None:
+            return False
+        figure = parse.figures[chunk.figures[0]] if chunk.kind is ChunkKind.NOUN and chunk.figures else None
+        if figure is not None and is_level(figure):
+            led = parse.chunks[chunk.preposition].text if chunk.preposition >= 0 else ""
+            if led not in _TO or figure.start in taken or not are_alike(parse, first, figure):
+                return False
+            draft.fill("after", Argument(figure, chunk.number, led))
+            taken[figure.start] = "after"
+            return True
+    return False
 
 
 def _stops(parse: Parse, trigger: Trigger, found: list[Trigger]) -> set[int]:
@@ -146,7 +165,7 @@ def _is_reached(draft: Draft, argument: Argument) -> bool:
 def _is_compared(argument: Argument, sort: Sort) -> bool:
     """Whether a figure is what a comparative or a factor compares with: "than 40", "twice the 40", "as many as 40"."""
     if sort is Sort.COMPARATIVE:
-        return argument.led.split(" ")[0] in _THAN or argument.next
+        return argument.led.split(" ")[0] in _THAN or (argument.next and not argument.led)
     return argument.led in _AS or (argument.next and (not argument.led or argument.led in _OF))
 
 

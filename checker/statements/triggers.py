@@ -56,6 +56,7 @@ _BASE = words("slots", "base")
 _GOVERNING = words("slots", "governing")
 _OF_NOUNS = words("slots", "of_nouns")
 _REACH = words("change", "reach")
+_COMPARING = _directed("verbs_more", "verbs_less", file="comparison")
 _DRIFT = words("slots", "drift")
 _THAN = words("slots", "than")
 
@@ -73,7 +74,7 @@ def triggers(parse: Parse) -> Iterator[Trigger]:
 
 def _is_outranked(parse: Parse, last: Trigger | None, noun: Trigger) -> bool:
     """Whether a verb of change speaks for a noun of change in its object: "cut its forecast of growth to 2%"."""
-    if noun.sort is not Sort.NOUN or last is None or last.sort is not Sort.VERB or not last.direction:
+    if noun.sort is not Sort.NOUN or last is None or last.sort is not Sort.VERB:
         return False
     between = parse.chunks[last.chunk + 1 : noun.chunk + 1]
     clause = parse.chunks[noun.chunk].clause
@@ -88,6 +89,8 @@ def _verb(parse: Parse, chunk: Chunk) -> Trigger | None:
         factor = factors().get(verb.lemma)
         way = 0 if factor is None else 1 if factor > 1 else -1
         return Trigger(chunk.number, verb.main, Sort.VERB, way, factor)
+    if verb.lemma in _COMPARING:
+        return Trigger(chunk.number, verb.main, Sort.COMPARATIVE, _COMPARING[verb.lemma])
     if verb.lemma in _REACH:
         return Trigger(chunk.number, verb.main, Sort.VERB, 0, reaches=True)
     if verb.lemma in _VERBS:
