@@ -20,6 +20,7 @@ HYPHENS = frozenset(("-", "\u2010", "\u2011"))
 _EITHER = (["plus", "or"], ["+", "/"])  # "plus or minus 3" is no negative number
 _GROUPS = 6  # of thousands, at most
 MINUS = frozenset(("-", "\u2212", "\u2013", "minus", "negative"))
+OFFER = 2  # the fewest digits of the end of an offer
 
 
 def read(words: Words, i: int, money: bool = False) -> Number | None:
@@ -65,10 +66,21 @@ def _from_digits(words: Words, i: int, money: bool) -> Number | None:
     if number is None:
         return None
     value, place = number
+    stop = _past_offer(words, stop)
     scaled = scales.read(words, stop, money)
     if scaled is None:
         return _power(words, Number(i, stop, value, place))
     return _further(words, Number(i, stop, value, place).times(scaled[1], scaled[0]))
+
+
+def _past_offer(words: Words, stop: int) -> int:
+    """The token behind a quote of a market, "418.10/60" or "1.8040/50": the last digits of the offer follow the bid."""
+    whole, point, decimals = words.lower[stop - 1].partition(".")
+    if not point or not whole.isdecimal() or words.lower[stop : stop + 1] != ["/"] or stop + 1 >= len(words):
+        return stop
+    offer = words.lower[stop + 1]
+    quoted = offer.isdecimal() and OFFER <= len(offer) <= len(decimals)
+    return stop + 2 if quoted and words.glued(stop - 1) and words.glued(stop) else stop
 
 
 def _spaced(words: Words, i: int) -> tuple[int, str]:
