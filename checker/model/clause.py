@@ -148,7 +148,7 @@ class Row(Struct, frozen=True):
     opener: int = -1
 
 
-class Parse(Struct):
+class Parse(Struct, eq=False):
     """The syntax of sentence ``sentence``. ``tags`` has a letter for each token: see `checker.clauses.tags`."""
 
     sentence: int

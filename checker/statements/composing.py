@@ -7,7 +7,7 @@ or sentence tells is no part of this: that is a link.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from checker.model.clause import Parse
 from checker.statements.chains import chain
@@ -18,8 +18,9 @@ from checker.statements.right import own, pairs
 from checker.statements.triggers import triggers
 
 
-def compose(parse: Parse) -> Iterator[Draft]:
-    """The changes and comparisons of a sentence, in the order of the words that say them."""
+@lru_cache(maxsize=1)
+def compose(parse: Parse) -> tuple[Draft, ...]:
+    """The changes and comparisons of a sentence, in the order of the words that say them: read once for both kinds."""
     found = list(triggers(parse))
     taken: dict[int, str] = {}
     drafts: list[Draft] = []
@@ -30,4 +31,4 @@ def compose(parse: Parse) -> Iterator[Draft]:
         from_left(parse, draft, taken)
         chain(parse, draft, taken)
     merge(parse, drafts)
-    yield from (draft for draft in drafts if draft.slots)
+    return tuple(draft for draft in drafts if draft.slots)

@@ -165,8 +165,9 @@ def _counts(parse: Parse, chunk: Chunk) -> bool:
 
 def _comparative(parse: Parse, chunk: Chunk) -> Trigger | None:
     """A comparative with "than" behind it in its clause, or an amount right before it."""
+    lower = parse.words.lower
     for token in range(chunk.start, chunk.stop):
-        direction = _COMPARATIVES.get(parse.words.lower[token])
+        direction = _COMPARATIVES.get(lower[token])
         if direction is not None and not _in_figure(parse, token) and _is_compared(parse, chunk):
             return Trigger(chunk.number, token, Sort.COMPARATIVE, direction)
     return _hedged(parse, chunk)
