@@ -33,10 +33,17 @@ class Lookahead:
         """Whether a subject and its finite verb follow, with nothing but phrases between: a clause of its own."""
         subject = False
         behind_preposition = False
+        relatives = 0
         for chunk in self.chunks[number:]:
+            if chunk.kind is ChunkKind.RELATIVE and subject:
+                relatives += 1
+                continue
             if chunk.kind is ChunkKind.VERB:
-                if subject and self.is_finite(chunk):
+                if subject and self.is_finite(chunk) and not relatives:
                     return True
+                if relatives:
+                    relatives -= 1
+                    continue
                 if not subject or chunk.verb is None or chunk.verb.form is not Form.PARTICIPLE:
                     return False
             elif chunk.kind not in PASSED:

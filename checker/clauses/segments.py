@@ -207,7 +207,7 @@ class _Segmenter:
             if chunk.number != self.here.start and not self._goes_on_verb(chunk):
                 self._new(chunk, Link.PARTICIPLE)
                 self._take_back(chunk.number - 1, ChunkKind.PREPOSITION)
-        elif verb.form is Form.PARTICIPLE or self._is_reduced(chunk):
+        elif self._is_reduced(chunk):
             if chunk.number != self.here.start:
                 self._new(chunk, Link.REDUCED)
         else:
@@ -225,12 +225,19 @@ class _Segmenter:
 
     def _is_reduced(self, chunk: Chunk) -> bool:
         """Whether a lone -ed form behind a noun is a participle: no object follows it, and a finite verb does."""
-        before, after = self.ahead.at(chunk.number - 1), self.ahead.at(chunk.number + 1)
+        verb, before, after = chunk.verb, self.ahead.at(chunk.number - 1), self.ahead.at(chunk.number + 1)
+        told = verb is not None and verb.form is Form.PARTICIPLE
         lone = self.tags[chunk.start : chunk.stop] == "E" and before is not None and before.kind is ChunkKind.NOUN
-        if not lone or chunk.figures or (after is not None and after.kind in NOMINAL and not self._is_time(after)):
+        if not (told or lone) or chunk.figures:
+            return False
+        if self.here.verb >= 0 and self._says(self.here):
+            return self.ahead.own_verb_follows(chunk.number + 1)  # "said the 12 held in May had fled"
+        if told:
+            return True
+        if after is not None and after.kind in NOMINAL and not self._is_time(after):
             return False
         if self.here.verb >= 0:
-            return not self._says(self.here) and self.here.link is not Link.RELATIVE
+            return self.here.link is not Link.RELATIVE
         return self.ahead.own_verb_follows(chunk.number + 1)
 
     def _is_time(self, chunk: Chunk) -> bool:
