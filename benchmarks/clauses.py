@@ -1,9 +1,9 @@
 """What the clauses of published sentences are, against what a person says: ``python -m benchmarks.clauses ARCHIVE``.
 
 ``clauses.jsonl`` holds some 300 sentences of stories that may be read, annotated by hand: of each figure the verb of
-its clause, its role, the preposition that governs it, the noun that it counts and what it is set behind; and its rows of
-figures. It holds places and no text: the text is that of ARCHIVE, a folder of stories as ``archive.py`` reads them.
-``--errors`` prints what is read otherwise.
+its clause, its role, the preposition that governs it, the noun that it counts and what it is set behind; and the rows
+of figures. It holds places and no text: the text is that of ARCHIVE, a folder of stories as ``archive.py`` reads
+them. ``--errors`` prints what is read otherwise.
 """
 
 from __future__ import annotations
