@@ -56,7 +56,16 @@ class _Roles:
         """Whether a noun phrase only describes the one right behind it: "from year-earlier 40m", "an all-time low"."""
         if before.kind is not ChunkKind.NOUN or before.figures or before.preposition < 0:
             return False
+        if not before.determiner and self._is_label(chunk):
+            return False
         return self.chunks[before.preposition].text.split(" ")[-1] in _CHANGING
+
+    def _is_label(self, chunk: Chunk) -> bool:
+        """Whether a whole number that counts nothing may name one of many: "from lane eight"."""
+        if not chunk.figures or chunk.head >= 0:
+            return False
+        quantity = self.figures[chunk.figures[0]].quantity
+        return quantity.kind is Kind.COUNT and all(number.place == 1 for number in quantity.numbers)
 
     def _host(self, chunk: Chunk) -> int:
         """The phrase on which "of 40" hangs."""

@@ -131,7 +131,7 @@ class _Segmenter:
                 return self._verb_behind_comma(after)
             case ChunkKind.NOUN | ChunkKind.PRONOUN:
                 return self._clause_behind_comma(after)
-            case ChunkKind.PREPOSITION if after.text in _ATTRIBUTING:
+            case ChunkKind.PREPOSITION if after.text.split(" ")[0] in _ATTRIBUTING:
                 return Link.ATTRIBUTION
         return None
 
