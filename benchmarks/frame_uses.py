@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from checker.extraction.lexemes import lexeme, noun_lemma, verb_lemma
 from checker.extraction.spans import Span
-from checker.extraction.tags import tag
+from checker.clauses.tags import tag
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.words import Words

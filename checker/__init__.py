@@ -36,7 +36,7 @@ def extract(text: str, *, kinds: Collection[Kind] = QUANTITIES, implied: bool = 
     arguments.check_kinds(kinds)
     arguments.check_implied(implied)
     # Not through the engine: figures need neither rules nor what judges them, and so come at once.
-    from checker.extraction import assemble
+    from checker.clauses import assemble
     from checker.readers.formats import plain
 
     reading = assemble.read(plain.read(text))

@@ -66,7 +66,7 @@ def date_of(value: str) -> date | None:
 
 def extract(document: Document) -> Reading:
     """Every figure of a document."""
-    from checker.extraction import assemble
+    from checker.clauses import assemble
 
     return assemble.read(document)
 

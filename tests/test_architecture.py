@@ -94,7 +94,7 @@ SEES = {
         "userfiles",
         "version",
     },
-    "__init__": {"arguments", "model", "engine", "extraction", "readers"},
+    "__init__": {"clauses", "arguments", "model", "engine", "extraction", "readers"},
     "__main__": {"cli"},
 }
 THIRD_PARTY = {

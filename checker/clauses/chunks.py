@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.clauses.verbs import COPULA, FINITE, GERUND, INFINITIVE, VerbGroup, group_lemma, verb_groups
 from checker.extraction.lexemes import lexeme, verb_lemma
-from checker.extraction.verbs import COPULA, FINITE, GERUND, INFINITIVE, VerbGroup, group_lemma, verb_groups
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Verb
 from checker.model.figure import Figure

@@ -28,7 +28,7 @@ def parse(sentence: int, words: Words, tags: str, figures: Sequence[Figure]) -> 
 def parses(reading: Reading) -> dict[int, Parse]:
     """The syntax of every sentence of a reading that holds a figure, by the sentence's index.
 
-    >>> from checker.extraction.assemble import read
+    >>> from checker.clauses.assemble import read
     >>> from checker.readers.formats import plain
     >>> found = parses(read(plain.read("Sales rose 5% to 40 from 38, and profit to 9 from 8.")))[0]
     >>> [str(clause.link) for clause in found.clauses], [str(found.chunk_of(n).role) for n in range(5)]

@@ -7,35 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.clauses.lookahead import NOMINAL, PASSED, SAYING, Lookahead
+from checker.clauses.commas import comma
+from checker.clauses.lookahead import NOMINAL, PASSED
+from checker.clauses.walk import ASIDES, Walk
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Clause, Form, Link
 
-_FINITE = frozenset((Form.FINITE, Form.COPULA))
 _MARKS = {";": Link.SEMICOLON, ":": Link.COLON}
 _OPENING, _CLOSING, _END = "([{", ")]}", ".!?..."
-_RESTRICTIVE = frozenset((Link.REDUCED, Link.CONTACT))
-_ASIDES = frozenset((Link.RELATIVE, Link.REDUCED, Link.CONTACT, Link.PARTICIPLE))
-_FRONTED = frozenset((Link.SUBORDINATE, Link.PARTICIPLE, Link.INFINITIVE))
 
-_ATTRIBUTING = word_set("clauses", "attributing")
 _LINKING = word_set("clauses", "coordinating")
-_COMPARING = word_set("clauses", "comparing")
 _SUBORDINATING = word_set("clauses", "subordinating")
 _RELATIVE = word_set("clauses", "relative")
 
 
-class _Segmenter:
-    """The clauses of one sentence in the making; ``here`` is the one that the walk is in."""
-
-    def __init__(self, chunks: Sequence[Chunk], tags: str) -> None:
-        self.chunks = chunks
-        self.tags = tags
-        self.ahead = Lookahead(chunks)
-        self.clauses = [Clause(0, Link.MAIN, -1, 0)]
-        self.here = self.clauses[0]
-        self.brackets: list[Clause] = []
-        self.set_off: set[int] = set()  # the clauses that a comma opens
+class _Segmenter(Walk):
+    """The walk itself: what each chunk opens and closes."""
 
     def walk(self) -> list[Clause]:
         if self.chunks and self.chunks[0].kind is ChunkKind.SUBORDINATOR:
@@ -67,87 +54,13 @@ class _Segmenter:
     def _mark(self, chunk: Chunk) -> None:
         if chunk.text in _OPENING or self.tags[chunk.start] == "(":
             self.brackets.append(self.here)
-            self._new(chunk, Link.BRACKET)
+            self.new(chunk, Link.BRACKET)
         elif (chunk.text in _CLOSING or self.tags[chunk.start] == ")") and self.brackets:
             self.here = self.brackets.pop()
         elif chunk.text == ",":
-            self._comma(chunk)
+            comma(self, chunk)
         elif chunk.text not in _END:
-            self._new(chunk, _MARKS.get(chunk.text, Link.DASH), up=self._top())
-
-    def _comma(self, chunk: Chunk) -> None:
-        after = self.ahead.at(chunk.number + 1)
-        if after is None:
-            return
-        while self._ends_aside(after):
-            self.here = self._up(self.here)
-        if self._ends_front(after):
-            self._new(after, Link.MAIN, up=-1, opener=chunk)
-            return
-        link = self._opened_by_comma(after)
-        if link is not None:
-            self._new(after, link, opener=chunk)
-            self.set_off.add(self.here.number)
-
-    def _ends_aside(self, after: Chunk) -> bool:
-        """Whether a comma ends the clause that it stands in, so that the one around it goes on."""
-        here = self.here
-        if here.link is Link.ATTRIBUTION or here.link in _RESTRICTIVE:
-            return True
-        if here.link not in _ASIDES or here.verb < 0:
-            return False
-        if here.number in self.set_off and self._is_bare_participle(here):
-            return True  # ", seasonally adjusted,"
-        return self.ahead.begins_verb(after) or (here.number not in self.set_off and self._is_open(here))
-
-    def _is_bare_participle(self, clause: Clause) -> bool:
-        """Whether a clause is no more than a participle in -ed with an adverb."""
-        verb = self.chunks[clause.verb]
-        bare = self.tags[verb.start : verb.stop] == "E"
-        return bare and all(c.kind is ChunkKind.ADVERB for c in self.chunks[clause.start : clause.verb])
-
-    def _is_open(self, here: Clause) -> bool:
-        """Whether the clause around an aside still waits for its verb."""
-        return here.up >= 0 and self.clauses[here.up].verb < 0
-
-    def _ends_front(self, after: Chunk) -> bool:
-        """Whether the main clause begins behind a clause that stands before it: "While sales rose, ..."."""
-        first = self.here.number == 0 and (self.here.link in _FRONTED or self._begins_with_verb())
-        if not first or self.here.verb < 0:
-            return False
-        return self.ahead.subject_then_verb(after.number) or self.ahead.interrupted_subject(after.number)
-
-    def _begins_with_verb(self) -> bool:
-        chunk = self.ahead.at(0)
-        return chunk is not None and chunk.verb is not None and chunk.verb.form not in _FINITE
-
-    def _opened_by_comma(self, after: Chunk) -> Link | None:
-        if after.kind is ChunkKind.ADVERB:
-            verb = self.ahead.at(after.number + 1)
-            bare = verb is not None and verb.verb is not None and self.tags[verb.start : verb.stop] == "E"
-            return self._verb_behind_comma(verb) if bare and verb is not None else None
-        match after.kind:
-            case ChunkKind.VERB:
-                return self._verb_behind_comma(after)
-            case ChunkKind.NOUN | ChunkKind.PRONOUN:
-                return self._clause_behind_comma(after)
-            case ChunkKind.PREPOSITION if after.text.split(" ")[0] in _ATTRIBUTING:
-                return Link.ATTRIBUTION
-        return None
-
-    def _verb_behind_comma(self, after: Chunk) -> Link | None:
-        assert after.verb is not None
-        if after.verb.lemma in SAYING and after.verb.form is Form.FINITE and self.here.verb >= 0:
-            return Link.ATTRIBUTION
-        if self.here.verb < 0 and self.chunks[self.here.start].number != after.number - 1:
-            return None  # "475 people, 38 per cent of the total, voted"
-        bare = after.verb.form is Form.GERUND or self.tags[after.start : after.stop] == "E"
-        return Link.PARTICIPLE if bare and after.text not in _COMPARING else None
-
-    def _clause_behind_comma(self, after: Chunk) -> Link | None:
-        if self.here.verb < 0 or not self.ahead.subject_then_verb(after.number):
-            return None
-        return Link.ATTRIBUTION if self.ahead.is_attribution(after.number) else Link.ADDITION
+            self.new(chunk, _MARKS.get(chunk.text, Link.DASH), up=self.top())
 
     def _conjunction(self, chunk: Chunk) -> None:
         if chunk.text not in _LINKING or self.here.verb < 0:
@@ -156,28 +69,17 @@ class _Segmenter:
         if after is None:
             return
         if self.ahead.begins_verb(after):
-            self._new(chunk, Link.PREDICATE, up=self._coordinated())
+            self.new(chunk, Link.PREDICATE, up=self.coordinated())
         elif self.ahead.subject_then_verb(chunk.number + 1):
-            self._new(chunk, Link.COORDINATE, up=self._coordinated())
-
-    def _coordinated(self) -> int:
-        """The clause that a conjunction goes on from: an aside that no comma opened is over."""
-        here = self.here
-        while here.link in (*_ASIDES, Link.INFINITIVE) and here.up >= 0 and here.number not in self.set_off:
-            here = self.clauses[here.up]
-        return here.number
+            self.new(chunk, Link.COORDINATE, up=self.coordinated())
 
     def _subordinator(self, chunk: Chunk) -> None:
         after = self.ahead.at(chunk.number + 1)
         if chunk.text in _RELATIVE and after is not None and self.ahead.begins_verb(after):
             self._relative(chunk)
         elif chunk.number != self.here.start and self.ahead.subject_then_verb(chunk.number + 1):
-            says = self.here.verb >= 0 and self._says(self.here)
-            self._new(chunk, Link.COMPLEMENT if says else Link.SUBORDINATE)
-
-    def _says(self, clause: Clause) -> bool:
-        verb = self.chunks[clause.verb].verb
-        return verb is not None and verb.lemma in SAYING
+            says = self.here.verb >= 0 and self.says(self.here)
+            self.new(chunk, Link.COMPLEMENT if says else Link.SUBORDINATE)
 
     def _relative(self, chunk: Chunk) -> None:
         before = self.ahead.at(chunk.number - 1)
@@ -189,7 +91,7 @@ class _Segmenter:
                 mark = self.ahead.at(start.number - 1)
                 if mark is not None and mark.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION):
                     opener = start  # ", 46 of whom"
-        self._new(opener, Link.RELATIVE)
+        self.new(opener, Link.RELATIVE)
         for earlier in self.chunks[opener.number : chunk.number]:
             earlier.clause = self.here.number
         comma = self.ahead.at(opener.number - 1)
@@ -201,15 +103,15 @@ class _Segmenter:
         assert verb is not None
         if verb.form is Form.INFINITIVE:
             if self.here.verb >= 0:
-                self._new(chunk, Link.INFINITIVE)
+                self.new(chunk, Link.INFINITIVE)
                 self._take_back(chunk.number - 1, ChunkKind.PREPOSITION)
         elif verb.form is Form.GERUND:
             if chunk.number != self.here.start and not self._goes_on_verb(chunk):
-                self._new(chunk, Link.PARTICIPLE)
+                self.new(chunk, Link.PARTICIPLE)
                 self._take_back(chunk.number - 1, ChunkKind.PREPOSITION)
         elif self._is_reduced(chunk):
             if chunk.number != self.here.start:
-                self._new(chunk, Link.REDUCED)
+                self.new(chunk, Link.REDUCED)
         else:
             self._finite(chunk)
 
@@ -230,7 +132,7 @@ class _Segmenter:
         lone = self.tags[chunk.start : chunk.stop] == "E" and before is not None and before.kind is ChunkKind.NOUN
         if not (told or lone) or chunk.figures:
             return False
-        if self.here.verb >= 0 and self._says(self.here):
+        if self.here.verb >= 0 and self.says(self.here):
             return self.ahead.own_verb_follows(chunk.number + 1)  # "said the 12 held in May had fled"
         if told:
             return True
@@ -252,13 +154,13 @@ class _Segmenter:
         start = self._subject_of(chunk.number)
         if start == chunk.number:
             return
-        contact = self.chunks[start - 1].kind is ChunkKind.NOUN and not self._says(self.here)
-        self._new(self.chunks[start], Link.CONTACT if contact else Link.COMPLEMENT)
+        contact = self.chunks[start - 1].kind is ChunkKind.NOUN and not self.says(self.here)
+        self.new(self.chunks[start], Link.CONTACT if contact else Link.COMPLEMENT)
         for earlier in self.chunks[start : chunk.number]:
             earlier.clause = self.here.number
 
     def _over(self, here: Clause) -> bool:
-        return here.link in (*_ASIDES, Link.INFINITIVE) and here.up >= 0 and self.clauses[here.up].verb < 0
+        return here.link in (*ASIDES, Link.INFINITIVE) and here.up >= 0 and self.clauses[here.up].verb < 0
 
     def _subject_of(self, number: int) -> int:
         """The first chunk of the noun phrases that stand right before a verb, down to the verb before it."""
@@ -278,22 +180,6 @@ class _Segmenter:
         return start < number and first.kind in NOMINAL and before.kind is ChunkKind.NOUN
 
     # -- what stands around
-
-    def _up(self, clause: Clause) -> Clause:
-        return self.clauses[clause.up] if clause.up >= 0 else clause
-
-    def _top(self) -> int:
-        """The clause that a colon, a dash or a semicolon goes on from: no aside."""
-        here = self.here
-        while here.link in _ASIDES | {Link.INFINITIVE} and here.up >= 0:
-            here = self.clauses[here.up]
-        return here.number
-
-    def _new(self, first: Chunk, link: Link, up: int | None = None, opener: Chunk | None = None) -> None:
-        above = self.here.number if up is None else up
-        number = len(self.clauses)
-        self.here = Clause(number, link, above, first.number, first.number if opener is None else opener.number)
-        self.clauses.append(self.here)
 
 
 def clauses(chunks: Sequence[Chunk], tags: str) -> list[Clause]:

@@ -1,6 +1,6 @@
 """What a word can be, by the word lists and by its ending, before anything around it is looked at.
 
-A lexeme's tag is one of the letters of `checker.extraction.tags`, or, for a word that only its neighbours can
+A lexeme's tag is one of the letters of `checker.clauses.tags`, or, for a word that only its neighbours can
 settle, one of ``b`` (a verb's base form, often a noun as well), ``s`` (a verb in -s or a plural), ``p`` (an
 irregular past or participle) and ``z`` (a verb that never changes: "cut").
 """

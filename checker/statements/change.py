@@ -26,7 +26,7 @@ _SORTS = frozenset((Sort.VERB, Sort.NOUN, Sort.PARTICLE, Sort.AGAINST))
 def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     """The changes that a sentence tells.
 
-    >>> from checker.extraction.assemble import read as read_figures
+    >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses
     >>> from checker.readers.formats import plain
     >>> found = parses(read_figures(plain.read("Turnover was $40m, up 5% from $38m.")))[0]

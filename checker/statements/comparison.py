@@ -27,7 +27,7 @@ _NAMES = {"after": "level", "before": "base", "by": "gap"}
 def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     """The comparisons that a sentence tells.
 
-    >>> from checker.extraction.assemble import read as read_figures
+    >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses
     >>> from checker.readers.formats import plain
     >>> found = parses(read_figures(plain.read("The Reds won 52 seats, 12 more than the 40 of the Blues.")))[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.extraction.assemble import read
+from checker.clauses.assemble import read
 from checker.model.document import Document, Sentence, Zone
 from checker.model.figure import Figure
 

@@ -82,7 +82,7 @@ def test_a_file_changed_within_its_size_and_time_is_parsed_anew(folder: Path) ->
 def test_plain_text_is_read_without_the_parsers_of_units() -> None:
     """Not even a unit that is put together of two others calls for quantulum3 or pint."""
     code = (
-        "import sys; from checker.readers.formats import plain; from checker.extraction import assemble;"
+        "import sys; from checker.readers.formats import plain; from checker.clauses import assemble;"
         "found = assemble.read(plain.read('It bore 12 kN/m2 and cost $3m.')).figures;"
         "print([f.quantity.unit for f in found], {'quantulum3', 'pint', 're2'} & sys.modules.keys())"
     )

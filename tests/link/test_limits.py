@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 import checker
 from checker import engine
-from checker.extraction.assemble import MOST_FIGURES
+from checker.clauses.assemble import MOST_FIGURES
 from checker.judge.findings import MOST_SHARED
 from checker.judge.values import MOST
 from checker.link import context, retelling

@@ -1,13 +1,13 @@
 """What an ambiguous word is where it stands: noun or verb, determiner or auxiliary, name or word.
 
-Each rule takes the context and the token, and gives one letter of `checker.extraction.tags`.
+Each rule takes the context and the token, and gives one letter of `checker.clauses.tags`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from checker.extraction.context import Context
+from checker.clauses.context import Context
 from checker.extraction.lexemes import lexeme
 from checker.languages.lexicon import word_set
 

@@ -20,9 +20,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.extraction.context import Context
+from checker.clauses.context import Context
+from checker.clauses.settle import SETTLE, name
 from checker.extraction.lexemes import is_verb_form, lexeme
-from checker.extraction.settle import SETTLE, name
 from checker.extraction.spans import Span
 from checker.model.quantity import Kind
 from checker.model.words import Words

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.extraction.assemble import read
+from checker.clauses.assemble import read
 from tests.extraction.sentences import document, figure
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.clauses.nouns import Phrase
+from checker.clauses.verbs import direction_of, is_intransitive
 from checker.extraction.lexemes import lexeme
-from checker.extraction.nouns import Phrase
 from checker.extraction.spans import Span
-from checker.extraction.verbs import direction_of, is_intransitive
 from checker.languages.lexicon import word_set
 from checker.model.quantity import Kind
 from checker.model.words import Words

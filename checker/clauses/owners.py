@@ -10,10 +10,10 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
-from checker.extraction.context import in_capitals
+from checker.clauses.context import in_capitals
+from checker.clauses.nouns import Phrase
+from checker.clauses.verbs import COPULA, FINITE, GERUND, INFINITIVE, VerbGroup
 from checker.extraction.lexemes import CLOSED
-from checker.extraction.nouns import Phrase
-from checker.extraction.verbs import COPULA, FINITE, GERUND, INFINITIVE, VerbGroup
 from checker.model.figure import Governor, Role
 from checker.model.words import Words
 

@@ -8,20 +8,20 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from checker.clauses.coordination import lists
+from checker.clauses.governors import Clauses
+from checker.clauses.nouns import Phrase, determiner, find_phrase
+from checker.clauses.owners import Names, Owners
+from checker.clauses.scope import Scopes
+from checker.clauses.speakers import hand_on
+from checker.clauses.tags import tag
+from checker.clauses.verbs import verb_groups
 from checker.extraction import aged_names, points
 from checker.extraction import figures as quantities
-from checker.extraction.coordination import lists
 from checker.extraction.found import Found
-from checker.extraction.governors import Clauses
-from checker.extraction.nouns import Phrase, determiner, find_phrase
-from checker.extraction.owners import Names, Owners
 from checker.extraction.quiet import is_quiet
-from checker.extraction.scope import Scopes
 from checker.extraction.spans import Span
-from checker.extraction.speakers import hand_on
-from checker.extraction.tags import tag
 from checker.extraction.tokens import tokenize
-from checker.extraction.verbs import verb_groups
 from checker.model.document import Document, Sentence
 from checker.model.figure import Figure, Governor, Noun, Reading
 from checker.model.quantity import Kind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.extraction.marks import Mark
+from checker.clauses.marks import Mark
 from checker.languages.lexicon import load
 from checker.model.words import Words
 

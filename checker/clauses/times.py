@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from checker.clauses.marks import Mark
 from checker.extraction.lexemes import CLOSED
-from checker.extraction.marks import Mark
 from checker.extraction.spans import Span
 from checker.languages.lexicon import load
 from checker.model.quantity import Kind, Moment

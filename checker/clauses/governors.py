@@ -10,9 +10,8 @@ from bisect import bisect_left
 
 from msgspec.structs import replace
 
-from checker.extraction.lexemes import VERBS, lexeme, noun_lemma
-from checker.extraction.nouns import Phrase
-from checker.extraction.verbs import (
+from checker.clauses.nouns import Phrase
+from checker.clauses.verbs import (
     COPULA,
     FINITE,
     GERUND,
@@ -26,6 +25,7 @@ from checker.extraction.verbs import (
     is_report,
     takes_direction,
 )
+from checker.extraction.lexemes import VERBS, lexeme, noun_lemma
 from checker.model.figure import Governor, Role
 from checker.model.words import Words
 

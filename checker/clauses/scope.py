@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from checker.extraction.marks import Reach
-from checker.extraction.places import places
+from checker.clauses.marks import Reach
+from checker.clauses.places import places
+from checker.clauses.speakers import speaker
+from checker.clauses.times import times
+from checker.clauses.verbs import GERUND, INFINITIVE, VerbGroup, group_lemma
 from checker.extraction.spans import Span
-from checker.extraction.speakers import speaker
-from checker.extraction.times import times
-from checker.extraction.verbs import GERUND, INFINITIVE, VerbGroup, group_lemma
 from checker.languages.lexicon import load, word_set
 from checker.model.figure import Governor, Scope
 from checker.model.quantity import Kind

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from checker.extraction.verbs import FINITE, VerbGroup
+from checker.clauses.verbs import FINITE, VerbGroup
 from checker.languages.lexicon import word_set
 from checker.model.figure import Figure
 from checker.model.words import Words

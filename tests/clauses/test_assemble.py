@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.extraction.assemble import read
+from checker.clauses.assemble import read
 from tests.extraction.sentences import document, figures
 
 WORDS = st.sampled_from(

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from checker.clauses.tags import tag
 from checker.extraction.spans import Span
-from checker.extraction.tags import tag
 from checker.extraction.tokens import tokenize
 from checker.model.quantity import Kind, Quantity
 
