@@ -78,7 +78,7 @@ def relations(text: str) -> list[Relation]:
         for kind in _KINDS:
             alike = [f for f in figures if (f.kind, f.unit) == (kind, unit)]
             found += [*_sums(alike), *_repeats(alike), *_orders(document, alike)]
-    for percent in (f for f in figures if f.kind is Kind.PERCENT and _digits(f) >= FEW_DIGITS):
+    for percent in (f for f in figures if f.kind is Kind.PERCENT and digits(f) >= FEW_DIGITS):
         found += _percentages(percent, figures)
     return found[:MOST_RELATIONS]
 
@@ -111,20 +111,20 @@ def broken(text: str, relation: Relation, chance: random.Random) -> Iterator[Bro
 def _sums(alike: list[Figure]) -> Iterator[Relation]:
     for total in alike:
         near = [f for f in alike if abs(f.sentence - total.sentence) <= NEAR and _value(f) < _value(total)]
-        if _digits(total) < FEW_DIGITS or len(near) > MOST_NEAR:
+        if digits(total) < FEW_DIGITS or len(near) > MOST_NEAR:
             continue
         for parts in (p for count in PARTS for p in combinations(near, count)):
             told = {f.sentence for f in (total, *parts)}
             exact = abs(sum(map(_value, parts)) - _value(total)) <= 1e-9 * _value(total)
             if not exact or max(told) - min(told) > NEAR or len(set(map(_value, parts))) < len(parts):
                 continue
-            if _digits(total) >= DIGITS and min(map(_digits, parts)) >= FEW_DIGITS:
+            if digits(total) >= DIGITS and min(map(digits, parts)) >= FEW_DIGITS:
                 yield Relation(Sort.SUM, (total, *parts))
 
 
 def _repeats(alike: list[Figure]) -> Iterator[Relation]:
     for a, b in combinations(alike, 2):
-        if a.sentence < b.sentence and a.value == b.value and _digits(a) >= DIGITS:
+        if a.sentence < b.sentence and a.value == b.value and digits(a) >= DIGITS:
             yield Relation(Sort.REPEAT, (a, b))
 
 
@@ -139,7 +139,7 @@ def _orders(document: Document, alike: list[Figure]) -> Iterator[Relation]:
 
 def _percentages(percent: Figure, figures: list[Figure]) -> Iterator[Relation]:
     near = [f for f in figures if abs(f.sentence - percent.sentence) <= 1 and f.kind is not Kind.PERCENT]
-    near = [f for f in near if _digits(f) >= FEW_DIGITS]
+    near = [f for f in near if digits(f) >= FEW_DIGITS]
     half = 0.5 * 10 ** -len(_printed(percent).partition(".")[2]) + 1e-9
     for new, old in permutations(near, 2) if len(near) <= MOST_NEAR else ():
         if (new.kind, new.unit) != (old.kind, old.unit) or abs(new.sentence - old.sentence) > 1:
@@ -184,7 +184,7 @@ def _number(printed: str) -> float:
     return float(printed.replace(",", ""))
 
 
-def _digits(figure: Figure) -> int:
+def digits(figure: Figure) -> int:
     """How many significant digits are printed."""
     return len(_printed(figure).replace(",", "").replace(".", "").strip("0"))
 
