@@ -1,13 +1,14 @@
 """What adds up in stories and is read by no claim, by the shape of what stands between its figures.
 
-A shape has a letter for each word, as ``checker.extraction.tags`` gives it, once where several alike follow each other
-and ``L`` for nouns with what stands before them; ``N`` for a figure that takes part, ``#`` for the total or the
-percentage of them, ``n`` for another figure, and ``|`` where a sentence ends. Each is shown with one example. The
-commonest is what should be read next.
+A shape has a letter for each phrase: ``N`` for a figure that takes part, ``#`` for the total or the percentage of them,
+``n`` for another figure, each with what it counts; ``L`` for another noun, ``V`` for a verb, ``|`` for the end of a
+sentence, and else what ``checker.extraction.tags`` has. What a preposition hangs on a noun or a figure is left out,
+adverbs too. Each is shown with one example. The commonest is what should be read next.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
@@ -25,7 +26,10 @@ from checker.extraction.tags import tag
 from checker.model.figure import Figure, Reading
 
 SHOWN = 60  # shapes
-_NOMINAL, _NOUN = "DJKL-", "L"
+_ALIKE = {**dict.fromkeys("DJKLR-", "L"), **dict.fromkeys("VMBHO", "V")}
+_ADVERBIAL = "AX"
+_HANGING = re.compile("(?<=[N#nL])(PL)+")
+_COUNTED = re.compile("(?<=[N#n])L")
 _MEMBER, _FIRST, _OTHER, _END = "N", "#", "n", "|"
 
 
@@ -66,7 +70,7 @@ def _unread(story: Story, reading: Reading, relation: Relation) -> Unread:
 def shape(reading: Reading, figures: tuple[Figure, ...]) -> str:
     """The shape of what stands between figures, the first of which is their total or percentage."""
     sentences = sorted({figure.sentence for figure in figures})
-    return _END.join("".join(_once(_letters(reading, sentence, figures))) for sentence in sentences)
+    return _END.join(_phrases(_letters(reading, sentence, figures)) for sentence in sentences)
 
 
 def _letters(reading: Reading, sentence: int, figures: tuple[Figure, ...]) -> Iterator[str]:
@@ -83,8 +87,10 @@ def _letters(reading: Reading, sentence: int, figures: tuple[Figure, ...]) -> It
             at = figure.stop
 
 
-def _once(letters: Iterator[str]) -> Iterator[str]:
-    return (letter for letter, _ in groupby(_NOUN if letter in _NOMINAL else letter for letter in letters))
+def _phrases(letters: Iterator[str]) -> str:
+    alike = (_ALIKE.get(letter, letter) for letter in letters)
+    once = "".join(letter for letter, _ in groupby(letter for letter in alike if letter not in _ADVERBIAL))
+    return _COUNTED.sub("", _HANGING.sub("", once))
 
 
 def print_uncovered(chosen: list[Story], listed: bool) -> None:
