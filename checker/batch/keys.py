@@ -16,7 +16,7 @@ from checker.languages import lexicon
 from checker.rulebook.load import rule_files
 from checker.rulebook.locate import shipped
 
-_CODE = frozenset((".py", ".yaml", ".txt"))
+_CODE = frozenset((".py", ".yaml", ".json", ".txt"))
 
 
 def key(task: Task, data: bytes) -> str:
@@ -51,7 +51,7 @@ def _packages() -> Iterator[bytes]:
 def of_rules(settings: Settings) -> str:
     """The rules that are on and how grave each is; of those that do not ship, the files."""
     rules, _ = rules_of(settings)
-    on = (f"{rule.id} {rule.severity}".encode() for rule in rules)
+    on = (f"{rule.id} {rule.shown_as}".encode() for rule in rules)
     return _digest([*on, *_contents(file for path in settings.rules for file in rule_files(path))])
 
 

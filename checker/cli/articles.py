@@ -19,8 +19,9 @@ from checker.config.configuration import STDIN, Configuration, check_nested
 from checker.config.settings import Settings
 from checker.discovery import files, printable, unreadable
 from checker.errors import CrossfootError, NoArticle, as_error
+from checker.filter.unsure import without_unsure
 from checker.model.document import Document
-from checker.model.finding import Examined
+from checker.model.finding import Examined, Report
 from checker.model.rule import Rule
 from checker.userfiles.within import led_out, real
 
@@ -131,6 +132,11 @@ def _of_articles(results: Iterable[Found], paths: Iterable[str], configuration: 
     """The results, without those of files found in a folder that turn out to be data of another kind."""
     named = {printable(configuration.name_of(path)) for path in paths}
     return (each for each in results if not isinstance(each, NoArticle) or each.path in named)
+
+
+def only_sure(results: Iterable[Result], least: float) -> Iterator[Result]:
+    """The same results without the findings whose confidence is below ``least``."""
+    return (without_unsure(result, least) if isinstance(result, Report) else result for result in results)
 
 
 def rule_finder(configuration: Configuration) -> Callable[[str | None, str], Rule | None]:

@@ -158,6 +158,16 @@ def failing(command: Command) -> Command:
     )(command)
 
 
+def least_sure(command: Command) -> Command:
+    """``--min-confidence N``, which goes into the ``configuration``."""
+    return click.option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        metavar="N",
+        help="Leave out what is less sure than this, from 0 to 1: errors are from 0.7, warnings from 0.4.",
+    )(command)
+
+
 def _names(option: str, help_text: str) -> Callable[[Command], Command]:
     return click.option(
         option,

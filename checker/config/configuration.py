@@ -16,7 +16,7 @@ from checker.userfiles.within import real
 
 STDIN = "-"
 
-OF_RUN = ("lexicons", "currencies", "fail_on", "notes", "cache_dir")
+OF_RUN = ("lexicons", "currencies", "fail_on", "notes", "min_confidence", "cache_dir")
 """What holds for all articles of a run: a file in one of their folders cannot set it for them alone."""
 
 

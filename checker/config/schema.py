@@ -22,6 +22,10 @@ Seconds = Annotated[
     Annotated[int, Meta(ge=1, le=LONGEST)] | None,
     Meta(description="Seconds that one article may take: one that takes longer is an error."),
 ]
+Confidence = Annotated[
+    Annotated[float, Meta(ge=0, le=1)] | None,
+    Meta(description="How sure a finding must be to be shown: 0 to 1."),
+]
 
 
 class Override(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab", omit_defaults=True):
@@ -59,6 +63,7 @@ class ConfigFile(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"
     gitignore: Annotated[bool | None, Meta(description="Whether files that git ignores are passed over.")] = None
     fail_on: Annotated[FailOn | None, Meta(description="The least severity that makes a run fail.")] = None
     notes: Annotated[bool | None, Meta(description="Whether notes are shown.")] = None
+    min_confidence: Confidence = None
     baseline: Annotated[Filled | None, Meta(description="The file of findings that were there already.")] = None
     cache_dir: Annotated[Filled | None, Meta(description="The folder in which results are kept between runs.")] = None
     timeout: Seconds = None

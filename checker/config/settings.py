@@ -47,6 +47,7 @@ class Settings(Struct, frozen=True, eq=False):
     gitignore: bool = True
     fail_on: FailOn = FailOn.WARNING
     notes: bool = False
+    min_confidence: float = 0.0
     baseline: str | None = None
     cache_dir: str | None = None
     timeout: int | None = None

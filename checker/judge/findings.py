@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
+from checker.judge.confidence import doubted, severity
 from checker.judge.repair import Repair, mends, repairs
 from checker.judge.values import MOST, is_equation, values_of
 from checker.judge.wording import figures_of, message
@@ -133,9 +134,12 @@ def _weighed(rules: Mapping[str, Rule], group: Sequence[Judged], repair: Repair,
     rule = rules[claim.rule]
     placed = _placed(each.claim for each in group)
     weak = judged.verdict is Verdict.LOOSE or all(each.reasons for each in group) or _is_said_and_written(placed)
+    sure = max(each.confidence or 0.0 for each in group)
+    sure = doubted(sure) if weak else sure
     found = Finding(
         rule=rule.id,
-        severity=Severity.NOTE if weak else rule.severity,
+        severity=Severity.NOTE if weak else rule.shown_as or severity(sure),
+        confidence=sure,
         message=_said(rule, claim, story),
         arithmetic=judged.arithmetic,
         fits=repair.fits if repair.sure else None,
@@ -229,6 +233,11 @@ def _with(kept: _Weighed, more: _Weighed) -> _Weighed:
     added = [place for place in other.figures if (place.start, place.end) not in known]
     places = tuple(sorted((*one.figures, *added), key=lambda place: place.start))
     sums = dict.fromkeys((*one.arithmetic.split("; "), *other.arithmetic.split("; ")))
-    severity = max(one.severity, other.severity, key=lambda severity: severity.rank)
-    both = replace(one, figures=places, arithmetic="; ".join(filter(None, sums)), severity=severity)
+    both = replace(
+        one,
+        figures=places,
+        arithmetic="; ".join(filter(None, sums)),
+        severity=max(one.severity, other.severity, key=lambda severity: severity.rank),
+        confidence=max(one.confidence, other.confidence),
+    )
     return _Weighed(both, max(kept.certainty, more.certainty), kept.mend)

@@ -40,7 +40,9 @@ class Finding(Struct, frozen=True):
     ``start`` and ``end`` are the place to point at first. ``arithmetic`` is the sum spelt out
     ("160 + 90 = 250"), ``fits`` the figure that would make the claim hold, as it would be printed
     (None where there is no single one), ``slip`` the likeliest slip ("digits swapped"), or None.
-    ``fingerprint`` is made of the rule, the roles and the values, so that it survives a moved paragraph.
+    ``confidence`` (0 to 1) is how likely an editor would mend something there: ``severity`` comes from it, unless a
+    user has set another one. ``fingerprint`` is made of the rule, the roles and the values, so that it survives a moved
+    paragraph.
     ``suppressed`` is the reason for which the text silences it, "" if it gives none, and None where it does not;
     ``baselined`` is whether a baseline holds it.
     """
@@ -57,6 +59,7 @@ class Finding(Struct, frozen=True):
     fingerprint: str
     suppressed: str | None = None
     baselined: bool = False
+    confidence: float = 1.0
 
     @property
     def silenced(self) -> bool:

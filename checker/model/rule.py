@@ -113,7 +113,8 @@ class Rule(Struct, frozen=True, eq=False):
     """One rule: where to look, what must hold, and what to say when it does not. Two rules are never equal.
 
     Its examples stay ``packed`` until they are asked for: they are half of what a rule holds, and no check needs them.
-    ``severity`` may be set by users, so that nothing found depends on it: see ``inferred``.
+    ``severity`` is what its author thinks of it, and counts only where nothing was measured. ``shown_as`` is set by
+    users, so that nothing found depends on it: see ``inferred``.
     """
 
     id: str
@@ -134,6 +135,7 @@ class Rule(Struct, frozen=True, eq=False):
     of: str = ""  # the kind of statement whose slots are its roles; empty for a rule that matches phrases or figures
     slots: frozenset[str] = frozenset()  # those that it speaks of, which must be filled
     inferred: bool = False  # no words tie the figures together: what else stands beside them then weighs more
+    shown_as: Severity | None = None
     lists: frozenset[str] = frozenset()  # the roles that take a list of figures; those of phrases and figures are found
 
     def __post_init__(self) -> None:
@@ -147,5 +149,5 @@ class Rule(Struct, frozen=True, eq=False):
         return msgpack.decode(self.packed, type=Examples)
 
     def as_warning(self) -> Rule:
-        """The rule itself, or with warnings where it gives notes: what it flags is then no loose claim."""
-        return replace(self, severity=Severity.WARNING) if self.severity is Severity.NOTE else self
+        """The rule with warnings for whatever it finds: what it flags is then no loose claim."""
+        return replace(self, shown_as=Severity.WARNING)

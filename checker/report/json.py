@@ -39,6 +39,7 @@ class Finding(msgspec.Struct, frozen=True):
 
     rule: str
     severity: Severity
+    confidence: Annotated[float, msgspec.Meta(ge=0, le=1)]
     message: str
     arithmetic: str
     fits: str | None
@@ -133,6 +134,7 @@ def _finding(finding: Contradiction, places: Places) -> Finding:
     return Finding(
         finding.rule,
         finding.severity,
+        finding.confidence,
         finding.message,
         finding.arithmetic,
         finding.fits,

@@ -85,6 +85,7 @@ class Renderer(Format):
             "ruleId": finding.rule,
             "ruleIndex": list(self._rules).index(finding.rule),
             "level": finding.severity.value,
+            "rank": round(100 * finding.confidence, 1),
             "message": {"text": _literal("\n".join(told(finding)))},
             "locations": [_location(finding.start, finding.end, artifact, places)],
             "relatedLocations": [

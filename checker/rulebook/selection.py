@@ -25,8 +25,8 @@ def chosen(
 ) -> tuple[Rule, ...]:
     """The rules that ``select`` names, by id or family (all, if it names none), without those of ``ignore``.
 
-    ``severity`` sets that of rules or families anew; a rule goes before its family. Raises UnknownNameError for a name
-    that is neither.
+    ``severity`` sets that of what rules or families find; a rule goes before its family. Raises UnknownNameError for a
+    name that is neither.
     """
     known = {name for rule in rules for name in (rule.id, rule.family)}
     for name in (*select, *ignore, *severity):
@@ -39,8 +39,8 @@ def chosen(
 
 
 def _as_severe(rule: Rule, severity: Mapping[str, Severity]) -> Rule:
-    wanted = severity.get(rule.id, severity.get(rule.family, rule.severity))
-    return rule if wanted is rule.severity else replace(rule, severity=wanted)
+    wanted = severity.get(rule.id, severity.get(rule.family))
+    return rule if wanted is None else replace(rule, shown_as=wanted)
 
 
 def _named(rule: Rule, names: Sequence[str]) -> bool:

@@ -20,8 +20,8 @@ from checker.model.rule import Rule
 BY_ID = {rule.id: rule for rule in engine.shipped_rules()}
 TURNED = {Severity.ERROR: Severity.NOTE, Severity.WARNING: Severity.ERROR, Severity.NOTE: Severity.WARNING}
 PARTS = 5  # of the texts, so that several processes share them; no multiple of the settings, so that all meet all rules
-SETTINGS = [{name: replace(rule, severity=severity) for name, rule in BY_ID.items()} for severity in Severity]
-SETTINGS.append({name: replace(rule, severity=TURNED[rule.severity]) for name, rule in BY_ID.items()})
+SETTINGS = [{name: replace(rule, shown_as=severity) for name, rule in BY_ID.items()} for severity in Severity]
+SETTINGS.append({name: replace(rule, shown_as=TURNED[rule.severity]) for name, rule in BY_ID.items()})
 
 
 def failing(rule: Rule) -> Iterator[tuple[str, date | None]]:

@@ -77,7 +77,7 @@ def check(articles: Iterable[Article], path: str | None, settings: Settings) -> 
             continue
         figures += result.figures
         claims.update({verdict.value: count for verdict, count in result.claims.items()})
-        found += _rows(article, path, result, notes=notes)
+        found += _rows(article, path, result, notes, settings.min_confidence)
     return Part(number, figures, dict(claims), found)
 
 
@@ -135,14 +135,14 @@ def joined(parts: Iterable[Part]) -> Part:
     )
 
 
-def _rows(article: Article, path: str | None, report: Report, *, notes: bool) -> Iterator[Found]:
+def _rows(article: Article, path: str | None, report: Report, notes: bool, least: float) -> Iterator[Found]:
     yield from (_about(article, path, "limit", said) for said in report.limits)
     for fault in report.faults:
         yield _about(article, path, "error", fault.message, (fault.start, fault.end))
     for remark in report.remarks:
         yield _about(article, path, "remark", remark.message, (remark.start, remark.end))
     for finding in report.findings:
-        if notes or finding.severity is not Severity.NOTE:
+        if finding.confidence >= least and (notes or finding.severity is not Severity.NOTE):
             yield _of_finding(article, path, finding)
 
 

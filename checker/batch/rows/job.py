@@ -56,6 +56,7 @@ def about(job: Job, digest: str) -> dict[str, str]:
         "rules": " ".join(map(of_rules, settings)),
         "date": " ".join(str(own.date) for own in settings),
         "notes": " ".join(str(wants_notes(own)) for own in settings),
+        "confidence": " ".join(str(own.min_confidence) for own in settings),
         "version": surroundings(),
     }
 

@@ -55,6 +55,7 @@ Exit status: 0 nothing found, 1 something found at or above --fail-on,
 @click.option("--date-column", default="date", show_default=True, metavar="NAME", help="The column of their dates.")
 @options.judging
 @options.failing
+@options.least_sure
 @click.option("--notes", is_flag=True, default=None, help="Write notes as well, as --fail-on note does.")
 @click.option(
     "--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes check.  [default: one a core]"

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from checker.batch.run import Means
 from checker.cli import options
-from checker.cli.articles import any_file, cache_folder, checked, rule_finder, start
+from checker.cli.articles import any_file, cache_folder, checked, only_sure, rule_finder, start
 from checker.cli.baselines import Baselines
 from checker.cli.formats import Output, outputs_option
 from checker.cli.outputs import check_files, opened
@@ -36,6 +36,7 @@ Exit status: 0 nothing found, 1 something found at or above --fail-on,
 @options.checking
 @outputs_option
 @options.failing
+@options.least_sure
 @options.caching
 @click.option("--no-cache", is_flag=True, help="Keep no results, and use none that are kept.")
 @click.option(
@@ -90,7 +91,7 @@ def command(
     if not no_baseline:
         results = baselines.follow(results)
     with opened(outputs, to_terminal, to_file) as written:
-        written.feed(status.follow(results))
+        written.feed(status.follow(only_sure(results, run.min_confidence)))
     if not (changes or configuration.narrowed):  # else what a baseline holds may be there and not looked for
         baselines.tell_gone()
     status.check_read(allow_empty=allow_empty or (changes is not None and changes.passed_over))

@@ -10,7 +10,7 @@ import click
 from checker import report
 from checker.batch.run import Means
 from checker.cli import options
-from checker.cli.articles import Wanted, any_file, cache_folder, checked, rule_finder, start
+from checker.cli.articles import Wanted, any_file, cache_folder, checked, only_sure, rule_finder, start
 from checker.cli.baselines import Baselines
 from checker.cli.formats import Output, format_option
 from checker.cli.outputs import opened
@@ -52,7 +52,7 @@ def command(ctx: click.Context, *, paths: tuple[str, ...], layout: str, configur
     def check(wanted: Wanted, jobs: int | None) -> None:
         results = Baselines(configuration, paths).follow(checked(paths, configuration, Means(jobs, folder), wanted))
         with opened((Output(layout),), view, view) as written:
-            written.feed(Status().follow(results))
+            written.feed(Status().follow(only_sure(results, run.min_confidence)))
 
     try:
         saved = _saved(paths)

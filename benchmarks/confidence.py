@@ -1,0 +1,111 @@
+"""Makes the table by which findings are sure: ``python -m benchmarks.confidence ARCHIVE [--stories N] [--write]``.
+
+Of stories of ARCHIVE (as ``benchmarks/archive`` has them) that may be read it counts, by mechanism and by rule, the
+claims that hold, those that fail, and those of them that one slip would mend. A claim that the tool itself doubts is
+none. Of the reports in ``judged.jsonl`` that still come up it counts those that are right. Without ``--write`` it
+prints what the table says; ``checker/judge/confidence.py`` has the formula.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+import msgspec
+
+from benchmarks.archive.claims import AGREEING, Formed, Key, claims, rules
+from benchmarks.archive.reports import RIGHT, judgements
+from benchmarks.archive.sample import drawn, stories
+from checker.judge import confidence
+from checker.judge.confidence import Counts, Table, real_in_print, together
+from checker.judge.likeness import is_like_a_slip
+from checker.judge.values import equation_of
+from checker.model.claim import Verdict
+
+TABLE = Path(confidence.__file__).with_name("confidence.json")
+
+
+def counted(formed: Iterable[Formed]) -> dict[Key, Counts]:
+    """The claims of each link."""
+    found: dict[Key, Counts] = defaultdict(Counts)
+    for each in formed:
+        judged = each.judged
+        if judged.verdict in AGREEING:
+            found[each.key] += Counts(holds=1)
+        elif judged.verdict is Verdict.FAILS and not judged.reasons:
+            found[each.key] += Counts(
+                fails=1, like_slips=is_like_a_slip(rules()[each.key.rule], judged.claim, each.day)
+            )
+    return found
+
+
+def judged_again(formed: Iterable[Formed]) -> dict[Key, Counts]:
+    """The judged reports of each link that claims of their stories still make."""
+    known = judgements()
+    found: dict[Key, Counts] = defaultdict(Counts)
+    told: set[tuple[str, str, tuple[str, ...]]] = set()
+    for each in formed:
+        key = (each.story.doc, each.key.rule, tuple(figure.text for figure in each.figures))
+        if each.judged.verdict is Verdict.FAILS and key in known and key not in told:
+            told.add(key)
+            found[each.key] += Counts(right=known[key] in RIGHT, judged=1)
+    return found
+
+
+def table(archive: Path, wanted: int, seed: int) -> Table:
+    """What is counted in an archive."""
+    chosen = drawn(archive, wanted, seed, to_read=True)
+    docs = {doc for doc, _, _ in judgements()}
+    again = [story for story in stories(archive) if story.doc in docs]
+    links: dict[str, dict[str, Counts]] = {}
+    for found in (counted(claims(chosen)), judged_again(claims(again))):
+        for key, counts in found.items():
+            by_rule = links.setdefault(key.mechanism, {})
+            by_rule[key.rule] = by_rule.get(key.rule, Counts()) + counts
+    return Table(len(chosen), {mechanism: dict(sorted(links[mechanism].items())) for mechanism in sorted(links)})
+
+
+def written(made: Table) -> str:
+    """A table with each link on a line of its own."""
+    compact = msgspec.json.encode(made).decode()
+    return compact.replace("],", "],\n").replace("{", "{\n").replace("}", "\n}") + "\n"
+
+
+def print_table(made: Table) -> None:
+    """Print the severities that links come to and what each link is worth."""
+    click.echo(f"{made.stories} stories. Of each link: how many of its failures in print are real, and in a draft;")
+    click.echo("then its severity as its author wrote it and as measured, and what was counted.")
+    everything = together(counts for by_rule in made.links.values() for counts in by_rule.values())
+    moved: Counter[tuple[str, str]] = Counter()
+    for mechanism, by_rule in made.links.items():
+        pooled = together(by_rule.values())
+        for rule, counts in sorted(by_rule.items(), key=lambda each: -each[1].holds - each[1].fails):
+            part = real_in_print(counts, pooled, everything, made.stories)
+            odds = part / (1 - part) * confidence.DRAFTS
+            sure = odds / (1 + odds)
+            change = str(rules()[rule].severity), str(confidence.severity(sure))
+            moved[change] += 1
+            sort = "amount" if equation_of(rules()[rule]) else "order"
+            numbers = " ".join(f"{count:5}" for count in msgspec.structs.astuple(counts))
+            click.echo(f"{rule:28} {mechanism:10} {sort:6} {part:.2f} {sure:.2f} {' to '.join(change):20} {numbers}")
+    for (before, after), count in sorted(moved.items()):
+        click.echo(f"{count:4} links: {before} to {after}")
+
+
+@click.command()
+@click.argument("archive", type=click.Path(exists=True, path_type=Path))
+@click.option("--stories", "wanted", type=int, default=10_000, help="How many stories are drawn.  [default: 10000]")
+@click.option("--seed", type=int, default=1, help="What they are drawn by.  [default: 1]")
+@click.option("--write", is_flag=True, help="Write the table that ships.")
+def main(archive: Path, wanted: int, seed: int, write: bool) -> None:
+    """Print what the claims and the judged reports of ARCHIVE say of each link, or write it."""
+    made = table(archive, wanted, seed)
+    if write:
+        TABLE.write_text(written(made), encoding="utf-8")
+    print_table(made)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,156 @@
+"""How sure it is that an editor would mend something where a claim fails: measured, not decided.
+
+A claim that fails was misread, or the story is wrong. With ``s``, how many claims are wrong in print, and ``h``, how
+many claims of the same link hold in published stories, Bayes' rule gives the part of the failures that are real
+
+    p = s / (s + 1 - h)
+
+A link is how the figures of a claim were linked (its mechanism) with what must hold of them (its rule); an old rule is
+a link by itself. ``h`` of few claims is drawn to that of the link's mechanism, and that to the one of all claims.
+Where readers judged reports of a link, ``p`` is their part that was right, drawn to the ``p`` above by the weight of
+``JUDGED_WEIGHT`` reports (the mean of a Beta distribution with that for its prior). In odds it is then taken times
+
+* ``DRAFTS``: who checks has a draft before him, and in print most slips are mended;
+* of equations, how like a slip the difference is: slips of one digit among all slips (``OF_ONE_DIGIT``) over those
+  among the failures of the link in print (drawn to what chance gives: see ``likeness``), or what both leave over.
+
+``confidence.json`` has the counts. ``python -m benchmarks.confidence ARCHIVE --write`` makes it, of the stories that
+may be read and of ``benchmarks/judged.jsonl``. A rule that is not there, as a newsroom's own, is as sure as its author
+says by the severity in its file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TypeAlias
+
+import msgspec
+from msgspec import Struct
+
+from checker.judge.likeness import chance_of_likeness, is_like_a_slip
+from checker.judge.values import equation_of
+from checker.model.claim import Claim, Verdict
+from checker.model.finding import Severity
+from checker.model.rule import Rule
+
+ERROR, WARNING = 0.7, 0.4  # from which on a finding is an error, a warning; the rest are notes
+DOUBTED = 0.3  # at the most, where something tells that the figures may not belong together
+IN_PRINT = 0.01  # slips in a published story: about one in a hundred, as those who read the archive found
+DRAFTS = 5.0  # times that slips are as frequent in drafts; an assumption, since no archive of drafts is at hand
+OF_ONE_DIGIT = 0.5  # of all slips: those that change one digit or swap two; the rest are other figures or wrong sums
+CLAIMS_WEIGHT, JUDGED_WEIGHT, LIKENESS_WEIGHT = 20, 4, 5  # claims or reports that what one is drawn to counts as
+AS_ITS_AUTHOR_SAYS = {Severity.ERROR: 0.8, Severity.WARNING: 0.5, Severity.NOTE: 0.2}
+
+
+class Counts(Struct, frozen=True, array_like=True):
+    """Claims of a link in published stories, and its reports that were judged.
+
+    Of those that fail, ``like_slips`` are equations that one slip would mend.
+    """
+
+    holds: int = 0
+    fails: int = 0
+    like_slips: int = 0
+    right: int = 0
+    judged: int = 0
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(
+            *(a + b for a, b in zip(msgspec.structs.astuple(self), msgspec.structs.astuple(other), strict=True))
+        )
+
+
+Links: TypeAlias = Mapping[str, Mapping[str, Counts]]
+"""Counts by mechanism, then by rule."""
+
+
+class Table(Struct, frozen=True):
+    """What was counted in so many stories."""
+
+    stories: int
+    links: Links
+
+
+@cache
+def shipped() -> Table:
+    """The table that ships."""
+    return msgspec.json.decode(Path(__file__).with_name("confidence.json").read_bytes(), type=Table)
+
+
+def confidence(rule: Rule, claim: Claim, story: date | None, found: Verdict) -> float:
+    """How likely an editor would mend something where a claim fails (0 to 1, to two decimals).
+
+    Of one that does not fail it is what a failure of its link would be worth; of one that is loose little.
+    """
+    part = _of_link(claim.mechanism, rule.id)
+    if part is None:
+        sure = AS_ITS_AUTHOR_SAYS[rule.severity]
+    else:
+        odds = part / (1 - part) * DRAFTS
+        if found is Verdict.FAILS and equation_of(rule) is not None:
+            odds *= _likeness(rule, claim, story)
+        sure = odds / (1 + odds)
+    return round(doubted(sure) if found is Verdict.LOOSE else sure, 2)
+
+
+def doubted(sure: float) -> float:
+    """As sure, but never more than a note."""
+    return min(sure, DOUBTED)
+
+
+def severity(sure: float) -> Severity:
+    """How severe a finding is that is as sure as this.
+
+    >>> [str(severity(sure)) for sure in (0.7, 0.69, 0.39)]
+    ['error', 'warning', 'note']
+    """
+    return Severity.ERROR if sure >= ERROR else Severity.WARNING if sure >= WARNING else Severity.NOTE
+
+
+@cache
+def _of_link(mechanism: str, rule: str) -> float | None:
+    """The part of a link's failures in print that are real, None where the table has no such link."""
+    table = shipped()
+    links = table.links.get(mechanism, {})
+    if rule not in links:
+        return None
+    everything = together(counts for by_rule in table.links.values() for counts in by_rule.values())
+    return real_in_print(links[rule], together(links.values()), everything, table.stories)
+
+
+def together(counts: Iterable[Counts]) -> Counts:
+    """All of some counts."""
+    return sum(counts, Counts())
+
+
+def real_in_print(counts: Counts, mechanism: Counts, everything: Counts, stories: int) -> float:
+    """The part of the failures in print that are real, by a link's counts, those of its mechanism and those of all.
+
+    >>> all_claims = Counts(holds=4850, fails=150)
+    >>> few, many = Counts(holds=3), Counts(holds=900, fails=1)
+    >>> [round(real_in_print(each, all_claims, all_claims, 2000), 2) for each in (few, many)]
+    [0.13, 0.7]
+    """
+    claims = everything.holds + everything.fails
+    wrong = IN_PRINT * stories / claims
+    overall = everything.holds / claims
+    holding = _drawn(mechanism.holds, mechanism.holds + mechanism.fails, overall, CLAIMS_WEIGHT)
+    holding = _drawn(counts.holds, counts.holds + counts.fails, holding, CLAIMS_WEIGHT)
+    return _drawn(counts.right, counts.judged, wrong / (wrong + 1 - holding), JUDGED_WEIGHT)
+
+
+def _drawn(part: int, of: int, to: float, weight: int) -> float:
+    """A part of a count, drawn to a value as if that were so many counts more."""
+    return (part + weight * to) / (of + weight)
+
+
+def _likeness(rule: Rule, claim: Claim, story: date | None) -> float:
+    """How much likelier the figures of a failed equation are where it is a slip than where it was misread, in odds."""
+    counts = shipped().links[claim.mechanism][rule.id]
+    misread = _drawn(counts.like_slips, counts.fails, min(chance_of_likeness(claim), OF_ONE_DIGIT), LIKENESS_WEIGHT)
+    if is_like_a_slip(rule, claim, story):
+        return max(1.0, OF_ONE_DIGIT / misread)
+    return min(1.0, (1 - OF_ONE_DIGIT) / (1 - misread)) if misread < 1 else 1.0

@@ -1,0 +1,126 @@
+"""How sure a finding is comes from what was counted of its link, from the difference, and from nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+from msgspec.structs import replace
+
+from checker import engine
+from checker.judge import confidence
+from checker.judge.confidence import AS_ITS_AUTHOR_SAYS, DOUBTED, Counts, Table
+from checker.judge.findings import findings
+from checker.judge.verdicts import judge
+from checker.model.claim import Claim, Judged, Verdict
+from checker.model.figure import Figure
+from checker.model.finding import Severity
+from checker.model.rule import Rule
+from tests.judge.claims import claim, counts, rule
+
+SAME = rule("before == after", "{before} and {after}.", name="same", flag="after")
+MORE = rule("before < after", "{before} and {after}.", name="more", flag="after")
+ALL = Counts(holds=4900, fails=100)
+
+
+@pytest.fixture(autouse=True)
+def _forgetting() -> Iterator[None]:
+    yield
+    confidence._of_link.cache_clear()  # noqa: SLF001 - what it knows is of a table of ours
+
+
+def table(monkeypatch: pytest.MonkeyPatch, links: Mapping[str, Counts], mechanism: str = "") -> None:
+    """The table that counts: these links, and a rule that has most of the claims."""
+    made = Table(2000, {mechanism: {**links}, "others": {"rest": ALL}})
+    monkeypatch.setattr(confidence, "shipped", lambda: made)
+    confidence._of_link.cache_clear()  # noqa: SLF001 - as above
+
+
+def judged(of: Rule, before: int, after: int, mechanism: str = "") -> Judged:
+    one, other = counts(before, after)
+    made = replace(claim(of, {"before": (one,), "after": (other,)}), mechanism=mechanism)
+    return judge(of, made, None, ())
+
+
+def sure(of: Rule, before: int, after: int, mechanism: str = "") -> float:
+    found = judged(of, before, after, mechanism).confidence
+    assert found is not None
+    return found
+
+
+def test_what_always_holds_in_print_is_surer_when_it_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    table(monkeypatch, {"more": Counts(holds=900)})
+    often = sure(MORE, 20, 10)
+    table(monkeypatch, {"more": Counts(holds=3)})
+    seldom = sure(MORE, 20, 10)
+    table(monkeypatch, {"more": Counts(holds=90, fails=10)})
+    badly = sure(MORE, 20, 10)
+    assert often > seldom > badly
+    assert (confidence.severity(often), confidence.severity(badly)) == (Severity.ERROR, Severity.NOTE)
+
+
+def test_what_readers_judged_counts_more_than_what_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    table(monkeypatch, {"more": Counts(holds=900, judged=60)})
+    assert confidence.severity(sure(MORE, 20, 10)) is Severity.NOTE
+    table(monkeypatch, {"more": Counts(holds=90, fails=10, right=9, judged=10)})
+    assert confidence.severity(sure(MORE, 20, 10)) is Severity.ERROR
+
+
+def test_a_slip_of_many_digits_is_surer_than_one_of_few_and_than_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    table(monkeypatch, {"same": Counts(holds=50, fails=5)})
+    many, few, none = sure(SAME, 4817, 4871), sure(SAME, 48, 84), sure(SAME, 4817, 9263)
+    assert many > few > none
+
+
+def test_where_failures_look_like_slips_in_print_too_that_tells_little(monkeypatch: pytest.MonkeyPatch) -> None:
+    table(monkeypatch, {"same": Counts(holds=50, fails=20)})
+    rarely = sure(SAME, 4817, 4871)
+    table(monkeypatch, {"same": Counts(holds=50, fails=20, like_slips=20)})
+    assert rarely > sure(SAME, 4817, 4871)
+
+
+def test_a_link_of_few_claims_is_as_sure_as_its_mechanism(monkeypatch: pytest.MonkeyPatch) -> None:
+    good = {"more": Counts(holds=2), "else": Counts(holds=900)}
+    table(monkeypatch, good, "own slot")
+    well_read = sure(MORE, 20, 10, "own slot")
+    table(monkeypatch, {**good, "else": Counts(holds=800, fails=200)}, "own slot")
+    assert well_read > sure(MORE, 20, 10, "own slot")
+
+
+@pytest.mark.parametrize("severity", list(Severity))
+def test_a_rule_that_was_not_counted_is_as_sure_as_its_author_says(severity: Severity) -> None:
+    own = replace(MORE, severity=severity)
+    assert sure(own, 20, 10) == AS_ITS_AUTHOR_SAYS[severity]
+    ((finding,), _) = findings({"more": own}, [judged(own, 20, 10)], None)
+    assert finding.severity is severity
+
+
+def test_a_severity_that_is_set_goes_before_what_was_measured_and_leaves_it_as_it_is() -> None:
+    made = judged(MORE, 20, 10)
+    ((measured,), _) = findings({"more": MORE}, [made], None)
+    ((as_set,), _) = findings({"more": replace(MORE, shown_as=Severity.NOTE)}, [made], None)
+    assert (measured.severity, as_set.severity) == (Severity.ERROR, Severity.NOTE)
+    assert measured.confidence == as_set.confidence
+
+
+def test_what_is_doubted_is_a_note_however_sure_its_rule_is() -> None:
+    def quoted(one: Figure) -> Figure:
+        return replace(one, scope=replace(one.scope, quoted=True))
+
+    one, other = counts(20, 10)
+    made: Claim = claim(MORE, {"before": (one,), "after": (quoted(other),)})
+    ((finding,), _) = findings({"more": MORE}, [judge(MORE, made, None, ())], None)
+    assert (finding.severity, finding.confidence) == (Severity.NOTE, DOUBTED)
+
+
+def test_only_what_fails_is_weighed_unless_all_is_asked_for() -> None:
+    one, other = counts(10, 20)
+    made = claim(MORE, {"before": (one,), "after": (other,)})
+    assert judge(MORE, made, None, (), spell_all=False).confidence is None
+    asked = judge(MORE, made, None, ())
+    assert (asked.verdict, asked.confidence) == (Verdict.HOLDS, AS_ITS_AUTHOR_SAYS[Severity.ERROR])
+
+
+def test_the_table_that_ships_knows_only_rules_that_ship() -> None:
+    known = {rule.id for rule in engine.shipped_rules()}
+    assert {name for by_rule in confidence.shipped().links.values() for name in by_rule} <= known
