@@ -2,8 +2,9 @@
 
 Of stories of ARCHIVE (as ``benchmarks/archive`` has them) that may be read it counts, by mechanism and by rule, the
 claims that hold, those that fail, and those of them that one slip would mend. A claim that the tool itself doubts is
-none. Of the reports in ``judged.jsonl`` that still come up it counts those that are right. Without ``--write`` it
-prints what the table says; ``checker/judge/confidence.py`` has the formula.
+none. Of the reports in ``judged.jsonl`` that still come up it counts those that are right; their stories are left out
+above, so that no failure counts twice. Without ``--write`` it prints what the table says;
+``checker/judge/confidence.py`` has the formula.
 """
 
 from __future__ import annotations
@@ -19,9 +20,8 @@ from benchmarks.archive.claims import AGREEING, Formed, Key, claims, rules
 from benchmarks.archive.reports import RIGHT, judgements
 from benchmarks.archive.sample import drawn, stories
 from checker.judge import confidence
-from checker.judge.confidence import Counts, Table, real_in_print, together
+from checker.judge.confidence import Counts, Table, severity, usual
 from checker.judge.likeness import is_like_a_slip
-from checker.judge.values import equation_of
 from checker.model.claim import Verdict
 
 TABLE = Path(confidence.__file__).with_name("confidence.json")
@@ -56,8 +56,8 @@ def judged_again(formed: Iterable[Formed]) -> dict[Key, Counts]:
 
 def table(archive: Path, wanted: int, seed: int) -> Table:
     """What is counted in an archive."""
-    chosen = drawn(archive, wanted, seed, to_read=True)
     docs = {doc for doc, _, _ in judgements()}
+    chosen = [story for story in drawn(archive, wanted, seed, to_read=True) if story.doc not in docs]
     again = [story for story in stories(archive) if story.doc in docs]
     links: dict[str, dict[str, Counts]] = {}
     for found in (counted(claims(chosen)), judged_again(claims(again))):
@@ -75,21 +75,20 @@ def written(made: Table) -> str:
 
 def print_table(made: Table) -> None:
     """Print the severities that links come to and what each link is worth."""
-    click.echo(f"{made.stories} stories. Of each link: how many of its failures in print are real, and in a draft;")
-    click.echo("then its severity as its author wrote it and as measured, and what was counted.")
-    everything = together(counts for by_rule in made.links.values() for counts in by_rule.values())
+    click.echo(
+        f"{made.stories} stories. Of each link: how sure a failure is, its severity as its author wrote it and as"
+    )
+    click.echo(
+        "measured; then the claims that hold, that fail, that a slip would mend, reports that are right and judged."
+    )
     moved: Counter[tuple[str, str]] = Counter()
     for mechanism, by_rule in made.links.items():
-        pooled = together(by_rule.values())
         for rule, counts in sorted(by_rule.items(), key=lambda each: -each[1].holds - each[1].fails):
-            part = real_in_print(counts, pooled, everything, made.stories)
-            odds = part / (1 - part) * confidence.DRAFTS
-            sure = odds / (1 + odds)
-            change = str(rules()[rule].severity), str(confidence.severity(sure))
+            sure = usual(rules()[rule], made.real(mechanism, rule))
+            change = str(rules()[rule].severity), str(severity(sure))
             moved[change] += 1
-            sort = "amount" if equation_of(rules()[rule]) else "order"
             numbers = " ".join(f"{count:5}" for count in msgspec.structs.astuple(counts))
-            click.echo(f"{rule:28} {mechanism:10} {sort:6} {part:.2f} {sure:.2f} {' to '.join(change):20} {numbers}")
+            click.echo(f"{rule:28} {mechanism:10} {sure:.2f} {' to '.join(change):20} {numbers}")
     for (before, after), count in sorted(moved.items()):
         click.echo(f"{count:4} links: {before} to {after}")
 

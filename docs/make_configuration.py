@@ -48,7 +48,7 @@ def _value(said: Mapping[str, Any], known: Mapping[str, Any]) -> str:
     if kind == "object":
         inner = said["additionalProperties"]
         return f"table of names: {_value(inner, known)}" if "$ref" in inner else "table"
-    return {"string": "text", "boolean": "`true` `false`", "integer": "whole number"}[str(kind)]
+    return {"string": "text", "boolean": "`true` `false`", "integer": "whole number", "number": "number"}[str(kind)]
 
 
 def _default(key: str, said: Mapping[str, Any]) -> str:

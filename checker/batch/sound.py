@@ -71,6 +71,7 @@ def _is_sound(finding: Finding, document: Document, names: frozenset[str]) -> bo
     spans = [(place.start, place.end) for place in finding.figures]
     return (
         finding.rule in names
+        and 0 <= finding.confidence <= 1
         and bool(_FINGERPRINT.fullmatch(finding.fingerprint))
         and not finding.baselined  # which is told of each run anew
         and (finding.start, finding.end) in spans

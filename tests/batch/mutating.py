@@ -7,6 +7,7 @@ from typing import Any
 
 HUGE = 2**62
 _WRONG: dict[type, tuple[Any, ...]] = {
+    float: (-0.5, 1.5, float("nan"), "x", []),
     int: (-1, HUGE, "x", [], True),
     str: (7, [], {}, b"\xff"),
     bool: (7, "x", []),

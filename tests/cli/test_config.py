@@ -24,8 +24,8 @@ def test_what_applies_is_shown_with_its_place(run: Run, tmp_path: Path) -> None:
     (tmp_path / "crossfoot.toml").write_text('root = true\nignore = ["sums"]\n', encoding="utf-8")
     shown = run("config", "show", "a.txt").output.splitlines()
     assert shown[0] == "a.txt"
-    assert "  ignore      sums           crossfoot.toml:2" in shown
-    assert "  fail-on     warning        default" in shown
+    assert "  ignore          sums           crossfoot.toml:2" in shown
+    assert "  fail-on         warning        default" in shown
 
 
 def test_init_writes_a_start_that_is_valid_and_keeps_what_is_there(run: Run, tmp_path: Path) -> None:

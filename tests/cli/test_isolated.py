@@ -95,5 +95,8 @@ def test_comments_in_the_text_count_all_the_same(run: Run) -> None:
 
 
 def test_no_baseline_is_told_to_be_looked_for(run: Run) -> None:
-    assert "  baseline    the nearest    default" in run("config", "show", "raid.txt").output.splitlines()
-    assert "  baseline    none           default" in run("config", "show", "raid.txt", "--isolated").output.splitlines()
+    assert "  baseline        the nearest    default" in run("config", "show", "raid.txt").output.splitlines()
+    assert (
+        "  baseline        none           default"
+        in run("config", "show", "raid.txt", "--isolated").output.splitlines()
+    )

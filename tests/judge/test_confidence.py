@@ -26,14 +26,14 @@ ALL = Counts(holds=4900, fails=100)
 @pytest.fixture(autouse=True)
 def _forgetting() -> Iterator[None]:
     yield
-    confidence._of_link.cache_clear()  # noqa: SLF001 - what it knows is of a table of ours
+    confidence._real.cache_clear()  # noqa: SLF001 - what it knows is of a table of ours
 
 
 def table(monkeypatch: pytest.MonkeyPatch, links: Mapping[str, Counts], mechanism: str = "") -> None:
     """The table that counts: these links, and a rule that has most of the claims."""
     made = Table(2000, {mechanism: {**links}, "others": {"rest": ALL}})
     monkeypatch.setattr(confidence, "shipped", lambda: made)
-    confidence._of_link.cache_clear()  # noqa: SLF001 - as above
+    confidence._real.cache_clear()  # noqa: SLF001 - as above
 
 
 def judged(of: Rule, before: int, after: int, mechanism: str = "") -> Judged:
@@ -51,7 +51,7 @@ def sure(of: Rule, before: int, after: int, mechanism: str = "") -> float:
 def test_what_always_holds_in_print_is_surer_when_it_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     table(monkeypatch, {"more": Counts(holds=900)})
     often = sure(MORE, 20, 10)
-    table(monkeypatch, {"more": Counts(holds=3)})
+    table(monkeypatch, {"more": Counts(holds=40)})
     seldom = sure(MORE, 20, 10)
     table(monkeypatch, {"more": Counts(holds=90, fails=10)})
     badly = sure(MORE, 20, 10)
@@ -93,6 +93,13 @@ def test_a_rule_that_was_not_counted_is_as_sure_as_its_author_says(severity: Sev
     assert sure(own, 20, 10) == AS_ITS_AUTHOR_SAYS[severity]
     ((finding,), _) = findings({"more": own}, [judged(own, 20, 10)], None)
     assert finding.severity is severity
+
+
+def test_a_rule_of_which_little_was_counted_is_as_sure_as_its_author_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    table(monkeypatch, {"more": Counts(holds=1, fails=5, judged=4)})
+    assert sure(MORE, 20, 10) == AS_ITS_AUTHOR_SAYS[Severity.ERROR]
+    table(monkeypatch, {"more": Counts(holds=1, fails=5, judged=8)})
+    assert confidence.severity(sure(MORE, 20, 10)) is Severity.NOTE
 
 
 def test_a_severity_that_is_set_goes_before_what_was_measured_and_leaves_it_as_it_is() -> None:
