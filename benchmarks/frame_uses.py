@@ -7,9 +7,9 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
+from checker.clauses.tags import tag
 from checker.extraction.lexemes import lexeme, noun_lemma, verb_lemma
 from checker.extraction.spans import Span
-from checker.clauses.tags import tag
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.words import Words

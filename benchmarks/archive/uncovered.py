@@ -21,8 +21,8 @@ from benchmarks.archive.hold_rates import around
 from benchmarks.archive.sample import Story, may_be_read, of_each
 from benchmarks.mined import DIGITS, Relation, Sort, digits, relations
 from checker import engine
+from checker.clauses.tags import tag
 from checker.extraction.spans import Span
-from checker.extraction.tags import tag
 from checker.model.figure import Figure, Reading
 
 SHOWN = 60  # shapes
