@@ -52,7 +52,7 @@ def test_what_adds_up_and_is_unread_is_shown_only_of_the_part_to_read(archive: P
 
 def test_the_sets_of_old_rules_are_counted_by_family(archive: Path) -> None:
     told = said(archive, "--families")
-    assert "old rules 10, both 0" in told
+    assert "old rules 10, both 10" in told
     assert "Fares" not in told
 
 

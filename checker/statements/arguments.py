@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
+from checker.extraction.lexemes import noun_lemma
 from checker.languages.frames import words
 from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
 from checker.model.figure import Figure
@@ -15,6 +16,7 @@ REACH = words("change", "reach")
 _TO, _FROM, _AT = words("slots", "after"), words("slots", "before"), words("slots", "at")
 _BASE = words("slots", "base")
 _AGAINST, _AFTER = words("slots", "against"), words("slots", "behind")
+_AIMED = words("slots", "aimed")
 _LEVELS = _TO | _FROM | _AGAINST
 _SHORT = frozenset((Link.REDUCED, Link.CONTACT))
 _REACHING = frozenset((Link.INFINITIVE, Link.PARTICIPLE))
@@ -25,6 +27,7 @@ class Argument(Struct, frozen=True):
     """A figure in chunk ``chunk``; ``led`` is the preposition that leads to it, "" for none.
 
     ``bracketed``: it stands in a bracket that hangs on the clause. ``apposed``: it is set behind the one before.
+    ``mark``: it is a target, a forecast or the like, and no level that was.
     ``next``: nothing but the preposition stands between it and the trigger.
     """
 
@@ -34,6 +37,7 @@ class Argument(Struct, frozen=True):
     bracketed: bool = False
     apposed: bool = False
     next: bool = False
+    mark: bool = False
 
 
 def arguments(parse: Parse, trigger: Trigger, stops: Collection[int]) -> Iterator[Argument]:
@@ -128,4 +132,11 @@ def _argument(parse: Parse, trigger: Trigger, chunk: Chunk, figure: Figure, *, b
     nearest = led_by.preposition == trigger.chunk or all(
         c.kind in (ChunkKind.PREPOSITION, ChunkKind.ADVERB) for c in parse.chunks[trigger.chunk + 1 : chunk.number]
     )
-    return Argument(figure, chunk.number, led, bracketed, chunk.role is Role.APPOSED, nearest)
+    return Argument(figure, chunk.number, led, bracketed, chunk.role is Role.APPOSED, nearest, is_mark(parse, chunk))
+
+
+def is_mark(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a figure is what was aimed at or foreseen: "a target of 80", "the 80 forecast"."""
+    phrases = (chunk, parse.chunks[chunk.host]) if chunk.host >= 0 else (chunk,)
+    heads = (phrase.head if phrase.head >= 0 else phrase.stop - 1 for phrase in phrases)  # "a low of 72"
+    return any(noun_lemma(parse.words.lower[head]) in _AIMED for head in heads)

@@ -15,6 +15,7 @@ SLOTS = {
     "after": Slot.NUMBER,
     "by": Slot.NUMBER,
     "percent": Slot.NUMBER,
+    "fraction": Slot.NUMBER,
     "factor": Slot.NUMBER,
     "less": Slot.NUMBER,  # the one that ought to be less, by the direction that the words say
     "more": Slot.NUMBER,

@@ -37,7 +37,8 @@ def _claim(rule: Rule, statement: Statement) -> Claim | None:
         if not figures:
             return None
         bound.append(Bound(name, figures))
-    bound.sort(key=lambda each: each.figures[0].start)
+    last = statement[_ENDS[statement.kind][1]] if statement.kind in _ENDS else ()
+    bound.sort(key=lambda each: (each.figures == last, each.figures[0].start))  # the later level is the one to point at
     return Claim(rule.id, tuple(bound), words=tuple(words), mechanism=str(_weakest(rule, statement)))
 
 

@@ -16,12 +16,12 @@ from checker.statements.arguments import Argument
 from checker.statements.triggers import Trigger
 
 _SAME: Mapping[str, str] = MappingProxyType({})
-AMOUNTS = frozenset(("by", "percent", "factor"))
-_AMOUNT_OF = {Kind.PERCENT: "percent", Kind.RATIO: "percent", Kind.MULTIPLE: "factor"}
+AMOUNTS = frozenset(("by", "percent", "fraction", "factor"))
+_AMOUNT_OF = {Kind.PERCENT: "percent", Kind.RATIO: "fraction", Kind.MULTIPLE: "factor"}
 
 
 def amount_name(figure: Figure) -> str:
-    """The slot that an amount takes by its kind: "by", "percent" or "factor"."""
+    """The slot that an amount takes by its kind: "by", "percent", "fraction" or "factor"."""
     return _AMOUNT_OF.get(figure.kind, "by")
 
 
@@ -50,7 +50,7 @@ class Draft(Struct):
     @property
     def amount(self) -> Figure | None:
         """By how much, in whatever terms."""
-        return self.get("percent") or self.get("by") or self.get("factor")
+        return self.get("percent") or self.get("fraction") or self.get("by") or self.get("factor")
 
     @property
     def level(self) -> Figure | None:

@@ -73,6 +73,6 @@ def measures(parse: Parse, amount: Figure, level: Figure) -> bool:
     """Whether an amount can be the difference of two such levels: "2 points" of percentages too."""
     if amount.kind is Kind.POINTS:
         return level.kind is Kind.PERCENT
-    if is_bare(level) and amount.kind in (Kind.MONEY, Kind.MEASURE):
+    if is_bare(level) and amount.kind in (Kind.MONEY, Kind.MEASURE, Kind.DURATION):
         return False  # "35 pence, to 1009"
     return are_alike(parse, amount, level)

@@ -7,13 +7,14 @@ from checker.model.clause import ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism
-from checker.statements.arguments import Argument, arguments
+from checker.statements.arguments import Argument, arguments, is_mark
 from checker.statements.drafts import Draft, amount_name
 from checker.statements.levels import are_alike, are_of_one_size, is_level, is_one_number, is_relative, measures
 from checker.statements.triggers import Sort, Trigger
 
 _TO, _FROM, _BY = words("slots", "after"), words("slots", "before"), words("slots", "by")
 _THAN, _AGAINST, _BASE = words("slots", "than"), words("slots", "against"), words("slots", "base")
+_BASES = words("slots", "bases")
 _AT, _OF, _AS, _ASIDE = words("slots", "at"), words("slots", "of"), words("slots", "as"), words("slots", "aside")
 
 
@@ -52,7 +53,7 @@ def pairs(parse: Parse, taken: dict[int, str]) -> list[Draft]:
         if figure is None or figure.start in taken or not is_level(figure) or chunk.preposition < 0:
             continue
         led_by = parse.chunks[chunk.preposition]
-        if led_by.text in _AGAINST or led_by.text in _FROM:
+        if (led_by.text in _AGAINST and not is_mark(parse, chunk)) or led_by.text in _FROM:
             draft = Draft(Trigger(led_by.number, led_by.start, Sort.AGAINST, 0))
             draft.fill("before", Argument(figure, chunk.number, led_by.text))
             if led_by.text in _AGAINST or _reach_end(parse, draft, taken):
@@ -65,7 +66,8 @@ def _reach_end(parse: Parse, draft: Draft, taken: dict[int, str]) -> bool:
     """Fill the other end of "from 35 to 60" where it stands in the same clause and no word of change has taken it."""
     first = draft.get("before")
     for chunk in parse.chunks[draft.last + 1 :]:
-        if chunk.clause != parse.chunks[draft.last].clause or first is None:
+        parted = chunk.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION)
+        if parted or chunk.clause != parse.chunks[draft.last].clause or first is None:
             return False
         figure = parse.figures[chunk.figures[0]] if chunk.kind is ChunkKind.NOUN and chunk.figures else None
         if figure is not None and is_level(figure):
@@ -129,6 +131,8 @@ def _slot(parse: Parse, draft: Draft, argument: Argument) -> str:
         return ""
     if argument.apposed:
         return _other_amount(draft, argument)
+    if _is_on_other_basis(parse, argument):
+        return ""
     name = _level_slot(draft, argument)
     if name:
         return name if _free_level(parse, draft, name, argument.figure) else ""
@@ -139,7 +143,7 @@ def _level_slot(draft: Draft, argument: Argument) -> str:
     """The level that the word before a figure leads to, "" for none."""
     led, sort, amount = argument.led, draft.trigger.sort, draft.amount
     if led in _AGAINST:
-        return "before" if amount is None or is_relative(amount) else ""
+        return "before" if not argument.mark and (amount is None or is_relative(amount)) else ""
     if sort is not Sort.FACTOR and _is_reached(draft, argument):
         return "after"
     if sort in (Sort.COMPARATIVE, Sort.FACTOR):
@@ -186,6 +190,14 @@ def _other_amount(draft: Draft, argument: Argument) -> str:
     return _free_amount(draft, argument.figure)
 
 
+def _is_on_other_basis(parse: Parse, argument: Argument) -> bool:
+    """Whether an amount is reckoned otherwise than from the levels that are told: "9% on a like-for-like basis"."""
+    behind = parse.chunks[argument.chunk + 1 : argument.chunk + 3]
+    if len(behind) < 2 or behind[0].kind is not ChunkKind.PREPOSITION or behind[1].head < 0:
+        return False
+    return parse.words.lower[behind[1].head] in _BASES
+
+
 def _free_amount(draft: Draft, figure: Figure) -> str:
     """The slot of an amount, where it is free."""
     name = amount_name(figure)
@@ -230,6 +242,7 @@ def _settle(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
         return
     if level is not None and level.kind is Kind.PERCENT:
         draft.slots.pop("percent", None)
+        draft.slots.pop("fraction", None)
     if by is None:
         return
     if level is not None and not measures(parse, by, level):
