@@ -192,10 +192,12 @@ def _other_amount(draft: Draft, argument: Argument) -> str:
 
 def _is_on_other_basis(parse: Parse, argument: Argument) -> bool:
     """Whether an amount is reckoned otherwise than from the levels that are told: "9% on a like-for-like basis"."""
-    behind = parse.chunks[argument.chunk + 1 : argument.chunk + 3]
-    if len(behind) < 2 or behind[0].kind is not ChunkKind.PREPOSITION or behind[1].head < 0:
-        return False
-    return parse.words.lower[behind[1].head] in _BASES
+    for chunk in parse.chunks[argument.chunk + 1 :]:
+        if chunk.kind is ChunkKind.MARK or chunk.figures:
+            return False
+        if chunk.kind is ChunkKind.NOUN and chunk.head >= 0 and parse.words.lower[chunk.head] in _BASES:
+            return True
+    return False
 
 
 def _free_amount(draft: Draft, figure: Figure) -> str:
