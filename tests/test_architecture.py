@@ -33,6 +33,7 @@ SEES = {
     "extraction": {"model", "languages", "precision"},
     "statements": {"model", "languages", "extraction"},
     "clauses": {"model", "languages", "extraction"},
+    "statements": {"model", "languages", "clauses"},
     "rulebook": {"model", "languages", "relations", "errors", "compiled", "userfiles"},
     "evaluation": {"model", "precision", "relations"},
     "link": {

@@ -9,6 +9,7 @@ from operator import attrgetter
 from checker.clauses.asides import asides
 from checker.clauses.chunks import chunks
 from checker.clauses.roles import tell_roles
+from checker.clauses.rows import rows
 from checker.clauses.segments import clauses
 from checker.model.clause import Chunk, Parse
 from checker.model.figure import Figure, Reading
@@ -22,6 +23,7 @@ def parse(sentence: int, words: Words, tags: str, figures: Sequence[Figure]) -> 
     tell_roles(words, pieces, parts, figures)
     found = Parse(sentence, words, tags, tuple(figures), pieces, parts, _by_token(len(words), pieces))
     found.asides = tuple(asides(found))
+    found.rows = tuple(rows(found))
     return found
 
 

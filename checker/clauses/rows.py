@@ -1,0 +1,128 @@
+"""Rows: noun phrases with a figure of one kind each that commas and conjunctions join: "190 in Hull and 120 in York"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Parse, Row
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+
+_KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT))
+_JOINING = word_set("rows", "joining")
+_BARRING = word_set("rows", "barring")
+_COMPARING = word_set("rows", "comparing")
+_OPENING = word_set("rows", "opening")
+_RELATIVE_OPENING = word_set("rows", "relative_opening")
+_PASSED = frozenset(
+    (ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.PREPOSITION, ChunkKind.ADVERB, ChunkKind.ADJECTIVE)
+)
+_SEPARATING = ",;"
+
+
+def rows(parse: Parse) -> Iterator[Row]:
+    """The rows of a sentence: the longest runs of phrases, of two members at the least."""
+    of_kind: dict[tuple[object, ...], list[Chunk]] = {}
+    for chunk in parse.chunks:
+        figure = parse.figures[chunk.figures[0]] if chunk.kind is ChunkKind.NOUN and chunk.figures else None
+        if figure is not None and figure.kind in _KINDS and not _is_barred(parse, chunk):
+            of_kind.setdefault((chunk.depth, *_sort(figure)), []).append(chunk)
+    for phrases in of_kind.values():
+        for run in _runs(parse, phrases):
+            if len(run) > 1:
+                yield row_of(parse, run)
+
+
+def row_of(parse: Parse, members: Sequence[Chunk]) -> Row:
+    """The row that these phrases make."""
+    numbers = tuple(member.number for member in members)
+    return Row(numbers, _is_closed(parse, members[-2], members[-1]), _opener(parse, members[0]))
+
+
+def joints(parse: Parse, one: Chunk, other: Chunk) -> list[Chunk]:
+    """The commas, semicolons and conjunctions that join two phrases of one depth."""
+    return [c for c in parse.chunks[one.number + 1 : other.number] if c.depth == one.depth and _is_joint(c)]
+
+
+def _sort(figure: Figure) -> tuple[object, ...]:
+    return figure.quantity.kind, figure.quantity.unit, figure.quantity.per
+
+
+def _is_barred(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a figure is held against another one, or inside of one: "up from 12", "12 more", "3 of the 12"."""
+    words = parse.words.lower
+    if _own_preposition(parse, chunk) in _BARRING:
+        return True
+    if chunk.host >= 0 and parse.chunks[chunk.host].figures:
+        return True
+    return not _COMPARING.isdisjoint(words[chunk.start : chunk.stop + 1])
+
+
+def _own_preposition(parse: Parse, chunk: Chunk) -> str:
+    """The last word of the preposition right before a phrase, not of one that it shares with another phrase."""
+    for before in reversed(parse.chunks[: chunk.number]):
+        if before.kind is ChunkKind.PREPOSITION:
+            return parse.words.lower[before.stop - 1]
+        if before.kind is not ChunkKind.ADVERB:
+            break
+    return ""
+
+
+def _runs(parse: Parse, phrases: Sequence[Chunk]) -> Iterator[list[Chunk]]:
+    run = [phrases[0]]
+    for before, chunk in pairwise(phrases):
+        if not _is_joined(parse, before, chunk):
+            yield run
+            run = []
+        run.append(chunk)
+    yield run
+
+
+def _is_joined(parse: Parse, before: Chunk, chunk: Chunk) -> bool:
+    between = parse.chunks[before.number + 1 : chunk.number]
+    if any(each.depth < before.depth for each in between):
+        return False
+    level = [each for each in between if each.depth == before.depth]
+    return any(map(_is_joint, level)) and not any(_cuts(parse, each) for each in level)
+
+
+def _is_joint(chunk: Chunk) -> bool:
+    if chunk.kind is ChunkKind.MARK:
+        return chunk.text in _SEPARATING
+    return chunk.kind in (ChunkKind.CONJUNCTION, ChunkKind.SUBORDINATOR) and chunk.text in _JOINING
+
+
+def _cuts(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a row cannot go on over a chunk: a colon, a dash, "or", a word behind which another row begins."""
+    if chunk.kind is ChunkKind.MARK:
+        return chunk.text not in _SEPARATING and chunk.text != ")"
+    if chunk.kind is ChunkKind.CONJUNCTION:
+        return chunk.text not in _JOINING
+    return _opens(parse, chunk)
+
+
+def _opens(parse: Parse, chunk: Chunk) -> bool:
+    if chunk.kind is not ChunkKind.PREPOSITION:
+        return False
+    if chunk.text in _OPENING:
+        return True
+    behind = parse.chunks[chunk.number + 1 : chunk.number + 2]
+    return chunk.text in _RELATIVE_OPENING and bool(behind) and behind[0].kind is ChunkKind.RELATIVE
+
+
+def _opener(parse: Parse, first: Chunk) -> int:
+    """The mark, verb or word behind which a row begins, with nothing but phrases between; -1 at the start."""
+    for chunk in reversed(parse.chunks[: first.number]):
+        if chunk.depth != first.depth:
+            if chunk.depth < first.depth:
+                return -1
+            continue
+        if chunk.kind not in _PASSED or _opens(parse, chunk):
+            return chunk.number
+    return -1
+
+
+def _is_closed(parse: Parse, last_but_one: Chunk, last: Chunk) -> bool:
+    return any(c.kind is not ChunkKind.MARK or c.text == ";" for c in joints(parse, last_but_one, last))

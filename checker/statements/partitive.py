@@ -1,0 +1,175 @@
+"""A part and its whole in one clause: "18 of the 72", "of the 96, 24 held", "96 wells, of which 24 held"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from checker.languages.lexicon import load, word_set
+from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.figure import Figure
+from checker.model.statement import Mechanism
+from checker.statements.phrases import (
+    agree,
+    alike,
+    at,
+    figure_of,
+    is_argument,
+    is_level,
+    is_mark,
+    levels,
+    preposition,
+)
+
+_WORDS = load("statements")
+_OUT_OF = frozenset(_WORDS["out_of"])
+_FRONTING = frozenset(_WORDS["fronting"])
+_INDEFINITE = word_set("statements", "indefinite")
+_PRONOUNS = word_set("statements", "whole_pronouns")
+_HELD_AGAINST = word_set("statements", "held_against")
+_OF = word_set("clauses", "of")
+_OF_WHOM = word_set("rows", "relative_opening")
+_NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.RELATIVE))
+_BREAKS = ";:.!?"
+
+
+class Partitive(Struct, frozen=True):
+    """A part, its whole, the chunk that ties them, and the last chunk of both: what is apposed stands behind it."""
+
+    part: Chunk
+    whole: Chunk
+    tie: Chunk
+    last: int
+    mechanism: Mechanism
+    fronted: bool = False
+
+
+def partitives(parse: Parse) -> Iterator[Partitive]:
+    """The parts that the clauses of a sentence tell with their wholes, each with a level of its own."""
+    for chunk in levels(parse):
+        found = _hung(parse, chunk) or _out_of(parse, chunk) or _fronted(parse, chunk)
+        if found is not None:
+            yield found
+        pointing = _pointing(parse, chunk)
+        if pointing is not None:
+            yield pointing
+
+
+def level_of(parse: Parse, chunk: Chunk | None) -> Figure | None:
+    """The figure of a phrase, where it is a level."""
+    figure = figure_of(parse, chunk)
+    return figure if is_level(figure) else None
+
+
+def pair(parse: Parse, part: Chunk | None, whole: Chunk) -> tuple[Figure, Figure] | None:
+    """The figures of two phrases, where both are levels of one kind."""
+    one, other = level_of(parse, part), level_of(parse, whole)
+    return (one, other) if one is not None and other is not None and alike(one, other) else None
+
+
+def set_behind(parse: Parse, whole: Chunk) -> tuple[str, Chunk | None]:
+    """The preposition that leads to a whole and the phrase before it, a bare noun between seen through.
+
+    Of "out of a party of 43" that is "out of", and what stands before it.
+    """
+    text, before = preposition(parse, whole), at(parse, whole.preposition - 1) if whole.preposition > 0 else None
+    named = before is not None and before.kind is ChunkKind.NOUN and not before.figures and text in _OF
+    if named and before is not None and before.determiner in _INDEFINITE and before.preposition >= 0:
+        return preposition(parse, before), at(parse, before.preposition - 1)
+    return text, before
+
+
+def _hung(parse: Parse, whole: Chunk) -> Partitive | None:
+    """ "18 of the 72", "18 wells of the 72 wells": a part that says its own noun repeats that of the whole."""
+    text, part = set_behind(parse, whole)
+    figures = pair(parse, part, whole) if text in _OF else None
+    if figures is None or part is None:
+        return None
+    one, other = figures
+    if part.head >= 0 and not (one.counted and other.counted and one.counted.lemma == other.counted.lemma):
+        return None
+    return Partitive(part, whole, parse.chunks[whole.preposition], whole.number, Mechanism.OWN)
+
+
+def _out_of(parse: Parse, whole: Chunk) -> Partitive | None:
+    """ "29 hikers came off the ridge, out of a party of 43"."""
+    text, _ = set_behind(parse, whole)
+    if text not in _OUT_OF:
+        return None
+    for part in reversed(parse.chunks[: whole.preposition]):
+        if is_mark(part, _BREAKS):
+            return None
+        if pair(parse, part, whole):
+            return Partitive(part, whole, parse.chunks[whole.preposition], whole.number, Mechanism.OWN)
+    return None
+
+
+def is_fronted(parse: Parse, whole: Chunk) -> bool:
+    """Whether a clause begins with "of the 96", so that what it tells are parts of these."""
+    text, before = set_behind(parse, whole)
+    if whole.preposition < 0 or text not in _FRONTING:
+        return False
+    joins = (ChunkKind.CONJUNCTION, ChunkKind.SUBORDINATOR)
+    return before is None or before.kind in joins or (before.kind is ChunkKind.MARK and before.text != ",")
+
+
+def _fronted(parse: Parse, whole: Chunk) -> Partitive | None:
+    if not is_fronted(parse, whole):
+        return None
+    for part in parse.chunks[whole.number + 1 :]:
+        if is_mark(part, _BREAKS):
+            return None
+        figures = pair(parse, part, whole)
+        if figures is None or preposition(parse, part) in _HELD_AGAINST:
+            continue
+        if not agree(*figures):
+            return None
+        return Partitive(part, whole, parse.chunks[whole.preposition], part.number, Mechanism.OWN, fronted=True)
+    return None
+
+
+def _pointing(parse: Parse, part: Chunk) -> Partitive | None:
+    """ "96 wells, of which 24 held", "96 wells, 24 of them dry"."""
+    tie = _points_before(parse, part) or _points_behind(parse, part)
+    if tie is None:
+        return None
+    start = min(tie.number, part.number)
+    whole = antecedent(parse, part, start)
+    if whole is None:
+        return None
+    return Partitive(part, whole, tie, max(part.number, tie.number + 1), Mechanism.APPOSITION)
+
+
+def _points_before(parse: Parse, part: Chunk) -> Chunk | None:
+    pronoun, tie = at(parse, part.number - 1), at(parse, part.number - 2)
+    return tie if _is_pronoun(parse, pronoun) and _is_of(tie) else None
+
+
+def _points_behind(parse: Parse, part: Chunk) -> Chunk | None:
+    tie, pronoun = at(parse, part.number + 1), at(parse, part.number + 2)
+    return tie if _is_pronoun(parse, pronoun) and _is_of(tie) else None
+
+
+def _is_of(chunk: Chunk | None) -> bool:
+    return chunk is not None and chunk.kind is ChunkKind.PREPOSITION and chunk.text in _OF_WHOM
+
+
+def _is_pronoun(parse: Parse, chunk: Chunk | None) -> bool:
+    """Whether a chunk is a lone word for a whole told before: "them", and not "these wells"."""
+    return (
+        chunk is not None
+        and chunk.kind in _NOMINAL
+        and chunk.stop - chunk.start == 1
+        and parse.words.lower[chunk.start] in _PRONOUNS
+    )
+
+
+def antecedent(parse: Parse, part: Chunk, start: int) -> Chunk | None:
+    """The last argument before chunk ``start`` with a level of the part's kind; an adverbial right before it counts."""
+    for whole in reversed(parse.chunks[:start]):
+        if is_mark(whole, ";."):
+            return None
+        if pair(parse, part, whole) and (is_argument(whole) or whole.number == start - 2):
+            return whole
+    return None

@@ -1,0 +1,94 @@
+"""Noun phrases with the figures that statements are made of, and what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.languages import frames
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Parse, Role
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
+
+_LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
+_SHARES = frozenset((Kind.PERCENT, Kind.RATIO))
+_NEVER_WHOLES = word_set("statements", "never_wholes")
+_HUNDRED = 100
+
+
+def figure_of(parse: Parse, chunk: Chunk | None) -> Figure | None:
+    """The first figure of a noun phrase."""
+    if chunk is None or chunk.kind is not ChunkKind.NOUN or not chunk.figures:
+        return None
+    return parse.figures[chunk.figures[0]]
+
+
+def is_member(figure: Figure | None) -> bool:
+    """Whether a figure is a number of things or an amount that can be a part of one: "12 men", "one", "$4m"."""
+    if figure is None or figure.kind not in _LEVELS or figure.quantity.per is not None or not _is_plain(figure):
+        return False
+    return figure.kind is not Kind.COUNT or figure.quantity.numbers[0].value.denominator == 1
+
+
+def is_level(figure: Figure | None) -> bool:
+    """Whether a figure can be a whole as well: "one" and "both" are members only."""
+    return is_member(figure) and figure is not None and not figure.implied and figure.text.lower() not in _NEVER_WHOLES
+
+
+def is_share(figure: Figure | None) -> bool:
+    """Whether a figure is a percentage or a fraction that a part can be of a whole."""
+    return figure is not None and figure.kind in _SHARES and _is_plain(figure) and (figure.value or 0) <= _HUNDRED
+
+
+def _is_plain(figure: Figure) -> bool:
+    numbers = figure.quantity.numbers
+    return len(numbers) == 1 and numbers[0].style is not Style.VAGUE and numbers[0].value > 0
+
+
+def alike(one: Figure, two: Figure) -> bool:
+    """Whether two figures are of one kind and unit."""
+    a, b = one.quantity, two.quantity
+    return one is not two and (a.kind, a.unit, a.per) == (b.kind, b.unit, b.per)
+
+
+def agree(part: Figure, whole: Figure) -> bool:
+    """Whether the one can be among the other: it stands bare, repeats its noun, or the noun of the whole covers it."""
+    if part.counted is None or whole.counted is None:
+        return True
+    one, other = part.counted.lemma, whole.counted.lemma
+    return one == other or one in frames.covers().get(other, ()) or counts_people(part) and counts_people(whole)
+
+
+def counts_people(figure: Figure) -> bool:
+    """Whether a figure counts persons."""
+    return figure.counted is not None and figure.counted.lemma in frames.words("nouns", "people")
+
+
+def levels(parse: Parse, start: int = 0, stop: int | None = None) -> Iterator[Chunk]:
+    """The noun phrases of chunks ``[start, stop)`` whose first figure can be a whole."""
+    return (chunk for chunk in parse.chunks[start:stop] if is_level(figure_of(parse, chunk)))
+
+
+def at(parse: Parse, number: int) -> Chunk | None:
+    """The chunk of that number, None outside the sentence."""
+    return parse.chunks[number] if 0 <= number < len(parse.chunks) else None
+
+
+def preposition(parse: Parse, chunk: Chunk) -> str:
+    """The preposition that governs a phrase, empty for none."""
+    return parse.chunks[chunk.preposition].text if chunk.preposition >= 0 else ""
+
+
+def tokens(parse: Parse, chunk: Chunk) -> list[str]:
+    """The words of a chunk in lower case."""
+    return parse.words.lower[chunk.start : chunk.stop]
+
+
+def is_mark(chunk: Chunk | None, signs: str) -> bool:
+    """Whether a chunk is one of these marks."""
+    return chunk is not None and chunk.kind is ChunkKind.MARK and chunk.text in signs
+
+
+def is_argument(chunk: Chunk) -> bool:
+    """Whether a phrase is no adverbial of time, place or manner: "at three sites"."""
+    return chunk.role is not Role.ADVERBIAL

@@ -1,0 +1,48 @@
+"""The phrase that tells again, set behind what was said: "18 of the 72 wells, or 25%, held"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from checker.model.clause import Aside, Chunk, Parse
+from checker.model.figure import Figure
+from checker.statements.phrases import figure_of, is_mark
+
+_BREAKS = ";.!?"
+
+
+def asides_behind(parse: Parse, number: int) -> Iterator[Aside]:
+    """The asides behind a chunk and at its level, up to the end of what it stands in."""
+    depth = parse.chunks[number].depth
+    for aside in parse.asides:
+        if aside.opener <= number:
+            continue
+        between = parse.chunks[number + 1 : aside.opener + 1]
+        if any(is_mark(chunk, _BREAKS) or chunk.depth < depth for chunk in between):
+            return
+        if parse.chunks[aside.opener - 1].depth == depth:
+            yield aside
+
+
+def told_again(
+    parse: Parse,
+    number: int,
+    wanted: Callable[[Figure], bool],
+    rival: Callable[[Figure], bool],
+    loose: bool = False,
+) -> Chunk | None:
+    """The phrase with a figure of the wanted sort that is apposed behind a chunk, before any rival of it.
+
+    Where something else was set off between, only a strong aside says it again, unless ``loose``.
+    """
+    for aside in asides_behind(parse, number):
+        between = parse.chunks[number + 1 : aside.opener]
+        figures = [figure for figure in (figure_of(parse, chunk) for chunk in between) if figure is not None]
+        if any(map(rival, figures)):
+            return None
+        member = parse.chunks[aside.member]
+        figure = figure_of(parse, member)
+        if figure is not None and wanted(figure):
+            marks = any(is_mark(chunk, ",;:(-–—") for chunk in between)
+            return member if aside.strong or loose or not marks else None
+    return None

@@ -1,0 +1,171 @@
+"""Shares: what part is of a whole, and how much of it: "18 of the 72 wells, or 25%", "three in ten, or 30%".
+
+Slots: ``part`` and ``whole`` (two figures of one kind), ``share`` (a percentage or a fraction), ``again`` (the same
+share told once more). What the words ask for and nothing tells is empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.languages import frames
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Parse, Role
+from checker.model.figure import Figure
+from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.partitive import Partitive, level_of, pair, partitives
+from checker.statements.phrases import agree, alike, at, figure_of, is_argument, is_level, is_mark, is_share, preposition
+from checker.statements.restating import told_again
+
+_OF = word_set("clauses", "of")
+_OR = word_set("clauses", "alternative")
+_SET_OFF = ",(:-–—"
+_BREAKS = ";:.!?"
+
+
+def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
+    """The shares that a sentence tells."""
+    told: set[int] = set()  # the chunks of shares that are in a statement
+    for partitive in partitives(parse):
+        yield _of_partitive(parse, partitive, told)
+    for chunk in parse.chunks:
+        if is_share(figure_of(parse, chunk)) and chunk.number not in told:
+            yield from _of_share(parse, chunk)
+
+
+def _of_partitive(parse: Parse, partitive: Partitive, told: set[int]) -> Statement:
+    """ "18 of the 72", with the share that is set behind or before it."""
+    share = _share_behind(parse, partitive) or _share_before(parse, partitive.part)
+    part, whole = _slot(parse, "part", partitive.part), _slot(parse, "whole", partitive.whole, partitive.mechanism)
+    cues = ((partitive.tie.start, partitive.tie.stop),)
+    if share is None or share.number in told:
+        return Statement("share", parse.sentence, (part, whole), ("share",), cues)
+    told.add(share.number)
+    return Statement(
+        "share", parse.sentence, (part, whole, _slot(parse, "share", share, Mechanism.APPOSITION)), (), cues
+    )
+
+
+def _slot(parse: Parse, name: str, chunk: Chunk, mechanism: Mechanism = Mechanism.OWN) -> Slot:
+    return Slot(name, (parse.figures[chunk.figures[0]],), mechanism)
+
+
+def _share_behind(parse: Parse, partitive: Partitive) -> Chunk | None:
+    part = parse.figures[partitive.part.figures[0]]
+
+    def is_rival(figure: Figure) -> bool:
+        return is_share(figure) or (is_level(figure) and alike(figure, part))
+
+    return told_again(parse, partitive.last, is_share, is_rival, partitive.fronted)
+
+
+def _share_before(parse: Parse, part: Chunk) -> Chunk | None:
+    """The share of "35 per cent, or 18 of the 72", "68% of the bridges, 18 out of 72"."""
+    mark = _set_off(parse, part)
+    if mark is None or part.number > mark.number + 4:
+        return None
+    for chunk in reversed(parse.chunks[: mark.number]):
+        if chunk.kind is ChunkKind.MARK or level_of(parse, chunk) or (chunk.verb is not None and mark.text == ","):
+            return None
+        if is_share(figure_of(parse, chunk)):
+            return chunk if chunk.preposition < 0 else None
+    return None
+
+
+def _set_off(parse: Parse, chunk: Chunk) -> Chunk | None:
+    """The mark that sets a phrase off from what stands before, "or" and "about" passed over; or that "or" alone."""
+    number = chunk.number - 1
+    while (before := at(parse, number)) is not None and before.kind is ChunkKind.ADVERB:
+        number -= 1
+    if before is not None and before.kind is ChunkKind.CONJUNCTION and before.text in _OR:
+        behind = at(parse, number - 1)
+        return behind if is_mark(behind, _SET_OFF) else before
+    return before if is_mark(before, _SET_OFF) else None
+
+
+def _of_share(parse: Parse, share: Chunk) -> Iterator[Statement]:
+    """What a share says on its own: of which whole it is, which part is set beside it, whether it is told again."""
+    base = _base(parse, share)
+    whole = base if base is not None and level_of(parse, base) else None
+    part = _part_of(parse, share, whole) if whole is not None else None
+    cues = ((share.start, share.stop),)
+    slots = [_slot(parse, "share", share)]
+    if whole is not None:
+        slots.append(_slot(parse, "whole", whole))
+    if part is not None:
+        slots.append(_slot(parse, "part", part[0], part[1]))
+    if base is not None:
+        empty = tuple(name for name in ("part", "whole") if all(slot.name != name for slot in slots))
+        yield Statement("share", parse.sentence, tuple(slots), empty, cues)
+    again = _again(parse, share)
+    if again is not None:
+        slots = [_slot(parse, "share", share), _slot(parse, "again", again, Mechanism.APPOSITION)]
+        yield Statement("share", parse.sentence, tuple(slots), (), cues)
+
+
+def _base(parse: Parse, share: Chunk) -> Chunk | None:
+    """The phrase that a share is of."""
+    tie, base = at(parse, share.number + 1), at(parse, share.number + 2)
+    if tie is None or base is None or tie.kind is not ChunkKind.PREPOSITION or tie.text not in _OF:
+        return None
+    return base if base.kind is ChunkKind.NOUN else None
+
+
+def _part_of(parse: Parse, share: Chunk, whole: Chunk) -> tuple[Chunk, Mechanism] | None:
+    """The part that a share of a whole stands for, and how it is tied to it."""
+    stated = parse.figures[whole.figures[0]]
+
+    def is_part(figure: Figure) -> bool:
+        return is_level(figure) and alike(figure, stated) and agree(figure, stated)
+
+    def is_rival(figure: Figure) -> bool:
+        return is_share(figure) or (is_level(figure) and alike(figure, stated))
+
+    behind = told_again(parse, whole.number, is_part, is_rival)
+    if behind is not None:
+        return behind, Mechanism.APPOSITION
+    before = _part_before(parse, share, whole)
+    if before is not None:
+        return before, Mechanism.APPOSITION
+    subject = _subject(parse, share, whole)
+    return (subject, Mechanism.OWN) if subject is not None else None
+
+
+def _part_before(parse: Parse, share: Chunk, whole: Chunk) -> Chunk | None:
+    """The part of "174 workers, or 12 per cent of its 1,450 staff"."""
+    mark = _set_off(parse, share)
+    if mark is None:
+        return None
+    for part in reversed(parse.chunks[: mark.number]):
+        if is_mark(part, _BREAKS):
+            return None
+        if level_of(parse, part):
+            figures = pair(parse, part, whole)
+            return part if figures and agree(*figures) else None
+    return None
+
+
+def _subject(parse: Parse, share: Chunk, whole: Chunk) -> Chunk | None:
+    """The part of "the 45 pleas made up 60% of the 75 cases": the subject of a verb of share."""
+    clause = parse.clauses[share.clause]
+    verb = parse.chunks[clause.verb].verb if clause.verb >= 0 else None
+    if verb is None or clause.verb > share.number or share.role not in (Role.OBJECT, Role.COMPLEMENT, Role.OBLIQUE):
+        return None
+    particle = preposition(parse, share)
+    if f"{verb.lemma} {particle}".strip() not in frames.words("share", "verbs"):
+        return None
+    subjects = (c for c in parse.chunks[: clause.verb] if c.clause == share.clause and c.role is Role.SUBJECT)
+    return next((c for c in subjects if (p := pair(parse, c, whole)) and agree(*p) and is_argument(c)), None)
+
+
+def _again(parse: Parse, share: Chunk) -> Chunk | None:
+    """The same share told in another way: "three in ten, or 30%"."""
+    kind = parse.figures[share.figures[0]].kind
+
+    def is_other(figure: Figure) -> bool:
+        return is_share(figure) and figure.kind is not kind
+
+    def is_rival(figure: Figure) -> bool:
+        return is_share(figure) or is_level(figure)
+
+    return told_again(parse, share.number, is_other, is_rival)
