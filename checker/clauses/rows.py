@@ -16,9 +16,7 @@ _BARRING = word_set("rows", "barring")
 _COMPARING = word_set("rows", "comparing")
 _OPENING = word_set("rows", "opening")
 _RELATIVE_OPENING = word_set("rows", "relative_opening")
-_PASSED = frozenset(
-    (ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.PREPOSITION, ChunkKind.ADVERB, ChunkKind.ADJECTIVE)
-)
+_PASSED = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.PREPOSITION, ChunkKind.ADVERB, ChunkKind.ADJECTIVE))
 _SEPARATING = ",;"
 
 
@@ -56,6 +54,8 @@ def _is_barred(parse: Parse, chunk: Chunk) -> bool:
     if _own_preposition(parse, chunk) in _BARRING:
         return True
     if chunk.host >= 0 and parse.chunks[chunk.host].figures:
+        return True
+    if not chunk.depth and words[chunk.stop : chunk.stop + 1] == [")"]:  # the number of an item: "1) rice, 2) beans"
         return True
     return not _COMPARING.isdisjoint(words[chunk.start : chunk.stop + 1])
 

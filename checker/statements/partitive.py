@@ -18,6 +18,7 @@ from checker.statements.phrases import (
     is_argument,
     is_level,
     is_mark,
+    is_member,
     levels,
     preposition,
 )
@@ -63,9 +64,11 @@ def level_of(parse: Parse, chunk: Chunk | None) -> Figure | None:
 
 
 def pair(parse: Parse, part: Chunk | None, whole: Chunk) -> tuple[Figure, Figure] | None:
-    """The figures of two phrases, where both are levels of one kind."""
-    one, other = level_of(parse, part), level_of(parse, whole)
-    return (one, other) if one is not None and other is not None and alike(one, other) else None
+    """The figures of two phrases of one kind, of which the one can be a part and the other a whole."""
+    one, other = figure_of(parse, part), level_of(parse, whole)
+    if one is None or other is None or not is_member(one):
+        return None
+    return (one, other) if alike(one, other) else None
 
 
 def set_behind(parse: Parse, whole: Chunk) -> tuple[str, Chunk | None]:

@@ -14,7 +14,17 @@ from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.partitive import Partitive, level_of, pair, partitives
-from checker.statements.phrases import agree, alike, at, figure_of, is_argument, is_level, is_mark, is_share, preposition
+from checker.statements.phrases import (
+    agree,
+    alike,
+    at,
+    figure_of,
+    is_argument,
+    is_level,
+    is_mark,
+    is_share,
+    preposition,
+)
 from checker.statements.restating import told_again
 
 _OF = word_set("clauses", "of")

@@ -1,0 +1,249 @@
+"""Parts of a total: "320 jobs, 190 in Hull and 120 in York", "46, including 12 women", "leaving 40".
+
+Slots: ``total`` (one figure), ``parts`` (a row of the same kind), ``rest`` (what is left of the total). ``state`` says
+whether the parts are all there are ("closed"), some of them ("open"), or may count one thing twice ("overlapping").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import Enum
+
+from checker.clauses.rows import joints
+from checker.languages import frames
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Form, Parse, Row
+from checker.model.quantity import Kind
+from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.partitive import is_fronted, level_of
+from checker.statements.phrases import (
+    agree,
+    alike,
+    at,
+    figure_of,
+    is_argument,
+    is_mark,
+    is_member,
+)
+
+CLOSED, OPEN, OVERLAPPING = "closed", "open", "overlapping"
+_SET_OFF = "(:-–—"
+_LEADING = frozenset((ChunkKind.PREPOSITION, ChunkKind.ADVERB))
+_NAMING = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.ADVERB, ChunkKind.ADJECTIVE))
+_OPENERS = frozenset((ChunkKind.PREPOSITION, ChunkKind.VERB))
+_MORE = word_set("statements", "more")
+
+
+def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
+    """The parts that a sentence tells with their total."""
+    for row in parse.rows:
+        found = _opened(parse, row) or _fronted(parse, row) or _flat(parse, row)
+        if found is not None:
+            yield found
+    yield from _included(parse)
+
+
+def statement(
+    parse: Parse, total: Chunk, parts: Sequence[Chunk], state: str, cue: Chunk, mechanism: Mechanism = Mechanism.ROW
+) -> Statement:
+    """A total with its parts."""
+    slots = (
+        Slot("total", (parse.figures[total.figures[0]],)),
+        Slot("parts", tuple(parse.figures[part.figures[0]] for part in parts), mechanism),
+    )
+    return Statement("parts", parse.sentence, slots, (), ((cue.start, cue.stop),), state=state)
+
+
+def total_before(parse: Parse, opener: Chunk) -> Chunk | None:
+    """The last argument with a level before what opens a row; of "33 of the 100" it is the 33."""
+    depth = opener.depth - is_mark(opener, "([")
+    for chunk in reversed(parse.chunks[: opener.number]):
+        if is_mark(chunk, ";.!?"):
+            return None
+        if chunk.depth == depth and level_of(parse, chunk) and is_argument(chunk):
+            host = at(parse, chunk.host) if chunk.host >= 0 else None
+            return host if level_of(parse, host) else chunk
+    return None
+
+
+def _members(parse: Parse, row: Row) -> list[Chunk] | None:
+    """The phrases of a row, where each can be a part."""
+    members = [parse.chunks[number] for number in row.members]
+    return members if all(is_member(figure_of(parse, member)) for member in members) else None
+
+
+def _opened(parse: Parse, row: Row) -> Statement | None:
+    """ "320 jobs (190 here, 120 there)", "320 jobs: 190 ...", "320 jobs, of which 190 ...", "320, comprising 190"."""
+    opener = at(parse, row.opener) if row.opener >= 0 else None
+    members = _members(parse, row)
+    if opener is None or members is None:
+        return None
+    opening = _opening(parse, opener, members[0])
+    total = total_of(parse, opener) if opening else None
+    if total is None or not _are_parts(parse, total, members):
+        return None
+    if opening is not Opening.MARK and not _agree(parse, total, members):
+        return None
+    closed = (opening is Opening.CLOSED and row.closed) or (opening is Opening.MARK and _is_told_out(opener, row))
+    return statement(parse, total, members, CLOSED if closed else OPEN, opener)
+
+
+class Opening(Enum):
+    """What a word or a mark makes of the row behind it."""
+
+    MARK = "a bracket, a colon, a dash"
+    CLOSED = "comprising"
+    OPEN = "including"
+
+
+def _opening(parse: Parse, opener: Chunk, first: Chunk) -> Opening | None:
+    if is_mark(opener, _SET_OFF):
+        return Opening.MARK if _begins_at_once(parse, opener, first) else None
+    if opener.kind is ChunkKind.PREPOSITION and not is_mark(at(parse, opener.number - 1), ",("):
+        return None  # "charged with", "compared with"
+    words = _opening_words(parse, opener, first)
+    if words & frames.words("parts", "openers_open") or opener.kind is ChunkKind.RELATIVE:
+        return Opening.OPEN
+    return Opening.CLOSED if words & frames.words("parts", "openers_closed") else None
+
+
+def _begins_at_once(parse: Parse, opener: Chunk, first: Chunk) -> bool:
+    """Whether nothing but a name stands between a mark and the first member: "(North 30, South 35)"."""
+    between = parse.chunks[opener.number + 1 : first.number]
+    return all(chunk.kind in _NAMING for chunk in between)
+
+
+def _is_told_out(opener: Chunk, row: Row) -> bool:
+    """Whether a row behind a mark is all there is: it is joined by "and", or stands in brackets, or has three members."""
+    return row.closed or opener.text in "([" or len(row.members) > 2
+
+
+def _opening_words(parse: Parse, opener: Chunk, first: Chunk) -> set[str]:
+    """An opener as the lists of words have it: "with", "comprise", "consist of"."""
+    behind = [c for c in parse.chunks[opener.number + 1 : first.number] if c.kind in _LEADING]
+    stems = {opener.text} if opener.verb is None else {opener.verb.lemma, opener.text}
+    particles = [" ".join(c.text for c in behind[:stop]) for stop in range(len(behind) + 1)]
+    return {f"{stem} {particle}".strip() for stem in stems for particle in particles}
+
+
+def total_of(parse: Parse, opener: Chunk) -> Chunk | None:
+    """The total of the row that a mark or word opens: of a verb it is in its subject."""
+    total = total_before(parse, opener)
+    if total is None or _is_joined(parse, total):
+        return None
+    if opener.verb is not None and opener.verb.form in (Form.FINITE, Form.COPULA) and total.clause != opener.clause:
+        return None
+    return total
+
+
+def _is_joined(parse: Parse, total: Chunk) -> bool:
+    """Whether a phrase is only the last of several that a row is told of: "160 guests and nine waiters, including"."""
+    return any(total.number in row.members[1:] for row in parse.rows)
+
+
+def _are_parts(parse: Parse, total: Chunk, members: Sequence[Chunk]) -> bool:
+    stated = parse.figures[total.figures[0]]
+    return all(alike(parse.figures[member.figures[0]], stated) for member in members)
+
+
+def _agree(parse: Parse, total: Chunk, members: Sequence[Chunk]) -> bool:
+    """Whether what the members count can be among what the total counts."""
+    stated = parse.figures[total.figures[0]]
+    parts = [parse.figures[member.figures[0]] for member in members]
+    if stated.kind is Kind.COUNT and stated.counted is None:
+        return not any(part.counted for part in parts)
+    return all(agree(part, stated) for part in parts)
+
+
+def _fronted(parse: Parse, row: Row) -> Statement | None:
+    """ "Of the 50 hostages, 38 were freed and 12 killed": more may be told of others."""
+    members = _members(parse, row)
+    if members is None or len(members) < 3 or not is_fronted(parse, members[0]):
+        return None
+    total, parts = members[0], members[1:]
+    if not level_of(parse, total) or not _are_parts(parse, total, parts):
+        return None
+    return statement(parse, total, parts, OPEN, parse.chunks[total.preposition])
+
+
+def _flat(parse: Parse, row: Row) -> Statement | None:
+    """ "320 jobs, 190 in Hull and 120 in York": parts set behind their total with nothing but a comma."""
+    members = _members(parse, row)
+    if members is None or not row.closed or _is_opened(parse, row, members[0]):
+        return None
+    for at_total, total in enumerate(members[:-2]):
+        parts = members[at_total + 1 :]
+        if level_of(parse, total) and _are_parts(parse, total, parts) and _are_set_behind(parse, total, parts):
+            return statement(parse, total, parts, CLOSED, joints(parse, total, parts[0])[0])
+    return None
+
+
+def _is_opened(parse: Parse, row: Row, first: Chunk) -> bool:
+    opener = at(parse, row.opener) if row.opener >= 0 else None
+    return opener is not None and not is_mark(opener, ",;") and _opening(parse, opener, first) is not None
+
+
+def _are_set_behind(parse: Parse, total: Chunk, parts: Sequence[Chunk]) -> bool:
+    """Whether parts follow a comma right behind a total, have no verb of their own, and are no siblings of it."""
+    comma = at(parse, parts[0].number - 1)
+    while comma is not None and comma.kind is ChunkKind.ADVERB:
+        comma = at(parse, comma.number - 1)
+    if not is_mark(comma, ",") or is_mark(at(parse, total.number - 1), ","):
+        return False
+    if len(parts) == 2 and len(joints(parse, parts[0], parts[1])) == 2:
+        return False
+    between = parse.chunks[parts[0].number : parts[-1].number]
+    if any(c.verb is not None and c.verb.form in (Form.FINITE, Form.COPULA) for c in between):
+        return False
+    return all(_says_which(parse, part) for part in parts) and not _are_siblings(parse, total, parts[0])
+
+
+def _says_which(parse: Parse, part: Chunk) -> bool:
+    """Whether a part says which one it is: it has a noun of its own, or a phrase behind it."""
+    behind = at(parse, part.number + 1)
+    return part.head >= 0 or (behind is not None and behind.kind in (ChunkKind.PREPOSITION, ChunkKind.NOUN))
+
+
+def _are_siblings(parse: Parse, total: Chunk, part: Chunk) -> bool:
+    """Whether a would-be total looks like a member of the row: it counts the same, or goes on in the same way."""
+    one, other = parse.figures[total.figures[0]], parse.figures[part.figures[0]]
+    if total.determiner == part.determiner == "'s" or part.determiner in _MORE:
+        return True
+    if one.kind is not Kind.COUNT:
+        return bool(_prepositions(parse, total) & _prepositions(parse, part))
+    if part.head < 0:
+        return total.head < 0 or not one.counted or one.counted.determiner == "'s"
+    same = one.counted and other.counted and one.counted.lemma == other.counted.lemma
+    return bool(same) or total.head < 0 or not agree(other, one)
+
+
+def _prepositions(parse: Parse, phrase: Chunk) -> set[str]:
+    """The prepositions behind a phrase, up to the next comma or conjunction."""
+    found: set[str] = set()
+    for chunk in parse.chunks[phrase.number + 1 :]:
+        if chunk.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION):
+            break
+        if chunk.kind is ChunkKind.PREPOSITION:
+            found.add(chunk.text)
+    return found
+
+
+def _included(parse: Parse) -> Iterator[Statement]:
+    """ "46 people, including 12 women": one part of more."""
+    in_rows = {row.members[0] for row in parse.rows}
+    for chunk in parse.chunks:
+        opener = _before(parse, chunk)
+        if not is_member(figure_of(parse, chunk)) or chunk.number in in_rows or opener is None:
+            continue
+        if opener.kind in _OPENERS and opener.text in frames.words("parts", "openers_open"):
+            total = total_of(parse, opener)
+            if total is not None and _are_parts(parse, total, [chunk]) and _agree(parse, total, [chunk]):
+                yield statement(parse, total, [chunk], OPEN, opener, Mechanism.APPOSITION)
+
+
+def _before(parse: Parse, chunk: Chunk) -> Chunk | None:
+    """The chunk before a phrase, adverbs left out."""
+    before = at(parse, chunk.number - 1)
+    while before is not None and before.kind is ChunkKind.ADVERB:
+        before = at(parse, before.number - 1)
+    return before
