@@ -173,6 +173,6 @@ def antecedent(parse: Parse, part: Chunk, start: int) -> Chunk | None:
     for whole in reversed(parse.chunks[:start]):
         if is_mark(whole, ";."):
             return None
-        if pair(parse, part, whole) and (is_argument(whole) or whole.number == start - 2):
+        if pair(parse, part, whole) and (is_argument(parse, whole) or whole.number == start - 2):
             return whole
     return None

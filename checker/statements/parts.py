@@ -60,7 +60,7 @@ def total_before(parse: Parse, opener: Chunk) -> Chunk | None:
     for chunk in reversed(parse.chunks[: opener.number]):
         if is_mark(chunk, ";.!?"):
             return None
-        if chunk.depth == depth and level_of(parse, chunk) and is_argument(chunk):
+        if chunk.depth == depth and level_of(parse, chunk) and is_argument(parse, chunk):
             host = at(parse, chunk.host) if chunk.host >= 0 else None
             return host if level_of(parse, host) else chunk
     return None

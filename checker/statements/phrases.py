@@ -17,7 +17,7 @@ _HUNDRED = 100
 
 
 def figure_of(parse: Parse, chunk: Chunk | None) -> Figure | None:
-    """The first figure of a noun phrase."""
+    """The figure that tells how many or how much a noun phrase is."""
     if chunk is None or chunk.kind is not ChunkKind.NOUN or not chunk.figures:
         return None
     return parse.figures[chunk.figures[0]]
@@ -89,6 +89,7 @@ def is_mark(chunk: Chunk | None, signs: str) -> bool:
     return chunk is not None and chunk.kind is ChunkKind.MARK and chunk.text in signs
 
 
-def is_argument(chunk: Chunk) -> bool:
-    """Whether a phrase is no adverbial of time, place or manner: "at three sites"."""
-    return chunk.role is not Role.ADVERBIAL
+def is_argument(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a phrase is no adverbial of time, place or manner, as "at three sites" is; money never is one."""
+    figure = figure_of(parse, chunk)
+    return chunk.role is not Role.ADVERBIAL or (figure is not None and figure.kind is Kind.MONEY)

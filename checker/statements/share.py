@@ -165,7 +165,7 @@ def _subject(parse: Parse, share: Chunk, whole: Chunk) -> Chunk | None:
     if f"{verb.lemma} {particle}".strip() not in frames.words("share", "verbs"):
         return None
     subjects = (c for c in parse.chunks[: clause.verb] if c.clause == share.clause and c.role is Role.SUBJECT)
-    return next((c for c in subjects if (p := pair(parse, c, whole)) and agree(*p) and is_argument(c)), None)
+    return next((c for c in subjects if pair(parse, c, whole) and is_argument(parse, c)), None)
 
 
 def _again(parse: Parse, share: Chunk) -> Chunk | None:
