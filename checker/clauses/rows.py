@@ -1,4 +1,4 @@
-"""Rows: noun phrases with a figure of one kind each that commas and conjunctions join: "190 in Hull and 120 in York"."""
+"""Rows: noun phrases with figures of one kind that commas and conjunctions join: "190 in Hull and 120 in York"."""
 
 from __future__ import annotations
 

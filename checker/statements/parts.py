@@ -25,9 +25,12 @@ from checker.statements.phrases import (
     is_mark,
     is_member,
 )
+from checker.statements.rests import rests
+from checker.statements.sums import sums
 
 CLOSED, OPEN, OVERLAPPING = "closed", "open", "overlapping"
 _SET_OFF = "(:-–—"
+_BEFORE_OPENER = ",([-–—"
 _LEADING = frozenset((ChunkKind.PREPOSITION, ChunkKind.ADVERB))
 _NAMING = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.ADVERB, ChunkKind.ADJECTIVE))
 _OPENERS = frozenset((ChunkKind.PREPOSITION, ChunkKind.VERB))
@@ -41,6 +44,8 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
         if found is not None:
             yield found
     yield from _included(parse)
+    yield from sums(parse)
+    yield from rests(parse, earlier)
 
 
 def statement(
@@ -99,7 +104,7 @@ class Opening(Enum):
 def _opening(parse: Parse, opener: Chunk, first: Chunk) -> Opening | None:
     if is_mark(opener, _SET_OFF):
         return Opening.MARK if _begins_at_once(parse, opener, first) else None
-    if opener.kind is ChunkKind.PREPOSITION and not is_mark(at(parse, opener.number - 1), ",("):
+    if opener.kind is ChunkKind.PREPOSITION and not is_mark(at(parse, opener.number - 1), _BEFORE_OPENER):
         return None  # "charged with", "compared with"
     words = _opening_words(parse, opener, first)
     if words & frames.words("parts", "openers_open") or opener.kind is ChunkKind.RELATIVE:
@@ -114,7 +119,7 @@ def _begins_at_once(parse: Parse, opener: Chunk, first: Chunk) -> bool:
 
 
 def _is_told_out(opener: Chunk, row: Row) -> bool:
-    """Whether a row behind a mark is all there is: it is joined by "and", or stands in brackets, or has three members."""
+    """Whether a row behind a mark is all there is: "and" joins it, or it stands in brackets, or has three members."""
     return row.closed or opener.text in "([" or len(row.members) > 2
 
 
@@ -195,7 +200,15 @@ def _are_set_behind(parse: Parse, total: Chunk, parts: Sequence[Chunk]) -> bool:
     between = parse.chunks[parts[0].number : parts[-1].number]
     if any(c.verb is not None and c.verb.form in (Form.FINITE, Form.COPULA) for c in between):
         return False
-    return all(_says_which(parse, part) for part in parts) and not _are_siblings(parse, total, parts[0])
+    if any(_is_dated(parse, part) for part in parts) or not all(_says_which(parse, part) for part in parts):
+        return False
+    return not _are_siblings(parse, total, parts[0])
+
+
+def _is_dated(parse: Parse, part: Chunk) -> bool:
+    """Whether a part says only when: "six in 2006"."""
+    behind = parse.chunks[part.number + 1 : part.number + 3]
+    return any(c.figures and parse.figures[c.figures[0]].kind is Kind.DATE for c in behind)
 
 
 def _says_which(parse: Parse, part: Chunk) -> bool:
@@ -235,7 +248,7 @@ def _included(parse: Parse) -> Iterator[Statement]:
         opener = _before(parse, chunk)
         if not is_member(figure_of(parse, chunk)) or chunk.number in in_rows or opener is None:
             continue
-        if opener.kind in _OPENERS and opener.text in frames.words("parts", "openers_open"):
+        if opener.kind in _OPENERS and _opening(parse, opener, chunk) is Opening.OPEN:
             total = total_of(parse, opener)
             if total is not None and _are_parts(parse, total, [chunk]) and _agree(parse, total, [chunk]):
                 yield statement(parse, total, [chunk], OPEN, opener, Mechanism.APPOSITION)

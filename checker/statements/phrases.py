@@ -13,14 +13,17 @@ from checker.model.quantity import Kind, Style
 _LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 _SHARES = frozenset((Kind.PERCENT, Kind.RATIO))
 _NEVER_WHOLES = word_set("statements", "never_wholes")
+_HYPHENS = "-‐‑"
 _HUNDRED = 100
 
 
 def figure_of(parse: Parse, chunk: Chunk | None) -> Figure | None:
-    """The figure that tells how many or how much a noun phrase is."""
+    """The figure that tells how many or how much a noun phrase is: none in "a 50-game ban"."""
     if chunk is None or chunk.kind is not ChunkKind.NOUN or not chunk.figures:
         return None
-    return parse.figures[chunk.figures[0]]
+    figure = parse.figures[chunk.figures[0]]
+    describes = figure.stop < chunk.stop and parse.words.lower[figure.stop] in _HYPHENS and figure.kind is Kind.COUNT
+    return None if describes else figure
 
 
 def is_member(figure: Figure | None) -> bool:

@@ -1,0 +1,101 @@
+"""A total that says it is one, behind its parts: "190 here and 120 there, 310 in all", "12 more, bringing it to 40"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.languages import frames
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role
+from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.partitive import pair
+from checker.statements.phrases import agree, at, is_argument, is_mark, levels, preposition
+
+_OF = word_set("clauses", "of")
+_HELD_AGAINST = word_set("statements", "held_against")
+_RAISING = word_set("statements", "raising")
+_ADDED = word_set("statements", "added")
+_BREAKS = ";:.!?"
+
+
+def sums(parse: Parse) -> Iterator[Statement]:
+    """The totals of a sentence that are told behind their parts."""
+    for total in levels(parse):
+        cue = told_as_total(parse, total)
+        if cue is None:
+            continue
+        raises = cue.verb is not None and preposition(parse, total) in _RAISING
+        row = _row_before(parse, total)
+        if row and not raises:
+            yield _statement(parse, total, row, "closed", cue, Mechanism.ROW)
+        elif raises and (part := _part_before(parse, total, cue)) is not None:
+            yield _statement(parse, total, [part], "open", cue, Mechanism.OWN)
+
+
+def _statement(
+    parse: Parse, total: Chunk, parts: Sequence[Chunk], state: str, cue: Chunk, mechanism: Mechanism
+) -> Statement:
+    slots = (
+        Slot("total", (parse.figures[total.figures[0]],)),
+        Slot("parts", tuple(parse.figures[part.figures[0]] for part in parts), mechanism),
+    )
+    return Statement("parts", parse.sentence, slots, (), ((cue.start, cue.stop),), state=state)
+
+
+def told_as_total(parse: Parse, total: Chunk) -> Chunk | None:
+    """The chunk that makes a figure a total: its own phrase, "in all" behind it, "a total of" before it, "making"."""
+    words = parse.words.lower
+    if not _ADDED.isdisjoint(words[total.start : total.stop]):
+        return total
+    behind = words[total.stop : total.stop + 3]
+    named = frames.words("parts", "totals")
+    after = at(parse, total.number + 1)
+    adverb = after is not None and after.kind is not ChunkKind.NOUN
+    if adverb and any(" ".join(behind[:length]) in named for length in range(1, len(behind) + 1)):
+        return after
+    tie, host = at(parse, total.number - 1), at(parse, total.number - 2)
+    if tie is not None and tie.text in _OF and host is not None and host.head >= 0 and words[host.head] in _ADDED:
+        return host
+    return _sum_verb(parse, total)
+
+
+def _sum_verb(parse: Parse, total: Chunk) -> Chunk | None:
+    """The participle of which a total is the object: "making 310", "bringing the total to 310"."""
+    clause = parse.clauses[total.clause]
+    chunk = at(parse, clause.verb) if clause.verb >= 0 else None
+    if chunk is None or chunk.verb is None or clause.link is not Link.PARTICIPLE or chunk.number > total.number:
+        return None
+    if chunk.verb.form is not Form.GERUND or total.role not in (Role.OBJECT, Role.OBLIQUE):
+        return None
+    name = f"{chunk.verb.lemma} {preposition(parse, total)}".strip()
+    return chunk if name in frames.words("parts", "sum_verbs") else None
+
+
+def _row_before(parse: Parse, total: Chunk) -> list[Chunk]:
+    """The members of the row that a total ends, or that stands last before it with nothing of its kind between."""
+    best: list[Chunk] = []
+    for row in parse.rows:
+        members = [parse.chunks[number] for number in row.members if number < total.number]
+        if len(members) < 2 or not all(_is_part(parse, member, total) for member in members):
+            continue
+        if row.members[-1] == total.number or (row.closed and row.members[-1] < total.number):
+            best = members
+    between = parse.chunks[best[-1].number + 1 : total.number] if best else []
+    if any(is_mark(chunk, _BREAKS) or pair(parse, chunk, total) for chunk in between):
+        return []
+    return best
+
+
+def _is_part(parse: Parse, part: Chunk, total: Chunk) -> bool:
+    figures = pair(parse, part, total)
+    return figures is not None and agree(*figures)
+
+
+def _part_before(parse: Parse, total: Chunk, cue: Chunk) -> Chunk | None:
+    """What a clause adds to the total that its participle tells: the last argument before it of that kind."""
+    for part in reversed(parse.chunks[: cue.number]):
+        if is_mark(part, _BREAKS):
+            return None
+        if pair(parse, part, total) and preposition(parse, part) not in _HELD_AGAINST:
+            return part if is_argument(parse, part) and _is_part(parse, part, total) else None
+    return None
