@@ -15,6 +15,7 @@ _JOINING = word_set("rows", "joining")
 _BARRING = word_set("rows", "barring")
 _COMPARING = word_set("rows", "comparing")
 _OPENING = word_set("rows", "opening")
+_OPENING_BEHIND_MARK = word_set("rows", "opening_behind_mark")
 _RELATIVE_OPENING = word_set("rows", "relative_opening")
 _PASSED = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.PREPOSITION, ChunkKind.ADVERB, ChunkKind.ADJECTIVE))
 _SEPARATING = ",;"
@@ -85,7 +86,10 @@ def _is_joined(parse: Parse, before: Chunk, chunk: Chunk) -> bool:
     if any(each.depth < before.depth for each in between):
         return False
     level = [each for each in between if each.depth == before.depth]
-    return any(map(_is_joint, level)) and not any(_cuts(parse, each) for each in level)
+    last = next((place for place, each in reversed(list(enumerate(level))) if _is_joint(each)), None)
+    if last is None or any(_cuts(parse, each) for each in level):
+        return False
+    return not any(each.kind is ChunkKind.VERB for each in level[last:])  # "and killed five": another clause
 
 
 def _is_joint(chunk: Chunk) -> bool:
@@ -106,7 +110,10 @@ def _cuts(parse: Parse, chunk: Chunk) -> bool:
 def _opens(parse: Parse, chunk: Chunk) -> bool:
     if chunk.kind is not ChunkKind.PREPOSITION:
         return False
+    before = parse.chunks[chunk.number - 1] if chunk.number else None
     if chunk.text in _OPENING:
+        return True
+    if chunk.text in _OPENING_BEHIND_MARK and before is not None and before.kind is ChunkKind.MARK:
         return True
     behind = parse.chunks[chunk.number + 1 : chunk.number + 2]
     return chunk.text in _RELATIVE_OPENING and bool(behind) and behind[0].kind is ChunkKind.RELATIVE

@@ -12,10 +12,10 @@ from enum import Enum
 from checker.clauses.rows import joints
 from checker.languages import frames
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Form, Parse, Row
+from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Row
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.partitive import is_fronted, level_of
+from checker.statements.partitive import Partitive, level_of, partitives
 from checker.statements.phrases import (
     agree,
     alike,
@@ -39,8 +39,9 @@ _MORE = word_set("statements", "more")
 
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     """The parts that a sentence tells with their total."""
+    told = list(partitives(parse))
     for row in parse.rows:
-        found = _opened(parse, row) or _fronted(parse, row) or _flat(parse, row)
+        found = _opened(parse, row) or _shared_out(parse, row, told) or _flat(parse, row)
         if found is not None:
             yield found
     yield from _included(parse)
@@ -61,7 +62,8 @@ def statement(
 
 def total_before(parse: Parse, opener: Chunk) -> Chunk | None:
     """The last argument with a level before what opens a row; of "33 of the 100" it is the 33."""
-    depth = opener.depth - is_mark(opener, "([")
+    clause = parse.clauses[opener.clause]
+    depth = opener.depth - (clause.link is Link.BRACKET and clause.start == opener.number)
     for chunk in reversed(parse.chunks[: opener.number]):
         if is_mark(chunk, ";.!?"):
             return None
@@ -136,9 +138,15 @@ def total_of(parse: Parse, opener: Chunk) -> Chunk | None:
     total = total_before(parse, opener)
     if total is None or _is_joined(parse, total):
         return None
-    if opener.verb is not None and opener.verb.form in (Form.FINITE, Form.COPULA) and total.clause != opener.clause:
-        return None
-    return total
+    if opener.verb is None or opener.verb.form not in (Form.FINITE, Form.COPULA) or total.clause == opener.clause:
+        return total
+    relative = parse.clauses[opener.clause].link is Link.RELATIVE and opener.number == parse.clauses[opener.clause].verb
+    return total if relative and is_relative(at(parse, opener.number - 1)) else None
+
+
+def is_relative(chunk: Chunk | None) -> bool:
+    """Whether a chunk is "which", "who" or "that" in a relative clause."""
+    return chunk is not None and chunk.kind in (ChunkKind.RELATIVE, ChunkKind.SUBORDINATOR)
 
 
 def _is_joined(parse: Parse, total: Chunk) -> bool:
@@ -160,15 +168,25 @@ def _agree(parse: Parse, total: Chunk, members: Sequence[Chunk]) -> bool:
     return all(agree(part, stated) for part in parts)
 
 
-def _fronted(parse: Parse, row: Row) -> Statement | None:
-    """ "Of the 50 hostages, 38 were freed and 12 killed": more may be told of others."""
+def _shared_out(parse: Parse, row: Row, told: Sequence[Partitive]) -> Statement | None:
+    """A row that begins with a part and its whole: "Of the 50, 38 were freed and 12 died", "24 of the 96 held, 72 not".
+
+    The clauses may leave some out.
+    """
     members = _members(parse, row)
-    if members is None or len(members) < 3 or not is_fronted(parse, members[0]):
+    if members is None:
         return None
-    total, parts = members[0], members[1:]
-    if not level_of(parse, total) or not _are_parts(parse, total, parts):
-        return None
-    return statement(parse, total, parts, OPEN, parse.chunks[total.preposition])
+    for partitive in told:
+        parts = members[members.index(partitive.part) :] if partitive.part in members else []
+        rows_own = partitive.whole not in parts and _are_parts(parse, partitive.whole, parts)
+        if len(parts) > 1 and rows_own and not any(_is_whole(each, told) for each in parts[1:]):
+            return statement(parse, partitive.whole, parts, OPEN, partitive.tie)
+    return None
+
+
+def _is_whole(chunk: Chunk, told: Sequence[Partitive]) -> bool:
+    """Whether a phrase has a part or a whole of its own."""
+    return any(chunk in (partitive.part, partitive.whole) for partitive in told)
 
 
 def _flat(parse: Parse, row: Row) -> Statement | None:
