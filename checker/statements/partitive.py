@@ -30,6 +30,7 @@ _INDEFINITE = word_set("statements", "indefinite")
 _PRONOUNS = word_set("statements", "whole_pronouns")
 _HELD_AGAINST = word_set("statements", "held_against")
 _OF = word_set("clauses", "of")
+_OR = word_set("clauses", "alternative")
 _OF_WHOM = word_set("rows", "relative_opening")
 _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.RELATIVE))
 _BREAKS = ";:.!?"
@@ -103,8 +104,10 @@ def _out_of(parse: Parse, whole: Chunk) -> Partitive | None:
     for part in reversed(parse.chunks[: whole.preposition]):
         if is_mark(part, _BREAKS):
             return None
-        if pair(parse, part, whole):
-            return Partitive(part, whole, parse.chunks[whole.preposition], whole.number, Mechanism.OWN)
+        figures = pair(parse, part, whole)
+        if figures is not None:
+            tie = parse.chunks[whole.preposition]
+            return Partitive(part, whole, tie, whole.number, Mechanism.OWN) if agree(*figures) else None
     return None
 
 
@@ -174,5 +177,6 @@ def antecedent(parse: Parse, part: Chunk, start: int) -> Chunk | None:
         if is_mark(whole, ";."):
             return None
         if pair(parse, part, whole) and (is_argument(parse, whole) or whole.number == start - 2):
-            return whole
+            either = any(chunk.text in _OR for chunk in parse.chunks[whole.number + 1 : start])
+            return None if either else whole  # "five or ten of them"
     return None

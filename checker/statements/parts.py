@@ -7,14 +7,14 @@ whether the parts are all there are ("closed"), some of them ("open"), or may co
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from enum import Enum
 
 from checker.clauses.rows import joints
-from checker.languages import frames
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Row
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.apart import apart
+from checker.statements.opening import Opening, opening_of
 from checker.statements.partitive import Partitive, level_of, partitives
 from checker.statements.phrases import (
     agree,
@@ -29,10 +29,7 @@ from checker.statements.rests import rests
 from checker.statements.sums import sums
 
 CLOSED, OPEN, OVERLAPPING = "closed", "open", "overlapping"
-_SET_OFF = "(:-–—"
-_BEFORE_OPENER = ",([-–—"
-_LEADING = frozenset((ChunkKind.PREPOSITION, ChunkKind.ADVERB))
-_NAMING = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.ADVERB, ChunkKind.ADJECTIVE))
+_SAYING_WHAT = frozenset((ChunkKind.NOUN, ChunkKind.VERB, ChunkKind.PREPOSITION))
 _OPENERS = frozenset((ChunkKind.PREPOSITION, ChunkKind.VERB))
 _MORE = word_set("statements", "more")
 
@@ -40,10 +37,13 @@ _MORE = word_set("statements", "more")
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     """The parts that a sentence tells with their total."""
     told = list(partitives(parse))
+    taken: set[int] = set()  # the chunks of rows that have their total
     for row in parse.rows:
         found = _opened(parse, row) or _shared_out(parse, row, told) or _flat(parse, row)
         if found is not None:
+            taken.update(row.members)
             yield found
+    yield from apart(parse, earlier, taken)
     yield from _included(parse)
     yield from sums(parse)
     yield from rests(parse, earlier)
@@ -85,52 +85,28 @@ def _opened(parse: Parse, row: Row) -> Statement | None:
     members = _members(parse, row)
     if opener is None or members is None:
         return None
-    opening = _opening(parse, opener, members[0])
+    opening = opening_of(parse, opener, members[0])
     total = total_of(parse, opener) if opening else None
     if total is None or not _are_parts(parse, total, members):
         return None
-    if opening is not Opening.MARK and not _agree(parse, total, members):
+    if not _agree(parse, total, members) and not (opening is Opening.MARK and _is_apposed(parse, total, opener)):
         return None
     closed = (opening is Opening.CLOSED and row.closed) or (opening is Opening.MARK and _is_told_out(opener, row))
     return statement(parse, total, members, CLOSED if closed else OPEN, opener)
 
 
-class Opening(Enum):
-    """What a word or a mark makes of the row behind it."""
-
-    MARK = "a bracket, a colon, a dash"
-    CLOSED = "comprising"
-    OPEN = "including"
-
-
-def _opening(parse: Parse, opener: Chunk, first: Chunk) -> Opening | None:
-    if is_mark(opener, _SET_OFF):
-        return Opening.MARK if _begins_at_once(parse, opener, first) else None
-    if opener.kind is ChunkKind.PREPOSITION and not is_mark(at(parse, opener.number - 1), _BEFORE_OPENER):
-        return None  # "charged with", "compared with"
-    words = _opening_words(parse, opener, first)
-    if words & frames.words("parts", "openers_open") or opener.kind is ChunkKind.RELATIVE:
-        return Opening.OPEN
-    return Opening.CLOSED if words & frames.words("parts", "openers_closed") else None
-
-
-def _begins_at_once(parse: Parse, opener: Chunk, first: Chunk) -> bool:
-    """Whether nothing but a name stands between a mark and the first member: "(North 30, South 35)"."""
-    between = parse.chunks[opener.number + 1 : first.number]
-    return all(chunk.kind in _NAMING for chunk in between)
+def _is_apposed(parse: Parse, total: Chunk, opener: Chunk) -> bool:
+    """Whether what a mark opens can be nothing but the total's: no verb stands between, and it counts something."""
+    between = parse.chunks[total.number + 1 : opener.number]
+    figure = parse.figures[total.figures[0]]
+    before = at(parse, total.number - 1)
+    bare = figure.kind is Kind.COUNT and figure.counted is None and (before is None or before.kind not in _SAYING_WHAT)
+    return not bare and all(chunk.verb is None for chunk in between)
 
 
 def _is_told_out(opener: Chunk, row: Row) -> bool:
     """Whether a row behind a mark is all there is: "and" joins it, or it stands in brackets, or has three members."""
     return row.closed or opener.text in "([" or len(row.members) > 2
-
-
-def _opening_words(parse: Parse, opener: Chunk, first: Chunk) -> set[str]:
-    """An opener as the lists of words have it: "with", "comprise", "consist of"."""
-    behind = [c for c in parse.chunks[opener.number + 1 : first.number] if c.kind in _LEADING]
-    stems = {opener.text} if opener.verb is None else {opener.verb.lemma, opener.text}
-    particles = [" ".join(c.text for c in behind[:stop]) for stop in range(len(behind) + 1)]
-    return {f"{stem} {particle}".strip() for stem in stems for particle in particles}
 
 
 def total_of(parse: Parse, opener: Chunk) -> Chunk | None:
@@ -203,7 +179,7 @@ def _flat(parse: Parse, row: Row) -> Statement | None:
 
 def _is_opened(parse: Parse, row: Row, first: Chunk) -> bool:
     opener = at(parse, row.opener) if row.opener >= 0 else None
-    return opener is not None and not is_mark(opener, ",;") and _opening(parse, opener, first) is not None
+    return opener is not None and not is_mark(opener, ",;") and opening_of(parse, opener, first) is not None
 
 
 def _are_set_behind(parse: Parse, total: Chunk, parts: Sequence[Chunk]) -> bool:
@@ -266,7 +242,7 @@ def _included(parse: Parse) -> Iterator[Statement]:
         opener = _before(parse, chunk)
         if not is_member(figure_of(parse, chunk)) or chunk.number in in_rows or opener is None:
             continue
-        if opener.kind in _OPENERS and _opening(parse, opener, chunk) is Opening.OPEN:
+        if opener.kind in _OPENERS and opening_of(parse, opener, chunk) is Opening.OPEN:
             total = total_of(parse, opener)
             if total is not None and _are_parts(parse, total, [chunk]) and _agree(parse, total, [chunk]):
                 yield statement(parse, total, [chunk], OPEN, opener, Mechanism.APPOSITION)

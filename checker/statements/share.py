@@ -13,6 +13,7 @@ from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
 from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.antecedents import fronted_pointer, pointing, whole_before
 from checker.statements.partitive import Partitive, level_of, pair, partitives
 from checker.statements.phrases import (
     agree,
@@ -22,6 +23,7 @@ from checker.statements.phrases import (
     is_argument,
     is_level,
     is_mark,
+    is_member,
     is_share,
     preposition,
 )
@@ -41,6 +43,35 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     for chunk in parse.chunks:
         if is_share(figure_of(parse, chunk)) and chunk.number not in told:
             yield from _of_share(parse, chunk)
+    yield from _pointing(parse, earlier)
+
+
+def _pointing(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
+    """ "Of these, 12 (15%) failed", "five of the wells": the whole was told before."""
+    fronted = fronted_pointer(parse)
+    own = {p.part.number for p in partitives(parse)}
+    for part in parse.chunks:
+        if not is_member(figure_of(parse, part)) or part.number in own:
+            continue
+        tie = at(parse, part.number + 1)
+        pointer = pointing(parse, tie) if tie is not None else None
+        if pointer is None and fronted is not None:
+            (tie, pointer), fronted = fronted, None
+        if pointer is not None and tie is not None:
+            yield from _linked(parse, part, tie, pointer, earlier)
+
+
+def _linked(parse: Parse, part: Chunk, tie: Chunk, pointer: Chunk, earlier: Sequence[Parse]) -> Iterator[Statement]:
+    found = whole_before(parse, pointer, part, earlier)
+    if found is None:
+        return
+    where, whole = found
+    slots = [_slot(parse, "part", part), _slot(where, "whole", whole, Mechanism.LINK)]
+    partitive = Partitive(part, part, tie, max(part.number, pointer.number), Mechanism.LINK, tie.number < part.number)
+    share = _share_behind(parse, partitive)
+    if share is not None:
+        slots.append(_slot(parse, "share", share, Mechanism.APPOSITION))
+    yield Statement("share", parse.sentence, tuple(slots), () if share else ("share",), ((tie.start, pointer.stop),))
 
 
 def _of_partitive(parse: Parse, partitive: Partitive, told: set[int]) -> Statement:

@@ -1,0 +1,79 @@
+"""The whole that words point back to, in the sentences before: "Of these, 12 failed", "five of the wells"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.figure import Figure
+from checker.statements.phrases import alike, at, counts_people, figure_of, is_argument, is_mark, levels
+
+_BACK = 2  # sentences
+_PLURAL = word_set("statements", "plural_pointing")
+_SINGULAR = word_set("statements", "singular_pointing")
+_DEFINITE = word_set("statements", "definite")
+_SUMS = word_set("clauses", "sums")
+_OF = word_set("rows", "relative_opening")
+_NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.RELATIVE))
+
+
+def pointing(parse: Parse, tie: Chunk) -> Chunk | None:
+    """The phrase behind "of" that points to a whole told before: "them", "these wells", "that", "the total"."""
+    chunk = at(parse, tie.number + 1)
+    if tie.text not in _OF or chunk is None or chunk.kind not in _NOMINAL or chunk.figures:
+        return None
+    if chunk.determiner == "'s":
+        return None
+    return chunk if _first(parse, chunk) in _PLURAL | _SINGULAR | _DEFINITE else None
+
+
+def whole_before(parse: Parse, pointer: Chunk, part: Chunk, earlier: Sequence[Parse]) -> tuple[Parse, Chunk] | None:
+    """The whole that a phrase points to: the one figure of the part's kind and the phrase's noun, told before it."""
+    figure = figure_of(parse, part)
+    if figure is None:
+        return None
+    for where, stop in _places(parse, min(part.number, pointer.number), earlier):
+        found = [
+            chunk
+            for chunk in levels(where, 0, stop)
+            if _suits(where, chunk, figure, parse, pointer) and is_argument(where, chunk)
+        ]
+        if found:
+            return (where, found[0]) if len(found) == 1 else None
+    return None
+
+
+def _places(parse: Parse, stop: int, earlier: Sequence[Parse]) -> Iterator[tuple[Parse, int | None]]:
+    """The sentence itself up to a chunk, then those before it that follow one another."""
+    yield parse, stop
+    for before in reversed(earlier[-_BACK:]):
+        if before.sentence < parse.sentence - _BACK:
+            break
+        yield before, None
+
+
+def _suits(where: Parse, whole: Chunk, part: Figure, parse: Parse, pointer: Chunk) -> bool:
+    stated = figure_of(where, whole)
+    if stated is None or not alike(part, stated):
+        return False
+    if pointer.head < 0 or pointer.kind is not ChunkKind.NOUN:
+        return (_first(parse, pointer) in _SINGULAR) == (stated.counted is None)
+    noun = parse.words.lower[pointer.head]
+    if noun in _SUMS:
+        return True
+    named = stated.counted is not None and noun in (stated.counted.head.lower(), stated.counted.lemma)
+    return named or (_first(parse, pointer) in _PLURAL and counts_people(stated) and counts_people(part))
+
+
+def _first(parse: Parse, chunk: Chunk) -> str:
+    return parse.words.lower[chunk.start]
+
+
+def fronted_pointer(parse: Parse) -> tuple[Chunk, Chunk] | None:
+    """The "of" and the phrase with which a sentence points to what stands before it: "Of these, ..."."""
+    tie = at(parse, 0)
+    pointer = pointing(parse, tie) if tie is not None and tie.kind is ChunkKind.PREPOSITION else None
+    if tie is None or pointer is None:
+        return None
+    return (tie, pointer) if any(is_mark(chunk, ",") for chunk in parse.chunks) else None

@@ -1,0 +1,47 @@
+"""What opens a row of parts: a mark, or words that say that all of them come, or some."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from checker.languages import frames
+from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.statements.phrases import at, is_mark
+
+SET_OFF = "(:-–—"
+_BEFORE_OPENER = ",([-–—"
+_LEADING = frozenset((ChunkKind.PREPOSITION, ChunkKind.ADVERB))
+_NAMING = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.ADVERB, ChunkKind.ADJECTIVE))
+
+
+class Opening(Enum):
+    """What a word or a mark makes of the row behind it."""
+
+    MARK = "a bracket, a colon, a dash"
+    CLOSED = "comprising"
+    OPEN = "including"
+
+
+def opening_of(parse: Parse, opener: Chunk, first: Chunk) -> Opening | None:
+    if is_mark(opener, SET_OFF):
+        return Opening.MARK if _begins_at_once(parse, opener, first) else None
+    if opener.kind is ChunkKind.PREPOSITION and not is_mark(at(parse, opener.number - 1), _BEFORE_OPENER):
+        return None  # "charged with", "compared with"
+    words = _opening_words(parse, opener, first)
+    if words & frames.words("parts", "openers_open") or opener.kind is ChunkKind.RELATIVE:
+        return Opening.OPEN
+    return Opening.CLOSED if words & frames.words("parts", "openers_closed") else None
+
+
+def _begins_at_once(parse: Parse, opener: Chunk, first: Chunk) -> bool:
+    """Whether nothing but a name stands between a mark and the first member: "(North 30, South 35)"."""
+    between = parse.chunks[opener.number + 1 : first.number]
+    return all(chunk.kind in _NAMING for chunk in between)
+
+
+def _opening_words(parse: Parse, opener: Chunk, first: Chunk) -> set[str]:
+    """An opener as the lists of words have it: "with", "comprise", "consist of"."""
+    behind = [c for c in parse.chunks[opener.number + 1 : first.number] if c.kind in _LEADING]
+    stems = {opener.text} if opener.verb is None else {opener.verb.lemma, opener.text}
+    particles = [" ".join(c.text for c in behind[:stop]) for stop in range(len(behind) + 1)]
+    return {f"{stem} {particle}".strip() for stem in stems for particle in particles}
