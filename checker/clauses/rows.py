@@ -58,7 +58,9 @@ def _is_barred(parse: Parse, chunk: Chunk) -> bool:
         return True
     if not chunk.depth and words[chunk.stop : chunk.stop + 1] == [")"]:  # the number of an item: "1) rice, 2) beans"
         return True
-    return not _COMPARING.isdisjoint(words[chunk.start : chunk.stop + 1])
+    figure = parse.figures[chunk.figures[0]]
+    beside = words[chunk.start : figure.opening] + words[figure.stop : chunk.stop + 1]  # not the hedge "more than"
+    return not _COMPARING.isdisjoint(beside)
 
 
 def _own_preposition(parse: Parse, chunk: Chunk) -> str:

@@ -70,10 +70,10 @@ def _first(parse: Parse, chunk: Chunk) -> str:
     return parse.words.lower[chunk.start]
 
 
-def fronted_pointer(parse: Parse) -> tuple[Chunk, Chunk] | None:
-    """The "of" and the phrase with which a sentence points to what stands before it: "Of these, ..."."""
-    tie = at(parse, 0)
-    pointer = pointing(parse, tie) if tie is not None and tie.kind is ChunkKind.PREPOSITION else None
-    if tie is None or pointer is None:
-        return None
-    return (tie, pointer) if any(is_mark(chunk, ",") for chunk in parse.chunks) else None
+def fronted_pointers(parse: Parse) -> Iterator[tuple[Chunk, Chunk]]:
+    """The "of" and the phrase with which clauses point to what stands before them: "Of these, ...", "; of those, ..."."""
+    for tie in parse.chunks:
+        before, pointer = at(parse, tie.number - 1), pointing(parse, tie)
+        begins = before is None or before.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION)
+        if begins and pointer is not None and is_mark(at(parse, pointer.number + 1), ","):
+            yield tie, pointer

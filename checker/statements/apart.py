@@ -10,7 +10,7 @@ from checker.model.clause import Chunk, ChunkKind, Parse, Row
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.antecedents import fronted_pointer, pointing
+from checker.statements.antecedents import fronted_pointers, pointing
 from checker.statements.opening import Opening, opening_of
 from checker.statements.phrases import (
     agree,
@@ -62,7 +62,7 @@ class _Anchor(NamedTuple):
 
 def _anchor(parse: Parse, row: Row, parts: Sequence[Figure]) -> _Anchor | None:
     first = parse.chunks[row.members[0]]
-    fronted = fronted_pointer(parse)
+    fronted = next(fronted_pointers(parse), None)
     tie = at(parse, first.number + 1)
     if fronted is not None:
         return _Anchor(fronted[0], _BACK, "open")

@@ -5,11 +5,13 @@ from __future__ import annotations
 from enum import Enum
 
 from checker.languages import frames
+from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.statements.phrases import at, is_mark
 
 SET_OFF = "(:-–—"
 _BEFORE_OPENER = ",([-–—"
+_OPENING = word_set("rows", "opening")
 _LEADING = frozenset((ChunkKind.PREPOSITION, ChunkKind.ADVERB))
 _NAMING = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.ADVERB, ChunkKind.ADJECTIVE))
 
@@ -25,7 +27,8 @@ class Opening(Enum):
 def opening_of(parse: Parse, opener: Chunk, first: Chunk) -> Opening | None:
     if is_mark(opener, SET_OFF):
         return Opening.MARK if _begins_at_once(parse, opener, first) else None
-    if opener.kind is ChunkKind.PREPOSITION and not is_mark(at(parse, opener.number - 1), _BEFORE_OPENER):
+    apart = opener.text in _OPENING or is_mark(at(parse, opener.number - 1), _BEFORE_OPENER)
+    if opener.kind is ChunkKind.PREPOSITION and not apart:
         return None  # "charged with", "compared with"
     words = _opening_words(parse, opener, first)
     if words & frames.words("parts", "openers_open") or opener.kind is ChunkKind.RELATIVE:

@@ -33,7 +33,7 @@ _OF = word_set("clauses", "of")
 _OR = word_set("clauses", "alternative")
 _OF_WHOM = word_set("rows", "relative_opening")
 _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.RELATIVE))
-_BREAKS = ";:.!?"
+_BREAKS = ";:"
 
 
 class Partitive(Struct, frozen=True):
@@ -116,8 +116,8 @@ def is_fronted(parse: Parse, whole: Chunk) -> bool:
     text, before = set_behind(parse, whole)
     if whole.preposition < 0 or text not in _FRONTING:
         return False
-    joins = (ChunkKind.CONJUNCTION, ChunkKind.SUBORDINATOR)
-    return before is None or before.kind in joins or (before.kind is ChunkKind.MARK and before.text != ",")
+    joins = (ChunkKind.CONJUNCTION, ChunkKind.SUBORDINATOR, ChunkKind.MARK)
+    return before is None or before.kind in joins
 
 
 def _fronted(parse: Parse, whole: Chunk) -> Partitive | None:
@@ -129,10 +129,19 @@ def _fronted(parse: Parse, whole: Chunk) -> Partitive | None:
         figures = pair(parse, part, whole)
         if figures is None or preposition(parse, part) in _HELD_AGAINST:
             continue
-        if not agree(*figures):
+        if not agree(*figures) or not _begins_clause(parse, whole, part):
             return None
         return Partitive(part, whole, parse.chunks[whole.preposition], part.number, Mechanism.OWN, fronted=True)
     return None
+
+
+def _begins_clause(parse: Parse, whole: Chunk, part: Chunk) -> bool:
+    """Whether a part told behind "of the 13" follows the comma at once, where a comma stands before that as well."""
+    tie = at(parse, whole.preposition - 1)
+    before = at(parse, part.number - 1)
+    while before is not None and before.kind is ChunkKind.ADVERB:
+        before = at(parse, before.number - 1)
+    return not is_mark(tie, ",") or is_mark(before, ",")
 
 
 def _pointing(parse: Parse, part: Chunk) -> Partitive | None:
@@ -174,7 +183,7 @@ def _is_pronoun(parse: Parse, chunk: Chunk | None) -> bool:
 def antecedent(parse: Parse, part: Chunk, start: int) -> Chunk | None:
     """The last argument before chunk ``start`` with a level of the part's kind; an adverbial right before it counts."""
     for whole in reversed(parse.chunks[:start]):
-        if is_mark(whole, ";."):
+        if is_mark(whole, ";"):
             return None
         if pair(parse, part, whole) and (is_argument(parse, whole) or whole.number == start - 2):
             either = any(chunk.text in _OR for chunk in parse.chunks[whole.number + 1 : start])

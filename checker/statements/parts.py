@@ -65,7 +65,7 @@ def total_before(parse: Parse, opener: Chunk) -> Chunk | None:
     clause = parse.clauses[opener.clause]
     depth = opener.depth - (clause.link is Link.BRACKET and clause.start == opener.number)
     for chunk in reversed(parse.chunks[: opener.number]):
-        if is_mark(chunk, ";.!?"):
+        if is_mark(chunk, ";"):
             return None
         if chunk.depth == depth and level_of(parse, chunk) and is_argument(parse, chunk):
             host = at(parse, chunk.host) if chunk.host >= 0 else None

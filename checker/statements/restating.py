@@ -8,7 +8,7 @@ from checker.model.clause import Aside, Chunk, Parse
 from checker.model.figure import Figure
 from checker.statements.phrases import figure_of, is_mark
 
-_BREAKS = ";.!?"
+_BREAKS = ";"
 
 
 def asides_behind(parse: Parse, number: int) -> Iterator[Aside]:

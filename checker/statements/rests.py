@@ -8,7 +8,7 @@ from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.partitive import Partitive, pair, partitives
-from checker.statements.phrases import at, figure_of, is_level, is_member, preposition, tokens
+from checker.statements.phrases import at, figure_of, is_member, preposition, tokens
 
 _OF = word_set("clauses", "of")
 _STAYING = frozenset(load("statements")["staying"])
@@ -100,17 +100,7 @@ def _of_sentence_before(before: Parse, parse: Parse, rest: Chunk) -> Partitive |
         same = figure and whole and (figure.kind, figure.unit) == (whole.kind, whole.unit)
         if same and (rest.head < 0 or _lemma(parse, rest) in (None, _lemma(before, partitive.whole))):
             found.append(partitive)
-    rivals = [
-        c
-        for c in parse.chunks
-        if is_level(figure_of(parse, c)) and c is not rest and _kind(parse, c) == _kind(parse, rest)
-    ]
-    return found[0] if len(found) == 1 and not rivals else None
-
-
-def _kind(parse: Parse, chunk: Chunk) -> tuple[object, ...]:
-    figure = figure_of(parse, chunk)
-    return (figure.kind, figure.unit) if figure is not None else ()
+    return found[0] if len(found) == 1 else None
 
 
 def _lemma(parse: Parse, chunk: Chunk) -> str | None:

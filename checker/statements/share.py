@@ -13,7 +13,7 @@ from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.antecedents import fronted_pointer, pointing, whole_before
+from checker.statements.antecedents import fronted_pointers, pointing, whole_before
 from checker.statements.partitive import Partitive, level_of, pair, partitives
 from checker.statements.phrases import (
     agree,
@@ -32,7 +32,7 @@ from checker.statements.restating import told_again
 _OF = word_set("clauses", "of")
 _OR = word_set("clauses", "alternative")
 _SET_OFF = ",(:-–—"
-_BREAKS = ";:.!?"
+_BREAKS = ";:"
 
 
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
@@ -48,16 +48,17 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
 
 def _pointing(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     """ "Of these, 12 (15%) failed", "five of the wells": the whole was told before."""
-    fronted = fronted_pointer(parse)
-    own = {p.part.number for p in partitives(parse)}
+    own = {partitive.part.number for partitive in partitives(parse)}
+    for tie, pointer in fronted_pointers(parse):
+        behind = (c for c in parse.chunks[pointer.number + 1 :] if is_member(figure_of(parse, c)))
+        part = next(behind, None)
+        if part is not None and part.number not in own:
+            own.add(part.number)
+            yield from _linked(parse, part, tie, pointer, earlier)
     for part in parse.chunks:
-        if not is_member(figure_of(parse, part)) or part.number in own:
-            continue
         tie = at(parse, part.number + 1)
         pointer = pointing(parse, tie) if tie is not None else None
-        if pointer is None and fronted is not None:
-            (tie, pointer), fronted = fronted, None
-        if pointer is not None and tie is not None:
+        if tie and pointer and is_member(figure_of(parse, part)) and part.number not in own:
             yield from _linked(parse, part, tie, pointer, earlier)
 
 

@@ -15,7 +15,7 @@ _OF = word_set("clauses", "of")
 _HELD_AGAINST = word_set("statements", "held_against")
 _RAISING = word_set("statements", "raising")
 _ADDED = word_set("statements", "added")
-_BREAKS = ";:.!?"
+_BREAKS = ";:"
 
 
 def sums(parse: Parse) -> Iterator[Statement]:
