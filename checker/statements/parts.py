@@ -14,6 +14,7 @@ from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Row
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.apart import apart
+from checker.statements.hundred import hundred
 from checker.statements.opening import Opening, opening_of
 from checker.statements.partitive import Partitive, level_of, partitives
 from checker.statements.phrases import (
@@ -45,6 +46,7 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
             yield found
     yield from apart(parse, earlier, taken)
     yield from _included(parse)
+    yield from hundred(parse)
     yield from sums(parse)
     yield from rests(parse, earlier)
 
