@@ -14,6 +14,7 @@ _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PE
 _JOINING = word_set("rows", "joining")
 _BARRING = word_set("rows", "barring")
 _COMPARING = word_set("rows", "comparing")
+_DIFFERING = [[word] for word in sorted(word_set("rows", "differing"))]
 _OPENING = word_set("rows", "opening")
 _OPENING_BEHIND_MARK = word_set("rows", "opening_behind_mark")
 _RELATIVE_OPENING = word_set("rows", "relative_opening")
@@ -60,7 +61,7 @@ def _is_barred(parse: Parse, chunk: Chunk) -> bool:
         return True
     figure = parse.figures[chunk.figures[0]]
     beside = words[chunk.start : figure.opening] + words[figure.stop : chunk.stop + 1]  # not the hedge "more than"
-    return not _COMPARING.isdisjoint(beside)
+    return not _COMPARING.isdisjoint(beside) or words[chunk.stop : chunk.stop + 1] in _DIFFERING
 
 
 def _own_preposition(parse: Parse, chunk: Chunk) -> str:

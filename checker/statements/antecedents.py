@@ -12,7 +12,7 @@ from checker.statements.phrases import alike, at, counts_people, figure_of, is_a
 _BACK = 2  # sentences
 _PLURAL = word_set("statements", "plural_pointing")
 _SINGULAR = word_set("statements", "singular_pointing")
-_DEFINITE = word_set("statements", "definite")
+_DEFINITE = word_set("statements", "the")
 _SUMS = word_set("clauses", "sums")
 _OF = word_set("rows", "relative_opening")
 _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.RELATIVE))
@@ -57,11 +57,15 @@ def _suits(where: Parse, whole: Chunk, part: Figure, parse: Parse, pointer: Chun
     stated = figure_of(where, whole)
     if stated is None or not alike(part, stated):
         return False
-    if pointer.head < 0 or pointer.kind is not ChunkKind.NOUN:
+    if pointer.kind is not ChunkKind.NOUN or (_first(parse, pointer) in _PLURAL | _SINGULAR and pointer.head < 0):
         return (_first(parse, pointer) in _SINGULAR) == (stated.counted is None)
+    if pointer.head < 0:
+        return False
     noun = parse.words.lower[pointer.head]
     if noun in _SUMS:
         return True
+    if _first(parse, pointer) in _DEFINITE and pointer.stop - pointer.start > 2:
+        return False  # "the female victims" are some of them
     named = stated.counted is not None and noun in (stated.counted.head.lower(), stated.counted.lemma)
     return named or (_first(parse, pointer) in _PLURAL and counts_people(stated) and counts_people(part))
 
@@ -71,7 +75,7 @@ def _first(parse: Parse, chunk: Chunk) -> str:
 
 
 def fronted_pointers(parse: Parse) -> Iterator[tuple[Chunk, Chunk]]:
-    """The "of" and the phrase with which clauses point to what stands before them: "Of these, ...", "; of those, ..."."""
+    """The "of" and the phrase with which clauses point to what stands before them: "Of these, ..."."""
     for tie in parse.chunks:
         before, pointer = at(parse, tie.number - 1), pointing(parse, tie)
         begins = before is None or before.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from enum import Enum
 
 from checker.languages import frames
-from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.languages.lexicon import load, word_set
+from checker.model.clause import Chunk, ChunkKind, Form, Parse
 from checker.statements.phrases import at, is_mark
 
-SET_OFF = "(:-–—"
-_BEFORE_OPENER = ",([-–—"
+SET_OFF = "(:--–—"
+_BEFORE_OPENER = ",([--–—"
 _OPENING = word_set("rows", "opening")
+_BEHIND_MARK = word_set("rows", "opening_behind_mark")
+_NOT_AMONG = frozenset(load("statements")["not_among"])
 _LEADING = frozenset((ChunkKind.PREPOSITION, ChunkKind.ADVERB))
 _NAMING = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.ADVERB, ChunkKind.ADJECTIVE))
 
@@ -30,7 +32,11 @@ def opening_of(parse: Parse, opener: Chunk, first: Chunk) -> Opening | None:
     apart = opener.text in _OPENING or is_mark(at(parse, opener.number - 1), _BEFORE_OPENER)
     if opener.kind is ChunkKind.PREPOSITION and not apart:
         return None  # "charged with", "compared with"
+    if (opener.verb is not None and opener.verb.form is Form.INFINITIVE) or follows_conjunction(parse, opener):
+        return None
     words = _opening_words(parse, opener, first)
+    if words & _NOT_AMONG or (opener.text in _BEHIND_MARK and not _follows(parse, opener, first)):
+        return None
     if words & frames.words("parts", "openers_open") or opener.kind is ChunkKind.RELATIVE:
         return Opening.OPEN
     return Opening.CLOSED if words & frames.words("parts", "openers_closed") else None
@@ -39,7 +45,18 @@ def opening_of(parse: Parse, opener: Chunk, first: Chunk) -> Opening | None:
 def _begins_at_once(parse: Parse, opener: Chunk, first: Chunk) -> bool:
     """Whether nothing but a name stands between a mark and the first member: "(North 30, South 35)"."""
     between = parse.chunks[opener.number + 1 : first.number]
-    return all(chunk.kind in _NAMING for chunk in between)
+    return all(chunk.kind in _NAMING and not chunk.figures for chunk in between)
+
+
+def follows_conjunction(parse: Parse, opener: Chunk) -> bool:
+    """Whether a conjunction stands before a word that opens: "up to and including"."""
+    before = at(parse, opener.number - 1)
+    return before is not None and before.kind is ChunkKind.CONJUNCTION
+
+
+def _follows(parse: Parse, opener: Chunk, first: Chunk) -> bool:
+    """Whether nothing but adverbs stands between: not "with expenses of $12m"."""
+    return all(chunk.kind is ChunkKind.ADVERB for chunk in parse.chunks[opener.number + 1 : first.number])
 
 
 def _opening_words(parse: Parse, opener: Chunk, first: Chunk) -> set[str]:

@@ -138,6 +138,8 @@ def _fronted(parse: Parse, whole: Chunk) -> Partitive | None:
 def _begins_clause(parse: Parse, whole: Chunk, part: Chunk) -> bool:
     """Whether a part told behind "of the 13" follows the comma at once, where a comma stands before that as well."""
     tie = at(parse, whole.preposition - 1)
+    if is_mark(tie, ",") and not whole.determiner:
+        return False
     before = at(parse, part.number - 1)
     while before is not None and before.kind is ChunkKind.ADVERB:
         before = at(parse, before.number - 1)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.clauses.rows import joints
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Row
+from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role, Row
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.apart import apart
@@ -27,11 +27,12 @@ from checker.statements.phrases import (
     is_member,
 )
 from checker.statements.rests import rests
-from checker.statements.sums import sums
+from checker.statements.sums import sums, told_as_total
 
 CLOSED, OPEN, OVERLAPPING = "closed", "open", "overlapping"
 _SAYING_WHAT = frozenset((ChunkKind.NOUN, ChunkKind.VERB, ChunkKind.PREPOSITION))
 _OPENERS = frozenset((ChunkKind.PREPOSITION, ChunkKind.VERB))
+_THE = word_set("statements", "the")
 _MORE = word_set("statements", "more")
 
 
@@ -91,6 +92,8 @@ def _opened(parse: Parse, row: Row) -> Statement | None:
     total = total_of(parse, opener) if opening else None
     if total is None or not _are_parts(parse, total, members):
         return None
+    if not all(says_which(parse, member) for member in members) or any(_is_dated(parse, m) for m in members):
+        return None
     if not _agree(parse, total, members) and not (opening is Opening.MARK and _is_apposed(parse, total, opener)):
         return None
     closed = (opening is Opening.CLOSED and row.closed) or (opening is Opening.MARK and _is_told_out(opener, row))
@@ -116,8 +119,11 @@ def total_of(parse: Parse, opener: Chunk) -> Chunk | None:
     total = total_before(parse, opener)
     if total is None or _is_joined(parse, total):
         return None
-    if opener.verb is None or opener.verb.form not in (Form.FINITE, Form.COPULA) or total.clause == opener.clause:
+    if opener.verb is None or opener.verb.form not in (Form.FINITE, Form.COPULA):
         return total
+    if total.clause == opener.clause:
+        subject = parse.chunks[total.host] if total.host >= 0 else total
+        return total if subject.role is Role.SUBJECT else None
     relative = parse.clauses[opener.clause].link is Link.RELATIVE and opener.number == parse.clauses[opener.clause].verb
     return total if relative and is_relative(at(parse, opener.number - 1)) else None
 
@@ -157,7 +163,8 @@ def _shared_out(parse: Parse, row: Row, told: Sequence[Partitive]) -> Statement 
     for partitive in told:
         parts = members[members.index(partitive.part) :] if partitive.part in members else []
         rows_own = partitive.whole not in parts and _are_parts(parse, partitive.whole, parts)
-        if len(parts) > 1 and rows_own and not any(_is_whole(each, told) for each in parts[1:]):
+        plain = partitive.fronted or all(each.head < 0 for each in parts[1:])
+        if len(parts) > 1 and rows_own and plain and not any(_is_whole(each, told) for each in parts[1:]):
             return statement(parse, partitive.whole, parts, OPEN, partitive.tie)
     return None
 
@@ -196,7 +203,7 @@ def _are_set_behind(parse: Parse, total: Chunk, parts: Sequence[Chunk]) -> bool:
     between = parse.chunks[parts[0].number : parts[-1].number]
     if any(c.verb is not None and c.verb.form in (Form.FINITE, Form.COPULA) for c in between):
         return False
-    if any(_is_dated(parse, part) for part in parts) or not all(_says_which(parse, part) for part in parts):
+    if any(_is_dated(parse, part) for part in parts) or not all(says_which(parse, part) for part in parts):
         return False
     return not _are_siblings(parse, total, parts[0])
 
@@ -207,23 +214,28 @@ def _is_dated(parse: Parse, part: Chunk) -> bool:
     return any(c.figures and parse.figures[c.figures[0]].kind is Kind.DATE for c in behind)
 
 
-def _says_which(parse: Parse, part: Chunk) -> bool:
+def says_which(parse: Parse, part: Chunk) -> bool:
     """Whether a part says which one it is: it has a noun of its own, or a phrase behind it."""
-    behind = at(parse, part.number + 1)
-    return part.head >= 0 or (behind is not None and behind.kind in (ChunkKind.PREPOSITION, ChunkKind.NOUN))
+    before, behind = at(parse, part.number - 1), at(parse, part.number + 1)
+    named = before is not None and before.kind is ChunkKind.NOUN
+    return (
+        part.head >= 0 or named or (behind is not None and behind.kind not in (ChunkKind.MARK, ChunkKind.CONJUNCTION))
+    )
 
 
 def _are_siblings(parse: Parse, total: Chunk, part: Chunk) -> bool:
     """Whether a would-be total looks like a member of the row: it counts the same, or goes on in the same way."""
     one, other = parse.figures[total.figures[0]], parse.figures[part.figures[0]]
-    if total.determiner == part.determiner == "'s" or part.determiner in _MORE:
+    if total.determiner == part.determiner == "'s" or part.determiner in _MORE or part.determiner in _THE:
         return True
     if one.kind is not Kind.COUNT:
-        return bool(_prepositions(parse, total) & _prepositions(parse, part))
+        return not is_mark(at(parse, total.number + 1), ",") and told_as_total(parse, total) is None
+    if total.head < 0 or one.counted is None or one.counted.head[:1].isupper():
+        return True
     if part.head < 0:
-        return total.head < 0 or not one.counted or one.counted.determiner == "'s"
-    same = one.counted and other.counted and one.counted.lemma == other.counted.lemma
-    return bool(same) or total.head < 0 or not agree(other, one)
+        return bool(_prepositions(parse, total) & _prepositions(parse, part))
+    same = other.counted is not None and one.counted.lemma == other.counted.lemma
+    return same or not agree(other, one)
 
 
 def _prepositions(parse: Parse, phrase: Chunk) -> set[str]:

@@ -30,6 +30,8 @@ def is_member(figure: Figure | None) -> bool:
     """Whether a figure is a number of things or an amount that can be a part of one: "12 men", "one", "$4m"."""
     if figure is None or figure.kind not in _LEVELS or figure.quantity.per is not None or not _is_plain(figure):
         return False
+    if figure.kind is Kind.COUNT and figure.text.startswith("0"):
+        return False  # of a telephone
     return figure.kind is not Kind.COUNT or figure.quantity.numbers[0].value.denominator == 1
 
 

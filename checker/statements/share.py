@@ -58,7 +58,7 @@ def _pointing(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     for part in parse.chunks:
         tie = at(parse, part.number + 1)
         pointer = pointing(parse, tie) if tie is not None else None
-        if tie and pointer and is_member(figure_of(parse, part)) and part.number not in own:
+        if tie and pointer and part.head < 0 and is_member(figure_of(parse, part)) and part.number not in own:
             yield from _linked(parse, part, tie, pointer, earlier)
 
 

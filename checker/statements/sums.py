@@ -14,6 +14,7 @@ from checker.statements.phrases import agree, at, is_argument, is_mark, levels, 
 _OF = word_set("clauses", "of")
 _HELD_AGAINST = word_set("statements", "held_against")
 _RAISING = word_set("statements", "raising")
+_SUMMING = word_set("statements", "summing")
 _ADDED = word_set("statements", "added")
 _BREAKS = ";:"
 
@@ -25,7 +26,7 @@ def sums(parse: Parse) -> Iterator[Statement]:
         if cue is None:
             continue
         raises = cue.verb is not None and preposition(parse, total) in _RAISING
-        row = _row_before(parse, total)
+        row = _row_before(parse, total) if cue.verb is not None or _is_set_behind(parse, total, cue) else []
         if row and not raises:
             yield _statement(parse, total, row, "closed", cue, Mechanism.ROW)
         elif raises and (part := _part_before(parse, total, cue)) is not None:
@@ -57,6 +58,15 @@ def told_as_total(parse: Parse, total: Chunk) -> Chunk | None:
     if tie is not None and tie.text in _OF and host is not None and host.head >= 0 and words[host.head] in _ADDED:
         return host
     return _sum_verb(parse, total)
+
+
+def _is_set_behind(parse: Parse, total: Chunk, cue: Chunk) -> bool:
+    """Whether a total stands apart from the clause before it: behind a mark, or "for"."""
+    first = min(total.number, cue.number)
+    before = at(parse, first - 1)
+    while before is not None and before.kind is ChunkKind.ADVERB:
+        before = at(parse, before.number - 1)
+    return before is not None and (before.kind is ChunkKind.MARK or before.text in _SUMMING)
 
 
 def _sum_verb(parse: Parse, total: Chunk) -> Chunk | None:
