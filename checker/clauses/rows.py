@@ -55,8 +55,9 @@ def _is_barred(parse: Parse, chunk: Chunk) -> bool:
     words = parse.words.lower
     if _own_preposition(parse, chunk) in _BARRING:
         return True
-    if chunk.host >= 0 and parse.chunks[chunk.host].figures:
-        return True
+    counts = parse.figures[chunk.figures[0]].kind is Kind.COUNT
+    if chunk.host >= 0 and (counts or parse.chunks[chunk.host].figures):
+        return True  # "3 of the 12", "a town of 40,000"
     if not chunk.depth and words[chunk.stop : chunk.stop + 1] == [")"]:  # the number of an item: "1) rice, 2) beans"
         return True
     figure = parse.figures[chunk.figures[0]]

@@ -31,7 +31,7 @@ def _is_percentage(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _are_of_one(parse: Parse, members: list[Chunk]) -> bool:
-    """Whether shares can be of one whole: only the first says of what, and the others go without a verb of their own."""
+    """Whether shares can be of one whole: only the first says of what, and no other has a verb of its own."""
     if any(member.determiner in _INDEFINITE for member in members):
         return False  # "a 12% rise and a 9% fall"
     return all(_goes_on(parse, member) for member in members[1:])

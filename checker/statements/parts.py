@@ -25,6 +25,7 @@ from checker.statements.phrases import (
     is_argument,
     is_mark,
     is_member,
+    levels,
 )
 from checker.statements.rests import rests
 from checker.statements.sums import sums, told_as_total
@@ -96,7 +97,9 @@ def _opened(parse: Parse, row: Row) -> Statement | None:
         return None
     if not _agree(parse, total, members) and not (opening is Opening.MARK and _is_apposed(parse, total, opener)):
         return None
-    closed = (opening is Opening.CLOSED and row.closed) or (opening is Opening.MARK and _is_told_out(opener, row))
+    before = at(parse, opener.number - 1)
+    told = _is_told_out(opener, row) and before is not None and before.verb is None  # not "would provide: $8m for ..."
+    closed = row.closed if opening is Opening.CLOSED else told and opening is Opening.MARK
     return statement(parse, total, members, CLOSED if closed else OPEN, opener)
 
 
@@ -200,6 +203,9 @@ def _are_set_behind(parse: Parse, total: Chunk, parts: Sequence[Chunk]) -> bool:
         return False
     if len(parts) == 2 and len(joints(parse, parts[0], parts[1])) == 2:
         return False
+    stated = parse.figures[total.figures[0]]
+    if any(alike(stated, f) for c in levels(parse, total.number + 1, parts[0].number) if (f := figure_of(parse, c))):
+        return False
     between = parse.chunks[parts[0].number : parts[-1].number]
     if any(c.verb is not None and c.verb.form in (Form.FINITE, Form.COPULA) for c in between):
         return False
@@ -229,7 +235,7 @@ def _are_siblings(parse: Parse, total: Chunk, part: Chunk) -> bool:
     if total.determiner == part.determiner == "'s" or part.determiner in _MORE or part.determiner in _THE:
         return True
     if one.kind is not Kind.COUNT:
-        return not is_mark(at(parse, total.number + 1), ",") and told_as_total(parse, total) is None
+        return told_as_total(parse, total) is None or bool(_prepositions(parse, total) & _prepositions(parse, part))
     if total.head < 0 or one.counted is None or one.counted.head[:1].isupper():
         return True
     if part.head < 0:

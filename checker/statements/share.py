@@ -56,10 +56,10 @@ def _pointing(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
             own.add(part.number)
             yield from _linked(parse, part, tie, pointer, earlier)
     for part in parse.chunks:
-        tie = at(parse, part.number + 1)
-        pointer = pointing(parse, tie) if tie is not None else None
-        if tie and pointer and part.head < 0 and is_member(figure_of(parse, part)) and part.number not in own:
-            yield from _linked(parse, part, tie, pointer, earlier)
+        link = at(parse, part.number + 1)
+        pointed = pointing(parse, link) if link is not None else None
+        if link and pointed and part.head < 0 and is_member(figure_of(parse, part)) and part.number not in own:
+            yield from _linked(parse, part, link, pointed, earlier)
 
 
 def _linked(parse: Parse, part: Chunk, tie: Chunk, pointer: Chunk, earlier: Sequence[Parse]) -> Iterator[Statement]:

@@ -9,11 +9,12 @@ from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.partitive import pair
-from checker.statements.phrases import agree, at, is_argument, is_mark, levels, preposition
+from checker.statements.phrases import agree, at, figure_of, is_argument, is_mark, levels, preposition
 
 _OF = word_set("clauses", "of")
 _HELD_AGAINST = word_set("statements", "held_against")
 _RAISING = word_set("statements", "raising")
+_SUMS = word_set("clauses", "sums")
 _SUMMING = word_set("statements", "summing")
 _ADDED = word_set("statements", "added")
 _BREAKS = ";:"
@@ -107,5 +108,17 @@ def _part_before(parse: Parse, total: Chunk, cue: Chunk) -> Chunk | None:
         if is_mark(part, _BREAKS):
             return None
         if pair(parse, part, total) and preposition(parse, part) not in _HELD_AGAINST:
-            return part if is_argument(parse, part) and _is_part(parse, part, total) else None
+            fits = is_argument(parse, part) and _is_part(parse, part, total) and _raises_sum(parse, cue, part)
+            return part if fits else None
     return None
+
+
+def _raises_sum(parse: Parse, verb: Chunk, part: Chunk) -> bool:
+    """Whether what a verb brings to a total is a sum: "bringing the total to", "bringing it to", "its debts to"."""
+    raised = at(parse, verb.number + 1)
+    if raised is None or raised.kind is ChunkKind.PRONOUN:
+        return raised is not None
+    words = set(parse.words.lower[raised.start : raised.stop])
+    figure = figure_of(parse, part)
+    named = figure is not None and figure.counted is not None and figure.counted.head.lower() in words
+    return named or not words.isdisjoint(_SUMS)
