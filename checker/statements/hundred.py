@@ -11,7 +11,7 @@ from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.phrases import at, figure_of, is_share
 from checker.statements.rests import told_as_rest
 
-_INDEFINITE = word_set("statements", "indefinite")
+_INDEFINITE = word_set("statements", "a")
 _OF = word_set("clauses", "of")
 
 

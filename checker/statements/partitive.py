@@ -183,11 +183,14 @@ def _is_pronoun(parse: Parse, chunk: Chunk | None) -> bool:
 
 
 def antecedent(parse: Parse, part: Chunk, start: int) -> Chunk | None:
-    """The last argument before chunk ``start`` with a level of the part's kind; an adverbial right before it counts."""
+    """The last argument before chunk ``start`` with a level of the part's kind; where there is none, an adverbial."""
+    found: list[Chunk] = []
     for whole in reversed(parse.chunks[:start]):
         if is_mark(whole, ";"):
-            return None
-        if pair(parse, part, whole) and (is_argument(parse, whole) or whole.number == start - 2):
-            either = any(chunk.text in _OR for chunk in parse.chunks[whole.number + 1 : start])
-            return None if either else whole  # "five or ten of them"
-    return None
+            break
+        if pair(parse, part, whole):
+            found.append(whole)
+    nearest = next((whole for whole in found if is_argument(parse, whole)), found[0] if found else None)
+    if nearest is None or any(chunk.text in _OR for chunk in parse.chunks[nearest.number + 1 : start]):
+        return None  # "five or ten of them"
+    return nearest

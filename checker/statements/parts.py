@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.clauses.rows import joints
+from checker.languages import frames
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role, Row
 from checker.model.quantity import Kind
@@ -34,6 +35,7 @@ CLOSED, OPEN, OVERLAPPING = "closed", "open", "overlapping"
 _SAYING_WHAT = frozenset((ChunkKind.NOUN, ChunkKind.VERB, ChunkKind.PREPOSITION))
 _OPENERS = frozenset((ChunkKind.PREPOSITION, ChunkKind.VERB))
 _THE = word_set("statements", "the")
+_ANYBODY = word_set("statements", "anybody")
 _MORE = word_set("statements", "more")
 
 
@@ -95,7 +97,10 @@ def _opened(parse: Parse, row: Row) -> Statement | None:
         return None
     if not all(says_which(parse, member) for member in members) or any(_is_dated(parse, m) for m in members):
         return None
-    if not _agree(parse, total, members) and not (opening is Opening.MARK and _is_apposed(parse, total, opener)):
+    sure = (opening is Opening.MARK and _is_apposed(parse, total, opener)) or (
+        opening is Opening.CLOSED and opener.verb is not None
+    )
+    if not sure and not _agree(parse, total, members):
         return None
     before = at(parse, opener.number - 1)
     told = _is_told_out(opener, row) and before is not None and before.verb is None  # not "would provide: $8m for ..."
@@ -240,8 +245,10 @@ def _are_siblings(parse: Parse, total: Chunk, part: Chunk) -> bool:
         return True
     if part.head < 0:
         return bool(_prepositions(parse, total) & _prepositions(parse, part))
-    same = other.counted is not None and one.counted.lemma == other.counted.lemma
-    return same or not agree(other, one)
+    if other.counted is None or one.counted.lemma == other.counted.lemma or not agree(other, one):
+        return True
+    covered = other.counted.lemma in frames.covers().get(one.counted.lemma, ())
+    return not covered and one.counted.lemma not in _ANYBODY  # "seven attackers, three soldiers and two civilians"
 
 
 def _prepositions(parse: Parse, phrase: Chunk) -> set[str]:

@@ -121,4 +121,4 @@ def _raises_sum(parse: Parse, verb: Chunk, part: Chunk) -> bool:
     words = set(parse.words.lower[raised.start : raised.stop])
     figure = figure_of(parse, part)
     named = figure is not None and figure.counted is not None and figure.counted.head.lower() in words
-    return named or not words.isdisjoint(_SUMS)
+    return named or not words.isdisjoint(_SUMS | frames.words("parts", "totals"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.statements.told import told
+from tests.statements.told import told_how
 
 
 @pytest.mark.parametrize(
@@ -44,11 +44,11 @@ from tests.statements.told import told
     ],
 )
 def test_each_figure_takes_its_slot(text: str, slots: dict[str, str]) -> None:
-    assert slots in told(text, "change")
+    assert slots in told_how(text, "change")
 
 
 def test_a_clause_may_go_without_its_verb() -> None:
-    found = told("Fares rose to £40 from £38 in May and to £44 from £41 in June.", "change")
+    found = told_how("Fares rose to £40 from £38 in May and to £44 from £41 in June.", "change")
     assert {"after": "£44", "before": "£41", "how": "gapping"} in found
 
 
@@ -62,4 +62,4 @@ def test_a_clause_may_go_without_its_verb() -> None:
     ],
 )
 def test_what_is_no_change_has_no_two_levels(text: str) -> None:
-    assert not [slots for slots in told(text, "change") if {"before", "after"} <= slots.keys()]
+    assert not [slots for slots in told_how(text, "change") if {"before", "after"} <= slots.keys()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.statements.told import told
+from tests.statements.told import told_how
 
 
 @pytest.mark.parametrize(
@@ -24,8 +24,8 @@ from tests.statements.told import told
     ],
 )
 def test_each_figure_takes_its_slot(text: str, slots: dict[str, str]) -> None:
-    assert slots in told(text, "comparison")
+    assert slots in told_how(text, "comparison")
 
 
 def test_a_hedge_compares_nothing() -> None:
-    assert told("It sold more than 40 boats.", "comparison") == []
+    assert told_how("It sold more than 40 boats.", "comparison") == []
