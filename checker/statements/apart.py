@@ -9,7 +9,7 @@ from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Parse, Row
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
-from checker.model.statement import Mechanism, Slot, Statement
+from checker.model.statement import Mechanism, Statement
 from checker.statements.antecedents import fronted_pointers, pointing
 from checker.statements.opening import Opening, opening_of
 from checker.statements.phrases import (
@@ -23,6 +23,7 @@ from checker.statements.phrases import (
     is_member,
     levels,
 )
+from checker.statements.totals import CLOSED, OPEN, parts_slot, total_slot, total_with
 
 _BACK = 3  # sentences
 _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.RELATIVE))
@@ -49,7 +50,8 @@ def _row_behind(parse: Parse, earlier: Sequence[Parse], taken: set[int]) -> Iter
         rivals = sum(alike(parts[0], f) for f in parse.figures if is_member(f))
         found = _one_total(parse, parts, earlier[-anchor.reach :]) if anchor and rivals < len(parts) else None
         if found is not None and anchor is not None:
-            yield _statement(parse, found, parts, anchor.state, anchor.cue)
+            total = total_slot(found, Mechanism.LINK)
+            yield total_with(parse.sentence, total, parts_slot(parts), anchor.cue, anchor.state)
 
 
 class _Anchor(NamedTuple):
@@ -65,16 +67,16 @@ def _anchor(parse: Parse, row: Row, parts: Sequence[Figure]) -> _Anchor | None:
     fronted = next(fronted_pointers(parse), None)
     tie = at(parse, first.number + 1)
     if fronted is not None:
-        return _Anchor(fronted[0], _BACK, "open")
+        return _Anchor(fronted[0], _BACK, OPEN)
     if tie is not None and pointing(parse, tie) is not None:
-        return _Anchor(tie, _BACK, "open")
+        return _Anchor(tie, _BACK, OPEN)
     verb = at(parse, row.opener) if row.opener >= 0 else None
     if verb is not None and verb.verb is not None and _points_as_subject(parse, verb):
         opening = opening_of(parse, verb, first)
-        state = {Opening.CLOSED: "closed", Opening.OPEN: "open"}.get(opening) if opening else None
+        state = {Opening.CLOSED: CLOSED, Opening.OPEN: OPEN}.get(opening) if opening else None
         return _Anchor(verb, _BACK, state) if state else None
     bare = all(part.counted is None and part.kind is Kind.COUNT and not part.implied for part in parts)
-    return _Anchor(first, 1, "closed") if bare and first.number == 0 and first.determiner not in _MORE else None
+    return _Anchor(first, 1, CLOSED) if bare and first.number == 0 and first.determiner not in _MORE else None
 
 
 def _points_as_subject(parse: Parse, verb: Chunk) -> bool:
@@ -117,9 +119,4 @@ def _total_behind(parse: Parse, before: Parse) -> Iterator[Statement]:
         for row in before.rows:
             parts = [f for number in row.members if (f := figure_of(before, before.chunks[number])) and is_member(f)]
             if len(parts) == len(row.members) and all(alike(p, stated) and agree(p, stated) for p in parts):
-                yield _statement(parse, stated, parts, "closed", total)
-
-
-def _statement(parse: Parse, total: Figure, parts: Sequence[Figure], state: str, cue: Chunk) -> Statement:
-    slots = (Slot("total", (total,), Mechanism.LINK), Slot("parts", tuple(parts), Mechanism.ROW))
-    return Statement("parts", parse.sentence, slots, (), ((cue.start, cue.stop),), state=state)
+                yield total_with(parse.sentence, total_slot(stated), parts_slot(parts, Mechanism.LINK), total, CLOSED)

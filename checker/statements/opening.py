@@ -27,6 +27,7 @@ class Opening(Enum):
 
 
 def opening_of(parse: Parse, opener: Chunk, first: Chunk) -> Opening | None:
+    """What a chunk makes of the row behind it, None where it opens none; ``first`` is the first member."""
     if is_mark(opener, SET_OFF):
         return Opening.MARK if _begins_at_once(parse, opener, first) else None
     apart = opener.text in _OPENING or is_mark(at(parse, opener.number - 1), _BEFORE_OPENER)

@@ -14,6 +14,7 @@ from checker.statements.phrases import (
     agree,
     alike,
     at,
+    before,
     figure_of,
     is_argument,
     is_level,
@@ -140,10 +141,7 @@ def _begins_clause(parse: Parse, whole: Chunk, part: Chunk) -> bool:
     tie = at(parse, whole.preposition - 1)
     if is_mark(tie, ",") and not whole.determiner:
         return False
-    before = at(parse, part.number - 1)
-    while before is not None and before.kind is ChunkKind.ADVERB:
-        before = at(parse, before.number - 1)
-    return not is_mark(tie, ",") or is_mark(before, ",")
+    return not is_mark(tie, ",") or is_mark(before(parse, part), ",")
 
 
 def _pointing(parse: Parse, part: Chunk) -> Partitive | None:

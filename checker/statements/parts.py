@@ -1,7 +1,7 @@
 """Parts of a total: "320 jobs, 190 in Hull and 120 in York", "46, including 12 women", "leaving 40".
 
 Slots: ``total`` (one figure), ``parts`` (a row of the same kind), ``rest`` (what is left of the total). ``state`` says
-whether the parts are all there are ("closed"), some of them ("open"), or may count one thing twice ("overlapping").
+whether the parts are all there are ("closed") or may be only some of them ("open").
 """
 
 from __future__ import annotations
@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.clauses.rows import joints
-from checker.languages import frames
-from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role, Row
 from checker.model.quantity import Kind
-from checker.model.statement import Mechanism, Slot, Statement
+from checker.model.statement import Mechanism, Statement
 from checker.statements.apart import apart
 from checker.statements.hundred import hundred
 from checker.statements.opening import Opening, opening_of
@@ -22,21 +20,19 @@ from checker.statements.phrases import (
     agree,
     alike,
     at,
+    before,
     figure_of,
     is_argument,
     is_mark,
     is_member,
-    levels,
 )
 from checker.statements.rests import rests
-from checker.statements.sums import sums, told_as_total
+from checker.statements.set_behind import are_set_behind, is_dated, says_which
+from checker.statements.sums import sums
+from checker.statements.totals import CLOSED, OPEN, figures_of, parts_slot, total_slot, total_with
 
-CLOSED, OPEN, OVERLAPPING = "closed", "open", "overlapping"
 _SAYING_WHAT = frozenset((ChunkKind.NOUN, ChunkKind.VERB, ChunkKind.PREPOSITION))
 _OPENERS = frozenset((ChunkKind.PREPOSITION, ChunkKind.VERB))
-_THE = word_set("statements", "the")
-_ANYBODY = word_set("statements", "anybody")
-_MORE = word_set("statements", "more")
 
 
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
@@ -55,15 +51,12 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     yield from rests(parse, earlier)
 
 
-def statement(
+def _statement(
     parse: Parse, total: Chunk, parts: Sequence[Chunk], state: str, cue: Chunk, mechanism: Mechanism = Mechanism.ROW
 ) -> Statement:
-    """A total with its parts."""
-    slots = (
-        Slot("total", (parse.figures[total.figures[0]],)),
-        Slot("parts", tuple(parse.figures[part.figures[0]] for part in parts), mechanism),
-    )
-    return Statement("parts", parse.sentence, slots, (), ((cue.start, cue.stop),), state=state)
+    (stated,) = figures_of(parse, [total])
+    row = parts_slot(figures_of(parse, parts), mechanism)
+    return total_with(parse.sentence, total_slot(stated), row, cue, state)
 
 
 def total_before(parse: Parse, opener: Chunk) -> Chunk | None:
@@ -95,25 +88,25 @@ def _opened(parse: Parse, row: Row) -> Statement | None:
     total = total_of(parse, opener) if opening else None
     if total is None or not _are_parts(parse, total, members):
         return None
-    if not all(says_which(parse, member) for member in members) or any(_is_dated(parse, m) for m in members):
+    if not all(says_which(parse, member) for member in members) or any(is_dated(parse, m) for m in members):
         return None
     sure = (opening is Opening.MARK and _is_apposed(parse, total, opener)) or (
         opening is Opening.CLOSED and opener.verb is not None
     )
     if not sure and not _agree(parse, total, members):
         return None
-    before = at(parse, opener.number - 1)
-    told = _is_told_out(opener, row) and before is not None and before.verb is None  # not "would provide: $8m for ..."
+    ahead = at(parse, opener.number - 1)
+    told = _is_told_out(opener, row) and ahead is not None and ahead.verb is None  # not "would provide: $8m for ..."
     closed = row.closed if opening is Opening.CLOSED else told and opening is Opening.MARK
-    return statement(parse, total, members, CLOSED if closed else OPEN, opener)
+    return _statement(parse, total, members, CLOSED if closed else OPEN, opener)
 
 
 def _is_apposed(parse: Parse, total: Chunk, opener: Chunk) -> bool:
     """Whether what a mark opens can be nothing but the total's: no verb stands between, and it counts something."""
     between = parse.chunks[total.number + 1 : opener.number]
     figure = parse.figures[total.figures[0]]
-    before = at(parse, total.number - 1)
-    bare = figure.kind is Kind.COUNT and figure.counted is None and (before is None or before.kind not in _SAYING_WHAT)
+    ahead = at(parse, total.number - 1)
+    bare = figure.kind is Kind.COUNT and figure.counted is None and (ahead is None or ahead.kind not in _SAYING_WHAT)
     return not bare and all(chunk.verb is None for chunk in between)
 
 
@@ -173,7 +166,7 @@ def _shared_out(parse: Parse, row: Row, told: Sequence[Partitive]) -> Statement 
         rows_own = partitive.whole not in parts and _are_parts(parse, partitive.whole, parts)
         plain = partitive.fronted or all(each.head < 0 for each in parts[1:])
         if len(parts) > 1 and rows_own and plain and not any(_is_whole(each, told) for each in parts[1:]):
-            return statement(parse, partitive.whole, parts, OPEN, partitive.tie)
+            return _statement(parse, partitive.whole, parts, OPEN, partitive.tie)
     return None
 
 
@@ -189,8 +182,8 @@ def _flat(parse: Parse, row: Row) -> Statement | None:
         return None
     for at_total, total in enumerate(members[:-2]):
         parts = members[at_total + 1 :]
-        if level_of(parse, total) and _are_parts(parse, total, parts) and _are_set_behind(parse, total, parts):
-            return statement(parse, total, parts, CLOSED, joints(parse, total, parts[0])[0])
+        if level_of(parse, total) and _are_parts(parse, total, parts) and are_set_behind(parse, total, parts):
+            return _statement(parse, total, parts, CLOSED, joints(parse, total, parts[0])[0])
     return None
 
 
@@ -199,85 +192,14 @@ def _is_opened(parse: Parse, row: Row, first: Chunk) -> bool:
     return opener is not None and not is_mark(opener, ",;") and opening_of(parse, opener, first) is not None
 
 
-def _are_set_behind(parse: Parse, total: Chunk, parts: Sequence[Chunk]) -> bool:
-    """Whether parts follow a comma right behind a total, have no verb of their own, and are no siblings of it."""
-    comma = at(parse, parts[0].number - 1)
-    while comma is not None and comma.kind is ChunkKind.ADVERB:
-        comma = at(parse, comma.number - 1)
-    if not is_mark(comma, ",") or is_mark(at(parse, total.number - 1), ","):
-        return False
-    if len(parts) == 2 and len(joints(parse, parts[0], parts[1])) == 2:
-        return False
-    stated = parse.figures[total.figures[0]]
-    if any(alike(stated, f) for c in levels(parse, total.number + 1, parts[0].number) if (f := figure_of(parse, c))):
-        return False
-    between = parse.chunks[parts[0].number : parts[-1].number]
-    if any(c.verb is not None and c.verb.form in (Form.FINITE, Form.COPULA) for c in between):
-        return False
-    if any(_is_dated(parse, part) for part in parts) or not all(says_which(parse, part) for part in parts):
-        return False
-    return not _are_siblings(parse, total, parts[0])
-
-
-def _is_dated(parse: Parse, part: Chunk) -> bool:
-    """Whether a part says only when: "six in 2006"."""
-    behind = parse.chunks[part.number + 1 : part.number + 3]
-    return any(c.figures and parse.figures[c.figures[0]].kind is Kind.DATE for c in behind)
-
-
-def says_which(parse: Parse, part: Chunk) -> bool:
-    """Whether a part says which one it is: it has a noun of its own, or a phrase behind it."""
-    before, behind = at(parse, part.number - 1), at(parse, part.number + 1)
-    named = before is not None and before.kind is ChunkKind.NOUN
-    return (
-        part.head >= 0 or named or (behind is not None and behind.kind not in (ChunkKind.MARK, ChunkKind.CONJUNCTION))
-    )
-
-
-def _are_siblings(parse: Parse, total: Chunk, part: Chunk) -> bool:
-    """Whether a would-be total looks like a member of the row: it counts the same, or goes on in the same way."""
-    one, other = parse.figures[total.figures[0]], parse.figures[part.figures[0]]
-    if total.determiner == part.determiner == "'s" or part.determiner in _MORE or part.determiner in _THE:
-        return True
-    if one.kind is not Kind.COUNT:
-        return told_as_total(parse, total) is None or bool(_prepositions(parse, total) & _prepositions(parse, part))
-    if total.head < 0 or one.counted is None or one.counted.head[:1].isupper():
-        return True
-    if part.head < 0:
-        return bool(_prepositions(parse, total) & _prepositions(parse, part))
-    if other.counted is None or one.counted.lemma == other.counted.lemma or not agree(other, one):
-        return True
-    covered = other.counted.lemma in frames.covers().get(one.counted.lemma, ())
-    return not covered and one.counted.lemma not in _ANYBODY  # "seven attackers, three soldiers and two civilians"
-
-
-def _prepositions(parse: Parse, phrase: Chunk) -> set[str]:
-    """The prepositions behind a phrase, up to the next comma or conjunction."""
-    found: set[str] = set()
-    for chunk in parse.chunks[phrase.number + 1 :]:
-        if chunk.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION):
-            break
-        if chunk.kind is ChunkKind.PREPOSITION:
-            found.add(chunk.text)
-    return found
-
-
 def _included(parse: Parse) -> Iterator[Statement]:
     """ "46 people, including 12 women": one part of more."""
     in_rows = {row.members[0] for row in parse.rows}
     for chunk in parse.chunks:
-        opener = _before(parse, chunk)
+        opener = before(parse, chunk)
         if not is_member(figure_of(parse, chunk)) or chunk.number in in_rows or opener is None:
             continue
         if opener.kind in _OPENERS and opening_of(parse, opener, chunk) is Opening.OPEN:
             total = total_of(parse, opener)
             if total is not None and _are_parts(parse, total, [chunk]) and _agree(parse, total, [chunk]):
-                yield statement(parse, total, [chunk], OPEN, opener, Mechanism.APPOSITION)
-
-
-def _before(parse: Parse, chunk: Chunk) -> Chunk | None:
-    """The chunk before a phrase, adverbs left out."""
-    before = at(parse, chunk.number - 1)
-    while before is not None and before.kind is ChunkKind.ADVERB:
-        before = at(parse, before.number - 1)
-    return before
+                yield _statement(parse, total, [chunk], OPEN, opener, Mechanism.APPOSITION)

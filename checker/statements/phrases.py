@@ -79,6 +79,14 @@ def at(parse: Parse, number: int) -> Chunk | None:
     return parse.chunks[number] if 0 <= number < len(parse.chunks) else None
 
 
+def before(parse: Parse, chunk: Chunk) -> Chunk | None:
+    """The chunk before another, adverbs left out."""
+    found = at(parse, chunk.number - 1)
+    while found is not None and found.kind is ChunkKind.ADVERB:
+        found = at(parse, found.number - 1)
+    return found
+
+
 def preposition(parse: Parse, chunk: Chunk) -> str:
     """The preposition that governs a phrase, empty for none."""
     return parse.chunks[chunk.preposition].text if chunk.preposition >= 0 else ""

@@ -19,6 +19,7 @@ from checker.statements.phrases import (
     agree,
     alike,
     at,
+    before,
     figure_of,
     is_argument,
     is_level,
@@ -116,13 +117,11 @@ def _share_before(parse: Parse, part: Chunk) -> Chunk | None:
 
 def _set_off(parse: Parse, chunk: Chunk) -> Chunk | None:
     """The mark that sets a phrase off from what stands before, "or" and "about" passed over; or that "or" alone."""
-    number = chunk.number - 1
-    while (before := at(parse, number)) is not None and before.kind is ChunkKind.ADVERB:
-        number -= 1
-    if before is not None and before.kind is ChunkKind.CONJUNCTION and before.text in _OR:
-        behind = at(parse, number - 1)
-        return behind if is_mark(behind, _SET_OFF) else before
-    return before if is_mark(before, _SET_OFF) else None
+    mark = before(parse, chunk)
+    if mark is not None and mark.kind is ChunkKind.CONJUNCTION and mark.text in _OR:
+        outer = at(parse, mark.number - 1)
+        return outer if is_mark(outer, _SET_OFF) else mark
+    return mark if is_mark(mark, _SET_OFF) else None
 
 
 def _of_share(parse: Parse, share: Chunk) -> Iterator[Statement]:

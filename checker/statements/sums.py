@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from checker.languages import frames
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role
-from checker.model.statement import Mechanism, Slot, Statement
+from checker.model.statement import Mechanism, Statement
 from checker.statements.partitive import pair
-from checker.statements.phrases import agree, at, figure_of, is_argument, is_mark, levels, preposition
+from checker.statements.phrases import agree, at, before, figure_of, is_argument, is_mark, levels, preposition
+from checker.statements.totals import CLOSED, OPEN, figures_of, parts_slot, total_slot, total_with
 
 _OF = word_set("clauses", "of")
 _HELD_AGAINST = word_set("statements", "held_against")
@@ -24,24 +25,16 @@ def sums(parse: Parse) -> Iterator[Statement]:
     """The totals of a sentence that are told behind their parts."""
     for total in levels(parse):
         cue = told_as_total(parse, total)
-        if cue is None:
+        stated = figure_of(parse, total)
+        if cue is None or stated is None:
             continue
         raises = cue.verb is not None and preposition(parse, total) in _RAISING
         row = _row_before(parse, total) if cue.verb is not None or _is_set_behind(parse, total, cue) else []
         if row and not raises:
-            yield _statement(parse, total, row, "closed", cue, Mechanism.ROW)
+            yield total_with(parse.sentence, total_slot(stated), parts_slot(figures_of(parse, row)), cue, CLOSED)
         elif raises and (part := _part_before(parse, total, cue)) is not None:
-            yield _statement(parse, total, [part], "open", cue, Mechanism.OWN)
-
-
-def _statement(
-    parse: Parse, total: Chunk, parts: Sequence[Chunk], state: str, cue: Chunk, mechanism: Mechanism
-) -> Statement:
-    slots = (
-        Slot("total", (parse.figures[total.figures[0]],)),
-        Slot("parts", tuple(parse.figures[part.figures[0]] for part in parts), mechanism),
-    )
-    return Statement("parts", parse.sentence, slots, (), ((cue.start, cue.stop),), state=state)
+            added = parts_slot(figures_of(parse, [part]), Mechanism.OWN)
+            yield total_with(parse.sentence, total_slot(stated), added, cue, OPEN)
 
 
 def told_as_total(parse: Parse, total: Chunk) -> Chunk | None:
@@ -64,10 +57,8 @@ def told_as_total(parse: Parse, total: Chunk) -> Chunk | None:
 def _is_set_behind(parse: Parse, total: Chunk, cue: Chunk) -> bool:
     """Whether a total stands apart from the clause before it: behind a mark, or "for"."""
     first = min(total.number, cue.number)
-    before = at(parse, first - 1)
-    while before is not None and before.kind is ChunkKind.ADVERB:
-        before = at(parse, before.number - 1)
-    return before is not None and (before.kind is ChunkKind.MARK or before.text in _SUMMING)
+    apart = before(parse, parse.chunks[first])
+    return apart is not None and (apart.kind is ChunkKind.MARK or apart.text in _SUMMING)
 
 
 def _sum_verb(parse: Parse, total: Chunk) -> Chunk | None:

@@ -40,7 +40,7 @@ def test_rows_that_may_leave_some_out_are_open(text: str, expected: dict[str, st
 
 
 def test_a_rest_in_the_clause() -> None:
-    (found,) = [one for one in statements("It sold 40 of its 100 trucks, leaving 60.", "parts")]
+    (found,) = statements("It sold 40 of its 100 trucks, leaving 60.", "parts")
     assert slots(found) == {"total": "100", "parts": "40", "rest": "60"}
     assert found.mechanism is Mechanism.OWN
 

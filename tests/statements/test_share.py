@@ -91,7 +91,7 @@ def test_a_whole_that_words_point_back_to_is_linked(text: str) -> None:
     ],
 )
 def test_what_is_no_part_of_a_whole(text: str) -> None:
-    assert all(slots(found) in ({"part": "1,271", "whole": "1,340"},) for found in statements(text, "share"))
+    assert all(slots(found) == {"part": "1,271", "whole": "1,340"} for found in statements(text, "share"))
 
 
 def test_how_slots_were_filled() -> None:
