@@ -31,9 +31,8 @@ SEES = {
     "conversion": {"languages"},
     "readers": {"model", "languages", "errors", "limited"},
     "extraction": {"model", "languages", "precision"},
-    "statements": {"model", "languages", "extraction"},
     "clauses": {"model", "languages", "extraction"},
-    "statements": {"model", "languages", "clauses"},
+    "statements": {"model", "languages", "extraction", "clauses"},
     "rulebook": {"model", "languages", "relations", "errors", "compiled", "userfiles"},
     "evaluation": {"model", "precision", "relations"},
     "link": {

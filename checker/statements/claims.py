@@ -10,6 +10,7 @@ from checker.model.rule import Rule
 from checker.model.statement import Mechanism, Statement
 
 _LESS, _MORE, _WAY = "less", "more", "way"
+_ALL, _SOME = "all", "some"
 _ENDS = {"change": ("before", "after"), "comparison": ("base", "level")}
 
 
@@ -43,7 +44,10 @@ def _claim(rule: Rule, statement: Statement) -> Claim | None:
 
 
 def _figures(statement: Statement, name: str) -> tuple[Figure, ...]:
-    """The figures of a slot; those of "less" and "more" are what the direction makes of the two levels."""
+    """The figures of a slot; "less" and "more" are what the direction makes of the two levels, "all" a whole row."""
+    if name in (_ALL, _SOME):
+        wanted = "closed" if name == _ALL else "open"
+        return (*statement["parts"], *statement["rest"]) if statement.state == wanted else ()
     if name not in (_LESS, _MORE):
         return statement[name]
     if not statement.direction:
@@ -56,5 +60,7 @@ def _weakest(rule: Rule, statement: Statement) -> Mechanism:
     """The weakest way in which a slot was filled that the rule speaks of."""
     order = list(Mechanism)
     ends = _ENDS.get(statement.kind, ()) if not rule.slots.isdisjoint((_LESS, _MORE)) else ()
-    used = (slot.mechanism for slot in statement.slots if slot.name in rule.slots or slot.name in ends)
+    row = ("parts", "rest") if not rule.slots.isdisjoint((_ALL, _SOME)) else ()
+    names = {*rule.slots, *ends, *row}
+    used = (slot.mechanism for slot in statement.slots if slot.name in names)
     return max(used, key=order.index, default=Mechanism.OWN)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from checker.clauses.rows import joints
 from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role, Row
 from checker.model.quantity import Kind
+from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Statement
 from checker.statements.apart import apart
 from checker.statements.hundred import hundred
@@ -31,6 +32,12 @@ from checker.statements.set_behind import are_set_behind, is_dated, says_which
 from checker.statements.sums import sums
 from checker.statements.totals import CLOSED, OPEN, figures_of, parts_slot, total_slot, total_with
 
+SLOTS = {
+    "total": Slots.NUMBER,
+    "rest": Slots.NUMBER,
+    "all": Slots.NUMBERS,  # every part of the total, what is left of it too
+    "some": Slots.NUMBERS,  # parts of the total, of which there may be more
+}
 _SAYING_WHAT = frozenset((ChunkKind.NOUN, ChunkKind.VERB, ChunkKind.PREPOSITION))
 _OPENERS = frozenset((ChunkKind.PREPOSITION, ChunkKind.VERB))
 

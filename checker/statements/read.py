@@ -27,7 +27,7 @@ def read(parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
         parse = parses[number]
         for reader in readers().values():
             found.extend(reader(parse, before))
-        before = [parse, *before][:_EARLIER]
+        before = [*before, parse][-_EARLIER:]
     return tuple(found)
 
 

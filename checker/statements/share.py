@@ -12,6 +12,7 @@ from checker.languages import frames
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
+from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.antecedents import fronted_pointers, pointing, whole_before
 from checker.statements.partitive import Partitive, level_of, pair, partitives
@@ -30,6 +31,7 @@ from checker.statements.phrases import (
 )
 from checker.statements.restating import told_again
 
+SLOTS = {"part": Slots.NUMBER, "whole": Slots.NUMBER, "share": Slots.NUMBER, "again": Slots.NUMBER}
 _OF = word_set("clauses", "of")
 _OR = word_set("clauses", "alternative")
 _SET_OFF = ",(:-–—"
