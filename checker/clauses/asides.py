@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 from checker.languages.lexicon import word_set
 from checker.model.clause import Aside, Chunk, ChunkKind, Parse
-from checker.model.quantity import QUANTITIES
+from checker.model.quantity import QUANTITIES, Kind
 
 _QUANTITIES = frozenset(QUANTITIES)
+_PARTS = frozenset((Kind.RATIO, Kind.MULTIPLE))
 _LONGEST = 4  # chunks that may hang on the phrase before it closes: "or 35 per cent of the total in May"
 _HANGING = frozenset((ChunkKind.PREPOSITION, ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.ADVERB, ChunkKind.ADJECTIVE))
 _POINTING = frozenset((ChunkKind.PRONOUN, ChunkKind.RELATIVE, ChunkKind.SUBORDINATOR))
@@ -76,6 +77,9 @@ def _led(parse: Parse, start: int) -> tuple[Chunk | None, list[Chunk]]:
 def _end(parse: Parse, member: Chunk) -> int | None:
     """The first chunk behind the phrase and what hangs on it; None where it goes on to another figure or a base."""
     hanging = parse.chunks[member.number + 1 : member.number + 2 + _LONGEST]
+    part = any(parse.figures[number].kind in _PARTS for number in member.figures)
+    if part and hanging and (hanging[0].kind is ChunkKind.PRONOUN or hanging[0].determiner):
+        return None  # "half those in Europe"
     for chunk in hanging:
         if chunk.kind not in _HANGING:
             return chunk.number
