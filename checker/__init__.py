@@ -66,13 +66,15 @@ def check(text: str, *, path: str | None = None, date: dt.date | None = None) ->
 
 
 def explain(text: str, *, path: str | None = None, date: dt.date | None = None) -> Explanation:
-    """Everything that is thought about a text: its figures, and each claim about them with its verdict.
+    """Everything that is thought about a text: its figures, statements, and each claim with its verdict.
 
     ``path`` and ``date`` are as for ``check``. All of it is plain data, which ``msgspec.json.encode`` can write.
 
-    >>> claim = explain("Sales rose 25% from $80 million to $120 million.").claims[0]
-    >>> claim.rule, str(claim.verdict), claim.figures["before"][0].value
-    ('percent-change', 'fails', 80000000.0)
+    >>> told = explain("Sales rose 25% from $80 million to $120 million.")
+    >>> [(claim.rule, str(claim.verdict), claim.mechanism) for claim in told.claims]
+    [('direction', 'holds', 'own slot'), ('relative-change', 'fails', 'own slot')]
+    >>> told.statements[0].slots["before"][0].value
+    80000000.0
     """
     arguments.check_text(text)
     arguments.check_story(path, date)

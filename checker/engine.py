@@ -7,7 +7,7 @@ modules take theirs when they are loaded, and a command that checks nothing star
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from time import monotonic
@@ -15,8 +15,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker.errors import CrossfootError, TooLongError
-from checker.model.claim import Claim, Judged
+from checker.model.claim import Claim, Judged, Refusal
 from checker.model.document import Document
+from checker.model.expression import written
 from checker.model.figure import Figure, Reading
 from checker.model.finding import Examined, Finding, Report, Severity
 from checker.model.rule import Rule
@@ -27,7 +28,8 @@ from checker.rulebook import rules
 
 if TYPE_CHECKING:
     from checker.link.claims import Linked, Linker
-    from checker.link.context import Tick
+    from checker.link.context import Refused, Tick
+    from checker.model.clause import Parse
     from checker.rulebook.build import Vocabulary
 
 
@@ -74,9 +76,14 @@ def extract(document: Document) -> Reading:
 def statements(reading: Reading) -> tuple[Statement, ...]:
     """What the clauses of a document say of its figures."""
     from checker.clauses.parse import parses
+
+    return _said(parses(reading))
+
+
+def _said(parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
     from checker.statements.read import read
 
-    return read(parses(reading))
+    return read(parses)
 
 
 def _with_statements(linked: list[Claim], rules: Sequence[Rule], told: Sequence[Statement]) -> list[Claim]:
@@ -130,14 +137,18 @@ def check(document: Document, rules: Sequence[Rule], seconds: float | None = Non
     return _within(document, rules, seconds, spell_all=False).report
 
 
-def examine(document: Document, rules: Sequence[Rule], seconds: float | None = None) -> Examined:
-    """The same, with all that was thought."""
-    return _within(document, rules, seconds, spell_all=True)
+def examine(
+    document: Document, rules: Sequence[Rule], seconds: float | None = None, *, refusals: bool = False
+) -> Examined:
+    """The same, with all that was thought; with ``refusals`` also which claims the conditions of rules ruled out."""
+    return _within(document, rules, seconds, spell_all=True, refusals=refusals)
 
 
-def _within(document: Document, rules: Sequence[Rule], seconds: float | None, *, spell_all: bool) -> Examined:
+def _within(
+    document: Document, rules: Sequence[Rule], seconds: float | None, *, spell_all: bool, refusals: bool = False
+) -> Examined:
     if seconds is None:
-        return conclude(document, extract(document), rules, spell_all)
+        return conclude(document, extract(document), rules, spell_all, refusals=refusals)
     end = monotonic() + seconds
 
     def tick(rule: str) -> None:
@@ -145,7 +156,7 @@ def _within(document: Document, rules: Sequence[Rule], seconds: float | None, *,
             hint = f"give it more with --timeout, or leave the rule out with --ignore {rule}"
             raise TooLongError(f"not checked within {seconds:g} seconds, stopped at rule {rule}: {hint}", document.path)
 
-    return conclude(document, extract(document), rules, spell_all, tick)
+    return conclude(document, extract(document), rules, spell_all, tick, refusals=refusals)
 
 
 def conclude(
@@ -154,18 +165,24 @@ def conclude(
     rules: Sequence[Rule],
     spell_all: bool = True,
     tick: Tick | None = None,
+    *,
+    refusals: bool = False,
 ) -> Examined:
-    """Link and judge the figures that were read of an article; ``spell_all`` also spells the sums that hold.
+    """Link and judge the figures that were read of an article.
 
-    ``tick`` is called at each step with the id of its rule, and may raise an error.
+    ``spell_all`` also spells the sums that hold, and where figures stand; ``refusals`` keeps the claims that conditions
+    rule out. ``tick`` is called at each step with the id of its rule, and may raise an error.
     """
+    from checker.clauses.parse import parses
     from checker.link.context import unlimited
     from checker.model.claim import OFF
 
     rules, tick = tuple(rules), tick or unlimited
     by_id = _by_id(rules)
-    told = statements(reading)
-    linked = _linker(rules).link(reading, tick)
+    syntax = parses(reading)
+    told = _said(syntax)
+    refused: list[Refused] = []
+    linked = _linker(rules).link(reading, tick, refused if refusals else None)
     linked = linked._replace(claims=_with_statements(linked.claims, rules, told))
     reached = linked.limits
     judged = tuple(_judged(linked, by_id, document.date, reading.figures, spell_all, tick))
@@ -183,7 +200,18 @@ def conclude(
         from checker.filter.suppressions import suppress
 
         report = suppress(report, rules, _shipped_names)
-    return Examined(report, reading.figures, judged)
+    if not spell_all:
+        return Examined(report, reading.figures, judged, told)
+    from checker.clauses.standings import standings
+
+    places = standings(document.prose, syntax)
+    return Examined(report, reading.figures, judged, told, places, refusals=tuple(_refusals(refused, by_id)))
+
+
+def _refusals(refused: Iterable[Refused], rules: Mapping[str, Rule]) -> Iterator[Refusal]:
+    """The claims that conditions ruled out, with these as their rules have them."""
+    for claim, condition in refused:
+        yield Refusal(claim, written(rules[claim.rule].where[condition]))
 
 
 def errors_of(report: Report) -> Iterator[CrossfootError]:

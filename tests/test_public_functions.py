@@ -31,13 +31,15 @@ def test_an_explanation_can_be_written_as_json_and_tells_roles_and_verdicts() ->
         "after": ["$120"],
     }
     assert "50%" in claim["arithmetic"]
+    (statement,) = told["statements"]
+    assert (statement["kind"], statement["direction"], statement["mechanisms"]["after"]) == ("change", 1, "own slot")
 
 
 def test_an_explanation_tells_statements_with_their_slots() -> None:
-    examined = Examined(report=None, figures=(), judged=())  # type: ignore[arg-type] # nothing of it is told
     part = Figure(0, 2, "18", Quantity(Kind.COUNT), 0, 0, Zone.BODY, 0, 1, 0)
     said = Statement("share", 0, (Slot("part", (part,), Mechanism.APPOSITION),), empty=("whole",))
-    (told,) = msgspec.json.decode(msgspec.json.encode(explanation(examined, (said,)).statements))
+    examined = Examined(None, (), (), (said,))  # type: ignore[arg-type] # nothing of the report is told
+    (told,) = msgspec.json.decode(msgspec.json.encode(explanation(examined).statements))
     assert ([each["text"] for each in told["slots"]["part"]], told["mechanisms"]) == (["18"], {"part": "apposition"})
     assert (told["kind"], told["empty"]) == ("share", ["whole"])
 

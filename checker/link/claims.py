@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from checker.errors import CrossfootError
 from checker.link import faults
 from checker.link.combinations import combinations
-from checker.link.context import Context, Tick, context_of, unlimited
+from checker.link.context import Context, Refused, Tick, context_of, unlimited
 from checker.link.phrases import PhraseMatcher, matcher, neighbours, paragraphs, sentences
 from checker.link.plans import Plan, plan
 from checker.link.where import Question, admitted, questions
@@ -44,15 +44,18 @@ class Linker(Struct, frozen=True):
     asked: dict[str, tuple[Question, ...]] = {}  # by a rule's id
     possible: dict[frozenset[Kind], tuple[Plan, ...]] = {}  # by the kinds that an article has
 
-    def link(self, reading: Reading, tick: Tick = unlimited) -> Linked:
-        """Every claim of an article, each once, with the doubts that its conditions raise."""
+    def link(self, reading: Reading, tick: Tick = unlimited, refused: list[Refused] | None = None) -> Linked:
+        """Every claim of an article, each once, with the doubts that its conditions raise.
+
+        ``refused`` takes those that conditions rule out.
+        """
         prose, cells = _apart(reading)
-        context = context_of(prose, tick)
+        context = context_of(prose, tick, refused)
         claims = list(self._claims(context, self._phrases(context)))
         for each in self._possible(context.kinds):
             claims += self._combined(each, context)
         if cells.figures:
-            inside = replace(context_of(cells, tick), limits=context.limits, faults=context.faults)
+            inside = replace(context_of(cells, tick, refused), limits=context.limits, faults=context.faults)
             claims += self._claims(inside, self._phrases(inside))
         return Linked(claims, tuple(context.limits), context.faults)
 

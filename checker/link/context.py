@@ -14,6 +14,7 @@ from msgspec import Struct, field
 
 from checker.languages.closed import empty_words
 from checker.languages.lexicon import load
+from checker.model.claim import Claim
 from checker.model.document import Document, Zone
 from checker.model.figure import Figure, Reading
 from checker.model.finding import Fault
@@ -25,12 +26,16 @@ MOST = 40  # figures of a sentence that are looked at beside one of them
 REMEMBERED = 5_000  # stretches of text whose stems are kept at a time, and as many weights of stems
 SHORTEST = 3  # letters of a word that says something
 MOST_WEIGHED = 20_000  # pairs of figures of an article that are weighed: whether one tells the fact of the other again
+MOST_REFUSED = 10_000  # claims of an article of which it is kept that a condition ruled them out
 OPENING = 3  # sentences of the first paragraph that tell the story in short
 _WORD = re.compile(r"[^\W\d_]+")
 _NO_STEM = frozenset(("",))
 
 
 Value: TypeAlias = tuple[Kind, str | None, tuple[Fraction, ...], Moment | None]
+
+Refused: TypeAlias = tuple[Claim, int]
+"""A claim, and the number of the condition among those of its rule that ruled it out."""
 
 
 Tick: TypeAlias = Callable[[str], None]
@@ -60,6 +65,16 @@ class Context(Struct, frozen=True):
     limits: dict[str, None] = field(default_factory=dict)  # those that were reached, each a sentence, in order
     faults: dict[str, Fault] = field(default_factory=dict)  # by a rule's id, the first of each rule
     tick: Tick = unlimited
+    refused: list[Refused] | None = None  # claims that conditions ruled out, where they are asked for
+
+    def refuse(self, claim: Claim, condition: int) -> None:
+        """Keep that a condition of its rule, by its number there, ruled a claim out, if that is asked for."""
+        if self.refused is None:
+            return
+        if len(self.refused) < MOST_REFUSED:
+            self.refused.append((claim, condition))
+        else:
+            self.limits[f"Of the claims that conditions ruled out the first {MOST_REFUSED:,} are told only."] = None
 
     def once(self, name: Hashable, find: Callable[[], T]) -> T:
         """What ``find`` gives, found out once an article and kept under a name."""
@@ -215,8 +230,8 @@ def size_ratio(a: Figure, b: Figure) -> float:
     return large / small if small > 0 else float(max(one, other) + 1)
 
 
-def context_of(reading: Reading, tick: Tick = unlimited) -> Context:
-    """The context of a reading."""
+def context_of(reading: Reading, tick: Tick = unlimited, refused: list[Refused] | None = None) -> Context:
+    """The context of a reading; ``refused`` takes the claims that conditions rule out."""
     by_sentence: dict[int, list[Figure]] = defaultdict(list)
     body: dict[tuple[Kind, str | None], list[Figure]] = defaultdict(list)
     for figure in reading.figures:
@@ -230,7 +245,18 @@ def context_of(reading: Reading, tick: Tick = unlimited) -> Context:
     kinds = frozenset(figure.kind for figure in reading.figures)
     opening = _opening(reading.document)
     limits = dict.fromkeys(reading.limits)
-    return Context(reading, dict(by_sentence), places, body, opening, times, kinds=kinds, limits=limits, tick=tick)
+    return Context(
+        reading,
+        dict(by_sentence),
+        places,
+        body,
+        opening,
+        times,
+        kinds=kinds,
+        limits=limits,
+        tick=tick,
+        refused=refused,
+    )
 
 
 def value(figure: Figure) -> Value:

@@ -25,9 +25,10 @@ def questions(rule: Rule) -> tuple[Question, ...]:
 def admitted(asked: tuple[Question, ...], claim: Claim, context: Context) -> tuple[str, ...] | None:
     """The doubts that its conditions raise about a claim; None where some condition rules it out."""
     doubts: dict[str, None] = {}
-    for question in asked:
+    for number, question in enumerate(asked):
         answer = question(claim, context)
         if answer is False:
+            context.refuse(claim, number)
             return None
         if isinstance(answer, Doubt):
             doubts.update(dict.fromkeys(answer))

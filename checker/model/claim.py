@@ -55,6 +55,13 @@ class Claim(Struct, frozen=True):
         return frozenset(figure.start for bound in self.roles for figure in bound.figures)
 
 
+class Refusal(Struct, frozen=True):
+    """A claim that a rule might have made, and the condition that ruled it out, as the rule's file has it."""
+
+    claim: Claim
+    condition: str
+
+
 class Judged(Struct, frozen=True):
     """A claim with its verdict; ``arithmetic`` spells out the sum that was done.
 

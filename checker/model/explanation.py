@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from checker.model.claim import Judged, Verdict
+from checker.model.claim import Claim, Judged, Verdict
 from checker.model.figure import Figure
 from checker.model.finding import Examined
 from checker.model.quantity import Kind
@@ -69,37 +69,45 @@ class Explanation(Struct, frozen=True):
     claims: tuple[PlainClaim, ...]
 
 
-def explanation(examined: Examined, statements: tuple[Statement, ...] = ()) -> Explanation:
+def explanation(examined: Examined) -> Explanation:
     """What was thought, as plain data."""
     return Explanation(
-        _figures(examined.figures), tuple(map(_statement, statements)), tuple(map(_claim, examined.judged))
+        figures(examined.figures), tuple(map(statement, examined.statements)), tuple(map(claim, examined.judged))
     )
 
 
-def _figures(figures: tuple[Figure, ...]) -> tuple[PlainFigure, ...]:
+def figures(read: tuple[Figure, ...]) -> tuple[PlainFigure, ...]:
+    """Figures as plain data."""
     names = PlainFigure.__struct_fields__
-    return tuple(PlainFigure(**{name: getattr(figure, name) for name in names}) for figure in figures)
+    return tuple(PlainFigure(**{name: getattr(figure, name) for name in names}) for figure in read)
 
 
-def _statement(statement: Statement) -> PlainStatement:
+def statement(said: Statement) -> PlainStatement:
+    """A statement as plain data."""
     return PlainStatement(
-        statement.kind,
-        statement.sentence,
-        {slot.name: _figures(slot.figures) for slot in statement.slots},
-        {slot.name: slot.mechanism for slot in statement.slots},
-        statement.empty,
-        statement.direction,
+        said.kind,
+        said.sentence,
+        {slot.name: figures(slot.figures) for slot in said.slots},
+        {slot.name: slot.mechanism for slot in said.slots},
+        said.empty,
+        said.direction,
     )
 
 
-def _claim(judged: Judged) -> PlainClaim:
-    claim = judged.claim
+def claim(judged: Judged) -> PlainClaim:
+    """A claim with its verdict as plain data."""
+    made = judged.claim
     return PlainClaim(
-        claim.rule,
+        made.rule,
         judged.verdict,
         judged.confidence,
-        claim.mechanism,
-        {bound.role: _figures(bound.figures) for bound in claim.roles},
+        made.mechanism,
+        roles(made),
         judged.reasons,
         judged.arithmetic,
     )
+
+
+def roles(made: Claim) -> dict[str, tuple[PlainFigure, ...]]:
+    """The figures of a claim by its roles, as plain data."""
+    return {bound.role: figures(bound.figures) for bound in made.roles}

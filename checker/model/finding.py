@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from checker.model.claim import Judged, Verdict
+from checker.model.claim import Judged, Refusal, Verdict
 from checker.model.document import Document
 from checker.model.figure import Figure
+
+if TYPE_CHECKING:  # what only explaining needs is not loaded with every command
+    from checker.model.link import Link
+    from checker.model.standing import Standing
+    from checker.model.statement import Statement
 
 
 class Severity(StrEnum):
@@ -100,8 +106,16 @@ class Report(Struct, frozen=True):
 
 
 class Examined(Struct, frozen=True):
-    """All that was thought about an article: its figures, every claim with its verdict, and the report on it."""
+    """All that was thought about an article: its figures, every claim with its verdict, and the report on it.
+
+    ``standings`` are in the order of the figures. ``refusals``, of rules that read the words themselves, are there
+    where they were asked for.
+    """
 
     report: Report
     figures: tuple[Figure, ...]
     judged: tuple[Judged, ...]
+    statements: tuple[Statement, ...] = ()
+    standings: tuple[Standing, ...] = ()
+    links: tuple[Link, ...] = ()
+    refusals: tuple[Refusal, ...] = ()

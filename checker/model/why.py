@@ -1,0 +1,110 @@
+"""Everything that was thought about one figure: the answer to why something is reported of it, or nothing is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from checker.model.claim import OFF, Claim, Judged, Refusal
+from checker.model.figure import Figure
+from checker.model.finding import Examined, Finding
+from checker.model.link import Link
+from checker.model.standing import Standing
+from checker.model.statement import Statement
+
+NEAREST = 3  # links that were not made and are told
+MOST_TOLD = 12  # conditions that ruled claims out and are told
+
+
+class Answer(Struct, frozen=True):
+    """A claim with its verdict, and the finding that reports it, None where there is none."""
+
+    judged: Judged
+    finding: Finding | None
+
+
+class Refused(Struct, frozen=True):
+    """A rule and one of its conditions, which ruled out so many claims about a figure.
+
+    ``nearest`` is the one of them whose figures stand closest together.
+    """
+
+    rule: str
+    condition: str
+    times: int
+    nearest: Claim
+
+
+class Why(Struct, frozen=True):
+    """What was thought about ``figure``.
+
+    ``missed`` are the links that came closest to being made, the closest first. ``refused`` are the conditions that
+    ruled out most claims, the commonest first; ``others`` is how many claims the rest ruled out.
+    """
+
+    figure: Figure
+    standing: Standing | None
+    statements: tuple[Statement, ...]
+    made: tuple[Link, ...]
+    missed: tuple[Link, ...]
+    answers: tuple[Answer, ...]
+    refused: tuple[Refused, ...]
+    others: int
+
+
+class Asked(Struct, frozen=True):
+    """An article that was asked about a line of its file, or a column of it, and what was thought of its figures there.
+
+    Line and column count from 1.
+    """
+
+    examined: Examined
+    line: int
+    column: int | None
+    figures: tuple[Why, ...]
+
+
+def why(examined: Examined, figure: Figure) -> Why:
+    """What was thought about a figure of an article that was examined, refusals and all."""
+    links = [link for link in examined.links if figure.start in {link.figure.start, link.other.start}]
+    missed = sorted((link for link in links if not link.made), key=lambda link: -link.score)
+    refused = _commonest(each for each in examined.refusals if figure.start in each.claim.starts)
+    return Why(
+        figure,
+        next((each for each in examined.standings if each.figure.start == figure.start), None),
+        tuple(each for each in examined.statements if figure.start in {one.start for one in each.figures}),
+        tuple(link for link in links if link.made),
+        tuple(missed[:NEAREST]),
+        tuple(_answers(examined, figure)),
+        tuple(refused[:MOST_TOLD]),
+        sum(each.times for each in refused[MOST_TOLD:]),
+    )
+
+
+def _answers(examined: Examined, figure: Figure) -> Iterator[Answer]:
+    findings = examined.report.findings
+    for judged in examined.judged:
+        if figure.start in judged.claim.starts:
+            yield Answer(judged, _reporting(judged, findings) if judged.verdict in OFF else None)
+
+
+def _reporting(judged: Judged, findings: Iterable[Finding]) -> Finding | None:
+    """The finding that reports a claim: it names all figures of the claim, and may be that of another rule."""
+    claim = judged.claim
+    naming = [each for each in findings if claim.starts <= {place.start for place in each.figures}]
+    return next((each for each in naming if each.rule == claim.rule), next(iter(naming), None))
+
+
+def _commonest(refusals: Iterable[Refusal]) -> list[Refused]:
+    """Refusals by rule and condition, the commonest first, then those whose figures stand closest together."""
+    groups: dict[tuple[str, str], list[Claim]] = {}
+    for each in refusals:
+        groups.setdefault((each.claim.rule, each.condition), []).append(each.claim)
+    found = [Refused(*key, len(claims), min(claims, key=_reach)) for key, claims in groups.items()]
+    return sorted(found, key=lambda each: (-each.times, _reach(each.nearest), each.rule))
+
+
+def _reach(claim: Claim) -> int:
+    """How far apart the figures of a claim stand, in code points."""
+    return max(claim.starts) - min(claim.starts)
