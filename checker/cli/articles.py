@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -103,18 +103,35 @@ def _read(found: Iterable[Task | CrossfootError]) -> Iterator[Article | Crossfoo
             yield as_error(error, task.name)
 
 
-def examined(paths: Sequence[str], configuration: Configuration) -> Iterator[Examined | CrossfootError]:
-    """All that is thought about every article under ``paths``, each as soon as it is asked for."""
+def any_article(_document: Document) -> bool:
+    """Every article is wanted."""
+    return True
+
+
+def examined(
+    paths: Sequence[str],
+    configuration: Configuration,
+    wanted: Callable[[Document], bool] = any_article,
+    *,
+    refusals: bool = False,
+) -> Iterator[Examined | CrossfootError]:
+    """All that is thought about every article under ``paths`` that is ``wanted``, each as soon as it is asked for.
+
+    With ``refusals`` also which claims the conditions of rules ruled out.
+    """
     told: set[str] = set()
+    examine = partial(engine.examine, refusals=True) if refusals else engine.examine
     for article in documents(paths, configuration):
         if isinstance(article, CrossfootError):
             yield article
             continue
         document, settings = article
+        if not wanted(document):
+            continue
         yield from wrong_rules(settings, told)
         rules, _ = rules_of(settings)
         if rules:
-            found = attempt(engine.examine, document, rules, settings.timeout)
+            found = attempt(examine, document, rules, settings.timeout)
             yield found
             if isinstance(found, Examined):
                 yield from engine.errors_of(found.report)

@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 import click
 
 from checker import engine
-from checker.cli.paths import FilePath
+from checker.cli.paths import FilePath, FilePlace, Place
 from checker.cli.terminal import remark
 from checker.config.configuration import STDIN, Configuration
 from checker.config.levels import LONGEST, FailOn
@@ -117,6 +117,28 @@ def tell_links(named: Sequence[str], *, isolated: bool) -> None:
 def reading(command: Command) -> Command:
     """What it takes to read articles: ``paths`` and a ``configuration``, which most of the options go into."""
     return paths(stdin_filename(form(configured(command))))
+
+
+class CommandAtPlace(click.Command):
+    """A command that may be asked about ``-:3``, a line of standard input, which is no option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the command line, places in standard input behind all options."""
+        places = [] if "--" in args else [each for each in args if each.startswith(f"{STDIN}:")]
+        rest = [each for each in args if each not in places]
+        return super().parse_args(ctx, [*rest, "--", *places] if places else rest)
+
+
+def checking_place(command: Command) -> Command:
+    """What it takes to check an article at a ``place``: ``FILE:LINE[:COLUMN]``, and which rules are on."""
+    inner = form(stdin_filename(judging(command)))
+
+    @click.argument("place", type=FilePlace(), metavar="FILE:LINE[:COLUMN]")
+    @wraps(inner)
+    def run(*args: Any, place: Place, **options: Any) -> Any:
+        return inner(*args, place=place, paths=(place.path,), **options)
+
+    return cast(Command, run)
 
 
 def checking(command: Command) -> Command:

@@ -79,7 +79,7 @@ def test_schema_is_json_schema_of_a_rule_file(run: Run) -> None:
         ("crossfoot rules show p", ["parts-make-total"]),
         (
             "crossfoot ",
-            ["baseline", "batch", "check", "clean", "config", "explain", "figures", "init", "rules", "watch"],
+            ["baseline", "batch", "check", "clean", "config", "explain", "figures", "init", "rules", "watch", "why"],
         ),
     ],
 )

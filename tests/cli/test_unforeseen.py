@@ -34,6 +34,7 @@ STEPS = {
     "rules schema": ("rules schema", "checker.rulebook.schema.json_schema"),
     "rules show": ("rules show weekday", "checker.report.rules.page.render"),
     "rules test": ("rules test", "checker.examples.run"),
+    "why": ("why a.txt:1", "checker.engine.examine"),
     "watch": ("watch a.txt", "checker.cli.commands.watch._saved"),
 }
 UNFORESEEN = [ZeroDivisionError("odd"), KeyError("a\nb"), RecursionError("too deep"), UnicodeError(), MemoryError()]

@@ -37,10 +37,12 @@ Sales: 9 rose to 10 in May.
 
 <!-- crossfoot: {HOSTILE.strip()} -->
 """
+LINE = len(re.split(r"\r\n?|\n", STORY.partition("5 rose")[0]))
 GONE = {"path": named("gone"), "rule": "sold", "fingerprint": HOSTILE, "message": HOSTILE}
 # What arguments and options are tried with; any other is given a hostile text.
 GIVEN: dict[str, list[list[str]]] = {
     "paths": [[ARTICLE, BROKEN, FOLDER, named("gone")], [ROWS]],
+    "place": [[f"{ARTICLE}:{LINE}"], [f"{FOLDER}/a.txt:1"], [f"{named('gone')}:1"], [f"{ARTICLE}:{LINE}:{HOSTILE}"]],
     "path": [[ARTICLE], ["rules"], [FOLDER]],
     "rule_id": [["sold"], [HOSTILE]],
     "folder": [[named("new")], [FOLDER], [HOSTILE]],

@@ -243,6 +243,18 @@ def test_a_link_to_itself_is_told_where_it_is_named(arguments: str) -> None:
     assert (done.returncode == 2) == ("loop.jsonl: " in done.stderr)
 
 
+def test_a_place_in_a_link_that_leads_away_or_to_itself_is_none() -> None:
+    write("../elsewhere/story.txt", STORY)
+    Path("there.txt").symlink_to("../elsewhere/story.txt")
+    Path("loop.txt").symlink_to("loop.txt")
+    done = CliRunner().invoke(main, ["why", "there.txt:1", "--isolated"])
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "there.txt: a link that leads out of its repository" in done.stderr
+    done = CliRunner().invoke(main, ["why", "loop.txt:1"])
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith("Error: loop.txt: ")
+
+
 def test_a_pipe_is_no_archive() -> None:
     os.mkfifo("archive.jsonl")
     done = crossfoot("batch", "archive.jsonl", "--output", "found.jsonl")

@@ -6,10 +6,11 @@ import click
 
 from checker.cli import options
 from checker.cli.articles import examined, start
+from checker.cli.formats import format_option, load
 from checker.cli.status import Status
 from checker.cli.terminal import write
 from checker.config.configuration import Configuration
-from checker.report.explain.text import render
+from checker.report import explain
 
 
 @click.command(
@@ -17,19 +18,23 @@ from checker.report.explain.text import render
 Examples:
   crossfoot explain story.txt
   crossfoot explain story.txt --select parts-make-total
+  crossfoot explain story.txt --format json
 """
 )
 @options.checking
+@format_option(explain)
 @options.allowing_empty
 @click.pass_context
-def command(ctx: click.Context, *, paths: tuple[str, ...], configuration: Configuration, allow_empty: bool) -> None:
-    """Show the figures of articles, each claim about them, and whether it holds.
+def command(
+    ctx: click.Context, *, paths: tuple[str, ...], configuration: Configuration, layout: str, allow_empty: bool
+) -> None:
+    """Show the figures of articles, what clauses say of them, each claim about them, and whether it holds.
 
     A claim is unknown where something innocent may explain it: the reason stands beside it.
     PATHS are files, folders (the articles in them) and - for standard input.
     """
     start(configuration, paths)
     status = Status()
-    write(render(status.follow(examined(paths, configuration))))
+    write(load(explain, layout).render(status.follow(examined(paths, configuration))))
     status.check_read(allow_empty=allow_empty)
     ctx.exit(status.code)

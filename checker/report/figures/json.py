@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
@@ -17,7 +16,7 @@ from checker.report.figures import Result
 from checker.report.json import VERSION, Error, Offset, Ordinal, error
 from checker.report.source.places import Places
 from checker.report.source.values import moment
-from checker.report.written.json_text import encode
+from checker.report.written.json_text import encode, finite
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -88,9 +87,9 @@ def _figure(figure: Read, places: Places) -> Figure:
         *places.of(figure.start, figure.end),
         zone=figure.zone,
         kind=figure.kind,
-        value=_finite(figure.value),
-        low=_finite(figure.low),
-        high=_finite(figure.high),
+        value=finite(figure.value),
+        low=finite(figure.low),
+        high=finite(figure.high),
         moment=moment(quantity.moment) if quantity.moment else None,
         until=moment(quantity.until) if quantity.until else None,
         unit=figure.unit,
@@ -107,8 +106,3 @@ def _figure(figure: Read, places: Places) -> Figure:
         negated=scope.negated,
         forecast=scope.forecast,
     )
-
-
-def _finite(number: float | None) -> float | None:
-    """What JSON has for a number: no bound is null."""
-    return number if number is not None and math.isfinite(number) else None

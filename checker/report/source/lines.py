@@ -23,6 +23,11 @@ class Lines:
         self.source = source
         self._starts = [0, *(match.end() for match in _LINE_END.finditer(source))]
 
+    @property
+    def count(self) -> int:
+        """How many lines there are; what a line end at the very end begins is none."""
+        return len(self._starts) - (self._starts[-1] == len(self.source))
+
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset."""
         line = bisect_right(self._starts, offset)

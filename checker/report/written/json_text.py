@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 
 
 def encode(value: object) -> str:
@@ -12,6 +13,11 @@ def encode(value: object) -> str:
     '{"text":"£9"}'
     """
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def finite(number: float | None) -> float | None:
+    """What JSON has for a number: no bound is null."""
+    return number if number is not None and math.isfinite(number) else None
 
 
 class Elements:

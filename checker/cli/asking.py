@@ -1,0 +1,109 @@
+"""From a place in a file to the figures there, and what was thought about each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.cli.articles import examined
+from checker.cli.paths import Place
+from checker.cli.status import Status
+from checker.config.configuration import Configuration
+from checker.discovery import printable
+from checker.errors import CrossfootError
+from checker.model.document import Document
+from checker.model.figure import Figure
+from checker.model.finding import Examined
+from checker.model.why import Asked, why
+from checker.report.source.lines import Lines
+from checker.report.source.places import Places, Where
+
+
+def ask(place: Place, configuration: Configuration, status: Status) -> Iterator[Asked | CrossfootError]:
+    """Every article that has the line, with what was thought about its figures there; in their place, what is wrong.
+
+    ``status`` follows what comes of it.
+    """
+    lines = _Lines(place.line)
+    silent: list[Examined] = []
+    told = False
+    for article in status.follow(examined((place.path,), configuration, lines.hold, refusals=True)):
+        if isinstance(article, CrossfootError):
+            told = True
+            yield article
+        elif there := _at(place, article):
+            told = True
+            yield Asked(article, place.line, place.column, tuple(why(article, figure) for figure in there))
+        else:
+            silent.append(article)
+    if not told:
+        name = printable(configuration.name_of(place.path))
+        wrong = lines.missing() or _no_figure(place.line, silent)
+        yield from status.follow([CrossfootError(wrong, name, place.line)])
+
+
+class _Lines:
+    """The lines of the articles of a file, of which one is asked for."""
+
+    def __init__(self, line: int) -> None:
+        self._line = line
+        self._last = 0
+        self._read = self._held = False
+
+    def hold(self, document: Document) -> bool:
+        """Whether an article has the line that is asked for."""
+        last = document.line + Lines(document.source).count - 1
+        self._last = max(self._last, last)
+        self._read = True
+        held = document.line <= self._line <= last
+        self._held = self._held or held
+        return held
+
+    def missing(self) -> str | None:
+        """What to say where no article has the line."""
+        if self._held:
+            return None
+        if not self._read:
+            return "no article was read: there is none here, or the configuration leaves it out"
+        if self._line > self._last:
+            return f"there is no such line: the last is line {self._last}" if self._last else "the article is empty"
+        return "no article has this line"
+
+
+def _at(place: Place, article: Examined) -> list[Figure]:
+    """The figures on a line; where a column is named, the one that stands there, else the nearest to it."""
+    places = Places(article.report.document)
+    line = [(figure, _where(figure, places)) for figure in article.figures]
+    line = [(figure, where) for figure, where in line if where.line <= place.line <= where.end_line]
+    if place.column is None or not line:
+        return [figure for figure, _ in line]
+    column = place.column
+    return [min(line, key=lambda each: _distance(each[1], place.line, column))[0]]
+
+
+def _where(figure: Figure, places: Places) -> Where:
+    return places.of(figure.start, figure.end)
+
+
+def _distance(where: Where, line: int, column: int) -> int:
+    """How far a column of a line is from a figure that stands there; 0 inside it."""
+    before = where.column - column if where.line == line else 0
+    behind = column - (where.end_column - 1) if where.end_line == line else 0
+    return max(before, behind, 0)
+
+
+def _no_figure(line: int, articles: Sequence[Examined]) -> str:
+    """What to say where no figure is read on a line of some articles, with the nearest lines that have one."""
+    lines = {each for article in articles for each in _lines_with_figures(article)}
+    if not articles:
+        return "no rule is on for this article"
+    before, behind = [each for each in lines if each < line], [each for each in lines if each > line]
+    near = [*([max(before)] if before else []), *([min(behind)] if behind else [])]
+    if not near:
+        return "no figure is read on this line, nor elsewhere in its article"
+    named = "is on line" if len(near) == 1 else "are on lines"
+    return f"no figure is read on this line: the nearest {named} {' and '.join(map(str, near))}"
+
+
+def _lines_with_figures(article: Examined) -> Iterator[int]:
+    places = Places(article.report.document)
+    return (_where(figure, places).line for figure in article.figures)

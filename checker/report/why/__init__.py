@@ -1,0 +1,13 @@
+"""What was thought about figures: every module here is one output format of ``crossfoot why``.
+
+A format is a module with ``render(results) -> Iterator[Piece]``.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from checker.errors import CrossfootError
+from checker.model.why import Asked
+
+Result: TypeAlias = Asked | CrossfootError  # an article that was asked, or why it could not be
