@@ -24,9 +24,11 @@ def ask(place: Place, configuration: Configuration, status: Status) -> Iterator[
     ``status`` follows what comes of it.
     """
     lines = _Lines(place.line)
+    name = printable(configuration.name_of(place.path))
     silent: list[Examined] = []
     told = False
-    for article in status.follow(examined((place.path,), configuration, lines.hold, refusals=True)):
+    found = examined((place.path,), configuration, lines.hold, refusals=True)
+    for article in status.follow(each for each in found if not _is_elsewhere(each, name, place.line)):
         if isinstance(article, CrossfootError):
             told = True
             yield article
@@ -36,9 +38,13 @@ def ask(place: Place, configuration: Configuration, status: Status) -> Iterator[
         else:
             silent.append(article)
     if not told:
-        name = printable(configuration.name_of(place.path))
         wrong = lines.missing() or _no_figure(place.line, silent)
         yield from status.follow([CrossfootError(wrong, name, place.line)])
+
+
+def _is_elsewhere(found: Examined | CrossfootError, name: str, line: int) -> bool:
+    """Whether it is an error on another line of the file, as of another article."""
+    return isinstance(found, CrossfootError) and found.path == name and found.line not in {None, line}
 
 
 class _Lines:

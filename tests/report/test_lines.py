@@ -34,3 +34,8 @@ def test_line_and_column_lead_back_to_the_offset(text: str, data: st.DataObject)
     assert start + column - 1 == offset
     assert "\n" not in text[start:end]
     assert "\r" not in text[start:end]
+
+
+@pytest.mark.parametrize(("text", "count"), [("", 0), ("a", 1), ("a\n", 1), ("a\r\nb", 2), ("a\n\n", 2), ("\r", 1)])
+def test_what_a_last_line_end_begins_is_no_line(text: str, count: int) -> None:
+    assert Lines(text).count == count

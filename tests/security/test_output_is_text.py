@@ -9,10 +9,18 @@ import pytest
 from msgspec.structs import replace
 
 from checker import report as formats
-from checker.cli.formats import names
+from checker.cli.formats import load, names
 from checker.errors import CrossfootError
-from checker.escaping import as_lines
-from checker.model.finding import Report
+from checker.escaping import as_bytes, as_lines
+from checker.model.claim import Claim, Judged, Refusal, Verdict, Word
+from checker.model.clause import Link as Tie
+from checker.model.finding import Examined, Report
+from checker.model.link import Link
+from checker.model.standing import Standing
+from checker.model.statement import Slot, Statement
+from checker.model.why import Asked
+from checker.model.why import why as thought_of
+from checker.report import explain, why
 from checker.report.figures import text as figures
 from checker.report.rules import listing, page
 from tests.report import making
@@ -79,3 +87,36 @@ def test_rules_and_paths_of_strangers_are_text_too() -> None:
     rule = replace(making.rule("sold", EVIL), summary=EVIL, why=EVIL, path=EVIL)
     for made in ("".join(listing.render([rule])), "".join(page.render(rule, 80)), "".join(figures.render([]))):
         assert [*obeyed(as_lines(made))] == []
+
+
+def evil_thoughts() -> Examined:
+    """All that may be thought about a figure, every text of it evil."""
+    report, _ = evil()
+    figure = replace(making.figure(SHORT, "52"), text=EVIL)
+    claim = replace(making.judged(Verdict.FAILS, (EVIL, figure)).claim, words=(Word(EVIL, EVIL),), mechanism=EVIL)
+    return Examined(
+        replace(report, limits=(EVIL,), findings=(replace(report.findings[0], suppressed=EVIL),)),
+        (figure,),
+        (Judged(claim, Verdict.FAILS, EVIL, (EVIL,)), Judged(Claim(EVIL, claim.roles), Verdict.FAILS, EVIL)),
+        (Statement(EVIL, 0, (Slot(EVIL, (figure,)),), (EVIL,), said=EVIL, state=EVIL),),
+        (Standing(figure, EVIL, Tie.MAIN, EVIL, EVIL, EVIL, None, EVIL, EVIL),),
+        (Link(figure, figure, 1.0, made=True, features=((EVIL, 1.0),)), Link(figure, figure, 1.0, made=False)),
+        (Refusal(Claim(EVIL, claim.roles), EVIL),),
+    )
+
+
+@pytest.mark.parametrize("layout", names(explain))
+def test_what_was_thought_of_an_article_is_text(layout: str) -> None:
+    pieces = load(explain, layout).render([evil_thoughts(), evil()[1]])
+    assert [*obeyed(b"".join(map(as_bytes, pieces)).decode())] == []
+
+
+@pytest.mark.parametrize("layout", names(why))
+def test_what_was_thought_of_a_figure_is_text(layout: str) -> None:
+    thoughts = evil_thoughts()
+    asked = Asked(thoughts, 1, None, tuple(thought_of(thoughts, figure) for figure in thoughts.figures))
+    written = b"".join(map(as_bytes, load(why, layout).render([asked, evil()[1]]))).decode()
+    assert [*obeyed(written)] == []
+    assert "add-mask" in written
+    if layout == "json":
+        assert "##[group]" in json.dumps(json.loads(written))

@@ -84,7 +84,7 @@ def _reported(finding: Finding, rule: str) -> str:
 
 def _refusals(thought: Why, places: Places) -> Iterator[str]:
     times = sum(each.times for each in thought.refused) + thought.others
-    yield f"\n{_how_many(times, 'claim')} ruled out by a condition\n"
+    yield f"\n{_how_many(times, 'claim')} ruled out by conditions of rules\n"
     for each in thought.refused:
         yield from _refused(each, places)
     if thought.others:
@@ -92,10 +92,10 @@ def _refusals(thought: Why, places: Places) -> Iterator[str]:
 
 
 def _refused(each: Refused, places: Places) -> Iterator[str]:
-    yield f"  {each.times:,}  {each.rule}: {safe(each.condition)}\n"
-    figures = "; ".join(f"{role}: {figures}" for role, figures in roles(each.nearest, places))
-    nearest = "the nearest " if each.times > 1 else ""
-    yield f"      {nearest}{safe(figures)}\n"
+    yield f"  {each.times:,}  {safe(f'{each.rule}: {each.condition}')}\n"
+    figures = "; ".join(f"{role} = {figures}" for role, figures in roles(each.nearest, places))
+    nearest = "nearest: " if each.times > 1 else ""
+    yield f"     {nearest}{safe(figures)}\n"
 
 
 def _how_many(number: int, noun: str) -> str:
