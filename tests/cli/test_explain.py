@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -72,4 +73,15 @@ def test_every_claim_is_shown_with_its_verdict_and_what_keeps_it_from_one(run: R
         "\n"
     )
     assert result.stderr == "Error: gone.txt: no such file or folder\n"
+    assert result.exit_code == 2
+
+
+def test_json_is_one_object_with_what_could_not_be_read(run: Run) -> None:
+    Path("story.txt").write_text(TEXT)
+    result = run("explain", "story.txt", "gone.txt", "--format", "json")
+    output = json.loads(result.stdout)
+    (file,) = output["files"]
+    assert [claim["verdict"] for claim in file["claims"]] == ["holds", "unknown"]
+    assert file["claims"][1]["reasons"] == ["another time", "another place"]
+    assert output["errors"] == [{"path": "gone.txt", "message": "no such file or folder"}]
     assert result.exit_code == 2

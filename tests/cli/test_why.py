@@ -198,6 +198,11 @@ def test_an_unknown_rule_is_an_error() -> None:
     assert (result.stdout, result.exit_code) == ("", 2)
 
 
+def test_a_guessed_encoding_is_told() -> None:
+    Path("cafe.txt").write_bytes("Café fares rose to $80.\n".encode("cp1252"))
+    assert run("cafe.txt:1").stderr.startswith("cafe.txt:1:4: not UTF-8, so read as Windows-1252")
+
+
 def test_help_shows_examples(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "100")
     assert "Examples:\n    crossfoot why story.txt:3\n" in run("-h").output

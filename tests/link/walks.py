@@ -12,7 +12,7 @@ from msgspec.structs import force_setattr
 
 from checker import engine
 from checker.link import claims
-from checker.link.context import Context, Tick, context_of
+from checker.link.context import Context, Refused, Tick, context_of
 from checker.model.figure import Reading
 from checker.model.rule import Rule
 
@@ -30,11 +30,11 @@ class Walks:
             return self._mapping({key: self.watched(value) for key, value in held.items()})
         return self._sequence(held) if kind in (list, tuple) else held
 
-    def context(self, reading: Reading, tick: Tick) -> Context:
+    def context(self, reading: Reading, tick: Tick, refused: list[Refused] | None) -> Context:
         """The context of a reading, its collections watched, and those of what is found out once."""
         for record, name in ((reading, "figures"), (reading.document, "sentences")):
             force_setattr(record, name, self.watched(getattr(record, name)))
-        context = context_of(reading, tick)
+        context = context_of(reading, tick, refused)
         for name in ("by_sentence", "body", "kept"):
             force_setattr(context, name, self.watched(getattr(context, name)))
         return context
