@@ -8,7 +8,8 @@ from functools import cache, partial
 from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
-from checker.link.context import REMEMBERED, Context, stems
+from checker.languages.stems import stems
+from checker.link.context import REMEMBERED, Context
 from checker.link.shares_in_row import is_set_apart, past_last, share_before, share_behind
 from checker.model.figure import Figure
 

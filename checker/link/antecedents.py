@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from fractions import Fraction
 
+from checker.languages.things import noun_class
 from checker.link.context import Context, size_ratio
-from checker.link.on_things import noun_class
 from checker.model.document import Zone
 from checker.model.figure import Figure, Noun
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from checker.languages.closed import empty_words
 from checker.languages.lexicon import load, word_set
-from checker.link.context import SHORTEST, Context
+from checker.languages.stems import SHORTEST
+from checker.languages.things import is_person
+from checker.link.context import Context
 from checker.link.on_events import events
 from checker.link.on_scope import APART
-from checker.link.on_things import is_person
 from checker.link.sharing import AROUND
 from checker.model.figure import Figure
 

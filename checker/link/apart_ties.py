@@ -8,7 +8,8 @@ from itertools import pairwise
 from msgspec import Struct
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, stems
+from checker.languages.stems import stems
+from checker.link.context import Context
 from checker.link.formers import dates
 from checker.link.level_pairs import are_of_one_thing
 from checker.link.neighbours import clause_end

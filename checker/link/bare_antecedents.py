@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from checker.languages.lexicon import word_set
+from checker.languages.things import is_person
 from checker.link.antecedents import FARTHEST, POINTING
 from checker.link.context import Context, size_ratio
-from checker.link.on_things import is_person
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 

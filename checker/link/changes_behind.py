@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import cache, partial
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, are_of_one_kind, is_bare_number, size_of, stems
+from checker.languages.stems import stems
+from checker.link.context import Context, are_of_one_kind, is_bare_number, size_of
 from checker.link.grown import grown, made_so
 from checker.link.level_pairs import (
     Levels,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import word_set
+from checker.languages.things import noun_class
 from checker.link.context import Context
-from checker.link.on_things import noun_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 

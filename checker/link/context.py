@@ -7,13 +7,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator
 from collections.abc import Set as AbstractSet
 from fractions import Fraction
-from functools import cache, lru_cache, wraps
+from functools import wraps
 from typing import Any, TypeAlias, TypeVar
 
 from msgspec import Struct, field
 
-from checker.languages.closed import empty_words
-from checker.languages.lexicon import load
+from checker.languages.stems import stems
 from checker.model.claim import Claim
 from checker.model.document import Document, Zone
 from checker.model.figure import Figure, Reading
@@ -21,15 +20,12 @@ from checker.model.finding import Fault
 from checker.model.quantity import Kind, Moment
 
 T = TypeVar("T")
-STEM = 5  # letters in which the forms of a word agree: "arrest", "arrested"
 MOST = 40  # figures of a sentence that are looked at beside one of them
 REMEMBERED = 5_000  # stretches of text whose stems are kept at a time, and as many weights of stems
-SHORTEST = 3  # letters of a word that says something
 MOST_WEIGHED = 20_000  # pairs of figures of an article that are weighed: whether one tells the fact of the other again
 MOST_REFUSED = 10_000  # claims of an article of which it is kept that a condition ruled them out
 OPENING = 3  # sentences of the first paragraph that tell the story in short
 _WORD = re.compile(r"[^\W\d_]+")
-_NO_STEM = frozenset(("",))
 
 
 Value: TypeAlias = tuple[Kind, str | None, tuple[Fraction, ...], Moment | None]
@@ -267,29 +263,3 @@ def value(figure: Figure) -> Value:
 def _opening(document: Document) -> frozenset[int]:
     first = next((s.paragraph for s in document.sentences if s.zone is Zone.BODY), None)
     return frozenset([s.index for s in document.sentences if s.paragraph == first][:OPENING])
-
-
-def stems(words: list[str]) -> frozenset[str]:
-    """What words say, each cut to its stem; words of the closed classes say nothing."""
-    return frozenset(map(_stem, words)) - _NO_STEM
-
-
-@lru_cache(maxsize=1 << 16)
-def _stem(word: str) -> str:
-    """The stem of a word that says something, or of the first of its synonyms; else nothing."""
-    if len(word) < SHORTEST or not word.isalpha() or word in empty_words():
-        return ""
-    return _synonyms().get(word, word)[:STEM]
-
-
-@cache
-def _synonyms() -> dict[str, str]:
-    """By each of some words, in whatever form, the one that stands for all that say the same."""
-    lines = [line.split() for line in load("synonyms")["lines"]]
-    return {form: line[0] for line in reversed(lines) for word in line for form in _forms(word)}
-
-
-def _forms(word: str) -> tuple[str, ...]:
-    """A word with the endings that most nouns and verbs may have."""
-    bare = word.removesuffix("e")
-    return word, f"{word}s", f"{word}es", f"{bare}ed", f"{bare}ing", f"{word.removesuffix('y')}ies"

@@ -11,9 +11,9 @@ from itertools import pairwise, takewhile
 from typing import TypeAlias
 
 from checker.languages.lexicon import load, word_set
+from checker.languages.things import noun_class
 from checker.link.context import Context, size_of
 from checker.link.neighbours import between
-from checker.link.on_things import noun_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 

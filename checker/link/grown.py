@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import load, word_set
-from checker.link.context import Context, are_of_one_kind, stems
+from checker.languages.stems import stems
+from checker.link.context import Context, are_of_one_kind
 from checker.link.level_pairs import (
     LEVELS,
     Levels,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from checker.languages.lexicon import word_set
+from checker.languages.things import is_person
 from checker.link.context import Context
 from checker.link.neighbours import word_at
-from checker.link.on_things import is_person, same_class
+from checker.link.on_things import same_class
 from checker.link.superlative_words import singling_words
 from checker.model.figure import Figure
 from checker.model.quantity import Kind

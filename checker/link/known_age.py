@@ -6,8 +6,8 @@ from functools import partial
 from itertools import pairwise
 
 from checker.languages.lexicon import word_set
+from checker.languages.things import is_person
 from checker.link.context import Context
-from checker.link.on_things import is_person
 from checker.model.figure import Figure, Role
 from checker.model.quantity import Kind
 from checker.model.words import Words

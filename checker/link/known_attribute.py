@@ -12,8 +12,9 @@ from msgspec import Struct
 
 from checker.languages.closed import empty_words
 from checker.languages.lexicon import load, word_set
+from checker.languages.stems import STEM
 from checker.link.become import is_made_between
-from checker.link.context import STEM, Context, Value, found_once, size_ratio, value
+from checker.link.context import Context, Value, found_once, size_ratio, value
 from checker.link.on_scope import reasons
 from checker.link.tellable import is_lapse
 from checker.model.figure import Figure

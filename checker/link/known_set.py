@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 
 from checker.languages.lexicon import word_set
+from checker.languages.things import noun_class
 from checker.link.antecedents import FARTHEST, SAYING_WHICH
 from checker.link.become import ONE, may_have_become
 from checker.link.context import Context, found_once, size_ratio, value
 from checker.link.definite import POINTING
 from checker.link.neighbours import word_at
 from checker.link.on_scope import APART, reasons
-from checker.link.on_things import noun_class
 from checker.link.pointing import is_of_others, is_told_before
 from checker.model.figure import Figure, Noun
 from checker.model.quantity import Kind

@@ -14,10 +14,11 @@ from functools import partial
 from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
+from checker.languages.things import is_person
 from checker.link.amounts_by_unit import unit_of
 from checker.link.context import Context, found_once, is_bare_number, size_of
 from checker.link.means_told import words_before
-from checker.link.on_things import is_covered_either_way, is_person
+from checker.link.on_things import is_covered_either_way
 from checker.link.rests import is_gapped
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style

@@ -11,8 +11,8 @@ from fractions import Fraction
 from functools import partial
 
 from checker.languages.lexicon import word_set
+from checker.languages.things import is_person
 from checker.link.context import Context, found_once
-from checker.link.on_things import is_person
 from checker.link.partitives import is_plural
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind

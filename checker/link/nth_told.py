@@ -8,7 +8,8 @@ from functools import partial
 from itertools import dropwhile
 
 from checker.languages.lexicon import keys_of_words, load, word_set
-from checker.link.context import Context, found_once, size_of, stems
+from checker.languages.stems import stems
+from checker.link.context import Context, found_once, size_of
 from checker.link.names_told import names_before
 from checker.link.neighbours import MARKS, clause_end, word_at
 from checker.model.figure import Figure

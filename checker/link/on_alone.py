@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from checker.languages.lexicon import word_set
+from checker.languages.things import is_covered
 from checker.link.amounts_by_unit import unit_of
 from checker.link.conditions import Context, Figures, condition, pairs
-from checker.link.on_things import is_covered
 from checker.link.periods import measure_of
 from checker.model.figure import Figure
 

@@ -9,9 +9,10 @@ from itertools import pairwise
 from typing import Literal
 
 from checker.languages.lexicon import word_set
+from checker.languages.stems import STEM
 from checker.link.comparing import is_told_apart
 from checker.link.conditions import Context, Doubt, Figures, Numbers, condition
-from checker.link.context import STEM, is_bare_number, size_ratio
+from checker.link.context import is_bare_number, size_ratio
 from checker.link.formers import all_openers, is_former, is_timed, opener, opening_word
 from checker.link.on_things import percentages, same_class, same_unit
 from checker.link.one_unit import is_hundredth

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from functools import cache
-
-from checker.languages.lexicon import load
+from checker.languages.events import event_classes
 from checker.link.conditions import Context, Figures, condition
 from checker.model.figure import Figure
 
@@ -30,7 +27,7 @@ def events(context: Context, figure: Figure) -> frozenset[str]:
 
 
 def _events(context: Context, figure: Figure) -> frozenset[str]:
-    classes, light = _classes()
+    classes, light = event_classes()
     said = context.words(figure)
     before = said[max(0, figure.opening - 2) : figure.opening]
     told = before[0] if before[1:] in _LINKS else None
@@ -39,15 +36,3 @@ def _events(context: Context, figure: Figure) -> frozenset[str]:
     if figure.verb and figure.verb not in light:
         known.add(figure.verb)
     return frozenset(known)
-
-
-@cache
-def _classes() -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
-    """The classes that each word is in, by their names; and the light verbs."""
-    data = load("events")
-    classes: dict[str, list[str]] = defaultdict(list)
-    for row in data["classes"]:
-        name, *_ = words = row.split()
-        for word in words:
-            classes[word].append(f"event of {name}")
-    return {word: tuple(names) for word, names in classes.items()}, frozenset(data["light"].split())

@@ -6,10 +6,11 @@ from functools import partial
 from itertools import combinations
 
 from checker.languages.lexicon import word_set
+from checker.languages.things import is_person
 from checker.link.conditions import Context, Figures, condition, gathers
 from checker.link.context import size_of
 from checker.link.kinds import all_kinds_there_are, are_named_apart, irregular, is_one_of_kinds, one_of
-from checker.link.on_things import is_person, same_class
+from checker.link.on_things import same_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 

@@ -8,9 +8,9 @@ from itertools import pairwise, takewhile
 
 from checker.languages.closed import prepositions
 from checker.languages.lexicon import word_set
+from checker.languages.things import is_person
 from checker.link.conditions import Context, Figures, Numbers, condition, gathers
 from checker.link.context import value
-from checker.link.on_things import is_person
 from checker.link.partitives import is_plural
 from checker.model.document import Zone
 from checker.model.figure import Figure

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import word_set
+from checker.languages.stems import stems
 from checker.link.conditions import Context, Figures, condition
-from checker.link.context import stems
 from checker.model.figure import Figure
 
 _words = partial(word_set, "momentum")

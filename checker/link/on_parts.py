@@ -6,12 +6,13 @@ from functools import cache, partial
 from itertools import pairwise
 
 from checker.languages.lexicon import load, word_set
+from checker.languages.things import is_covered
 from checker.link.conditions import Context, Figures, Numbers, condition, gathers
 from checker.link.context import size_of
 from checker.link.kinds import all_kinds_there_are, is_one_of_kinds
 from checker.link.neighbours import clause_end
 from checker.link.on_numbers import total_of
-from checker.link.on_things import is_covered, may_include, partitive
+from checker.link.on_things import may_include, partitive
 from checker.link.places import parts_by_place
 from checker.model.figure import Figure
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import islice, pairwise
 
 from checker.languages.lexicon import load, word_set
+from checker.languages.things import is_person
 from checker.link.conditions import Context, Figures, Numbers, condition, pairs
 from checker.link.context import size_of
-from checker.link.on_things import is_person
 from checker.link.one_unit import is_hundredth
 from checker.link.rests import is_rest
 from checker.model.figure import Figure

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from checker.languages.lexicon import word_set
+from checker.languages.stems import STEM
+from checker.languages.things import is_person
 from checker.link.conditions import Context, Figures, condition, pairs
-from checker.link.context import STEM, found_once, size_of
-from checker.link.on_things import is_person
+from checker.link.context import found_once, size_of
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 

@@ -8,8 +8,9 @@ from functools import partial
 
 from checker.languages.closed import empty_words
 from checker.languages.lexicon import word_set
+from checker.languages.stems import stems
 from checker.link.conditions import Context, Figures, Numbers, condition, pairs
-from checker.link.context import found_once, stems
+from checker.link.context import found_once
 from checker.link.on_things import same_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style

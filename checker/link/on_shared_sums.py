@@ -5,9 +5,9 @@ from __future__ import annotations
 from operator import itemgetter
 
 from checker.languages.lexicon import word_set
+from checker.languages.things import is_person
 from checker.link.conditions import Context, Figures, condition, one_of, pairs
 from checker.link.on_rates import EACH
-from checker.link.on_things import is_person
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 

@@ -6,8 +6,9 @@ from fractions import Fraction
 from functools import partial
 
 from checker.languages.lexicon import word_set
+from checker.languages.stems import STEM
 from checker.link.conditions import Context, Figures, Numbers, condition, gathers
-from checker.link.context import STEM, found_once
+from checker.link.context import found_once
 from checker.link.on_things import may_include
 from checker.link.other_wholes import frames
 from checker.model.figure import Figure

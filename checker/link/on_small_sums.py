@@ -11,9 +11,10 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from checker.languages.lexicon import load, word_set
+from checker.languages.things import is_covered, noun_class
 from checker.link.conditions import Context, Figures, condition, gathers
 from checker.link.neighbours import between, word_at
-from checker.link.on_things import is_covered, noun_class, partitive
+from checker.link.on_things import partitive
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind
 

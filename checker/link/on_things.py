@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-from functools import cache
-
-from checker.languages.lexicon import firsts_of_rows, load, word_set
+from checker.languages.lexicon import word_set
+from checker.languages.things import is_covered, is_person, noun_class
 from checker.link.conditions import Context, Figures, condition
 from checker.link.partitives import is_plural
 from checker.model.figure import Figure, Noun, Role
 from checker.model.quantity import Kind
-
-PEOPLE = "people"
 
 _RELATIVES = ("that", "which")  # "of 312 animals, 351 that are ill", where nothing else stands between
 ONES = "one"  # stands for what was counted before: "12 cars, including nine electric ones"
@@ -137,33 +132,6 @@ def may_count_the_same(first: Figure, second: Figure) -> bool:
     return first.counted is None or second.counted is None or same_class(first.counted, second.counted)
 
 
-def noun_class(lemma: str) -> str:
-    """The name of a noun's class; the noun itself where it is in none."""
-    return firsts_of_rows("things", "same").get(lemma, lemma)
-
-
-def is_covered(lemma: str, by: str) -> bool:
-    """Whether a noun, of whatever class, is covered by another: "fugitive" by "suspect", "porter" by "people"."""
-    part, whole = noun_class(lemma), noun_class(by)
-    return part == whole or whole in _covering().get(part, frozenset()) or (whole == PEOPLE and is_person(lemma))
-
-
-def have_one_cover(lemmas: Sequence[str]) -> bool:
-    """Whether there is one noun that covers them all, whatever it is: medals for golds, silvers and bronzes."""
-    above = [_covering().get(noun_class(lemma), frozenset()) for lemma in lemmas]
-    return bool(above) and bool(frozenset.intersection(*above))
-
-
-@cache
-def is_person(lemma: str) -> bool:
-    """Whether a noun names a person: in the lexicon, or by its ending."""
-    name = noun_class(lemma)
-    if name == PEOPLE or PEOPLE in _covering().get(name, frozenset()):
-        return True
-    data = load("things")
-    return lemma.endswith(tuple(data["person_endings"].split())) and lemma not in data["not_persons"].split()
-
-
 def is_covered_either_way(first: Figure, second: Figure) -> bool:
     """Whether the noun that one counts covers that of the other."""
     a, b = first.counted, second.counted
@@ -206,25 +174,3 @@ def _leaves_noun_out(context: Context, figure: Figure, entry: str) -> bool:
     behind = words[figure.stop : figure.stop + 1]
     stop = figure.stop + (not word_set("partitives", "befalling").isdisjoint(behind))
     return stop < len(words) and words[stop] in word_set("partitives", entry)
-
-
-@cache
-def _covering() -> dict[str, frozenset[str]]:
-    """By noun class: every class that covers it, however far up."""
-    above: dict[str, set[str]] = defaultdict(set)
-    for whole, parts in load("things")["covers"].items():
-        for part in parts.split():
-            if noun_class(part) != noun_class(whole):
-                above[noun_class(part)].add(noun_class(whole))
-    return {part: frozenset(_closure(part, above)) for part in list(above)}
-
-
-def _closure(noun: str, above: dict[str, set[str]]) -> set[str]:
-    reached: set[str] = set()
-    waiting = [noun]
-    while waiting:
-        for whole in above.get(waiting.pop(), ()):
-            if whole not in reached:
-                reached.add(whole)
-                waiting.append(whole)
-    return reached

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import word_set
+from checker.languages.stems import STEM
+from checker.languages.things import have_one_cover, is_covered, is_person
 from checker.link.conditions import Context, Figures, condition
-from checker.link.context import STEM
 from checker.link.neighbours import is_innings
 from checker.link.on_numbers import near_sum
-from checker.link.on_things import covers, have_one_cover, is_covered, is_person, same_unit
+from checker.link.on_things import covers, same_unit
 from checker.model.figure import Figure
 
 _words = partial(word_set, "totals")

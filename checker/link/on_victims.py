@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import word_set
+from checker.languages.things import is_person
 from checker.link.conditions import Context, Figures, condition, gathers
-from checker.link.on_things import is_person
 from checker.link.struck import by_name, fates_of
 from checker.model.figure import Figure
 from checker.model.quantity import Kind

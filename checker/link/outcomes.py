@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache, partial
 
 from checker.languages.lexicon import load, word_set
+from checker.languages.things import is_covered, is_person
 from checker.link.context import Context, found_once
-from checker.link.on_things import is_covered, is_person
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 

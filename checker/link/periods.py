@@ -11,8 +11,8 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from checker.languages.lexicon import firsts_of_rows, load, word_set
+from checker.languages.things import noun_class
 from checker.link.context import Context, found_once
-from checker.link.on_things import noun_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 

@@ -7,7 +7,8 @@ tells where the table tells another's as the prose does, or where its rows count
 from __future__ import annotations
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, found_once, stems
+from checker.languages.stems import stems
+from checker.link.context import Context, found_once
 from checker.link.names_told import Name, actors_before, names_before, names_of_sentence_before, same_name
 from checker.link.places_in_tables import counts_up, of_prose, rows, tables
 from checker.link.places_of_names import (

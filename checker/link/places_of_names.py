@@ -8,7 +8,8 @@ from itertools import takewhile
 from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
-from checker.link.context import Context, stems
+from checker.languages.stems import stems
+from checker.link.context import Context
 from checker.link.definite import OWNING
 from checker.link.names_told import Name, name_from, name_to
 from checker.link.neighbours import MARKS, clause_end

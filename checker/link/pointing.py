@@ -8,11 +8,11 @@ from itertools import takewhile, zip_longest
 from typing import TypeAlias
 
 from checker.languages.lexicon import word_set
+from checker.languages.things import is_person
 from checker.link.antecedents import antecedent
 from checker.link.apart import is_of_new_subject
 from checker.link.context import Context, found_once
 from checker.link.neighbours import word_at
-from checker.link.on_things import is_person
 from checker.link.story_years import is_past_verb
 from checker.model.figure import Figure
 

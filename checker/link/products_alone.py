@@ -13,11 +13,11 @@ from itertools import pairwise
 from msgspec import Struct
 
 from checker.languages.lexicon import word_set
+from checker.languages.things import is_covered
 from checker.link.context import Context, found_once, size_of
 from checker.link.formers import is_former
 from checker.link.neighbours import in_one_or_two_sentences, word_at
 from checker.link.of_one import is_for, is_of_one
-from checker.link.on_things import is_covered
 from checker.link.totals_apart import is_explained, is_of_something_else
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style

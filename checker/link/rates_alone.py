@@ -12,10 +12,11 @@ from itertools import pairwise
 from msgspec import Struct
 
 from checker.languages.lexicon import word_set
+from checker.languages.things import is_person
 from checker.link.context import Context, found_once, size_of
 from checker.link.levels import is_exact
 from checker.link.neighbours import between
-from checker.link.on_things import is_covered_either_way, is_person
+from checker.link.on_things import is_covered_either_way
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.precision.quotient_slips import CHANCE, CHANCE_APART, miss_by_a_slip

@@ -10,10 +10,10 @@ from itertools import takewhile
 from msgspec import Struct
 
 from checker.languages.lexicon import word_set
+from checker.languages.things import is_covered, is_person
 from checker.link.amounts_by_unit import unit_of
 from checker.link.context import Context, size_of
 from checker.link.neighbours import word_at
-from checker.link.on_things import is_covered, is_person
 from checker.link.remainders_apart import whole_and_parts
 from checker.link.remainders_shared import comes_out, may_leave_more
 from checker.link.rests import is_rest, is_told_of

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import load, word_set
+from checker.languages.things import is_covered, is_person
 from checker.link.amounts_by_unit import unit_of
 from checker.link.context import Context
 from checker.link.formers import is_former
-from checker.link.on_things import is_covered, is_person
 from checker.link.steps import is_step
 from checker.model.figure import Figure
 from checker.model.quantity import Kind

@@ -9,7 +9,8 @@ from functools import cache, partial
 from itertools import pairwise
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, is_bare_number, size_ratio, stems
+from checker.languages.stems import stems
+from checker.link.context import Context, is_bare_number, size_ratio
 from checker.link.formers import MARKS, is_timed, opener, opening_word
 from checker.link.formers import words_for as formers_words
 from checker.link.level_marks import lead_in

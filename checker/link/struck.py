@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import cache, partial
 
 from checker.languages.lexicon import load, word_set
+from checker.languages.things import is_person
 from checker.link.context import Context, found_once, is_bare_number, size_of
-from checker.link.on_things import is_person
 from checker.model.figure import Figure, Role
 from checker.model.quantity import Kind, Style
 

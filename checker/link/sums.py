@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import word_set
+from checker.languages.things import PEOPLE, is_covered, is_person, noun_class
 from checker.link.context import Context
 from checker.link.on_events import events
-from checker.link.on_things import PEOPLE, is_covered, is_person, noun_class
 from checker.link.on_victims import told_as_victims
 from checker.link.rests import is_rest
 from checker.model.figure import Figure

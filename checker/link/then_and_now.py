@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from functools import cache, partial
 
 from checker.languages.lexicon import word_set
+from checker.languages.stems import stems
 from checker.link.comparators import words_for
 from checker.link.comparing import comparable, is_added, is_old
-from checker.link.context import MOST, Context, found_once, stems
+from checker.link.context import MOST, Context, found_once
 from checker.link.earlier_of_two import earlier_of_two
 from checker.link.formers import is_set_against
 from checker.link.level_pairs import ends_step, is_level

@@ -9,8 +9,9 @@ from itertools import pairwise, takewhile
 from msgspec import Struct
 
 from checker.languages.lexicon import firsts_of_rows, keys_of_words, load, word_set
-from checker.link.context import Context, stems
-from checker.link.on_things import PEOPLE, is_person
+from checker.languages.stems import stems
+from checker.languages.things import PEOPLE, is_person
+from checker.link.context import Context
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import barriers, words_of

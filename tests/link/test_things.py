@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from checker.link.on_things import covers, is_covered, is_person, may_include, same_unit
+from checker.languages.things import is_covered, is_person
+from checker.link.on_things import covers, may_include, same_unit
 from tests.link.reading import read
 
 
