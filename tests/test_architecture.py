@@ -21,6 +21,7 @@ SEES = {
     "compiled": {"at_once"},
     "model": set(),
     "precision": {"model"},
+    "facts": {"model", "languages", "precision"},
     "exchange": {"languages"},
     "relations": {"model", "precision", "conversion", "exchange"},
     "languages": {"compiled"},
@@ -36,6 +37,7 @@ SEES = {
     "rulebook": {"model", "languages", "relations", "errors", "compiled", "userfiles"},
     "evaluation": {"model", "precision", "relations"},
     "link": {
+        "facts",
         "model",
         "errors",
         "precision",

@@ -1,0 +1,294 @@
+"""Fit the weights of the linker on an archive: ``python -m benchmarks.fit_links ARCHIVE [--stories N] [--words]``.
+
+ARCHIVE is what ``benchmarks.archive`` reads. Published figures nearly always agree, and so they teach which figures
+tell one fact: a figure at the top of a story and one below it that has the same value, of two digits or more, are one;
+those of the kind with other values are not, nor are all where none has the value. Only stories of the part that may be
+read are taken. What is fitted is ``checker/languages/en/links.yaml``: the weights of the signs by a logistic
+regression, what the values say, and from which odds on a difference is reported. With ``--words`` it is the words that
+many stories have, which the signs need, and nothing else: run that first.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import random
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from multiprocessing import Pool
+from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias
+
+import click
+import numpy as np
+import yaml
+
+from benchmarks.archive import Story as Published
+from benchmarks.archive import drawn
+from checker import engine
+from checker.facts.links import sort
+from checker.facts.signs import signs
+from checker.facts.story import Story, story_of
+from checker.languages.lexicon import path_of
+from checker.languages.stems import stems
+from checker.model.figure import Figure
+from checker.model.quantity import Quantity
+from checker.precision.slip_forms import AGREEING, MOST_DIGITS, Form, digits_said, slip_form
+
+Array: TypeAlias = "np.ndarray[Any, np.dtype[np.float64]]"
+
+SORTS = ("top", "summary", "date")
+SEED = 5
+FOLDS = 5
+FEWEST = 60  # pairs that a sign must be there in
+PENALTY = 6.0  # of the square of each weight, for signs of one spread
+LEAST = 0.03  # a weight below it, for a sign of spread one, is left out
+STEPS, EXACT = 30, 1e-4  # of the regression: at most so many, until none is larger
+COMMON = 4  # the logarithm of one in how many stories has a word: rarer ones all weigh the same
+SURE_DIGITS = 2  # digits of a value that two figures seldom share by chance
+RATES = {"top": 0.2, "summary": 0.1, "date": 0.05}  # reports in a hundred published stories that are allowed
+# How often a slip of the hand makes which form: a digit is mistyped more often than a scale, or a whole number.
+SLIPS = {
+    Form.DIGIT: 0.65,
+    Form.SWAPPED: 0.10,
+    Form.SCALE: 0.11,
+    Form.LOST: 0.08,
+    Form.NEAR: 0.02,
+    Form.CLOSE: 0.02,
+    Form.TWICE: 0.01,
+    Form.FAR: 0.005,
+    Form.VERY_FAR: 0.005,
+    Form.PART: 0.9,
+    Form.OTHER: 0.1,
+}
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class Pair(NamedTuple):
+    """A figure below that may tell the fact of one at the top: whether it agrees, its value, and the signs."""
+
+    agrees: bool
+    value: Quantity
+    signs: dict[str, float]
+
+
+class Top(NamedTuple):
+    """A figure at the top of a story, and all pairs that it makes."""
+
+    doc: str
+    sort: str
+    value: Quantity
+    pairs: list[Pair]
+
+
+class Fitted(NamedTuple):
+    """A start and the weight of each sign."""
+
+    start: float
+    weights: dict[str, float]
+
+    def score(self, found: dict[str, float]) -> float:
+        """The odds of a pair, as a logarithm."""
+        return self.start + sum(self.weights.get(name, 0.0) * strength for name, strength in found.items())
+
+
+Slips: TypeAlias = dict[int, dict[str, float]]
+
+
+def tops(published: Published) -> list[Top]:
+    """The figures at the top of a story that have figures of their kind below them."""
+    date = dt.date.fromisoformat(published.date) if published.date else None
+    story = story_of(engine.extract(engine.read_text(published.text, None, date)))
+    return [
+        Top(published.doc, sort(story, top), top.quantity, [_pair(story, top, body) for body in below])
+        for top in story.tops
+        if (below := story.below(top))
+    ]
+
+
+def _pair(story: Story, top: Figure, body: Figure) -> Pair:
+    agrees = slip_form(top.quantity, body.quantity)[1] in AGREEING
+    return Pair(agrees, body.quantity, dict(signs(story, top, body)))
+
+
+def may_teach(top: Top) -> bool:
+    """Whether it is clear which pair is one fact: a small number stands below for many things."""
+    told = any(pair.agrees for pair in top.pairs)
+    return not told or not top.value.numbers or digits_said(top.value.numbers[0]) >= SURE_DIGITS
+
+
+def fit(given: Iterable[Top]) -> Fitted:
+    """The weights by a logistic regression, small ones left out."""
+    pairs = [pair for top in given if may_teach(top) for pair in top.pairs]
+    count = Counter(name for pair in pairs for name in pair.signs)
+    names = sorted(name for name, times in count.items() if times >= FEWEST)
+    values, spread = _regression(pairs, names)
+    names = [name for name, value, wide in zip(names, values, spread, strict=False) if abs(value * wide) >= LEAST]
+    values, _ = _regression(pairs, names)
+    rounded = {name: round(float(value), 2) for name, value in zip(names, values, strict=False)}
+    return Fitted(round(float(values[-1]), 2), rounded)
+
+
+def _regression(pairs: Sequence[Pair], names: Sequence[str]) -> tuple[Array, Array]:
+    """Weights, the start behind them, by Newton's method; and the spread of each sign."""
+    place = {name: at for at, name in enumerate(names)}
+    table = np.zeros((len(pairs), len(names) + 1))
+    table[:, -1] = 1
+    for row, pair in enumerate(pairs):
+        for name, strength in pair.signs.items():
+            if name in place:
+                table[row, place[name]] = strength
+    told = np.array([pair.agrees for pair in pairs], dtype=float)
+    spread = table.std(axis=0)
+    spread[spread == 0] = 1  # a sign that all have, and the start
+    return _newton(table / spread, told) / spread, spread
+
+
+def _newton(table: Array, told: Array) -> Array:
+    penalty = np.full(table.shape[1], PENALTY)
+    penalty[-1] = 0
+    weights = np.zeros(table.shape[1])
+    for _ in range(STEPS):
+        chance = 1 / (1 + np.exp(-(table @ weights)))
+        slope = table.T @ (chance - told) + penalty * weights
+        bend = (table * (chance * (1 - chance))[:, None]).T @ table + np.diag(penalty)
+        step = np.linalg.solve(bend, slope)
+        weights = weights - step
+        if abs(step).max() < EXACT:
+            break
+    return weights
+
+
+def slips(given: Sequence[Top]) -> Slips:
+    """What the values of two figures say, by their digits and form: how often a fact has it, against chance.
+
+    By chance figures of one story that differ stand to each other so, and figures of different stories agree so.
+    """
+    apart: Counter[tuple[int, Form]] = Counter()
+    told: Counter[tuple[int, Form]] = Counter()
+    for top in given:
+        apart.update(slip_form(top.value, pair.value) for pair in top.pairs if not pair.agrees)
+        told.update(sorted(slip_form(top.value, pair.value) for pair in top.pairs if pair.agrees)[:1])
+    chance = _chance(given)
+    return {digits: _ratios(digits, told, apart, chance) for digits in range(MOST_DIGITS + 1)}
+
+
+def _chance(given: Sequence[Top]) -> Counter[tuple[int, Form]]:
+    """How figures at the top stand to figures of their kind below those of other stories."""
+    pools: dict[object, list[Quantity]] = defaultdict(list)
+    for top in given:
+        pools[_kind(top.value)] += [pair.value for pair in top.pairs]
+    draw = random.Random(SEED)  # noqa: S311 - the same every time
+    pairs = ((top.value, draw.choice(pools[_kind(top.value)])) for top in given for _ in range(8))
+    return Counter(slip_form(ours, theirs) for ours, theirs in pairs)
+
+
+def _kind(value: Quantity) -> tuple[object, ...]:
+    moment = value.moment
+    parts = (moment.year, moment.month, moment.day, moment.weekday) if moment else ()
+    return value.kind, value.unit, *(part is not None for part in parts)
+
+
+def _ratios(
+    digits: int, told: Counter[tuple[int, Form]], apart: Counter[tuple[int, Form]], chance: Counter[tuple[int, Form]]
+) -> dict[str, float]:
+    of_dates = (Form.PART, Form.OTHER)
+    forms = [form for form in Form if form in AGREEING or (form in of_dates) is (digits == 0)]
+    found: dict[str, float] = {}
+    for form in forms:
+        if form in AGREEING:
+            fact = _part(told, digits, form)
+            other = _part(chance, digits, form)
+        else:
+            fact, other = SLIPS[form], _part(apart, digits, form)
+        found[form.value] = round(math.log(fact / other), 1)
+    return found
+
+
+def _part(counted: Counter[tuple[int, Form]], digits: int, form: Form) -> float:
+    """Which part of those of so many digits have a form, one more being counted than there are."""
+    return (counted[digits, form] + 1) / (sum(n for (many, _), n in counted.items() if many == digits) + 10)
+
+
+def odds(top: Top, fitted: Fitted, said: Slips) -> float:
+    """The odds that the figure at the top is a slip, as a logarithm."""
+    agreeing, differing = [0.0], [-math.inf]
+    for pair in top.pairs:
+        digits, form = slip_form(top.value, pair.value)
+        together = fitted.score(pair.signs) + said[digits][form.value]
+        (agreeing if form in AGREEING else differing).append(together)
+    return max(differing) - math.log(sum(map(math.exp, agreeing)))
+
+
+def least(given: Sequence[Top], stories: int, said: Slips) -> tuple[float, list[str]]:
+    """From which odds on no more is reported than is allowed, each fold weighed by what the others teach."""
+    groups = sorted({_source(top.doc) for top in given})
+    found = []
+    for fold in range(FOLDS):
+        inside = {group for at, group in enumerate(groups) if at % FOLDS == fold}
+        fitted = fit(top for top in given if _source(top.doc) not in inside)
+        found += [odds(top, fitted, said) for top in given if _source(top.doc) in inside]
+    found.sort(reverse=True)
+    allowed = int(RATES[given[0].sort] * stories / 100)
+    return round(found[min(allowed, len(found) - 1)], 1), groups
+
+
+def _source(doc: str) -> str:
+    """The archive that a story is from, and the fold of its name: large archives are divided."""
+    return f"{doc.partition(':')[0]} {sum(doc.encode()) % 4}"
+
+
+def common_words(chosen: Iterable[Published]) -> dict[int, str]:
+    """The stems that many stories have, by the logarithm of one in how many has it."""
+    counted: Counter[str] = Counter()
+    many = 0
+    for story in chosen:
+        many += 1
+        counted.update(stems(_WORD.findall(story.text.lower())))
+    rows: dict[int, list[str]] = defaultdict(list)
+    for stem, times in counted.items():
+        rows[round(math.log(many / times))].append(stem)
+    return {weight: " ".join(sorted(rows[weight])) for weight in sorted(rows) if weight <= COMMON}
+
+
+def write(data: dict[str, object]) -> None:
+    """Write the data file, with what stays of the old one."""
+    file = path_of("links")
+    known = yaml.safe_load(file.read_text(encoding="utf-8")) if file.exists() else {}
+    head = "# Made by `python -m benchmarks.fit_links`: do not edit. benchmarks/fit_links.py says what it is.\n"
+    text = yaml.safe_dump(known | data, sort_keys=False, width=120, allow_unicode=True)
+    file.write_text(head + text, encoding="utf-8")
+
+
+def fitted_data(given: Sequence[Top], stories: int) -> dict[str, object]:
+    """All that is fitted, as the data file has it."""
+    said = slips(given)
+    data: dict[str, object] = {"slips": said}
+    for name in SORTS:
+        part = [top for top in given if top.sort == name]
+        fitted = fit(part)
+        report, _ = least(part, stories, said)
+        weights = dict(sorted(fitted.weights.items(), key=lambda each: -abs(each[1])))
+        data[name] = {"start": fitted.start, "report": report, "weights": weights}
+        click.echo(f"{name}: {len(part)} figures, {len(weights)} signs, reported from {report}")
+    return data
+
+
+@click.command()
+@click.argument("archive", type=click.Path(exists=True, path_type=Path))
+@click.option("--stories", default=20_000, help="How many stories are drawn.")
+@click.option("--words", is_flag=True, help="Count words only.")
+def main(archive: Path, stories: int, words: bool) -> None:
+    """Draw stories, weigh what they tell twice, and write the data file."""
+    chosen = drawn(archive, stories, SEED, to_read=True)
+    if words:
+        write({"common": common_words(chosen)})
+        return
+    with Pool() as pool:
+        given = [top for of_story in pool.imap(tops, chosen, chunksize=40) for top in of_story]
+    write(fitted_data(given, len(chosen)))
+
+
+if __name__ == "__main__":
+    main()

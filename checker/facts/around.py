@@ -1,0 +1,148 @@
+"""What stands around a figure, read once: its clause, the words right beside it, what it tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from checker.languages.events import event_classes
+from checker.languages.lexicon import load, word_set
+from checker.languages.stems import forms, stems
+from checker.model.figure import Figure
+from checker.model.words import Words
+
+_MARKS = frozenset(',;:()[]–—"“”')
+
+
+class Around(Struct, frozen=True):
+    """What stands around a figure.
+
+    ``left`` and ``right`` are the words between it and the next figure, mark or conjunction; ``clause`` are the stems
+    up to the next mark or subordinate clause, ``sentence`` those of the whole sentence. ``before`` and ``behind`` are
+    the tokens next to it, ``past`` the one behind what it counts. ``cues`` are the names of the cues beside it.
+    """
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    clause: frozenset[str]
+    close: frozenset[str]
+    sentence: frozenset[str]
+    names: frozenset[str]
+    events: frozenset[str]
+    cues: frozenset[str]
+    periods: frozenset[str]
+    before: str
+    behind: str
+    past: str
+
+
+def around(figure: Figure, words: Words, row: Sequence[Figure]) -> Around:
+    """What stands around a figure of a sentence, ``row`` being all figures of it."""
+    lower, taken = words.lower, {at for f in row for at in range(f.opening, f.stop)}
+    left = _reach(lower, figure.opening - 1, -1, taken)
+    right = _reach(lower, figure.stop, 1, taken)
+    said = [word for at, word in enumerate(lower) if at not in taken]
+    run = (*left, *right)
+    return Around(
+        left=left,
+        right=right,
+        clause=stems(_clause(lower, figure, taken)),
+        close=stems(run),
+        sentence=stems(said),
+        names=_names(words, taken),
+        events=_events(figure, run),
+        cues=_cues(figure, lower, run, row),
+        periods=_periods(run),
+        before=_at(lower, figure.opening - 1),
+        behind=_at(lower, figure.stop),
+        past=_at(lower, figure.past),
+    )
+
+
+def _reach(lower: Sequence[str], at: int, step: int, taken: set[int]) -> tuple[str, ...]:
+    """The words from a place on, up to a mark, a conjunction or another figure, in the order of the text."""
+    run: list[str] = []
+    while 0 <= at < len(lower) and at not in taken and lower[at] not in _ends():
+        run.append(lower[at])
+        at += step
+    return tuple(run[::step])
+
+
+def _clause(lower: Sequence[str], figure: Figure, taken: set[int]) -> list[str]:
+    """The words up to the next mark or subordinate clause on either side, without those of figures."""
+    ends, start, stop = _clause_ends(), figure.opening, figure.stop
+    while start > 0 and lower[start - 1] not in ends:
+        start -= 1
+    while stop < len(lower) and lower[stop] not in ends:
+        stop += 1
+    return [lower[at] for at in range(start, stop) if at not in taken]
+
+
+@cache
+def _clause_ends() -> frozenset[str]:
+    closed = load("closed")
+    return _MARKS.union(closed["S"].split(), closed["W"].split())
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return _clause_ends().union(load("closed")["C"].split())
+
+
+def _names(words: Words, taken: set[int]) -> frozenset[str]:
+    """What is written with a capital inside a sentence; nothing, where most words are: in a title."""
+    texts = [text for at, text in enumerate(words.texts) if at not in taken and text[:1].isalpha()]
+    capitals = [text for text in texts[1:] if text[:1].isupper()]
+    if 2 * len(capitals) > len(texts):
+        return frozenset()
+    return stems([text.lower() for text in capitals])
+
+
+def _events(figure: Figure, run: Sequence[str]) -> frozenset[str]:
+    """The classes of the events that its verb, its noun and the words beside it tell of."""
+    lemmas = [figure.verb or "", figure.counted.lemma if figure.counted else ""]
+    return frozenset(name for word in (*lemmas, *run) for name in _event_forms().get(word, ()))
+
+
+@cache
+def _event_forms() -> dict[str, tuple[str, ...]]:
+    """By each form of a verb or noun the classes of events that it tells of."""
+    classes, light = event_classes()
+    return {form: names for word, names in classes.items() if word not in light for form in forms(word)}
+
+
+def _cues(figure: Figure, lower: Sequence[str], run: Sequence[str], row: Sequence[Figure]) -> frozenset[str]:
+    """The names of the cues: words beside it, what stands next to it, and what its reading says."""
+    found = {name for name, words in _cue_words("beside").items() if not words.isdisjoint(run)}
+    before = _at(lower, figure.opening - 1)
+    found |= {name for name, words in _cue_words("before").items() if before in words}
+    behind = (_at(lower, figure.stop), _at(lower, figure.past))
+    found |= {name for name, words in _cue_words("behind").items() if not words.isdisjoint(behind)}
+    direction = figure.governor.direction if figure.governor else 0
+    read = {
+        "forecast": figure.scope.forecast,
+        "negated": figure.scope.negated,
+        "quoted": figure.scope.quoted,
+        "hedged": figure.quantity.is_hedged,
+        "listed": figure.group is not None,
+        "rise": direction > 0,
+        "fall": direction < 0,
+        "rate": figure.quantity.per is not None,
+        "beside another": any(other is not figure and other.sentence == figure.sentence for other in row),
+    }
+    return frozenset(found.union(name for name, holds in read.items() if holds))
+
+
+@cache
+def _cue_words(where: str) -> dict[str, frozenset[str]]:
+    return {name: frozenset(words.split()) for name, words in load("facts")[where].items()}
+
+
+def _periods(run: Sequence[str]) -> frozenset[str]:
+    return word_set("facts", "periods").intersection(run)
+
+
+def _at(lower: Sequence[str], at: int) -> str:
+    return lower[at] if 0 <= at < len(lower) else ""

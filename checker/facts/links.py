@@ -1,0 +1,75 @@
+"""For each figure at the top of a story the figure below that tells the same fact, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp, log
+from typing import NamedTuple
+
+from checker.facts.explanations import explanation
+from checker.facts.signs import signs
+from checker.facts.story import Story, story_of
+from checker.facts.weights import evidence, least_odds, weights
+from checker.model.fact import Fact, Link
+from checker.model.figure import Figure, Reading
+from checker.model.quantity import Kind
+
+NEAREST = 3  # links that are kept of those that were not made
+SURE = 3.0  # odds of one fact, as a logarithm, from which on no other link is looked for
+
+
+class Weighed(NamedTuple):
+    """A link, and what the values of its figures say of it."""
+
+    link: Link
+    said: float
+
+
+def facts(reading: Reading) -> tuple[Fact, ...]:
+    """What is told of each figure at the top, in the order of the text, where anything below is of its kind."""
+    story = story_of(reading)
+    return tuple(_fact(story, top, below) for top in story.tops if (below := story.below(top)))
+
+
+def _fact(story: Story, top: Figure, below: Sequence[Figure]) -> Fact:
+    told = [(body, evidence(top.quantity, body.quantity)) for body in below]
+    agreeing = [Weighed(link(story, top, body), said.odds) for body, said in told if said.agree]
+    same = max(agreeing, key=_together, default=None)
+    if same and _together(same) >= SURE:
+        return Fact(top, same.link)
+    differing = [Weighed(link(story, top, body), said.odds) for body, said in told if not said.agree]
+    made = same.link if same and _together(same) >= 0 else None
+    if not differing:
+        return Fact(top, made, rejected=_nearest(made, agreeing))
+    other = max(differing, key=_together)
+    odds = _together(other) - log(1 + sum(exp(_together(each)) for each in agreeing))
+    if odds >= least_odds(sort(story, top)):
+        made = other.link
+    doubt = explanation(story, top)
+    return Fact(top, made, other.link, odds, doubt, _nearest(made, [*agreeing, *differing]))
+
+
+def _nearest(made: Link | None, weighed: Sequence[Weighed]) -> tuple[Link, ...]:
+    """The links that are none, the likeliest first, so far as they are kept."""
+    rejected = [each.link for each in weighed if each.link is not made]
+    return tuple(sorted(rejected, key=lambda each: -each.score)[:NEAREST])
+
+
+def _together(weighed: Weighed) -> float:
+    """The odds that a link is one fact: by what stands around both figures, and by their values."""
+    return weighed.link.score + weighed.said
+
+
+def sort(story: Story, top: Figure) -> str:
+    """Which weights are a figure's: those of the headline and the standfirst, those of a summary, or those of dates."""
+    if top.kind is Kind.DATE:
+        return "date"
+    return "summary" if story.is_summary(top) else "top"
+
+
+def link(story: Story, top: Figure, body: Figure) -> Link:
+    """A pair with its score and the signs that make it."""
+    start, weight = weights(sort(story, top))
+    found = [(name, weight[name] * strength) for name, strength in signs(story, top, body) if name in weight]
+    found.sort(key=lambda sign: -abs(sign[1]))
+    return Link(top, body, start + sum(added for _, added in found), tuple(found))

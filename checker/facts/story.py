@@ -1,0 +1,117 @@
+"""The figures of an article as facts are looked for in them: those at its top, and those below that may tell them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator
+
+from msgspec import Struct, field
+
+from checker.facts.around import Around, around
+from checker.facts.summary import summary, told_again
+from checker.facts.weights import word_weight
+from checker.model.document import Zone
+from checker.model.figure import Figure, Reading
+from checker.model.quantity import Kind, Style
+from checker.precision.slip_forms import AGREEING, date_parts, slip_form
+
+MOST = 60  # figures of one kind and unit that are looked at below a figure of the top
+AMOUNTS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE)
+STYLES = (Style.DIGITS, Style.WORDS, Style.IMPLIED)
+
+
+class Story(Struct, frozen=True):
+    """A reading with its figures sorted. ``summary`` are the sentences of a first paragraph that sums the story up."""
+
+    reading: Reading
+    rows: dict[int, list[Figure]]  # by sentence
+    body: dict[Hashable, list[Figure]]  # below the top, by what they may be told again as
+    times: Counter[tuple[Hashable, Hashable]]  # how often each value is told below the top
+    summary: frozenset[int]
+    first: int  # the first paragraph below the headline
+    told_again: float
+    known: dict[int, Around] = field(default_factory=dict)  # by a figure's start
+    agreed: dict[int, bool] = field(default_factory=dict)
+    shared: dict[int, float] = field(default_factory=dict)
+
+    @property
+    def tops(self) -> Iterator[Figure]:
+        """The figures of the headline, of the standfirst and of a first paragraph that sums the story up."""
+        return (f for f in self.reading.figures if self.is_top(f) and may_tell(f))
+
+    def is_top(self, figure: Figure) -> bool:
+        """Whether it stands where the story is told in short."""
+        return figure.at_top or figure.sentence in self.summary
+
+    def is_summary(self, figure: Figure) -> bool:
+        """Whether it stands in the first paragraph, that sums the story up, and not above it."""
+        return figure.sentence in self.summary
+
+    def most_shared(self, top: Figure) -> float:
+        """How much the sentence of a figure at the top shares with that of a figure below which shares the most."""
+        if top.start not in self.shared:
+            ours = self.around(top).sentence
+            shared = (word_weight(ours & self.around(body).sentence) for body in self.below(top))
+            self.shared[top.start] = max(shared, default=0)
+        return self.shared[top.start]
+
+    def is_told(self, top: Figure) -> bool:
+        """Whether a figure below agrees with one of the top."""
+        if top.start not in self.agreed:
+            self.agreed[top.start] = any(agree(top, body) for body in self.below(top))
+        return self.agreed[top.start]
+
+    def below(self, top: Figure) -> list[Figure]:
+        """The figures below that may tell the fact of one of the top, by what they are."""
+        told = self.body.get(sort_of(top), [])
+        return [f for f in told if f.sentence not in self.summary or top.at_top][:MOST]
+
+    def around(self, figure: Figure) -> Around:
+        """What stands around a figure."""
+        if figure.start not in self.known:
+            row = self.rows[figure.sentence]
+            self.known[figure.start] = around(figure, self.reading.words[figure.sentence], row)
+        return self.known[figure.start]
+
+
+def story_of(reading: Reading) -> Story:
+    """A reading with its figures sorted."""
+    rows: dict[int, list[Figure]] = defaultdict(list)
+    body: dict[Hashable, list[Figure]] = defaultdict(list)
+    for figure in reading.figures:
+        rows[figure.sentence].append(figure)
+        if not figure.at_top and figure.zone is not Zone.TABLE and may_tell(figure):
+            body[sort_of(figure)].append(figure)
+    times = Counter((sort, value_of(f)) for sort, figures in body.items() for f in figures)
+    ss = summary(reading.document)
+    told = frozenset(sentence.index for sentence in ss)
+    again = told_again(reading.document, ss[0].start, ss[-1].end) if ss else 0.0
+    first = next((s.paragraph for s in reading.document.sentences if s.zone is Zone.BODY), 0)
+    return Story(reading, dict(rows), dict(body), times, told, first, again)
+
+
+def may_tell(figure: Figure) -> bool:
+    """Whether it is one printed number that says how much or how many, or a date."""
+    if figure.kind is Kind.DATE:
+        moment = figure.quantity.moment
+        return moment is not None and figure.quantity.until is None and moment.hour is None and not moment.decade
+    numbers = figure.quantity.numbers
+    return figure.kind in AMOUNTS and len(numbers) == 1 and numbers[0].style in STYLES and numbers[0].value > 0
+
+
+def sort_of(figure: Figure) -> Hashable:
+    """What two figures that tell one fact have in common: the kind and the unit; of dates, which parts are printed."""
+    if figure.quantity.moment is not None:
+        return figure.kind, *(part is not None for part in date_parts(figure.quantity.moment))
+    return figure.kind, figure.quantity.unit
+
+
+def value_of(figure: Figure) -> Hashable:
+    """Its number, or its date."""
+    moment, numbers = figure.quantity.moment, figure.quantity.numbers
+    return date_parts(moment) if moment is not None else numbers[0].value if numbers else None
+
+
+def agree(first: Figure, second: Figure) -> bool:
+    """Whether two figures of one sort may tell one value, so far as printed: one may round or cut the other."""
+    return slip_form(first.quantity, second.quantity)[1] in AGREEING

@@ -1,0 +1,57 @@
+"""The weights of the signs and of slips, and of words: fitted on published stories, and kept as data.
+
+``languages/en/links.yaml`` holds them; ``python -m benchmarks.fit_links ARCHIVE`` writes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from functools import cache
+from typing import NamedTuple
+
+from checker.languages.lexicon import load
+from checker.model.quantity import Quantity
+from checker.precision.slip_forms import AGREEING, slip_form
+
+RAREST = 5.0  # weight of a word that few stories have; commoner ones have less
+
+
+class Evidence(NamedTuple):
+    """What two values say of their being one fact: whether they agree, and the logarithm of a ratio.
+
+    It is how often two numbers of one fact, with a slip in one of them where they differ, stand to each other as these
+    do, for each time that numbers of two facts do.
+    """
+
+    agree: bool
+    odds: float
+
+
+def evidence(first: Quantity, second: Quantity) -> Evidence:
+    """What the values of two figures say, by the number of their digits and by what kind of slip is between them."""
+    digits, form = slip_form(first, second)
+    return Evidence(form in AGREEING, load("links")["slips"][digits][form.value])
+
+
+def weights(of: str) -> tuple[float, dict[str, float]]:
+    """What a score starts from and what each sign adds, for a figure of the "top", of a "summary", or a "date"."""
+    fitted = load("links")[of]
+    return fitted["start"], fitted["weights"]
+
+
+def least_odds(of: str) -> float:
+    """The odds of a slip, as a logarithm, from which on a difference is reported."""
+    least: float = load("links")[of]["report"]
+    return least
+
+
+def word_weight(stems: AbstractSet[str]) -> float:
+    """How much some words say, by how few stories have them."""
+    common = _common()
+    return sum(common.get(stem, RAREST) for stem in stems)
+
+
+@cache
+def _common() -> dict[str, float]:
+    """The weights of the stems that many stories have."""
+    return {stem: float(weight) for weight, row in load("links")["common"].items() for stem in row.split()}

@@ -1,0 +1,101 @@
+"""How two printed numbers stand to each other: one, nearly one, a slip of the hand apart, or far from it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from fractions import Fraction
+
+from checker.model.claim import Verdict
+from checker.model.quantity import Moment, Printed, Quantity
+from checker.precision.comparisons import equal
+from checker.precision.misprints import changed, swapped
+from checker.precision.readings import amount
+
+MOST_DIGITS = 4  # beyond it, a slip says no more
+SCALES = frozenset((10, 100, 1000, 10**6))
+LOSING = 3  # digits that a number has at least, where one of them may have been lost
+_HALF = Fraction(1, 2)
+
+
+class Form(StrEnum):
+    """The ways in which two numbers of one kind may stand to each other."""
+
+    EQUAL = "equal"
+    ROUNDS = "rounds"  # one is the other, rounded, cut or hedged
+    DIGIT = "digit"  # one digit is another
+    SWAPPED = "swapped"  # two neighbouring digits changed places
+    SCALE = "scale"  # the same digits, so many times as much
+    LOST = "lost"  # one digit is missing
+    NEAR = "near"  # within a twentieth
+    CLOSE = "close"  # within a third
+    TWICE = "twice"  # up to twice as much
+    FAR = "far"  # up to five times as much
+    VERY_FAR = "very far"
+    PART = "part"  # of a date, one part is another
+    OTHER = "other"  # of a date, more than that
+
+
+AGREEING = frozenset((Form.EQUAL, Form.ROUNDS))
+
+
+_DISTANCES = ((Fraction(21, 20), Form.NEAR), (Fraction(4, 3), Form.CLOSE), (2, Form.TWICE), (5, Form.FAR))
+
+
+def slip_form(first: Quantity, second: Quantity) -> tuple[int, Form]:
+    """The digits that say something in the longer of two numbers, up to four, and how the numbers stand to each other.
+
+    Each quantity has one number above zero. Round zeros at the end are no digits that say something. Or both are dates
+    of which the same parts are printed: they have no digits.
+
+    >>> from checker.model.quantity import Kind
+    >>> count = lambda number: Quantity(Kind.COUNT, (Printed(Fraction(number)),))
+    >>> slip_form(count(268), count(286)), slip_form(count(5000), count(4000)), slip_form(count(12), count(12))
+    ((3, <Form.SWAPPED: 'swapped'>), (1, <Form.DIGIT: 'digit'>), (2, <Form.EQUAL: 'equal'>))
+    """
+    if first.moment is not None and second.moment is not None:
+        return 0, _form_of_dates(first.moment, second.moment)
+    a, b = first.numbers[0], second.numbers[0]
+    if a.value == b.value:
+        return _count((_digits(a, a.place),)), Form.EQUAL
+    if equal(amount(first), amount(second)) is not Verdict.FAILS:
+        return _count((_digits(a, a.place),)), Form.ROUNDS
+    place = max(a.place, b.place)
+    digits = _digits(a, place), _digits(b, place)
+    return _count(digits), _form(a, b, *digits)
+
+
+def date_parts(moment: Moment) -> tuple[int | None, ...]:
+    """The year, the month, the day and the weekday of a date, None for each that is not printed."""
+    return moment.year, moment.month, moment.day, moment.weekday
+
+
+def digits_said(number: Printed) -> int:
+    """How many digits of a number say something: two of 250, one of 5,000."""
+    return len(_digits(number, number.place).rstrip("0")) or 1
+
+
+def _form_of_dates(first: Moment, second: Moment) -> Form:
+    apart = sum(a != b for a, b in zip(date_parts(first), date_parts(second), strict=True))
+    return (Form.EQUAL, Form.PART)[apart] if apart <= 1 else Form.OTHER
+
+
+def _form(a: Printed, b: Printed, ours: str, theirs: str) -> Form:
+    ratio = max(a.value, b.value) / min(a.value, b.value)
+    if ratio in SCALES:
+        return Form.SCALE
+    if theirs in changed(ours):
+        return Form.DIGIT
+    if theirs in swapped(ours):
+        return Form.SWAPPED
+    short, long = sorted((ours.rstrip("0"), theirs.rstrip("0")), key=len)
+    if len(long) >= LOSING and any(long[:at] + long[at + 1 :] == short for at in range(len(long))):
+        return Form.LOST
+    return next((form for most, form in _DISTANCES if ratio <= most), Form.VERY_FAR)
+
+
+def _digits(number: Printed, place: Fraction) -> str:
+    return str(int(number.value / place + _HALF))
+
+
+def _count(digits: tuple[str, ...]) -> int:
+    return min(MOST_DIGITS, max(1, *(len(each.rstrip("0")) for each in digits)))
