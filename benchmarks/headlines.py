@@ -27,7 +27,7 @@ from checker import engine
 from checker.facts.links import facts
 from checker.model.fact import Fact
 from checker.model.figure import Figure
-from checker.model.quantity import Style
+from checker.model.quantity import Kind, Style
 from checker.precision.misprints import swapped
 from checker.precision.slip_forms import AGREEING, digits_said, slip_form
 
@@ -67,10 +67,12 @@ def _facts(text: str, date: str | None) -> tuple[Fact, ...]:
 
 
 def _odds(fact: Fact | None) -> float:
-    return -math.inf if fact is None or fact.doubt else fact.odds
+    return -math.inf if fact is None else fact.odds
 
 
 def _place(top: Figure) -> str:
+    if top.kind is Kind.DATE:
+        return "date"
     return top.zone.value if top.at_top else "summary"
 
 

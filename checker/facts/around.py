@@ -20,7 +20,8 @@ class Around(Struct, frozen=True):
     """What stands around a figure.
 
     ``left`` and ``right`` are the words between it and the next figure, mark or conjunction; ``clause`` are the stems
-    up to the next mark or subordinate clause, ``sentence`` those of the whole sentence. ``before`` and ``behind`` are
+    up to the next mark or subordinate clause, ``close`` those of the words beside it, ``sentence`` those of the whole
+    sentence. ``name`` is the name next before it. ``before`` and ``behind`` are
     the tokens next to it, ``past`` the one behind what it counts. ``cues`` are the names of the cues beside it.
     """
 
@@ -30,6 +31,7 @@ class Around(Struct, frozen=True):
     close: frozenset[str]
     sentence: frozenset[str]
     names: frozenset[str]
+    name: frozenset[str]
     events: frozenset[str]
     cues: frozenset[str]
     periods: frozenset[str]
@@ -45,13 +47,15 @@ def around(figure: Figure, words: Words, row: Sequence[Figure]) -> Around:
     right = _reach(lower, figure.stop, 1, taken)
     said = [word for at, word in enumerate(lower) if at not in taken]
     run = (*left, *right)
+    names = _names(words, taken)
     return Around(
         left=left,
         right=right,
         clause=stems(_clause(lower, figure, taken)),
         close=stems(run),
         sentence=stems(said),
-        names=_names(words, taken),
+        names=names,
+        name=_name_before(words, figure, taken) if names else frozenset(),
         events=_events(figure, run),
         cues=_cues(figure, lower, run, row),
         periods=_periods(run),
@@ -98,6 +102,21 @@ def _names(words: Words, taken: set[int]) -> frozenset[str]:
     if 2 * len(capitals) > len(texts):
         return frozenset()
     return stems([text.lower() for text in capitals])
+
+
+def _name_before(words: Words, figure: Figure, taken: set[int]) -> frozenset[str]:
+    """The name that stands next before a figure: "Ada Holm" of "Ada Holm, of Hull, was 36"."""
+    at = figure.opening - 1
+    while at >= 0 and not _is_name(words, at, taken):
+        at -= 1
+    end = at
+    while at >= 0 and _is_name(words, at, taken):
+        at -= 1
+    return stems(words.lower[at + 1 : end + 1])
+
+
+def _is_name(words: Words, at: int, taken: set[int]) -> bool:
+    return at not in taken and words.texts[at][:1].isupper() and bool(stems(words.lower[at : at + 1]))
 
 
 def _events(figure: Figure, run: Sequence[str]) -> frozenset[str]:

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
-from checker.facts.story import Story
+from checker.facts.story import Story, sort_of
+from checker.languages.lexicon import load
 from checker.model.claim import Verdict
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.precision import amount, equal
-from checker.precision.slip_forms import date_parts
+from checker.precision.slip_forms import date_parts, digits_said
 
-SUMMED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
+SUMMED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 MOST = 10  # figures of a sentence that are added up
-PARTS = (2, 3)  # so many may make the one at the top
-TELLING = 13  # a number from which on two figures that share it are seldom of two things
+PARTS = (2, 3)  # so many that follow each other may make one
+LONG = 3  # digits of a number that seldom stands for two things
 
 
 def explanation(story: Story, top: Figure) -> str:
     """Why no figure below need be the one at the top, as a clause; empty where nothing says so."""
-    if any(_is_printed_in(top, f) for f in story.reading.figures if not story.is_top(f)):
+    below = [figure for figure in story.reading.figures if not story.is_top(figure)]
+    if any(_is_printed_in(top, figure) for figure in below):
         return "it stands below, in another unit, a range or a longer date"
     if top.kind in SUMMED and any(_make(top, parts) for parts in _parts(story, top)):
         return "figures below add up to it"
@@ -28,27 +29,51 @@ def explanation(story: Story, top: Figure) -> str:
 
 
 def _is_printed_in(top: Figure, below: Figure) -> bool:
-    """Whether a figure below has the number, if it is no small one, or all parts of the date."""
+    """Whether a figure below, of whatever kind, may be it."""
     if top.kind is Kind.DATE:
         return _is_part_of_date(top, below)
-    number = top.quantity.numbers[0].value
-    return number >= TELLING and any(printed.value == number for printed in below.quantity.numbers)
+    if top.kind is below.kind is Kind.DURATION:
+        return _last_as_long(top, below)
+    number = top.quantity.numbers[0]
+    if all(printed.value != number.value for printed in below.quantity.numbers):
+        return False
+    telling = digits_said(number) >= LONG or is_bare(top) or is_bare(below)
+    return telling or (below.quantity.is_range and sort_of(top) == sort_of(below))
+
+
+def is_bare(figure: Figure) -> bool:
+    """Whether it is a number alone, with neither a unit nor a noun that it counts."""
+    return figure.kind is Kind.COUNT and figure.counted is None
+
+
+def _last_as_long(first: Figure, second: Figure) -> bool:
+    """Whether two spans in different units differ by less than the longer unit: "five years" and "63 months"."""
+    days: dict[str | None, int] = load("facts")["days"]
+    ours, theirs = (days.get(figure.quantity.unit, 0) for figure in (first, second))
+    if not ours or not theirs or ours == theirs:
+        return False
+    apart = first.quantity.numbers[0].value * ours - second.quantity.numbers[0].value * theirs
+    return abs(apart) < max(ours, theirs)
 
 
 def _is_part_of_date(top: Figure, below: Figure) -> bool:
-    dates = top.quantity.moment, below.quantity.moment, below.quantity.until
-    ours, *theirs = (date_parts(date) if date else () for date in dates)
-    return any(parts and all(a in (None, b) for a, b in zip(ours, parts, strict=True)) for parts in theirs)
+    """Whether a date below has all that is printed of the one at the top."""
+    if top.quantity.moment is None:
+        return False
+    ours = date_parts(top.quantity.moment)
+    theirs = [date_parts(date) for date in (below.quantity.moment, below.quantity.until) if date]
+    return any(all(a in (None, b) for a, b in zip(ours, parts, strict=True)) for parts in theirs)
 
 
-def _parts(story: Story, top: Figure) -> Iterator[tuple[Figure, ...]]:
-    """Figures that may make one: two or three of one sentence, or two of sentences that follow each other."""
+def _parts(story: Story, top: Figure) -> Iterator[Sequence[Figure]]:
+    """Figures that may make one: two or three that follow each other in a sentence, or one each of two sentences."""
     rows: dict[int, list[Figure]] = {}
     for body in story.below(top):
         rows.setdefault(body.sentence, []).append(body)
     for sentence, row in rows.items():
-        yield from (parts for many in PARTS for parts in combinations(row[:MOST], many))
-        yield from ((a, b) for a in row[:MOST] for b in rows.get(sentence + 1, [])[:MOST])
+        yield from (row[at : at + many] for many in PARTS for at in range(min(len(row), MOST) - many + 1))
+        if len(row) == len(rows.get(sentence + 1, [])) == 1:
+            yield [row[0], rows[sentence + 1][0]]
 
 
 def _make(top: Figure, parts: Sequence[Figure]) -> bool:

@@ -18,13 +18,9 @@ def claims(reading: Reading) -> list[Claim]:
 
 
 def claims_of(told: Iterable[Fact]) -> list[Claim]:
-    """The claims of facts; the doubt of a fact is the reason of its claim."""
+    """The claims of facts."""
     return [
-        Claim(
-            RULE,
-            (Bound("top", (fact.top,)), Bound("body", (fact.link.body,))),
-            reasons=(fact.doubt,) if fact.differs and fact.doubt else (),
-        )
+        Claim(RULE, (Bound("top", (fact.top,)), Bound("body", (fact.link.body,))))
         for fact in told
         if fact.link is not None
     ]

@@ -7,7 +7,7 @@ from math import exp, log
 from typing import NamedTuple
 
 from checker.facts.explanations import explanation
-from checker.facts.signs import signs
+from checker.facts.signs import part_shared, signs
 from checker.facts.story import Story, story_of
 from checker.facts.weights import evidence, least_odds, weights
 from checker.model.fact import Fact, Link
@@ -15,6 +15,8 @@ from checker.model.figure import Figure, Reading
 from checker.model.quantity import Kind
 
 NEAREST = 3  # links that are kept of those that were not made
+EXPLAINED = 4.0  # what an innocent explanation takes from the odds, as a logarithm
+RETOLD = 0.4  # part of what a sentence says, by the weight of its words, which the sentence below has too
 SURE = 3.0  # odds of one fact, as a logarithm, from which on no other link is looked for
 
 
@@ -37,15 +39,19 @@ def _fact(story: Story, top: Figure, below: Sequence[Figure]) -> Fact:
     same = max(agreeing, key=_together, default=None)
     if same and _together(same) >= SURE:
         return Fact(top, same.link)
-    differing = [Weighed(link(story, top, body), said.odds) for body, said in told if not said.agree]
+    differing = [
+        Weighed(link(story, top, body), said.odds)
+        for body, said in told
+        if not said.agree and may_differ(sort(story, top), part_shared(story, top, body))
+    ]
     made = same.link if same and _together(same) >= 0 else None
     if not differing:
         return Fact(top, made, rejected=_nearest(made, agreeing))
     other = max(differing, key=_together)
-    odds = _together(other) - log(1 + sum(exp(_together(each)) for each in agreeing))
+    doubt = explanation(story, top)
+    odds = _together(other) - log(1 + sum(exp(_together(each)) for each in agreeing)) - (EXPLAINED if doubt else 0)
     if odds >= least_odds(sort(story, top)):
         made = other.link
-    doubt = explanation(story, top)
     return Fact(top, made, other.link, odds, doubt, _nearest(made, [*agreeing, *differing]))
 
 
@@ -58,6 +64,15 @@ def _nearest(made: Link | None, weighed: Sequence[Weighed]) -> tuple[Link, ...]:
 def _together(weighed: Weighed) -> float:
     """The odds that a link is one fact: by what stands around both figures, and by their values."""
     return weighed.link.score + weighed.said
+
+
+def may_differ(of: str, shared: float) -> bool:
+    """Whether a figure of a sort may be told below with another value where so much of its sentence is.
+
+    What a headline says is told below; of what a summary says, or of a date, that is sure only where its sentence is
+    told again.
+    """
+    return of == "top" or shared >= RETOLD
 
 
 def sort(story: Story, top: Figure) -> str:

@@ -6,7 +6,7 @@ of the signs are fitted (``languages/en/links.yaml``); a sign without a weight t
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from math import log
 
@@ -17,9 +17,12 @@ from checker.languages.things import is_covered, noun_class
 from checker.model.document import Zone
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
+from checker.precision.slip_forms import digits_said
 
 Sign = tuple[str, float]
 ENOUGH = 4 * RAREST  # weight of shared words from which on more say no more
+ENOUGH_WORDS = 4  # that stand right before or behind both figures, from which on more say no more
+ENOUGH_DIGITS = 6  # of figures that stand beside both
 MOST_OF_IT = 0.6  # of the weight of the words of a sentence
 LITTLE = 10  # a number below it stands for anything
 
@@ -33,7 +36,7 @@ def signs(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
     yield from _of_events(top, body, ours, theirs)
     yield from _of_scope(top, body, ours, theirs)
     yield from _of_words(ours, theirs)
-    yield from _of_nearness(story, top, ours, theirs)
+    yield from _of_nearness(story, top, body)
     yield from _of_cues(ours, theirs)
 
 
@@ -41,7 +44,7 @@ def _of_place(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
     """Where the two stand."""
     if not top.at_top:
         yield "top is a summary", 1
-        yield "summary told again", story.told_again
+        yield "phrases of the summary told", story.phrases
     elif top.zone is Zone.STANDFIRST:
         yield "top is a standfirst", 1
     yield f"kind {top.kind.value}", 1
@@ -73,6 +76,8 @@ def _of_rivals(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
     nouns = sum(_have_one_noun(top, f) for f in others)
     if nouns:
         yield "rivals of the noun", log(1 + nouns)
+    elif _have_one_noun(top, body):
+        yield "alone of its noun", 1
     row = [f for f in story.rows[top.sentence] if f is not top]
     alike = sum(sort_of(f) == sort_of(top) for f in row)
     if alike:
@@ -91,13 +96,18 @@ def _of_rivals(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
 def _of_company(story: Story, row: list[Figure], body: Figure) -> Iterator[Sign]:
     """Whether the figures that stand beside the one at the top stand beside the one below: "3 dead, 5 hurt"."""
     beside = [f for f in story.rows[body.sentence] if f is not body]
-    shared = sum(any(_tell_the_same(f, g) for g in beside) for f in row)
+    shared = [f for f in row if any(_tell_the_same(f, g) for g in beside)]
     if shared:
-        yield "another figure shared", min(2, shared)
+        yield "another figure shared", 1
+        yield "digits of figures shared", min(ENOUGH_DIGITS, sum(map(_digits, shared)))
     elif row and beside:
         yield "other figures beside", 1
     if any(f.kind is Kind.SCORE for f in row):
         yield "score at the top", 1
+
+
+def _digits(figure: Figure) -> int:
+    return sum(map(digits_said, figure.quantity.numbers)) or 1
 
 
 def _tell_the_same(first: Figure, second: Figure) -> bool:
@@ -111,7 +121,8 @@ def _of_nouns(top: Figure, body: Figure, ours: Around, theirs: Around) -> Iterat
     """What the two count, and what they say of it."""
     a, b = top.counted, body.counted
     if a is None or b is None:
-        yield "noun on neither side" if a is b else "noun on one side", 1
+        if top.kind is Kind.COUNT:
+            yield "noun on neither side" if a is b else "noun on one side", 1
         lone = a or b
         if lone and lone.lemma[:5] in (theirs if a else ours).sentence:
             yield "noun in the other sentence", 1
@@ -152,6 +163,7 @@ def _of_scope(top: Figure, body: Figure, ours: Around, theirs: Around) -> Iterat
     yield from _compared("times", frozenset(top.scope.times), frozenset(body.scope.times))
     yield from _compared("places", frozenset(top.scope.places), frozenset(body.scope.places))
     yield from _compared("names", ours.names, theirs.names)
+    yield from _compared("nearest name", ours.name, theirs.name)
     if top.quantity.per != body.quantity.per:
         yield "other rate", 1
 
@@ -171,6 +183,9 @@ def _of_words(ours: Around, theirs: Around) -> Iterator[Sign]:
             yield f"part of {name} shared", shared / word_weight(a)
         elif a and b:
             yield f"{name}: nothing shared", 1
+    same = _same_run(ours.left[::-1], theirs.left[::-1]) + _same_run(ours.right, theirs.right)
+    if same > 1:
+        yield "same words around", same - 1
     for name, word, other in (
         ("word before", ours.before, theirs.before),
         ("word behind", ours.behind, theirs.behind),
@@ -180,15 +195,38 @@ def _of_words(ours: Around, theirs: Around) -> Iterator[Sign]:
             yield f"same {name}", 1
 
 
-def _of_nearness(story: Story, top: Figure, ours: Around, theirs: Around) -> Iterator[Sign]:
+def _of_nearness(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
     """Whether the sentence below shares more with the one at the top than any other that may tell the fact."""
-    most, shared = story.most_shared(top), word_weight(ours.sentence & theirs.sentence)
-    if shared and shared == most:
-        yield "shares the most words", 1
-    elif shared < most:
+    ours = story.around(top).sentence
+    most, shared = story.most_shared(top), word_weight(ours & story.around(body).sentence)
+    part = part_shared(story, top, body)
+    if shared < most:
         yield "shares fewer words than another", min(ENOUGH, most - shared) / RAREST
-    if shared > MOST_OF_IT * word_weight(ours.sentence):
+    elif shared:
+        yield "shares the most words", 1
+        yield "part shared by the nearest", part
+        if story.is_summary(top):
+            yield "phrases of the summary told, nearest", story.phrases
+        if _have_one_noun(top, body):
+            yield "noun of the nearest", 1
+    if part > MOST_OF_IT:
         yield "shares most of the sentence", 1
+
+
+def part_shared(story: Story, top: Figure, body: Figure) -> float:
+    """The part of what the sentence at the top says, by the weight of its words, that the one below says too."""
+    ours = story.around(top).sentence
+    return word_weight(ours & story.around(body).sentence) / (word_weight(ours) or 1)
+
+
+def _same_run(ours: Sequence[str], theirs: Sequence[str]) -> int:
+    """How many words are the same in both, from the first on."""
+    run = 0
+    for word, other in zip(ours, theirs, strict=False):
+        if word != other:
+            break
+        run += 1
+    return min(run, ENOUGH_WORDS)
 
 
 def _of_cues(ours: Around, theirs: Around) -> Iterator[Sign]:

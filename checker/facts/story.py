@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterator
 from msgspec import Struct, field
 
 from checker.facts.around import Around, around
-from checker.facts.summary import summary, told_again
+from checker.facts.summary import summary
 from checker.facts.weights import word_weight
 from checker.model.document import Zone
 from checker.model.figure import Figure, Reading
@@ -29,7 +29,7 @@ class Story(Struct, frozen=True):
     times: Counter[tuple[Hashable, Hashable]]  # how often each value is told below the top
     summary: frozenset[int]
     first: int  # the first paragraph below the headline
-    told_again: float
+    phrases: float  # the part of its pairs of words that stand below it
     known: dict[int, Around] = field(default_factory=dict)  # by a figure's start
     agreed: dict[int, bool] = field(default_factory=dict)
     shared: dict[int, float] = field(default_factory=dict)
@@ -83,11 +83,10 @@ def story_of(reading: Reading) -> Story:
         if not figure.at_top and figure.zone is not Zone.TABLE and may_tell(figure):
             body[sort_of(figure)].append(figure)
     times = Counter((sort, value_of(f)) for sort, figures in body.items() for f in figures)
-    ss = summary(reading.document)
-    told = frozenset(sentence.index for sentence in ss)
-    again = told_again(reading.document, ss[0].start, ss[-1].end) if ss else 0.0
+    opening = summary(reading.document)
+    told = frozenset(sentence.index for sentence in opening.sentences) if opening else frozenset()
     first = next((s.paragraph for s in reading.document.sentences if s.zone is Zone.BODY), 0)
-    return Story(reading, dict(rows), dict(body), times, told, first, again)
+    return Story(reading, dict(rows), dict(body), times, told, first, opening.phrases if opening else 0.0)
 
 
 def may_tell(figure: Figure) -> bool:

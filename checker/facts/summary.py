@@ -3,38 +3,46 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+
+from msgspec import Struct
 
 from checker.model.document import Document, Sentence, Zone
 
-TOLD_AGAIN = 0.72  # part of the words of a first paragraph that stand below: of nine leads in ten fewer do
+TOLD_AGAIN = 0.72  # part of the words of a first paragraph that stand below: of nine leads in ten fewer do ...
+SOME_AGAIN, PHRASES_AGAIN = 0.6, 0.35  # ... or fewer, and so many of its pairs of words
 LONGER = 3  # times that the rest is at least as long
 FEWEST = 8  # words from which on that says something
 _WORD = re.compile(r"[a-z]{4,}")
+_PHRASED = re.compile(r"[a-z]{3,}")
 _LETTERS = 6  # in which the forms of a word agree
 _TOP = (Zone.HEADLINE, Zone.STANDFIRST)
 
 
-def summary(document: Document) -> tuple[Sentence, ...]:
-    """The sentences of the first paragraph, if most of its words stand in the rest of the article too; else none."""
+class Summary(Struct, frozen=True):
+    """The sentences of a first paragraph that sums the story up, and which part of its pairs of words stands below."""
+
+    sentences: tuple[Sentence, ...]
+    phrases: float
+
+
+def summary(document: Document) -> Summary | None:
+    """The first paragraph below the headline, if most of what it says stands in the rest of the article too."""
     body = [sentence for sentence in document.sentences if sentence.zone not in _TOP]
     first = tuple(sentence for sentence in body if sentence.paragraph == body[0].paragraph)
-    return first if first and _is_told_below(document, first) else ()
+    if not first:
+        return None
+    text, start, edge = document.prose.lower(), first[0].start, first[-1].end
+    if len(text) - edge < LONGER * (edge - start):
+        return None
+    told = {word[:_LETTERS] for word in _WORD.findall(text, start, edge)}
+    again = sum(text.find(word, edge) >= 0 for word in told)
+    if len(told) < FEWEST or again < SOME_AGAIN * len(told):
+        return None
+    ours, theirs = (_phrases(text[begin:end]) for begin, end in ((start, edge), (edge, len(text))))
+    phrases = len(ours & theirs) / len(ours)
+    return Summary(first, phrases) if again >= TOLD_AGAIN * len(told) or phrases >= PHRASES_AGAIN else None
 
 
-def _is_told_below(document: Document, first: tuple[Sentence, ...]) -> bool:
-    text, edge = document.prose.lower(), first[-1].end
-    if len(text) - edge < LONGER * (edge - first[0].start):
-        return False
-    told = {word[:_LETTERS] for word in _WORD.findall(text, first[0].start, edge)}
-    return len(told) >= FEWEST and _told_again(text, edge, told) >= TOLD_AGAIN
-
-
-def told_again(document: Document, start: int, end: int) -> float:
-    """The part of the words of a stretch at the top that stand below it, too."""
-    text = document.prose.lower()
-    told = {word[:_LETTERS] for word in _WORD.findall(text, start, end)}
-    return _told_again(text, end, told) if told else 0
-
-
-def _told_again(text: str, edge: int, told: set[str]) -> float:
-    return sum(text.find(word, edge) >= 0 for word in told) / len(told)
+def _phrases(text: str) -> set[tuple[str, str]]:
+    return set(pairwise(word[:_LETTERS] for word in _PHRASED.findall(text)))

@@ -27,7 +27,7 @@ class Fact(Struct, frozen=True, gc=False):
 
     ``other`` is the nearest link to a figure with another value, and ``odds`` the logarithm of the odds that this one
     is the fact, with a slip in one of the two. ``doubt`` is an innocent explanation of that difference, empty where
-    there is none. ``rejected`` are the links that were weighed and not made, the nearest first.
+    there is none; it has lowered the odds. ``rejected`` are the links that were weighed and not made, nearest first.
     """
 
     top: Figure

@@ -61,7 +61,7 @@ def slip_form(first: Quantity, second: Quantity) -> tuple[int, Form]:
         return _count((_digits(a, a.place),)), Form.ROUNDS
     place = max(a.place, b.place)
     digits = _digits(a, place), _digits(b, place)
-    return _count(digits), _form(a, b, *digits)
+    return _count(digits), _form(a, b, place)
 
 
 def date_parts(moment: Moment) -> tuple[int | None, ...]:
@@ -79,18 +79,26 @@ def _form_of_dates(first: Moment, second: Moment) -> Form:
     return (Form.EQUAL, Form.PART)[apart] if apart <= 1 else Form.OTHER
 
 
-def _form(a: Printed, b: Printed, ours: str, theirs: str) -> Form:
+def _form(a: Printed, b: Printed, place: Fraction) -> Form:
     ratio = max(a.value, b.value) / min(a.value, b.value)
     if ratio in SCALES:
         return Form.SCALE
-    if theirs in changed(ours):
-        return Form.DIGIT
-    if theirs in swapped(ours):
-        return Form.SWAPPED
-    short, long = sorted((ours.rstrip("0"), theirs.rstrip("0")), key=len)
-    if len(long) >= LOSING and any(long[:at] + long[at + 1 :] == short for at in range(len(long))):
+    pairs = [(ours, theirs) for ours in _as_coarse(a, place) for theirs in _as_coarse(b, place)]
+    for form, makes in ((Form.DIGIT, changed), (Form.SWAPPED, swapped)):
+        if any(theirs in makes(ours) for ours, theirs in pairs):
+            return form
+    if any(_lose_a_digit(*sorted((ours.rstrip("0"), theirs.rstrip("0")), key=len)) for ours, theirs in pairs):
         return Form.LOST
     return next((form for most, form in _DISTANCES if ratio <= most), Form.VERY_FAR)
+
+
+def _lose_a_digit(short: str, long: str) -> bool:
+    return len(long) >= LOSING and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def _as_coarse(number: Printed, place: Fraction) -> set[str]:
+    """The digits of a number down to a place, rounded there or cut."""
+    return {_digits(number, place), str(int(number.value / place))}
 
 
 def _digits(number: Printed, place: Fraction) -> str:
