@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
-from checker.facts.story import Story, sort_of
+from checker.facts.story import Story, sort_of, value_of
 from checker.languages.lexicon import load
 from checker.model.claim import Verdict
 from checker.model.figure import Figure
@@ -13,6 +14,7 @@ from checker.precision import amount, equal
 from checker.precision.slip_forms import date_parts, digits_said
 
 SUMMED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
+BY = "by so much"  # the cue that one tells how far others lie apart
 MOST = 10  # figures of a sentence that are added up
 PARTS = (2, 3)  # so many that follow each other may make one
 LONG = 3  # digits of a number that seldom stands for two things
@@ -25,7 +27,18 @@ def explanation(story: Story, top: Figure) -> str:
         return "it stands below, in another unit, a range or a longer date"
     if top.kind in SUMMED and any(_make(top, parts) for parts in _parts(story, top)):
         return "figures below add up to it"
+    if BY in story.around(top).cues and any(_differ_by(top, *pair) for pair in _pairs(story, top)):
+        return "figures below differ by it"
     return ""
+
+
+def is_told_of_another(story: Story, top: Figure, body: Figure) -> bool:
+    """Whether one below that differs tells another figure of the top, or the age of a person with another name."""
+    others = (f for f in story.tops if f is not top and sort_of(f) == sort_of(top))
+    if any(value_of(other) == value_of(body) for other in others):
+        return True
+    ours, theirs = story.around(top).name, story.around(body).name
+    return top.kind is Kind.AGE and bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _is_printed_in(top: Figure, below: Figure) -> bool:
@@ -74,6 +87,18 @@ def _parts(story: Story, top: Figure) -> Iterator[Sequence[Figure]]:
         yield from (row[at : at + many] for many in PARTS for at in range(min(len(row), MOST) - many + 1))
         if len(row) == len(rows.get(sentence + 1, [])) == 1:
             yield [row[0], rows[sentence + 1][0]]
+
+
+def _pairs(story: Story, top: Figure) -> Iterator[tuple[Figure, Figure]]:
+    """The pairs of figures of a sentence that may differ by one."""
+    below = story.below(top)
+    return ((a, b) for a, b in combinations(below, 2) if a.sentence == b.sentence)
+
+
+def _differ_by(top: Figure, first: Figure, second: Figure) -> bool:
+    """Whether one at the top is what lies between two: "misses by 1,100" of 9,900 and a target of 11,000."""
+    greater, less = sorted((first, second), key=lambda f: -f.quantity.numbers[0].value)
+    return equal(amount(top.quantity), amount(greater.quantity) - amount(less.quantity)) is Verdict.HOLDS
 
 
 def _make(top: Figure, parts: Sequence[Figure]) -> bool:

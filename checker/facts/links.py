@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import exp, log
 from typing import NamedTuple
 
-from checker.facts.explanations import explanation
+from checker.facts.explanations import explanation, is_told_of_another
 from checker.facts.signs import part_shared, signs
 from checker.facts.story import Story, story_of
 from checker.facts.weights import evidence, least_odds, weights
@@ -16,7 +16,8 @@ from checker.model.quantity import Kind
 
 NEAREST = 3  # links that are kept of those that were not made
 EXPLAINED = 4.0  # what an innocent explanation takes from the odds, as a logarithm
-RETOLD = 0.4  # part of what a sentence says, by the weight of its words, which the sentence below has too
+A_WORD = 0.05  # part of what a sentence says, by the weight of its words, that one common word is
+RETOLD = 0.4  # part of it from which on the sentence below tells it again
 SURE = 3.0  # odds of one fact, as a logarithm, from which on no other link is looked for
 
 
@@ -42,7 +43,7 @@ def _fact(story: Story, top: Figure, below: Sequence[Figure]) -> Fact:
     differing = [
         Weighed(link(story, top, body), said.odds)
         for body, said in told
-        if not said.agree and may_differ(sort(story, top), part_shared(story, top, body))
+        if not said.agree and _may_be_it(story, top, body)
     ]
     made = same.link if same and _together(same) >= 0 else None
     if not differing:
@@ -66,13 +67,19 @@ def _together(weighed: Weighed) -> float:
     return weighed.link.score + weighed.said
 
 
+def _may_be_it(story: Story, top: Figure, body: Figure) -> bool:
+    """Whether a figure below with another value may tell the fact at all."""
+    shared = part_shared(story, top, body)
+    return may_differ(sort(story, top), shared) and not is_told_of_another(story, top, body)
+
+
 def may_differ(of: str, shared: float) -> bool:
     """Whether a figure of a sort may be told below with another value where so much of its sentence is.
 
-    What a headline says is told below; of what a summary says, or of a date, that is sure only where its sentence is
-    told again.
+    What a headline says is told below, but not without a word of it; of what a summary says, or of a date, that is sure
+    only where its sentence is told again.
     """
-    return of == "top" or shared >= RETOLD
+    return shared >= (A_WORD if of == "top" else RETOLD)
 
 
 def sort(story: Story, top: Figure) -> str:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from checker.model.document import Document, Sentence, Zone
 
 TOLD_AGAIN = 0.72  # part of the words of a first paragraph that stand below: of nine leads in ten fewer do ...
-SOME_AGAIN, PHRASES_AGAIN = 0.6, 0.35  # ... or fewer, and so many of its pairs of words
+SOME_AGAIN, PHRASES_AGAIN = 0.6, 0.22  # ... or fewer, and so many of its pairs of words
 LONGER = 3  # times that the rest is at least as long
 FEWEST = 8  # words from which on that says something
 _WORD = re.compile(r"[a-z]{4,}")
