@@ -2,7 +2,7 @@
 
 A shape has a letter for each phrase: ``N`` for a figure that takes part, ``#`` for the total or the percentage of them,
 ``n`` for another figure, each with what it counts; ``L`` for another noun, ``V`` for a verb, ``|`` for the end of a
-sentence, and else what ``checker.extraction.tags`` has. What a preposition hangs on a noun or a figure is left out,
+sentence, and else what ``checker.clauses.tags`` has. What a preposition hangs on a noun or a figure is left out,
 adverbs too. Each is shown with one example. The commonest is what should be read next.
 """
 
