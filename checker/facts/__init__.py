@@ -1,1 +1,1 @@
-"""Which figures of different sentences tell one fact: named signs, their weights fitted on published stories."""
+"""Which statements and figures of different clauses and sentences speak of one thing: the one place for links."""

@@ -9,6 +9,7 @@ from checker.evaluation.evaluate import verdict
 from checker.evaluation.operands import Value
 from checker.judge.confidence import confidence, doubted
 from checker.judge.earlier_figures import earlier_figure
+from checker.judge.nearness import FAR, is_far
 from checker.judge.stand_ins import stand_in
 from checker.judge.values import values_of
 from checker.judge.weak_links import is_weak
@@ -43,6 +44,8 @@ def judge(rule: Rule, claim: Claim, story: date | None, told: Sequence[Figure], 
 
 def _wrongly_linked(rule: Rule, claim: Claim, story: date | None, told: Sequence[Figure]) -> tuple[str, ...]:
     """Why the figures of a failed claim do not belong together, as far as their values tell."""
+    if is_far(claim):
+        return (FAR,)
     if found := stand_in(rule, claim, story, told):
         return (f"it holds with {found[1].text} in place of {found[0].text}",)
     if earlier := earlier_figure(rule, claim, story, told):

@@ -8,6 +8,7 @@ from checker.model.claim import Bound, Claim, Word
 from checker.model.figure import Figure
 from checker.model.rule import Rule
 from checker.model.statement import Mechanism, Statement
+from checker.statements.drafts import AMOUNTS
 
 _LESS, _MORE, _WAY = "less", "more", "way"
 _ALL, _SOME = "all", "some"
@@ -50,10 +51,15 @@ def _figures(statement: Statement, name: str) -> tuple[Figure, ...]:
         return (*statement["parts"], *statement["rest"]) if statement.state == wanted else ()
     if name not in (_LESS, _MORE):
         return statement[name]
-    if not statement.direction:
+    if not statement.direction or (statement.mechanism is Mechanism.LINK and _tells_amount(statement)):
         return ()
     first, last = _ENDS[statement.kind]
     return statement[last if (statement.direction > 0) is (name == _MORE) else first]
+
+
+def _tells_amount(statement: Statement) -> bool:
+    """Whether it says by how much: of linked levels that says whether they belong to it, and which way they go too."""
+    return not AMOUNTS.isdisjoint(slot.name for slot in statement.slots)
 
 
 def _weakest(rule: Rule, statement: Statement) -> Mechanism:

@@ -13,6 +13,7 @@ from checker.model.clause import Parse
 from checker.statements.chains import chain
 from checker.statements.drafts import Draft
 from checker.statements.left import from_left
+from checker.statements.lone import lone
 from checker.statements.merging import merge
 from checker.statements.right import own, pairs
 from checker.statements.triggers import triggers
@@ -31,4 +32,5 @@ def compose(parse: Parse) -> tuple[Draft, ...]:
         from_left(parse, draft, taken)
         chain(parse, draft, taken)
     merge(parse, drafts)
-    return tuple(draft for draft in drafts if draft.slots)
+    drafts += lone(parse, found)
+    return tuple(draft for draft in drafts if draft.slots or draft.trigger.direction)

@@ -16,7 +16,7 @@ from checker.statements.arguments import Argument
 from checker.statements.triggers import Trigger
 
 _SAME: Mapping[str, str] = MappingProxyType({})
-AMOUNTS = frozenset(("by", "percent", "fraction", "factor"))
+AMOUNTS = frozenset(("by", "gap", "percent", "fraction", "factor"))
 _AMOUNT_OF = {Kind.PERCENT: "percent", Kind.RATIO: "fraction", Kind.MULTIPLE: "factor"}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.extraction.lexemes import noun_lemma
 from checker.languages.coins import is_hundredth_of
+from checker.languages.frames import words
 from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -11,6 +12,7 @@ from checker.model.quantity import Kind, Style
 _LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DURATION, Kind.POINTS, Kind.RATIO))
 _RELATIVE = frozenset((Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE, Kind.RATIO))
 _BARE_MEANS = frozenset((Kind.MEASURE, Kind.PERCENT, Kind.MONEY, Kind.DURATION))
+_POINTS = words("slots", "points")
 _FARTHEST = 300  # times: beyond that a scale word is left out ("to 355 million from 449")
 
 
@@ -33,16 +35,26 @@ def is_relative(figure: Figure) -> bool:
     return figure.kind in _RELATIVE and is_one_number(figure)
 
 
-def are_alike(parse: Parse, one: Figure, other: Figure) -> bool:
-    """Whether two figures can be levels of one thing: of one kind and unit; a bare number takes any unit."""
+def are_alike(parse: Parse, one: Figure, other: Figure, theirs: Parse | None = None) -> bool:
+    """Whether two figures can be levels of one thing: of one kind and unit; a bare number takes any unit.
+
+    ``theirs`` is the parse of the other one, where it stands in another sentence.
+    """
     if one is other:
         return False
     a, b = one.quantity, other.quantity
     if (a.kind, a.unit) == (b.kind, b.unit):
-        return (a.per == b.per or None in (a.per, b.per)) and _of_one_noun(parse, one, other)
+        return (a.per == b.per or None in (a.per, b.per)) and _of_one_noun(
+            noun_of(parse, one), noun_of(theirs or parse, other)
+        )
     if a.kind is b.kind is Kind.MONEY and (is_hundredth_of(a.unit, b.unit) or is_hundredth_of(b.unit, a.unit)):
         return a.per == b.per or None in (a.per, b.per)
     return any(is_bare(x) and y.kind in _BARE_MEANS for x, y in ((one, other), (other, one)))
+
+
+def are_points(amount: Figure) -> bool:
+    """Whether a count is of points, which may be those of percentages."""
+    return amount.counted is not None and amount.counted.lemma in _POINTS
 
 
 def is_bare(figure: Figure) -> bool:
@@ -50,9 +62,8 @@ def is_bare(figure: Figure) -> bool:
     return figure.kind is Kind.COUNT and figure.counted is None
 
 
-def _of_one_noun(parse: Parse, one: Figure, other: Figure) -> bool:
-    a, b = noun_of(parse, one), noun_of(parse, other)
-    return a is None or b is None or a == b
+def _of_one_noun(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one == other
 
 
 def noun_of(parse: Parse, figure: Figure) -> str | None:
@@ -69,10 +80,10 @@ def are_of_one_size(one: Figure, other: Figure) -> bool:
     return high <= low * _FARTHEST
 
 
-def measures(parse: Parse, amount: Figure, level: Figure) -> bool:
+def measures(parse: Parse, amount: Figure, level: Figure, theirs: Parse | None = None) -> bool:
     """Whether an amount can be the difference of two such levels: "2 points" of percentages too."""
-    if amount.kind is Kind.POINTS:
+    if amount.kind is Kind.POINTS or (are_points(amount) and level.kind is Kind.PERCENT):
         return level.kind is Kind.PERCENT
     if is_bare(level) and amount.kind in (Kind.MONEY, Kind.MEASURE, Kind.DURATION):
         return False  # "35 pence, to 1009"
-    return are_alike(parse, amount, level)
+    return are_alike(parse, amount, level, theirs)

@@ -9,7 +9,15 @@ from checker.model.quantity import Kind
 from checker.model.statement import Mechanism
 from checker.statements.arguments import Argument, arguments, is_mark
 from checker.statements.drafts import Draft, amount_name
-from checker.statements.levels import are_alike, are_of_one_size, is_level, is_one_number, is_relative, measures
+from checker.statements.levels import (
+    are_alike,
+    are_of_one_size,
+    are_points,
+    is_level,
+    is_one_number,
+    is_relative,
+    measures,
+)
 from checker.statements.triggers import Sort, Trigger
 
 _TO, _FROM, _BY = words("slots", "after"), words("slots", "before"), words("slots", "by")
@@ -152,8 +160,9 @@ def _level_slot(draft: Draft, argument: Argument) -> str:
         return "after"
     if led in _FROM:
         return "before"
-    if led in _BASE and amount is not None and argument.figure.kind is not Kind.DURATION:
-        return "before" if sort is Sort.PARTICLE or is_relative(amount) else ""
+    if led in _BASE and argument.figure.kind is not Kind.DURATION:
+        alone = argument.next and amount is None and sort in (Sort.PARTICLE, Sort.NOUN)  # "down on the 40 of May"
+        return "before" if alone or (amount is not None and (sort is Sort.PARTICLE or is_relative(amount))) else ""
     return ""
 
 
@@ -162,6 +171,8 @@ def _is_reached(draft: Draft, argument: Argument) -> bool:
     trigger = draft.trigger
     if not argument.led:
         return argument.next and trigger.reaches
+    if trigger.sort is Sort.COMPARATIVE and not argument.next:
+        return False  # "6 points higher than that for boys, at 71"
     told = draft.amount is not None or (trigger.sort is Sort.PARTICLE and trigger.rest in _AT)
     return argument.led in _AT and told and trigger.sort is not Sort.NOUN
 
@@ -249,5 +260,11 @@ def _settle(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
         return
     if level is not None and not measures(parse, by, level):
         del draft.slots["by"]
-    elif level is None and "percent" not in draft.slots and draft.trigger.sort is Sort.VERB and by.kind is Kind.COUNT:
+    elif (
+        level is None
+        and "percent" not in draft.slots
+        and draft.trigger.sort is Sort.VERB
+        and by.kind is Kind.COUNT
+        and not are_points(by)
+    ):
         del draft.slots["by"]  # "cut 12 trees"

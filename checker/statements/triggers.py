@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from checker.extraction.lexemes import noun_lemma
 from checker.languages.frames import factors, words
-from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.quantity import Kind
 
 
@@ -51,7 +51,7 @@ def _directed(rise: str, fall: str, either: str = "", file: str = "change") -> d
 _VERBS = _directed("verbs_rise", "verbs_fall", "verbs_either")
 _NOUNS = _directed("nouns_rise", "nouns_fall", "nouns_either")
 _PARTICLES = _directed("particles_rise", "particles_fall")
-_COMPARATIVES = _directed("more", "less")
+COMPARATIVES = _directed("more", "less")
 _BASE = words("slots", "base")
 _GOVERNING = words("slots", "governing")
 _OF_NOUNS = words("slots", "of_nouns")
@@ -59,6 +59,9 @@ _REACH = words("change", "reach")
 _COMPARING = _directed("verbs_more", "verbs_less", file="comparison")
 _DRIFT = words("slots", "drift")
 _THAN = words("slots", "than")
+_BEHIND_PARTICLE = frozenset(
+    (ChunkKind.PREPOSITION, ChunkKind.ADVERB, ChunkKind.MARK, ChunkKind.CONJUNCTION, ChunkKind.SUBORDINATOR)
+)
 
 
 def triggers(parse: Parse) -> Iterator[Trigger]:
@@ -103,8 +106,8 @@ def _particle(parse: Parse, chunk: Chunk) -> Trigger | None:
     first, _, rest = chunk.text.partition(" ")
     if first in _PARTICLES and first not in _GOVERNING and _is_adjunct(parse, chunk):
         return Trigger(chunk.number, chunk.start, Sort.PARTICLE, _PARTICLES[first], rest=rest)
-    if first in _COMPARATIVES and first not in _BASE and (_takes_amount(parse, chunk) or _is_set_off(parse, chunk)):
-        return Trigger(chunk.number, chunk.start, Sort.COMPARATIVE, _COMPARATIVES[first], rest=rest)
+    if first in COMPARATIVES and first not in _BASE and (_takes_amount(parse, chunk) or _is_set_off(parse, chunk)):
+        return Trigger(chunk.number, chunk.start, Sort.COMPARATIVE, COMPARATIVES[first], rest=rest)
     return None
 
 
@@ -114,8 +117,8 @@ def _is_adjunct(parse: Parse, chunk: Chunk) -> bool:
     if before is None or before.kind is not ChunkKind.VERB:
         return True
     behind = parse.chunks[chunk.number + 1] if chunk.number + 1 < len(parse.chunks) else None
-    leads = behind is not None and (bool(behind.figures) or behind.kind in (ChunkKind.PREPOSITION, ChunkKind.ADVERB))
-    return leads and before.verb is not None and (before.verb.lemma in _DRIFT or before.verb.lemma in _VERBS)
+    leads = behind is None or behind.figures or behind.kind in _BEHIND_PARTICLE or behind.role is Role.ADVERBIAL
+    return bool(leads) and before.verb is not None and (before.verb.lemma in _DRIFT or before.verb.lemma in _VERBS)
 
 
 def _is_set_off(parse: Parse, chunk: Chunk) -> bool:
@@ -147,9 +150,11 @@ def _noun(parse: Parse, chunk: Chunk) -> Trigger | None:
 
 
 def _is_amount(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a factor is by how much a verb says that something rose: "rose fivefold"."""
+    """Whether a factor is by how much a verb or particle says that something rose: "rose fivefold", "went up fourfold"."""
     before = parse.chunks[chunk.number - 1] if chunk.number else None
-    return before is not None and before.verb is not None and bool(_VERBS.get(before.verb.lemma))
+    if before is None or before.verb is None:
+        return before is not None and before.kind is ChunkKind.PREPOSITION and before.text in _PARTICLES
+    return bool(_VERBS.get(before.verb.lemma))
 
 
 def _is_inside(parse: Parse, chunk: Chunk) -> bool:
@@ -167,7 +172,7 @@ def _comparative(parse: Parse, chunk: Chunk) -> Trigger | None:
     """A comparative with "than" behind it in its clause, or an amount right before it."""
     lower = parse.words.lower
     for token in range(chunk.start, chunk.stop):
-        direction = _COMPARATIVES.get(lower[token])
+        direction = COMPARATIVES.get(lower[token])
         if direction is not None and not _in_figure(parse, token) and _is_compared(parse, chunk):
             return Trigger(chunk.number, token, Sort.COMPARATIVE, direction)
     return _hedged(parse, chunk)
@@ -187,7 +192,7 @@ def _hedged(parse: Parse, chunk: Chunk) -> Trigger | None:
         return None
     figure = parse.figures[chunk.figures[0]]
     word = parse.words.lower[figure.opening]
-    direction = _COMPARATIVES.get(word) if figure.opening < figure.first and word not in _GOVERNING else None
+    direction = COMPARATIVES.get(word) if figure.opening < figure.first and word not in _GOVERNING else None
     if direction is None:
         return None
     return Trigger(chunk.number, figure.opening, Sort.COMPARATIVE, direction)

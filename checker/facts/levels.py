@@ -1,0 +1,353 @@
+"""The levels that a change or a comparison lacks, from another clause of its sentence or from the sentences beside it.
+
+"Turnover rose 25% to £5m. A year earlier it was £4m": a level is taken where it alone can be the one that is missing,
+speaks of the same thing, and its time says that it is the earlier or the later one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from checker.facts.pairs import Pair, compared, held_together, names_time
+from checker.facts.slots import AMOUNTS, ENDS, Level, Open, is_open, levels
+from checker.facts.things import same_thing
+from checker.facts.times import is_earlier, says_earlier
+from checker.languages.frames import words
+from checker.model.clause import ChunkKind, Form, Link, Parse, Role
+from checker.model.statement import Statement
+from checker.statements.levels import are_alike, are_of_one_size
+
+_BESIDE = (1, -1, 2, -2)  # sentences from that of a statement in which its levels may stand, the likeliest first
+_FARTHEST = 3  # sentences from it, with those that hold no figure
+_ADJECTIVAL = "JAEG"  # tags
+_SET_BEHIND = frozenset((Link.COLON, Link.DASH, Link.SEMICOLON, Link.BRACKET, Link.PARTICIPLE, Link.REDUCED))
+_BRINGING, _MEANING = words("slots", "bringing"), words("slots", "meaning")
+_POINTING = words("slots", "pointing")
+
+
+def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
+    """The statements, those of change and comparison with the levels that other clauses tell.
+
+    >>> from checker.extraction.assemble import read as read_figures
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> from checker.statements.read import read
+    >>> text = "Turnover rose 25% to £5m. A year earlier it was £4m."
+    >>> found = parses(read_figures(plain.read(text)))
+    >>> [(slot.name, slot.figures[0].text) for slot in link(read(found), found)[0].slots if slot.mechanism == "link"]
+    [('before', '£4m')]
+    """
+    if not any(is_open(statement) for statement in statements):
+        return tuple(statements)
+    return tuple(_Linker(statements, parses).linked())
+
+
+class _Linker:
+    """The statements of an article, and what of its figures they have taken."""
+
+    def __init__(self, statements: Sequence[Statement], parses: Mapping[int, Parse]) -> None:
+        self.statements = list(statements)
+        self.parses = parses
+        self.order = sorted(parses)
+
+    def linked(self) -> Iterator[Statement]:
+        for at, statement in enumerate(self.statements):
+            if is_open(statement):
+                self.statements[at] = self._filled(Open(statement, self.parses[statement.sentence]))
+        yield from self.statements
+
+    def _filled(self, lacking: Open) -> Statement:
+        found = self._here(lacking)
+        if found is None:
+            found = self._beside(lacking)
+        return found or lacking.statement
+
+    # -- what is taken already
+
+    def _said(self, parse: Parse) -> list[Open]:
+        """The changes and comparisons of a sentence."""
+        return [Open(s, parse) for s in self.statements if s.sentence == parse.sentence and s.kind in ENDS and s.cues]
+
+    def _taken(self, parse: Parse, lacking: Open) -> set[int]:
+        """Where the figures begin that are no level to spare: amounts, and levels of what says something of them."""
+        taken: set[int] = set()
+        for statement in self.statements:
+            if statement.sentence != parse.sentence or statement is lacking.statement:
+                continue
+            here = parse is lacking.parse and statement.direction
+            for slot in statement.slots:
+                full = statement.kind in ENDS and all(statement[name] for name in ENDS[statement.kind])
+                if slot.name in (*AMOUNTS, "share") or full or here:
+                    taken |= {figure.start for figure in slot.figures}
+        return taken | {figure.start for figure in lacking.statement.figures}
+
+    def _free(self, parse: Parse, lacking: Open) -> list[Level]:
+        """The levels of a sentence that can be those of a statement."""
+        like = lacking.after or lacking.before
+        found = [level for level in levels(parse, self._taken(parse, lacking)) if lacking.fits(level)]
+        if like is not None:
+            found = [level for level in found if _are_two_of_one(level, lacking.level(like))]
+        return [
+            level
+            for level in found
+            if level.figure.scope.forecast == _forecast(lacking) and not _is_object(level, lacking)
+        ]
+
+    def _pairs(self, parse: Parse, lacking: Open) -> list[Pair]:
+        """The pairs of levels of a sentence of which nothing is said but that they are held against each other."""
+        said = [each for each in self._said(parse) if each.statement is not lacking.statement]
+        told = [Pair(each.level(each.before), each.level(each.after)) for each in said if _is_bare_pair(each)]
+        taken = {figure.start for each in said for figure in each.statement.figures if each.amount or each.is_pair}
+        return [pair for pair in (*told, *held_together(parse, taken)) if _are_two_of_one(*pair)]
+
+    # -- the sentence itself
+
+    def _here(self, lacking: Open) -> Statement | None:
+        if lacking.after is not None or lacking.before is not None:
+            free = self._free(lacking.parse, lacking)
+            return self._with_shared(lacking) or _with_compared(lacking, free) or _with_one(lacking, free)
+        if not _speaks(lacking, self._said(lacking.parse)):
+            return None
+        pairs = self._pairs(lacking.parse, lacking)
+        if pairs:
+            return _with_pair(lacking, pairs)
+        return _with_two(lacking, self._free(lacking.parse, lacking))
+
+    def _with_shared(self, lacking: Open) -> Statement | None:
+        """The other level of a pair that has the one: "were 40 against 38 in May, a rise of 5%"."""
+        if lacking.amount is None or names_time(lacking):
+            return None
+        for pair in self._said(lacking.parse):
+            if pair.before is None or pair.after is None or pair.amount is not None:
+                continue
+            shares = lacking.after is pair.after if lacking.after is not None else lacking.before is pair.before
+            if shares and pair.statement.direction * lacking.statement.direction >= 0:
+                return lacking.filled(pair.before, pair.after)
+        return None
+
+    # -- the sentences beside it
+
+    def _beside(self, lacking: Open) -> Statement | None:
+        here = self.order.index(lacking.parse.sentence)
+        for step in _BESIDE:
+            at = here + step
+            if 0 <= at < len(self.order) and abs(self.order[at] - lacking.parse.sentence) <= _FARTHEST:
+                found = self._from(self.parses[self.order[at]], lacking, step)
+                if found is not None:
+                    return found
+        return None
+
+    def _from(self, parse: Parse, lacking: Open, step: int) -> Statement | None:
+        free = self._free(parse, lacking)
+        if lacking.after is not None:
+            near = abs(step) == 1
+            return _with_earlier(lacking, free, near=near) if near or lacking.amount is not None else None
+        if lacking.before is not None or not _points(lacking, step):
+            return None
+        pairs = self._pairs(parse, lacking)
+        if pairs:
+            return _with_pair(lacking, pairs) if len(pairs) == 1 else None
+        return _with_two(lacking, free)
+
+
+def _is_bare_pair(told: Open) -> bool:
+    """Whether a statement holds one level against another, and says neither which way nor by how much."""
+    return told.is_pair and told.amount is None and not told.statement.direction
+
+
+def _is_object(level: Level, lacking: Open) -> bool:
+    """Whether a figure is by how much something rose, and no level: "rose 1.7 percent"."""
+    chunk = lacking.chunk
+    beside = level.parse is lacking.parse and level.chunk.number == chunk.number + 1
+    return beside and chunk.verb is not None and not lacking.statement["factor"]
+
+
+def _forecast(lacking: Open) -> bool:
+    figure = lacking.after or lacking.before or lacking.amount
+    if figure is not None:
+        return figure.scope.forecast
+    verb = lacking.chunk.verb
+    return verb is not None and verb.forecast
+
+
+def _are_two_of_one(one: Level, other: Level) -> bool:
+    """Whether two levels can be of one thing, and neither tells the other again."""
+    if one.figure.quantity.numbers[0].value == other.figure.quantity.numbers[0].value:
+        return False
+    if not are_of_one_size(one.figure, other.figure) or not are_alike(one.parse, one.figure, other.figure, other.parse):
+        return False
+    a, b = one.figure.counted, other.figure.counted
+    return a is None or b is None or a.lemma == b.lemma
+
+
+def _with_one(lacking: Open, free: Sequence[Level]) -> Statement | None:
+    """The one level of the sentence that can be the other one."""
+    if len(free) != 1 or not (_is_compared_with(lacking) or _is_same(lacking, free[0])):
+        return None
+    level = free[0]
+    if lacking.after is not None:
+        after = lacking.level(lacking.after)
+        if _is_compared_with(lacking):
+            return lacking.filled(level.figure, lacking.after, told=False)
+        return lacking.filled(level.figure, lacking.after) if _goes(level, after) else None
+    assert lacking.before is not None
+    before = lacking.level(lacking.before)
+    if _is_compared_with(lacking):
+        return lacking.filled(lacking.before, level.figure, told=False)
+    goes = _may_be_told(lacking, level) and _goes(before, level)
+    return lacking.filled(lacking.before, level.figure) if goes else None
+
+
+def _is_compared_with(lacking: Open) -> bool:
+    """Whether a comparison by so much needs no time to take a level: "It has 187, 12 short of its 200".
+
+    Which is more is then no claim: at golf who is clear has fewer strokes.
+    """
+    return lacking.statement.kind == "comparison" and lacking.amount is not None and not names_time(lacking)
+
+
+def _may_be_told(lacking: Open, level: Level) -> bool:
+    """Whether a level can be the one that a word with the level before speaks of.
+
+    It stands before it, or behind a word that begins the sentence or a verb: "down from 38, it is 40".
+    """
+    chunk = lacking.chunk
+    if chunk.verb is not None or level.chunk.number < chunk.number or not chunk.number:
+        return True
+    return chunk.kind is ChunkKind.NOUN and level.side > 0 and _is_said(lacking)
+
+
+def _with_compared(lacking: Open, free: Sequence[Level]) -> Statement | None:
+    if lacking.after is None or lacking.before is not None:
+        return None
+    base = compared(lacking, free)
+    return lacking.filled(base.figure, lacking.after) if base is not None else None
+
+
+def _with_earlier(lacking: Open, free: Sequence[Level], *, near: bool) -> Statement | None:
+    """The one level of another sentence that is told of an earlier time; words say so, where it is not ``near``."""
+    assert lacking.after is not None
+    after = lacking.level(lacking.after)
+    earlier = [level for level in free if _goes(level, after) and _is_told_earlier(level, after, near=near)]
+    if len(earlier) != 1 or not _is_same(lacking, earlier[0]):
+        return None
+    return lacking.filled(earlier[0].figure, lacking.after)
+
+
+def _is_told_earlier(level: Level, after: Level, *, near: bool) -> bool:
+    time = level.time
+    return says_earlier(time) or (near and time.moment is not None and after.time.moment is not None)
+
+
+def _with_two(lacking: Open, free: Sequence[Level]) -> Statement | None:
+    """The two levels of a sentence, where there are no more."""
+    if len(free) != 2 or not _are_two_of_one(*free):
+        return None
+    one, other = free
+    if _is_between(lacking, one, other):
+        return lacking.filled(other.figure, one.figure, told=False)
+    if not _is_same(lacking, other):
+        return None
+    for before, after in (free, free[::-1]):
+        if _goes(before, after):
+            return lacking.filled(before.figure, after.figure)
+    return None
+
+
+def _is_between(lacking: Open, one: Level, other: Level) -> bool:
+    """Whether a factor or a comparison by so much stands between two levels: "the 16 were twice as many as the 8"."""
+    if one.parse is not lacking.parse or not (lacking.statement["factor"] or lacking.statement.kind == "comparison"):
+        return False
+    at = lacking.chunk
+    beside = at.verb is None or other.chunk.number == at.number + 1  # "was exactly double the 8"
+    return lacking.amount is not None and beside and one.chunk.number < at.number < other.chunk.number
+
+
+def _is_same(lacking: Open, level: Level) -> bool:
+    return same_thing(lacking.parse, lacking.chunk.clause, level.parse, level.number)
+
+
+def _goes(before: Level, after: Level) -> bool:
+    """Whether one level is told to be the earlier one, by the time of either, and nothing leads to it as to the other."""
+    if before.is_mark or after.is_mark:
+        return False
+    if before.parse is after.parse and before.chunk.clause == after.chunk.clause and before.side < 0 < after.side:
+        return True
+    return is_earlier(before.time, after.time) and before.side <= 0 <= after.side
+
+
+def _with_pair(lacking: Open, pairs: Sequence[Pair]) -> Statement | None:
+    """The levels of the one pair that an amount or a direction can be told of."""
+    fit = [pair for pair in pairs if lacking.fits(pair.after) and _is_told_of(lacking, pair)]
+    return lacking.filled(fit[0].before.figure, fit[0].after.figure) if len(fit) == 1 else None
+
+
+def _is_told_of(lacking: Open, pair: Pair) -> bool:
+    """Whether a pair is what a word without figures speaks of: what is set behind it, or names nothing new."""
+    chunk, after = lacking.chunk, pair.after
+    if after.parse is not lacking.parse:
+        return _is_same(lacking, after)
+    clause = after.parse.clauses[after.chunk.clause]
+    if clause.number == chunk.clause:
+        own = lacking.amount is None and chunk.verb is not None and after.chunk.number == chunk.number + 1
+        return not own  # "put up 12 beds, against 10"
+    return (clause.up == chunk.clause and clause.link in _SET_BEHIND) or _is_same(lacking, after)
+
+
+def _speaks(lacking: Open, said: Sequence[Open]) -> bool:
+    """Whether a word without levels is told of those of its sentence: the only direction, or a noun that is said of them."""
+    if lacking.amount is None and not _says_alone(lacking, said):
+        return False
+    chunk = lacking.chunk
+    token = lacking.statement.cues[0][0]
+    if token and lacking.parse.words.texts[token][0].isupper():
+        return False  # a name
+    return chunk.kind is not ChunkKind.NOUN or lacking.statement.kind != "change" or _is_said(lacking)
+
+
+def _says_alone(lacking: Open, said: Sequence[Open]) -> bool:
+    """Whether a word that only says which way is the one of its sentence, and is said of its subject: "prices fell"."""
+    changes = [each for each in said if each.statement.direction and each.statement is not lacking.statement]
+    if any(each.statement.kind == "change" or _is_lone(lacking) for each in changes):
+        return False
+    chunk = lacking.chunk
+    if chunk.verb is None:
+        return _is_of_subject(lacking)
+    behind = lacking.parse.chunks[chunk.number + 1 : chunk.number + 2]
+    has_object = bool(behind) and behind[0].role is Role.OBJECT
+    return chunk.verb.form is Form.FINITE and not chunk.verb.negated and not has_object
+
+
+def _is_of_subject(lacking: Open) -> bool:
+    """Whether a particle or comparative without figures is said of the subject: "is up", "Crude dearer: a barrel was 81"."""
+    chunk, parse = lacking.chunk, lacking.parse
+    if _is_lone(lacking):
+        behind = parse.tags[lacking.statement.cues[0][1] : lacking.statement.cues[0][1] + 1]
+        return behind not in tuple(_ADJECTIVAL)  # "more powerful"
+    before = parse.chunks[chunk.number - 1] if chunk.number else None
+    return chunk.kind is not ChunkKind.NOUN and before is not None and before.verb is not None
+
+
+def _is_lone(told: Open) -> bool:
+    return told.statement.kind == "comparison"
+
+
+def _is_said(lacking: Open) -> bool:
+    """Whether a noun of change is set behind the levels, or brings the one to the other: "a rise of 5% took it to"."""
+    chunk, parse = lacking.chunk, lacking.parse
+    if chunk.role in (Role.APPOSED, Role.COMPLEMENT, Role.FRAGMENT):
+        return True
+    verb = parse.clauses[chunk.clause].verb
+    lemma = parse.chunks[verb].verb.lemma if verb >= 0 and parse.chunks[verb].verb else ""
+    return lemma in _BRINGING if chunk.role is Role.SUBJECT else lemma in _MEANING
+
+
+def _points(lacking: Open, step: int) -> bool:
+    """Whether a statement without levels points to a sentence beside it: back with "the rise", down from a headline."""
+    if lacking.amount is None:
+        return False
+    figure = lacking.amount
+    if step > 0:
+        return figure.at_top
+    chunk = lacking.chunk
+    return chunk.kind is ChunkKind.NOUN and chunk.determiner in _POINTING

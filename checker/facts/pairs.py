@@ -1,0 +1,85 @@
+"""Levels that stand beside each other without a word of change, and the level of what a comparison compares with."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from checker.facts.slots import Level, Open, levels
+from checker.languages.frames import words
+from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
+from checker.model.quantity import Kind
+
+_TO, _FROM, _AGAINST = words("slots", "after"), words("slots", "before"), words("slots", "against")
+_COMPARED = words("slots", "than") | words("slots", "as") | words("slots", "of") | words("slots", "base")
+_ON_BASE = frozenset((Link.BRACKET, Link.RELATIVE, Link.SUBORDINATE, Link.REDUCED, Link.CONTACT))
+
+
+class Pair(NamedTuple):
+    """A level and the one that it is held against, the earlier one first."""
+
+    before: Level
+    after: Level
+
+
+def held_together(parse: Parse, taken: Collection[int]) -> Iterator[Pair]:
+    """The pairs of a sentence that no statement has: "counted 42 of them against 45", "from 42 to 45"."""
+    free = list(levels(parse, taken))
+    for at, level in enumerate(free):
+        led = _led(level)
+        if led in _AGAINST and len(free) > 1:
+            yield Pair(level, free[at - 1] if at else free[1])  # "set against the 45 of May, the 42 of June"
+        elif led in _FROM and at + 1 < len(free) and _led(free[at + 1]) in _TO:
+            yield Pair(level, free[at + 1])
+
+
+def _led(level: Level) -> str:
+    """The preposition that leads to a level, "" for none."""
+    chunk = level.chunk
+    return level.parse.chunks[chunk.preposition].text if chunk.preposition >= 0 else ""
+
+
+def compared(lacking: Open, free: Sequence[Level]) -> Level | None:
+    """The level of what a comparison compares with, which hangs on its name: "ahead of the Reds, who have 65".
+
+    Also in a bracket or behind a comma: "362 fewer than in May (576)", "heavier than his last one, a mere 612".
+    """
+    base = _base(lacking)
+    behind = [level for level in free if base >= 0 and level.chunk.number > base]
+    return behind[0] if behind and _hangs_on(behind[0], lacking.chunk.clause) else None
+
+
+def _base(lacking: Open) -> int:
+    """The last chunk before a mark that leads to what is compared with: "than in", "down on", "what"; -1 for none."""
+    found = -1
+    for chunk in lacking.parse.chunks[lacking.chunk.number :]:
+        if chunk.kind is ChunkKind.MARK:
+            break
+        if chunk.kind is ChunkKind.RELATIVE or (chunk.kind is ChunkKind.PREPOSITION and _compares(chunk)):
+            found = chunk.number
+    return found
+
+
+def names_time(lacking: Open) -> bool:
+    """Whether what is compared with is named by its time, so that no other level is meant: "5% above that of May"."""
+    base = _base(lacking)
+    behind = lacking.parse.chunks[base + 1 : base + 3] if base >= 0 else []
+    return any(chunk.role is Role.ADVERBIAL or _has_date(lacking.parse, chunk) for chunk in behind)
+
+
+def _has_date(parse: Parse, chunk: Chunk) -> bool:
+    return any(parse.figures[number].kind is Kind.DATE for number in chunk.figures)
+
+
+def _compares(chunk: Chunk) -> bool:
+    return not _COMPARED.isdisjoint(chunk.text.split(" "))
+
+
+def _hangs_on(level: Level, clause: int) -> bool:
+    """Whether a level stands in a clause or an apposition that tells more of what the clause ends with."""
+    parse, here = level.parse, level.parse.clauses[level.chunk.clause]
+    if here.number == clause:
+        return level.chunk.role is Role.APPOSED
+    while here.number != clause and here.link in _ON_BASE and here.up >= 0:
+        here = parse.clauses[here.up]
+    return here.number == clause

@@ -1,0 +1,168 @@
+"""What is missing in a statement of change or comparison, and the levels of a sentence that nothing has claimed yet."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from checker.facts.times import Time, time_of
+from checker.languages.frames import words
+from checker.model.clause import Chunk, ChunkKind, Parse, Role
+from checker.model.figure import Figure
+from checker.model.quantity import QUANTITIES, Kind, Style
+from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.levels import is_bare, is_level, measures
+
+ENDS: Mapping[str, tuple[str, str]] = MappingProxyType({"change": ("before", "after"), "comparison": ("base", "level")})
+AMOUNTS = ("percent", "by", "gap", "factor")
+_MARKS = words("slots", "marks")
+_LAPSE = words("change", "earlier") | words("change", "now")
+_AT, _TO, _AGAINST = words("slots", "at"), words("slots", "after"), words("slots", "against")
+_LEFT = words("slots", "before") | words("slots", "base") | words("slots", "than")
+_YEARS = range(1800, 2101)
+_RELATIVE = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
+
+
+class Level(NamedTuple):
+    """A figure of a sentence, by its number there, that can be a level."""
+
+    parse: Parse
+    number: int
+
+    @property
+    def figure(self) -> Figure:
+        """The figure itself."""
+        return self.parse.figures[self.number]
+
+    @property
+    def chunk(self) -> Chunk:
+        """The phrase that it stands in."""
+        return self.parse.chunk_of(self.number)
+
+    @property
+    def time(self) -> Time:
+        """When it holds."""
+        return time_of(self.parse, self.number)
+
+    @property
+    def named(self) -> Chunk:
+        """The phrase that names what it is a level of, itself where none does: "a price" of "a price of 40"."""
+        host = self.parse.chunks[self.chunk.host] if self.chunk.host >= 0 else self.chunk
+        return self.chunk if any(self.parse.figures[n].kind in QUANTITIES for n in host.figures) else host
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether others are measured by it, so that it is no earlier one: "the 1986 low of 5.35", "a target of 40"."""
+        chunk = self.named
+        return not _MARKS.isdisjoint(self.parse.words.lower[chunk.start : chunk.stop])
+
+    @property
+    def side(self) -> int:
+        """-1 where a preposition leads to it as to the level before, +1 as to the one after, 0 where none does."""
+        chunk = self.named
+        led = self.parse.chunks[chunk.preposition].text.split(" ") if chunk.preposition >= 0 else [""]
+        return -1 if led[0] in _LEFT or " ".join(led) in _AGAINST else int(led[0] in _TO)
+
+
+class Open(NamedTuple):
+    """A statement, and the sentence that says it."""
+
+    statement: Statement
+    parse: Parse
+
+    @property
+    def chunk(self) -> Chunk:
+        """The phrase of the word that says it."""
+        return self.parse.chunks[self.parse.chunk_at[self.statement.cues[0][0]]]
+
+    @property
+    def before(self) -> Figure | None:
+        """The level that was left, or that another one is compared with."""
+        return next(iter(self.statement[ENDS[self.statement.kind][0]]), None)
+
+    @property
+    def after(self) -> Figure | None:
+        """The level that was reached, or that is compared."""
+        return next(iter(self.statement[ENDS[self.statement.kind][1]]), None)
+
+    @property
+    def amount(self) -> Figure | None:
+        """By how much."""
+        return next((figure for name in AMOUNTS for figure in self.statement[name]), None)
+
+    @property
+    def is_pair(self) -> bool:
+        """Whether both levels are there."""
+        return self.before is not None and self.after is not None
+
+    def level(self, figure: Figure) -> Level:
+        """One of its own levels."""
+        return Level(self.parse, next(n for n, each in enumerate(self.parse.figures) if each.start == figure.start))
+
+    def fits(self, level: Level) -> bool:
+        """Whether its amount can be that of such a level."""
+        by = next(iter((*self.statement["by"], *self.statement["gap"])), None)
+        if by is not None:
+            known = self.after or self.before
+            of_known = is_bare(level.figure) and known is not None and measures(self.parse, by, known)
+            return of_known or measures(self.parse, by, level.figure, level.parse)
+        return self.amount is None or level.figure.kind in _RELATIVE
+
+    def filled(self, before: Figure, after: Figure, *, told: bool = True) -> Statement:
+        """The statement with levels linked to it; its direction says nothing where it told which was which."""
+        names = ENDS[self.statement.kind]
+        added = [
+            Slot(name, (figure,), Mechanism.LINK)
+            for name, figure in zip(names, (before, after), strict=True)
+            if not self.statement[name]
+        ]
+        direction = self.statement.direction if told else 0
+        return replace(self.statement, slots=(*self.statement.slots, *added), empty=(), direction=direction)
+
+
+def is_open(statement: Statement) -> bool:
+    """Whether a statement says by how much or which way, and lacks a level."""
+    if statement.kind not in ENDS or not statement.cues:
+        return False
+    before, after = ENDS[statement.kind]
+    says = statement.direction or any(statement[name] for name in AMOUNTS)
+    return bool(says) and not (statement[before] and statement[after])
+
+
+def levels(parse: Parse, taken: Collection[int]) -> Iterator[Level]:
+    """The levels of a sentence, in digits, that stand in no adverbial, but for those that begin at the places ``taken``."""
+    for number, figure in enumerate(parse.figures):
+        if figure.start not in taken and is_level(figure) and figure.quantity.numbers[0].style is Style.DIGITS:
+            level = Level(parse, number)
+            if _is_told(level) and not _is_year(figure) and not figure.scope.negated:
+                yield level
+
+
+def _is_told(level: Level) -> bool:
+    """Whether a figure says how much there is of something, and not where, when or how long."""
+    chunk, parse = level.chunk, level.parse
+    if chunk.kind is not ChunkKind.NOUN or (chunk.describing and chunk.preposition < 0):
+        return False
+    kind = level.figure.kind
+    if kind is Kind.DURATION and _is_lapse(level):
+        return False
+    if chunk.role is not Role.ADVERBIAL or kind not in (Kind.COUNT, Kind.DURATION):
+        return True
+    return chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _AT
+
+
+def _is_lapse(level: Level) -> bool:
+    """Whether a span of time says when: "four years ago"."""
+    lower, stop = level.parse.words.lower, level.figure.stop
+    return not _LAPSE.isdisjoint(lower[stop : level.chunk.stop]) or (stop < len(lower) and lower[stop] in _LAPSE)
+
+
+def _is_year(figure: Figure) -> bool:
+    """Whether a bare number of four digits reads as a year, or a small one stands for a thing: "one"."""
+    number = figure.quantity.numbers[0]
+    if figure.kind is not Kind.COUNT:
+        return False
+    return number.value <= 1 or (figure.text.isdigit() and len(figure.text) == 4 and number.value in _YEARS)

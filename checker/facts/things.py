@@ -1,0 +1,61 @@
+"""Whether two clauses speak of the same thing, as far as their nouns tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from checker.extraction.lexemes import noun_lemma
+from checker.languages.frames import words
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Link, Parse
+
+_NO_THINGS = word_set("clauses", "times") | word_set("clauses", "sums") | words("slots", "measuring")
+_CHANGES = words("change", "nouns_rise") | words("change", "nouns_fall") | words("change", "nouns_either")
+_SAME_SUBJECT = frozenset((Link.PREDICATE, Link.PARTICIPLE, Link.RELATIVE, Link.REDUCED, Link.CONTACT))
+_EXPLAINING = frozenset((Link.COLON, Link.DASH, Link.BRACKET))
+_NEW = 2  # nouns that a clause may add to a thing that it names again
+
+
+class _Noun(NamedTuple):
+    lemma: str
+    is_name: bool
+
+
+def same_thing(parse: Parse, clause: int, other: Parse, figure: int) -> bool:
+    """Whether the clause of a level, a figure of ``other``, speaks of what ``clause`` of ``parse`` does.
+
+    It does where it names nothing new: "Sales rose 5% to 40. A year earlier they were 38."
+    """
+    level = other.chunk_of(figure)
+    if parse is other:
+        return clause == level.clause or _share_subject(parse, clause, level.clause) or _names_nothing_new(parse, level)
+    known = {noun.lemma for noun in _nouns(parse, lambda chunk: True)}
+    told = set(_nouns(other, lambda chunk: chunk.clause == level.clause))
+    new = {noun for noun in told if noun.lemma not in known}
+    return not new or (len(new) <= _NEW and len(new) < len(told) and not any(noun.is_name for noun in new))
+
+
+def _names_nothing_new(parse: Parse, level: Chunk) -> bool:
+    known = {noun.lemma for noun in _nouns(parse, lambda chunk: chunk.clause != level.clause)}
+    told = _nouns(parse, lambda chunk: chunk.clause == level.clause)
+    return all(noun.lemma in known for noun in told)
+
+
+def _share_subject(parse: Parse, one: int, other: int) -> bool:
+    """Whether one clause goes on from the other without a subject of its own, explains it, or is an aside of it."""
+    a, b = parse.clauses[one], parse.clauses[other]
+    hanging = b if b.up == a.number else a if a.up == b.number else None
+    return hanging is not None and hanging.link in _SAME_SUBJECT | _EXPLAINING
+
+
+def _nouns(parse: Parse, wanted: Callable[[Chunk], bool]) -> Iterator[_Noun]:
+    """The nouns of some phrases that are things: no times, no sums, no changes, none inside a figure."""
+    inside = {token for figure in parse.figures for token in range(figure.opening, figure.stop)}
+    for chunk in parse.chunks:
+        for token in range(chunk.start, chunk.stop) if chunk.kind is ChunkKind.NOUN and wanted(chunk) else ():
+            if parse.tags[token] in "LK" and token not in inside:
+                word = parse.words.lower[token]
+                lemma = noun_lemma(word)
+                if not {word, lemma} & _NO_THINGS and lemma not in _CHANGES:
+                    yield _Noun(lemma, token > 0 and parse.words.texts[token][0].isupper())
