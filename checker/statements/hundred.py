@@ -12,6 +12,7 @@ from checker.statements.phrases import at, figure_of, is_share
 from checker.statements.rests import told_as_rest
 
 _INDEFINITE = word_set("statements", "a")
+_EACH = word_set("statements", "each")
 _OF = word_set("clauses", "of")
 
 
@@ -21,8 +22,8 @@ def hundred(parse: Parse) -> Iterator[Statement]:
         members = [parse.chunks[number] for number in row.members]
         if not all(_is_percentage(parse, member) for member in members) or not _are_of_one(parse, members):
             continue
-        rest = told_as_rest(parse, members[-1])
-        yield _statement(parse, members, members[-1] if rest else None)
+        cue = told_as_rest(parse, members[-1])
+        yield _statement(parse, members, members[-1] if cue is not None and cue.verb is None else None)
 
 
 def _is_percentage(parse: Parse, chunk: Chunk) -> bool:
@@ -48,6 +49,8 @@ def _goes_on(parse: Parse, member: Chunk) -> bool:
         behind.append(chunk)
     if not behind:
         return named or member.preposition >= 0
+    if not _EACH.isdisjoint(parse.words.lower[behind[0].start : behind[0].stop]):
+        return False
     if any(chunk.verb is not None or _is_date(parse, chunk) for chunk in behind):
         return False
     return behind[0].text not in _OF

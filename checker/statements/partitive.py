@@ -118,7 +118,7 @@ def is_fronted(parse: Parse, whole: Chunk) -> bool:
     if whole.preposition < 0 or text not in _FRONTING:
         return False
     joins = (ChunkKind.CONJUNCTION, ChunkKind.SUBORDINATOR, ChunkKind.MARK)
-    return before is None or before.kind in joins
+    return before is None or (before.kind in joins and before.text != ")")
 
 
 def _fronted(parse: Parse, whole: Chunk) -> Partitive | None:

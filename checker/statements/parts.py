@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.clauses.rows import joints
+from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role, Row
 from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
@@ -16,7 +17,7 @@ from checker.model.statement import Mechanism, Statement
 from checker.statements.apart import apart
 from checker.statements.hundred import hundred
 from checker.statements.opening import Opening, opening_of
-from checker.statements.partitive import Partitive, level_of, partitives
+from checker.statements.partitive import Partitive, is_fronted, level_of, partitives
 from checker.statements.phrases import (
     agree,
     alike,
@@ -39,6 +40,9 @@ SLOTS = {
     "some": Slots.NUMBERS,  # parts of the total, of which there may be more
 }
 _SAYING_WHAT = frozenset((ChunkKind.NOUN, ChunkKind.VERB, ChunkKind.PREPOSITION))
+_EACH = word_set("statements", "each")
+_RATE = 2  # tokens: "per unit", "a head"
+_MANY = 2  # members behind a mark that may leave some out unless "and" joins them
 _OPENERS = frozenset((ChunkKind.PREPOSITION, ChunkKind.VERB))
 
 
@@ -93,19 +97,45 @@ def _opened(parse: Parse, row: Row) -> Statement | None:
         return None
     opening = opening_of(parse, opener, members[0])
     total = total_of(parse, opener) if opening else None
-    if total is None or not _are_parts(parse, total, members):
+    if opening is None or total is None or not _fit(parse, total, members) or _ends_outside(parse, opening, members):
         return None
-    if not all(says_which(parse, member) for member in members) or any(is_dated(parse, m) for m in members):
-        return None
-    sure = (opening is Opening.MARK and _is_apposed(parse, total, opener)) or (
-        opening is Opening.CLOSED and opener.verb is not None
-    )
+    sure = _is_apposed(parse, total, opener) if opening is Opening.MARK else opening is Opening.CLOSED and opener.verb
     if not sure and not _agree(parse, total, members):
         return None
+    state = CLOSED if _is_told_out(parse, opening, opener, row) else OPEN
+    return _statement(parse, total, members, state, opener)
+
+
+def _fit(parse: Parse, total: Chunk, members: Sequence[Chunk]) -> bool:
+    """Whether figures can be parts of a total: of its kind, each told apart, none by its date or for each of many."""
+    if not _are_parts(parse, total, members) or _repeat_a_noun(parse, total, members):
+        return False
+    if not all(says_which(parse, member) and not is_dated(parse, member) for member in members):
+        return False
+    behind = parse.words.lower[members[0].start : members[-1].stop + _RATE]
+    return _EACH.isdisjoint(behind)
+
+
+def _repeat_a_noun(parse: Parse, total: Chunk, members: Sequence[Chunk]) -> bool:
+    """Whether all members count one thing that is not the total's: "three countries: 175 votes ..., 172 votes ..."."""
+    nouns = {figure.counted.lemma if figure.counted else None for figure in figures_of(parse, members)}
+    (stated,) = figures_of(parse, [total])
+    noun = next(iter(nouns))
+    return len(nouns) == 1 and noun is not None and not agree(figures_of(parse, members)[0], stated)
+
+
+def _ends_outside(parse: Parse, opening: Opening, members: Sequence[Chunk]) -> bool:
+    """Whether ", and" leaves what words opened behind a single member: "six, including two by night, and three"."""
+    return opening is not Opening.MARK and len(members) == 2 and len(joints(parse, *members)) > 1
+
+
+def _is_told_out(parse: Parse, opening: Opening, opener: Chunk, row: Row) -> bool:
+    """Whether a row is all there is: "and" joins it, or it stands in brackets, or has three members behind a mark."""
+    if opening is not Opening.MARK:
+        return row.closed and opening is Opening.CLOSED
     ahead = at(parse, opener.number - 1)
-    told = _is_told_out(opener, row) and ahead is not None and ahead.verb is None  # not "would provide: $8m for ..."
-    closed = row.closed if opening is Opening.CLOSED else told and opening is Opening.MARK
-    return _statement(parse, total, members, CLOSED if closed else OPEN, opener)
+    provides = ahead is not None and ahead.verb is not None  # "would provide: $8m for roads and $4m for schools"
+    return not provides and (row.closed or opener.text in "([" or len(row.members) > _MANY)
 
 
 def _is_apposed(parse: Parse, total: Chunk, opener: Chunk) -> bool:
@@ -115,11 +145,6 @@ def _is_apposed(parse: Parse, total: Chunk, opener: Chunk) -> bool:
     ahead = at(parse, total.number - 1)
     bare = figure.kind is Kind.COUNT and figure.counted is None and (ahead is None or ahead.kind not in _SAYING_WHAT)
     return not bare and all(chunk.verb is None for chunk in between)
-
-
-def _is_told_out(opener: Chunk, row: Row) -> bool:
-    """Whether a row behind a mark is all there is: "and" joins it, or it stands in brackets, or has three members."""
-    return row.closed or opener.text in "([" or len(row.members) > 2
 
 
 def total_of(parse: Parse, opener: Chunk) -> Chunk | None:
@@ -172,7 +197,8 @@ def _shared_out(parse: Parse, row: Row, told: Sequence[Partitive]) -> Statement 
         parts = members[members.index(partitive.part) :] if partitive.part in members else []
         rows_own = partitive.whole not in parts and _are_parts(parse, partitive.whole, parts)
         plain = partitive.fronted or all(each.head < 0 for each in parts[1:])
-        if len(parts) > 1 and rows_own and plain and not any(_is_whole(each, told) for each in parts[1:]):
+        others = any(_is_whole(each, told) or is_fronted(parse, each) for each in parts[1:])
+        if len(parts) > 1 and rows_own and plain and not others:
             return _statement(parse, partitive.whole, parts, OPEN, partitive.tie)
     return None
 

@@ -42,7 +42,9 @@ def is_level(figure: Figure | None) -> bool:
 
 def is_share(figure: Figure | None) -> bool:
     """Whether a figure is a percentage or a fraction that a part can be of a whole."""
-    return figure is not None and figure.kind in _SHARES and _is_plain(figure) and (figure.value or 0) <= _HUNDRED
+    if figure is None or figure.kind not in _SHARES or not _is_plain(figure):
+        return False
+    return (figure.value or 0) <= (1 if figure.kind is Kind.RATIO else _HUNDRED)
 
 
 def _is_plain(figure: Figure) -> bool:

@@ -35,6 +35,7 @@ SLOTS = {"part": Slots.NUMBER, "whole": Slots.NUMBER, "share": Slots.NUMBER, "ag
 _OF = word_set("clauses", "of")
 _OR = word_set("clauses", "alternative")
 _SET_OFF = ",(:-–—"
+_ENDING = frozenset((ChunkKind.MARK, ChunkKind.VERB, ChunkKind.CONJUNCTION))
 _BREAKS = ";:"
 
 
@@ -211,4 +212,14 @@ def _again(parse: Parse, share: Chunk) -> Chunk | None:
     def is_rival(figure: Figure) -> bool:
         return is_share(figure) or is_level(figure)
 
-    return told_again(parse, share.number, is_other, is_rival)
+    again = told_again(parse, share.number, is_other, is_rival)
+    return again if again is not None and _stands_alone(parse, again) else None
+
+
+def _stands_alone(parse: Parse, share: Chunk) -> bool:
+    """Whether a share tells nothing of its own: not so "half that of York", "a 45% increase", "half of the rate"."""
+    behind = at(parse, share.number + 1)
+    if behind is None or behind.kind in _ENDING:
+        return True
+    pointer = at(parse, share.number + 2)
+    return behind.text in _OF and pointer is not None and pointer.kind is ChunkKind.PRONOUN
