@@ -44,7 +44,7 @@ def judge(rule: Rule, claim: Claim, story: date | None, told: Sequence[Figure], 
 
 def _wrongly_linked(rule: Rule, claim: Claim, story: date | None, told: Sequence[Figure]) -> tuple[str, ...]:
     """Why the figures of a failed claim do not belong together, as far as their values tell."""
-    if is_far(claim):
+    if is_far(rule, claim, story):
         return (FAR,)
     if found := stand_in(rule, claim, story, told):
         return (f"it holds with {found[1].text} in place of {found[0].text}",)

@@ -34,8 +34,8 @@ class Statement(Struct, frozen=True, gc=False):
 
     ``empty`` names the slots that the words ask for and that nothing near them fills. ``cues`` are the tokens that led
     to the reading, as half-open spans. ``direction`` is +1 where the words say more or a rise, -1 for less or a fall,
-    0 where they say neither. ``state`` tells of parts whether they are all there are: "closed", or "open" where more may
-    be; it is empty where the kind has none.
+    0 where they say neither. ``state`` tells of parts whether they are all there are: "closed", or "open" where more
+    may be; it is empty where the kind has none.
     """
 
     kind: str
