@@ -21,6 +21,7 @@ from checker.model.statement import Mechanism
 
 FARTHEST = Fraction(8, 5)  # times that a level may be what it ought to be
 FARTHEST_ORDER = Fraction(5, 4)  # times that one level may be the other, where their order is wrong
+TELLING = 100  # of its last places: one digit of two is soon another one
 FARTHEST_ROW = Fraction(4, 3)  # times that parts may be their total
 FAR = "no slip of the hand would make its figures agree, so that they rather do not belong together"
 _SURE = (Mechanism.OWN, Mechanism.GAPPING)
@@ -36,7 +37,8 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
     if not claim.mechanism or claim.mechanism in _SURE:
         return claim.mechanism == Mechanism.OWN and _is_far_row(claim)
     if {"total", "whole"} & of.keys():
-        return _is_far_row(claim) or _is_far_part(of)
+        small = claim.mechanism == Mechanism.LINK and "total" in of and of["total"].value < TELLING
+        return small or _is_far_row(claim) or _is_far_part(of)
     before, after, apart = (_first(of, names) for names in (_BEFORE, _AFTER, _APART))
     if before is None or after is None:
         return claim.mechanism == Mechanism.LINK
@@ -73,8 +75,14 @@ def _is_far_part(of: Mapping[str, Printed]) -> bool:
 
 
 def _is_loose_link(rule: Rule, claim: Claim, story: date | None, of: Mapping[str, Printed]) -> bool:
-    """Whether no digit changed in one figure would make an amount fit levels of other clauses."""
-    return "less" not in of and not is_like_a_slip(rule, claim, story)
+    """Whether no digit changed in one figure would make an amount fit levels of other clauses.
+
+    Of figures of two digits some change of a digit always does, so that they are too small to tell.
+    """
+    if "less" in of:
+        return False
+    largest = max(of.values(), key=lambda number: number.value / number.place)
+    return largest.value < TELLING * largest.place or not is_like_a_slip(rule, claim, story)
 
 
 def _first(of: Mapping[str, Printed], names: tuple[str, ...]) -> Printed | None:
