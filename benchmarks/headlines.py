@@ -4,7 +4,8 @@ ARCHIVE is what ``benchmarks.archive`` reads; stories of the part that only repo
 top, which the story tells again, is broken by a slip of the hand: a digit mistyped, two exchanged, one lost, a zero too
 many. The linker weighs how likely each figure at the top is such a slip. What it says of the stories as published sets
 the limit from which on there are 0.1, 0.25 and 0.5 reports in a hundred stories; printed is how many of the slips lie
-beyond it, by the digits of the figure: for headlines, standfirsts, and first paragraphs that sum the story up.
+beyond it, by the digits of the figure: for headlines, standfirsts, and first paragraphs that sum the story up. Last is
+how many lie beyond the limit that crossfoot has.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from benchmarks.archive import Story as Published
 from benchmarks.archive import drawn
 from checker import engine
 from checker.facts.links import facts
+from checker.facts.weights import least_odds
 from checker.model.fact import Fact
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -129,10 +131,13 @@ def print_found(given: Sequence[Seen], places: Sequence[str]) -> None:
         rows[digits].append(each.odds)
         if each.sort in ("digit", "exchanged"):
             rows[f"{digits}, one mistyped or two exchanged"].append(each.odds)
-    click.echo(f"{', '.join(places)}: {len(odds)} figures in {len(given)} stories")
+    limit = least_odds("summary" if places == ("summary",) else "top")
+    reported = 100 * sum(each >= limit for each in odds) / len(given)
+    click.echo(f"{', '.join(places)}: {len(odds)} figures in {len(given)} stories, {reported:.2f} reports in 100")
     for name, found in sorted(rows.items()):
+        share = sum(each >= limit for each in found) / len(found)
         said = (_found(odds, found, rate, len(given)) for rate in RATES)
-        click.echo(f"  {name:48} {len(found):5} slips, found at {', '.join(said)}")
+        click.echo(f"  {name:48} {len(found):5} slips, found at {', '.join(said)}; reported: {share:.3f}")
 
 
 def _found(published: Sequence[float], broken: Sequence[float], rate: float, stories: int) -> str:

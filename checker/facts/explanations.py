@@ -33,8 +33,8 @@ def explanation(story: Story, top: Figure) -> str:
 
 
 def is_told_of_another(story: Story, top: Figure, body: Figure) -> bool:
-    """Whether one below that differs tells another figure of the top, or the age of a person with another name."""
-    others = (f for f in story.tops if f is not top and sort_of(f) == sort_of(top))
+    """Whether one below that differs tells another figure of the sentence, or the age of a person with another name."""
+    others = (f for f in story.rows[top.sentence] if f is not top and sort_of(f) == sort_of(top))
     if any(value_of(other) == value_of(body) for other in others):
         return True
     ours, theirs = story.around(top).name, story.around(body).name
