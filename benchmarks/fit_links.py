@@ -44,7 +44,8 @@ FOLDS = 5
 SHARED = "part of sentence shared"  # the sign that says how much of a sentence at the top is told again
 FEWEST = 60  # pairs that a sign must be there in
 PENALTY = 6.0  # of the square of each weight, for signs of one spread
-LEAST = 0.03  # a weight below it, for a sign of spread one, is left out
+LEAST = 0.03  # a weight below it, for a sign of spread one, is left out ...
+STRONG = 1.0  # ... unless it is this large: the sign is rare, and says much
 STEPS, EXACT = 30, 1e-4  # of the regression: at most so many, until none is larger
 COMMON = 4  # the logarithm of one in how many stories has a word: rarer ones all weigh the same
 SURE_DIGITS = 2  # digits of a value that two figures seldom share by chance
@@ -125,7 +126,8 @@ def fit(given: Iterable[Top]) -> Fitted:
     count = Counter(name for pair in pairs for name in pair.signs)
     names = sorted(name for name, times in count.items() if times >= FEWEST)
     values, spread = _regression(pairs, names)
-    names = [name for name, value, wide in zip(names, values, spread, strict=False) if abs(value * wide) >= LEAST]
+    said = zip(names, values, spread, strict=False)
+    names = [name for name, value, wide in said if abs(value * wide) >= LEAST or abs(value) >= STRONG]
     values, _ = _regression(pairs, names)
     rounded = {name: round(float(value), 2) for name, value in zip(names, values, strict=False)}
     return Fitted(round(float(values[-1]), 2), rounded)
@@ -220,7 +222,7 @@ def odds(top: Top, fitted: Fitted, said: Slips) -> float:
         together = fitted.score(pair.signs) + said[digits][form.value]
         if form in AGREEING:
             agreeing.append(together)
-        elif may_differ(top.sort, pair.signs.get(SHARED, 0)):
+        elif may_differ(top.sort, top.value, pair.signs.get(SHARED, 0)):
             differing.append(together)
     return max(differing) - math.log(sum(map(math.exp, agreeing)))
 

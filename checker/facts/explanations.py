@@ -33,12 +33,23 @@ def explanation(story: Story, top: Figure) -> str:
 
 
 def is_told_of_another(story: Story, top: Figure, body: Figure) -> bool:
-    """Whether one below that differs tells another figure of the sentence, or the age of a person with another name."""
+    """Whether one below that differs tells another figure of the sentence, goes the other way, or is another's age.
+
+    Or whether it is so many times what one below is.
+    """
+    if _direction(top) * _direction(body) < 0:
+        return True
     others = (f for f in story.rows[top.sentence] if f is not top and sort_of(f) == sort_of(top))
     if any(value_of(other) == value_of(body) for other in others):
         return True
+    if any(f.stop == body.opening and value_of(f) == value_of(top) for f in story.rows[body.sentence]):
+        return True  # "a five-day strike" told as "five one-day strikes"
     ours, theirs = story.around(top).name, story.around(body).name
     return top.kind is Kind.AGE and bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _direction(figure: Figure) -> int:
+    return figure.governor.direction if figure.governor else 0
 
 
 def _is_printed_in(top: Figure, below: Figure) -> bool:
@@ -79,14 +90,13 @@ def _is_part_of_date(top: Figure, below: Figure) -> bool:
 
 
 def _parts(story: Story, top: Figure) -> Iterator[Sequence[Figure]]:
-    """Figures that may make one: two or three that follow each other in a sentence, or one each of two sentences."""
+    """Figures that may make one: two or three that follow each other in a sentence, or one each of two neighbours."""
     rows: dict[int, list[Figure]] = {}
     for body in story.below(top):
         rows.setdefault(body.sentence, []).append(body)
     for sentence, row in rows.items():
         yield from (row[at : at + many] for many in PARTS for at in range(min(len(row), MOST) - many + 1))
-        if len(row) == len(rows.get(sentence + 1, [])) == 1:
-            yield [row[0], rows[sentence + 1][0]]
+        yield from ((a, b) for a in row[:MOST] for b in rows.get(sentence + 1, [])[:MOST])
 
 
 def _pairs(story: Story, top: Figure) -> Iterator[tuple[Figure, Figure]]:

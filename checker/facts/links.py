@@ -12,11 +12,13 @@ from checker.facts.story import Story, story_of
 from checker.facts.weights import evidence, least_odds, weights
 from checker.model.fact import Fact, Link
 from checker.model.figure import Figure, Reading
-from checker.model.quantity import Kind
+from checker.model.quantity import Kind, Quantity
+from checker.precision.slip_forms import digits_said
 
 NEAREST = 3  # links that are kept of those that were not made
 EXPLAINED = 4.0  # what an innocent explanation takes from the odds, as a logarithm
 A_WORD = 0.05  # part of what a sentence says, by the weight of its words, that one common word is
+LONG = 3  # digits of a number that seldom stands for two things
 RETOLD = 0.4  # part of it from which on the sentence below tells it again
 SURE = 3.0  # odds of one fact, as a logarithm, from which on no other link is looked for
 
@@ -70,16 +72,18 @@ def _together(weighed: Weighed) -> float:
 def _may_be_it(story: Story, top: Figure, body: Figure) -> bool:
     """Whether a figure below with another value may tell the fact at all."""
     shared = part_shared(story, top, body)
-    return may_differ(sort(story, top), shared) and not is_told_of_another(story, top, body)
+    return may_differ(sort(story, top), top.quantity, shared) and not is_told_of_another(story, top, body)
 
 
-def may_differ(of: str, shared: float) -> bool:
+def may_differ(of: str, value: Quantity, shared: float) -> bool:
     """Whether a figure of a sort may be told below with another value where so much of its sentence is.
 
-    What a headline says is told below, but not without a word of it; of what a summary says, or of a date, that is sure
-    only where its sentence is told again.
+    What a headline says is told below, but a short number not without a word of it; of what a summary says, or of a
+    date, that is sure only where its sentence is told again.
     """
-    return shared >= (A_WORD if of == "top" else RETOLD)
+    if of != "top":
+        return shared >= RETOLD
+    return shared >= A_WORD or digits_said(value.numbers[0]) >= LONG
 
 
 def sort(story: Story, top: Figure) -> str:

@@ -88,9 +88,9 @@ def _of_rivals(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
     yield from _of_company(story, row, body)
     others = [f for f in story.tops if f is not top and story.is_summary(f) is story.is_summary(top)]
     if others:
-        known = sum(story.is_told(f) for f in others)
-        yield "others of the top told", known / len(others)
-        yield "others of the top not told", (len(others) - known) / len(others)
+        known = story.part_told(others)
+        yield "others of the top told", known
+        yield "others of the top not told", 1 - known
 
 
 def _of_company(story: Story, row: list[Figure], body: Figure) -> Iterator[Sign]:

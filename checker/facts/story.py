@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Sequence
+from itertools import islice
 
 from msgspec import Struct, field
 
@@ -15,6 +16,7 @@ from checker.model.figure import Figure, Reading
 from checker.model.quantity import Kind, Style
 from checker.precision.slip_forms import AGREEING, date_parts, slip_form
 
+MOST_TOPS = 40  # figures at the top that are looked at
 MOST = 60  # figures of one kind and unit that are looked at below a figure of the top
 AMOUNTS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 STYLES = (Style.DIGITS, Style.WORDS, Style.IMPLIED)
@@ -24,6 +26,7 @@ class Story(Struct, frozen=True):
     """A reading with its figures sorted. ``summary`` are the sentences of a first paragraph that sums the story up."""
 
     reading: Reading
+    tops: tuple[Figure, ...]  # of the headline, of the standfirst and of a first paragraph that sums the story up
     rows: dict[int, list[Figure]]  # by sentence
     body: dict[Hashable, list[Figure]]  # below the top, by what they may be told again as
     times: Counter[tuple[Hashable, Hashable]]  # how often each value is told below the top
@@ -31,13 +34,8 @@ class Story(Struct, frozen=True):
     first: int  # the first paragraph below the headline
     phrases: float  # the part of its pairs of words that stand below it
     known: dict[int, Around] = field(default_factory=dict)  # by a figure's start
-    agreed: dict[int, bool] = field(default_factory=dict)
+    told: dict[int, bool] = field(default_factory=dict)
     shared: dict[int, float] = field(default_factory=dict)
-
-    @property
-    def tops(self) -> Iterator[Figure]:
-        """The figures of the headline, of the standfirst and of a first paragraph that sums the story up."""
-        return (f for f in self.reading.figures if self.is_top(f) and may_tell(f))
 
     def is_top(self, figure: Figure) -> bool:
         """Whether it stands where the story is told in short."""
@@ -55,11 +53,14 @@ class Story(Struct, frozen=True):
             self.shared[top.start] = max(shared, default=0)
         return self.shared[top.start]
 
-    def is_told(self, top: Figure) -> bool:
-        """Whether a figure below agrees with one of the top."""
-        if top.start not in self.agreed:
-            self.agreed[top.start] = any(agree(top, body) for body in self.below(top))
-        return self.agreed[top.start]
+    def part_told(self, tops: Sequence[Figure]) -> float:
+        """Of how many of some figures at the top, as a part of all, a figure below has the value."""
+        return sum(map(self._is_told, tops)) / len(tops)
+
+    def _is_told(self, top: Figure) -> bool:
+        if top.start not in self.told:
+            self.told[top.start] = any(agree(top, body) for body in self.below(top))
+        return self.told[top.start]
 
     def below(self, top: Figure) -> list[Figure]:
         """The figures below that may tell the fact of one of the top, by what they are."""
@@ -86,7 +87,9 @@ def story_of(reading: Reading) -> Story:
     opening = summary(reading.document)
     told = frozenset(sentence.index for sentence in opening.sentences) if opening else frozenset()
     first = next((s.paragraph for s in reading.document.sentences if s.zone is Zone.BODY), 0)
-    return Story(reading, dict(rows), dict(body), times, told, first, opening.phrases if opening else 0.0)
+    at_top = (f for f in reading.figures if (f.at_top or f.sentence in told) and may_tell(f))
+    tops = tuple(islice(at_top, MOST_TOPS))
+    return Story(reading, tops, dict(rows), dict(body), times, told, first, opening.phrases if opening else 0.0)
 
 
 def may_tell(figure: Figure) -> bool:

@@ -93,7 +93,10 @@ def test_facts_told_again_are_looked_for_among_so_many_pairs_and_that_is_said(mo
 
 
 def test_behind_the_last_pair_that_is_weighed_no_fact_is_told_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "Mayor opens 45 new parks\n\nThe mayor opened 54 new parks in the city on Monday."
+    text = (
+        "The ferry sank off Norway with 62 passengers on board, the coastguard said.\n\n"
+        "Divers searched the wreck. The 52 passengers on board the ferry were on their way home to Norway."
+    )
     assert report(text).findings
     monkeypatch.setattr(context, "MOST_WEIGHED", 0)
     assert report(text).findings == ()
