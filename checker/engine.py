@@ -92,7 +92,7 @@ def _with_statements(linked: list[Claim], rules: Sequence[Rule], told: Sequence[
     from checker.statements.claims import claims
 
     made = list(claims(rules, told))
-    known = {claim.starts for claim in made}
+    known = {claim.starts for claim in made if claim.mechanism != "link"}
     return [*made, *(claim for claim in linked if claim.starts not in known)]
 
 

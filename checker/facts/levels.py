@@ -15,11 +15,12 @@ from checker.facts.times import is_earlier, says_earlier
 from checker.languages.frames import words
 from checker.model.clause import ChunkKind, Form, Link, Parse, Role
 from checker.model.statement import Statement
+from checker.statements.lone import compares_quality
 from checker.statements.levels import are_alike, are_of_one_size
 
 _BESIDE = (1, -1, 2, -2)  # sentences from that of a statement in which its levels may stand, the likeliest first
 _FARTHEST = 3  # sentences from it, with those that hold no figure
-_ADJECTIVAL = "JAEG"  # tags
+_ASIDES = frozenset((Link.RELATIVE, Link.REDUCED, Link.CONTACT))
 _SET_BEHIND = frozenset((Link.COLON, Link.DASH, Link.SEMICOLON, Link.BRACKET, Link.PARTICIPLE, Link.REDUCED))
 _BRINGING, _MEANING = words("slots", "bringing"), words("slots", "meaning")
 _POINTING = words("slots", "pointing")
@@ -246,7 +247,7 @@ def _with_two(lacking: Open, free: Sequence[Level]) -> Statement | None:
     one, other = free
     if _is_between(lacking, one, other):
         return lacking.filled(other.figure, one.figure, told=False)
-    if not _is_same(lacking, other):
+    if not (_is_set_behind(lacking, other) or _is_same(lacking, other)):
         return None
     for before, after in (free, free[::-1]):
         if _goes(before, after):
@@ -271,7 +272,9 @@ def _goes(before: Level, after: Level) -> bool:
     """Whether one level is told to be the earlier one, by the time of either, and nothing leads to it as to the other."""
     if before.is_mark or after.is_mark:
         return False
-    if before.parse is after.parse and before.chunk.clause == after.chunk.clause and before.side < 0 < after.side:
+    if before.parse is not after.parse:
+        return is_earlier(before.time, after.time)
+    if before.chunk.clause == after.chunk.clause and before.side < 0 < after.side:
         return True
     return is_earlier(before.time, after.time) and before.side <= 0 <= after.side
 
@@ -291,7 +294,17 @@ def _is_told_of(lacking: Open, pair: Pair) -> bool:
     if clause.number == chunk.clause:
         own = lacking.amount is None and chunk.verb is not None and after.chunk.number == chunk.number + 1
         return not own  # "put up 12 beds, against 10"
-    return (clause.up == chunk.clause and clause.link in _SET_BEHIND) or _is_same(lacking, after)
+    return _is_set_behind(lacking, after) or _is_same(lacking, after)
+
+
+def _is_set_behind(lacking: Open, level: Level) -> bool:
+    """Whether a level stands in what a colon, a dash or a participle sets behind the word, in whatever clause of it."""
+    clause = level.parse.clauses[level.chunk.clause]
+    set_behind = False
+    while clause.number != lacking.chunk.clause and clause.up >= 0 and level.parse is lacking.parse:
+        set_behind = set_behind or clause.link in _SET_BEHIND
+        clause = level.parse.clauses[clause.up]
+    return set_behind and clause.number == lacking.chunk.clause
 
 
 def _speaks(lacking: Open, said: Sequence[Open]) -> bool:
@@ -311,6 +324,8 @@ def _says_alone(lacking: Open, said: Sequence[Open]) -> bool:
     if any(each.statement.kind == "change" or _is_lone(lacking) for each in changes):
         return False
     chunk = lacking.chunk
+    if lacking.parse.clauses[chunk.clause].link in _ASIDES:
+        return False
     if chunk.verb is None:
         return _is_of_subject(lacking)
     behind = lacking.parse.chunks[chunk.number + 1 : chunk.number + 2]
@@ -322,8 +337,7 @@ def _is_of_subject(lacking: Open) -> bool:
     """Whether a particle or comparative without figures is said of the subject: "is up", "Crude dearer: a barrel was 81"."""
     chunk, parse = lacking.chunk, lacking.parse
     if _is_lone(lacking):
-        behind = parse.tags[lacking.statement.cues[0][1] : lacking.statement.cues[0][1] + 1]
-        return behind not in tuple(_ADJECTIVAL)  # "more powerful"
+        return not compares_quality(parse, chunk, lacking.statement.cues[0][0])
     before = parse.chunks[chunk.number - 1] if chunk.number else None
     return chunk.kind is not ChunkKind.NOUN and before is not None and before.verb is not None
 

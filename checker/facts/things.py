@@ -10,10 +10,17 @@ from checker.languages.frames import words
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Link, Parse
 
-_NO_THINGS = word_set("clauses", "times") | word_set("clauses", "sums") | words("slots", "measuring")
+_NO_THINGS = (
+    word_set("clauses", "times")
+    | word_set("clauses", "sums")
+    | words("slots", "measuring")
+    | words("change", "earlier")
+    | words("change", "lately")
+    | words("change", "now")
+)
 _CHANGES = words("change", "nouns_rise") | words("change", "nouns_fall") | words("change", "nouns_either")
-_SAME_SUBJECT = frozenset((Link.PREDICATE, Link.PARTICIPLE, Link.RELATIVE, Link.REDUCED, Link.CONTACT))
-_EXPLAINING = frozenset((Link.COLON, Link.DASH, Link.BRACKET))
+_GOING_ON = frozenset((Link.PREDICATE, Link.PARTICIPLE, Link.COLON, Link.DASH, Link.BRACKET))
+_ASIDES = frozenset((Link.RELATIVE, Link.REDUCED, Link.CONTACT))
 _NEW = 2  # nouns that a clause may add to a thing that it names again
 
 
@@ -29,24 +36,30 @@ def same_thing(parse: Parse, clause: int, other: Parse, figure: int) -> bool:
     """
     level = other.chunk_of(figure)
     if parse is other:
-        return clause == level.clause or _share_subject(parse, clause, level.clause) or _names_nothing_new(parse, level)
+        if clause == level.clause:
+            return True
+        return _share_subject(parse, clause, level) or _names_nothing_new(parse, level)
     known = {noun.lemma for noun in _nouns(parse, lambda chunk: True)}
     told = set(_nouns(other, lambda chunk: chunk.clause == level.clause))
     new = {noun for noun in told if noun.lemma not in known}
     return not new or (len(new) <= _NEW and len(new) < len(told) and not any(noun.is_name for noun in new))
 
 
-def _names_nothing_new(parse: Parse, level: Chunk) -> bool:
+def _names_nothing_new(parse: Parse, level: Chunk, *, alone: bool = False) -> bool:
+    """Whether the clause of a level, or the phrase ``alone``, has no noun that the rest of the sentence has not."""
     known = {noun.lemma for noun in _nouns(parse, lambda chunk: chunk.clause != level.clause)}
-    told = _nouns(parse, lambda chunk: chunk.clause == level.clause)
+    told = _nouns(parse, lambda chunk: chunk is level if alone else chunk.clause == level.clause)
     return all(noun.lemma in known for noun in told)
 
 
-def _share_subject(parse: Parse, one: int, other: int) -> bool:
+def _share_subject(parse: Parse, clause: int, level: Chunk) -> bool:
     """Whether one clause goes on from the other without a subject of its own, explains it, or is an aside of it."""
-    a, b = parse.clauses[one], parse.clauses[other]
+    a, b = parse.clauses[clause], parse.clauses[level.clause]
     hanging = b if b.up == a.number else a if a.up == b.number else None
-    return hanging is not None and hanging.link in _SAME_SUBJECT | _EXPLAINING
+    if hanging is None:
+        return False
+    aside = hanging.link in _ASIDES and _names_nothing_new(parse, level, alone=True)
+    return aside or hanging.link in _GOING_ON
 
 
 def _nouns(parse: Parse, wanted: Callable[[Chunk], bool]) -> Iterator[_Noun]:

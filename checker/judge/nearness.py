@@ -20,6 +20,7 @@ from checker.model.rule import Rule
 from checker.model.statement import Mechanism
 
 FARTHEST = Fraction(8, 5)  # times that a level may be what it ought to be
+FARTHEST_FACTOR = Fraction(5, 2)  # the same, where it is told how many times the other one it is
 FARTHEST_ORDER = Fraction(5, 4)  # times that one level may be the other, where their order is wrong
 TELLING = 100  # of its last places: one digit of two is soon another one
 FARTHEST_ROW = Fraction(4, 3)  # times that parts may be their total
@@ -46,7 +47,7 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
         return True
     if "less" in of and claim.mechanism not in _LINKED:
         return False
-    farthest = FARTHEST_ORDER if "less" in of else FARTHEST
+    farthest = FARTHEST_ORDER if "less" in of else FARTHEST_FACTOR if "factor" in of else FARTHEST
     return not any(1 / farthest <= times <= farthest for times in _times(of, before.value, after.value))
 
 

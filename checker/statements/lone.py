@@ -34,7 +34,15 @@ def _direction(parse: Parse, chunk: Chunk, token: int) -> int:
     word = parse.words.lower[token]
     if word in _GOVERNING or chunk.verb is not None or chunk.role not in _ROLES:
         return 0
-    if (chunk.determiner and token > chunk.start) or parse.tags[token + 1 : token + 2] in tuple("JAEG"):
+    if (chunk.determiner and token > chunk.start) or compares_quality(parse, chunk, token):
         return 0  # "the higher shares", "more powerful"
     beside = parse.words.lower[max(token - 1, 0) : token] + parse.words.lower[token + 1 : token + 2]
     return COMPARATIVES.get(word, 0) if _IDLE.isdisjoint(beside) else 0
+
+
+def compares_quality(parse: Parse, chunk: Chunk, token: int) -> bool:
+    """Whether "more" or "less" is of what an adjective says, and of no number: "more powerful"."""
+    if token + 1 < chunk.stop:
+        return parse.tags[token + 1] in "JAEG"
+    behind = parse.chunks[chunk.number + 1 : chunk.number + 2]
+    return bool(behind) and behind[0].kind in (ChunkKind.ADJECTIVE, ChunkKind.ADVERB)
