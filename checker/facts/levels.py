@@ -10,26 +10,22 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.facts.pairs import Pair, compared, held_together, names_time
 from checker.facts.slots import AMOUNTS, ENDS, Level, Open, is_open, levels
+from checker.facts.speaking import is_forecast, is_object, is_said, points, speaks
 from checker.facts.things import same_thing
 from checker.facts.times import is_earlier, says_earlier
-from checker.languages.frames import words
-from checker.model.clause import ChunkKind, Form, Link, Parse, Role
+from checker.model.clause import ChunkKind, Link, Parse
 from checker.model.statement import Statement
-from checker.statements.lone import compares_quality
 from checker.statements.levels import are_alike, are_of_one_size
 
 _BESIDE = (1, -1, 2, -2)  # sentences from that of a statement in which its levels may stand, the likeliest first
 _FARTHEST = 3  # sentences from it, with those that hold no figure
-_ASIDES = frozenset((Link.RELATIVE, Link.REDUCED, Link.CONTACT))
 _SET_BEHIND = frozenset((Link.COLON, Link.DASH, Link.SEMICOLON, Link.BRACKET, Link.PARTICIPLE, Link.REDUCED))
-_BRINGING, _MEANING = words("slots", "bringing"), words("slots", "meaning")
-_POINTING = words("slots", "pointing")
 
 
 def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
     """The statements, those of change and comparison with the levels that other clauses tell.
 
-    >>> from checker.extraction.assemble import read as read_figures
+    >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses
     >>> from checker.readers.formats import plain
     >>> from checker.statements.read import read
@@ -87,17 +83,18 @@ class _Linker:
         like = lacking.after or lacking.before
         found = [level for level in levels(parse, self._taken(parse, lacking)) if lacking.fits(level)]
         if like is not None:
-            found = [level for level in found if _are_two_of_one(level, lacking.level(like))]
+            known = lacking.level(like)
+            found = [level for level in found if _are_two_of_one(level, known)]
         return [
             level
             for level in found
-            if level.figure.scope.forecast == _forecast(lacking) and not _is_object(level, lacking)
+            if level.figure.scope.forecast == is_forecast(lacking) and not is_object(level, lacking)
         ]
 
     def _pairs(self, parse: Parse, lacking: Open) -> list[Pair]:
         """The pairs of levels of a sentence of which nothing is said but that they are held against each other."""
         said = [each for each in self._said(parse) if each.statement is not lacking.statement]
-        told = [Pair(each.level(each.before), each.level(each.after)) for each in said if _is_bare_pair(each)]
+        told = [pair for each in said if (pair := _bare_pair(each)) is not None]
         taken = {figure.start for each in said for figure in each.statement.figures if each.amount or each.is_pair}
         return [pair for pair in (*told, *held_together(parse, taken)) if _are_two_of_one(*pair)]
 
@@ -107,7 +104,7 @@ class _Linker:
         if lacking.after is not None or lacking.before is not None:
             free = self._free(lacking.parse, lacking)
             return self._with_shared(lacking) or _with_compared(lacking, free) or _with_one(lacking, free)
-        if not _speaks(lacking, self._said(lacking.parse)):
+        if not speaks(lacking, self._said(lacking.parse)):
             return None
         pairs = self._pairs(lacking.parse, lacking)
         if pairs:
@@ -143,7 +140,7 @@ class _Linker:
         if lacking.after is not None:
             near = abs(step) == 1
             return _with_earlier(lacking, free, near=near) if near or lacking.amount is not None else None
-        if lacking.before is not None or not _points(lacking, step):
+        if lacking.before is not None or not points(lacking, step):
             return None
         pairs = self._pairs(parse, lacking)
         if pairs:
@@ -151,24 +148,11 @@ class _Linker:
         return _with_two(lacking, free)
 
 
-def _is_bare_pair(told: Open) -> bool:
-    """Whether a statement holds one level against another, and says neither which way nor by how much."""
-    return told.is_pair and told.amount is None and not told.statement.direction
-
-
-def _is_object(level: Level, lacking: Open) -> bool:
-    """Whether a figure is by how much something rose, and no level: "rose 1.7 percent"."""
-    chunk = lacking.chunk
-    beside = level.parse is lacking.parse and level.chunk.number == chunk.number + 1
-    return beside and chunk.verb is not None and not lacking.statement["factor"]
-
-
-def _forecast(lacking: Open) -> bool:
-    figure = lacking.after or lacking.before or lacking.amount
-    if figure is not None:
-        return figure.scope.forecast
-    verb = lacking.chunk.verb
-    return verb is not None and verb.forecast
+def _bare_pair(told: Open) -> Pair | None:
+    """The two levels of a statement that says nothing of them but that they are held against each other."""
+    before, after = told.before, told.after
+    bare = before is not None and after is not None and told.amount is None and not told.statement.direction
+    return Pair(told.level(before), told.level(after)) if bare and before is not None and after is not None else None
 
 
 def _are_two_of_one(one: Level, other: Level) -> bool:
@@ -215,7 +199,7 @@ def _may_be_told(lacking: Open, level: Level) -> bool:
     chunk = lacking.chunk
     if chunk.verb is not None or level.chunk.number < chunk.number or not chunk.number:
         return True
-    return chunk.kind is ChunkKind.NOUN and level.side > 0 and _is_said(lacking)
+    return chunk.kind is ChunkKind.NOUN and level.side > 0 and is_said(lacking)
 
 
 def _with_compared(lacking: Open, free: Sequence[Level]) -> Statement | None:
@@ -269,7 +253,7 @@ def _is_same(lacking: Open, level: Level) -> bool:
 
 
 def _goes(before: Level, after: Level) -> bool:
-    """Whether one level is told to be the earlier one, by the time of either, and nothing leads to it as to the other."""
+    """Whether one level is told to be the earlier one, by the time of either, and nothing leads to the other so."""
     if before.is_mark or after.is_mark:
         return False
     if before.parse is not after.parse:
@@ -305,63 +289,3 @@ def _is_set_behind(lacking: Open, level: Level) -> bool:
         set_behind = set_behind or clause.link in _SET_BEHIND
         clause = level.parse.clauses[clause.up]
     return set_behind and clause.number == lacking.chunk.clause
-
-
-def _speaks(lacking: Open, said: Sequence[Open]) -> bool:
-    """Whether a word without levels is told of those of its sentence: the only direction, or a noun that is said of them."""
-    if lacking.amount is None and not _says_alone(lacking, said):
-        return False
-    chunk = lacking.chunk
-    token = lacking.statement.cues[0][0]
-    if token and lacking.parse.words.texts[token][0].isupper():
-        return False  # a name
-    return chunk.kind is not ChunkKind.NOUN or lacking.statement.kind != "change" or _is_said(lacking)
-
-
-def _says_alone(lacking: Open, said: Sequence[Open]) -> bool:
-    """Whether a word that only says which way is the one of its sentence, and is said of its subject: "prices fell"."""
-    changes = [each for each in said if each.statement.direction and each.statement is not lacking.statement]
-    if any(each.statement.kind == "change" or _is_lone(lacking) for each in changes):
-        return False
-    chunk = lacking.chunk
-    if lacking.parse.clauses[chunk.clause].link in _ASIDES:
-        return False
-    if chunk.verb is None:
-        return _is_of_subject(lacking)
-    behind = lacking.parse.chunks[chunk.number + 1 : chunk.number + 2]
-    has_object = bool(behind) and behind[0].role is Role.OBJECT
-    return chunk.verb.form is Form.FINITE and not chunk.verb.negated and not has_object
-
-
-def _is_of_subject(lacking: Open) -> bool:
-    """Whether a particle or comparative without figures is said of the subject: "is up", "Crude dearer: a barrel was 81"."""
-    chunk, parse = lacking.chunk, lacking.parse
-    if _is_lone(lacking):
-        return not compares_quality(parse, chunk, lacking.statement.cues[0][0])
-    before = parse.chunks[chunk.number - 1] if chunk.number else None
-    return chunk.kind is not ChunkKind.NOUN and before is not None and before.verb is not None
-
-
-def _is_lone(told: Open) -> bool:
-    return told.statement.kind == "comparison"
-
-
-def _is_said(lacking: Open) -> bool:
-    """Whether a noun of change is set behind the levels, or brings the one to the other: "a rise of 5% took it to"."""
-    chunk, parse = lacking.chunk, lacking.parse
-    if chunk.role in (Role.APPOSED, Role.COMPLEMENT, Role.FRAGMENT):
-        return True
-    verb = parse.clauses[chunk.clause].verb
-    lemma = parse.chunks[verb].verb.lemma if verb >= 0 and parse.chunks[verb].verb else ""
-    return lemma in _BRINGING if chunk.role is Role.SUBJECT else lemma in _MEANING
-
-
-def _points(lacking: Open, step: int) -> bool:
-    """Whether a statement without levels points to a sentence beside it: back with "the rise", down from a headline."""
-    if lacking.amount is None:
-        return False
-    figure = lacking.amount
-    if step > 0:
-        return figure.at_top
-    chunk = lacking.chunk
-    return chunk.kind is ChunkKind.NOUN and chunk.determiner in _POINTING

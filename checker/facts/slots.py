@@ -133,7 +133,7 @@ def is_open(statement: Statement) -> bool:
 
 
 def levels(parse: Parse, taken: Collection[int]) -> Iterator[Level]:
-    """The levels of a sentence, in digits, that stand in no adverbial, but for those that begin at the places ``taken``."""
+    """The levels of a sentence, in digits, that stand in no adverbial and do not begin at the places ``taken``."""
     for number, figure in enumerate(parse.figures):
         if figure.start not in taken and is_level(figure) and figure.quantity.numbers[0].style is Style.DIGITS:
             level = Level(parse, number)

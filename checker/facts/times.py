@@ -186,7 +186,7 @@ def _runs(tokens: Sequence[int]) -> Iterator[Sequence[int]]:
 
 
 def _may_tell(parse: Parse, chunk: Chunk) -> bool:
-    """Not a preposition before a thing: "the year before" and "until 2019" tell a time, "profit before tax" does not."""
+    """Not a preposition before a thing: "the year before" tells a time, "profit before tax" does not."""
     if chunk.kind is not ChunkKind.PREPOSITION or chunk.number + 1 >= len(parse.chunks):
         return True
     behind = parse.chunks[chunk.number + 1]

@@ -40,7 +40,7 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
     if {"total", "whole"} & of.keys():
         small = claim.mechanism == Mechanism.LINK and "total" in of and of["total"].value < TELLING
         return small or _is_far_row(claim) or _is_far_part(of)
-    before, after, apart = (_first(of, names) for names in (_BEFORE, _AFTER, _APART))
+    before, after = (_first(of, names) for names in (_BEFORE, _AFTER))
     if before is None or after is None:
         return claim.mechanism == Mechanism.LINK
     if claim.mechanism == Mechanism.LINK and _is_loose_link(rule, claim, story, of):

@@ -150,7 +150,7 @@ def _noun(parse: Parse, chunk: Chunk) -> Trigger | None:
 
 
 def _is_amount(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a factor is by how much a verb or particle says that something rose: "rose fivefold", "went up fourfold"."""
+    """Whether a factor is by how much a verb or particle says that something rose: "rose fivefold"."""
     before = parse.chunks[chunk.number - 1] if chunk.number else None
     if before is None or before.verb is None:
         return before is not None and before.kind is ChunkKind.PREPOSITION and before.text in _PARTICLES

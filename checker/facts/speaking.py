@@ -1,0 +1,91 @@
+"""Whether a word of change without levels speaks of those of its sentence, or points to a sentence beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.facts.slots import Level, Open
+from checker.languages.frames import words
+from checker.model.clause import ChunkKind, Form, Link, Role
+from checker.statements.lone import compares_quality
+
+_BRINGING, _MEANING = words("slots", "bringing"), words("slots", "meaning")
+_ASIDES = frozenset((Link.RELATIVE, Link.REDUCED, Link.CONTACT))
+_POINTING = words("slots", "pointing")
+
+
+def speaks(lacking: Open, said: Sequence[Open]) -> bool:
+    """Whether a word without levels is told of those of its sentence: it alone says a direction, or is said of them."""
+    if lacking.amount is None and not _says_alone(lacking, said):
+        return False
+    chunk = lacking.chunk
+    token = lacking.statement.cues[0][0]
+    if token and lacking.parse.words.texts[token][0].isupper():
+        return False  # a name
+    return chunk.kind is not ChunkKind.NOUN or lacking.statement.kind != "change" or is_said(lacking)
+
+
+def _says_alone(lacking: Open, said: Sequence[Open]) -> bool:
+    """Whether a word that only says which way is the one of its sentence, and is said of its subject: "prices fell"."""
+    changes = [each for each in said if each.statement.direction and each.statement is not lacking.statement]
+    if any(each.statement.kind == "change" or _is_lone(lacking) for each in changes):
+        return False
+    chunk = lacking.chunk
+    if lacking.parse.clauses[chunk.clause].link in _ASIDES:
+        return False
+    if chunk.verb is None:
+        return _is_of_subject(lacking)
+    behind = lacking.parse.chunks[chunk.number + 1 : chunk.number + 2]
+    has_object = bool(behind) and behind[0].role is Role.OBJECT
+    return chunk.verb.form is Form.FINITE and not chunk.verb.negated and not has_object
+
+
+def _is_of_subject(lacking: Open) -> bool:
+    """Whether a particle or comparative without figures is said of the subject: "is up", "Crude dearer: 81"."""
+    chunk, parse = lacking.chunk, lacking.parse
+    if _is_lone(lacking):
+        return not compares_quality(parse, chunk, lacking.statement.cues[0][0])
+    before = parse.chunks[chunk.number - 1] if chunk.number else None
+    return chunk.kind is not ChunkKind.NOUN and before is not None and before.verb is not None
+
+
+def _is_lone(told: Open) -> bool:
+    return told.statement.kind == "comparison"
+
+
+def is_said(lacking: Open) -> bool:
+    """Whether a noun of change is set behind the levels, or brings the one to the other: "a rise of 5% took it to"."""
+    chunk, parse = lacking.chunk, lacking.parse
+    if chunk.role in (Role.APPOSED, Role.COMPLEMENT, Role.FRAGMENT):
+        return True
+    clause = parse.clauses[chunk.clause]
+    verb = parse.chunks[clause.verb].verb if clause.verb >= 0 else None
+    lemma = verb.lemma if verb is not None else ""
+    return lemma in _BRINGING if chunk.role is Role.SUBJECT else lemma in _MEANING
+
+
+def points(lacking: Open, step: int) -> bool:
+    """Whether a statement without levels points to a sentence beside it: back with "the rise", down from a headline."""
+    if lacking.amount is None:
+        return False
+    figure = lacking.amount
+    if step > 0:
+        return figure.at_top
+    chunk = lacking.chunk
+    return chunk.kind is ChunkKind.NOUN and chunk.determiner in _POINTING
+
+
+def is_object(level: Level, lacking: Open) -> bool:
+    """Whether a figure is by how much something rose, and no level: "rose 1.7 percent"."""
+    chunk = lacking.chunk
+    beside = level.parse is lacking.parse and level.chunk.number == chunk.number + 1
+    return beside and chunk.verb is not None and not lacking.statement["factor"]
+
+
+def is_forecast(lacking: Open) -> bool:
+    """Whether a statement tells what is to come."""
+    figure = lacking.after or lacking.before or lacking.amount
+    if figure is not None:
+        return figure.scope.forecast
+    verb = lacking.chunk.verb
+    return verb is not None and verb.forecast
