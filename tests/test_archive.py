@@ -15,7 +15,7 @@ from checker import engine
 
 HOLDS = "Fares rose 50% from $80 to $120."
 FAILS = "Fares rose 25% from $80 to $120."
-UNREAD = "The 1,254 seats were filled, 311 by pupils while 943 went to members."
+UNREAD = "Pupils filled 311 seats. Members took 943. It holds 1,254."
 
 
 @pytest.fixture

@@ -34,7 +34,7 @@ class Time(Struct, frozen=True):
 def time_of(parse: Parse, figure: int) -> Time:
     """The time of a level, read from what stands nearer to it than to another level of its kind.
 
-    >>> from checker.extraction.assemble import read
+    >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
     >>> from checker.readers.formats import plain
     >>> parse = parses(read(plain.read("There were 42 in 2010 and there are 38 now.")))[0]

@@ -33,7 +33,7 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     >>> from checker.readers.formats import plain
     >>> found = parses(read_figures(plain.read("The Reds won 52 seats, 12 more than the 40 of the Blues.")))[0]
     >>> [(slot.name, slot.figures[0].text, str(slot.mechanism)) for slot in next(read(found)).slots]
-    [('gap', '12', 'own slot'), ('base', '40', 'own slot'), ('level', '52 seats', 'apposition')]
+    [('gap', '12', 'own slot'), ('base', '40', 'own slot'), ('level', '52', 'apposition')]
     """
     for draft in compose(parse):
         if draft.trigger.sort in _SORTS:

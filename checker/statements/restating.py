@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from checker.model.clause import Aside, Chunk, Parse
+from checker.model.clause import Aside, Chunk, Parse, Role
 from checker.model.figure import Figure
 from checker.statements.phrases import figure_of, is_mark
 
@@ -37,7 +37,8 @@ def told_again(
     """
     for aside in asides_behind(parse, number):
         between = parse.chunks[number + 1 : aside.opener]
-        figures = [figure for figure in (figure_of(parse, chunk) for chunk in between) if figure is not None]
+        arguments = (chunk for chunk in between if chunk.role is not Role.ADVERBIAL)  # "tested in three districts"
+        figures = [figure for figure in (figure_of(parse, chunk) for chunk in arguments) if figure is not None]
         if any(map(rival, figures)):
             return None
         member = parse.chunks[aside.member]
