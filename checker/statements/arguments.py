@@ -10,7 +10,8 @@ from checker.extraction.lexemes import noun_lemma
 from checker.languages.frames import words
 from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
 from checker.model.figure import Figure
-from checker.statements.triggers import Trigger
+from checker.model.quantity import Hedge
+from checker.statements.triggers import Sort, Trigger
 
 REACH = words("change", "reach")
 _TO, _FROM, _AT = words("slots", "after"), words("slots", "before"), words("slots", "at")
@@ -48,7 +49,9 @@ def arguments(parse: Parse, trigger: Trigger, stops: Collection[int]) -> Iterato
     here = parse.chunks[trigger.chunk].clause
     start = _start(parse, trigger)
     for chunk in parse.chunks[start:]:
-        if chunk.number in stops:
+        if chunk.number in stops or (
+            trigger.sort is Sort.NOUN and chunk.kind is ChunkKind.VERB and chunk.clause == here
+        ):
             return
         if chunk.clause != here:
             link = _link_to(parse, chunk, here)
@@ -91,7 +94,8 @@ def _reached(parse: Parse, chunk: Chunk, link: Link) -> str | None:
     if chunk.kind is not ChunkKind.NOUN or not chunk.figures:
         return ""
     at = parse.chunks[chunk.preposition].text if chunk.preposition >= 0 else ""
-    is_level = at in _AT if at else chunk.number == clause.verb + 1
+    bounded = any(parse.figures[number].quantity.hedge is Hedge.UP_TO for number in chunk.figures)
+    is_level = not bounded and (at in _AT if at else chunk.number == clause.verb + 1)
     if not is_level:
         return at if at in _AGAINST else ""
     return min(_TO) if link is Link.INFINITIVE else min(_FROM)

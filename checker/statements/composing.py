@@ -33,4 +33,5 @@ def compose(parse: Parse) -> tuple[Draft, ...]:
         chain(parse, draft, taken)
     merge(parse, drafts)
     drafts += lone(parse, found)
-    return tuple(draft for draft in drafts if draft.slots or draft.trigger.direction)
+    told = (draft for draft in drafts if draft.slots or draft.trigger.direction)
+    return tuple(draft for draft in told if not draft.is_of_one_span)

@@ -38,6 +38,12 @@ class Draft(Struct):
         filled = self.slots.get(name)
         return filled[0] if filled else None
 
+    @property
+    def is_of_one_span(self) -> bool:
+        """Whether both levels are one span of time, which names when: "from the first five months to the same five"."""
+        before, after = self.get("before"), self.get("after")
+        return before is not None and after is not None and before.kind is Kind.DURATION and before.text == after.text
+
     def fill(self, name: str, argument: Argument, mechanism: Mechanism = Mechanism.OWN) -> None:
         """Put a figure into an empty slot."""
         how = Mechanism.GAPPING if self.goes_on else mechanism

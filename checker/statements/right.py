@@ -159,7 +159,7 @@ def _level_slot(draft: Draft, argument: Argument) -> str:
     if led in _TO:
         return "after"
     if led in _FROM:
-        return "before"
+        return "" if sort is Sort.PARTICLE and argument.mark else "before"  # "up 12 cents from a high of 6.75"
     if led in _BASE and argument.figure.kind is not Kind.DURATION:
         alone = argument.next and amount is None and sort in (Sort.PARTICLE, Sort.NOUN)  # "down on the 40 of May"
         return "before" if alone or (amount is not None and (sort is Sort.PARTICLE or is_relative(amount))) else ""

@@ -53,6 +53,7 @@ _NOUNS = _directed("nouns_rise", "nouns_fall", "nouns_either")
 _PARTICLES = _directed("particles_rise", "particles_fall")
 COMPARATIVES = _directed("more", "less")
 _BASE = words("slots", "base")
+_MOMENTS = frozenset((Kind.DATE, Kind.TIME))
 _GOVERNING = words("slots", "governing")
 _OF_NOUNS = words("slots", "of_nouns")
 _REACH = words("change", "reach")
@@ -81,7 +82,11 @@ def _is_outranked(parse: Parse, last: Trigger | None, noun: Trigger) -> bool:
         return False
     between = parse.chunks[last.chunk + 1 : noun.chunk + 1]
     clause = parse.chunks[noun.chunk].clause
-    return all(chunk.clause == clause and not chunk.figures for chunk in between)
+    return all(chunk.clause == clause and not _quantities(parse, chunk) for chunk in between)
+
+
+def _quantities(parse: Parse, chunk: Chunk) -> bool:
+    return any(parse.figures[number].kind not in _MOMENTS for number in chunk.figures)
 
 
 def _verb(parse: Parse, chunk: Chunk) -> Trigger | None:
@@ -103,6 +108,8 @@ def _verb(parse: Parse, chunk: Chunk) -> Trigger | None:
 
 def _particle(parse: Parse, chunk: Chunk) -> Trigger | None:
     """ "up from", "down to", "below the 40": the particle is the first word of a preposition."""
+    if parse.tags[chunk.start - 1 : chunk.start] == "-":
+        return None  # "a cooling-off period"
     first, _, rest = chunk.text.partition(" ")
     if first in _PARTICLES and first not in _GOVERNING and _is_adjunct(parse, chunk):
         return Trigger(chunk.number, chunk.start, Sort.PARTICLE, _PARTICLES[first], rest=rest)
@@ -141,7 +148,8 @@ def _noun(parse: Parse, chunk: Chunk) -> Trigger | None:
     """A noun of change that heads its phrase; a comparative that stands as one: "12 more", "more jobs than"."""
     if chunk.head >= 0:
         lemma = noun_lemma(parse.words.lower[chunk.head])
-        if lemma in _NOUNS and not _counts(parse, chunk) and not _is_inside(parse, chunk):
+        named = chunk.start != chunk.head and parse.words.texts[chunk.head][0].isupper() and chunk.head > 0
+        if lemma in _NOUNS and not named and not _counts(parse, chunk) and not _is_inside(parse, chunk):
             return Trigger(chunk.number, chunk.head, Sort.NOUN, _NOUNS[lemma])
     figure = chunk.figures and parse.figures[chunk.figures[0]]
     if figure and figure.kind is Kind.MULTIPLE:
