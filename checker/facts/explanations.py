@@ -42,8 +42,8 @@ def is_told_of_another(story: Story, top: Figure, body: Figure) -> bool:
     others = (f for f in story.rows[top.sentence] if f is not top and sort_of(f) == sort_of(top))
     if any(value_of(other) == value_of(body) for other in others):
         return True
-    if any(f.stop == body.opening and value_of(f) == value_of(top) for f in story.rows[body.sentence]):
-        return True  # "a five-day strike" told as "five one-day strikes"
+    if story.around(body).before == story.reading.words[top.sentence].lower[top.first]:
+        return True  # "strike for five days" told as "five one-day strikes"
     ours, theirs = story.around(top).name, story.around(body).name
     return top.kind is Kind.AGE and bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 

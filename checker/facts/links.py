@@ -16,7 +16,7 @@ from checker.model.quantity import Kind, Quantity
 from checker.precision.slip_forms import digits_said
 
 NEAREST = 3  # links that are kept of those that were not made
-EXPLAINED = 4.0  # what an innocent explanation takes from the odds, as a logarithm
+EXPLAINED = 6.5  # what an innocent explanation takes from the odds, as a logarithm
 A_WORD = 0.05  # part of what a sentence says, by the weight of its words, that one common word is
 LONG = 3  # digits of a number that seldom stands for two things
 RETOLD = 0.4  # part of it from which on the sentence below tells it again

@@ -94,8 +94,9 @@ def test_facts_told_again_are_looked_for_among_so_many_pairs_and_that_is_said(mo
 
 def test_behind_the_last_pair_that_is_weighed_no_fact_is_told_again(monkeypatch: pytest.MonkeyPatch) -> None:
     text = (
-        "The ferry sank off Norway with 62 passengers on board, the coastguard said.\n\n"
-        "Divers searched the wreck. The 52 passengers on board the ferry were on their way home to Norway."
+        "Turnout in the canton was 61% on Sunday, with 48,000 ballots cast, officials said.\n\n"
+        "The count took all night. Rain fell.\n\n"
+        "Officials said that 38,000 ballots were cast, a turnout of 61%."
     )
     assert report(text).findings
     monkeypatch.setattr(context, "MOST_WEIGHED", 0)
