@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker.errors import CrossfootError, TooLongError
-from checker.model.claim import Claim, Judged, Refusal
+from checker.model.claim import Claim, Judged, Refusal, Verdict
 from checker.model.document import Document
 from checker.model.expression import written
 from checker.model.figure import Figure, Reading
@@ -88,12 +88,24 @@ def _said(parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
 
 
 def _with_statements(linked: list[Claim], rules: Sequence[Rule], told: Sequence[Statement]) -> list[Claim]:
-    """The claims of statements, and those of rules that read the words where no statement is of the same figures."""
+    """The claims of statements, and behind them those of rules that read the words."""
     from checker.statements.claims import claims
 
-    made = list(claims(rules, told))
-    known = {claim.starts for claim in made if claim.mechanism != "link"}
-    return [*made, *(claim for claim in linked if claim.starts not in known)]
+    return [*claims(rules, told), *linked]
+
+
+def _without_displaced(judged: Iterable[Judged]) -> Iterator[Judged]:
+    """What was judged, without the claims of rules that read the words where a statement says it of the same figures.
+
+    A link displaces nothing, nor does what seems misread. The claims of statements come first.
+    """
+    known: set[frozenset[int]] = set()
+    for each in judged:
+        mechanism = each.claim.mechanism
+        if mechanism and mechanism != "link" and each.verdict is not Verdict.UNKNOWN:
+            known.add(each.claim.starts)
+        if mechanism or each.claim.starts not in known:
+            yield each
 
 
 @cache
@@ -186,7 +198,7 @@ def conclude(
     linked = _linker(rules).link(reading, tick, refused if refusals else None)
     linked = linked._replace(claims=_with_statements(linked.claims, rules, told))
     reached = linked.limits
-    judged = tuple(_judged(linked, by_id, document.date, reading.figures, spell_all, tick))
+    judged = tuple(_without_displaced(_judged(linked, by_id, document.date, reading.figures, spell_all, tick)))
     counts = Counter(each.verdict for each in judged)
     found: tuple[Finding, ...] = ()
     if not OFF.isdisjoint(counts):
