@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.facts.pairs import Pair, compared, held_together, names_time
+from checker.facts.pairs import Pair, compared, held_together, names_base
 from checker.facts.slots import AMOUNTS, ENDS, Level, Open, is_open, levels
 from checker.facts.speaking import is_forecast, is_object, is_said, points, speaks
 from checker.facts.things import same_thing
 from checker.facts.times import is_earlier, says_earlier
+from checker.languages.frames import words
 from checker.model.clause import ChunkKind, Link, Parse
 from checker.model.statement import Statement
 from checker.statements.levels import are_alike, are_of_one_size
 
 _BESIDE = (1, -1, 2, -2)  # sentences from that of a statement in which its levels may stand, the likeliest first
 _FARTHEST = 3  # sentences from it, with those that hold no figure
+_REVISING = words("slots", "revising")
 _SET_BEHIND = frozenset((Link.COLON, Link.DASH, Link.SEMICOLON, Link.BRACKET, Link.PARTICIPLE, Link.REDUCED))
 
 
@@ -34,7 +36,7 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> tuple[
     >>> [(slot.name, slot.figures[0].text) for slot in link(read(found), found)[0].slots if slot.mechanism == "link"]
     [('before', '£4m')]
     """
-    if not any(is_open(statement) for statement in statements):
+    if not any(is_open(statement, parses[statement.sentence]) for statement in statements):
         return tuple(statements)
     return tuple(_Linker(statements, parses).linked())
 
@@ -49,8 +51,9 @@ class _Linker:
 
     def linked(self) -> Iterator[Statement]:
         for at, statement in enumerate(self.statements):
-            if is_open(statement):
-                self.statements[at] = self._filled(Open(statement, self.parses[statement.sentence]))
+            parse = self.parses[statement.sentence]
+            if is_open(statement, parse):
+                self.statements[at] = self._filled(Open(statement, parse))
         yield from self.statements
 
     def _filled(self, lacking: Open) -> Statement:
@@ -113,7 +116,7 @@ class _Linker:
 
     def _with_shared(self, lacking: Open) -> Statement | None:
         """The other level of a pair that has the one: "were 40 against 38 in May, a rise of 5%"."""
-        if lacking.amount is None or names_time(lacking):
+        if lacking.amount is None or (lacking.before is None and names_base(lacking)):
             return None
         for pair in self._said(lacking.parse):
             if pair.before is None or pair.after is None or pair.amount is not None:
@@ -151,7 +154,8 @@ class _Linker:
 def _bare_pair(told: Open) -> Pair | None:
     """The two levels of a statement that says nothing of them but that they are held against each other."""
     before, after = told.before, told.after
-    bare = before is not None and after is not None and told.amount is None and not told.statement.direction
+    revised = told.chunk.verb is not None and told.chunk.verb.lemma in _REVISING
+    bare = told.amount is None and not told.statement.direction and not revised
     return Pair(told.level(before), told.level(after)) if bare and before is not None and after is not None else None
 
 
@@ -188,7 +192,7 @@ def _is_compared_with(lacking: Open) -> bool:
 
     Which is more is then no claim: at golf who is clear has fewer strokes.
     """
-    return lacking.statement.kind == "comparison" and lacking.amount is not None and not names_time(lacking)
+    return lacking.statement.kind == "comparison" and lacking.amount is not None and not names_base(lacking)
 
 
 def _may_be_told(lacking: Open, level: Level) -> bool:
@@ -245,6 +249,8 @@ def _is_between(lacking: Open, one: Level, other: Level) -> bool:
         return False
     at = lacking.chunk
     beside = at.verb is None or other.chunk.number == at.number + 1  # "was exactly double the 8"
+    if names_base(lacking) and compared(lacking, [other]) is None:
+        return False
     return lacking.amount is not None and beside and one.chunk.number < at.number < other.chunk.number
 
 

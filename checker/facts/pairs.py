@@ -8,7 +8,7 @@ from typing import NamedTuple
 from checker.facts.slots import Level, Open, levels
 from checker.languages.frames import words
 from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
-from checker.model.quantity import Kind
+from checker.model.quantity import QUANTITIES, Kind
 
 _TO, _FROM, _AGAINST = words("slots", "after"), words("slots", "before"), words("slots", "against")
 _COMPARED = words("slots", "than") | words("slots", "as") | words("slots", "of") | words("slots", "base")
@@ -60,15 +60,23 @@ def _base(lacking: Open) -> int:
     return found
 
 
-def names_time(lacking: Open) -> bool:
-    """Whether what is compared with is named by its time, so that no other level is meant: "5% above that of May"."""
+def names_base(lacking: Open) -> bool:
+    """Whether what is compared with is named, so that no other level is meant: "above that of May"."""
     base = _base(lacking)
+    if base < 0 and lacking.statement["factor"]:
+        base = lacking.chunk.number
     behind = lacking.parse.chunks[base + 1 : base + 3] if base >= 0 else []
-    return any(chunk.role is Role.ADVERBIAL or _has_date(lacking.parse, chunk) for chunk in behind)
+    has_level = bool(behind) and any(_is_quantity(lacking.parse, n) for n in behind[0].figures)
+    return not has_level and any(_is_named(lacking.parse, chunk) for chunk in behind)
 
 
-def _has_date(parse: Parse, chunk: Chunk) -> bool:
-    return any(parse.figures[number].kind is Kind.DATE for number in chunk.figures)
+def _is_quantity(parse: Parse, number: int) -> bool:
+    return parse.figures[number].kind in QUANTITIES
+
+
+def _is_named(parse: Parse, chunk: Chunk) -> bool:
+    dated = any(parse.figures[number].kind is Kind.DATE for number in chunk.figures)
+    return dated or (chunk.kind is ChunkKind.NOUN and not chunk.figures)
 
 
 def _compares(chunk: Chunk) -> bool:

@@ -56,8 +56,10 @@ class Level(NamedTuple):
     @property
     def is_mark(self) -> bool:
         """Whether others are measured by it, so that it is no earlier one: "the 1986 low of 5.35", "a target of 40"."""
-        chunk = self.named
-        return not _MARKS.isdisjoint(self.parse.words.lower[chunk.start : chunk.stop])
+        verb = self.parse.clause_of(self.number).verb
+        told = self.parse.chunks[verb].verb if verb >= 0 else None
+        lower = self.parse.words.lower[self.named.start : self.named.stop]
+        return not _MARKS.isdisjoint(lower) or (told is not None and told.lemma in _MARKS)
 
     @property
     def side(self) -> int:
@@ -123,13 +125,19 @@ class Open(NamedTuple):
         return replace(self.statement, slots=(*self.statement.slots, *added), empty=(), direction=direction)
 
 
-def is_open(statement: Statement) -> bool:
+def is_open(statement: Statement, parse: Parse) -> bool:
     """Whether a statement says by how much or which way, and lacks a level."""
     if statement.kind not in ENDS or not statement.cues:
         return False
     before, after = ENDS[statement.kind]
     says = statement.direction or any(statement[name] for name in AMOUNTS)
-    return bool(says) and not (statement[before] and statement[after])
+    return bool(says) and not (statement[before] and statement[after]) and not _is_name(statement, parse)
+
+
+def _is_name(statement: Statement, parse: Parse) -> bool:
+    """Whether the word that says it is part of a name: "Federal Savings"."""
+    token = statement.cues[0][0]
+    return token > 0 and parse.words.texts[token][0].isupper() and not parse.figures[0].at_top
 
 
 def levels(parse: Parse, taken: Collection[int]) -> Iterator[Level]:

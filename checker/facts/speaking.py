@@ -76,10 +76,14 @@ def points(lacking: Open, step: int) -> bool:
 
 
 def is_object(level: Level, lacking: Open) -> bool:
-    """Whether a figure is by how much something rose, and no level: "rose 1.7 percent"."""
-    chunk = lacking.chunk
-    beside = level.parse is lacking.parse and level.chunk.number == chunk.number + 1
-    return beside and chunk.verb is not None and not lacking.statement["factor"]
+    """Whether a figure is by how much something rose, and no level: "rose 1.7%", "was 17p or 2.3% lower"."""
+    if level.parse is not lacking.parse or lacking.statement["factor"]:
+        return False
+    chunk, at, chunks = lacking.chunk, level.chunk.number, level.parse.chunks
+    if chunk.verb is not None and at == chunk.number + 1:
+        return True
+    amount = lacking.level(lacking.amount).chunk.number if lacking.amount is not None else -1
+    return at + 2 == amount and chunks[at + 1].kind is ChunkKind.CONJUNCTION
 
 
 def is_forecast(lacking: Open) -> bool:

@@ -13,9 +13,9 @@ from checker.model.quantity import QUANTITIES, Kind, Moment
 _EARLIER, _LATELY, _NOW = (words("change", name) for name in ("earlier", "lately", "now"))
 _LONGEST = max(len(entry.split()) for entry in (*_EARLIER, *_LATELY, *_NOW))
 _PERFECT, _PRESENT = words("change", "perfect"), words("change", "present")
-_THAN, _AGAINST = words("slots", "than"), words("slots", "against")
+_THAN, _AGAINST, _FROM = words("slots", "than"), words("slots", "against"), words("slots", "before")
 _WHEN = words("slots", "when")
-_PARTING = words("slots", "after") | words("slots", "before") | _AGAINST | _THAN
+_PARTING = words("slots", "after") | _FROM | _AGAINST | _THAN
 _BACKED = frozenset((Link.SUBORDINATE, Link.RELATIVE, Link.REDUCED, Link.CONTACT, Link.BRACKET))
 _MONTHS, _WEEKDAYS = (6, 9), (3, 5)  # so far apart at the most two are told in order; at the least, round the corner
 
@@ -136,8 +136,9 @@ def _is_level(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _compares(chunk: Chunk) -> bool:
+    """Whether a preposition leads to another level, or to its time: "than in May", "from a year ago"."""
     led = chunk.text.split(" ")[0] if chunk.kind is ChunkKind.PREPOSITION else ""
-    return bool(led) and (led in _THAN or chunk.text in _AGAINST)
+    return bool(led) and (led in _THAN or chunk.text in _AGAINST or chunk.text in _FROM)
 
 
 def _behind_comparison(chunks: Sequence[Chunk]) -> Sequence[Chunk]:
