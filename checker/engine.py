@@ -21,7 +21,7 @@ from checker.model.expression import written
 from checker.model.figure import Figure, Reading
 from checker.model.finding import Examined, Finding, Report, Severity
 from checker.model.rule import Rule
-from checker.model.statement import Statement
+from checker.model.statement import Mechanism, Statement
 from checker.readers import by_ending, storydate
 from checker.readers.formats import plain
 from checker.rulebook import rules
@@ -102,7 +102,7 @@ def _without_displaced(judged: Iterable[Judged]) -> Iterator[Judged]:
     known: set[frozenset[int]] = set()
     for each in judged:
         mechanism = each.claim.mechanism
-        if mechanism and mechanism != "link" and each.verdict is not Verdict.UNKNOWN:
+        if mechanism and mechanism != Mechanism.LINK and each.verdict is not Verdict.UNKNOWN:
             known.add(each.claim.starts)
         if mechanism or each.claim.starts not in known:
             yield each

@@ -1,1 +1,1 @@
-"""Which statements and figures of different clauses and sentences speak of one thing: the one place for links."""
+"""Which statements and figures of different clauses and sentences speak of one thing."""

@@ -48,6 +48,10 @@ class _Linker:
         self.statements = list(statements)
         self.parses = parses
         self.order = sorted(parses)
+        self.place = {sentence: at for at, sentence in enumerate(self.order)}
+        self.told: dict[int, list[int]] = {}  # by a sentence, the places of its statements
+        for at, statement in enumerate(self.statements):
+            self.told.setdefault(statement.sentence, []).append(at)
 
     def linked(self) -> Iterator[Statement]:
         for at, statement in enumerate(self.statements):
@@ -57,22 +61,20 @@ class _Linker:
         yield from self.statements
 
     def _filled(self, lacking: Open) -> Statement:
-        found = self._here(lacking)
-        if found is None:
-            found = self._beside(lacking)
-        return found or lacking.statement
-
-    # -- what is taken already
+        return self._here(lacking) or self._beside(lacking) or lacking.statement
 
     def _said(self, parse: Parse) -> list[Open]:
         """The changes and comparisons of a sentence."""
-        return [Open(s, parse) for s in self.statements if s.sentence == parse.sentence and s.kind in ENDS and s.cues]
+        return [Open(each, parse) for each in self._of(parse) if each.kind in ENDS and each.cues]
+
+    def _of(self, parse: Parse) -> Iterator[Statement]:
+        return (self.statements[at] for at in self.told.get(parse.sentence, ()))
 
     def _taken(self, parse: Parse, lacking: Open) -> set[int]:
         """Where the figures begin that are no level to spare: amounts, and levels of what says something of them."""
         taken: set[int] = set()
-        for statement in self.statements:
-            if statement.sentence != parse.sentence or statement is lacking.statement:
+        for statement in self._of(parse):
+            if statement is lacking.statement:
                 continue
             here = parse is lacking.parse and statement.direction
             for slot in statement.slots:
@@ -129,7 +131,7 @@ class _Linker:
     # -- the sentences beside it
 
     def _beside(self, lacking: Open) -> Statement | None:
-        here = self.order.index(lacking.parse.sentence)
+        here = self.place[lacking.parse.sentence]
         for step in _BESIDE:
             at = here + step
             if 0 <= at < len(self.order) and abs(self.order[at] - lacking.parse.sentence) <= _FARTHEST:

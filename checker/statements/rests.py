@@ -66,9 +66,6 @@ def _rest_verb(parse: Parse, chunk: Chunk) -> Chunk | None:
     return None
 
 
-_STAYING = frozenset(load("statements")["staying"])
-
-
 def _beside(parse: Parse, rest: Chunk, told: Sequence[Partitive]) -> Partitive | None:
     """The part and whole of the same sentence that a rest is left of."""
     for partitive in reversed(told):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
-from fractions import Fraction
 
 from msgspec import Struct
 
@@ -28,15 +27,14 @@ class Sort(StrEnum):
 class Trigger(Struct, frozen=True):
     """A word that says a change or a comparison, in chunk ``chunk`` at token ``token``.
 
-    ``direction``: +1 for a rise or more, -1 for a fall or less, 0 for neither. ``factor``: what a verb of multiplying
-    makes of it ("doubled" is 2). ``rest``: what is left of a preposition behind a particle: "from" of "up from".
+    ``direction``: +1 for a rise or more, -1 for a fall or less, 0 for neither. ``rest``: what is left of a preposition
+    behind a particle: "from" of "up from".
     """
 
     chunk: int
     token: int
     sort: Sort
     direction: int
-    factor: Fraction | None = None
     rest: str = ""
     reaches: bool = False  # a verb whose object is the level reached
 
@@ -96,7 +94,7 @@ def _verb(parse: Parse, chunk: Chunk) -> Trigger | None:
     if chunk.figures:
         factor = factors().get(verb.lemma)
         way = 0 if factor is None else 1 if factor > 1 else -1
-        return Trigger(chunk.number, verb.main, Sort.VERB, way, factor)
+        return Trigger(chunk.number, verb.main, Sort.VERB, way)
     if verb.lemma in _COMPARING:
         return Trigger(chunk.number, verb.main, Sort.COMPARATIVE, _COMPARING[verb.lemma])
     if verb.lemma in _REACH:
