@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from checker.facts.story import Story, sort_of, value_of
 from checker.languages.lexicon import load
@@ -14,22 +15,32 @@ from checker.precision import amount, equal
 from checker.precision.slip_forms import date_parts, digits_said
 
 SUMMED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
+SURELY, MAYBE = 10.0, 4.0  # what an explanation takes from the odds, as a logarithm
 BY = "by so much"  # the cue that one tells how far others lie apart
 MOST = 10  # figures of a sentence that are added up
 PARTS = (2, 3)  # so many that follow each other may make one
 LONG = 3  # digits of a number that seldom stands for two things
 
 
-def explanation(story: Story, top: Figure) -> str:
-    """Why no figure below need be the one at the top, as a clause; empty where nothing says so."""
+class Explanation(NamedTuple):
+    """Why no figure below need be the one at the top, as a clause, and what that takes from the odds of a slip."""
+
+    said: str = ""
+    takes: float = 0.0
+
+
+def explanation(story: Story, top: Figure) -> Explanation:
+    """Why no figure below need be the one at the top; nothing, where nothing says so."""
     below = [figure for figure in story.reading.figures if not story.is_top(figure)]
-    if any(_is_printed_in(top, figure) for figure in below):
-        return "it stands below, in another unit, a range or a longer date"
+    if any(_is_told_otherwise(top, figure) for figure in below):
+        return Explanation("it stands below, as the end of a range, in another unit or in a longer date", SURELY)
+    if top.kind is not Kind.DATE and any(_is_printed_in(top, figure) for figure in below):
+        return Explanation("its number stands below, of something else or of nothing named", MAYBE)
     if top.kind in SUMMED and any(_make(top, parts) for parts in _parts(story, top)):
-        return "figures below add up to it"
+        return Explanation("figures below add up to it", MAYBE)
     if BY in story.around(top).cues and any(_differ_by(top, *pair) for pair in _pairs(story, top)):
-        return "figures below differ by it"
-    return ""
+        return Explanation("figures below differ by it", MAYBE)
+    return Explanation()
 
 
 def is_told_of_another(story: Story, top: Figure, body: Figure) -> bool:
@@ -52,17 +63,21 @@ def _direction(figure: Figure) -> int:
     return figure.governor.direction if figure.governor else 0
 
 
-def _is_printed_in(top: Figure, below: Figure) -> bool:
-    """Whether a figure below, of whatever kind, may be it."""
+def _is_told_otherwise(top: Figure, below: Figure) -> bool:
+    """Whether a figure below tells it as the end of a range, in another unit of time, or as part of a longer date."""
     if top.kind is Kind.DATE:
         return _is_part_of_date(top, below)
-    if top.kind is below.kind is Kind.DURATION:
-        return _last_as_long(top, below)
+    if below.quantity.is_range and sort_of(top) == sort_of(below):
+        return any(printed.value == top.quantity.numbers[0].value for printed in below.quantity.numbers)
+    return top.kind is below.kind is Kind.DURATION and _last_as_long(top, below)
+
+
+def _is_printed_in(top: Figure, below: Figure) -> bool:
+    """Whether a figure below, of whatever kind, may have its number and not by chance."""
     number = top.quantity.numbers[0]
     if all(printed.value != number.value for printed in below.quantity.numbers):
         return False
-    telling = digits_said(number) >= LONG or is_bare(top) or is_bare(below)
-    return telling or (below.quantity.is_range and sort_of(top) == sort_of(below))
+    return digits_said(number) >= LONG or is_bare(top) or is_bare(below)
 
 
 def is_bare(figure: Figure) -> bool:

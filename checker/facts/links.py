@@ -16,7 +16,6 @@ from checker.model.quantity import Kind, Quantity
 from checker.precision.slip_forms import digits_said
 
 NEAREST = 3  # links that are kept of those that were not made
-EXPLAINED = 6.5  # what an innocent explanation takes from the odds, as a logarithm
 A_WORD = 0.05  # part of what a sentence says, by the weight of its words, that one common word is
 LONG = 3  # digits of a number that seldom stands for two things
 RETOLD = 0.4  # part of it from which on the sentence below tells it again
@@ -51,11 +50,11 @@ def _fact(story: Story, top: Figure, below: Sequence[Figure]) -> Fact:
     if not differing:
         return Fact(top, made, rejected=_nearest(made, agreeing))
     other = max(differing, key=_together)
-    doubt = explanation(story, top)
-    odds = _together(other) - log(1 + sum(exp(_together(each)) for each in agreeing)) - (EXPLAINED if doubt else 0)
+    explained = explanation(story, top)
+    odds = _together(other) - log(1 + sum(exp(_together(each)) for each in agreeing)) - explained.takes
     if odds >= least_odds(sort(story, top)):
         made = other.link
-    return Fact(top, made, other.link, odds, doubt, _nearest(made, [*agreeing, *differing]))
+    return Fact(top, made, other.link, odds, explained.said, _nearest(made, [*agreeing, *differing]))
 
 
 def _nearest(made: Link | None, weighed: Sequence[Weighed]) -> tuple[Link, ...]:

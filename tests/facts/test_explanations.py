@@ -21,12 +21,12 @@ from tests.facts.reading import told
         (
             "Forger gets five years\n\nA forger was jailed for 63 months. He had been a forger for three years.",
             "five years",
-            "it stands below, in another unit, a range or a longer date",
+            "it stands below, as the end of a range, in another unit or in a longer date",
         ),
         (
             "Farm sold for £6.4m\n\nA farm was sold for £6.2m to £6.4m on Friday. The farm was bought for £4.6m.",
             "£6.4m",
-            "it stands below, in another unit, a range or a longer date",
+            "it stands below, as the end of a range, in another unit or in a longer date",
         ),
     ],
 )
