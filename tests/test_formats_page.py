@@ -18,7 +18,7 @@ from fixtures.formats.make_docx import packed
 
 ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
-COMMENT = "ignore[percent-change] as the report has it"
+COMMENT = "ignore[relative-change] as the report has it"
 STORIES = {
     "markdown": "Two died.\n\n{}\n\nNine live.",
     "html": "<p>Two died.</p>{}<p>Nine live.",

@@ -186,9 +186,9 @@ def _agree(parse: Parse, total: Chunk, members: Sequence[Chunk]) -> bool:
 
 
 def _shared_out(parse: Parse, row: Row, told: Sequence[Partitive]) -> Statement | None:
-    """A row that begins with a part and its whole: "Of the 50, 38 were freed and 12 died", "24 of the 96 held, 72 not".
+    """A row behind a whole set in front of it: "Of the 50, 38 were freed and 12 died".
 
-    The clauses may leave some out.
+    The clauses may leave some out. Behind "60 of the 90 were tested" a row may share out the 60 as well as the 90.
     """
     members = _members(parse, row)
     if members is None:
@@ -196,9 +196,8 @@ def _shared_out(parse: Parse, row: Row, told: Sequence[Partitive]) -> Statement 
     for partitive in told:
         parts = members[members.index(partitive.part) :] if partitive.part in members else []
         rows_own = partitive.whole not in parts and _are_parts(parse, partitive.whole, parts)
-        plain = partitive.fronted or all(each.head < 0 for each in parts[1:])
         others = any(_is_whole(each, told) or is_fronted(parse, each) for each in parts[1:])
-        if len(parts) > 1 and rows_own and plain and not others:
+        if len(parts) > 1 and partitive.fronted and rows_own and not others:
             return _statement(parse, partitive.whole, parts, OPEN, partitive.tie)
     return None
 

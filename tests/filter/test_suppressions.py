@@ -28,7 +28,7 @@ def silenced(text: str, form: str | None = None) -> tuple[dict[str, str | None],
     found = {
         report.document.printed(one.start, one.end): one.suppressed
         for one in report.findings
-        if one.rule in {"sum-in-all", "percent-change"}
+        if one.rule in {"sum-in-all", "relative-change"}
     }
     places = Places(report.document)
     return found, [f"{places.of(one.start, one.end).line}: {one.message}" for one in report.remarks]
@@ -143,8 +143,8 @@ def test_above_a_list_it_is_about_the_whole_list_and_between_items_about_the_nex
 
 def test_rules_and_families_are_named_in_brackets() -> None:
     text = f"<!-- crossfoot: ignore[{{}}] -->\n{HELD} {SALES}\n"
-    assert silenced(text.format("percent-change"))[0] == {"52": None, "25%": ""}
-    assert silenced(text.format("percent-change, sum-in-all"))[0] == {"52": "", "25%": ""}
+    assert silenced(text.format("relative-change"))[0] == {"52": None, "25%": ""}
+    assert silenced(text.format("relative-change, sum-in-all"))[0] == {"52": "", "25%": ""}
 
 
 def test_one_finding_is_silenced_by_the_figure_that_it_points_at() -> None:
@@ -153,11 +153,11 @@ def test_one_finding_is_silenced_by_the_figure_that_it_points_at() -> None:
     assert silenced(f'<!-- crossfoot: ignore[sum-in-all="12"] -->\n{two}\n')[0] == {"52": None, "63": None}
 
 
-@pytest.mark.parametrize(("value", "rest"), [("off", None), ("ignore[percent-change]", None), ("off[dates]", "note")])
+@pytest.mark.parametrize(("value", "rest"), [("off", None), ("ignore[relative-change]", None), ("off[dates]", "note")])
 def test_front_matter_is_about_the_whole_file(value: str, rest: str | None) -> None:
     text = f"---\ntitle: {SALES}\ncrossfoot: {value}\n---\n\n{SALES}\n"
     report = checked(text, "markdown")
-    of_rule = [one.suppressed for one in report.findings if one.rule == "percent-change"]
+    of_rule = [one.suppressed for one in report.findings if one.rule == "relative-change"]
     assert of_rule
     assert all(one == ("" if rest is None else None) for one in of_rule)
 
@@ -200,16 +200,16 @@ def test_what_is_wrong_with_a_comment_is_told_at_its_place() -> None:
 
 @pytest.mark.parametrize("form", ["plain", "markdown", "html"])
 def test_a_comment_that_silences_nothing_is_a_note_at_its_place(form: str) -> None:
-    comment = "<!-- crossfoot: ignore[sum-in-all, percent-change] -->"
+    comment = "<!-- crossfoot: ignore[sum-in-all, relative-change] -->"
     assert unused(f"{comment}\n\n{HELD}\n", form) == [
-        f"{comment} 'ignore[percent-change]' silences nothing: it can go."
+        f"{comment} 'ignore[relative-change]' silences nothing: it can go."
     ]
 
 
 def test_of_a_rule_that_is_off_it_is_not_told() -> None:
-    (document,) = engine.read_bytes(b"<!-- crossfoot: ignore[percent-change] -->\nNobody was hurt.\n")
+    (document,) = engine.read_bytes(b"<!-- crossfoot: ignore[relative-change] -->\nNobody was hurt.\n")
     assert not isinstance(document, CrossfootError)
-    rules = [rule for rule in engine.shipped_rules() if rule.id != "percent-change"]
+    rules = [rule for rule in engine.shipped_rules() if rule.id != "relative-change"]
     report = engine.check(document, rules)
     assert (report.findings, report.remarks) == ((), ())
 
