@@ -16,7 +16,7 @@ from checker.precision.slip_forms import date_parts, digits_said
 
 SUMMED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 SURELY, MAYBE = 10.0, 4.0  # what an explanation takes from the odds, as a logarithm
-NEW = "new"  # the cue that one is of the present
+NOW = "at present"  # the cue that one is of the present
 BY = "by so much"  # the cue that one tells how far others lie apart
 MOST = 10  # figures of a sentence that are added up
 PARTS = (2, 3)  # so many that follow each other may make one
@@ -56,7 +56,7 @@ def is_told_of_another(story: Story, top: Figure, body: Figure) -> bool:
         return True
     if story.around(body).before == story.reading.words[top.sentence].lower[top.first]:
         return True  # "strike for five days" told as "five one-day strikes"
-    if NEW in story.around(body).cues - story.around(top).cues and (is_bare(body) or body.kind is Kind.AGE):
+    if NOW in story.around(body).cues - story.around(top).cues and (is_bare(body) or body.kind is Kind.AGE):
         return True  # "apprentice, 18, loses fingers" told as "the apprentice, now 19"
     ours, theirs = story.around(top).name, story.around(body).name
     return top.kind is Kind.AGE and bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
