@@ -6,7 +6,7 @@ from checker.rulebook.schema import json_schema
 def test_the_schema_names_keys_kinds_and_what_is_required() -> None:
     schema = json_schema()
     rule = schema["$defs"]["RuleFile"]
-    assert rule["required"] == "id summary severity why match require message examples".split()
+    assert rule["required"] == "id summary severity why require message examples".split()
     assert rule["additionalProperties"] is False
     assert schema["$defs"]["ExampleEntries"]["required"] == ["fail", "pass", "ignore"]
     assert "money" in schema["$defs"]["Kind"]["enum"]

@@ -21,7 +21,7 @@ from checker.report import why
 Examples:
   crossfoot why story.txt:3
   crossfoot why story.txt:3:24
-  crossfoot why story.txt:3 --select percent-change
+  crossfoot why story.txt:3 --select relative-change
   crossfoot why story.txt:3 --format json
 """,
 )
