@@ -26,6 +26,7 @@ FARTHEST = Fraction(8, 5)  # times that a level may be what it ought to be
 FARTHEST_FACTOR = Fraction(5, 2)  # the same, where it is told how many times the other one it is
 FARTHEST_ORDER = Fraction(5, 4)  # times that one level may be the other, where their order is wrong
 TELLING = 100  # of its last places: one digit of two is soon another one
+FEW = 10  # a whole below it, and as many times it: no slip of one digit
 FARTHEST_ROW = Fraction(4, 3)  # times that parts may be their total
 FAR = "no slip of the hand would make its figures agree, so that they rather do not belong together"
 _SURE = (Mechanism.OWN, Mechanism.GAPPING)
@@ -39,7 +40,7 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
         bound.role: bound.figures[0].quantity.numbers[0] for bound in claim.roles if bound.figures[0].quantity.numbers
     }
     if not claim.mechanism or claim.mechanism in _SURE:
-        return claim.mechanism == Mechanism.OWN and _is_far_row(claim)
+        return claim.mechanism == Mechanism.OWN and (_is_far_row(claim) or _is_of_few(of))
     if {"total", "whole"} & of.keys():
         small = claim.mechanism == Mechanism.LINK and "total" in of and of["total"].value < TELLING
         return small or _is_far_row(claim) or _is_far_part(claim)
@@ -61,6 +62,13 @@ def _is_far_row(claim: Claim) -> bool:
     if parts is None or "total" not in rows:
         return False
     return not rows["total"] or not 1 / FARTHEST_ROW <= parts / rows["total"] <= FARTHEST_ROW
+
+
+def _is_of_few(of: Mapping[str, Printed]) -> bool:
+    """Whether a part is many times a whole below ten, which then counts another thing: "18,200 of the two models"."""
+    if not {"part", "whole"} <= of.keys():
+        return False
+    return of["whole"].value < FEW and of["part"].value > FEW * of["whole"].value
 
 
 def _value(figure: Figure) -> Fraction:
