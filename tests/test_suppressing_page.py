@@ -22,7 +22,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def check(story: str, *options: str) -> str:
     Path("story.md").write_text(story, encoding="utf-8")
-    return CliRunner().invoke(main, ["check", "story.md", "--select", "sum-in-all,percent-change", *options]).output
+    return CliRunner().invoke(main, ["check", "story.md", "--select", "sum-in-all,relative-change", *options]).output
 
 
 @pytest.mark.parametrize("story", STORIES)

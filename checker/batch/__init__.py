@@ -27,7 +27,7 @@ def check_batch(
     >>> import pyarrow as pa
     >>> given = pa.record_batch({"id": ["a", "b"], "text": ["It fell to 9 from 5.", "It fell to 5 from 9."]})
     >>> [(row["id"], row["message"], row["start"]) for row in check_batch(given).to_pylist()]
-    [('a', '9 is not down from 5.', 11)]
+    [('a', 'By "fell", 5 should be more than 9.', 11)]
     """
     from checker.batch.rows.arrow import check_batch as check
     from checker.batch.rows.article import Columns

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import wraps
+from math import isnan
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -186,8 +187,16 @@ def least_sure(command: Command) -> Command:
         "--min-confidence",
         type=click.FloatRange(0, 1),
         metavar="N",
+        callback=_number,
         help="Leave out what is less sure than this, from 0 to 1: errors are from 0.7, warnings from 0.4.",
     )(command)
+
+
+def _number(_ctx: click.Context, _param: click.Parameter, value: float | None) -> float | None:
+    """A number as it was given: "nan" passes every range."""
+    if value is not None and isnan(value):
+        raise click.BadParameter("nan is no number.")
+    return value
 
 
 def _names(option: str, help_text: str) -> Callable[[Command], Command]:
