@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -48,8 +49,16 @@ class Partitive(Struct, frozen=True):
     fronted: bool = False
 
 
-def partitives(parse: Parse) -> Iterator[Partitive]:
-    """The parts that the clauses of a sentence tell with their wholes, each with a level of its own."""
+@lru_cache(maxsize=2)
+def partitives(parse: Parse) -> tuple[Partitive, ...]:
+    """The parts that the clauses of a sentence tell with their wholes, each with a level of its own.
+
+    Read once for parts and shares alike, and kept for the sentence that follows.
+    """
+    return tuple(_partitives(parse))
+
+
+def _partitives(parse: Parse) -> Iterator[Partitive]:
     for chunk in levels(parse):
         found = _hung(parse, chunk) or _out_of(parse, chunk) or _fronted(parse, chunk)
         if found is not None:

@@ -48,7 +48,7 @@ _OPENERS = frozenset((ChunkKind.PREPOSITION, ChunkKind.VERB))
 
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     """The parts that a sentence tells with their total."""
-    told = list(partitives(parse))
+    told = partitives(parse)
     taken: set[int] = set()  # the chunks of rows that have their total
     for row in parse.rows:
         found = _opened(parse, row) or _shared_out(parse, row, told) or _flat(parse, row)

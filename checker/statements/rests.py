@@ -20,7 +20,7 @@ _DEFINITE_REST = word_set("statements", "definite_rest")
 
 def rests(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     """The rests of a sentence, with the total and the part of the clause, or of the sentence before."""
-    told = list(partitives(parse))
+    told = partitives(parse)
     before = earlier[-1] if earlier and earlier[-1].sentence == parse.sentence - 1 else None
     for rest in parse.chunks:
         cue = told_as_rest(parse, rest) if is_member(figure_of(parse, rest)) else None
@@ -77,10 +77,8 @@ def _beside(parse: Parse, rest: Chunk, told: Sequence[Partitive]) -> Partitive |
 
 
 def _counts_same(parse: Parse, rest: Chunk, whole: Chunk) -> bool:
-    one, other = figure_of(parse, rest), figure_of(parse, whole)
-    if one is None or other is None or one.counted is None or other.counted is None or rest.head < 0:
-        return True
-    return one.counted.lemma == other.counted.lemma or one.counted.lemma in _REST
+    one, other = _lemma(parse, rest), _lemma(parse, whole)
+    return rest.head < 0 or None in (one, other) or one == other or one in _REST
 
 
 def _same_clause(parse: Parse, partitive: Partitive, rest: Chunk) -> bool:
