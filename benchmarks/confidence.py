@@ -2,8 +2,9 @@
 
 Of stories of ARCHIVE (as ``benchmarks/archive`` has them) that may be read it counts, by mechanism and by rule, the
 claims that hold, those that fail, and those of them that one slip would mend. A claim that the tool itself doubts is
-none. Of the reports in ``judged.jsonl`` that still come up it counts those that are right; their stories are left out
-above, so that no failure counts twice. Without ``--write`` it prints what the table says;
+none, and one that fails for an error in print that a reader found holds. Of the reports in
+``judged.jsonl`` that still come up it counts those that are right, and of the pairs that may be read those whose slip
+makes a claim fail. Without ``--write`` it prints what the table says;
 ``checker/judge/confidence.py`` has the formula.
 """
 
@@ -16,11 +17,12 @@ from pathlib import Path
 import click
 import msgspec
 
-from benchmarks.archive.claims import AGREEING, Formed, Key, claims, rules
+from benchmarks.archive.claims import Formed, Key, claims, outcome, rules
 from benchmarks.archive.reports import RIGHT, judgements
-from benchmarks.archive.sample import drawn, stories
+from benchmarks.archive.sample import Story, drawn, stories
+from benchmarks.pairs import pairs
 from checker.judge import confidence
-from checker.judge.confidence import Counts, Table, severity, usual
+from checker.judge.confidence import AS_ITS_AUTHOR_SAYS, Counts, Table, in_a_draft, severity
 from checker.judge.likeness import is_like_a_slip
 from checker.model.claim import Verdict
 
@@ -31,14 +33,17 @@ def counted(formed: Iterable[Formed]) -> dict[Key, Counts]:
     """The claims of each link."""
     found: dict[Key, Counts] = defaultdict(Counts)
     for each in formed:
-        judged = each.judged
-        if judged.verdict in AGREEING:
+        if outcome(each) is Verdict.HOLDS:
             found[each.key] += Counts(holds=1)
-        elif judged.verdict is Verdict.FAILS and not judged.reasons:
+        elif _is_false(each):
             found[each.key] += Counts(
-                fails=1, like_slips=is_like_a_slip(rules()[each.key.rule], judged.claim, each.day)
+                fails=1, like_slips=is_like_a_slip(rules()[each.key.rule], each.judged.claim, each.day)
             )
     return found
+
+
+def _is_false(formed: Formed) -> bool:
+    return formed.judged.verdict is Verdict.FAILS and not formed.judged.reasons
 
 
 def judged_again(formed: Iterable[Formed]) -> dict[Key, Counts]:
@@ -54,13 +59,29 @@ def judged_again(formed: Iterable[Formed]) -> dict[Key, Counts]:
     return found
 
 
+def planted() -> dict[Key, Counts]:
+    """The slips of the pairs that may be read, by the links of which a claim fails for them."""
+    rows = pairs("decide")
+    good = _failing([Story(pair["id"], pair["good"], None) for pair in rows])
+    bad = _failing([Story(pair["id"], pair["bad"], None) for pair in rows])
+    found: dict[Key, Counts] = defaultdict(Counts)
+    for key, _ in {(key, name) for name, key, figures in bad - good}:
+        found[key] += Counts(planted=1)
+    return found
+
+
+def _failing(texts: list[Story]) -> set[tuple[str, Key, tuple[str, ...]]]:
+    made = (each for each in claims(texts) if _is_false(each))
+    return {(each.story.doc, each.key, tuple(figure.text for figure in each.figures)) for each in made}
+
+
 def table(archive: Path, wanted: int, seed: int) -> Table:
     """What is counted in an archive."""
     docs = {doc for doc, _, _ in judgements()}
-    chosen = [story for story in drawn(archive, wanted, seed, to_read=True) if story.doc not in docs]
+    chosen = drawn(archive, wanted, seed, to_read=True)
     again = [story for story in stories(archive) if story.doc in docs]
     links: dict[str, dict[str, Counts]] = {}
-    for found in (counted(claims(chosen)), judged_again(claims(again))):
+    for found in (counted(claims(chosen)), judged_again(claims(again)), planted()):
         for key, counts in found.items():
             by_rule = links.setdefault(key.mechanism, {})
             by_rule[key.rule] = by_rule.get(key.rule, Counts()) + counts
@@ -76,15 +97,15 @@ def written(made: Table) -> str:
 def print_table(made: Table) -> None:
     """Print the severities that links come to and what each link is worth."""
     click.echo(
-        f"{made.stories} stories. Of each link: how sure a failure is, its severity as its author wrote it and as"
-    )
-    click.echo(
-        "measured; then the claims that hold, that fail, that a slip would mend, reports that are right and judged."
+        f"{made.stories} stories. Of each link: how sure a failure is, its severity as its author wrote it and as\n"
+        "measured; then the claims that hold, that fail, that a slip would mend, reports that are right and judged,\n"
+        "and the planted slips that it finds."
     )
     moved: Counter[tuple[str, str]] = Counter()
     for mechanism, by_rule in made.links.items():
         for rule, counts in sorted(by_rule.items(), key=lambda each: -each[1].holds - each[1].fails):
-            sure = usual(rules()[rule], made.real(mechanism, rule))
+            real = made.real(mechanism, rule)
+            sure = AS_ITS_AUTHOR_SAYS[rules()[rule].severity] if real is None else in_a_draft(real)
             change = str(rules()[rule].severity), str(severity(sure))
             moved[change] += 1
             numbers = " ".join(f"{count:5}" for count in msgspec.structs.astuple(counts))

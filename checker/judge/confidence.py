@@ -1,12 +1,15 @@
 """How sure it is that an editor would mend something where a claim fails: measured, not decided.
 
-A claim that fails was misread, or the story is wrong. With ``s``, how many claims are wrong in print, and ``h``, how
-many claims of the same link hold in published stories, Bayes' rule gives the part of the failures that are real
+A claim that fails was misread, or the story is wrong. Let ``f`` be how many claims of a link fail in so many published
+stories though these are in order, and ``s`` how many slips the link would find in as many stories. Bayes' rule gives
+the part of its failures that are real
 
-    p = s / (s + 1 - h)
+    p = s / (s + f)
 
 A link is how the figures of a claim were linked (its mechanism) with what must hold of them (its rule); an old rule is
-a link by itself. ``h`` of few claims is drawn to that of the link's mechanism, and that to the one of all claims.
+a link by itself. ``f`` is what was counted, and as many as ``CLAIMS_WEIGHT`` more claims of the link's mechanism would
+add. ``s`` is a part of all slips (``IN_PRINT``): the mean of the part of all claims that are claims of the link, since
+any claim may be the wrong one, and of the part of the slips of ``benchmarks/stories/pairs.jsonl`` that it finds.
 Where readers judged reports of a link, ``p`` is their part that was right, drawn to the ``p`` above by the weight of
 ``JUDGED_WEIGHT`` reports (the mean of a Beta distribution with that for its prior). In odds it is then taken times
 
@@ -15,10 +18,8 @@ Where readers judged reports of a link, ``p`` is their part that was right, draw
   among the failures of the link in print (drawn to what chance gives: see ``likeness``), or what both leave over.
 
 ``confidence.json`` has the counts. ``python -m benchmarks.confidence ARCHIVE --write`` makes it, of the stories that
-may be read and of ``benchmarks/judged.jsonl``. A mechanism is known as a whole. An old rule of which less was counted
-than ``ENOUGH_CLAIMS`` and ``ENOUGH_JUDGED``, or nothing, as of a newsroom's own, is as sure as its author says by the
-severity in its file. Of the judged reports of rules whose authors say error and warning, 47 and 12 in a hundred are
-right: in a draft, .8 and .4.
+may be read, of the half of the pairs that may be read, and of ``benchmarks/judged.jsonl``. A rule that was never
+counted, as a newsroom's own, is as sure as its author says by the severity in its file.
 """
 
 from __future__ import annotations
@@ -44,12 +45,11 @@ IN_PRINT = 0.01  # slips in a published story: about one in a hundred, as those 
 DRAFTS = 5.0  # times that slips are as frequent in drafts; an assumption, since no archive of drafts is at hand
 OF_ONE_DIGIT = 0.5  # of all slips: those that change one digit or swap two; the rest are other figures or wrong sums
 CLAIMS_WEIGHT, JUDGED_WEIGHT, LIKENESS_WEIGHT = 20, 4, 5  # claims or reports that what one is drawn to counts as
-ENOUGH_CLAIMS, ENOUGH_JUDGED = 30, 6  # of a link, from which on it is not its author's to say how sure it is
 AS_ITS_AUTHOR_SAYS = {Severity.ERROR: 0.8, Severity.WARNING: 0.4, Severity.NOTE: 0.2}
 
 
 class Counts(Struct, frozen=True, array_like=True):
-    """Claims of a link in published stories, and its reports that were judged.
+    """Claims of a link in published stories, its reports that were judged, and the planted slips that it finds.
 
     Of those that fail, ``like_slips`` are equations that one slip would mend.
     """
@@ -59,6 +59,7 @@ class Counts(Struct, frozen=True, array_like=True):
     like_slips: int = 0
     right: int = 0
     judged: int = 0
+    planted: int = 0
 
     def __add__(self, other: Counts) -> Counts:
         return Counts(
@@ -81,13 +82,15 @@ class Table(Struct, frozen=True):
         return self.links.get(mechanism, {}).get(rule, Counts())
 
     def real(self, mechanism: str, rule: str) -> float | None:
-        """The part of a link's failures in print that are real, None where too little was counted to tell."""
-        counts, pooled = self.counts(mechanism, rule), together(self.links.get(mechanism, {}).values())
-        known = pooled if mechanism else counts
-        if known.holds + known.fails < ENOUGH_CLAIMS and known.judged < ENOUGH_JUDGED:
+        """The part of a link's failures in print that are real, None where nothing was counted."""
+        counts, of_mechanism = self.counts(mechanism, rule), together(self.links.get(mechanism, {}).values())
+        if not mechanism and counts == Counts():
             return None
-        everything = together(each for by_rule in self.links.values() for each in by_rule.values())
-        return real_in_print(counts, pooled, everything, self.stories)
+        return real_in_print(counts, of_mechanism, self.everything(), self.stories)
+
+    def everything(self) -> Counts:
+        """The counts of all links together."""
+        return together(each for by_rule in self.links.values() for each in by_rule.values())
 
 
 def together(counts: Iterable[Counts]) -> Counts:
@@ -106,18 +109,18 @@ def confidence(rule: Rule, claim: Claim, story: date | None, found: Verdict) -> 
 
     Of one that does not fail it is what a failure of its link would be worth; of one that is loose little.
     """
-    sure = usual(rule, _real(claim.mechanism, rule.id))
-    if found is Verdict.FAILS and equation_of(rule) is not None and _real(claim.mechanism, rule.id) is not None:
-        odds = sure / (1 - sure) * _likeness(rule, claim, story)
-        sure = odds / (1 + odds)
+    real = _real(claim.mechanism, rule.id)
+    if real is None:
+        sure = AS_ITS_AUTHOR_SAYS[rule.severity]
+    else:
+        slips = found is Verdict.FAILS and equation_of(rule) is not None
+        sure = in_a_draft(real, _likeness(rule, claim, story) if slips else 1.0)
     return round(doubted(sure) if found is Verdict.LOOSE else sure, 2)
 
 
-def usual(rule: Rule, real: float | None) -> float:
-    """How sure it is in a draft that a claim fails, whatever its figures are; ``real`` is the part of them in print."""
-    if real is None:
-        return AS_ITS_AUTHOR_SAYS[rule.severity]
-    odds = real / (1 - real) * DRAFTS
+def in_a_draft(real: float, likeness: float = 1.0) -> float:
+    """How sure it is in a draft that a failure is real, of which ``real`` in print; ``likeness`` in odds."""
+    odds = real / (1 - real) * DRAFTS * likeness
     return odds / (1 + odds)
 
 
@@ -143,17 +146,17 @@ def _real(mechanism: str, rule: str) -> float | None:
 def real_in_print(counts: Counts, mechanism: Counts, everything: Counts, stories: int) -> float:
     """The part of the failures in print that are real, by a link's counts, those of its mechanism and those of all.
 
-    >>> all_claims = Counts(holds=4850, fails=150)
-    >>> few, many = Counts(holds=3), Counts(holds=900, fails=1)
+    >>> all_claims = Counts(holds=4850, fails=150, planted=300)
+    >>> few, many = Counts(holds=3, planted=1), Counts(holds=900, fails=1, planted=20)
     >>> [round(real_in_print(each, all_claims, all_claims, 2000), 2) for each in (few, many)]
-    [0.13, 0.7]
+    [0.06, 0.61]
     """
     claims = everything.holds + everything.fails
-    wrong = IN_PRINT * stories / claims
-    overall = everything.holds / claims
-    holding = _drawn(mechanism.holds, mechanism.holds + mechanism.fails, overall, CLAIMS_WEIGHT)
-    holding = _drawn(counts.holds, counts.holds + counts.fails, holding, CLAIMS_WEIGHT)
-    return _drawn(counts.right, counts.judged, wrong / (wrong + 1 - holding), JUDGED_WEIGHT)
+    holding = _drawn(mechanism.holds, mechanism.holds + mechanism.fails, everything.holds / claims, CLAIMS_WEIGHT)
+    false = counts.fails + CLAIMS_WEIGHT * (1 - holding)
+    shares = ((counts.holds + counts.fails) / claims, counts.planted / max(1, everything.planted))
+    slips = IN_PRINT * stories * sum(shares) / len(shares)
+    return _drawn(counts.right, counts.judged, slips / (slips + false), JUDGED_WEIGHT)
 
 
 def _drawn(part: int, of: int, to: float, weight: int) -> float:

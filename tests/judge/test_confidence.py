@@ -20,7 +20,7 @@ from tests.judge.claims import claim, counts, rule
 
 SAME = rule("before == after", "{before} and {after}.", name="same", flag="after")
 MORE = rule("before < after", "{before} and {after}.", name="more", flag="after")
-ALL = Counts(holds=4900, fails=100)
+ALL = Counts(holds=4900, fails=100, planted=100)
 
 
 @pytest.fixture(autouse=True)
@@ -49,7 +49,7 @@ def sure(of: Rule, before: int, after: int, mechanism: str = "") -> float:
 
 
 def test_what_always_holds_in_print_is_surer_when_it_fails(monkeypatch: pytest.MonkeyPatch) -> None:
-    table(monkeypatch, {"more": Counts(holds=900)})
+    table(monkeypatch, {"more": Counts(holds=900, planted=20)})
     often = sure(MORE, 20, 10)
     table(monkeypatch, {"more": Counts(holds=40)})
     seldom = sure(MORE, 20, 10)
@@ -95,11 +95,11 @@ def test_a_rule_that_was_not_counted_is_as_sure_as_its_author_says(severity: Sev
     assert finding.severity is severity
 
 
-def test_a_rule_of_which_little_was_counted_is_as_sure_as_its_author_says(monkeypatch: pytest.MonkeyPatch) -> None:
-    table(monkeypatch, {"more": Counts(holds=1, fails=5, judged=4)})
-    assert sure(MORE, 20, 10) == AS_ITS_AUTHOR_SAYS[Severity.ERROR]
-    table(monkeypatch, {"more": Counts(holds=1, fails=5, judged=8)})
-    assert confidence.severity(sure(MORE, 20, 10)) is Severity.NOTE
+def test_a_rule_that_finds_more_planted_slips_is_surer(monkeypatch: pytest.MonkeyPatch) -> None:
+    table(monkeypatch, {"more": Counts(holds=5, planted=20)})
+    finds = sure(MORE, 20, 10)
+    table(monkeypatch, {"more": Counts(holds=5, planted=1)})
+    assert finds > sure(MORE, 20, 10)
 
 
 def test_a_severity_that_is_set_goes_before_what_was_measured_and_leaves_it_as_it_is() -> None:
