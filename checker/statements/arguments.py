@@ -11,7 +11,7 @@ from checker.languages.frames import words
 from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge
-from checker.statements.triggers import Sort, Trigger
+from checker.statements.triggers import NOUNS, Trigger
 
 REACH = words("change", "reach")
 _TO, _FROM, _AT = words("slots", "after"), words("slots", "before"), words("slots", "at")
@@ -49,9 +49,7 @@ def arguments(parse: Parse, trigger: Trigger, stops: Collection[int]) -> Iterato
     here = parse.chunks[trigger.chunk].clause
     start = _start(parse, trigger)
     for chunk in parse.chunks[start:]:
-        if chunk.number in stops or (
-            trigger.sort is Sort.NOUN and chunk.kind is ChunkKind.VERB and chunk.clause == here
-        ):
+        if chunk.number in stops or (trigger.sort in NOUNS and chunk.kind is ChunkKind.VERB and chunk.clause == here):
             return
         if chunk.clause != here:
             link = _link_to(parse, chunk, here)

@@ -13,12 +13,13 @@ from checker.statements.levels import (
     are_alike,
     are_of_one_size,
     are_points,
+    is_bare,
     is_level,
     is_one_number,
     is_relative,
     measures,
 )
-from checker.statements.triggers import Sort, Trigger
+from checker.statements.triggers import NOUNS, Sort, Trigger
 
 _TO, _FROM, _BY = words("slots", "after"), words("slots", "before"), words("slots", "by")
 _THAN, _AGAINST, _BASE = words("slots", "than"), words("slots", "against"), words("slots", "base")
@@ -92,7 +93,7 @@ def _stops(parse: Parse, trigger: Trigger, found: list[Trigger]) -> set[int]:
     """The triggers at which the arguments of this one end: not a noun of change that is a mere aside of a verb."""
     later = (other for other in found if other.chunk > trigger.chunk)
     verb = trigger.sort is Sort.VERB
-    return {other.chunk for other in later if not (verb and other.sort is Sort.NOUN and _is_aside(parse, other))}
+    return {other.chunk for other in later if not (verb and other.sort in NOUNS and _is_aside(parse, other))}
 
 
 def _is_aside(parse: Parse, trigger: Trigger) -> bool:
@@ -104,7 +105,7 @@ def _in_front(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
     """The amount right before: "a 5% rise", "12 more", "5% higher"."""
     trigger = draft.trigger
     chunk = parse.chunks[trigger.chunk]
-    if trigger.sort is Sort.NOUN and chunk.figures:
+    if trigger.sort in NOUNS and chunk.figures:
         number, at = chunk.figures[0], chunk.number
     elif trigger.sort in (Sort.COMPARATIVE, Sort.PARTICLE) and trigger.chunk:
         before = parse.chunks[trigger.chunk - 1]
@@ -150,6 +151,8 @@ def _slot(parse: Parse, draft: Draft, argument: Argument) -> str:
 def _level_slot(draft: Draft, argument: Argument) -> str:
     """The level that the word before a figure leads to, "" for none."""
     led, sort, amount = argument.led, draft.trigger.sort, draft.amount
+    if sort is Sort.MARGIN:
+        return ""
     if led in _AGAINST:
         return "before" if not argument.mark and (amount is None or is_relative(amount)) else ""
     if sort is not Sort.FACTOR and _is_reached(draft, argument):
@@ -188,7 +191,7 @@ def _amount_slot(draft: Draft, argument: Argument) -> str:
     """By how much: right behind the verb or particle, behind "by", or behind "of" of a noun."""
     sort, led = draft.trigger.sort, argument.led
     bare = not led and (argument.next or draft.goes_on) and sort in (Sort.VERB, Sort.PARTICLE)
-    of_noun = led in _OF and argument.next and sort is Sort.NOUN
+    of_noun = led in _OF and argument.next and sort in NOUNS
     if not (bare or of_noun or led in _BY):
         return ""
     return _free_amount(draft, argument.figure)
@@ -246,6 +249,13 @@ def _ends(argument: Argument) -> bool:
     return not argument.led and not argument.apposed and not argument.bracketed and is_level(argument.figure)
 
 
+def _leaves_out_unit(draft: Draft, by: Figure) -> bool:
+    """Whether a base without a unit is of that of the amount before a comparative: "2 metres more than the old 62"."""
+    base = draft.level
+    is_before = draft.trigger.sort is Sort.COMPARATIVE and by.first < draft.trigger.token
+    return is_before and base is not None and is_bare(base)
+
+
 def _settle(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
     """An amount that cannot be the difference of the levels is none; of percentages none is told in percent."""
     by, level = draft.get("by"), draft.level
@@ -256,15 +266,13 @@ def _settle(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
     if level is not None and level.kind is Kind.PERCENT:
         draft.slots.pop("percent", None)
         draft.slots.pop("fraction", None)
-    if by is None:
-        return
-    if level is not None and not measures(parse, by, level):
+    if by is not None and level is not None and not measures(parse, by, level) and not _leaves_out_unit(draft, by):
         del draft.slots["by"]
-    elif (
-        level is None
-        and "percent" not in draft.slots
-        and draft.trigger.sort is Sort.VERB
-        and by.kind is Kind.COUNT
-        and not are_points(by)
-    ):
-        del draft.slots["by"]  # "cut 12 trees"
+
+
+def is_of_things(draft: Draft) -> bool:
+    """Whether an amount is rather what a verb is done to: "cut 12 trees", without a level or another amount."""
+    by = draft.get("by")
+    if by is None or draft.level is not None or "percent" in draft.slots or draft.trigger.sort is not Sort.VERB:
+        return False
+    return by.kind is Kind.COUNT and not are_points(by)
