@@ -34,6 +34,7 @@ _NOMINAL = "DJLKU"
 _MODALS = word_set("scope", "modals")
 _FORECAST_VERBS = word_set("verbs", "forecast")
 _COMPARING = word_set("clauses", "comparing")
+_PARTICIPIAL = word_set("clauses", "participial")
 _DATING = word_set("clauses", "dating")
 _TIMES = word_set("clauses", "times") | _DATING
 _PASSED = frozenset("Q")
@@ -157,7 +158,7 @@ class _Chunker:
             group.main,
             group.stop,
             lemma,
-            _FORMS.get(group.form, Form.PARTICIPLE),
+            Form.GERUND if not _PARTICIPIAL.isdisjoint(auxiliaries[:1]) else _FORMS.get(group.form, Form.PARTICIPLE),
             group.passive,
             "X" in self.tags[group.start : group.stop],
             not _MODALS.isdisjoint(auxiliaries) or lemma in _FORECAST_VERBS,

@@ -10,11 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.facts.pairs import Pair, compared, held_together, names_base
 from checker.facts.slots import AMOUNTS, ENDS, Level, Open, is_open, levels
-from checker.facts.speaking import is_forecast, is_object, is_said, points, speaks
+from checker.facts.speaking import is_forecast, is_object, is_said, leads, points, speaks
 from checker.facts.things import same_thing
 from checker.facts.times import is_earlier, says_earlier
+from checker.facts.turns import in_turn
 from checker.languages.frames import words
 from checker.model.clause import ChunkKind, Link, Parse
+from checker.model.quantity import Kind
 from checker.model.statement import Statement
 from checker.statements.levels import are_alike, are_of_one_size
 
@@ -54,11 +56,15 @@ class _Linker:
             self.told.setdefault(statement.sentence, []).append(at)
 
     def linked(self) -> Iterator[Statement]:
+        more: dict[int, list[Statement]] = {}  # by the place of a statement, what it says of further pairs
         for at, statement in enumerate(self.statements):
             parse = self.parses[statement.sentence]
             if is_open(statement, parse):
-                self.statements[at] = self._filled(Open(statement, parse))
-        yield from self.statements
+                first, *more[at] = self._in_turn(Open(statement, parse)) or [self._filled(Open(statement, parse))]
+                self.statements[at] = first
+        for at, statement in enumerate(self.statements):
+            yield statement
+            yield from more.get(at, ())
 
     def _filled(self, lacking: Open) -> Statement:
         return self._here(lacking) or self._beside(lacking) or lacking.statement
@@ -101,12 +107,20 @@ class _Linker:
         said = [each for each in self._said(parse) if each.statement is not lacking.statement]
         told = [pair for each in said if (pair := _bare_pair(each)) is not None]
         taken = {figure.start for each in said for figure in each.statement.figures if each.amount or each.is_pair}
+        taken |= {figure.start for figure in lacking.statement.figures}
         return [pair for pair in (*told, *held_together(parse, taken)) if _are_two_of_one(*pair)]
 
     # -- the sentence itself
 
+    def _in_turn(self, lacking: Open) -> list[Statement]:
+        """What a direction says of each two neighbours of levels that are told in turn."""
+        if lacking.amount is not None or lacking.level_told or not speaks(lacking, self._said(lacking.parse)):
+            return []
+        free = self._free(lacking.parse, lacking)
+        return [lacking.filled(pair.before.figure, pair.after.figure) for pair in in_turn(lacking, free)]
+
     def _here(self, lacking: Open) -> Statement | None:
-        if lacking.after is not None or lacking.before is not None:
+        if lacking.level_told:
             free = self._free(lacking.parse, lacking)
             return self._with_shared(lacking) or _with_compared(lacking, free) or _with_one(lacking, free)
         if not speaks(lacking, self._said(lacking.parse)):
@@ -145,7 +159,7 @@ class _Linker:
         if lacking.after is not None:
             near = abs(step) == 1
             return _with_earlier(lacking, free, near=near) if near or lacking.amount is not None else None
-        if lacking.before is not None or not points(lacking, step):
+        if lacking.before is not None or not (points(lacking, step) or leads(lacking, self._said(lacking.parse), step)):
             return None
         pairs = self._pairs(parse, lacking)
         if pairs:
@@ -284,8 +298,9 @@ def _is_told_of(lacking: Open, pair: Pair) -> bool:
         return _is_same(lacking, after)
     clause = after.parse.clauses[after.chunk.clause]
     if clause.number == chunk.clause:
-        own = lacking.amount is None and chunk.verb is not None and after.chunk.number == chunk.number + 1
-        return not own  # "put up 12 beds, against 10"
+        rate = after.figure.kind is Kind.PERCENT and not after.side  # "grew at 8.5% after 9%"
+        own = after.chunk.number == chunk.number + 1 or rate  # "put up 12 beds, against 10"
+        return lacking.amount is not None or chunk.verb is None or not own
     return _is_set_behind(lacking, after) or _is_same(lacking, after)
 
 

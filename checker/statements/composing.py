@@ -30,7 +30,7 @@ def compose(parse: Parse) -> tuple[Draft, ...]:
     drafts += pairs(parse, taken)
     for draft in drafts:
         from_left(parse, draft, taken)
-        chain(parse, draft, taken)
+        chain(parse, draft, drafts, taken)
     merge(parse, drafts)
     for draft in drafts:
         if is_of_things(draft):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.languages.frames import words
-from checker.model.clause import ChunkKind, Parse
+from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism
@@ -23,6 +23,7 @@ from checker.statements.triggers import NOUNS, Sort, Trigger
 
 _TO, _FROM, _BY = words("slots", "after"), words("slots", "before"), words("slots", "by")
 _THAN, _AGAINST, _BASE = words("slots", "than"), words("slots", "against"), words("slots", "base")
+_AFTER = words("slots", "behind")
 _BASES = words("slots", "bases")
 _AT, _OF, _AS, _ASIDE = words("slots", "at"), words("slots", "of"), words("slots", "as"), words("slots", "aside")
 
@@ -62,13 +63,24 @@ def pairs(parse: Parse, taken: dict[int, str]) -> list[Draft]:
         if figure is None or figure.start in taken or not is_level(figure) or chunk.preposition < 0:
             continue
         led_by = parse.chunks[chunk.preposition]
-        if (led_by.text in _AGAINST and not is_mark(parse, chunk)) or led_by.text in _FROM:
+        held = not is_mark(parse, chunk) and (led_by.text in _AGAINST or _is_told_after(parse, chunk))
+        if held or led_by.text in _FROM:
             draft = Draft(Trigger(led_by.number, led_by.start, Sort.AGAINST, 0))
             draft.fill("before", Argument(figure, chunk.number, led_by.text))
-            if led_by.text in _AGAINST or _reach_end(parse, draft, taken):
+            if held or _reach_end(parse, draft, taken):
                 taken[figure.start] = "before"
                 drafts.append(draft)
     return drafts
+
+
+def _is_told_after(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a number of nothing that is named follows "after" and another one: "716 after 1,032", "5% after 4%"."""
+    figure, number = parse.figures[chunk.figures[0]], chunk.preposition - 1
+    if parse.chunks[chunk.preposition].text not in _AFTER or number < 0 or chunk.head >= figure.stop:
+        return False
+    before = parse.chunks[number]
+    like = parse.figures[before.figures[-1]] if before.kind is ChunkKind.NOUN and before.figures else None
+    return like is not None and figure.kind is not Kind.DURATION and is_level(like) and are_alike(parse, like, figure)
 
 
 def _reach_end(parse: Parse, draft: Draft, taken: dict[int, str]) -> bool:
@@ -142,19 +154,20 @@ def _slot(parse: Parse, draft: Draft, argument: Argument) -> str:
         return _other_amount(draft, argument)
     if _is_on_other_basis(parse, argument):
         return ""
-    name = _level_slot(draft, argument)
+    name = _level_slot(parse, draft, argument)
     if name:
         return name if _free_level(parse, draft, name, argument.figure) else ""
     return _amount_slot(draft, argument)
 
 
-def _level_slot(draft: Draft, argument: Argument) -> str:
+def _level_slot(parse: Parse, draft: Draft, argument: Argument) -> str:
     """The level that the word before a figure leads to, "" for none."""
     led, sort, amount = argument.led, draft.trigger.sort, draft.amount
     if sort is Sort.MARGIN:
         return ""
     if led in _AGAINST:
-        return "before" if not argument.mark and (amount is None or is_relative(amount)) else ""
+        told = not argument.mark and (amount is None or is_relative(amount))
+        return "before" if told and not _is_held_by_nearer(parse, draft, argument) else ""
     if sort is not Sort.FACTOR and _is_reached(draft, argument):
         return "after"
     if sort in (Sort.COMPARATIVE, Sort.FACTOR):
@@ -167,6 +180,16 @@ def _level_slot(draft: Draft, argument: Argument) -> str:
         alone = argument.next and amount is None and sort in (Sort.PARTICLE, Sort.NOUN)  # "down on the 40 of May"
         return "before" if alone or (amount is not None and (sort is Sort.PARTICLE or is_relative(amount))) else ""
     return ""
+
+
+def _is_held_by_nearer(parse: Parse, draft: Draft, argument: Argument) -> bool:
+    """Whether a level nearer by is held against a figure: "was busier, with 40 games against 38"."""
+    if "after" in draft.slots:
+        return False
+    between = parse.chunks[draft.trigger.chunk + 1 : argument.chunk]
+    figures = (parse.figures[number] for chunk in between for number in chunk.figures)
+    own = {figure.start for figure, _ in draft.slots.values()}
+    return any(figure.start not in own and is_level(figure) and are_alike(parse, figure, argument.figure) for figure in figures)
 
 
 def _is_reached(draft: Draft, argument: Argument) -> bool:
