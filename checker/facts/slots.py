@@ -108,7 +108,7 @@ class Open(NamedTuple):
 
     def level(self, figure: Figure) -> Level:
         """One of its own levels."""
-        return Level(self.parse, next(n for n, each in enumerate(self.parse.figures) if each.start == figure.start))
+        return level_of(self.parse, figure)
 
     def fits(self, level: Level) -> bool:
         """Whether its amount can be that of such a level."""
@@ -129,6 +129,11 @@ class Open(NamedTuple):
         ]
         direction = self.statement.direction if told else 0
         return replace(self.statement, slots=(*self.statement.slots, *added), empty=(), direction=direction)
+
+
+def level_of(parse: Parse, figure: Figure) -> Level:
+    """A figure as a level of its sentence."""
+    return Level(parse, next(number for number, each in enumerate(parse.figures) if each.start == figure.start))
 
 
 def is_open(statement: Statement, parse: Parse) -> bool:

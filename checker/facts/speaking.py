@@ -73,7 +73,9 @@ def points(lacking: Open, step: int) -> bool:
     if step > 0:
         return figure.at_top
     chunk = lacking.chunk
-    return chunk.determiner in _POINTING if chunk.kind is ChunkKind.NOUN else step == -1
+    if chunk.kind is ChunkKind.NOUN:
+        return chunk.determiner in _POINTING
+    return step == -1 and lacking.statement.kind == "change" and is_of_pronoun(lacking)
 
 
 def leads(lacking: Open, said: Sequence[Open], step: int) -> bool:
@@ -81,6 +83,13 @@ def leads(lacking: Open, said: Sequence[Open], step: int) -> bool:
     if step != 1 or lacking.amount is not None or not _says_alone(lacking, said):
         return False
     return not any(is_level(figure) for figure in lacking.parse.figures)
+
+
+def is_of_pronoun(lacking: Open) -> bool:
+    """Whether a pronoun is the subject of the clause of a word of change, and it has no other: "that is up from"."""
+    clause = lacking.chunk.clause
+    subjects = [chunk for chunk in lacking.parse.chunks if chunk.clause == clause and chunk.role is Role.SUBJECT]
+    return bool(subjects) and all(chunk.kind is ChunkKind.PRONOUN for chunk in subjects)
 
 
 def is_object(level: Level, lacking: Open) -> bool:

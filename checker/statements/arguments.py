@@ -15,6 +15,7 @@ from checker.statements.triggers import NOUNS, Trigger
 
 REACH = words("change", "reach")
 _TO, _FROM, _AT = words("slots", "after"), words("slots", "before"), words("slots", "at")
+_OF = words("slots", "of")
 _BASE = words("slots", "base")
 _AGAINST, _AFTER = words("slots", "against"), words("slots", "behind")
 _AIMED = words("slots", "aimed")
@@ -131,8 +132,11 @@ def _argument(parse: Parse, trigger: Trigger, chunk: Chunk, figure: Figure, *, b
     led_by = chunk
     if chunk.host > trigger.chunk:
         led_by = parse.chunks[chunk.host]
+    between = parse.chunks[trigger.chunk + 1 : chunk.number]
+    if led in _OF and between[:1] and between[0].text == ",":
+        between = between[1:]  # "the fall, of 5%"
     nearest = led_by.preposition == trigger.chunk or all(
-        c.kind in (ChunkKind.PREPOSITION, ChunkKind.ADVERB) for c in parse.chunks[trigger.chunk + 1 : chunk.number]
+        c.kind in (ChunkKind.PREPOSITION, ChunkKind.ADVERB) for c in between
     )
     return Argument(figure, chunk.number, led, bracketed, chunk.role is Role.APPOSED, nearest, is_mark(parse, chunk))
 

@@ -15,6 +15,7 @@ from checker.statements.triggers import NOUNS, Sort
 
 _BESIDE = words("slots", "beside")
 _ENDS = ("after", "before")
+_TO = words("slots", "after")
 _PRICING = words("slots", "pricing")
 _COUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 
@@ -138,6 +139,8 @@ def _is_beside(parse: Parse, chunk: Chunk) -> bool:
     """Whether a phrase only says when, where or how something was: "in 40 games"."""
     priced = any(parse.figures[number].kind is Kind.MONEY for number in chunk.figures)
     if priced and chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _PRICING:
+        return False
+    if chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _TO:
         return False
     if chunk.role is Role.ADVERBIAL and any(parse.figures[number].kind is Kind.DURATION for number in chunk.figures):
         return True

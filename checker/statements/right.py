@@ -189,7 +189,9 @@ def _is_held_by_nearer(parse: Parse, draft: Draft, argument: Argument) -> bool:
     between = parse.chunks[draft.trigger.chunk + 1 : argument.chunk]
     figures = (parse.figures[number] for chunk in between for number in chunk.figures)
     own = {figure.start for figure, _ in draft.slots.values()}
-    return any(figure.start not in own and is_level(figure) and are_alike(parse, figure, argument.figure) for figure in figures)
+    return any(
+        figure.start not in own and is_level(figure) and are_alike(parse, figure, argument.figure) for figure in figures
+    )
 
 
 def _is_reached(draft: Draft, argument: Argument) -> bool:
