@@ -34,7 +34,9 @@ _NOMINAL = "DJLKU"
 _MODALS = word_set("scope", "modals")
 _FORECAST_VERBS = word_set("verbs", "forecast")
 _COMPARING = word_set("clauses", "comparing")
-_TIMES = word_set("clauses", "times") | word_set("clauses", "dating")
+_PARTICIPIAL = word_set("clauses", "participial")
+_DATING = word_set("clauses", "dating")
+_TIMES = word_set("clauses", "times") | _DATING
 _PASSED = frozenset("Q")
 
 
@@ -156,7 +158,7 @@ class _Chunker:
             group.main,
             group.stop,
             lemma,
-            _FORMS.get(group.form, Form.PARTICIPLE),
+            Form.GERUND if not _PARTICIPIAL.isdisjoint(auxiliaries[:1]) else _FORMS.get(group.form, Form.PARTICIPLE),
             group.passive,
             "X" in self.tags[group.start : group.stop],
             not _MODALS.isdisjoint(auxiliaries) or lemma in _FORECAST_VERBS,
@@ -175,7 +177,7 @@ class _Chunker:
     def _nominal(self, i: int) -> int:
         letter = self.tags[i]
         phrase = self._running(i)
-        if phrase is None or self._begins_another(phrase, letter):
+        if phrase is None or self._begins_another(phrase, letter) or self._begins_time(phrase, i):
             phrase = self._new(ChunkKind.NOUN, i)
         if letter == "D":
             phrase.determiner = phrase.determiner or self.words.lower[i]
@@ -191,6 +193,11 @@ class _Chunker:
         if letter == "D":
             return phrase.head >= 0 or bool(phrase.figures)
         return letter == "J" and phrase.head >= 0
+
+    def _begins_time(self, phrase: Chunk, i: int) -> bool:
+        """Whether a time begins right behind a figure: "numbered 1,274 last year"."""
+        dated = self.words.lower[i] in _DATING and not _TIMES.isdisjoint(self.words.lower[i + 1 : i + 2])
+        return dated and bool(phrase.figures) and phrase.head < 0
 
     def _goes_on(self, i: int) -> bool:
         """Whether a hyphen goes on a noun phrase: "a 12-month low"."""

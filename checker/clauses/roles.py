@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Clause, Form, Link, Role
@@ -80,7 +80,7 @@ class _Roles:
         if chunk.preposition >= 0:
             return self._behind_preposition(chunk)
         first = self._coordinated_with(chunk)
-        if first is not None and first.role is not None:
+        if first is not None and first.role is not None and not self._has_own_subject(first, chunk):
             chunk.preposition = first.preposition
             return first.role
         return self._bare(chunk)
@@ -150,6 +150,24 @@ class _Roles:
             return True
         one, two = (self.figures[c.figures[0]].quantity for c in (other, chunk))
         return (one.kind, one.unit, one.per) == (two.kind, two.unit, two.per)
+
+    def _has_own_subject(self, first: Chunk, chunk: Chunk) -> bool:
+        """Whether a phrase is no second one behind the preposition of the first: "from 2C, and the high 11C, from 14C".
+
+        It names what it is of, or the preposition stands again behind it: "40 against 38, 12 against 10".
+        """
+        if first.preposition < 0 or not chunk.figures:
+            return False
+        if chunk.determiner and not first.determiner and chunk.start < self.figures[chunk.figures[0]].opening:
+            return True
+        return any(later.text == self.chunks[first.preposition].text for later in self._up_to_mark(chunk))
+
+    def _up_to_mark(self, chunk: Chunk) -> Iterator[Chunk]:
+        """The chunks behind a phrase up to the next mark or conjunction."""
+        for later in self.chunks[chunk.number + 1 :]:
+            if later.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION):
+                return
+            yield later
 
     def _bare(self, chunk: Chunk) -> Role:
         """The role of a phrase without a preposition."""

@@ -24,12 +24,14 @@ from checker.clauses.context import Context
 from checker.clauses.settle import SETTLE, name
 from checker.extraction.lexemes import is_verb_form, lexeme
 from checker.extraction.spans import Span
+from checker.languages.lexicon import word_set
 from checker.model.quantity import Kind
 from checker.model.words import Words
 
 # Tags behind which a clause has no verb yet (True), or has one (False).
 _VERBLESS = {**dict.fromkeys(",;SWC(", True), **dict.fromkeys("VMBHO", False)}
 _ADVERBIAL = "AX"
+_SUBORDINATING = word_set("clauses", "subordinating")
 
 
 def tag(words: Words, spans: Sequence[Span]) -> str:
@@ -48,7 +50,7 @@ def tag(words: Words, spans: Sequence[Span]) -> str:
         at = span.stop
     _read(context, at, len(words))
     _bracket_dashes(words, context.tags)
-    return _settle_participles(context.tags)
+    return _settle_participles(context.tags, words.lower)
 
 
 def _figure(context: Context, span: Span) -> None:
@@ -85,7 +87,7 @@ def _bracket_dashes(words: Words, tags: list[str]) -> None:
         tags[dashes[0]], tags[dashes[1]] = "(", ")"
 
 
-def _settle_participles(tags: list[str]) -> str:
+def _settle_participles(tags: list[str], lower: Sequence[str]) -> str:
     """-ed and -ing words that stand before a noun, as adjectives or nouns."""
     last = len(tags) - 1
     for i, letter in enumerate(tags):
@@ -98,7 +100,9 @@ def _settle_participles(tags: list[str]) -> str:
                 continue  # "was re-elected"
             if after == "J" and (i + 2 > last or tags[i + 2] not in "LKJEG-N"):
                 after = "."  # "27 feared dead": an adjective with no noun behind it
-            tags[i] = _participle(letter, tags[k] if k >= 0 else "^", after, k == i - 1)
+            opens = k >= 0 and lower[k] in _SUBORDINATING and after == "P"  # "after rising from 12"
+            base = "S" if opens else tags[k] if k >= 0 else "^"
+            tags[i] = _participle(letter, base, after, k == i - 1)
     return "".join(tags)
 
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.facts.pairs import Pair, compared, held_together, names_base
-from checker.facts.slots import AMOUNTS, ENDS, Level, Open, is_open, levels
-from checker.facts.speaking import is_forecast, is_object, is_said, points, speaks
+from checker.facts.slots import AMOUNTS, ENDS, Level, Open, is_open, level_of, levels
+from checker.facts.speaking import is_forecast, is_object, is_of_pronoun, is_said, leads, points, speaks
 from checker.facts.things import same_thing
 from checker.facts.times import is_earlier, says_earlier
+from checker.facts.turns import in_turn
 from checker.languages.frames import words
 from checker.model.clause import ChunkKind, Link, Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
 from checker.model.statement import Statement
 from checker.statements.levels import are_alike, are_of_one_size
 
@@ -54,11 +57,15 @@ class _Linker:
             self.told.setdefault(statement.sentence, []).append(at)
 
     def linked(self) -> Iterator[Statement]:
+        more: dict[int, list[Statement]] = {}  # by the place of a statement, what it says of further pairs
         for at, statement in enumerate(self.statements):
             parse = self.parses[statement.sentence]
             if is_open(statement, parse):
-                self.statements[at] = self._filled(Open(statement, parse))
-        yield from self.statements
+                first, *more[at] = self._in_turn(Open(statement, parse)) or [self._filled(Open(statement, parse))]
+                self.statements[at] = first
+        for at, statement in enumerate(self.statements):
+            yield statement
+            yield from more.get(at, ())
 
     def _filled(self, lacking: Open) -> Statement:
         return self._here(lacking) or self._beside(lacking) or lacking.statement
@@ -99,14 +106,39 @@ class _Linker:
     def _pairs(self, parse: Parse, lacking: Open) -> list[Pair]:
         """The pairs of levels of a sentence of which nothing is said but that they are held against each other."""
         said = [each for each in self._said(parse) if each.statement is not lacking.statement]
-        told = [pair for each in said if (pair := _bare_pair(each)) is not None]
+        told = [pair for each in said if (pair := self._bare_pair(each, lacking)) is not None]
         taken = {figure.start for each in said for figure in each.statement.figures if each.amount or each.is_pair}
+        taken |= {figure.start for figure in lacking.statement.figures}
         return [pair for pair in (*told, *held_together(parse, taken)) if _are_two_of_one(*pair)]
+
+    def _bare_pair(self, told: Open, lacking: Open) -> Pair | None:
+        """The two levels of a statement that says nothing of them but that they are held against each other.
+
+        In another sentence it may say which way the one went from the other, as what lacks them does.
+        """
+        before, after = told.before, told.after
+        revised = told.chunk.verb is not None and told.chunk.verb.lemma in _REVISING
+        alike = told.parse is not lacking.parse and told.statement.direction == lacking.statement.direction
+        bare = told.amount is None and (alike or not told.statement.direction) and not revised
+        return (
+            Pair(self._level(before), self._level(after)) if bare and before is not None and after is not None else None
+        )
+
+    def _level(self, figure: Figure) -> Level:
+        """A figure as a level of its sentence."""
+        return level_of(self.parses[figure.sentence], figure)
 
     # -- the sentence itself
 
+    def _in_turn(self, lacking: Open) -> list[Statement]:
+        """What a direction says of each two neighbours of levels that are told in turn."""
+        if lacking.amount is not None or lacking.level_told or not speaks(lacking, self._said(lacking.parse)):
+            return []
+        free = self._free(lacking.parse, lacking)
+        return [lacking.filled(pair.before.figure, pair.after.figure) for pair in in_turn(lacking, free)]
+
     def _here(self, lacking: Open) -> Statement | None:
-        if lacking.after is not None or lacking.before is not None:
+        if lacking.level_told:
             free = self._free(lacking.parse, lacking)
             return self._with_shared(lacking) or _with_compared(lacking, free) or _with_one(lacking, free)
         if not speaks(lacking, self._said(lacking.parse)):
@@ -145,20 +177,14 @@ class _Linker:
         if lacking.after is not None:
             near = abs(step) == 1
             return _with_earlier(lacking, free, near=near) if near or lacking.amount is not None else None
-        if lacking.before is not None or not points(lacking, step):
+        if lacking.before is not None:
+            return _with_later(lacking, free) if step == -1 else None
+        if not (points(lacking, step) or leads(lacking, self._said(lacking.parse), step)):
             return None
         pairs = self._pairs(parse, lacking)
         if pairs:
             return _with_pair(lacking, pairs) if len(pairs) == 1 else None
         return _with_two(lacking, free)
-
-
-def _bare_pair(told: Open) -> Pair | None:
-    """The two levels of a statement that says nothing of them but that they are held against each other."""
-    before, after = told.before, told.after
-    revised = told.chunk.verb is not None and told.chunk.verb.lemma in _REVISING
-    bare = told.amount is None and not told.statement.direction and not revised
-    return Pair(told.level(before), told.level(after)) if bare and before is not None and after is not None else None
 
 
 def _are_two_of_one(one: Level, other: Level) -> bool:
@@ -225,6 +251,15 @@ def _with_earlier(lacking: Open, free: Sequence[Level], *, near: bool) -> Statem
     return lacking.filled(earlier[0].figure, lacking.after)
 
 
+def _with_later(lacking: Open, free: Sequence[Level]) -> Statement | None:
+    """The one level of the sentence before that a pronoun points back to: "That is up from 38"."""
+    assert lacking.before is not None
+    alone = lacking.after is None and lacking.statement.kind == "change" and len(free) == 1
+    if not alone or not is_of_pronoun(lacking):
+        return None
+    return lacking.filled(lacking.before, free[0].figure)
+
+
 def _is_told_earlier(level: Level, after: Level, *, near: bool) -> bool:
     time = level.time
     return says_earlier(time) or (near and time.moment is not None and after.time.moment is not None)
@@ -281,11 +316,13 @@ def _is_told_of(lacking: Open, pair: Pair) -> bool:
     """Whether a pair is what a word without figures speaks of: what is set behind it, or names nothing new."""
     chunk, after = lacking.chunk, pair.after
     if after.parse is not lacking.parse:
-        return _is_same(lacking, after)
+        back = chunk.kind is ChunkKind.NOUN and after.parse.sentence == lacking.parse.sentence - 1  # "the rise of 5%"
+        return back or _is_same(lacking, after)
     clause = after.parse.clauses[after.chunk.clause]
     if clause.number == chunk.clause:
-        own = lacking.amount is None and chunk.verb is not None and after.chunk.number == chunk.number + 1
-        return not own  # "put up 12 beds, against 10"
+        rate = after.figure.kind is Kind.PERCENT and not after.side  # "grew at 8.5% after 9%"
+        own = after.chunk.number == chunk.number + 1 or rate  # "put up 12 beds, against 10"
+        return lacking.amount is not None or chunk.verb is None or not own
     return _is_set_behind(lacking, after) or _is_same(lacking, after)
 
 

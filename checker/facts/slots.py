@@ -21,6 +21,7 @@ AMOUNTS = ("percent", "by", "gap", "factor")
 _MARKS = words("slots", "marks")
 _LAPSE = words("change", "earlier") | words("change", "now")
 _AT, _TO, _AGAINST = words("slots", "at"), words("slots", "after"), words("slots", "against")
+_BY = words("slots", "by")
 _LEFT = words("slots", "before") | words("slots", "base") | words("slots", "than")
 _YEARS = range(1800, 2101)
 _RELATIVE = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
@@ -100,9 +101,14 @@ class Open(NamedTuple):
         """Whether both levels are there."""
         return self.before is not None and self.after is not None
 
+    @property
+    def level_told(self) -> bool:
+        """Whether one of its levels is there."""
+        return self.before is not None or self.after is not None
+
     def level(self, figure: Figure) -> Level:
         """One of its own levels."""
-        return Level(self.parse, next(n for n, each in enumerate(self.parse.figures) if each.start == figure.start))
+        return level_of(self.parse, figure)
 
     def fits(self, level: Level) -> bool:
         """Whether its amount can be that of such a level."""
@@ -123,6 +129,11 @@ class Open(NamedTuple):
         ]
         direction = self.statement.direction if told else 0
         return replace(self.statement, slots=(*self.statement.slots, *added), empty=(), direction=direction)
+
+
+def level_of(parse: Parse, figure: Figure) -> Level:
+    """A figure as a level of its sentence."""
+    return Level(parse, next(number for number, each in enumerate(parse.figures) if each.start == figure.start))
 
 
 def is_open(statement: Statement, parse: Parse) -> bool:
@@ -157,6 +168,8 @@ def _is_told(level: Level) -> bool:
     kind = level.figure.kind
     if kind is Kind.DURATION and _is_lapse(level):
         return False
+    if chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _BY:
+        return False  # "rising more slowly, by 3%"
     if chunk.role is not Role.ADVERBIAL or kind not in (Kind.COUNT, Kind.DURATION):
         return True
     return chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _AT

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from checker.facts.slots import Level, Open
 from checker.languages.frames import words
 from checker.model.clause import ChunkKind, Form, Link, Role
+from checker.statements.levels import is_level
 from checker.statements.lone import compares_quality
 
 _BRINGING, _MEANING = words("slots", "bringing"), words("slots", "meaning")
@@ -72,7 +73,23 @@ def points(lacking: Open, step: int) -> bool:
     if step > 0:
         return figure.at_top
     chunk = lacking.chunk
-    return chunk.kind is ChunkKind.NOUN and chunk.determiner in _POINTING
+    if chunk.kind is ChunkKind.NOUN:
+        return chunk.determiner in _POINTING
+    return step == -1 and lacking.statement.kind == "change" and is_of_pronoun(lacking)
+
+
+def leads(lacking: Open, said: Sequence[Open], step: int) -> bool:
+    """Whether a sentence that tells no amount says which way what the next one tells went: "Prices eased in May."."""
+    if step != 1 or lacking.amount is not None or not _says_alone(lacking, said):
+        return False
+    return not any(is_level(figure) for figure in lacking.parse.figures)
+
+
+def is_of_pronoun(lacking: Open) -> bool:
+    """Whether a pronoun is the subject of the clause of a word of change, and it has no other: "that is up from"."""
+    clause = lacking.chunk.clause
+    subjects = [chunk for chunk in lacking.parse.chunks if chunk.clause == clause and chunk.role is Role.SUBJECT]
+    return bool(subjects) and all(chunk.kind is ChunkKind.PRONOUN for chunk in subjects)
 
 
 def is_object(level: Level, lacking: Open) -> bool:

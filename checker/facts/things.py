@@ -39,10 +39,18 @@ def same_thing(parse: Parse, clause: int, other: Parse, figure: int) -> bool:
         if clause == level.clause:
             return True
         return _share_subject(parse, clause, level) or _names_nothing_new(parse, level)
+    if other.sentence < parse.sentence and _adds_nothing(parse, clause, other):
+        return True
     known = {noun.lemma for noun in _nouns(parse, lambda chunk: True)}
     told = set(_nouns(other, lambda chunk: chunk.clause == level.clause))
     new = {noun for noun in told if noun.lemma not in known}
     return not new or (len(new) <= _NEW and len(new) < len(told) and not any(noun.is_name for noun in new))
+
+
+def _adds_nothing(parse: Parse, clause: int, earlier: Parse) -> bool:
+    """Whether a clause speaks on of a sentence before it: all its things are named there, or by a pronoun."""
+    known = {noun.lemma for noun in _nouns(earlier, lambda chunk: True)}
+    return all(noun.lemma in known for noun in _nouns(parse, lambda chunk: chunk.clause == clause))
 
 
 def _names_nothing_new(parse: Parse, level: Chunk, *, alone: bool = False) -> bool:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from msgspec.structs import replace
 
+from checker.conversion import meanings
 from checker.model.interval import Interval
 from checker.precision import Amount
 
@@ -24,7 +25,9 @@ def in_unit_of(part: Amount, whole: Amount) -> Amount:
     >>> in_unit_of(constant(45, Kind.MEASURE, "mile per hour"), constant(90, Kind.MEASURE, "mile")).unit
     'mile'
     """
-    if whole.unit and (part.unit or "").startswith(f"{whole.unit} per "):
+    speed = bool(whole.unit) and (part.unit or "").startswith(f"{whole.unit} per ")
+    loose = part.unit not in (None, whole.unit) and whole.unit in meanings(part.unit or "")  # "nine degrees" of 25C
+    if speed or loose:
         return replace(part, unit=whole.unit)
     if part.unit not in HUNDREDTHS or whole.unit in HUNDREDTHS:
         return part

@@ -11,10 +11,11 @@ from checker.languages.frames import words
 from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge
-from checker.statements.triggers import Sort, Trigger
+from checker.statements.triggers import NOUNS, Trigger
 
 REACH = words("change", "reach")
 _TO, _FROM, _AT = words("slots", "after"), words("slots", "before"), words("slots", "at")
+_OF = words("slots", "of")
 _BASE = words("slots", "base")
 _AGAINST, _AFTER = words("slots", "against"), words("slots", "behind")
 _AIMED = words("slots", "aimed")
@@ -49,9 +50,7 @@ def arguments(parse: Parse, trigger: Trigger, stops: Collection[int]) -> Iterato
     here = parse.chunks[trigger.chunk].clause
     start = _start(parse, trigger)
     for chunk in parse.chunks[start:]:
-        if chunk.number in stops or (
-            trigger.sort is Sort.NOUN and chunk.kind is ChunkKind.VERB and chunk.clause == here
-        ):
+        if chunk.number in stops or (trigger.sort in NOUNS and chunk.kind is ChunkKind.VERB and chunk.clause == here):
             return
         if chunk.clause != here:
             link = _link_to(parse, chunk, here)
@@ -133,8 +132,11 @@ def _argument(parse: Parse, trigger: Trigger, chunk: Chunk, figure: Figure, *, b
     led_by = chunk
     if chunk.host > trigger.chunk:
         led_by = parse.chunks[chunk.host]
+    between = parse.chunks[trigger.chunk + 1 : chunk.number]
+    if led in _OF and between[:1] and between[0].text == ",":
+        between = between[1:]  # "the fall, of 5%"
     nearest = led_by.preposition == trigger.chunk or all(
-        c.kind in (ChunkKind.PREPOSITION, ChunkKind.ADVERB) for c in parse.chunks[trigger.chunk + 1 : chunk.number]
+        c.kind in (ChunkKind.PREPOSITION, ChunkKind.ADVERB) for c in between
     )
     return Argument(figure, chunk.number, led, bracketed, chunk.role is Role.APPOSED, nearest, is_mark(parse, chunk))
 

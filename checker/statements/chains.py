@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.languages.frames import words
-from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
+from checker.model.clause import Chunk, ChunkKind, Clause, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.statement import Mechanism
 from checker.statements.drafts import AMOUNTS, Draft
@@ -14,12 +14,20 @@ from checker.statements.levels import are_alike, are_of_one_size, is_level
 from checker.statements.triggers import Sort
 
 _HOLDING = words("slots", "holding")
+_AFTER, _PERFECT = words("slots", "behind"), words("change", "perfect")
 _GOING_ON = frozenset((Link.PARTICIPLE, Link.PREDICATE))
 
 
-def chain(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
-    """Fill the one level that a verb of change lacks from a clause that speaks of the same thing."""
-    if draft.trigger.sort is not Sort.VERB or draft.goes_on or ("after" in draft.slots) is ("before" in draft.slots):
+def chain(parse: Parse, draft: Draft, drafts: Sequence[Draft], taken: dict[int, str]) -> None:
+    """Fill the one level that a word of change lacks from a clause that speaks of the same thing."""
+    if draft.goes_on or ("after" in draft.slots) is ("before" in draft.slots):
+        return
+    if "after" in draft.slots and draft.amount is None and draft.trigger.sort in (Sort.VERB, Sort.PARTICLE):
+        told = _reached_before(parse, draft, drafts)
+        if told is not None:
+            draft.slots["before"] = (told, Mechanism.CHAIN)
+            return
+    if draft.trigger.sort is not Sort.VERB:
         return
     found = _of_clause_before(parse, draft, taken)
     if found is None and "after" in draft.slots and draft.trigger.direction:
@@ -38,9 +46,33 @@ def _of_clause_before(parse: Parse, draft: Draft, taken: dict[int, str]) -> Figu
         return None  # "the other dropping to 40" has a subject of its own
     if clause.link is Link.PREDICATE and "before" in draft.slots:
         return None
+    if clause.link is Link.PARTICIPLE and _is_told_before(parse, clause):
+        return None
     level = left_level(parse, draft, like, taken, relative=False)
     chunk = parse.chunks[parse.chunk_at[level.first]] if level is not None else None
     return level if chunk is not None and chunk.clause == clause.up and not chunk.describing else None
+
+
+def _reached_before(parse: Parse, draft: Draft, drafts: Sequence[Draft]) -> Figure | None:
+    """The level that a clause on it says was reached before: "rose to 40 after falling to 38", "having sunk to 38"."""
+    here = parse.chunks[draft.trigger.chunk].clause
+    like = draft.get("after")
+    for other in drafts:
+        clause = parse.clauses[parse.chunks[other.trigger.chunk].clause]
+        reached = other.get("after")
+        hangs = clause.up == here and clause.link is Link.PARTICIPLE and not other.trigger.reaches
+        if not hangs or reached is None or like is None:
+            continue
+        if _is_told_before(parse, clause) and are_alike(parse, like, reached) and are_of_one_size(like, reached):
+            return reached
+    return None
+
+
+def _is_told_before(parse: Parse, clause: Clause) -> bool:
+    """Whether a participle tells what had happened: "after falling", "having fallen"."""
+    verb = parse.chunks[clause.verb]
+    opens = parse.chunks[clause.verb - 1].text in _AFTER
+    return opens or not _PERFECT.isdisjoint(parse.words.lower[verb.start : verb.stop - 1])
 
 
 def _has_object(parse: Parse, draft: Draft) -> bool:

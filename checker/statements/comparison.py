@@ -21,7 +21,7 @@ SLOTS = {
     "more": Slot.NUMBER,
     "way": Slot.WORD,
 }
-_SORTS = frozenset((Sort.COMPARATIVE, Sort.FACTOR))
+_SORTS = frozenset((Sort.COMPARATIVE, Sort.FACTOR, Sort.MARGIN))
 _NAMES = {"after": "level", "before": "base", "by": "gap"}
 
 

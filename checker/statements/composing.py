@@ -15,7 +15,7 @@ from checker.statements.drafts import Draft
 from checker.statements.left import from_left
 from checker.statements.lone import lone
 from checker.statements.merging import merge
-from checker.statements.right import own, pairs
+from checker.statements.right import is_of_things, own, pairs
 from checker.statements.triggers import triggers
 
 
@@ -30,8 +30,11 @@ def compose(parse: Parse) -> tuple[Draft, ...]:
     drafts += pairs(parse, taken)
     for draft in drafts:
         from_left(parse, draft, taken)
-        chain(parse, draft, taken)
+        chain(parse, draft, drafts, taken)
     merge(parse, drafts)
+    for draft in drafts:
+        if is_of_things(draft):
+            del draft.slots["by"]
     drafts += lone(parse, found)
     told = (draft for draft in drafts if draft.slots or draft.trigger.direction)
     return tuple(draft for draft in told if not draft.is_of_one_span)

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from checker.languages.frames import words
-from checker.model.clause import ChunkKind, Form, Link, Parse, Role
+from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism
 from checker.statements.drafts import AMOUNTS, Draft
 from checker.statements.levels import are_alike, are_of_one_size, is_bare, is_level, is_relative, measures, noun_of
-from checker.statements.triggers import Sort
+from checker.statements.triggers import NOUNS, Sort
 
 _BESIDE = words("slots", "beside")
+_ENDS = ("after", "before")
+_TO = words("slots", "after")
+_PRICING = words("slots", "pricing")
 _COUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 
 
 def from_left(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
     """Fill the level that is missing from what the change is set behind."""
     told = _says_by_itself(draft) or is_set_behind(parse, draft)
+    if draft.trigger.sort in NOUNS and draft.get("by") and draft.level is None and told and _both(parse, draft, taken):
+        return
     if draft.slots and draft.trigger.sort is not Sort.VERB and "after" not in draft.slots and told:
         _apposed(parse, draft, taken)
 
@@ -25,7 +32,7 @@ def from_left(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
 def _says_by_itself(draft: Draft) -> bool:
     """Whether no mark need set off what is told: "was 40 up on 38", "12 more than the 40"; but ", a rise of 5%"."""
     sort = draft.trigger.sort
-    return sort is not Sort.NOUN and (sort is not Sort.COMPARATIVE or draft.amount is not None)
+    return sort not in NOUNS and (sort is not Sort.COMPARATIVE or draft.amount is not None)
 
 
 def _apposed(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
@@ -36,6 +43,31 @@ def _apposed(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
         level = left_level(parse, draft, like, taken, relative=relative)
         if level is not None:
             draft.slots["after"] = (level, Mechanism.APPOSITION)
+
+
+def _both(parse: Parse, draft: Draft, taken: dict[int, str]) -> bool:
+    """Fill both levels of an amount that is set behind the only two: "the Reds won 61 and the Blues 48, a lead of 13".
+
+    It need not tell which was before; what else says so is another statement.
+    """
+    by = draft.get("by")
+    assert by is not None
+    found: list[Figure] = []
+    for chunk in reversed(parse.chunks[: first_chunk(parse, draft)]):
+        for figure in (parse.figures[n] for n in reversed(chunk.figures)) if chunk.kind is ChunkKind.NOUN else ():
+            fits = is_level(figure) and _fits(parse, by, figure) and not _is_beside(parse, chunk)
+            if fits and all(_are_two(parse, figure, other) for other in found):
+                found.append(figure)
+    if len(found) != len(_ENDS) or any(taken.get(figure.start) in AMOUNTS for figure in found):
+        return False
+    draft.trigger = replace(draft.trigger, direction=0)
+    draft.slots |= {name: (figure, Mechanism.APPOSITION) for name, figure in zip(_ENDS, found, strict=True)}
+    return True
+
+
+def _are_two(parse: Parse, one: Figure, other: Figure) -> bool:
+    """Whether two figures can be two levels of one thing that are apart."""
+    return one.quantity.numbers[0].value != other.quantity.numbers[0].value and are_alike(parse, one, other)
 
 
 def first_chunk(parse: Parse, draft: Draft) -> int:
@@ -79,6 +111,8 @@ def left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], 
                 return None  # an amount serves one statement only; a level may serve several
             if figure.kind is Kind.DURATION and is_bare(like):
                 continue  # "in five months, down from 21,403"
+            if not amount and _is_beside(parse, chunk):
+                continue  # "32 goals in 40 games, up from 28"
             return figure if chunk.clause in reach and (amount or _is_told(parse, chunk.number, like, figure)) else None
     return None
 
@@ -95,10 +129,19 @@ def _fits(parse: Parse, like: Figure, level: Figure) -> bool:
 
 def _is_told(parse: Parse, number: int, like: Figure, figure: Figure) -> bool:
     """Whether the phrase is what its clause is about: no time or place beside it, and of the same noun."""
-    chunk = parse.chunks[number]
-    if chunk.role is Role.ADVERBIAL and figure.kind is Kind.DURATION:
-        return False
-    if chunk.preposition >= 0 and parse.chunks[chunk.preposition].text.split(" ")[-1] in _BESIDE:
+    if _is_beside(parse, parse.chunks[number]):
         return False
     one, other = noun_of(parse, like), noun_of(parse, figure)
     return one is None or other is None or one == other
+
+
+def _is_beside(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a phrase only says when, where or how something was: "in 40 games"."""
+    priced = any(parse.figures[number].kind is Kind.MONEY for number in chunk.figures)
+    if priced and chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _PRICING:
+        return False
+    if chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _TO:
+        return False
+    if chunk.role is Role.ADVERBIAL and any(parse.figures[number].kind is Kind.DURATION for number in chunk.figures):
+        return True
+    return chunk.preposition >= 0 and parse.chunks[chunk.preposition].text.split(" ")[-1] in _BESIDE

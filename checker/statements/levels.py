@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.conversion import meanings
 from checker.extraction.lexemes import noun_lemma
 from checker.languages.coins import is_hundredth_of
 from checker.languages.frames import words
@@ -86,4 +87,6 @@ def measures(parse: Parse, amount: Figure, level: Figure, theirs: Parse | None =
         return level.kind is Kind.PERCENT
     if is_bare(level) and amount.kind in (Kind.MONEY, Kind.MEASURE, Kind.DURATION):
         return False  # "35 pence, to 1009"
+    if amount.kind is level.kind is Kind.MEASURE and amount.unit is not None and level.unit in meanings(amount.unit):
+        return True  # "nine degrees" of 25C
     return are_alike(parse, amount, level, theirs)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.model.clause import Link, Parse
+from checker.languages.frames import words
+from checker.model.clause import Link, Parse, Role
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism
 from checker.statements.drafts import AMOUNTS, Draft
 from checker.statements.left import first_chunk, is_set_behind
-from checker.statements.levels import measures
-from checker.statements.triggers import Sort
+from checker.statements.levels import is_bare, measures
+from checker.statements.triggers import NOUNS, Sort
 
+_BRINGING = words("slots", "bringing")
 _BEHIND = frozenset((Link.PARTICIPLE, Link.DASH, Link.BRACKET, Link.COLON, Link.SEMICOLON))
 
 
@@ -25,13 +27,14 @@ def merge(parse: Parse, drafts: Sequence[Draft]) -> None:
         if (
             draft.level is not None
             or draft.amount is None
-            or draft.trigger.sort not in (Sort.NOUN, Sort.PARTICLE, Sort.VERB)
+            or draft.trigger.sort not in (*NOUNS, Sort.PARTICLE, Sort.VERB)
         ):
             continue
         near = [pair for pair in pairs if _goes_with(parse, draft, pair)]
         if len(near) == 1:
+            how = Mechanism.OWN if _brings(parse, draft, near[0]) else Mechanism.APPOSITION
             for name in ("before", "after"):
-                draft.slots[name] = (near[0].slots[name][0], Mechanism.APPOSITION)
+                draft.slots[name] = (near[0].slots[name][0], how)
 
 
 def _goes_with(parse: Parse, draft: Draft, pair: Draft) -> bool:
@@ -41,8 +44,18 @@ def _goes_with(parse: Parse, draft: Draft, pair: Draft) -> bool:
     if draft.trigger.direction * pair.trigger.direction < 0:
         return False
     by = draft.get("by")
-    fits = measures(parse, by, after) if by is not None else after.kind is not Kind.PERCENT
-    return fits and (_is_behind(parse, draft, pair) or _is_behind(parse, pair, draft, marked=False))
+    told = before if is_bare(after) else after
+    fits = measures(parse, by, told) if by is not None else after.kind is not Kind.PERCENT
+    return fits and (
+        _is_behind(parse, draft, pair) or _is_behind(parse, pair, draft, marked=False) or _brings(parse, draft, pair)
+    )
+
+
+def _brings(parse: Parse, draft: Draft, pair: Draft) -> bool:
+    """Whether a noun of change is the subject of the verb that has the levels: "a rise of 5% took it from 40 to 42"."""
+    chunk, verb = parse.chunks[draft.trigger.chunk], parse.chunks[pair.trigger.chunk].verb
+    same = chunk.clause == parse.chunks[pair.trigger.chunk].clause and chunk.role is Role.SUBJECT
+    return same and verb is not None and verb.lemma in _BRINGING
 
 
 def _is_behind(parse: Parse, draft: Draft, other: Draft, *, marked: bool = True) -> bool:

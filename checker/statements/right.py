@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.languages.frames import words
-from checker.model.clause import ChunkKind, Parse
+from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism
@@ -13,15 +13,17 @@ from checker.statements.levels import (
     are_alike,
     are_of_one_size,
     are_points,
+    is_bare,
     is_level,
     is_one_number,
     is_relative,
     measures,
 )
-from checker.statements.triggers import Sort, Trigger
+from checker.statements.triggers import NOUNS, Sort, Trigger
 
 _TO, _FROM, _BY = words("slots", "after"), words("slots", "before"), words("slots", "by")
 _THAN, _AGAINST, _BASE = words("slots", "than"), words("slots", "against"), words("slots", "base")
+_AFTER = words("slots", "behind")
 _BASES = words("slots", "bases")
 _AT, _OF, _AS, _ASIDE = words("slots", "at"), words("slots", "of"), words("slots", "as"), words("slots", "aside")
 
@@ -61,13 +63,24 @@ def pairs(parse: Parse, taken: dict[int, str]) -> list[Draft]:
         if figure is None or figure.start in taken or not is_level(figure) or chunk.preposition < 0:
             continue
         led_by = parse.chunks[chunk.preposition]
-        if (led_by.text in _AGAINST and not is_mark(parse, chunk)) or led_by.text in _FROM:
+        held = not is_mark(parse, chunk) and (led_by.text in _AGAINST or _is_told_after(parse, chunk))
+        if held or led_by.text in _FROM:
             draft = Draft(Trigger(led_by.number, led_by.start, Sort.AGAINST, 0))
             draft.fill("before", Argument(figure, chunk.number, led_by.text))
-            if led_by.text in _AGAINST or _reach_end(parse, draft, taken):
+            if held or _reach_end(parse, draft, taken):
                 taken[figure.start] = "before"
                 drafts.append(draft)
     return drafts
+
+
+def _is_told_after(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a number of nothing that is named follows "after" and another one: "716 after 1,032", "5% after 4%"."""
+    figure, number = parse.figures[chunk.figures[0]], chunk.preposition - 1
+    if parse.chunks[chunk.preposition].text not in _AFTER or number < 0 or chunk.head >= figure.stop:
+        return False
+    before = parse.chunks[number]
+    like = parse.figures[before.figures[-1]] if before.kind is ChunkKind.NOUN and before.figures else None
+    return like is not None and figure.kind is not Kind.DURATION and is_level(like) and are_alike(parse, like, figure)
 
 
 def _reach_end(parse: Parse, draft: Draft, taken: dict[int, str]) -> bool:
@@ -92,7 +105,7 @@ def _stops(parse: Parse, trigger: Trigger, found: list[Trigger]) -> set[int]:
     """The triggers at which the arguments of this one end: not a noun of change that is a mere aside of a verb."""
     later = (other for other in found if other.chunk > trigger.chunk)
     verb = trigger.sort is Sort.VERB
-    return {other.chunk for other in later if not (verb and other.sort is Sort.NOUN and _is_aside(parse, other))}
+    return {other.chunk for other in later if not (verb and other.sort in NOUNS and _is_aside(parse, other))}
 
 
 def _is_aside(parse: Parse, trigger: Trigger) -> bool:
@@ -104,7 +117,7 @@ def _in_front(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
     """The amount right before: "a 5% rise", "12 more", "5% higher"."""
     trigger = draft.trigger
     chunk = parse.chunks[trigger.chunk]
-    if trigger.sort is Sort.NOUN and chunk.figures:
+    if trigger.sort in NOUNS and chunk.figures:
         number, at = chunk.figures[0], chunk.number
     elif trigger.sort in (Sort.COMPARATIVE, Sort.PARTICLE) and trigger.chunk:
         before = parse.chunks[trigger.chunk - 1]
@@ -141,17 +154,20 @@ def _slot(parse: Parse, draft: Draft, argument: Argument) -> str:
         return _other_amount(draft, argument)
     if _is_on_other_basis(parse, argument):
         return ""
-    name = _level_slot(draft, argument)
+    name = _level_slot(parse, draft, argument)
     if name:
         return name if _free_level(parse, draft, name, argument.figure) else ""
     return _amount_slot(draft, argument)
 
 
-def _level_slot(draft: Draft, argument: Argument) -> str:
+def _level_slot(parse: Parse, draft: Draft, argument: Argument) -> str:
     """The level that the word before a figure leads to, "" for none."""
     led, sort, amount = argument.led, draft.trigger.sort, draft.amount
+    if sort is Sort.MARGIN:
+        return ""
     if led in _AGAINST:
-        return "before" if not argument.mark and (amount is None or is_relative(amount)) else ""
+        told = not argument.mark and (amount is None or is_relative(amount))
+        return "before" if told and not _is_held_by_nearer(parse, draft, argument) else ""
     if sort is not Sort.FACTOR and _is_reached(draft, argument):
         return "after"
     if sort in (Sort.COMPARATIVE, Sort.FACTOR):
@@ -164,6 +180,18 @@ def _level_slot(draft: Draft, argument: Argument) -> str:
         alone = argument.next and amount is None and sort in (Sort.PARTICLE, Sort.NOUN)  # "down on the 40 of May"
         return "before" if alone or (amount is not None and (sort is Sort.PARTICLE or is_relative(amount))) else ""
     return ""
+
+
+def _is_held_by_nearer(parse: Parse, draft: Draft, argument: Argument) -> bool:
+    """Whether a level nearer by is held against a figure: "was busier, with 40 games against 38"."""
+    if "after" in draft.slots:
+        return False
+    between = parse.chunks[draft.trigger.chunk + 1 : argument.chunk]
+    figures = (parse.figures[number] for chunk in between for number in chunk.figures)
+    own = {figure.start for figure, _ in draft.slots.values()}
+    return any(
+        figure.start not in own and is_level(figure) and are_alike(parse, figure, argument.figure) for figure in figures
+    )
 
 
 def _is_reached(draft: Draft, argument: Argument) -> bool:
@@ -188,7 +216,7 @@ def _amount_slot(draft: Draft, argument: Argument) -> str:
     """By how much: right behind the verb or particle, behind "by", or behind "of" of a noun."""
     sort, led = draft.trigger.sort, argument.led
     bare = not led and (argument.next or draft.goes_on) and sort in (Sort.VERB, Sort.PARTICLE)
-    of_noun = led in _OF and argument.next and sort is Sort.NOUN
+    of_noun = led in _OF and argument.next and sort in NOUNS
     if not (bare or of_noun or led in _BY):
         return ""
     return _free_amount(draft, argument.figure)
@@ -246,6 +274,13 @@ def _ends(argument: Argument) -> bool:
     return not argument.led and not argument.apposed and not argument.bracketed and is_level(argument.figure)
 
 
+def _leaves_out_unit(draft: Draft, by: Figure) -> bool:
+    """Whether a base without a unit is of that of the amount before a comparative: "2 metres more than the old 62"."""
+    base = draft.level
+    is_before = draft.trigger.sort is Sort.COMPARATIVE and by.first < draft.trigger.token
+    return is_before and base is not None and is_bare(base)
+
+
 def _settle(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
     """An amount that cannot be the difference of the levels is none; of percentages none is told in percent."""
     by, level = draft.get("by"), draft.level
@@ -256,15 +291,13 @@ def _settle(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
     if level is not None and level.kind is Kind.PERCENT:
         draft.slots.pop("percent", None)
         draft.slots.pop("fraction", None)
-    if by is None:
-        return
-    if level is not None and not measures(parse, by, level):
+    if by is not None and level is not None and not measures(parse, by, level) and not _leaves_out_unit(draft, by):
         del draft.slots["by"]
-    elif (
-        level is None
-        and "percent" not in draft.slots
-        and draft.trigger.sort is Sort.VERB
-        and by.kind is Kind.COUNT
-        and not are_points(by)
-    ):
-        del draft.slots["by"]  # "cut 12 trees"
+
+
+def is_of_things(draft: Draft) -> bool:
+    """Whether an amount is rather what a verb is done to: "cut 12 trees", without a level or another amount."""
+    by = draft.get("by")
+    if by is None or draft.level is not None or "percent" in draft.slots or draft.trigger.sort is not Sort.VERB:
+        return False
+    return by.kind is Kind.COUNT and not are_points(by)

@@ -21,7 +21,11 @@ class Sort(StrEnum):
     PARTICLE = "particle"
     COMPARATIVE = "comparative"
     AGAINST = "against"  # "compared with", which says no direction
+    MARGIN = "margin"  # a noun of how far apart two levels are: "a lead of 12"
     FACTOR = "factor"  # "twice", "three times": a figure, with what it multiplies behind it
+
+
+NOUNS = frozenset((Sort.NOUN, Sort.MARGIN))
 
 
 class Trigger(Struct, frozen=True):
@@ -48,11 +52,13 @@ def _directed(rise: str, fall: str, either: str = "", file: str = "change") -> d
 
 _VERBS = _directed("verbs_rise", "verbs_fall", "verbs_either")
 _NOUNS = _directed("nouns_rise", "nouns_fall", "nouns_either")
+_MARGINS = words("comparison", "margins")
 _PARTICLES = _directed("particles_rise", "particles_fall")
 COMPARATIVES = _directed("more", "less")
 _BASE = words("slots", "base")
 _MOMENTS = frozenset((Kind.DATE, Kind.TIME))
 _GOVERNING = words("slots", "governing")
+_OF = words("slots", "of")
 _OF_NOUNS = words("slots", "of_nouns")
 _REACH = words("change", "reach")
 _COMPARING = _directed("verbs_more", "verbs_less", file="comparison")
@@ -76,7 +82,7 @@ def triggers(parse: Parse) -> Iterator[Trigger]:
 
 def _is_outranked(parse: Parse, last: Trigger | None, noun: Trigger) -> bool:
     """Whether a verb of change speaks for a noun of change in its object: "cut its forecast of growth to 2%"."""
-    if noun.sort is not Sort.NOUN or last is None or last.sort is not Sort.VERB:
+    if noun.sort not in NOUNS or last is None or last.sort is not Sort.VERB:
         return False
     between = parse.chunks[last.chunk + 1 : noun.chunk + 1]
     clause = parse.chunks[noun.chunk].clause
@@ -147,8 +153,10 @@ def _noun(parse: Parse, chunk: Chunk) -> Trigger | None:
     if chunk.head >= 0:
         lemma = noun_lemma(parse.words.lower[chunk.head])
         named = chunk.start != chunk.head and parse.words.texts[chunk.head][0].isupper() and chunk.head > 0
-        if lemma in _NOUNS and not named and not _counts(parse, chunk) and not _is_inside(parse, chunk):
-            return Trigger(chunk.number, chunk.head, Sort.NOUN, _NOUNS[lemma])
+        says = lemma in _NOUNS or (lemma in _MARGINS and _is_so_much(parse, chunk))
+        if says and not named and not _counts(parse, chunk) and not _is_inside(parse, chunk):
+            sort = Sort.NOUN if lemma in _NOUNS else Sort.MARGIN
+            return Trigger(chunk.number, chunk.head, sort, _NOUNS.get(lemma, 0))
     figure = chunk.figures and parse.figures[chunk.figures[0]]
     if figure and figure.kind is Kind.MULTIPLE:
         return None if _is_amount(parse, chunk) else Trigger(chunk.number, figure.first, Sort.FACTOR, 0)
@@ -161,6 +169,12 @@ def _is_amount(parse: Parse, chunk: Chunk) -> bool:
     if before is None or before.verb is None:
         return before is not None and before.kind is ChunkKind.PREPOSITION and before.text in _PARTICLES
     return bool(_VERBS.get(before.verb.lemma))
+
+
+def _is_so_much(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a noun says how much it is itself: "a 12-point lead", "a lead of 12"."""
+    behind = parse.chunks[chunk.number + 1 : chunk.number + 3]
+    return bool(chunk.figures) or (len(behind) > 1 and behind[0].text in _OF and bool(behind[1].figures))
 
 
 def _is_inside(parse: Parse, chunk: Chunk) -> bool:

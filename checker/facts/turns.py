@@ -1,0 +1,33 @@
+"""Levels that are told one after another behind a word that says which way they went: "fell: 148 in 2010, 141 in 2015"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from checker.facts.pairs import Pair
+from checker.facts.slots import Level, Open
+from checker.facts.times import order
+from checker.model.clause import Link
+
+LEAST = 3  # levels: of two a pair is told
+_BEHIND = frozenset((Link.COLON, Link.DASH))
+
+
+def in_turn(lacking: Open, free: Sequence[Level]) -> Iterator[Pair]:
+    """The pairs of neighbours of a row of levels in the order of their times, nothing if they are in no such order."""
+    here = [level for level in free if level.chunk.number > lacking.chunk.number and _is_behind(lacking, level)]
+    if len(here) < LEAST or len(here) < len(free):
+        return
+    if all(order(one.time, other.time) < 0 for one, other in pairwise(here)):
+        yield from (Pair(one, other) for one, other in pairwise(here))
+
+
+def _is_behind(lacking: Open, level: Level) -> bool:
+    """Whether a level stands in what a colon or a dash sets behind the word, or in its own clause."""
+    clause = level.parse.clauses[level.chunk.clause]
+    while clause.number != lacking.chunk.clause and clause.up >= 0:
+        if clause.link in _BEHIND:
+            return True
+        clause = level.parse.clauses[clause.up]
+    return False
