@@ -28,6 +28,7 @@ FARTHEST_ORDER = Fraction(5, 4)  # times that one level may be the other, where 
 TELLING = 100  # of its last places: one digit of two is soon another one
 FEW = 10  # a whole below it, and as many times it: no slip of one digit
 FARTHEST_ROW = Fraction(4, 3)  # times that parts may be their total
+FARTHEST_PART = 4  # times its whole that a part may be where words point from one sentence to the other
 FAR = "no slip of the hand would make its figures agree, so that they rather do not belong together"
 _SURE = (Mechanism.OWN, Mechanism.GAPPING)
 _LINKED = (Mechanism.LINK, Mechanism.CHAIN)
@@ -43,7 +44,7 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
         return claim.mechanism == Mechanism.OWN and (_is_far_row(claim) or _is_of_few(of))
     if {"total", "whole"} & of.keys():
         small = claim.mechanism == Mechanism.LINK and "total" in of and of["total"].value < TELLING
-        return small or _is_far_row(claim) or _is_far_part(claim)
+        return small or _is_far_row(claim) or (_is_far_part(claim) and not is_like_a_slip(rule, claim, story))
     before, after = (_first(of, names) for names in (_BEFORE, _AFTER))
     if before is None or after is None:
         return claim.mechanism == Mechanism.LINK
@@ -76,13 +77,13 @@ def _value(figure: Figure) -> Fraction:
 
 
 def _is_far_part(claim: Claim) -> bool:
-    """Whether a part is far from the share of its whole that is told, or far more than its whole."""
+    """Whether a part is far from the share of its whole that is told, or many times a whole of another sentence."""
     told = {bound.role: bound.figures[0] for bound in claim.roles}
     if not {"part", "whole"} <= told.keys():
         return False
     part, whole = _value(told["part"]), _value(told["whole"])
     if "share" not in told:
-        return part > FARTHEST_ORDER * whole
+        return claim.mechanism == Mechanism.LINK and part > FARTHEST_PART * whole
     share = _value(told["share"]) / (100 if told["share"].kind is Kind.PERCENT else 1)
     return not whole * share or not 1 / FARTHEST <= part / (whole * share) <= FARTHEST
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.clause import Chunk, ChunkKind, Link, Parse
 from checker.model.figure import Figure
+from checker.model.quantity import Kind
 from checker.statements.phrases import alike, at, counts_people, figure_of, is_argument, is_mark, levels
 
 _BACK = 2  # sentences
 _PLURAL = word_set("statements", "plural_pointing")
 _SINGULAR = word_set("statements", "singular_pointing")
 _DEFINITE = word_set("statements", "the")
+ALL_OF = word_set("statements", "all_of")
 _SUMS = word_set("clauses", "sums")
 _OF = word_set("rows", "relative_opening")
 _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.RELATIVE))
@@ -23,9 +25,18 @@ def pointing(parse: Parse, tie: Chunk) -> Chunk | None:
     chunk = at(parse, tie.number + 1)
     if tie.text not in _OF or chunk is None or chunk.kind not in _NOMINAL or chunk.figures:
         return None
-    if chunk.determiner == "'s":
+    if chunk.determiner == "'s" or is_restricted(parse, chunk):
         return None
     return chunk if _first(parse, chunk) in _PLURAL | _SINGULAR | _DEFINITE else None
+
+
+def is_restricted(parse: Parse, pointer: Chunk) -> bool:
+    """Whether words behind a pronoun say which are meant, so that it points to none: "those who work", "those hurt"."""
+    behind = at(parse, pointer.number + 1)
+    if behind is None or pointer.head >= 0:
+        return False
+    reduced = behind.verb is not None and parse.clauses[behind.clause].link is Link.REDUCED
+    return behind.kind is ChunkKind.RELATIVE or reduced
 
 
 def whole_before(parse: Parse, pointer: Chunk, part: Chunk, earlier: Sequence[Parse]) -> tuple[Parse, Chunk] | None:
@@ -54,11 +65,12 @@ def _places(parse: Parse, stop: int, earlier: Sequence[Parse]) -> Iterator[tuple
 
 
 def _suits(where: Parse, whole: Chunk, part: Figure, parse: Parse, pointer: Chunk) -> bool:
-    stated = figure_of(where, whole)
-    if stated is None or not alike(part, stated):
-        return False
+    stated, tie = figure_of(where, whole), at(where, whole.number + 1)
+    if stated is None or not alike(part, stated) or (tie is not None and pointing(where, tie) is not None):
+        return False  # "five of the defendants" are some themselves
     if pointer.kind is not ChunkKind.NOUN or (_first(parse, pointer) in _PLURAL | _SINGULAR and pointer.head < 0):
-        return (_first(parse, pointer) in _SINGULAR) == (stated.counted is None)
+        is_amount = stated.counted is None or stated.kind is Kind.MONEY  # "$2bn worth of wine"
+        return (_first(parse, pointer) in _SINGULAR) == is_amount
     if pointer.head < 0:
         return False
     noun = parse.words.lower[pointer.head]

@@ -11,6 +11,7 @@ from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.statement import Mechanism
+from checker.statements.antecedents import ALL_OF, is_restricted
 from checker.statements.phrases import (
     agree,
     alike,
@@ -115,6 +116,8 @@ def _out_of(parse: Parse, whole: Chunk) -> Partitive | None:
         if is_mark(part, _BREAKS):
             return None
         figures = pair(parse, part, whole)
+        if figures is not None and preposition(parse, part) in _OUT_OF | _OF:
+            return None
         if figures is not None:
             tie = parse.chunks[whole.preposition]
             return Partitive(part, whole, tie, whole.number, Mechanism.OWN) if agree(*figures) else None
@@ -165,6 +168,11 @@ def _pointing(parse: Parse, part: Chunk) -> Partitive | None:
     return Partitive(part, whole, tie, max(part.number, tie.number + 1), Mechanism.APPOSITION)
 
 
+def _points(parse: Parse, part: Chunk) -> bool:
+    """Whether a phrase is itself some of what was told before: "six of them"."""
+    return (_points_before(parse, part) or _points_behind(parse, part)) is not None
+
+
 def _points_before(parse: Parse, part: Chunk) -> Chunk | None:
     pronoun, tie = at(parse, part.number - 1), at(parse, part.number - 2)
     return tie if _is_pronoun(parse, pronoun) and _is_of(tie) else None
@@ -172,11 +180,13 @@ def _points_before(parse: Parse, part: Chunk) -> Chunk | None:
 
 def _points_behind(parse: Parse, part: Chunk) -> Chunk | None:
     tie, pronoun = at(parse, part.number + 1), at(parse, part.number + 2)
+    if pronoun is None or is_restricted(parse, pronoun) or part.determiner in ALL_OF:
+        return None
     return tie if _is_pronoun(parse, pronoun) and _is_of(tie) else None
 
 
 def _is_of(chunk: Chunk | None) -> bool:
-    return chunk is not None and chunk.kind is ChunkKind.PREPOSITION and chunk.text in _OF_WHOM
+    return chunk is not None and chunk.kind is ChunkKind.PREPOSITION and chunk.text in _OF_WHOM | _OUT_OF
 
 
 def _is_pronoun(parse: Parse, chunk: Chunk | None) -> bool:
@@ -195,7 +205,7 @@ def antecedent(parse: Parse, part: Chunk, start: int) -> Chunk | None:
     for whole in reversed(parse.chunks[:start]):
         if is_mark(whole, ";"):
             break
-        if pair(parse, part, whole):
+        if pair(parse, part, whole) and not _points(parse, whole):
             found.append(whole)
     nearest = next((whole for whole in found if is_argument(parse, whole)), found[0] if found else None)
     if nearest is None or any(chunk.text in _OR for chunk in parse.chunks[nearest.number + 1 : start]):

@@ -14,7 +14,7 @@ from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.antecedents import fronted_pointers, pointing, whole_before
+from checker.statements.antecedents import ALL_OF, fronted_pointers, pointing, whole_before
 from checker.statements.partitive import Partitive, level_of, pair, partitives
 from checker.statements.phrases import (
     agree,
@@ -61,7 +61,7 @@ def _pointing(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
             yield from _linked(parse, part, tie, pointer, earlier)
     for part in parse.chunks:
         link = at(parse, part.number + 1)
-        pointed = pointing(parse, link) if link is not None else None
+        pointed = pointing(parse, link) if link is not None and part.determiner not in ALL_OF else None
         if link and pointed and part.head < 0 and is_member(figure_of(parse, part)) and part.number not in own:
             yield from _linked(parse, part, link, pointed, earlier)
 
