@@ -1,0 +1,140 @@
+"""How long: the lengths of time of a sentence, each with the way in which it is tied to what began and ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+
+from msgspec import Struct
+
+from checker.extraction.lexemes import noun_lemma
+from checker.languages import frames
+from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
+from checker.statements.phrases import at, is_mark, preposition, tokens
+
+_WORDS = {name: frames.words("span", name) for name in ("opening", "closing", "later", "earlier", "bare_turns", "ago")}
+_NARROWING = frames.words("span", "narrowing")
+_LASTING, _WHOLE = frames.words("span", "lasting"), frames.words("span", "whole")
+_LENGTHS, _STATES = frames.words("span", "lengths"), frames.words("span", "states")
+_TO = frames.words("span", "to")
+_THAN = frames.words("slots", "than")
+_HYPHENS = "-‐‑"
+_STOPS = ",.;:)]–—-"
+
+
+class Tie(Enum):
+    """How a length is tied to the dates around it."""
+
+    LATER = "ten years later"
+    EARLIER = "ten years earlier"
+    SINCE = "ten years after the vote"
+    BEFORE = "ten years before the vote"
+    AGO = "ten years ago"
+    UNTIL = "for ten years until 2012"
+    WHOLE = "lasted ten years"
+
+
+class Length(Struct, frozen=True):
+    """A length of time in chunk ``chunk``, and how it is tied; ``turn`` is the chunk that says so, -1 for none."""
+
+    figure: Figure
+    chunk: Chunk
+    tie: Tie
+    turn: int = -1
+
+    @property
+    def describes(self) -> bool:
+        """Whether it describes a noun: "a five-year term"."""
+        return self.figure.stop < self.chunk.stop
+
+
+def lengths(parse: Parse) -> Iterator[Length]:
+    """The lengths of time of a sentence that are tied to something, in order."""
+    for number, figure in enumerate(parse.figures):
+        chunk = parse.chunk_of(number)
+        if _is_plain(figure) and not _is_narrowed(parse, chunk, figure):
+            found = _tied(parse, chunk, figure)
+            if found is not None:
+                yield found
+
+
+def _is_plain(figure: Figure) -> bool:
+    quantity = figure.quantity
+    one = len(quantity.numbers) == 1 and quantity.numbers[0].style is not Style.VAGUE
+    return figure.kind is Kind.DURATION and one and quantity.per is None and quantity.numbers[0].value > 0
+
+
+def _is_narrowed(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
+    """Whether a word beside it makes it a part of a time, or one more: "the last two years", "two more years"."""
+    before = parse.words.lower[max(0, chunk.start) : figure.opening]
+    inside = parse.words.lower[figure.first : figure.stop]
+    led = preposition(parse, chunk).split(" ")[-1]
+    return led in _NARROWING or led in _THAN or not _NARROWING.isdisjoint((*before, *inside))
+
+
+def _tied(parse: Parse, chunk: Chunk, figure: Figure) -> Length | None:
+    if _is_attribute(parse, figure):
+        named = chunk.head >= 0 and noun_lemma(parse.words.lower[chunk.head]) in _LENGTHS
+        return Length(figure, chunk, Tie.WHOLE) if named else None
+    turn = at(parse, chunk.number + 1)
+    if figure.stop < chunk.stop:
+        return None  # "ten years' notice"
+    if turn is not None:
+        tie = _turned(parse, turn)
+        if tie is not None:
+            return Length(figure, chunk, tie, turn.number)
+    return Length(figure, chunk, Tie.WHOLE) if _is_whole(parse, chunk) else None
+
+
+def _is_attribute(parse: Parse, figure: Figure) -> bool:
+    """Whether a length describes a noun: "a five-year term"."""
+    inside = parse.words.lower[figure.first : figure.stop]
+    return any(word in _HYPHENS for word in inside)
+
+
+def _turned(parse: Parse, turn: Chunk) -> Tie | None:
+    """What the word behind a length makes of it."""
+    text, first = turn.text, turn.text.split(" ")[0]
+    behind = at(parse, turn.number + 1)
+    ends = behind is None or behind.kind is ChunkKind.MARK
+    if text in _WORDS["ago"]:
+        return Tie.AGO
+    if first in _WORDS["later"] and (ends or first not in _WORDS["bare_turns"]):
+        return Tie.LATER
+    if first in _WORDS["earlier"] and (ends or first not in _WORDS["bare_turns"]):
+        return Tie.EARLIER
+    if turn.kind not in (ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR):
+        return None
+    if text in _WORDS["opening"] or first in _WORDS["opening"]:
+        return Tie.SINCE
+    if text in _WORDS["closing"] or first in _WORDS["closing"]:
+        return Tie.BEFORE
+    return Tie.UNTIL if text in _TO else None
+
+
+def _is_whole(parse: Parse, chunk: Chunk) -> bool:
+    """Whether the words before a length make it all of a time: "for", "lasted", "a gap of", "it took"."""
+    behind = at(parse, chunk.number + 1)
+    led = preposition(parse, chunk)
+    if chunk.host >= 0:
+        host = parse.chunks[chunk.host]
+        return host.head >= 0 and noun_lemma(parse.words.lower[host.head]) in _LENGTHS
+    closes = behind is None or is_mark(behind, _STOPS)
+    if led in _WHOLE:
+        return closes or led != "after" or _in_state(parse, chunk)
+    clause = parse.clauses[chunk.clause]
+    told = parse.chunks[clause.verb] if clause.verb >= 0 else None
+    if led in ("", "up") and told is not None and told.verb is not None and told.number < chunk.number:
+        if chunk.role in (Role.OBJECT, Role.COMPLEMENT, Role.ADVERBIAL) and told.verb.lemma in _LASTING:
+            return closes or told.verb.form is not Form.COPULA  # "is two years below the mean"
+    return chunk.role is Role.APPOSED and closes
+
+
+def _in_state(parse: Parse, chunk: Chunk) -> bool:
+    """Whether "after 20 years" goes on with what the whole time was spent in."""
+    behind, noun = at(parse, chunk.number + 1), at(parse, chunk.number + 2)
+    if behind is None or behind.kind is not ChunkKind.PREPOSITION or noun is None:
+        return False
+    return bool(_STATES.intersection(tokens(parse, noun)))

@@ -1,0 +1,155 @@
+"""When: the dates and clock times of a sentence, each with what leads to it and the verb that it is told of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from checker.languages import frames
+from checker.languages.lexicon import load
+from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Moment
+
+WHEN = (Kind.DATE, Kind.TIME)
+_FROM, _TO = frames.words("span", "from"), frames.words("span", "to")
+_SINCE, _BETWEEN = frames.words("span", "since"), frames.words("span", "between")
+_CLOCK, _DAYS = frozenset(("hour", "minute")), frozenset(("day", "week", "month"))
+_GLUE = frozenset((ChunkKind.NOUN, ChunkKind.ADJECTIVE, ChunkKind.ADVERB))
+
+
+class Point(Struct, frozen=True):
+    """A date or clock time in chunk ``chunk``; ``led`` is the preposition that leads to it, "" for none.
+
+    ``verb`` is what the clause says that happened then, with its particle: "set up".
+    """
+
+    figure: Figure
+    chunk: Chunk
+    led: str
+    verb: str
+
+    @property
+    def moment(self) -> Moment:
+        """What it says."""
+        return self.figure.quantity.moment or Moment()
+
+    @property
+    def is_range(self) -> bool:
+        """Whether two ends are printed: "1996-2019"."""
+        return self.figure.quantity.until is not None
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it stands for itself and names no thing: not "the 2014 flood"."""
+        return self.figure.stop == self.chunk.stop
+
+    @property
+    def opens(self) -> bool:
+        """Whether a preposition makes it the first end of a time."""
+        return self.led in _FROM or self.led in _SINCE
+
+    @property
+    def is_within(self) -> bool:
+        """Whether what happened from it to the other end may have taken less than the time: "between 2001 and 2009"."""
+        return self.led in _BETWEEN
+
+    @property
+    def closes(self) -> bool:
+        """Whether a preposition makes it the last end of a time."""
+        return self.led in _TO
+
+
+def points(parse: Parse) -> list[Point]:
+    """The dates and times of a sentence, in order."""
+    return [
+        Point(figure, chunk, led(parse, chunk), verb_of(parse, chunk))
+        for number, figure in enumerate(parse.figures)
+        if figure.kind in WHEN
+        for chunk in (parse.chunk_of(number),)
+    ]
+
+
+def led(parse: Parse, chunk: Chunk) -> str:
+    """The preposition that leads to a date, also over an article and an adjective: "after the early 1990s"."""
+    number = chunk.number
+    while number >= 0 and parse.chunks[number].preposition < 0:
+        number -= 1
+        before = parse.chunks[number] if number >= 0 else None
+        if before is None or before.kind not in _GLUE or before.figures or before.head >= 0:
+            return ""
+    return parse.chunks[parse.chunks[number].preposition].text if number >= 0 else ""
+
+
+def verb_of(parse: Parse, chunk: Chunk) -> str:
+    """The verb of a phrase's clause, with the particle behind it, "" for none."""
+    clause = parse.clauses[chunk.clause]
+    told = parse.chunks[clause.verb] if clause.verb >= 0 else None
+    if told is None or told.verb is None:
+        return ""
+    behind = parse.chunks[told.number + 1] if told.number + 1 < len(parse.chunks) else None
+    particle = ""
+    if behind is not None and behind.kind in (ChunkKind.PREPOSITION, ChunkKind.ADVERB, ChunkKind.NOUN):
+        particle = parse.words.lower[behind.start]
+    name = f"{told.verb.lemma} {particle}"
+    return name if name in _named() else told.verb.lemma
+
+
+@cache
+def courses() -> Sequence[tuple[frozenset[str], frozenset[str]]]:
+    """Of each sort of course the verbs that begin it and those that end it."""
+    return tuple((_entries(course["begin"]), _entries(course["end"])) for course in load("courses").values())
+
+
+def _entries(text: str) -> frozenset[str]:
+    return frozenset(entry.strip() for entry in text.split(","))
+
+
+@cache
+def _named() -> frozenset[str]:
+    return frozenset(entry for course in courses() for verbs in course for entry in verbs)
+
+
+@cache
+def beginnings() -> frozenset[str]:
+    """All verbs that begin something."""
+    return frozenset(entry for begin, _ in courses() for entry in begin)
+
+
+@cache
+def endings() -> frozenset[str]:
+    """All verbs that end something."""
+    return frozenset(entry for _, end in courses() for entry in end)
+
+
+def of_one_course(first: Point, last: Point) -> bool:
+    """Whether the verb of one date begins what that of the other ends."""
+    return any(first.verb in begin and last.verb in end for begin, end in courses())
+
+
+def sort_of(length: Figure) -> str:
+    """What a length is told by: "clock", "days" or "years"."""
+    unit = length.quantity.unit or ""
+    return "clock" if unit in _CLOCK else "days" if unit in _DAYS else "years"
+
+
+def is_as_fine(length: Figure, point: Point) -> bool:
+    """Whether a date is told as exactly as a length: years for years, clock times for hours."""
+    sort, moment = sort_of(length), point.moment
+    if sort == "clock":
+        return point.figure.kind is Kind.TIME
+    if point.figure.kind is Kind.TIME:
+        return False
+    if sort == "days":
+        month = length.quantity.unit == "month"
+        return (moment.month is not None and (moment.day is not None or month)) or (
+            moment.weekday is not None and length.quantity.unit == "day"
+        )
+    return moment.year is not None and not moment.decade
+
+
+def ends_for(length: Figure, found: Sequence[Point]) -> Iterator[Point]:
+    """The single dates that can be an end of a length."""
+    return (point for point in found if not point.is_range and is_as_fine(length, point))

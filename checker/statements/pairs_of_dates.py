@@ -1,0 +1,104 @@
+"""Two dates that begin and end one thing: by the prepositions that lead to them, or by the verbs that they are told of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from checker.languages import frames
+from checker.model.clause import Chunk, ChunkKind, Clause, Link, Parse, Role
+from checker.model.quantity import Kind
+from checker.model.statement import Mechanism
+from checker.statements.moments import Point, of_one_course
+
+_BETWEEN, _TO = frames.words("span", "between"), frames.words("span", "to")
+_PERFECT, _THEMSELVES = frames.words("span", "perfect"), frames.words("span", "themselves")
+_SHARING = frozenset((Link.PREDICATE, Link.PARTICIPLE, Link.RELATIVE, Link.REDUCED))
+
+
+class Pair(Struct, frozen=True):
+    """When something began and when it ended."""
+
+    first: Point
+    last: Point
+    mechanism: Mechanism
+
+
+def pairs(parse: Parse, found: Sequence[Point]) -> Iterator[Pair]:
+    """The pairs of a sentence: "from 2003 until 2014", "opened in 1923 and closed in 1987"."""
+    single = [point for point in found if not point.is_range]
+    for first, last in zip(single, single[1:], strict=False):
+        if _is_led(parse, first, last) and _are_alike(first, last):
+            yield Pair(first, last, Mechanism.OWN)
+    for at, point in enumerate(single):
+        for other in single[at + 1 :]:
+            ordered = _by_verbs(parse, point, other)
+            if ordered is not None:
+                yield Pair(*ordered, Mechanism.CHAIN)
+
+
+def _is_led(parse: Parse, first: Point, last: Point) -> bool:
+    """Whether "from" leads to the one and "to" to the other, or "between" to both, in one clause."""
+    if not first.opens or first.chunk.clause != last.chunk.clause or not (first.is_bare and last.is_bare):
+        return False  # "from the 2014 flood to that of 2009"
+    before = parse.chunks[last.chunk.number - 1]
+    if first.led in _BETWEEN:
+        return before.kind is ChunkKind.CONJUNCTION
+    return last.closes
+
+
+def _are_alike(one: Point, two: Point) -> bool:
+    """Whether two dates can be ends of one time: both clock times, or dates that say the same parts or one more."""
+    if one.figure.kind is not two.figure.kind:
+        return False
+    if one.figure.kind is Kind.TIME:
+        return True
+    return not (one.moment.decade or two.moment.decade)
+
+
+def _by_verbs(parse: Parse, one: Point, two: Point) -> tuple[Point, Point] | None:
+    """The two in the order in which they happened, as their verbs say it of one subject."""
+    if not _are_alike(one, two) or one.chunk.clause == two.chunk.clause:
+        return None
+    if one.opens or one.closes or two.opens or two.closes or not _of_one_subject(parse, one, two):
+        return None
+    if of_one_course(one, two) and not _is_perfect(parse, two):
+        return one, two
+    return (two, one) if of_one_course(two, one) and _is_perfect(parse, two) else None
+
+
+def _is_perfect(parse: Parse, point: Point) -> bool:
+    """Whether its clause tells of what had come before: "having opened in 1950"."""
+    clause = parse.clauses[point.chunk.clause]
+    if clause.verb < 0:
+        return False
+    chunk = parse.chunks[clause.verb]
+    return not _PERFECT.isdisjoint(parse.words.lower[chunk.start : chunk.stop])
+
+
+def _of_one_subject(parse: Parse, one: Point, two: Point) -> bool:
+    """Whether the clauses of two dates speak of the same thing."""
+    first, second = (parse.clauses[point.chunk.clause] for point in (one, two))
+    return _root(parse, first) == _root(parse, second) or _stands_for(parse, second)
+
+
+def _root(parse: Parse, clause: Clause) -> int:
+    """The clause whose subject a clause is about: its own, or the one that it shares it with or hangs on."""
+    while clause.up >= 0 and clause.link in _SHARING:
+        up = parse.clauses[clause.up]
+        if clause.link in (Link.RELATIVE, Link.REDUCED) and 0 <= up.verb < clause.start:
+            break  # it hangs on an object
+        clause = up
+    return clause.number
+
+
+def _stands_for(parse: Parse, clause: Clause) -> bool:
+    """Whether the subject of a clause is a pronoun that stands for the subject before it."""
+    subject = _subject(parse, clause)
+    return subject is not None and subject.text in _THEMSELVES
+
+
+def _subject(parse: Parse, clause: Clause) -> Chunk | None:
+    own = (chunk for chunk in parse.chunks if chunk.clause == clause.number and chunk.role is Role.SUBJECT)
+    return next(own, None)

@@ -1,0 +1,229 @@
+"""Spans: when something began and ended, and how long it took: "from 1989 to 2021", "a 12-day strike", "ten years later".
+
+Slots: ``start`` and ``end`` (two dates or clock times), ``range`` (both, printed as one), ``length`` (the time between
+them), ``ago`` (the time from the start to the story's own day).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.languages import frames
+from checker.model.clause import ChunkKind, Link, Parse, Role
+from checker.model.signature import Sort as Slots
+from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.lengths import Length, Tie, lengths
+from checker.statements.moments import Point, beginnings, endings, ends_for, is_as_fine, points, sort_of
+from checker.statements.pairs_of_dates import Pair, pairs
+from checker.statements.phrases import at, is_mark
+
+SLOTS = {
+    "start": Slots.DATE,
+    "end": Slots.DATE,
+    "range": Slots.DATE,
+    "length": Slots.NUMBER,
+    "ago": Slots.NUMBER,
+}
+_FROM, _RANGED = frames.words("span", "from"), frames.words("span", "ranged")
+_BESIDE = ",(–—"
+_DEFINITE = frames.words("span", "definite")
+_SET_OFF = 2  # chunks of ", in" before a date
+
+
+def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
+    """The spans that a sentence tells.
+
+    >>> from checker.clauses.assemble import read as read_figures
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> found = parses(read_figures(plain.read("He was mayor for 11 years, from 2003 until 2014.")))[0]
+    >>> [(slot.name, slot.figures[0].text) for slot in next(read(found)).slots]
+    [('start', '2003'), ('end', '2014'), ('length', '11 years')]
+    """
+    found = points(parse)
+    if not found:
+        return
+    told = list(pairs(parse, found))
+    measured: set[int] = set()
+    spans = list(lengths(parse))
+    for length in spans:
+        statement = _of_length(parse, length, found, told, spans)
+        if statement is not None:
+            measured |= {figure.start for figure in statement.figures}
+            yield statement
+    for pair in told:
+        if pair.first.figure.start not in measured or pair.last.figure.start not in measured:
+            yield _statement(parse, _ends(pair.first, pair.last, pair.mechanism))
+
+
+def _statement(parse: Parse, slots: tuple[Slot, ...]) -> Statement:
+    return Statement("span", parse.sentence, slots)
+
+
+def _ends(first: Point, last: Point, mechanism: Mechanism) -> tuple[Slot, ...]:
+    return Slot("start", (first.figure,), mechanism), Slot("end", (last.figure,), mechanism)
+
+
+def _of_length(
+    parse: Parse, length: Length, found: Sequence[Point], told: Sequence[Pair], spans: Sequence[Length]
+) -> Statement | None:
+    """What a length of time measures."""
+    ends = list(ends_for(length.figure, found))
+    if length.tie is Tie.AGO:
+        first = _beside(parse, length, ends)
+        ago = Slot("ago", (length.figure,))
+        return None if first is None else _statement(parse, (Slot("start", (first.figure,)), ago))
+    measure = Slot("length", (length.figure,))
+    if length.tie is Tie.WHOLE and (ranged := _range(parse, length, found)):
+        how = Mechanism.OWN if ranged.chunk.clause == length.chunk.clause else Mechanism.APPOSITION
+        return _statement(parse, (Slot("range", (ranged.figure,), how), measure))
+    pair = _between(parse, length, ends, told, spans)
+    if pair is None:
+        return None
+    return _statement(parse, (*_ends(pair.first, pair.last, pair.mechanism), measure))
+
+
+def _between(
+    parse: Parse, length: Length, ends: list[Point], told: Sequence[Pair], spans: Sequence[Length]
+) -> Pair | None:
+    """The two dates that a length lies between."""
+    if length.tie is Tie.LATER:
+        return _onward(parse, length, ends)
+    if length.tie is Tie.EARLIER:
+        pair = _onward(parse, length, ends)
+        return None if pair is None else Pair(pair.last, pair.first, pair.mechanism)
+    if length.tie in (Tie.SINCE, Tie.BEFORE):
+        return _counted(parse, length, ends)
+    if length.tie is Tie.UNTIL:
+        return _until(parse, length, ends)
+    return _whole(parse, length, ends, told, spans)
+
+
+def _beside(parse: Parse, length: Length, ends: Sequence[Point]) -> Point | None:
+    """The date that a length leads to: right behind it ("later, in 2004"), or before it ("in 2004, ten years later")."""
+    turn = max(length.turn, length.chunk.number)
+    behind = next((p for p in ends if p.chunk.number > turn + 1), None)
+    if behind is not None and _is_glued(parse, turn, behind.chunk.number):
+        return behind
+    before = next((p for p in reversed(ends) if p.chunk.number < length.chunk.number), None)
+    if before is None or not is_mark(at(parse, before.chunk.number + 1), _BESIDE):
+        return None
+    return before if _is_glued(parse, before.chunk.number + 1, length.chunk.number) else None
+
+
+def _is_glued(parse: Parse, start: int, stop: int) -> bool:
+    """Whether nothing but prepositions, adverbs and commas stands between two chunks: ", in", "on"."""
+    between = parse.chunks[start + 1 : stop]
+    return all(c.kind in (ChunkKind.PREPOSITION, ChunkKind.ADVERB) or is_mark(c, ",") for c in between)
+
+
+def _onward(parse: Parse, length: Length, ends: Sequence[Point]) -> Pair | None:
+    """ "in 1990 ... ten years later, in 2000": the date before, and the one that it leads to."""
+    last = _beside(parse, length, ends)
+    if last is None:
+        return None
+    limit = min(last.chunk.number, length.chunk.number)
+    before = [p for p in ends if p.chunk.number < limit]
+    if not before:
+        return None
+    return Pair(before[-1], last, Mechanism.CHAIN if len(before) == 1 else Mechanism.LINK)
+
+
+def _counted(parse: Parse, length: Length, ends: Sequence[Point]) -> Pair | None:
+    """ "in 2004, ten years after the 1994 vote": the date behind the word, and that of the clause of the length."""
+    behind = [p for p in ends if p.chunk.number > length.turn]
+    if not behind:
+        return None
+    known, here = behind[0], length.chunk.clause
+    others = [p for p in ends if p is not known and p.chunk.clause == here]
+    if len(others) != 1 or not _governs(parse, length, known):
+        return None
+    first, last = (known, others[0]) if length.tie is Tie.SINCE else (others[0], known)
+    return Pair(first, last, Mechanism.OWN)
+
+
+def _governs(parse: Parse, length: Length, known: Point) -> bool:
+    """Whether a date is of what stands behind "ten years after": in its clause, or in one that hangs on it."""
+    between = parse.chunks[length.turn + 1 : known.chunk.number]
+    if parse.chunks[length.turn].text in _FROM:
+        return not between
+    hangs = known.chunk.clause == length.chunk.clause or parse.clauses[known.chunk.clause].up == length.chunk.clause
+    apart = any(chunk.kind is ChunkKind.MARK for chunk in between[:-_SET_OFF])
+    return hangs and not apart and not any(chunk.kind is ChunkKind.CONJUNCTION for chunk in between)
+
+
+def _until(parse: Parse, length: Length, ends: Sequence[Point]) -> Pair | None:
+    """ "signed in 1983, it held for 19 years until 2002": the date behind "until", and the one other."""
+    last = next((p for p in ends if p.chunk.number > length.turn), None)
+    others = [p for p in ends if p is not last]
+    if last is None or len(others) != 1 or others[0].chunk.number > length.turn:
+        return None
+    if not _is_glued(parse, length.turn, last.chunk.number):
+        return None  # "37 years to life"
+    first = others[0]
+    began = first.opens or first.verb in beginnings()
+    return Pair(first, last, Mechanism.CHAIN) if began else None
+
+
+def _range(parse: Parse, length: Length, found: Sequence[Point]) -> Point | None:
+    """The range of dates that a length measures: the one of its clause, or one in brackets behind the subject."""
+    ranges = [p for p in found if p.is_range and is_as_fine(length.figure, p)]
+    fit = [p for p in ranges if _measures(parse, length, p)]
+    return min(fit, key=lambda p: abs(p.chunk.number - length.chunk.number), default=None)
+
+
+def _measures(parse: Parse, length: Length, ranged: Point) -> bool:
+    """Whether nothing parts a length from a range, and no word before that makes it the time of something else."""
+    if ranged.led and ranged.led not in _RANGED:
+        return False  # "over three years in the 2004-05 budget"
+    first, last = sorted((length.chunk.number, ranged.chunk.number))
+    between = parse.chunks[first + 1 : last]
+    if any(chunk.kind is ChunkKind.CONJUNCTION or chunk.figures for chunk in between):
+        return False
+    clause = parse.clauses[ranged.chunk.clause]
+    if clause.number == length.chunk.clause:
+        return True
+    aside = clause.link is Link.BRACKET and clause.up == length.chunk.clause
+    return aside and (last == length.chunk.number or len(between) == 1 or length.describes)
+
+
+def _whole(
+    parse: Parse, length: Length, ends: Sequence[Point], told: Sequence[Pair], spans: Sequence[Length]
+) -> Pair | None:
+    """The only beginning and the only end that a sentence tells, those of its own clause first."""
+    fit = [pair for pair in told if pair.first in ends and pair.last in ends]
+    here = [pair for pair in fit if _is_of(pair, length)]
+    if len(here) == 1:
+        return here[0]
+    if len(ends) != 2 or _has_rivals(length, spans):
+        return None
+    by_verbs = [pair for pair in fit if pair.mechanism is Mechanism.CHAIN]
+    pair = by_verbs[0] if by_verbs else None if length.describes else _lone(ends[0], ends[1])
+    return None if pair is None or _is_planned(pair, length) else pair
+
+
+def _is_planned(pair: Pair, length: Length) -> bool:
+    """Whether a length is what something was begun for: "appointed in 2003 for 15 years, she retired in 2014"."""
+    here = length.chunk.clause
+    return pair.first.chunk.clause == here != pair.last.chunk.clause and length.chunk.number > pair.first.chunk.number
+
+
+def _is_of(pair: Pair, length: Length) -> bool:
+    """Whether a pair stands in the clause of a length and is all of it: not "for a year between 2001 and 2009"."""
+    clauses = {pair.first.chunk.clause, pair.last.chunk.clause, length.chunk.clause}
+    if len(clauses) > 1:
+        return False
+    behind = length.chunk.number > pair.last.chunk.number and length.chunk.role is Role.APPOSED
+    return not pair.first.is_within or behind or length.chunk.determiner in _DEFINITE
+
+
+def _has_rivals(length: Length, spans: Sequence[Length]) -> bool:
+    """Whether another length of its sort is told, of which the dates may be as well."""
+    return any(other is not length and sort_of(other.figure) == sort_of(length.figure) for other in spans)
+
+
+def _lone(first: Point, last: Point) -> Pair | None:
+    """The only two dates of a sentence, where what they are told of begins with the one and ends with the other."""
+    began = first.opens or first.verb in beginnings()
+    ended = last.closes or last.verb in endings()
+    return Pair(first, last, Mechanism.LINK) if began and ended else None
