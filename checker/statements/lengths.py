@@ -12,6 +12,7 @@ from checker.languages import frames
 from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
+from checker.statements.moments import WHEN
 from checker.statements.phrases import at, is_mark, preposition, tokens
 
 _WORDS = {name: frames.words("span", name) for name in ("opening", "closing", "later", "earlier", "bare_turns", "ago")}
@@ -19,6 +20,7 @@ _NARROWING = frames.words("span", "narrowing")
 _LASTING, _WHOLE = frames.words("span", "lasting"), frames.words("span", "whole")
 _LENGTHS, _STATES = frames.words("span", "lengths"), frames.words("span", "states")
 _TO = frames.words("span", "to")
+_POINTING = frames.words("span", "pointing")
 _THAN = frames.words("slots", "than")
 _HYPHENS = "-‐‑"
 _STOPS = ",.;:)]–—-"
@@ -76,7 +78,7 @@ def _is_narrowed(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
 
 def _tied(parse: Parse, chunk: Chunk, figure: Figure) -> Length | None:
     if _is_attribute(parse, figure):
-        named = chunk.head >= 0 and noun_lemma(parse.words.lower[chunk.head]) in _LENGTHS
+        named = chunk.head >= 0 and parse.words.lower[chunk.head] in _LENGTHS and len(chunk.figures) == 1
         return Length(figure, chunk, Tie.WHOLE) if named else None
     turn = at(parse, chunk.number + 1)
     if figure.stop < chunk.stop:
@@ -98,6 +100,8 @@ def _turned(parse: Parse, turn: Chunk) -> Tie | None:
     """What the word behind a length makes of it."""
     text, first = turn.text, turn.text.split(" ")[0]
     behind = at(parse, turn.number + 1)
+    if first in _WORDS["opening"] and _points(parse, behind):
+        return Tie.LATER  # "after that"
     ends = behind is None or behind.kind is ChunkKind.MARK
     if text in _WORDS["ago"]:
         return Tie.AGO
@@ -111,7 +115,19 @@ def _turned(parse: Parse, turn: Chunk) -> Tie | None:
         return Tie.SINCE
     if text in _WORDS["closing"] or first in _WORDS["closing"]:
         return Tie.BEFORE
-    return Tie.UNTIL if text in _TO else None
+    return Tie.UNTIL if text in _TO and _is_when(parse, behind) else None
+
+
+def _points(parse: Parse, chunk: Chunk | None) -> bool:
+    """Whether a phrase points to the time told before: "after that, "."""
+    if chunk is None or chunk.text not in _POINTING:
+        return False
+    behind = at(parse, chunk.number + 1)
+    return behind is None or behind.kind is ChunkKind.MARK
+
+
+def _is_when(parse: Parse, chunk: Chunk | None) -> bool:
+    return chunk is not None and any(parse.figures[number].kind in WHEN for number in chunk.figures)
 
 
 def _is_whole(parse: Parse, chunk: Chunk) -> bool:
@@ -122,8 +138,8 @@ def _is_whole(parse: Parse, chunk: Chunk) -> bool:
         host = parse.chunks[chunk.host]
         return host.head >= 0 and noun_lemma(parse.words.lower[host.head]) in _LENGTHS
     closes = behind is None or is_mark(behind, _STOPS)
-    if led in _WHOLE:
-        return closes or led != "after" or _in_state(parse, chunk)
+    if led.split(" ")[-1] in _WHOLE:
+        return closes or led not in _WORDS["opening"] or _in_state(parse, chunk)
     clause = parse.clauses[chunk.clause]
     told = parse.chunks[clause.verb] if clause.verb >= 0 else None
     if led in ("", "up") and told is not None and told.verb is not None and told.number < chunk.number:

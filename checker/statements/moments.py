@@ -7,6 +7,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from checker.extraction.lexemes import verb_lemma
 from checker.languages import frames
 from checker.languages.lexicon import load
 from checker.model.clause import Chunk, ChunkKind, Parse
@@ -23,13 +24,15 @@ _GLUE = frozenset((ChunkKind.NOUN, ChunkKind.ADJECTIVE, ChunkKind.ADVERB))
 class Point(Struct, frozen=True):
     """A date or clock time in chunk ``chunk``; ``led`` is the preposition that leads to it, "" for none.
 
-    ``verb`` is what the clause says that happened then, with its particle: "set up".
+    ``verb`` is what the clause says that happened then, with its particle: "set up". ``names``: it names a thing, as in
+    "the 2014 flood".
     """
 
     figure: Figure
     chunk: Chunk
     led: str
     verb: str
+    names: bool = False
 
     @property
     def moment(self) -> Moment:
@@ -40,11 +43,6 @@ class Point(Struct, frozen=True):
     def is_range(self) -> bool:
         """Whether two ends are printed: "1996-2019"."""
         return self.figure.quantity.until is not None
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether it stands for itself and names no thing: not "the 2014 flood"."""
-        return self.figure.stop == self.chunk.stop
 
     @property
     def opens(self) -> bool:
@@ -65,11 +63,17 @@ class Point(Struct, frozen=True):
 def points(parse: Parse) -> list[Point]:
     """The dates and times of a sentence, in order."""
     return [
-        Point(figure, chunk, led(parse, chunk), verb_of(parse, chunk))
+        Point(figure, chunk, led(parse, chunk), verb_of(parse, chunk), _names(parse, chunk, figure))
         for number, figure in enumerate(parse.figures)
         if figure.kind in WHEN
         for chunk in (parse.chunk_of(number),)
     ]
+
+
+def _names(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
+    behind = parse.chunks[chunk.number + 1] if chunk.number + 1 < len(parse.chunks) else None
+    noun = behind is not None and behind.kind is ChunkKind.NOUN and not behind.figures and not behind.determiner
+    return figure.stop < chunk.stop or noun
 
 
 def led(parse: Parse, chunk: Chunk) -> str:
@@ -84,17 +88,31 @@ def led(parse: Parse, chunk: Chunk) -> str:
 
 
 def verb_of(parse: Parse, chunk: Chunk) -> str:
-    """The verb of a phrase's clause, with the particle behind it, "" for none."""
+    """The verb that tells what happened then, with the particle behind it, "" for none.
+
+    It is the last one before the date in its clause; or what stands right before its preposition, if that may be one:
+    in "starts at 8pm and ends at 9pm" the second looks like a noun.
+    """
+    tie = parse.chunks[chunk.preposition] if chunk.preposition > 0 else None
+    before = parse.chunks[tie.number - 1] if tie is not None else None
+    if tie is not None and before is not None and before.kind is ChunkKind.NOUN and not before.figures:
+        word = verb_lemma(parse.words.lower[tie.start - 1])
+        if word in named_verbs():
+            return word
     clause = parse.clauses[chunk.clause]
-    told = parse.chunks[clause.verb] if clause.verb >= 0 else None
-    if told is None or told.verb is None:
+    told = [c for c in parse.chunks[clause.start : chunk.number] if c.verb is not None and c.clause == clause.number]
+    names = [_with_particle(parse, c) for c in reversed(told)]
+    if not names and clause.verb >= 0:
+        names = [_with_particle(parse, parse.chunks[clause.verb])]
+    return next((name for name in names if name in named_verbs()), names[0] if names else "")
+
+
+def _with_particle(parse: Parse, chunk: Chunk) -> str:
+    if chunk.verb is None:
         return ""
-    behind = parse.chunks[told.number + 1] if told.number + 1 < len(parse.chunks) else None
-    particle = ""
-    if behind is not None and behind.kind in (ChunkKind.PREPOSITION, ChunkKind.ADVERB, ChunkKind.NOUN):
-        particle = parse.words.lower[behind.start]
-    name = f"{told.verb.lemma} {particle}"
-    return name if name in _named() else told.verb.lemma
+    behind = parse.words.lower[chunk.stop : chunk.stop + 2]
+    names = (" ".join((chunk.verb.lemma, *behind[:length])) for length in (2, 1))
+    return next((name for name in names if name in named_verbs()), chunk.verb.lemma)
 
 
 @cache
@@ -108,7 +126,8 @@ def _entries(text: str) -> frozenset[str]:
 
 
 @cache
-def _named() -> frozenset[str]:
+def named_verbs() -> frozenset[str]:
+    """All verbs that begin or end something."""
     return frozenset(entry for course in courses() for verbs in course for entry in verbs)
 
 

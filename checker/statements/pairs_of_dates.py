@@ -40,7 +40,7 @@ def pairs(parse: Parse, found: Sequence[Point]) -> Iterator[Pair]:
 
 def _is_led(parse: Parse, first: Point, last: Point) -> bool:
     """Whether "from" leads to the one and "to" to the other, or "between" to both, in one clause."""
-    if not first.opens or first.chunk.clause != last.chunk.clause or not (first.is_bare and last.is_bare):
+    if not first.opens or first.chunk.clause != last.chunk.clause or first.names or last.names:
         return False  # "from the 2014 flood to that of 2009"
     before = parse.chunks[last.chunk.number - 1]
     if first.led in _BETWEEN:
@@ -59,7 +59,7 @@ def _are_alike(one: Point, two: Point) -> bool:
 
 def _by_verbs(parse: Parse, one: Point, two: Point) -> tuple[Point, Point] | None:
     """The two in the order in which they happened, as their verbs say it of one subject."""
-    if not _are_alike(one, two) or one.chunk.clause == two.chunk.clause:
+    if not _are_alike(one, two) or one.verb == two.verb:
         return None
     if one.opens or one.closes or two.opens or two.closes or not _of_one_subject(parse, one, two):
         return None
@@ -85,8 +85,14 @@ def _of_one_subject(parse: Parse, one: Point, two: Point) -> bool:
 
 def _root(parse: Parse, clause: Clause) -> int:
     """The clause whose subject a clause is about: its own, or the one that it shares it with or hangs on."""
-    while clause.up >= 0 and clause.link in _SHARING:
+    while clause.up >= 0:
         up = parse.clauses[clause.up]
+        bare = clause.link is not Link.COORDINATE and _subject(parse, up) is None
+        if bare:
+            clause = up  # "Launched in 2009, the probe fell silent"
+            continue
+        if clause.link not in _SHARING:
+            break
         if clause.link in (Link.RELATIVE, Link.REDUCED) and 0 <= up.verb < clause.start:
             break  # it hangs on an object
         clause = up

@@ -13,7 +13,7 @@ from checker.model.clause import ChunkKind, Link, Parse, Role
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.lengths import Length, Tie, lengths
-from checker.statements.moments import Point, beginnings, endings, ends_for, is_as_fine, points, sort_of
+from checker.statements.moments import WHEN, Point, beginnings, endings, ends_for, is_as_fine, points, sort_of
 from checker.statements.pairs_of_dates import Pair, pairs
 from checker.statements.phrases import at, is_mark
 
@@ -27,6 +27,8 @@ SLOTS = {
 _FROM, _RANGED = frames.words("span", "from"), frames.words("span", "ranged")
 _BESIDE = ",(–—"
 _DEFINITE = frames.words("span", "definite")
+_GLUE = (ChunkKind.PREPOSITION, ChunkKind.ADVERB)
+_NEAR = 3  # chunks from a date to the length set behind it: ", a span of 12 years"
 _SET_OFF = 2  # chunks of ", in" before a date
 
 
@@ -106,15 +108,20 @@ def _beside(parse: Parse, length: Length, ends: Sequence[Point]) -> Point | None
     if behind is not None and _is_glued(parse, turn, behind.chunk.number):
         return behind
     before = next((p for p in reversed(ends) if p.chunk.number < length.chunk.number), None)
-    if before is None or not is_mark(at(parse, before.chunk.number + 1), _BESIDE):
+    if before is None or not _is_glued(parse, before.chunk.number, length.chunk.number):
         return None
-    return before if _is_glued(parse, before.chunk.number + 1, length.chunk.number) else None
+    between = parse.chunks[before.chunk.number + 1 : length.chunk.number]
+    return before if any(is_mark(chunk, _BESIDE) for chunk in between) else None
 
 
 def _is_glued(parse: Parse, start: int, stop: int) -> bool:
     """Whether nothing but prepositions, adverbs and commas stands between two chunks: ", in", "on"."""
     between = parse.chunks[start + 1 : stop]
-    return all(c.kind in (ChunkKind.PREPOSITION, ChunkKind.ADVERB) or is_mark(c, ",") for c in between)
+    return all(c.kind in _GLUE or is_mark(c, _BESIDE) or _is_date(parse, c) for c in between)
+
+
+def _is_date(parse: Parse, chunk: Chunk) -> bool:
+    return any(parse.figures[number].kind in WHEN for number in chunk.figures)
 
 
 def _onward(parse: Parse, length: Length, ends: Sequence[Point]) -> Pair | None:
@@ -134,8 +141,9 @@ def _counted(parse: Parse, length: Length, ends: Sequence[Point]) -> Pair | None
     behind = [p for p in ends if p.chunk.number > length.turn]
     if not behind:
         return None
-    known, here = behind[0], length.chunk.clause
-    others = [p for p in ends if p is not known and p.chunk.clause == here]
+    known, here = behind[0], parse.clauses[length.chunk.clause]
+    told = (here.number, here.up) if here.verb < 0 else (here.number,)
+    others = [p for p in ends if p is not known and p.chunk.clause in told]
     if len(others) != 1 or not _governs(parse, length, known):
         return None
     first, last = (known, others[0]) if length.tie is Tie.SINCE else (others[0], known)
@@ -183,7 +191,8 @@ def _measures(parse: Parse, length: Length, ranged: Point) -> bool:
     clause = parse.clauses[ranged.chunk.clause]
     if clause.number == length.chunk.clause:
         return True
-    aside = clause.link is Link.BRACKET and clause.up == length.chunk.clause
+    closed = is_mark(at(parse, ranged.chunk.number + 1), ")]–—")
+    aside = closed and clause.link is Link.BRACKET and clause.up == length.chunk.clause
     return aside and (last == length.chunk.number or len(between) == 1 or length.describes)
 
 
@@ -213,7 +222,8 @@ def _is_of(pair: Pair, length: Length) -> bool:
     clauses = {pair.first.chunk.clause, pair.last.chunk.clause, length.chunk.clause}
     if len(clauses) > 1:
         return False
-    behind = length.chunk.number > pair.last.chunk.number and length.chunk.role is Role.APPOSED
+    apart = length.chunk.number - pair.last.chunk.number
+    behind = 0 < apart <= _NEAR and length.chunk.role is Role.APPOSED
     return not pair.first.is_within or behind or length.chunk.determiner in _DEFINITE
 
 
