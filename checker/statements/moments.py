@@ -101,10 +101,11 @@ def verb_of(parse: Parse, chunk: Chunk) -> str:
             return word
     clause = parse.clauses[chunk.clause]
     told = [c for c in parse.chunks[clause.start : chunk.number] if c.verb is not None and c.clause == clause.number]
-    names = [_with_particle(parse, c) for c in reversed(told)]
-    if not names and clause.verb >= 0:
-        names = [_with_particle(parse, parse.chunks[clause.verb])]
-    return next((name for name in names if name in named_verbs()), names[0] if names else "")
+    if not told and clause.verb >= 0:
+        told = [parse.chunks[clause.verb]]
+    if len(told) > 1 and told[-2].number + 1 == told[-1].number and _with_particle(parse, told[-1]) not in named_verbs():
+        told.pop()  # "expired unused"
+    return _with_particle(parse, told[-1]) if told else ""
 
 
 def _with_particle(parse: Parse, chunk: Chunk) -> str:

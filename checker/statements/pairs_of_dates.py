@@ -61,7 +61,7 @@ def _by_verbs(parse: Parse, one: Point, two: Point) -> tuple[Point, Point] | Non
     """The two in the order in which they happened, as their verbs say it of one subject."""
     if not _are_alike(one, two) or one.verb == two.verb:
         return None
-    if one.opens or one.closes or two.opens or two.closes or not _of_one_subject(parse, one, two):
+    if one.opens or one.closes or two.opens or two.closes or not are_of_one_subject(parse, one.chunk, two.chunk):
         return None
     if of_one_course(one, two) and not _is_perfect(parse, two):
         return one, two
@@ -77,9 +77,9 @@ def _is_perfect(parse: Parse, point: Point) -> bool:
     return not _PERFECT.isdisjoint(parse.words.lower[chunk.start : chunk.stop])
 
 
-def _of_one_subject(parse: Parse, one: Point, two: Point) -> bool:
-    """Whether the clauses of two dates speak of the same thing."""
-    first, second = (parse.clauses[point.chunk.clause] for point in (one, two))
+def are_of_one_subject(parse: Parse, one: Chunk, two: Chunk) -> bool:
+    """Whether the clauses of two phrases speak of the same thing."""
+    first, second = (parse.clauses[chunk.clause] for chunk in (one, two))
     return _root(parse, first) == _root(parse, second) or _stands_for(parse, second)
 
 
@@ -87,7 +87,7 @@ def _root(parse: Parse, clause: Clause) -> int:
     """The clause whose subject a clause is about: its own, or the one that it shares it with or hangs on."""
     while clause.up >= 0:
         up = parse.clauses[clause.up]
-        bare = clause.link is not Link.COORDINATE and _subject(parse, up) is None
+        bare = clause.link is not Link.COORDINATE and up.link is Link.MAIN and _subject(parse, up) is None
         if bare:
             clause = up  # "Launched in 2009, the probe fell silent"
             continue
