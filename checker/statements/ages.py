@@ -119,13 +119,13 @@ def _is_now(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
 def _reached(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> Point | None:
     """The date at which an age was reached: of its clause, of "when" behind it, or of the clause that it says when of."""
     dates = [p for p in found if not p.is_range and p.figure.kind is Kind.DATE and not is_birth(p)]
-    here = [p for p in dates if p.chunk.clause == chunk.clause]
-    if here:
-        return _nearest(parse, chunk, here)
     clause = parse.clauses[chunk.clause]
     below = [p for p in dates if _is_when(parse, p.chunk.clause, clause.number)]
     if below:
         return below[0] if len(below) == 1 else None
+    here = [p for p in dates if p.chunk.clause == chunk.clause]
+    if here:
+        return _nearest(parse, chunk, here)
     if not _opens_when(parse, clause.number):
         return None
     above = [p for p in dates if p.chunk.clause == clause.up and p.chunk.number < chunk.number]

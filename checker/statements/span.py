@@ -27,6 +27,8 @@ SLOTS = {
 _FROM, _RANGED = frames.words("span", "from"), frames.words("span", "ranged")
 _BESIDE = ",(–—"
 _DEFINITE = frames.words("span", "definite")
+_SUMMING = frozenset((Link.COLON, Link.DASH, Link.BRACKET, Link.RELATIVE, Link.PARTICIPLE, Link.SUBORDINATE))
+_EXPLAINING = frozenset((Link.COLON, Link.DASH, Link.BRACKET))
 _GLUE = (ChunkKind.PREPOSITION, ChunkKind.ADVERB)
 _NEAR = 3  # chunks from a date to the length set behind it: ", a span of 12 years"
 _SET_OFF = 2  # chunks of ", in" before a date
@@ -207,7 +209,7 @@ def _whole(
     if len(ends) != 2 or _has_rivals(length, spans):
         return None
     by_verbs = [pair for pair in fit if pair.mechanism is Mechanism.CHAIN]
-    pair = by_verbs[0] if by_verbs else None if length.describes else _lone(ends[0], ends[1])
+    pair = by_verbs[0] if by_verbs else _lone(parse, length, *ends)
     return None if pair is None or _is_planned(pair, length) else pair
 
 
@@ -232,8 +234,35 @@ def _has_rivals(length: Length, spans: Sequence[Length]) -> bool:
     return any(other is not length and sort_of(other.figure) == sort_of(length.figure) for other in spans)
 
 
-def _lone(first: Point, last: Point) -> Pair | None:
-    """The only two dates of a sentence, where what they are told of begins with the one and ends with the other."""
+def _lone(parse: Parse, length: Length, first: Point, last: Point) -> Pair | None:
+    """The only two dates of a sentence, where what they are told of begins with the one and ends with the other.
+
+    Or where the length sums up what was told with both, or is explained by it.
+    """
     began = first.opens or first.verb in beginnings()
     ended = last.closes or last.verb in endings()
-    return Pair(first, last, Mechanism.LINK) if began and ended else None
+    if not length.describes and began and ended:
+        return Pair(first, last, Mechanism.LINK)
+    fits = _sums_up(parse, length, last) or _is_explained(parse, length, first, last)
+    return Pair(first, last, Mechanism.CHAIN) if fits else None
+
+
+def _sums_up(parse: Parse, length: Length, last: Point) -> bool:
+    """Whether a length stands in a clause behind both dates that says what came of it: ", leaving it dark for an hour"."""
+    clause = parse.clauses[length.chunk.clause]
+    behind = last.chunk.number < clause.start and clause.up == last.chunk.clause
+    return behind and clause.link in _SUMMING
+
+
+def _is_explained(parse: Parse, length: Length, first: Point, last: Point) -> bool:
+    """Whether both dates stand behind a colon or dash that follows the clause of a length: "It took a year: ..."."""
+    return all(_opens_behind(parse, length.chunk.clause, point.chunk.clause) for point in (first, last))
+
+
+def _opens_behind(parse: Parse, here: int, number: int) -> bool:
+    clause = parse.clauses[number]
+    while clause.up >= 0:
+        if clause.up == here:
+            return clause.link in _EXPLAINING
+        clause = parse.clauses[clause.up]
+    return False
