@@ -15,7 +15,7 @@ from checker.model.clause import Link, Parse
 from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.ages import Aged, ages, births, is_of_kin
+from checker.statements.ages import Aged, ages, births, is_birth, is_of_kin
 from checker.statements.lengths import Tie, lengths
 from checker.statements.moments import Point, points, verb_of
 
@@ -47,16 +47,31 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     """
     found = points(parse)
     told = list(ages(parse, found))
-    if not told:
-        return
+    taken: set[int] = set()
     for aged in told:
-        statement = _of_birth(parse, aged, found) or _of_life(parse, aged, found)
+        statement = _of_birth(parse, aged, found) or _of_life(parse, aged, found) or _open(parse, aged)
         if statement is not None:
+            taken |= {figure.start for figure in statement.figures}
             yield statement
+    for point in found:
+        if is_birth(point) and point.figure.start not in taken and not is_of_kin(parse, point.chunk):
+            yield Statement("age", parse.sentence, (Slot("born", (point.figure,)),), ("age",))
     if len(told) == 2:
         statement = _of_two_dates(parse, *told) or _of_gap(parse, *told)
         if statement is not None:
             yield statement
+
+
+def _open(parse: Parse, aged: Aged) -> Statement | None:
+    """An age whose birth another sentence may tell: "was 24 when it opened in 1997", "has died aged 81"."""
+    if is_of_kin(parse, aged.chunk):
+        return None
+    age = Slot("age", (aged.figure,))
+    if aged.point is not None:
+        return Statement("age", parse.sentence, (age, Slot("at", (aged.point.figure,))), ("born",))
+    if not aged.now and verb_of(parse, aged.chunk) in _DEATH:
+        return Statement("age", parse.sentence, (age,), ("born", "at"))
+    return None
 
 
 def _of_birth(parse: Parse, aged: Aged, found: Sequence[Point]) -> Statement | None:

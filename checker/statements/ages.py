@@ -12,7 +12,7 @@ from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.statements.moments import Point
-from checker.statements.pairs_of_dates import are_of_one_subject
+from checker.statements.pairs_of_dates import are_of_one_subject, subject_of
 from checker.statements.phrases import at, is_mark, preposition
 
 _BIRTH, _MAKING = frames.words("age", "birth"), frames.words("age", "making")
@@ -75,7 +75,7 @@ def _is_told_as_age(parse: Parse, chunk: Chunk) -> bool:
 
 def _is_of_somebody(parse: Parse, chunk: Chunk) -> bool:
     """Whether the subject of "was 24" can be a person, or a thing that the words behind date: "was 130 in 2023"."""
-    subject = subject_of(parse, chunk.clause)
+    subject = subject_of(parse, parse.clauses[chunk.clause])
     behind = at(parse, chunk.number + 1)
     dated = behind is not None and behind.kind in (ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR)
     if subject is None:
@@ -92,15 +92,9 @@ def _is_person(parse: Parse, chunk: Chunk) -> bool:
     return noun in _PEOPLE | _KIN or parse.words.texts[chunk.head][0].isupper()
 
 
-def subject_of(parse: Parse, clause: int) -> Chunk | None:
-    """The subject of a clause, None for none."""
-    own = (chunk for chunk in parse.chunks if chunk.clause == clause and chunk.role is Role.SUBJECT)
-    return next(own, None)
-
-
 def is_of_kin(parse: Parse, chunk: Chunk) -> bool:
     """Whether a clause is about somebody's kin, so that its age or date is another person's: "his son was born in"."""
-    subject = subject_of(parse, chunk.clause)
+    subject = subject_of(parse, parse.clauses[chunk.clause])
     return subject is not None and subject.head >= 0 and noun_lemma(parse.words.lower[subject.head]) in _KIN
 
 

@@ -80,14 +80,14 @@ def _is_perfect(parse: Parse, point: Point) -> bool:
 def are_of_one_subject(parse: Parse, one: Chunk, two: Chunk) -> bool:
     """Whether the clauses of two phrases speak of the same thing."""
     first, second = (parse.clauses[chunk.clause] for chunk in (one, two))
-    return _root(parse, first) == _root(parse, second) or _stands_for(parse, second)
+    return root_of(parse, first) == root_of(parse, second) or _stands_for(parse, second)
 
 
-def _root(parse: Parse, clause: Clause) -> int:
-    """The clause whose subject a clause is about: its own, or the one that it shares it with or hangs on."""
+def root_of(parse: Parse, clause: Clause) -> int:
+    """The number of the clause whose subject a clause is about: its own, or the one that it shares it with or hangs on."""
     while clause.up >= 0:
         up = parse.clauses[clause.up]
-        bare = clause.link is not Link.COORDINATE and up.link is Link.MAIN and _subject(parse, up) is None
+        bare = clause.link is not Link.COORDINATE and up.link is Link.MAIN and subject_of(parse, up) is None
         if bare:
             clause = up  # "Launched in 2009, the probe fell silent"
             continue
@@ -101,10 +101,11 @@ def _root(parse: Parse, clause: Clause) -> int:
 
 def _stands_for(parse: Parse, clause: Clause) -> bool:
     """Whether the subject of a clause is a pronoun that stands for the subject before it."""
-    subject = _subject(parse, clause)
+    subject = subject_of(parse, clause)
     return subject is not None and subject.text in _THEMSELVES
 
 
-def _subject(parse: Parse, clause: Clause) -> Chunk | None:
+def subject_of(parse: Parse, clause: Clause) -> Chunk | None:
+    """The subject of a clause, None where it has none of its own."""
     own = (chunk for chunk in parse.chunks if chunk.clause == clause.number and chunk.role is Role.SUBJECT)
     return next(own, None)

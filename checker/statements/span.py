@@ -1,7 +1,8 @@
 """Spans: when something began and ended, and how long it took: "from 1989 to 2021", "a 12-day strike", "ten years later".
 
 Slots: ``start`` and ``end`` (two dates or clock times), ``range`` (both, printed as one), ``length`` (the time between
-them), ``ago`` (the time from the start to the story's own day).
+them), ``ago`` (the time from the start to the story's own day); ``feast`` (which anniversary was kept at the end),
+``feast_now`` (which one is kept now), ``year`` (the so-manieth year in which it goes on at the end).
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from checker.languages import frames
 from checker.model.clause import ChunkKind, Link, Parse, Role
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.feasts import feasts
 from checker.statements.lengths import Length, Tie, lengths
 from checker.statements.moments import WHEN, Point, beginnings, endings, ends_for, is_as_fine, points, sort_of
-from checker.statements.pairs_of_dates import Pair, pairs
+from checker.statements.pairs_of_dates import Pair, pairs, subject_of
 from checker.statements.phrases import at, is_mark
 
 SLOTS = {
@@ -23,12 +25,16 @@ SLOTS = {
     "range": Slots.DATE,
     "length": Slots.NUMBER,
     "ago": Slots.NUMBER,
+    "feast": Slots.NUMBER,
+    "feast_now": Slots.NUMBER,
+    "year": Slots.NUMBER,
 }
 _FROM, _RANGED = frames.words("span", "from"), frames.words("span", "ranged")
 _BESIDE = ",(–—"
 _DEFINITE = frames.words("span", "definite")
 _SUMMING = frozenset((Link.COLON, Link.DASH, Link.BRACKET, Link.RELATIVE, Link.PARTICIPLE, Link.SUBORDINATE))
 _EXPLAINING = frozenset((Link.COLON, Link.DASH, Link.BRACKET))
+_TOLD = frames.words("span", "themselves") | frames.words("span", "pointing")
 _GLUE = (ChunkKind.PREPOSITION, ChunkKind.ADVERB)
 _NEAR = 3  # chunks from a date to the length set behind it: ", a span of 12 years"
 _SET_OFF = 2  # chunks of ", in" before a date
@@ -55,9 +61,23 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
         if statement is not None:
             measured |= {figure.start for figure in statement.figures}
             yield statement
+    yield from _of_feasts(parse, found)
     for pair in told:
         if pair.first.figure.start not in measured or pair.last.figure.start not in measured:
             yield _statement(parse, _ends(pair.first, pair.last, pair.mechanism))
+
+
+def _of_feasts(parse: Parse, found: Sequence[Point]) -> Iterator[Statement]:
+    """The anniversaries of a sentence, with what they are of and when they were kept."""
+    for feast in feasts(parse, found):
+        if feast.first is None:
+            continue
+        if feast.last is not None:
+            name = "year" if feast.year else "feast"
+            slots = (*_ends(feast.first, feast.last, Mechanism.OWN), Slot(name, (feast.figure,)))
+            yield _statement(parse, slots)
+        elif not feast.year:
+            yield _statement(parse, (Slot("start", (feast.first.figure,)), Slot("feast_now", (feast.figure,))))
 
 
 def _statement(parse: Parse, slots: tuple[Slot, ...]) -> Statement:
@@ -83,8 +103,32 @@ def _of_length(
         return _statement(parse, (Slot("range", (ranged.figure,), how), measure))
     pair = _between(parse, length, ends, told, spans)
     if pair is None:
-        return None
+        return _open(parse, length, ends)
     return _statement(parse, (*_ends(pair.first, pair.last, pair.mechanism), measure))
+
+
+def _open(parse: Parse, length: Length, ends: Sequence[Point]) -> Statement | None:
+    """A length of which the sentence before may tell an end that it lacks: "It lasted three weeks"."""
+    measure = Slot("length", (length.figure,))
+    if length.tie in (Tie.LATER, Tie.EARLIER):
+        known = _beside(parse, length, ends)
+        if known is None or any(p.chunk.number < length.chunk.number for p in ends if p is not known):
+            return None
+        names = ("end", "start") if length.tie is Tie.LATER else ("start", "end")
+        return Statement("span", parse.sentence, (Slot(names[0], (known.figure,)), measure), names[1:])
+    if length.tie is not Tie.WHOLE or length.describes:
+        return None
+    if len(ends) == 1 and ends[0].verb in endings():
+        return Statement("span", parse.sentence, (Slot("end", (ends[0].figure,)), measure), ("start",))
+    whole = not ends and _is_of_time_told(parse, length)
+    return Statement("span", parse.sentence, (measure,), ("start", "end")) if whole else None
+
+
+def _is_of_time_told(parse: Parse, length: Length) -> bool:
+    """Whether the clause of a length opens its sentence and is about what was told before: "It lasted", "That makes"."""
+    clause = parse.clauses[length.chunk.clause]
+    subject = subject_of(parse, clause)
+    return clause.up < 0 and subject is not None and subject.text in _TOLD and length.chunk.preposition < 0
 
 
 def _between(
