@@ -1,6 +1,6 @@
-"""The birth that an age lacks, and the death that it was reached at, from other sentences of a story that tells of one life.
+"""The birth that an age lacks, and the death that it was reached at, from other sentences of a story of one life.
 
-"Born in 1930, he joined at 17 ... He died in 2021. ... dies at 91": a birth is taken where the story tells of one alone, and
+"Lee dies at 91 ... He died in 2021. Born in 1930, he ...": a birth is taken where the story tells of one alone, and
 the age is told of him or her, or of somebody of that name.
 """
 

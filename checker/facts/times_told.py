@@ -13,8 +13,8 @@ from msgspec.structs import replace
 from checker.model.clause import Parse
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.lengths import Length, Tie, lengths
-from checker.statements.moments import Point, ends_for, endings, points
-from checker.statements.moments import beginnings as begins
+from checker.statements.moments import Point, beginnings, endings, ends_for, points
+from checker.statements.pairs_of_dates import pairs, stands_for
 
 _KIND = "span"
 
@@ -29,12 +29,12 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[S
 
 
 def _filled(lacking: Statement, parses: Mapping[int, Parse]) -> Statement:
-    parse, before = parses[lacking.sentence], parses.get(lacking.sentence - 1)
+    parse = parses[lacking.sentence]
     figure = lacking["length"][0]
     length = next((each for each in lengths(parse) if each.figure.start == figure.start), None)
-    if before is None or length is None or before.figures[-1].paragraph != figure.paragraph:
+    if length is None:
         return lacking
-    told = _told(length, before)
+    told = _before(length, parses.get(lacking.sentence - 1)) or _behind(length, parses.get(lacking.sentence + 1))
     names = lacking.empty
     if len(told) != len(names):
         return lacking
@@ -42,13 +42,26 @@ def _filled(lacking: Statement, parses: Mapping[int, Parse]) -> Statement:
     return replace(lacking, slots=(*slots, *lacking.slots), empty=())
 
 
-def _told(length: Length, before: Parse) -> list[Point]:
+def _before(length: Length, before: Parse | None) -> Sequence[Point]:
     """The dates of the sentence before a length that it may be counted from or measure, in the order of the text."""
-    if any(each.figure.quantity.unit == length.figure.quantity.unit for each in lengths(before)):
-        return []
+    if before is None or before.figures[-1].paragraph != length.figure.paragraph or _has_rivals(length, before):
+        return ()
     ends = list(ends_for(length.figure, points(before)))
     if length.tie is not Tie.WHOLE or not ends:
         return ends
-    began = ends[0].opens or ends[0].verb in begins()
+    began = ends[0].opens or ends[0].verb in beginnings()
     ended = len(ends) < 2 or ends[1].closes or ends[1].verb in endings()
-    return ends if began and ended else []
+    return ends if began and ended else ()
+
+
+def _behind(length: Length, behind: Parse | None) -> Sequence[Point]:
+    """The dates of the sentence behind "a 36-hour curfew", where that goes on with it: "It took effect at 6pm on ..."."""
+    if behind is None or not length.describes or _has_rivals(length, behind):
+        return ()
+    ends = list(ends_for(length.figure, points(behind)))
+    told = [pair for pair in pairs(behind, ends) if stands_for(behind, behind.clauses[pair.first.chunk.clause])]
+    return (told[0].first, told[0].last) if len(told) == 1 and len(ends) == 2 else ()
+
+
+def _has_rivals(length: Length, parse: Parse) -> bool:
+    return any(each.figure.quantity.unit == length.figure.quantity.unit for each in lengths(parse))

@@ -2,22 +2,28 @@
 
 Slots: ``born`` (a date), ``age`` and ``at`` (the date at which it was reached), ``lived`` (a life as a range of years),
 ``present`` (an age as of today); ``one`` and ``first``, ``other`` and ``last`` (two ages of one person and their dates);
-``apart`` (the years between two ages).
+``elder`` and ``younger`` (the ages of two); ``apart`` (the years between two ages); ``birthday`` (which one was the last
+before an age was told), ``birthday_to_come`` (which one is the next).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.extraction.lexemes import noun_lemma
+from msgspec.structs import replace
+
+from checker.extraction.lexemes import verb_lemma
 from checker.languages import frames
-from checker.model.clause import Link, Parse
+from checker.model.clause import Chunk, Link, Parse
+from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.ages import Aged, ages, births, is_birth, is_of_kin
-from checker.statements.lengths import Tie, lengths
+from checker.statements.lengths import lengths
 from checker.statements.moments import Point, points, verb_of
+from checker.statements.pairs_of_dates import are_of_one_subject
+from checker.statements.phrases import at, preposition, tokens
 
 SLOTS = {
     "born": Slots.DATE,
@@ -29,10 +35,16 @@ SLOTS = {
     "first": Slots.DATE,
     "other": Slots.NUMBER,
     "last": Slots.DATE,
+    "elder": Slots.NUMBER,
+    "younger": Slots.NUMBER,
     "apart": Slots.NUMBER,
+    "birthday": Slots.NUMBER,
+    "birthday_to_come": Slots.NUMBER,
 }
 _DEATH, _APART = frames.words("age", "death"), frames.words("age", "apart")
-_TURNS = (Tie.AGO, Tie.LATER)
+_OLDER, _YOUNGER, _THAN = frames.words("age", "older"), frames.words("age", "younger"), frames.words("slots", "than")
+_AFTER, _BEFORE = frames.words("span", "opening"), frames.words("span", "closing")
+_TELLING, _BIRTHDAYS = frames.words("age", "telling"), frames.words("age", "birthdays")
 
 
 def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
@@ -53,6 +65,9 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
         if statement is not None:
             taken |= {figure.start for figure in statement.figures}
             yield statement
+        birthday = _of_birthday(parse, aged)
+        if birthday is not None:
+            yield birthday
     for point in found:
         if is_birth(point) and point.figure.start not in taken and not is_of_kin(parse, point.chunk):
             yield Statement("age", parse.sentence, (Slot("born", (point.figure,)),), ("age",))
@@ -80,8 +95,11 @@ def _of_birth(parse: Parse, aged: Aged, found: Sequence[Point]) -> Statement | N
     if len(begun) != 1 or is_of_kin(parse, aged.chunk):
         return None
     born = Slot("born", (begun[0].figure,), Mechanism.CHAIN)
-    if aged.now:
+    said = [point for point in found if point.verb in _TELLING and not point.is_range]
+    if aged.now and not said:
         return Statement("age", parse.sentence, (born, Slot("present", (aged.figure,))))
+    if aged.now:
+        aged = replace(aged, point=said[0] if len(said) == 1 else None)
     if aged.point is None:
         return None
     return Statement("age", parse.sentence, (born, Slot("age", (aged.figure,)), Slot("at", (aged.point.figure,))))
@@ -112,12 +130,57 @@ def _of_two_dates(parse: Parse, one: Aged, other: Aged) -> Statement | None:
 
 def _of_gap(parse: Parse, one: Aged, other: Aged) -> Statement | None:
     """ "is 38 ... 19 years ago, when he was 29", "at 18 and left 30 years later at 48", "five years her junior, is 52"."""
-    spans = [f for f in parse.figures if f.kind is Kind.DURATION and f.quantity.unit == "year"]
-    if len(spans) != 1 or spans[0].quantity.is_hedged or len(spans[0].quantity.numbers) != 1:
+    told = [number for number, figure in enumerate(parse.figures) if _is_of_years(figure)]
+    if len(told) != 1:
         return None
-    turned = any(length.figure is spans[0] and length.tie in _TURNS for length in lengths(parse))
-    words = {noun_lemma(word) for word in parse.words.lower}
-    if not (turned or not _APART.isdisjoint(words)):
+    figure, chunk = parse.figures[told[0]], parse.chunk_of(told[0])
+    compared = _comparison(parse, chunk)
+    apart = Slot("apart", (figure,))
+    if compared:
+        return _compared(parse, one, other, compared, apart)
+    counted = any(length.figure is figure for length in lengths(parse))
+    if not counted or (one.now and other.now) or not are_of_one_subject(parse, one.chunk, other.chunk):
         return None
-    slots = (Slot("one", (one.figure,)), Slot("other", (other.figure,), Mechanism.CHAIN), Slot("apart", (spans[0],)))
+    return _apart(parse, one, other, apart)
+
+
+def _is_of_years(figure: Figure) -> bool:
+    quantity = figure.quantity
+    return figure.kind is Kind.DURATION and quantity.unit == "year" and len(quantity.numbers) == 1 and not quantity.is_hedged
+
+
+def _comparison(parse: Parse, chunk: Chunk) -> str:
+    """The word behind a number of years that says whose age is more: "older", "her junior"; "" for none."""
+    behind = at(parse, chunk.number + 1)
+    near = tokens(parse, chunk) + (tokens(parse, behind) if behind is not None else [])
+    return next((word for word in near if verb_lemma(word) in _APART or word in _APART), "")
+
+
+def _compared(parse: Parse, one: Aged, other: Aged, word: str, apart: Slot) -> Statement | None:
+    """Two ages by "older than": that behind "than" is the other's."""
+    than = next((chunk for chunk in parse.chunks if chunk.text in _THAN), None)
+    behind = [aged for aged in (one, other) if than is not None and aged.chunk.number > than.number]
+    if word not in _OLDER | _YOUNGER or not behind:
+        return _apart(parse, one, other, apart)
+    base, subject = behind[0], other if behind[0] is one else one
+    names = ("elder", "younger") if word in _OLDER else ("younger", "elder")
+    slots = (Slot(names[0], (subject.figure,)), Slot(names[1], (base.figure,), Mechanism.CHAIN), apart)
     return Statement("age", parse.sentence, slots)
+
+
+def _apart(parse: Parse, one: Aged, other: Aged, apart: Slot) -> Statement:
+    slots = (Slot("one", (one.figure,)), Slot("other", (other.figure,), Mechanism.CHAIN), apart)
+    return Statement("age", parse.sentence, slots)
+
+
+def _of_birthday(parse: Parse, aged: Aged) -> Statement | None:
+    """ "died aged 93, a week after her 93rd birthday", "at 93, a day before his 94th birthday"."""
+    for number, figure in enumerate(parse.figures):
+        chunk = parse.chunk_of(number)
+        if figure.kind is not Kind.ORDINAL or chunk.head < 0 or parse.words.lower[chunk.head] not in _BIRTHDAYS:
+            continue
+        led = preposition(parse, chunk)
+        name = "birthday" if led in _AFTER else "birthday_to_come" if led in _BEFORE else ""
+        if name and not aged.now and chunk.clause == aged.chunk.clause:
+            return Statement("age", parse.sentence, (Slot("age", (aged.figure,)), Slot(name, (figure,))))
+    return None

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from checker.extraction.lexemes import is_plural, noun_lemma
 from checker.languages import frames
-from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
+from checker.model.clause import Chunk, ChunkKind, Clause, Link, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.statements.moments import Point
@@ -20,6 +20,7 @@ _BEING, _AT, _OF = frames.words("age", "being"), frames.words("age", "at"), fram
 _PRESENT, _THEMSELVES = frames.words("age", "present"), frames.words("age", "themselves")
 _KIN, _PEOPLE = frames.words("age", "kin"), frames.words("nouns", "people")
 _THEN = frames.words("age", "then")
+_AGE, _FORMERLY = frames.words("age", "age"), frames.words("age", "formerly")
 _OLDEST = 120
 _HYPHENS = "-‐‑"
 _WHEN = (Kind.DATE, Kind.TIME)
@@ -69,8 +70,20 @@ def _is_told_as_age(parse: Parse, chunk: Chunk) -> bool:
         return False
     if before.verb is not None and before.verb.lemma in _BEING:
         return _is_of_somebody(parse, chunk)
+    if before.kind is ChunkKind.CONJUNCTION:
+        return _goes_on(parse, before, behind)
+    if is_mark(before, ",("):
+        who = at(parse, before.number - 1)
+        return is_mark(behind, ",).") and who is not None and who.kind is ChunkKind.NOUN and _is_person(parse, who)
     apart = before.kind is ChunkKind.ADVERB and is_mark(behind, ",)")
     return apart and (before.number == 0 or is_mark(at(parse, before.number - 1), ",("))
+
+
+def _goes_on(parse: Parse, joint: Chunk, behind: Chunk | None) -> bool:
+    """Whether a number behind "and" is a second age, with its time behind it: "was 17 in 1943 and 39 when he left"."""
+    told = behind is not None and behind.kind in (ChunkKind.SUBORDINATOR, ChunkKind.PREPOSITION)
+    earlier = (parse.figures[n] for chunk in parse.chunks[: joint.number] for n in chunk.figures)
+    return told and any(figure.kind is Kind.AGE for figure in earlier)
 
 
 def _is_of_somebody(parse: Parse, chunk: Chunk) -> bool:
@@ -106,24 +119,47 @@ def _is_now(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
     before = at(parse, chunk.number - 1)
     if before is not None and before.verb is not None:
         return not _PRESENT.isdisjoint(parse.words.lower[before.start : before.stop])
+    if before is not None and before.text in _FORMERLY:
+        return False
     apposed = is_mark(before, ",(") or (before is not None and before.kind is ChunkKind.ADVERB)
     return apposed and figure.first == chunk.start and is_mark(at(parse, chunk.number + 1), ",)")
 
 
 def _reached(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> Point | None:
-    """The date at which an age was reached: of its clause, of "when" behind it, or of the clause that it says when of."""
+    """The date at which an age was reached: right beside it, of "when" behind it, of its clause, or of what "when" is of."""
     dates = [p for p in found if not p.is_range and p.figure.kind is Kind.DATE and not is_birth(p)]
     clause = parse.clauses[chunk.clause]
+    beside = [p for p in dates if _is_beside(parse, p.chunk, chunk)]
     below = [p for p in dates if _is_when(parse, p.chunk.clause, clause.number)]
-    if below:
-        return below[0] if len(below) == 1 else None
+    if beside or below:
+        nearest = beside or below
+        return nearest[0] if len(nearest) == 1 else None
     here = [p for p in dates if p.chunk.clause == chunk.clause]
     if here:
         return _nearest(parse, chunk, here)
-    if not _opens_when(parse, clause.number):
+    if not (_opens_when(parse, clause.number) or _follows_when(parse, clause)):
         return None
     above = [p for p in dates if p.chunk.clause == clause.up and p.chunk.number < chunk.number]
     return above[-1] if above else None
+
+
+def _is_beside(parse: Parse, date: Chunk, age: Chunk) -> bool:
+    """Whether nothing but a mark and a preposition stands between a date and an age: "at 27, in 1962", "in 1985, aged 11"."""
+    first, last = sorted((date.number, age.number))
+    between = parse.chunks[first + 1 : last]
+    mark = date.number > age.number or _opens(parse, date)
+    return all(c.kind is ChunkKind.PREPOSITION or (mark and is_mark(c, ",")) or c.text in _AGE for c in between)
+
+
+def _opens(parse: Parse, date: Chunk) -> bool:
+    """Whether a date opens its sentence or what is told behind a mark or "and": "and in 2010, at 49,"."""
+    before = at(parse, (date.preposition if date.preposition >= 0 else date.number) - 1)
+    return before is None or before.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION) or before.kind is ChunkKind.NOUN
+
+
+def _follows_when(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause stands behind the one that says when: "when she came to the throne in 1952 she was 25"."""
+    return clause.link in (Link.CONTACT, Link.ADDITION) and _opens_when(parse, clause.up)
 
 
 def _nearest(parse: Parse, chunk: Chunk, here: Sequence[Point]) -> Point | None:

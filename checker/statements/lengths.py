@@ -21,6 +21,7 @@ _LASTING, _WHOLE = frames.words("span", "lasting"), frames.words("span", "whole"
 _LENGTHS, _STATES = frames.words("span", "lengths"), frames.words("span", "states")
 _TO = frames.words("span", "to")
 _POINTING = frames.words("span", "pointing")
+_POSSESSIVE = frames.words("span", "possessive")
 _THAN = frames.words("slots", "than")
 _HYPHENS = "-‐‑"
 _STOPS = ",.;:)]–—-"
@@ -73,7 +74,7 @@ def _is_narrowed(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
     before = parse.words.lower[max(0, chunk.start) : figure.opening]
     inside = parse.words.lower[figure.first : figure.stop]
     led = preposition(parse, chunk).split(" ")[-1]
-    return led in _NARROWING or led in _THAN or not _NARROWING.isdisjoint((*before, *inside))
+    return led in _NARROWING | _THAN | _TO or not _NARROWING.isdisjoint((*before, *inside))
 
 
 def _tied(parse: Parse, chunk: Chunk, figure: Figure) -> Length | None:
@@ -86,7 +87,8 @@ def _tied(parse: Parse, chunk: Chunk, figure: Figure) -> Length | None:
     if turn is not None:
         tie = _turned(parse, turn)
         if tie is not None:
-            return Length(figure, chunk, tie, turn.number)
+            points = tie is Tie.LATER and turn.text in _WORDS["opening"] and not _ends(parse, turn)
+            return Length(figure, chunk, tie, turn.number + points)
     return Length(figure, chunk, Tie.WHOLE) if _is_whole(parse, chunk) else None
 
 
@@ -118,6 +120,11 @@ def _turned(parse: Parse, turn: Chunk) -> Tie | None:
     return Tie.UNTIL if text in _TO and _is_when(parse, behind) else None
 
 
+def _ends(parse: Parse, turn: Chunk) -> bool:
+    behind = at(parse, turn.number + 1)
+    return behind is None or behind.kind is ChunkKind.MARK
+
+
 def _points(parse: Parse, chunk: Chunk | None) -> bool:
     """Whether a phrase points to the time told before: "after that, "."""
     if chunk is None or chunk.text not in _POINTING:
@@ -138,6 +145,8 @@ def _is_whole(parse: Parse, chunk: Chunk) -> bool:
         host = parse.chunks[chunk.host]
         return host.head >= 0 and noun_lemma(parse.words.lower[host.head]) in _LENGTHS
     closes = behind is None or is_mark(behind, _STOPS)
+    if chunk.determiner in _POSSESSIVE and not led:
+        return True  # "his 26 years in the see"
     if led.split(" ")[-1] in _WHOLE:
         return closes or led not in _WORDS["opening"] or _in_state(parse, chunk)
     clause = parse.clauses[chunk.clause]

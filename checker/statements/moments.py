@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -63,7 +63,7 @@ class Point(Struct, frozen=True):
 def points(parse: Parse) -> list[Point]:
     """The dates and times of a sentence, in order."""
     return [
-        Point(figure, chunk, led(parse, chunk), verb_of(parse, chunk), _names(parse, chunk, figure))
+        Point(figure, chunk, led(parse, chunk), _nominal(parse, chunk, figure) or verb_of(parse, chunk), _names(parse, chunk, figure))
         for number, figure in enumerate(parse.figures)
         if figure.kind in WHEN
         for chunk in (parse.chunk_of(number),)
@@ -103,9 +103,31 @@ def verb_of(parse: Parse, chunk: Chunk) -> str:
     told = [c for c in parse.chunks[clause.start : chunk.number] if c.verb is not None and c.clause == clause.number]
     if not told and clause.verb >= 0:
         told = [parse.chunks[clause.verb]]
-    if len(told) > 1 and told[-2].number + 1 == told[-1].number and _with_particle(parse, told[-1]) not in named_verbs():
+    if (
+        len(told) > 1
+        and told[-2].number + 1 == told[-1].number
+        and _with_particle(parse, told[-1]) not in named_verbs()
+    ):
         told.pop()  # "expired unused"
     return _with_particle(parse, told[-1]) if told else ""
+
+
+def _nominal(parse: Parse, chunk: Chunk, figure: Figure) -> str:
+    """The verb of the noun of what happened then: "his dismissal, in 2023", "the 1997 merger", "its opening in May"."""
+    number = chunk.number
+    if _names(parse, chunk, figure):
+        number += figure.stop >= chunk.stop
+    elif chunk.preposition > 0:
+        number = chunk.preposition - 1
+        number -= parse.chunks[number].kind is ChunkKind.MARK
+    head = parse.chunks[max(0, number)].head
+    return nominals().get(parse.words.lower[head], "") if head >= 0 else ""
+
+
+@cache
+def nominals() -> Mapping[str, str]:
+    """By a noun of what happens, the verb of it: "dismiss" by "dismissal"."""
+    return dict(entry.split(":") for entry in frames.words("span", "nominals"))
 
 
 def _with_particle(parse: Parse, chunk: Chunk) -> str:

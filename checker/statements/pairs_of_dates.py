@@ -14,7 +14,8 @@ from checker.statements.moments import Point, of_one_course
 
 _BETWEEN, _TO = frames.words("span", "between"), frames.words("span", "to")
 _PERFECT, _THEMSELVES = frames.words("span", "perfect"), frames.words("span", "themselves")
-_SHARING = frozenset((Link.PREDICATE, Link.PARTICIPLE, Link.RELATIVE, Link.REDUCED))
+_HANGING = frozenset((Link.RELATIVE, Link.REDUCED, Link.BRACKET))
+_SHARING = frozenset((Link.PREDICATE, Link.PARTICIPLE)) | _HANGING
 
 
 class Pair(Struct, frozen=True):
@@ -80,7 +81,7 @@ def _is_perfect(parse: Parse, point: Point) -> bool:
 def are_of_one_subject(parse: Parse, one: Chunk, two: Chunk) -> bool:
     """Whether the clauses of two phrases speak of the same thing."""
     first, second = (parse.clauses[chunk.clause] for chunk in (one, two))
-    return root_of(parse, first) == root_of(parse, second) or _stands_for(parse, second)
+    return root_of(parse, first) == root_of(parse, second) or stands_for(parse, second)
 
 
 def root_of(parse: Parse, clause: Clause) -> int:
@@ -91,15 +92,20 @@ def root_of(parse: Parse, clause: Clause) -> int:
         if bare:
             clause = up  # "Launched in 2009, the probe fell silent"
             continue
-        if clause.link not in _SHARING:
+        if clause.link not in _SHARING and not _is_own_infinitive(clause, up):
             break
-        if clause.link in (Link.RELATIVE, Link.REDUCED) and 0 <= up.verb < clause.start:
+        if clause.link in _HANGING and 0 <= up.verb < clause.start:
             break  # it hangs on an object
         clause = up
     return clause.number
 
 
-def _stands_for(parse: Parse, clause: Clause) -> bool:
+def _is_own_infinitive(clause: Clause, up: Clause) -> bool:
+    """Whether an infinitive tells what the subject of the verb before it is to do: "is due to close"."""
+    return clause.link is Link.INFINITIVE and 0 <= up.verb < clause.start <= up.verb + 2
+
+
+def stands_for(parse: Parse, clause: Clause) -> bool:
     """Whether the subject of a clause is a pronoun that stands for the subject before it."""
     subject = subject_of(parse, clause)
     return subject is not None and subject.text in _THEMSELVES

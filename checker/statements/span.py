@@ -1,7 +1,7 @@
 """Spans: when something began and ended, and how long it took: "from 1989 to 2021", "a 12-day strike", "ten years later".
 
 Slots: ``start`` and ``end`` (two dates or clock times), ``range`` (both, printed as one), ``length`` (the time between
-them), ``ago`` (the time from the start to the story's own day); ``feast`` (which anniversary was kept at the end),
+them), ``period`` (the months of it, the first and the last counted), ``ago`` (the time from the start to the story's own day); ``feast`` (which anniversary was kept at the end),
 ``feast_now`` (which one is kept now), ``year`` (the so-manieth year in which it goes on at the end).
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.languages import frames
-from checker.model.clause import ChunkKind, Link, Parse, Role
+from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.feasts import feasts
@@ -23,17 +23,21 @@ SLOTS = {
     "start": Slots.DATE,
     "end": Slots.DATE,
     "range": Slots.DATE,
+    "earlier": Slots.DATE,  # the start, where more than a length ties it to the end
+    "later": Slots.DATE,
     "length": Slots.NUMBER,
     "ago": Slots.NUMBER,
+    "period": Slots.NUMBER,
     "feast": Slots.NUMBER,
     "feast_now": Slots.NUMBER,
     "year": Slots.NUMBER,
 }
+_TO = frames.words("span", "to")
 _FROM, _RANGED = frames.words("span", "from"), frames.words("span", "ranged")
 _BESIDE = ",(–—"
 _DEFINITE = frames.words("span", "definite")
 _SUMMING = frozenset((Link.COLON, Link.DASH, Link.BRACKET, Link.RELATIVE, Link.PARTICIPLE, Link.SUBORDINATE))
-_EXPLAINING = frozenset((Link.COLON, Link.DASH, Link.BRACKET))
+_EXPLAINING = frozenset((Link.COLON, Link.DASH))
 _TOLD = frames.words("span", "themselves") | frames.words("span", "pointing")
 _GLUE = (ChunkKind.PREPOSITION, ChunkKind.ADVERB)
 _NEAR = 3  # chunks from a date to the length set behind it: ", a span of 12 years"
@@ -97,14 +101,20 @@ def _of_length(
         first = _beside(parse, length, ends)
         ago = Slot("ago", (length.figure,))
         return None if first is None else _statement(parse, (Slot("start", (first.figure,)), ago))
-    measure = Slot("length", (length.figure,))
-    if length.tie is Tie.WHOLE and (ranged := _range(parse, length, found)):
+    if length.tie in (Tie.WHOLE, Tie.SINCE) and (ranged := _range(parse, length, found)):
         how = Mechanism.OWN if ranged.chunk.clause == length.chunk.clause else Mechanism.APPOSITION
-        return _statement(parse, (Slot("range", (ranged.figure,), how), measure))
+        return _statement(parse, (Slot("range", (ranged.figure,), how), _measure(parse, length)))
     pair = _between(parse, length, ends, told, spans)
     if pair is None:
         return _open(parse, length, ends)
-    return _statement(parse, (*_ends(pair.first, pair.last, pair.mechanism), measure))
+    return _statement(parse, (*_ends(pair.first, pair.last, pair.mechanism), _measure(parse, length)))
+
+
+def _measure(parse: Parse, length: Length) -> Slot:
+    """The slot of a length: a period where it is of months that are all counted, as in "the three months from April to June"."""
+    turn = parse.chunks[length.turn].text if length.turn >= 0 else ""
+    whole = length.chunk.determiner in _DEFINITE and turn in _FROM and length.figure.quantity.unit == "month"
+    return Slot("period" if whole else "length", (length.figure,))
 
 
 def _open(parse: Parse, length: Length, ends: Sequence[Point]) -> Statement | None:
@@ -116,7 +126,11 @@ def _open(parse: Parse, length: Length, ends: Sequence[Point]) -> Statement | No
             return None
         names = ("end", "start") if length.tie is Tie.LATER else ("start", "end")
         return Statement("span", parse.sentence, (Slot(names[0], (known.figure,)), measure), names[1:])
-    if length.tie is not Tie.WHOLE or length.describes:
+    if length.tie is not Tie.WHOLE:
+        return None
+    if not ends and (length.describes or length.chunk.determiner in _DEFINITE):
+        return Statement("span", parse.sentence, (measure,), ("start", "end"))
+    if length.describes:
         return None
     if len(ends) == 1 and ends[0].verb in endings():
         return Statement("span", parse.sentence, (Slot("end", (ends[0].figure,)), measure), ("start",))
@@ -234,6 +248,10 @@ def _measures(parse: Parse, length: Length, ranged: Point) -> bool:
     between = parse.chunks[first + 1 : last]
     if any(chunk.kind is ChunkKind.CONJUNCTION or chunk.figures for chunk in between):
         return False
+    if length.tie is Tie.SINCE:
+        words = parse.words.lower[ranged.figure.first : ranged.figure.stop]
+        spelled = not _TO.isdisjoint(words)  # "from 2008-09" begins with that year
+        return spelled and parse.chunks[length.turn].text in _FROM and len(between) == 1
     clause = parse.clauses[ranged.chunk.clause]
     if clause.number == length.chunk.clause:
         return True
