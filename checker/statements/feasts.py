@@ -12,7 +12,7 @@ from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
-from checker.statements.moments import Point, verb_of
+from checker.statements.moments import Point
 from checker.statements.pairs_of_dates import are_of_one_subject
 from checker.statements.phrases import at, is_mark
 
@@ -84,8 +84,7 @@ def _begun(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:
     behind = at(parse, chunk.number + 1)
     if behind is not None and behind.text in _OF:
         return None
-    kept = verb_of(parse, chunk)
-    begun = [p for p in single if p.verb in _BEGINNING and p.verb != kept]
+    begun = [p for p in single if p.verb in _BEGINNING]
     if len(begun) != 1:
         return None
     one, two = sorted((begun[0].chunk, chunk), key=lambda each: each.number)

@@ -18,11 +18,12 @@ from checker.statements.phrases import at, is_mark, preposition, tokens
 _WORDS = {name: frames.words("span", name) for name in ("opening", "closing", "later", "earlier", "bare_turns", "ago")}
 _NARROWING = frames.words("span", "narrowing")
 _LASTING, _WHOLE = frames.words("span", "lasting"), frames.words("span", "whole")
-_LENGTHS, _STATES = frames.words("span", "lengths"), frames.words("span", "states")
+_LENGTHS = frames.words("span", "lengths")
 _TO = frames.words("span", "to")
 _POINTING = frames.words("span", "pointing")
 _POSSESSIVE = frames.words("span", "possessive")
 _THAN = frames.words("slots", "than")
+_PLAIN = frozenset((ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.ADJECTIVE, ChunkKind.PRONOUN))
 _HYPHENS = "-‐‑"
 _STOPS = ",.;:)]–—-"
 
@@ -46,6 +47,7 @@ class Length(Struct, frozen=True):
     chunk: Chunk
     tie: Tie
     turn: int = -1
+    goes_on: bool = False  # "after 20 years in the air": maybe of something else than what the sentence tells
 
     @property
     def describes(self) -> bool:
@@ -89,7 +91,8 @@ def _tied(parse: Parse, chunk: Chunk, figure: Figure) -> Length | None:
         if tie is not None:
             points = tie is Tie.LATER and turn.text in _WORDS["opening"] and not _ends(parse, turn)
             return Length(figure, chunk, tie, turn.number + points)
-    return Length(figure, chunk, Tie.WHOLE) if _is_whole(parse, chunk) else None
+    goes_on = preposition(parse, chunk) in _WORDS["opening"] and turn is not None and turn.kind is not ChunkKind.MARK
+    return Length(figure, chunk, Tie.WHOLE, goes_on=goes_on) if _is_whole(parse, chunk) else None
 
 
 def _is_attribute(parse: Parse, figure: Figure) -> bool:
@@ -148,18 +151,19 @@ def _is_whole(parse: Parse, chunk: Chunk) -> bool:
     if chunk.determiner in _POSSESSIVE and not led:
         return True  # "his 26 years in the see"
     if led.split(" ")[-1] in _WHOLE:
-        return closes or led not in _WORDS["opening"] or _in_state(parse, chunk)
-    clause = parse.clauses[chunk.clause]
-    told = parse.chunks[clause.verb] if clause.verb >= 0 else None
-    if led in ("", "up") and told is not None and told.verb is not None and told.number < chunk.number:
-        if chunk.role in (Role.OBJECT, Role.COMPLEMENT, Role.ADVERBIAL) and told.verb.lemma in _LASTING:
-            return closes or told.verb.form is not Form.COPULA  # "is two years below the mean"
+        return closes or led not in _WORDS["opening"] or _goes_on_plainly(parse, chunk)
+    before = at(parse, chunk.number - 1)
+    verb = before.verb if before is not None and led in ("", "up") else None
+    if verb is not None and verb.lemma in _LASTING:
+        return closes or verb.form is not Form.COPULA  # "is two years below the mean"
     return chunk.role is Role.APPOSED and closes
 
 
-def _in_state(parse: Parse, chunk: Chunk) -> bool:
-    """Whether "after 20 years" goes on with what the whole time was spent in."""
-    behind, noun = at(parse, chunk.number + 1), at(parse, chunk.number + 2)
-    if behind is None or behind.kind is not ChunkKind.PREPOSITION or noun is None:
-        return False
-    return bool(_STATES.intersection(tokens(parse, noun)))
+def _goes_on_plainly(parse: Parse, chunk: Chunk) -> bool:
+    """Whether nothing but phrases without figures stands behind "after 20 years" up to a mark: "as mayor", "in the air"."""
+    for behind in parse.chunks[chunk.number + 1 :]:
+        if behind.kind is ChunkKind.MARK:
+            return True
+        if behind.kind not in _PLAIN or behind.figures:
+            return False
+    return True

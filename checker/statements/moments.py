@@ -63,7 +63,7 @@ class Point(Struct, frozen=True):
 def points(parse: Parse) -> list[Point]:
     """The dates and times of a sentence, in order."""
     return [
-        Point(figure, chunk, led(parse, chunk), _nominal(parse, chunk, figure) or verb_of(parse, chunk), _names(parse, chunk, figure))
+        Point(figure, chunk, _leads(parse, chunk), _nominal(parse, chunk, figure) or verb_of(parse, chunk), _names(parse, chunk, figure))
         for number, figure in enumerate(parse.figures)
         if figure.kind in WHEN
         for chunk in (parse.chunk_of(number),)
@@ -74,6 +74,15 @@ def _names(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
     behind = parse.chunks[chunk.number + 1] if chunk.number + 1 < len(parse.chunks) else None
     noun = behind is not None and behind.kind is ChunkKind.NOUN and not behind.figures and not behind.determiner
     return figure.stop < chunk.stop or noun
+
+
+def _leads(parse: Parse, chunk: Chunk) -> str:
+    """What leads to a date, or to the clause that tells what happened then: "until she sold it in 2005"."""
+    own = led(parse, chunk)
+    clause = parse.clauses[chunk.clause]
+    opener = parse.chunks[clause.opener if clause.opener >= 0 else clause.start]
+    leads = opener.text if own not in _FROM | _TO | _SINCE and clause.up >= 0 else own
+    return leads if leads in _FROM | _TO | _SINCE else own
 
 
 def led(parse: Parse, chunk: Chunk) -> str:

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.languages import frames
+from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.feasts import feasts
 from checker.statements.lengths import Length, Tie, lengths
 from checker.statements.moments import WHEN, Point, beginnings, endings, ends_for, is_as_fine, points, sort_of
-from checker.statements.pairs_of_dates import Pair, pairs, subject_of
+from checker.statements.pairs_of_dates import Pair, are_of_one_subject, pairs, subject_of
 from checker.statements.phrases import at, is_mark
 
 SLOTS = {
@@ -32,7 +33,8 @@ SLOTS = {
     "feast_now": Slots.NUMBER,
     "year": Slots.NUMBER,
 }
-_TO = frames.words("span", "to")
+_TO, _SINCE, _HAS = frames.words("span", "to"), frames.words("span", "since"), frames.words("span", "has")
+_TELLING, _TRAVEL = frames.words("age", "telling"), word_set("elapsed", "travel")
 _FROM, _RANGED = frames.words("span", "from"), frames.words("span", "ranged")
 _BESIDE = ",(–—"
 _DEFINITE = frames.words("span", "definite")
@@ -97,17 +99,44 @@ def _of_length(
 ) -> Statement | None:
     """What a length of time measures."""
     ends = list(ends_for(length.figure, found))
+    if _is_by_two_clocks(parse, length, ends):
+        return None
     if length.tie is Tie.AGO:
-        first = _beside(parse, length, ends)
-        ago = Slot("ago", (length.figure,))
-        return None if first is None else _statement(parse, (Slot("start", (first.figure,)), ago))
+        return _until_now(parse, length, _beside(parse, length, ends), ends)
     if length.tie in (Tie.WHOLE, Tie.SINCE) and (ranged := _range(parse, length, found)):
         how = Mechanism.OWN if ranged.chunk.clause == length.chunk.clause else Mechanism.APPOSITION
         return _statement(parse, (Slot("range", (ranged.figure,), how), _measure(parse, length)))
+    since = [point for point in ends if point.led in _SINCE and point.chunk.clause == length.chunk.clause]
+    if length.tie is Tie.WHOLE and len(since) == 1 and _goes_on(parse, length):
+        return _until_now(parse, length, since[0], ends)
     pair = _between(parse, length, ends, told, spans)
     if pair is None:
         return _open(parse, length, ends)
     return _statement(parse, (*_ends(pair.first, pair.last, pair.mechanism), _measure(parse, length)))
+
+
+def _is_by_two_clocks(parse: Parse, length: Length, ends: Sequence[Point]) -> bool:
+    """Whether clock times may be of two zones: with one printed, or of a journey through the air."""
+    if sort_of(length.figure) != "clock":
+        return False
+    return any(point.moment.zone for point in ends) or not _TRAVEL.isdisjoint(parse.words.lower)
+
+
+def _goes_on(parse: Parse, length: Length) -> bool:
+    """Whether what a length is told of goes on: "has been in the post for four years, since 2012"."""
+    verb = parse.clauses[length.chunk.clause].verb
+    told = parse.chunks[verb] if verb >= 0 else None
+    return told is not None and not _HAS.isdisjoint(parse.words.lower[told.start : told.stop])
+
+
+def _until_now(parse: Parse, length: Length, first: Point | None, ends: Sequence[Point]) -> Statement | None:
+    """ "twenty years ago, in 1985": up to the story's own day, or to that on which somebody said so."""
+    if first is None:
+        return None
+    said = [point for point in ends if point.verb in _TELLING and point is not first]
+    if said:
+        return _statement(parse, (*_ends(first, said[0], Mechanism.CHAIN), Slot("length", (length.figure,))))
+    return _statement(parse, (Slot("start", (first.figure,)), Slot("ago", (length.figure,))))
 
 
 def _measure(parse: Parse, length: Length) -> Slot:
@@ -155,7 +184,8 @@ def _between(
         pair = _onward(parse, length, ends)
         return None if pair is None else Pair(pair.last, pair.first, pair.mechanism)
     if length.tie in (Tie.SINCE, Tie.BEFORE):
-        return _counted(parse, length, ends)
+        behind = any(p.chunk.number > length.turn for p in ends)
+        return _counted(parse, length, ends) if behind else _since_begun(length, ends, told)
     if length.tie is Tie.UNTIL:
         return _until(parse, length, ends)
     return _whole(parse, length, ends, told, spans)
@@ -203,11 +233,23 @@ def _counted(parse: Parse, length: Length, ends: Sequence[Point]) -> Pair | None
         return None
     known, here = behind[0], parse.clauses[length.chunk.clause]
     told = (here.number, here.up) if here.verb < 0 else (here.number,)
-    others = [p for p in ends if p is not known and p.chunk.clause in told]
+    others = [p for p in ends if p is not known and (p.chunk.clause in told or _is_set_off(parse, p, known))]
     if len(others) != 1 or not _governs(parse, length, known):
         return None
     first, last = (known, others[0]) if length.tie is Tie.SINCE else (others[0], known)
     return Pair(first, last, Mechanism.OWN)
+
+
+def _since_begun(length: Length, ends: Sequence[Point], told: Sequence[Pair]) -> Pair | None:
+    """ "docked at 10.10am, an hour after it set out": the only beginning and end that the sentence tells."""
+    fit = [p for p in told if p.mechanism is Mechanism.CHAIN and p.first in ends and p.last in ends]
+    return fit[0] if len(fit) == 1 and len(ends) == 2 and length.tie is Tie.SINCE else None
+
+
+def _is_set_off(parse: Parse, point: Point, known: Point) -> bool:
+    """Whether a comma parts a date from the one before it: "two years after it was founded in 1969, in 1971"."""
+    behind = known.chunk.clause == point.chunk.clause and known.chunk.number < point.chunk.number
+    return behind and is_mark(at(parse, point.chunk.preposition - 1), ",")
 
 
 def _governs(parse: Parse, length: Length, known: Point) -> bool:
@@ -301,12 +343,23 @@ def _lone(parse: Parse, length: Length, first: Point, last: Point) -> Pair | Non
 
     Or where the length sums up what was told with both, or is explained by it.
     """
-    began = first.opens or first.verb in beginnings()
-    ended = last.closes or last.verb in endings()
-    if not length.describes and began and ended:
-        return Pair(first, last, Mechanism.LINK)
+    if length.goes_on:
+        return None
+    if not length.describes:
+        if _begins(first) and _ends_it(last):
+            return Pair(first, last, Mechanism.LINK)
+        if _begins(last) and _ends_it(first) and are_of_one_subject(parse, first.chunk, last.chunk):
+            return Pair(last, first, Mechanism.LINK)
     fits = _sums_up(parse, length, last) or _is_explained(parse, length, first, last)
     return Pair(first, last, Mechanism.CHAIN) if fits else None
+
+
+def _begins(point: Point) -> bool:
+    return point.opens or point.verb in beginnings()
+
+
+def _ends_it(point: Point) -> bool:
+    return point.closes or point.verb in endings()
 
 
 def _sums_up(parse: Parse, length: Length, last: Point) -> bool:
