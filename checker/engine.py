@@ -81,10 +81,11 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
 
 
 def _said(parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
-    from checker.facts.levels import link
+    from checker.facts import levels, lives, times_told
     from checker.statements.read import read
 
-    return link(read(parses), parses)
+    told = lives.link(levels.link(read(parses), parses), parses)
+    return tuple(times_told.link(told, parses))
 
 
 def _with_statements(linked: list[Claim], rules: Sequence[Rule], told: Sequence[Statement]) -> list[Claim]:

@@ -15,10 +15,11 @@ from checker.evaluation.operands import operands, replaced
 from checker.judge.values import MOST, equation_of, with_value
 from checker.model.claim import Claim, Verdict
 from checker.model.figure import Figure
-from checker.model.quantity import Style
-from checker.model.rule import Rule
+from checker.model.quantity import Moment, Style
+from checker.model.rule import STORY, Rule
 from checker.precision.digit_slips import by_chance
 from checker.precision.misprints import misprints
+from checker.precision.moment_slips import moments_meant
 
 
 def chance_of_likeness(claim: Claim) -> float:
@@ -28,7 +29,7 @@ def chance_of_likeness(claim: Claim) -> float:
 
 
 def is_like_a_slip(rule: Rule, claim: Claim, story: date | None) -> bool:
-    """Whether one digit changed, or two swapped, in one figure would make an equation hold; no order tells."""
+    """Whether one digit changed, or two swapped, in one figure or date would make an equation hold; no order tells."""
     if equation_of(rule) is None:
         return False
     known = operands(claim, story, rule.lists)
@@ -38,7 +39,12 @@ def is_like_a_slip(rule: Rule, claim: Claim, story: date | None) -> bool:
             tried = replaced(known, role, at, with_value(figure, meant * place))
             if verdict(rule.require, with_lets(rule.let, tried)) is Verdict.HOLDS:
                 return True
-    return False
+    return any(
+        verdict(rule.require, with_lets(rule.let, {**known, role: meant})) is Verdict.HOLDS
+        for role, printed in known.items()
+        if isinstance(printed, Moment) and role != STORY
+        for meant in moments_meant(printed)
+    )
 
 
 def _in_digits(claim: Claim) -> Iterator[tuple[str, int, Figure]]:

@@ -47,13 +47,18 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
         return small or _is_far_row(claim) or (_is_far_part(claim) and not is_like_a_slip(rule, claim, story))
     before, after = (_first(of, names) for names in (_BEFORE, _AFTER))
     if before is None or after is None:
-        return claim.mechanism == Mechanism.LINK
+        return claim.mechanism == Mechanism.LINK and not (_is_of_time(claim) and is_like_a_slip(rule, claim, story))
     if claim.mechanism == Mechanism.LINK and _is_loose_link(rule, claim, story, of):
         return True
     if "less" in of and claim.mechanism not in _LINKED:
         return False
     farthest = FARTHEST_ORDER if "less" in of else FARTHEST_FACTOR if "factor" in of else FARTHEST
     return not any(1 / farthest <= times <= farthest for times in _times(of, before.value, after.value))
+
+
+def _is_of_time(claim: Claim) -> bool:
+    """Whether a claim holds dates or clock times."""
+    return any(figure.quantity.moment is not None for bound in claim.roles for figure in bound.figures)
 
 
 def _is_far_row(claim: Claim) -> bool:

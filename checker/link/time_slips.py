@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from checker.model.quantity import Moment, Printed, Quantity
 from checker.precision import amount
 from checker.precision.misprints import misprints
+from checker.precision.moment_slips import moments_meant
 from checker.relations.elapsed import elapsed
 
 _PARTS = {"year": 12, "hour": 60}  # of the unit that a duration may go on with: "six years and nine months"
@@ -33,7 +34,7 @@ def fits_or_slips(first: Moment, last: Moment, span: Quantity) -> bool:
     """
     if fits(first, last, span) or any(_agree(first, last, meant) for meant in _spans_meant(span)):
         return True
-    ends = [(meant, last) for meant in _moments_meant(first)] + [(first, meant) for meant in _moments_meant(last)]
+    ends = [(meant, last) for meant in moments_meant(first)] + [(first, meant) for meant in moments_meant(last)]
     return any(_agree(*pair, span) for pair in ends)
 
 
@@ -53,14 +54,3 @@ def _spans_meant(span: Quantity) -> Iterator[Quantity]:
     if rest and rest.denominator == 1:
         values += [whole + Fraction(other, parts) for other in misprints(int(rest)) if other < parts]
     yield from (replace(span, numbers=(Printed(value, printed.place, printed.style),)) for value in values)
-
-
-def _moments_meant(moment: Moment) -> Iterator[Moment]:
-    if moment.hour is not None and moment.minute is not None:
-        yield from (replace(moment, hour=hour) for hour in misprints(moment.hour) if hour < 24)
-        yield from (replace(moment, minute=minute) for minute in misprints(moment.minute) if minute < 60)
-        return
-    if moment.year is not None:
-        yield from (replace(moment, year=year) for year in misprints(moment.year) if 1000 <= year < 2100)
-    if moment.day is not None:
-        yield from (replace(moment, day=day) for day in misprints(moment.day) if 0 < day <= 31)

@@ -29,14 +29,18 @@ class Known(Struct, frozen=True):
 Names: TypeAlias = Mapping[str, Known]
 
 STORY_DATE = Known(frozenset((Sort.DATE,)))
+_WHEN = frozenset((Kind.DATE, Kind.TIME))
 
 
 def roles_of_slots(slots: Mapping[str, Sort]) -> dict[str, Known]:
     """What the slots of a kind of statement stand for: a figure, a row of figures, or words."""
-    return {
-        name: Known(frozenset((sort,))) if sort is Sort.WORD else _figures(frozenset(QUANTITIES), sort is Sort.NUMBERS)
-        for name, sort in slots.items()
-    }
+    return {name: _of_slot(sort) for name, sort in slots.items()}
+
+
+def _of_slot(sort: Sort) -> Known:
+    if sort is Sort.WORD:
+        return Known(frozenset((sort,)))
+    return _figures(_WHEN if sort is Sort.DATE else frozenset(QUANTITIES), sort is Sort.NUMBERS)
 
 
 def roles_of(phrases: Iterable[Phrase], figures: Iterable[Wanted]) -> dict[str, Known]:

@@ -1,0 +1,87 @@
+"""The birth that an age lacks, and the death that it was reached at, from other sentences of a story of one life.
+
+"Lee dies at 91 ... He died in 2021. Born in 1930, he ...": a birth is taken where the story tells of one alone, and
+the age is told of him or her, or of somebody of that name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from checker.languages import frames
+from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.figure import Figure
+from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.ages import is_of_kin
+from checker.statements.moments import Point, points
+from checker.statements.pairs_of_dates import root_of, subject_of
+
+_KIND = "age"
+_DEATH = frames.words("age", "death")
+_THEMSELVES = frames.words("age", "themselves")
+
+
+def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[Statement]:
+    """The statements, those of ages with the birth and the death that the story tells elsewhere.
+
+    >>> from checker.clauses.assemble import read as read_figures
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> from checker.statements.read import read
+    >>> text = "Ann Lee turned 90 on 12 August 2022. She was born on 12 August 1932."
+    >>> found = parses(read_figures(plain.read(text)))
+    >>> [slot.name for slot in link(read(found), found)[0].slots if slot.mechanism == "link"]
+    ['born']
+    """
+    lacking = [each for each in statements if each.kind == _KIND and "born" in each.empty]
+    born = {figure.start: (each, figure) for each in statements for figure in each["born"]}
+    if not lacking or len(born) != 1:
+        return list(statements)
+    told, figure = next(iter(born.values()))
+    parse = parses[told.sentence]
+    return [_filled(each, parse, figure, parses) if each in lacking else each for each in statements]
+
+
+def _filled(lacking: Statement, parse: Parse, born: Figure, parses: Mapping[int, Parse]) -> Statement:
+    here = parses[lacking.sentence]
+    if not _are_of_one(here, _chunk(here, lacking["age"][0]), parse, _chunk(parse, born)):
+        return lacking
+    slots = [*lacking.slots, Slot("born", (born,), Mechanism.LINK)]
+    if "at" in lacking.empty:
+        deaths = [point for each in parses.values() for point in _deaths(each)]
+        if len(deaths) != 1:
+            return lacking
+        slots.append(Slot("at", (deaths[0].figure,), Mechanism.LINK))
+    return replace(lacking, slots=tuple(slots), empty=())
+
+
+def _deaths(parse: Parse) -> Iterator[Point]:
+    """The dates of a sentence at which somebody died who is nobody's kin."""
+    for point in points(parse):
+        if point.verb in _DEATH and not point.is_range and not is_of_kin(parse, point.chunk):
+            yield point
+
+
+def _chunk(parse: Parse, figure: Figure) -> Chunk:
+    return parse.chunks[parse.chunk_at[figure.first]]
+
+
+def _are_of_one(one: Parse, age: Chunk, two: Parse, birth: Chunk) -> bool:
+    """Whether an age and a birth of two sentences are of one person: by a pronoun in the later one, or by name."""
+    if one.sentence == two.sentence:
+        return False
+    first, second = (_who(one, age), _who(two, birth))
+    later = second if two.sentence > one.sentence else first
+    if later is None or later.kind is not ChunkKind.NOUN:
+        return later is None or later.text in _THEMSELVES
+    names = [parse.words.texts[who.head] for parse, who in ((one, first), (two, second)) if who and who.head >= 0]
+    return len(names) == 2 and names[0] == names[1] and names[0][0].isupper()
+
+
+def _who(parse: Parse, chunk: Chunk) -> Chunk | None:
+    """The subject of the clause that a phrase stands in, or of the one that it shares its subject with."""
+    clause = parse.clauses[chunk.clause]
+    own = subject_of(parse, clause)
+    return own if own is not None else subject_of(parse, parse.clauses[root_of(parse, clause)])

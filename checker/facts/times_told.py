@@ -1,0 +1,67 @@
+"""The beginning or the end of a span that its sentence lacks, from the sentences beside it.
+
+"The inquiry opened in May 2019. It reported in May 2021, two years later", "The strike began on 4 March and ended on 29
+March. It lasted 25 days".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from checker.model.clause import Parse
+from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.lengths import Length, Tie, lengths
+from checker.statements.moments import Point, beginnings, endings, ends_for, points
+from checker.statements.pairs_of_dates import pairs, stands_for
+
+_KIND = "span"
+
+
+def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[Statement]:
+    """The statements, those of lengths with the dates that the sentence before tells."""
+    found: list[Statement] = []
+    for each in statements:
+        lacking = each.kind == _KIND and each.empty and each["length"]
+        found.append(_filled(each, parses) if lacking else each)
+    return found
+
+
+def _filled(lacking: Statement, parses: Mapping[int, Parse]) -> Statement:
+    parse = parses[lacking.sentence]
+    figure = lacking["length"][0]
+    length = next((each for each in lengths(parse) if each.figure.start == figure.start), None)
+    if length is None:
+        return lacking
+    told = _before(length, parses.get(lacking.sentence - 1)) or _behind(length, parses.get(lacking.sentence + 1))
+    names = lacking.empty
+    if len(told) != len(names):
+        return lacking
+    slots = tuple(Slot(name, (point.figure,), Mechanism.LINK) for name, point in zip(names, told, strict=True))
+    return replace(lacking, slots=(*slots, *lacking.slots), empty=())
+
+
+def _before(length: Length, before: Parse | None) -> Sequence[Point]:
+    """The dates of the sentence before a length that it may be counted from or measure, in the order of the text."""
+    if before is None or before.figures[-1].paragraph != length.figure.paragraph or _has_rivals(length, before):
+        return ()
+    ends = list(ends_for(length.figure, points(before)))
+    if length.tie is not Tie.WHOLE or not ends:
+        return ends
+    began = ends[0].opens or ends[0].verb in beginnings()
+    ended = len(ends) < 2 or ends[1].closes or ends[1].verb in endings()
+    return ends if began and ended else ()
+
+
+def _behind(length: Length, behind: Parse | None) -> Sequence[Point]:
+    """The dates of the sentence behind "a 36-hour curfew", where that goes on with it: "It took effect at 6pm on ..."."""
+    if behind is None or not length.describes or _has_rivals(length, behind):
+        return ()
+    ends = list(ends_for(length.figure, points(behind)))
+    told = [pair for pair in pairs(behind, ends) if stands_for(behind, behind.clauses[pair.first.chunk.clause])]
+    return (told[0].first, told[0].last) if len(told) == 1 and len(ends) == 2 else ()
+
+
+def _has_rivals(length: Length, parse: Parse) -> bool:
+    return any(each.figure.quantity.unit == length.figure.quantity.unit for each in lengths(parse))

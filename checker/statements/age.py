@@ -1,0 +1,186 @@
+"""Ages: how old somebody or something was at a date: "born in 1938, she died in 2024 aged 86", "was 24 in 1990".
+
+Slots: ``born`` (a date), ``age`` and ``at`` (the date at which it was reached), ``lived`` (a life as a range of years),
+``present`` (an age as of today); ``one`` and ``first``, ``other`` and ``last`` (two ages of one person and their dates);
+``elder`` and ``younger`` (the ages of two); ``apart`` (the years between two ages); ``birthday`` (which one was the last
+before an age was told), ``birthday_to_come`` (which one is the next).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from checker.extraction.lexemes import verb_lemma
+from checker.languages import frames
+from checker.model.clause import Chunk, Link, Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.model.signature import Sort as Slots
+from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.ages import Aged, ages, births, is_birth, is_of_kin
+from checker.statements.lengths import lengths
+from checker.statements.moments import Point, points, verb_of
+from checker.statements.pairs_of_dates import are_of_one_subject
+from checker.statements.phrases import at, preposition, tokens
+
+SLOTS = {
+    "born": Slots.DATE,
+    "age": Slots.NUMBER,
+    "at": Slots.DATE,
+    "lived": Slots.DATE,
+    "present": Slots.NUMBER,
+    "one": Slots.NUMBER,
+    "first": Slots.DATE,
+    "other": Slots.NUMBER,
+    "last": Slots.DATE,
+    "elder": Slots.NUMBER,
+    "younger": Slots.NUMBER,
+    "apart": Slots.NUMBER,
+    "birthday": Slots.NUMBER,
+    "birthday_to_come": Slots.NUMBER,
+}
+_DEATH, _APART = frames.words("age", "death"), frames.words("age", "apart")
+_OLDER, _YOUNGER, _THAN = frames.words("age", "older"), frames.words("age", "younger"), frames.words("slots", "than")
+_AFTER, _BEFORE = frames.words("span", "opening"), frames.words("span", "closing")
+_TELLING, _BIRTHDAYS = frames.words("age", "telling"), frames.words("age", "birthdays")
+
+
+def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
+    """The ages that a sentence tells, so far as it tells when they were reached.
+
+    >>> from checker.clauses.assemble import read as read_figures
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> found = parses(read_figures(plain.read("Born in 1938, she died in 2024 aged 86.")))[0]
+    >>> [(slot.name, slot.figures[0].text) for slot in next(read(found)).slots]
+    [('born', '1938'), ('age', '86'), ('at', '2024')]
+    """
+    found = points(parse)
+    told = list(ages(parse, found))
+    taken: set[int] = set()
+    for aged in told:
+        statement = _of_birth(parse, aged, found) or _of_life(parse, aged, found) or _open(parse, aged)
+        if statement is not None:
+            taken |= {figure.start for figure in statement.figures}
+            yield statement
+        birthday = _of_birthday(parse, aged)
+        if birthday is not None:
+            yield birthday
+    for point in found:
+        if is_birth(point) and point.figure.start not in taken and not is_of_kin(parse, point.chunk):
+            yield Statement("age", parse.sentence, (Slot("born", (point.figure,)),), ("age",))
+    if len(told) == 2:
+        statement = _of_two_dates(parse, *told) or _of_gap(parse, *told)
+        if statement is not None:
+            yield statement
+
+
+def _open(parse: Parse, aged: Aged) -> Statement | None:
+    """An age whose birth another sentence may tell: "was 24 when it opened in 1997", "has died aged 81"."""
+    if is_of_kin(parse, aged.chunk):
+        return None
+    age = Slot("age", (aged.figure,))
+    if aged.point is not None:
+        return Statement("age", parse.sentence, (age, Slot("at", (aged.point.figure,))), ("born",))
+    if not aged.now and verb_of(parse, aged.chunk) in _DEATH:
+        return Statement("age", parse.sentence, (age,), ("born", "at"))
+    return None
+
+
+def _of_birth(parse: Parse, aged: Aged, found: Sequence[Point]) -> Statement | None:
+    """ "born in 1938, ... died in 2024 aged 86", "planted in 1846, it was 177 years old when felled in 2023"."""
+    begun = births(parse, aged, found)
+    if len(begun) != 1 or is_of_kin(parse, aged.chunk):
+        return None
+    born = Slot("born", (begun[0].figure,), Mechanism.CHAIN)
+    said = [point for point in found if point.verb in _TELLING and not point.is_range]
+    if aged.now and not said:
+        return Statement("age", parse.sentence, (born, Slot("present", (aged.figure,))))
+    if aged.now:
+        aged = replace(aged, point=said[0] if len(said) == 1 else None)
+    if aged.point is None:
+        return None
+    return Statement("age", parse.sentence, (born, Slot("age", (aged.figure,)), Slot("at", (aged.point.figure,))))
+
+
+def _of_life(parse: Parse, aged: Aged, found: Sequence[Point]) -> Statement | None:
+    """ "Ann Lee (1970-2004) died at 34"."""
+    lives = [p for p in found if p.is_range and parse.clauses[p.chunk.clause].link is Link.BRACKET]
+    if len(lives) != 1 or aged.now or verb_of(parse, aged.chunk) not in _DEATH:
+        return None
+    return Statement("age", parse.sentence, (Slot("lived", (lives[0].figure,)), Slot("age", (aged.figure,))))
+
+
+def _of_two_dates(parse: Parse, one: Aged, other: Aged) -> Statement | None:
+    """ "was 25 when she came to the throne in 1952, and died in 2022 at 95"."""
+    if one.point is None or other.point is None or one.point is other.point:
+        return None
+    if is_of_kin(parse, one.chunk) or is_of_kin(parse, other.chunk):
+        return None
+    slots = (
+        Slot("one", (one.figure,)),
+        Slot("first", (one.point.figure,)),
+        Slot("other", (other.figure,), Mechanism.CHAIN),
+        Slot("last", (other.point.figure,)),
+    )
+    return Statement("age", parse.sentence, slots)
+
+
+def _of_gap(parse: Parse, one: Aged, other: Aged) -> Statement | None:
+    """ "is 38 ... 19 years ago, when he was 29", "at 18 and left 30 years later at 48", "five years her junior, is 52"."""
+    told = [number for number, figure in enumerate(parse.figures) if _is_of_years(figure)]
+    if len(told) != 1:
+        return None
+    figure, chunk = parse.figures[told[0]], parse.chunk_of(told[0])
+    compared = _comparison(parse, chunk)
+    apart = Slot("apart", (figure,))
+    if compared:
+        return _compared(parse, one, other, compared, apart)
+    counted = any(length.figure is figure for length in lengths(parse))
+    if not counted or (one.now and other.now) or not are_of_one_subject(parse, one.chunk, other.chunk):
+        return None
+    return _apart(parse, one, other, apart)
+
+
+def _is_of_years(figure: Figure) -> bool:
+    quantity = figure.quantity
+    return figure.kind is Kind.DURATION and quantity.unit == "year" and len(quantity.numbers) == 1 and not quantity.is_hedged
+
+
+def _comparison(parse: Parse, chunk: Chunk) -> str:
+    """The word behind a number of years that says whose age is more: "older", "her junior"; "" for none."""
+    behind = at(parse, chunk.number + 1)
+    near = tokens(parse, chunk) + (tokens(parse, behind) if behind is not None else [])
+    return next((word for word in near if verb_lemma(word) in _APART or word in _APART), "")
+
+
+def _compared(parse: Parse, one: Aged, other: Aged, word: str, apart: Slot) -> Statement | None:
+    """Two ages by "older than": that behind "than" is the other's."""
+    than = next((chunk for chunk in parse.chunks if chunk.text in _THAN), None)
+    behind = [aged for aged in (one, other) if than is not None and aged.chunk.number > than.number]
+    if word not in _OLDER | _YOUNGER or not behind:
+        return _apart(parse, one, other, apart)
+    base, subject = behind[0], other if behind[0] is one else one
+    names = ("elder", "younger") if word in _OLDER else ("younger", "elder")
+    slots = (Slot(names[0], (subject.figure,)), Slot(names[1], (base.figure,), Mechanism.CHAIN), apart)
+    return Statement("age", parse.sentence, slots)
+
+
+def _apart(parse: Parse, one: Aged, other: Aged, apart: Slot) -> Statement:
+    slots = (Slot("one", (one.figure,)), Slot("other", (other.figure,), Mechanism.CHAIN), apart)
+    return Statement("age", parse.sentence, slots)
+
+
+def _of_birthday(parse: Parse, aged: Aged) -> Statement | None:
+    """ "died aged 93, a week after her 93rd birthday", "at 93, a day before his 94th birthday"."""
+    for number, figure in enumerate(parse.figures):
+        chunk = parse.chunk_of(number)
+        if figure.kind is not Kind.ORDINAL or chunk.head < 0 or parse.words.lower[chunk.head] not in _BIRTHDAYS:
+            continue
+        led = preposition(parse, chunk)
+        name = "birthday" if led in _AFTER else "birthday_to_come" if led in _BEFORE else ""
+        if name and not aged.now and chunk.clause == aged.chunk.clause:
+            return Statement("age", parse.sentence, (Slot("age", (aged.figure,)), Slot(name, (figure,))))
+    return None

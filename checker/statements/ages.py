@@ -1,0 +1,200 @@
+"""How old: the ages of a sentence, each with the date at which somebody or something was so old."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from checker.extraction.lexemes import is_plural, noun_lemma
+from checker.languages import frames
+from checker.model.clause import Chunk, ChunkKind, Clause, Link, Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.statements.moments import Point
+from checker.statements.pairs_of_dates import are_of_one_subject, subject_of
+from checker.statements.phrases import at, is_mark, preposition
+
+_BIRTH, _MAKING = frames.words("age", "birth"), frames.words("age", "making")
+_BEING, _AT, _OF = frames.words("age", "being"), frames.words("age", "at"), frames.words("age", "of")
+_PRESENT, _THEMSELVES = frames.words("age", "present"), frames.words("age", "themselves")
+_KIN, _PEOPLE = frames.words("age", "kin"), frames.words("nouns", "people")
+_THEN = frames.words("age", "then")
+_AGE, _FORMERLY = frames.words("age", "age"), frames.words("age", "formerly")
+_OLDEST = 120
+_HYPHENS = "-‐‑"
+_WHEN = (Kind.DATE, Kind.TIME)
+
+
+class Aged(Struct, frozen=True):
+    """An age in chunk ``chunk``, and the date at which it was reached, if one is told. ``now``: it is told as of today."""
+
+    figure: Figure
+    chunk: Chunk
+    point: Point | None = None
+    now: bool = False
+
+
+def ages(parse: Parse, found: Sequence[Point]) -> Iterator[Aged]:
+    """The ages of a sentence, in order. ``found`` are its dates."""
+    for number, figure in enumerate(parse.figures):
+        chunk = parse.chunk_of(number)
+        if is_age(parse, chunk, figure):
+            now = _is_now(parse, chunk, figure)
+            yield Aged(figure, chunk, None if now else _reached(parse, chunk, found), now)
+
+
+def is_age(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
+    """Whether a figure is an age in whole years: "aged 34", "was 24", "at 27", "a man of 60"."""
+    quantity = figure.quantity
+    if len(quantity.numbers) != 1 or quantity.is_hedged or quantity.per is not None:
+        return False
+    if figure.kind is Kind.AGE:
+        return quantity.unit == "year" and not is_plural(parse.words.lower[figure.stop - 1])
+    value = quantity.numbers[0].value
+    plain = figure.kind is Kind.COUNT and figure.counted is None and value.denominator == 1 and 0 < value < _OLDEST
+    return plain and not figure.implied and figure.stop == chunk.stop and _is_told_as_age(parse, chunk)
+
+
+def _is_told_as_age(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a bare number stands where an age does."""
+    led = preposition(parse, chunk)
+    behind = at(parse, chunk.number + 1)
+    closes = behind is None or behind.kind is not ChunkKind.NOUN
+    if led:
+        host = parse.chunks[chunk.host] if chunk.host >= 0 else None
+        person = host is not None and led in _OF and _is_person(parse, host)
+        return closes and (led in _AT or person)
+    before = at(parse, chunk.number - 1)
+    if before is None or not closes:
+        return False
+    if before.verb is not None and before.verb.lemma in _BEING:
+        return _is_of_somebody(parse, chunk)
+    if before.kind is ChunkKind.CONJUNCTION:
+        return _goes_on(parse, before, behind)
+    if is_mark(before, ",("):
+        who = at(parse, before.number - 1)
+        return is_mark(behind, ",).") and who is not None and who.kind is ChunkKind.NOUN and _is_person(parse, who)
+    apart = before.kind is ChunkKind.ADVERB and is_mark(behind, ",)")
+    return apart and (before.number == 0 or is_mark(at(parse, before.number - 1), ",("))
+
+
+def _goes_on(parse: Parse, joint: Chunk, behind: Chunk | None) -> bool:
+    """Whether a number behind "and" is a second age, with its time behind it: "was 17 in 1943 and 39 when he left"."""
+    told = behind is not None and behind.kind in (ChunkKind.SUBORDINATOR, ChunkKind.PREPOSITION)
+    earlier = (parse.figures[n] for chunk in parse.chunks[: joint.number] for n in chunk.figures)
+    return told and any(figure.kind is Kind.AGE for figure in earlier)
+
+
+def _is_of_somebody(parse: Parse, chunk: Chunk) -> bool:
+    """Whether the subject of "was 24" can be a person, or a thing that the words behind date: "was 130 in 2023"."""
+    subject = subject_of(parse, parse.clauses[chunk.clause])
+    behind = at(parse, chunk.number + 1)
+    dated = behind is not None and behind.kind in (ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR)
+    if subject is None:
+        return parse.clauses[chunk.clause].link in (Link.RELATIVE, Link.PREDICATE) or dated
+    return _is_person(parse, subject) or dated
+
+
+def _is_person(parse: Parse, chunk: Chunk) -> bool:
+    if chunk.kind is not ChunkKind.NOUN:
+        return chunk.text in _THEMSELVES
+    if chunk.head < 0:
+        return False
+    noun = noun_lemma(parse.words.lower[chunk.head])
+    return noun in _PEOPLE | _KIN or parse.words.texts[chunk.head][0].isupper()
+
+
+def is_of_kin(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a clause is about somebody's kin, so that its age or date is another person's: "his son was born in"."""
+    subject = subject_of(parse, parse.clauses[chunk.clause])
+    return subject is not None and subject.head >= 0 and noun_lemma(parse.words.lower[subject.head]) in _KIN
+
+
+def _is_now(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
+    """Whether an age is told as of today: "Lee, 34, said", "the 34-year-old", "is 38", "now 61"."""
+    inside = parse.words.lower[figure.first : figure.stop]
+    if figure.stop - figure.first > 1 and any(word in _HYPHENS for word in inside):
+        return True
+    before = at(parse, chunk.number - 1)
+    if before is not None and before.verb is not None:
+        return not _PRESENT.isdisjoint(parse.words.lower[before.start : before.stop])
+    if before is not None and before.text in _FORMERLY:
+        return False
+    apposed = is_mark(before, ",(") or (before is not None and before.kind is ChunkKind.ADVERB)
+    return apposed and figure.first == chunk.start and is_mark(at(parse, chunk.number + 1), ",)")
+
+
+def _reached(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> Point | None:
+    """The date at which an age was reached: right beside it, of "when" behind it, of its clause, or of what "when" is of."""
+    dates = [p for p in found if not p.is_range and p.figure.kind is Kind.DATE and not is_birth(p)]
+    clause = parse.clauses[chunk.clause]
+    beside = [p for p in dates if _is_beside(parse, p.chunk, chunk)]
+    below = [p for p in dates if _is_when(parse, p.chunk.clause, clause.number)]
+    if beside or below:
+        nearest = beside or below
+        return nearest[0] if len(nearest) == 1 else None
+    here = [p for p in dates if p.chunk.clause == chunk.clause]
+    if here:
+        return _nearest(parse, chunk, here)
+    if not (_opens_when(parse, clause.number) or _follows_when(parse, clause)):
+        return None
+    above = [p for p in dates if p.chunk.clause == clause.up and p.chunk.number < chunk.number]
+    return above[-1] if above else None
+
+
+def _is_beside(parse: Parse, date: Chunk, age: Chunk) -> bool:
+    """Whether nothing but a mark and a preposition stands between a date and an age: "at 27, in 1962", "in 1985, aged 11"."""
+    first, last = sorted((date.number, age.number))
+    between = parse.chunks[first + 1 : last]
+    mark = date.number > age.number or _opens(parse, date)
+    return all(c.kind is ChunkKind.PREPOSITION or (mark and is_mark(c, ",")) or c.text in _AGE for c in between)
+
+
+def _opens(parse: Parse, date: Chunk) -> bool:
+    """Whether a date opens its sentence or what is told behind a mark or "and": "and in 2010, at 49,"."""
+    before = at(parse, (date.preposition if date.preposition >= 0 else date.number) - 1)
+    return before is None or before.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION) or before.kind is ChunkKind.NOUN
+
+
+def _follows_when(parse: Parse, clause: Clause) -> bool:
+    """Whether a clause stands behind the one that says when: "when she came to the throne in 1952 she was 25"."""
+    return clause.link in (Link.CONTACT, Link.ADDITION) and _opens_when(parse, clause.up)
+
+
+def _nearest(parse: Parse, chunk: Chunk, here: Sequence[Point]) -> Point | None:
+    """The date of a clause that stands nearest to an age, with no other number between them."""
+    point = min(here, key=lambda p: abs(p.chunk.number - chunk.number))
+    first, last = sorted((point.chunk.number, chunk.number))
+    return None if any(c.figures for c in parse.chunks[first + 1 : last]) else point
+
+
+def _is_when(parse: Parse, number: int, age_clause: int) -> bool:
+    clause = parse.clauses[number]
+    return clause.up == age_clause and _opens_when(parse, number)
+
+
+def _opens_when(parse: Parse, number: int) -> bool:
+    """Whether a clause is opened by "when"."""
+    clause = parse.clauses[number]
+    opener = parse.chunks[clause.opener] if clause.opener >= 0 else parse.chunks[clause.start]
+    return clause.link is Link.SUBORDINATE and opener.text in _THEN
+
+
+def is_birth(point: Point) -> bool:
+    """Whether somebody was born at a date."""
+    return point.verb in _BIRTH
+
+
+def births(parse: Parse, aged: Aged, found: Sequence[Point]) -> list[Point]:
+    """The dates at which the life of whom an age is of began: a birth, or of a thing its making."""
+    begun = [p for p in found if p is not aged.point and not p.is_range and not is_of_kin(parse, p.chunk)]
+    lives = [p for p in begun if p.verb in _BIRTH]
+    if not lives and not aged.now:
+        lives = [p for p in begun if p.verb in _MAKING]
+    return [p for p in lives if _is_of_one(parse, p.chunk, aged.chunk)]
+
+
+def _is_of_one(parse: Parse, one: Chunk, two: Chunk) -> bool:
+    first, second = sorted((one, two), key=lambda chunk: chunk.number)
+    return are_of_one_subject(parse, first, second)

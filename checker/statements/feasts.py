@@ -1,0 +1,91 @@
+"""The days that come round every year: "its 75th anniversary in 1979", "the centenary of the strike of 1926"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from checker.extraction.lexemes import noun_lemma
+from checker.languages import frames
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.statements.moments import Point
+from checker.statements.pairs_of_dates import are_of_one_subject
+from checker.statements.phrases import at, is_mark
+
+_FEASTS, _RUNNING = frames.words("span", "feasts"), frames.words("span", "running_year")
+_OF = word_set("clauses", "of")
+_BEGINNING = frames.words("age", "making") | frames.words("age", "birth") | frames.words("span", "wedding")
+_KEEPING = frames.words("span", "keeping")
+
+
+class Feast(Struct, frozen=True):
+    """An anniversary in chunk ``chunk``: what it is of began at ``first``, and it was kept at ``last``, so far as told.
+
+    ``year``: it is no feast but the year in which something goes on: "its 25th year".
+    """
+
+    figure: Figure
+    chunk: Chunk
+    first: Point | None
+    last: Point | None
+    year: bool
+
+
+def feasts(parse: Parse, found: Sequence[Point]) -> Iterator[Feast]:
+    """The anniversaries of a sentence, in order. ``found`` are its dates."""
+    for number, figure in enumerate(parse.figures):
+        chunk = parse.chunk_of(number)
+        if figure.kind is not Kind.ORDINAL:
+            continue
+        nouns = {noun_lemma(word) for word in parse.words.lower[figure.first : chunk.stop]}
+        if not _FEASTS.isdisjoint(nouns):
+            year = not _RUNNING.isdisjoint(nouns)
+            if not year or _is_kept(parse, chunk):
+                first, last = _ends(parse, chunk, found)
+                yield Feast(figure, chunk, first, last, year)
+
+
+def _is_kept(parse: Parse, chunk: Chunk) -> bool:
+    """Whether "its 25th year" is one in which something goes on: led by "in", or what a verb of keeping has."""
+    led = parse.chunks[chunk.preposition].text if chunk.preposition >= 0 else ""
+    before = parse.words.lower[max(0, chunk.start - 1)]
+    return bool(chunk.determiner) and (led in _KEEPING or before in _KEEPING)
+
+
+def _ends(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> tuple[Point | None, Point | None]:
+    """When that began which the feast is of, and when it was kept."""
+    single = [point for point in found if not point.is_range and point.moment.year is not None]
+    first = _of(parse, chunk, single) or _begun(parse, chunk, single)
+    here = [p for p in single if p is not first and p.chunk.clause == chunk.clause]
+    last = here[0] if len(here) == 1 else None
+    told = last is not None or first is None or first.names or first.led in _OF or first.verb in _BEGINNING
+    return (first if told else None), last  # without its own date, "of the vote, in 2013" may be when it was kept
+
+
+def _of(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:
+    """The date of what a feast is said to be of: "of the 1994 vote", "of the fire of 6 June 1944", "of his birth, in 1829"."""
+    behind = at(parse, chunk.number + 1)
+    first = next((p for p in single if p.chunk.number > chunk.number), None)
+    if behind is None or behind.text not in _OF or first is None:
+        return None
+    between = parse.chunks[behind.number + 1 : first.chunk.number]
+    if any(chunk.verb is not None for chunk in between):
+        return None
+    set_off = any(is_mark(chunk, ",") for chunk in between[-2:])
+    return first if first.names or first.led in _OF or set_off else None
+
+
+def _begun(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:
+    """The only beginning that a sentence tells of whom a feast is of: "founded in 1904", "who married in 1960"."""
+    behind = at(parse, chunk.number + 1)
+    if behind is not None and behind.text in _OF:
+        return None
+    begun = [p for p in single if p.verb in _BEGINNING]
+    if len(begun) != 1:
+        return None
+    one, two = sorted((begun[0].chunk, chunk), key=lambda each: each.number)
+    return begun[0] if are_of_one_subject(parse, one, two) else None
