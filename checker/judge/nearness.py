@@ -29,6 +29,7 @@ TELLING = 100  # of its last places: one digit of two is soon another one
 FEW = 10  # a whole below it, and as many times it: no slip of one digit
 FARTHEST_ROW = Fraction(4, 3)  # times that parts may be their total
 FAR = "no slip of the hand would make its figures agree, so that they rather do not belong together"
+_COUNTED = frozenset(("listing", "rank"))  # small numbers, which any slip changes by much
 _SURE = (Mechanism.OWN, Mechanism.GAPPING)
 _LINKED = (Mechanism.LINK, Mechanism.CHAIN)
 _BEFORE, _AFTER, _APART = ("before", "base", "less"), ("after", "level", "more"), ("by", "gap")
@@ -39,6 +40,8 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
     of = {
         bound.role: bound.figures[0].quantity.numbers[0] for bound in claim.roles if bound.figures[0].quantity.numbers
     }
+    if rule.of in _COUNTED:
+        return False
     if not claim.mechanism or claim.mechanism in _SURE:
         return claim.mechanism == Mechanism.OWN and (_is_far_row(claim) or _is_of_few(of))
     if {"total", "whole"} & of.keys():

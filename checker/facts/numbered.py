@@ -1,0 +1,155 @@
+"""Counts that tell how many came before the one that an ordinal numbers: "the fifth break-in ... the four earlier ones".
+
+They are linked where they are of one noun, the story numbers that noun once, and one count alone can be meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from checker.extraction.lexemes import noun_lemma
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Form, Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
+from checker.model.statement import Mechanism, Statement
+from checker.statements.phrases import at, is_mark
+from checker.statements.rank import place_of, told
+
+_EARLIER, _FINAL = word_set("ordinals_counted", "earlier"), word_set("ordinals_counted", "final")
+_OTHER, _ALREADY = word_set("ordinals_counted", "other"), word_set("ordinals_counted", "already")
+_GENERAL, _PAST = word_set("ordinals_counted", "general"), word_set("ordinals_counted", "past")
+_INCLUDING, _INCLUDED = word_set("ordinals_counted", "including"), word_set("ordinals_counted", "included")
+_EARLIER_SLOT, _COUNTED_SLOT = "earlier", "counted"
+
+
+class _Nth(Struct, frozen=True):
+    """What an ordinal numbers; ``final``: it is the last of all."""
+
+    figure: Figure
+    noun: str
+    parse: Parse
+    final: bool
+
+
+class _Count(Struct, frozen=True):
+    """A count of the same; ``slot`` says whether it is of those before or of all."""
+
+    figure: Figure
+    noun: str
+    slot: str
+    bare: bool  # it names no noun, or one for whatever happened
+
+
+def numbered(parses: Mapping[int, Parse]) -> Iterator[Statement]:
+    """The statements of an article that an ordinal goes with a count told elsewhere.
+
+    >>> from checker.clauses.assemble import read
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> found = parses(read(plain.read("It was the fifth fire of May. The three earlier fires were small.")))
+    >>> [(slot.name, slot.figures[0].text) for slot in next(numbered(found)).slots]
+    [('place', 'fifth'), ('earlier', 'three')]
+    """
+    nths = [nth for parse in parses.values() for nth in _nths(parse)]
+    counts = [count for parse in parses.values() for count in _counts(parse)] if nths else []
+    for nth in nths:
+        if len({other.figure.value for other in nths if other.noun == nth.noun}) > 1:
+            continue
+        for slot in (_EARLIER_SLOT, _COUNTED_SLOT):
+            meant = _meant(nth, [count for count in counts if count.slot == slot], sole=len(nths) == 1)
+            if meant is not None and (slot == _EARLIER_SLOT or nth.final or meant.figure.sentence != nth.figure.sentence):
+                yield told(nth.parse, nth.figure, slot, meant.figure, Mechanism.LINK)
+
+
+def _meant(nth: _Nth, counts: Sequence[_Count], *, sole: bool) -> _Count | None:
+    """The one count that can be of what an ordinal numbers."""
+    alike = [count for count in counts if count.noun == nth.noun]
+    if not alike and sole:
+        alike = [count for count in counts if count.bare]
+    if len(alike) != 1 or not _is_of_one_time(nth.figure, alike[0].figure):
+        return None
+    return alike[0]
+
+
+def _is_of_one_time(nth: Figure, count: Figure) -> bool:
+    """Whether the count is not of a time that is over: "three last season"."""
+    return all(time in nth.scope.times or time.split()[0] not in _PAST for time in count.scope.times)
+
+
+def _nths(parse: Parse) -> Iterator[_Nth]:
+    for chunk in parse.chunks:
+        figure = place_of(parse, chunk)
+        if figure is None or (figure.value or 0) < 2:
+            continue
+        words = parse.words.lower
+        if words[figure.stop : figure.stop + 1] == ["-"]:
+            continue  # "the third-largest"
+        noun = _noun(parse, chunk)
+        if noun:
+            yield _Nth(figure, noun, parse, not _FINAL.isdisjoint(words[figure.stop : chunk.stop + 2]))
+
+
+def _noun(parse: Parse, chunk: Chunk) -> str:
+    """What a phrase counts or numbers, by its lemma; a word right behind it that was read as a verb may be it."""
+    if chunk.head >= 0 and parse.tags[chunk.head] in "KLU":
+        return noun_lemma(parse.words.lower[chunk.head])
+    behind = at(parse, chunk.number + 1)
+    if behind is not None and behind.kind is ChunkKind.NOUN and behind.figures:
+        behind = at(parse, behind.number + 1)  # "the three earlier November shootings"
+    if behind is None:
+        return ""
+    if behind.verb is not None and behind.verb.form is Form.GERUND and behind.stop == behind.start + 1:
+        return noun_lemma(behind.text)
+    plain = behind.kind is ChunkKind.NOUN and not behind.figures and not behind.determiner and behind.head >= 0
+    return noun_lemma(parse.words.lower[behind.head]) if plain else ""
+
+
+def _counts(parse: Parse) -> Iterator[_Count]:
+    for chunk in parse.chunks:
+        figure = _whole(parse, chunk)
+        if figure is None:
+            continue
+        slot = _slot(parse, chunk)
+        if slot:
+            noun = _noun(parse, chunk)
+            yield _Count(figure, noun, slot, not noun or noun in _GENERAL or noun in _EARLIER)
+
+
+def _whole(parse: Parse, chunk: Chunk) -> Figure | None:
+    if chunk.kind is not ChunkKind.NOUN or not chunk.figures:
+        return None
+    figure = parse.figures[chunk.figures[-1]]
+    numbers = figure.quantity.numbers
+    if figure.kind is not Kind.COUNT or len(numbers) != 1 or figure.quantity.is_hedged or figure.quantity.per:
+        return None
+    return figure if numbers[0].style is not Style.VAGUE and numbers[0].value.denominator == 1 else None
+
+
+def _slot(parse: Parse, chunk: Chunk) -> str:
+    """Whether a count is of those before, or of all with the last one."""
+    words = parse.words.lower[chunk.start : chunk.stop]
+    if not _EARLIER.isdisjoint(words):
+        return _EARLIER_SLOT
+    clause = [c for c in parse.chunks if c.clause == chunk.clause]
+    said = {word for c in clause for word in parse.words.lower[c.start : c.stop]}
+    if not _OTHER.isdisjoint(words) and not _ALREADY.isdisjoint(said):
+        return _EARLIER_SLOT
+    return _COUNTED_SLOT if _includes_the_last(parse, chunk) else ""
+
+
+def _includes_the_last(parse: Parse, chunk: Chunk) -> bool:
+    """Whether what is set behind a count says that the last one is in it: "including Friday's", "Friday's included"."""
+    behind = parse.chunks[chunk.number + 1 :]
+    for c in behind:
+        day = c.kind is ChunkKind.NOUN and c.determiner == "'s" and c.figures
+        if day:
+            before, after = at(parse, c.number - 1), at(parse, c.number + 1)
+            led = before is not None and before.text in _INCLUDING
+            closed = after is not None and parse.words.lower[after.start] in _INCLUDED
+            return led or closed
+        if is_mark(c, ".;"):
+            return False
+    return False

@@ -1,0 +1,35 @@
+"""Phrases that say how many things there are, few enough that each can be named."""
+
+from __future__ import annotations
+
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
+
+_MORE = word_set("listings", "more")
+_UNCOUNTED = word_set("listings", "uncounted")
+_MOST = 20  # things that a sentence names one by one
+
+
+def stated_in(parse: Parse, chunk: Chunk) -> Figure:
+    """The number of a phrase that counts things."""
+    return parse.figures[chunk.figures[-1]]
+
+
+def counts_things(parse: Parse, chunk: Chunk | None) -> bool:
+    """Whether a phrase says how many things there are, few enough to be named."""
+    if chunk is None or chunk.kind is not ChunkKind.NOUN or not chunk.figures or chunk.describing:
+        return False
+    figure = stated_in(parse, chunk)
+    if figure.kind is not Kind.COUNT or figure.quantity.is_hedged or figure.quantity.per:
+        return False
+    named = figure.counted is None or figure.counted.lemma not in _UNCOUNTED
+    return _is_small(figure) and named and chunk.determiner not in _MORE
+
+
+def _is_small(figure: Figure) -> bool:
+    numbers = figure.quantity.numbers
+    if len(numbers) != 1 or numbers[0].style is Style.VAGUE:
+        return False
+    return numbers[0].value.denominator == 1 and 1 < numbers[0].value <= _MOST

@@ -1,0 +1,87 @@
+"""Places in an order: "38th of 132 schools", "the third-largest buyer, behind India and Spain".
+
+Slots: ``place`` (an ordinal), ``field`` (how many there are), ``ahead`` (those in front, by number or by name),
+``earlier`` (how many came before the one that the ordinal numbers), ``all`` (how many there were with it).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.languages.lexicon import load, word_set
+from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.model.signature import Sort
+from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.named import Named, named
+from checker.statements.phrases import at, figure_of, is_mark
+
+SLOTS = {
+    "place": Sort.NUMBER,
+    "field": Sort.NUMBER,
+    "ahead": Sort.NUMBER,
+    "earlier": Sort.NUMBER,
+    "counted": Sort.NUMBER,
+}
+_IN_FIELD = frozenset(load("ordinals_counted")["in_field"])
+_AHEAD, _ONLY = word_set("ordinals_counted", "ahead"), word_set("ordinals_counted", "only")
+_FEWEST = 2  # contestants
+
+
+def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
+    """The places that a sentence tells with how many there are, or who is in front."""
+    for chunk in parse.chunks:
+        place = place_of(parse, chunk)
+        if place is None:
+            continue
+        field = _field(parse, chunk)
+        if field is not None:
+            yield told(parse, place, "field", field, Mechanism.OWN)
+        ahead = _ahead(parse, chunk)
+        if ahead is not None:
+            yield told(parse, place, "ahead", ahead, Mechanism.APPOSITION)
+
+
+def told(parse: Parse, place: Figure, name: str, figure: Figure, mechanism: Mechanism) -> Statement:
+    """The statement of a sentence that a place goes with another figure."""
+    slots = (Slot("place", (place,), Mechanism.OWN), Slot(name, (figure,), mechanism))
+    return Statement("rank", parse.sentence, slots, (), ((place.first, place.stop),))
+
+
+def place_of(parse: Parse, chunk: Chunk) -> Figure | None:
+    """The ordinal of a phrase."""
+    if chunk.kind is not ChunkKind.NOUN:
+        return None
+    figures = (parse.figures[number] for number in chunk.figures)
+    return next((f for f in figures if f.kind is Kind.ORDINAL and f.quantity.unit is None and f.value), None)
+
+
+def _field(parse: Parse, chunk: Chunk) -> Figure | None:
+    """The number of "38th of 132 schools", "the third of the four hearings"."""
+    tie, field = at(parse, chunk.number + 1), at(parse, chunk.number + 2)
+    if tie is None or tie.kind is not ChunkKind.PREPOSITION or tie.text not in _IN_FIELD:
+        return None
+    figure = figure_of(parse, field)
+    whole = figure is not None and figure.kind is Kind.COUNT and (figure.value or 0) >= _FEWEST
+    return figure if whole and figure is not None and not figure.quantity.is_range else None
+
+
+def _ahead(parse: Parse, chunk: Chunk) -> Figure | None:
+    """Those of "third, behind Cho and Lund", "fourth-largest, after three others"."""
+    mark = next((c for c in parse.chunks[chunk.number + 1 :] if c.kind is not ChunkKind.NOUN or c.figures), None)
+    behind = mark
+    if behind is not None and is_mark(behind, ","):
+        behind = at(parse, behind.number + 1)
+    if behind is None or behind.kind is not ChunkKind.PREPOSITION or behind.text not in _AHEAD:
+        return None
+    first = at(parse, behind.number + 1)
+    only = first is not None and first.text in _ONLY
+    first = at(parse, behind.number + 2) if only else first
+    row = next((row for row in named(parse) if first is not None and row.first == first.number), None)
+    return row.items if row is not None and _ends(parse, row) else None
+
+
+def _ends(parse: Parse, row: Named) -> bool:
+    behind = at(parse, row.last + 1)
+    return row.proper and (behind is None or is_mark(behind, ",;.)–—"))
