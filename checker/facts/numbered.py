@@ -21,7 +21,12 @@ from checker.statements.rank import place_of, told
 _EARLIER, _FINAL = word_set("ordinals_counted", "earlier"), word_set("ordinals_counted", "final")
 _OTHER, _ALREADY = word_set("ordinals_counted", "other"), word_set("ordinals_counted", "already")
 _GENERAL, _PAST = word_set("ordinals_counted", "general"), word_set("ordinals_counted", "past")
+_AND = word_set("listings", "joining")
+_OF = word_set("ordinals_counted", "of")
 _INCLUDING, _INCLUDED = word_set("ordinals_counted", "including"), word_set("ordinals_counted", "included")
+_POSSESSIVES = frozenset(("'s", "’s"))
+_NEAR = 2  # from an ordinal to a count of those before, with a slip between
+_NOUNS = "KLU"  # tags
 _EARLIER_SLOT, _COUNTED_SLOT = "earlier", "counted"
 
 
@@ -59,8 +64,9 @@ def numbered(parses: Mapping[int, Parse]) -> Iterator[Statement]:
         if len({other.figure.value for other in nths if other.noun == nth.noun}) > 1:
             continue
         for slot in (_EARLIER_SLOT, _COUNTED_SLOT):
-            meant = _meant(nth, [count for count in counts if count.slot == slot], sole=len(nths) == 1)
-            if meant is not None and (slot == _EARLIER_SLOT or nth.final or meant.figure.sentence != nth.figure.sentence):
+            slots = (slot, "") if nth.final and slot == _COUNTED_SLOT else (slot,)
+            meant = _meant(nth, [count for count in counts if count.slot in slots], sole=len(nths) == 1)
+            if meant is not None:
                 yield told(nth.parse, nth.figure, slot, meant.figure, Mechanism.LINK)
 
 
@@ -68,10 +74,15 @@ def _meant(nth: _Nth, counts: Sequence[_Count], *, sole: bool) -> _Count | None:
     """The one count that can be of what an ordinal numbers."""
     alike = [count for count in counts if count.noun == nth.noun]
     if not alike and sole:
-        alike = [count for count in counts if count.bare]
+        alike = [count for count in counts if count.slot and count.bare and _is_near(nth.figure, count.figure)]
     if len(alike) != 1 or not _is_of_one_time(nth.figure, alike[0].figure):
         return None
     return alike[0]
+
+
+def _is_near(nth: Figure, count: Figure) -> bool:
+    """Whether a count that names no noun can be meant, by its size."""
+    return abs((nth.value or 0) - (count.value or 0)) <= _NEAR
 
 
 def _is_of_one_time(nth: Figure, count: Figure) -> bool:
@@ -89,16 +100,22 @@ def _nths(parse: Parse) -> Iterator[_Nth]:
             continue  # "the third-largest"
         noun = _noun(parse, chunk)
         if noun:
-            yield _Nth(figure, noun, parse, not _FINAL.isdisjoint(words[figure.stop : chunk.stop + 2]))
+            yield _Nth(figure, noun, parse, _is_final(parse, figure))
+
+
+def _is_final(parse: Parse, figure: Figure) -> bool:
+    """Whether an ordinal is that of the last one: "the 11th and last home", not "second last"."""
+    behind = parse.words.lower[figure.stop : figure.stop + 2]
+    return len(behind) == 2 and behind[0] in _AND and behind[1] in _FINAL
 
 
 def _noun(parse: Parse, chunk: Chunk) -> str:
     """What a phrase counts or numbers, by its lemma; a word right behind it that was read as a verb may be it."""
-    if chunk.head >= 0 and parse.tags[chunk.head] in "KLU":
+    if chunk.head >= 0 and parse.tags[chunk.head] in _NOUNS:
         return noun_lemma(parse.words.lower[chunk.head])
     behind = at(parse, chunk.number + 1)
-    if behind is not None and behind.kind is ChunkKind.NOUN and behind.figures:
-        behind = at(parse, behind.number + 1)  # "the three earlier November shootings"
+    if behind is not None and (behind.kind is ChunkKind.CONJUNCTION or behind.figures):
+        behind = at(parse, behind.number + 1)  # "the 11th and last home", "the three earlier November fires"
     if behind is None:
         return ""
     if behind.verb is not None and behind.verb.form is Form.GERUND and behind.stop == behind.start + 1:
@@ -107,15 +124,20 @@ def _noun(parse: Parse, chunk: Chunk) -> str:
     return noun_lemma(parse.words.lower[behind.head]) if plain else ""
 
 
+def _noun_of(parse: Parse, chunk: Chunk) -> str:
+    """What a bare number is of: "four of the ship's sailings"."""
+    tie, of = at(parse, chunk.number + 1), at(parse, chunk.number + 2)
+    if tie is None or of is None or tie.text not in _OF or of.head < 0:
+        return ""
+    return noun_lemma(parse.words.lower[of.head])
+
+
 def _counts(parse: Parse) -> Iterator[_Count]:
     for chunk in parse.chunks:
         figure = _whole(parse, chunk)
-        if figure is None:
-            continue
-        slot = _slot(parse, chunk)
-        if slot:
-            noun = _noun(parse, chunk)
-            yield _Count(figure, noun, slot, not noun or noun in _GENERAL or noun in _EARLIER)
+        if figure is not None:
+            noun = _noun(parse, chunk) or _noun_of(parse, chunk)
+            yield _Count(figure, noun, _slot(parse, chunk), not noun or noun in _GENERAL or noun in _EARLIER)
 
 
 def _whole(parse: Parse, chunk: Chunk) -> Figure | None:
@@ -130,7 +152,9 @@ def _whole(parse: Parse, chunk: Chunk) -> Figure | None:
 
 def _slot(parse: Parse, chunk: Chunk) -> str:
     """Whether a count is of those before, or of all with the last one."""
-    words = parse.words.lower[chunk.start : chunk.stop]
+    behind = at(parse, chunk.number + 1)
+    goes_on = chunk.head < 0 and behind is not None and behind.kind is ChunkKind.NOUN
+    words = parse.words.lower[chunk.start : behind.stop if goes_on and behind is not None else chunk.stop]
     if not _EARLIER.isdisjoint(words):
         return _EARLIER_SLOT
     clause = [c for c in parse.chunks if c.clause == chunk.clause]
@@ -144,8 +168,7 @@ def _includes_the_last(parse: Parse, chunk: Chunk) -> bool:
     """Whether what is set behind a count says that the last one is in it: "including Friday's", "Friday's included"."""
     behind = parse.chunks[chunk.number + 1 :]
     for c in behind:
-        day = c.kind is ChunkKind.NOUN and c.determiner == "'s" and c.figures
-        if day:
+        if c.kind is ChunkKind.NOUN and parse.words.lower[c.stop - 1] in _POSSESSIVES:
             before, after = at(parse, c.number - 1), at(parse, c.number + 1)
             led = before is not None and before.text in _INCLUDING
             closed = after is not None and parse.words.lower[after.start] in _INCLUDED

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, Parse, Role
+from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.statements.named import Named, named
 from checker.statements.numbers_told import counts_things, stated_in
 from checker.statements.phrases import at, is_mark
 
 _BEING, _POINTING = word_set("listings", "being"), word_set("listings", "pointing")
-_THESE = word_set("listings", "these")
 _ENDS = ".;"
 
 
@@ -25,7 +24,7 @@ class Apart(NamedTuple):
 
 
 def apart(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Apart]:
-    """The numbers whose names stand in the sentence before, or the other way round."""
+    """The numbers of the sentence before whose names this one tells."""
     before = earlier[-1] if earlier and earlier[-1].sentence == parse.sentence - 1 else None
     if before is None:
         return
@@ -34,7 +33,6 @@ def apart(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Apart]:
         told = [chunk for chunk in before.chunks if counts_things(before, chunk)]
         if len(told) == 1:
             yield Apart(stated_in(before, told[0]), rows[0])
-    yield from _pointing_back(parse, before, rows)
 
 
 def _they_are(parse: Parse, row: Named) -> bool:
@@ -42,21 +40,3 @@ def _they_are(parse: Parse, row: Named) -> bool:
     pointer, verb, behind = at(parse, 0), at(parse, 1), at(parse, row.last + 1)
     told = pointer is not None and pointer.text in _POINTING and row.first == 2
     return told and verb is not None and verb.verb is not None and verb.verb.lemma in _BEING and is_mark(behind, _ENDS)
-
-
-def _pointing_back(parse: Parse, before: Parse, rows: Sequence[Named]) -> Iterator[Apart]:
-    """ "The four counties" behind a sentence that names some, and counts nothing that they may be."""
-    first = at(parse, 0)
-    if first is None or first.role is not Role.SUBJECT or not counts_things(parse, first) or rows:
-        return
-    stated = stated_in(parse, first)
-    rivals = any(counts_things(before, chunk) for chunk in before.chunks)
-    listed = named(before)
-    if first.determiner in _THESE and len(listed) == 1 and listed[0].proper and not rivals and _is_bare(parse, first):
-        yield Apart(stated, listed[0])
-
-
-def _is_bare(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a phrase says no more of what it counts: not so "the four men who", "the four from Hull"."""
-    behind = at(parse, chunk.number + 1)
-    return behind is not None and behind.verb is not None

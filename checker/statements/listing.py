@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from checker.languages import frames
 from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
@@ -71,7 +72,9 @@ def _before(parse: Parse, row: Named) -> _Tie | None:
         return None
     if is_mark(opener, _SET_OFF):
         stated = _announced(parse, opener)
-        return _Tie(stated, Mechanism.APPOSITION) if stated is not None and _closes(parse, row) else None
+        if stated is None or not _closes(parse, row):
+            return None
+        return _Tie(stated, Mechanism.APPOSITION, _is_open(parse, stated, opener))
     if is_mark(opener, ","):
         return _apposed(parse, row, opener)
     return _governed(parse, row, opener)
@@ -82,7 +85,13 @@ def _announced(parse: Parse, mark: Chunk) -> Chunk | None:
     if mark.text == "(":
         return _right_before(parse, mark)
     found = [chunk for chunk in parse.chunks[: mark.number] if counts_things(parse, chunk)]
-    return found[-1] if len(found) == 1 else None
+    return found[0] if len(found) == 1 and (found[0].head >= 0 or found[0].determiner in _DEFINITE) else None
+
+
+def _is_open(parse: Parse, stated: Chunk, mark: Chunk) -> bool:
+    """Whether a word before a mark says that only some are named: "including:", "including a few senators:"."""
+    between = parse.chunks[stated.number + 1 : mark.number]
+    return any((c.verb.lemma if c.verb else c.text) in frames.words("parts", "openers_open") for c in between)
 
 
 def _right_before(parse: Parse, mark: Chunk) -> Chunk | None:
@@ -156,7 +165,8 @@ def _predicated(parse: Parse, row: Named, opener: Chunk) -> _Tie | None:
     if verb.verb is None or subject is None:
         return None
     if verb is opener and verb.verb.lemma in _BEING:
-        return _Tie(subject, Mechanism.OWN) if subject.determiner in _DEFINITE and _ends(parse, row) else None
+        sure = subject.determiner in _DEFINITE and (row.short or row.proper) and _ends(parse, row)
+        return _Tie(subject, Mechanism.OWN) if sure else None
     opening = opening_of(parse, verb, parse.chunks[row.first])
     if opening is None or opening is Opening.MARK:
         return None
@@ -177,9 +187,9 @@ def _subject(parse: Parse, verb: Chunk) -> Chunk | None:
 def _behind(parse: Parse, row: Named) -> _Tie | None:
     """The number that stands behind the names: "Hill and Vale, the two men held", "Hill and Vale were the two"."""
     mark = at(parse, row.last + 1)
-    if mark is None or not row.closed:
+    if mark is None or not row.closed or _goes_on_before(parse, row):
         return None
-    if is_mark(mark, ",–—-"):
+    if is_mark(mark, ",–—-") and row.proper:
         return _definite(parse, at(parse, mark.number + 1), Mechanism.APPOSITION)
     if is_mark(mark, ":"):
         pointer, mark = at(parse, mark.number + 1), at(parse, mark.number + 2)
@@ -192,6 +202,11 @@ def _behind(parse: Parse, row: Named) -> _Tie | None:
         tie = _definite(parse, at(parse, among.number + 1), Mechanism.OWN)
         return tie._replace(open=True) if tie is not None else None
     return _definite(parse, among, Mechanism.OWN)
+
+
+def _goes_on_before(parse: Parse, row: Named) -> bool:
+    """Whether more is named before the first of a row, which was not read as one of it."""
+    return is_mark(at(parse, row.first - 1), ",")
 
 
 def _definite(parse: Parse, chunk: Chunk | None, mechanism: Mechanism) -> _Tie | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -19,13 +20,15 @@ _BESIDE = frozenset((Kind.AGE, Kind.ORDINAL))  # figures that only describe what
 _AGED = frozenset((Kind.AGE, Kind.COUNT))
 _HOME = word_set("listings", "home")
 _FEWEST = 2
+_LONGEST_JOINT = 3  # from a member to the next: a comma and "and" between
 _FEWEST_UNJOINED = 3  # without "and", two may be a name and what is said of it
 
 
 class Named(Struct, frozen=True):
     """Things named in chunks ``first`` to ``last``; ``items`` is how many, as a figure.
 
-    ``closed``: an "and" or semicolons say that they are all. ``proper``: every one begins with a capital.
+    ``closed``: an "and" or semicolons say that they are all. ``proper``: all are names. ``short``: nothing is said of
+    any of them.
     """
 
     first: int
@@ -33,6 +36,7 @@ class Named(Struct, frozen=True):
     items: Figure
     closed: bool = True
     proper: bool = True
+    short: bool = True
 
 
 @lru_cache(maxsize=1)
@@ -87,7 +91,7 @@ def _members(parse: Parse, number: int) -> tuple[list[int], int, bool]:
         start, joined = following
         members.append(start)
         end = _behind(parse, start, semicolons)
-    return members, end - 1, joined or semicolons
+    return members, end - 1, joined
 
 
 def _unsure(parse: Parse, members: list[int], end: int, following: tuple[int, bool]) -> tuple[list[int], int, bool]:
@@ -105,12 +109,13 @@ def _row(parse: Parse, members: Sequence[int], last: int, *, closed: bool) -> Na
     if any(_has_verb(parse, member) for member in members):
         return None
     proper = all(_is_proper(parse, member) for member in members)
-    return Named(members[0], last, items_of(parse, members[0], last, len(members)), closed, proper)
+    short = members[-1] == last and all(b - a <= _LONGEST_JOINT for a, b in pairwise(members))
+    return Named(members[0], last, items_of(parse, members[0], last, len(members)), closed, proper, short)
 
 
 def _are_of_one_sort(parse: Parse, members: Sequence[int]) -> bool:
-    """Whether all are names or have a determiner, or none: "part of the scheme, a programme" says one thing twice."""
-    sorts = {bool(parse.chunks[member].determiner) or _is_proper(parse, member) for member in members}
+    """Whether all are names, all have a determiner, or none: "Ann Hill, the mayor, and Jo Park" says one thing twice."""
+    sorts = {"name" if _is_proper(parse, member) else bool(parse.chunks[member].determiner) for member in members}
     return len(sorts) == 1 and not _is_fronted(parse, parse.chunks[members[0]])
 
 
@@ -138,7 +143,7 @@ def _behind(parse: Parse, number: int, semicolons: bool) -> int:
         if behind.depth > depth:
             number += 1
         elif semicolons:
-            if is_mark(behind, ";.!?"):
+            if is_mark(behind, ";") or (is_mark(behind, ".!?") and (following is None or not is_mark(following, ",;"))):
                 break
             number += 1
         elif behind.kind is ChunkKind.PREPOSITION and following is not None and _is_plain(parse, following):
@@ -195,8 +200,7 @@ def _past_aside(parse: Parse, number: int) -> int:
 
 
 def _is_proper(parse: Parse, number: int) -> bool:
-    chunk = parse.chunks[number]
-    return parse.words.texts[chunk.start][:1].isupper() and parse.words.texts[chunk.head][:1].isupper()
+    return parse.words.texts[parse.chunks[number].head][:1].isupper()
 
 
 def items_of(parse: Parse, first: int, last: int, count: int) -> Figure:

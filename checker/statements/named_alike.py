@@ -15,7 +15,7 @@ from checker.statements.phrases import at, is_mark
 _JOINING = word_set("listings", "joining")
 _FORMS = frozenset((Form.INFINITIVE, Form.GERUND))
 _LEADING = frozenset((ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE))
-_SET_OFF = ":–—"
+_SET_OFF = ":"
 _FEWEST = 2
 
 _Beginning: TypeAlias = tuple[str, str]
@@ -23,7 +23,7 @@ _NUMBERED: _Beginning = ("number", "")
 
 
 def named_alike(parse: Parse, mark: Chunk) -> Named | None:
-    """What a colon or a dash opens, if it is told in parts that begin alike.
+    """What a colon opens, if it is told in parts that begin alike.
 
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses

@@ -9,6 +9,7 @@ from checker.model.quantity import Kind, Style
 
 _MORE = word_set("listings", "more")
 _UNCOUNTED = word_set("listings", "uncounted")
+_NEVER = word_set("statements", "never_wholes")
 _MOST = 20  # things that a sentence names one by one
 
 
@@ -24,8 +25,18 @@ def counts_things(parse: Parse, chunk: Chunk | None) -> bool:
     figure = stated_in(parse, chunk)
     if figure.kind is not Kind.COUNT or figure.quantity.is_hedged or figure.quantity.per:
         return False
-    named = figure.counted is None or figure.counted.lemma not in _UNCOUNTED
-    return _is_small(figure) and named and chunk.determiner not in _MORE
+    nameable = figure.counted is None or figure.counted.lemma not in _UNCOUNTED
+    return _is_small(figure) and nameable and chunk.determiner not in _MORE and not _is_of_a_name(parse, figure)
+
+
+def _is_of_a_name(parse: Parse, figure: Figure) -> bool:
+    """Whether a number is part of a name or a reference: "Two Harbors", "an 8(a) firm", and "both", which counts none."""
+    if figure.counted is not None and figure.counted.head[:1].isupper():
+        return True
+    words, first = parse.words, figure.first
+    inside = first > 0 and words.texts[first][:1].isupper() and words.texts[first - 1][:1].isalpha()
+    glued = words.lower[figure.stop : figure.stop + 1] == ["("] and words.glued(figure.stop - 1)
+    return inside or glued or words.lower[first] in _NEVER
 
 
 def _is_small(figure: Figure) -> bool:

@@ -23,6 +23,8 @@ SLOTS = {
     "ahead": Sort.NUMBER,
     "earlier": Sort.NUMBER,
     "counted": Sort.NUMBER,
+    "follows": Sort.NUMBER,
+    "again": Sort.NUMBER,
 }
 _IN_FIELD = frozenset(load("ordinals_counted")["in_field"])
 _AHEAD, _ONLY = word_set("ordinals_counted", "ahead"), word_set("ordinals_counted", "only")
