@@ -76,7 +76,7 @@ def _held(parse: Parse, chunk: Chunk, known: list[Name]) -> Held | None:
     name = _own(parse, chunk) or _apposed(parse, chunk)
     subject = () if name else _subject(parse, chunk)
     names = tuple(each for each in (name, subject) if each) or (*_before(parse, chunk), *known)
-    words = _clause_words(parse, chunk)
+    words = _words_beside(parse, chunk)
     from_it = chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _FROM
     of_another = from_it or not _UNREAL.isdisjoint(words) or not _PAST.isdisjoint(words)
     if not names:
@@ -101,12 +101,20 @@ def _sort(parse: Parse, chunk: Chunk, figure: Figure) -> str:
     before, behind = words[max(0, figure.first - 2) : figure.first], words[figure.stop : chunk.stop]
     if not _SEEDS.isdisjoint((*before[-1:], *behind)):
         return SEED
-    if not _RANKS.isdisjoint((*before, *behind)):
+    if not _RANKS.isdisjoint((*before, *behind, *_phrase_behind(parse, chunk))):
         return RANK
     bare = figure.kind is Kind.ORDINAL and (figure.stop == chunk.stop or set(behind) <= _SPOTS)
     follows = at(parse, chunk.number + 1)
     attached = follows is not None and (follows.text == "-" or (follows.kind is ChunkKind.NOUN and not follows.figures))
     return PLACE if bare and not attached and figure.first == chunk.start + bool(chunk.determiner) else ""
+
+
+def _phrase_behind(parse: Parse, chunk: Chunk) -> list[str]:
+    """The words of what a place is in: "eighth in this month's world list"."""
+    tie, of = at(parse, chunk.number + 1), at(parse, chunk.number + 2)
+    if tie is None or of is None or tie.kind is not ChunkKind.PREPOSITION or of.figures:
+        return []
+    return parse.words.lower[of.start : of.stop]
 
 
 def _own(parse: Parse, chunk: Chunk) -> Name:
@@ -156,6 +164,9 @@ def _is_limited(parse: Parse, chunk: Chunk) -> bool:
     return noun_lemma(parse.words.lower[of.head]) not in _WHOLE
 
 
-def _clause_words(parse: Parse, chunk: Chunk) -> set[str]:
-    clause = [c for c in parse.chunks if c.clause == chunk.clause]
-    return {word for c in clause for word in parse.words.lower[c.start : c.stop]}
+def _words_beside(parse: Parse, chunk: Chunk) -> set[str]:
+    """The words around a place, from the mark before it to the one behind."""
+    first = next((c.number for c in reversed(parse.chunks[: chunk.number]) if c.kind is ChunkKind.MARK), -1)
+    behind = (c.number for c in parse.chunks[chunk.number :] if c.kind is ChunkKind.MARK)
+    last = next(behind, len(parse.chunks))
+    return {word for c in parse.chunks[first + 1 : last] for word in parse.words.lower[c.start : c.stop]}

@@ -1,12 +1,14 @@
 """Places in an order: "38th of 132 schools", "the third-largest buyer, behind India and Spain".
 
 Slots: ``place`` (an ordinal), ``field`` (how many there are), ``ahead`` (those in front, by number or by name),
-``earlier`` (how many came before the one that the ordinal numbers), ``all`` (how many there were with it).
+``earlier`` (how many came before the one that the ordinal numbers), ``counted`` (how many there were with it),
+``follows`` (the number of the row before), ``again`` (the place told again), ``lower`` and ``upper`` (amounts by place).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations, product
 
 from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, ChunkKind, Parse
@@ -16,6 +18,7 @@ from checker.model.signature import Sort
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.named import Named, named
 from checker.statements.phrases import at, figure_of, is_mark
+from checker.statements.ranked import beside_superlative, ordered, placed_amounts
 
 SLOTS = {
     "place": Sort.NUMBER,
@@ -25,6 +28,8 @@ SLOTS = {
     "counted": Sort.NUMBER,
     "follows": Sort.NUMBER,
     "again": Sort.NUMBER,
+    "lower": Sort.NUMBER,
+    "upper": Sort.NUMBER,
 }
 _IN_FIELD = frozenset(load("ordinals_counted")["in_field"])
 _AHEAD, _ONLY = word_set("ordinals_counted", "ahead"), word_set("ordinals_counted", "only")
@@ -43,6 +48,26 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
         ahead = _ahead(parse, chunk)
         if ahead is not None:
             yield told(parse, place, "ahead", ahead, Mechanism.APPOSITION)
+    yield from _amounts(parse, earlier)
+
+
+def _amounts(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
+    """The amounts that places or superlatives set in order, here and in the sentence before."""
+    here = list(placed_amounts(parse))
+    for one, other in combinations(here, 2):
+        if (pair := ordered(one, other)) is not None:
+            yield _order(parse, *pair, Mechanism.ROW)
+    for pair in beside_superlative(here):
+        yield _order(parse, *pair, Mechanism.ROW)
+    before = list(placed_amounts(earlier[-1])) if earlier and earlier[-1].sentence == parse.sentence - 1 else []
+    for one, other in product(before, here):
+        if (pair := ordered(one, other)) is not None:
+            yield _order(parse, *pair, Mechanism.LINK)
+
+
+def _order(parse: Parse, lower: Figure, upper: Figure, mechanism: Mechanism) -> Statement:
+    slots = (Slot("lower", (lower,), mechanism), Slot("upper", (upper,), mechanism))
+    return Statement("rank", parse.sentence, slots)
 
 
 def told(parse: Parse, place: Figure, name: str, figure: Figure, mechanism: Mechanism) -> Statement:
