@@ -26,6 +26,7 @@ FARTHEST = Fraction(8, 5)  # times that a level may be what it ought to be
 FARTHEST_FACTOR = Fraction(5, 2)  # the same, where it is told how many times the other one it is
 FARTHEST_ORDER = Fraction(5, 4)  # times that one level may be the other, where their order is wrong
 TELLING = 100  # of its last places: one digit of two is soon another one
+FARTHEST_LIST = Fraction(3)  # times that a number of things may be that of those named
 FEW = 10  # a whole below it, and as many times it: no slip of one digit
 FARTHEST_ROW = Fraction(4, 3)  # times that parts may be their total
 FAR = "no slip of the hand would make its figures agree, so that they rather do not belong together"
@@ -41,7 +42,7 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
         bound.role: bound.figures[0].quantity.numbers[0] for bound in claim.roles if bound.figures[0].quantity.numbers
     }
     if rule.of in _COUNTED:
-        return False
+        return "stated" in of and not 1 / FARTHEST_LIST < of["stated"].value / _listed(of) < FARTHEST_LIST
     if not claim.mechanism or claim.mechanism in _SURE:
         return claim.mechanism == Mechanism.OWN and (_is_far_row(claim) or _is_of_few(of))
     if {"total", "whole"} & of.keys():
@@ -56,6 +57,10 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
         return False
     farthest = FARTHEST_ORDER if "less" in of else FARTHEST_FACTOR if "factor" in of else FARTHEST
     return not any(1 / farthest <= times <= farthest for times in _times(of, before.value, after.value))
+
+
+def _listed(of: Mapping[str, Printed]) -> Fraction:
+    return next(printed.value for role, printed in of.items() if role != "stated")
 
 
 def _is_far_row(claim: Claim) -> bool:

@@ -81,8 +81,8 @@ def _before(parse: Parse, row: Named) -> _Tie | None:
 
 
 def _announced(parse: Parse, mark: Chunk) -> Chunk | None:
-    """The one number before a colon, a dash or a bracket; before a bracket it stands right there."""
-    if mark.text == "(":
+    """The one number before a colon, or right before a dash or a bracket."""
+    if mark.text != ":":
         return _right_before(parse, mark)
     found = [chunk for chunk in parse.chunks[: mark.number] if counts_things(parse, chunk)]
     return found[0] if len(found) == 1 and (found[0].head >= 0 or found[0].determiner in _DEFINITE) else None

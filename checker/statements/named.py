@@ -69,9 +69,26 @@ def _all(parse: Parse) -> Iterator[Named]:
 
 def _printed(parse: Parse, chunk: Chunk) -> Named | None:
     """The names of a chunk that was read as a list of them."""
-    figures = [parse.figures[number] for number in chunk.figures]
-    items = next((figure for figure in figures if figure.kind is Kind.ITEMS), None)
-    return Named(chunk.number, chunk.number, items) if items is not None else None
+    items = _items_in(parse, chunk)
+    if items is None or _tells_homes(parse, items):
+        return None
+    return Named(chunk.number, chunk.number, items)
+
+
+def _tells_homes(parse: Parse, items: Figure) -> bool:
+    """Whether a name of a list may be that of where the one before is from: "Ann Hill of Baton Rouge, Louisiana, and"."""
+    parts: list[list[str]] = [[]]
+    for word in parse.words.lower[items.first : items.stop]:
+        if word == ",":
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return any(len(behind) == 1 and not _HOME.isdisjoint(part) for part, behind in pairwise(parts))
+
+
+def _items_in(parse: Parse, chunk: Chunk) -> Figure | None:
+    figures = (parse.figures[number] for number in chunk.figures)
+    return next((figure for figure in figures if figure.kind is Kind.ITEMS), None)
 
 
 def _is_member(parse: Parse, chunk: Chunk) -> bool:
@@ -88,10 +105,20 @@ def _members(parse: Parse, number: int) -> tuple[list[int], int, bool]:
     while (following := _next(parse, end, semicolons)) is not None:
         if joined and not semicolons:
             return _unsure(parse, members, end, following)
+        if _may_be_of_a_place(parse, members[-1], end, following[0]):
+            return [], end - 1, False
         start, joined = following
         members.append(start)
         end = _behind(parse, start, semicolons)
+        joined = joined or _items_in(parse, parse.chunks[start]) is not None
     return members, end - 1, joined
+
+
+def _may_be_of_a_place(parse: Parse, member: int, end: int, following: int) -> bool:
+    """Whether what follows may say where a place is: "Ann Hill of Baton Rouge, Louisiana, and Jo Park"."""
+    place, name = parse.chunks[end - 1], parse.chunks[following]
+    told_more = end - 1 > member and place.kind is ChunkKind.NOUN and place.head >= 0 and _is_proper(parse, place.number)
+    return told_more and name.stop == name.start + 1 and is_mark(at(parse, following + 1), ",")
 
 
 def _unsure(parse: Parse, members: list[int], end: int, following: tuple[int, bool]) -> tuple[list[int], int, bool]:
@@ -110,7 +137,9 @@ def _row(parse: Parse, members: Sequence[int], last: int, *, closed: bool) -> Na
         return None
     proper = all(_is_proper(parse, member) for member in members)
     short = members[-1] == last and all(b - a <= _LONGEST_JOINT for a, b in pairwise(members))
-    return Named(members[0], last, items_of(parse, members[0], last, len(members)), closed, proper, short)
+    inside = _items_in(parse, parse.chunks[members[-1]])
+    count = len(members) + (int(inside.value or 0) - 1 if inside is not None else 0)
+    return Named(members[0], last, items_of(parse, members[0], last, count), closed, proper, short)
 
 
 def _are_of_one_sort(parse: Parse, members: Sequence[int]) -> bool:
@@ -189,7 +218,8 @@ def _next(parse: Parse, number: int, semicolons: bool) -> tuple[int, bool] | Non
     elif not is_mark(at(parse, number - 1), ",;"):
         return None
     member = at(parse, number)
-    return (number, joined) if member is not None and _is_member(parse, member) else None
+    goes_on = member is not None and (_is_member(parse, member) or _items_in(parse, member) is not None)
+    return (number, joined) if goes_on else None
 
 
 def _past_aside(parse: Parse, number: int) -> int:
@@ -200,7 +230,8 @@ def _past_aside(parse: Parse, number: int) -> int:
 
 
 def _is_proper(parse: Parse, number: int) -> bool:
-    return parse.words.texts[parse.chunks[number].head][:1].isupper()
+    chunk = parse.chunks[number]
+    return _items_in(parse, chunk) is not None or parse.words.texts[chunk.head][:1].isupper()
 
 
 def items_of(parse: Parse, first: int, last: int, count: int) -> Figure:

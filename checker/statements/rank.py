@@ -18,7 +18,7 @@ from checker.model.signature import Sort
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.named import Named, named
 from checker.statements.phrases import at, figure_of, is_mark
-from checker.statements.ranked import beside_superlative, ordered, placed_amounts
+from checker.statements.ranked import ordered, placed_amounts
 
 SLOTS = {
     "place": Sort.NUMBER,
@@ -52,13 +52,11 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
 
 
 def _amounts(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
-    """The amounts that places or superlatives set in order, here and in the sentence before."""
+    """The amounts that places set in order, here and in the sentence before."""
     here = list(placed_amounts(parse))
     for one, other in combinations(here, 2):
         if (pair := ordered(one, other)) is not None:
             yield _order(parse, *pair, Mechanism.ROW)
-    for pair in beside_superlative(here):
-        yield _order(parse, *pair, Mechanism.ROW)
     before = list(placed_amounts(earlier[-1])) if earlier and earlier[-1].sentence == parse.sentence - 1 else []
     for one, other in product(before, here):
         if (pair := ordered(one, other)) is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -17,28 +17,23 @@ _FIRSTS, _SECONDS = word_set("ranked", "firsts"), word_set("ranked", "seconds")
 _MOST = frames.words("comparison", "superlatives_most")
 _LEAST = frames.words("comparison", "superlatives_least") | word_set("ranked", "fewest")
 _SPOTS, _DEFINITE = word_set("held_places", "spots"), word_set("statements", "definite")
-_EVER, _APART, _GAPS = word_set("ranked", "ever"), word_set("ranked", "apart"), word_set("ranked", "gaps")
+_APART, _GAPS = word_set("ranked", "apart"), word_set("ranked", "gaps")
 _LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION))
 _LAST = 20  # place
 _MANY = 20  # a bare number from which on it may be of the same things as another
 
 
 class Placed(Struct, frozen=True):
-    """An amount, the place that it has (0 where none is told), and whether the first has least.
-
-    ``alone``: a superlative tells the place, and not a number.
-    """
+    """An amount, the place that it has (0 where none is told), and whether the first has least."""
 
     figure: Figure
     place: int
     least: bool
-    alone: bool = False
 
 
 class _Cue(Struct, frozen=True):
     place: int
     least: bool | None  # None where it is not told
-    alone: bool
 
 
 def placed_amounts(parse: Parse) -> Iterator[Placed]:
@@ -52,22 +47,19 @@ def placed_amounts(parse: Parse) -> Iterator[Placed]:
         cue = found or cue
         if figure is not None:
             least = figure.kind is Kind.DURATION if cue is None or cue.least is None else cue.least
-            yield Placed(figure, cue.place if cue else 0, least, cue.alone if cue else False)
+            yield Placed(figure, cue.place if cue else 0, least)
             cue = None
 
 
 def _cue(parse: Parse, chunk: Chunk) -> _Cue | None:
     """What a chunk says of a place."""
     words = _hyphened(parse, chunk)
-    least = True if not _LEAST.isdisjoint(words) else False if not _MOST.isdisjoint(words) else None
     ordinal = next((parse.figures[n] for n in chunk.figures if parse.figures[n].kind is Kind.ORDINAL), None)
     if ordinal is not None:
         return _ordinal(parse, chunk, ordinal)
     if not _SECONDS.isdisjoint(words):
-        return _Cue(2, None, alone=False)
-    if least is not None and (chunk.determiner in _DEFINITE or chunk.number == 0):
-        return None if _is_ever(parse, chunk) else _Cue(1, least, alone=True)
-    return _Cue(1, None, alone=False) if not _FIRSTS.isdisjoint(words) else None
+        return _Cue(2, None)
+    return _Cue(1, None) if not _FIRSTS.isdisjoint(words) else None
 
 
 def _hyphened(parse: Parse, chunk: Chunk) -> list[str]:
@@ -84,14 +76,7 @@ def _ordinal(parse: Parse, chunk: Chunk, ordinal: Figure) -> _Cue | None:
     behind = at(parse, chunk.number + 1)
     attached = behind is not None and behind.kind is ChunkKind.NOUN and not behind.figures
     bare = set(words) <= _SPOTS and not attached
-    return _Cue(number, least, alone=False) if (bare or least is not None) and 0 < number <= _LAST else None
-
-
-def _is_ever(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a superlative is one among times: "the lowest since 2010", "the highest in five years"."""
-    stop = next((c.number for c in parse.chunks[chunk.number + 1 :] if c.kind is ChunkKind.MARK), len(parse.chunks))
-    behind = parse.chunks[chunk.number : stop]
-    return any(not _EVER.isdisjoint(parse.words.lower[c.start : c.stop]) for c in behind)
+    return _Cue(number, least) if (bare or least is not None) and 0 < number <= _LAST else None
 
 
 def _level(parse: Parse, chunk: Chunk) -> Figure | None:
@@ -122,15 +107,3 @@ def _are_alike(one: Figure, other: Figure) -> bool:
     if one.counted is not None and other.counted is not None:
         return one.counted.lemma == other.counted.lemma
     return one.kind is not Kind.COUNT or min(one.value or 0, other.value or 0) >= _MANY
-
-
-def beside_superlative(amounts: Sequence[Placed]) -> Iterator[tuple[Figure, Figure]]:
-    """By pairs, less and more: what a superlative is told of, and the amounts behind it that have no place."""
-    for number, best in enumerate(amounts):
-        if not best.alone:
-            continue
-        for other in amounts[number + 1 :]:
-            if other.place:
-                break
-            if _are_alike(best.figure, other.figure):
-                yield (best.figure, other.figure) if best.least else (other.figure, best.figure)
