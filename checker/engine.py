@@ -81,12 +81,13 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
 
 
 def _said(parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
+    from checker.facts.ahead import ahead
     from checker.facts.levels import link
     from checker.facts.numbered import numbered
     from checker.facts.placed import placed
     from checker.statements.read import read
 
-    return (*link(read(parses), parses), *numbered(parses), *placed(parses))
+    return (*link(read(parses), parses), *numbered(parses), *placed(parses), *ahead(parses))
 
 
 def _with_statements(linked: list[Claim], rules: Sequence[Rule], told: Sequence[Statement]) -> list[Claim]:

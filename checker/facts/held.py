@@ -19,6 +19,7 @@ _SEEDS, _RANKS = word_set("held_places", "seeds"), word_set("held_places", "rank
 _SPOTS, _FROM = word_set("held_places", "spots"), word_set("held_places", "from")
 _PAST, _UNREAL = word_set("held_places", "past"), word_set("held_places", "unreal")
 _LIMITS, _WHOLE = word_set("held_places", "limits"), word_set("held_places", "whole")
+_OPENING = frozenset((ChunkKind.CONJUNCTION, ChunkKind.SUBORDINATOR))
 _NUMBERS = frozenset((Kind.ORDINAL, Kind.COUNT))
 
 
@@ -123,9 +124,14 @@ def _own(parse: Parse, chunk: Chunk) -> Name:
 
 
 def _apposed(parse: Parse, chunk: Chunk) -> Name:
-    """The name in "Anna Holm, the fourth seed," and "the fourth seed, Anna Holm,"."""
-    comma, before = at(parse, chunk.number - 1), at(parse, chunk.number - 2)
-    if is_mark(comma, ",(") and before is not None and before.kind is ChunkKind.NOUN and (name := name_in(parse, before)):
+    """The name in "Anna Holm, the fourth seed," "Holm, who as fourth seed" and "the fourth seed, Anna Holm,"."""
+    number = chunk.number - 1
+    while (led := at(parse, number)) is not None and led.kind in (ChunkKind.PREPOSITION, ChunkKind.RELATIVE):
+        number -= 1
+    relative = number < chunk.number - 1 and parse.chunks[number + 1].kind is ChunkKind.RELATIVE
+    comma, before = at(parse, number), at(parse, number - 1)
+    tied = is_mark(comma, ",(") and (relative or number == chunk.number - 1)
+    if tied and before is not None and before.kind is ChunkKind.NOUN and (name := name_in(parse, before)):
         return name
     comma, behind = at(parse, chunk.number + 1), at(parse, chunk.number + 2)
     if is_mark(comma, ",") and behind is not None and behind.kind is ChunkKind.NOUN and behind.role is Role.APPOSED:
@@ -135,6 +141,8 @@ def _apposed(parse: Parse, chunk: Chunk) -> Name:
 
 def _subject(parse: Parse, chunk: Chunk) -> Name:
     """The name that is the subject of its clause, or of the one that this goes on, with no other name behind it."""
+    if name := _left_of_verb(parse, chunk):
+        return name
     clause = parse.clauses[chunk.clause]
     while not (subjects := _subjects(parse, clause, chunk)) and clause.up >= 0:
         clause = parse.clauses[clause.up]
@@ -143,6 +151,26 @@ def _subject(parse: Parse, chunk: Chunk) -> Name:
     between = parse.chunks[subjects[-1].number + 1 : chunk.number]
     rivals = any(c.kind is ChunkKind.NOUN and c.role is not Role.ADVERBIAL and name_in(parse, c) for c in between)
     return () if rivals else name_in(parse, subjects[-1])
+
+
+def _left_of_verb(parse: Parse, chunk: Chunk) -> Name:
+    """The name right before the verb of a place, but for what commas set off: "Bello, a schoolteacher, came fourth"."""
+    verb = next((c for c in reversed(parse.chunks[: chunk.number]) if c.verb is not None), None)
+    before = at(parse, verb.number - 1) if verb is not None else None
+    if before is None:
+        return ()
+    if before.kind is ChunkKind.RELATIVE:
+        comma = at(parse, before.number - 1)
+        before = at(parse, before.number - (2 if is_mark(comma, ",") else 1))
+        return name_in(parse, before) if before is not None and before.kind is ChunkKind.NOUN else ()
+    if not is_mark(before, ","):
+        return ()
+    for c in reversed(parse.chunks[: before.number]):
+        leading = at(parse, c.number - 1)
+        opens = leading is None or leading.kind in _OPENING
+        if opens and c.kind is ChunkKind.NOUN and is_mark(at(parse, c.number + 1), ",") and (name := name_in(parse, c)):
+            return name
+    return ()
 
 
 def _subjects(parse: Parse, clause: Clause, chunk: Chunk) -> list[Chunk]:

@@ -26,7 +26,11 @@ def same_name(one: Name, other: Name) -> bool:
         return True
     if short[-1] != long[-1]:
         return False
-    return len(short) == 1 or short[-2] == long[-2] or (min(len(short[-2]), len(long[-2])) == 1 and short[-2][0] == long[-2][0])
+    return (
+        len(short) == 1
+        or short[-2] == long[-2]
+        or (min(len(short[-2]), len(long[-2])) == 1 and short[-2][0] == long[-2][0])
+    )
 
 
 def name_from(texts: Sequence[str], start: int) -> Name:

@@ -1,4 +1,4 @@
-"""Counts that tell how many came before the one that an ordinal numbers: "the fifth break-in ... the four earlier ones".
+"""Counts of what came before the one that an ordinal numbers: "the fifth break-in ... the four earlier ones".
 
 They are linked where they are of one noun, the story numbers that noun once, and one count alone can be meant.
 """
@@ -45,6 +45,7 @@ class _Count(Struct, frozen=True):
     figure: Figure
     noun: str
     slot: str
+    already: bool  # its clause says that they came already
     bare: bool  # it names no noun, or one for whatever happened
 
 
@@ -64,15 +65,23 @@ def numbered(parses: Mapping[int, Parse]) -> Iterator[Statement]:
         if len({other.figure.value for other in nths if other.noun == nth.noun}) > 1:
             continue
         for slot in (_EARLIER_SLOT, _COUNTED_SLOT):
-            slots = (slot, "") if nth.final and slot == _COUNTED_SLOT else (slot,)
-            meant = _meant(nth, [count for count in counts if count.slot in slots], sole=len(nths) == 1)
+            plain = nth.final if slot == _COUNTED_SLOT else not nth.noun
+            slots = (slot, "") if plain else (slot,)
+            meant = _meant(
+                nth,
+                [count for count in counts if count.slot in slots],
+                sole=sum(bool(other.noun) for other in nths) == 1,
+            )
             if meant is not None:
                 yield told(nth.parse, nth.figure, slot, meant.figure, Mechanism.LINK)
 
 
 def _meant(nth: _Nth, counts: Sequence[_Count], *, sole: bool) -> _Count | None:
     """The one count that can be of what an ordinal numbers."""
-    alike = [count for count in counts if count.noun == nth.noun]
+    if not nth.noun:
+        alike = [count for count in counts if count.figure.sentence == nth.figure.sentence and count.already]
+    else:
+        alike = [count for count in counts if count.noun == nth.noun]
     if not alike and sole:
         alike = [count for count in counts if count.slot and count.bare and _is_near(nth.figure, count.figure)]
     if len(alike) != 1 or not _is_of_one_time(nth.figure, alike[0].figure):
@@ -99,7 +108,7 @@ def _nths(parse: Parse) -> Iterator[_Nth]:
         if words[figure.stop : figure.stop + 1] == ["-"]:
             continue  # "the third-largest"
         noun = _noun(parse, chunk)
-        if noun:
+        if noun or chunk.head < 0:
             yield _Nth(figure, noun, parse, _is_final(parse, figure))
 
 
@@ -137,7 +146,8 @@ def _counts(parse: Parse) -> Iterator[_Count]:
         figure = _whole(parse, chunk)
         if figure is not None:
             noun = _noun(parse, chunk) or _noun_of(parse, chunk)
-            yield _Count(figure, noun, _slot(parse, chunk), not noun or noun in _GENERAL or noun in _EARLIER)
+            slot, already = _slot(parse, chunk), _is_already(parse, chunk)
+            yield _Count(figure, noun, slot, already, not noun or noun in _GENERAL or noun in _EARLIER)
 
 
 def _whole(parse: Parse, chunk: Chunk) -> Figure | None:
@@ -157,11 +167,14 @@ def _slot(parse: Parse, chunk: Chunk) -> str:
     words = parse.words.lower[chunk.start : behind.stop if goes_on and behind is not None else chunk.stop]
     if not _EARLIER.isdisjoint(words):
         return _EARLIER_SLOT
-    clause = [c for c in parse.chunks if c.clause == chunk.clause]
-    said = {word for c in clause for word in parse.words.lower[c.start : c.stop]}
-    if not _OTHER.isdisjoint(words) and not _ALREADY.isdisjoint(said):
+    if not _OTHER.isdisjoint(words) and _is_already(parse, chunk):
         return _EARLIER_SLOT
     return _COUNTED_SLOT if _includes_the_last(parse, chunk) else ""
+
+
+def _is_already(parse: Parse, chunk: Chunk) -> bool:
+    clause = (c for c in parse.chunks if c.clause == chunk.clause)
+    return any(not _ALREADY.isdisjoint(parse.words.lower[c.start : c.stop]) for c in clause)
 
 
 def _includes_the_last(parse: Parse, chunk: Chunk) -> bool:

@@ -1,11 +1,11 @@
-"""Places that a story tells again: in a table, of the same seed or rank elsewhere, of one superlative at the top and below."""
+"""Places that a story tells again: in a table, or of the same seed or rank elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from checker.facts.held import PLACE, RANK, SEED, Held, held
+from checker.facts.held import RANK, SEED, Held, held
 from checker.facts.names import same_name
 from checker.facts.tables import Row, tables
 from checker.model.clause import Parse

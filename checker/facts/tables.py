@@ -71,11 +71,20 @@ def _rows(parse: Parse) -> Iterator[Row]:
 
 def _number(parse: Parse, chunk: Chunk) -> Figure | None:
     """The number with which a row begins: at the start, or behind a mark."""
-    if chunk.kind is not ChunkKind.NOUN or not chunk.figures or (chunk.number and not _is_mark(at(parse, chunk.number - 1))):
+    if (
+        chunk.kind is not ChunkKind.NOUN
+        or not chunk.figures
+        or (chunk.number and not _is_mark(at(parse, chunk.number - 1)))
+    ):
         return None
     figure = parse.figures[chunk.figures[0]]
     numbers = figure.quantity.numbers
-    if figure.first != chunk.start or figure.kind not in _KINDS or len(numbers) != 1 or figure.quantity.unit is not None:
+    if (
+        figure.first != chunk.start
+        or figure.kind not in _KINDS
+        or len(numbers) != 1
+        or figure.quantity.unit is not None
+    ):
         return None
     digits = parse.words.lower[figure.first][:1].isdecimal()
     return figure if digits and numbers[0].place == 1 and 1 <= numbers[0].value <= LAST else None

@@ -1,6 +1,6 @@
 """A number of things, and those that are named: "three crops: maize, beans and squash", "the five named are A and B".
 
-Slots: ``stated`` (the number), ``listed`` (how many are named, where these are all), ``among`` (where there may be more).
+Slots: ``stated`` (the number), ``listed`` (how many are named, all of them), ``among`` (the same, where there may be more).
 """
 
 from __future__ import annotations
@@ -190,7 +190,9 @@ def _behind(parse: Parse, row: Named) -> _Tie | None:
     if mark is None or not row.closed or _goes_on_before(parse, row):
         return None
     if is_mark(mark, ",–—-") and row.proper:
-        return _definite(parse, at(parse, mark.number + 1), Mechanism.APPOSITION)
+        stated = at(parse, mark.number + 1)
+        begins = parse.chunks[row.first].preposition >= 0 and stated is not None and stated.role is Role.SUBJECT
+        return None if begins else _definite(parse, stated, Mechanism.APPOSITION)
     if is_mark(mark, ":"):
         pointer, mark = at(parse, mark.number + 1), at(parse, mark.number + 2)
         if pointer is None or mark is None or pointer.text not in _POINTING:

@@ -76,7 +76,7 @@ def _printed(parse: Parse, chunk: Chunk) -> Named | None:
 
 
 def _tells_homes(parse: Parse, items: Figure) -> bool:
-    """Whether a name of a list may be that of where the one before is from: "Ann Hill of Baton Rouge, Louisiana, and"."""
+    """Whether a name may be that of where the one before is from: "Ann Hill of Baton Rouge, Louisiana, and"."""
     parts: list[list[str]] = [[]]
     for word in parse.words.lower[items.first : items.stop]:
         if word == ",":
@@ -108,16 +108,21 @@ def _members(parse: Parse, number: int) -> tuple[list[int], int, bool]:
         if _may_be_of_a_place(parse, members[-1], end, following[0]):
             return [], end - 1, False
         start, joined = following
+        printed = _items_in(parse, parse.chunks[start]) is not None
+        if printed and not all(_is_proper(parse, member) for member in members):
+            break
         members.append(start)
         end = _behind(parse, start, semicolons)
-        joined = joined or _items_in(parse, parse.chunks[start]) is not None
+        joined = joined or printed
     return members, end - 1, joined
 
 
 def _may_be_of_a_place(parse: Parse, member: int, end: int, following: int) -> bool:
     """Whether what follows may say where a place is: "Ann Hill of Baton Rouge, Louisiana, and Jo Park"."""
     place, name = parse.chunks[end - 1], parse.chunks[following]
-    told_more = end - 1 > member and place.kind is ChunkKind.NOUN and place.head >= 0 and _is_proper(parse, place.number)
+    told_more = (
+        end - 1 > member and place.kind is ChunkKind.NOUN and place.head >= 0 and _is_proper(parse, place.number)
+    )
     return told_more and name.stop == name.start + 1 and is_mark(at(parse, following + 1), ",")
 
 
@@ -143,7 +148,7 @@ def _row(parse: Parse, members: Sequence[int], last: int, *, closed: bool) -> Na
 
 
 def _are_of_one_sort(parse: Parse, members: Sequence[int]) -> bool:
-    """Whether all are names, all have a determiner, or none: "Ann Hill, the mayor, and Jo Park" says one thing twice."""
+    """Whether all are names, all have a determiner, or none: "Ann Hill, the mayor, and Jo Park" are two."""
     sorts = {"name" if _is_proper(parse, member) else bool(parse.chunks[member].determiner) for member in members}
     return len(sorts) == 1 and not _is_fronted(parse, parse.chunks[members[0]])
 

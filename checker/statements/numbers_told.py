@@ -30,11 +30,13 @@ def counts_things(parse: Parse, chunk: Chunk | None) -> bool:
 
 
 def _is_of_a_name(parse: Parse, figure: Figure) -> bool:
-    """Whether a number is part of a name or a reference: "Two Harbors", "an 8(a) firm", and "both", which counts none."""
+    """Whether a number is part of a name or a reference, "Two Harbors", "an 8(a) firm", or is "both"."""
     if figure.counted is not None and figure.counted.head[:1].isupper():
         return True
     words, first = parse.words, figure.first
-    inside = first > 0 and words.texts[first][:1].isupper() and words.texts[first - 1][:1].isalpha()
+    before = words.texts[first - 1] if first > 0 else ""
+    label = first > 1 and before[:1].isupper() and words.lower[first][:1].isdecimal()  # "Pillar 4"
+    inside = (words.texts[first][:1].isupper() and before[:1].isalpha()) or label
     glued = words.lower[figure.stop : figure.stop + 1] == ["("] and words.glued(figure.stop - 1)
     return inside or glued or words.lower[first] in _NEVER
 

@@ -2,7 +2,7 @@
 
 Slots: ``place`` (an ordinal), ``field`` (how many there are), ``ahead`` (those in front, by number or by name),
 ``earlier`` (how many came before the one that the ordinal numbers), ``counted`` (how many there were with it),
-``follows`` (the number of the row before), ``again`` (the place told again), ``lower`` and ``upper`` (amounts by place).
+``follows`` (the number of the row before), ``again`` (the place told again), ``lower`` and ``upper`` (amounts).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.signature import Sort
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.named import Named, named
+from checker.statements.named import items_of, named
 from checker.statements.phrases import at, figure_of, is_mark
 from checker.statements.ranked import ordered, placed_amounts
 
@@ -33,6 +33,7 @@ SLOTS = {
 }
 _IN_FIELD = frozenset(load("ordinals_counted")["in_field"])
 _AHEAD, _ONLY = word_set("ordinals_counted", "ahead"), word_set("ordinals_counted", "only")
+_JOINING = word_set("listings", "joining")
 _FEWEST = 2  # contestants
 
 
@@ -93,20 +94,47 @@ def _field(parse: Parse, chunk: Chunk) -> Figure | None:
 
 
 def _ahead(parse: Parse, chunk: Chunk) -> Figure | None:
-    """Those of "third, behind Cho and Lund", "fourth-largest, after three others"."""
-    mark = next((c for c in parse.chunks[chunk.number + 1 :] if c.kind is not ChunkKind.NOUN or c.figures), None)
-    behind = mark
-    if behind is not None and is_mark(behind, ","):
-        behind = at(parse, behind.number + 1)
+    """Those of "third, behind Cho and Lund", "third-largest, after Spain, on 600 tonnes, and India, on 400"."""
+    stop = chunk.number + 1
+    while (behind := at(parse, stop)) is not None and behind.kind is ChunkKind.NOUN and not behind.figures:
+        stop += 1
+    if is_mark(behind, ","):
+        behind = at(parse, stop + 1)
     if behind is None or behind.kind is not ChunkKind.PREPOSITION or behind.text not in _AHEAD:
         return None
     first = at(parse, behind.number + 1)
     only = first is not None and first.text in _ONLY
-    first = at(parse, behind.number + 2) if only else first
-    row = next((row for row in named(parse) if first is not None and row.first == first.number), None)
-    return row.items if row is not None and _ends(parse, row) else None
+    return _names(parse, behind.number + (2 if only else 1))
 
 
-def _ends(parse: Parse, row: Named) -> bool:
-    behind = at(parse, row.last + 1)
-    return row.proper and (behind is None or is_mark(behind, ",;.)–—"))
+def _names(parse: Parse, number: int) -> Figure | None:
+    """The names that follow from a chunk on, with what is said of each, where "and" tells the last."""
+    row = next((row for row in named(parse) if row.first == number), None)
+    if row is not None and row.first == row.last:
+        return row.items
+    first, count, joined = number, 0, False
+    while (
+        (name := at(parse, number)) is not None and name.kind is ChunkKind.NOUN and name.head >= 0 and not name.figures
+    ):
+        count += 1
+        number = _past_amount(parse, number + 1)
+        if joined:
+            break
+        joint = at(parse, number)
+        number += is_mark(joint, ",")
+        joint = at(parse, number)
+        joined = joint is not None and joint.kind is ChunkKind.CONJUNCTION and joint.text in _JOINING
+        number += joined
+    return items_of(parse, first, number - 1, count) if joined and count > 1 else None
+
+
+def _past_amount(parse: Parse, number: int) -> int:
+    """The chunk behind what tells the amount of a name: "on 600 tonnes", ", with 41 million", "(£3m)"."""
+    depth = parse.chunks[number - 1].depth
+    while (chunk := at(parse, number)) is not None and chunk.depth > depth:
+        number += 1
+    comma = is_mark(at(parse, number), ",")
+    lead, amount = at(parse, number + comma), at(parse, number + comma + 1)
+    if lead is None or amount is None or lead.kind is not ChunkKind.PREPOSITION or amount.kind is not ChunkKind.NOUN:
+        return number
+    return amount.number + 1

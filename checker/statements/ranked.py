@@ -23,6 +23,14 @@ _LAST = 20  # place
 _MANY = 20  # a bare number from which on it may be of the same things as another
 
 
+def ranks(parse: Parse) -> Iterator[Figure]:
+    """The ordinals of a sentence that tell a place: "third", "in third place", "the third-largest"."""
+    for chunk in parse.chunks:
+        ordinal = _ordinal_of(parse, chunk)
+        if ordinal is not None and _ordinal(parse, chunk, ordinal) is not None:
+            yield ordinal
+
+
 class Placed(Struct, frozen=True):
     """An amount, the place that it has (0 where none is told), and whether the first has least."""
 
@@ -54,12 +62,16 @@ def placed_amounts(parse: Parse) -> Iterator[Placed]:
 def _cue(parse: Parse, chunk: Chunk) -> _Cue | None:
     """What a chunk says of a place."""
     words = _hyphened(parse, chunk)
-    ordinal = next((parse.figures[n] for n in chunk.figures if parse.figures[n].kind is Kind.ORDINAL), None)
+    ordinal = _ordinal_of(parse, chunk)
     if ordinal is not None:
         return _ordinal(parse, chunk, ordinal)
     if not _SECONDS.isdisjoint(words):
         return _Cue(2, None)
     return _Cue(1, None) if not _FIRSTS.isdisjoint(words) else None
+
+
+def _ordinal_of(parse: Parse, chunk: Chunk) -> Figure | None:
+    return next((parse.figures[n] for n in chunk.figures if parse.figures[n].kind is Kind.ORDINAL), None)
 
 
 def _hyphened(parse: Parse, chunk: Chunk) -> list[str]:
@@ -72,7 +84,9 @@ def _ordinal(parse: Parse, chunk: Chunk, ordinal: Figure) -> _Cue | None:
     """The place of a bare ordinal, or of one with a superlative: "third", "in third place", "third-largest"."""
     number = int(ordinal.value or 0)
     words = parse.words.lower[ordinal.stop : chunk.stop]
-    least = True if not _LEAST.isdisjoint(words) else False if not _MOST.isdisjoint(words) else None
+    least = (
+        True if not _LEAST.isdisjoint(words) else False if words[:1] == ["-"] or not _MOST.isdisjoint(words) else None
+    )
     behind = at(parse, chunk.number + 1)
     attached = behind is not None and behind.kind is ChunkKind.NOUN and not behind.figures
     bare = set(words) <= _SPOTS and not attached
