@@ -1,6 +1,6 @@
 """A number of things, and those that are named: "three crops: maize, beans and squash", "the five named are A and B".
 
-Slots: ``stated`` (the number), ``listed`` (how many are named, all of them), ``among`` (the same, where there may be more).
+Slots: ``stated`` (the number), ``listed`` (how many are named, all of them), ``among`` (the same, if there may be more).
 """
 
 from __future__ import annotations
@@ -161,8 +161,11 @@ def _predicated(parse: Parse, row: Named, opener: Chunk) -> _Tie | None:
     verb = opener
     while verb.kind is ChunkKind.PREPOSITION and verb.number > 0:
         verb = parse.chunks[verb.number - 1]
-    subject = _subject(parse, verb) if verb.verb is not None else None
-    if verb.verb is None or subject is None:
+    if verb.verb is None or verb.number == 0:
+        return None
+    before = parse.chunks[verb.number - 1]
+    subject = _subject(parse, verb) or _right_before(parse, before if is_mark(before, ",") else verb)
+    if subject is None:
         return None
     if verb is opener and verb.verb.lemma in _BEING:
         sure = subject.determiner in _DEFINITE and (row.short or row.proper) and _ends(parse, row)

@@ -16,7 +16,9 @@ from checker.model.quantity import Kind, Printed, Quantity, Style
 from checker.statements.phrases import at, is_mark
 
 _JOINING = word_set("listings", "joining")
-_BESIDE = frozenset((Kind.AGE, Kind.ORDINAL))  # figures that only describe what is named: "a 23-year-old man"
+_BESIDE = frozenset(
+    (Kind.AGE, Kind.ORDINAL, Kind.ITEMS)
+)  # figures that only describe what is named: "a 23-year-old man"
 _AGED = frozenset((Kind.AGE, Kind.COUNT))
 _HOME = word_set("listings", "home")
 _FEWEST = 2
@@ -87,8 +89,9 @@ def _tells_homes(parse: Parse, items: Figure) -> bool:
 
 
 def _items_in(parse: Parse, chunk: Chunk) -> Figure | None:
+    """A list of names that was read as one figure; one at the first name only has the rest of its list behind it."""
     figures = (parse.figures[number] for number in chunk.figures)
-    return next((figure for figure in figures if figure.kind is Kind.ITEMS), None)
+    return next((f for f in figures if f.kind is Kind.ITEMS and f.stop > f.first + 1), None)
 
 
 def _is_member(parse: Parse, chunk: Chunk) -> bool:
@@ -165,8 +168,10 @@ def _has_verb(parse: Parse, member: int) -> bool:
 
 
 def _has_semicolons(parse: Parse, number: int) -> bool:
+    """Whether semicolons part what is named from a chunk on, so that commas may stand within."""
     depth = parse.chunks[number].depth
-    return any(is_mark(chunk, ";") and chunk.depth == depth for chunk in parse.chunks[number:])
+    marks = (chunk.text for chunk in parse.chunks[number:] if is_mark(chunk, ";:") and chunk.depth == depth)
+    return next(marks, "") == ";"
 
 
 def _behind(parse: Parse, number: int, semicolons: bool) -> int:
