@@ -16,9 +16,7 @@ from checker.model.quantity import Kind, Printed, Quantity, Style
 from checker.statements.phrases import at, is_mark
 
 _JOINING = word_set("listings", "joining")
-_BESIDE = frozenset(
-    (Kind.AGE, Kind.ORDINAL, Kind.ITEMS)
-)  # figures that only describe what is named: "a 23-year-old man"
+_BESIDE = frozenset((Kind.AGE, Kind.ORDINAL, Kind.ITEMS))  # of what is named: "a 23-year-old man"
 _AGED = frozenset((Kind.AGE, Kind.COUNT))
 _HOME = word_set("listings", "home")
 _FEWEST = 2

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
+from checker.model.statement import Mechanism
 
 _MORE = word_set("listings", "more")
 _UNCOUNTED = word_set("listings", "uncounted")
 _NEVER = word_set("statements", "never_wholes")
 _MOST = 20  # things that a sentence names one by one
+
+
+class Tie(NamedTuple):
+    """A stated number, and how it is tied to names; ``open``: there may be more of them."""
+
+    stated: Chunk
+    mechanism: Mechanism
+    open: bool = False
 
 
 def stated_in(parse: Parse, chunk: Chunk) -> Figure:
