@@ -26,10 +26,12 @@ FARTHEST = Fraction(8, 5)  # times that a level may be what it ought to be
 FARTHEST_FACTOR = Fraction(5, 2)  # the same, where it is told how many times the other one it is
 FARTHEST_ORDER = Fraction(5, 4)  # times that one level may be the other, where their order is wrong
 TELLING = 100  # of its last places: one digit of two is soon another one
+FARTHEST_LIST = Fraction(3)  # times that a number of things may be that of those named
 FEW = 10  # a whole below it, and as many times it: no slip of one digit
 FARTHEST_ROW = Fraction(4, 3)  # times that parts may be their total
 FARTHEST_PART = 4  # times its whole that a part may be where words point from one sentence to the other
 FAR = "no slip of the hand would make its figures agree, so that they rather do not belong together"
+_COUNTED = frozenset(("listing", "rank"))  # small numbers, which any slip changes by much
 _SURE = (Mechanism.OWN, Mechanism.GAPPING)
 _LINKED = (Mechanism.LINK, Mechanism.CHAIN)
 _BEFORE, _AFTER, _APART = ("before", "base", "less"), ("after", "level", "more"), ("by", "gap")
@@ -40,6 +42,8 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
     of = {
         bound.role: bound.figures[0].quantity.numbers[0] for bound in claim.roles if bound.figures[0].quantity.numbers
     }
+    if rule.of in _COUNTED:
+        return "stated" in of and not 1 / FARTHEST_LIST < of["stated"].value / _listed(of) < FARTHEST_LIST
     if not claim.mechanism or claim.mechanism in _SURE:
         return claim.mechanism == Mechanism.OWN and (_is_far_row(claim) or _is_of_few(of))
     if {"total", "whole"} & of.keys():
@@ -59,6 +63,10 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
 def _is_of_time(claim: Claim) -> bool:
     """Whether a claim holds dates or clock times."""
     return any(figure.quantity.moment is not None for bound in claim.roles for figure in bound.figures)
+
+
+def _listed(of: Mapping[str, Printed]) -> Fraction:
+    return next(printed.value for role, printed in of.items() if role != "stated")
 
 
 def _is_far_row(claim: Claim) -> bool:

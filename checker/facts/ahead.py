@@ -1,0 +1,69 @@
+"""Places with the number of those in front of them: "the third-tallest ... only two buildings are taller"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from checker.facts.names import name_in
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.model.statement import Mechanism, Statement
+from checker.statements.named import items_of
+from checker.statements.phrases import at
+from checker.statements.rank import told
+from checker.statements.ranked import ranks
+
+_ONLY = word_set("ordinals_counted", "only")
+_COMPARING, _OVER_TIME = word_set("ordinals_counted", "comparing"), word_set("ordinals_counted", "over_time")
+_FARTHEST = 2  # sentences from a place to those in front of it
+
+
+def ahead(parses: Mapping[int, Parse]) -> Iterator[Statement]:
+    """The statements of an article that a place goes with the only ones in front of it.
+
+    >>> from checker.clauses.assemble import read
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> found = parses(read(plain.read("It is the third-tallest tower of Europe. Only two towers are taller.")))
+    >>> [(slot.name, slot.figures[0].text) for slot in next(ahead(found)).slots]
+    [('place', 'third'), ('ahead', 'two')]
+    """
+    for parse in parses.values():
+        for chunk in parse.chunks:
+            front = _only(parse, chunk)
+            place = _place_near(parses, parse.sentence) if front is not None else None
+            if front is not None and place is not None:
+                same = place.sentence == parse.sentence
+                yield told(parses[place.sentence], place, "ahead", front, Mechanism.OWN if same else Mechanism.LINK)
+
+
+def _only(parse: Parse, chunk: Chunk) -> Figure | None:
+    """Those of "Only two are taller", "only the Shopworkers' Union gave more": how many are in front."""
+    first = parse.words.lower[chunk.start]
+    if first not in _ONLY:
+        return None
+    subject = at(parse, chunk.number + 1) if chunk.stop == chunk.start + 1 else chunk
+    if subject is None or subject.kind is not ChunkKind.NOUN:
+        return None
+    words = {word for c in _clause(parse, subject) for word in parse.words.lower[c.start : c.stop]}
+    if _COMPARING.isdisjoint(words) or not _OVER_TIME.isdisjoint(words):
+        return None
+    if subject.figures:
+        figure = parse.figures[subject.figures[0]]
+        return figure if figure.kind is Kind.COUNT and not figure.quantity.is_hedged and figure.value else None
+    return items_of(parse, subject.number, subject.number, 1) if name_in(parse, subject) else None
+
+
+def _clause(parse: Parse, subject: Chunk) -> list[Chunk]:
+    return [chunk for chunk in parse.chunks[subject.number :] if chunk.clause == subject.clause]
+
+
+def _place_near(parses: Mapping[int, Parse], sentence: int) -> Figure | None:
+    """The one place that a sentence tells, or the nearest before it that tells any."""
+    for number in range(sentence, sentence - _FARTHEST - 1, -1):
+        found = list(ranks(parses[number])) if number in parses else []
+        if found:
+            return found[0] if len({figure.value for figure in found}) == 1 else None
+    return None

@@ -1,0 +1,69 @@
+"""Names as clauses have them: where one begins and ends, and whether two may be of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from checker.languages.closed import empty_words
+from checker.languages.lexicon import load, word_set
+from checker.model.clause import Chunk, Parse
+
+Name: TypeAlias = tuple[str, ...]
+
+_IN_NAME = word_set("held_places", "in_name")
+_POSSESSIVES = frozenset(("'s", "’s"))
+
+
+def same_name(one: Name, other: Name) -> bool:
+    """Whether two names may be of one: "Holm" and "Anna Holm", "Leeds" and "Leeds United", not "Ola Holm".
+
+    >>> same_name(("Holm",), ("Anna", "Holm")), same_name(("Ola", "Holm"), ("Anna", "Holm"))
+    (True, False)
+    """
+    short, long = sorted((one, other), key=len)
+    if long[: len(short)] == short:
+        return True
+    if short[-1] != long[-1]:
+        return False
+    return (
+        len(short) == 1
+        or short[-2] == long[-2]
+        or (min(len(short[-2]), len(long[-2])) == 1 and short[-2][0] == long[-2][0])
+    )
+
+
+def name_from(texts: Sequence[str], start: int) -> Name:
+    """The name that begins at a token, empty where none does."""
+    stop = start
+    while stop < len(texts) and (_is_name(texts[stop]) or (stop > start and _goes_on(texts, stop))):
+        stop += 1
+    while start < stop and texts[start].lower() in empty_words():
+        start += 1
+    return tuple(texts[start:stop])
+
+
+def name_in(parse: Parse, chunk: Chunk) -> Name:
+    """The last name of a phrase: "Anna Holm" of "Norway's Anna Holm"; empty where it ends in no name."""
+    if chunk.head < 0:
+        return ()
+    texts = parse.words.texts[chunk.start : chunk.head + 1]
+    at = next((i + 1 for i in range(len(texts) - 1, -1, -1) if texts[i] in _POSSESSIVES), 0)
+    while at < len(texts) and not _is_name(texts[at]):
+        at += 1
+    name = name_from(texts, at)
+    return name if name and at + len(name) == len(texts) else ()
+
+
+def _is_name(text: str) -> bool:
+    plain = text.replace("-", "").replace("'", "").replace("’", "").replace(".", "")
+    return text[:1].isupper() and plain.isalpha() and text.lower() not in load("calendar")["weekdays"]
+
+
+def _goes_on(texts: Sequence[str], at: int) -> bool:
+    """Whether a small word stands within a name: "de la Cruz", "St Mary's College"."""
+    within = _IN_NAME | _POSSESSIVES
+    stop = at
+    while stop < len(texts) and texts[stop] in within:
+        stop += 1
+    return at < stop < len(texts) and _is_name(texts[stop])

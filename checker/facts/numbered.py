@@ -1,0 +1,191 @@
+"""Counts of what came before the one that an ordinal numbers: "the fifth break-in ... the four earlier ones".
+
+They are linked where they are of one noun, the story numbers that noun once, and one count alone can be meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from checker.extraction.lexemes import noun_lemma
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Form, Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
+from checker.model.statement import Mechanism, Statement
+from checker.statements.phrases import at, is_mark
+from checker.statements.rank import place_of, told
+
+_EARLIER, _FINAL = word_set("ordinals_counted", "earlier"), word_set("ordinals_counted", "final")
+_OTHER, _ALREADY = word_set("ordinals_counted", "other"), word_set("ordinals_counted", "already")
+_GENERAL, _PAST = word_set("ordinals_counted", "general"), word_set("ordinals_counted", "past")
+_AND = word_set("listings", "joining")
+_OF = word_set("ordinals_counted", "of")
+_INCLUDING, _INCLUDED = word_set("ordinals_counted", "including"), word_set("ordinals_counted", "included")
+_POSSESSIVES = frozenset(("'s", "’s"))
+_NEAR = 2  # from an ordinal to a count of those before, with a slip between
+_NOUNS = "KLU"  # tags
+_EARLIER_SLOT, _COUNTED_SLOT = "earlier", "counted"
+
+
+class _Nth(Struct, frozen=True):
+    """What an ordinal numbers; ``final``: it is the last of all."""
+
+    figure: Figure
+    noun: str
+    parse: Parse
+    final: bool
+
+
+class _Count(Struct, frozen=True):
+    """A count of the same; ``slot`` says whether it is of those before or of all."""
+
+    figure: Figure
+    noun: str
+    slot: str
+    already: bool  # its clause says that they came already
+    bare: bool  # it names no noun, or one for whatever happened
+
+
+def numbered(parses: Mapping[int, Parse]) -> Iterator[Statement]:
+    """The statements of an article that an ordinal goes with a count told elsewhere.
+
+    >>> from checker.clauses.assemble import read
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> found = parses(read(plain.read("It was the fifth fire of May. The three earlier fires were small.")))
+    >>> [(slot.name, slot.figures[0].text) for slot in next(numbered(found)).slots]
+    [('place', 'fifth'), ('earlier', 'three')]
+    """
+    nths = [nth for parse in parses.values() for nth in _nths(parse)]
+    counts = [count for parse in parses.values() for count in _counts(parse)] if nths else []
+    for nth in nths:
+        if len({other.figure.value for other in nths if other.noun == nth.noun}) > 1:
+            continue
+        for slot in (_EARLIER_SLOT, _COUNTED_SLOT):
+            plain = nth.final if slot == _COUNTED_SLOT else not nth.noun
+            slots = (slot, "") if plain else (slot,)
+            meant = _meant(
+                nth,
+                [count for count in counts if count.slot in slots],
+                sole=sum(bool(other.noun) for other in nths) == 1,
+            )
+            if meant is not None:
+                yield told(nth.parse, nth.figure, slot, meant.figure, Mechanism.LINK)
+
+
+def _meant(nth: _Nth, counts: Sequence[_Count], *, sole: bool) -> _Count | None:
+    """The one count that can be of what an ordinal numbers."""
+    if not nth.noun:
+        alike = [count for count in counts if count.figure.sentence == nth.figure.sentence and count.already]
+    else:
+        alike = [count for count in counts if count.noun == nth.noun]
+    if not alike and sole:
+        alike = [count for count in counts if count.slot and count.bare and _is_near(nth.figure, count.figure)]
+    if len(alike) != 1 or not _is_of_one_time(nth.figure, alike[0].figure):
+        return None
+    return alike[0]
+
+
+def _is_near(nth: Figure, count: Figure) -> bool:
+    """Whether a count that names no noun can be meant, by its size."""
+    return abs((nth.value or 0) - (count.value or 0)) <= _NEAR
+
+
+def _is_of_one_time(nth: Figure, count: Figure) -> bool:
+    """Whether the count is not of a time that is over: "three last season"."""
+    return all(time in nth.scope.times or time.split()[0] not in _PAST for time in count.scope.times)
+
+
+def _nths(parse: Parse) -> Iterator[_Nth]:
+    for chunk in parse.chunks:
+        figure = place_of(parse, chunk)
+        if figure is None or (figure.value or 0) < 2:
+            continue
+        words = parse.words.lower
+        if words[figure.stop : figure.stop + 1] == ["-"]:
+            continue  # "the third-largest"
+        noun = _noun(parse, chunk)
+        if noun or chunk.head < 0:
+            yield _Nth(figure, noun, parse, _is_final(parse, figure))
+
+
+def _is_final(parse: Parse, figure: Figure) -> bool:
+    """Whether an ordinal is that of the last one: "the 11th and last home", not "second last"."""
+    behind = parse.words.lower[figure.stop : figure.stop + 2]
+    return len(behind) == 2 and behind[0] in _AND and behind[1] in _FINAL
+
+
+def _noun(parse: Parse, chunk: Chunk) -> str:
+    """What a phrase counts or numbers, by its lemma; a word right behind it that was read as a verb may be it."""
+    if chunk.head >= 0 and parse.tags[chunk.head] in _NOUNS:
+        return noun_lemma(parse.words.lower[chunk.head])
+    behind = at(parse, chunk.number + 1)
+    if behind is not None and (behind.kind is ChunkKind.CONJUNCTION or behind.figures):
+        behind = at(parse, behind.number + 1)  # "the 11th and last home", "the three earlier November fires"
+    if behind is None:
+        return ""
+    if behind.verb is not None and behind.verb.form is Form.GERUND and behind.stop == behind.start + 1:
+        return noun_lemma(behind.text)
+    plain = behind.kind is ChunkKind.NOUN and not behind.figures and not behind.determiner and behind.head >= 0
+    return noun_lemma(parse.words.lower[behind.head]) if plain else ""
+
+
+def _noun_of(parse: Parse, chunk: Chunk) -> str:
+    """What a bare number is of: "four of the ship's sailings"."""
+    tie, of = at(parse, chunk.number + 1), at(parse, chunk.number + 2)
+    if tie is None or of is None or tie.text not in _OF or of.head < 0:
+        return ""
+    return noun_lemma(parse.words.lower[of.head])
+
+
+def _counts(parse: Parse) -> Iterator[_Count]:
+    for chunk in parse.chunks:
+        figure = _whole(parse, chunk)
+        if figure is not None:
+            noun = _noun(parse, chunk) or _noun_of(parse, chunk)
+            slot, already = _slot(parse, chunk), _is_already(parse, chunk)
+            yield _Count(figure, noun, slot, already, not noun or noun in _GENERAL or noun in _EARLIER)
+
+
+def _whole(parse: Parse, chunk: Chunk) -> Figure | None:
+    if chunk.kind is not ChunkKind.NOUN or not chunk.figures:
+        return None
+    figure = parse.figures[chunk.figures[-1]]
+    numbers = figure.quantity.numbers
+    if figure.kind is not Kind.COUNT or len(numbers) != 1 or figure.quantity.is_hedged or figure.quantity.per:
+        return None
+    return figure if numbers[0].style is not Style.VAGUE and numbers[0].value.denominator == 1 else None
+
+
+def _slot(parse: Parse, chunk: Chunk) -> str:
+    """Whether a count is of those before, or of all with the last one."""
+    behind = at(parse, chunk.number + 1)
+    goes_on = chunk.head < 0 and behind is not None and behind.kind is ChunkKind.NOUN
+    words = parse.words.lower[chunk.start : behind.stop if goes_on and behind is not None else chunk.stop]
+    if not _EARLIER.isdisjoint(words):
+        return _EARLIER_SLOT
+    if not _OTHER.isdisjoint(words) and _is_already(parse, chunk):
+        return _EARLIER_SLOT
+    return _COUNTED_SLOT if _includes_the_last(parse, chunk) else ""
+
+
+def _is_already(parse: Parse, chunk: Chunk) -> bool:
+    clause = (c for c in parse.chunks if c.clause == chunk.clause)
+    return any(not _ALREADY.isdisjoint(parse.words.lower[c.start : c.stop]) for c in clause)
+
+
+def _includes_the_last(parse: Parse, chunk: Chunk) -> bool:
+    """Whether what is set behind a count says that the last one is in it: "including Friday's", "Friday's included"."""
+    behind = parse.chunks[chunk.number + 1 :]
+    for c in behind:
+        if c.kind is ChunkKind.NOUN and parse.words.lower[c.stop - 1] in _POSSESSIVES:
+            before, after = at(parse, c.number - 1), at(parse, c.number + 1)
+            led = before is not None and before.text in _INCLUDING
+            closed = after is not None and parse.words.lower[after.start] in _INCLUDED
+            return led or closed
+        if is_mark(c, ".;"):
+            return False
+    return False

@@ -1,0 +1,88 @@
+"""Places that a story tells again: in a table, or of the same seed or rank elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from checker.facts.held import RANK, SEED, Held, held
+from checker.facts.names import same_name
+from checker.facts.tables import Row, tables
+from checker.model.clause import Parse
+from checker.model.figure import Figure
+from checker.model.statement import Mechanism, Slot, Statement
+
+
+def placed(parses: Mapping[int, Parse]) -> Iterator[Statement]:
+    """The statements of an article that one place is told twice, and those of tables that count up.
+
+    >>> from checker.clauses.assemble import read
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> text = "Ann Holm finished fourth. Result: 1 Jo Ek 12:03; 2 May Lund 12:09; 3 Ann Holm 12:15."
+    >>> [[slot.figures[0].text for slot in told.slots] for told in placed(parses(read(plain.read(text))))]
+    [['3', '2'], ['fourth', '3']]
+    """
+    found = tables(parses)
+    rows = {row.figure.start for table in found for row in table}
+    told = [place for place in held(parses) if place.figure.start not in rows]
+    for table in found:
+        yield from _in_order(table)
+    if found:
+        yield from _in_tables(told, found)
+    yield from _again(told)
+
+
+def _statement(place: Figure, name: str, other: Figure) -> Statement:
+    slots = (Slot("place", (place,), Mechanism.LINK), Slot(name, (other,), Mechanism.LINK))
+    return Statement("rank", place.sentence, slots, (), ((place.first, place.stop),))
+
+
+def _in_order(table: Sequence[Row]) -> Iterator[Statement]:
+    """A table that counts up from one, but for one row at the most that is no tie."""
+    odd = _odd(table)
+    if len(table) <= len(odd) + 2 or len(odd) > 1 or table[0].number != 1:
+        return
+    at = odd[0] if odd else len(table)
+    goes_on = at == len(table) and odd  # "1 Crane, 2 Hadley, 3 Ek, 12 Lund" leaves some out
+    if table[at - 1].number != table[at - 2].number and not goes_on:
+        yield _statement(table[at - 1].figure, "follows", table[at - 2].figure)
+
+
+def _odd(table: Sequence[Row]) -> list[int]:
+    """The rows of a table that have not the number which they would have if it counted up from one."""
+    return [at for at, row in enumerate(table, 1) if row.number != at]
+
+
+def _in_tables(told: Sequence[Held], found: Sequence[Sequence[Row]]) -> Iterator[Statement]:
+    """The places of the prose that a table tells too, where it tells that of another name as the prose does."""
+    rows = [row for table in found if len(_odd(table)) <= 1 for row in table]
+    pairs = [(place, row) for place in told if (row := _row_of(place, told, rows)) is not None]
+    agreeing = {row.name for place, row in pairs if place.number == row.number}
+    for place, row in pairs:
+        if place.number == row.number or agreeing - {row.name}:
+            yield _statement(place.figure, "again", row.figure)
+
+
+def _row_of(place: Held, told: Sequence[Held], rows: Sequence[Row]) -> Row | None:
+    """The row that tells a place of the prose; one of another number only where nothing else can be meant."""
+    if place.sort == RANK or place.of_another or place.number > max((row.number for row in rows), default=0):
+        return None
+    alike = (row for row in rows if row.number == place.number)
+    names = (place.names[0], *place.near)
+    agreeing = next((row for row in alike if any(same_name(row.name, name) for name in names)), None)
+    if agreeing is not None or not place.sure or place.limited:
+        return agreeing
+    name = place.names[0]
+    own = [row for row in rows if same_name(row.name, name)]
+    others = {other.number for other in told if same_name(name, other.names[0])}
+    return own[0] if len({row.number for row in own}) == 1 and own[0].number not in others else None
+
+
+def _again(told: Sequence[Held]) -> Iterator[Statement]:
+    """Two seeds or two ranks of one name."""
+    for sort in (SEED, RANK):
+        sure = [place for place in told if place.sort == sort and not place.of_another]
+        for one, other in combinations(sure, 2):
+            if one.sure and other.sure and same_name(one.names[0], other.names[0]):
+                yield _statement(one.figure, "again", other.figure)

@@ -1,0 +1,94 @@
+"""Tables and results in a story: rows that begin with a place and a name, one below or behind the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from checker.facts.names import Name, name_from
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.statements.phrases import at
+
+LAST = 100  # the last place that is looked at
+FEWEST = 3  # rows of a table
+_NEAR = 2  # sentences between two rows of one table
+_BEHIND_NUMBER = word_set("held_places", "behind_number")
+_KINDS = frozenset((Kind.COUNT, Kind.ORDINAL))
+
+
+class Row(Struct, frozen=True):
+    """A row: its number as printed, and the name behind it."""
+
+    figure: Figure
+    name: Name
+
+    @property
+    def number(self) -> int:
+        """Which place it is."""
+        return int(self.figure.quantity.numbers[0].value)
+
+
+def tables(parses: Mapping[int, Parse]) -> list[list[Row]]:
+    """The tables of an article, each with its rows in the order of the text.
+
+    >>> from checker.clauses.assemble import read
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> found = parses(read(plain.read("Result: 1 Ann Holm 12:03; 2 Jo Ek 12:09; 3 May Lund 12:15.")))
+    >>> [[(row.number, row.name[-1]) for row in table] for table in tables(found)]
+    [[(1, 'Holm'), (2, 'Ek'), (3, 'Lund')]]
+    """
+    found: list[list[Row]] = [[]]
+    for row in (row for parse in parses.values() for row in _rows(parse)):
+        last = found[-1][-1] if found[-1] else row
+        if row.figure.sentence - last.figure.sentence > _NEAR or row.number == 1 < last.number:
+            found.append([])
+        found[-1].append(row)
+    return [table for table in found if _is_table(table)]
+
+
+def _is_table(table: Sequence[Row]) -> bool:
+    """Whether there are rows enough, and at least half go up or stay."""
+    up = sum(b.number >= a.number for a, b in pairwise(table))
+    return len(table) >= FEWEST and 2 * up >= len(table) - 1
+
+
+def _rows(parse: Parse) -> Iterator[Row]:
+    for chunk in parse.chunks:
+        figure = _number(parse, chunk)
+        if figure is not None:
+            texts = parse.words.texts
+            start = figure.stop + (texts[figure.stop : figure.stop + 1] != [] and texts[figure.stop] in _BEHIND_NUMBER)
+            name = name_from(texts, start)
+            if name:
+                yield Row(figure, name)
+
+
+def _number(parse: Parse, chunk: Chunk) -> Figure | None:
+    """The number with which a row begins: at the start, or behind a mark."""
+    if (
+        chunk.kind is not ChunkKind.NOUN
+        or not chunk.figures
+        or (chunk.number and not _is_mark(at(parse, chunk.number - 1)))
+    ):
+        return None
+    figure = parse.figures[chunk.figures[0]]
+    numbers = figure.quantity.numbers
+    if (
+        figure.first != chunk.start
+        or figure.kind not in _KINDS
+        or len(numbers) != 1
+        or figure.quantity.unit is not None
+    ):
+        return None
+    digits = parse.words.lower[figure.first][:1].isdecimal()
+    return figure if digits and numbers[0].place == 1 and 1 <= numbers[0].value <= LAST else None
+
+
+def _is_mark(chunk: Chunk | None) -> bool:
+    return chunk is not None and chunk.kind is ChunkKind.MARK

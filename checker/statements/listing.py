@@ -1,0 +1,47 @@
+"""A number of things, and those that are named: "three crops: maize, beans and squash", "the five named are A and B".
+
+Slots: ``stated`` (the number), ``listed`` (how many are named, all of them), ``among`` (the same, where more may be).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.model.clause import Parse
+from checker.model.figure import Figure
+from checker.model.signature import Sort
+from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.listed_apart import apart
+from checker.statements.listed_before import announced, number_before
+from checker.statements.listed_behind import number_behind
+from checker.statements.named import Named, named
+from checker.statements.named_alike import named_alike
+from checker.statements.numbers_told import stated_in
+
+SLOTS = {"stated": Sort.NUMBER, "listed": Sort.NUMBER, "among": Sort.NUMBER}
+
+
+def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
+    """The numbers of things that a sentence names."""
+    told = named(parse)
+    for row in told:
+        tie = number_before(parse, row) or number_behind(parse, row)
+        if tie is not None:
+            yield _statement(parse, stated_in(parse, tie.stated), row, tie.mechanism, opened=tie.open)
+    yield from _told_alike(parse, {row.first for row in told})
+    for stated, row in apart(parse, earlier):
+        yield _statement(parse, stated, row, Mechanism.LINK)
+
+
+def _told_alike(parse: Parse, known: set[int]) -> Iterator[Statement]:
+    for mark in parse.chunks:
+        row = named_alike(parse, mark)
+        stated = announced(parse, mark) if row is not None and row.first not in known else None
+        if row is not None and stated is not None:
+            yield _statement(parse, stated_in(parse, stated), row, Mechanism.APPOSITION)
+
+
+def _statement(parse: Parse, stated: Figure, row: Named, mechanism: Mechanism, *, opened: bool = False) -> Statement:
+    name = "among" if opened or not row.closed else "listed"
+    slots = (Slot("stated", (stated,), mechanism), Slot(name, (row.items,), mechanism))
+    return Statement("listing", parse.sentence, slots, (), ((row.items.first, row.items.stop),))

@@ -1,0 +1,59 @@
+"""Phrases that say how many things there are, few enough that each can be named."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
+from checker.model.statement import Mechanism
+
+_MORE = word_set("listings", "more")
+_UNCOUNTED = word_set("listings", "uncounted")
+_NEVER = word_set("statements", "never_wholes")
+_MOST = 20  # things that a sentence names one by one
+
+
+class Tie(NamedTuple):
+    """A stated number, and how it is tied to names; ``open``: there may be more of them."""
+
+    stated: Chunk
+    mechanism: Mechanism
+    open: bool = False
+
+
+def stated_in(parse: Parse, chunk: Chunk) -> Figure:
+    """The number of a phrase that counts things."""
+    return parse.figures[chunk.figures[-1]]
+
+
+def counts_things(parse: Parse, chunk: Chunk | None) -> bool:
+    """Whether a phrase says how many things there are, few enough to be named."""
+    if chunk is None or chunk.kind is not ChunkKind.NOUN or not chunk.figures or chunk.describing:
+        return False
+    figure = stated_in(parse, chunk)
+    if figure.kind is not Kind.COUNT or figure.quantity.is_hedged or figure.quantity.per:
+        return False
+    nameable = figure.counted is None or figure.counted.lemma not in _UNCOUNTED
+    return _is_small(figure) and nameable and chunk.determiner not in _MORE and not _is_of_a_name(parse, figure)
+
+
+def _is_of_a_name(parse: Parse, figure: Figure) -> bool:
+    """Whether a number is part of a name or a reference, "Two Harbors", "an 8(a) firm", or is "both"."""
+    if figure.counted is not None and figure.counted.head[:1].isupper():
+        return True
+    words, first = parse.words, figure.first
+    before = words.texts[first - 1] if first > 0 else ""
+    label = first > 1 and before[:1].isupper() and words.lower[first][:1].isdecimal()  # "Pillar 4"
+    inside = (words.texts[first][:1].isupper() and before[:1].isalpha()) or label
+    glued = words.lower[figure.stop : figure.stop + 1] == ["("] and words.glued(figure.stop - 1)
+    return inside or glued or words.lower[first] in _NEVER
+
+
+def _is_small(figure: Figure) -> bool:
+    numbers = figure.quantity.numbers
+    if len(numbers) != 1 or numbers[0].style is Style.VAGUE:
+        return False
+    return numbers[0].value.denominator == 1 and 1 < numbers[0].value <= _MOST

@@ -1,0 +1,140 @@
+"""Places in an order: "38th of 132 schools", "the third-largest buyer, behind India and Spain".
+
+Slots: ``place`` (an ordinal), ``field`` (how many there are), ``ahead`` (those in front, by number or by name),
+``earlier`` (how many came before the one that the ordinal numbers), ``counted`` (how many there were with it),
+``follows`` (the number of the row before), ``again`` (the place told again), ``lower`` and ``upper`` (amounts).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
+
+from checker.languages.lexicon import load, word_set
+from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.model.signature import Sort
+from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.named import items_of, named
+from checker.statements.phrases import at, figure_of, is_mark
+from checker.statements.ranked import ordered, placed_amounts
+
+SLOTS = {
+    "place": Sort.NUMBER,
+    "field": Sort.NUMBER,
+    "ahead": Sort.NUMBER,
+    "earlier": Sort.NUMBER,
+    "counted": Sort.NUMBER,
+    "follows": Sort.NUMBER,
+    "again": Sort.NUMBER,
+    "lower": Sort.NUMBER,
+    "upper": Sort.NUMBER,
+}
+_IN_FIELD = frozenset(load("ordinals_counted")["in_field"])
+_AHEAD, _ONLY = word_set("ordinals_counted", "ahead"), word_set("ordinals_counted", "only")
+_JOINING = word_set("listings", "joining")
+_FEWEST = 2  # contestants
+
+
+def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
+    """The places that a sentence tells with how many there are, or who is in front."""
+    for chunk in parse.chunks:
+        place = place_of(parse, chunk)
+        if place is None:
+            continue
+        field = _field(parse, chunk)
+        if field is not None:
+            yield told(parse, place, "field", field, Mechanism.OWN)
+        ahead = _ahead(parse, chunk)
+        if ahead is not None:
+            yield told(parse, place, "ahead", ahead, Mechanism.APPOSITION)
+    yield from _amounts(parse, earlier)
+
+
+def _amounts(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
+    """The amounts that places set in order, here and in the sentence before."""
+    here = list(placed_amounts(parse))
+    for one, other in combinations(here, 2):
+        if (pair := ordered(one, other)) is not None:
+            yield _order(parse, *pair, Mechanism.ROW)
+    before = list(placed_amounts(earlier[-1])) if earlier and earlier[-1].sentence == parse.sentence - 1 else []
+    for one, other in product(before, here):
+        if (pair := ordered(one, other)) is not None:
+            yield _order(parse, *pair, Mechanism.LINK)
+
+
+def _order(parse: Parse, lower: Figure, upper: Figure, mechanism: Mechanism) -> Statement:
+    slots = (Slot("lower", (lower,), mechanism), Slot("upper", (upper,), mechanism))
+    return Statement("rank", parse.sentence, slots)
+
+
+def told(parse: Parse, place: Figure, name: str, figure: Figure, mechanism: Mechanism) -> Statement:
+    """The statement of a sentence that a place goes with another figure."""
+    slots = (Slot("place", (place,), Mechanism.OWN), Slot(name, (figure,), mechanism))
+    return Statement("rank", parse.sentence, slots, (), ((place.first, place.stop),))
+
+
+def place_of(parse: Parse, chunk: Chunk) -> Figure | None:
+    """The ordinal of a phrase."""
+    if chunk.kind is not ChunkKind.NOUN:
+        return None
+    figures = (parse.figures[number] for number in chunk.figures)
+    return next((f for f in figures if f.kind is Kind.ORDINAL and f.quantity.unit is None and f.value), None)
+
+
+def _field(parse: Parse, chunk: Chunk) -> Figure | None:
+    """The number of "38th of 132 schools", "the third of the four hearings"."""
+    tie, field = at(parse, chunk.number + 1), at(parse, chunk.number + 2)
+    if tie is None or tie.kind is not ChunkKind.PREPOSITION or tie.text not in _IN_FIELD:
+        return None
+    figure = figure_of(parse, field)
+    whole = figure is not None and figure.kind is Kind.COUNT and (figure.value or 0) >= _FEWEST
+    return figure if whole and figure is not None and not figure.quantity.is_range else None
+
+
+def _ahead(parse: Parse, chunk: Chunk) -> Figure | None:
+    """Those of "third, behind Cho and Lund", "third-largest, after Spain, on 600 tonnes, and India, on 400"."""
+    stop = chunk.number + 1
+    while (behind := at(parse, stop)) is not None and behind.kind is ChunkKind.NOUN and not behind.figures:
+        stop += 1
+    if is_mark(behind, ","):
+        behind = at(parse, stop + 1)
+    if behind is None or behind.kind is not ChunkKind.PREPOSITION or behind.text not in _AHEAD:
+        return None
+    first = at(parse, behind.number + 1)
+    only = first is not None and first.text in _ONLY
+    return _names(parse, behind.number + (2 if only else 1))
+
+
+def _names(parse: Parse, number: int) -> Figure | None:
+    """The names that follow from a chunk on, with what is said of each, where "and" tells the last."""
+    row = next((row for row in named(parse) if row.first == number), None)
+    if row is not None and row.first == row.last:
+        return row.items
+    first, count, joined = number, 0, False
+    while (
+        (name := at(parse, number)) is not None and name.kind is ChunkKind.NOUN and name.head >= 0 and not name.figures
+    ):
+        count += 1
+        number = _past_amount(parse, number + 1)
+        if joined:
+            break
+        joint = at(parse, number)
+        number += is_mark(joint, ",")
+        joint = at(parse, number)
+        joined = joint is not None and joint.kind is ChunkKind.CONJUNCTION and joint.text in _JOINING
+        number += joined
+    return items_of(parse, first, number - 1, count) if joined and count > 1 else None
+
+
+def _past_amount(parse: Parse, number: int) -> int:
+    """The chunk behind what tells the amount of a name: "on 600 tonnes", ", with 41 million", "(£3m)"."""
+    depth = parse.chunks[number - 1].depth
+    while (chunk := at(parse, number)) is not None and chunk.depth > depth:
+        number += 1
+    comma = is_mark(at(parse, number), ",")
+    lead, amount = at(parse, number + comma), at(parse, number + comma + 1)
+    if lead is None or amount is None or lead.kind is not ChunkKind.PREPOSITION or amount.kind is not ChunkKind.NOUN:
+        return number
+    return amount.number + 1

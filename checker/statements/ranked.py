@@ -1,0 +1,123 @@
+"""Amounts with the places that they have among others: "the winner scored 231, the runner-up 228"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from checker.languages import frames
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.statements.phrases import at, figure_of, is_mark
+
+_FIRSTS, _SECONDS = word_set("ranked", "firsts"), word_set("ranked", "seconds")
+_MOST = frames.words("comparison", "superlatives_most")
+_LEAST = frames.words("comparison", "superlatives_least") | word_set("ranked", "fewest")
+_SPOTS, _DEFINITE = word_set("held_places", "spots"), word_set("statements", "definite")
+_APART, _GAPS = word_set("ranked", "apart"), word_set("ranked", "gaps")
+_LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION))
+_LAST = 20  # place
+_MANY = 20  # a bare number from which on it may be of the same things as another
+
+
+def ranks(parse: Parse) -> Iterator[Figure]:
+    """The ordinals of a sentence that tell a place: "third", "in third place", "the third-largest"."""
+    for chunk in parse.chunks:
+        ordinal = _ordinal_of(parse, chunk)
+        if ordinal is not None and _ordinal(parse, chunk, ordinal) is not None:
+            yield ordinal
+
+
+class Placed(Struct, frozen=True):
+    """An amount, the place that it has (0 where none is told), and whether the first has least."""
+
+    figure: Figure
+    place: int
+    least: bool
+
+
+class _Cue(Struct, frozen=True):
+    place: int
+    least: bool | None  # None where it is not told
+
+
+def placed_amounts(parse: Parse) -> Iterator[Placed]:
+    """The amounts of a sentence, those with a place behind the word that tells it."""
+    cue: _Cue | None = None
+    for chunk in parse.chunks:
+        if is_mark(chunk, ";."):
+            cue = None
+        found = _cue(parse, chunk)
+        figure = _level(parse, chunk) if found is None else None
+        cue = found or cue
+        if figure is not None:
+            least = figure.kind is Kind.DURATION if cue is None or cue.least is None else cue.least
+            yield Placed(figure, cue.place if cue else 0, least)
+            cue = None
+
+
+def _cue(parse: Parse, chunk: Chunk) -> _Cue | None:
+    """What a chunk says of a place."""
+    words = _hyphened(parse, chunk)
+    ordinal = _ordinal_of(parse, chunk)
+    if ordinal is not None:
+        return _ordinal(parse, chunk, ordinal)
+    if not _SECONDS.isdisjoint(words):
+        return _Cue(2, None)
+    return _Cue(1, None) if not _FIRSTS.isdisjoint(words) else None
+
+
+def _ordinal_of(parse: Parse, chunk: Chunk) -> Figure | None:
+    return next((parse.figures[n] for n in chunk.figures if parse.figures[n].kind is Kind.ORDINAL), None)
+
+
+def _hyphened(parse: Parse, chunk: Chunk) -> list[str]:
+    """The words of a phrase, those with hyphens as one: "runner-up", also where the phrase was cut at the hyphen."""
+    stop = chunk.stop + 2 if parse.words.lower[chunk.stop : chunk.stop + 1] == ["-"] else chunk.stop
+    return " ".join(parse.words.lower[chunk.start : stop]).replace(" - ", "-").split()
+
+
+def _ordinal(parse: Parse, chunk: Chunk, ordinal: Figure) -> _Cue | None:
+    """The place of a bare ordinal, or of one with a superlative: "third", "in third place", "third-largest"."""
+    number = int(ordinal.value or 0)
+    words = parse.words.lower[ordinal.stop : chunk.stop]
+    least = (
+        True if not _LEAST.isdisjoint(words) else False if words[:1] == ["-"] or not _MOST.isdisjoint(words) else None
+    )
+    behind = at(parse, chunk.number + 1)
+    attached = behind is not None and behind.kind is ChunkKind.NOUN and not behind.figures
+    bare = set(words) <= _SPOTS and not attached
+    return _Cue(number, least) if (bare or least is not None) and 0 < number <= _LAST else None
+
+
+def _level(parse: Parse, chunk: Chunk) -> Figure | None:
+    """The amount of a phrase that is a level: no gap, no number of those that are placed, no part of a name."""
+    figure = figure_of(parse, chunk)
+    if figure is None or figure.kind not in _LEVELS or len(figure.quantity.numbers) != 1 or figure.quantity.is_hedged:
+        return None
+    gap = figure.counted is not None and (figure.counted.lemma in _GAPS or figure.counted.head[:1].isupper())
+    if chunk.describing or gap or chunk.determiner in _DEFINITE:
+        return None
+    beside = parse.words.lower[chunk.start : chunk.stop + 1]
+    return figure if _APART.isdisjoint(beside) else None
+
+
+def ordered(one: Placed, other: Placed) -> tuple[Figure, Figure] | None:
+    """The two amounts as less and more, as their places have it; None where these do not tell."""
+    if not one.place or not other.place or one.place == other.place or not _are_alike(one.figure, other.figure):
+        return None
+    first, second = sorted((one, other), key=lambda placed: placed.place)
+    least = first.least or second.least
+    return (first.figure, second.figure) if least else (second.figure, first.figure)
+
+
+def _are_alike(one: Figure, other: Figure) -> bool:
+    a, b = one.quantity, other.quantity
+    if (a.kind, a.unit, a.per) != (b.kind, b.unit, b.per):
+        return False
+    if one.counted is not None and other.counted is not None:
+        return one.counted.lemma == other.counted.lemma
+    return one.kind is not Kind.COUNT or min(one.value or 0, other.value or 0) >= _MANY
