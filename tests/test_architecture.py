@@ -33,7 +33,7 @@ SEES = {
     "readers": {"model", "languages", "errors", "limited"},
     "extraction": {"model", "languages", "precision"},
     "clauses": {"model", "languages", "extraction"},
-    "statements": {"model", "languages", "extraction", "clauses"},
+    "statements": {"model", "languages", "conversion", "extraction", "clauses"},
     "rulebook": {"model", "languages", "relations", "errors", "compiled", "userfiles"},
     "evaluation": {"model", "precision", "relations"},
     "link": {

@@ -15,17 +15,24 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 
+from checker.evaluation.evaluate import with_lets
+from checker.evaluation.operands import operands
 from checker.judge.likeness import is_like_a_slip
 from checker.model.claim import Claim
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed
 from checker.model.rule import Rule
 from checker.model.statement import Mechanism
+from checker.precision import Amount
 
 FARTHEST = Fraction(8, 5)  # times that a level may be what it ought to be
 FARTHEST_FACTOR = Fraction(5, 2)  # the same, where it is told how many times the other one it is
 FARTHEST_ORDER = Fraction(5, 4)  # times that one level may be the other, where their order is wrong
 TELLING = 100  # of its last places: one digit of two is soon another one
+TELLING_DIGITS = 3  # of a total: one digit of two is soon another one
+TEN = Fraction(10)
+SCALES = (-6, -3, -2, -1, 1, 2, 3, 6)  # powers of ten that a zero too many, or millions for billions, makes
+ROUNDED = Fraction(1, 50)  # by so much a product may be off, as its figures are rounded
 FEW = 10  # a whole below it, and as many times it: no slip of one digit
 FARTHEST_ROW = Fraction(4, 3)  # times that parts may be their total
 FAR = "no slip of the hand would make its figures agree, so that they rather do not belong together"
@@ -39,6 +46,8 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
     of = {
         bound.role: bound.figures[0].quantity.numbers[0] for bound in claim.roles if bound.figures[0].quantity.numbers
     }
+    if claim.mechanism and {"each", "mean"} & of.keys():
+        return _is_far_rate(rule, claim, story, of)
     if not claim.mechanism or claim.mechanism in _SURE:
         return claim.mechanism == Mechanism.OWN and (_is_far_row(claim) or _is_of_few(of))
     if {"total", "whole"} & of.keys():
@@ -53,6 +62,26 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
         return False
     farthest = FARTHEST_ORDER if "less" in of else FARTHEST_FACTOR if "factor" in of else FARTHEST
     return not any(1 / farthest <= times <= farthest for times in _times(of, before.value, after.value))
+
+
+def _is_far_rate(rule: Rule, claim: Claim, story: date | None, of: Mapping[str, Printed]) -> bool:
+    """Whether neither a slip nor another figure in the place of one would make so many things make their total.
+
+    A total of two digits does not tell a slip, and a link says nothing else.
+    """
+    if "total" not in of:
+        return False
+    digits = str(int(of["total"].value / of["total"].place)).rstrip("0")
+    if len(digits) >= TELLING_DIGITS and is_like_a_slip(rule, claim, story):
+        return False
+    made = with_lets(rule.let, operands(claim, story, rule.lists)).get("product")
+    if not isinstance(made, Amount) or made.value is None:
+        return True
+    times = made.value / of["total"].value
+    scales = (times * TEN**power for power in SCALES) if len(digits) > 1 else ()
+    if any(abs(scaled - 1) < ROUNDED for scaled in scales):
+        return False
+    return claim.mechanism == Mechanism.LINK or not 1 / FARTHEST <= times <= FARTHEST
 
 
 def _is_far_row(claim: Claim) -> bool:
