@@ -74,14 +74,19 @@ def _is_far_rate(rule: Rule, claim: Claim, story: date | None, of: Mapping[str, 
     digits = str(int(of["total"].value / of["total"].place)).rstrip("0")
     if len(digits) >= TELLING_DIGITS and is_like_a_slip(rule, claim, story):
         return False
-    made = with_lets(rule.let, operands(claim, story, rule.lists)).get("product")
-    if not isinstance(made, Amount) or made.value is None:
+    made = with_lets(rule.let, operands(claim, story, rule.lists))
+    times = _times_too_much(made.get("product"), of["total"]) or _times_too_much(made.get("found"), of.get("mean"))
+    if times is None:
         return True
-    times = made.value / of["total"].value
     scales = (times * TEN**power for power in SCALES) if len(digits) > 1 else ()
     if any(abs(scaled - 1) < ROUNDED for scaled in scales):
         return False
     return claim.mechanism == Mechanism.LINK or not 1 / FARTHEST <= times <= FARTHEST
+
+
+def _times_too_much(made: object, told: Printed | None) -> Fraction | None:
+    """How many times a figure is what it ought to be."""
+    return made.value / told.value if isinstance(made, Amount) and made.value and told is not None else None
 
 
 def _is_far_row(claim: Claim) -> bool:

@@ -197,10 +197,9 @@ def _periodic(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
 
 def _mean(parse: Parse, chunk: Chunk) -> int:
     """The last chunk that says that a figure is a mean: "an average of 12", "averaged 12", "12 on average"; or -1."""
-    for behind in (chunk.number + 1, chunk.number + 2):
-        tie, noun = at(parse, behind), at(parse, behind + 1)
-        if tie is not None and noun is not None and f"{tie.text} {noun.text}" in _ON_AVERAGE:
-            return noun.number
+    behind = is_mean_behind(parse, chunk)
+    if behind:
+        return behind
     for before in reversed(parse.chunks[: chunk.number]):
         if before.kind is ChunkKind.MARK or before.figures:
             return -1
@@ -209,6 +208,15 @@ def _mean(parse: Parse, chunk: Chunk) -> int:
         if before.kind is ChunkKind.NOUN and not _MEAN.isdisjoint(parse.words.lower[before.start : before.stop]):
             return before.number
     return -1
+
+
+def is_mean_behind(parse: Parse, chunk: Chunk) -> int:
+    """The last chunk of what makes a figure before it a mean, "12 on average", or 0."""
+    for behind in (chunk.number + 1, chunk.number + 2):
+        tie, noun = at(parse, behind), at(parse, behind + 1)
+        if tie is not None and noun is not None and f"{tie.text} {noun.text}" in _ON_AVERAGE:
+            return noun.number
+    return 0
 
 
 def _counts(parse: Parse, chunk: Chunk | None) -> bool:

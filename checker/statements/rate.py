@@ -174,7 +174,7 @@ def _is_beside(parse: Parse, told: ForEach, total: Found) -> bool:
 
 def _is_of_one(total: Figure, each: Figure) -> bool:
     """Whether a figure is of the unit of a rate, or of another unit that measures the same."""
-    if total.kind is not each.kind or total.quantity.per is not None:
+    if total.kind is not each.kind or total.quantity.per is not None or total.value == each.value:
         return False
     unit, whole = each.quantity.unit or "", total.quantity.unit or ""
     if each.kind is Kind.COUNT:
