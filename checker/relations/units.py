@@ -13,8 +13,7 @@ def units(span: Amount) -> Amount | None:
 
     >>> from fractions import Fraction
     >>> from checker.model.quantity import Printed, Quantity
-    >>> from checker.model.quantity import Kind
-from checker.precision import amount
+    >>> from checker.precision import amount
     >>> units(amount(Quantity(Kind.DURATION, (Printed(Fraction(5)),), "year"))).exact
     Interval(low=Fraction(5, 1), high=Fraction(5, 1))
     """

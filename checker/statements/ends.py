@@ -10,7 +10,7 @@ from msgspec import Struct
 from checker.extraction.lexemes import noun_lemma
 from checker.languages import frames
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Parse, Role
+from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import QUANTITIES, Hedge, Kind, Style
 from checker.statements.for_each import is_mean_behind
@@ -26,6 +26,7 @@ _QUICK, _SLOW = frames.words("level", "quick"), frames.words("level", "slow")
 _RANGING, _AMONG, _OTHER = (frames.words("level", name) for name in ("ranging", "among", "other"))
 _NO_VERBS, _VERB_TAGS = frames.words("level", "no_verbs"), "VE"
 _THE = word_set("statements", "definite")
+_SLICES, _LASTING = frames.words("level", "slices"), frames.words("level", "lasting")
 _IDLE = frames.words("level", "idle")
 _FROM, _UP_TO = frames.words("slots", "before"), frames.words("slots", "after") | frames.words("level", "up_to")
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.AGE))
@@ -58,7 +59,7 @@ def alike(one: Figure, other: Figure) -> bool:
 
 
 def _leaves_unit_out(figure: Figure) -> bool:
-    """Whether a number can be of the unit of another, since it counts no things: "2.1 to 2.9 per cent, the median 2.4"."""
+    """Whether a number can be of another's unit, since it counts no things: "2.1 to 2.9 per cent, the median 2.4"."""
     return _is_bare(figure) and figure.quantity.numbers[0].place < 1
 
 
@@ -106,14 +107,12 @@ def _is_up_to(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
     return preposition(parse, chunk) in _UP_TO or figure.quantity.hedge is Hedge.UP_TO
 
 
-def _told(
-    parse: Parse, chunk: Chunk, figure: Figure, behind: Chunk | None, start: int
-) -> tuple[str, str] | None:
+def _told(parse: Parse, chunk: Chunk, figure: Figure, behind: Chunk | None, start: int) -> tuple[str, str] | None:
     """What a figure is told as, and of what; None for nothing."""
     if figure.kind not in _KINDS or any(number.style is Style.IMPLIED for number in figure.quantity.numbers):
         return None
-    if chunk.role is Role.ADVERBIAL and figure.kind is Kind.DURATION:
-        return None  # "little rain for 18 months"
+    if figure.kind is Kind.DURATION and preposition(parse, chunk) in _LASTING:
+        return None
     tokens = _tokens(parse, chunk, start, figure.opening)
     if len(figure.quantity.numbers) > 1:
         return ("span", "") if _ranges(parse, chunk) else None
@@ -122,7 +121,9 @@ def _told(
     said = {parse.words.lower[at] for at in tokens}
     if not _OTHER.isdisjoint(said) or _compares(parse, figure):
         return None
-    found = [at for at in tokens if _is_pole(parse, at) and at + 1 != figure.opening]  # "the top 10 per cent"
+    if _SLICES & set(parse.words.lower[max(0, figure.opening - 1) : figure.opening]):
+        return None
+    found = [at for at in tokens if _is_pole(parse, at)]
     roles = {_named(parse.words.lower[at], figure) for at in found}
     if len(roles) == 1:
         return roles.pop(), _noun(parse, found[-1])
@@ -131,8 +132,8 @@ def _told(
 
 def _is_pole(parse: Parse, token: int) -> bool:
     word = parse.words.lower[token]
-    idle = parse.words.lower[token + 1 : token + 2]
-    return (word in _ROLES or word in _QUICK or word in _SLOW) and _IDLE.isdisjoint(idle)
+    behind = " ".join(parse.words.lower[token : token + 2])
+    return (word in _ROLES or word in _QUICK or word in _SLOW) and behind not in _IDLE
 
 
 def _noun(parse: Parse, token: int) -> str:

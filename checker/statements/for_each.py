@@ -1,4 +1,4 @@
-"""Figures told for each of several things: "£15 each", "£15 a ticket", "each of the 40 gets £15", "an average of £15"."""
+"""Figures told for each of several things: "£15 each", "£15 a ticket", "each of the 40 gets £15", "£15 on average"."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 _THINGS = frozenset((Kind.COUNT, Kind.MEASURE))
 _TO, _THE = frames.words("rate", "to_one"), word_set("statements", "the")
 _TWO = 2  # tokens of a noun with its article
+_HAVING = _PER | _FOR | frames.words("rate", "having")
 _SHARING = _PER & _FOR
 _PER_UNIT = " per "
 
@@ -95,7 +96,12 @@ def _behind(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
         led = named is not None and named.kind is ChunkKind.PREPOSITION and named.text in _FOR
         number = counted if led and _counts(parse, counted) else None  # "£840 each for 40 bins"
         return ForEach(figure, chunk.number, behind.number, period, number)
-    if behind.kind is ChunkKind.NOUN and behind.determiner in _PER and not behind.figures and behind.stop > behind.start + 1:
+    if (
+        behind.kind is ChunkKind.NOUN
+        and behind.determiner in _PER
+        and not behind.figures
+        and behind.stop > behind.start + 1
+    ):
         return ForEach(figure, chunk.number, behind.number, _noun(parse, behind))
     if behind.kind is ChunkKind.PREPOSITION and behind.text in _FOR:
         return _led(parse, chunk, figure, behind)
@@ -133,11 +139,10 @@ def _of_each(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
     for thing in reversed(parse.chunks[: chunk.number]):
         if thing.kind is ChunkKind.MARK:
             return None
-        if thing.kind is ChunkKind.NOUN and not thing.figures:
-            if thing.determiner in _EVERY:
-                if _floats(parse, thing) or chunk.preposition == thing.number + 1:
-                    return None  # "£15 each, or £600"; "each of the 40"
-                return _each(parse, chunk, figure, thing) if _may_have(parse, thing, chunk) else None
+        if thing.kind is ChunkKind.NOUN and not thing.figures and thing.determiner in _EVERY:
+            if _floats(parse, thing) or chunk.preposition == thing.number + 1:
+                return None  # "£15 each, or £600"; "each of the 40"
+            return _each(parse, chunk, figure, thing) if _may_have(parse, thing) else None
         if thing.figures and preposition(parse, thing) not in _OF:
             return None
     return None
@@ -149,10 +154,10 @@ def _floats(parse: Parse, thing: Chunk) -> bool:
     return before is not None and bool(before.figures) and thing.stop == thing.start + 1
 
 
-def _may_have(parse: Parse, thing: Chunk, chunk: Chunk) -> bool:
-    """Whether what stands between lets the figure be that of the thing: "per" before the thing, or a verb or "with"."""
+def _may_have(parse: Parse, thing: Chunk) -> bool:
+    """Whether what leads to a thing lets it have a figure of its own: "with each mile charged at £3"."""
     led = preposition(parse, thing)
-    return not led or led in _PER or led in ("with", "for", "to")
+    return not led or led in _HAVING
 
 
 def _priced(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:

@@ -1,7 +1,7 @@
 """Levels of several things: the least, the most and the mean: "ages from 24 to 67, on average 44".
 
-Slots: ``low`` and ``high`` (the least and the most), ``mean``, ``span`` (both ends in one figure: "24 to 67"), ``best`` and ``worst``
-(the two ends, of which nobody says which is more).
+Slots: ``low`` and ``high`` (the least and the most), ``mean``, ``span`` (both ends in one figure: "24 to 67"),
+``best`` and ``worst`` (the two ends, of which nobody says which is more).
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     if before and here:
         for group in _groups((*before, *here)):
             roles = [[end.role for end in group if end in row] for row in (before, here)]
-            if all(roles) and len(group) == _BOTH_ENDS and ["mean"] in roles:
+            if all(roles) and len(group) == _BOTH_ENDS and ["mean"] in roles and "best" not in roles[0] + roles[1]:
                 yield _statement(parse, group, {end.figure.start for end in group if end in before})
 
 

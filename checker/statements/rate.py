@@ -45,11 +45,17 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     for told in for_each(parse):
         slots = dict(_own(parse, told))
         if beside is not None and len(slots) == 1:
-            slots |= _beside(parse, told, slots, beside)
+            slots |= _beside(told, slots, beside)
         yield _statement(parse, told, slots)
-    for told in for_each(beside) if beside is not None else ():
-        slots = dict(_own(beside, told))
-        added = _beside(beside, told, slots, parse) if len(slots) == 1 else {}
+    if beside is not None:
+        yield from _before(beside, parse)
+
+
+def _before(parse: Parse, behind: Parse) -> Iterator[Statement]:
+    """The rates of a sentence that the one behind it tells the rest of."""
+    for told in for_each(parse):
+        slots = dict(_own(parse, told))
+        added = _beside(told, slots, behind) if len(slots) == 1 else {}
         if added:
             yield _statement(parse, told, slots | added)
 
@@ -66,12 +72,13 @@ def _pair(parse: Parse, told: ForEach) -> tuple[Found | None, Found | None]:
     if told.figure.kind is Kind.COUNT and told.figure.counted is None and not told.thing and told.number is None:
         both = [each for each in _figures(parse, told) if each.figure.kind is Kind.COUNT]
         if len(both) == 2:  # "24 teachers took 186 days, 7.75 each"
-            return tuple(sorted(both, key=lambda each: each.figure.value or 0))
+            smaller, larger = sorted(both, key=lambda each: each.figure.value or 0)
+            return smaller, larger
     number = _number(parse, told)
-    return number, _total(parse, told, number and number.figure)
+    return number, _total(parse, told, number.figure if number is not None else None)
 
 
-def _beside(parse: Parse, told: ForEach, known: Mapping[str, Slot], other: Parse) -> dict[str, Slot]:
+def _beside(told: ForEach, known: Mapping[str, Slot], other: Parse) -> dict[str, Slot]:
     """What a sentence beside a rate tells of what is not in its own."""
     if "number" in known:
         name, found = "total", _total(other, told, known["number"].figures[0])
@@ -166,7 +173,9 @@ def _may_be_total(parse: Parse, chunk: Chunk) -> bool:
 
 def _is_beside(parse: Parse, told: ForEach, total: Found) -> bool:
     """Whether a rate is set right behind a sum, or it behind the rate: "£1,750, or 35p a litre"."""
-    first, last = (told.last, total.chunk.number) if total.chunk.number > told.last else (total.chunk.number, told.chunk)
+    first, last = (
+        (told.last, total.chunk.number) if total.chunk.number > told.last else (total.chunk.number, told.chunk)
+    )
     between = parse.chunks[first + 1 : last]
     alone = not any(chunk.figures or chunk.verb is not None for chunk in between)
     return alone and bool(between) and between[0].kind is ChunkKind.MARK
@@ -178,8 +187,9 @@ def _is_of_one(total: Figure, each: Figure) -> bool:
         return False
     unit, whole = each.quantity.unit or "", total.quantity.unit or ""
     if each.kind is Kind.COUNT:
-        bare = total.counted is None or each.counted is None
-        return bare or total.counted.lemma == each.counted.lemma or (counts_people(total) and counts_people(each))
+        if total.counted is None or each.counted is None:
+            return True
+        return total.counted.lemma == each.counted.lemma or (counts_people(total) and counts_people(each))
     unit = unit.partition(_PER_UNIT)[0]
     if each.kind is not Kind.MONEY:
         return size(unit).powers == size(whole).powers
