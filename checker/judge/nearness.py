@@ -46,7 +46,7 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
     of = {
         bound.role: bound.figures[0].quantity.numbers[0] for bound in claim.roles if bound.figures[0].quantity.numbers
     }
-    if claim.mechanism and {"each", "mean"} & of.keys():
+    if claim.mechanism and {"each", "mean", "incidence"} & of.keys():
         return _is_far_rate(rule, claim, story, of)
     if not claim.mechanism or claim.mechanism in _SURE:
         return claim.mechanism == Mechanism.OWN and (_is_far_row(claim) or _is_of_few(of))
@@ -72,7 +72,7 @@ def _is_far_rate(rule: Rule, claim: Claim, story: date | None, of: Mapping[str, 
     if "total" not in of:
         return False
     digits = str(int(of["total"].value / of["total"].place)).rstrip("0")
-    if len(digits) >= TELLING_DIGITS and is_like_a_slip(rule, claim, story):
+    if ("incidence" in of or len(digits) >= TELLING_DIGITS) and is_like_a_slip(rule, claim, story):
         return False
     made = with_lets(rule.let, operands(claim, story, rule.lists))
     times = _times_too_much(made.get("product"), of["total"]) or _times_too_much(made.get("found"), of.get("mean"))

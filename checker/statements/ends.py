@@ -19,11 +19,12 @@ from checker.statements.triggers import COMPARATIVES
 
 _ROLES = {
     word: role
-    for name, role in (("least", "low"), ("most", "high"), ("mean", "mean"), ("best", "best"), ("worst", "worst"))
+    for name, role in (("least", "low"), ("most", "high"), ("mean", "mean"))
     for word in frames.words("level", name)
 }
 _QUICK, _SLOW = frames.words("level", "quick"), frames.words("level", "slow")
-_RANGING, _AMONG, _OTHER = (frames.words("level", name) for name in ("ranging", "among", "other"))
+_RANGING, _BETWEEN = frames.words("level", "ranging"), frames.words("level", "between")
+_AMONG, _OTHER = frames.words("level", "among"), frames.words("level", "other")
 _NO_VERBS, _VERB_TAGS = frames.words("level", "no_verbs"), "VE"
 _THE = word_set("statements", "definite")
 _SLICES, _LASTING = frames.words("level", "slices"), frames.words("level", "lasting")
@@ -145,8 +146,11 @@ def _noun(parse: Parse, token: int) -> str:
 def _ranges(parse: Parse, chunk: Chunk) -> bool:
     """Whether a word of a range leads to a figure: "ranging from 40", "anything between 40 and 60"."""
     last = chunk.preposition if chunk.preposition >= 0 else chunk.number
-    leading = parse.words.lower[max(0, parse.chunks[last].start - 1) : parse.figures[chunk.figures[0]].first]
-    return not _RANGING.isdisjoint(leading)
+    leading = range(max(0, parse.chunks[last].start - 1), parse.figures[chunk.figures[0]].first)
+    verbs = (at for at in leading if parse.tags[at] in _VERB_TAGS)
+    if any(parse.words.lower[at] in _RANGING for at in verbs):
+        return True
+    return any(parse.words.lower[at] in _BETWEEN for at in leading)
 
 
 def _compares(parse: Parse, figure: Figure) -> bool:

@@ -12,7 +12,7 @@ from checker.languages import frames
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
+from checker.model.quantity import QUANTITIES, Kind
 from checker.statements.phrases import at, figure_of, preposition
 
 _EACH, _EVERY = frames.words("rate", "each"), frames.words("rate", "every")
@@ -23,7 +23,7 @@ _PRICES, _NONE = frames.words("rate", "prices"), frames.words("rate", "none")
 _OF = word_set("clauses", "of")
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 _THINGS = frozenset((Kind.COUNT, Kind.MEASURE))
-_TO, _THE = frames.words("rate", "to_one"), word_set("statements", "the")
+_TO, _ONE = frames.words("rate", "to_one"), word_set("statements", "the") | word_set("statements", "a")
 _TWO = 2  # tokens of a noun with its article
 _HAVING = _PER | _FOR | frames.words("rate", "having")
 _SHARING = _PER & _FOR
@@ -35,6 +35,7 @@ class ForEach(Struct, frozen=True):
 
     ``number`` is the phrase that counts them, where the words say which: "each of the 40". ``mean``: it is told as an
     average. ``last`` is the last chunk that says so. ``sure``: nothing but a rate is said so.
+    ``points``: it is told of "each", which stands alone and points back.
     """
 
     figure: Figure
@@ -44,6 +45,7 @@ class ForEach(Struct, frozen=True):
     number: Chunk | None = None
     mean: bool = False
     sure: bool = True
+    points: bool = False
 
 
 @lru_cache(maxsize=4)
@@ -70,7 +72,9 @@ def _for_each(parse: Parse) -> Iterator[ForEach]:
         if found is None and mean >= 0:
             found = ForEach(figure, chunk.number, max(chunk.number, mean))
         if found is not None:
-            yield ForEach(figure, chunk.number, found.last, found.thing, found.number, mean >= 0, found.sure)
+            yield ForEach(
+                figure, chunk.number, found.last, found.thing, found.number, mean >= 0, found.sure, found.points
+            )
 
 
 def _is_one(figure: Figure) -> bool:
@@ -85,8 +89,11 @@ def _in_unit(chunk: Chunk, figure: Figure) -> ForEach | None:
 
 
 def _behind(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
-    """ "£15 each", "12 a game", "92 calls daily", "£15 for each of the 40"."""
+    """ "£15 each", "12 a game", "92 calls daily", "£15 for each of the 40", "85 metres of track a night"."""
     behind = at(parse, chunk.number + 1)
+    stuff = at(parse, chunk.number + 2)
+    if behind is not None and behind.text in _OF and stuff is not None and not stuff.figures:
+        behind = at(parse, stuff.number + 1)
     if behind is None:
         return None
     period = _period(behind.text) if behind.kind is not ChunkKind.VERB else ""
@@ -115,7 +122,7 @@ def _led(parse: Parse, chunk: Chunk, figure: Figure, tie: Chunk) -> ForEach | No
         return None
     if tie.text in _PER and not thing.figures:
         return ForEach(figure, chunk.number, thing.number, _noun(parse, thing))
-    if tie.text in _TO and thing.determiner in _THE and not thing.figures and thing.stop - thing.start == _TWO:
+    if tie.text in _TO and thing.determiner in _ONE and not thing.figures and thing.stop - thing.start == _TWO:
         return ForEach(figure, chunk.number, thing.number, _noun(parse, thing), sure=False)  # "7 tonnes to the hectare"
     return _each(parse, chunk, figure, thing) if thing.determiner in _EVERY else None
 
@@ -131,7 +138,7 @@ def _each(parse: Parse, chunk: Chunk, figure: Figure, thing: Chunk) -> ForEach |
         number = whole if _counts(parse, whole) and whole.number != chunk.number else None
         named = "" if whole.kind is not ChunkKind.NOUN or number else _noun(parse, whole)
         return ForEach(figure, chunk.number, max(last, whole.number), named, number)
-    return ForEach(figure, chunk.number, last, noun)
+    return ForEach(figure, chunk.number, last, noun, points=not noun)
 
 
 def _of_each(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
@@ -143,9 +150,13 @@ def _of_each(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
             if _floats(parse, thing) or chunk.preposition == thing.number + 1:
                 return None  # "£15 each, or £600"; "each of the 40"
             return _each(parse, chunk, figure, thing) if _may_have(parse, thing) else None
-        if thing.figures and preposition(parse, thing) not in _OF:
+        if _tells(parse, thing) and preposition(parse, thing) not in _OF:
             return None
     return None
+
+
+def _tells(parse: Parse, chunk: Chunk) -> bool:
+    return any(parse.figures[number].kind in QUANTITIES for number in chunk.figures)
 
 
 def _floats(parse: Parse, thing: Chunk) -> bool:
@@ -161,11 +172,19 @@ def _may_have(parse: Parse, thing: Chunk) -> bool:
 
 
 def _priced(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
-    """ "1,680 litres at 70p"."""
-    things = at(parse, chunk.preposition - 1)
-    if figure.kind is not Kind.MONEY or preposition(parse, chunk) not in _PRICES or not _counts(parse, things):
+    """ "1,680 litres at 70p", "six laps of 7.3 kilometres"."""
+    things, led = at(parse, chunk.preposition - 1), preposition(parse, chunk)
+    if not _counts(parse, things):
         return None
-    return ForEach(figure, chunk.number, chunk.number, "", things)
+    lots = led in _OF and figure.kind is not Kind.COUNT and _are_lots(parse, things)
+    priced = led in _PRICES and figure.kind is Kind.MONEY
+    return ForEach(figure, chunk.number, chunk.number, "", things) if lots or priced else None
+
+
+def _are_lots(parse: Parse, things: Chunk | None) -> bool:
+    """Whether a phrase counts several things, each of which has a size: "three payments of £400"."""
+    counted = figure_of(parse, things)
+    return counted is not None and counted.kind is Kind.COUNT and counted.counted is not None and not counted.implied
 
 
 def _fronted(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
@@ -173,7 +192,8 @@ def _fronted(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
     for thing in reversed(parse.chunks[: chunk.number]):
         if thing.figures:
             return None
-        if preposition(parse, thing) in _SHARING and thing.head >= 0:
+        before = at(parse, thing.preposition - 1)
+        if preposition(parse, thing) in _SHARING and thing.head >= 0 and not (before and before.figures):
             return ForEach(figure, chunk.number, chunk.number, _noun(parse, thing))
     return None
 

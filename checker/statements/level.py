@@ -1,7 +1,6 @@
 """Levels of several things: the least, the most and the mean: "ages from 24 to 67, on average 44".
 
-Slots: ``low`` and ``high`` (the least and the most), ``mean``, ``span`` (both ends in one figure: "24 to 67"),
-``best`` and ``worst`` (the two ends, of which nobody says which is more).
+Slots: ``low`` and ``high`` (the least and the most), ``mean``, ``span`` (both ends in one figure: "24 to 67").
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.ends import End, alike, ends
 
-SLOTS = dict.fromkeys(("low", "high", "mean", "span", "best", "worst"), Slots.NUMBER)
+SLOTS = dict.fromkeys(("low", "high", "mean", "span"), Slots.NUMBER)
 _BOTH_ENDS = 3  # a mean and what is told as its two ends
 _NEAR = 1  # sentences between those that tell of one thing
 
@@ -28,7 +27,7 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     if before and here:
         for group in _groups((*before, *here)):
             roles = [[end.role for end in group if end in row] for row in (before, here)]
-            if all(roles) and len(group) == _BOTH_ENDS and ["mean"] in roles and "best" not in roles[0] + roles[1]:
+            if all(roles) and len(group) == _BOTH_ENDS and ["mean"] in roles:
                 yield _statement(parse, group, {end.figure.start for end in group if end in before})
 
 
@@ -39,9 +38,16 @@ def _groups(found: Sequence[End]) -> Iterator[list[End]]:
         group = [end for end in left if alike(end.figure, left[0].figure)]
         left = [end for end in left if end not in group]
         roles = [end.role for end in group]
-        one = len({end.of for end in group if end.of}) <= 1 or len(group) > 2
-        if len(group) > 1 and len(set(roles)) == len(roles) and one:
+        if len(group) > 1 and len(set(roles)) == len(roles) and _are_of_one(group):
             yield group
+
+
+def _are_of_one(group: Sequence[End]) -> bool:
+    """Whether a mean and one end are told of one noun, or two ends in one clause: both with a mean need neither."""
+    if len(group) == _BOTH_ENDS:
+        return True
+    told_together = len({end.clause for end in group}) == 1 or any(end.role == "mean" for end in group)
+    return told_together and len({end.of for end in group if end.of}) <= 1
 
 
 def _statement(parse: Parse, group: Sequence[End], linked: Collection[int]) -> Statement:

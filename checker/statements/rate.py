@@ -1,7 +1,7 @@
 """Rates: how much there is for each of so many, and in all: "40 tickets at £15 each, £600 in all", "an average of 12".
 
 Slots: ``each`` (what is told for each of several), ``mean`` (the same, told as an average), ``number`` (how many
-things or periods there are), ``total``.
+things or periods there are), ``total``; of a population, ``incidence``: "12 per 100,000".
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements import incidence
 from checker.statements.for_each import ForEach, for_each
 from checker.statements.phrases import at, counts_people, figure_of, preposition
 
-SLOTS = dict.fromkeys(("each", "mean", "number", "total"), Slots.NUMBER)
+SLOTS = dict.fromkeys(("each", "mean", "number", "total", "incidence"), Slots.NUMBER)
 _HEADS = frames.words("rate", "heads")
 _CENTS = frozenset(("cent", "penny"))
 _PER_UNIT = " per "
@@ -29,6 +30,7 @@ _UNSURE = (Style.VAGUE, Style.IMPLIED)
 _HELD = word_set("statements", "held_against") | frames.words("slots", "against")
 _BESIDES = frames.words("rate", "besides")
 _PERIODS = frozenset(frames.columns("rate", "periodic").values())
+_PAIR = 2  # a number and a total
 _NEAR = 1  # sentences from that of a rate in which the rest of it may be told
 
 
@@ -44,19 +46,20 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     beside = earlier[-1] if earlier and parse.sentence - earlier[-1].sentence <= _NEAR else None
     for told in for_each(parse):
         slots = dict(_own(parse, told))
-        if beside is not None and len(slots) == 1:
+        if beside is not None and len(slots) < _PAIR:
             slots |= _beside(told, slots, beside)
         yield _statement(parse, told, slots)
     if beside is not None:
         yield from _before(beside, parse)
+    yield from incidence.read(parse, earlier[-1:] if beside is not None else ())
 
 
 def _before(parse: Parse, behind: Parse) -> Iterator[Statement]:
     """The rates of a sentence that the one behind it tells the rest of."""
     for told in for_each(parse):
         slots = dict(_own(parse, told))
-        added = _beside(told, slots, behind) if len(slots) == 1 else {}
-        if added:
+        added = _beside(told, slots, behind) if len(slots) < _PAIR else {}
+        if len(added) == _PAIR - len(slots) and added:
             yield _statement(parse, told, slots | added)
 
 
@@ -69,22 +72,32 @@ def _own(parse: Parse, told: ForEach) -> Iterator[tuple[str, Slot]]:
 
 
 def _pair(parse: Parse, told: ForEach) -> tuple[Found | None, Found | None]:
-    if told.figure.kind is Kind.COUNT and told.figure.counted is None and not told.thing and told.number is None:
-        both = [each for each in _figures(parse, told) if each.figure.kind is Kind.COUNT]
-        if len(both) == 2:  # "24 teachers took 186 days, 7.75 each"
-            smaller, larger = sorted(both, key=lambda each: each.figure.value or 0)
-            return smaller, larger
     number = _number(parse, told)
-    return number, _total(parse, told, number.figure if number is not None else None)
+    total = _total(parse, told, number.figure if number is not None else None)
+    both = _two_counts(parse, told) if told.figure.kind is Kind.COUNT and (number is None or total is None) else []
+    if len(both) == _PAIR:
+        smaller, larger = sorted(both, key=lambda each: each.figure.value or 0)
+        return smaller, larger
+    return number, total
+
+
+def _two_counts(parse: Parse, told: ForEach) -> list[Found]:
+    """The two numbers that a bare one is told of: "24 teachers took 186 days, 7.75 each"."""
+    found = [each for each in _figures(parse, told) if each.figure.kind is Kind.COUNT]
+    before = [each for each in found if each.figure.start < told.figure.start]
+    return before if len(before) == _PAIR else found
 
 
 def _beside(told: ForEach, known: Mapping[str, Slot], other: Parse) -> dict[str, Slot]:
-    """What a sentence beside a rate tells of what is not in its own."""
-    if "number" in known:
-        name, found = "total", _total(other, told, known["number"].figures[0])
-    else:
-        name, found = "number", _number(other, told) if told.thing else None
-    return {name: Slot(name, (found.figure,), Mechanism.LINK)} if found is not None else {}
+    """What a sentence beside a rate tells of what is not in its own: both only where it says of what the rate is."""
+    number = None if "number" in known else _number(other, told)
+    if "number" not in known and (number is None or not (told.thing or told.points)):
+        return {}
+    found = {"number": number}
+    if "total" not in known:
+        taken = known["number"].figures[0] if "number" in known else number and number.figure
+        found["total"] = _total(other, told, taken)
+    return {name: Slot(name, (each.figure,), Mechanism.LINK) for name, each in found.items() if each is not None}
 
 
 def _statement(parse: Parse, told: ForEach, slots: Mapping[str, Slot]) -> Statement:
