@@ -81,7 +81,8 @@ def _is_far_rate(rule: Rule, claim: Claim, story: date | None, of: Mapping[str, 
     scales = (times * TEN**power for power in SCALES) if len(digits) > 1 else ()
     if any(abs(scaled - 1) < ROUNDED for scaled in scales):
         return False
-    return claim.mechanism == Mechanism.LINK or not 1 / FARTHEST <= times <= FARTHEST
+    farthest = FARTHEST if claim.mechanism == Mechanism.CHAIN else FARTHEST_FACTOR
+    return claim.mechanism == Mechanism.LINK or not 1 / farthest <= times <= farthest
 
 
 def _times_too_much(made: object, told: Printed | None) -> Fraction | None:

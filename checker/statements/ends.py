@@ -52,7 +52,8 @@ def alike(one: Figure, other: Figure) -> bool:
     a, b = one.quantity, other.quantity
     if _leaves_unit_out(one) != _leaves_unit_out(other) and one.sentence == other.sentence:
         return _is_bare(one) != _is_bare(other)
-    if (a.kind, a.unit) != (b.kind, b.unit) or len({a.per, b.per} - {None}) > 1:
+    later = b.per if one.start < other.start else a.per
+    if (a.kind, a.unit) != (b.kind, b.unit) or (a.per != b.per and later is not None):
         return False
     if one.sentence != other.sentence and (one.counted is None) != (other.counted is None):
         return False

@@ -132,7 +132,7 @@ def _each(parse: Parse, chunk: Chunk, figure: Figure, thing: Chunk) -> ForEach |
     noun = _noun(parse, thing)
     tie, whole = at(parse, thing.number + 1), at(parse, thing.number + 2)
     last = max(thing.number, chunk.number)
-    if thing.figures:  # "one doctor for every 2,000 patients"
+    if _tells(parse, thing):  # "one doctor for every 2,000 patients"
         return None
     if tie is not None and tie.text in _OF and tie.kind is ChunkKind.PREPOSITION and whole is not None:
         number = whole if _counts(parse, whole) and whole.number != chunk.number else None
@@ -146,7 +146,7 @@ def _of_each(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
     for thing in reversed(parse.chunks[: chunk.number]):
         if thing.kind is ChunkKind.MARK:
             return None
-        if thing.kind is ChunkKind.NOUN and not thing.figures and thing.determiner in _EVERY:
+        if thing.kind is ChunkKind.NOUN and not _tells(parse, thing) and thing.determiner in _EVERY:
             if _floats(parse, thing) or chunk.preposition == thing.number + 1:
                 return None  # "£15 each, or £600"; "each of the 40"
             return _each(parse, chunk, figure, thing) if _may_have(parse, thing) else None
@@ -156,13 +156,15 @@ def _of_each(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
 
 
 def _tells(parse: Parse, chunk: Chunk) -> bool:
-    return any(parse.figures[number].kind in QUANTITIES for number in chunk.figures)
+    """Whether a phrase has an amount: not the "one" of "every single one"."""
+    told = (parse.figures[number] for number in chunk.figures)
+    return any(figure.kind in QUANTITIES and figure.value != 1 for figure in told)
 
 
 def _floats(parse: Parse, thing: Chunk) -> bool:
     """Whether an "each" belongs to the figure right before it."""
     before = at(parse, thing.number - 1)
-    return before is not None and bool(before.figures) and thing.stop == thing.start + 1
+    return before is not None and bool(before.figures)
 
 
 def _may_have(parse: Parse, thing: Chunk) -> bool:

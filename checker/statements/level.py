@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from checker.languages import frames
 from checker.model.clause import Parse
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
@@ -14,6 +15,7 @@ from checker.statements.ends import End, alike, ends
 
 SLOTS = dict.fromkeys(("low", "high", "mean", "span"), Slots.NUMBER)
 _BOTH_ENDS = 3  # a mean and what is told as its two ends
+_ATTRIBUTES = frames.words("level", "attributes")
 _NEAR = 1  # sentences between those that tell of one thing
 
 
@@ -43,11 +45,16 @@ def _groups(found: Sequence[End]) -> Iterator[list[End]]:
 
 
 def _are_of_one(group: Sequence[End]) -> bool:
-    """Whether a mean and one end are told of one noun, or two ends in one clause: both with a mean need neither."""
-    if len(group) == _BOTH_ENDS:
-        return True
-    told_together = len({end.clause for end in group}) == 1 or any(end.role == "mean" for end in group)
-    return told_together and len({end.of for end in group if end.of}) <= 1
+    """Whether a mean and one end are told of one noun, or two ends in one clause.
+
+    Beside both ends a mean may be of what they have: "the oldest juror", "the average age".
+    """
+    nouns = {end.of for end in group if end.of}
+    mean = next((end for end in group if end.role == "mean"), None)
+    if mean is not None and len(group) == _BOTH_ENDS:
+        return len(nouns) <= 1 or mean.of in _ATTRIBUTES or not mean.of
+    told_together = len({end.clause for end in group}) == 1 or mean is not None
+    return told_together and len(nouns) <= 1
 
 
 def _statement(parse: Parse, group: Sequence[End], linked: Collection[int]) -> Statement:

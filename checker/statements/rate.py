@@ -13,7 +13,7 @@ from msgspec import Struct
 from checker.conversion import size
 from checker.languages import frames
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.clause import Chunk, ChunkKind, Link, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.model.signature import Sort as Slots
@@ -28,8 +28,10 @@ _CENTS = frozenset(("cent", "penny"))
 _PER_UNIT = " per "
 _UNSURE = (Style.VAGUE, Style.IMPLIED)
 _HELD = word_set("statements", "held_against") | frames.words("slots", "against")
+_MORE, _AND = word_set("statements", "more"), frames.words("rate", "adding")
 _BESIDES = frames.words("rate", "besides")
 _PERIODS = frozenset(frames.columns("rate", "periodic").values())
+_APART = frozenset((Link.SEMICOLON, Link.COORDINATE, Link.SUBORDINATE))  # clauses with subjects of their own
 _PAIR = 2  # a number and a total
 _NEAR = 1  # sentences from that of a rate in which the rest of it may be told
 
@@ -95,7 +97,7 @@ def _beside(told: ForEach, known: Mapping[str, Slot], other: Parse) -> dict[str,
         return {}
     found = {"number": number}
     if "total" not in known:
-        taken = known["number"].figures[0] if "number" in known else number and number.figure
+        taken = known["number"].figures[0] if "number" in known else number.figure if number is not None else None
         found["total"] = _total(other, told, taken)
     return {name: Slot(name, (each.figure,), Mechanism.LINK) for name, each in found.items() if each is not None}
 
@@ -109,14 +111,15 @@ def _statement(parse: Parse, told: ForEach, slots: Mapping[str, Slot]) -> Statem
 def _mechanism(parse: Parse, told: ForEach, found: Found) -> Mechanism:
     first, last = sorted((told.chunk, found.chunk.number))
     if parse.chunks[first].clause != parse.chunks[last].clause:
-        return Mechanism.CHAIN
+        links = {parse.clauses[parse.chunks[at].clause].link for at in range(first, last + 1)}
+        return Mechanism.CHAIN if _APART.isdisjoint(links) else Mechanism.LINK
     between = parse.chunks[first + 1 : last]
     return Mechanism.APPOSITION if any(chunk.kind is ChunkKind.MARK for chunk in between) else Mechanism.OWN
 
 
 def _figures(parse: Parse, told: ForEach) -> Iterator[Found]:
     """The figures of a sentence that are told once, and not for each of something."""
-    others = {each.figure.start for each in for_each(parse)} | {told.figure.start}
+    others = {each.figure.start for each in for_each(parse) if each.sure} | {told.figure.start}
     for chunk in parse.chunks:
         if chunk.kind is not ChunkKind.NOUN:
             continue
@@ -162,6 +165,8 @@ def _may_count(figure: Figure, told: ForEach) -> bool:
 
 def _total(parse: Parse, told: ForEach, number: Figure | None) -> Found | None:
     """The phrase in the unit of a rate that it was reckoned from: the one beside it, or the only one."""
+    if parse.sentence == told.figure.sentence and _goes_on(parse, told.last):
+        return None
     figures = [each for each in _figures(parse, told) if each.figure is not number and _may_be_total(parse, each.chunk)]
     found = [each for each in figures if _is_of_one(each.figure, told.figure)]
     if not found and told.figure.kind is Kind.COUNT and parse.sentence == told.figure.sentence:
@@ -177,11 +182,19 @@ def _is_bare(figure: Figure) -> bool:
     return figure.kind is Kind.COUNT and figure.counted is None
 
 
+def _goes_on(parse: Parse, number: int) -> bool:
+    """Whether another thing is told beside what ends with a chunk: "30 seats at £7 each and a raffle"."""
+    tie, thing, verb = (at(parse, number + step) for step in (1, 2, 3))
+    if tie is None or tie.kind is not ChunkKind.CONJUNCTION or tie.text not in _AND:
+        return False
+    return thing is not None and thing.kind is ChunkKind.NOUN and (verb is None or verb.verb is None)
+
+
 def _may_be_total(parse: Parse, chunk: Chunk) -> bool:
     """Whether nothing else is held against a sum or went into it: "£600 including gifts"."""
     behind = at(parse, chunk.number + 1)
     more = behind is not None and behind.text.split()[0] in _BESIDES
-    return not more and preposition(parse, chunk) not in _HELD
+    return not more and preposition(parse, chunk) not in _HELD and chunk.determiner not in _MORE
 
 
 def _is_beside(parse: Parse, told: ForEach, total: Found) -> bool:
