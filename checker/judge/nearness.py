@@ -15,18 +15,25 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 
+from checker.evaluation.evaluate import with_lets
+from checker.evaluation.operands import operands
 from checker.judge.likeness import is_like_a_slip
 from checker.model.claim import Claim
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed
 from checker.model.rule import Rule
 from checker.model.statement import Mechanism
+from checker.precision import Amount
 
 FARTHEST = Fraction(8, 5)  # times that a level may be what it ought to be
 FARTHEST_FACTOR = Fraction(5, 2)  # the same, where it is told how many times the other one it is
 FARTHEST_ORDER = Fraction(5, 4)  # times that one level may be the other, where their order is wrong
 TELLING = 100  # of its last places: one digit of two is soon another one
 FARTHEST_LIST = Fraction(3)  # times that a number of things may be that of those named
+TELLING_DIGITS = 3  # of a total: one digit of two is soon another one
+TEN = Fraction(10)
+SCALES = (-6, -3, -2, -1, 1, 2, 3, 6)  # powers of ten that a zero too many, or millions for billions, makes
+ROUNDED = Fraction(1, 50)  # by so much a product may be off, as its figures are rounded
 FEW = 10  # a whole below it, and as many times it: no slip of one digit
 FARTHEST_ROW = Fraction(4, 3)  # times that parts may be their total
 FARTHEST_PART = 4  # times its whole that a part may be where words point from one sentence to the other
@@ -44,6 +51,8 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
     }
     if rule.of in _COUNTED:
         return "stated" in of and not 1 / FARTHEST_LIST < of["stated"].value / _listed(of) < FARTHEST_LIST
+    if claim.mechanism and {"each", "mean", "incidence"} & of.keys():
+        return _is_far_rate(rule, claim, story, of)
     if not claim.mechanism or claim.mechanism in _SURE:
         return claim.mechanism == Mechanism.OWN and (_is_far_row(claim) or _is_of_few(of))
     if {"total", "whole"} & of.keys():
@@ -67,6 +76,32 @@ def _is_of_time(claim: Claim) -> bool:
 
 def _listed(of: Mapping[str, Printed]) -> Fraction:
     return next(printed.value for role, printed in of.items() if role != "stated")
+
+
+def _is_far_rate(rule: Rule, claim: Claim, story: date | None, of: Mapping[str, Printed]) -> bool:
+    """Whether neither a slip nor another figure in the place of one would make so many things make their total.
+
+    A total of two digits does not tell a slip, and a link says nothing else.
+    """
+    if "total" not in of:
+        return False
+    digits = str(int(of["total"].value / of["total"].place)).rstrip("0")
+    if ("incidence" in of or len(digits) >= TELLING_DIGITS) and is_like_a_slip(rule, claim, story):
+        return False
+    made = with_lets(rule.let, operands(claim, story, rule.lists))
+    times = _times_too_much(made.get("product"), of["total"]) or _times_too_much(made.get("found"), of.get("mean"))
+    if times is None:
+        return True
+    scales = (times * TEN**power for power in SCALES) if len(digits) > 1 else ()
+    if any(abs(scaled - 1) < ROUNDED for scaled in scales):
+        return False
+    farthest = FARTHEST if claim.mechanism == Mechanism.CHAIN else FARTHEST_FACTOR
+    return claim.mechanism == Mechanism.LINK or not 1 / farthest <= times <= farthest
+
+
+def _times_too_much(made: object, told: Printed | None) -> Fraction | None:
+    """How many times a figure is what it ought to be."""
+    return made.value / told.value if isinstance(made, Amount) and made.value and told is not None else None
 
 
 def _is_far_row(claim: Claim) -> bool:

@@ -22,6 +22,16 @@ def words(file: str, name: str) -> frozenset[str]:
 
 
 @cache
+def columns(file: str, name: str) -> Mapping[str, str]:
+    """By each entry of a class its other column, "" where a newsroom left it out.
+
+    >>> columns("rate", "periodic")["hourly"]
+    'hour'
+    """
+    return dict(_lines(file, name))
+
+
+@cache
 def factors() -> Mapping[str, Fraction]:
     """By each word that says how many times as much something became, that number.
 

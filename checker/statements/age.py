@@ -146,7 +146,12 @@ def _of_gap(parse: Parse, one: Aged, other: Aged) -> Statement | None:
 
 def _is_of_years(figure: Figure) -> bool:
     quantity = figure.quantity
-    return figure.kind is Kind.DURATION and quantity.unit == "year" and len(quantity.numbers) == 1 and not quantity.is_hedged
+    return (
+        figure.kind is Kind.DURATION
+        and quantity.unit == "year"
+        and len(quantity.numbers) == 1
+        and not quantity.is_hedged
+    )
 
 
 def _comparison(parse: Parse, chunk: Chunk) -> str:

@@ -13,7 +13,7 @@ from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.statements.moments import WHEN
-from checker.statements.phrases import at, is_mark, preposition, tokens
+from checker.statements.phrases import at, is_mark, preposition
 
 _WORDS = {name: frames.words("span", name) for name in ("opening", "closing", "later", "earlier", "bare_turns", "ago")}
 _NARROWING = frames.words("span", "narrowing")

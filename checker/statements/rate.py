@@ -1,0 +1,222 @@
+"""Rates: how much there is for each of so many, and in all: "40 tickets at £15 each, £600 in all", "an average of 12".
+
+Slots: ``each`` (what is told for each of several), ``mean`` (the same, told as an average), ``number`` (how many
+things or periods there are), ``total``; of a population, ``incidence``: "12 per 100,000".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from checker.conversion import size
+from checker.languages import frames
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Link, Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
+from checker.model.signature import Sort as Slots
+from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements import incidence
+from checker.statements.for_each import ForEach, for_each
+from checker.statements.phrases import at, counts_people, figure_of, preposition
+
+SLOTS = dict.fromkeys(("each", "mean", "number", "total", "incidence"), Slots.NUMBER)
+_HEADS = frames.words("rate", "heads")
+_CENTS = frozenset(("cent", "penny"))
+_PER_UNIT = " per "
+_UNSURE = (Style.VAGUE, Style.IMPLIED)
+_HELD = word_set("statements", "held_against") | frames.words("slots", "against")
+_MORE, _AND = word_set("statements", "more"), frames.words("rate", "adding")
+_BESIDES = frames.words("rate", "besides")
+_PERIODS = frozenset(frames.columns("rate", "periodic").values())
+_APART = frozenset((Link.SEMICOLON, Link.COORDINATE, Link.SUBORDINATE))  # clauses with subjects of their own
+_PAIR = 2  # a number and a total
+_NEAR = 1  # sentences from that of a rate in which the rest of it may be told
+
+
+class Found(Struct, frozen=True):
+    """A figure that can fill a slot, and its phrase."""
+
+    chunk: Chunk
+    figure: Figure
+
+
+def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
+    """The rates that a sentence tells, and those of the one before it that it tells the rest of."""
+    beside = earlier[-1] if earlier and parse.sentence - earlier[-1].sentence <= _NEAR else None
+    for told in for_each(parse):
+        slots = dict(_own(parse, told))
+        if beside is not None and len(slots) < _PAIR:
+            slots |= _beside(told, slots, beside)
+        yield _statement(parse, told, slots)
+    if beside is not None:
+        yield from _before(beside, parse)
+    yield from incidence.read(parse, earlier[-1:] if beside is not None else ())
+
+
+def _before(parse: Parse, behind: Parse) -> Iterator[Statement]:
+    """The rates of a sentence that the one behind it tells the rest of."""
+    for told in for_each(parse):
+        slots = dict(_own(parse, told))
+        added = _beside(told, slots, behind) if len(slots) < _PAIR else {}
+        if len(added) == _PAIR - len(slots) and added:
+            yield _statement(parse, told, slots | added)
+
+
+def _own(parse: Parse, told: ForEach) -> Iterator[tuple[str, Slot]]:
+    """The number and the total in the sentence of a rate."""
+    number, total = _pair(parse, told)
+    for name, found in (("number", number), ("total", total)):
+        if found is not None:
+            yield name, Slot(name, (found.figure,), _mechanism(parse, told, found))
+
+
+def _pair(parse: Parse, told: ForEach) -> tuple[Found | None, Found | None]:
+    number = _number(parse, told)
+    total = _total(parse, told, number.figure if number is not None else None)
+    both = _two_counts(parse, told) if told.figure.kind is Kind.COUNT and (number is None or total is None) else []
+    if len(both) == _PAIR:
+        smaller, larger = sorted(both, key=lambda each: each.figure.value or 0)
+        return smaller, larger
+    return number, total
+
+
+def _two_counts(parse: Parse, told: ForEach) -> list[Found]:
+    """The two numbers that a bare one is told of: "24 teachers took 186 days, 7.75 each"."""
+    found = [each for each in _figures(parse, told) if each.figure.kind is Kind.COUNT]
+    before = [each for each in found if each.figure.start < told.figure.start]
+    return before if len(before) == _PAIR else found
+
+
+def _beside(told: ForEach, known: Mapping[str, Slot], other: Parse) -> dict[str, Slot]:
+    """What a sentence beside a rate tells of what is not in its own: both only where it says of what the rate is."""
+    number = None if "number" in known else _number(other, told)
+    if "number" not in known and (number is None or not (told.thing or told.points)):
+        return {}
+    found = {"number": number}
+    if "total" not in known:
+        taken = known["number"].figures[0] if "number" in known else number.figure if number is not None else None
+        found["total"] = _total(other, told, taken)
+    return {name: Slot(name, (each.figure,), Mechanism.LINK) for name, each in found.items() if each is not None}
+
+
+def _statement(parse: Parse, told: ForEach, slots: Mapping[str, Slot]) -> Statement:
+    empty = tuple(name for name in ("number", "total") if name not in slots)
+    said = Slot("mean" if told.mean else "each", (told.figure,))
+    return Statement("rate", parse.sentence, (said, *slots.values()), empty, ((told.figure.first, told.figure.stop),))
+
+
+def _mechanism(parse: Parse, told: ForEach, found: Found) -> Mechanism:
+    first, last = sorted((told.chunk, found.chunk.number))
+    if parse.chunks[first].clause != parse.chunks[last].clause:
+        links = {parse.clauses[parse.chunks[at].clause].link for at in range(first, last + 1)}
+        return Mechanism.CHAIN if _APART.isdisjoint(links) else Mechanism.LINK
+    between = parse.chunks[first + 1 : last]
+    return Mechanism.APPOSITION if any(chunk.kind is ChunkKind.MARK for chunk in between) else Mechanism.OWN
+
+
+def _figures(parse: Parse, told: ForEach) -> Iterator[Found]:
+    """The figures of a sentence that are told once, and not for each of something."""
+    others = {each.figure.start for each in for_each(parse) if each.sure} | {told.figure.start}
+    for chunk in parse.chunks:
+        if chunk.kind is not ChunkKind.NOUN:
+            continue
+        for figure in (parse.figures[number] for number in chunk.figures[:1]):
+            if figure.start not in others and _is_plain(figure):
+                yield Found(chunk, figure)
+
+
+def _is_plain(figure: Figure) -> bool:
+    numbers = figure.quantity.numbers
+    return len(numbers) == 1 and numbers[0].style not in _UNSURE and numbers[0].value > 0
+
+
+def _number(parse: Parse, told: ForEach) -> Found | None:
+    """The only phrase that counts the things or periods."""
+    if told.number is not None:
+        figure = figure_of(parse, told.number)
+        return Found(told.number, figure) if figure is not None else None
+    figures = [each for each in _figures(parse, told) if each.figure.quantity.numbers[0].value > 1]
+    found = [each for each in figures if _counts(each.figure, told)]
+    if not found and told.sure and told.thing not in _PERIODS and parse.sentence == told.figure.sentence:
+        found = [each for each in figures if _may_count(each.figure, told)]
+    if not told.thing and not told.mean:
+        found = [each for each in found if each.figure.start < told.figure.start][-1:]
+    return found[0] if len(found) == 1 else None
+
+
+def _counts(figure: Figure, told: ForEach) -> bool:
+    """Whether a figure counts what a rate is told for."""
+    if not told.thing:
+        return _may_count(figure, told) or (told.mean and figure.kind is Kind.DURATION is not told.figure.kind)
+    if figure.kind is Kind.DURATION or figure.kind is Kind.MEASURE:
+        return figure.quantity.unit == told.thing and figure.quantity.per is None
+    if figure.kind is not Kind.COUNT or figure.counted is None:
+        return False
+    return figure.counted.lemma == told.thing or (told.thing in _HEADS and counts_people(figure))
+
+
+def _may_count(figure: Figure, told: ForEach) -> bool:
+    """Whether a figure counts things that may be called otherwise: "48 bullocks", at so much an animal."""
+    return figure.kind is Kind.COUNT and not _is_of_one(figure, told.figure)
+
+
+def _total(parse: Parse, told: ForEach, number: Figure | None) -> Found | None:
+    """The phrase in the unit of a rate that it was reckoned from: the one beside it, or the only one."""
+    if parse.sentence == told.figure.sentence and _goes_on(parse, told.last):
+        return None
+    figures = [each for each in _figures(parse, told) if each.figure is not number and _may_be_total(parse, each.chunk)]
+    found = [each for each in figures if _is_of_one(each.figure, told.figure)]
+    if not found and told.figure.kind is Kind.COUNT and parse.sentence == told.figure.sentence:
+        found = [each for each in figures if each.figure.kind is Kind.COUNT]  # "with 53 seats each brought 477 fans"
+    if not found and told.figure.kind is Kind.MONEY and parse.sentence == told.figure.sentence:
+        found = [each for each in figures if _is_bare(each.figure)]  # "at 9,000 shillings each, so they owe 99,000"
+    if len(found) > 1 and parse.sentence == told.figure.sentence:
+        found = [each for each in found if _is_beside(parse, told, each)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_bare(figure: Figure) -> bool:
+    return figure.kind is Kind.COUNT and figure.counted is None
+
+
+def _goes_on(parse: Parse, number: int) -> bool:
+    """Whether another thing is told beside what ends with a chunk: "30 seats at £7 each and a raffle"."""
+    tie, thing, verb = (at(parse, number + step) for step in (1, 2, 3))
+    if tie is None or tie.kind is not ChunkKind.CONJUNCTION or tie.text not in _AND:
+        return False
+    return thing is not None and thing.kind is ChunkKind.NOUN and (verb is None or verb.verb is None)
+
+
+def _may_be_total(parse: Parse, chunk: Chunk) -> bool:
+    """Whether nothing else is held against a sum or went into it: "£600 including gifts"."""
+    behind = at(parse, chunk.number + 1)
+    more = behind is not None and behind.text.split()[0] in _BESIDES
+    return not more and preposition(parse, chunk) not in _HELD and chunk.determiner not in _MORE
+
+
+def _is_beside(parse: Parse, told: ForEach, total: Found) -> bool:
+    """Whether a rate is set right behind a sum, or it behind the rate: "£1,750, or 35p a litre"."""
+    first, last = (
+        (told.last, total.chunk.number) if total.chunk.number > told.last else (total.chunk.number, told.chunk)
+    )
+    between = parse.chunks[first + 1 : last]
+    alone = not any(chunk.figures or chunk.verb is not None for chunk in between)
+    return alone and bool(between) and between[0].kind is ChunkKind.MARK
+
+
+def _is_of_one(total: Figure, each: Figure) -> bool:
+    """Whether a figure is of the unit of a rate, or of another unit that measures the same."""
+    if total.kind is not each.kind or total.quantity.per is not None or total.value == each.value:
+        return False
+    unit, whole = each.quantity.unit or "", total.quantity.unit or ""
+    if each.kind is Kind.COUNT:
+        if total.counted is None or each.counted is None:
+            return True
+        return total.counted.lemma == each.counted.lemma or (counts_people(total) and counts_people(each))
+    unit = unit.partition(_PER_UNIT)[0]
+    if each.kind is not Kind.MONEY:
+        return size(unit).powers == size(whole).powers
+    return unit == whole or (unit in _CENTS and whole not in _CENTS)
