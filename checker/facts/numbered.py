@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from checker.extraction.lexemes import noun_lemma
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Form, Parse
+from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.model.statement import Mechanism, Statement
@@ -21,12 +21,11 @@ from checker.statements.rank import place_of, told
 _EARLIER, _FINAL = word_set("ordinals_counted", "earlier"), word_set("ordinals_counted", "final")
 _OTHER, _ALREADY = word_set("ordinals_counted", "other"), word_set("ordinals_counted", "already")
 _GENERAL, _PAST = word_set("ordinals_counted", "general"), word_set("ordinals_counted", "past")
-_AND = word_set("listings", "joining")
+_AND, _A = word_set("listings", "joining"), word_set("statements", "a")
 _OF = word_set("ordinals_counted", "of")
 _INCLUDING, _INCLUDED = word_set("ordinals_counted", "including"), word_set("ordinals_counted", "included")
 _POSSESSIVES = frozenset(("'s", "’s"))
 _NEAR = 2  # from an ordinal to a count of those before, with a slip between
-_NOUNS = "KLU"  # tags
 _EARLIER_SLOT, _COUNTED_SLOT = "earlier", "counted"
 
 
@@ -84,6 +83,7 @@ def _meant(nth: _Nth, counts: Sequence[_Count], *, sole: bool) -> _Count | None:
         alike = [count for count in counts if count.noun == nth.noun]
     if not alike and sole:
         alike = [count for count in counts if count.slot and count.bare and _is_near(nth.figure, count.figure)]
+    alike = [count for count in alike if count.slot or count.already or _is_near(nth.figure, count.figure)]
     if len(alike) != 1 or not _is_of_one_time(nth.figure, alike[0].figure):
         return None
     return alike[0]
@@ -108,8 +108,13 @@ def _nths(parse: Parse) -> Iterator[_Nth]:
         if words[figure.stop : figure.stop + 1] == ["-"]:
             continue  # "the third-largest"
         noun = _noun(parse, chunk)
-        if noun or chunk.head < 0:
+        if (noun or chunk.head < 0) and _is_told(parse, chunk):
             yield _Nth(figure, noun, parse, _is_final(parse, figure))
+
+
+def _is_told(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a phrase says that something was the nth, and does not only speak of it: "in the second debate"."""
+    return chunk.preposition < 0 or chunk.determiner in _A or chunk.role is Role.APPOSED
 
 
 def _is_final(parse: Parse, figure: Figure) -> bool:
@@ -120,7 +125,7 @@ def _is_final(parse: Parse, figure: Figure) -> bool:
 
 def _noun(parse: Parse, chunk: Chunk) -> str:
     """What a phrase counts or numbers, by its lemma; a word right behind it that was read as a verb may be it."""
-    if chunk.head >= 0 and parse.tags[chunk.head] in _NOUNS:
+    if chunk.head >= 0 and parse.words.lower[chunk.head] not in _EARLIER | _OTHER:
         return noun_lemma(parse.words.lower[chunk.head])
     behind = at(parse, chunk.number + 1)
     if behind is not None and (behind.kind is ChunkKind.CONJUNCTION or behind.figures):

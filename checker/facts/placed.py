@@ -19,9 +19,9 @@ def placed(parses: Mapping[int, Parse]) -> Iterator[Statement]:
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
     >>> from checker.readers.formats import plain
-    >>> text = "Ann Holm finished fourth. Result: 1 Jo Ek 12:03; 2 May Lund 12:09; 3 Ann Holm 12:15."
+    >>> text = "Jo Ek was first. Ann Holm finished third. Result: 1 Jo Ek 12:03; 2 Ann Holm 12:09; 3 Kim Lund 12:15."
     >>> [[slot.figures[0].text for slot in told.slots] for told in placed(parses(read(plain.read(text))))]
-    [['3', '2'], ['fourth', '3']]
+    [['3', '2'], ['first', '1'], ['third', '2']]
     """
     found = tables(parses)
     rows = {row.figure.start for table in found for row in table}
