@@ -13,23 +13,14 @@ from checker.model.document import Zone
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
-OPENERS = frozenset((",", ":", "-", "–", "—", "("))
 BREAKING = frozenset(("and", "including", "both", "all", "them", "whom", "one"))  # ages behind them are of some only
 MOST_AGED = 7  # people whose ages are told one by one
-NAMED = frozenset(("named", "identified"))
-NAMING = 3  # tokens before the number in which they are said to be named: "identified the four"
-LONGEST_CLAUSE = 16  # tokens of "men killed when a van left the road as"
 FARTHEST = 7  # tokens of "have been identified by the police as"
-# Words of the sentence behind a list which tell that somebody is missing from it.
-LEFT = frozenset(
-    "other others another third fourth fifth sixth seventh eighth last also unnamed remaining rest".split()
-)
 _POSSESSED = 5  # tokens of "of the young woman's"
 _NAMED = 3  # tokens between them without one: "seven of the new"
 _words = partial(word_set, "items")
 _POINTS_LEFT_OUT = 2  # points that a list may lack by a slip: else it is of something else
 _SHORT = 6  # words of a point that is a name or two, and no clause
-GOING_ON = frozenset(("and", "or", "with", "plus"))
 
 
 def _lists_of_ages(context: Context, number: Figure) -> list[Figures]:
@@ -118,33 +109,6 @@ def aged_each(context: Context, stated: Figures, listed: Figures) -> bool:
         or context.place[first.start] - 1 != context.place[number.start]
     )
     return MOST_AGED >= count > 1 and apart and not goes_on
-
-
-def _is_whole(context: Context, number: Figure, listed: Figures) -> bool:
-    """Whether the list has all ages of its sentence; away from its number it must be closed, and nobody be left."""
-    first, last = listed[0], listed[-1]
-    ages = sum(f.kind is Kind.AGE for f in context.by_sentence[first.sentence])
-    if ages != len(listed):
-        return False
-    words = context.reading.words[first.sentence].lower
-    if number.sentence == first.sentence and "as" not in words[number.stop : first.opening]:
-        return True
-    if len(listed) < 2:
-        return False
-    closed = "and" in words[listed[-2].stop : last.opening] and GOING_ON.isdisjoint(words[last.stop :])
-    return closed and LEFT.isdisjoint(_next_words(context, first.sentence))
-
-
-def _next_words(context: Context, sentence: int) -> list[str]:
-    document = context.reading.document
-    following = document.sentences[sentence + 1 : sentence + 2]
-    return [word for s in following for word in document.prose[s.start : s.end].lower().replace(",", " ").split()]
-
-
-def _is_alone(context: Context, number: Figure) -> bool:
-    """Whether its sentence counts no other people."""
-    others = (f for f in context.by_sentence[number.sentence] if f is not number and f.counted)
-    return not any(f.counted and is_person(f.counted.lemma) for f in others)
 
 
 @condition
