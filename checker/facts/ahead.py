@@ -66,7 +66,7 @@ def _clause(parse: Parse, subject: Chunk) -> list[Chunk]:
 def _place_near(parses: Mapping[int, Parse], sentence: int) -> Figure | None:
     """The one place that a sentence tells, or the nearest before it that tells any."""
     for number in range(sentence, sentence - _FARTHEST - 1, -1):
-        found = list(ranks(parses[number])) if number in parses else []
+        found = [rank for rank in ranks(parses[number]) if rank.value != 1] if number in parses else []
         if found:
             return found[0] if len({figure.value for figure in found}) == 1 else None
     return None

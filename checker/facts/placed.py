@@ -84,5 +84,6 @@ def _again(told: Sequence[Held]) -> Iterator[Statement]:
     for sort in (SEED, RANK):
         sure = [place for place in told if place.sort == sort and not place.of_another]
         for one, other in combinations(sure, 2):
-            if one.sure and other.sure and same_name(one.names[0], other.names[0]):
+            apart = one.figure.sentence != other.figure.sentence
+            if apart and one.sure and other.sure and same_name(one.names[0], other.names[0]):
                 yield _statement(one.figure, "again", other.figure)
