@@ -10,7 +10,7 @@ from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Statement
-from checker.statements.named import items_of
+from checker.statements.named import items_of, named
 from checker.statements.phrases import at
 from checker.statements.rank import told
 from checker.statements.ranked import ranks
@@ -53,6 +53,9 @@ def _only(parse: Parse, chunk: Chunk) -> Figure | None:
     if subject.figures:
         figure = parse.figures[subject.figures[0]]
         return figure if figure.kind is Kind.COUNT and not figure.quantity.is_hedged and figure.value else None
+    row = next((row for row in named(parse) if row.first == subject.number), None)
+    if row is not None:
+        return row.items if row.proper and row.closed else None
     return items_of(parse, subject.number, subject.number, 1) if name_in(parse, subject) else None
 
 
@@ -63,7 +66,7 @@ def _clause(parse: Parse, subject: Chunk) -> list[Chunk]:
 def _place_near(parses: Mapping[int, Parse], sentence: int) -> Figure | None:
     """The one place that a sentence tells, or the nearest before it that tells any."""
     for number in range(sentence, sentence - _FARTHEST - 1, -1):
-        found = list(ranks(parses[number])) if number in parses else []
+        found = [rank for rank in ranks(parses[number]) if rank.value != 1] if number in parses else []
         if found:
             return found[0] if len({figure.value for figure in found}) == 1 else None
     return None

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from checker.extraction.lexemes import noun_lemma
-from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Form, Parse
+from checker.languages.lexicon import load, word_set
+from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.model.statement import Mechanism, Statement
@@ -21,12 +21,12 @@ from checker.statements.rank import place_of, told
 _EARLIER, _FINAL = word_set("ordinals_counted", "earlier"), word_set("ordinals_counted", "final")
 _OTHER, _ALREADY = word_set("ordinals_counted", "other"), word_set("ordinals_counted", "already")
 _GENERAL, _PAST = word_set("ordinals_counted", "general"), word_set("ordinals_counted", "past")
-_AND = word_set("listings", "joining")
+_AND, _A = word_set("listings", "joining"), word_set("statements", "a")
 _OF = word_set("ordinals_counted", "of")
 _INCLUDING, _INCLUDED = word_set("ordinals_counted", "including"), word_set("ordinals_counted", "included")
+_SAME = [frozenset(words.split()) for words in load("nth")["same"].values()]
 _POSSESSIVES = frozenset(("'s", "’s"))
 _NEAR = 2  # from an ordinal to a count of those before, with a slip between
-_NOUNS = "KLU"  # tags
 _EARLIER_SLOT, _COUNTED_SLOT = "earlier", "counted"
 
 
@@ -64,29 +64,40 @@ def numbered(parses: Mapping[int, Parse]) -> Iterator[Statement]:
     for nth in nths:
         if len({other.figure.value for other in nths if other.noun == nth.noun}) > 1:
             continue
+        sole = sum(bool(other.noun) for other in nths) == 1
         for slot in (_EARLIER_SLOT, _COUNTED_SLOT):
-            plain = nth.final if slot == _COUNTED_SLOT else not nth.noun
-            slots = (slot, "") if plain else (slot,)
-            meant = _meant(
-                nth,
-                [count for count in counts if count.slot in slots],
-                sole=sum(bool(other.noun) for other in nths) == 1,
-            )
+            fitting = [count for count in counts if _may_fill(nth, count, slot)]
+            meant = _meant(nth, fitting, sole=sole)
             if meant is not None:
                 yield told(nth.parse, nth.figure, slot, meant.figure, Mechanism.LINK)
 
 
+def _may_fill(nth: _Nth, count: _Count, slot: str) -> bool:
+    """Whether a count may go into a slot: plain ones where the nth is the last of all, or where they came already."""
+    if count.figure.sentence < nth.figure.sentence:
+        return False  # of those before something else
+    if count.slot:
+        return count.slot == slot
+    return nth.final if slot == _COUNTED_SLOT else count.already
+
+
 def _meant(nth: _Nth, counts: Sequence[_Count], *, sole: bool) -> _Count | None:
     """The one count that can be of what an ordinal numbers."""
-    if not nth.noun:
-        alike = [count for count in counts if count.figure.sentence == nth.figure.sentence and count.already]
-    else:
-        alike = [count for count in counts if count.noun == nth.noun]
+    alike = [count for count in counts if nth.noun and _are_of_one_noun(count.noun, nth.noun)]
+    if not alike:
+        beside = [count for count in counts if count.figure.sentence == nth.figure.sentence and count.already]
+        alike = [count for count in beside if count.bare or not nth.noun]
     if not alike and sole:
         alike = [count for count in counts if count.slot and count.bare and _is_near(nth.figure, count.figure)]
+    alike = [count for count in alike if count.slot or count.already or _is_near(nth.figure, count.figure)]
     if len(alike) != 1 or not _is_of_one_time(nth.figure, alike[0].figure):
         return None
     return alike[0]
+
+
+def _are_of_one_noun(one: str, other: str) -> bool:
+    """Whether two nouns are one, or say the same: "cap" and "appearance"."""
+    return one == other or any({one, other} <= words for words in _SAME)
 
 
 def _is_near(nth: Figure, count: Figure) -> bool:
@@ -108,8 +119,13 @@ def _nths(parse: Parse) -> Iterator[_Nth]:
         if words[figure.stop : figure.stop + 1] == ["-"]:
             continue  # "the third-largest"
         noun = _noun(parse, chunk)
-        if noun or chunk.head < 0:
+        if (noun or chunk.head < 0) and _is_told(parse, chunk):
             yield _Nth(figure, noun, parse, _is_final(parse, figure))
+
+
+def _is_told(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a phrase says that something was the nth, and does not only speak of it: "in the second debate"."""
+    return chunk.preposition < 0 or chunk.determiner in _A or chunk.role is Role.APPOSED
 
 
 def _is_final(parse: Parse, figure: Figure) -> bool:
@@ -120,7 +136,7 @@ def _is_final(parse: Parse, figure: Figure) -> bool:
 
 def _noun(parse: Parse, chunk: Chunk) -> str:
     """What a phrase counts or numbers, by its lemma; a word right behind it that was read as a verb may be it."""
-    if chunk.head >= 0 and parse.tags[chunk.head] in _NOUNS:
+    if chunk.head >= 0 and parse.words.lower[chunk.head] not in _EARLIER | _OTHER:
         return noun_lemma(parse.words.lower[chunk.head])
     behind = at(parse, chunk.number + 1)
     if behind is not None and (behind.kind is ChunkKind.CONJUNCTION or behind.figures):

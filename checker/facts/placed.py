@@ -19,9 +19,9 @@ def placed(parses: Mapping[int, Parse]) -> Iterator[Statement]:
     >>> from checker.clauses.assemble import read
     >>> from checker.clauses.parse import parses
     >>> from checker.readers.formats import plain
-    >>> text = "Ann Holm finished fourth. Result: 1 Jo Ek 12:03; 2 May Lund 12:09; 3 Ann Holm 12:15."
+    >>> text = "Jo Ek was first. Ann Holm finished third. Result: 1 Jo Ek 12:03; 2 Ann Holm 12:09; 3 Kim Lund 12:15."
     >>> [[slot.figures[0].text for slot in told.slots] for told in placed(parses(read(plain.read(text))))]
-    [['3', '2'], ['fourth', '3']]
+    [['3', '2'], ['first', '1'], ['third', '2']]
     """
     found = tables(parses)
     rows = {row.figure.start for table in found for row in table}
@@ -84,5 +84,6 @@ def _again(told: Sequence[Held]) -> Iterator[Statement]:
     for sort in (SEED, RANK):
         sure = [place for place in told if place.sort == sort and not place.of_another]
         for one, other in combinations(sure, 2):
-            if one.sure and other.sure and same_name(one.names[0], other.names[0]):
+            apart = one.figure.sentence != other.figure.sentence
+            if apart and one.sure and other.sure and same_name(one.names[0], other.names[0]):
                 yield _statement(one.figure, "again", other.figure)

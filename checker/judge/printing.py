@@ -43,7 +43,8 @@ def show(value: Amount, around: Sequence[Figure], more: int = 0) -> str:
 
     ``more`` asks for so many decimals more.
     """
-    alike = [f for f in around if (f.kind, f.quantity.unit) == (value.kind, value.unit) and f.quantity.numbers]
+    kind = Kind.COUNT if value.kind is Kind.ITEMS else value.kind  # so many things as are named
+    alike = [f for f in around if (f.kind, f.quantity.unit) == (kind, value.unit) and f.quantity.numbers]
     if value.value is None:
         return _ends(value, next((f for f in alike if f.kind in _IN_UNITS), None), more)
     if alike and not value.signed and value.kind is not Kind.MULTIPLE:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from fractions import Fraction
 from functools import partial
 from itertools import dropwhile
 
@@ -20,7 +18,6 @@ _words_of = partial(word_set, "nth")
 NOUN = 4  # tokens behind an ordinal or a count in which its noun stands
 ROW = 6  # ... in which it is said to be in a row
 BEFORE = 4  # tokens before a count that say that it leaves out the last
-NEAR = 12  # sentences between an ordinal and what came earlier
 MOST = 20  # counts of an article that are looked at
 
 
@@ -35,22 +32,6 @@ def count_in_a_row(context: Context, nth: Figure) -> Figure | None:
     if len(set(map(size_of, alike))) != 1 or abs(size_of(alike[0]) - size_of(nth)) > 1:
         return None
     return None if any(_may_be_of_another(context, nth, count) for count in alike) else alike[0]
-
-
-def nth_of_some(context: Context) -> list[Figure]:
-    """The ordinals of an article that number a thing, of which others came before."""
-    return [nth for nth in context.of_kind(Kind.ORDINAL) if size_of(nth) > 1]
-
-
-def earlier_ones(context: Context, nth: Figure) -> Figure | None:
-    """The number of those that came before the nth: "the fourth arrest ... three earlier arrests"."""
-    had = [count for count in _counts(context) if count.sentence == nth.sentence and _is_had_already(context, count)]
-    alike = had or [count for count in _earlier(context) if _nouns(context, nth) & _nouns(context, count)]
-    if len(alike) != 1 or any(len(_numbers_of(context)[noun]) > 1 for noun in _nouns(context, nth)):
-        return None  # "the second and the fourth arrest"
-    (count,) = alike
-    near = count.start > nth.start and count.sentence - nth.sentence <= NEAR and size_of(count) <= size_of(nth)
-    return count if near and _periods(context, count) <= _periods(context, nth) else None
 
 
 @found_once
@@ -71,20 +52,6 @@ def toll_told(context: Context, nth: Figure) -> Figure | None:
 @found_once
 def _counts_in_a_row(context: Context) -> list[Figure]:
     return [count for count in _counts(context) if _is_straight(context, count)]
-
-
-@found_once
-def _earlier(context: Context) -> list[Figure]:
-    return [count for count in _counts(context) if _is_of_earlier(context, count)]
-
-
-@found_once
-def _numbers_of(context: Context) -> dict[str, set[Fraction]]:
-    found: dict[str, set[Fraction]] = defaultdict(set)
-    for nth in nth_of_some(context):
-        for noun in _nouns(context, nth):
-            found[noun].add(size_of(nth))
-    return found
 
 
 @found_once
@@ -132,24 +99,6 @@ def _nouns(context: Context, figure: Figure) -> frozenset[str]:
     stop = min(clause_end(words, figure.stop, MARKS - {"-"}), figure.stop + NOUN)
     alike = {same[word] for word in words[figure.stop : stop] if word in same}
     return (context.stems_of(figure.sentence, figure.stop, stop) | alike) - stems([*_words_of("straight")])
-
-
-def _is_of_earlier(context: Context, count: Figure) -> bool:
-    """Whether a count is of those before: "three earlier shootings", "three other people had already been held"."""
-    words, behind = context.words(count), word_at(context, count, count.stop)
-    if behind in _words_of("other"):  # "three other people had already been charged" may be some of them
-        further = words[count.stop :]
-        return not _words_of("already").isdisjoint(further) and _words_of("next_stage").isdisjoint(further)
-    all_of_them = not _words_of("definite").isdisjoint(words[max(0, count.opening - 2) : count.opening])
-    return behind in _words_of("earlier") and all_of_them
-
-
-def _is_had_already(context: Context, count: Figure) -> bool:
-    """Whether a bare count is of those that somebody had before: "who already have six"."""
-    who, already, having = (word_at(context, count, count.opening - back) for back in (3, 2, 1))
-    had = already in _words_of("already") and having in _words_of("having")
-    elsewhere = _words_of("elsewhere").isdisjoint(context.words(count)[: count.opening])
-    return count.counted is None and had and who in _words_of("whose") and elsewhere
 
 
 def _periods(context: Context, figure: Figure) -> frozenset[str]:

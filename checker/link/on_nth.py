@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.link.conditions import Context, Figures, Numbers, condition, pairs
-from checker.link.nth_told import count_in_a_row, earlier_ones, nth_in_a_row, nth_of_some, nth_victims, toll_told
+from checker.link.nth_told import count_in_a_row, nth_in_a_row, nth_victims, toll_told
 
 
 @condition
@@ -11,13 +11,6 @@ from checker.link.nth_told import count_in_a_row, earlier_ones, nth_in_a_row, nt
 def told_in_a_row(context: Context, nth: Figures, count: Figures) -> bool:
     """The second counts what came without a break, of which the first is the last: "six defeats in a row"."""
     return count_in_a_row(context, nth[0]) is count[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=earlier_ones, among=nth_of_some)
-def came_before(context: Context, nth: Figures, count: Figures) -> bool:
-    """The second counts those before the first: "the fourth arrest ... three earlier arrests"."""
-    return earlier_ones(context, nth[0]) is count[0]
 
 
 @condition

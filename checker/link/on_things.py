@@ -101,13 +101,6 @@ def counts(context: Context, *roles: Figures) -> bool:
     return all(f.kind is Kind.COUNT and (f.counted is not None or f.implied) for f in figures)
 
 
-@condition
-def stands_for_others(context: Context, role: Figures) -> bool:
-    """The figure is a noun itself: "three others", "the three are"."""
-    behind = [context.words(f)[f.stop : f.stop + 1] for f in role]
-    return all(f.kind is Kind.COUNT for f in role) and all(word in (["others"], ["are"], ["were"]) for word in behind)
-
-
 def _is_closed(context: Context, figure: Figure) -> bool:
     words = context.words(figure)
     leaving = word_set("marks", "open") & context.words_between_figures(figure)

@@ -67,7 +67,8 @@ def _right_before(parse: Parse, mark: Chunk) -> Chunk | None:
     chunk = at(parse, mark.number - 1)
     while chunk is not None:
         clause = parse.clauses[chunk.clause]
-        if clause.link in _HANGING and clause.start > 0 and chunk.clause != parse.chunks[mark.number].clause:
+        hangs = clause.link in _HANGING and 0 < clause.start <= chunk.number
+        if hangs and chunk.clause != parse.chunks[mark.number].clause:
             chunk = at(parse, clause.start - 1)  # "the two men held in March"
             chunk = at(parse, clause.start - 2) if is_mark(chunk, ",") else chunk
             continue

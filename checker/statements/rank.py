@@ -18,7 +18,7 @@ from checker.model.signature import Sort
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.named import items_of, named
 from checker.statements.phrases import at, figure_of, is_mark
-from checker.statements.ranked import ordered, placed_amounts
+from checker.statements.ranked import ordered, placed_amounts, ranks
 
 SLOTS = {
     "place": Sort.NUMBER,
@@ -32,6 +32,7 @@ SLOTS = {
     "upper": Sort.NUMBER,
 }
 _IN_FIELD = frozenset(load("ordinals_counted")["in_field"])
+_OF = word_set("listings", "of")
 _AHEAD, _ONLY = word_set("ordinals_counted", "ahead"), word_set("ordinals_counted", "only")
 _JOINING = word_set("listings", "joining")
 _FEWEST = 2  # contestants
@@ -60,7 +61,7 @@ def _amounts(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
             yield _order(parse, *pair, Mechanism.ROW)
     before = list(placed_amounts(earlier[-1])) if earlier and earlier[-1].sentence == parse.sentence - 1 else []
     for one, other in product(before, here):
-        if (pair := ordered(one, other)) is not None:
+        if one.figure.kind is not Kind.DURATION and (pair := ordered(one, other)) is not None:
             yield _order(parse, *pair, Mechanism.LINK)
 
 
@@ -95,8 +96,11 @@ def _field(parse: Parse, chunk: Chunk) -> Figure | None:
 
 def _ahead(parse: Parse, chunk: Chunk) -> Figure | None:
     """Those of "third, behind Cho and Lund", "third-largest, after Spain, on 600 tonnes, and India, on 400"."""
+    ordinal = place_of(parse, chunk)
+    if ordinal is None or all(rank is not ordinal for rank in ranks(parse)):
+        return None  # "the second vehicle"
     stop = chunk.number + 1
-    while (behind := at(parse, stop)) is not None and behind.kind is ChunkKind.NOUN and not behind.figures:
+    while (behind := at(parse, stop)) is not None and not behind.figures and (behind.text in _OF or _is_noun(behind)):
         stop += 1
     if is_mark(behind, ","):
         behind = at(parse, stop + 1)
@@ -104,7 +108,20 @@ def _ahead(parse: Parse, chunk: Chunk) -> Figure | None:
         return None
     first = at(parse, behind.number + 1)
     only = first is not None and first.text in _ONLY
-    return _names(parse, behind.number + (2 if only else 1))
+    front = _names(parse, behind.number + (2 if only else 1))
+    all_told = (
+        only or parse.words.lower[ordinal.stop : ordinal.stop + 1] == ["-"] or (front and _tells_amounts(parse, front))
+    )
+    return front if all_told else None
+
+
+def _is_noun(chunk: Chunk) -> bool:
+    return chunk.kind is ChunkKind.NOUN
+
+
+def _tells_amounts(parse: Parse, names: Figure) -> bool:
+    """Whether the amounts of some names stand beside them, so that none is left out."""
+    return any(names.first <= figure.first < names.stop for figure in parse.figures if figure.kind is not Kind.ITEMS)
 
 
 def _names(parse: Parse, number: int) -> Figure | None:

@@ -17,6 +17,7 @@ _FIRSTS, _SECONDS = word_set("ranked", "firsts"), word_set("ranked", "seconds")
 _MOST = frames.words("comparison", "superlatives_most")
 _LEAST = frames.words("comparison", "superlatives_least") | word_set("ranked", "fewest")
 _SPOTS, _DEFINITE = word_set("held_places", "spots"), word_set("statements", "definite")
+_THE = word_set("statements", "the")
 _APART, _GAPS = word_set("ranked", "apart"), word_set("ranked", "gaps")
 _LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION))
 _LAST = 20  # place
@@ -89,7 +90,7 @@ def _ordinal(parse: Parse, chunk: Chunk, ordinal: Figure) -> _Cue | None:
     )
     behind = at(parse, chunk.number + 1)
     attached = behind is not None and behind.kind is ChunkKind.NOUN and not behind.figures
-    bare = set(words) <= _SPOTS and not attached
+    bare = set(words) <= _SPOTS and not attached and chunk.determiner in ("", *_THE)
     return _Cue(number, least) if (bare or least is not None) and 0 < number <= _LAST else None
 
 
@@ -120,4 +121,9 @@ def _are_alike(one: Figure, other: Figure) -> bool:
         return False
     if one.counted is not None and other.counted is not None:
         return one.counted.lemma == other.counted.lemma
-    return one.kind is not Kind.COUNT or min(one.value or 0, other.value or 0) >= _MANY
+    if one.kind is not Kind.COUNT:
+        return True
+    named = (
+        one.counted is not None or other.counted is not None
+    )  # bare numbers may be times, of which the first has least
+    return named and min(one.value or 0, other.value or 0) >= _MANY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.link.nth_told import count_in_a_row, earlier_ones, toll_told
+from checker.link.nth_told import count_in_a_row, toll_told
 from tests.link.reading import read
 
 
@@ -25,25 +25,6 @@ def test_a_row_is_told_by_an_ordinal_and_by_a_count(text: str, count: str | None
 def test_a_row_may_be_another_or_end_before(told: str) -> None:
     context, figures = read(f"It was a sixth straight loss. {told}.")
     assert count_in_a_row(context, figures["sixth"]) is None
-
-
-def test_earlier_ones_came_before_the_nth() -> None:
-    context, figures = read("It was the fifth fire. The three earlier fires were small.")
-    assert earlier_ones(context, figures["fifth"]) is figures["three"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "It was the fifth fire. The three earlier floods were small.",
-        "It was the fifth fire. The three earlier fires this week were small.",
-        "The second fire was small, the fifth fire large. The three earlier fires were small.",
-        "The three earlier fires were small. It was the fifth fire.",
-    ],
-)
-def test_earlier_ones_may_be_of_others(text: str) -> None:
-    context, figures = read(text)
-    assert earlier_ones(context, figures["fifth"]) is None
 
 
 def test_the_last_victim_makes_the_toll() -> None:

@@ -18,7 +18,6 @@ TEXTS = {
     "paid-in-parts": "Halvard is to cut 900 jobs after its $11bn (9bn euro) takeover of Brenn, it said.\n\n"
     "Unions were told of it a day later. The deal is to be paid with $4bn of new stock as well as $3bn in cash.",
     "remainder": "It took 28 seats, Labour 19 and the Greens the other 13 of the 62 seats.",
-    "list-counted": "The hospital has 1,100 beds. It has closed Willow, Beech, Rowan and Alder wards since May.",
     "remaining-share": "Sixty per cent backed the deal and the remaining 30 per cent opposed it.",
     "total-of-each": "The 20 tickets cost £15 each.",
     "known-attribute": "The new bridge over the Tay will cost £310m.\n\nThe £310m bridge will bring lorries.",

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.statements.told import statements, told
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "listed"),
+    [
+        ("The farm grows five crops: maize, beans, squash and, since 2018, quinoa.", "five", 4),
+        ("She speaks four languages (Dutch, Czech, Urdu and Thai).", "four", 4),
+        ("The three suspects, a 23-year-old man from Salford and a woman from Bury, were held.", "three", 2),
+        ("Two brothers, Al and Bob Hill, opened the shop in 1972.", "Two", 2),
+        ("The four winners are Anna Price, Joel Marsh and Ravi Iyer.", "four", 3),
+        ("Iron, zinc and folate were the four nutrients that they lacked.", "four", 3),
+        ("Leeds, Hull and Ely: those are the four towns where it begins on 1 May.", "four", 3),
+        ("The panel of seven is made up of Lord Hale, Dame Joan Pugh and Sir Alan Ware.", "seven", 3),
+        ("Police named the three dead as Alan Reid, Tom Hill and Joan Pugh.", "three", 3),
+        ("The four counties of Kent, Surrey and Essex will share £2m.", "four", 3),
+        ("The plan has three aims: to cut costs, to raise output and to win trade.", "three", 3),
+        ("Jabs are given against five ills: 1. measles; 2. mumps; 3. rubella; 4. polio.", "five", 4),
+        ("Five men stood trial: Dan Holt, 34, of Leeds; Imran Siddiq, 29, of Hull; and Al Dunne, 22.", "Five", 3),
+        ("It has six sites. They are Mill Lane, Station Yard and Ashby Road.", "six", 3),
+    ],
+)
+def test_a_number_is_that_of_what_is_named(text: str, stated: str, listed: int) -> None:
+    (found,) = statements(text, "listing")
+    assert [(found["stated"][0].text, found["listed"][0].value)] == [(stated, listed)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two of the three schools, Ashby and Cole, will be rebuilt.",
+        "The tip has five staff, and two of them, Kev Dean and Paula Shaw, went.",
+    ],
+)
+def test_some_of_a_number_are_named(text: str) -> None:
+    assert [found["stated"].lower() for found in told(text, "listing")] == ["two"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three airlines, including Kite, Aerwing and Nordair, have cut fares.",
+        "Alan Reid, Tom Hill and Joan Pugh were among the six held on 4 May.",
+    ],
+)
+def test_more_may_be_there_than_are_named(text: str) -> None:
+    (found,) = told(text, "listing")
+    assert "among" in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By contrast, Hill and Vale have remained the best of 20 players all year.",
+        "She bought four pears, an apple and a melon.",
+        "Coleman will visit Two Harbors, Aitkin, Grand Rapids and Walker.",
+        "The four settlements are part of the scheme, a programme of the council and the county.",
+        "He ruled for 11 years: Hill and Vale followed him.",
+        "The tour went to Pillar 4 Portland, Community Policing and Crime Reduction",
+    ],
+)
+def test_other_names_have_no_number(text: str) -> None:
+    assert told(text, "listing") == []
