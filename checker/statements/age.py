@@ -1,9 +1,9 @@
 """Ages: how old somebody or something was at a date: "born in 1938, she died in 2024 aged 86", "was 24 in 1990".
 
 Slots: ``born`` (a date), ``age`` and ``at`` (the date at which it was reached), ``lived`` (a life as a range of years),
-``present`` (an age as of today); ``one`` and ``first``, ``other`` and ``last`` (two ages of one person and their dates);
-``elder`` and ``younger`` (the ages of two); ``apart`` (the years between two ages); ``birthday`` (which one was the last
-before an age was told), ``birthday_to_come`` (which one is the next).
+``present`` (an age as of today); ``one`` and ``first``, ``other`` and ``last`` (two ages of a person and their dates);
+``elder`` and ``younger`` (the ages of two); ``apart`` (the years between two ages); ``birthday`` (which one was the
+last before an age was told), ``birthday_to_come`` (which one is the next).
 """
 
 from __future__ import annotations
@@ -129,7 +129,7 @@ def _of_two_dates(parse: Parse, one: Aged, other: Aged) -> Statement | None:
 
 
 def _of_gap(parse: Parse, one: Aged, other: Aged) -> Statement | None:
-    """ "is 38 ... 19 years ago, when he was 29", "at 18 and left 30 years later at 48", "five years her junior, is 52"."""
+    """ "is 38 ... 19 years ago, when he was 29", "at 18, and left 30 years later at 48", "five years her junior"."""
     told = [number for number, figure in enumerate(parse.figures) if _is_of_years(figure)]
     if len(told) != 1:
         return None
@@ -146,7 +146,12 @@ def _of_gap(parse: Parse, one: Aged, other: Aged) -> Statement | None:
 
 def _is_of_years(figure: Figure) -> bool:
     quantity = figure.quantity
-    return figure.kind is Kind.DURATION and quantity.unit == "year" and len(quantity.numbers) == 1 and not quantity.is_hedged
+    return (
+        figure.kind is Kind.DURATION
+        and quantity.unit == "year"
+        and len(quantity.numbers) == 1
+        and not quantity.is_hedged
+    )
 
 
 def _comparison(parse: Parse, chunk: Chunk) -> str:

@@ -27,7 +27,7 @@ _WHEN = (Kind.DATE, Kind.TIME)
 
 
 class Aged(Struct, frozen=True):
-    """An age in chunk ``chunk``, and the date at which it was reached, if one is told. ``now``: it is told as of today."""
+    """An age in chunk ``chunk``, and the date at which it was reached, if told. ``now``: it is told as of today."""
 
     figure: Figure
     chunk: Chunk
@@ -126,7 +126,7 @@ def _is_now(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
 
 
 def _reached(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> Point | None:
-    """The date at which an age was reached: right beside it, of "when" behind it, of its clause, or of what "when" is of."""
+    """The date at which an age was reached: beside it, of "when" behind it, of its clause, or of what "when" is of."""
     dates = [p for p in found if not p.is_range and p.figure.kind is Kind.DATE and not is_birth(p)]
     clause = parse.clauses[chunk.clause]
     beside = [p for p in dates if _is_beside(parse, p.chunk, chunk)]
@@ -144,7 +144,7 @@ def _reached(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> Point | None
 
 
 def _is_beside(parse: Parse, date: Chunk, age: Chunk) -> bool:
-    """Whether nothing but a mark and a preposition stands between a date and an age: "at 27, in 1962", "in 1985, aged 11"."""
+    """Whether nothing but a mark and a preposition stands between a date and an age: "at 27, in 1962"."""
     first, last = sorted((date.number, age.number))
     between = parse.chunks[first + 1 : last]
     mark = date.number > age.number or _opens(parse, date)

@@ -67,7 +67,7 @@ def _ends(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> tuple[Point | N
 
 
 def _of(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:
-    """The date of what a feast is said to be of: "of the 1994 vote", "of the fire of 6 June 1944", "of his birth, in 1829"."""
+    """The date of what a feast is said to be of: "of the 1994 vote", "of his birth, in 1829"."""
     behind = at(parse, chunk.number + 1)
     first = next((p for p in single if p.chunk.number > chunk.number), None)
     if behind is None or behind.text not in _OF or first is None:
@@ -85,6 +85,7 @@ def _begun(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:
     if behind is not None and behind.text in _OF:
         return None
     begun = [p for p in single if p.verb in _BEGINNING]
+    begun = [p for p in begun if p.chunk.number < chunk.number] or begun
     if len(begun) != 1:
         return None
     one, two = sorted((begun[0].chunk, chunk), key=lambda each: each.number)

@@ -13,7 +13,7 @@ from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.statements.moments import WHEN
-from checker.statements.phrases import at, is_mark, preposition, tokens
+from checker.statements.phrases import at, is_mark, preposition
 
 _WORDS = {name: frames.words("span", name) for name in ("opening", "closing", "later", "earlier", "bare_turns", "ago")}
 _NARROWING = frames.words("span", "narrowing")
@@ -160,7 +160,7 @@ def _is_whole(parse: Parse, chunk: Chunk) -> bool:
 
 
 def _goes_on_plainly(parse: Parse, chunk: Chunk) -> bool:
-    """Whether nothing but phrases without figures stands behind "after 20 years" up to a mark: "as mayor", "in the air"."""
+    """Whether nothing but phrases without figures stands behind "after 20 years" up to a mark: "as mayor"."""
     for behind in parse.chunks[chunk.number + 1 :]:
         if behind.kind is ChunkKind.MARK:
             return True

@@ -63,7 +63,13 @@ class Point(Struct, frozen=True):
 def points(parse: Parse) -> list[Point]:
     """The dates and times of a sentence, in order."""
     return [
-        Point(figure, chunk, _leads(parse, chunk), _nominal(parse, chunk, figure) or verb_of(parse, chunk), _names(parse, chunk, figure))
+        Point(
+            figure,
+            chunk,
+            _leads(parse, chunk),
+            _nominal(parse, chunk, figure) or verb_of(parse, chunk),
+            _names(parse, chunk, figure),
+        )
         for number, figure in enumerate(parse.figures)
         if figure.kind in WHEN
         for chunk in (parse.chunk_of(number),)
