@@ -14,7 +14,7 @@ from checker.languages import frames
 from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.ages import is_of_kin
+from checker.statements.ages import ages, is_of_kin
 from checker.statements.moments import Point, points
 from checker.statements.pairs_of_dates import root_of, subject_of
 
@@ -35,13 +35,25 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[S
     >>> [slot.name for slot in link(read(found), found)[0].slots if slot.mechanism == "link"]
     ['born']
     """
+    statements = [_with_other(each, parses) if "other" in each.empty else each for each in statements]
     lacking = [each for each in statements if each.kind == _KIND and "born" in each.empty]
     born = {figure.start: (each, figure) for each in statements for figure in each["born"]}
     if not lacking or len(born) != 1:
-        return list(statements)
+        return statements
     told, figure = next(iter(born.values()))
     parse = parses[told.sentence]
     return [_filled(each, parse, figure, parses) if each in lacking else each for each in statements]
+
+
+def _with_other(lacking: Statement, parses: Mapping[int, Parse]) -> Statement:
+    """A gap between two ages with the one that the sentence before tells as of today: "She is 67. Her husband, ..."."""
+    before, one = parses.get(lacking.sentence - 1), lacking["one"][0]
+    if before is None or before.figures[-1].paragraph != one.paragraph:
+        return lacking
+    told = list(ages(before, points(before)))
+    if len(told) != 1 or not told[0].now:
+        return lacking
+    return replace(lacking, slots=(*lacking.slots, Slot("other", (told[0].figure,), Mechanism.LINK)), empty=())
 
 
 def _filled(lacking: Statement, parse: Parse, born: Figure, parses: Mapping[int, Parse]) -> Statement:

@@ -10,8 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
-
 from checker.extraction.lexemes import verb_lemma
 from checker.languages import frames
 from checker.model.clause import Chunk, Link, Parse
@@ -20,7 +18,7 @@ from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.ages import Aged, ages, births, is_birth, is_of_kin
-from checker.statements.lengths import lengths
+from checker.statements.lengths import Tie, lengths
 from checker.statements.moments import Point, points, verb_of
 from checker.statements.pairs_of_dates import are_of_one_subject
 from checker.statements.phrases import at, preposition, tokens
@@ -44,7 +42,7 @@ SLOTS = {
 _DEATH, _APART = frames.words("age", "death"), frames.words("age", "apart")
 _OLDER, _YOUNGER, _THAN = frames.words("age", "older"), frames.words("age", "younger"), frames.words("slots", "than")
 _AFTER, _BEFORE = frames.words("span", "opening"), frames.words("span", "closing")
-_TELLING, _BIRTHDAYS = frames.words("age", "telling"), frames.words("age", "birthdays")
+_BIRTHDAYS = frames.words("age", "birthdays")
 
 
 def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
@@ -71,6 +69,8 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     for point in found:
         if is_birth(point) and point.figure.start not in taken and not is_of_kin(parse, point.chunk):
             yield Statement("age", parse.sentence, (Slot("born", (point.figure,)),), ("age",))
+    if len(told) == 1:
+        yield from _open_gap(parse, told[0])
     if len(told) == 2:
         statement = _of_two_dates(parse, *told) or _of_gap(parse, *told)
         if statement is not None:
@@ -95,11 +95,8 @@ def _of_birth(parse: Parse, aged: Aged, found: Sequence[Point]) -> Statement | N
     if len(begun) != 1 or is_of_kin(parse, aged.chunk):
         return None
     born = Slot("born", (begun[0].figure,), Mechanism.CHAIN)
-    said = [point for point in found if point.verb in _TELLING and not point.is_range]
-    if aged.now and not said:
-        return Statement("age", parse.sentence, (born, Slot("present", (aged.figure,))))
     if aged.now:
-        aged = replace(aged, point=said[0] if len(said) == 1 else None)
+        return Statement("age", parse.sentence, (born, Slot("present", (aged.figure,))))
     if aged.point is None:
         return None
     return Statement("age", parse.sentence, (born, Slot("age", (aged.figure,)), Slot("at", (aged.point.figure,))))
@@ -142,6 +139,18 @@ def _of_gap(parse: Parse, one: Aged, other: Aged) -> Statement | None:
     if not counted or (one.now and other.now) or not are_of_one_subject(parse, one.chunk, other.chunk):
         return None
     return _apart(parse, one, other, apart)
+
+
+def _open_gap(parse: Parse, one: Aged) -> Iterator[Statement]:
+    """An age and the years to another one that the sentence before may tell: "Her husband, five years older, is 52"."""
+    told = [number for number, figure in enumerate(parse.figures) if _is_of_years(figure)]
+    if len(told) != 1:
+        return
+    figure, chunk = parse.figures[told[0]], parse.chunk_of(told[0])
+    ago = any(length.figure is figure and length.tie is Tie.AGO for length in lengths(parse))
+    if _comparison(parse, chunk) or (ago and not one.now):
+        slots = (Slot("one", (one.figure,)), Slot("apart", (figure,)))
+        yield Statement("age", parse.sentence, slots, ("other",))
 
 
 def _is_of_years(figure: Figure) -> bool:

@@ -20,6 +20,7 @@ _BEING, _AT, _OF = frames.words("age", "being"), frames.words("age", "at"), fram
 _PRESENT, _THEMSELVES = frames.words("age", "present"), frames.words("age", "themselves")
 _KIN, _PEOPLE = frames.words("age", "kin"), frames.words("nouns", "people")
 _THEN = frames.words("age", "then")
+_TELLING, _MOMENTS = frames.words("age", "telling"), frames.words("age", "moments")
 _AGE, _FORMERLY = frames.words("age", "age"), frames.words("age", "formerly")
 _OLDEST = 120
 _HYPHENS = "-‐‑"
@@ -41,7 +42,14 @@ def ages(parse: Parse, found: Sequence[Point]) -> Iterator[Aged]:
         chunk = parse.chunk_of(number)
         if is_age(parse, chunk, figure):
             now = _is_now(parse, chunk, figure)
-            yield Aged(figure, chunk, None if now else _reached(parse, chunk, found), now)
+            point = _said(found) if now else _reached(parse, chunk, found)
+            yield Aged(figure, chunk, point, now and point is None)
+
+
+def _said(found: Sequence[Point]) -> Point | None:
+    """The date on which somebody said what a sentence tells as of today: "is now 40, the jury heard in 2025"."""
+    said = [point for point in found if point.verb in _TELLING and not point.is_range]
+    return said[0] if len(said) == 1 else None
 
 
 def is_age(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
@@ -74,7 +82,8 @@ def _is_told_as_age(parse: Parse, chunk: Chunk) -> bool:
         return _goes_on(parse, before, behind)
     if is_mark(before, ",("):
         who = at(parse, before.number - 1)
-        return is_mark(behind, ",).") and who is not None and who.kind is ChunkKind.NOUN and _is_person(parse, who)
+        closed = is_mark(behind, ",).") or _is_at_the_time(parse, behind)
+        return closed and who is not None and who.kind is ChunkKind.NOUN and _is_person(parse, who)
     apart = before.kind is ChunkKind.ADVERB and is_mark(behind, ",)")
     return apart and (before.number == 0 or is_mark(at(parse, before.number - 1), ",("))
 
@@ -84,6 +93,12 @@ def _goes_on(parse: Parse, joint: Chunk, behind: Chunk | None) -> bool:
     told = behind is not None and behind.kind in (ChunkKind.SUBORDINATOR, ChunkKind.PREPOSITION)
     earlier = (parse.figures[n] for chunk in parse.chunks[: joint.number] for n in chunk.figures)
     return told and any(figure.kind is Kind.AGE for figure in earlier)
+
+
+def _is_at_the_time(parse: Parse, behind: Chunk | None) -> bool:
+    """Whether "at the time" stands behind a number: "13 at the time of the attack in 2008"."""
+    noun = at(parse, behind.number + 1) if behind is not None else None
+    return noun is not None and parse.words.lower[noun.stop - 1] in _MOMENTS
 
 
 def _is_of_somebody(parse: Parse, chunk: Chunk) -> bool:
@@ -177,6 +192,9 @@ def _is_when(parse: Parse, number: int, age_clause: int) -> bool:
 def _opens_when(parse: Parse, number: int) -> bool:
     """Whether a clause is opened by "when"."""
     clause = parse.clauses[number]
+    before = at(parse, clause.start - 1)
+    if before is not None and before.head >= 0 and parse.words.lower[before.head] in _MOMENTS:
+        return True  # "by the time he lost his throne in 1985"
     opener = parse.chunks[clause.opener] if clause.opener >= 0 else parse.chunks[clause.start]
     return clause.link is Link.SUBORDINATE and opener.text in _THEN
 

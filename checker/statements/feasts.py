@@ -19,6 +19,7 @@ from checker.statements.phrases import at, is_mark
 _FEASTS, _RUNNING = frames.words("span", "feasts"), frames.words("span", "running_year")
 _OF = word_set("clauses", "of")
 _BEGINNING = frames.words("age", "making") | frames.words("age", "birth") | frames.words("span", "wedding")
+_ITS = frames.words("span", "possessive")
 _KEEPING = frames.words("span", "keeping")
 
 
@@ -89,4 +90,4 @@ def _begun(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:
     if len(begun) != 1:
         return None
     one, two = sorted((begun[0].chunk, chunk), key=lambda each: each.number)
-    return begun[0] if are_of_one_subject(parse, one, two) else None
+    return begun[0] if chunk.determiner in _ITS or are_of_one_subject(parse, one, two) else None

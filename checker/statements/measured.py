@@ -42,7 +42,8 @@ def _measures(parse: Parse, length: Length, ranged: Point) -> bool:
     if clause.number == length.chunk.clause:
         return True
     closed = is_mark(at(parse, ranged.chunk.number + 1), ")]–—")
-    aside = closed and clause.link is Link.BRACKET and clause.up == length.chunk.clause
+    of_one = clause.link is Link.BRACKET and are_of_one_subject(parse, ranged.chunk, length.chunk)
+    aside = closed and of_one
     return aside and (last == length.chunk.number or len(between) == 1 or length.describes)
 
 
