@@ -41,6 +41,10 @@ def _measures(parse: Parse, length: Length, ranged: Point) -> bool:
     clause = parse.clauses[ranged.chunk.clause]
     if clause.number == length.chunk.clause:
         return True
+    noun = at(parse, clause.start - 1)
+    noun = at(parse, clause.start - 2) if is_mark(noun, ",") else noun
+    if clause.link in (Link.RELATIVE, Link.REDUCED) and noun is length.chunk:
+        return True  # "their six-day strike, which ran from"
     closed = is_mark(at(parse, ranged.chunk.number + 1), ")]–—")
     of_one = clause.link is Link.BRACKET and are_of_one_subject(parse, ranged.chunk, length.chunk)
     aside = closed and of_one

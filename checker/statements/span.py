@@ -52,8 +52,6 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     [('start', '2003'), ('end', '2014'), ('length', '11 years')]
     """
     found = points(parse)
-    if not found:
-        return
     told = list(pairs(parse, found))
     measured: set[int] = set()
     spans = list(lengths(parse))
