@@ -135,10 +135,20 @@ def _of_gap(parse: Parse, one: Aged, other: Aged) -> Statement | None:
     apart = Slot("apart", (figure,))
     if compared:
         return _compared(parse, one, other, compared, apart)
-    counted = any(length.figure is figure for length in lengths(parse))
-    if not counted or (one.now and other.now) or not are_of_one_subject(parse, one.chunk, other.chunk):
+    tie = next((length.tie for length in lengths(parse) if length.figure is figure), None)
+    if not _counts(tie, one, other, chunk) or not are_of_one_subject(parse, one.chunk, other.chunk):
         return None
     return _apart(parse, one, other, apart)
+
+
+def _counts(tie: Tie | None, one: Aged, other: Aged, chunk: Chunk) -> bool:
+    """Whether a number of years leads from one age to the other: "at 18, and left 30 years later at 48"."""
+    if tie is Tie.AGO:
+        return one.now is not other.now
+    if one.now or other.now:
+        return False
+    between = one.chunk.number < chunk.number < other.chunk.number
+    return between if tie in (Tie.LATER, Tie.EARLIER) else tie is Tie.SINCE
 
 
 def _open_gap(parse: Parse, one: Aged) -> Iterator[Statement]:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from checker.extraction.lexemes import is_plural, noun_lemma
 from checker.languages import frames
-from checker.model.clause import Chunk, ChunkKind, Clause, Link, Parse
+from checker.model.clause import Chunk, ChunkKind, Clause, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.statements.moments import Point
@@ -18,10 +18,11 @@ from checker.statements.phrases import at, is_mark, preposition
 _BIRTH, _MAKING = frames.words("age", "birth"), frames.words("age", "making")
 _BEING, _AT, _OF = frames.words("age", "being"), frames.words("age", "at"), frames.words("age", "of")
 _PRESENT, _THEMSELVES = frames.words("age", "present"), frames.words("age", "themselves")
-_KIN, _PEOPLE = frames.words("age", "kin"), frames.words("nouns", "people")
+KIN, _PEOPLE = frames.words("age", "kin"), frames.words("nouns", "people")
 _THEN = frames.words("age", "then")
 _TELLING, _MOMENTS = frames.words("age", "telling"), frames.words("age", "moments")
 _AGE, _FORMERLY = frames.words("age", "age"), frames.words("age", "formerly")
+_SAYING, _AS = (Role.APPOSED, Role.COMPLEMENT, Role.FRAGMENT, Role.SUBJECT), frames.words("slots", "as")
 _OLDEST = 120
 _HYPHENS = "-‐‑"
 _WHEN = (Kind.DATE, Kind.TIME)
@@ -71,7 +72,7 @@ def _is_told_as_age(parse: Parse, chunk: Chunk) -> bool:
     closes = behind is None or behind.kind is not ChunkKind.NOUN
     if led:
         host = parse.chunks[chunk.host] if chunk.host >= 0 else None
-        person = host is not None and led in _OF and _is_person(parse, host)
+        person = host is not None and led in _OF and _is_person(parse, host) and _is_said_of_subject(parse, host)
         return closes and (led in _AT or person)
     before = at(parse, chunk.number - 1)
     if before is None or not closes:
@@ -86,6 +87,11 @@ def _is_told_as_age(parse: Parse, chunk: Chunk) -> bool:
         return closed and who is not None and who.kind is ChunkKind.NOUN and _is_person(parse, who)
     apart = before.kind is ChunkKind.ADVERB and is_mark(behind, ",)")
     return apart and (before.number == 0 or is_mark(at(parse, before.number - 1), ",("))
+
+
+def _is_said_of_subject(parse: Parse, host: Chunk) -> bool:
+    """Whether "a man of 60" says what somebody was, and brings nobody else in: "walked free, a man of 60"."""
+    return host.role in _SAYING or preposition(parse, host) in _AS
 
 
 def _goes_on(parse: Parse, joint: Chunk, behind: Chunk | None) -> bool:
@@ -117,13 +123,13 @@ def _is_person(parse: Parse, chunk: Chunk) -> bool:
     if chunk.head < 0:
         return False
     noun = noun_lemma(parse.words.lower[chunk.head])
-    return noun in _PEOPLE | _KIN or parse.words.texts[chunk.head][0].isupper()
+    return noun in _PEOPLE | KIN or parse.words.texts[chunk.head][0].isupper()
 
 
 def is_of_kin(parse: Parse, chunk: Chunk) -> bool:
     """Whether a clause is about somebody's kin, so that its age or date is another person's: "his son was born in"."""
     subject = subject_of(parse, parse.clauses[chunk.clause])
-    return subject is not None and subject.head >= 0 and noun_lemma(parse.words.lower[subject.head]) in _KIN
+    return subject is not None and subject.head >= 0 and noun_lemma(parse.words.lower[subject.head]) in KIN
 
 
 def _is_now(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
@@ -210,7 +216,12 @@ def births(parse: Parse, aged: Aged, found: Sequence[Point]) -> list[Point]:
     lives = [p for p in begun if p.verb in _BIRTH]
     if not lives and not aged.now:
         lives = [p for p in begun if p.verb in _MAKING]
-    return [p for p in lives if _is_of_one(parse, p.chunk, aged.chunk)]
+    return [p for p in lives if _is_of_one(parse, p.chunk, aged.chunk) and not _is_reported(parse, p.chunk, aged.chunk)]
+
+
+def _is_reported(parse: Parse, born: Chunk, age: Chunk) -> bool:
+    """Whether a birth is only what somebody said of it: "who is 46, told them that she was born in 1991"."""
+    return parse.clauses[born.clause].link is Link.COMPLEMENT and born.clause != age.clause
 
 
 def _is_of_one(parse: Parse, one: Chunk, two: Chunk) -> bool:

@@ -63,6 +63,8 @@ def counted(parse: Parse, length: Length, ends: Sequence[Point]) -> Pair | None:
     others = [p for p in ends if p is not known and (p.chunk.clause in told or _is_set_off(parse, p, known))]
     if len(others) != 1 or not _governs(parse, length, known):
         return None
+    if parse.chunks[length.turn].text in _FROM and not others[0].closes:
+        return None  # "for 13 years from 1979, and at its peak, in 1984"
     first, last = (known, others[0]) if length.tie is Tie.SINCE else (others[0], known)
     return Pair(first, last, Mechanism.OWN)
 

@@ -15,8 +15,8 @@ from checker.statements.moments import Point, of_one_course
 
 _BETWEEN, _TO = frames.words("span", "between"), frames.words("span", "to")
 _PERFECT, _THEMSELVES = frames.words("span", "perfect"), frames.words("span", "themselves")
-_HANGING = frozenset((Link.RELATIVE, Link.REDUCED, Link.BRACKET))
-_SHARING = frozenset((Link.PREDICATE, Link.PARTICIPLE)) | _HANGING
+HANGING = frozenset((Link.RELATIVE, Link.REDUCED, Link.BRACKET))
+_SHARING = frozenset((Link.PREDICATE, Link.PARTICIPLE)) | HANGING
 
 
 class Pair(Struct, frozen=True):
@@ -95,7 +95,7 @@ def root_of(parse: Parse, clause: Clause) -> int:
             continue
         if clause.link not in _SHARING and not _is_own_infinitive(parse, clause):
             break
-        if clause.link in _HANGING and 0 <= up.verb < clause.start:
+        if clause.link in HANGING and 0 <= up.verb < clause.start:
             break  # it hangs on an object
         clause = up
     return clause.number

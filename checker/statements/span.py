@@ -1,9 +1,10 @@
 """Spans: when something began and ended, and how long it took: "from 1989 to 2021", "a 12-day strike", "a year later".
 
 Slots: ``start`` and ``end`` (two dates or clock times), ``earlier`` and ``later`` (the same, where more than a length
-ties them), ``range`` (both, printed as one), ``length`` (the time between them), ``period`` (the months of it, the
-first and the last counted), ``ago`` (the time from the start to the story's own day); ``feast`` (which anniversary was
-kept at the end), ``feast_now`` (which one is kept now), ``year`` (the so-manieth year in which it goes on at the end).
+ties them), ``range`` (both, printed as one), ``length`` (the time between them), ``lapse`` (the same, where it leads
+from one to the other), ``period`` (the months of it, the first and the last counted), ``ago`` (the time from the start
+to the story's own day); ``feast`` (which anniversary was kept at the end), ``feast_now`` (which one is kept now),
+``year`` (the so-manieth year in which it goes on at the end).
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ SLOTS = {
     "earlier": Slots.DATE,
     "later": Slots.DATE,
     "length": Slots.NUMBER,
+    "lapse": Slots.NUMBER,
     "ago": Slots.NUMBER,
     "period": Slots.NUMBER,
     "feast": Slots.NUMBER,
@@ -105,7 +107,8 @@ def _of_length(
     pair = _between(parse, length, ends, told, spans)
     if pair is None:
         return _open(parse, length, ends)
-    return _statement(parse, (*_ends(pair.first, pair.last, pair.mechanism), _measure(parse, length)))
+    lapse = (Slot("lapse", (length.figure,)),) if length.tie is not Tie.WHOLE else ()
+    return _statement(parse, (*_ends(pair.first, pair.last, pair.mechanism), _measure(parse, length), *lapse))
 
 
 def _is_by_two_clocks(parse: Parse, length: Length, ends: Sequence[Point]) -> bool:
@@ -146,15 +149,16 @@ def _open(parse: Parse, length: Length, ends: Sequence[Point]) -> Statement | No
         known = beside(parse, length, ends)
         if known is None or any(p.chunk.number < length.chunk.number for p in ends if p is not known):
             return None
+        lapse = Slot("lapse", (length.figure,))
         names = ("end", "start") if length.tie is Tie.LATER else ("start", "end")
-        return Statement("span", parse.sentence, (Slot(names[0], (known.figure,)), measure), names[1:])
+        return Statement("span", parse.sentence, (Slot(names[0], (known.figure,)), measure, lapse), names[1:])
     if length.tie is not Tie.WHOLE:
         return None
     if not ends and (length.describes or length.chunk.determiner in _DEFINITE):
         return Statement("span", parse.sentence, (measure,), ("start", "end"))
     if length.describes:
         return None
-    if len(ends) == 1 and ends[0].verb in endings():
+    if len(ends) == 1 and ends[0].verb in endings() and ends[0].chunk.number < length.chunk.number:
         return Statement("span", parse.sentence, (Slot("end", (ends[0].figure,)), measure), ("start",))
     whole = not ends and _is_of_time_told(parse, length)
     return Statement("span", parse.sentence, (measure,), ("start", "end")) if whole else None
