@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 
-from checker.judge.likeness import is_like_a_slip
+from checker.judge.likeness import is_like_a_slip, is_like_a_slip_of_time
 from checker.model.claim import Claim
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed
@@ -46,7 +46,9 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
         return small or _is_far_row(claim) or _is_far_part(claim)
     before, after = (_first(of, names) for names in (_BEFORE, _AFTER))
     if before is None or after is None:
-        return claim.mechanism == Mechanism.LINK and not (_is_of_time(claim) and is_like_a_slip(rule, claim, story))
+        return claim.mechanism == Mechanism.LINK and not (
+            _is_of_time(claim) and is_like_a_slip_of_time(rule, claim, story)
+        )
     if claim.mechanism == Mechanism.LINK and _is_loose_link(rule, claim, story, of):
         return True
     if "less" in of and claim.mechanism not in _LINKED:
