@@ -35,9 +35,10 @@ def _filled(lacking: Statement, parses: Mapping[int, Parse]) -> Statement:
     if length is None:
         return lacking
     before = parses.get(lacking.sentence - 1)
+    noun = parse.words.lower[length.chunk.head] if length.chunk.head >= 0 else ""
     if length.chunk.determiner and before is not None and (ranged := _ranged(length, before)):
         return replace(lacking, slots=(Slot("range", (ranged.figure,), Mechanism.LINK), *lacking.slots), empty=())
-    told = _before(length, before) or _behind(length, parses.get(lacking.sentence + 1))
+    told = _before(length, noun, before) or _behind(length, parses.get(lacking.sentence + 1))
     names = lacking.empty
     if len(told) != len(names):
         return lacking
@@ -45,10 +46,12 @@ def _filled(lacking: Statement, parses: Mapping[int, Parse]) -> Statement:
     return replace(lacking, slots=(*slots, *lacking.slots), empty=())
 
 
-def _before(length: Length, before: Parse | None) -> Sequence[Point]:
+def _before(length: Length, noun: str, before: Parse | None) -> Sequence[Point]:
     """The dates of the sentence before a length that it may be counted from or measure, in the order of the text."""
     if before is None or before.figures[-1].paragraph != length.figure.paragraph or _has_rivals(length, before):
         return ()
+    if length.describes and noun not in before.words.lower:
+        return ()  # "The strike began ... The three-week trial"
     ends = list(ends_for(length.figure, points(before)))
     if length.tie is not Tie.WHOLE or not ends:
         return ends

@@ -96,6 +96,8 @@ def _of_birth(parse: Parse, aged: Aged, found: Sequence[Point]) -> Statement | N
         return None
     born = Slot("born", (begun[0].figure,), Mechanism.CHAIN)
     if aged.now:
+        if any(point is not begun[0] and point.moment.year is not None for point in found):
+            return None  # "Born in 1961, Lee, 34, was champion in 1995"
         return Statement("age", parse.sentence, (born, Slot("present", (aged.figure,))))
     if aged.point is None:
         return None
@@ -105,6 +107,9 @@ def _of_birth(parse: Parse, aged: Aged, found: Sequence[Point]) -> Statement | N
 def _of_life(parse: Parse, aged: Aged, found: Sequence[Point]) -> Statement | None:
     """ "Ann Lee (1970-2004) died at 34"."""
     lives = [p for p in found if p.is_range and parse.clauses[p.chunk.clause].link is Link.BRACKET]
+    named = [parse.chunks[parse.clauses[p.chunk.clause].start - 1] for p in lives]
+    if not all(chunk.head >= 0 and parse.words.texts[chunk.head][0].isupper() for chunk in named):
+        return None  # "was chairman (1991-1998)"
     if len(lives) != 1 or aged.now or verb_of(parse, aged.chunk) not in _DEATH:
         return None
     return Statement("age", parse.sentence, (Slot("lived", (lives[0].figure,)), Slot("age", (aged.figure,))))

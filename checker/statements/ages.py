@@ -12,7 +12,7 @@ from checker.model.clause import Chunk, ChunkKind, Clause, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.statements.moments import Point
-from checker.statements.pairs_of_dates import are_of_one_subject, subject_of
+from checker.statements.pairs_of_dates import HANGING, are_of_one_subject, subject_of
 from checker.statements.phrases import at, is_mark, preposition
 
 _BIRTH, _MAKING = frames.words("age", "birth"), frames.words("age", "making")
@@ -128,7 +128,11 @@ def _is_person(parse: Parse, chunk: Chunk) -> bool:
 
 def is_of_kin(parse: Parse, chunk: Chunk) -> bool:
     """Whether a clause is about somebody's kin, so that its age or date is another person's: "his son was born in"."""
-    subject = subject_of(parse, parse.clauses[chunk.clause])
+    clause = parse.clauses[chunk.clause]
+    subject = subject_of(parse, clause)
+    if subject is None and clause.link in HANGING:
+        nouns = (each for each in reversed(parse.chunks[: clause.start]) if each.kind is ChunkKind.NOUN)
+        subject = next(nouns, None)  # "has a son, born in 1999"
     return subject is not None and subject.head >= 0 and noun_lemma(parse.words.lower[subject.head]) in KIN
 
 

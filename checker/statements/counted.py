@@ -48,9 +48,9 @@ def onward(parse: Parse, length: Length, ends: Sequence[Point]) -> Pair | None:
         return None
     limit = min(last.chunk.number, length.chunk.number)
     before = [p for p in ends if p.chunk.number < limit]
-    if not before:
-        return None
-    return Pair(before[-1], last, Mechanism.CHAIN if len(before) == 1 else Mechanism.LINK)
+    if len(before) != 1:
+        return None  # "hurt on Monday, fell ill on Friday and died two days later"
+    return Pair(before[0], last, Mechanism.CHAIN)
 
 
 def counted(parse: Parse, length: Length, ends: Sequence[Point]) -> Pair | None:

@@ -9,11 +9,11 @@ from msgspec import Struct
 from checker.extraction.lexemes import noun_lemma
 from checker.languages import frames
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, Parse
+from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.statements.moments import Point
-from checker.statements.pairs_of_dates import are_of_one_subject
+from checker.statements.pairs_of_dates import are_of_one_subject, subject_of
 from checker.statements.phrases import at, is_mark
 
 _FEASTS, _RUNNING = frames.words("span", "feasts"), frames.words("span", "running_year")
@@ -90,4 +90,14 @@ def _begun(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:
     if len(begun) != 1:
         return None
     one, two = sorted((begun[0].chunk, chunk), key=lambda each: each.number)
-    return begun[0] if chunk.determiner in _ITS or are_of_one_subject(parse, one, two) else None
+    return (
+        begun[0]
+        if (chunk.determiner in _ITS and _is_of_no_other(parse, chunk)) or are_of_one_subject(parse, one, two)
+        else None
+    )
+
+
+def _is_of_no_other(parse: Parse, chunk: Chunk) -> bool:
+    """Whether nobody else is the subject of a feast's clause: "so 2026 will bring our 74th birthday"."""
+    subject = subject_of(parse, parse.clauses[chunk.clause])
+    return subject is None or subject.kind is ChunkKind.PRONOUN or bool(subject.figures)

@@ -22,6 +22,7 @@ _LENGTHS = frames.words("span", "lengths")
 _TO = frames.words("span", "to")
 _POINTING = frames.words("span", "pointing")
 _POSSESSIVE = frames.words("span", "possessive")
+_STATES = frames.words("span", "states")
 _THOSE, _IN_ALL = frames.words("span", "those"), frames.words("span", "in_all")
 _BEING = frames.words("span", "being")
 _THAN = frames.words("slots", "than")
@@ -150,7 +151,8 @@ def _is_whole(parse: Parse, chunk: Chunk) -> bool:
         host = parse.chunks[chunk.host]
         return host.head >= 0 and noun_lemma(parse.words.lower[host.head]) in _LENGTHS
     closes = behind is None or is_mark(behind, _STOPS)
-    if chunk.determiner in _POSSESSIVE and (not led or chunk.determiner in _THOSE):
+    narrowed = behind is not None and behind.kind in (ChunkKind.RELATIVE, ChunkKind.SUBORDINATOR)
+    if chunk.determiner in _POSSESSIVE and not narrowed and (not led or chunk.determiner in _THOSE):
         return True  # "his 26 years in the see", "in those three years"
     if led.split(" ")[-1] in _WHOLE:
         return closes or led not in _WORDS["opening"] or _goes_on_plainly(parse, chunk)
@@ -175,6 +177,9 @@ def _is_sum(parse: Parse, chunk: Chunk) -> bool:
 
 def _goes_on_plainly(parse: Parse, chunk: Chunk) -> bool:
     """Whether nothing but phrases without figures stands behind "after 20 years" up to a mark: "as mayor"."""
+    first = at(parse, chunk.number + 1)
+    if first is not None and first.kind is ChunkKind.PREPOSITION and first.text not in _STATES:
+        return False  # "after 30 years at the club"
     for behind in parse.chunks[chunk.number + 1 :]:
         if behind.kind is ChunkKind.MARK:
             return True

@@ -9,10 +9,11 @@ from checker.model.clause import ChunkKind, Link, Parse, Role
 from checker.model.statement import Mechanism
 from checker.statements.lengths import Length, Tie
 from checker.statements.moments import Point, beginnings, endings, is_as_fine, sort_of
-from checker.statements.pairs_of_dates import Pair, are_of_one_subject
+from checker.statements.pairs_of_dates import Pair, are_of_one_subject, root_of
 from checker.statements.phrases import at, is_mark
 
 _TO, _FROM, _RANGED = frames.words("span", "to"), frames.words("span", "from"), frames.words("span", "ranged")
+_PERFECT = frames.words("span", "perfect")
 _DEFINITE = frames.words("span", "definite")
 _SUMMING = frozenset((Link.COLON, Link.DASH, Link.BRACKET, Link.RELATIVE, Link.PARTICIPLE, Link.SUBORDINATE))
 _EXPLAINING = frozenset((Link.COLON, Link.DASH))
@@ -94,13 +95,19 @@ def _lone(parse: Parse, length: Length, first: Point, last: Point) -> Pair | Non
     """
     if length.goes_on:
         return None
-    if not length.describes:
+    if not length.describes and not _is_of_one_of_them(parse, length, first, last):
         if _begins(first) and _ends_it(last):
             return Pair(first, last, Mechanism.LINK)
         if _begins(last) and _ends_it(first) and are_of_one_subject(parse, first.chunk, last.chunk):
             return Pair(last, first, Mechanism.LINK)
     fits = _sums_up(parse, length, last) or _is_explained(parse, length, first, last)
     return Pair(first, last, Mechanism.CHAIN) if fits else None
+
+
+def _is_of_one_of_them(parse: Parse, length: Length, first: Point, last: Point) -> bool:
+    """Whether a length is of what only one of two dates is of: "doors open at 7 and the play lasts an hour"."""
+    roots = [root_of(parse, parse.clauses[chunk.clause]) for chunk in (first.chunk, last.chunk, length.chunk)]
+    return roots[0] != roots[1] and roots[2] in roots[:2]
 
 
 def _begins(point: Point) -> bool:
@@ -114,6 +121,9 @@ def _ends_it(point: Point) -> bool:
 def _sums_up(parse: Parse, length: Length, last: Point) -> bool:
     """Whether a length stands in a clause behind both dates that sums up: ", leaving it dark for an hour"."""
     clause = parse.clauses[length.chunk.clause]
+    told = parse.chunks[clause.verb] if clause.verb >= 0 else None
+    if told is not None and not _PERFECT.isdisjoint(parse.words.lower[told.start : told.stop]):
+        return False  # "was jailed in 1995 and died in 2012, having served 12 years"
     behind = last.chunk.number < clause.start and clause.up == last.chunk.clause
     return behind and clause.link in _SUMMING
 

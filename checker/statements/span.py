@@ -156,7 +156,7 @@ def _open(parse: Parse, length: Length, ends: Sequence[Point]) -> Statement | No
         return None
     if not ends and (length.describes or length.chunk.determiner in _DEFINITE):
         return Statement("span", parse.sentence, (measure,), ("start", "end"))
-    if length.describes:
+    if length.describes or length.goes_on:
         return None
     if len(ends) == 1 and ends[0].verb in endings() and ends[0].chunk.number < length.chunk.number:
         return Statement("span", parse.sentence, (Slot("end", (ends[0].figure,)), measure), ("start",))
