@@ -95,17 +95,20 @@ def _with_statements(linked: list[Claim], rules: Sequence[Rule], told: Sequence[
     return [*claims(rules, told), *linked]
 
 
-def _without_displaced(judged: Iterable[Judged]) -> Iterator[Judged]:
+def _without_displaced(judged: Iterable[Judged], rules: Mapping[str, Rule]) -> Iterator[Judged]:
     """What was judged, without the claims of rules that read the words where a statement says it of the same figures.
 
-    A link displaces nothing, nor does what seems misread. The claims of statements come first.
+    A link displaces nothing, nor does what seems misread, nor an order an equation. Claims of statements come first.
     """
-    known: set[frozenset[int]] = set()
+    from checker.judge.values import is_equation
+
+    known: set[tuple[frozenset[int], bool]] = set()
     for each in judged:
-        mechanism = each.claim.mechanism
+        mechanism, starts = each.claim.mechanism, each.claim.starts
+        equation = is_equation(rules[each.claim.rule])
         if mechanism and mechanism != Mechanism.LINK and each.verdict is not Verdict.UNKNOWN:
-            known.add(each.claim.starts)
-        if mechanism or each.claim.starts not in known:
+            known |= {(starts, equation), (starts, False)}
+        if mechanism or (starts, equation) not in known:
             yield each
 
 
@@ -199,7 +202,7 @@ def conclude(
     linked = _linker(rules).link(reading, tick, refused if refusals else None)
     linked = linked._replace(claims=_with_statements(linked.claims, rules, told))
     reached = linked.limits
-    judged = tuple(_without_displaced(_judged(linked, by_id, document.date, reading.figures, spell_all, tick)))
+    judged = tuple(_without_displaced(_judged(linked, by_id, document.date, reading.figures, spell_all, tick), by_id))
     counts = Counter(each.verdict for each in judged)
     found: tuple[Finding, ...] = ()
     if not OFF.isdisjoint(counts):

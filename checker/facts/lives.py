@@ -10,13 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from checker.extraction.lexemes import noun_lemma
 from checker.languages import frames
 from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.ages import is_of_kin
+from checker.statements.ages import KIN, ages, is_of_kin
 from checker.statements.moments import Point, points
-from checker.statements.pairs_of_dates import root_of, subject_of
+from checker.statements.pairs_of_dates import HANGING, root_of, subject_of
 
 _KIND = "age"
 _DEATH = frames.words("age", "death")
@@ -35,13 +36,25 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[S
     >>> [slot.name for slot in link(read(found), found)[0].slots if slot.mechanism == "link"]
     ['born']
     """
+    statements = [_with_other(each, parses) if "other" in each.empty else each for each in statements]
     lacking = [each for each in statements if each.kind == _KIND and "born" in each.empty]
     born = {figure.start: (each, figure) for each in statements for figure in each["born"]}
     if not lacking or len(born) != 1:
-        return list(statements)
+        return statements
     told, figure = next(iter(born.values()))
     parse = parses[told.sentence]
     return [_filled(each, parse, figure, parses) if each in lacking else each for each in statements]
+
+
+def _with_other(lacking: Statement, parses: Mapping[int, Parse]) -> Statement:
+    """A gap between two ages with the one that the sentence before tells as of today: "She is 67. Her husband, ..."."""
+    before, one = parses.get(lacking.sentence - 1), lacking["one"][0]
+    if before is None or before.figures[-1].paragraph != one.paragraph:
+        return lacking
+    told = list(ages(before, points(before)))
+    if len(told) != 1 or not told[0].now:
+        return lacking
+    return replace(lacking, slots=(*lacking.slots, Slot("other", (told[0].figure,), Mechanism.LINK)), empty=())
 
 
 def _filled(lacking: Statement, parse: Parse, born: Figure, parses: Mapping[int, Parse]) -> Statement:
@@ -70,7 +83,7 @@ def _chunk(parse: Parse, figure: Figure) -> Chunk:
 
 def _are_of_one(one: Parse, age: Chunk, two: Parse, birth: Chunk) -> bool:
     """Whether an age and a birth of two sentences are of one person: by a pronoun in the later one, or by name."""
-    if one.sentence == two.sentence:
+    if one.sentence == two.sentence or any(noun_lemma(word) in KIN for word in one.words.lower):
         return False
     first, second = (_who(one, age), _who(two, birth))
     later = second if two.sentence > one.sentence else first
@@ -84,4 +97,9 @@ def _who(parse: Parse, chunk: Chunk) -> Chunk | None:
     """The subject of the clause that a phrase stands in, or of the one that it shares its subject with."""
     clause = parse.clauses[chunk.clause]
     own = subject_of(parse, clause)
-    return own if own is not None else subject_of(parse, parse.clauses[root_of(parse, clause)])
+    if own is not None:
+        return own
+    root = parse.clauses[root_of(parse, clause)]
+    if root.link in HANGING:
+        return next((each for each in reversed(parse.chunks[: root.start]) if each.kind is ChunkKind.NOUN), None)
+    return subject_of(parse, root)

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from checker.model.clause import Parse
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.lengths import Length, Tie, lengths
-from checker.statements.moments import Point, beginnings, endings, ends_for, points
+from checker.statements.moments import Point, beginnings, endings, ends_for, is_as_fine, points
 from checker.statements.pairs_of_dates import pairs, stands_for
 
 _KIND = "span"
@@ -34,7 +34,11 @@ def _filled(lacking: Statement, parses: Mapping[int, Parse]) -> Statement:
     length = next((each for each in lengths(parse) if each.figure.start == figure.start), None)
     if length is None:
         return lacking
-    told = _before(length, parses.get(lacking.sentence - 1)) or _behind(length, parses.get(lacking.sentence + 1))
+    before = parses.get(lacking.sentence - 1)
+    noun = parse.words.lower[length.chunk.head] if length.chunk.head >= 0 else ""
+    if length.chunk.determiner and before is not None and (ranged := _ranged(length, before)):
+        return replace(lacking, slots=(Slot("range", (ranged.figure,), Mechanism.LINK), *lacking.slots), empty=())
+    told = _before(length, noun, before) or _behind(length, parses.get(lacking.sentence + 1))
     names = lacking.empty
     if len(told) != len(names):
         return lacking
@@ -42,10 +46,12 @@ def _filled(lacking: Statement, parses: Mapping[int, Parse]) -> Statement:
     return replace(lacking, slots=(*slots, *lacking.slots), empty=())
 
 
-def _before(length: Length, before: Parse | None) -> Sequence[Point]:
+def _before(length: Length, noun: str, before: Parse | None) -> Sequence[Point]:
     """The dates of the sentence before a length that it may be counted from or measure, in the order of the text."""
     if before is None or before.figures[-1].paragraph != length.figure.paragraph or _has_rivals(length, before):
         return ()
+    if length.describes and noun not in before.words.lower:
+        return ()  # "The strike began ... The three-week trial"
     ends = list(ends_for(length.figure, points(before)))
     if length.tie is not Tie.WHOLE or not ends:
         return ends
@@ -54,8 +60,15 @@ def _before(length: Length, before: Parse | None) -> Sequence[Point]:
     return ends if began and ended else ()
 
 
+def _ranged(length: Length, before: Parse) -> Point | None:
+    """The one range of dates that the sentence before tells: "from 2003 to 2023. In those two decades"."""
+    ranges = [point for point in points(before) if point.is_range and is_as_fine(length.figure, point)]
+    alone = len(ranges) == 1 and not _has_rivals(length, before)
+    return ranges[0] if alone and before.figures[-1].paragraph == length.figure.paragraph else None
+
+
 def _behind(length: Length, behind: Parse | None) -> Sequence[Point]:
-    """The dates of the sentence behind "a 36-hour curfew", where that goes on with it: "It took effect at 6pm on ..."."""
+    """The dates of the sentence behind "a 36-hour curfew", which goes on with it: "It took effect at 6pm on"."""
     if behind is None or not length.describes or _has_rivals(length, behind):
         return ()
     ends = list(ends_for(length.figure, points(behind)))

@@ -29,7 +29,7 @@ def chance_of_likeness(claim: Claim) -> float:
 
 
 def is_like_a_slip(rule: Rule, claim: Claim, story: date | None) -> bool:
-    """Whether one digit changed, or two swapped, in one figure or date would make an equation hold; no order tells."""
+    """Whether one digit changed, or two swapped, in one figure would make an equation hold; no order tells."""
     if equation_of(rule) is None:
         return False
     known = operands(claim, story, rule.lists)
@@ -39,7 +39,13 @@ def is_like_a_slip(rule: Rule, claim: Claim, story: date | None) -> bool:
             tried = replaced(known, role, at, with_value(figure, meant * place))
             if verdict(rule.require, with_lets(rule.let, tried)) is Verdict.HOLDS:
                 return True
-    return any(
+    return False
+
+
+def is_like_a_slip_of_time(rule: Rule, claim: Claim, story: date | None) -> bool:
+    """The same for claims of dates and clock times, in which a slip may stand as well."""
+    known = operands(claim, story, rule.lists)
+    return is_like_a_slip(rule, claim, story) or any(
         verdict(rule.require, with_lets(rule.let, {**known, role: meant})) is Verdict.HOLDS
         for role, printed in known.items()
         if isinstance(printed, Moment) and role != STORY

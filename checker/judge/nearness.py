@@ -17,7 +17,7 @@ from fractions import Fraction
 
 from checker.evaluation.evaluate import with_lets
 from checker.evaluation.operands import operands
-from checker.judge.likeness import is_like_a_slip
+from checker.judge.likeness import is_like_a_slip, is_like_a_slip_of_time
 from checker.model.claim import Claim
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed
@@ -60,7 +60,9 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
         return small or _is_far_row(claim) or (_is_far_part(claim) and not is_like_a_slip(rule, claim, story))
     before, after = (_first(of, names) for names in (_BEFORE, _AFTER))
     if before is None or after is None:
-        return claim.mechanism == Mechanism.LINK and not (_is_of_time(claim) and is_like_a_slip(rule, claim, story))
+        return claim.mechanism == Mechanism.LINK and not (
+            _is_of_time(claim) and is_like_a_slip_of_time(rule, claim, story)
+        )
     if claim.mechanism == Mechanism.LINK and _is_loose_link(rule, claim, story, of):
         return True
     if "less" in of and claim.mechanism not in _LINKED:

@@ -9,11 +9,11 @@ from msgspec.structs import replace
 from checker.model.quantity import Moment
 from checker.precision.misprints import misprints
 
-_YEARS, _DAYS, _HOURS, _MINUTES = range(1000, 2101), range(1, 32), range(24), range(60)
+_YEARS, _DAYS, _HOURS, _MINUTES, _WEEKDAYS = range(1000, 2101), range(1, 32), range(24), range(60), range(7)
 
 
 def moments_meant(moment: Moment) -> Iterator[Moment]:
-    """The moments that differ from one by a digit of its year, day, hour or minute, or by two of them swapped.
+    """The moments that differ by a digit of the year, day, hour or minute, or by two of them swapped; other weekdays.
 
     >>> Moment(1991) in set(moments_meant(Moment(1919)))
     True
@@ -24,5 +24,7 @@ def moments_meant(moment: Moment) -> Iterator[Moment]:
         return
     if moment.year is not None:
         yield from (replace(moment, year=year) for year in misprints(moment.year) if year in _YEARS)
+    if moment.weekday is not None:
+        yield from (replace(moment, weekday=weekday) for weekday in _WEEKDAYS if weekday != moment.weekday)
     if moment.day is not None:
         yield from (replace(moment, day=day) for day in misprints(moment.day) if day in _DAYS)

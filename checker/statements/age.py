@@ -1,16 +1,14 @@
 """Ages: how old somebody or something was at a date: "born in 1938, she died in 2024 aged 86", "was 24 in 1990".
 
 Slots: ``born`` (a date), ``age`` and ``at`` (the date at which it was reached), ``lived`` (a life as a range of years),
-``present`` (an age as of today); ``one`` and ``first``, ``other`` and ``last`` (two ages of one person and their dates);
-``elder`` and ``younger`` (the ages of two); ``apart`` (the years between two ages); ``birthday`` (which one was the last
-before an age was told), ``birthday_to_come`` (which one is the next).
+``present`` (an age as of today); ``one`` and ``first``, ``other`` and ``last`` (two ages of a person and their dates);
+``elder`` and ``younger`` (the ages of two); ``apart`` (the years between two ages); ``birthday`` (which one was the
+last before an age was told), ``birthday_to_come`` (which one is the next).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from msgspec.structs import replace
 
 from checker.extraction.lexemes import verb_lemma
 from checker.languages import frames
@@ -20,7 +18,7 @@ from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.ages import Aged, ages, births, is_birth, is_of_kin
-from checker.statements.lengths import lengths
+from checker.statements.lengths import Tie, lengths
 from checker.statements.moments import Point, points, verb_of
 from checker.statements.pairs_of_dates import are_of_one_subject
 from checker.statements.phrases import at, preposition, tokens
@@ -44,7 +42,7 @@ SLOTS = {
 _DEATH, _APART = frames.words("age", "death"), frames.words("age", "apart")
 _OLDER, _YOUNGER, _THAN = frames.words("age", "older"), frames.words("age", "younger"), frames.words("slots", "than")
 _AFTER, _BEFORE = frames.words("span", "opening"), frames.words("span", "closing")
-_TELLING, _BIRTHDAYS = frames.words("age", "telling"), frames.words("age", "birthdays")
+_BIRTHDAYS = frames.words("age", "birthdays")
 
 
 def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
@@ -71,6 +69,8 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     for point in found:
         if is_birth(point) and point.figure.start not in taken and not is_of_kin(parse, point.chunk):
             yield Statement("age", parse.sentence, (Slot("born", (point.figure,)),), ("age",))
+    if len(told) == 1:
+        yield from _open_gap(parse, told[0])
     if len(told) == 2:
         statement = _of_two_dates(parse, *told) or _of_gap(parse, *told)
         if statement is not None:
@@ -95,11 +95,10 @@ def _of_birth(parse: Parse, aged: Aged, found: Sequence[Point]) -> Statement | N
     if len(begun) != 1 or is_of_kin(parse, aged.chunk):
         return None
     born = Slot("born", (begun[0].figure,), Mechanism.CHAIN)
-    said = [point for point in found if point.verb in _TELLING and not point.is_range]
-    if aged.now and not said:
-        return Statement("age", parse.sentence, (born, Slot("present", (aged.figure,))))
     if aged.now:
-        aged = replace(aged, point=said[0] if len(said) == 1 else None)
+        if any(point is not begun[0] and point.moment.year is not None for point in found):
+            return None  # "Born in 1961, Lee, 34, was champion in 1995"
+        return Statement("age", parse.sentence, (born, Slot("present", (aged.figure,))))
     if aged.point is None:
         return None
     return Statement("age", parse.sentence, (born, Slot("age", (aged.figure,)), Slot("at", (aged.point.figure,))))
@@ -108,6 +107,9 @@ def _of_birth(parse: Parse, aged: Aged, found: Sequence[Point]) -> Statement | N
 def _of_life(parse: Parse, aged: Aged, found: Sequence[Point]) -> Statement | None:
     """ "Ann Lee (1970-2004) died at 34"."""
     lives = [p for p in found if p.is_range and parse.clauses[p.chunk.clause].link is Link.BRACKET]
+    named = [parse.chunks[parse.clauses[p.chunk.clause].start - 1] for p in lives]
+    if not all(chunk.head >= 0 and parse.words.texts[chunk.head][0].isupper() for chunk in named):
+        return None  # "was chairman (1991-1998)"
     if len(lives) != 1 or aged.now or verb_of(parse, aged.chunk) not in _DEATH:
         return None
     return Statement("age", parse.sentence, (Slot("lived", (lives[0].figure,)), Slot("age", (aged.figure,))))
@@ -129,7 +131,7 @@ def _of_two_dates(parse: Parse, one: Aged, other: Aged) -> Statement | None:
 
 
 def _of_gap(parse: Parse, one: Aged, other: Aged) -> Statement | None:
-    """ "is 38 ... 19 years ago, when he was 29", "at 18 and left 30 years later at 48", "five years her junior, is 52"."""
+    """ "is 38 ... 19 years ago, when he was 29", "at 18, and left 30 years later at 48", "five years her junior"."""
     told = [number for number, figure in enumerate(parse.figures) if _is_of_years(figure)]
     if len(told) != 1:
         return None
@@ -138,10 +140,32 @@ def _of_gap(parse: Parse, one: Aged, other: Aged) -> Statement | None:
     apart = Slot("apart", (figure,))
     if compared:
         return _compared(parse, one, other, compared, apart)
-    counted = any(length.figure is figure for length in lengths(parse))
-    if not counted or (one.now and other.now) or not are_of_one_subject(parse, one.chunk, other.chunk):
+    tie = next((length.tie for length in lengths(parse) if length.figure is figure), None)
+    if not _counts(tie, one, other, chunk) or not are_of_one_subject(parse, one.chunk, other.chunk):
         return None
     return _apart(parse, one, other, apart)
+
+
+def _counts(tie: Tie | None, one: Aged, other: Aged, chunk: Chunk) -> bool:
+    """Whether a number of years leads from one age to the other: "at 18, and left 30 years later at 48"."""
+    if tie is Tie.AGO:
+        return one.now is not other.now
+    if one.now or other.now:
+        return False
+    between = one.chunk.number < chunk.number < other.chunk.number
+    return between if tie in (Tie.LATER, Tie.EARLIER) else tie is Tie.SINCE
+
+
+def _open_gap(parse: Parse, one: Aged) -> Iterator[Statement]:
+    """An age and the years to another one that the sentence before may tell: "Her husband, five years older, is 52"."""
+    told = [number for number, figure in enumerate(parse.figures) if _is_of_years(figure)]
+    if len(told) != 1:
+        return
+    figure, chunk = parse.figures[told[0]], parse.chunk_of(told[0])
+    ago = any(length.figure is figure and length.tie is Tie.AGO for length in lengths(parse))
+    if _comparison(parse, chunk) or (ago and not one.now):
+        slots = (Slot("one", (one.figure,)), Slot("apart", (figure,)))
+        yield Statement("age", parse.sentence, slots, ("other",))
 
 
 def _is_of_years(figure: Figure) -> bool:

@@ -8,26 +8,28 @@ from msgspec import Struct
 
 from checker.extraction.lexemes import is_plural, noun_lemma
 from checker.languages import frames
-from checker.model.clause import Chunk, ChunkKind, Clause, Link, Parse
+from checker.model.clause import Chunk, ChunkKind, Clause, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.statements.moments import Point
-from checker.statements.pairs_of_dates import are_of_one_subject, subject_of
+from checker.statements.pairs_of_dates import HANGING, are_of_one_subject, subject_of
 from checker.statements.phrases import at, is_mark, preposition
 
 _BIRTH, _MAKING = frames.words("age", "birth"), frames.words("age", "making")
 _BEING, _AT, _OF = frames.words("age", "being"), frames.words("age", "at"), frames.words("age", "of")
 _PRESENT, _THEMSELVES = frames.words("age", "present"), frames.words("age", "themselves")
-_KIN, _PEOPLE = frames.words("age", "kin"), frames.words("nouns", "people")
+KIN, _PEOPLE = frames.words("age", "kin"), frames.words("nouns", "people")
 _THEN = frames.words("age", "then")
+_TELLING, _MOMENTS = frames.words("age", "telling"), frames.words("age", "moments")
 _AGE, _FORMERLY = frames.words("age", "age"), frames.words("age", "formerly")
+_SAYING, _AS = (Role.APPOSED, Role.COMPLEMENT, Role.FRAGMENT, Role.SUBJECT), frames.words("slots", "as")
 _OLDEST = 120
 _HYPHENS = "-‐‑"
 _WHEN = (Kind.DATE, Kind.TIME)
 
 
 class Aged(Struct, frozen=True):
-    """An age in chunk ``chunk``, and the date at which it was reached, if one is told. ``now``: it is told as of today."""
+    """An age in chunk ``chunk``, and the date at which it was reached, if told. ``now``: it is told as of today."""
 
     figure: Figure
     chunk: Chunk
@@ -41,7 +43,14 @@ def ages(parse: Parse, found: Sequence[Point]) -> Iterator[Aged]:
         chunk = parse.chunk_of(number)
         if is_age(parse, chunk, figure):
             now = _is_now(parse, chunk, figure)
-            yield Aged(figure, chunk, None if now else _reached(parse, chunk, found), now)
+            point = _said(found) if now else _reached(parse, chunk, found)
+            yield Aged(figure, chunk, point, now and point is None)
+
+
+def _said(found: Sequence[Point]) -> Point | None:
+    """The date on which somebody said what a sentence tells as of today: "is now 40, the jury heard in 2025"."""
+    said = [point for point in found if point.verb in _TELLING and not point.is_range]
+    return said[0] if len(said) == 1 else None
 
 
 def is_age(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
@@ -63,7 +72,7 @@ def _is_told_as_age(parse: Parse, chunk: Chunk) -> bool:
     closes = behind is None or behind.kind is not ChunkKind.NOUN
     if led:
         host = parse.chunks[chunk.host] if chunk.host >= 0 else None
-        person = host is not None and led in _OF and _is_person(parse, host)
+        person = host is not None and led in _OF and _is_person(parse, host) and _is_said_of_subject(parse, host)
         return closes and (led in _AT or person)
     before = at(parse, chunk.number - 1)
     if before is None or not closes:
@@ -74,9 +83,15 @@ def _is_told_as_age(parse: Parse, chunk: Chunk) -> bool:
         return _goes_on(parse, before, behind)
     if is_mark(before, ",("):
         who = at(parse, before.number - 1)
-        return is_mark(behind, ",).") and who is not None and who.kind is ChunkKind.NOUN and _is_person(parse, who)
+        closed = is_mark(behind, ",).") or _is_at_the_time(parse, behind)
+        return closed and who is not None and who.kind is ChunkKind.NOUN and _is_person(parse, who)
     apart = before.kind is ChunkKind.ADVERB and is_mark(behind, ",)")
     return apart and (before.number == 0 or is_mark(at(parse, before.number - 1), ",("))
+
+
+def _is_said_of_subject(parse: Parse, host: Chunk) -> bool:
+    """Whether "a man of 60" says what somebody was, and brings nobody else in: "walked free, a man of 60"."""
+    return host.role in _SAYING or preposition(parse, host) in _AS
 
 
 def _goes_on(parse: Parse, joint: Chunk, behind: Chunk | None) -> bool:
@@ -84,6 +99,12 @@ def _goes_on(parse: Parse, joint: Chunk, behind: Chunk | None) -> bool:
     told = behind is not None and behind.kind in (ChunkKind.SUBORDINATOR, ChunkKind.PREPOSITION)
     earlier = (parse.figures[n] for chunk in parse.chunks[: joint.number] for n in chunk.figures)
     return told and any(figure.kind is Kind.AGE for figure in earlier)
+
+
+def _is_at_the_time(parse: Parse, behind: Chunk | None) -> bool:
+    """Whether "at the time" stands behind a number: "13 at the time of the attack in 2008"."""
+    noun = at(parse, behind.number + 1) if behind is not None else None
+    return noun is not None and parse.words.lower[noun.stop - 1] in _MOMENTS
 
 
 def _is_of_somebody(parse: Parse, chunk: Chunk) -> bool:
@@ -102,13 +123,17 @@ def _is_person(parse: Parse, chunk: Chunk) -> bool:
     if chunk.head < 0:
         return False
     noun = noun_lemma(parse.words.lower[chunk.head])
-    return noun in _PEOPLE | _KIN or parse.words.texts[chunk.head][0].isupper()
+    return noun in _PEOPLE | KIN or parse.words.texts[chunk.head][0].isupper()
 
 
 def is_of_kin(parse: Parse, chunk: Chunk) -> bool:
     """Whether a clause is about somebody's kin, so that its age or date is another person's: "his son was born in"."""
-    subject = subject_of(parse, parse.clauses[chunk.clause])
-    return subject is not None and subject.head >= 0 and noun_lemma(parse.words.lower[subject.head]) in _KIN
+    clause = parse.clauses[chunk.clause]
+    subject = subject_of(parse, clause)
+    if subject is None and clause.link in HANGING:
+        nouns = (each for each in reversed(parse.chunks[: clause.start]) if each.kind is ChunkKind.NOUN)
+        subject = next(nouns, None)  # "has a son, born in 1999"
+    return subject is not None and subject.head >= 0 and noun_lemma(parse.words.lower[subject.head]) in KIN
 
 
 def _is_now(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
@@ -126,7 +151,7 @@ def _is_now(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
 
 
 def _reached(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> Point | None:
-    """The date at which an age was reached: right beside it, of "when" behind it, of its clause, or of what "when" is of."""
+    """The date at which an age was reached: beside it, of "when" behind it, of its clause, or of what "when" is of."""
     dates = [p for p in found if not p.is_range and p.figure.kind is Kind.DATE and not is_birth(p)]
     clause = parse.clauses[chunk.clause]
     beside = [p for p in dates if _is_beside(parse, p.chunk, chunk)]
@@ -144,7 +169,7 @@ def _reached(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> Point | None
 
 
 def _is_beside(parse: Parse, date: Chunk, age: Chunk) -> bool:
-    """Whether nothing but a mark and a preposition stands between a date and an age: "at 27, in 1962", "in 1985, aged 11"."""
+    """Whether nothing but a mark and a preposition stands between a date and an age: "at 27, in 1962"."""
     first, last = sorted((date.number, age.number))
     between = parse.chunks[first + 1 : last]
     mark = date.number > age.number or _opens(parse, date)
@@ -177,6 +202,9 @@ def _is_when(parse: Parse, number: int, age_clause: int) -> bool:
 def _opens_when(parse: Parse, number: int) -> bool:
     """Whether a clause is opened by "when"."""
     clause = parse.clauses[number]
+    before = at(parse, clause.start - 1)
+    if before is not None and before.head >= 0 and parse.words.lower[before.head] in _MOMENTS:
+        return True  # "by the time he lost his throne in 1985"
     opener = parse.chunks[clause.opener] if clause.opener >= 0 else parse.chunks[clause.start]
     return clause.link is Link.SUBORDINATE and opener.text in _THEN
 
@@ -192,7 +220,12 @@ def births(parse: Parse, aged: Aged, found: Sequence[Point]) -> list[Point]:
     lives = [p for p in begun if p.verb in _BIRTH]
     if not lives and not aged.now:
         lives = [p for p in begun if p.verb in _MAKING]
-    return [p for p in lives if _is_of_one(parse, p.chunk, aged.chunk)]
+    return [p for p in lives if _is_of_one(parse, p.chunk, aged.chunk) and not _is_reported(parse, p.chunk, aged.chunk)]
+
+
+def _is_reported(parse: Parse, born: Chunk, age: Chunk) -> bool:
+    """Whether a birth is only what somebody said of it: "who is 46, told them that she was born in 1991"."""
+    return parse.clauses[born.clause].link is Link.COMPLEMENT and born.clause != age.clause
 
 
 def _is_of_one(parse: Parse, one: Chunk, two: Chunk) -> bool:

@@ -9,16 +9,17 @@ from msgspec import Struct
 from checker.extraction.lexemes import noun_lemma
 from checker.languages import frames
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, Parse
+from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.statements.moments import Point
-from checker.statements.pairs_of_dates import are_of_one_subject
+from checker.statements.pairs_of_dates import are_of_one_subject, subject_of
 from checker.statements.phrases import at, is_mark
 
 _FEASTS, _RUNNING = frames.words("span", "feasts"), frames.words("span", "running_year")
 _OF = word_set("clauses", "of")
 _BEGINNING = frames.words("age", "making") | frames.words("age", "birth") | frames.words("span", "wedding")
+_ITS = frames.words("span", "possessive")
 _KEEPING = frames.words("span", "keeping")
 
 
@@ -67,7 +68,7 @@ def _ends(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> tuple[Point | N
 
 
 def _of(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:
-    """The date of what a feast is said to be of: "of the 1994 vote", "of the fire of 6 June 1944", "of his birth, in 1829"."""
+    """The date of what a feast is said to be of: "of the 1994 vote", "of his birth, in 1829"."""
     behind = at(parse, chunk.number + 1)
     first = next((p for p in single if p.chunk.number > chunk.number), None)
     if behind is None or behind.text not in _OF or first is None:
@@ -85,7 +86,18 @@ def _begun(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:
     if behind is not None and behind.text in _OF:
         return None
     begun = [p for p in single if p.verb in _BEGINNING]
+    begun = [p for p in begun if p.chunk.number < chunk.number] or begun
     if len(begun) != 1:
         return None
     one, two = sorted((begun[0].chunk, chunk), key=lambda each: each.number)
-    return begun[0] if are_of_one_subject(parse, one, two) else None
+    return (
+        begun[0]
+        if (chunk.determiner in _ITS and _is_of_no_other(parse, chunk)) or are_of_one_subject(parse, one, two)
+        else None
+    )
+
+
+def _is_of_no_other(parse: Parse, chunk: Chunk) -> bool:
+    """Whether nobody else is the subject of a feast's clause: "so 2026 will bring our 74th birthday"."""
+    subject = subject_of(parse, parse.clauses[chunk.clause])
+    return subject is None or subject.kind is ChunkKind.PRONOUN or bool(subject.figures)

@@ -7,7 +7,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-from checker.extraction.lexemes import noun_lemma
+from checker.extraction.lexemes import noun_lemma, verb_lemma
 from checker.languages import frames
 from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
 from checker.model.figure import Figure
@@ -22,6 +22,9 @@ _LENGTHS = frames.words("span", "lengths")
 _TO = frames.words("span", "to")
 _POINTING = frames.words("span", "pointing")
 _POSSESSIVE = frames.words("span", "possessive")
+_STATES = frames.words("span", "states")
+_THOSE, _IN_ALL = frames.words("span", "those"), frames.words("span", "in_all")
+_BEING = frames.words("span", "being")
 _THAN = frames.words("slots", "than")
 _PLAIN = frozenset((ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.ADJECTIVE, ChunkKind.PRONOUN))
 _HYPHENS = "-‐‑"
@@ -148,19 +151,35 @@ def _is_whole(parse: Parse, chunk: Chunk) -> bool:
         host = parse.chunks[chunk.host]
         return host.head >= 0 and noun_lemma(parse.words.lower[host.head]) in _LENGTHS
     closes = behind is None or is_mark(behind, _STOPS)
-    if chunk.determiner in _POSSESSIVE and not led:
-        return True  # "his 26 years in the see"
+    narrowed = behind is not None and behind.kind in (ChunkKind.RELATIVE, ChunkKind.SUBORDINATOR)
+    if chunk.determiner in _POSSESSIVE and not narrowed and (not led or chunk.determiner in _THOSE):
+        return True  # "his 26 years in the see", "in those three years"
     if led.split(" ")[-1] in _WHOLE:
         return closes or led not in _WORDS["opening"] or _goes_on_plainly(parse, chunk)
     before = at(parse, chunk.number - 1)
     verb = before.verb if before is not None and led in ("", "up") else None
     if verb is not None and verb.lemma in _LASTING:
         return closes or verb.form is not Form.COPULA  # "is two years below the mean"
-    return chunk.role is Role.APPOSED and closes
+    if not led and verb_lemma(_word_before(parse, chunk)) in _LASTING - _BEING:
+        return True  # "the trial lasted", where the verb looks like a noun
+    return chunk.role is Role.APPOSED and (closes or _is_sum(parse, chunk))
+
+
+def _word_before(parse: Parse, chunk: Chunk) -> str:
+    return parse.words.lower[parse.figures[chunk.figures[0]].opening - 1]
+
+
+def _is_sum(parse: Parse, chunk: Chunk) -> bool:
+    """Whether "in all" stands behind a length."""
+    noun = at(parse, chunk.number + 2)
+    return noun is not None and noun.text in _IN_ALL
 
 
 def _goes_on_plainly(parse: Parse, chunk: Chunk) -> bool:
-    """Whether nothing but phrases without figures stands behind "after 20 years" up to a mark: "as mayor", "in the air"."""
+    """Whether nothing but phrases without figures stands behind "after 20 years" up to a mark: "as mayor"."""
+    first = at(parse, chunk.number + 1)
+    if first is not None and first.kind is ChunkKind.PREPOSITION and first.text not in _STATES:
+        return False  # "after 30 years at the club"
     for behind in parse.chunks[chunk.number + 1 :]:
         if behind.kind is ChunkKind.MARK:
             return True

@@ -16,6 +16,7 @@ from checker.model.quantity import Kind, Moment
 
 WHEN = (Kind.DATE, Kind.TIME)
 _FROM, _TO = frames.words("span", "from"), frames.words("span", "to")
+_LED = _FROM | _TO
 _SINCE, _BETWEEN = frames.words("span", "since"), frames.words("span", "between")
 _CLOCK, _DAYS = frozenset(("hour", "minute")), frozenset(("day", "week", "month"))
 _GLUE = frozenset((ChunkKind.NOUN, ChunkKind.ADJECTIVE, ChunkKind.ADVERB))
@@ -99,7 +100,8 @@ def led(parse: Parse, chunk: Chunk) -> str:
         before = parse.chunks[number] if number >= 0 else None
         if before is None or before.kind not in _GLUE or before.figures or before.head >= 0:
             return ""
-    return parse.chunks[parse.chunks[number].preposition].text if number >= 0 else ""
+    text = parse.chunks[parse.chunks[number].preposition].text if number >= 0 else ""
+    return text if text in _LED else text.split(" ")[-1]  # "out from"
 
 
 def verb_of(parse: Parse, chunk: Chunk) -> str:

@@ -1,8 +1,9 @@
-"""Two dates that begin and end one thing: by the prepositions that lead to them, or by the verbs that they are told of."""
+"""Two dates that begin and end one thing: by the prepositions that lead to them, or by their verbs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -14,8 +15,8 @@ from checker.statements.moments import Point, of_one_course
 
 _BETWEEN, _TO = frames.words("span", "between"), frames.words("span", "to")
 _PERFECT, _THEMSELVES = frames.words("span", "perfect"), frames.words("span", "themselves")
-_HANGING = frozenset((Link.RELATIVE, Link.REDUCED, Link.BRACKET))
-_SHARING = frozenset((Link.PREDICATE, Link.PARTICIPLE)) | _HANGING
+HANGING = frozenset((Link.RELATIVE, Link.REDUCED, Link.BRACKET))
+_SHARING = frozenset((Link.PREDICATE, Link.PARTICIPLE)) | HANGING
 
 
 class Pair(Struct, frozen=True):
@@ -29,7 +30,7 @@ class Pair(Struct, frozen=True):
 def pairs(parse: Parse, found: Sequence[Point]) -> Iterator[Pair]:
     """The pairs of a sentence: "from 2003 until 2014", "opened in 1923 and closed in 1987"."""
     single = [point for point in found if not point.is_range]
-    for first, last in zip(single, single[1:], strict=False):
+    for first, last in pairwise(single):
         if _is_led(parse, first, last) and _are_alike(first, last):
             yield Pair(first, last, Mechanism.OWN)
     for at, point in enumerate(single):
@@ -85,24 +86,25 @@ def are_of_one_subject(parse: Parse, one: Chunk, two: Chunk) -> bool:
 
 
 def root_of(parse: Parse, clause: Clause) -> int:
-    """The number of the clause whose subject a clause is about: its own, or the one that it shares it with or hangs on."""
+    """The number of the clause whose subject a clause is about: its own, or one that it hangs on."""
     while clause.up >= 0:
         up = parse.clauses[clause.up]
         bare = clause.link is not Link.COORDINATE and up.link is Link.MAIN and subject_of(parse, up) is None
         if bare:
             clause = up  # "Launched in 2009, the probe fell silent"
             continue
-        if clause.link not in _SHARING and not _is_own_infinitive(clause, up):
+        if clause.link not in _SHARING and not _is_own_infinitive(parse, clause):
             break
-        if clause.link in _HANGING and 0 <= up.verb < clause.start:
+        if clause.link in HANGING and 0 <= up.verb < clause.start:
             break  # it hangs on an object
         clause = up
     return clause.number
 
 
-def _is_own_infinitive(clause: Clause, up: Clause) -> bool:
+def _is_own_infinitive(parse: Parse, clause: Clause) -> bool:
     """Whether an infinitive tells what the subject of the verb before it is to do: "is due to close"."""
-    return clause.link is Link.INFINITIVE and 0 <= up.verb < clause.start <= up.verb + 2
+    before = [chunk for chunk in parse.chunks[: clause.start] if chunk.kind is not ChunkKind.ADJECTIVE]
+    return clause.link is Link.INFINITIVE and bool(before) and before[-1].verb is not None
 
 
 def stands_for(parse: Parse, clause: Clause) -> bool:

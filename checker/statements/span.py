@@ -1,8 +1,10 @@
-"""Spans: when something began and ended, and how long it took: "from 1989 to 2021", "a 12-day strike", "ten years later".
+"""Spans: when something began and ended, and how long it took: "from 1989 to 2021", "a 12-day strike", "a year later".
 
-Slots: ``start`` and ``end`` (two dates or clock times), ``range`` (both, printed as one), ``length`` (the time between
-them), ``period`` (the months of it, the first and the last counted), ``ago`` (the time from the start to the story's own day); ``feast`` (which anniversary was kept at the end),
-``feast_now`` (which one is kept now), ``year`` (the so-manieth year in which it goes on at the end).
+Slots: ``start`` and ``end`` (two dates or clock times), ``earlier`` and ``later`` (the same, where more than a length
+ties them), ``range`` (both, printed as one), ``length`` (the time between them), ``lapse`` (the same, where it leads
+from one to the other), ``period`` (the months of it, the first and the last counted), ``ago`` (the time from the start
+to the story's own day); ``feast`` (which anniversary was kept at the end), ``feast_now`` (which one is kept now),
+``year`` (the so-manieth year in which it goes on at the end).
 """
 
 from __future__ import annotations
@@ -11,39 +13,34 @@ from collections.abc import Iterator, Sequence
 
 from checker.languages import frames
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
+from checker.model.clause import Parse
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.counted import beside, counted, onward, since_begun, until
 from checker.statements.feasts import feasts
 from checker.statements.lengths import Length, Tie, lengths
-from checker.statements.moments import WHEN, Point, beginnings, endings, ends_for, is_as_fine, points, sort_of
-from checker.statements.pairs_of_dates import Pair, are_of_one_subject, pairs, subject_of
-from checker.statements.phrases import at, is_mark
+from checker.statements.measured import range_of, whole
+from checker.statements.moments import Point, endings, ends_for, points, sort_of
+from checker.statements.pairs_of_dates import Pair, pairs, subject_of
 
 SLOTS = {
     "start": Slots.DATE,
     "end": Slots.DATE,
     "range": Slots.DATE,
-    "earlier": Slots.DATE,  # the start, where more than a length ties it to the end
+    "earlier": Slots.DATE,
     "later": Slots.DATE,
     "length": Slots.NUMBER,
+    "lapse": Slots.NUMBER,
     "ago": Slots.NUMBER,
     "period": Slots.NUMBER,
     "feast": Slots.NUMBER,
     "feast_now": Slots.NUMBER,
     "year": Slots.NUMBER,
 }
-_TO, _SINCE, _HAS = frames.words("span", "to"), frames.words("span", "since"), frames.words("span", "has")
+_SINCE, _HAS, _FROM = frames.words("span", "since"), frames.words("span", "has"), frames.words("span", "from")
 _TELLING, _TRAVEL = frames.words("age", "telling"), word_set("elapsed", "travel")
-_FROM, _RANGED = frames.words("span", "from"), frames.words("span", "ranged")
-_BESIDE = ",(–—"
 _DEFINITE = frames.words("span", "definite")
-_SUMMING = frozenset((Link.COLON, Link.DASH, Link.BRACKET, Link.RELATIVE, Link.PARTICIPLE, Link.SUBORDINATE))
-_EXPLAINING = frozenset((Link.COLON, Link.DASH))
 _TOLD = frames.words("span", "themselves") | frames.words("span", "pointing")
-_GLUE = (ChunkKind.PREPOSITION, ChunkKind.ADVERB)
-_NEAR = 3  # chunks from a date to the length set behind it: ", a span of 12 years"
-_SET_OFF = 2  # chunks of ", in" before a date
 
 
 def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
@@ -57,8 +54,6 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     [('start', '2003'), ('end', '2014'), ('length', '11 years')]
     """
     found = points(parse)
-    if not found:
-        return
     told = list(pairs(parse, found))
     measured: set[int] = set()
     spans = list(lengths(parse))
@@ -102,8 +97,8 @@ def _of_length(
     if _is_by_two_clocks(parse, length, ends):
         return None
     if length.tie is Tie.AGO:
-        return _until_now(parse, length, _beside(parse, length, ends), ends)
-    if length.tie in (Tie.WHOLE, Tie.SINCE) and (ranged := _range(parse, length, found)):
+        return _until_now(parse, length, beside(parse, length, ends), ends)
+    if length.tie in (Tie.WHOLE, Tie.SINCE) and (ranged := range_of(parse, length, found)):
         how = Mechanism.OWN if ranged.chunk.clause == length.chunk.clause else Mechanism.APPOSITION
         return _statement(parse, (Slot("range", (ranged.figure,), how), _measure(parse, length)))
     since = [point for point in ends if point.led in _SINCE and point.chunk.clause == length.chunk.clause]
@@ -112,7 +107,8 @@ def _of_length(
     pair = _between(parse, length, ends, told, spans)
     if pair is None:
         return _open(parse, length, ends)
-    return _statement(parse, (*_ends(pair.first, pair.last, pair.mechanism), _measure(parse, length)))
+    lapse = (Slot("lapse", (length.figure,)),) if length.tie is not Tie.WHOLE else ()
+    return _statement(parse, (*_ends(pair.first, pair.last, pair.mechanism), _measure(parse, length), *lapse))
 
 
 def _is_by_two_clocks(parse: Parse, length: Length, ends: Sequence[Point]) -> bool:
@@ -140,7 +136,7 @@ def _until_now(parse: Parse, length: Length, first: Point | None, ends: Sequence
 
 
 def _measure(parse: Parse, length: Length) -> Slot:
-    """The slot of a length: a period where it is of months that are all counted, as in "the three months from April to June"."""
+    """The slot of a length: a period where months are all counted: "the three months from April to June"."""
     turn = parse.chunks[length.turn].text if length.turn >= 0 else ""
     whole = length.chunk.determiner in _DEFINITE and turn in _FROM and length.figure.quantity.unit == "month"
     return Slot("period" if whole else "length", (length.figure,))
@@ -150,25 +146,26 @@ def _open(parse: Parse, length: Length, ends: Sequence[Point]) -> Statement | No
     """A length of which the sentence before may tell an end that it lacks: "It lasted three weeks"."""
     measure = Slot("length", (length.figure,))
     if length.tie in (Tie.LATER, Tie.EARLIER):
-        known = _beside(parse, length, ends)
+        known = beside(parse, length, ends)
         if known is None or any(p.chunk.number < length.chunk.number for p in ends if p is not known):
             return None
+        lapse = Slot("lapse", (length.figure,))
         names = ("end", "start") if length.tie is Tie.LATER else ("start", "end")
-        return Statement("span", parse.sentence, (Slot(names[0], (known.figure,)), measure), names[1:])
+        return Statement("span", parse.sentence, (Slot(names[0], (known.figure,)), measure, lapse), names[1:])
     if length.tie is not Tie.WHOLE:
         return None
     if not ends and (length.describes or length.chunk.determiner in _DEFINITE):
         return Statement("span", parse.sentence, (measure,), ("start", "end"))
-    if length.describes:
+    if length.describes or length.goes_on:
         return None
-    if len(ends) == 1 and ends[0].verb in endings():
+    if len(ends) == 1 and ends[0].verb in endings() and ends[0].chunk.number < length.chunk.number:
         return Statement("span", parse.sentence, (Slot("end", (ends[0].figure,)), measure), ("start",))
     whole = not ends and _is_of_time_told(parse, length)
     return Statement("span", parse.sentence, (measure,), ("start", "end")) if whole else None
 
 
 def _is_of_time_told(parse: Parse, length: Length) -> bool:
-    """Whether the clause of a length opens its sentence and is about what was told before: "It lasted", "That makes"."""
+    """Whether the clause of a length opens its sentence and is about what was told before: "It lasted"."""
     clause = parse.clauses[length.chunk.clause]
     subject = subject_of(parse, clause)
     return clause.up < 0 and subject is not None and subject.text in _TOLD and length.chunk.preposition < 0
@@ -179,205 +176,13 @@ def _between(
 ) -> Pair | None:
     """The two dates that a length lies between."""
     if length.tie is Tie.LATER:
-        return _onward(parse, length, ends)
+        return onward(parse, length, ends)
     if length.tie is Tie.EARLIER:
-        pair = _onward(parse, length, ends)
+        pair = onward(parse, length, ends)
         return None if pair is None else Pair(pair.last, pair.first, pair.mechanism)
     if length.tie in (Tie.SINCE, Tie.BEFORE):
         behind = any(p.chunk.number > length.turn for p in ends)
-        return _counted(parse, length, ends) if behind else _since_begun(length, ends, told)
+        return counted(parse, length, ends) if behind else since_begun(length, ends, told)
     if length.tie is Tie.UNTIL:
-        return _until(parse, length, ends)
-    return _whole(parse, length, ends, told, spans)
-
-
-def _beside(parse: Parse, length: Length, ends: Sequence[Point]) -> Point | None:
-    """The date that a length leads to: right behind it ("later, in 2004"), or before it ("in 2004, ten years later")."""
-    turn = max(length.turn, length.chunk.number)
-    behind = next((p for p in ends if p.chunk.number > turn + 1), None)
-    if behind is not None and _is_glued(parse, turn, behind.chunk.number):
-        return behind
-    before = next((p for p in reversed(ends) if p.chunk.number < length.chunk.number), None)
-    if before is None or not _is_glued(parse, before.chunk.number, length.chunk.number):
-        return None
-    between = parse.chunks[before.chunk.number + 1 : length.chunk.number]
-    return before if any(is_mark(chunk, _BESIDE) for chunk in between) else None
-
-
-def _is_glued(parse: Parse, start: int, stop: int) -> bool:
-    """Whether nothing but prepositions, adverbs and commas stands between two chunks: ", in", "on"."""
-    between = parse.chunks[start + 1 : stop]
-    return all(c.kind in _GLUE or is_mark(c, _BESIDE) or _is_date(parse, c) for c in between)
-
-
-def _is_date(parse: Parse, chunk: Chunk) -> bool:
-    return any(parse.figures[number].kind in WHEN for number in chunk.figures)
-
-
-def _onward(parse: Parse, length: Length, ends: Sequence[Point]) -> Pair | None:
-    """ "in 1990 ... ten years later, in 2000": the date before, and the one that it leads to."""
-    last = _beside(parse, length, ends)
-    if last is None:
-        return None
-    limit = min(last.chunk.number, length.chunk.number)
-    before = [p for p in ends if p.chunk.number < limit]
-    if not before:
-        return None
-    return Pair(before[-1], last, Mechanism.CHAIN if len(before) == 1 else Mechanism.LINK)
-
-
-def _counted(parse: Parse, length: Length, ends: Sequence[Point]) -> Pair | None:
-    """ "in 2004, ten years after the 1994 vote": the date behind the word, and that of the clause of the length."""
-    behind = [p for p in ends if p.chunk.number > length.turn]
-    if not behind:
-        return None
-    known, here = behind[0], parse.clauses[length.chunk.clause]
-    told = (here.number, here.up) if here.verb < 0 else (here.number,)
-    others = [p for p in ends if p is not known and (p.chunk.clause in told or _is_set_off(parse, p, known))]
-    if len(others) != 1 or not _governs(parse, length, known):
-        return None
-    first, last = (known, others[0]) if length.tie is Tie.SINCE else (others[0], known)
-    return Pair(first, last, Mechanism.OWN)
-
-
-def _since_begun(length: Length, ends: Sequence[Point], told: Sequence[Pair]) -> Pair | None:
-    """ "docked at 10.10am, an hour after it set out": the only beginning and end that the sentence tells."""
-    fit = [p for p in told if p.mechanism is Mechanism.CHAIN and p.first in ends and p.last in ends]
-    return fit[0] if len(fit) == 1 and len(ends) == 2 and length.tie is Tie.SINCE else None
-
-
-def _is_set_off(parse: Parse, point: Point, known: Point) -> bool:
-    """Whether a comma parts a date from the one before it: "two years after it was founded in 1969, in 1971"."""
-    behind = known.chunk.clause == point.chunk.clause and known.chunk.number < point.chunk.number
-    return behind and is_mark(at(parse, point.chunk.preposition - 1), ",")
-
-
-def _governs(parse: Parse, length: Length, known: Point) -> bool:
-    """Whether a date is of what stands behind "ten years after": in its clause, or in one that hangs on it."""
-    between = parse.chunks[length.turn + 1 : known.chunk.number]
-    if parse.chunks[length.turn].text in _FROM:
-        return not between
-    hangs = known.chunk.clause == length.chunk.clause or parse.clauses[known.chunk.clause].up == length.chunk.clause
-    apart = any(chunk.kind is ChunkKind.MARK for chunk in between[:-_SET_OFF])
-    return hangs and not apart and not any(chunk.kind is ChunkKind.CONJUNCTION for chunk in between)
-
-
-def _until(parse: Parse, length: Length, ends: Sequence[Point]) -> Pair | None:
-    """ "signed in 1983, it held for 19 years until 2002": the date behind "until", and the one other."""
-    last = next((p for p in ends if p.chunk.number > length.turn), None)
-    others = [p for p in ends if p is not last]
-    if last is None or len(others) != 1 or others[0].chunk.number > length.turn:
-        return None
-    if not _is_glued(parse, length.turn, last.chunk.number):
-        return None  # "37 years to life"
-    first = others[0]
-    began = first.opens or first.verb in beginnings()
-    return Pair(first, last, Mechanism.CHAIN) if began else None
-
-
-def _range(parse: Parse, length: Length, found: Sequence[Point]) -> Point | None:
-    """The range of dates that a length measures: the one of its clause, or one in brackets behind the subject."""
-    ranges = [p for p in found if p.is_range and is_as_fine(length.figure, p)]
-    fit = [p for p in ranges if _measures(parse, length, p)]
-    return min(fit, key=lambda p: abs(p.chunk.number - length.chunk.number), default=None)
-
-
-def _measures(parse: Parse, length: Length, ranged: Point) -> bool:
-    """Whether nothing parts a length from a range, and no word before that makes it the time of something else."""
-    if ranged.led and ranged.led not in _RANGED:
-        return False  # "over three years in the 2004-05 budget"
-    first, last = sorted((length.chunk.number, ranged.chunk.number))
-    between = parse.chunks[first + 1 : last]
-    if any(chunk.kind is ChunkKind.CONJUNCTION or chunk.figures for chunk in between):
-        return False
-    if length.tie is Tie.SINCE:
-        words = parse.words.lower[ranged.figure.first : ranged.figure.stop]
-        spelled = not _TO.isdisjoint(words)  # "from 2008-09" begins with that year
-        return spelled and parse.chunks[length.turn].text in _FROM and len(between) == 1
-    clause = parse.clauses[ranged.chunk.clause]
-    if clause.number == length.chunk.clause:
-        return True
-    closed = is_mark(at(parse, ranged.chunk.number + 1), ")]–—")
-    aside = closed and clause.link is Link.BRACKET and clause.up == length.chunk.clause
-    return aside and (last == length.chunk.number or len(between) == 1 or length.describes)
-
-
-def _whole(
-    parse: Parse, length: Length, ends: Sequence[Point], told: Sequence[Pair], spans: Sequence[Length]
-) -> Pair | None:
-    """The only beginning and the only end that a sentence tells, those of its own clause first."""
-    fit = [pair for pair in told if pair.first in ends and pair.last in ends]
-    here = [pair for pair in fit if _is_of(pair, length)]
-    if len(here) == 1:
-        return here[0]
-    if len(ends) != 2 or _has_rivals(length, spans):
-        return None
-    by_verbs = [pair for pair in fit if pair.mechanism is Mechanism.CHAIN]
-    pair = by_verbs[0] if by_verbs else _lone(parse, length, *ends)
-    return None if pair is None or _is_planned(pair, length) else pair
-
-
-def _is_planned(pair: Pair, length: Length) -> bool:
-    """Whether a length is what something was begun for: "appointed in 2003 for 15 years, she retired in 2014"."""
-    here = length.chunk.clause
-    return pair.first.chunk.clause == here != pair.last.chunk.clause and length.chunk.number > pair.first.chunk.number
-
-
-def _is_of(pair: Pair, length: Length) -> bool:
-    """Whether a pair stands in the clause of a length and is all of it: not "for a year between 2001 and 2009"."""
-    clauses = {pair.first.chunk.clause, pair.last.chunk.clause, length.chunk.clause}
-    if len(clauses) > 1:
-        return False
-    apart = length.chunk.number - pair.last.chunk.number
-    behind = 0 < apart <= _NEAR and length.chunk.role is Role.APPOSED
-    return not pair.first.is_within or behind or length.chunk.determiner in _DEFINITE
-
-
-def _has_rivals(length: Length, spans: Sequence[Length]) -> bool:
-    """Whether another length of its sort is told, of which the dates may be as well."""
-    return any(other is not length and sort_of(other.figure) == sort_of(length.figure) for other in spans)
-
-
-def _lone(parse: Parse, length: Length, first: Point, last: Point) -> Pair | None:
-    """The only two dates of a sentence, where what they are told of begins with the one and ends with the other.
-
-    Or where the length sums up what was told with both, or is explained by it.
-    """
-    if length.goes_on:
-        return None
-    if not length.describes:
-        if _begins(first) and _ends_it(last):
-            return Pair(first, last, Mechanism.LINK)
-        if _begins(last) and _ends_it(first) and are_of_one_subject(parse, first.chunk, last.chunk):
-            return Pair(last, first, Mechanism.LINK)
-    fits = _sums_up(parse, length, last) or _is_explained(parse, length, first, last)
-    return Pair(first, last, Mechanism.CHAIN) if fits else None
-
-
-def _begins(point: Point) -> bool:
-    return point.opens or point.verb in beginnings()
-
-
-def _ends_it(point: Point) -> bool:
-    return point.closes or point.verb in endings()
-
-
-def _sums_up(parse: Parse, length: Length, last: Point) -> bool:
-    """Whether a length stands in a clause behind both dates that says what came of it: ", leaving it dark for an hour"."""
-    clause = parse.clauses[length.chunk.clause]
-    behind = last.chunk.number < clause.start and clause.up == last.chunk.clause
-    return behind and clause.link in _SUMMING
-
-
-def _is_explained(parse: Parse, length: Length, first: Point, last: Point) -> bool:
-    """Whether both dates stand behind a colon or dash that follows the clause of a length: "It took a year: ..."."""
-    return all(_opens_behind(parse, length.chunk.clause, point.chunk.clause) for point in (first, last))
-
-
-def _opens_behind(parse: Parse, here: int, number: int) -> bool:
-    clause = parse.clauses[number]
-    while clause.up >= 0:
-        if clause.up == here:
-            return clause.link in _EXPLAINING
-        clause = parse.clauses[clause.up]
-    return False
+        return until(parse, length, ends)
+    return whole(parse, length, ends, told, spans)
