@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.clauses.verbs import COPULA, FINITE, GERUND, INFINITIVE, VerbGroup, group_lemma, verb_groups
 from checker.extraction.lexemes import lexeme, verb_lemma
-from checker.languages.lexicon import word_set
+from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Verb
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -35,6 +35,8 @@ _MODALS = word_set("scope", "modals")
 _FORECAST_VERBS = word_set("verbs", "forecast")
 _COMPARING = word_set("clauses", "comparing")
 _PARTICIPIAL = word_set("clauses", "participial")
+_COMPOUND = frozenset(tuple(entry.split(" ")) for entry in load("clauses")["compound"])
+_LONGEST = max(len(entry) for entry in _COMPOUND)
 _DATING = word_set("clauses", "dating")
 _TIMES = word_set("clauses", "times") | _DATING
 _PASSED = frozenset("Q")
@@ -64,6 +66,8 @@ class _Chunker:
         """Put token i, or the unit that begins there, into a chunk; the token behind it."""
         if i in self.at_opening:
             return self._figure(self.at_opening[i])
+        if stop := self._compound(i):
+            return stop
         letter, word = self.tags[i], self.words.lower[i]
         if letter == "D" and word in _POSSESSIVES:
             return self._possessive(i)
@@ -84,6 +88,15 @@ class _Chunker:
         if letter not in _PASSED:
             self._plain(i, _KINDS.get(letter, ChunkKind.ADVERB))
         return i + 1
+
+    def _compound(self, i: int) -> int:
+        """The token behind a preposition of several words that begins at token i, 0 for none."""
+        for stop in range(i + 2, i + _LONGEST + 1):
+            if tuple(self.words.lower[i:stop]) in _COMPOUND:
+                chunk = self._new(ChunkKind.PREPOSITION, i)
+                chunk.stop, chunk.text, self.open = stop, " ".join(self.words.lower[i:stop]), None
+                return stop
+        return 0
 
     def _describes(self, i: int) -> bool:
         """Whether a participle goes on a noun phrase that has no head yet: "the remaining 12", "a growing firm"."""

@@ -224,7 +224,7 @@ def _amount_slot(draft: Draft, argument: Argument) -> str:
 
 def _other_amount(draft: Draft, argument: Argument) -> str:
     """The same amount in other terms, set behind it: "rose 5%, or 2 million"."""
-    if draft.level is not None or draft.amount is None:
+    if draft.level is not None or draft.amount is None or draft.trigger.sort is Sort.FACTOR:
         return ""
     return _free_amount(draft, argument.figure)
 
