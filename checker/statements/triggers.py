@@ -203,7 +203,12 @@ def _in_figure(parse: Parse, token: int) -> bool:
 
 
 def _is_compared(parse: Parse, chunk: Chunk) -> bool:
-    return _has_than(parse, chunk) or _takes_amount(parse, chunk)
+    return _has_than(parse, chunk) or _takes_amount(parse, chunk) or _has_amount(parse, chunk)
+
+
+def _has_amount(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a phrase opens with how much more something is: "25 cents dearer", "17% fewer trips"; not "two more"."""
+    return bool(chunk.figures) and parse.figures[chunk.figures[0]].kind not in (Kind.COUNT, Kind.DURATION, *_MOMENTS)
 
 
 def _hedged(parse: Parse, chunk: Chunk) -> Trigger | None:
