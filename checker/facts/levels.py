@@ -286,7 +286,8 @@ def _is_between(lacking: Open, one: Level, other: Level) -> bool:
     if one.parse is not lacking.parse or not (lacking.statement["factor"] or lacking.statement.kind == "comparison"):
         return False
     at = lacking.chunk
-    beside = at.verb is None or other.chunk.number == at.number + 1  # "was exactly double the 8"
+    told_again = other.chunk.role is Role.APPOSED  # "twice that, 40"
+    beside = not told_again and at.verb is None or other.chunk.number == at.number + 1  # "was exactly double the 8"
     if names_base(lacking) and compared(lacking, [other]) is None:
         return False
     return lacking.amount is not None and beside and one.chunk.number < at.number < other.chunk.number
