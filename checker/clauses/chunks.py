@@ -40,6 +40,7 @@ _LONGEST = max(len(entry) for entry in _COMPOUND)
 _DATING = word_set("clauses", "dating")
 _TIMES = word_set("clauses", "times") | _DATING
 _PASSED = frozenset("Q")
+_BEFORE_BASE = frozenset("TMOKRWC")
 
 
 class _Chunker:
@@ -57,7 +58,7 @@ class _Chunker:
     def chunks_of_all(self) -> list[Chunk]:
         i = 0
         while i < len(self.words):
-            i = self._step(i)
+            i = self._compound(i) or self._step(i)
         for number, chunk in enumerate(self.chunks):
             chunk.number = number
         return self.chunks
@@ -66,8 +67,6 @@ class _Chunker:
         """Put token i, or the unit that begins there, into a chunk; the token behind it."""
         if i in self.at_opening:
             return self._figure(self.at_opening[i])
-        if stop := self._compound(i):
-            return stop
         letter, word = self.tags[i], self.words.lower[i]
         if letter == "D" and word in _POSSESSIVES:
             return self._possessive(i)
@@ -78,9 +77,7 @@ class _Chunker:
             return i + 1
         if group is not None and not self._describes(i):
             return self._verb(group)
-        if letter in _NOMINAL and not (letter == "J" and not self._opens_noun(i)):
-            return self._nominal(i)
-        if self._describes(i):
+        if (letter in _NOMINAL and (letter != "J" or self._opens_noun(i))) or self._describes(i):
             return self._nominal(i)
         if letter == "-" and self._goes_on(i):
             return self._hyphened(i)
@@ -92,7 +89,7 @@ class _Chunker:
     def _compound(self, i: int) -> int:
         """The token behind a preposition of several words that begins at token i, 0 for none."""
         for stop in range(i + 2, i + _LONGEST + 1):
-            if tuple(self.words.lower[i:stop]) in _COMPOUND:
+            if i not in self.at_opening and tuple(self.words.lower[i:stop]) in _COMPOUND:
                 chunk = self._new(ChunkKind.PREPOSITION, i)
                 chunk.stop, chunk.text, self.open = stop, " ".join(self.words.lower[i:stop]), None
                 return stop
@@ -141,7 +138,9 @@ class _Chunker:
         """Whether a factor is told by a verb: "doubled", "has more than trebled", but not "twice"."""
         if figure.stop < len(self.words) and self.tags[figure.stop] == "-":
             return False
-        return lexeme(self.words.lower[figure.stop - 1]).tag in "EGb"
+        letter = lexeme(self.words.lower[figure.stop - 1]).tag
+        bare = figure.opening == 0 or self.tags[figure.opening - 1] in _BEFORE_BASE  # "will double", "prices double"
+        return letter in "EG" or (letter == "b" and bare)
 
     def _verb_of_figure(self, number: int, figure: Figure) -> int:
         word = self.words.lower[figure.stop - 1]

@@ -287,7 +287,7 @@ def _is_between(lacking: Open, one: Level, other: Level) -> bool:
         return False
     at = lacking.chunk
     told_again = other.chunk.role is Role.APPOSED  # "twice that, 40"
-    beside = not told_again and at.verb is None or other.chunk.number == at.number + 1  # "was exactly double the 8"
+    beside = (not told_again and at.verb is None) or other.chunk.number == at.number + 1  # "was exactly double the 8"
     if names_base(lacking) and compared(lacking, [other]) is None:
         return False
     return lacking.amount is not None and beside and one.chunk.number < at.number < other.chunk.number

@@ -119,9 +119,7 @@ class Open(NamedTuple):
             return of_known or measures(self.parse, by, level.figure, level.parse)
         return self.amount is None or level.figure.kind in _RELATIVE
 
-    def filled(
-        self, before: Figure, after: Figure, *, told: bool = True, how: Mechanism = Mechanism.LINK
-    ) -> Statement:
+    def filled(self, before: Figure, after: Figure, *, told: bool = True, how: Mechanism = Mechanism.LINK) -> Statement:
         """The statement with levels linked to it; its direction says nothing where it told which was which."""
         names = ENDS[self.statement.kind]
         added = [
