@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.clauses.verbs import COPULA, FINITE, GERUND, INFINITIVE, VerbGroup, group_lemma, verb_groups
 from checker.extraction.lexemes import lexeme, verb_lemma
-from checker.languages.lexicon import word_set
+from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Verb
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -35,9 +35,12 @@ _MODALS = word_set("scope", "modals")
 _FORECAST_VERBS = word_set("verbs", "forecast")
 _COMPARING = word_set("clauses", "comparing")
 _PARTICIPIAL = word_set("clauses", "participial")
+_COMPOUND = frozenset(tuple(entry.split(" ")) for entry in load("clauses")["compound"])
+_LONGEST = max(len(entry) for entry in _COMPOUND)
 _DATING = word_set("clauses", "dating")
 _TIMES = word_set("clauses", "times") | _DATING
 _PASSED = frozenset("Q")
+_BEFORE_BASE = frozenset("TMOKRWC")
 
 
 class _Chunker:
@@ -55,7 +58,7 @@ class _Chunker:
     def chunks_of_all(self) -> list[Chunk]:
         i = 0
         while i < len(self.words):
-            i = self._step(i)
+            i = self._compound(i) or self._step(i)
         for number, chunk in enumerate(self.chunks):
             chunk.number = number
         return self.chunks
@@ -74,9 +77,7 @@ class _Chunker:
             return i + 1
         if group is not None and not self._describes(i):
             return self._verb(group)
-        if letter in _NOMINAL and not (letter == "J" and not self._opens_noun(i)):
-            return self._nominal(i)
-        if self._describes(i):
+        if (letter in _NOMINAL and (letter != "J" or self._opens_noun(i))) or self._describes(i):
             return self._nominal(i)
         if letter == "-" and self._goes_on(i):
             return self._hyphened(i)
@@ -84,6 +85,15 @@ class _Chunker:
         if letter not in _PASSED:
             self._plain(i, _KINDS.get(letter, ChunkKind.ADVERB))
         return i + 1
+
+    def _compound(self, i: int) -> int:
+        """The token behind a preposition of several words that begins at token i, 0 for none."""
+        for stop in range(i + 2, i + _LONGEST + 1):
+            if i not in self.at_opening and tuple(self.words.lower[i:stop]) in _COMPOUND:
+                chunk = self._new(ChunkKind.PREPOSITION, i)
+                chunk.stop, chunk.text, self.open = stop, " ".join(self.words.lower[i:stop]), None
+                return stop
+        return 0
 
     def _describes(self, i: int) -> bool:
         """Whether a participle goes on a noun phrase that has no head yet: "the remaining 12", "a growing firm"."""
@@ -128,7 +138,9 @@ class _Chunker:
         """Whether a factor is told by a verb: "doubled", "has more than trebled", but not "twice"."""
         if figure.stop < len(self.words) and self.tags[figure.stop] == "-":
             return False
-        return lexeme(self.words.lower[figure.stop - 1]).tag in "EGb"
+        letter = lexeme(self.words.lower[figure.stop - 1]).tag
+        bare = figure.opening == 0 or self.tags[figure.opening - 1] in _BEFORE_BASE  # "will double", "prices double"
+        return letter in "EG" or (letter == "b" and bare)
 
     def _verb_of_figure(self, number: int, figure: Figure) -> int:
         word = self.words.lower[figure.stop - 1]

@@ -19,6 +19,8 @@ _NO_HALF = frozenset(_WORDS["not_before_half"].split())
 _BEHIND_HALF = frozenset(_WORDS["behind_half"].split())
 _CHANGE = frozenset(_WORDS["change"].split())
 _BEHIND_ARTICLE = frozenset(_WORDS["behind_article_fraction"].split())
+_OF_ANOTHER = frozenset(_WORDS["of_another"])
+_AGAIN = tuple([word] for word in _WORDS["again"].split())
 _TO = frozenset(("to", "from"))
 _DASHES = frozenset("-–—")
 _MARKS = frozenset(",.;:)!?") | _DASHES
@@ -40,11 +42,19 @@ def fraction(words: Words, i: int) -> Amount | None:
     stop, value = portion
     printed = (Printed(value, Fraction(1, value.denominator), Style.FRACTION),)
     return (
-        _of_one_percent(words, i, stop, printed)
+        _of_another(words, i, stop, printed)
+        or _of_one_percent(words, i, stop, printed)
         or _of_unit(words, i, stop, printed)
         or _of_points(words, i, stop, printed)
         or (Amount(i, stop, printed, Kind.RATIO) if _is_free(words, i, stop) else None)
     )
+
+
+def _of_another(words: Words, i: int, stop: int, printed: tuple[Printed, ...]) -> Amount | None:
+    """ "half as many", "a third of what it was": so many times as much as something else; not "half as much again"."""
+    behind = words.lower[stop : stop + 3]
+    compared = not _OF_ANOTHER.isdisjoint((" ".join(behind[:1]), " ".join(behind[:2])))
+    return Amount(i, stop, printed, Kind.MULTIPLE) if compared and behind[2:] not in _AGAIN else None
 
 
 def _of_one_percent(words: Words, i: int, stop: int, printed: tuple[Printed, ...]) -> Amount | None:

@@ -10,15 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.facts.pairs import Pair, compared, held_together, names_base
 from checker.facts.slots import AMOUNTS, ENDS, Level, Open, is_open, level_of, levels
-from checker.facts.speaking import is_forecast, is_object, is_of_pronoun, is_said, leads, points, speaks
+from checker.facts.speaking import POINTING, is_forecast, is_object, is_of_pronoun, is_said, leads, points, speaks
 from checker.facts.things import same_thing
 from checker.facts.times import is_earlier, says_earlier
 from checker.facts.turns import in_turn
 from checker.languages.frames import words
-from checker.model.clause import ChunkKind, Link, Parse
+from checker.model.clause import ChunkKind, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
-from checker.model.statement import Statement
+from checker.model.statement import Mechanism, Statement
 from checker.statements.levels import are_alike, are_of_one_size
 
 _BESIDE = (1, -1, 2, -2)  # sentences from that of a statement in which its levels may stand, the likeliest first
@@ -135,7 +135,8 @@ class _Linker:
         if lacking.amount is not None or lacking.level_told or not speaks(lacking, self._said(lacking.parse)):
             return []
         free = self._free(lacking.parse, lacking)
-        return [lacking.filled(pair.before.figure, pair.after.figure) for pair in in_turn(lacking, free)]
+        pairs = in_turn(lacking, free)
+        return [lacking.filled(pair.before.figure, pair.after.figure, how=Mechanism.ROW) for pair in pairs]
 
     def _here(self, lacking: Open) -> Statement | None:
         if lacking.level_told:
@@ -272,7 +273,7 @@ def _with_two(lacking: Open, free: Sequence[Level]) -> Statement | None:
     one, other = free
     if _is_between(lacking, one, other):
         return lacking.filled(other.figure, one.figure, told=False)
-    if not (_is_set_behind(lacking, other) or _is_same(lacking, other)):
+    if not (_points_back(lacking, other) or _is_set_behind(lacking, other) or _is_same(lacking, other)):
         return None
     for before, after in (free, free[::-1]):
         if _goes(before, after):
@@ -285,7 +286,8 @@ def _is_between(lacking: Open, one: Level, other: Level) -> bool:
     if one.parse is not lacking.parse or not (lacking.statement["factor"] or lacking.statement.kind == "comparison"):
         return False
     at = lacking.chunk
-    beside = at.verb is None or other.chunk.number == at.number + 1  # "was exactly double the 8"
+    told_again = other.chunk.role is Role.APPOSED  # "twice that, 40"
+    beside = (not told_again and at.verb is None) or other.chunk.number == at.number + 1  # "was exactly double the 8"
     if names_base(lacking) and compared(lacking, [other]) is None:
         return False
     return lacking.amount is not None and beside and one.chunk.number < at.number < other.chunk.number
@@ -312,12 +314,17 @@ def _with_pair(lacking: Open, pairs: Sequence[Pair]) -> Statement | None:
     return lacking.filled(fit[0].before.figure, fit[0].after.figure) if len(fit) == 1 else None
 
 
+def _points_back(lacking: Open, level: Level) -> bool:
+    """Whether a noun of change speaks of the sentence before it: "the rise of 5%"."""
+    step = lacking.parse.sentence - level.parse.sentence
+    return step == 1 and lacking.chunk.kind is ChunkKind.NOUN and lacking.chunk.determiner in POINTING
+
+
 def _is_told_of(lacking: Open, pair: Pair) -> bool:
     """Whether a pair is what a word without figures speaks of: what is set behind it, or names nothing new."""
     chunk, after = lacking.chunk, pair.after
     if after.parse is not lacking.parse:
-        back = chunk.kind is ChunkKind.NOUN and after.parse.sentence == lacking.parse.sentence - 1  # "the rise of 5%"
-        return back or _is_same(lacking, after)
+        return _points_back(lacking, after) or _is_same(lacking, after)
     clause = after.parse.clauses[after.chunk.clause]
     if clause.number == chunk.clause:
         rate = after.figure.kind is Kind.PERCENT and not after.side  # "grew at 8.5% after 9%"
@@ -329,7 +336,7 @@ def _is_told_of(lacking: Open, pair: Pair) -> bool:
 def _is_set_behind(lacking: Open, level: Level) -> bool:
     """Whether a level stands in what a colon, a dash or a participle sets behind the word, in whatever clause of it."""
     clause = level.parse.clauses[level.chunk.clause]
-    set_behind = False
+    set_behind = level.chunk.role is Role.APPOSED
     while clause.number != lacking.chunk.clause and clause.up >= 0 and level.parse is lacking.parse:
         set_behind = set_behind or clause.link in _SET_BEHIND
         clause = level.parse.clauses[clause.up]

@@ -119,11 +119,11 @@ class Open(NamedTuple):
             return of_known or measures(self.parse, by, level.figure, level.parse)
         return self.amount is None or level.figure.kind in _RELATIVE
 
-    def filled(self, before: Figure, after: Figure, *, told: bool = True) -> Statement:
+    def filled(self, before: Figure, after: Figure, *, told: bool = True, how: Mechanism = Mechanism.LINK) -> Statement:
         """The statement with levels linked to it; its direction says nothing where it told which was which."""
         names = ENDS[self.statement.kind]
         added = [
-            Slot(name, (figure,), Mechanism.LINK)
+            Slot(name, (figure,), how)
             for name, figure in zip(names, (before, after), strict=True)
             if not self.statement[name]
         ]

@@ -12,7 +12,7 @@ from checker.statements.lone import compares_quality
 
 _BRINGING, _MEANING = words("slots", "bringing"), words("slots", "meaning")
 _ASIDES = frozenset((Link.RELATIVE, Link.REDUCED, Link.CONTACT))
-_POINTING = words("slots", "pointing")
+POINTING = words("slots", "pointing")
 
 
 def speaks(lacking: Open, said: Sequence[Open]) -> bool:
@@ -74,7 +74,7 @@ def points(lacking: Open, step: int) -> bool:
         return figure.at_top
     chunk = lacking.chunk
     if chunk.kind is ChunkKind.NOUN:
-        return chunk.determiner in _POINTING
+        return chunk.determiner in POINTING
     return step == -1 and lacking.statement.kind == "change" and is_of_pronoun(lacking)
 
 

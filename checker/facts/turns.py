@@ -1,4 +1,4 @@
-"""Levels that are told one after another behind a word that says which way they went: "fell: 148 in 2010, 141 in 2015"."""
+"""Levels told one after another behind a word that says which way they went: "fell: 148 in 2010, 141 in 2015"."""
 
 from __future__ import annotations
 

@@ -16,6 +16,7 @@ from checker.judge.weak_links import is_weak
 from checker.model.claim import OFF, Claim, Judged, Verdict
 from checker.model.figure import Figure
 from checker.model.rule import Rule
+from checker.model.statement import Mechanism
 
 WEAK = "figures like these stand among them: a note at most"
 MISSING = "a value that the rule needs is not in the text"
@@ -37,7 +38,8 @@ def judge(rule: Rule, claim: Claim, story: date | None, told: Sequence[Figure], 
     sure = confidence(rule, claim, story, found) if asked else None
     if reasons:
         return Judged(claim, Verdict.UNKNOWN, spelled, reasons, sure)
-    if off and sure is not None and is_weak(rule, claim, told):
+    guessed = claim.mechanism in ("", Mechanism.LINK)
+    if off and sure is not None and guessed and is_weak(rule, claim, told):
         return Judged(claim, found, spelled, (WEAK,), doubted(sure))
     return Judged(claim, found, spelled, (MISSING,) if found is Verdict.UNKNOWN else (), sure)
 

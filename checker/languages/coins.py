@@ -26,6 +26,20 @@ def is_currency(unit: str | None) -> bool:
     return unit is not None and unit in _names()
 
 
+def names_currency(word: str) -> bool:
+    """Whether a word, in lower case, is what a currency is called.
+
+    >>> names_currency("yen"), names_currency("barrel")
+    (True, False)
+    """
+    return word in _called()
+
+
+@cache
+def _called() -> frozenset[str]:
+    return frozenset(name for called in load("currencies")["names"].values() for name in called.split(", "))
+
+
 @cache
 def _names() -> frozenset[str]:
     return frozenset(load("currencies")["names"])

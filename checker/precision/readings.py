@@ -182,7 +182,7 @@ def _readings(number: Printed, quantity: Quantity) -> tuple[Interval, Interval, 
     if hedge is Hedge.EXACTLY and (quantity.kind is Kind.MULTIPLE or number.style is Style.FRACTION):
         reading = _around(value, abs(value) * EXACT)
         return reading, reading, reading
-    if quantity.kind is Kind.MULTIPLE and value > 0:
+    if quantity.kind is Kind.MULTIPLE and value > 0 and number.style is not Style.FRACTION:  # not "half as many"
         unit = Fraction(0) if number.style is Style.IMPLIED else number.place if value <= TEN else unit
         reading = _factor(value, unit / 2, hedge)  # "ten times" may be nine, and no five
         return reading, reading, reading

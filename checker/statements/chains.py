@@ -13,7 +13,9 @@ from checker.statements.left import left_level
 from checker.statements.levels import are_alike, are_of_one_size, is_level
 from checker.statements.triggers import Sort
 
+_OBJECT = 3  # chunks of "the salary of 40"
 _HOLDING = words("slots", "holding")
+_AT, _OF = words("slots", "at"), words("slots", "of")
 _AFTER, _PERFECT = words("slots", "behind"), words("change", "perfect")
 _GOING_ON = frozenset((Link.PARTICIPLE, Link.PREDICATE))
 
@@ -31,7 +33,7 @@ def chain(parse: Parse, draft: Draft, drafts: Sequence[Draft], taken: dict[int, 
         return
     found = _of_clause_before(parse, draft, taken)
     if found is None and "after" in draft.slots and draft.trigger.direction:
-        found = _of_subject(parse, draft, taken)
+        found = _of_object(parse, draft) or _of_subject(parse, draft, taken)
     if found is not None:
         draft.slots["before" if "after" in draft.slots else "after"] = (found, Mechanism.CHAIN)
 
@@ -82,6 +84,17 @@ def _has_object(parse: Parse, draft: Draft) -> bool:
     return first is not None and first.clause == here and first.kind is ChunkKind.NOUN and not first.figures
 
 
+def _of_object(parse: Parse, draft: Draft) -> Figure | None:
+    """The level that the object of the verb has: "lift the salary of 40 to 42"."""
+    behind = parse.chunks[draft.trigger.chunk + 1 : draft.trigger.chunk + 4]
+    like = draft.level
+    if like is None or len(behind) < _OBJECT or behind[1].text not in _OF or behind[0].figures or not behind[2].figures:
+        return None
+    figure = parse.figures[behind[2].figures[0]]
+    fits = is_level(figure) and are_alike(parse, figure, like) and are_of_one_size(figure, like)
+    return figure if fits and behind[0].kind is ChunkKind.NOUN and figure is not like else None
+
+
 def _of_subject(parse: Parse, draft: Draft, taken: dict[int, str]) -> Figure | None:
     """The one level that is set behind the subject, or that a clause on it tells, which is the one before.
 
@@ -99,12 +112,18 @@ def _of_subject(parse: Parse, draft: Draft, taken: dict[int, str]) -> Figure | N
 def _told_of_subject(parse: Parse, draft: Draft) -> Iterator[Figure]:
     here = parse.chunks[draft.trigger.chunk].clause
     for chunk in parse.chunks:
-        if chunk.kind is not ChunkKind.NOUN or not chunk.figures or chunk.describing or chunk.role is Role.ADVERBIAL:
+        if chunk.kind is not ChunkKind.NOUN or not chunk.figures or chunk.describing or _is_adverbial(parse, chunk):
             continue
         if _is_behind_subject(parse, chunk, here, draft.trigger.chunk) or _is_held(parse, chunk, here):
             figure = parse.figures[chunk.figures[0]]
             if is_level(figure):
                 yield figure
+
+
+def _is_adverbial(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a phrase says when or where, and is no level: "in 2019", but not "stood at 40"."""
+    at = chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _AT
+    return chunk.role is Role.ADVERBIAL and not at
 
 
 def _is_behind_subject(parse: Parse, chunk: Chunk, here: int, verb: int) -> bool:

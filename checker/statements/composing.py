@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from checker.model.clause import Parse
 from checker.statements.chains import chain
+from checker.statements.currencies import is_of_currency
 from checker.statements.drafts import Draft
 from checker.statements.left import from_left
 from checker.statements.lone import lone
@@ -36,5 +39,8 @@ def compose(parse: Parse) -> tuple[Draft, ...]:
         if is_of_things(draft):
             del draft.slots["by"]
     drafts += lone(parse, found)
+    for draft in drafts:
+        if is_of_currency(parse, draft):
+            draft.trigger = replace(draft.trigger, direction=0)
     told = (draft for draft in drafts if draft.slots or draft.trigger.direction)
     return tuple(draft for draft in told if not draft.is_of_one_span)

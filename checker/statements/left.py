@@ -14,6 +14,7 @@ from checker.statements.levels import are_alike, are_of_one_size, is_bare, is_le
 from checker.statements.triggers import NOUNS, Sort
 
 _BESIDE = words("slots", "beside")
+_APART = NOUNS | {Sort.COMPARATIVE, Sort.PARTICLE}
 _ENDS = ("after", "before")
 _TO = words("slots", "after")
 _PRICING = words("slots", "pricing")
@@ -23,7 +24,7 @@ _COUNTS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 def from_left(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
     """Fill the level that is missing from what the change is set behind."""
     told = _says_by_itself(draft) or is_set_behind(parse, draft)
-    if draft.trigger.sort in NOUNS and draft.get("by") and draft.level is None and told and _both(parse, draft, taken):
+    if draft.trigger.sort in _APART and draft.get("by") and draft.level is None and told and _both(parse, draft, taken):
         return
     if draft.slots and draft.trigger.sort is not Sort.VERB and "after" not in draft.slots and told:
         _apposed(parse, draft, taken)

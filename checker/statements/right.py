@@ -208,7 +208,7 @@ def _is_reached(draft: Draft, argument: Argument) -> bool:
 def _is_compared(argument: Argument, sort: Sort) -> bool:
     """Whether a figure is what a comparative or a factor compares with: "than 40", "twice the 40", "as many as 40"."""
     if sort is Sort.COMPARATIVE:
-        return argument.led.split(" ")[0] in _THAN or (argument.next and not argument.led)
+        return argument.led.split(" ")[0] in _THAN or (argument.next and (not argument.led or argument.led in _OF))
     return argument.led in _AS or (argument.next and (not argument.led or argument.led in _OF))
 
 
@@ -224,7 +224,7 @@ def _amount_slot(draft: Draft, argument: Argument) -> str:
 
 def _other_amount(draft: Draft, argument: Argument) -> str:
     """The same amount in other terms, set behind it: "rose 5%, or 2 million"."""
-    if draft.level is not None or draft.amount is None:
+    if draft.level is not None or draft.amount is None or draft.trigger.sort is Sort.FACTOR:
         return ""
     return _free_amount(draft, argument.figure)
 

@@ -203,7 +203,19 @@ def _in_figure(parse: Parse, token: int) -> bool:
 
 
 def _is_compared(parse: Parse, chunk: Chunk) -> bool:
-    return _has_than(parse, chunk) or _takes_amount(parse, chunk)
+    told = _has_than(parse, chunk) or _takes_amount(parse, chunk) or _has_amount(parse, chunk)
+    return told or (chunk.text in _GOVERNING and _is_set_off(parse, chunk) and _leads_on(parse, chunk))
+
+
+def _leads_on(parse: Parse, chunk: Chunk) -> bool:
+    """Whether "of" stands right behind a word of comparison: "short of the 40"."""
+    behind = parse.chunks[chunk.number + 1 : chunk.number + 2]
+    return bool(behind) and behind[0].text in _OF
+
+
+def _has_amount(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a phrase opens with how much more something is: "25 cents dearer", "17% fewer trips"; not "two more"."""
+    return bool(chunk.figures) and parse.figures[chunk.figures[0]].kind not in (Kind.COUNT, Kind.DURATION, *_MOMENTS)
 
 
 def _hedged(parse: Parse, chunk: Chunk) -> Trigger | None:
