@@ -41,6 +41,7 @@ class Found(Struct, frozen=True):
 
     chunk: Chunk
     figure: Figure
+    linked: bool = False
 
 
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
@@ -109,6 +110,8 @@ def _statement(parse: Parse, told: ForEach, slots: Mapping[str, Slot]) -> Statem
 
 
 def _mechanism(parse: Parse, told: ForEach, found: Found) -> Mechanism:
+    if found.linked and told.thing:
+        return Mechanism.LINK
     first, last = sorted((told.chunk, found.chunk.number))
     if parse.chunks[first].clause != parse.chunks[last].clause:
         links = {parse.clauses[parse.chunks[at].clause].link for at in range(first, last + 1)}
@@ -134,17 +137,23 @@ def _is_plain(figure: Figure) -> bool:
 
 
 def _number(parse: Parse, told: ForEach) -> Found | None:
-    """The only phrase that counts the things or periods."""
+    """The only phrase that counts the things or periods; what counts things called otherwise is linked."""
     if told.number is not None:
         figure = figure_of(parse, told.number)
         return Found(told.number, figure) if figure is not None else None
-    figures = [each for each in _figures(parse, told) if each.figure.quantity.numbers[0].value > 1]
+    figures = [each for each in _figures(parse, told) if _is_whole(each.figure)]
     found = [each for each in figures if _counts(each.figure, told)]
     if not found and told.sure and told.thing not in _PERIODS and parse.sentence == told.figure.sentence:
-        found = [each for each in figures if _may_count(each.figure, told)]
+        found = [Found(each.chunk, each.figure, True) for each in figures if _may_count(each.figure, told)]
     if not told.thing and not told.mean:
         found = [each for each in found if each.figure.start < told.figure.start][-1:]
     return found[0] if len(found) == 1 else None
+
+
+def _is_whole(figure: Figure) -> bool:
+    """Whether a number can count things: two or more, and no part of one."""
+    value = figure.quantity.numbers[0].value
+    return value > 1 and (value.denominator == 1 or figure.kind is not Kind.COUNT)
 
 
 def _counts(figure: Figure, told: ForEach) -> bool:
@@ -173,9 +182,22 @@ def _total(parse: Parse, told: ForEach, number: Figure | None) -> Found | None:
         found = [each for each in figures if each.figure.kind is Kind.COUNT]  # "with 53 seats each brought 477 fans"
     if not found and told.figure.kind is Kind.MONEY and parse.sentence == told.figure.sentence:
         found = [each for each in figures if _is_bare(each.figure)]  # "at 9,000 shillings each, so they owe 99,000"
+    return _likeliest(parse, told, found)
+
+
+def _likeliest(parse: Parse, told: ForEach, found: Sequence[Found]) -> Found | None:
+    """The one of several sums that is set beside a rate, or that is the only one of its clause and more than it."""
+    if len(found) > 1:
+        found = [each for each in found if _is_more(each.figure, told.figure)]
     if len(found) > 1 and parse.sentence == told.figure.sentence:
-        found = [each for each in found if _is_beside(parse, told, each)]
+        here = parse.chunks[told.chunk].clause
+        beside = [each for each in found if _is_beside(parse, told, each)]
+        found = beside or [each for each in found if each.chunk.clause == here]
     return found[0] if len(found) == 1 else None
+
+
+def _is_more(total: Figure, each: Figure) -> bool:
+    return total.quantity.unit != each.quantity.unit or (total.value or 0) > (each.value or 0)
 
 
 def _is_bare(figure: Figure) -> bool:
