@@ -24,8 +24,11 @@ _OF = word_set("clauses", "of")
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 _THINGS = frozenset((Kind.COUNT, Kind.MEASURE))
 _TO, _ONE = frames.words("rate", "to_one"), word_set("statements", "the") | word_set("statements", "a")
+_SET_OFF = ",–—-:("
 _TWO = 2  # tokens of a noun with its article
 _HOLDING = frames.words("slots", "holding") | frames.words("slots", "meaning")
+_HELD = word_set("statements", "held_against") - frames.words("slots", "before") | frames.words("slots", "against")
+_EXTRA = frames.words("rate", "extra")
 _ADDED = word_set("statements", "added")
 _HAVING = _PER | _FOR | frames.words("rate", "having")
 _SHARING = _PER & _FOR
@@ -61,6 +64,8 @@ def _for_each(parse: Parse) -> Iterator[ForEach]:
         figure = figure_of(parse, chunk)
         if figure is None or figure.kind not in _KINDS or figure.quantity.is_per_so_many or not _is_one(figure):
             continue
+        if _is_apart(parse, chunk):
+            continue
         mean = _mean(parse, chunk)
         found = (
             _in_unit(chunk, figure)
@@ -80,8 +85,17 @@ def _for_each(parse: Parse) -> Iterator[ForEach]:
             )
 
 
+def _is_apart(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a figure is held against what is told, or added to it: "against a mean of 24mm", "another 10 years"."""
+    host = parse.chunks[chunk.host] if chunk.host >= 0 else chunk
+    led = {preposition(parse, chunk), preposition(parse, host)}
+    return not _HELD.isdisjoint(led) or not _EXTRA.isdisjoint(parse.words.lower[chunk.start : chunk.stop])
+
+
 def _is_one(figure: Figure) -> bool:
-    return len(figure.quantity.numbers) == 1 and figure.quantity.numbers[0].value > 0
+    """Whether it is one number, and not that of a single thing: "one count each"."""
+    numbers = figure.quantity.numbers
+    return len(numbers) == 1 and numbers[0].value > 0 and not (figure.kind is Kind.COUNT and numbers[0].value == 1)
 
 
 def _in_unit(chunk: Chunk, figure: Figure) -> ForEach | None:
@@ -202,17 +216,11 @@ def _are_lots(parse: Parse, things: Chunk | None, size: Figure) -> bool:
 
 def _summed(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
     """ "36 drivers were fined $250, a total of $9,000": what is set behind it as a total says that it was for each."""
-    number = chunk.number + 1
-    if not is_mark(at(parse, number), ",–—-:("):
+    mark, sum_, tie, total = (at(parse, chunk.number + step) for step in (1, 2, 3, 4))
+    if not is_mark(mark, _SET_OFF) or sum_ is None or tie is None or total is None or tie.text not in _OF:
         return None
-    for behind in parse.chunks[number + 1 :]:
-        if behind.kind is ChunkKind.MARK or behind.kind is ChunkKind.CONJUNCTION:
-            return None
-        if behind.kind is ChunkKind.NOUN and not _ADDED.isdisjoint(parse.words.lower[behind.start : behind.stop]):
-            return ForEach(figure, chunk.number, chunk.number, sure=False)
-        if behind.figures:
-            return None
-    return None
+    added = not _ADDED.isdisjoint(parse.words.lower[sum_.start : sum_.stop])
+    return ForEach(figure, chunk.number, chunk.number, sure=False) if added and total.figures else None
 
 
 def _fronted(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:

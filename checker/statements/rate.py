@@ -77,7 +77,9 @@ def _own(parse: Parse, told: ForEach) -> Iterator[tuple[str, Slot]]:
 def _pair(parse: Parse, told: ForEach) -> tuple[Found | None, Found | None]:
     number = _number(parse, told)
     total = _total(parse, told, number.figure if number is not None else None)
-    both = _two_counts(parse, told) if told.figure.kind is Kind.COUNT and (number is None or total is None) else []
+    lacking = number is None or total is None
+    bare = told.figure.kind is Kind.COUNT and told.sure and (told.mean or not told.thing)
+    both = _two_counts(parse, told) if bare and lacking else []
     if len(both) == _PAIR:
         smaller, larger = sorted(both, key=lambda each: each.figure.value or 0)
         return smaller, larger
