@@ -146,7 +146,11 @@ def _number(parse: Parse, told: ForEach) -> Found | None:
     figures = [each for each in _figures(parse, told) if _is_whole(each.figure)]
     found = [each for each in figures if _counts(each.figure, told)]
     if not found and told.sure and told.thing not in _PERIODS and parse.sentence == told.figure.sentence:
-        found = [Found(each.chunk, each.figure, True) for each in figures if _may_count(each.figure, told)]
+        found = [
+            Found(each.chunk, each.figure, each.figure.counted is None)
+            for each in figures
+            if _may_count(each.figure, told)
+        ]
     if not told.thing and not told.mean:
         found = [each for each in found if each.figure.start < told.figure.start][-1:]
     return found[0] if len(found) == 1 else None
