@@ -173,7 +173,7 @@ def _s_form(context: Context, i: int) -> str:
     before, after = context.before(i), context.next(i)
     if context.counting and context.word.plural:
         told = before == "N" and after in "DR" and not _is_rate(context, i) and not _is_behind_preposition(context, i)
-        return "V" if told else noun
+        return "V" if told and not _FLOATING.issuperset(context.lower[i + 1 : i + 2]) else noun
     if before == "," and _goes_on(context, i):
         return "V"
     pronoun = before in "WR" or (before == "D" and context.lower[i - 1] in ("this", "that"))

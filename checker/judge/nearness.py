@@ -88,7 +88,8 @@ def _is_far_rate(rule: Rule, claim: Claim, story: date | None, of: Mapping[str, 
     if "total" not in of:
         return False
     digits = str(int(of["total"].value / of["total"].place)).rstrip("0")
-    if ("incidence" in of or len(digits) >= TELLING_DIGITS) and is_like_a_slip(rule, claim, story):
+    told = "incidence" in of and claim.mechanism != Mechanism.LINK
+    if (told or len(digits) >= TELLING_DIGITS) and is_like_a_slip(rule, claim, story):
         return False
     made = with_lets(rule.let, operands(claim, story, rule.lists))
     times = _times_too_much(made.get("product"), of["total"]) or _times_too_much(made.get("found"), of.get("mean"))

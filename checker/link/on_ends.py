@@ -43,37 +43,6 @@ def _behind(context: Context, ordinal: Figure) -> frozenset[str]:
     return frozenset([word for word in behind if word not in _HYPHENS][:1])
 
 
-@condition
-def mean_of_ends(context: Context, mean: Figures, low: Figures, high: Figures) -> bool:
-    """The ends are of what the mean is of: "the average age is 31, the oldest 60", not "the cheapest home".
-
-    No word of their sentences tells of another place or time, or of what is no plain mean.
-    """
-    named = _noun_behind(context, mean[0], _is_mean) or ""  # "£87 on average"
-    if any(not _words("elsewhere").isdisjoint(context.words(f)) for f in (mean[0], low[0], high[0])):
-        return False
-    ends = [_noun_behind(context, f, _is_end) for f in (low[0], high[0])]
-    things = {noun for noun in ends if noun}
-    if None in ends or len(things) > 1 or named in _words("ends") or not _of_those(context, mean[0], things):
-        return False
-    kinds = (kind for kind in ("ages", "prices", "sizes") if named in _words(f"of_{kind}"))
-    if any(not _words(kind).isdisjoint(context.words(f)) for kind in kinds for f in (low[0], high[0])):
-        own = mean[0].start < min(low[0].start, high[0].start)  # "The squad's average age is 28. The youngest signing"
-        return not own or not things or not things.isdisjoint(w.removesuffix("s") for w in context.words(mean[0]))
-    return not named or not things or things == {named}
-
-
-def _of_those(context: Context, mean: Figure, things: set[str]) -> bool:
-    """Whether the mean names no others than the ends do: "the average age of MPs", not "the youngest minister"."""
-    before = context.words(mean)[: mean.opening]
-    named = {word.removesuffix("s") for word in before[before.index("of") + 1 :]} if "of" in before else set()
-    return not named or not things or bool(named & things)
-
-
-def _is_mean(word: str) -> bool:
-    return word in _words("mean")
-
-
 def _is_end(word: str) -> bool:
     return word in _words("ends") or word.endswith("est")
 

@@ -134,20 +134,6 @@ def one_of_times(context: Context, whole: Figures, part: Figures) -> bool:
 
 
 @condition
-def in_groups(context: Context, role: Figures) -> bool:
-    """The figure counts groups, pools, rows or the like, of which each has as many."""
-    del context
-    return all(_lemma(f) in _set("groups") for f in role)
-
-
-@condition
-def in_lots(context: Context, role: Figures) -> bool:
-    """The figure counts instalments, loans, fines or the like, of which each is of as much."""
-    del context
-    return all(_lemma(f) in _set("lots") for f in role)
-
-
-@condition
 def of_each_group(context: Context, role: Figures) -> bool:
     """The figure says how many each of several things before it has: "six teams of 20 players"."""
     return all(any(f.opening == other.past + 1 and _lemma(other) for other in context.earlier(f)) for f in role)

@@ -13,35 +13,9 @@ from checker.model.figure import Figure
 FOLLOWING = 7  # tokens behind a mean that may give it another subject
 FEW = 5  # tokens between a range and "45 on average"
 LONGEST = 3  # tokens of "price is" behind "The average"
-EACH = frozenset(("each", "apiece"))
 _means = partial(word_set, "means")
-_LED_IN = 5  # tokens of "which made an average of"
-_RECKONING = frozenset(("which", "that", "this", "giving", "making", "makes", "gives", "so"))
 _ELSEWHERE = word_set("means", "elsewhere") | word_set("means", "set_against")
 _LIMITING = frozenset(("in", "at", "for", "among", "on", "by"))
-
-
-@condition
-def mean_of_each(context: Context, mean: Figures, number: Figures, total: Figures) -> bool:
-    """The mean is told for one of what the number counts, and counts what the total does: "an average of four a go".
-
-    Or for nothing in particular, where words of reckoning lead it in: "which made an average of four".
-    """
-    a, b, c = mean[0], number[0], total[0]
-    words, noun = context.words(a), a.counted
-    if b.counted is None:
-        return False
-    if noun and noun.stop > a.stop and noun.lemma not in (*EACH, _lemma(c)):
-        return False
-    stop = max(a.stop, noun.stop if noun else 0)
-    behind = words[stop : stop + 2]
-    if a.quantity.per or behind[:1] in (["a"], ["an"], ["per"]):
-        return (a.quantity.per or "".join(behind[1:])) == _lemma(b)
-    if not EACH.isdisjoint(words[a.stop : stop + 1]):
-        return True
-    return not "".join(behind[:1]).isalnum() and not _RECKONING.isdisjoint(
-        words[max(0, a.opening - _LED_IN) : a.opening]
-    )
 
 
 def _range_before(context: Context, mean: Figure) -> Figure | None:
@@ -114,24 +88,6 @@ def mean_of_range(context: Context, mean: Figures, span: Figures) -> bool:
     return _range_of(context, mean[0]) is span[0]
 
 
-_low = one_of(means_told.ends_of, attrgetter("low"))
-_high = one_of(means_told.ends_of, attrgetter("high"))
-
-
-@condition
-@pairs(given=0, sought=1, find=_low, among=means_told.means_with_ends)
-def told_lowest_beside(context: Context, mean: Figures, low: Figures) -> bool:
-    """The second is told as the least of what the first is the mean of: "It averaged £87, with a low of £71"."""
-    return _low(context, mean[0]) is low[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=_high, among=means_told.means_with_ends)
-def told_highest_beside(context: Context, mean: Figures, high: Figures) -> bool:
-    """The second is told as the most of what the first is the mean of: "It averaged £87, with a high of £104"."""
-    return _high(context, mean[0]) is high[0]
-
-
 _total = one_of(means_of_totals.reckoned, attrgetter("total"))
 _number = one_of(means_of_totals.reckoned, attrgetter("number"))
 
@@ -148,7 +104,3 @@ def mean_of_total(context: Context, mean: Figures, total: Figures) -> bool:
 def mean_of_number(context: Context, mean: Figures, number: Figures) -> bool:
     """The second is the only number of things that the mean may be of: "1,476 runs in 36 innings, averaging 41"."""
     return _number(context, mean[0]) is number[0]
-
-
-def _lemma(figure: Figure) -> str:
-    return figure.counted.lemma if figure.counted else ""

@@ -271,10 +271,3 @@ def _is_lemma(figure: Figure, noun: str) -> bool:
 
 def _lemma(figure: Figure) -> str:
     return figure.counted.lemma if figure.counted else ""
-
-
-@condition
-def per_so_many(context: Context, role: Figures) -> bool:
-    """The figure is a rate per so many of a population: "15 per 100,000"."""
-    del context
-    return all(f.quantity.is_per_so_many for f in role)

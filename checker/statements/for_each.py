@@ -10,10 +10,10 @@ from msgspec import Struct
 from checker.extraction.lexemes import noun_lemma
 from checker.languages import frames
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import QUANTITIES, Kind
-from checker.statements.phrases import at, figure_of, preposition
+from checker.statements.phrases import at, figure_of, is_mark, preposition
 
 _EACH, _EVERY = frames.words("rate", "each"), frames.words("rate", "every")
 _PER, _FOR = frames.words("rate", "per"), frames.words("rate", "of")
@@ -24,7 +24,12 @@ _OF = word_set("clauses", "of")
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 _THINGS = frozenset((Kind.COUNT, Kind.MEASURE))
 _TO, _ONE = frames.words("rate", "to_one"), word_set("statements", "the") | word_set("statements", "a")
+_SET_OFF = ",–—-:("
 _TWO = 2  # tokens of a noun with its article
+_HOLDING = frames.words("slots", "holding") | frames.words("slots", "meaning")
+_HELD = word_set("statements", "held_against") - frames.words("slots", "before") | frames.words("slots", "against")
+_EXTRA = frames.words("rate", "extra")
+_ADDED = word_set("statements", "added")
 _HAVING = _PER | _FOR | frames.words("rate", "having")
 _SHARING = _PER & _FOR
 _PER_UNIT = " per "
@@ -59,6 +64,8 @@ def _for_each(parse: Parse) -> Iterator[ForEach]:
         figure = figure_of(parse, chunk)
         if figure is None or figure.kind not in _KINDS or figure.quantity.is_per_so_many or not _is_one(figure):
             continue
+        if _is_apart(parse, chunk):
+            continue
         mean = _mean(parse, chunk)
         found = (
             _in_unit(chunk, figure)
@@ -68,6 +75,7 @@ def _for_each(parse: Parse) -> Iterator[ForEach]:
             or _fronted(parse, chunk, figure)
             or _periodic(parse, chunk, figure)
             or _of_one(parse, chunk, figure)
+            or _summed(parse, chunk, figure)
         )
         if found is None and mean >= 0:
             found = ForEach(figure, chunk.number, max(chunk.number, mean))
@@ -77,8 +85,17 @@ def _for_each(parse: Parse) -> Iterator[ForEach]:
             )
 
 
+def _is_apart(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a figure is held against what is told, or added to it: "against a mean of 24mm", "another 10 years"."""
+    host = parse.chunks[chunk.host] if chunk.host >= 0 else chunk
+    led = {preposition(parse, chunk), preposition(parse, host)}
+    return not _HELD.isdisjoint(led) or not _EXTRA.isdisjoint(parse.words.lower[chunk.start : chunk.stop])
+
+
 def _is_one(figure: Figure) -> bool:
-    return len(figure.quantity.numbers) == 1 and figure.quantity.numbers[0].value > 0
+    """Whether it is one number, and not that of a single thing: "one count each"."""
+    numbers = figure.quantity.numbers
+    return len(numbers) == 1 and numbers[0].value > 0 and not (figure.kind is Kind.COUNT and numbers[0].value == 1)
 
 
 def _in_unit(chunk: Chunk, figure: Figure) -> ForEach | None:
@@ -146,25 +163,31 @@ def _of_each(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
     for thing in reversed(parse.chunks[: chunk.number]):
         if thing.kind is ChunkKind.MARK:
             return None
-        if thing.kind is ChunkKind.NOUN and not _tells(parse, thing) and thing.determiner in _EVERY:
-            if _floats(parse, thing) or chunk.preposition == thing.number + 1:
-                return None  # "£15 each, or £600"; "each of the 40"
-            return _each(parse, chunk, figure, thing) if _may_have(parse, thing) else None
+        alone = thing.text in _EACH and thing.stop == thing.start + 1
+        if (alone or (thing.kind is ChunkKind.NOUN and thing.determiner in _EVERY)) and not _tells(parse, thing):
+            return _of_thing(parse, chunk, figure, thing)
         if _tells(parse, thing) and preposition(parse, thing) not in _OF:
             return None
     return None
+
+
+def _of_thing(parse: Parse, chunk: Chunk, figure: Figure, thing: Chunk) -> ForEach | None:
+    """What is told of each of some things: of those before "each" where they are its subject, "the 48 each had 35"."""
+    before = at(parse, thing.number - 1)
+    if chunk.preposition == thing.number + 1:
+        return None  # "each of the 40"
+    if before is not None and before.figures:
+        behind = at(parse, thing.number + 1)
+        subject = before.role is Role.SUBJECT and behind is not None and behind.verb is not None
+        told = subject and _counts(parse, before)
+        return ForEach(figure, chunk.number, chunk.number, "", before) if told else None  # "£15 each, or £600"
+    return _each(parse, chunk, figure, thing) if _may_have(parse, thing) else None
 
 
 def _tells(parse: Parse, chunk: Chunk) -> bool:
     """Whether a phrase has an amount: not the "one" of "every single one"."""
     told = (parse.figures[number] for number in chunk.figures)
     return any(figure.kind in QUANTITIES and figure.value != 1 for figure in told)
-
-
-def _floats(parse: Parse, thing: Chunk) -> bool:
-    """Whether an "each" belongs to the figure right before it."""
-    before = at(parse, thing.number - 1)
-    return before is not None and bool(before.figures)
 
 
 def _may_have(parse: Parse, thing: Chunk) -> bool:
@@ -178,15 +201,26 @@ def _priced(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
     things, led = at(parse, chunk.preposition - 1), preposition(parse, chunk)
     if not _counts(parse, things):
         return None
-    lots = led in _OF and figure.kind is not Kind.COUNT and _are_lots(parse, things)
+    lots = led in _OF and not chunk.determiner and _are_lots(parse, things, figure)
     priced = led in _PRICES and figure.kind is Kind.MONEY
     return ForEach(figure, chunk.number, chunk.number, "", things) if lots or priced else None
 
 
-def _are_lots(parse: Parse, things: Chunk | None) -> bool:
-    """Whether a phrase counts several things, each of which has a size: "three payments of £400"."""
+def _are_lots(parse: Parse, things: Chunk | None, size: Figure) -> bool:
+    """Whether a phrase counts things of which each has a size: "three payments of £400", "24 rows of 32 seats"."""
     counted = figure_of(parse, things)
-    return counted is not None and counted.kind is Kind.COUNT and counted.counted is not None and not counted.implied
+    if counted is None or counted.kind is not Kind.COUNT or counted.counted is None or counted.implied:
+        return False
+    return size.kind is not Kind.COUNT or (size.counted is not None and size.counted.lemma != counted.counted.lemma)
+
+
+def _summed(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
+    """ "36 drivers were fined $250, a total of $9,000": what is set behind it as a total says that it was for each."""
+    mark, sum_, tie, total = (at(parse, chunk.number + step) for step in (1, 2, 3, 4))
+    if not is_mark(mark, _SET_OFF) or sum_ is None or tie is None or total is None or tie.text not in _OF:
+        return None
+    added = not _ADDED.isdisjoint(parse.words.lower[sum_.start : sum_.stop])
+    return ForEach(figure, chunk.number, chunk.number, sure=False) if added and total.figures else None
 
 
 def _fronted(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
@@ -233,8 +267,15 @@ def _mean(parse: Parse, chunk: Chunk) -> int:
         if before.verb is not None and before.verb.lemma in _MEANING:
             return before.number
         if before.kind is ChunkKind.NOUN and not _MEAN.isdisjoint(parse.words.lower[before.start : before.stop]):
-            return before.number
+            return -1 if _is_index(parse, before) else before.number
     return -1
+
+
+def _is_index(parse: Parse, mean: Chunk) -> bool:
+    """Whether an average itself does something: "the industrial average lost 39 points"."""
+    behind = at(parse, mean.number + 1)
+    does = behind is not None and behind.verb is not None and behind.verb.lemma not in _HOLDING
+    return does and mean.head >= 0 and parse.words.lower[mean.head] in _MEAN
 
 
 def is_mean_behind(parse: Parse, chunk: Chunk) -> int:
@@ -253,7 +294,9 @@ def _counts(parse: Parse, chunk: Chunk | None) -> bool:
 
 
 def _noun(parse: Parse, chunk: Chunk) -> str:
-    lemma = noun_lemma(parse.words.lower[chunk.head if chunk.head >= 0 else chunk.stop - 1])
+    if chunk.head < 0:
+        return ""  # "each loaded with 18 tonnes"
+    lemma = noun_lemma(parse.words.lower[chunk.head])
     return "" if lemma in _NONE or lemma in _EACH or lemma in _EVERY else lemma
 
 

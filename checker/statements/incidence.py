@@ -9,6 +9,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.phrases import figure_of, is_level
+from checker.statements.triggers import COMPARATIVES
 
 _PAIR = 2  # the cases and the population
 
@@ -36,7 +37,8 @@ def _statement(parse: Parse, told: Figure, found: Sequence[Figure], how: Mechani
 
 
 def _incidences(parse: Parse) -> Iterator[Figure]:
-    return (figure for figure in parse.figures if figure.kind is Kind.COUNT and figure.quantity.base)
+    told = (figure for figure in parse.figures if figure.kind is Kind.COUNT and figure.quantity.base)
+    return (figure for figure in told if COMPARATIVES.keys().isdisjoint(parse.words.lower[figure.first : figure.stop]))
 
 
 def _reckoned_from(parse: Parse) -> list[Figure]:

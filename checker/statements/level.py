@@ -28,8 +28,8 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     before = ends(beside) if beside is not None else ()
     if before and here:
         for group in _groups((*before, *here)):
-            roles = [[end.role for end in group if end in row] for row in (before, here)]
-            if all(roles) and len(group) == _BOTH_ENDS and ["mean"] in roles:
+            roles = [{end.role for end in group if end in row} for row in (before, here)]
+            if {"mean"} in roles and {"low", "high"} in roles:
                 yield _statement(parse, group, {end.figure.start for end in group if end in before})
 
 

@@ -41,6 +41,7 @@ class Found(Struct, frozen=True):
 
     chunk: Chunk
     figure: Figure
+    linked: bool = False
 
 
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
@@ -76,7 +77,9 @@ def _own(parse: Parse, told: ForEach) -> Iterator[tuple[str, Slot]]:
 def _pair(parse: Parse, told: ForEach) -> tuple[Found | None, Found | None]:
     number = _number(parse, told)
     total = _total(parse, told, number.figure if number is not None else None)
-    both = _two_counts(parse, told) if told.figure.kind is Kind.COUNT and (number is None or total is None) else []
+    lacking = number is None or total is None
+    bare = told.figure.kind is Kind.COUNT and told.sure and (told.mean or not told.thing)
+    both = _two_counts(parse, told) if bare and lacking else []
     if len(both) == _PAIR:
         smaller, larger = sorted(both, key=lambda each: each.figure.value or 0)
         return smaller, larger
@@ -109,6 +112,8 @@ def _statement(parse: Parse, told: ForEach, slots: Mapping[str, Slot]) -> Statem
 
 
 def _mechanism(parse: Parse, told: ForEach, found: Found) -> Mechanism:
+    if found.linked and told.thing:
+        return Mechanism.LINK
     first, last = sorted((told.chunk, found.chunk.number))
     if parse.chunks[first].clause != parse.chunks[last].clause:
         links = {parse.clauses[parse.chunks[at].clause].link for at in range(first, last + 1)}
@@ -134,17 +139,27 @@ def _is_plain(figure: Figure) -> bool:
 
 
 def _number(parse: Parse, told: ForEach) -> Found | None:
-    """The only phrase that counts the things or periods."""
+    """The only phrase that counts the things or periods; what counts things called otherwise is linked."""
     if told.number is not None:
         figure = figure_of(parse, told.number)
         return Found(told.number, figure) if figure is not None else None
-    figures = [each for each in _figures(parse, told) if each.figure.quantity.numbers[0].value > 1]
+    figures = [each for each in _figures(parse, told) if _is_whole(each.figure)]
     found = [each for each in figures if _counts(each.figure, told)]
     if not found and told.sure and told.thing not in _PERIODS and parse.sentence == told.figure.sentence:
-        found = [each for each in figures if _may_count(each.figure, told)]
+        found = [
+            Found(each.chunk, each.figure, each.figure.counted is None)
+            for each in figures
+            if _may_count(each.figure, told)
+        ]
     if not told.thing and not told.mean:
         found = [each for each in found if each.figure.start < told.figure.start][-1:]
     return found[0] if len(found) == 1 else None
+
+
+def _is_whole(figure: Figure) -> bool:
+    """Whether a number can count things: two or more, and no part of one."""
+    value = figure.quantity.numbers[0].value
+    return value > 1 and (value.denominator == 1 or figure.kind is not Kind.COUNT)
 
 
 def _counts(figure: Figure, told: ForEach) -> bool:
@@ -173,9 +188,22 @@ def _total(parse: Parse, told: ForEach, number: Figure | None) -> Found | None:
         found = [each for each in figures if each.figure.kind is Kind.COUNT]  # "with 53 seats each brought 477 fans"
     if not found and told.figure.kind is Kind.MONEY and parse.sentence == told.figure.sentence:
         found = [each for each in figures if _is_bare(each.figure)]  # "at 9,000 shillings each, so they owe 99,000"
+    return _likeliest(parse, told, found)
+
+
+def _likeliest(parse: Parse, told: ForEach, found: Sequence[Found]) -> Found | None:
+    """The one of several sums that is set beside a rate, or that is the only one of its clause and more than it."""
+    if len(found) > 1:
+        found = [each for each in found if _is_more(each.figure, told.figure)]
     if len(found) > 1 and parse.sentence == told.figure.sentence:
-        found = [each for each in found if _is_beside(parse, told, each)]
+        here = parse.chunks[told.chunk].clause
+        beside = [each for each in found if _is_beside(parse, told, each)]
+        found = beside or [each for each in found if each.chunk.clause == here]
     return found[0] if len(found) == 1 else None
+
+
+def _is_more(total: Figure, each: Figure) -> bool:
+    return total.quantity.unit != each.quantity.unit or (total.value or 0) > (each.value or 0)
 
 
 def _is_bare(figure: Figure) -> bool:
