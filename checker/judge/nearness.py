@@ -34,9 +34,9 @@ TELLING_DIGITS = 3  # of a total: one digit of two is soon another one
 TEN = Fraction(10)
 SCALES = (-6, -3, -2, -1, 1, 2, 3, 6)  # powers of ten that a zero too many, or millions for billions, makes
 ROUNDED = Fraction(1, 50)  # by so much a product may be off, as its figures are rounded
+HUNDRED = 100  # per cent, which the shares of a whole make
 FEW = 10  # a whole below it, and as many times it: no slip of one digit
 FARTHEST_ROW = Fraction(4, 3)  # times that parts may be their total
-FARTHEST_PART = 4  # times its whole that a part may be where words point from one sentence to the other
 FAR = "no slip of the hand would make its figures agree, so that they rather do not belong together"
 _COUNTED = frozenset(("listing", "rank"))  # small numbers, which any slip changes by much
 _SURE = (Mechanism.OWN, Mechanism.GAPPING)
@@ -55,7 +55,7 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
         return _is_far_rate(rule, claim, story, of)
     if not claim.mechanism or claim.mechanism in _SURE:
         return claim.mechanism == Mechanism.OWN and (_is_far_row(claim) or _is_of_few(of))
-    if {"total", "whole"} & of.keys():
+    if {"total", "whole", "all"} & of.keys():
         small = claim.mechanism == Mechanism.LINK and "total" in of and of["total"].value < TELLING
         return small or _is_far_row(claim) or (_is_far_part(claim) and not is_like_a_slip(rule, claim, story))
     before, after = (_first(of, names) for names in (_BEFORE, _AFTER))
@@ -111,9 +111,11 @@ def _is_far_row(claim: Claim) -> bool:
     """Whether the parts of a total make much less, or much more, than it."""
     rows = {bound.role: sum(_value(figure) for figure in bound.figures) for bound in claim.roles}
     parts = rows.get("all", rows.get("some"))
-    if parts is None or "total" not in rows:
+    shares = all(figure.kind is Kind.PERCENT for bound in claim.roles for figure in bound.figures)
+    total = rows.get("total", Fraction(HUNDRED) if shares else None)
+    if parts is None or total is None:
         return False
-    return not rows["total"] or not 1 / FARTHEST_ROW <= parts / rows["total"] <= FARTHEST_ROW
+    return not total or not 1 / FARTHEST_ROW <= parts / total <= FARTHEST_ROW
 
 
 def _is_of_few(of: Mapping[str, Printed]) -> bool:
@@ -128,13 +130,13 @@ def _value(figure: Figure) -> Fraction:
 
 
 def _is_far_part(claim: Claim) -> bool:
-    """Whether a part is far from the share of its whole that is told, or many times a whole of another sentence."""
+    """Whether a part is far from the share of its whole that is told, or far more than its whole."""
     told = {bound.role: bound.figures[0] for bound in claim.roles}
     if not {"part", "whole"} <= told.keys():
         return False
     part, whole = _value(told["part"]), _value(told["whole"])
     if "share" not in told:
-        return claim.mechanism == Mechanism.LINK and part > FARTHEST_PART * whole
+        return part > FARTHEST_ORDER * whole
     share = _value(told["share"]) / (100 if told["share"].kind is Kind.PERCENT else 1)
     return not whole * share or not 1 / FARTHEST <= part / (whole * share) <= FARTHEST
 

@@ -8,12 +8,13 @@ from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Link, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
-from checker.statements.phrases import alike, at, counts_people, figure_of, is_argument, is_mark, levels
+from checker.statements.phrases import alike, at, counts_people, figure_of, is_argument, is_mark, levels, preposition
 
 _BACK = 2  # sentences
 _PLURAL = word_set("statements", "plural_pointing")
 _SINGULAR = word_set("statements", "singular_pointing")
 _DEFINITE = word_set("statements", "the")
+_STEPS = word_set("statements", "steps")
 ALL_OF = word_set("statements", "all_of")
 _SUMS = word_set("clauses", "sums")
 _OF = word_set("rows", "relative_opening")
@@ -48,7 +49,9 @@ def whole_before(parse: Parse, pointer: Chunk, part: Chunk, earlier: Sequence[Pa
         found = [
             chunk
             for chunk in levels(where, 0, stop)
-            if _suits(where, chunk, figure, parse, pointer) and is_argument(where, chunk)
+            if _suits(where, chunk, figure, parse, pointer)
+            and is_argument(where, chunk)
+            and preposition(where, chunk) not in _STEPS
         ]
         if found:
             return (where, found[0]) if len(found) == 1 else None

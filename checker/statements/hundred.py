@@ -1,29 +1,72 @@
-"""Shares of one whole in a row: "60% went to schools, 30% to roads and the remaining 10% to parks"."""
+"""Shares of one whole in a row: "60% went to schools, 30% to roads and the remaining 10% to parks".
+
+Slots: ``parts`` (a row of percentages) and ``rest`` (what is left of the hundred). ``state`` says whether they are all
+there are ("closed") or may be only some of them ("open").
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from checker.languages import frames
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
 from checker.model.quantity import Kind
+from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.phrases import at, figure_of, is_share
+from checker.statements.partitive import fronted_wholes
+from checker.statements.phrases import at, figure_of, is_share, preposition
 from checker.statements.rests import told_as_rest
+from checker.statements.totals import CLOSED, OPEN, figures_of, parts_slot
+
+SLOTS = {
+    "rest": Slots.NUMBER,
+    "all": Slots.NUMBERS,  # every share of the whole, what is left of it too
+    "some": Slots.NUMBERS,  # shares of it, of which there may be more
+}
 
 _INDEFINITE = word_set("statements", "a")
 _EACH = word_set("statements", "each")
 _OF = word_set("clauses", "of")
+_MANY = 3  # shares
+_ADVERBIAL = word_set("clauses", "adverbial")
 
 
-def hundred(parse: Parse) -> Iterator[Statement]:
+def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     """The rows of percentages: with a rest they are all of a hundred, else some."""
     for row in parse.rows:
         members = [parse.chunks[number] for number in row.members]
         if not all(_is_percentage(parse, member) for member in members) or not _are_of_one(parse, members):
             continue
-        cue = told_as_rest(parse, members[-1])
-        yield _statement(parse, members, members[-1] if cue is not None and cue.verb is None else None)
+        rest = told_as_rest(parse, members[-1])
+        if rest is not None and rest.verb is None:
+            yield _statement(parse, members, members[-1], CLOSED)
+        elif (cue := _cue(parse, members)) is not None:
+            yield _statement(parse, members, cue, OPEN)
+
+
+def _cue(parse: Parse, members: list[Chunk]) -> Chunk | None:
+    """What tells that a row shares out one whole: of two shares nothing does, they are as often those of two wholes."""
+    if len(members) < _MANY:
+        return None
+    fronted = next(fronted_wholes(parse), None)
+    if fronted is not None and fronted.number < members[0].number and preposition(parse, fronted) in _OF:
+        return fronted
+    return None if any(_is_elsewhere(parse, member) for member in members) else _sharing(parse, members[0])
+
+
+def _sharing(parse: Parse, first: Chunk) -> Chunk | None:
+    """The verb by which a row shares out one whole: "account for 26%", "won 26% of the votes"."""
+    clause = parse.clauses[first.clause]
+    found = at(parse, clause.verb) if 0 <= clause.verb < first.number else None
+    if found is None or found.verb is None:
+        return None
+    name = f"{found.verb.lemma} {preposition(parse, first)}".strip()
+    if name in frames.words("share", "verbs"):
+        return found if found.verb.form is not Form.COPULA and first.role is not Role.ADVERBIAL else None
+    tie = at(parse, first.number + 1)
+    of_whole = tie is not None and tie.text in _OF
+    return found if of_whole and name in frames.words("share", "verbs_having") else None
 
 
 def _is_percentage(parse: Parse, chunk: Chunk) -> bool:
@@ -56,16 +99,19 @@ def _goes_on(parse: Parse, member: Chunk) -> bool:
     return behind[0].text not in _OF
 
 
+def _is_elsewhere(parse: Parse, member: Chunk) -> bool:
+    """Whether a share is that of another place or group, and so of another whole: "57% in Dundee"."""
+    tie = at(parse, member.number + 1)
+    return tie is not None and tie.text in _ADVERBIAL
+
+
 def _is_date(parse: Parse, chunk: Chunk) -> bool:
     return any(parse.figures[number].kind is Kind.DATE for number in chunk.figures)
 
 
-def _statement(parse: Parse, members: list[Chunk], rest: Chunk | None) -> Statement:
-    parts = members if rest is None else members[:-1]
-    slots = [Slot("parts", tuple(parse.figures[part.figures[0]] for part in parts), Mechanism.ROW)]
-    if rest is not None:
-        slots.append(Slot("rest", (parse.figures[rest.figures[0]],), Mechanism.ROW))
-    cue = members[0]
-    return Statement(
-        "parts", parse.sentence, tuple(slots), ("total",), ((cue.start, cue.stop),), state="closed" if rest else "open"
-    )
+def _statement(parse: Parse, members: list[Chunk], cue: Chunk, state: str) -> Statement:
+    figures = figures_of(parse, members)
+    slots = [parts_slot(figures if state == OPEN else figures[:-1])]
+    if state == CLOSED:
+        slots.append(Slot("rest", (figures[-1],), Mechanism.ROW))
+    return Statement("hundred", parse.sentence, tuple(slots), (), ((cue.start, cue.stop),), state=state)

@@ -36,6 +36,7 @@ _OF = word_set("clauses", "of")
 _OR = word_set("clauses", "alternative")
 _OF_WHOM = word_set("rows", "relative_opening")
 _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.RELATIVE))
+_STEPS = word_set("statements", "steps")
 _BREAKS = ";:"
 
 
@@ -133,6 +134,13 @@ def is_fronted(parse: Parse, whole: Chunk) -> bool:
     return before is None or (before.kind in joins and before.text != ")")
 
 
+def fronted_wholes(parse: Parse) -> Iterator[Chunk]:
+    """The phrases, with a number or without, of whose parts a clause is to tell: "Of its readers, 26% ..."."""
+    for chunk in parse.chunks:
+        if chunk.kind in _NOMINAL and is_fronted(parse, chunk) and is_mark(at(parse, chunk.number + 1), ","):
+            yield chunk
+
+
 def _fronted(parse: Parse, whole: Chunk) -> Partitive | None:
     if not is_fronted(parse, whole):
         return None
@@ -163,9 +171,20 @@ def _pointing(parse: Parse, part: Chunk) -> Partitive | None:
         return None
     start = min(tie.number, part.number)
     whole = antecedent(parse, part, start)
-    if whole is None:
+    figures = pair(parse, part, whole) if whole is not None else None
+    if whole is None or figures is None or not agree(*figures) or preposition(parse, whole) in _STEPS:
         return None
-    return Partitive(part, whole, tie, max(part.number, tie.number + 1), Mechanism.APPOSITION)
+    sure = Mechanism.OWN if _is_set_right_behind(parse, whole, start) else Mechanism.APPOSITION
+    return Partitive(part, whole, tie, max(part.number, tie.number + 1), sure)
+
+
+def _is_set_right_behind(parse: Parse, whole: Chunk, start: int) -> bool:
+    """Whether what points back can mean no other noun and opens no clause of its own: "27 are missing, 41 of them"."""
+    between = parse.chunks[whole.number + 1 : start]
+    marks = [chunk.number for chunk in between if chunk.kind is ChunkKind.MARK]
+    if not marks or any(chunk.kind in _NOMINAL for chunk in between):
+        return False
+    return all(chunk.kind is ChunkKind.ADVERB for chunk in parse.chunks[marks[-1] + 1 : start])
 
 
 def _points(parse: Parse, part: Chunk) -> bool:

@@ -15,7 +15,6 @@ from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Statement
 from checker.statements.apart import apart
-from checker.statements.hundred import hundred
 from checker.statements.opening import Opening, opening_of
 from checker.statements.partitive import Partitive, is_fronted, level_of, partitives
 from checker.statements.phrases import (
@@ -28,7 +27,7 @@ from checker.statements.phrases import (
     is_mark,
     is_member,
 )
-from checker.statements.rests import rests
+from checker.statements.rests import rests, told_as_rest
 from checker.statements.set_behind import are_set_behind, is_dated, says_which
 from checker.statements.sums import sums
 from checker.statements.totals import CLOSED, OPEN, figures_of, parts_slot, total_slot, total_with
@@ -57,7 +56,6 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
             yield found
     yield from apart(parse, earlier, taken)
     yield from _included(parse)
-    yield from hundred(parse)
     yield from sums(parse)
     yield from rests(parse, earlier)
 
@@ -197,7 +195,8 @@ def _shared_out(parse: Parse, row: Row, told: Sequence[Partitive]) -> Statement 
         parts = members[members.index(partitive.part) :] if partitive.part in members else []
         rows_own = partitive.whole not in parts and _are_parts(parse, partitive.whole, parts)
         others = any(_is_whole(each, told) or is_fronted(parse, each) for each in parts[1:])
-        if len(parts) > 1 and partitive.fronted and rows_own and not others:
+        rest = bool(parts) and told_as_rest(parse, parts[-1]) is not None  # then it is told with the rest
+        if not rest and len(parts) > 1 and partitive.fronted and rows_own and not others:
             return _statement(parse, partitive.whole, parts, OPEN, partitive.tie)
     return None
 

@@ -16,6 +16,7 @@ _LEAVING = word_set("statements", "leaving")
 _REST = word_set("statements", "rest")
 _DEFINITE = word_set("statements", "definite")
 _DEFINITE_REST = word_set("statements", "definite_rest")
+_NAMED = 4  # chunks before what is set behind a rest: "the rest | of | the 40 | there"
 
 
 def rests(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
@@ -27,21 +28,39 @@ def rests(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
         if cue is None:
             continue
         found = _beside(parse, rest, told)
-        where, mechanism = parse, Mechanism.OWN if found and _same_clause(parse, found, rest) else Mechanism.LINK
+        where, mechanism = parse, Mechanism.OWN if found and _same_clause(parse, found, rest) else Mechanism.CHAIN
         if found is None and before is not None:
-            found, where = _of_sentence_before(before, parse, rest), before
+            found, where, mechanism = _of_sentence_before(before, parse, rest), before, Mechanism.LINK
         yield _statement(parse, rest, cue, found, where, mechanism)
 
 
 def told_as_rest(parse: Parse, chunk: Chunk) -> Chunk | None:
-    """The chunk that makes a figure a rest: its own words, the phrase it hangs on, the verb it belongs to."""
+    """The chunk that makes a figure a rest: its own words, those beside it, the verb it belongs to."""
     if _names_rest(parse, chunk):
         return chunk
     host = at(parse, chunk.number - 2)
     tied = preposition(parse, chunk) in _OF and host is not None and host.kind is ChunkKind.NOUN
     if tied and host is not None and not host.figures and _names_rest(parse, host):
-        return host
-    return _rest_verb(parse, chunk)
+        return None if chunk.determiner in _DEFINITE else host  # "the rest of the 40" are none of them
+    return _named_beside(parse, chunk) or _rest_apposed(parse, chunk) or _rest_verb(parse, chunk)
+
+
+def _named_beside(parse: Parse, chunk: Chunk) -> Chunk | None:
+    """The chunk right before or behind that makes a figure a rest: "the final | 20%", "the eight | others"."""
+    one, other = at(parse, chunk.number - 1), at(parse, chunk.number + 1)
+    if one is not None and one.kind is ChunkKind.NOUN and not one.figures and chunk.preposition < 0:
+        return one if not chunk.determiner and _names_rest(parse, one) else None
+    pronoun = other is not None and other.kind is ChunkKind.PRONOUN and other.text in _DEFINITE_REST
+    return other if pronoun and chunk.determiner in _DEFINITE else None
+
+
+def _rest_apposed(parse: Parse, chunk: Chunk) -> Chunk | None:
+    """The phrase that a figure is set behind: "the rest of the 40, 12 in all"."""
+    for aside in parse.asides:
+        if aside.member == chunk.number:
+            named = (c for c in parse.chunks[max(aside.opener - _NAMED, 0) : aside.opener] if not c.figures)
+            return next((c for c in named if c.kind is ChunkKind.NOUN and _names_rest(parse, c)), None)
+    return None
 
 
 def _names_rest(parse: Parse, chunk: Chunk) -> bool:
@@ -81,6 +100,15 @@ def _counts_same(parse: Parse, rest: Chunk, whole: Chunk) -> bool:
     return rest.head < 0 or None in (one, other) or one == other or one in _REST
 
 
+def _parts(parse: Parse, told: Partitive, rest: Chunk | None) -> list[Chunk]:
+    """The part that is told with a whole, and those that stand in one row between it and the rest."""
+    for row in parse.rows:
+        if rest is not None and {told.part.number, rest.number} <= set(row.members):
+            first, last = row.members.index(told.part.number), row.members.index(rest.number)
+            return [parse.chunks[number] for number in row.members[first:last] if number != told.whole.number]
+    return [told.part]
+
+
 def _same_clause(parse: Parse, partitive: Partitive, rest: Chunk) -> bool:
     clause = parse.clauses[rest.clause]
     return partitive.part.clause in (clause.number, clause.up)
@@ -108,7 +136,8 @@ def _statement(
 ) -> Statement:
     slots = [Slot("rest", (parse.figures[rest.figures[0]],))]
     if found is not None:
-        slots.insert(0, Slot("parts", (where.figures[found.part.figures[0]],), mechanism))
+        parts = tuple(where.figures[part.figures[0]] for part in _parts(where, found, rest if where is parse else None))
+        slots.insert(0, Slot("parts", parts, mechanism))
         slots.insert(0, Slot("total", (where.figures[found.whole.figures[0]],), mechanism))
     empty = () if found is not None else ("total", "parts")
     return Statement("parts", parse.sentence, tuple(slots), empty, ((cue.start, cue.stop),), state="closed")

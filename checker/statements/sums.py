@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.languages import frames
 from checker.languages.lexicon import word_set
@@ -69,6 +69,8 @@ def _sum_verb(parse: Parse, total: Chunk) -> Chunk | None:
         return None
     if chunk.verb.form is not Form.GERUND or total.role not in (Role.OBJECT, Role.OBLIQUE):
         return None
+    if any(levels(parse, chunk.number, total.number)):
+        return None  # "totalling $200,000, a $100,000 boat and a $2m house"
     name = f"{chunk.verb.lemma} {preposition(parse, total)}".strip()
     return chunk if name in frames.words("parts", "sum_verbs") else None
 
@@ -77,7 +79,7 @@ def _row_before(parse: Parse, total: Chunk) -> list[Chunk]:
     """The members of the row that a total ends, or that stands last before it with nothing of its kind between."""
     best: list[Chunk] = []
     for row in parse.rows:
-        members = [parse.chunks[number] for number in row.members if number < total.number]
+        members = _since_total([parse.chunks[number] for number in row.members if number < total.number], parse)
         if len(members) < 2 or not all(_is_part(parse, member, total) for member in members):
             continue
         if row.members[-1] == total.number or (row.closed and row.members[-1] < total.number):
@@ -86,6 +88,12 @@ def _row_before(parse: Parse, total: Chunk) -> list[Chunk]:
     if any(is_mark(chunk, _BREAKS) or pair(parse, chunk, total) for chunk in between):
         return []
     return best
+
+
+def _since_total(members: Sequence[Chunk], parse: Parse) -> list[Chunk]:
+    """The members behind the last one that is a total itself: "12 and 20, 32 in all, and 14 and 16, in all 30"."""
+    totals = [at for at, member in enumerate(members) if told_as_total(parse, member) is not None]
+    return list(members[totals[-1] + 1 :] if totals else members)
 
 
 def _is_part(parse: Parse, part: Chunk, total: Chunk) -> bool:

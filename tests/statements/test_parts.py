@@ -58,8 +58,25 @@ def test_a_rest_alone_tells_what_it_lacks() -> None:
 
 def test_shares_with_a_rest_are_all_of_a_hundred() -> None:
     text = "The city pays 70% and the state the remaining 30%."
-    (found,) = statements(text, "parts")
+    (found,) = statements(text, "hundred")
     assert (slots(found), found.state) == ({"parts": "70%", "rest": "30%"}, "closed")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Of the 90 men, 40 were hurt, 30 fled and the other 20 were held.", {"parts": "40 30", "rest": "20"}),
+        ("Ten of the 18 boats sank and the eight others were towed in.", {"parts": "Ten", "rest": "eight"}),
+    ],
+)
+def test_a_rest_ends_the_row_of_its_parts(text: str, expected: dict[str, str]) -> None:
+    (found,) = statements(text, "parts")
+    assert {name: value for name, value in slots(found).items() if name != "total"} == expected
+    assert found.state == "closed"
+
+
+def test_the_rest_of_a_number_is_not_that_number() -> None:
+    assert statements("The rest of the 40 boats sank.", "parts") == []
 
 
 @pytest.mark.parametrize(

@@ -99,3 +99,21 @@ def test_how_slots_were_filled() -> None:
     assert own.mechanism is Mechanism.OWN
     (apposed,) = statements("It closed 18 of the 72 wells, or 25%.", "share")
     assert apposed.mechanism is Mechanism.APPOSITION
+
+
+def test_a_whole_right_before_words_that_point_back_can_be_no_other() -> None:
+    (sure,) = statements("Sixty are missing, 12 of them from one street.", "share")
+    (unsure,) = statements("The crew made 14 dives and brought up 21 of them.", "share")
+    assert (sure.mechanism, unsure.mechanism) == (Mechanism.OWN, Mechanism.APPOSITION)
+
+
+def test_what_is_some_of_a_whole_is_no_whole_for_the_next_part() -> None:
+    (found,) = (
+        each for each in told("He saw 90 men, 50 of whom ran and 60 of whom fell.", "share") if "60" in each.values()
+    )
+    assert found == {"part": "60", "whole": "90"}
+
+
+def test_those_whom_other_words_pick_out_point_to_nothing() -> None:
+    assert told("Some 18 firms closed. Of 40 people, 19 of those who work there left.", "share") != []
+    assert told("Some 18 firms closed. Only 19 of those who work there left.", "share") == []
