@@ -82,9 +82,10 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
 
 def _said(parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
     from checker.facts.levels import link
+    from checker.facts.made import made
     from checker.statements.read import read
 
-    return link(read(parses), parses)
+    return (*link(read(parses), parses), *made(parses))
 
 
 def _with_statements(linked: list[Claim], rules: Sequence[Rule], told: Sequence[Statement]) -> list[Claim]:

@@ -29,7 +29,7 @@ TELLING = 100  # of its last places: one digit of two is soon another one
 FEW = 10  # a whole below it, and as many times it: no slip of one digit
 FARTHEST_ROW = Fraction(4, 3)  # times that parts may be their total
 FAR = "no slip of the hand would make its figures agree, so that they rather do not belong together"
-_SURE = (Mechanism.OWN, Mechanism.GAPPING)
+_SURE = (Mechanism.OWN, Mechanism.GAPPING, Mechanism.HEADLINE)  # the last is linked only where it is near
 _LINKED = (Mechanism.LINK, Mechanism.CHAIN)
 _BEFORE, _AFTER, _APART = ("before", "base", "less"), ("after", "level", "more"), ("by", "gap")
 
