@@ -2,10 +2,10 @@
 
 ARCHIVE is what ``benchmarks.archive`` reads. Published figures nearly always agree, and so they teach which figures
 tell one fact: a figure at the top of a story and one below it that has the same value, of two digits or more, are one;
-those of the kind with other values are not, nor are all where none has the value. Only stories of the part that may be
-read are taken. What is fitted is ``checker/languages/en/links.yaml``: the weights of the signs by a logistic
-regression, what the values say, and from which odds on a difference is reported. With ``--words`` it is the words that
-many stories have, which the signs need, and nothing else: run that first.
+those of the kind with other values are not, nor are all where none has the value. Of two figures below the top the same
+is learnt. Only stories of the part that may be read are taken. What is fitted is ``checker/languages/en/links.yaml``:
+the weights of the signs by a logistic regression, what the values say, and from which odds on a difference is reported.
+With ``--words`` it is the words that many stories have, which the signs need, and nothing else: run that first.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import math
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from multiprocessing import Pool
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
@@ -27,9 +27,11 @@ import yaml
 from benchmarks.archive import Story as Published
 from benchmarks.archive import drawn
 from checker import engine
-from checker.facts.links import may_differ, sort
+from checker.facts import again
+from checker.facts.links import may_be_it, sort
 from checker.facts.signs import signs
 from checker.facts.story import Story, story_of
+from checker.facts.weights import limit_of
 from checker.languages.lexicon import path_of
 from checker.languages.stems import stems
 from checker.model.figure import Figure
@@ -38,10 +40,9 @@ from checker.precision.slip_forms import AGREEING, MOST_DIGITS, Form, digits_sai
 
 Array: TypeAlias = "np.ndarray[Any, np.dtype[np.float64]]"
 
-SORTS = ("top", "summary", "date")
+SORTS = ("top", "summary", "date", "body")
 SEED = 5
 FOLDS = 5
-SHARED = "part of sentence shared"  # the sign that says how much of a sentence at the top is told again
 FEWEST = 60  # pairs that a sign must be there in
 PENALTY = 6.0  # of the square of each weight, for signs of one spread
 LEAST = 0.03  # a weight below it, for a sign of spread one, is left out ...
@@ -49,7 +50,14 @@ STRONG = 1.0  # ... unless it is this large: the sign is rare, and says much
 STEPS, EXACT = 30, 1e-4  # of the regression: at most so many, until none is larger
 COMMON = 4  # the logarithm of one in how many stories has a word: rarer ones all weigh the same
 SURE_DIGITS = 2  # digits of a value that two figures seldom share by chance
-RATES = {"top": 0.35, "summary": 0.25, "date": 0.1}  # reports in a hundred stories, those that are explained among them
+# Reports in a hundred stories, those that are explained among them, by the digits of the number; a date has none.
+RATES = {
+    "top": {1: 0.05, 2: 0.35, 3: 0.05},
+    "summary": {1: 0.05, 2: 0.1, 3: 0.1},
+    "date": {0: 0.1},
+    "body": {3: 0.2},
+}
+KEPT = 0.3  # part of the pairs below the top that differ
 # How often a slip of the hand makes which form: a digit is mistyped more often than a scale, or a whole number.
 SLIPS = {
     Form.DIGIT: 0.65,
@@ -68,15 +76,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 class Pair(NamedTuple):
-    """A figure below that may tell the fact of one at the top: whether it agrees, its value, and the signs."""
+    """A figure that may tell the fact of one before it: whether it agrees, or may differ, its value, and the signs."""
 
     agrees: bool
+    may_differ: bool
     value: Quantity
     signs: dict[str, float]
 
 
 class Top(NamedTuple):
-    """A figure at the top of a story, and all pairs that it makes."""
+    """A figure at the top of a story, or one below it, and the pairs that it makes."""
 
     doc: str
     sort: str
@@ -102,20 +111,36 @@ def tops(published: Published) -> list[Top]:
     """The figures at the top of a story that have figures of their kind below them."""
     date = dt.date.fromisoformat(published.date) if published.date else None
     story = story_of(engine.extract(engine.read_text(published.text, None, date)))
-    return [
+    at_top = [
         Top(published.doc, sort(story, top), top.quantity, [_pair(story, top, body) for body in below])
         for top in story.tops
         if (below := story.below(top))
     ]
+    return [*at_top, *_below_top(published.doc, story)]
 
 
 def _pair(story: Story, top: Figure, body: Figure) -> Pair:
-    agrees = slip_form(top.quantity, body.quantity)[1] in AGREEING
-    return Pair(agrees, body.quantity, dict(signs(story, top, body)))
+    form, found = slip_form(top.quantity, body.quantity)[1], dict(signs(story, top, body))
+    differs = form not in AGREEING and may_be_it(story, top, body, form)
+    return Pair(form in AGREEING, differs, body.quantity, found)
+
+
+def _below_top(doc: str, story: Story) -> Iterator[Top]:
+    """The figures below the top: of the pairs that differ, those that a slip may explain, and a part of the others."""
+    draw = random.Random(doc)  # noqa: S311 - the same every time
+    for first, second in again.pairs(story, SURE_DIGITS):
+        form = slip_form(first.quantity, second.quantity)[1]
+        long = all(digits_said(figure.quantity.numbers[0]) >= again.LONG for figure in (first, second))
+        differs = long and again.may_be_slip(story, first, second, form)
+        if form in AGREEING or differs or (form not in again.SLIPS and draw.random() < KEPT):
+            found = dict(signs(story, first, second))
+            yield Top(doc, "body", first.quantity, [Pair(form in AGREEING, differs, second.quantity, found)])
 
 
 def may_teach(top: Top) -> bool:
     """Whether it is clear which pair is one fact: a small number stands below for many things."""
+    if top.sort == "body":
+        return not top.pairs[0].may_differ
     told = any(pair.agrees for pair in top.pairs)
     return not told or not top.value.numbers or digits_said(top.value.numbers[0]) >= SURE_DIGITS
 
@@ -131,6 +156,12 @@ def fit(given: Iterable[Top]) -> Fitted:
     values, _ = _regression(pairs, names)
     rounded = {name: round(float(value), 2) for name, value in zip(names, values, strict=False)}
     return Fitted(round(float(values[-1]), 2), rounded)
+
+
+def fit_sort(name: str, given: Iterable[Top]) -> Fitted:
+    """The same of figures of one sort; of those below the top not all pairs that differ were taken."""
+    fitted = fit(given)
+    return Fitted(round(fitted.start + math.log(KEPT), 2), fitted.weights) if name == "body" else fitted
 
 
 def _regression(pairs: Sequence[Pair], names: Sequence[str]) -> tuple[Array, Array]:
@@ -215,28 +246,34 @@ def _part(counted: Counter[tuple[int, Form]], digits: int, form: Form) -> float:
 
 
 def odds(top: Top, fitted: Fitted, said: Slips) -> float:
-    """The odds that the figure at the top is a slip, as a logarithm."""
+    """The odds that a figure, or the one that tells it again, is a slip, as a logarithm."""
     agreeing, differing = [0.0], [-math.inf]
     for pair in top.pairs:
         digits, form = slip_form(top.value, pair.value)
         together = fitted.score(pair.signs) + said[digits][form.value]
-        if form in AGREEING:
+        if pair.agrees:
             agreeing.append(together)
-        elif may_differ(top.sort, top.value, pair.signs.get(SHARED, 0)):
+        elif pair.may_differ:
             differing.append(together)
     return max(differing) - math.log(sum(map(math.exp, agreeing)))
 
 
-def least(given: Sequence[Top], stories: int, said: Slips) -> float:
-    """From which odds on no more is reported than is allowed, each archive weighed by what others teach."""
-    found: list[float] = []
+def least(given: Sequence[Top], stories: int, said: Slips) -> dict[int, float]:
+    """From which odds on no more is reported than is allowed, by digits, each archive weighed by what others teach."""
+    found: dict[int, list[float]] = {digits: [-math.inf] for digits in RATES[given[0].sort]}
     archives = sorted({_archive(top) for top in given})
     for fold in range(FOLDS):
         inside = set(archives[fold::FOLDS])
-        fitted = fit(top for top in given if _archive(top) not in inside)
-        found += [odds(top, fitted, said) for top in given if _archive(top) in inside]
+        fitted = fit_sort(given[0].sort, (top for top in given if _archive(top) not in inside))
+        for top in given:
+            if _archive(top) in inside and any(pair.may_differ for pair in top.pairs):
+                found[limit_of(top.value)].append(odds(top, fitted, said))
+    return {digits: _limit(each, RATES[given[0].sort][digits] * stories / 100) for digits, each in found.items()}
+
+
+def _limit(found: list[float], allowed: float) -> float:
     found.sort(reverse=True)
-    return round(found[min(int(RATES[given[0].sort] * stories / 100), len(found) - 1)], 1)
+    return round(found[min(int(allowed), len(found) - 1)], 1)
 
 
 def _archive(top: Top) -> str:
@@ -271,7 +308,7 @@ def fitted_data(given: Sequence[Top], stories: int) -> dict[str, object]:
     data: dict[str, object] = {"slips": said}
     for name in SORTS:
         part = [top for top in given if top.sort == name]
-        fitted = fit(part)
+        fitted = fit_sort(name, part)
         report = least(part, stories, said)
         weights = dict(sorted(fitted.weights.items(), key=lambda each: -abs(each[1])))
         data[name] = {"start": fitted.start, "report": report, "weights": weights}

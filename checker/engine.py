@@ -81,11 +81,11 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
 
 
 def _said(parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
-    from checker.facts import ahead, levels, lives, numbered, placed, times_told
+    from checker.facts import ahead, levels, lives, made, numbered, placed, times_told
     from checker.statements.read import read
 
     told = times_told.link(lives.link(levels.link(read(parses), parses), parses), parses)
-    return (*told, *numbered.numbered(parses), *placed.placed(parses), *ahead.ahead(parses))
+    return (*told, *numbered.numbered(parses), *placed.placed(parses), *ahead.ahead(parses), *made.made(parses))
 
 
 def _with_statements(linked: list[Claim], rules: Sequence[Rule], told: Sequence[Statement]) -> list[Claim]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import combinations
 from typing import NamedTuple
 
+from checker.facts.around import Around
 from checker.facts.story import Story, sort_of, value_of
 from checker.languages.lexicon import load
+from checker.languages.things import noun_class
 from checker.model.claim import Verdict
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
+from checker.model.quantity import Hedge, Kind
 from checker.precision import amount, equal
 from checker.precision.slip_forms import date_parts, digits_said
 
@@ -20,7 +23,10 @@ NOW = "at present"  # the cue that one is of the present
 BY = "by so much"  # the cue that one tells how far others lie apart
 MOST = 10  # figures of a sentence that are added up
 PARTS = (2, 3)  # so many that follow each other may make one
-LONG = 3  # digits of a number that seldom stands for two things
+HYPHEN = "hyphen"  # the cue that one stands in a compound: "17-year-old"
+BEYOND_BOUND = Fraction(6, 5)  # times that one may be what another is "more than"
+LONG = 3  # digits of a number that seldom stands for two things ...
+SCALED = 10_000  # ... or one less, where it has a scale: "3.5 million"
 
 
 class Explanation(NamedTuple):
@@ -58,8 +64,31 @@ def is_told_of_another(story: Story, top: Figure, body: Figure) -> bool:
         return True  # "strike for five days" told as "five one-day strikes"
     if NOW in story.around(body).cues - story.around(top).cues and (is_bare(body) or body.kind is Kind.AGE):
         return True  # "apprentice, 18, loses fingers" told as "the apprentice, now 19"
-    ours, theirs = story.around(top).name, story.around(body).name
-    return top.kind is Kind.AGE and bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+    if top.kind is Kind.AGE:
+        return _are_of_two_people(story.around(top), story.around(body))
+    return _is_within_bound(top, body) or _is_within_bound(body, top)
+
+
+def _are_of_two_people(ours: Around, theirs: Around) -> bool:
+    """Whether names are apart, or one age stands before who has it and the other behind: "Ada Holm, 27, of Hull"."""
+    if (HYPHEN in ours.cues) is not (HYPHEN in theirs.cues) and (ours.name or theirs.name):
+        return True
+    return _are_of_two(ours.name, theirs.name)
+
+
+def _is_within_bound(bound: Figure, other: Figure) -> bool:
+    """Whether one is "more than" so many, or fewer, and the other is that by not too much."""
+    if bound.quantity.moment is not None:
+        return False
+    times = other.quantity.numbers[0].value / bound.quantity.numbers[0].value
+    if bound.quantity.hedge in (Hedge.OVER, Hedge.AT_LEAST):
+        return 1 < times < BEYOND_BOUND
+    return bound.quantity.hedge in (Hedge.UNDER, Hedge.UP_TO) and 1 / BEYOND_BOUND < times < 1
+
+
+def _are_of_two(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two names are those of two people: either has something that the other lacks, as brothers' have."""
+    return bool(ours - theirs) and bool(theirs - ours)
 
 
 def _direction(figure: Figure) -> int:
@@ -80,7 +109,8 @@ def _is_printed_in(top: Figure, below: Figure) -> bool:
     number = top.quantity.numbers[0]
     if all(printed.value != number.value for printed in below.quantity.numbers):
         return False
-    return digits_said(number) >= LONG or is_bare(top) or is_bare(below)
+    long = LONG if number.value < SCALED else LONG - 1
+    return digits_said(number) >= long or is_bare(top) or is_bare(below)
 
 
 def is_bare(figure: Figure) -> bool:
@@ -108,13 +138,20 @@ def _is_part_of_date(top: Figure, below: Figure) -> bool:
 
 
 def _parts(story: Story, top: Figure) -> Iterator[Sequence[Figure]]:
-    """Figures that may make one: two or three that follow each other in a sentence, or one each of two neighbours."""
+    """Figures that may make one: some that follow each other, one each of two neighbours, or two of its noun."""
+    yield from combinations([f for f in story.below(top) if _are_parts(top, f)][:MOST], 2)
     rows: dict[int, list[Figure]] = {}
     for body in story.below(top):
         rows.setdefault(body.sentence, []).append(body)
     for sentence, row in rows.items():
         yield from (row[at : at + many] for many in PARTS for at in range(min(len(row), MOST) - many + 1))
         yield from ((a, b) for a in row[:MOST] for b in rows.get(sentence + 1, [])[:MOST])
+
+
+def _are_parts(top: Figure, body: Figure) -> bool:
+    """Whether parts of one at the top may be told far from each other: money, and counts of its noun."""
+    a, b = top.counted, body.counted
+    return top.kind is Kind.MONEY or (a is not None and b is not None and noun_class(a.lemma) == noun_class(b.lemma))
 
 
 def _pairs(story: Story, top: Figure) -> Iterator[tuple[Figure, Figure]]:

@@ -12,8 +12,8 @@ from checker.facts.story import Story, story_of
 from checker.facts.weights import evidence, least_odds, weights
 from checker.model.fact import Fact, Link
 from checker.model.figure import Figure, Reading
-from checker.model.quantity import Kind, Quantity
-from checker.precision.slip_forms import digits_said
+from checker.model.quantity import Kind
+from checker.precision.slip_forms import Form, digits_said
 
 NEAREST = 3  # links that are kept of those that were not made
 A_WORD = 0.05  # part of what a sentence says, by the weight of its words, that one common word is
@@ -31,7 +31,11 @@ class Weighed(NamedTuple):
 
 def facts(reading: Reading) -> tuple[Fact, ...]:
     """What is told of each figure at the top, in the order of the text, where anything below is of its kind."""
-    story = story_of(reading)
+    return facts_of(story_of(reading))
+
+
+def facts_of(story: Story) -> tuple[Fact, ...]:
+    """The same of a story."""
     return tuple(_fact(story, top, below) for top in story.tops if (below := story.below(top)))
 
 
@@ -44,7 +48,7 @@ def _fact(story: Story, top: Figure, below: Sequence[Figure]) -> Fact:
     differing = [
         Weighed(link(story, top, body), said.odds)
         for body, said in told
-        if not said.agree and _may_be_it(story, top, body)
+        if not said.agree and may_be_it(story, top, body, said.form)
     ]
     made = same.link if same and _together(same) >= 0 else None
     if not differing:
@@ -52,7 +56,7 @@ def _fact(story: Story, top: Figure, below: Sequence[Figure]) -> Fact:
     other = max(differing, key=_together)
     explained = explanation(story, top)
     odds = _together(other) - log(1 + sum(exp(_together(each)) for each in agreeing)) - explained.takes
-    if odds >= least_odds(sort(story, top)):
+    if odds >= least_odds(sort(story, top), top.quantity):
         made = other.link
     return Fact(top, made, other.link, odds, explained.said, _nearest(made, [*agreeing, *differing]))
 
@@ -68,27 +72,26 @@ def _together(weighed: Weighed) -> float:
     return weighed.link.score + weighed.said
 
 
-def _may_be_it(story: Story, top: Figure, body: Figure) -> bool:
-    """Whether a figure below with another value may tell the fact at all."""
-    shared = part_shared(story, top, body)
-    return may_differ(sort(story, top), top.quantity, shared) and not is_told_of_another(story, top, body)
+def may_be_it(story: Story, top: Figure, body: Figure, form: Form) -> bool:
+    """Whether a figure below with another value may tell the fact at all.
 
-
-def may_differ(of: str, value: Quantity, shared: float) -> bool:
-    """Whether a figure of a sort may be told below with another value where so much of its sentence is.
-
-    What a headline says is told below, but a short number not without a word of it; of what a summary says, or of a
-    date, that is sure only where its sentence is told again.
+    What a headline says is told below, but a short number not without a word of it, unless only two of its digits are
+    exchanged; of what a summary says, or of a date, that is sure only where its sentence is told again.
     """
-    if of != "top":
-        return shared >= RETOLD
-    return shared >= A_WORD or digits_said(value.numbers[0]) >= LONG
+    of, shared = sort(story, top), part_shared(story, top, body)
+    if of == "top":
+        told = shared >= A_WORD or digits_said(top.quantity.numbers[0]) >= LONG or form is Form.SWAPPED
+    else:
+        told = shared >= RETOLD
+    return told and not is_told_of_another(story, top, body)
 
 
 def sort(story: Story, top: Figure) -> str:
-    """Which weights are a figure's: those of the headline and the standfirst, those of a summary, or those of dates."""
+    """Which weights are a figure's: those of dates, of headline and standfirst, of a summary, or of the body."""
     if top.kind is Kind.DATE:
         return "date"
+    if not story.is_top(top):
+        return "body"
     return "summary" if story.is_summary(top) else "top"
 
 

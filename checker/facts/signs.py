@@ -42,7 +42,7 @@ def signs(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
 
 def _of_place(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
     """Where the two stand."""
-    if not top.at_top:
+    if story.is_summary(top):
         yield "top is a summary", 1
         yield "phrases of the summary told", story.phrases
     elif top.zone is Zone.STANDFIRST:
@@ -82,10 +82,16 @@ def _of_rivals(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
     alike = sum(sort_of(f) == sort_of(top) for f in row)
     if alike:
         yield "rivals at the top", min(3, alike)
+    yield from _of_company(story, row, body)
+    if story.is_top(top):
+        yield from _of_top(story, top, body)
+
+
+def _of_top(story: Story, top: Figure, body: Figure) -> Iterator[Sign]:
+    """What else of the top is told below, and how often the one below is."""
     told = story.times[sort_of(body), value_of(body)] - 1
     if told:
         yield "told below again", min(3, told)
-    yield from _of_company(story, row, body)
     others = [f for f in story.tops if f is not top and story.is_summary(f) is story.is_summary(top)]
     if others:
         known = story.part_told(others)

@@ -18,6 +18,7 @@ from checker.precision.slip_forms import AGREEING, date_parts, slip_form
 
 MOST_TOPS = 40  # figures at the top that are looked at
 MOST = 60  # figures of one kind and unit that are looked at below a figure of the top
+REPHRASED = 0.4  # part of the pairs of words of a summary that stand below, from which on its numbers are told again
 AMOUNTS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 STYLES = (Style.DIGITS, Style.WORDS, Style.IMPLIED)
 
@@ -39,11 +40,11 @@ class Story(Struct, frozen=True):
 
     def is_top(self, figure: Figure) -> bool:
         """Whether it stands where the story is told in short."""
-        return figure.at_top or figure.sentence in self.summary
+        return figure.at_top or self.is_summary(figure)
 
     def is_summary(self, figure: Figure) -> bool:
         """Whether it stands in the first paragraph, that sums the story up, and not above it."""
-        return figure.sentence in self.summary
+        return figure.sentence in self.summary and _is_retold(figure, self.phrases)
 
     def most_shared(self, top: Figure) -> float:
         """How much the sentence of a figure at the top shares with that of a figure below which shares the most."""
@@ -63,8 +64,10 @@ class Story(Struct, frozen=True):
         return self.told[top.start]
 
     def below(self, top: Figure) -> list[Figure]:
-        """The figures below that may tell the fact of one of the top, by what they are."""
+        """The figures that may tell the fact of one again, by what they are: below the top, or else further below."""
         told = self.body.get(sort_of(top), [])
+        if not self.is_top(top):
+            return [f for f in told if f.sentence > top.sentence][:MOST]
         return [f for f in told if f.sentence not in self.summary or top.at_top][:MOST]
 
     def around(self, figure: Figure) -> Around:
@@ -87,9 +90,15 @@ def story_of(reading: Reading) -> Story:
     opening = summary(reading.document)
     told = frozenset(sentence.index for sentence in opening.sentences) if opening else frozenset()
     first = next((s.paragraph for s in reading.document.sentences if s.zone is Zone.BODY), 0)
-    at_top = (f for f in reading.figures if (f.at_top or f.sentence in told) and may_tell(f))
-    tops = tuple(islice(at_top, MOST_TOPS))
-    return Story(reading, tops, dict(rows), dict(body), times, told, first, opening.phrases if opening else 0.0)
+    phrases = opening.phrases if opening else 0.0
+    summed_up = (f for f in reading.figures if f.at_top or (f.sentence in told and _is_retold(f, phrases)))
+    tops = tuple(islice(filter(may_tell, summed_up), MOST_TOPS))
+    return Story(reading, tops, dict(rows), dict(body), times, told, first, phrases)
+
+
+def _is_retold(figure: Figure, phrases: float) -> bool:
+    """Whether a figure of a summary is told again, by how many of its phrases are; a date is in any case."""
+    return figure.kind is Kind.DATE or phrases >= REPHRASED
 
 
 def may_tell(figure: Figure) -> bool:

@@ -11,26 +11,32 @@ from typing import NamedTuple
 
 from checker.languages.lexicon import load
 from checker.model.quantity import Quantity
-from checker.precision.slip_forms import AGREEING, slip_form
+from checker.precision.slip_forms import AGREEING, Form, digits_said, slip_form
 
+MOST_DIGITS = 3  # of a value; more of them do not move the limit from which on it is reported
 RAREST = 5.0  # weight of a word that few stories have; commoner ones have less
 
 
 class Evidence(NamedTuple):
-    """What two values say of their being one fact: whether they agree, and the logarithm of a ratio.
+    """What two values say of their being one fact: how they stand to each other, and the logarithm of a ratio.
 
-    It is how often two numbers of one fact, with a slip in one of them where they differ, stand to each other as these
-    do, for each time that numbers of two facts do.
+    That is how often two numbers of one fact, with a slip in one of them where they differ, stand to each other as
+    these do, for each time that numbers of two facts do.
     """
 
-    agree: bool
+    form: Form
     odds: float
+
+    @property
+    def agree(self) -> bool:
+        """Whether both may be printed for one value."""
+        return self.form in AGREEING
 
 
 def evidence(first: Quantity, second: Quantity) -> Evidence:
     """What the values of two figures say, by the number of their digits and by what kind of slip is between them."""
     digits, form = slip_form(first, second)
-    return Evidence(form in AGREEING, load("links")["slips"][digits][form.value])
+    return Evidence(form, load("links")["slips"][digits][form.value])
 
 
 def weights(of: str) -> tuple[float, dict[str, float]]:
@@ -39,10 +45,15 @@ def weights(of: str) -> tuple[float, dict[str, float]]:
     return fitted["start"], fitted["weights"]
 
 
-def least_odds(of: str) -> float:
-    """The odds of a slip, as a logarithm, from which on a difference is reported."""
-    least: float = load("links")[of]["report"]
+def least_odds(of: str, value: Quantity) -> float:
+    """The odds of a slip, as a logarithm, from which on a difference from a value is reported."""
+    least: float = load("links")[of]["report"][limit_of(value)]
     return least
+
+
+def limit_of(value: Quantity) -> int:
+    """Which limit is that of a value: that of numbers of so many digits, 0 for a date."""
+    return 0 if value.moment is not None else min(MOST_DIGITS, digits_said(value.numbers[0]))
 
 
 def word_weight(stems: AbstractSet[str]) -> float:

@@ -37,22 +37,6 @@ def antecedent(context: Context, figure: Figure) -> Figure | None:
     return known[figure.start]
 
 
-def points_back(figure: Figure) -> bool:
-    """Whether the figure's noun has a determiner that points back."""
-    return figure.counted is not None and figure.counted.determiner in POINTING
-
-
-def may_refer_to(context: Context, figure: Figure, earlier: Figure) -> bool:
-    """Whether a figure points back at an earlier one, or at nothing; "all 12" may then be of the headline only."""
-    found = antecedent(context, figure)
-    return found is earlier or (found is None and (earlier.at_top or not always_points(figure)))
-
-
-def always_points(figure: Figure) -> bool:
-    """Whether the figure's noun has a determiner that cannot but point back: "all", "these"."""
-    return figure.counted is not None and figure.counted.determiner in POINTING - {"the"}
-
-
 def _look_back(context: Context, figure: Figure) -> Figure | None:
     noun = figure.counted
     if noun is None or not _points_by_itself(context, figure, noun):

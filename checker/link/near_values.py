@@ -7,7 +7,6 @@ from fractions import Fraction
 from checker.link.context import size_ratio
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Printed, Style
-from checker.precision import significant_place
 
 BOUNDS = (Hedge.NEARLY, Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.UP_TO)
 _NO_SLIP = False, 0
@@ -88,24 +87,6 @@ def _have_changed_places(ours: str, theirs: str, apart: list[int]) -> bool:
         return False
     at = slice(apart[0], apart[1] + 1)
     return ours[at] == theirs[at][::-1]
-
-
-def is_hedge_of(first: Figure, second: Figure) -> bool:
-    """Whether one is a round number with a hedge and the other a finer one close by: "nearly 5,000" and 4,890."""
-    round_one, fine = first, second
-    if first.quantity.hedge is second.quantity.hedge:
-        return False
-    if significant_place(fine.quantity.numbers[0]) > significant_place(round_one.quantity.numbers[0]):
-        round_one, fine = fine, round_one
-    if round_one.quantity.hedge not in BOUNDS or fine.quantity.hedge is not Hedge.NONE:
-        return False
-    finer = significant_place(fine.quantity.numbers[0]) < significant_place(round_one.quantity.numbers[0])
-    return finer and 1 < size_ratio(first, second) <= NEAR
-
-
-def digits_of(figure: Figure) -> int:
-    """How many digits say something: four of 4,270 and 427.0, since round zeros at the end do not."""
-    return len(_digits(figure).rstrip("0"))
 
 
 def _digits(figure: Figure) -> str:

@@ -1,4 +1,4 @@
-"""Conditions on what is told again: a fact retold, a figure that refers to one before."""
+"""Conditions on what is told again: an ordinal in the same words, a figure that refers to one before."""
 
 from __future__ import annotations
 
@@ -18,22 +18,12 @@ from checker.link.known_set import known_set
 from checker.link.known_span import known_span
 from checker.link.near_values import are_swapped
 from checker.link.pointing import is_of_others, is_told_before
-from checker.link.retelling import retelling
 from checker.link.scaled_parts import first_scaled_part, next_of_kind
 from checker.link.tellable import LAPSES
 from checker.link.told_alike import at_top_or_opening, told_alike
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
 
 MANY = 100
-_TELLING = frozenset((Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS))
-
-
-@condition
-@pairs(given=0, sought=1, find=retelling)
-def retold(context: Context, first: Figures, second: Figures) -> bool:
-    """The second, in a later sentence, tells the fact of the first again: see ``link.retelling``."""
-    return retelling(context, first[0]) is second[0]
 
 
 @condition
@@ -41,15 +31,6 @@ def retold(context: Context, first: Figures, second: Figures) -> bool:
 def told_in_the_same_words(context: Context, first: Figures, second: Figures) -> bool:
     """The first, a date or an ordinal, is told again by the second, in the body, in much the same words."""
     return told_alike(context, first[0]) is second[0]
-
-
-@condition
-def seldom_by_chance(context: Context, role: Figures) -> bool:
-    """The figure is money, a measure, a share, or a count of a hundred or more: two of them are seldom of two things.
-
-    Small counts, ages and spans of time stand for anything.
-    """
-    return all(f.kind in _TELLING or (f.kind is Kind.COUNT and f.quantity.numbers[0].value >= MANY) for f in role)
 
 
 @condition

@@ -131,11 +131,6 @@ def is_covered_either_way(first: Figure, second: Figure) -> bool:
     return a is not None and b is not None and (is_covered(a.lemma, b.lemma) or is_covered(b.lemma, a.lemma))
 
 
-def are_people_alone(first: Figure, second: Figure) -> bool:
-    """Whether the first tells how many people there are and not which: "quartet", for "four athletes"."""
-    return first.implied and second.counted is not None and is_person(second.counted.lemma)
-
-
 def _names_a_kind(context: Context, figure: Figure) -> bool:
     """Whether a hyphen makes a kind of it: "12 of the four-packs"."""
     return context.words(figure)[figure.stop : figure.stop + 1] == ["-"]

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from math import fsum
 
-from checker.languages.closed import empty_words
 from checker.link.context import REMEMBERED, Context
-from checker.link.neighbours import word_at
 from checker.model.figure import Figure
 
 HYPHEN = "-"
@@ -30,20 +28,6 @@ def matter_shared(context: Context, first: Figure, second: Figure) -> float:
 def neighbours_shared(context: Context, first: Figure, second: Figure) -> float:
     """How many words close to one figure stand close to the other, three of them being 1."""
     return len(_neighbours(context, first) & _neighbours(context, second)) / FEW
-
-
-def word_behind_shared(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether one word stands right behind both, in whatever form: "a 33% stake", "four-month high", "highs".
-
-    It must say something, or be glued to them.
-    """
-    ours, theirs = word_at(context, first, first.stop), word_at(context, second, second.stop)
-    if ours[:1] != theirs[:1]:
-        return False
-    glued = HYPHEN in first.text and HYPHEN in second.text
-    if not (ours.isalpha() and theirs.isalpha()) or not (glued or empty_words().isdisjoint((ours, theirs))):
-        return False
-    return ours.startswith(theirs) or theirs.startswith(ours)
 
 
 def _neighbours(context: Context, figure: Figure) -> frozenset[str]:

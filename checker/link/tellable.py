@@ -18,14 +18,6 @@ _OF_THEM = (["of", "which"], ["of", "whom"], ["of", "them"])
 LAPSES = frozenset(("earlier", "later", "ago", "before", "after"))
 
 
-def may_be_told(context: Context, figure: Figure) -> bool:
-    """Whether it is one printed number of a telling kind that stands for something in its sentence."""
-    known: dict[int, bool] = context.once("tellable", dict)
-    if figure.start not in known:
-        known[figure.start] = _may_be_told(context, figure)
-    return known[figure.start]
-
-
 def _may_be_told(context: Context, figure: Figure) -> bool:
     if figure.kind not in TELLING or len(figure.quantity.numbers) != 1:
         return False

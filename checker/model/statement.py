@@ -19,6 +19,7 @@ class Mechanism(StrEnum):
     GAPPING = "gapping"  # a clause that goes without what the one before has said: "and to 12 from 10"
     CHAIN = "chain"  # a clause with the same subject: "stood at 350 and will rise to 700"
     LINK = "link"  # another clause or sentence
+    HEADLINE = "headline"  # a figure at the top, of figures that make it below
 
 
 class Slot(Struct, frozen=True, gc=False):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
 from msgspec.structs import replace
@@ -11,12 +10,14 @@ from msgspec.structs import replace
 import checker
 from checker import engine
 from checker.clauses.assemble import MOST_FIGURES
+from checker.facts import again
+from checker.facts.links import link
+from checker.facts.story import Story
 from checker.judge.findings import MOST_SHARED
 from checker.judge.values import MOST
-from checker.link import context, retelling
+from checker.link import context
 from checker.link.combinations import NEAR
-from checker.link.context import Context
-from checker.link.signs import for_link
+from checker.model.fact import Link
 from checker.model.figure import Figure
 from checker.model.finding import Report
 
@@ -68,39 +69,32 @@ def test_a_figure_of_many_failed_claims_is_said_to_be_looked_at_in_part(times: i
     assert told.findings
 
 
-def test_each_time_that_a_fact_is_told_again_costs_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_however_often_a_fact_is_told_it_is_looked_for_among_as_many_pairs(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     looks: Counter[str] = Counter()
 
-    def counted(context: Context, first: Figure, second: Figure) -> Iterator[tuple[str, float]]:
+    def counted(story: Story, first: Figure, second: Figure) -> Link:
         looks["all"] += 1
-        return for_link(context, first, second)
+        return link(story, first, second)
 
-    monkeypatch.setattr(retelling, "for_link", counted)
+    monkeypatch.setattr(again, "link", counted)
     costs = []
     for times in (60, 80, 100):
         looks.clear()
-        report("Police arrested 160 people in Leeds on Monday. " * times)
+        report("Police arrested 162 people in Leeds on Monday. " * times)
         costs.append(looks["all"])
-    assert 0 < costs[1] - costs[0] == costs[2] - costs[1]
+    assert 0 < costs[0] == costs[1] == costs[2]
 
 
-def test_facts_told_again_are_looked_for_among_so_many_pairs_and_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "Ten men were held in Leeds on Monday. " * 20
+def test_ordinals_told_again_are_looked_for_among_so_many_pairs_and_it_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "The men were held in Leeds for the third time. " * 20
     said = "Facts told again were looked for among {} pairs of figures only."
     assert not any(limit.startswith(said[:20]) for limit in report(text).limits)
     monkeypatch.setattr(context, "MOST_WEIGHED", 50)
     assert said.format(50) in report(text).limits
-
-
-def test_behind_the_last_pair_that_is_weighed_no_fact_is_told_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = (
-        "Turnout in the canton was 61% on Sunday, with 48,000 ballots cast, officials said.\n\n"
-        "The count took all night. Rain fell.\n\n"
-        "Officials said that 38,000 ballots were cast, a turnout of 61%."
-    )
-    assert report(text).findings
-    monkeypatch.setattr(context, "MOST_WEIGHED", 0)
-    assert report(text).findings == ()
 
 
 class Prose(str):

@@ -1,0 +1,95 @@
+"""Figures below the top that differ by a slip of the hand and tell one fact.
+
+Two figures of a story that differ are nearly always two facts. So only those are looked at that a slip would make of
+each other, in numbers of so many digits that chance seldom does; and one of the two must be told nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations, islice
+
+from checker.facts.explanations import is_bare, is_told_of_another
+from checker.facts.links import link
+from checker.facts.story import Story, sort_of, value_of
+from checker.facts.weights import evidence, least_odds
+from checker.languages.things import noun_class
+from checker.model.fact import Link
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.precision.slip_forms import Form, digits_said
+
+LONG = 3  # digits of a number that a slip of the hand seldom makes of another by chance
+SLIPS = frozenset((Form.DIGIT, Form.SWAPPED, Form.SCALE, Form.LOST))
+FARTHER = Fraction(21, 20)  # times that one is the other, at the least: what lies nearer is rather measured anew
+MOST = 40  # figures of one kind and unit that are looked at
+
+
+def again(story: Story) -> Iterator[Link]:
+    """The pairs of figures below the top that tell one fact, the earlier first: they agree, or a slip parts them."""
+    return (found for first, second in pairs(story, LONG) if (found := _link(story, first, second)))
+
+
+def pairs(story: Story, digits: int) -> Iterator[tuple[Figure, Figure]]:
+    """Figures of one kind and unit, of so many digits at the least, in two sentences below the top."""
+    for figures in story.body.values():
+        long = islice((f for f in figures if _is_long(f, digits) and not story.is_top(f)), MOST)
+        yield from ((first, second) for first, second in combinations(long, 2) if first.sentence != second.sentence)
+
+
+def _is_long(figure: Figure, digits: int) -> bool:
+    return figure.quantity.moment is None and digits_said(figure.quantity.numbers[0]) >= digits
+
+
+def _link(story: Story, first: Figure, second: Figure) -> Link | None:
+    said = evidence(first.quantity, second.quantity)
+    if not said.agree and not may_be_slip(story, first, second, said.form):
+        return None
+    made = link(story, first, second)
+    return made if made.score + said.odds >= least_odds("body", first.quantity) else None
+
+
+def may_be_slip(story: Story, first: Figure, second: Figure, form: Form) -> bool:
+    """Whether two figures that differ may be one by a slip, and nothing tells that they are two."""
+    if form not in SLIPS or (form is Form.DIGIT and _are_near(first, second)):
+        return False
+    return not (_are_two(first, second) or _are_told_as_two(story, first, second))
+
+
+def _are_near(first: Figure, second: Figure) -> bool:
+    less, more = sorted(figure.quantity.numbers[0].value for figure in (first, second))
+    return more < less * FARTHER
+
+
+def _are_two(first: Figure, second: Figure) -> bool:
+    """Whether they count other things, are of other times, or are one a rate; bare numbers may be of anything."""
+    if first.quantity.per != second.quantity.per or (is_bare(first) and is_bare(second)):
+        return True
+    a, b = first.counted, second.counted
+    if first.kind is Kind.COUNT and a is not None and b is not None and noun_class(a.lemma) != noun_class(b.lemma):
+        return True
+    ours, theirs = frozenset(first.scope.times), frozenset(second.scope.times)
+    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+
+def _are_told_as_two(story: Story, first: Figure, second: Figure) -> bool:
+    """Whether either is told again, or both are told together, of two names, or one step apart."""
+    sort = sort_of(first)
+    if all(story.times[sort, value_of(figure)] > 1 for figure in (first, second)):
+        return True
+    if is_told_of_another(story, first, second) or is_told_of_another(story, second, first):
+        return True
+    a, b = story.around(first), story.around(second)
+    if a.name and b.name and a.name.isdisjoint(b.name) and a.names.isdisjoint(b.names):
+        return True
+    return _apart(first, second) in _values(sort, story.rows[first.sentence], story.rows[second.sentence])
+
+
+def _apart(first: Figure, second: Figure) -> Hashable:
+    return abs(first.quantity.numbers[0].value - second.quantity.numbers[0].value)
+
+
+def _values(sort: Hashable, *rows: Sequence[Figure]) -> set[Hashable]:
+    """The values of a kind and unit that stand in some sentences."""
+    return {value_of(figure) for row in rows for figure in row if sort_of(figure) == sort}
