@@ -53,8 +53,11 @@ def explanation(story: Story, top: Figure) -> Explanation:
 def is_told_of_another(story: Story, top: Figure, body: Figure) -> bool:
     """Whether one below that differs tells another figure of the sentence, goes the other way, or is another's age.
 
-    Or whether it is so many times what one below is, or has become that since.
+    Or whether it is so many times what one below is, or has become that since, or stands beside what the top says.
     """
+    beside = (other for other in story.rows[body.sentence] if other is not body)
+    if top.kind is not Kind.DATE and any(_is_printed_in(top, other) for other in beside):
+        return True  # "fell to 3.5 million barrels from 3.8 million"
     if _direction(top) * _direction(body) < 0:
         return True
     others = (f for f in story.rows[top.sentence] if f is not top and sort_of(f) == sort_of(top))

@@ -42,7 +42,8 @@ def _apposed(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
     if like is not None:
         relative = draft.get("before") is None and is_relative(like)
         level = left_level(parse, draft, like, taken, relative=relative)
-        if level is not None:
+        of_shares = level is not None and level.kind is Kind.PERCENT and is_bare(like) and draft.get("percent")
+        if level is not None and not of_shares:  # "73% of those under 50 and 52% older than 50"
             draft.slots["after"] = (level, Mechanism.APPOSITION)
 
 

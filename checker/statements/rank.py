@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
+from checker.extraction.lexemes import noun_lemma
 from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
@@ -34,6 +35,7 @@ SLOTS = {
 _IN_FIELD = frozenset(load("ordinals_counted")["in_field"])
 _OF = word_set("listings", "of")
 _AHEAD, _ONLY = word_set("ordinals_counted", "ahead"), word_set("ordinals_counted", "only")
+_SPOTS = word_set("held_places", "spots")
 _JOINING = word_set("listings", "joining")
 _FEWEST = 2  # contestants
 
@@ -90,8 +92,19 @@ def _field(parse: Parse, chunk: Chunk) -> Figure | None:
     if tie is None or tie.kind is not ChunkKind.PREPOSITION or tie.text not in _IN_FIELD:
         return None
     figure = figure_of(parse, field)
+    if field is None or not _are_of_one_noun(parse, chunk, field):
+        return None
     whole = figure is not None and figure.kind is Kind.COUNT and (figure.value or 0) >= _FEWEST
     return figure if whole and figure is not None and not figure.quantity.is_range else None
+
+
+def _are_of_one_noun(parse: Parse, place: Chunk, field: Chunk) -> bool:
+    """Whether a place has no noun, or that of the field: not "the 60th anniversary of four medals"."""
+    ordinal = place_of(parse, place)
+    if ordinal is None or ordinal.stop >= place.stop or field.head < 0:
+        return True
+    one, other = (noun_lemma(parse.words.lower[token]) for token in (place.stop - 1, field.head))
+    return one == other or one in _SPOTS
 
 
 def _ahead(parse: Parse, chunk: Chunk) -> Figure | None:

@@ -85,9 +85,9 @@ def _ordinal(parse: Parse, chunk: Chunk, ordinal: Figure) -> _Cue | None:
     """The place of a bare ordinal, or of one with a superlative: "third", "in third place", "third-largest"."""
     number = int(ordinal.value or 0)
     words = parse.words.lower[ordinal.stop : chunk.stop]
-    least = (
-        True if not _LEAST.isdisjoint(words) else False if words[:1] == ["-"] or not _MOST.isdisjoint(words) else None
-    )
+    joined = parse.words.lower[ordinal.stop : ordinal.stop + 2]  # "third-largest", cut at the hyphen or not
+    said = {*words, *(joined if joined[:1] == ["-"] else ())}
+    least = True if not _LEAST.isdisjoint(said) else False if not _MOST.isdisjoint(said) else None
     behind = at(parse, chunk.number + 1)
     attached = behind is not None and behind.kind is ChunkKind.NOUN and not behind.figures
     bare = set(words) <= _SPOTS and not attached and chunk.determiner in ("", *_THE)

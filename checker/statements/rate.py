@@ -19,8 +19,11 @@ from checker.model.quantity import Kind, Style
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements import incidence
+from checker.statements.composing import compose
+from checker.statements.drafts import AMOUNTS
 from checker.statements.for_each import ForEach, for_each
 from checker.statements.phrases import at, counts_people, figure_of, preposition
+from checker.statements.triggers import Sort
 
 SLOTS = dict.fromkeys(("each", "mean", "number", "total", "incidence"), Slots.NUMBER)
 _HEADS = frames.words("rate", "heads")
@@ -47,7 +50,7 @@ class Found(Struct, frozen=True):
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     """The rates that a sentence tells, and those of the one before it that it tells the rest of."""
     beside = earlier[-1] if earlier and parse.sentence - earlier[-1].sentence <= _NEAR else None
-    for told in for_each(parse):
+    for told in _told(parse):
         slots = dict(_own(parse, told))
         if beside is not None and len(slots) < _PAIR:
             slots |= _beside(told, slots, beside)
@@ -57,9 +60,16 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     yield from incidence.read(parse, earlier[-1:] if beside is not None else ())
 
 
+def _told(parse: Parse) -> Iterator[ForEach]:
+    """What is told for each of several and is not how much more or less it has become: "down two pounds a tonne"."""
+    steps = (draft for draft in compose(parse) if draft.trigger.sort is not Sort.VERB)  # "lost 30 litres an hour"
+    amounts = {figure.start for draft in steps for name, (figure, _) in draft.slots.items() if name in AMOUNTS}
+    return (told for told in for_each(parse) if told.figure.start not in amounts)
+
+
 def _before(parse: Parse, behind: Parse) -> Iterator[Statement]:
     """The rates of a sentence that the one behind it tells the rest of."""
-    for told in for_each(parse):
+    for told in _told(parse):
         slots = dict(_own(parse, told))
         added = _beside(told, slots, behind) if len(slots) < _PAIR else {}
         if len(added) == _PAIR - len(slots) and added:

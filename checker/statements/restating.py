@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from checker.model.clause import Aside, Chunk, Parse, Role
+from checker.model.clause import Aside, Chunk, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.statements.phrases import figure_of, is_mark
 
 _BREAKS = ";"
+_BESIDE = (Link.COORDINATE, Link.SUBORDINATE, Link.SEMICOLON)
 
 
 def asides_behind(parse: Parse, number: int) -> Iterator[Aside]:
@@ -20,8 +21,18 @@ def asides_behind(parse: Parse, number: int) -> Iterator[Aside]:
         between = parse.chunks[number + 1 : aside.opener + 1]
         if any(is_mark(chunk, _BREAKS) or chunk.depth < depth for chunk in between):
             return
-        if parse.chunks[aside.opener - 1].depth == depth:
+        if parse.chunks[aside.opener - 1].depth == depth and not _is_of_other_clause(parse, number, aside):
             yield aside
+
+
+def _is_of_other_clause(parse: Parse, number: int, aside: Aside) -> bool:
+    """Whether an aside hangs on a clause beside that of a chunk: "a quarter did, and both were higher (5%)"."""
+    clause = parse.chunks[aside.opener - 1].clause
+    while clause >= 0 and clause != parse.chunks[number].clause:
+        if parse.clauses[clause].link in _BESIDE:
+            return True
+        clause = parse.clauses[clause].up
+    return False
 
 
 def told_again(
