@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.languages import frames
 from checker.languages.lexicon import word_set
-from checker.model.clause import Parse
+from checker.model.clause import ChunkKind, Parse
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.counted import beside, counted, onward, since_begun, until
@@ -39,7 +39,7 @@ SLOTS = {
 }
 _SINCE, _HAS, _FROM = frames.words("span", "since"), frames.words("span", "has"), frames.words("span", "from")
 _TELLING, _TRAVEL = frames.words("age", "telling"), word_set("elapsed", "travel")
-_DEFINITE = frames.words("span", "definite")
+_DEFINITE, _BETWEEN = frames.words("span", "definite"), frames.words("span", "between")
 _TOLD = frames.words("span", "themselves") | frames.words("span", "pointing")
 
 
@@ -105,10 +105,18 @@ def _of_length(
     if length.tie is Tie.WHOLE and len(since) == 1 and _goes_on(parse, length):
         return _until_now(parse, length, since[0], ends)
     pair = _between(parse, length, ends, told, spans)
-    if pair is None:
+    if pair is None or _are_of_one_row(parse, pair):
         return _open(parse, length, ends)
     lapse = (Slot("lapse", (length.figure,)),) if length.tie is not Tie.WHOLE else ()
     return _statement(parse, (*_ends(pair.first, pair.last, pair.mechanism), _measure(parse, length), *lapse))
+
+
+def _are_of_one_row(parse: Parse, pair: Pair) -> bool:
+    """Whether two dates are joined and no ends, or are one: "after the 1964 act and the 1965 act"."""
+    first, last = sorted((pair.first, pair.last), key=lambda point: point.chunk.number)
+    joint = parse.chunks[last.chunk.number - 1]
+    joined = joint.kind is ChunkKind.CONJUNCTION and last.led in ("", first.led) and first.led not in _BETWEEN
+    return joined or first.moment == last.moment
 
 
 def _is_by_two_clocks(parse: Parse, length: Length, ends: Sequence[Point]) -> bool:
