@@ -13,7 +13,7 @@ from checker.languages.lexicon import load
 from checker.languages.things import noun_class
 from checker.model.claim import Verdict
 from checker.model.figure import Figure
-from checker.model.quantity import Hedge, Kind
+from checker.model.quantity import Hedge, Kind, Printed
 from checker.precision import amount, equal
 from checker.precision.slip_forms import date_parts, digits_said
 
@@ -24,7 +24,7 @@ BY = "by so much"  # the cue that one tells how far others lie apart
 MOST = 10  # figures of a sentence that are added up
 PARTS = (2, 3)  # so many that follow each other may make one
 HYPHEN = "hyphen"  # the cue that one stands in a compound: "17-year-old"
-BEYOND_BOUND = Fraction(6, 5)  # times that one may be what another is "more than"
+TEN, FIVE = 10, 5  # numbers are cut to tens or to fives
 LONG = 3  # digits of a number that seldom stands for two things ...
 SCALED = 10_000  # ... or one less, where it has a scale: "3.5 million"
 
@@ -80,13 +80,22 @@ def _are_of_two_people(ours: Around, theirs: Around) -> bool:
 
 
 def _is_within_bound(bound: Figure, other: Figure) -> bool:
-    """Whether one is "more than" so many, or fewer, and the other is that by not too much."""
+    """Whether one is "more than" so many, or fewer, and is what the other comes to when cut to as many digits."""
     if bound.quantity.moment is not None:
         return False
-    times = other.quantity.numbers[0].value / bound.quantity.numbers[0].value
+    number, value = bound.quantity.numbers[0], other.quantity.numbers[0].value
+    step = _last_step(number)
     if bound.quantity.hedge in (Hedge.OVER, Hedge.AT_LEAST):
-        return 1 < times < BEYOND_BOUND
-    return bound.quantity.hedge in (Hedge.UNDER, Hedge.UP_TO) and 1 / BEYOND_BOUND < times < 1
+        return number.value < value < number.value + step
+    return bound.quantity.hedge in (Hedge.UNDER, Hedge.UP_TO) and number.value - step < value < number.value
+
+
+def _last_step(number: Printed) -> Fraction:
+    """One unit of the last digit that is no zero: 100 of 4,800, and 5 of 25, since numbers are cut to fives too."""
+    step = Fraction(number.place)
+    while step and number.value % (step * TEN) == 0:
+        step *= TEN
+    return step * FIVE if number.value % (step * FIVE) == 0 else step
 
 
 def _are_of_two(ours: frozenset[str], theirs: frozenset[str]) -> bool:
