@@ -11,7 +11,8 @@ a link by itself. ``f`` is what was counted, and as many as ``CLAIMS_WEIGHT`` mo
 add. ``s`` is a part of all slips (``IN_PRINT``): the mean of the part of all claims that are claims of the link, since
 any claim may be the wrong one, and of the part of the slips of ``benchmarks/stories/pairs.jsonl`` that it finds.
 Where readers judged reports of a link, ``p`` is their part that was right, drawn to the ``p`` above by the weight of
-``JUDGED_WEIGHT`` reports (the mean of a Beta distribution with that for its prior). In odds it is then taken times
+``JUDGED_WEIGHT`` reports (the mean of a Beta distribution with that for its prior; much, since what was judged wrong
+failed in such stories as were counted). In odds it is then taken times
 
 * ``DRAFTS``: who checks has a draft before him, and in print most slips are mended;
 * of equations, how like a slip the difference is: slips of one digit among all slips (``OF_ONE_DIGIT``) over those
@@ -44,7 +45,7 @@ DOUBTED = 0.3  # at the most, where something tells that the figures may not bel
 IN_PRINT = 0.01  # slips in a published story: about one in a hundred, as those who read the archive found
 DRAFTS = 5.0  # times that slips are as frequent in drafts; an assumption, since no archive of drafts is at hand
 OF_ONE_DIGIT = 0.5  # of all slips: those that change one digit or swap two; the rest are other figures or wrong sums
-CLAIMS_WEIGHT, JUDGED_WEIGHT, LIKENESS_WEIGHT = 20, 4, 5  # claims or reports that what one is drawn to counts as
+CLAIMS_WEIGHT, JUDGED_WEIGHT, LIKENESS_WEIGHT = 8, 12, 5  # claims or reports that what one is drawn to counts as
 AS_ITS_AUTHOR_SAYS = {Severity.ERROR: 0.8, Severity.WARNING: 0.4, Severity.NOTE: 0.2}
 
 
