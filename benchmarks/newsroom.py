@@ -14,6 +14,8 @@ import sysconfig
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import count as count_from
+from math import gcd
 from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
@@ -24,7 +26,7 @@ from benchmarks.written import FORMS, Story, story
 from docs.usage import show_help
 
 LINES = 10  # articles in one file of JSON Lines
-STEP = 7  # from one story to the next, so that few articles are of many stories, clean and broken
+STEP = 7  # from one story to the next at the least, so that few articles are of many stories, clean and broken
 
 Said = tuple[str, str, str, tuple[str, ...]]  # the rule, the fingerprint, what is pointed at, and the figures
 
@@ -41,10 +43,11 @@ def make(folder: Path, count: int) -> list[Article]:
     """Write so many articles below a folder: each format in turn, each story in turn."""
     stories = [story(path) for path in sorted((ROOT / "fixtures").glob("*.txt"))]
     stories += [story(path) for path in sorted((ROOT / "fixtures" / "clean").glob("*.txt"))]
+    step = next(step for step in count_from(STEP) if gcd(step, len(stories)) == 1)  # so that none is left out
     forms = list(FORMS.items())
     articles: list[Article] = []
     for number in range(count):
-        lap, index = divmod(number * STEP, len(stories))
+        lap, index = divmod(number * step, len(stories))
         form, (ending, write) = forms[(number + lap) % len(forms)]
         several = form == "jsonl"
         name = f"articles/{form}/{number // (LINES * len(forms)) if several else number:03}.{ending}"

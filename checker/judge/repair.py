@@ -68,7 +68,7 @@ def _slipped(rule: Rule, claim: Claim, story: date | None) -> Iterator[tuple[int
         if len(bound.figures) > MOST:
             continue
         for position, figure in enumerate(bound.figures):
-            if len(figure.quantity.numbers) != 1:
+            if len(figure.quantity.numbers) != 1 or figure.kind is Kind.ITEMS:  # names are no number to slip
                 continue
             for likelihood, (meant, name) in enumerate(slips(figure.quantity.numbers[0])):
                 tried = replaced(values, bound.role, position, with_value(figure, meant))
@@ -171,8 +171,8 @@ def _printed(rule: Rule, claim: Claim, story: date | None, figure: Figure, value
 
 
 def _prints(figure: Figure, value: Amount) -> bool:
-    """Whether a value can be printed in the figure's place: in its unit, and not for a word like "doubled"."""
-    return figure.kind is not Kind.MULTIPLE and figure.quantity.unit in (None, value.unit)
+    """Whether a value can be printed in the figure's place: in its unit, and not for a word like "doubled" or for names."""
+    return figure.kind not in (Kind.MULTIPLE, Kind.ITEMS) and figure.quantity.unit in (None, value.unit)
 
 
 def _single_figure(tree: ex.Expression, rule: Rule, claim: Claim) -> Figure | None:

@@ -105,7 +105,7 @@ def _of_subject(parse: Parse, draft: Draft, taken: dict[int, str]) -> Figure | N
     if like is None:
         return None
     fit = [f for f in _told_of_subject(parse, draft) if are_alike(parse, f, like) and are_of_one_size(f, like)]
-    free = [figure for figure in fit if figure.start not in taken or taken[figure.start] not in AMOUNTS]
+    free = [figure for figure in fit if taken.get(figure.start) not in (*AMOUNTS, "before")]  # not "up from 38" itself
     return free[0] if len(free) == 1 else None
 
 

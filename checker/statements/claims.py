@@ -12,8 +12,7 @@ from checker.statements.drafts import AMOUNTS
 
 _LESS, _MORE, _WAY = "less", "more", "way"
 _ALL, _SOME = "all", "some"
-_EARLIER, _LATER = "earlier", "later"
-_TIMES = {_EARLIER: "start", _LATER: "end"}
+_TIMES = {"span": {"earlier": "start", "later": "end"}}
 _ENDS = {"change": ("before", "after"), "comparison": ("base", "level")}
 
 
@@ -51,8 +50,9 @@ def _figures(statement: Statement, name: str) -> tuple[Figure, ...]:
     if name in (_ALL, _SOME):
         wanted = "closed" if name == _ALL else "open"
         return (*statement["parts"], *statement["rest"]) if statement.state == wanted else ()
-    if name in _TIMES:  # of linked dates only a length tells whether they belong together
-        return () if statement.mechanism is Mechanism.LINK else statement[_TIMES[name]]
+    times = _TIMES.get(statement.kind, {})
+    if name in times:  # of linked dates only a length tells whether they belong together
+        return () if statement.mechanism is Mechanism.LINK else statement[times[name]]
     if name not in (_LESS, _MORE):
         return statement[name]
     if not statement.direction or (statement.mechanism is Mechanism.LINK and _tells_amount(statement)):
@@ -71,6 +71,7 @@ def _weakest(rule: Rule, statement: Statement) -> Mechanism:
     order = list(Mechanism)
     ends = _ENDS.get(statement.kind, ()) if not rule.slots.isdisjoint((_LESS, _MORE)) else ()
     row = ("parts", "rest") if not rule.slots.isdisjoint((_ALL, _SOME)) else ()
-    names = {*rule.slots, *ends, *row, *(_TIMES[name] for name in rule.slots.intersection(_TIMES))}
+    times = _TIMES.get(statement.kind, {})
+    names = {*rule.slots, *ends, *row, *(times[name] for name in rule.slots.intersection(times))}
     used = (slot.mechanism for slot in statement.slots if slot.name in names)
     return max(used, key=order.index, default=Mechanism.OWN)

@@ -15,10 +15,11 @@ from checker.model.clause import Parse
 from checker.statements.chains import chain
 from checker.statements.currencies import is_of_currency
 from checker.statements.drafts import Draft
+from checker.statements.held_against import pairs
 from checker.statements.left import from_left
 from checker.statements.lone import lone
 from checker.statements.merging import merge
-from checker.statements.right import is_of_things, own, pairs
+from checker.statements.right import is_of_things, own
 from checker.statements.triggers import triggers
 
 

@@ -13,7 +13,7 @@ from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import QUANTITIES, Hedge, Kind, Style
-from checker.statements.for_each import is_mean_behind
+from checker.statements.means import is_mean_behind
 from checker.statements.phrases import at, preposition
 from checker.statements.triggers import COMPARATIVES
 

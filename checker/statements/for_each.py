@@ -13,12 +13,11 @@ from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import QUANTITIES, Kind
+from checker.statements.means import mean
 from checker.statements.phrases import at, figure_of, is_mark, preposition
 
 _EACH, _EVERY = frames.words("rate", "each"), frames.words("rate", "every")
 _PER, _FOR = frames.words("rate", "per"), frames.words("rate", "of")
-_MEAN, _MEANING = frames.words("rate", "mean"), frames.words("rate", "meaning")
-_ON_AVERAGE = frames.words("rate", "on_average")
 _PRICES, _NONE = frames.words("rate", "prices"), frames.words("rate", "none")
 _OF = word_set("clauses", "of")
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
@@ -26,7 +25,6 @@ _THINGS = frozenset((Kind.COUNT, Kind.MEASURE))
 _TO, _ONE = frames.words("rate", "to_one"), word_set("statements", "the") | word_set("statements", "a")
 _SET_OFF = ",–—-:("
 _TWO = 2  # tokens of a noun with its article
-_HOLDING = frames.words("slots", "holding") | frames.words("slots", "meaning")
 _HELD = word_set("statements", "held_against") - frames.words("slots", "before") | frames.words("slots", "against")
 _EXTRA = frames.words("rate", "extra")
 _ADDED = word_set("statements", "added")
@@ -66,7 +64,7 @@ def _for_each(parse: Parse) -> Iterator[ForEach]:
             continue
         if _is_apart(parse, chunk):
             continue
-        mean = _mean(parse, chunk)
+        said = mean(parse, chunk)
         found = (
             _in_unit(chunk, figure)
             or _behind(parse, chunk, figure)
@@ -77,11 +75,11 @@ def _for_each(parse: Parse) -> Iterator[ForEach]:
             or _of_one(parse, chunk, figure)
             or _summed(parse, chunk, figure)
         )
-        if found is None and mean >= 0:
-            found = ForEach(figure, chunk.number, max(chunk.number, mean))
+        if found is None and said >= 0:
+            found = ForEach(figure, chunk.number, max(chunk.number, said))
         if found is not None:
             yield ForEach(
-                figure, chunk.number, found.last, found.thing, found.number, mean >= 0, found.sure, found.points
+                figure, chunk.number, found.last, found.thing, found.number, said >= 0, found.sure, found.points
             )
 
 
@@ -254,37 +252,6 @@ def _periodic(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
         if found:
             return ForEach(figure, chunk.number, chunk.number, found[-1])
     return None
-
-
-def _mean(parse: Parse, chunk: Chunk) -> int:
-    """The last chunk that says that a figure is a mean: "an average of 12", "averaged 12", "12 on average"; or -1."""
-    behind = is_mean_behind(parse, chunk)
-    if behind:
-        return behind
-    for before in reversed(parse.chunks[: chunk.number]):
-        if before.kind is ChunkKind.MARK or before.figures:
-            return -1
-        if before.verb is not None and before.verb.lemma in _MEANING:
-            return before.number
-        if before.kind is ChunkKind.NOUN and not _MEAN.isdisjoint(parse.words.lower[before.start : before.stop]):
-            return -1 if _is_index(parse, before) else before.number
-    return -1
-
-
-def _is_index(parse: Parse, mean: Chunk) -> bool:
-    """Whether an average itself does something: "the industrial average lost 39 points"."""
-    behind = at(parse, mean.number + 1)
-    does = behind is not None and behind.verb is not None and behind.verb.lemma not in _HOLDING
-    return does and mean.head >= 0 and parse.words.lower[mean.head] in _MEAN
-
-
-def is_mean_behind(parse: Parse, chunk: Chunk) -> int:
-    """The last chunk of what makes a figure before it a mean, "12 on average", or 0."""
-    for behind in (chunk.number + 1, chunk.number + 2):
-        tie, noun = at(parse, behind), at(parse, behind + 1)
-        if tie is not None and noun is not None and f"{tie.text} {noun.text}" in _ON_AVERAGE:
-            return noun.number
-    return 0
 
 
 def _counts(parse: Parse, chunk: Chunk | None) -> bool:

@@ -31,6 +31,8 @@ def _measures(parse: Parse, length: Length, ranged: Point) -> bool:
     """Whether nothing parts a length from a range, and no word before that makes it the time of something else."""
     if ranged.led and ranged.led not in _RANGED:
         return False  # "over three years in the 2004-05 budget"
+    if _lies_within(length, ranged, ranged):
+        return False
     first, last = sorted((length.chunk.number, ranged.chunk.number))
     between = parse.chunks[first + 1 : last]
     if any(chunk.kind is ChunkKind.CONJUNCTION or chunk.figures for chunk in between):
@@ -74,13 +76,18 @@ def _is_planned(pair: Pair, length: Length) -> bool:
 
 
 def _is_of(pair: Pair, length: Length) -> bool:
-    """Whether a pair stands in the clause of a length and is all of it: not "for a year between 2001 and 2009"."""
+    """Whether a pair stands in the clause of a length, which is all of the time between them."""
     clauses = {pair.first.chunk.clause, pair.last.chunk.clause, length.chunk.clause}
     if len(clauses) > 1:
         return False
-    apart = length.chunk.number - pair.last.chunk.number
+    return not _lies_within(length, pair.first, pair.last)
+
+
+def _lies_within(length: Length, first: Point, last: Point) -> bool:
+    """Whether a length is some time between dates, and not all of it: "for a year between 2001 and 2009"."""
+    apart = length.chunk.number - last.chunk.number
     behind = 0 < apart <= _NEAR and length.chunk.role is Role.APPOSED
-    return not pair.first.is_within or behind or length.chunk.determiner in _DEFINITE
+    return first.is_within and not behind and length.chunk.determiner not in _DEFINITE
 
 
 def _has_rivals(length: Length, spans: Sequence[Length]) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from checker.languages.frames import words
-from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.clause import ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism
-from checker.statements.arguments import Argument, arguments, is_mark
+from checker.statements.arguments import Argument, arguments
 from checker.statements.drafts import Draft, amount_name
 from checker.statements.levels import (
     are_alike,
@@ -53,52 +53,6 @@ def own(parse: Parse, trigger: Trigger, found: list[Trigger], taken: dict[int, s
     for each in drafts:
         _settle(parse, each, taken)
     return drafts
-
-
-def pairs(parse: Parse, taken: dict[int, str]) -> list[Draft]:
-    """Levels that are held against another one without a word of change: "worth 782 against 680 a year before"."""
-    drafts: list[Draft] = []
-    for chunk in parse.chunks:
-        figure = parse.figures[chunk.figures[0]] if chunk.kind is ChunkKind.NOUN and chunk.figures else None
-        if figure is None or figure.start in taken or not is_level(figure) or chunk.preposition < 0:
-            continue
-        led_by = parse.chunks[chunk.preposition]
-        held = not is_mark(parse, chunk) and (led_by.text in _AGAINST or _is_told_after(parse, chunk))
-        if held or led_by.text in _FROM:
-            draft = Draft(Trigger(led_by.number, led_by.start, Sort.AGAINST, 0))
-            draft.fill("before", Argument(figure, chunk.number, led_by.text))
-            if held or _reach_end(parse, draft, taken):
-                taken[figure.start] = "before"
-                drafts.append(draft)
-    return drafts
-
-
-def _is_told_after(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a number of nothing that is named follows "after" and another one: "716 after 1,032", "5% after 4%"."""
-    figure, number = parse.figures[chunk.figures[0]], chunk.preposition - 1
-    if parse.chunks[chunk.preposition].text not in _AFTER or number < 0 or chunk.head >= figure.stop:
-        return False
-    before = parse.chunks[number]
-    like = parse.figures[before.figures[-1]] if before.kind is ChunkKind.NOUN and before.figures else None
-    return like is not None and figure.kind is not Kind.DURATION and is_level(like) and are_alike(parse, like, figure)
-
-
-def _reach_end(parse: Parse, draft: Draft, taken: dict[int, str]) -> bool:
-    """Fill the other end of "from 35 to 60" where it stands in the same clause and no word of change has taken it."""
-    first = draft.get("before")
-    for chunk in parse.chunks[draft.last + 1 :]:
-        parted = chunk.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION)
-        if parted or chunk.clause != parse.chunks[draft.last].clause or first is None:
-            return False
-        figure = parse.figures[chunk.figures[0]] if chunk.kind is ChunkKind.NOUN and chunk.figures else None
-        if figure is not None and is_level(figure):
-            led = parse.chunks[chunk.preposition].text if chunk.preposition >= 0 else ""
-            if led not in _TO or figure.start in taken or not are_alike(parse, first, figure):
-                return False
-            draft.fill("after", Argument(figure, chunk.number, led))
-            taken[figure.start] = "after"
-            return True
-    return False
 
 
 def _stops(parse: Parse, trigger: Trigger, found: list[Trigger]) -> set[int]:

@@ -96,7 +96,7 @@ def test_a_newsroom_adds_words_and_says_what_a_dollar_is(tmp_path: Path) -> None
         ("things.yaml", "sane:\n  - crate chest\n", "things.yaml:1:1: unknown key 'sane' (did you mean 'same'?)"),
         ("things.yaml", "same: crate\n", "things.yaml:1:7: expected a list"),
         ("thinks.yaml", "same: []\n", "no file of words is called 'thinks' (did you mean 'things'?)"),
-        ("retelling.yaml", "body:\n  start: 1\n", "retelling.yaml:2:10: is a number of ours"),
+        ("calendar.yaml", "months:\n  january: 1\n", "calendar.yaml:2:12: is a number of ours"),
         (
             "frames/chance.yaml",
             "verbs: zoom\n",

@@ -63,12 +63,9 @@ def test_why_a_rise_to_a_level_is_not_checked() -> None:
     assert "no claim " in said
 
 
-def test_why_the_birthday_of_a_club_is_not_checked() -> None:
-    text = "The club was founded in 1921, and last week it {} its 95th birthday.\n"
-    said = why(text.format("marked"), "1", "--date", "2026-07-01")
-    assert "1 anniversary-now: marked_now(nth) nth = 95th (1:59); first = 1921 (1:25)" in said
-    assert "reported" not in said
-    assert "fails anniversary-now" in why(text.format("was marking"), "1", "--date", "2026-07-01")
+def test_why_a_pound_that_buys_more_is_not_checked() -> None:
+    said = why("The pound fell to $1.29 from $1.25.\n", "1:19")
+    assert "1 smaller-now: not inverse(now, once) once = $1.25 (1:30); now = $1.29 (1:19)" in said
 
 
 def test_why_a_reversed_range_of_dates_is_not_reported() -> None:

@@ -11,10 +11,10 @@ from checker.model.claim import Verdict
 
 
 def reasons(text: str, rule: str, day: date | None = None) -> list[str]:
-    """Why the claims of a rule stay unknown; "fails" for one that fails."""
+    """Why the claims of a rule stay unknown; "fails" or "holds" for one that is judged."""
     report = engine.examine(engine.read_text(text, None, day), engine.shipped_rules())
     judged = [each for each in report.judged if each.claim.rule == rule]
-    return [reason for each in judged for reason in (["fails"] if each.verdict is Verdict.FAILS else each.reasons)]
+    return [reason for each in judged for reason in each.reasons or [str(each.verdict)]]
 
 
 @pytest.mark.parametrize(
@@ -44,14 +44,6 @@ def test_the_climate_excuses_two_centuries_and_no_more() -> None:
 
 def test_the_story_has_a_day_for_rules_that_name_it() -> None:
     text = "The first call was made 20 years ago, in 1975."
-    assert reasons(text, "years-ago", date(2005, 1, 3)) == ["fails"]
-    assert reasons(text, "years-ago", date(1995, 1, 3)) == []
-    assert reasons(text, "years-ago") == ["a value that the rule needs is not in the text"]
-
-
-def test_a_date_is_counted_from_where_no_other_fits() -> None:
-    assert reasons("He came in 1990, left in 1995 and was back seven years later, in 1997.", "years-later") == [
-        "it may be counted from another date: 1990"
-    ]
-    assert reasons("He came in 1990, left in 1991 and was back two years later, in 1997.", "years-later") == ["fails"]
-    assert reasons("He came in 1990 and was back two years later, in 1997.", "years-later") == ["fails"]
+    assert reasons(text, "span-ago", date(2005, 1, 3)) == ["fails"]
+    assert reasons(text, "span-ago", date(1995, 1, 3)) == ["holds"]
+    assert reasons(text, "span-ago") == ["a value that the rule needs is not in the text"]

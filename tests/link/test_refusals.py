@@ -12,10 +12,10 @@ from checker.model.claim import Refusal
 from checker.model.document import Document, Zone
 from checker.model.finding import Examined
 
-CLUB = "The club was founded in 1921, and last week it marked its 95th birthday."
+RATE = "The pound fell to $1.29 from $1.25."
 
 
-def examined(text: str, *, refusals: bool, name: str = "anniversary-now") -> Examined:
+def examined(text: str, *, refusals: bool, name: str = "smaller-now") -> Examined:
     rules = [rule for rule in engine.shipped_rules() if rule.id == name]
     document: Document = engine.read_text(text)
     return engine.examine(document, rules, refusals=refusals)
@@ -28,13 +28,13 @@ def said(refusals: tuple[Refusal, ...]) -> Iterator[tuple[str, dict[str, list[st
 
 
 def test_a_refusal_tells_the_rule_the_figures_and_the_first_condition_that_says_no() -> None:
-    found = examined(CLUB, refusals=True)
-    assert list(said(found.refusals)) == [("anniversary-now", {"nth": ["95th"], "first": ["1921"]}, "marked_now(nth)")]
+    found = examined(RATE, refusals=True)
+    assert list(said(found.refusals)) == [("smaller-now", {"once": ["$1.25"], "now": ["$1.29"]}, "not inverse(now, once)")]
     assert found.judged == ()
 
 
 def test_nothing_is_kept_unless_it_is_asked_for_and_nothing_else_differs() -> None:
-    asked, unasked = examined(CLUB, refusals=True), examined(CLUB, refusals=False)
+    asked, unasked = examined(RATE, refusals=True), examined(RATE, refusals=False)
     assert unasked.refusals == ()
     assert (unasked.judged, unasked.report) == (asked.judged, asked.report)
 

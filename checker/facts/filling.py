@@ -1,0 +1,173 @@
+"""Which of the levels that are free are those that a change or a comparison lacks: one, two, or a pair of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.facts.pairs import Pair, compared, names_base
+from checker.facts.slots import Level, Open
+from checker.facts.speaking import POINTING, is_of_pronoun, is_said
+from checker.facts.things import same_thing
+from checker.facts.times import is_earlier, says_earlier
+from checker.model.clause import ChunkKind, Link, Role
+from checker.model.quantity import Kind
+from checker.model.statement import Statement
+from checker.statements.levels import are_alike, are_of_one_size
+
+_SET_BEHIND = frozenset((Link.COLON, Link.DASH, Link.SEMICOLON, Link.BRACKET, Link.PARTICIPLE, Link.REDUCED))
+
+
+def are_two_of_one(one: Level, other: Level) -> bool:
+    """Whether two levels can be of one thing, and neither tells the other again."""
+    if one.figure.quantity.numbers[0].value == other.figure.quantity.numbers[0].value:
+        return False
+    if not are_of_one_size(one.figure, other.figure) or not are_alike(one.parse, one.figure, other.figure, other.parse):
+        return False
+    a, b = one.figure.counted, other.figure.counted
+    return a is None or b is None or a.lemma == b.lemma
+
+
+def with_one(lacking: Open, free: Sequence[Level]) -> Statement | None:
+    """The one level of the sentence that can be the other one."""
+    if len(free) != 1 or not (_is_compared_with(lacking) or _is_same(lacking, free[0])):
+        return None
+    level = free[0]
+    if lacking.after is not None:
+        after = lacking.level(lacking.after)
+        if _is_compared_with(lacking):
+            return lacking.filled(level.figure, lacking.after, told=False)
+        return lacking.filled(level.figure, lacking.after) if _goes(level, after) else None
+    assert lacking.before is not None
+    before = lacking.level(lacking.before)
+    if _is_compared_with(lacking):
+        return lacking.filled(lacking.before, level.figure, told=False)
+    goes = _may_be_told(lacking, level) and _goes(before, level)
+    return lacking.filled(lacking.before, level.figure) if goes else None
+
+
+def _is_compared_with(lacking: Open) -> bool:
+    """Whether a comparison by so much needs no time to take a level: "It has 187, 12 short of its 200".
+
+    Which is more is then no claim: at golf who is clear has fewer strokes.
+    """
+    return lacking.statement.kind == "comparison" and lacking.amount is not None and not names_base(lacking)
+
+
+def _may_be_told(lacking: Open, level: Level) -> bool:
+    """Whether a level can be the one that a word with the level before speaks of.
+
+    It stands before it, or behind a word that begins the sentence or a verb: "down from 38, it is 40".
+    """
+    chunk = lacking.chunk
+    if chunk.verb is not None or level.chunk.number < chunk.number or not chunk.number:
+        return True
+    return chunk.kind is ChunkKind.NOUN and level.side > 0 and is_said(lacking)
+
+
+def with_compared(lacking: Open, free: Sequence[Level]) -> Statement | None:
+    """The one level that words hold against the later one."""
+    if lacking.after is None or lacking.before is not None:
+        return None
+    base = compared(lacking, free)
+    return lacking.filled(base.figure, lacking.after) if base is not None else None
+
+
+def with_earlier(lacking: Open, free: Sequence[Level], *, near: bool) -> Statement | None:
+    """The one level of another sentence that is told of an earlier time; words say so, where it is not ``near``."""
+    assert lacking.after is not None
+    after = lacking.level(lacking.after)
+    earlier = [level for level in free if _goes(level, after) and _is_told_earlier(level, after, near=near)]
+    if len(earlier) != 1 or not _is_same(lacking, earlier[0]):
+        return None
+    return lacking.filled(earlier[0].figure, lacking.after)
+
+
+def with_later(lacking: Open, free: Sequence[Level]) -> Statement | None:
+    """The one level of the sentence before that a pronoun points back to: "That is up from 38"."""
+    assert lacking.before is not None
+    alone = lacking.after is None and lacking.statement.kind == "change" and len(free) == 1
+    if not alone or not is_of_pronoun(lacking):
+        return None
+    return lacking.filled(lacking.before, free[0].figure)
+
+
+def _is_told_earlier(level: Level, after: Level, *, near: bool) -> bool:
+    time = level.time
+    return says_earlier(time) or (near and time.moment is not None and after.time.moment is not None)
+
+
+def with_two(lacking: Open, free: Sequence[Level]) -> Statement | None:
+    """The two levels of a sentence, where there are no more."""
+    if len(free) != 2 or not are_two_of_one(*free):
+        return None
+    one, other = free
+    if _is_between(lacking, one, other):
+        return lacking.filled(other.figure, one.figure, told=False)
+    if not (_points_back(lacking, other) or _is_set_behind(lacking, other) or _is_same(lacking, other)):
+        return None
+    for before, after in (free, free[::-1]):
+        if _goes(before, after):
+            return lacking.filled(before.figure, after.figure)
+    return None
+
+
+def _is_between(lacking: Open, one: Level, other: Level) -> bool:
+    """Whether a factor or a comparison by so much stands between two levels: "the 16 were twice as many as the 8"."""
+    if one.parse is not lacking.parse or not (lacking.statement["factor"] or lacking.statement.kind == "comparison"):
+        return False
+    at = lacking.chunk
+    told_again = other.chunk.role is Role.APPOSED  # "twice that, 40"
+    beside = (not told_again and at.verb is None) or other.chunk.number == at.number + 1  # "was exactly double the 8"
+    if names_base(lacking) and compared(lacking, [other]) is None:
+        return False
+    return lacking.amount is not None and beside and one.chunk.number < at.number < other.chunk.number
+
+
+def _is_same(lacking: Open, level: Level) -> bool:
+    return same_thing(lacking.parse, lacking.chunk.clause, level.parse, level.number)
+
+
+def _goes(before: Level, after: Level) -> bool:
+    """Whether one level is told to be the earlier one, by the time of either, and nothing leads to the other so."""
+    if before.is_mark or after.is_mark:
+        return False
+    if before.parse is not after.parse:
+        return is_earlier(before.time, after.time)
+    if before.chunk.clause == after.chunk.clause and before.side < 0 < after.side:
+        return True
+    return is_earlier(before.time, after.time) and before.side <= 0 <= after.side
+
+
+def with_pair(lacking: Open, pairs: Sequence[Pair]) -> Statement | None:
+    """The levels of the one pair that an amount or a direction can be told of."""
+    fit = [pair for pair in pairs if lacking.fits(pair.after) and _is_told_of(lacking, pair)]
+    return lacking.filled(fit[0].before.figure, fit[0].after.figure) if len(fit) == 1 else None
+
+
+def _points_back(lacking: Open, level: Level) -> bool:
+    """Whether a noun of change speaks of the sentence before it: "the rise of 5%"."""
+    step = lacking.parse.sentence - level.parse.sentence
+    return step == 1 and lacking.chunk.kind is ChunkKind.NOUN and lacking.chunk.determiner in POINTING
+
+
+def _is_told_of(lacking: Open, pair: Pair) -> bool:
+    """Whether a pair is what a word without figures speaks of: what is set behind it, or names nothing new."""
+    chunk, after = lacking.chunk, pair.after
+    if after.parse is not lacking.parse:
+        return _points_back(lacking, after) or _is_same(lacking, after)
+    clause = after.parse.clauses[after.chunk.clause]
+    if clause.number == chunk.clause:
+        rate = after.figure.kind is Kind.PERCENT and not after.side  # "grew at 8.5% after 9%"
+        own = after.chunk.number == chunk.number + 1 or rate  # "put up 12 beds, against 10"
+        return lacking.amount is not None or chunk.verb is None or not own
+    return _is_set_behind(lacking, after) or _is_same(lacking, after)
+
+
+def _is_set_behind(lacking: Open, level: Level) -> bool:
+    """Whether a level stands in what a colon, a dash or a participle sets behind the word, in whatever clause of it."""
+    clause = level.parse.clauses[level.chunk.clause]
+    set_behind = level.chunk.role is Role.APPOSED
+    while clause.number != lacking.chunk.clause and clause.up >= 0 and level.parse is lacking.parse:
+        set_behind = set_behind or clause.link in _SET_BEHIND
+        clause = level.parse.clauses[clause.up]
+    return set_behind and clause.number == lacking.chunk.clause
