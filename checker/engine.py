@@ -81,10 +81,12 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
 
 
 def _said(parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
-    from checker.facts import ahead, levels, lives, made, numbered, placed, times_told
+    from checker.facts import ahead, levels, lives, made, numbered, placed, shares_told, times_told, wholes
     from checker.statements.read import read
 
-    told = times_told.link(lives.link(levels.link(read(parses), parses), parses), parses)
+    told: Sequence[Statement] = read(parses)
+    for linking in (levels, lives, times_told, wholes, shares_told):
+        told = linking.link(told, parses)
     return (*told, *numbered.numbered(parses), *placed.placed(parses), *ahead.ahead(parses), *made.made(parses))
 
 

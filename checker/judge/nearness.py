@@ -56,8 +56,8 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
     if not claim.mechanism or claim.mechanism in _SURE:
         return claim.mechanism == Mechanism.OWN and (_is_far_row(claim) or _is_of_few(of))
     if {"total", "whole", "all"} & of.keys():
-        small = claim.mechanism == Mechanism.LINK and "total" in of and of["total"].value < TELLING
-        return small or _is_far_row(claim) or (_is_far_part(claim) and not is_like_a_slip(rule, claim, story))
+        unlike = _is_linked_row(claim) or _is_far_part(claim)
+        return _is_small(claim, of) or _is_far_row(claim) or (unlike and not is_like_a_slip(rule, claim, story))
     before, after = (_first(of, names) for names in (_BEFORE, _AFTER))
     if before is None or after is None:
         return claim.mechanism == Mechanism.LINK and not (
@@ -69,6 +69,16 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
         return False
     farthest = FARTHEST_ORDER if "less" in of else FARTHEST_FACTOR if "factor" in of else FARTHEST
     return not any(1 / farthest <= times <= farthest for times in _times(of, before.value, after.value))
+
+
+def _is_small(claim: Claim, of: Mapping[str, Printed]) -> bool:
+    """Whether a total that is linked has less than three digits."""
+    return claim.mechanism == Mechanism.LINK and "total" in of and of["total"].value < TELLING
+
+
+def _is_linked_row(claim: Claim) -> bool:
+    """Whether all parts of a total are told in another sentence than it."""
+    return claim.mechanism == Mechanism.LINK and any(bound.role == "all" for bound in claim.roles)
 
 
 def _is_of_time(claim: Claim) -> bool:
