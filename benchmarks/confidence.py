@@ -2,10 +2,9 @@
 
 Of stories of ARCHIVE (as ``benchmarks/archive`` has them) that may be read it counts, by mechanism and by rule, the
 claims that hold, those that fail, and those of them that one slip would mend. A claim that the tool itself doubts is
-none, and one that fails for an error in print that a reader found holds. Of the reports in
+none, and one that fails for an error in print that a reader found holds. Of the reports of such stories in
 ``judged.jsonl`` that still come up it counts those that are right, and of the pairs that may be read those whose slip
-makes a claim fail. Without ``--write`` it prints what the table says;
-``checker/judge/confidence.py`` has the formula.
+makes a claim fail. Without ``--write`` it prints what the table says; ``checker/judge/confidence.py`` has the formula.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ import msgspec
 
 from benchmarks.archive.claims import Formed, Key, claims, outcome, rules
 from benchmarks.archive.reports import RIGHT, judgements
-from benchmarks.archive.sample import Story, drawn, stories
+from benchmarks.archive.sample import Story, drawn, may_be_read, stories
 from benchmarks.pairs import pairs
 from checker.judge import confidence
 from checker.judge.confidence import AS_ITS_AUTHOR_SAYS, Counts, Table, in_a_draft, severity
@@ -77,7 +76,7 @@ def _failing(texts: list[Story]) -> set[tuple[str, Key, tuple[str, ...]]]:
 
 def table(archive: Path, wanted: int, seed: int) -> Table:
     """What is counted in an archive."""
-    docs = {doc for doc, _, _ in judgements()}
+    docs = {doc for doc, _, _ in judgements() if may_be_read(doc)}
     chosen = drawn(archive, wanted, seed, to_read=True)
     again = [story for story in stories(archive) if story.doc in docs]
     links: dict[str, dict[str, Counts]] = {}
