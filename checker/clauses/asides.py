@@ -57,7 +57,7 @@ def _led(parse: Parse, start: int) -> tuple[Chunk | None, list[Chunk]]:
     """The phrase behind what leads it in, and those chunks: "or about", "that is", "which equals"."""
     lead: list[Chunk] = []
     pointed = False
-    for chunk in parse.chunks[start:]:
+    for chunk in (parse.chunks[number] for number in range(start, len(parse.chunks))):
         if chunk.kind is ChunkKind.NOUN:
             return (chunk, lead) if not pointed else (None, lead)
         if chunk.kind is ChunkKind.CONJUNCTION and chunk.text in _ALTERNATIVE:

@@ -90,7 +90,7 @@ def whole(unit: str) -> tuple[str, Fraction]:
 
 def _around(given: str, other: str, day: date) -> Span | None:
     """The rates of the weeks before a day, from the package of days if it is there, else those of its quarters."""
-    first, last = day - BEFORE, day + AFTER
+    first, last = day - BEFORE, min(day, date.max - AFTER) + AFTER
     found = days.worth(given, other, first, last) if days.are_known() else None
     return found or quotes.worth(given, other, quarter(first), quarter(last))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from checker.facts.names import name_in
 from checker.languages.lexicon import word_set
@@ -17,6 +18,7 @@ from checker.statements.ranked import ranks
 
 _ONLY = word_set("ordinals_counted", "only")
 _COMPARING, _OVER_TIME = word_set("ordinals_counted", "comparing"), word_set("ordinals_counted", "over_time")
+MOST = 10  # times that a sentence may say "only", so that work grows with the text
 _FARTHEST = 2  # sentences from a place to those in front of it
 
 
@@ -31,7 +33,8 @@ def ahead(parses: Mapping[int, Parse]) -> Iterator[Statement]:
     [('place', 'third'), ('ahead', 'two')]
     """
     for parse in parses.values():
-        for chunk in parse.chunks:
+        said = (chunk for chunk in parse.chunks if parse.words.lower[chunk.start] in _ONLY)
+        for chunk in islice(said, MOST):
             front = _only(parse, chunk)
             place = _place_near(parses, parse.sentence) if front is not None else None
             if front is not None and place is not None:
@@ -41,9 +44,6 @@ def ahead(parses: Mapping[int, Parse]) -> Iterator[Statement]:
 
 def _only(parse: Parse, chunk: Chunk) -> Figure | None:
     """Those of "Only two are taller", "only the Shopworkers' Union gave more": how many are in front."""
-    first = parse.words.lower[chunk.start]
-    if first not in _ONLY:
-        return None
     subject = at(parse, chunk.number + 1) if chunk.stop == chunk.start + 1 else chunk
     if subject is None or subject.kind is not ChunkKind.NOUN:
         return None

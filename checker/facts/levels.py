@@ -27,6 +27,7 @@ from checker.model.figure import Figure
 from checker.model.statement import Mechanism, Statement
 
 _BESIDE = (1, -1, 2, -2)  # sentences from that of a statement in which its levels may stand, the likeliest first
+MOST = 100  # statements of a sentence that are looked at, so that work grows with the text
 _FARTHEST = 3  # sentences from it, with those that hold no figure
 _REVISING = words("slots", "revising")
 
@@ -58,11 +59,14 @@ class _Linker:
         self.place = {sentence: at for at, sentence in enumerate(self.order)}
         self.told: dict[int, list[int]] = {}  # by a sentence, the places of its statements
         for at, statement in enumerate(self.statements):
-            self.told.setdefault(statement.sentence, []).append(at)
+            of_sentence = self.told.setdefault(statement.sentence, [])
+            if len(of_sentence) < MOST:
+                of_sentence.append(at)
 
     def linked(self) -> Iterator[Statement]:
         more: dict[int, list[Statement]] = {}  # by the place of a statement, what it says of further pairs
-        for at, statement in enumerate(self.statements):
+        for at in sorted(at for of_sentence in self.told.values() for at in of_sentence):
+            statement = self.statements[at]
             parse = self.parses[statement.sentence]
             if is_open(statement, parse):
                 first, *more[at] = self._in_turn(Open(statement, parse)) or [self._filled(Open(statement, parse))]

@@ -37,13 +37,17 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[S
     ['born']
     """
     statements = [_with_other(each, parses) if "other" in each.empty else each for each in statements]
-    lacking = [each for each in statements if each.kind == _KIND and "born" in each.empty]
     born = {figure.start: (each, figure) for each in statements for figure in each["born"]}
-    if not lacking or len(born) != 1:
+    if len(born) != 1 or not any(map(_is_lacking, statements)):
         return statements
     told, figure = next(iter(born.values()))
-    parse = parses[told.sentence]
-    return [_filled(each, parse, figure, parses) if each in lacking else each for each in statements]
+    birth, deaths = (parses[told.sentence], figure), [point for parse in parses.values() for point in _deaths(parse)]
+    return [_filled(each, birth, deaths, parses) if _is_lacking(each) else each for each in statements]
+
+
+def _is_lacking(statement: Statement) -> bool:
+    """Whether it is of an age whose birth its sentence does not tell."""
+    return statement.kind == _KIND and "born" in statement.empty
 
 
 def _with_other(lacking: Statement, parses: Mapping[int, Parse]) -> Statement:
@@ -57,13 +61,14 @@ def _with_other(lacking: Statement, parses: Mapping[int, Parse]) -> Statement:
     return replace(lacking, slots=(*lacking.slots, Slot("other", (told[0].figure,), Mechanism.LINK)), empty=())
 
 
-def _filled(lacking: Statement, parse: Parse, born: Figure, parses: Mapping[int, Parse]) -> Statement:
-    here = parses[lacking.sentence]
+def _filled(
+    lacking: Statement, birth: tuple[Parse, Figure], deaths: Sequence[Point], parses: Mapping[int, Parse]
+) -> Statement:
+    here, (parse, born) = parses[lacking.sentence], birth
     if not _are_of_one(here, _chunk(here, lacking["age"][0]), parse, _chunk(parse, born)):
         return lacking
     slots = [*lacking.slots, Slot("born", (born,), Mechanism.LINK)]
     if "at" in lacking.empty:
-        deaths = [point for each in parses.values() for point in _deaths(each)]
         if len(deaths) != 1:
             return lacking
         slots.append(Slot("at", (deaths[0].figure,), Mechanism.LINK))

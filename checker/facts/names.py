@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import Generic, TypeAlias, TypeVar
 
 from checker.languages.closed import empty_words
 from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, Parse
 
 Name: TypeAlias = tuple[str, ...]
+Thing = TypeVar("Thing")
+
+MOST = 12  # things of one first or last word that are kept, the last ones: so that work grows with the text
 
 _IN_NAME = word_set("held_places", "in_name")
 _POSSESSIVES = frozenset(("'s", "’s"))
@@ -31,6 +35,35 @@ def same_name(one: Name, other: Name) -> bool:
         or short[-2] == long[-2]
         or (min(len(short[-2]), len(long[-2])) == 1 and short[-2][0] == long[-2][0])
     )
+
+
+class ByName(Generic[Thing]):
+    """Things by their names, so that those of one name are found without a look at all others.
+
+    >>> places = ByName[int]()
+    >>> places.add(("Anna", "Holm"), 3)
+    >>> places.alike(("Holm",)), places.alike(("Ola", "Holm"))
+    ([3], [])
+    """
+
+    def __init__(self) -> None:
+        """Nothing has a name yet."""
+        self._first: dict[str, deque[tuple[int, Name, Thing]]] = defaultdict(lambda: deque(maxlen=MOST))
+        self._last: dict[str, deque[tuple[int, Name, Thing]]] = defaultdict(lambda: deque(maxlen=MOST))
+        self._added = 0
+
+    def add(self, name: Name, thing: Thing) -> None:
+        """Keep a thing under its name."""
+        row = (self._added, name, thing)
+        self._first[name[0]].append(row)
+        self._last[name[-1]].append(row)
+        self._added += 1
+
+    def alike(self, name: Name) -> list[Thing]:
+        """The things whose names may be this one, in the order in which they were added."""
+        near = (*self._first.get(name[0], ()), *self._last.get(name[-1], ()))
+        found = {number: thing for number, other, thing in near if same_name(other, name)}
+        return [found[number] for number in sorted(found)]
 
 
 def name_from(texts: Sequence[str], start: int) -> Name:

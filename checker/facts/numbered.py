@@ -5,6 +5,7 @@ They are linked where they are of one noun, the story numbers that noun once, an
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -26,6 +27,7 @@ _OF = word_set("ordinals_counted", "of")
 _INCLUDING, _INCLUDED = word_set("ordinals_counted", "including"), word_set("ordinals_counted", "included")
 _SAME = [frozenset(words.split()) for words in load("nth")["same"].values()]
 _POSSESSIVES = frozenset(("'s", "’s"))
+MOST = 40  # ordinals of an article that are looked at, so that work grows with the text
 _NEAR = 2  # from an ordinal to a count of those before, with a slip between
 _EARLIER_SLOT, _COUNTED_SLOT = "earlier", "counted"
 
@@ -61,10 +63,11 @@ def numbered(parses: Mapping[int, Parse]) -> Iterator[Statement]:
     """
     nths = [nth for parse in parses.values() for nth in _nths(parse)]
     counts = [count for parse in parses.values() for count in _counts(parse)] if nths else []
-    for nth in nths:
-        if len({other.figure.value for other in nths if other.noun == nth.noun}) > 1:
+    values = Counter(noun for noun, _ in {(nth.noun, nth.figure.value) for nth in nths})
+    sole = sum(bool(nth.noun) for nth in nths) == 1
+    for nth in nths[:MOST]:
+        if values[nth.noun] > 1:
             continue
-        sole = sum(bool(other.noun) for other in nths) == 1
         for slot in (_EARLIER_SLOT, _COUNTED_SLOT):
             fitting = [count for count in counts if _may_fill(nth, count, slot)]
             meant = _meant(nth, fitting, sole=sole)

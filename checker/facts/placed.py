@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 
 from checker.facts.held import RANK, SEED, Held, held
-from checker.facts.names import same_name
+from checker.facts.names import ByName
 from checker.facts.tables import Row, tables
 from checker.model.clause import Parse
 from checker.model.figure import Figure
@@ -57,33 +56,38 @@ def _odd(table: Sequence[Row]) -> list[int]:
 def _in_tables(told: Sequence[Held], found: Sequence[Sequence[Row]]) -> Iterator[Statement]:
     """The places of the prose that a table tells too, where it tells that of another name as the prose does."""
     rows = [row for table in found if len(_odd(table)) <= 1 for row in table]
-    pairs = [(place, row) for place in told if (row := _row_of(place, told, rows)) is not None]
+    most = max((row.number for row in rows), default=0)
+    by_row, by_place = ByName[Row](), ByName[Held]()
+    for row in rows:
+        by_row.add(row.name, row)
+    for place in told:
+        by_place.add(place.names[0], place)
+    listed = [place for place in told if place.sort != RANK and not place.of_another and place.number <= most]
+    pairs = [(place, own) for place in listed if (own := _row_of(place, by_place, by_row)) is not None]
     agreeing = {row.name for place, row in pairs if place.number == row.number}
     for place, row in pairs:
         if place.number == row.number or agreeing - {row.name}:
             yield _statement(place.figure, "again", row.figure)
 
 
-def _row_of(place: Held, told: Sequence[Held], rows: Sequence[Row]) -> Row | None:
+def _row_of(place: Held, told: ByName[Held], rows: ByName[Row]) -> Row | None:
     """The row that tells a place of the prose; one of another number only where nothing else can be meant."""
-    if place.sort == RANK or place.of_another or place.number > max((row.number for row in rows), default=0):
-        return None
-    alike = (row for row in rows if row.number == place.number)
     names = (place.names[0], *place.near)
-    agreeing = next((row for row in alike if any(same_name(row.name, name) for name in names)), None)
+    alike = (row for name in names for row in rows.alike(name) if row.number == place.number)
+    agreeing = next(alike, None)
     if agreeing is not None or not place.sure or place.limited:
         return agreeing
-    name = place.names[0]
-    own = [row for row in rows if same_name(row.name, name)]
-    others = {other.number for other in told if same_name(name, other.names[0])}
+    own = rows.alike(place.names[0])
+    others = {other.number for other in told.alike(place.names[0])}
     return own[0] if len({row.number for row in own}) == 1 and own[0].number not in others else None
 
 
 def _again(told: Sequence[Held]) -> Iterator[Statement]:
-    """Two seeds or two ranks of one name."""
-    for sort in (SEED, RANK):
-        sure = [place for place in told if place.sort == sort and not place.of_another]
-        for one, other in combinations(sure, 2):
-            apart = one.figure.sentence != other.figure.sentence
-            if apart and one.sure and other.sure and same_name(one.names[0], other.names[0]):
-                yield _statement(one.figure, "again", other.figure)
+    """Two seeds or two ranks of one name: each with those before it."""
+    before = {SEED: ByName[Held](), RANK: ByName[Held]()}
+    for place in told:
+        if place.sort in before and place.sure and not place.of_another:
+            earlier = before[place.sort].alike(place.names[0])
+            apart = (each for each in earlier if each.figure.sentence != place.figure.sentence)
+            yield from (_statement(each.figure, "again", place.figure) for each in apart)
+            before[place.sort].add(place.names[0], place)

@@ -163,7 +163,7 @@ def _measures(context: Context, words: list[str], at: int, figure: Figure) -> bo
 
 def _is_of_other_sort(context: Context, bare: Figure, kinds: tuple[Kind, ...]) -> bool:
     """Whether a bare number leaves out a unit told before it that is of no such kind: "fastest, by 3%, then by 2"."""
-    others = (f for f in context.earlier(bare) if f.unit is not None and f.kind not in kinds)
+    others = (f for f in context.earlier(bare) if f.unit and f.quantity.numbers and f.kind not in kinds)
     return any(f.kind is Kind.PERCENT or size_ratio(f, bare) < FACTOR for f in others)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from checker.languages.coins import names_currency
 from checker.model.clause import Parse, Role
 from checker.statements.drafts import Draft
@@ -10,8 +12,13 @@ from checker.statements.levels import is_bare
 
 def is_of_currency(parse: Parse, draft: Draft) -> bool:
     """Whether a currency is said to have gone up or down, and its rate is a bare number, which may go the other way."""
-    clause = parse.chunks[draft.trigger.chunk].clause
-    subjects = (chunk for chunk in parse.chunks if chunk.clause == clause and chunk.role is Role.SUBJECT)
-    if not any(chunk.head >= 0 and names_currency(parse.words.lower[chunk.head]) for chunk in subjects):
+    if parse.chunks[draft.trigger.chunk].clause not in _of_currencies(parse):
         return False
     return draft.level is None or is_bare(draft.level)
+
+
+@lru_cache(maxsize=1)
+def _of_currencies(parse: Parse) -> frozenset[int]:
+    """The clauses of a sentence that have a currency as a subject."""
+    subjects = (chunk for chunk in parse.chunks if chunk.role is Role.SUBJECT and chunk.head >= 0)
+    return frozenset(chunk.clause for chunk in subjects if names_currency(parse.words.lower[chunk.head]))

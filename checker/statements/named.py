@@ -167,9 +167,19 @@ def _has_verb(parse: Parse, member: int) -> bool:
 
 def _has_semicolons(parse: Parse, number: int) -> bool:
     """Whether semicolons part what is named from a chunk on, so that commas may stand within."""
-    depth = parse.chunks[number].depth
-    marks = (chunk.text for chunk in parse.chunks[number:] if is_mark(chunk, ";:") and chunk.depth == depth)
-    return next(marks, "") == ";"
+    return _next_marks(parse)[number] == ";"
+
+
+@lru_cache(maxsize=1)
+def _next_marks(parse: Parse) -> list[str]:
+    """For each chunk the semicolon or colon at its own depth that is the next from it on, "" where there is none."""
+    found: list[str] = []
+    nearest: dict[int, str] = {}
+    for chunk in reversed(parse.chunks):
+        if is_mark(chunk, ";:"):
+            nearest[chunk.depth] = chunk.text
+        found.append(nearest.get(chunk.depth, ""))
+    return found[::-1]
 
 
 def _behind(parse: Parse, number: int, semicolons: bool) -> int:
@@ -234,7 +244,8 @@ def _past_aside(parse: Parse, number: int) -> int:
     """The chunk behind what commas set off behind "and": "and, since 2018, quinoa"."""
     if not is_mark(at(parse, number), ","):
         return number
-    return next((c.number + 1 for c in parse.chunks[number + 1 :] if is_mark(c, ",")), number)
+    rest = range(number + 1, len(parse.chunks))
+    return next((n + 1 for n in rest if is_mark(parse.chunks[n], ",")), number)
 
 
 def _is_proper(parse: Parse, number: int) -> bool:

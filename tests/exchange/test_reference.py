@@ -69,3 +69,9 @@ def test_nothing_is_known_of_what_the_bank_does_not_quote_and_of_one_currency_in
 def test_years_before_the_euro_have_no_rates() -> None:
     assert in_years("dollar", "pound sterling", (1987,)) is None
     assert in_years("dollar", "pound sterling", (2004,)) is not None
+
+
+def test_the_last_day_that_there_is_has_no_rates_of_its_own() -> None:
+    found = reference("dollar", "pound sterling", date.max)
+    assert found is not None
+    assert not found.dated

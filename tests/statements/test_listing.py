@@ -65,3 +65,8 @@ def test_more_may_be_there_than_are_named(text: str) -> None:
 )
 def test_other_names_have_no_number(text: str) -> None:
     assert told(text, "listing") == []
+
+
+def test_the_next_mark_says_whether_semicolons_part_what_is_named() -> None:
+    text = "The three men are Ian Hill, 39, of Hull; Jo Park, 28, of York; and Max Webb, 33, of Ayr."
+    assert [found["stated"] for found in told(text, "listing")] == ["three"]
