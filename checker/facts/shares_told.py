@@ -15,11 +15,12 @@ from checker.model.clause import Chunk, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.phrases import agree, alike, figure_of, is_argument, is_level, is_share
+from checker.statements.phrases import agree, alike, at, figure_of, is_argument, is_level, is_share
 from checker.statements.restating import told_again
 
 _KIND = "share"
 _TELLING = 100  # of its last places: what a whole below it makes of a part says little
+_OF = word_set("clauses", "of")
 _POINTING = word_set("statements", "singular_pointing")
 
 
@@ -76,9 +77,16 @@ def _with_shares(parse: Parse) -> Iterator[tuple[Figure, Figure]]:
     for chunk in parse.chunks:
         part = figure_of(parse, chunk)
         if is_level(part) and part is not None:
-            share = figure_of(parse, _share_behind(parse, chunk))
-            if share is not None:
+            behind = _share_behind(parse, chunk)
+            share = figure_of(parse, behind)
+            if behind is not None and share is not None and not _names_whole(parse, behind):
                 yield part, share
+
+
+def _names_whole(parse: Parse, share: Chunk) -> bool:
+    """Whether a share says of what it is: "or 69% of it"."""
+    tie = at(parse, share.number + 1)
+    return tie is not None and tie.text in _OF
 
 
 def _share_behind(parse: Parse, chunk: Chunk) -> Chunk | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from checker.languages.lexicon import word_set
 from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
@@ -19,6 +20,7 @@ from checker.statements.phrases import agree, alike, figure_of, is_argument, is_
 from checker.statements.totals import CLOSED, parts_slot, total_slot
 
 _PARTS = "parts"
+_EACH = word_set("statements", "each")
 _TELLING = 100  # of its last places: what a total of two digits is soon the sum of
 _MOST = 8  # parts
 _BACK = 2  # sentences before a rest that tell its total and its parts
@@ -55,10 +57,10 @@ def _with_parts(lacking: Statement, parses: Mapping[int, Parse]) -> Statement:
     told: dict[object, Figure] = {}  # by value: "68 of the 121 went. The rest of the 121"
     for where in (*near, parse):
         for figure in _of_sort(where, rest):
-            if figure is not rest:
-                told[figure.value] = figure
+            if figure.start < rest.start or where is not parse:
+                told.setdefault(figure.value, figure)
     total = max(told.values(), key=_value, default=None)
-    if total is None or not _may_be_total(total):
+    if total is None or not _stands_alone(total, parses) or not _EACH.isdisjoint(parse.words.lower):
         return lacking
     parts = [figure for figure in told.values() if figure is not total]
     if not 0 < len(parts) < _MOST or not all(_is_among(part, total) for part in (*parts, rest)):
@@ -97,13 +99,14 @@ def _is_full(statement: Statement) -> bool:
 
 def _sorts(parse: Parse) -> Iterator[list[Figure]]:
     """The figures of a sentence that can be parts, all those of each kind and unit."""
+    shared = not _EACH.isdisjoint(parse.words.lower)  # "each of the other four $30,000"
     seen: set[tuple[Kind, str | None]] = set()
     for figure in parse.figures:
         sort = figure.kind, figure.unit
         if sort not in seen and is_member(figure):
             seen.add(sort)
             parts = _of_sort(parse, figure)
-            if 1 < len(parts) < _MOST and all(_is_part(parse, part) for part in parts):
+            if 1 < len(parts) < _MOST and not shared and all(_is_part(parse, part) for part in parts):
                 yield parts
 
 
@@ -140,6 +143,11 @@ def _is_among(part: Figure, total: Figure) -> bool:
     if total.kind is Kind.COUNT and total.counted is None and part.counted is not None:
         return False
     return is_member(part) and agree(part, total)
+
+
+def _stands_alone(total: Figure, parses: Mapping[int, Parse]) -> bool:
+    """Whether a total is the one figure of its sort in its sentence."""
+    return _may_be_total(total) and len(_of_sort(parses[total.sentence], total)) == 1
 
 
 def _value(figure: Figure) -> float:

@@ -52,9 +52,20 @@ def test_the_figures_of_a_sentence_are_parts_of_the_one_before(text: str, total:
         "The storm wrecked 32 homes. It took 19 in Hull and 13 in York.",
         "The storm wrecked 320 homes. That rose from 190 in May to 130 in June.",
         "The storm wrecked 320 homes. It took 190 in Hull and 100 in York. Goole lost 30.",
+        "The prize is $480,000. The champion gets $240,000, the second $120,000 and each of the others $30,000.",
+        "The bill rose to $13.9m from $6.1m. Steel added $2.7m and labour $3.3m. The other $1.8m went on extras.",
         "The storm wrecked 320 homes. It took 64 by Sunday and 320 by Monday.",
     ],
-    ids=["two before", "another noun", "too small", "levels of a change", "more behind", "told again"],
+    ids=[
+        "two before",
+        "another noun",
+        "too small",
+        "levels of a change",
+        "more behind",
+        "each",
+        "two totals",
+        "told again",
+    ],
 )
 def test_no_parts_where_others_can_be_meant(text: str) -> None:
     assert told(text) == []
