@@ -171,7 +171,7 @@ def _printed(rule: Rule, claim: Claim, story: date | None, figure: Figure, value
 
 
 def _prints(figure: Figure, value: Amount) -> bool:
-    """Whether a value can be printed in the figure's place: in its unit, and not for a word like "doubled" or for names."""
+    """Whether a value can be printed in the figure's place: in its unit, not for "doubled", and not for names."""
     return figure.kind not in (Kind.MULTIPLE, Kind.ITEMS) and figure.quantity.unit in (None, value.unit)
 
 

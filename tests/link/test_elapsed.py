@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 
 from checker import engine
-from checker.model.claim import Verdict
 
 
 def reasons(text: str, rule: str, day: date | None = None) -> list[str]:
