@@ -39,12 +39,21 @@ def _says_by_itself(draft: Draft) -> bool:
 def _apposed(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
     """ "40, up 5% from 38": the 40 are what went up."""
     like = draft.get("before") or draft.get("by") or draft.amount
-    if like is not None:
+    if like is not None and not _is_one_of_two(parse, like):
         relative = draft.get("before") is None and is_relative(like)
         level = left_level(parse, draft, like, taken, relative=relative)
         of_shares = level is not None and level.kind is Kind.PERCENT and is_bare(like) and draft.get("percent")
         if level is not None and not of_shares:  # "73% of those under 50 and 52% older than 50"
             draft.slots["after"] = (level, Mechanism.APPOSITION)
+
+
+def _is_one_of_two(parse: Parse, like: Figure) -> bool:
+    """Whether another level is joined to one, so that either may be that of what went up: "up from 83% and 64%"."""
+    number = parse.chunk_at[like.first]
+    behind = parse.chunks[number + 1 : number + 3]
+    if [chunk.kind for chunk in behind] != [ChunkKind.CONJUNCTION, ChunkKind.NOUN] or not behind[1].figures:
+        return False
+    return is_level(like) and are_alike(parse, like, parse.figures[behind[1].figures[0]])
 
 
 def _both(parse: Parse, draft: Draft, taken: dict[int, str]) -> bool:
@@ -124,8 +133,9 @@ def _fits(parse: Parse, like: Figure, level: Figure) -> bool:
     if is_bare(level) and not is_bare(like):
         return False
     one_rate = is_bare(like) or level.quantity.per == like.quantity.per
+    of_size = are_of_one_size(level, like)
     return one_rate and (
-        measures(parse, like, level) or (are_alike(parse, level, like) and are_of_one_size(level, like))
+        (measures(parse, like, level) and (of_size or not is_bare(like))) or (are_alike(parse, level, like) and of_size)
     )
 
 

@@ -28,7 +28,8 @@ def is_level(figure: Figure) -> bool:
     """Whether a figure can be how much or how many there is of something."""
     number = figure.quantity.numbers[0] if figure.quantity.numbers else None
     pronoun = figure.kind is Kind.COUNT and number is not None and number.value == 1 and number.style is Style.WORDS
-    return figure.kind in _LEVELS and is_one_number(figure) and not pronoun  # "one of them"
+    implied = number is not None and number.style is Style.IMPLIED  # "led a quintet"
+    return figure.kind in _LEVELS and is_one_number(figure) and not pronoun and not implied  # "one of them"
 
 
 def is_relative(figure: Figure) -> bool:
