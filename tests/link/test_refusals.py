@@ -29,9 +29,8 @@ def said(refusals: tuple[Refusal, ...]) -> Iterator[tuple[str, dict[str, list[st
 
 def test_a_refusal_tells_the_rule_the_figures_and_the_first_condition_that_says_no() -> None:
     found = examined(RATE, refusals=True)
-    assert list(said(found.refusals)) == [
-        ("smaller-now", {"once": ["$1.25"], "now": ["$1.29"]}, "not inverse(now, once)")
-    ]
+    roles = {"once": ["$1.25"], "now": ["$1.29"]}
+    assert list(said(found.refusals)) == [("smaller-now", roles, "not inverse(now, once)")]
     assert found.judged == ()
 
 
