@@ -150,7 +150,7 @@ def real_in_print(counts: Counts, mechanism: Counts, everything: Counts, stories
     >>> all_claims = Counts(holds=4850, fails=150, planted=300)
     >>> few, many = Counts(holds=3, planted=1), Counts(holds=900, fails=1, planted=20)
     >>> [round(real_in_print(each, all_claims, all_claims, 2000), 2) for each in (few, many)]
-    [0.06, 0.61]
+    [0.14, 0.67]
     """
     claims = everything.holds + everything.fails
     holding = _drawn(mechanism.holds, mechanism.holds + mechanism.fails, everything.holds / claims, CLAIMS_WEIGHT)

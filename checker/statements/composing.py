@@ -23,7 +23,7 @@ from checker.statements.right import is_of_things, own
 from checker.statements.triggers import triggers
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def compose(parse: Parse) -> tuple[Draft, ...]:
     """The changes and comparisons of a sentence, in the order of the words that say them: read once for both kinds."""
     found = list(triggers(parse))

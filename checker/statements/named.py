@@ -39,7 +39,7 @@ class Named(Struct, frozen=True):
     short: bool = True
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def named(parse: Parse) -> tuple[Named, ...]:
     """The things that a sentence names, row by row.
 
@@ -170,7 +170,7 @@ def _has_semicolons(parse: Parse, number: int) -> bool:
     return _next_marks(parse)[number] == ";"
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def _next_marks(parse: Parse) -> list[str]:
     """For each chunk the semicolon or colon at its own depth that is the next from it on, "" where there is none."""
     found: list[str] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -14,6 +15,7 @@ from checker.model.quantity import Kind
 from checker.statements.phrases import at, figure_of, is_mark
 
 _FIRSTS, _SECONDS = word_set("ranked", "firsts"), word_set("ranked", "seconds")
+_CUES = _FIRSTS | frozenset(word.split("-")[0] for word in _SECONDS)  # "runner" of "runner-up"
 _MOST = frames.words("comparison", "superlatives_most")
 _LEAST = frames.words("comparison", "superlatives_least") | word_set("ranked", "fewest")
 _SPOTS, _DEFINITE = word_set("held_places", "spots"), word_set("statements", "definite")
@@ -45,8 +47,14 @@ class _Cue(Struct, frozen=True):
     least: bool | None  # None where it is not told
 
 
-def placed_amounts(parse: Parse) -> Iterator[Placed]:
-    """The amounts of a sentence, those with a place behind the word that tells it."""
+@lru_cache(maxsize=2)
+def placed_amounts(parse: Parse) -> tuple[Placed, ...]:
+    """The amounts of a sentence, those with a place behind the word that tells it; none where no word tells any."""
+    told = any(figure.kind is Kind.ORDINAL for figure in parse.figures)
+    return tuple(_placed(parse)) if told or not _CUES.isdisjoint(parse.words.lower) else ()
+
+
+def _placed(parse: Parse) -> Iterator[Placed]:
     cue: _Cue | None = None
     for chunk in parse.chunks:
         if is_mark(chunk, ";."):

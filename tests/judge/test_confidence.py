@@ -60,9 +60,9 @@ def test_what_always_holds_in_print_is_surer_when_it_fails(monkeypatch: pytest.M
 
 
 def test_what_readers_judged_counts_more_than_what_holds(monkeypatch: pytest.MonkeyPatch) -> None:
-    table(monkeypatch, {"more": Counts(holds=900, judged=60)})
+    table(monkeypatch, {"more": Counts(holds=900, judged=120)})
     assert confidence.severity(sure(MORE, 20, 10)) is Severity.NOTE
-    table(monkeypatch, {"more": Counts(holds=90, fails=10, right=9, judged=10)})
+    table(monkeypatch, {"more": Counts(holds=90, fails=10, right=27, judged=30)})
     assert confidence.severity(sure(MORE, 20, 10)) is Severity.ERROR
 
 
