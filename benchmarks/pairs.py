@@ -1,9 +1,10 @@
-"""Slips that authors planted who saw no code: ``python benchmarks/pairs.py [--list]``. It judges nothing.
+"""Slips that authors planted who saw no code: ``python benchmarks/pairs.py [--later] [--list]``. It judges nothing.
 
 Each line of ``stories/pairs.jsonl`` is a short text that agrees with itself, ``good``, and one with a slip, ``bad``,
 of some ``kind``. Half of them, chosen at random, may be read while rules are made ("decide"): ``--list`` prints their
 misses. The others ("report") nobody reads: they tell whether a rule carries over. A slip is found when something is
-reported at a warning or above that is not reported of the good text.
+reported at a warning or above that is not reported of the good text. ``--later`` takes those of ``later_pairs.jsonl``,
+which were written when the first had been read for long, and which no table is made of.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ from benchmarks.stories import FOLDER, Story, reported
 from docs.usage import show_help
 
 
-def pairs(half: str) -> list[Story]:
-    """The pairs of a half."""
-    rows = (json.loads(line) for line in (FOLDER / "pairs.jsonl").read_text(encoding="utf-8").splitlines())
+def pairs(half: str, name: str = "pairs") -> list[Story]:
+    """The pairs of a half, of the file of that name."""
+    rows = (json.loads(line) for line in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines())
     return [row for row in rows if row["half"] == half]
 
 
@@ -29,7 +30,7 @@ def _said(text: str) -> set[tuple[str, str]]:
 def main() -> None:
     """Measure and print."""
     for half in ("decide", "report"):
-        rows = pairs(half)
+        rows = pairs(half, "later_pairs" if "--later" in sys.argv else "pairs")
         good = {pair["id"]: _said(pair["good"]) for pair in rows}
         missed = [pair for pair in rows if not _said(pair["bad"]) - good[pair["id"]]]
         false = [name for name, said in good.items() if said]
