@@ -64,7 +64,7 @@ def planted() -> dict[Key, Counts]:
     good = _failing([Story(pair["id"], pair["good"], None) for pair in rows])
     bad = _failing([Story(pair["id"], pair["bad"], None) for pair in rows])
     found: dict[Key, Counts] = defaultdict(Counts)
-    for key, _ in {(key, name) for name, key, figures in bad - good}:
+    for key, _ in {(key, name) for name, key, _ in bad - good}:
         found[key] += Counts(planted=1)
     return found
 

@@ -13,6 +13,7 @@ from checker.model.figure import Figure
 from checker.model.statement import Mechanism
 from checker.statements.antecedents import ALL_OF, is_restricted
 from checker.statements.phrases import (
+    BREAKS,
     agree,
     alike,
     at,
@@ -37,7 +38,6 @@ _OR = word_set("clauses", "alternative")
 _OF_WHOM = word_set("rows", "relative_opening")
 _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.RELATIVE))
 _STEPS = word_set("statements", "steps")
-_BREAKS = ";:"
 
 
 class Partitive(Struct, frozen=True):
@@ -114,7 +114,7 @@ def _out_of(parse: Parse, whole: Chunk) -> Partitive | None:
     if text not in _OUT_OF:
         return None
     for part in reversed(parse.chunks[: whole.preposition]):
-        if is_mark(part, _BREAKS):
+        if is_mark(part, BREAKS):
             return None
         figures = pair(parse, part, whole)
         if figures is not None and preposition(parse, part) in _OUT_OF | _OF:
@@ -145,7 +145,7 @@ def _fronted(parse: Parse, whole: Chunk) -> Partitive | None:
     if not is_fronted(parse, whole):
         return None
     for part in parse.chunks[whole.number + 1 :]:
-        if is_mark(part, _BREAKS):
+        if is_mark(part, BREAKS):
             return None
         figures = pair(parse, part, whole)
         if figures is None or preposition(parse, part) in _HELD_AGAINST:

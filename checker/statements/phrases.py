@@ -10,6 +10,8 @@ from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
+BREAKS = ";:"  # marks at which what belongs together ends
+
 _LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 _SHARES = frozenset((Kind.PERCENT, Kind.RATIO))
 _NEVER_WHOLES = word_set("statements", "never_wholes")

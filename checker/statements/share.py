@@ -17,6 +17,7 @@ from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.antecedents import ALL_OF, fronted_pointers, pointing, whole_before
 from checker.statements.partitive import Partitive, level_of, pair, partitives
 from checker.statements.phrases import (
+    BREAKS,
     agree,
     alike,
     at,
@@ -36,7 +37,6 @@ _OF = word_set("clauses", "of")
 _OR = word_set("clauses", "alternative")
 _SET_OFF = ",(:-–—"
 _ENDING = frozenset((ChunkKind.MARK, ChunkKind.VERB, ChunkKind.CONJUNCTION))
-_BREAKS = ";:"
 
 
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
@@ -181,7 +181,7 @@ def _part_before(parse: Parse, share: Chunk, whole: Chunk) -> Chunk | None:
     if mark is None:
         return None
     for part in reversed(parse.chunks[: mark.number]):
-        if is_mark(part, _BREAKS):
+        if is_mark(part, BREAKS):
             return None
         if level_of(parse, part):
             figures = pair(parse, part, whole)

@@ -9,7 +9,7 @@ from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role
 from checker.model.statement import Mechanism, Statement
 from checker.statements.partitive import pair
-from checker.statements.phrases import agree, at, before, figure_of, is_argument, is_mark, levels, preposition
+from checker.statements.phrases import BREAKS, agree, at, before, figure_of, is_argument, is_mark, levels, preposition
 from checker.statements.totals import CLOSED, OPEN, figures_of, parts_slot, total_slot, total_with
 
 _OF = word_set("clauses", "of")
@@ -18,7 +18,6 @@ _RAISING = word_set("statements", "raising")
 _SUMS = word_set("clauses", "sums")
 _SUMMING = word_set("statements", "summing")
 _ADDED = word_set("statements", "added")
-_BREAKS = ";:"
 
 
 def sums(parse: Parse) -> Iterator[Statement]:
@@ -85,7 +84,7 @@ def _row_before(parse: Parse, total: Chunk) -> list[Chunk]:
         if row.members[-1] == total.number or (row.closed and row.members[-1] < total.number):
             best = members
     between = parse.chunks[best[-1].number + 1 : total.number] if best else []
-    if any(is_mark(chunk, _BREAKS) or pair(parse, chunk, total) for chunk in between):
+    if any(is_mark(chunk, BREAKS) or pair(parse, chunk, total) for chunk in between):
         return []
     return best
 
@@ -104,7 +103,7 @@ def _is_part(parse: Parse, part: Chunk, total: Chunk) -> bool:
 def _part_before(parse: Parse, total: Chunk, cue: Chunk) -> Chunk | None:
     """What a clause adds to the total that its participle tells: the last argument before it of that kind."""
     for part in reversed(parse.chunks[: cue.number]):
-        if is_mark(part, _BREAKS):
+        if is_mark(part, BREAKS):
             return None
         if pair(parse, part, total) and preposition(parse, part) not in _HELD_AGAINST:
             fits = is_argument(parse, part) and _is_part(parse, part, total) and _raises_sum(parse, cue, part)
