@@ -1,10 +1,11 @@
 """Makes the table by which findings are sure: ``python -m benchmarks.confidence ARCHIVE [--stories N] [--write]``.
 
 Of stories of ARCHIVE (as ``benchmarks/archive`` has them) that may be read it counts, by mechanism and by rule, the
-claims that hold, those that fail, and those of them that one slip would mend. A claim that the tool itself doubts is
+claims that hold and those that fail. A claim that the tool itself doubts is
 none, and one that fails for an error in print that a reader found holds. Of the reports of such stories in
 ``judged.jsonl`` that still come up it counts those that are right, and of the pairs that may be read those whose slip
-makes a claim fail. Without ``--write`` it prints what the table says; ``checker/judge/confidence.py`` has the formula.
+makes a claim fail. With ``--write`` it also fits the weights of signs (``benchmarks/fit_confidence.py``) and writes the
+file that ships. ``checker/judge/confidence.py`` has the formula.
 """
 
 from __future__ import annotations
@@ -16,13 +17,13 @@ from pathlib import Path
 import click
 import msgspec
 
+from benchmarks import fit_confidence
 from benchmarks.archive.claims import Formed, Key, claims, outcome, rules
 from benchmarks.archive.reports import RIGHT, judgements
 from benchmarks.archive.sample import Story, drawn, may_be_read, stories
 from benchmarks.pairs import pairs
 from checker.judge import confidence
-from checker.judge.confidence import AS_ITS_AUTHOR_SAYS, Counts, Table, in_a_draft, severity
-from checker.judge.likeness import is_like_a_slip
+from checker.judge.confidence import AS_ITS_AUTHOR_SAYS, Counts, Table, in_a_draft, odds, severity
 from checker.model.claim import Verdict
 
 TABLE = Path(confidence.__file__).with_name("confidence.json")
@@ -35,9 +36,7 @@ def counted(formed: Iterable[Formed]) -> dict[Key, Counts]:
         if outcome(each) is Verdict.HOLDS:
             found[each.key] += Counts(holds=1)
         elif _is_false(each):
-            found[each.key] += Counts(
-                fails=1, like_slips=is_like_a_slip(rules()[each.key.rule], each.judged.claim, each.day)
-            )
+            found[each.key] += Counts(fails=1)
     return found
 
 
@@ -97,14 +96,14 @@ def print_table(made: Table) -> None:
     """Print the severities that links come to and what each link is worth."""
     click.echo(
         f"{made.stories} stories. Of each link: how sure a failure is, its severity as its author wrote it and as\n"
-        "measured; then the claims that hold, that fail, that a slip would mend, reports that are right and judged,\n"
+        "measured; then the claims that hold, that fail, reports that are right and judged,\n"
         "and the planted slips that it finds."
     )
     moved: Counter[tuple[str, str]] = Counter()
     for mechanism, by_rule in made.links.items():
         for rule, counts in sorted(by_rule.items(), key=lambda each: -each[1].holds - each[1].fails):
             real = made.real(mechanism, rule)
-            sure = AS_ITS_AUTHOR_SAYS[rules()[rule].severity] if real is None else in_a_draft(real)
+            sure = AS_ITS_AUTHOR_SAYS[rules()[rule].severity] if real is None else in_a_draft(odds(real))
             change = str(rules()[rule].severity), str(severity(sure))
             moved[change] += 1
             numbers = " ".join(f"{count:5}" for count in msgspec.structs.astuple(counts))
@@ -116,12 +115,15 @@ def print_table(made: Table) -> None:
 @click.command()
 @click.argument("archive", type=click.Path(exists=True, path_type=Path))
 @click.option("--stories", "wanted", type=int, default=10_000, help="How many stories are drawn.  [default: 10000]")
+@click.option("--fitted", type=int, default=40_000, help="How many teach what signs say.  [default: 40000]")
 @click.option("--seed", type=int, default=1, help="What they are drawn by.  [default: 1]")
 @click.option("--write", is_flag=True, help="Write the table that ships.")
-def main(archive: Path, wanted: int, seed: int, write: bool) -> None:
+def main(archive: Path, wanted: int, fitted: int, seed: int, write: bool) -> None:
     """Print what the claims and the judged reports of ARCHIVE say of each link, or write it."""
     made = table(archive, wanted, seed)
     if write:
+        start, weights = fit_confidence.fitted(archive, fitted, made)
+        made = msgspec.structs.replace(made, start=start, weights=weights)
         TABLE.write_text(written(made), encoding="utf-8")
     print_table(made)
 

@@ -18,7 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from multiprocessing import Pool
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import click
 import numpy as np
@@ -26,6 +26,7 @@ import yaml
 
 from benchmarks.archive import Story as Published
 from benchmarks.archive import drawn
+from benchmarks.regression import Array, regression
 from checker import engine
 from checker.facts import again
 from checker.facts.links import may_be_it, sort
@@ -38,8 +39,6 @@ from checker.model.figure import Figure
 from checker.model.quantity import Quantity
 from checker.precision.slip_forms import AGREEING, MOST_DIGITS, Form, digits_said, slip_form
 
-Array: TypeAlias = "np.ndarray[Any, np.dtype[np.float64]]"
-
 SORTS = ("top", "summary", "date", "body")
 SEED = 5
 FOLDS = 5
@@ -47,16 +46,16 @@ FEWEST = 60  # pairs that a sign must be there in
 PENALTY = 6.0  # of the square of each weight, for signs of one spread
 LEAST = 0.03  # a weight below it, for a sign of spread one, is left out ...
 STRONG = 1.0  # ... unless it is this large: the sign is rare, and says much
-STEPS, EXACT = 30, 1e-4  # of the regression: at most so many, until none is larger
 COMMON = 4  # the logarithm of one in how many stories has a word: rarer ones all weigh the same
 SURE_DIGITS = 2  # digits of a value that two figures seldom share by chance
 # Reports in a hundred stories, those that are explained among them, by the digits of the number; a date has none.
 RATES = {
-    "top": {1: 0.05, 2: 0.35, 3: 0.05},
-    "summary": {1: 0.05, 2: 0.1, 3: 0.1},
-    "date": {0: 0.1},
-    "body": {3: 0.2},
+    "top": {1: 0.1, 2: 0.6, 3: 0.2},
+    "summary": {1: 0.1, 2: 0.3, 3: 0.3},
+    "date": {0: 0.2},
+    "body": {2: 0.4, 3: 0.8},
 }
+LOWEST = -1.0  # odds from which on something is reported, at the least: below, two facts are likelier by far
 KEPT = 0.3  # part of the pairs below the top that differ
 # How often a slip of the hand makes which form: a digit is mistyped more often than a scale, or a whole number.
 SLIPS = {
@@ -165,33 +164,9 @@ def fit_sort(name: str, given: Iterable[Top]) -> Fitted:
 
 
 def _regression(pairs: Sequence[Pair], names: Sequence[str]) -> tuple[Array, Array]:
-    """Weights, the start behind them, by Newton's method; and the spread of each sign."""
-    place = {name: at for at, name in enumerate(names)}
-    table = np.zeros((len(pairs), len(names) + 1))
-    table[:, -1] = 1
-    for row, pair in enumerate(pairs):
-        for name, strength in pair.signs.items():
-            if name in place:
-                table[row, place[name]] = strength
+    """Weights, the start behind them; and the spread of each sign."""
     told = np.array([pair.agrees for pair in pairs], dtype=float)
-    spread = table.std(axis=0)
-    spread[spread == 0] = 1  # a sign that all have, and the start
-    return _newton(table / spread, told) / spread, spread
-
-
-def _newton(table: Array, told: Array) -> Array:
-    penalty = np.full(table.shape[1], PENALTY)
-    penalty[-1] = 0
-    weights = np.zeros(table.shape[1])
-    for _ in range(STEPS):
-        chance = 1 / (1 + np.exp(-(table @ weights)))
-        slope = table.T @ (chance - told) + penalty * weights
-        bend = (table * (chance * (1 - chance))[:, None]).T @ table + np.diag(penalty)
-        step = np.linalg.solve(bend, slope)
-        weights = weights - step
-        if abs(step).max() < EXACT:
-            break
-    return weights
+    return regression([pair.signs for pair in pairs], names, told, PENALTY)
 
 
 def slips(given: Sequence[Top]) -> Slips:
@@ -273,7 +248,7 @@ def least(given: Sequence[Top], stories: int, said: Slips) -> dict[int, float]:
 
 def _limit(found: list[float], allowed: float) -> float:
     found.sort(reverse=True)
-    return round(found[min(int(allowed), len(found) - 1)], 1)
+    return max(LOWEST, round(found[min(int(allowed), len(found) - 1)], 1))
 
 
 def _archive(top: Top) -> str:

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker.errors import CrossfootError, TooLongError
-from checker.model.claim import Claim, Judged, Refusal, Verdict
+from checker.model.claim import OFF, Claim, Judged, Refusal, Verdict
 from checker.model.document import Document
 from checker.model.expression import written
 from checker.model.figure import Figure, Reading
@@ -194,7 +194,6 @@ def conclude(
     """
     from checker.clauses.parse import parses
     from checker.link.context import unlimited
-    from checker.model.claim import OFF
 
     rules, tick = tuple(rules), tick or unlimited
     by_id = _by_id(rules)
@@ -205,6 +204,7 @@ def conclude(
     linked = linked._replace(claims=_with_statements(linked.claims, rules, told))
     reached = linked.limits
     judged = tuple(_without_displaced(_judged(linked, by_id, document.date, reading.figures, spell_all, tick), by_id))
+    judged = _weighed(judged, by_id, reading, spell_all)
     counts = Counter(each.verdict for each in judged)
     found: tuple[Finding, ...] = ()
     if not OFF.isdisjoint(counts):
@@ -225,6 +225,20 @@ def conclude(
 
     places = standings(document.prose, syntax)
     return Examined(report, reading.figures, judged, told, places, refusals=tuple(_refusals(refused, by_id)))
+
+
+def _weighed(
+    judged: tuple[Judged, ...], rules: Mapping[str, Rule], reading: Reading, spell_all: bool
+) -> tuple[Judged, ...]:
+    """What was judged, with how sure it is: where nothing is amiss, only if all is to be told."""
+    if not spell_all and OFF.isdisjoint(each.verdict for each in judged):
+        return judged
+    from checker.facts.slips import slips
+    from checker.judge.confidence import weighed
+    from checker.judge.signs import Told
+
+    told = Told(reading.figures, judged, slips(reading))
+    return weighed(judged, rules, reading.document.date, told, all_of=spell_all)
 
 
 def _refusals(refused: Iterable[Refused], rules: Mapping[str, Rule]) -> Iterator[Refusal]:

@@ -20,7 +20,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.precision.slip_forms import Form, digits_said
 
-LONG = 3  # digits of a number that a slip of the hand seldom makes of another by chance
+LONG = 2  # digits of a number that a slip of the hand does not make of any other by chance
 SLIPS = frozenset((Form.DIGIT, Form.SWAPPED, Form.SCALE, Form.LOST))
 FARTHER = Fraction(21, 20)  # times that one is the other, at the least: what lies nearer is rather measured anew
 MOST = 40  # figures of one kind and unit that are looked at

@@ -12,52 +12,51 @@ add. ``s`` is a part of all slips (``IN_PRINT``): the mean of the part of all cl
 any claim may be the wrong one, and of the part of the slips of ``benchmarks/stories/pairs.jsonl`` that it finds.
 Where readers judged reports of a link, ``p`` is their part that was right, drawn to the ``p`` above by the weight of
 ``JUDGED_WEIGHT`` reports (the mean of a Beta distribution with that for its prior; much, since what was judged wrong
-failed in such stories as were counted). In odds it is then taken times
+failed in such stories as were counted).
 
-* ``DRAFTS``: who checks has a draft before him, and in print most slips are mended;
-* of equations, how like a slip the difference is: slips of one digit among all slips (``OF_ONE_DIGIT``) over those
-  among the failures of the link in print (drawn to what chance gives: see ``likeness``), or what both leave over.
+How sure one failure is then depends on what it looks like: its odds are those of the link, weighed, and those of the
+signs that are there (``checker.judge.signs``), times ``DRAFTS``: who checks has a draft before him, and in print most
+slips are mended. The weights are a logistic regression: slips made at random in published stories, and the planted
+ones, against what fails in stories as published.
 
-``confidence.json`` has the counts. ``python -m benchmarks.confidence ARCHIVE --write`` makes it, of the stories that
-may be read, of the half of the pairs that may be read, and of ``benchmarks/judged.jsonl``. A rule that was never
-counted, as a newsroom's own, is as sure as its author says by the severity in its file.
+``confidence.json`` has the counts and the weights. ``python -m benchmarks.confidence ARCHIVE --write`` makes it, of the
+stories that may be read, of the half of the pairs that may be read, and of ``benchmarks/judged.jsonl``. A rule that was
+never counted, as a newsroom's own, is as sure as its author says by the severity in its file.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
+from math import exp, log
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeAlias
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
-from checker.judge.likeness import chance_of_likeness, is_like_a_slip
-from checker.judge.values import equation_of
-from checker.model.claim import Claim, Verdict
+from checker.judge.signs import Sign, Told, signs
+from checker.model.claim import OFF, Claim, Judged, Verdict
 from checker.model.finding import Severity
 from checker.model.rule import Rule
 
 ERROR, WARNING = 0.7, 0.4  # from which on a finding is an error, a warning; the rest are notes
 DOUBTED = 0.3  # at the most, where something tells that the figures may not belong together
 IN_PRINT = 0.01  # slips in a published story: about one in a hundred, as those who read the archive found
-DRAFTS = 5.0  # times that slips are as frequent in drafts; an assumption, since no archive of drafts is at hand
-OF_ONE_DIGIT = 0.5  # of all slips: those that change one digit or swap two; the rest are other figures or wrong sums
-CLAIMS_WEIGHT, JUDGED_WEIGHT, LIKENESS_WEIGHT = 8, 12, 5  # claims or reports that what one is drawn to counts as
+DRAFTS = 10.0  # times that slips are as frequent in drafts; an assumption, since no archive of drafts is at hand
+CLAIMS_WEIGHT, JUDGED_WEIGHT = 8, 12  # claims or reports that what one is drawn to counts as
+SUREST = 0.995  # part of the failures of a link that are real, at the most, and of which none are, at the least
 AS_ITS_AUTHOR_SAYS = {Severity.ERROR: 0.8, Severity.WARNING: 0.4, Severity.NOTE: 0.2}
 
 
 class Counts(Struct, frozen=True, array_like=True):
-    """Claims of a link in published stories, its reports that were judged, and the planted slips that it finds.
-
-    Of those that fail, ``like_slips`` are equations that one slip would mend.
-    """
+    """Claims of a link in published stories, its reports that were judged, and the planted slips that it finds."""
 
     holds: int = 0
     fails: int = 0
-    like_slips: int = 0
     right: int = 0
     judged: int = 0
     planted: int = 0
@@ -73,10 +72,12 @@ Links: TypeAlias = Mapping[str, Mapping[str, Counts]]
 
 
 class Table(Struct, frozen=True):
-    """What was counted in so many stories."""
+    """What was counted in so many stories, and the weights of the signs of a failure, from a ``start``."""
 
     stories: int
     links: Links
+    start: float = 0.0
+    weights: Mapping[str, float] = MappingProxyType({})
 
     def counts(self, mechanism: str, rule: str) -> Counts:
         """What was counted of a link."""
@@ -105,24 +106,55 @@ def shipped() -> Table:
     return msgspec.json.decode(Path(__file__).with_name("confidence.json").read_bytes(), type=Table)
 
 
-def confidence(rule: Rule, claim: Claim, story: date | None, found: Verdict) -> float:
-    """How likely an editor would mend something where a claim fails (0 to 1, to two decimals).
+def weighed(
+    judged: Sequence[Judged], rules: Mapping[str, Rule], story: date | None, told: Told, *, all_of: bool
+) -> tuple[Judged, ...]:
+    """What was judged of an article with how likely an editor would mend something.
 
-    Of one that does not fail it is what a failure of its link would be worth; of one that is loose little.
+    Of a claim that does not fail it is what a failure of its link would be worth, and told only where ``all_of`` them
+    are asked for; of one that is loose it is little.
     """
+    return tuple(
+        replace(each, confidence=confidence(rules[each.claim.rule], each.claim, each.verdict, story, told))
+        if all_of or each.verdict in OFF
+        else each
+        for each in judged
+    )
+
+
+def confidence(rule: Rule, claim: Claim, found: Verdict, story: date | None, told: Told) -> float:
+    """How likely an editor would mend something where a claim fails (0 to 1, to two decimals)."""
     real = _real(claim.mechanism, rule.id)
     if real is None:
         sure = AS_ITS_AUTHOR_SAYS[rule.severity]
+    elif found is Verdict.FAILS:
+        sure = in_a_draft(failure_odds(real, signs(rule, claim, story, told)))
     else:
-        slips = found is Verdict.FAILS and equation_of(rule) is not None
-        sure = in_a_draft(real, _likeness(rule, claim, story) if slips else 1.0)
+        sure = in_a_draft(odds(real))
     return round(doubted(sure) if found is Verdict.LOOSE else sure, 2)
 
 
-def in_a_draft(real: float, likeness: float = 1.0) -> float:
-    """How sure it is in a draft that a failure is real, of which ``real`` in print; ``likeness`` in odds."""
-    odds = real / (1 - real) * DRAFTS * likeness
-    return odds / (1 + odds)
+def failure_odds(real: float, found: Iterable[Sign]) -> float:
+    """The odds in print, as a logarithm, that a failure with these signs is real; ``real`` is the part of its link."""
+    table = shipped()
+    return table.start + sum(table.weights.get(name, 0.0) * strength for name, strength in link_signs(real, found))
+
+
+def link_signs(real: float, found: Iterable[Sign]) -> Iterator[Sign]:
+    """The signs of a failure, and that of its link."""
+    yield "odds of the link", odds(real)
+    yield from found
+
+
+def odds(real: float) -> float:
+    """The logarithm of the odds of a part."""
+    part = min(SUREST, max(1 - SUREST, real))
+    return log(part / (1 - part))
+
+
+def in_a_draft(in_print: float) -> float:
+    """How sure it is in a draft that a failure is real, by its odds in print, as a logarithm."""
+    return 1 / (1 + exp(-in_print - log(DRAFTS)))
 
 
 def doubted(sure: float) -> float:
@@ -163,12 +195,3 @@ def real_in_print(counts: Counts, mechanism: Counts, everything: Counts, stories
 def _drawn(part: int, of: int, to: float, weight: int) -> float:
     """A part of a count, drawn to a value as if that were so many counts more."""
     return (part + weight * to) / (of + weight)
-
-
-def _likeness(rule: Rule, claim: Claim, story: date | None) -> float:
-    """How much likelier the figures of a failed equation are where it is a slip than where it was misread, in odds."""
-    counts = shipped().counts(claim.mechanism, rule.id)
-    misread = _drawn(counts.like_slips, counts.fails, min(chance_of_likeness(claim), OF_ONE_DIGIT), LIKENESS_WEIGHT)
-    if is_like_a_slip(rule, claim, story):
-        return max(1.0, OF_ONE_DIGIT / misread)
-    return min(1.0, (1 - OF_ONE_DIGIT) / (1 - misread)) if misread < 1 else 1.0

@@ -133,7 +133,7 @@ def _weighed(rules: Mapping[str, Rule], group: Sequence[Judged], repair: Repair,
     claim = judged.claim
     rule = rules[claim.rule]
     placed = _placed(each.claim for each in group)
-    weak = judged.verdict is Verdict.LOOSE or all(each.reasons for each in group) or _is_said_and_written(placed)
+    weak = judged.verdict is Verdict.LOOSE
     sure = max(each.confidence or 0.0 for each in group)
     sure = doubted(sure) if weak else sure
     found = Finding(
@@ -185,11 +185,6 @@ def _placed(claims: Iterable[Claim]) -> tuple[Placed, ...]:
         for figure in bound.figures
     }
     return tuple(placed[key] for key in sorted(placed))
-
-
-def _is_said_and_written(placed: Iterable[Placed]) -> bool:
-    """Whether some figures stand in quotations and some do not: the speaker may be wrong, and the story right."""
-    return len({figure.scope.quoted for _, figure in placed}) > 1
 
 
 def _fingerprint(rule: str, placed: Iterable[Placed]) -> str:

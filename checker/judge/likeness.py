@@ -1,14 +1,9 @@
-"""How like a slip of the hand it is that a claim fails: how much likelier a slip leaves such figures than a misreading.
-
-The one place that weighs this. That one digit changed, or two neighbours swapped, would mend a sum says much where its
-figures have four digits, and nearly nothing where they have two: then some slip mends most sums that are none.
-"""
+"""Whether a slip of the hand would make a claim hold: one digit changed, or two neighbours swapped."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from math import prod
 
 from checker.evaluation.evaluate import verdict, with_lets
 from checker.evaluation.operands import operands, replaced
@@ -17,15 +12,8 @@ from checker.model.claim import Claim, Verdict
 from checker.model.figure import Figure
 from checker.model.quantity import Moment, Style
 from checker.model.rule import STORY, Rule
-from checker.precision.digit_slips import by_chance
 from checker.precision.misprints import misprints
 from checker.precision.moment_slips import moments_meant
-
-
-def chance_of_likeness(claim: Claim) -> float:
-    """The part of claims with figures like these that one slip would mend, though their figures belong to no sum."""
-    digits = [len(str(_printed(figure)).rstrip("0")) for _, _, figure in _in_digits(claim)]
-    return 1 - prod(1 - by_chance(min(digits)) for _ in digits) if digits else 1.0
 
 
 def is_like_a_slip(rule: Rule, claim: Claim, story: date | None) -> bool:
@@ -33,9 +21,9 @@ def is_like_a_slip(rule: Rule, claim: Claim, story: date | None) -> bool:
     if equation_of(rule) is None:
         return False
     known = operands(claim, story, rule.lists)
-    for role, at, figure in _in_digits(claim):
+    for role, at, figure in in_digits(claim):
         place = figure.quantity.numbers[0].place
-        for meant in misprints(_printed(figure)):
+        for meant in misprints(printed(figure)):
             tried = replaced(known, role, at, with_value(figure, meant * place))
             if verdict(rule.require, with_lets(rule.let, tried)) is Verdict.HOLDS:
                 return True
@@ -53,7 +41,7 @@ def is_like_a_slip_of_time(rule: Rule, claim: Claim, story: date | None) -> bool
     )
 
 
-def _in_digits(claim: Claim) -> Iterator[tuple[str, int, Figure]]:
+def in_digits(claim: Claim) -> Iterator[tuple[str, int, Figure]]:
     """The figures of a claim that are one number in digits, each with its role and its place there."""
     for bound in claim.roles:
         for at, figure in enumerate(bound.figures[:MOST]):
@@ -62,7 +50,7 @@ def _in_digits(claim: Claim) -> Iterator[tuple[str, int, Figure]]:
                 yield bound.role, at, figure
 
 
-def _printed(figure: Figure) -> int:
+def printed(figure: Figure) -> int:
     """The digits of a figure as one whole number: 12 of "1.2 million"."""
     number = figure.quantity.numbers[0]
     return int(number.value / number.place)

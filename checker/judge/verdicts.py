@@ -7,41 +7,31 @@ from datetime import date
 
 from checker.evaluation.evaluate import verdict
 from checker.evaluation.operands import Value
-from checker.judge.confidence import confidence, doubted
 from checker.judge.earlier_figures import earlier_figure
 from checker.judge.nearness import FAR, is_far
 from checker.judge.stand_ins import stand_in
 from checker.judge.values import values_of
-from checker.judge.weak_links import is_weak
 from checker.model.claim import OFF, Claim, Judged, Verdict
 from checker.model.figure import Figure
 from checker.model.rule import Rule
-from checker.model.statement import Mechanism
 
-WEAK = "figures like these stand among them: a note at most"
 MISSING = "a value that the rule needs is not in the text"
 
 
 def judge(rule: Rule, claim: Claim, story: date | None, told: Sequence[Figure], spell_all: bool = True) -> Judged:
     """The verdict on a claim, where the article tells these figures, in their order.
 
-    An innocent explanation makes it ``unknown``; a doubt whether its figures belong together, a note at most.
-    Most claims hold, and only ``explain`` shows their sums and how sure they are: unless ``spell_all``, those of
-    what no finding is made of are left out.
+    An innocent explanation makes it ``unknown``. Most claims hold, and only ``explain`` shows their sums: unless
+    ``spell_all``, those of what no finding is made of are left out.
     """
     values = values_of(rule, claim, story)
     found = verdict(rule.require, values)
     off = found in OFF
     reasons = (claim.reasons or _wrongly_linked(rule, claim, story, told)) if off else ()
-    asked = spell_all or (off and not reasons)
-    spelled = _arithmetic(rule, claim, values) if asked else ""
-    sure = confidence(rule, claim, story, found) if asked else None
+    spelled = _arithmetic(rule, claim, values) if spell_all or (off and not reasons) else ""
     if reasons:
-        return Judged(claim, Verdict.UNKNOWN, spelled, reasons, sure)
-    guessed = claim.mechanism in ("", Mechanism.LINK)
-    if off and sure is not None and guessed and is_weak(rule, claim, told):
-        return Judged(claim, found, spelled, (WEAK,), doubted(sure))
-    return Judged(claim, found, spelled, (MISSING,) if found is Verdict.UNKNOWN else (), sure)
+        return Judged(claim, Verdict.UNKNOWN, spelled, reasons)
+    return Judged(claim, found, spelled, (MISSING,) if found is Verdict.UNKNOWN else ())
 
 
 def _wrongly_linked(rule: Rule, claim: Claim, story: date | None, told: Sequence[Figure]) -> tuple[str, ...]:

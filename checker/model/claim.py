@@ -65,7 +65,7 @@ class Refusal(Struct, frozen=True):
 class Judged(Struct, frozen=True):
     """A claim with its verdict; ``arithmetic`` spells out the sum that was done.
 
-    ``reasons`` say why it is unknown, or why one that fails is a note at most. ``confidence`` (0 to 1) is how likely an
+    ``reasons`` say why it is unknown. ``confidence`` (0 to 1) is how likely an
     editor would mend something, if it fails; None where it was not asked for.
     """
 

@@ -22,6 +22,13 @@ class Link(Struct, frozen=True, gc=False):
     signs: tuple[tuple[str, float], ...] = ()
 
 
+class Slip(Struct, frozen=True, gc=False):
+    """That one of two linked figures is a slip: which weights say it, and the logarithm of the odds."""
+
+    sort: str
+    odds: float
+
+
 class Fact(Struct, frozen=True, gc=False):
     """What the story tells of a figure at its top: ``link`` is None where nothing below tells that fact.
 

@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 import checker
+from checker.judge.confidence import weighed
 from checker.judge.findings import findings
+from checker.judge.signs import Told
 from checker.judge.verdicts import judge
 from checker.model.claim import Claim, Verdict
 from checker.model.figure import Figure
@@ -24,7 +26,8 @@ PARTS = counts(160, 90)
 
 
 def found(*claims: Claim) -> list[Finding]:
-    return list(findings(RULES, [judge(RULES[each.rule], each, None, ()) for each in claims], None)[0])
+    judged = [judge(RULES[each.rule], each, None, ()) for each in claims]
+    return list(findings(RULES, weighed(judged, RULES, None, Told((), judged, {}), all_of=False), None)[0])
 
 
 def sums(parts: tuple[Figure, ...], total: Figure) -> Claim:
@@ -136,14 +139,6 @@ def test_a_figure_that_clashes_with_several_is_the_odd_one_out_and_one_finding_n
     (finding,) = found(*(same(wrong, each) for each in right))
     assert [place.text for place in finding.figures] == ["350", "400", "400", "400"]
     assert (finding.start, finding.fits) == (wrong.start, "400")
-
-
-def test_a_clash_between_a_quotation_and_the_text_is_a_note() -> None:
-    written, said = counts(350, 400)
-    quoted = replace(said, scope=replace(said.scope, quoted=True))
-    both = replace(written, scope=replace(written.scope, quoted=True))
-    assert [one.severity for one in found(same(written, quoted))] == [Severity.NOTE]
-    assert [one.severity for one in found(same(both, quoted))] == [SAME.severity]
 
 
 def test_two_rules_on_the_same_figures_make_one_finding() -> None:

@@ -1,0 +1,163 @@
+"""Fit what the signs of a failure say: slips that were made in stories, against what fails in stories as published.
+
+``benchmarks.confidence`` calls it. In stories that may be read some figures, drawn at random, are changed by a slip of
+the hand; what fails then and did not before is real. So is what fails for a slip of the pairs that may be read. What
+fails in a story as it is published is none, unless a reader judged it right. Slips in stories and planted ones count as
+much as each other, both as much as ``IN_PRINT`` of the stories have.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from functools import partial
+from math import log
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from benchmarks.archive.claims import rules
+from benchmarks.archive.reports import RIGHT, judgements
+from benchmarks.archive.sample import Story, drawn, of_each
+from benchmarks.headlines import slipped
+from benchmarks.pairs import pairs
+from benchmarks.regression import regression
+from checker import engine
+from checker.facts.slips import slips
+from checker.judge.confidence import IN_PRINT, Table, link_signs
+from checker.judge.signs import Told, signs
+from checker.model.claim import Judged, Verdict
+from checker.model.figure import Reading
+from checker.model.finding import Examined
+
+SEED = 77
+BROKEN = 2  # slips that are made in a story, of one story in so many
+ONE_IN = 4
+FEWEST = 25  # failures that a sign must be there in
+PENALTY = 4.0
+SAID = 3.0  # times that a failure counts whose report a reader judged
+NEAREST = 3  # number words from the one that a slip makes another of
+WORDS = "two three four five six seven eight nine ten eleven twelve".split()
+
+
+class Of(Enum):
+    """Where something fails."""
+
+    PUBLISHED = "a story as it is published"
+    BROKEN = "a story with a slip"
+    PLANTED = "a pair with its slip"
+    GOOD = "a pair without its slip"
+
+
+class Failure(NamedTuple):
+    """A claim that fails: where, of which text and link, its figures as printed, and its signs."""
+
+    of: Of
+    doc: str
+    mechanism: str
+    rule: str
+    figures: tuple[str, ...]
+    signs: dict[str, float]
+
+
+def failures(of: Of, doc: str, examined: Examined, reading: Reading) -> Iterator[Failure]:
+    """What fails in a text that was checked."""
+    failing = [each for each in examined.judged if each.verdict is Verdict.FAILS]
+    if failing:
+        told = Told(examined.figures, examined.judged, slips(reading))
+        for each in failing:
+            found = dict(signs(rules()[each.claim.rule], each.claim, reading.document.date, told))
+            yield Failure(of, doc, each.claim.mechanism, each.claim.rule, _figures(each), found)
+
+
+def _figures(judged: Judged) -> tuple[str, ...]:
+    figures = {figure.start: figure.text for bound in judged.claim.roles for figure in bound.figures}
+    return tuple(figures[start] for start in sorted(figures))
+
+
+def _checked(text: str, date: str | None) -> tuple[Examined, Reading]:
+    document = engine.read_text(text, None, dt.date.fromisoformat(date) if date else None)
+    reading = engine.extract(document)
+    return engine.conclude(document, reading, engine.shipped_rules(), spell_all=False), reading
+
+
+def of_story(story: Story, *, broken: bool) -> list[Failure]:
+    """What fails in a story as it is published and, if it is to be ``broken``, what fails for slips made in it."""
+    examined, reading = _checked(story.text, story.date)
+    found = list(failures(Of.PUBLISHED, story.doc, examined, reading))
+    known = {(each.claim.rule, _figures(each)) for each in examined.judged if each.verdict is not Verdict.HOLDS}
+    draw = random.Random(story.doc)  # noqa: S311 - the same every time
+    figures = [f for f in examined.figures if not f.implied and (f.text.lower() in WORDS or _has_digit(f.text))]
+    for figure in draw.sample(figures, min(BROKEN, len(figures))) if broken else ():
+        text = _misprinted(figure.text, draw)
+        changed = story.text[: figure.start] + text + story.text[figure.end :]
+        new = failures(Of.BROKEN, f"{story.doc} {figure.start}", *_checked(changed, story.date))
+        found += [each for each in new if text in each.figures and (each.rule, each.figures) not in known]
+    return found
+
+
+def _has_digit(text: str) -> bool:
+    return any(letter.isdigit() for letter in text)
+
+
+def _misprinted(text: str, draw: random.Random) -> str:
+    """A figure as a slip of the hand makes it; of a number word, another one that is near."""
+    if _has_digit(text):
+        return slipped(text, draw)[1]
+    at = WORDS.index(text.lower())
+    other = draw.choice([word for word in WORDS[max(0, at - NEAREST) : at + NEAREST + 1] if word != text.lower()])
+    return other.capitalize() if text[0].isupper() else other
+
+
+def of_pair(pair: dict[str, str]) -> list[Failure]:
+    """What fails in a pair without its slip, and what fails for its slip."""
+    found = list(failures(Of.GOOD, pair["id"], *_checked(pair["good"], None)))
+    known = {(each.rule, each.figures) for each in found}
+    bad = failures(Of.PLANTED, pair["id"], *_checked(pair["bad"], None))
+    return [*found, *(each for each in bad if (each.rule, each.figures) not in known)]
+
+
+def fitted(archive: Path, wanted: int, table: Table) -> tuple[float, dict[str, float]]:
+    """The start and the weights, by so many stories and by the pairs that may be read."""
+    chosen = drawn(archive, wanted, SEED, to_read=True)
+    broken = set(random.Random(SEED).sample(range(len(chosen)), len(chosen) // ONE_IN))  # noqa: S311 - as above
+    told = {True: [], False: []}  # type: dict[bool, list[Story]]
+    for number, story in enumerate(chosen):
+        told[number in broken].append(story)
+    found = [
+        failure
+        for is_broken in told
+        for _, of in of_each(told[is_broken], partial(of_story, broken=is_broken))
+        for failure in of
+    ]
+    found += [failure for pair in pairs("decide") for failure in of_pair(pair)]
+    return fit(found, table, {Of.BROKEN: BROKEN * len(broken), Of.PLANTED: len(pairs("decide"))}, len(chosen))
+
+
+def fit(found: Sequence[Failure], table: Table, tried: dict[Of, int], stories: int) -> tuple[float, dict[str, float]]:
+    """The start and the weights, where so many slips of each sort were tried, and so many stories were read."""
+    rows, right, counting = [], [], []
+    judged = {(doc, rule, frozenset(figures)): said in RIGHT for (doc, rule, figures), said in judgements().items()}
+    published = sum(failure.of is Of.PUBLISHED for failure in found)
+    failed = Counter(failure.of for failure in found)
+    for failure in found:
+        real = table.real(failure.mechanism, failure.rule)
+        if real is None:
+            continue
+        said = judged.get((failure.doc, failure.rule, frozenset(failure.figures)))
+        rows.append(dict(link_signs(real, failure.signs.items())))
+        right.append(failure.of in tried if said is None else said)
+        counting.append(
+            published / len(tried) / failed[failure.of] if failure.of in tried else SAID if said is not None else 1.0
+        )
+    count = Counter(name for row in rows for name in row)
+    names = sorted(name for name, times in count.items() if times >= FEWEST)
+    weights, _ = regression(rows, names, np.array(right, dtype=float), PENALTY, np.array(counting))
+    # Slips were made as many as failures are in print; in print there are fewer.
+    frequent = sum(IN_PRINT * stories * failed[of] / times for of, times in tried.items()) / len(tried) / published
+    start = round(float(weights[-1]) + log(frequent), 2)
+    return start, {name: round(float(weight), 2) for name, weight in zip(names, weights, strict=False)}
