@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.facts.again import again
-from checker.facts.links import facts_of, sort
+from checker.facts.links import facts_of
 from checker.facts.story import story_of
 from checker.facts.weights import evidence
 from checker.model.fact import Slip
@@ -20,8 +20,8 @@ def slips(reading: Reading) -> dict[Pair, Slip]:
     >>> from checker.clauses.assemble import read
     >>> from checker.readers.formats import plain
     >>> text = "Bank to cut 500 jobs\n\nA high street bank is to cut 400 jobs in Leeds.\n\nStaff were told."
-    >>> [(slip.sort, slip.odds > 0) for slip in slips(read(plain.read(text))).values()]
-    [('top', True)]
+    >>> [(slip.at_top, slip.odds > 0) for slip in slips(read(plain.read(text))).values()]
+    [(True, True)]
     """
     return {(first.start, second.start): slip for first, second, slip in _slips(reading)}
 
@@ -30,8 +30,8 @@ def _slips(reading: Reading) -> Iterator[tuple[Figure, Figure, Slip]]:
     story = story_of(reading)
     for fact in facts_of(story):
         if fact.differs and fact.link is not None:
-            yield fact.top, fact.link.body, Slip(sort(story, fact.top), fact.odds)
+            yield fact.top, fact.link.body, Slip(at_top=True, odds=fact.odds)
     for link in again(story):
         said = evidence(link.top.quantity, link.body.quantity)
         if not said.agree:
-            yield link.top, link.body, Slip("body", link.score + said.odds)
+            yield link.top, link.body, Slip(at_top=False, odds=link.score + said.odds)

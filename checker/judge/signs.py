@@ -63,16 +63,18 @@ def signs(rule: Rule, claim: Claim, story: date | None, told: Told) -> Iterator[
         yield from _of_size(rule, values_of(rule, claim, story))
     yield f"kind {figures[0].kind.value}", 1
     yield f"mechanism {claim.mechanism}", 1
-    yield from _of_place(figures)
-    yield from _of_company(figures, told)
-    if any(figure.at_top for figure in figures):
+    linked = told.slips.get((figures[0].start, figures[-1].start)) if len(figures) == FACT else None
+    if linked is None or not linked.at_top:  # of what the top tells the linker has weighed all that stands around
+        yield from _of_place(figures)
+        yield from _of_company(figures, told)
+    if linked is not None:
+        where = "at the top" if linked.at_top else "below"
+        yield f"one fact {where}", 1
+        yield f"odds of one fact {where}", linked.odds
+    elif any(figure.at_top for figure in figures):
         yield "at the top", 1
     if any(figure.approx for figure in figures):
         yield "hedged", 1
-    linked = told.slips.get((figures[0].start, figures[-1].start)) if len(figures) == FACT else None
-    if linked is not None:
-        yield f"one fact: {linked.sort}", 1
-        yield f"odds of one fact: {linked.sort}", linked.odds
     yield "the rule fails again", log(max(1, told.failing[rule.id]))
 
 

@@ -23,9 +23,9 @@ class Link(Struct, frozen=True, gc=False):
 
 
 class Slip(Struct, frozen=True, gc=False):
-    """That one of two linked figures is a slip: which weights say it, and the logarithm of the odds."""
+    """That one of two linked figures is a slip: whether the first stands at the top, and the logarithm of the odds."""
 
-    sort: str
+    at_top: bool
     odds: float
 
 

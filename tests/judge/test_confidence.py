@@ -91,11 +91,12 @@ def test_what_holds_is_worth_what_its_link_is(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_the_odds_of_one_fact_count_where_a_linker_has_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    table(monkeypatch, {"same": Counts(holds=50, fails=5)}, weights={"odds of one fact: body": 1.0})
+    table(monkeypatch, {"same": Counts(holds=50, fails=5)}, weights={"odds of one fact below": 1.0})
     made = judged(SAME, 4817, 4871)
     first, second = made.claim.roles[0].figures[0], made.claim.roles[1].figures[0]
     found = [
-        _weighed(SAME, made, Told((), [made], {(first.start, second.start): Slip("body", odds)})).confidence or 0
+        _weighed(SAME, made, Told((), [made], {(first.start, second.start): Slip(at_top=False, odds=odds)})).confidence
+        or 0
         for odds in (-2.0, 2.0)
     ]
     assert found[0] < found[1]

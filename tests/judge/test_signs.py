@@ -65,8 +65,8 @@ def test_a_hedge_and_how_sure_the_linker_was_are_signs() -> None:
     hedged = replace(one, quantity=replace(one.quantity, hedge=Hedge.ABOUT))
     assert "hedged" in found(MORE, hedged, other)
     made = claim(SAME, {"before": (one,), "after": (other,)})
-    told = Told((one, other), (), {(one.start, other.start): Slip("top", 1.5)})
-    assert dict(signs(SAME, made, None, told))["odds of one fact: top"] == 1.5
+    told = Told((one, other), (), {(one.start, other.start): Slip(at_top=True, odds=1.5)})
+    assert dict(signs(SAME, made, None, told))["odds of one fact at the top"] == 1.5
 
 
 def test_the_weights_that_ship_are_of_signs_that_are_made() -> None:
