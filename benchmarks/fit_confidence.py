@@ -125,15 +125,11 @@ def fitted(archive: Path, wanted: int, table: Table) -> tuple[float, dict[str, f
     """The start and the weights, by so many stories and by the pairs that may be read."""
     chosen = drawn(archive, wanted, SEED, to_read=True)
     broken = set(random.Random(SEED).sample(range(len(chosen)), len(chosen) // ONE_IN))  # noqa: S311 - as above
-    told = {True: [], False: []}  # type: dict[bool, list[Story]]
-    for number, story in enumerate(chosen):
-        told[number in broken].append(story)
-    found = [
-        failure
-        for is_broken in told
-        for _, of in of_each(told[is_broken], partial(of_story, broken=is_broken))
-        for failure in of
-    ]
+    found: list[Failure] = []
+    for is_broken in (True, False):
+        part = [story for number, story in enumerate(chosen) if (number in broken) is is_broken]
+        read = of_each(part, partial(of_story, broken=is_broken))
+        found += [failure for _, of in read for failure in of]
     found += [failure for pair in pairs("decide") for failure in of_pair(pair)]
     return fit(found, table, {Of.BROKEN: BROKEN * len(broken), Of.PLANTED: len(pairs("decide"))}, len(chosen))
 

@@ -18,7 +18,8 @@ SAME = rule("before == after", "{before} and {after}.", name="same")
 MORE = rule("before < after", "{before} and {after}.", name="more")
 
 
-def found(of: Rule, before: Figure, after: Figure, others: tuple[Figure, ...] = ()) -> dict[str, float]:
+def found(of: Rule, figures: tuple[Figure, ...], others: tuple[Figure, ...] = ()) -> dict[str, float]:
+    before, after = figures
     told = Told((before, *others, after), (), {})
     return dict(signs(of, claim(of, {"before": (before,), "after": (after,)}), None, told))
 
@@ -35,27 +36,27 @@ def found(of: Rule, before: Figure, after: Figure, others: tuple[Figure, ...] = 
     ],
 )
 def test_the_slip_that_would_mend_it_is_a_sign(before: int, after: int, sign: str) -> None:
-    assert sign in found(SAME, *counts(before, after))
+    assert sign in found(SAME, counts(before, after))
 
 
 def test_of_an_order_it_counts_how_far_its_sides_are_apart() -> None:
-    assert "off by 0.1 at the most" in found(MORE, *counts(100, 95))
-    assert "off by much" in found(MORE, *counts(100, 4))
+    assert "off by 0.1 at the most" in found(MORE, counts(100, 95))
+    assert "off by much" in found(MORE, counts(100, 4))
 
 
 def test_figures_of_one_sentence_are_closer_than_those_of_two() -> None:
     one, other = counts(20, 10)
-    assert "one sentence" in found(MORE, one, other)
-    assert "next sentence" in found(MORE, one, replace(other, sentence=1))
-    assert "few sentences" in found(MORE, one, replace(other, sentence=3))
-    assert "far" in found(MORE, one, replace(other, sentence=9))
+    assert "one sentence" in found(MORE, (one, other))
+    assert "next sentence" in found(MORE, (one, replace(other, sentence=1)))
+    assert "few sentences" in found(MORE, (one, replace(other, sentence=3)))
+    assert "far" in found(MORE, (one, replace(other, sentence=9)))
 
 
 def test_figures_that_stand_beside_them_and_values_told_again_are_signs() -> None:
     one, other, third = counts(20, 10, 7)
-    alone, beside = found(MORE, one, other), found(MORE, one, other, (third,))
+    alone, beside = found(MORE, (one, other)), found(MORE, (one, other), (third,))
     assert alone["others beside"] < beside["others beside"]
-    again = found(MORE, one, other, (replace(one, start=900, sentence=5),))
+    again = found(MORE, (one, other), (replace(one, start=900, sentence=5),))
     assert (alone["told again"], again["told again"]) == (0, 0.5)
     assert "all told again" not in again
 
@@ -63,7 +64,7 @@ def test_figures_that_stand_beside_them_and_values_told_again_are_signs() -> Non
 def test_a_hedge_and_how_sure_the_linker_was_are_signs() -> None:
     one, other = counts(20, 10)
     hedged = replace(one, quantity=replace(one.quantity, hedge=Hedge.ABOUT))
-    assert "hedged" in found(MORE, hedged, other)
+    assert "hedged" in found(MORE, (hedged, other))
     made = claim(SAME, {"before": (one,), "after": (other,)})
     told = Told((one, other), (), {(one.start, other.start): Slip(at_top=True, odds=1.5)})
     assert dict(signs(SAME, made, None, told))["odds of one fact at the top"] == 1.5
