@@ -160,7 +160,7 @@ def _counts(tie: Tie | None, one: Aged, other: Aged, chunk: Chunk) -> bool:
 
 
 def _open_gap(parse: Parse, ages: Sequence[Aged]) -> Iterator[Statement]:
-    """The years between two ages of which a sentence before may tell one or both: "His wife, six years older, is 52"."""
+    """The years between two ages, one or both of which a sentence before tells: "His wife, six years older, is 52"."""
     told = [number for number, figure in enumerate(parse.figures) if _is_of_years(figure)]
     if len(told) != 1:
         return

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from checker.languages import frames
 from checker.languages.lexicon import word_set
 from checker.model.clause import ChunkKind, Parse
+from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.counted import beside, counted, onward, since_begun, until
@@ -71,13 +72,16 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
 def _of_feasts(parse: Parse, found: Sequence[Point]) -> Iterator[Statement]:
     """The anniversaries of a sentence, with what they are of and when they were kept."""
     for feast in feasts(parse, found):
+        name = "length" if feast.figure.kind is Kind.DURATION else "year" if feast.year else "feast"
         if feast.first is None:
+            if feast.last is not None and not feast.year:
+                kept = (Slot("end", (feast.last.figure,)), Slot(name, (feast.figure,)))
+                yield Statement("span", parse.sentence, kept, ("start",))
             continue
         if feast.last is not None:
-            name = "year" if feast.year else "feast"
             slots = (*_ends(feast.first, feast.last, Mechanism.OWN), Slot(name, (feast.figure,)))
             yield _statement(parse, slots)
-        elif not feast.year:
+        elif name == "feast":
             yield _statement(parse, (Slot("start", (feast.first.figure,)), Slot("feast_now", (feast.figure,))))
 
 
