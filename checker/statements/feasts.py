@@ -104,7 +104,7 @@ def _of(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:
     if any(chunk.verb is not None for chunk in between):
         return None
     set_off = any(is_mark(chunk, ",") for chunk in between[-2:])
-    return first if first.names or first.led in _OF or set_off else None
+    return first if first.names or first.led in _OF or set_off or first.verb in BEGINNING else None
 
 
 def _begun(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:
@@ -112,7 +112,7 @@ def _begun(parse: Parse, chunk: Chunk, single: Sequence[Point]) -> Point | None:
     behind = at(parse, chunk.number + 1)
     if behind is not None and behind.text in _OF:
         return None
-    begun = [p for p in single if p.verb in BEGINNING or is_first(parse, p)]
+    begun = [p for p in single if p.verb in BEGINNING or p.led in _SINCE or is_first(parse, p)]
     begun = [p for p in begun if p.chunk.number < chunk.number] or begun
     if len(begun) != 1:
         return None
