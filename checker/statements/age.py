@@ -149,10 +149,8 @@ def _of_gap(parse: Parse, one: Aged, other: Aged) -> Statement | None:
 
 def _counts(tie: Tie | None, one: Aged, other: Aged, chunk: Chunk) -> bool:
     """Whether a number of years leads from one age to the other: "at 18, and left 30 years later at 48"."""
-    if tie is Tie.AGO:
+    if tie in (Tie.AGO, Tie.WHOLE):
         return one.now is not other.now
-    if tie is Tie.WHOLE:
-        return not (one.now and other.now)
     if one.now or other.now:
         return False
     between = one.chunk.number < chunk.number < other.chunk.number

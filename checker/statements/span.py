@@ -22,7 +22,7 @@ from checker.statements.feasts import feasts
 from checker.statements.lengths import Length, Tie, lengths
 from checker.statements.measured import range_of, whole
 from checker.statements.moments import Point, endings, ends_for, points, sort_of
-from checker.statements.pairs_of_dates import Pair, pairs, subject_of
+from checker.statements.pairs_of_dates import Pair, in_turn, pairs, subject_of
 
 SLOTS = {
     "start": Slots.DATE,
@@ -56,6 +56,7 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     """
     found = points(parse)
     told = list(pairs(parse, found))
+    known = {(pair.first.figure.start, pair.last.figure.start) for pair in told}
     measured: set[int] = set()
     spans = list(lengths(parse))
     for length in spans:
@@ -66,6 +67,9 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     yield from _of_feasts(parse, found)
     for pair in told:
         if pair.first.figure.start not in measured or pair.last.figure.start not in measured:
+            yield _statement(parse, _ends(pair.first, pair.last, pair.mechanism))
+    for pair in in_turn(parse, found):
+        if (pair.first.figure.start, pair.last.figure.start) not in known:
             yield _statement(parse, _ends(pair.first, pair.last, pair.mechanism))
 
 
