@@ -49,8 +49,14 @@ class _Roles:
             return -1
         before = self.chunks[number]
         if before.kind is ChunkKind.PREPOSITION:
-            return number
+            return -1 if self._opens_clause(before, chunk) else number
         return before.preposition if self._describes(before, chunk) else -1
+
+    def _opens_clause(self, before: Chunk, chunk: Chunk) -> bool:
+        """Whether a preposition opens the clause whose subject a phrase is: "since she joined"."""
+        clause = self.clauses[chunk.clause]
+        opens = clause.link is Link.SUBORDINATE and clause.start == before.number
+        return opens and clause.verb == chunk.number + 1
 
     def _describes(self, before: Chunk, chunk: Chunk) -> bool:
         """Whether a noun phrase only describes the one right behind it: "from year-earlier 40m", "an all-time low"."""
@@ -179,6 +185,8 @@ class _Roles:
             apposed = clause.link in _VERBLESS or (before is not None and before.text == ",")
             return Role.APPOSED if apposed and chunk.number else Role.FRAGMENT
         if chunk.number < clause.verb:
+            if self._is_age(chunk):
+                return Role.APPOSED  # "in 2010, aged 60, he sold"
             return Role.APPOSED if self._set_behind(chunk, before) else Role.SUBJECT
         if before is not None and before.kind is ChunkKind.MARK:
             return Role.APPOSED
@@ -186,6 +194,13 @@ class _Roles:
             return Role.APPOSED if before.text in _ALTERNATIVE else Role.FRAGMENT
         verb = self.chunks[clause.verb].verb
         return Role.COMPLEMENT if verb is not None and verb.form is Form.COPULA else Role.OBJECT
+
+    def _is_age(self, chunk: Chunk) -> bool:
+        return bool(chunk.figures) and self.figures[chunk.figures[0]].kind is Kind.AGE and self._ends(chunk)
+
+    def _ends(self, chunk: Chunk) -> bool:
+        """Whether a phrase ends with its figure, and a comma stands behind it."""
+        return self.figures[chunk.figures[0]].stop == chunk.stop and self.chunks[chunk.number + 1].text == ","
 
     def _before(self, chunk: Chunk) -> Chunk | None:
         number = chunk.number - 1
@@ -199,7 +214,10 @@ class _Roles:
             return False
         start = self.clauses[chunk.clause].start
         earlier = self.chunks[start : before.number]
-        return any(c.kind in _NOMINAL and c.clause == chunk.clause and c.preposition < 0 for c in earlier)
+        return any(
+            c.kind in _NOMINAL and c.clause == chunk.clause and c.preposition < 0 and not self._is_age(c)
+            for c in earlier
+        )
 
 
 def tell_roles(words: Words, chunks: Sequence[Chunk], clauses: Sequence[Clause], figures: Sequence[Figure]) -> None:

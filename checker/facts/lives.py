@@ -7,6 +7,7 @@ the age is told of him or her, or of somebody of that name.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -20,6 +21,7 @@ from checker.statements.moments import Point, points
 from checker.statements.pairs_of_dates import HANGING, root_of, subject_of
 
 _KIND = "age"
+_BACK = 4  # sentences, before which an age is too far off
 _DEATH = frames.words("age", "death")
 _THEMSELVES = frames.words("age", "themselves")
 
@@ -37,12 +39,29 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[S
     ['born']
     """
     statements = [_with_other(each, parses) if "other" in each.empty else each for each in statements]
+    statements += [two for pair in pairwise(filter(_is_dated, statements)) if (two := _of_two_dates(*pair, parses))]
     born = {figure.start: (each, figure) for each in statements for figure in each["born"]}
     if len(born) != 1 or not any(map(_is_lacking, statements)):
         return statements
     told, figure = next(iter(born.values()))
     birth, deaths = (parses[told.sentence], figure), [point for parse in parses.values() for point in _deaths(parse)]
     return [_filled(each, birth, deaths, parses) if _is_lacking(each) else each for each in statements]
+
+
+def _is_dated(statement: Statement) -> bool:
+    """Whether it is of an age and the year in which it was reached, and no more."""
+    at = statement["at"]
+    return _is_lacking(statement) and bool(at)
+
+
+def _of_two_dates(one: Statement, other: Statement, parses: Mapping[int, Parse]) -> Statement | None:
+    """Two ages of one person with their dates, of two sentences: "Elin was 11 in 2004. By 2019, when she was 26"."""
+    first, last = parses[one.sentence], parses[other.sentence]
+    near = 0 < other.sentence - one.sentence < _BACK
+    if not near or not _are_of_one(first, _chunk(first, one["age"][0]), last, _chunk(last, other["age"][0])):
+        return None
+    slots = zip(("one", "first", "other", "last"), (one["age"], one["at"], other["age"], other["at"]), strict=True)
+    return Statement(_KIND, other.sentence, tuple(Slot(name, figures, Mechanism.CHAIN) for name, figures in slots))
 
 
 def _is_lacking(statement: Statement) -> bool:
@@ -52,13 +71,16 @@ def _is_lacking(statement: Statement) -> bool:
 
 def _with_other(lacking: Statement, parses: Mapping[int, Parse]) -> Statement:
     """A gap between two ages with the one that the sentence before tells as of today: "She is 67. Her husband, ..."."""
-    before, one = parses.get(lacking.sentence - 1), lacking["one"][0]
-    if before is None or before.figures[-1].paragraph != one.paragraph:
-        return lacking
-    told = list(ages(before, points(before)))
-    if len(told) != 1 or not told[0].now:
-        return lacking
-    return replace(lacking, slots=(*lacking.slots, Slot("other", (told[0].figure,), Mechanism.LINK)), empty=())
+    for number in range(lacking.sentence - 1, max(-1, lacking.sentence - _BACK), -1):
+        before = parses.get(number)
+        told = list(ages(before, points(before))) if before is not None else []
+        if before is None or before.figures[-1].paragraph != lacking["apart"][0].paragraph or not told:
+            continue
+        if len(told) != len(lacking.empty) or not all(each.now for each in told):
+            break
+        slots = (Slot(name, (each.figure,), Mechanism.CHAIN) for name, each in zip(lacking.empty, told, strict=True))
+        return replace(lacking, slots=(*lacking.slots, *slots), empty=())
+    return lacking
 
 
 def _filled(

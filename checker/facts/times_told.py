@@ -12,20 +12,39 @@ from msgspec.structs import replace
 
 from checker.model.clause import Parse
 from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.feasts import BEGINNING, is_first
 from checker.statements.lengths import Length, Tie, lengths
 from checker.statements.moments import Point, beginnings, endings, ends_for, is_as_fine, points
 from checker.statements.pairs_of_dates import pairs, stands_for
 
 _KIND = "span"
+_BACK = 4  # sentences before a feast from which on a beginning is too far off
 
 
 def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[Statement]:
     """The statements, those of lengths with the dates that the sentence before tells."""
     found: list[Statement] = []
     for each in statements:
+        if (
+            each.kind == _KIND
+            and each["end"]
+            and not each["lapse"]
+            and each.empty == ("start",)
+            and (begun := _begun(each, parses))
+        ):
+            found.append(replace(each, slots=(Slot("start", (begun.figure,), Mechanism.LINK), *each.slots), empty=()))
+            continue
         lacking = each.kind == _KIND and each.empty and each["length"]
         found.append(_filled(each, parses) if lacking else each)
     return found
+
+
+def _begun(feast: Statement, parses: Mapping[int, Parse]) -> Point | None:
+    """The one beginning that the sentences before a feast tell: "The pier opened in 1869. A gala in 2019 marked"."""
+    before = [parse for step in range(1, _BACK) if (parse := parses.get(feast.sentence - step)) is not None]
+    told = [(parse, point) for parse in before for point in points(parse)]
+    begun = [p for parse, p in told if not p.is_range and (p.verb in BEGINNING or is_first(parse, p))]
+    return begun[0] if len(begun) == 1 else None
 
 
 def _filled(lacking: Statement, parses: Mapping[int, Parse]) -> Statement:

@@ -69,8 +69,8 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     for point in found:
         if is_birth(point) and point.figure.start not in taken and not is_of_kin(parse, point.chunk):
             yield Statement("age", parse.sentence, (Slot("born", (point.figure,)),), ("age",))
-    if len(told) == 1:
-        yield from _open_gap(parse, told[0])
+    if len(told) < 2:
+        yield from _open_gap(parse, told)
     if len(told) == 2:
         statement = _of_two_dates(parse, *told) or _of_gap(parse, *told)
         if statement is not None:
@@ -119,7 +119,8 @@ def _of_two_dates(parse: Parse, one: Aged, other: Aged) -> Statement | None:
     """ "was 25 when she came to the throne in 1952, and died in 2022 at 95"."""
     if one.point is None or other.point is None or one.point is other.point:
         return None
-    if is_of_kin(parse, one.chunk) or is_of_kin(parse, other.chunk):
+    kin = [is_of_kin(parse, aged.chunk) for aged in (one, other)]
+    if any(kin) and not (kin[0] and are_of_one_subject(parse, one.chunk, other.chunk)):
         return None
     slots = (
         Slot("one", (one.figure,)),
@@ -148,7 +149,7 @@ def _of_gap(parse: Parse, one: Aged, other: Aged) -> Statement | None:
 
 def _counts(tie: Tie | None, one: Aged, other: Aged, chunk: Chunk) -> bool:
     """Whether a number of years leads from one age to the other: "at 18, and left 30 years later at 48"."""
-    if tie is Tie.AGO:
+    if tie in (Tie.AGO, Tie.WHOLE):
         return one.now is not other.now
     if one.now or other.now:
         return False
@@ -156,16 +157,16 @@ def _counts(tie: Tie | None, one: Aged, other: Aged, chunk: Chunk) -> bool:
     return between if tie in (Tie.LATER, Tie.EARLIER) else tie is Tie.SINCE
 
 
-def _open_gap(parse: Parse, one: Aged) -> Iterator[Statement]:
-    """An age and the years to another one that the sentence before may tell: "Her husband, five years older, is 52"."""
+def _open_gap(parse: Parse, ages: Sequence[Aged]) -> Iterator[Statement]:
+    """The years between two ages, one or both of which a sentence before tells: "His wife, six years older, is 52"."""
     told = [number for number, figure in enumerate(parse.figures) if _is_of_years(figure)]
     if len(told) != 1:
         return
     figure, chunk = parse.figures[told[0]], parse.chunk_of(told[0])
     ago = any(length.figure is figure and length.tie is Tie.AGO for length in lengths(parse))
-    if _comparison(parse, chunk) or (ago and not one.now):
-        slots = (Slot("one", (one.figure,)), Slot("apart", (figure,)))
-        yield Statement("age", parse.sentence, slots, ("other",))
+    if _comparison(parse, chunk) or any(ago and not each.now for each in ages):
+        slots = (*(Slot("one", (each.figure,)) for each in ages), Slot("apart", (figure,)))
+        yield Statement("age", parse.sentence, slots, ("other",) if ages else ("one", "other"))
 
 
 def _is_of_years(figure: Figure) -> bool:
@@ -180,8 +181,9 @@ def _is_of_years(figure: Figure) -> bool:
 
 def _comparison(parse: Parse, chunk: Chunk) -> str:
     """The word behind a number of years that says whose age is more: "older", "her junior"; "" for none."""
-    behind = at(parse, chunk.number + 1)
-    near = tokens(parse, chunk) + (tokens(parse, behind) if behind is not None else [])
+    reach = 2 if preposition(parse, chunk) else 0  # "a gap of seven years", "older by six years"
+    beside = (at(parse, chunk.number + step) for step in (0, 1, -reach))
+    near = [word for each in beside if each is not None for word in tokens(parse, each)]
     return next((word for word in near if verb_lemma(word) in _APART or word in _APART), "")
 
 

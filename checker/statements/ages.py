@@ -23,7 +23,9 @@ _THEN = frames.words("age", "then")
 _TELLING, _MOMENTS = frames.words("age", "telling"), frames.words("age", "moments")
 _AGE, _FORMERLY = frames.words("age", "age"), frames.words("age", "formerly")
 _SAYING, _AS = (Role.APPOSED, Role.COMPLEMENT, Role.FRAGMENT, Role.SUBJECT), frames.words("slots", "as")
-_OLDEST = 120
+_PERSONAL = frames.words("age", "personal")
+_IN = frames.words("age", "in")
+_OLDEST, _OLDEST_THING = 120, 1000
 _HYPHENS = "-‐‑"
 _WHEN = (Kind.DATE, Kind.TIME)
 
@@ -39,11 +41,12 @@ class Aged(Struct, frozen=True):
 
 def ages(parse: Parse, found: Sequence[Point]) -> Iterator[Aged]:
     """The ages of a sentence, in order. ``found`` are its dates."""
+    made = any(point.verb in _BIRTH | _MAKING for point in found)
     for number, figure in enumerate(parse.figures):
         chunk = parse.chunk_of(number)
-        if is_age(parse, chunk, figure):
+        if is_age(parse, chunk, figure, _OLDEST_THING if made else _OLDEST):
             now = _is_now(parse, chunk, figure)
-            point = _said(found) if now else _reached(parse, chunk, found)
+            point = (_said(found) or _told_behind(parse, chunk, found)) if now else _reached(parse, chunk, found)
             yield Aged(figure, chunk, point, now and point is None)
 
 
@@ -53,15 +56,22 @@ def _said(found: Sequence[Point]) -> Point | None:
     return said[0] if len(said) == 1 else None
 
 
-def is_age(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
-    """Whether a figure is an age in whole years: "aged 34", "was 24", "at 27", "a man of 60"."""
+def _told_behind(parse: Parse, chunk: Chunk, found: Sequence[Point]) -> Point | None:
+    """The year right behind an age that is told as of today: "is 38 in 2023"."""
+    years = [p for p in found if not p.is_range and p.moment.year is not None and p.chunk.number > chunk.number]
+    beside = [p for p in years if p.chunk.clause == chunk.clause and p.chunk.preposition == chunk.number + 1]
+    return beside[0] if beside and parse.chunks[beside[0].chunk.preposition].text in _IN else None
+
+
+def is_age(parse: Parse, chunk: Chunk, figure: Figure, oldest: int = _OLDEST) -> bool:
+    """Whether a figure is an age in whole years: "aged 34", "was 24", "at 27", "a man of 60"; a bare one, below one."""
     quantity = figure.quantity
     if len(quantity.numbers) != 1 or quantity.is_hedged or quantity.per is not None:
         return False
     if figure.kind is Kind.AGE:
         return quantity.unit == "year" and not is_plural(parse.words.lower[figure.stop - 1])
     value = quantity.numbers[0].value
-    plain = figure.kind is Kind.COUNT and figure.counted is None and value.denominator == 1 and 0 < value < _OLDEST
+    plain = figure.kind is Kind.COUNT and figure.counted is None and value.denominator == 1 and 0 < value < oldest
     return plain and not figure.implied and figure.stop == chunk.stop and _is_told_as_age(parse, chunk)
 
 
@@ -219,8 +229,14 @@ def births(parse: Parse, aged: Aged, found: Sequence[Point]) -> list[Point]:
     begun = [p for p in found if p is not aged.point and not p.is_range and not is_of_kin(parse, p.chunk)]
     lives = [p for p in begun if p.verb in _BIRTH]
     if not lives and not aged.now:
-        lives = [p for p in begun if p.verb in _MAKING]
+        lives = [p for p in begun if p.verb in _MAKING and not _is_of_somebody_named(parse, p.chunk)]
     return [p for p in lives if _is_of_one(parse, p.chunk, aged.chunk) and not _is_reported(parse, p.chunk, aged.chunk)]
+
+
+def _is_of_somebody_named(parse: Parse, chunk: Chunk) -> bool:
+    """Whether the subject of a clause is a pronoun of a person, who made something: "she had begun at 20, in 1965"."""
+    subject = subject_of(parse, parse.clauses[chunk.clause])
+    return subject is not None and subject.text in _PERSONAL
 
 
 def _is_reported(parse: Parse, born: Chunk, age: Chunk) -> bool:

@@ -20,6 +20,7 @@ _NARROWING = frames.words("span", "narrowing")
 _LASTING, _WHOLE = frames.words("span", "lasting"), frames.words("span", "whole")
 _LENGTHS = frames.words("span", "lengths")
 _TO = frames.words("span", "to")
+_TIMES = frames.words("span", "exactness")
 _POINTING = frames.words("span", "pointing")
 _POSSESSIVE = frames.words("span", "possessive")
 _STATES = frames.words("span", "states")
@@ -86,7 +87,7 @@ def _tied(parse: Parse, chunk: Chunk, figure: Figure) -> Length | None:
     if _is_attribute(parse, figure):
         named = chunk.head >= 0 and parse.words.lower[chunk.head] in _LENGTHS and len(chunk.figures) == 1
         return Length(figure, chunk, Tie.WHOLE) if named else None
-    turn = at(parse, chunk.number + 1)
+    turn = _behind_exactness(parse, at(parse, chunk.number + 1))
     if figure.stop < chunk.stop:
         return None  # "ten years' notice"
     if turn is not None:
@@ -96,6 +97,15 @@ def _tied(parse: Parse, chunk: Chunk, figure: Figure) -> Length | None:
             return Length(figure, chunk, tie, turn.number + points)
     goes_on = preposition(parse, chunk) in _WORDS["opening"] and turn is not None and turn.kind is not ChunkKind.MARK
     return Length(figure, chunk, Tie.WHOLE, goes_on=goes_on) if _is_whole(parse, chunk) else None
+
+
+def _behind_exactness(parse: Parse, turn: Chunk | None) -> Chunk | None:
+    """The word that ties a length, behind "to the day" if that stands between: "80 years to the day after"."""
+    if turn is None or turn.text not in _TO:
+        return turn
+    noun = at(parse, turn.number + 1)
+    exact = noun is not None and not noun.figures and noun.head >= 0 and parse.words.lower[noun.head] in _TIMES
+    return at(parse, turn.number + 2) if exact else turn
 
 
 def _is_attribute(parse: Parse, figure: Figure) -> bool:

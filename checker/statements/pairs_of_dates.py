@@ -14,6 +14,7 @@ from checker.model.statement import Mechanism
 from checker.statements.moments import Point, of_one_course
 
 _BETWEEN, _TO = frames.words("span", "between"), frames.words("span", "to")
+_WITHIN, _BIRTH = frames.words("age", "in"), frames.words("age", "birth")
 _PERFECT, _THEMSELVES = frames.words("span", "perfect"), frames.words("span", "themselves")
 HANGING = frozenset((Link.RELATIVE, Link.REDUCED, Link.BRACKET))
 _SHARING = frozenset((Link.PREDICATE, Link.PARTICIPLE)) | HANGING
@@ -67,7 +68,25 @@ def _by_verbs(parse: Parse, one: Point, two: Point) -> tuple[Point, Point] | Non
         return None
     if of_one_course(one, two) and not _is_perfect(parse, two):
         return one, two
-    return (two, one) if of_one_course(two, one) and _is_perfect(parse, two) else None
+    before = _is_perfect(parse, two) or two.verb in _BIRTH
+    return (two, one) if of_one_course(two, one) and before else None
+
+
+def in_turn(parse: Parse, found: Sequence[Point]) -> Iterator[Pair]:
+    """What one subject did one after the other: "was enlarged in 1810 and pulled down in 1953"."""
+    single = [point for point in found if not point.is_range and point.moment.year is not None]
+    for one, two in pairwise(single):
+        plain = all(_is_plain(parse, point) for point in (one, two)) and not _is_perfect(parse, two)
+        goes_on = parse.clauses[two.chunk.clause].link is Link.PREDICATE
+        if plain and goes_on and are_of_one_subject(parse, one.chunk, two.chunk):
+            yield Pair(one, two, Mechanism.CHAIN)
+
+
+def _is_plain(parse: Parse, point: Point) -> bool:
+    """Whether "in" or "on" leads to a date right behind the verb of its clause, or behind its last phrase."""
+    clause = parse.clauses[point.chunk.clause]
+    verb = parse.chunks[clause.verb].verb if clause.verb >= 0 else None
+    return point.led in _WITHIN and not point.names and verb is not None and point.verb.startswith(verb.lemma)
 
 
 def _is_perfect(parse: Parse, point: Point) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from checker.languages import frames
 from checker.languages.lexicon import word_set
 from checker.model.clause import ChunkKind, Parse
+from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.counted import beside, counted, onward, since_begun, until
@@ -21,7 +22,7 @@ from checker.statements.feasts import feasts
 from checker.statements.lengths import Length, Tie, lengths
 from checker.statements.measured import range_of, whole
 from checker.statements.moments import Point, endings, ends_for, points, sort_of
-from checker.statements.pairs_of_dates import Pair, pairs, subject_of
+from checker.statements.pairs_of_dates import Pair, in_turn, pairs, subject_of
 
 SLOTS = {
     "start": Slots.DATE,
@@ -55,6 +56,7 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     """
     found = points(parse)
     told = list(pairs(parse, found))
+    known = {(pair.first.figure.start, pair.last.figure.start) for pair in told}
     measured: set[int] = set()
     spans = list(lengths(parse))
     for length in spans:
@@ -66,18 +68,24 @@ def read(parse: Parse, earlier: Sequence[Parse] = ()) -> Iterator[Statement]:
     for pair in told:
         if pair.first.figure.start not in measured or pair.last.figure.start not in measured:
             yield _statement(parse, _ends(pair.first, pair.last, pair.mechanism))
+    for pair in in_turn(parse, found):
+        if (pair.first.figure.start, pair.last.figure.start) not in known:
+            yield _statement(parse, _ends(pair.first, pair.last, pair.mechanism))
 
 
 def _of_feasts(parse: Parse, found: Sequence[Point]) -> Iterator[Statement]:
     """The anniversaries of a sentence, with what they are of and when they were kept."""
     for feast in feasts(parse, found):
+        name = "length" if feast.figure.kind is Kind.DURATION else "year" if feast.year else "feast"
         if feast.first is None:
+            if feast.last is not None and not feast.year:
+                kept = (Slot("end", (feast.last.figure,)), Slot(name, (feast.figure,)))
+                yield Statement("span", parse.sentence, kept, ("start",))
             continue
         if feast.last is not None:
-            name = "year" if feast.year else "feast"
             slots = (*_ends(feast.first, feast.last, Mechanism.OWN), Slot(name, (feast.figure,)))
             yield _statement(parse, slots)
-        elif not feast.year:
+        elif name == "feast":
             yield _statement(parse, (Slot("start", (feast.first.figure,)), Slot("feast_now", (feast.figure,))))
 
 
