@@ -65,16 +65,18 @@ def _share_of(lacking: Statement, statements: Sequence[Statement], parses: Mappi
         return None
     told = [figure for figure in parse.figures if is_share(figure)]
     if told and not lacking["share"]:
-        return _beside(lacking, parse)
+        return _told_of(lacking, parse)
     behind = _behind(parses.get(lacking.sentence + 1)) if not told else None
     return behind or _ahead(lacking, parses)
 
 
-def _beside(lacking: Statement, parse: Parse) -> Figure | None:
-    """The one share of the same sentence, of the same things."""
+def _told_of(lacking: Statement, parse: Parse) -> Figure | None:
+    """The one share that a sentence tells of the same things, as of its subject: "One in five guests skip"."""
     share = _lone_share(parse)
-    thing = _thing(parse, share) if share is not None else ""
-    return figure_of(parse, share) if share is not None and thing and _is_of(thing, lacking["whole"][0]) else None
+    if share is None or not _is_argument(parse, share):
+        return None
+    thing, near = _thing(parse, share), lacking.sentence - parse.sentence <= 1
+    return figure_of(parse, share) if thing and _is_of(thing, lacking["whole"][0], near=near) else None
 
 
 def _behind(parse: Parse | None) -> Figure | None:
@@ -93,17 +95,14 @@ def _behind(parse: Parse | None) -> Figure | None:
 
 
 def _ahead(lacking: Statement, parses: Mapping[int, Parse]) -> Figure | None:
-    """The share that a sentence before it tells of the same things: "One in five guests skip"."""
-    for step in range(1, _BACK + 1):
-        parse = parses.get(lacking.sentence - step)
-        share = _lone_share(parse) if parse is not None else None
-        if parse is not None and share is not None:
-            return _beside(lacking, parse) if _is_told_of(parse, share) else None
-    return None
+    """The share that the nearest sentence with one before it tells of the same things."""
+    before = (parses.get(lacking.sentence - step) for step in range(1, _BACK + 1))
+    nearest = next((parse for parse in before if parse is not None and _lone_share(parse) is not None), None)
+    return _told_of(lacking, nearest) if nearest is not None else None
 
 
-def _is_told_of(parse: Parse, share: Chunk) -> bool:
-    """Whether a share is what a clause tells of: "One in five guests skip", "The firm shed a tenth of its staff"."""
+def _is_argument(parse: Parse, share: Chunk) -> bool:
+    """Whether a clause tells of a share: "One in five guests skip", "The firm shed a tenth of its staff"."""
     tie = at(parse, share.number + 1)
     return share.role is Role.SUBJECT or (share.role is Role.OBJECT and tie is not None and tie.text in _OF)
 
@@ -123,7 +122,8 @@ def _thing(parse: Parse, share: Chunk) -> str:
     return noun_lemma(parse.words.lower[share.head]) if share.head >= 0 else ""
 
 
-def _is_of(thing: str, whole: Figure) -> bool:
+def _is_of(thing: str, whole: Figure, *, near: bool) -> bool:
     """Whether a number of things can be that of all of which a share was told."""
     counted = whole.counted.lemma if whole.counted is not None else thing
-    return thing == counted or thing in frames.covers().get(counted, ()) or {thing, counted} <= _PEOPLE
+    same = thing == counted or thing in frames.covers().get(counted, ())
+    return whole.kind is Kind.COUNT and (same or (near and {thing, counted} <= _PEOPLE))

@@ -57,7 +57,7 @@ def _all(parse: Parse) -> Iterator[Named]:
     number = 0
     while number < len(parse.chunks):
         chunk = parse.chunks[number]
-        found = _printed(parse, chunk)
+        found = None if _has_semicolons(parse, number) else _printed(parse, chunk)
         last = number
         if found is None and _is_member(parse, chunk):
             members, last, closed = _members(parse, number)
@@ -70,20 +70,36 @@ def _all(parse: Parse) -> Iterator[Named]:
 def _printed(parse: Parse, chunk: Chunk) -> Named | None:
     """The names of a chunk that was read as a list of them."""
     items = _items_in(parse, chunk)
-    if items is None or _tells_homes(parse, items):
+    if items is None or _tells_homes(parse, items) or _tells_titles(parse, items):
         return None
     return Named(chunk.number, chunk.number, items)
 
 
 def _tells_homes(parse: Parse, items: Figure) -> bool:
     """Whether a name may be that of where the one before is from: "Ann Hill of Baton Rouge, Louisiana, and"."""
+    parts = _between_commas(parse, items)
+    return any(len(behind) == 1 and not _HOME.isdisjoint(part) for part, behind in pairwise(parts))
+
+
+def _tells_titles(parse: Parse, items: Figure) -> bool:
+    """Whether some of what stands between commas says more of a name: "Ann Hill, MD, Jo Park, MD", "Erie, Pa., and"."""
+    parts = [tuple(part) for part in _between_commas(parse, items)]
+    return len(set(parts)) < len(parts) or any(len(part) == 1 and part[0].endswith(".") for part in parts)
+
+
+def _is_abbreviated(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a phrase is one word with a full stop, which says more of a name: "Washington, D.C., and Reno"."""
+    return chunk.stop == chunk.start + 1 and parse.words.texts[chunk.start].endswith(".")
+
+
+def _between_commas(parse: Parse, items: Figure) -> list[list[str]]:
     parts: list[list[str]] = [[]]
     for word in parse.words.lower[items.first : items.stop]:
         if word == ",":
             parts.append([])
         else:
             parts[-1].append(word)
-    return any(len(behind) == 1 and not _HOME.isdisjoint(part) for part, behind in pairwise(parts))
+    return parts
 
 
 def _items_in(parse: Parse, chunk: Chunk) -> Figure | None:
@@ -114,8 +130,18 @@ def _members(parse: Parse, number: int) -> tuple[list[int], int, bool]:
             break
         members.append(start)
         end = _behind(parse, start, semicolons)
+        if semicolons and _holds_two(parse, start, end):
+            return [], end - 1, False
         joined = joined or printed
     return members, end - 1, joined
+
+
+def _holds_two(parse: Parse, number: int, end: int) -> bool:
+    """Whether "and" joins a second name to the one at a chunk: "; Ann Hill, 37, and Jo Park, 47, both of York"."""
+    joints = (c for c in parse.chunks[number + 1 : end - 1] if c.kind is ChunkKind.CONJUNCTION and c.text in _JOINING)
+    return any(
+        _is_member(parse, at) and _is_proper(parse, at.number) for at in (parse.chunks[c.number + 1] for c in joints)
+    )
 
 
 def _may_be_of_a_place(parse: Parse, member: int, end: int, following: int) -> bool:
@@ -139,7 +165,7 @@ def _unsure(parse: Parse, members: list[int], end: int, following: tuple[int, bo
 def _row(parse: Parse, members: Sequence[int], last: int, *, closed: bool) -> Named | None:
     if len(members) < (_FEWEST if closed else _FEWEST_UNJOINED) or not _are_of_one_sort(parse, members):
         return None
-    if any(_has_verb(parse, member) for member in members):
+    if any(_has_verb(parse, member) or _is_abbreviated(parse, parse.chunks[member]) for member in members):
         return None
     proper = all(_is_proper(parse, member) for member in members)
     short = members[-1] == last and all(b - a <= _LONGEST_JOINT for a, b in pairwise(members))
