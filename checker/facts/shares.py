@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
@@ -37,33 +38,27 @@ def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> tuple[
     >>> [slot.figures[0].text for slot in link(read(found), found)[0].slots]
     ['250', '1,250', 'One in five']
     """
+    pairs = Counter(each.sentence for each in statements if _is_pair(each))
     found: list[Statement] = []
     for each in statements:
-        share = _share_of(each, statements, parses) if each.kind == _KIND and _is_pair(each) else None
-        slots = (
-            (*(slot for slot in each.slots if slot.name != "share"), Slot("share", (share,), Mechanism.LINK))
-            if share
-            else each.slots
-        )
+        share = _share_of(each, parses) if _is_pair(each) and pairs[each.sentence] == 1 else None
         if share is None or each["share"]:
             found.append(each)
         if share is not None:
-            found.append(replace(each, slots=slots, empty=()))
+            own = (slot for slot in each.slots if slot.name != "share")
+            found.append(replace(each, slots=(*own, Slot("share", (share,), Mechanism.LINK)), empty=()))
     return tuple(found)
 
 
 def _is_pair(told: Statement) -> bool:
     """Whether a statement tells a part and its whole."""
-    return bool(told["part"] and told["whole"])
+    return told.kind == _KIND and bool(told["part"] and told["whole"])
 
 
-def _share_of(lacking: Statement, statements: Sequence[Statement], parses: Mapping[int, Parse]) -> Figure | None:
+def _share_of(lacking: Statement, parses: Mapping[int, Parse]) -> Figure | None:
     """The share that another sentence or clause tells of the one part that a sentence has with its whole."""
     parse = parses[lacking.sentence]
-    here = [each for each in statements if each.sentence == lacking.sentence and each.kind == _KIND]
-    if sum(map(_is_pair, here)) > 1:
-        return None
-    told = [figure for figure in parse.figures if is_share(figure)]
+    told = any(map(is_share, parse.figures))
     if told and not lacking["share"]:
         return _told_of(lacking, parse)
     behind = _behind(parses.get(lacking.sentence + 1)) if not told else None

@@ -15,7 +15,7 @@ from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.partitive import fronted_wholes
-from checker.statements.phrases import at, figure_of, is_share, preposition, tokens
+from checker.statements.phrases import at, figure_of, is_share, preposition
 from checker.statements.rests import told_as_rest
 from checker.statements.totals import CLOSED, OPEN, figures_of, parts_slot
 
@@ -28,7 +28,6 @@ SLOTS = {
 _INDEFINITE = word_set("statements", "a")
 _EACH = word_set("statements", "each")
 _OF = word_set("clauses", "of")
-_DEFINITE, _LAST = word_set("statements", "definite"), word_set("statements", "last")
 _MANY = 3  # shares
 _ADVERBIAL = word_set("clauses", "adverbial")
 
@@ -39,41 +38,11 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
         members = [parse.chunks[number] for number in row.members]
         if not all(_is_percentage(parse, member) for member in members) or not _are_of_one(parse, members):
             continue
-        rest = _rest(parse, members[-1])
+        rest = told_as_rest(parse, members[-1])
         if rest is not None and rest.verb is None:
             yield _statement(parse, members, members[-1], CLOSED)
         elif (cue := _cue(parse, members)) is not None:
             yield _statement(parse, members, cue, OPEN)
-    clauses = _in_clauses(parse)
-    if clauses:
-        yield _statement(parse, clauses, clauses[-1], CLOSED)
-
-
-def _rest(parse: Parse, share: Chunk) -> Chunk | None:
-    """What makes a share that of the rest; of shares "the last 5%" is one too."""
-    last = share.determiner in _DEFINITE and not _LAST.isdisjoint(tokens(parse, share))
-    return share if last else told_as_rest(parse, share)
-
-
-def _in_clauses(parse: Parse) -> list[Chunk]:
-    """The shares of a sentence of which the last is a rest, each in a clause: "A has 51% and B owns the other 49%".
-
-    None where another figure of the sentence is a percentage too, or where they are a row, which is read as one.
-    """
-    told = [chunk for chunk in parse.chunks if _is_percentage(parse, chunk)]
-    if len(told) < 2 or len(told) < sum(figure.kind is Kind.PERCENT for figure in parse.figures):
-        return []
-    rest = _rest(parse, told[-1])
-    others = any(_rest(parse, chunk) for chunk in told[:-1])
-    if rest is None or rest.verb is not None or others or not all(_is_told(parse, chunk) for chunk in told):
-        return []
-    numbers = tuple(chunk.number for chunk in told)
-    return [] if any(row.members == numbers and _are_of_one(parse, told) for row in parse.rows) else told
-
-
-def _is_told(parse: Parse, share: Chunk) -> bool:
-    """Whether a share is an argument, and no rise, growth or rate: "a 12% rise", "in 12% of cases"."""
-    return not share.describing and share.determiner not in _INDEFINITE and share.role is not Role.ADVERBIAL
 
 
 def _cue(parse: Parse, members: list[Chunk]) -> Chunk | None:

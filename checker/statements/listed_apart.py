@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Parse, Role
+from checker.model.clause import Chunk, Parse
 from checker.model.figure import Figure
 from checker.statements.named import Named, named
 from checker.statements.numbers_told import counts_things, stated_in
@@ -35,34 +35,22 @@ def apart(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Apart]:
         told = [chunk for chunk in before.chunks if counts_things(before, chunk)]
         if len(told) == 1:
             yield Apart(stated_in(before, told[0]), rows[0])
-    behind = named(before)
-    if rows or len(behind) != 1 or not behind[0].closed or not behind[0].proper:
-        return
-    told = [chunk for chunk in parse.chunks if _points_back(parse, chunk)]
-    if len(told) == 1 and not any(counts_things(before, chunk) for chunk in before.chunks):
-        yield Apart(stated_in(parse, told[0]), behind[0])
+    first, behind = at(parse, 0), named(before)
+    if first is not None and not rows and len(behind) == 1 and _is_bare(parse, first):
+        rivals = any(counts_things(before, chunk) for chunk in before.chunks)
+        if behind[0].closed and behind[0].proper and not rivals:
+            yield Apart(stated_in(parse, first), behind[0])
 
 
 def _they_are(parse: Parse, row: Named) -> bool:
     """Whether a sentence is "They are" or "Those to go were" and names."""
     pointer, verb, behind = at(parse, 0), at(parse, row.first - 1), at(parse, row.last + 1)
-    following = at(parse, row.last + 2)
-    ends = is_mark(behind, _ENDS) or (following is not None and following.kind is ChunkKind.RELATIVE)
-    told = pointer is not None and pointer.text in _POINTING and ends
+    told = pointer is not None and pointer.text in _POINTING and is_mark(behind, _ENDS)
     return told and verb is not None and verb.verb is not None and verb.verb.lemma in _BEING
 
 
-def _points_back(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a number can be that of those named before: "The four", "the three counties"."""
-    if not counts_things(parse, chunk) or chunk.determiner not in _THESE:
-        return False
-    figure = stated_in(parse, chunk)
-    if chunk.head < 0:
-        behind = at(parse, 1)
-        return chunk.number == 0 and (behind is None or behind.text not in _OF)  # "The trio of governors"
-    return (
-        chunk.role is Role.SUBJECT
-        and not figure.implied
-        and figure.first == chunk.start + 1
-        and figure.stop == chunk.head
-    )
+def _is_bare(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a sentence begins with a number that points back: "The four", "All three"."""
+    behind = at(parse, chunk.number + 1)
+    of_others = behind is not None and behind.text in _OF  # "The trio of governors"
+    return counts_things(parse, chunk) and chunk.head < 0 and chunk.determiner in _THESE and not of_others

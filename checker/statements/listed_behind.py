@@ -48,16 +48,7 @@ def _predicate(parse: Parse, verb: Chunk) -> Tie | None:
     if lead is not None and lead.text in _AMONG and lead.kind is ChunkKind.PREPOSITION:
         tie = _definite(parse, at(parse, lead.number + 1), Mechanism.OWN)
         return tie._replace(open=True) if tie is not None else None
-    return _only(parse, lead) or _definite(parse, lead, Mechanism.OWN)
-
-
-def _only(parse: Parse, article: Chunk | None) -> Tie | None:
-    """The number of "are the only two men", whose article stands apart."""
-    if article is None or article.figures or article.head >= 0 or article.text not in _DEFINITE:
-        return None
-    between, stated = at(parse, article.number + 1), at(parse, article.number + 2)
-    said = between is not None and between.kind is ChunkKind.ADVERB and counts_things(parse, stated)
-    return Tie(stated, Mechanism.OWN) if said and stated is not None else None
+    return _definite(parse, lead, Mechanism.OWN)
 
 
 def _definite(parse: Parse, chunk: Chunk | None, mechanism: Mechanism) -> Tie | None:

@@ -83,13 +83,8 @@ def _tells_homes(parse: Parse, items: Figure) -> bool:
 
 def _tells_titles(parse: Parse, items: Figure) -> bool:
     """Whether some of what stands between commas says more of a name: "Ann Hill, MD, Jo Park, MD", "Erie, Pa., and"."""
-    parts = [tuple(part) for part in _between_commas(parse, items)]
-    return len(set(parts)) < len(parts) or any(len(part) == 1 and part[0].endswith(".") for part in parts)
-
-
-def _is_abbreviated(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a phrase is one word with a full stop, which says more of a name: "Washington, D.C., and Reno"."""
-    return chunk.stop == chunk.start + 1 and parse.words.texts[chunk.start].endswith(".")
+    words = [part[0] for part in _between_commas(parse, items) if len(part) == 1 and not part[0].isdecimal()]
+    return len(set(words)) < len(words) or any(word.endswith(".") for word in words)
 
 
 def _between_commas(parse: Parse, items: Figure) -> list[list[str]]:
@@ -165,13 +160,14 @@ def _unsure(parse: Parse, members: list[int], end: int, following: tuple[int, bo
 def _row(parse: Parse, members: Sequence[int], last: int, *, closed: bool) -> Named | None:
     if len(members) < (_FEWEST if closed else _FEWEST_UNJOINED) or not _are_of_one_sort(parse, members):
         return None
-    if any(_has_verb(parse, member) or _is_abbreviated(parse, parse.chunks[member]) for member in members):
+    if any(_has_verb(parse, member) for member in members):
         return None
     proper = all(_is_proper(parse, member) for member in members)
     short = members[-1] == last and all(b - a <= _LONGEST_JOINT for a, b in pairwise(members))
     inside = _items_in(parse, parse.chunks[members[-1]])
     count = len(members) + (int(inside.value or 0) - 1 if inside is not None else 0)
-    return Named(members[0], last, items_of(parse, members[0], last, count), closed, proper, short)
+    items = items_of(parse, members[0], last, count)
+    return None if _tells_titles(parse, items) else Named(members[0], last, items, closed, proper, short)
 
 
 def _are_of_one_sort(parse: Parse, members: Sequence[int]) -> bool:
