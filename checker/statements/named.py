@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from checker.languages.lexicon import word_set
+from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed, Quantity, Style
@@ -18,6 +18,7 @@ from checker.statements.phrases import at, is_mark
 _JOINING = word_set("listings", "joining")
 _BESIDE = frozenset((Kind.AGE, Kind.ORDINAL, Kind.ITEMS))  # of what is named: "a 23-year-old man"
 _AGED = frozenset((Kind.AGE, Kind.COUNT))
+_BESIDE_OTHERS = frozenset(load("statements")["not_among"])
 _HOME = word_set("listings", "home")
 _FEWEST = 2
 _LONGEST_JOINT = 3  # from a member to the next: a comma and "and" between
@@ -215,7 +216,7 @@ def _behind(parse: Parse, number: int, semicolons: bool) -> int:
             if is_mark(behind, ";") or (is_mark(behind, ".!?") and (following is None or not is_mark(following, ",;"))):
                 break
             number += 1
-        elif behind.kind is ChunkKind.PREPOSITION and following is not None and _is_plain(parse, following):
+        elif _leads(behind) and following is not None and _is_plain(parse, following):
             number += 2
         elif is_mark(behind, ",") and _is_age(parse, following):
             number = _behind_home(parse, number + 2)
@@ -224,6 +225,11 @@ def _behind(parse: Parse, number: int, semicolons: bool) -> int:
         else:
             break
     return number + 1
+
+
+def _leads(chunk: Chunk) -> bool:
+    """Whether a preposition leads to what is said of a name, and to no other name: "along with Ann Hill"."""
+    return chunk.kind is ChunkKind.PREPOSITION and chunk.text not in _BESIDE_OTHERS
 
 
 def _behind_home(parse: Parse, number: int) -> int:
