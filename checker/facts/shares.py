@@ -23,6 +23,7 @@ _KIND = "share"
 _BACK = 2  # sentences before a part in which its share may be told
 _OF = word_set("clauses", "of")
 _POINTING = word_set("statements", "singular_pointing")
+_ANYBODY = word_set("statements", "anybody")
 _PEOPLE = frames.words("nouns", "people")
 
 
@@ -70,8 +71,8 @@ def _told_of(lacking: Statement, parse: Parse) -> Figure | None:
     share = _lone_share(parse)
     if share is None or not _is_argument(parse, share):
         return None
-    thing, near = _thing(parse, share), lacking.sentence - parse.sentence <= 1
-    return figure_of(parse, share) if thing and _is_of(thing, lacking["whole"][0], near=near) else None
+    thing = _thing(parse, share)
+    return figure_of(parse, share) if thing and _is_of(thing, lacking["whole"][0]) else None
 
 
 def _behind(parse: Parse | None) -> Figure | None:
@@ -117,8 +118,8 @@ def _thing(parse: Parse, share: Chunk) -> str:
     return noun_lemma(parse.words.lower[share.head]) if share.head >= 0 else ""
 
 
-def _is_of(thing: str, whole: Figure, *, near: bool) -> bool:
-    """Whether a number of things can be that of all of which a share was told."""
+def _is_of(thing: str, whole: Figure) -> bool:
+    """Whether a number of things can be that of all of which a share was told: mothers are none of "parents"."""
     counted = whole.counted.lemma if whole.counted is not None else thing
     same = thing == counted or thing in frames.covers().get(counted, ())
-    return whole.kind is Kind.COUNT and (same or (near and {thing, counted} <= _PEOPLE))
+    return whole.kind is Kind.COUNT and (same or ({thing, counted} <= _PEOPLE and counted in _ANYBODY))

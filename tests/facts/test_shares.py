@@ -47,6 +47,7 @@ def test_a_share_is_that_of_the_part_told_beside_it(text: str, expected: tuple[s
     [
         "A third of the island has no power. Of the $16bn in aid, $2bn went on poles.",
         "Half of the walkers had no map. Of 40 boats, 12 leak.",
+        "Half of the mothers skip meals. The charity asked 2,046 parents, 1,210 of them mothers.",
         "Sales rose 30 per cent. Of 40 boats, 12 leak.",
         "Half of the walkers had no map. Of the 40 walkers, 12 were lost, and 9 of the 20 dogs ran off.",
         "Only 12 of the 40 boats leak. A 30 per cent stake was sold.",
