@@ -121,5 +121,4 @@ def _thing(parse: Parse, share: Chunk) -> str:
 def _is_of(thing: str, whole: Figure) -> bool:
     """Whether a number of things can be that of all of which a share was told: mothers are none of "parents"."""
     counted = whole.counted.lemma if whole.counted is not None else thing
-    same = thing == counted or thing in frames.covers().get(counted, ())
-    return whole.kind is Kind.COUNT and (same or ({thing, counted} <= _PEOPLE and counted in _ANYBODY))
+    return whole.kind is Kind.COUNT and (thing == counted or ({thing, counted} <= _PEOPLE and counted in _ANYBODY))
