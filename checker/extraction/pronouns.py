@@ -19,9 +19,12 @@ _CLOSING = frozenset(".,;:!?)'\"”’") | {"'s", "’s"}
 def is_pronoun(words: Words, i: int) -> bool:
     """Whether the "one" at ``i`` counts nothing.
 
-    It counts before a noun, a scale or a fraction, in "one of the three" and in "two here and one there".
+    It counts before a noun, a scale or a fraction, in "one of the three" in "two here and one there", and at the end of
+    "thirty-one".
     """
     before, after = lower_at(words, i - 1), lower_at(words, i + 1)
+    if before in DASHES and lower_at(words, i - 2) in _NUMBERS:
+        return False
     if after in DASHES or after in _NUMBERS or after[:1].isdigit():
         return before == "no" and after in DASHES
     if after == "of":

@@ -13,6 +13,7 @@ from checker.statements.numbers_told import counts_things, stated_in
 from checker.statements.phrases import at, is_mark
 
 _BEING, _POINTING = word_set("listings", "being"), word_set("listings", "pointing")
+_OF = word_set("listings", "of")
 _THESE = word_set("listings", "these")
 _ENDS = ".;"
 
@@ -50,4 +51,6 @@ def _they_are(parse: Parse, row: Named) -> bool:
 
 def _is_bare(parse: Parse, chunk: Chunk) -> bool:
     """Whether a sentence begins with a number that points back: "The four", "All three"."""
-    return counts_things(parse, chunk) and chunk.head < 0 and chunk.determiner in _THESE
+    behind = at(parse, chunk.number + 1)
+    of_others = behind is not None and behind.text in _OF  # "The trio of governors"
+    return counts_things(parse, chunk) and chunk.head < 0 and chunk.determiner in _THESE and not of_others

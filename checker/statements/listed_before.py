@@ -9,7 +9,7 @@ from checker.model.statement import Mechanism
 from checker.statements.named import Named
 from checker.statements.numbers_told import Tie, counts_things, stated_in
 from checker.statements.opening import Opening, opening_of
-from checker.statements.phrases import at, is_mark
+from checker.statements.phrases import at, figure_of, is_level, is_mark
 
 _BEING = word_set("listings", "being")
 _NAMELY = frozenset(load("listings")["namely"])
@@ -30,7 +30,7 @@ def number_before(parse: Parse, row: Named) -> Tie | None:
         return None
     if opener.text == "-" or is_mark(opener, _SET_OFF):
         stated = announced(parse, opener)
-        if stated is None or not _closes(parse, row):
+        if stated is None or not _closes(parse, row) or _is_of_object(parse, stated, row):
             return None
         return Tie(stated, Mechanism.APPOSITION, _is_open(parse, stated, opener) or _goes_on(parse, row))
     if is_mark(opener, ","):
@@ -46,8 +46,22 @@ def announced(parse: Parse, mark: Chunk) -> Chunk | None:
         return _subject(parse, verb) if verb is not None else _right_before(parse, mark)
     if before is not None and before.kind is ChunkKind.NOUN and before.determiner in _THESE and not before.figures:
         return None  # "came from these towns:"
-    found = [chunk for chunk in parse.chunks[: mark.number] if counts_things(parse, chunk)]
-    return found[0] if len(found) == 1 and (found[0].head >= 0 or found[0].determiner in _DEFINITE) else None
+    counted = [chunk for chunk in parse.chunks[: mark.number] if _counts(parse, chunk)]
+    found = counted[0] if len(counted) == 1 and counts_things(parse, counted[0]) else None
+    return found if found is not None and (found.head >= 0 or found.determiner in _DEFINITE) else None
+
+
+def _counts(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a phrase says how many there are of anything, or can be a number of things."""
+    figure = figure_of(parse, chunk)
+    return counts_things(parse, chunk) or (figure is not None and is_level(figure) and figure.counted is not None)
+
+
+def _is_of_object(parse: Parse, stated: Chunk, row: Named) -> bool:
+    """Whether what is named may be of the object of what a number does: "Five men share the values of the club:"."""
+    between = parse.chunks[stated.number + 1 : row.first]
+    objects = (c for c in between if c.role is Role.OBJECT and c.head >= 0 and not c.figures)
+    return not row.proper and any(objects)
 
 
 def _is_open(parse: Parse, stated: Chunk, mark: Chunk) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from checker.languages.lexicon import word_set
+from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed, Quantity, Style
@@ -18,6 +18,7 @@ from checker.statements.phrases import at, is_mark
 _JOINING = word_set("listings", "joining")
 _BESIDE = frozenset((Kind.AGE, Kind.ORDINAL, Kind.ITEMS))  # of what is named: "a 23-year-old man"
 _AGED = frozenset((Kind.AGE, Kind.COUNT))
+_BESIDE_OTHERS = frozenset(load("statements")["not_among"])
 _HOME = word_set("listings", "home")
 _FEWEST = 2
 _LONGEST_JOINT = 3  # from a member to the next: a comma and "and" between
@@ -57,7 +58,7 @@ def _all(parse: Parse) -> Iterator[Named]:
     number = 0
     while number < len(parse.chunks):
         chunk = parse.chunks[number]
-        found = _printed(parse, chunk)
+        found = None if _has_semicolons(parse, number) else _printed(parse, chunk)
         last = number
         if found is None and _is_member(parse, chunk):
             members, last, closed = _members(parse, number)
@@ -70,20 +71,31 @@ def _all(parse: Parse) -> Iterator[Named]:
 def _printed(parse: Parse, chunk: Chunk) -> Named | None:
     """The names of a chunk that was read as a list of them."""
     items = _items_in(parse, chunk)
-    if items is None or _tells_homes(parse, items):
+    if items is None or _tells_homes(parse, items) or _tells_titles(parse, items):
         return None
     return Named(chunk.number, chunk.number, items)
 
 
 def _tells_homes(parse: Parse, items: Figure) -> bool:
     """Whether a name may be that of where the one before is from: "Ann Hill of Baton Rouge, Louisiana, and"."""
+    parts = _between_commas(parse, items)
+    return any(len(behind) == 1 and not _HOME.isdisjoint(part) for part, behind in pairwise(parts))
+
+
+def _tells_titles(parse: Parse, items: Figure) -> bool:
+    """Whether some of what stands between commas says more of a name: "Ann Hill, MD, Jo Park, MD", "Erie, Pa., and"."""
+    words = [part[0] for part in _between_commas(parse, items) if len(part) == 1 and not part[0].isdecimal()]
+    return len(set(words)) < len(words) or any(word.endswith(".") for word in words)
+
+
+def _between_commas(parse: Parse, items: Figure) -> list[list[str]]:
     parts: list[list[str]] = [[]]
     for word in parse.words.lower[items.first : items.stop]:
         if word == ",":
             parts.append([])
         else:
             parts[-1].append(word)
-    return any(len(behind) == 1 and not _HOME.isdisjoint(part) for part, behind in pairwise(parts))
+    return parts
 
 
 def _items_in(parse: Parse, chunk: Chunk) -> Figure | None:
@@ -114,8 +126,18 @@ def _members(parse: Parse, number: int) -> tuple[list[int], int, bool]:
             break
         members.append(start)
         end = _behind(parse, start, semicolons)
+        if semicolons and _holds_two(parse, start, end):
+            return [], end - 1, False
         joined = joined or printed
     return members, end - 1, joined
+
+
+def _holds_two(parse: Parse, number: int, end: int) -> bool:
+    """Whether "and" joins a second name to the one at a chunk: "; Ann Hill, 37, and Jo Park, 47, both of York"."""
+    joints = (c for c in parse.chunks[number + 1 : end - 1] if c.kind is ChunkKind.CONJUNCTION and c.text in _JOINING)
+    return any(
+        _is_member(parse, at) and _is_proper(parse, at.number) for at in (parse.chunks[c.number + 1] for c in joints)
+    )
 
 
 def _may_be_of_a_place(parse: Parse, member: int, end: int, following: int) -> bool:
@@ -145,7 +167,8 @@ def _row(parse: Parse, members: Sequence[int], last: int, *, closed: bool) -> Na
     short = members[-1] == last and all(b - a <= _LONGEST_JOINT for a, b in pairwise(members))
     inside = _items_in(parse, parse.chunks[members[-1]])
     count = len(members) + (int(inside.value or 0) - 1 if inside is not None else 0)
-    return Named(members[0], last, items_of(parse, members[0], last, count), closed, proper, short)
+    items = items_of(parse, members[0], last, count)
+    return None if _tells_titles(parse, items) else Named(members[0], last, items, closed, proper, short)
 
 
 def _are_of_one_sort(parse: Parse, members: Sequence[int]) -> bool:
@@ -193,7 +216,7 @@ def _behind(parse: Parse, number: int, semicolons: bool) -> int:
             if is_mark(behind, ";") or (is_mark(behind, ".!?") and (following is None or not is_mark(following, ",;"))):
                 break
             number += 1
-        elif behind.kind is ChunkKind.PREPOSITION and following is not None and _is_plain(parse, following):
+        elif _leads(behind) and following is not None and _is_plain(parse, following):
             number += 2
         elif is_mark(behind, ",") and _is_age(parse, following):
             number = _behind_home(parse, number + 2)
@@ -202,6 +225,11 @@ def _behind(parse: Parse, number: int, semicolons: bool) -> int:
         else:
             break
     return number + 1
+
+
+def _leads(chunk: Chunk) -> bool:
+    """Whether a preposition leads to what is said of a name, and to no other name: "along with Ann Hill"."""
+    return chunk.kind is ChunkKind.PREPOSITION and chunk.text not in _BESIDE_OTHERS
 
 
 def _behind_home(parse: Parse, number: int) -> int:

@@ -148,12 +148,17 @@ def _fronted(parse: Parse, whole: Chunk) -> Partitive | None:
         if is_mark(part, BREAKS):
             return None
         figures = pair(parse, part, whole)
-        if figures is None or preposition(parse, part) in _HELD_AGAINST:
+        if figures is None or preposition(parse, part) in _HELD_AGAINST or _is_beside(parse, part, figures):
             continue
         if not agree(*figures) or not _begins_clause(parse, whole, part):
             return None
         return Partitive(part, whole, parse.chunks[whole.preposition], part.number, Mechanism.OWN, fronted=True)
     return None
+
+
+def _is_beside(parse: Parse, chunk: Chunk, figures: tuple[Figure, Figure]) -> bool:
+    """Whether a number only says more of a whole, as "at 14 lodges" does of "the 96 guests asked"."""
+    return not agree(*figures) and not is_argument(parse, chunk)
 
 
 def _begins_clause(parse: Parse, whole: Chunk, part: Chunk) -> bool:

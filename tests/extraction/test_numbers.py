@@ -14,7 +14,7 @@ from checker.model.quantity import Printed, Style
 
 SPELLINGS = {
     "12": "12|twelve|a dozen|one dozen|12.0",
-    "21": "21|twenty-one|twenty one",
+    "21": "21|twenty-one|twenty one|twenty-one of them",
     "256": "256|two hundred and fifty-six|two hundred fifty-six|2 hundred and fifty-six",
     "5000": "5,000|5000|five thousand|5k|5 thousand|5-thousand",
     "28642": "28,642|twenty-eight thousand six hundred and forty-two",

@@ -55,6 +55,12 @@ def test_more_may_be_there_than_are_named(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The plan has two sites -- Reno, Nev., and northern Utah -- and a budget of £2m.",
+        "These five men share the values of the club: courage, thrift and skill.",
+        "Besides these six towns there are 34 towns in the scheme: Ashby, Cole and Vale.",
+        "Four men stood trial: Dan Holt, 34; Al Dunne, 22; and Ed Park, 37, and Jo Hill, 47, both of York.",
+        "Four members — Liberals Ann Hill, Jo Park and Ed Vale along with Green Al Dunne — were absent.",
+        "Three surgeons, Ann Hill, MD, Jo Park, MD, and Ed Vale, MD, led the study.",
         "By contrast, Hill and Vale have remained the best of 20 players all year.",
         "She bought four pears, an apple and a melon.",
         "Coleman will visit Two Harbors, Aitkin, Grand Rapids and Walker.",

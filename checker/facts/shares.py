@@ -1,0 +1,124 @@
+"""The share that a part of a whole lacks, from the sentence before it or from the one that goes on from it.
+
+"One in five guests skip breakfast. Of 1,250 asked, 250 said so", "They got 36,000 of the 90,000 bags. That is 40%".
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from msgspec.structs import replace
+
+from checker.extraction.lexemes import noun_lemma
+from checker.languages import frames
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.phrases import at, figure_of, is_share, preposition
+
+_KIND = "share"
+_BACK = 2  # sentences before a part in which its share may be told
+_OF = word_set("clauses", "of")
+_POINTING = word_set("statements", "singular_pointing")
+_ANYBODY = word_set("statements", "anybody")
+_PEOPLE = frames.words("nouns", "people")
+
+
+def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
+    """The statements, those of a part and its whole with the share that a sentence beside them tells.
+
+    >>> from checker.clauses.assemble import read as read_figures
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> from checker.statements.read import read
+    >>> text = "One in five guests skip breakfast. Of 1,250 guests asked in May, 250 said that they did."
+    >>> found = parses(read_figures(plain.read(text)))
+    >>> [slot.figures[0].text for slot in link(read(found), found)[0].slots]
+    ['250', '1,250', 'One in five']
+    """
+    pairs = Counter(each.sentence for each in statements if _is_pair(each))
+    found: list[Statement] = []
+    for each in statements:
+        share = _share_of(each, parses) if _is_pair(each) and pairs[each.sentence] == 1 else None
+        if share is None or each["share"]:
+            found.append(each)
+        if share is not None:
+            own = (slot for slot in each.slots if slot.name != "share")
+            found.append(replace(each, slots=(*own, Slot("share", (share,), Mechanism.LINK)), empty=()))
+    return tuple(found)
+
+
+def _is_pair(told: Statement) -> bool:
+    """Whether a statement tells a part and its whole."""
+    return told.kind == _KIND and bool(told["part"] and told["whole"])
+
+
+def _share_of(lacking: Statement, parses: Mapping[int, Parse]) -> Figure | None:
+    """The share that another sentence or clause tells of the one part that a sentence has with its whole."""
+    parse = parses[lacking.sentence]
+    told = any(map(is_share, parse.figures))
+    if told and not lacking["share"]:
+        return _told_of(lacking, parse)
+    behind = _behind(parses.get(lacking.sentence + 1)) if not told else None
+    return behind or _ahead(lacking, parses)
+
+
+def _told_of(lacking: Statement, parse: Parse) -> Figure | None:
+    """The one share that a sentence tells of the same things, as of its subject: "One in five guests skip"."""
+    share = _lone_share(parse)
+    if share is None or not _is_argument(parse, share):
+        return None
+    thing = _thing(parse, share)
+    return figure_of(parse, share) if thing and _is_of(thing, lacking["whole"][0]) else None
+
+
+def _behind(parse: Parse | None) -> Figure | None:
+    """The share of a sentence that says what the one before comes to: "That is 40 per cent of the order"."""
+    share = _lone_share(parse) if parse is not None else None
+    if parse is None or share is None:
+        return None
+    clause = parse.clauses[share.clause]
+    verb = at(parse, clause.verb)
+    first = parse.chunks[0]
+    if verb is None or verb.verb is None or verb.number != 1 or first.stop > 1 or first.text not in _POINTING:
+        return None
+    name = f"{verb.verb.lemma} {preposition(parse, share)}".strip()
+    said = name in frames.words("share", "verbs") or verb.verb.form is Form.COPULA
+    return figure_of(parse, share) if said else None
+
+
+def _ahead(lacking: Statement, parses: Mapping[int, Parse]) -> Figure | None:
+    """The share that the nearest sentence with one before it tells of the same things."""
+    before = (parses.get(lacking.sentence - step) for step in range(1, _BACK + 1))
+    nearest = next((parse for parse in before if parse is not None and _lone_share(parse) is not None), None)
+    return _told_of(lacking, nearest) if nearest is not None else None
+
+
+def _is_argument(parse: Parse, share: Chunk) -> bool:
+    """Whether a clause tells of a share: "One in five guests skip", "The firm shed a tenth of its staff"."""
+    tie = at(parse, share.number + 1)
+    return share.role is Role.SUBJECT or (share.role is Role.OBJECT and tie is not None and tie.text in _OF)
+
+
+def _lone_share(parse: Parse) -> Chunk | None:
+    """The one share of a sentence."""
+    found = [chunk for chunk in parse.chunks if is_share(figure_of(parse, chunk))]
+    described = len(found) == 1 and found[0].describing and parse.figures[found[0].figures[0]].kind is Kind.PERCENT
+    return found[0] if len(found) == 1 and not described else None  # "a 5% stake"
+
+
+def _thing(parse: Parse, share: Chunk) -> str:
+    """What a share is of: "guests" of "one in five guests", "half of the guests"."""
+    tie, base = at(parse, share.number + 1), at(parse, share.number + 2)
+    if tie is not None and base is not None and tie.text in _OF and base.kind is ChunkKind.NOUN:
+        share = base
+    return noun_lemma(parse.words.lower[share.head]) if share.head >= 0 else ""
+
+
+def _is_of(thing: str, whole: Figure) -> bool:
+    """Whether a number of things can be that of all of which a share was told: mothers are none of "parents"."""
+    counted = whole.counted.lemma if whole.counted is not None else thing
+    return whole.kind is Kind.COUNT and (thing == counted or ({thing, counted} <= _PEOPLE and counted in _ANYBODY))
