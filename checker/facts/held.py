@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from checker.extraction.lexemes import noun_lemma
 from checker.facts.names import Name, name_in
-from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Clause, Parse, Role
+from checker.languages.lexicon import load, word_set
+from checker.model.clause import Chunk, ChunkKind, Clause, Link, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.statements.phrases import at, is_mark
@@ -19,6 +19,8 @@ _SEEDS, _RANKS = word_set("held_places", "seeds"), word_set("held_places", "rank
 _SPOTS, _FROM = word_set("held_places", "spots"), word_set("held_places", "from")
 _PAST, _UNREAL = word_set("held_places", "past"), word_set("held_places", "unreal")
 _LIMITS, _WHOLE = word_set("held_places", "limits"), word_set("held_places", "whole")
+_NUMBERED = frozenset((load("ordinals")["numbered"],))
+_LEADING = frozenset((ChunkKind.PREPOSITION, ChunkKind.RELATIVE))
 _OPENING = frozenset((ChunkKind.CONJUNCTION, ChunkKind.SUBORDINATOR))
 _NUMBERS = frozenset((Kind.ORDINAL, Kind.COUNT))
 
@@ -102,12 +104,26 @@ def _sort(parse: Parse, chunk: Chunk, figure: Figure) -> str:
     before, behind = words[max(0, figure.first - 2) : figure.first], words[figure.stop : chunk.stop]
     if not _SEEDS.isdisjoint((*before[-1:], *behind)):
         return SEED
+    if words[chunk.start] in _NUMBERED and chunk.role is not Role.FRAGMENT and name_in(parse, chunk):
+        return RANK  # "No. 12 Holm Tech", not "the No. 2 Senate Republican"
     if not _RANKS.isdisjoint((*before, *behind, *_phrase_behind(parse, chunk))):
         return RANK
     bare = figure.kind is Kind.ORDINAL and (figure.stop == chunk.stop or set(behind) <= _SPOTS)
+    named = bool(behind) or not chunk.determiner  # "fourth", "the fourth spot", no "the fourth"
     follows = at(parse, chunk.number + 1)
-    attached = follows is not None and (follows.text == "-" or (follows.kind is ChunkKind.NOUN and not follows.figures))
-    return PLACE if bare and not attached and figure.first == chunk.start + bool(chunk.determiner) else ""
+    opens = follows is not None and parse.clauses[follows.clause].link is Link.INFINITIVE and follows.clause != chunk.clause
+    attached = follows is not None and (opens or follows.text == "-" or (follows.kind is ChunkKind.NOUN and not follows.figures))
+    whole = figure.first == chunk.start + bool(chunk.determiner)
+    return PLACE if bare and named and whole and not attached and not _only_counts(parse, chunk) else ""
+
+
+def _only_counts(parse: Parse, chunk: Chunk) -> bool:
+    """Whether an ordinal counts what is said: "First, sales fell", "and, third, they rose"."""
+    before = at(parse, chunk.number - 1)
+    opens = before is None or before.kind is ChunkKind.CONJUNCTION or is_mark(before, ",.;:")
+    beyond = at(parse, chunk.number - 2)
+    apposed = is_mark(before, ",") and beyond is not None and beyond.kind is ChunkKind.NOUN
+    return opens and not apposed and is_mark(at(parse, chunk.number + 1), ",:")
 
 
 def _phrase_behind(parse: Parse, chunk: Chunk) -> list[str]:
@@ -124,9 +140,9 @@ def _own(parse: Parse, chunk: Chunk) -> Name:
 
 
 def _apposed(parse: Parse, chunk: Chunk) -> Name:
-    """The name in "Anna Holm, the fourth seed," "Holm, who as fourth seed" and "the fourth seed, Anna Holm,"."""
+    """The name in "Anna Holm, the fourth seed," "Holm, seeded four," and "the fourth seed, Anna Holm,"."""
     number = chunk.number - 1
-    while (led := at(parse, number)) is not None and led.kind in (ChunkKind.PREPOSITION, ChunkKind.RELATIVE):
+    while (led := at(parse, number)) is not None and (led.kind in _LEADING or led.text in _SEEDS | _RANKS):
         number -= 1
     relative = number < chunk.number - 1 and parse.chunks[number + 1].kind is ChunkKind.RELATIVE
     comma, before = at(parse, number), at(parse, number - 1)
@@ -174,8 +190,15 @@ def _left_of_verb(parse: Parse, chunk: Chunk) -> Name:
 
 
 def _subjects(parse: Parse, clause: Clause, chunk: Chunk) -> list[Chunk]:
+    """The subjects of a clause before a place; of a relative one what it hangs on; without a verb what stands first."""
     stop = clause.verb if 0 <= clause.verb < chunk.number else chunk.number
-    return [c for c in parse.chunks[:stop] if c.clause == clause.number and c.role is Role.SUBJECT]
+    roles = (Role.SUBJECT,) if clause.verb >= 0 else (Role.SUBJECT, Role.FRAGMENT)
+    found = [c for c in parse.chunks[:stop] if c.clause == clause.number and c.role in roles]
+    if not found and clause.link is Link.RELATIVE:
+        comma = is_mark(at(parse, clause.opener - 1), ",")
+        host = at(parse, clause.opener - 1 - comma)
+        return [host] if host is not None and host.kind is ChunkKind.NOUN else []
+    return found
 
 
 def _before(parse: Parse, chunk: Chunk) -> Iterator[Name]:
