@@ -28,7 +28,7 @@ _NUMBERS = frozenset((Kind.ORDINAL, Kind.COUNT))
 class Held(Struct, frozen=True):
     """A place and the names of whose it may be, the likeliest first; ``sure``: its clause names it.
 
-    ``of_another``: its clause has words of another time, or of what is not so. ``near``: all names of its sentence and
+    ``pointing``: it stands for one named before: "The fourth seed lost", "She is ranked ninth". ``of_another``: its clause has words of another time, or of what is not so. ``near``: all names of its sentence and
     the one before. ``limited``: it is said to be one of some only: "third among the women".
     """
 
@@ -37,6 +37,7 @@ class Held(Struct, frozen=True):
     sort: str
     sure: bool
     of_another: bool
+    pointing: bool
     near: tuple[Name, ...]
     limited: bool
 
@@ -85,7 +86,8 @@ def _held(parse: Parse, chunk: Chunk, known: list[Name]) -> Held | None:
     if not names:
         return None
     here = (each for c in parse.chunks if c.kind is ChunkKind.NOUN and (each := name_in(parse, c)))
-    return Held(figure, names, sort, bool(name or subject), of_another, (*here, *known), _is_limited(parse, chunk))
+    pointing = not name and _is_pointing(parse, chunk)
+    return Held(figure, names, sort, bool(name or subject), of_another, pointing, (*here, *known), _is_limited(parse, chunk))
 
 
 def _number(parse: Parse, chunk: Chunk) -> Figure | None:
@@ -167,6 +169,16 @@ def _subject(parse: Parse, chunk: Chunk) -> Name:
     between = parse.chunks[subjects[-1].number + 1 : chunk.number]
     rivals = any(c.kind is ChunkKind.NOUN and c.role is not Role.ADVERBIAL and name_in(parse, c) for c in between)
     return () if rivals else name_in(parse, subjects[-1])
+
+
+def _is_pointing(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a place is a subject itself, or tells one of a pronoun: "The fourth seed lost", "She is the world No 9"."""
+    if chunk.role is Role.SUBJECT:
+        return True
+    subjects = _subjects(parse, parse.clauses[chunk.clause], chunk)
+    verb = parse.clauses[chunk.clause].verb
+    tells = chunk.role is Role.COMPLEMENT or (verb >= 0 and parse.chunks[verb].text in _SEEDS | _RANKS)
+    return tells and bool(subjects) and subjects[-1].kind is ChunkKind.PRONOUN
 
 
 def _left_of_verb(parse: Parse, chunk: Chunk) -> Name:

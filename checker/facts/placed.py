@@ -85,8 +85,11 @@ def _again(told: Sequence[Held]) -> Iterator[Statement]:
     """Two seeds, ranks or places of one name: each with those before it."""
     before = {sort: ByName[Held]() for sort in (SEED, RANK, PLACE)}
     for place in told:
-        if place.sure and not place.of_another and not (place.limited and place.sort != SEED):
-            earlier = before[place.sort].alike(place.names[0])
-            apart = (each for each in earlier if each.figure.sentence != place.figure.sentence)
-            yield from (_statement(each.figure, "again", place.figure) for each in apart)
+        pointing = place.pointing and place.sort != PLACE
+        if place.of_another or not (place.sure or pointing) or (place.limited and place.sort != SEED):
+            continue
+        earlier = before[place.sort].alike(place.names[0])
+        apart = (each for each in earlier if each.figure.sentence != place.figure.sentence)
+        yield from (_statement(each.figure, "again", place.figure) for each in apart)
+        if place.sure:
             before[place.sort].add(place.names[0], place)
