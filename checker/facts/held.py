@@ -28,8 +28,9 @@ _NUMBERS = frozenset((Kind.ORDINAL, Kind.COUNT))
 class Held(Struct, frozen=True):
     """A place and the names of whose it may be, the likeliest first; ``sure``: its clause names it.
 
-    ``pointing``: it stands for one named before: "The fourth seed lost", "She is ranked ninth". ``of_another``: its clause has words of another time, or of what is not so. ``near``: all names of its sentence and
-    the one before. ``limited``: it is said to be one of some only: "third among the women".
+    ``of_another``: its clause has words of another time, or of what is not so. ``pointing``: it stands for one named
+    before: "The fourth seed lost". ``near``: all names of its sentence and the one before. ``limited``: it is said to
+    be one of some only: "third among the women".
     """
 
     figure: Figure
@@ -86,8 +87,8 @@ def _held(parse: Parse, chunk: Chunk, known: list[Name]) -> Held | None:
     if not names:
         return None
     here = (each for c in parse.chunks if c.kind is ChunkKind.NOUN and (each := name_in(parse, c)))
-    pointing = not name and _is_pointing(parse, chunk)
-    return Held(figure, names, sort, bool(name or subject), of_another, pointing, (*here, *known), _is_limited(parse, chunk))
+    pointing, limited = not name and _is_pointing(parse, chunk), _is_limited(parse, chunk)
+    return Held(figure, names, sort, bool(name or subject), of_another, pointing, (*here, *known), limited)
 
 
 def _number(parse: Parse, chunk: Chunk) -> Figure | None:
@@ -108,15 +109,23 @@ def _sort(parse: Parse, chunk: Chunk, figure: Figure) -> str:
         return SEED
     if words[chunk.start] in _NUMBERED and chunk.role is not Role.FRAGMENT and name_in(parse, chunk):
         return RANK  # "No. 12 Holm Tech", not "the No. 2 Senate Republican"
-    if not _RANKS.isdisjoint((*before, *behind, *_phrase_behind(parse, chunk))):
+    listed = _phrase_behind(parse, chunk) if set(behind) <= _SPOTS else []  # not "the 11th largest firm in the world"
+    if not _RANKS.isdisjoint((*before, *behind, *listed)):
         return RANK
     bare = figure.kind is Kind.ORDINAL and (figure.stop == chunk.stop or set(behind) <= _SPOTS)
     named = bool(behind) or not chunk.determiner  # "fourth", "the fourth spot", no "the fourth"
-    follows = at(parse, chunk.number + 1)
-    opens = follows is not None and parse.clauses[follows.clause].link is Link.INFINITIVE and follows.clause != chunk.clause
-    attached = follows is not None and (opens or follows.text == "-" or (follows.kind is ChunkKind.NOUN and not follows.figures))
     whole = figure.first == chunk.start + bool(chunk.determiner)
-    return PLACE if bare and named and whole and not attached and not _only_counts(parse, chunk) else ""
+    return PLACE if bare and named and whole and not _goes_on(parse, chunk) and not _only_counts(parse, chunk) else ""
+
+
+def _goes_on(parse: Parse, chunk: Chunk) -> bool:
+    """Whether more than an ordinal tells what it is: "fourth-best", "second to leave"."""
+    behind = at(parse, chunk.number + 1)
+    if behind is None:
+        return False
+    noun = behind.kind is ChunkKind.NOUN and not behind.figures
+    opens = behind.clause != chunk.clause and parse.clauses[behind.clause].link is Link.INFINITIVE
+    return noun or opens or behind.text == "-"
 
 
 def _only_counts(parse: Parse, chunk: Chunk) -> bool:
@@ -146,15 +155,17 @@ def _apposed(parse: Parse, chunk: Chunk) -> Name:
     number = chunk.number - 1
     while (led := at(parse, number)) is not None and (led.kind in _LEADING or led.text in _SEEDS | _RANKS):
         number -= 1
-    relative = number < chunk.number - 1 and parse.chunks[number + 1].kind is ChunkKind.RELATIVE
+    relative = number < chunk.number - 1 and parse.chunks[number + 1].kind is not ChunkKind.PREPOSITION
     comma, before = at(parse, number), at(parse, number - 1)
     tied = is_mark(comma, ",(") and (relative or number == chunk.number - 1)
     if tied and before is not None and before.kind is ChunkKind.NOUN and (name := name_in(parse, before)):
         return name
     comma, behind = at(parse, chunk.number + 1), at(parse, chunk.number + 2)
-    if is_mark(comma, ",") and behind is not None and behind.kind is ChunkKind.NOUN and behind.role is Role.APPOSED:
-        return name_in(parse, behind)
-    return ()
+    if not is_mark(comma, ",") or behind is None or behind.role is not Role.APPOSED:
+        return ()
+    while (more := at(parse, behind.number + 1)) is not None and more.kind is ChunkKind.NOUN:
+        behind = more  # "Jo "Bull" Ek"
+    return name_in(parse, behind)
 
 
 def _subject(parse: Parse, chunk: Chunk) -> Name:
@@ -172,7 +183,7 @@ def _subject(parse: Parse, chunk: Chunk) -> Name:
 
 
 def _is_pointing(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a place is a subject itself, or tells one of a pronoun: "The fourth seed lost", "She is the world No 9"."""
+    """Whether a place is a subject, or is told of a pronoun: "The fourth seed lost", "She is the world No 9"."""
     if chunk.role is Role.SUBJECT:
         return True
     subjects = _subjects(parse, parse.clauses[chunk.clause], chunk)
@@ -232,4 +243,12 @@ def _words_beside(parse: Parse, chunk: Chunk) -> set[str]:
     first = next((c.number for c in reversed(parse.chunks[: chunk.number]) if c.kind is ChunkKind.MARK), -1)
     behind = (c.number for c in parse.chunks[chunk.number :] if c.kind is ChunkKind.MARK)
     last = next(behind, len(parse.chunks))
-    return {word for c in parse.chunks[first + 1 : last] for word in parse.words.lower[c.start : c.stop]}
+    around = (c for c in parse.chunks[first + 1 : last] if _may_tell_time(parse, c))
+    return {word for c in around for word in parse.words.lower[c.start : c.stop]}
+
+
+def _may_tell_time(parse: Parse, chunk: Chunk) -> bool:
+    """Whether words of a chunk may say of which time a place is: not "the last 16", "had" alone."""
+    if chunk.verb is not None:
+        return chunk.stop > chunk.start + 1 or chunk.text not in _PAST
+    return not (chunk.figures and chunk.determiner)
