@@ -1,6 +1,7 @@
 """Counts of what came before the one that an ordinal numbers: "the fifth break-in ... the four earlier ones".
 
-They are linked where they are of one noun, the story numbers that noun once, and one count alone can be meant.
+They are linked where they are of one noun, the story numbers that noun once, and one count alone can be meant; a count
+of earlier ones of another noun also where no other ordinal is near it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Places that a story tells again: in a table, or of the same seed or rank elsewhere."""
+"""Places that a story tells again: in a table, or of one name elsewhere."""
 
 from __future__ import annotations
 
