@@ -20,17 +20,6 @@ ROW = 8  # places of a chart that are looked at together
 APART = 1  # sentences between two places
 
 
-def other_holder(context: Context, first: Figure) -> Figure | None:
-    """The place of somebody else told behind one in the same chart: the one that is the same, else the next."""
-    return _others(context).get(first.start)
-
-
-def charted(context: Context) -> list[Figure]:
-    """The places in a chart behind which another one's is told."""
-    known = _others(context)
-    return [figure for figure in context.figures if figure.start in known]
-
-
 @found_once
 def _others(context: Context) -> dict[int, Figure]:
     """By its start, each place in a chart with that of another told behind it."""

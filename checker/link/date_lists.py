@@ -88,16 +88,6 @@ def _is_of_title(behind: list[str]) -> bool:
     return verb[0] in _set("won") and verb[1] == "the" and not _set("titles").isdisjoint(what)
 
 
-def dates_besides(context: Context, first: Figure) -> Figures:
-    """The other dates of the whole list that one opens behind "twice" and a mark."""
-    words = context.words(first)
-    opens = first.opening - (words[first.opening - 1] in _set("before_date"))
-    twice = (
-        opens > 2 and words[opens - 1] in _set("opening") and words[opens - 2] == "twice" and words[opens - 3] != "than"
-    )
-    return _whole_list(context, first, bracketed=words[opens - 1] == "(")[1:] if twice else ()
-
-
 def _whole_list(context: Context, first: Figure, *, bracketed: bool) -> Figures:
     """The dates from the first on, where the list is closed and nothing goes on with it."""
     listed = _listed(context, first)

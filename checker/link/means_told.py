@@ -13,7 +13,6 @@ _set = partial(word_set, "means")
 
 BEFORE, BEHIND = 10, 4  # tokens around a figure in which it is called a mean or an end
 KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT, Kind.AGE))
-OTHERS = 3  # figures of the mean's unit: it and its two ends
 
 
 def means(context: Context) -> list[Figure]:

@@ -8,7 +8,7 @@ from operator import itemgetter
 from checker.languages.closed import empty_words
 from checker.languages.lexicon import load, word_set
 from checker.link.births import is_of_somebody_else, may_be_of_kin, only_birth
-from checker.link.conditions import Context, Figures, Numbers, condition, one_of, pairs
+from checker.link.conditions import Context, Figures, condition, one_of, pairs
 from checker.link.deaths import DYING, day_of_death, is_dying, is_own_death
 from checker.link.lone_ages import is_birth, lone_life
 from checker.link.neighbours import between, word_at, words_for
@@ -181,12 +181,6 @@ def reached_on(context: Context, age: Figures, when: Figures) -> bool:
     return _when(context, age[0]) is when[0]
 
 
-@condition
-def aged_now(context: Context, age: Figures) -> bool:
-    """The age is of the story's day: "Smith, 34,", "the 34-year-old", "died on Tuesday aged 91"."""
-    return all(_is_now(context, f) for f in age)
-
-
 def _is_now(context: Context, age: Figure) -> bool:
     words = context.words(age)
     dates = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and not is_birth(context, f)]
@@ -198,34 +192,6 @@ def _is_now(context: Context, age: Figure) -> bool:
         return named and not words_for("death").isdisjoint(words[: age.opening])
     apposed = before in ([","], ["("]) and behind in ([","], [")"])
     return apposed or (before == ["the"] and words[age.stop - 1] == "old")
-
-
-def _life(context: Context, age: Figure) -> Figure | None:
-    """The only range of years in brackets behind a name, in a sentence that tells of a death at that age."""
-    words = context.reading.words[age.sentence]
-    lives = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and f.quantity.until]
-    if len(lives) != 1 or not _is_of_then(context, age) or words_for("death").isdisjoint(words.lower):
-        return None
-    at = lives[0].opening
-    named = at > 1 and words.lower[at - 1] == "(" and words.texts[at - 2][:1].isupper()
-    return lives[0] if named and words.lower[lives[0].stop : lives[0].stop + 1] == [")"] else None
-
-
-@condition
-@pairs(given=0, sought=1, find=_life)
-def died_at(context: Context, age: Figures, dates: Figures) -> bool:
-    """The age is that at the end of a life whose years stand in brackets: "Ann Lee (1970-2004) died aged 34"."""
-    return _life(context, age[0]) is dates[0]
-
-
-@condition
-def of_ages(context: Context, role: Numbers) -> bool:
-    """The figures are ages in years, or bare numbers that may be: "at 62", "was 25 in 1990"."""
-    del context
-    return all(
-        f.kind is Kind.AGE or (f.counted is None and not f.quantity.is_range and f.quantity.numbers[0].value < _OLDEST)
-        for f in role
-    )
 
 
 @condition

@@ -91,13 +91,6 @@ def is_founding(context: Context, date: Figure, begun: str = "founding") -> bool
     return told and before[-1] in ("in", "on")
 
 
-@condition
-@pairs(given=0, sought=1, find=_begun)
-def anniversary_of(context: Context, nth: Figures, first: Figures) -> bool:
-    """The date is of what the anniversary is of: "the 10th anniversary of the 1994 genocide", "founded in 1904"."""
-    return _begun(context, nth[0]) is first[0]
-
-
 def _marked(context: Context, nth: Figure) -> Figure | None:
     """The date of the anniversary itself: "its 75th anniversary in 1979", "in 1979, on its 75th anniversary"."""
     behind = next(times_behind(context, nth), None)
@@ -111,62 +104,6 @@ def _marked(context: Context, nth: Figure) -> Figure | None:
     opens = [",", *_PRONOUNS, "the"] if begun and begun.start > before.start else [",", *_PRONOUNS]
     told = between(context, before, nth)
     return before if before.opening == 1 and told[:1] != [] and told[0] in opens else None
-
-
-@condition
-@pairs(given=0, sought=1, find=_marked)
-def marked_on(context: Context, nth: Figures, last: Figures) -> bool:
-    """The date is that of the anniversary itself: "its 75th anniversary in 1979"."""
-    return _marked(context, nth[0]) is last[0]
-
-
-@condition
-def marked_now(context: Context, nth: Figures) -> bool:
-    """The anniversary is this year's: "marks its 75th anniversary", "this year"."""
-    words = context.words(nth[0])
-    this_year = any(pair == ("this", "year") for pair in pairwise(words))
-    return this_year or not words_for("marking").isdisjoint(words[: nth[0].opening])
-
-
-def _running_since(context: Context, nth: Figure) -> Figure | None:
-    """The only founding told of what is "in its 25th year", "marked its 30th year in 2014"."""
-    if word_at(context, nth, nth.stop) != "year" or word_at(context, nth, nth.opening - 1) not in ("its", "their"):
-        return None
-    running = word_at(context, nth, nth.opening - 2) in words_for("running_year")
-    whole = _is_of_all(context, nth, wedding=False) or word_at(context, nth, nth.stop + 1) == "when"
-    first = _only_beginning(context, nth, "founding") if running and whole else None
-    if first and first.sentence == nth.sentence and first.start < nth.start:
-        other = words_for("something_owned").intersection(between(context, first, nth)[:-1])
-        return None if other else first  # "set up in 1964, has a choir in its 30th year"
-    return first
-
-
-@condition
-@pairs(given=0, sought=1, find=_running_since)
-def running_since(context: Context, nth: Figures, first: Figures) -> bool:
-    """The ordinal numbers the years of what was founded at the date: "now in its 25th year, began in 1990"."""
-    return _running_since(context, nth[0]) is first[0]
-
-
-def _year_of_telling(context: Context, nth: Figure) -> Figure | None:
-    """The date of the year that is numbered: "its 25th year in 2014", or that in which it is told: "said in 2014"."""
-    since = _running_since(context, nth)
-    others = [f for f in context.by_sentence[nth.sentence] if f.kind is Kind.DATE and f is not since]
-    if since is None or len(others) != 1 or others[0].quantity.until:
-        return None
-    when = others[0]
-    before = context.words(when)[max(0, when.opening - 2) : when.opening]
-    said = before[-1:] == ["in"] and before[0] in words_for("saying")
-    of_then = when.start > nth.start and between(context, nth, when)[1:2] in (["in"], ["when"])
-    opens = when.opening == 1 and before == ["in"]
-    return when if said or of_then or opens else None
-
-
-@condition
-@pairs(given=0, sought=1, find=_year_of_telling)
-def numbered_in(context: Context, nth: Figures, last: Figures) -> bool:
-    """The date is that of the year which is numbered, or of the telling: "in its 25th year, ..., he said in 2014"."""
-    return _year_of_telling(context, nth[0]) is last[0]
 
 
 _lone_first = one_of(lone_years, itemgetter(0))

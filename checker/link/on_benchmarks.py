@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from checker.link.benchmarks import beaten_record, expected, forecasts, old_records
+from checker.link.benchmarks import beaten_record, expected, old_records
 from checker.link.changes_apart import turned_from, turned_levels
 from checker.link.conditions import Context, Figures, condition, one_way, pairs
 from checker.link.marks_passed import marks, reached
 from checker.link.then_and_now import now_level, once_levels
-from checker.link.trends import is_earlier
 from checker.model.figure import Figure
 
 _record_up, _record_down = one_way(beaten_record, 1), one_way(beaten_record, -1)
@@ -37,26 +36,6 @@ def larger_record(context: Context, first: Figures, second: Figures) -> bool:
 def smaller_record(context: Context, first: Figures, second: Figures) -> bool:
     """The first is a record; the second, told near it, is the one before, which a smaller number beats: a low."""
     return _record_down(context, second[0]) is first[0]
-
-
-@condition
-@pairs(given=1, sought=0, find=_more, among=forecasts)
-def more_than_expected(context: Context, first: Figures, second: Figures) -> bool:
-    """The second had been expected, and the first is said to be more: "beat forecasts"."""
-    return _more(context, second[0]) is first[0]
-
-
-@condition
-@pairs(given=1, sought=0, find=_less, among=forecasts)
-def less_than_expected(context: Context, first: Figures, second: Figures) -> bool:
-    """The second had been expected, and the first is said to be less: "missed forecasts"."""
-    return _less(context, second[0]) is first[0]
-
-
-@condition
-def of_a_year_before(context: Context, role: Figures) -> bool:
-    """The figure, told with "against" or "compared with", is of an earlier time: "a year ago", "in 2015"."""
-    return all(is_earlier(context, f) for f in role)
 
 
 @condition

@@ -6,7 +6,7 @@ from functools import cache, partial
 from operator import itemgetter
 
 from checker.languages.lexicon import load, word_set
-from checker.link.conditions import Context, Figures, condition, one_of, pairs
+from checker.link.conditions import Context, one_of
 from checker.link.lone_spans import goes_on_with_another, in_one_zone, is_birth, is_end, lone_ends, sort_of
 from checker.link.neighbours import WHEN, between, points_at_time_told, times_before, word_at, words_for
 from checker.link.on_anniversaries import is_founding
@@ -222,17 +222,3 @@ def _is_told_whole(before: list[str], behind: list[str]) -> bool:
 
 _first = one_of(_ends, itemgetter(0))
 _last = one_of(_ends, itemgetter(1))
-
-
-@condition
-@pairs(given=0, sought=1, find=_first)
-def all_since(context: Context, span: Figures, first: Figures) -> bool:
-    """The duration is all the time since the date, to the only other one near it: "after a gap of 51 years"."""
-    return _first(context, span[0]) is first[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=_last)
-def all_until(context: Context, span: Figures, last: Figures) -> bool:
-    """The duration is all the time until the date: "back in 2015 after a gap of 51 years"."""
-    return _last(context, span[0]) is last[0]

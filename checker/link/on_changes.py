@@ -178,12 +178,6 @@ def _is_against(context: Context, change: Figure, after: Figure, before: Figure)
 
 
 @condition
-def of_no_other_span(context: Context, change: Figures) -> bool:
-    """Behind the change stands no time that it is of: "up 9 to 360, a rise of 36% in the last 12 months"."""
-    return all(_marks("spanning").isdisjoint(context.words(f)[f.stop : f.stop + 1]) for f in change)
-
-
-@condition
 def unbroken(context: Context, first: Figures, second: Figures) -> bool:
     """No comma, "and" or bracket stands between the figures."""
     words = context.words(first[-1])

@@ -44,15 +44,6 @@ def within_half_day(context: Context, times: Figures) -> bool:
     return all(_is_of_half_day(f) for f in times)
 
 
-@condition
-def half_day_shared(context: Context, first: Figures, last: Figures) -> bool:
-    """Both times are of the morning, or both of the afternoon, and of one zone: "starts at 10am and ends at 9am"."""
-    del context
-    a, b = first[0], last[0]
-    single = a.quantity.until is None and b.quantity.until is None and a.unit == b.unit
-    return single and _share_half_day(a.quantity.moment, b.quantity.moment)
-
-
 def _is_of_half_day(figure: Figure) -> bool:
     return _share_half_day(figure.quantity.moment, figure.quantity.until)
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, Numbers, condition, gathers
-from checker.link.date_lists import dates_before, dates_behind, dates_besides
+from checker.link.date_lists import dates_before, dates_behind
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind, Moment
 
@@ -28,13 +28,6 @@ def _dates_of(context: Context, stated: Figure) -> Figures:
 def dated_one_by_one(context: Context, stated: Figures, dates: Figures) -> bool:
     """The dates are the list that a number opens or ends: "three times, in 1998 and 2003"."""
     return _dates_of(context, stated[0]) == dates
-
-
-@condition
-@gathers(given=0, sought=1, find=dates_besides)
-def dated_twice(context: Context, first: Figures, others: Figures) -> bool:
-    """The first date opens a list, with the others, of when it was "twice": "twice, in 1988, 1994 and 2001"."""
-    return dates_besides(context, first[0]) == others
 
 
 @condition

@@ -139,21 +139,6 @@ def _clock_before(context: Context, span: Figure) -> Figure | None:
     return times[0] if words_for("between_times").isdisjoint(told) and not days else None
 
 
-@condition
-@pairs(given=0, sought=1, find=counted)
-def counted_from(context: Context, span: Figures, first: Figures) -> bool:
-    """The duration is counted from the date before it: "in 1990 he left and ten years later"."""
-    return counted(context, span[0]) is first[0]
-
-
-@condition
-def counted_from_another(context: Context, span: Figures, first: Figures, last: Figures) -> Doubt:
-    """The duration fits another date of its sentence: "came in 1990, fell ill in 1998 and died ten years later"."""
-    return from_another(
-        context, span[0], first[0], lambda other: other is not last[0] and fits(other, last[0], span[0])
-    )
-
-
 def from_another(context: Context, span: Figure, known: Figure, suits: Callable[[Figure], bool]) -> Doubt:
     """The doubt that a duration is counted from a date before it that suits, and not from the ``known`` one."""
     other = next((f for f in times_before(context, span) if f is not known and suits(f)), None)
@@ -184,13 +169,6 @@ def told_behind(context: Context, span: Figure, turn: str) -> Figure | None:
 
 def _after(context: Context, span: Figure) -> Figure | None:
     return told_behind(context, span, "since")
-
-
-@condition
-@pairs(given=0, sought=1, find=_after)
-def time_after(context: Context, span: Figures, first: Figures) -> bool:
-    """The duration is the time since a date: "ten years after the 1994 genocide"."""
-    return _after(context, span[0]) is first[0]
 
 
 def dated(context: Context, span: Figure, other: Figure | None) -> Figure | None:
@@ -226,51 +204,6 @@ def _behind_both(context: Context, first: Figure | None) -> Figure | None:
     ):
         return last  # "six days after the leak on 3 March, she resigned on 7 March"
     return last if len(told) <= _NEAR and told[-2:] in ([",", "in"], [",", "on"], [",", "at"]) else None
-
-
-def _dated_by(context: Context, span: Figure) -> Figure | None:
-    return dated(context, span, _after(context, span))
-
-
-@condition
-@pairs(given=0, sought=1, find=_dated_by)
-def dated_by(context: Context, span: Figures, last: Figures) -> bool:
-    """The date stands just before the duration: "in 2004, ten years after"."""
-    return _dated_by(context, span[0]) is last[0]
-
-
-def _ago(context: Context, span: Figure) -> Figure | None:
-    """The date that a duration reaches back to from the story's day: "20 years ago, in 1985", "for a year, since"."""
-    if span.kind is not Kind.DURATION:
-        return None
-    words, at = context.words(span), span.stop
-    first = next(times_behind(context, span), None)
-    if words[at : at + 1] == ["ago"]:
-        before = next(times_before(context, span), None)
-        if before and before.start < span.start and between(context, before, span) in ([","], ["("], ["–"]):
-            return before
-        return first if first and _leads(between(context, span, first)[1:]) else None
-    if first is None or not words_for("told_back").isdisjoint(words):
-        return None
-    told = [word for word in between(context, span, first) if word not in _MARKS]
-    lasting = word_at(context, span, span.opening - 1) in ("for", "in", "the") and not words_for("so_long").isdisjoint(
-        words
-    )
-    return first if told == ["since"] and lasting else None
-
-
-@condition
-@pairs(given=0, sought=1, find=_ago)
-def reaches_back(context: Context, span: Figures, first: Figures) -> bool:
-    """The duration reaches back to the date from the story's own day: "20 years ago, in 1985"."""
-    return _ago(context, span[0]) is first[0]
-
-
-@condition
-def has_year(context: Context, *roles: Figures) -> bool:
-    """Every date has its year, or its day and month."""
-    del context
-    return all(_is_whole(f.quantity.moment or Moment()) for role in roles for f in role)
 
 
 def _is_whole(moment: Moment) -> bool:

@@ -9,7 +9,7 @@ from checker.languages.lexicon import word_set
 from checker.languages.things import is_person
 from checker.link.conditions import Context, Figures, condition, gathers
 from checker.link.context import size_of
-from checker.link.kinds import all_kinds_there_are, are_named_apart, irregular, is_one_of_kinds, one_of
+from checker.link.kinds import are_named_apart, irregular, is_one_of_kinds, one_of
 from checker.link.on_things import same_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -59,13 +59,6 @@ def _find_with_kinds(context: Context, whole: Figure) -> list[tuple[Figure, str]
 def kinds_apart(context: Context, whole: Figures, parts: Figures) -> bool:
     """The parts are kinds of the whole that exclude one another: trawlers and tugs, Indians and Nepalis."""
     return parts_by_kind(context, whole[0]) == parts
-
-
-@condition
-def no_third_kind(context: Context, whole: Figures) -> bool:
-    """The kinds that are told of the whole are all that there are: men and women."""
-    kinds = [one_of(kind.lower()) for _, kind in _with_kinds(context, whole[0])]
-    return frozenset(kinds) in all_kinds_there_are()
 
 
 def _in_next(context: Context, whole: Figure) -> list[Figure]:

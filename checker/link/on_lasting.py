@@ -155,13 +155,6 @@ def range_end(context: Context, first: Figures, last: Figures) -> bool:
 
 
 @condition
-def open_ended(context: Context, span: Figures) -> bool:
-    """The figure is a bound, which a longer or a shorter time may keep: "more than 20 years"."""
-    del context
-    return any(f.quantity.hedge in _BOUNDS for f in span)
-
-
-@condition
 def across_zones(context: Context, span: Figures, time: Figures) -> Doubt:
     """Clock times may be of two zones: of a flight, or "local time"."""
     if time[0].kind is not Kind.TIME:
@@ -207,15 +200,6 @@ def _is_longer(context: Context, span: Figure, dates: Figure) -> bool:
 
 def _low(time: Amount) -> Fraction:
     return time.exact.low or Fraction(0)
-
-
-@condition
-def counts_each_day(context: Context, span: Figures, first: Figures) -> bool:
-    """The duration is of days that are counted from the first to the last: "the three-day festival from Friday"."""
-    if not words_for("eventing").isdisjoint(context.vocabulary):
-        return False
-    noun = {*between(context, span[0], first[0]), *context.words(span[0])[: span[0].opening]} & words_for("each_day")
-    return span[0].quantity.unit == "day" and not span[0].quantity.is_range and bool(noun)
 
 
 def _shorter(context: Context, span: Figure, dates: Figure) -> list[str]:

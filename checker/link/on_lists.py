@@ -3,38 +3,22 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from checker.languages.lexicon import word_set
 from checker.languages.things import is_person
-from checker.link.conditions import Context, Figures, Numbers, condition, gathers
+from checker.link.conditions import Context, Figures, Numbers, condition
 from checker.link.partitives import is_plural
 from checker.model.document import Zone
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
-BREAKING = frozenset(("and", "including", "both", "all", "them", "whom", "one"))  # ages behind them are of some only
-MOST_AGED = 7  # people whose ages are told one by one
 FARTHEST = 7  # tokens of "have been identified by the police as"
 _POSSESSED = 5  # tokens of "of the young woman's"
 _NAMED = 3  # tokens between them without one: "seven of the new"
 _words = partial(word_set, "items")
 _POINTS_LEFT_OUT = 2  # points that a list may lack by a slip: else it is of something else
 _SHORT = 6  # words of a point that is a name or two, and no clause
-
-
-def _lists_of_ages(context: Context, number: Figure) -> list[Figures]:
-    """The lists of ages behind a number, in its sentence and the next."""
-    groups: dict[int, list[Figure]] = {}
-    for sentence in (number.sentence, number.sentence + 1):
-        for figure in context.by_sentence.get(sentence, ()):
-            if figure.kind is Kind.AGE and figure.group is not None and figure.start > number.start:
-                groups.setdefault(figure.group, []).append(figure)
-    return [tuple(group) for group in groups.values()]
-
-
-def _ages_behind(context: Context, number: Figure) -> Figures:
-    return next(iter(_lists_of_ages(context, number)), ())
 
 
 @condition
@@ -88,27 +72,6 @@ def _holds_more(point: str) -> bool:
     return any(word.isdigit() or word.strip("(),") in _words("numbers") for word in words[:_SHORT]) or (
         short and not {"and", ","}.isdisjoint(words)
     )
-
-
-@condition
-@gathers(given=0, sought=1, find=_ages_behind)
-def aged_each(context: Context, stated: Figures, listed: Figures) -> bool:
-    """The ages behind "aged" are of the people counted before, one each: "three boys aged 3, 6 and 13"."""
-    number, first, last = stated[0], listed[0], listed[-1]
-    if number.sentence != first.sentence or number.counted is None or not is_person(number.counted.lemma):
-        return False
-    words = context.words(first)
-    between = words[number.counted.stop : first.opening]
-    if between[-1:] != ["aged"] or len(between) > FARTHEST or not BREAKING.isdisjoint(between):
-        return False
-    ages = [f.quantity.numbers[0].value for f in listed]
-    count = number.quantity.numbers[0].value
-    apart = all(abs(b - a) > 1 for a, b in pairwise(ages)) or count < len(ages)
-    goes_on = (
-        words[last.stop : last.stop + 1] in (["and"], ["or"], ["to"])
-        or context.place[first.start] - 1 != context.place[number.start]
-    )
-    return MOST_AGED >= count > 1 and apart and not goes_on
 
 
 @condition

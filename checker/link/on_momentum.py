@@ -6,22 +6,10 @@ from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.languages.stems import stems
-from checker.link.conditions import Context, Figures, condition
+from checker.link.conditions import Context
 from checker.model.figure import Figure
 
 _words = partial(word_set, "momentum")
-
-
-@condition
-def told_slower(context: Context, role: Figures) -> bool:
-    """The headline, the figure's sentence or the one before says that it grew more slowly, and nothing else."""
-    return all(_way(context, f) < 0 for f in role)
-
-
-@condition
-def told_faster(context: Context, role: Figures) -> bool:
-    """The headline, the figure's sentence or the one before says that it grew faster, and nothing else."""
-    return all(_way(context, f) > 0 for f in role)
 
 
 def _way(context: Context, figure: Figure) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import log
-
 from checker.link import moves
 from checker.link.conditions import Context, Figures, Numbers, condition, one_way, pairs
 from checker.link.context import size_ratio
@@ -19,7 +17,6 @@ SUBJECT = 6  # tokens behind the name of a currency in which it is said to move
 CARRIED = 9  # tokens before a figure in which such a verb and what it carries stand
 THROUGH_NOUGHT = 20  # times that a step may be the level that it leads to
 AGREEING, PARTED = 0.06, 0.18  # logarithms of two ratios: of what belongs together, and of what cannot
-BALANCES = 200  # points that the balance of what people answer can move by
 SMALL = 4  # tokens before a step in which a word says that it was small
 BESIDE = 2  # tokens behind a bare amount in which the name of its currency stands
 
@@ -36,24 +33,10 @@ def said_risen(context: Context, after: Figures, before: Figures) -> bool:
 
 
 @condition
-@pairs(given=1, sought=0, find=_fallen, among=formers)
-def said_fallen(context: Context, after: Figures, before: Figures) -> bool:
-    """The first is said to have fallen from the second, in its clause: "a cut in the rate to 3% from 4%"."""
-    return _fallen(context, before[0]) is after[0]
-
-
-@condition
 @pairs(given=0, sought=1, find=_raised, among=levels_moved)
 def raised_from(context: Context, after: Figures, before: Figures) -> bool:
     """Somebody is said to raise the second to the first: "raise its 20% stake to 35%"."""
     return _raised(context, after[0]) is before[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=_lowered, among=levels_moved)
-def lowered_from(context: Context, after: Figures, before: Figures) -> bool:
-    """Somebody is said to lower the second to the first: "the 20-year term was cut to 15 years"."""
-    return _lowered(context, after[0]) is before[0]
 
 
 @condition
@@ -104,52 +87,10 @@ def said_risen_by(context: Context, after: Figures, step: Figures) -> bool:
 
 
 @condition
-@pairs(given=0, sought=1, find=_fallen_by, among=levels_stepped)
-def said_fallen_by(context: Context, after: Figures, step: Figures) -> bool:
-    """The second is how far the first is said to have fallen: "fell 8p to 605p", "605p, down 8p"."""
-    return _fallen_by(context, after[0]) is step[0]
-
-
-@condition
 def many_times(context: Context, first: Numbers, second: Numbers) -> bool:
     """The two differ more than a number does that rises through nought: one is twenty times the other or more."""
     del context
     return size_ratio(first[0], second[0]) >= THROUGH_NOUGHT
-
-
-@condition
-def moved_little(context: Context, step: Figures) -> bool:
-    """A word says that the step was small, or it is in the points of an index: "eased 12p", "fell 1,922 points".
-
-    A balance of answers moves by points too, but no farther than from 100 to -100.
-    """
-    words, role = context.words(step[0]), step[0]
-    if not words_for("plunging").isdisjoint(words) or "%" in words:
-        return False
-    if role.kind is Kind.COUNT and role.quantity.numbers[0].value <= BALANCES:
-        return False
-    near = {*words[max(0, role.opening - SMALL) : role.opening]}
-    return not words_for("little").isdisjoint(near) or "points" in words[role.stop : role.stop + 1]
-
-
-@condition
-def told_per_share(context: Context, share: Figures) -> bool:
-    """The figure is money for each share, or says how much of a company a stake is."""
-    if share[0].kind is Kind.MONEY:
-        return share[0].quantity.per == "share"
-    return not words_for("stakes").isdisjoint(context.words(share[0]))
-
-
-@condition
-def one_way_paired(context: Context, after: Numbers, share: Numbers, before: Numbers, former: Numbers) -> bool:
-    """Of two levels with two shares only one pairing has both in one proportion: "8,000 or 4%, from 6,000 or 3%"."""
-    del context
-    values = [f[0].quantity.numbers[0].value for f in (after, share, before, former)]
-    if min(values) <= 0:
-        return False
-    levels, shares = log(values[0] / values[2]), log(values[1] / values[3])
-    closer, farther = sorted((abs(levels - shares), abs(levels + shares)))
-    return closer < AGREEING and farther > PARTED
 
 
 @condition
@@ -162,10 +103,3 @@ def _is_carried(told: list[str]) -> bool:
     """Whether words before a level end in "to", and the last of them that carries or moves is one that carries."""
     last = next((word for word in reversed(told) if word in words_for("carrying") or way_of(word)), None)
     return told[-1:] == ["to"] and last in words_for("carrying")
-
-
-@condition
-def moved_on_to_another(context: Context, first: Figures, second: Figures) -> bool:
-    """The second is where a move begins that the first tells the size of: "fell 21%, from 3.8% to 3%"."""
-    behind = context.words(second[0])[second[0].past : second[0].past + 1]
-    return first[0].start < second[0].start and behind == ["to"]

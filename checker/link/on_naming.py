@@ -45,14 +45,6 @@ def _base(context: Context, share: Figure) -> str:
     return next((word for word in behind[1:] if word not in _words("before_base")), "")
 
 
-@condition
-def names_no_far_year(context: Context, first: Figures, second: Figures) -> bool:
-    """The later of two sentences names no year but those of the one before, or the year before one of these."""
-    earlier, later = sorted((first[0], second[0]), key=lambda f: f.start)
-    known = _years(context, earlier)
-    return _years(context, later) <= known | {year - 1 for year in known}
-
-
 def _years(context: Context, figure: Figure) -> set[int]:
     moments = (f.quantity.moment for f in context.by_sentence[figure.sentence])
     return {moment.year for moment in moments if moment is not None and moment.year is not None}

@@ -9,15 +9,12 @@ from itertools import pairwise
 from checker.link.amounts_of_change import is_change
 from checker.link.asides import is_numbered
 from checker.link.comparators import words_for
-from checker.link.comparing import bases, compared, compared_back, is_added, is_old
+from checker.link.comparing import bases, compared, compared_back, is_added
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_ratio
-from checker.link.formers import opening_word
 from checker.link.neighbours import is_innings
 from checker.link.one_unit import is_converted, is_given_in, of_one_unit, one_unit
-from checker.link.records_since import listed_since, record_since
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
 from checker.rulebook.wordsets import words_of
 
 _CLAUSES = frozenset(("and", "but", "while", "though", "although", "with"))  # behind a comma these begin another clause
@@ -40,13 +37,6 @@ def said_above(context: Context, first: Figures, second: Figures) -> bool:
 def said_below(context: Context, first: Figures, second: Figures) -> bool:
     """The first is said to be below the second: "5.2%, down from 5.6%"."""
     return compared(context, second[0], direction=-1) is first[0]
-
-
-@condition
-@pairs(given=1, sought=0, find=partial(compared_back, direction=1), among=bases)
-def told_above(context: Context, first: Figures, second: Figures) -> bool:
-    """The sentence behind the first figure's says that it is above the second: "That is above the 5% forecast"."""
-    return compared_back(context, second[0], direction=1) is first[0]
 
 
 @condition
@@ -90,44 +80,6 @@ def _for_each(context: Context, figure: Figure) -> str:
     return word if each in _EACH and further not in _AWAY else ""
 
 
-@condition
-def one_direction(context: Context, role: Figures) -> bool:
-    """The figure's sentence has no words of rising beside words of falling: else nobody can tell which it goes with."""
-    said = {*context.words(role[0])}
-    return said.isdisjoint(words_of("climb")) or said.isdisjoint(words_of("drop"))
-
-
-@condition
-def all_up(context: Context, role: Figures) -> bool:
-    """The figure's sentence tells of rises and of no falls."""
-    return _direction(context, role[0]) > 0
-
-
-@condition
-def all_down(context: Context, role: Figures) -> bool:
-    """The figure's sentence tells of falls and of no rises."""
-    return _direction(context, role[0]) < 0
-
-
-@condition
-def all_up_before(context: Context, role: Figures) -> bool:
-    """The sentence before the figure's tells, in one clause, that something rose or is larger, and of no fall."""
-    return all(_direction_before(context, f) > 0 for f in role)
-
-
-@condition
-def all_down_before(context: Context, role: Figures) -> bool:
-    """The sentence before the figure's tells, in one clause, that something fell or is smaller, and of no rise."""
-    return all(_direction_before(context, f) < 0 for f in role)
-
-
-def _direction_before(context: Context, figure: Figure) -> int:
-    said = context.words_before(figure)
-    if any(f.kind is Kind.DATE for f in context.by_sentence.get(figure.sentence - 1, ())):
-        return 0  # of another time, it may be
-    return _direction_of(said, words_for("larger"), words_for("smaller")) if words_for("turns").isdisjoint(said) else 0
-
-
 def _direction(context: Context, figure: Figure) -> int:
     """+1 where a figure's sentence tells only of rises, -1 where only of falls, else 0."""
     told = context.words_between_figures(figure) | (words_for("bettered") & {*context.words(figure)})
@@ -142,37 +94,11 @@ def _direction_of(
 
 
 @condition
-def one_of_some_pairs(context: Context, before: Figures) -> bool:
-    """Another figure of its kind stands behind "from" in the sentence: "to 2.1% from 2.6% and 3.1% from 3.4%"."""
-    others = (f for f in context.beside(before[0]) if f is not before[0] and f.kind is before[0].kind)
-    return any(opening_word(context, f) == "from" for f in others)
-
-
-@condition
-def moved_before(context: Context, role: Figures) -> bool:
-    """A word of rising or falling stands before the figure: not only in the clause behind it."""
-    moving = words_of("climb") | words_of("drop")
-    return all(not moving.isdisjoint(context.words(f)[: f.opening]) for f in role)
-
-
-@condition
-def reached_if_bare(context: Context, role: Figures) -> bool:
-    """A count stands behind "to" or "at", as what something moved to: not "50 from 20 matches"."""
-    return all(f.kind is not Kind.COUNT or context.words(f)[f.opening - 1] in _REACHED for f in role)
-
-
-@condition
 def levels(context: Context, *roles: Figures) -> bool:
     """No figure is a change ("rose by $3m"), an addition ("another $3m"), a score in cricket, one of several spans."""
     figures = [f for role in roles for f in role]
     kinds = (is_change, is_added, is_innings, is_numbered)
     return not any(is_kind(context, f) for f in figures for is_kind in kinds)
-
-
-@condition
-def was_before(context: Context, role: Figures) -> bool:
-    """The figure is the earlier level of two: "slowing to 3.1% from 3.8%"."""
-    return any(is_old(context, f) for f in role)
 
 
 @condition
@@ -211,37 +137,11 @@ def _opens_anew(words: list[str]) -> bool:
 
 
 @condition
-def told_by_another_verb(context: Context, role: Figures) -> bool:
-    """Right before "to" and the figure stands a verb of no known way: "fell to 9 from 12, and sales redced to 8"."""
-    words = [context.words(f)[max(0, f.opening - 2) : f.opening] for f in role]
-    known = words_of("climb") | words_of("drop")
-    return any(told[1:] == ["to"] and told[0].endswith("ed") and told[0] not in known for told in words)
-
-
-@condition
 def neighbours(context: Context, first: Figures, second: Figures) -> bool:
     """No figure of their kind stands between the two."""
     start, stop = sorted((first[0].start, second[0].start))
     last = max(first[0], second[0], key=lambda f: f.start)
     return not any(f.kind is first[0].kind and start < f.start < stop for f in context.earlier(last))
-
-
-@condition
-def past_up(context: Context, role: Figures) -> bool:
-    """The figure is a mark that was passed on the way up: "above 5%", "past the £3 mark"."""
-    return all(_is_passed(context, f, "above") for f in role)
-
-
-@condition
-def past_down(context: Context, role: Figures) -> bool:
-    """The figure is a mark that was passed on the way down: "below 5%", "under the £3 mark"."""
-    return all(_is_passed(context, f, "below") for f in role)
-
-
-def _is_passed(context: Context, figure: Figure, way: str) -> bool:
-    """Whether words of passing stand before a figure, and none of an amount of change: "by more than $5"."""
-    said = context.words(figure)[max(0, figure.first - 5) : figure.first]
-    return not words_for(f"passing_{way}").isdisjoint(said) and "by" not in said
 
 
 @condition
@@ -264,29 +164,3 @@ def moved_by(context: Context, role: Figures) -> bool:
     ways = words_of("more") | words_of("fewer") | words_for("changes")
     stops = [(f, f.past) for f in role]
     return any(not ways.isdisjoint(context.words(f)[stop : stop + 1]) for f, stop in stops)
-
-
-@condition
-def former_told(context: Context, role: Figures) -> bool:
-    """Behind the figure stands from what it came: "a $20m charge, fell to $50m from $120m"."""
-    return any(_has_former(context, f) for f in role)
-
-
-def _has_former(context: Context, figure: Figure) -> bool:
-    later = (f for f in context.beside(figure) if f.start > figure.start)
-    former = next((f for f in later if of_one_unit(figure, f)), None)
-    return former is not None and opening_word(context, former) == "from"
-
-
-@condition
-def of_places_apart(context: Context, first: Figures, second: Figures) -> bool:
-    """Behind each figure stands where it is so: "rose to 85 in Oslo and fell to 88 in Bergen"."""
-    del context
-    return all(a.scope.places and b.scope.places and a.scope.places != b.scope.places for a in first for b in second)
-
-
-@condition
-@pairs(given=0, sought=1, find=record_since, among=listed_since)
-def in_year_since(context: Context, other: Figures, most: Figures) -> bool:
-    """The first is that of a year since the one of which the second is told to be more than in any since."""
-    return record_since(context, other[0]) is most[0]

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
+from functools import partial
 from itertools import pairwise
 
-from checker.languages.lexicon import load, word_set
-from checker.languages.things import is_covered
-from checker.link.conditions import Context, Figures, Numbers, condition, gathers
-from checker.link.context import size_of
-from checker.link.kinds import all_kinds_there_are, is_one_of_kinds
+from checker.languages.lexicon import word_set
+from checker.link.conditions import Context, Figures, condition
+from checker.link.kinds import all_kinds_there_are
 from checker.link.neighbours import clause_end
-from checker.link.on_numbers import total_of
 from checker.link.on_things import may_include, partitive
-from checker.link.places import parts_by_place
 from checker.model.figure import Figure
 
 _words = partial(word_set, "sums")
@@ -64,18 +60,6 @@ def takes_its_noun(context: Context, whole: Figures, parts: Figures) -> bool:
 
 
 @condition
-def kinds_of(context: Context, whole: Figures, parts: Figures) -> bool:
-    """Each part counts another kind of what the whole counts: "twelve animals, seven dogs and five cats"."""
-    nouns = [f.counted.lemma for f in (*parts, *whole) if f.counted]
-    if len(nouns) != len(parts) + len(whole) or len(set(nouns)) != len(nouns):
-        return False
-    told, of = nouns[: len(parts)], nouns[-1]
-    if is_one_of_kinds(context, whole[0], told):
-        return False
-    return all(is_covered(noun, of) or (of in _named_so() and noun in _of_anyone()) for noun in told)
-
-
-@condition
 def each_of_its_own(context: Context, whole: Figures, parts: Figures) -> bool:
     """Whole and parts count one thing, each with what of: "two counts of fraud, one count each of theft and arson"."""
     figures = (*whole, *parts)
@@ -92,18 +76,6 @@ def all_kinds(context: Context, parts: Figures) -> bool:
 
 
 @condition
-def of_another_whole(context: Context, whole: Numbers, parts: Numbers) -> bool:
-    """The parts are of a count before the whole: "got 12 ships from two yards, seven from one and five from the other".
-
-    Or each is of one of the whole's: "the orders went to two yards, seven to Leeds and five to Hull".
-    """
-    last, total = whole[0], total_of(parts)
-    led = context.words(last)[last.opening - 1 : last.opening]
-    one_each = total_of(whole) == len(parts) and not (word_set("closed", "P") | word_set("closed", "T")).isdisjoint(led)
-    return one_each or any(f.kind is last.kind and size_of(f) >= total for f in context.earlier(last))
-
-
-@condition
 def listed_to_the_end(context: Context, parts: Figures) -> bool:
     """Nobody and nothing else is listed behind the parts: "two men and their driver"; nor are some of a part's."""
     last = parts[-1]
@@ -115,13 +87,6 @@ def listed_to_the_end(context: Context, parts: Figures) -> bool:
 
 
 @condition
-@gathers(given=0, sought=1, find=parts_by_place)
-def told_by_place(context: Context, whole: Figures, parts: Figures) -> bool:
-    """The parts, told behind the whole, say where it is or what for, and no more: "500 in Derby and 40 in Leeds"."""
-    return parts_by_place(context, whole[0]) == parts
-
-
-@condition
 def told_out(context: Context, parts: Figures) -> bool:
     """The next sentence goes on with no more of it: "Twelve died in Lee and two in Polk. Four died elsewhere"."""
     last = parts[-1]
@@ -129,14 +94,6 @@ def told_out(context: Context, parts: Figures) -> bool:
     return last.verb is None or not any(
         f.kind is last.kind and f.verb == last.verb and f.paragraph == last.paragraph for f in behind
     )
-
-
-@condition
-def nearly_all(context: Context, whole: Figures, parts: Figures) -> bool:
-    """Three parts or more lack so little of the whole that they are meant to be all of it."""
-    del context
-    told, of = total_of(parts), total_of(whole)
-    return len(parts) >= FEWEST and told <= of and SHORT * (of - told) < of
 
 
 @condition
@@ -204,18 +161,6 @@ def _is_bare_behind_out_of(context: Context, figure: Figure) -> bool:
 
 def _has_verb_behind(figure: Figure) -> bool:
     return figure.counted is None and figure.governor is not None and figure.governor.token == figure.stop
-
-
-def _of_anyone() -> frozenset[str]:
-    """Nouns for persons of any sort: students and victims are boys or girls, adults or children."""
-    return _words("of_anyone")
-
-
-@cache
-def _named_so() -> frozenset[str]:
-    """Nouns told again as those: students, not the teachers of "two teachers, nine boys and six girls"."""
-    sums = load("sums")
-    return frozenset((*sums["anyone"].split(), *sums["told_as_such"].split()))
 
 
 @condition

@@ -28,12 +28,6 @@ def _is_quarter(context: Context, figure: Figure) -> bool:
     return _numbers(context, figure, "quarter")
 
 
-@condition
-def numbers_half(context: Context, role: Figures) -> bool:
-    """The ordinal numbers a half of the year or match: "the second half of 2004"; not rugby's "third half"."""
-    return all(_numbers(context, f, "half") and (f.value != _AT_THE_BAR or not _is_plain(context, f)) for f in role)
-
-
 def _is_plain(context: Context, figure: Figure) -> bool:
     """Whether no hyphen and no "of" joins the part to what it is of."""
     return word_at(context, figure, figure.stop) != "-" and word_at(context, figure, figure.stop + 1) != "of"

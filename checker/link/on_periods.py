@@ -83,13 +83,6 @@ def _plain_sales() -> frozenset[str]:
 
 
 @condition
-@pairs(given=0, sought=1, find=sales_of_profit, among=profits)
-def made_on_sales(context: Context, profit: Figures, sales: Figures) -> bool:
-    """The second is all that was sold in the period in which the first was earned, told beside it."""
-    return sales_of_profit(context, profit[0]) is sales[0]
-
-
-@condition
 def without_losses(context: Context, role: Figures) -> Doubt:
     """A part of a year may have had more profit, or surplus, than the year, where the article tells of losses."""
     measures = {own.measure for f in role if (own := period(context, f))}

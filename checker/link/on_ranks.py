@@ -6,11 +6,8 @@ import re
 
 from checker.languages.lexicon import load
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
-from checker.link.context import is_bare_number
 from checker.link.ranks import is_place, is_time, next_place, placed_amounts
-from checker.model.figure import Figure
 from checker.model.quantity import Kind
-from checker.rulebook.wordsets import words_of
 
 _DISTANCE = re.compile(r"[\d,]+m")
 
@@ -32,18 +29,6 @@ def places(context: Context, *roles: Figures) -> bool:
 def raced(context: Context, *roles: Figures) -> bool:
     """All figures are times: in units of time, or as "second in 7.82"."""
     return all(is_time(context.words(f), f) for role in roles for f in role)
-
-
-@condition
-def places_or_bare(context: Context, role: Figures) -> bool:
-    """The figures are places in an order, if only a number says so: "from number 12 to seven"."""
-    return all(is_place(context, f) or _is_of_size(context, f) or is_bare_number(f) for f in role)
-
-
-def _is_of_size(context: Context, figure: Figure) -> bool:
-    """Whether an ordinal is a place by size: "the fourth biggest", "third-largest"."""
-    words = context.words(figure)[figure.stop : figure.stop + 2]
-    return figure.kind is Kind.ORDINAL and not words_of("largest").isdisjoint(words)
 
 
 @condition

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 
 from checker.languages.lexicon import load
-from checker.link.conditions import Context, Figures, condition, one_of, pairs
+from checker.link.conditions import Context, Figures, condition, one_of
 from checker.link.neighbours import between
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -28,29 +28,7 @@ def _row(context: Context, rest: Figure) -> tuple[Figure, Figure] | None:
     return (won, whole) if seats and only and not _OF.isdisjoint(between(context, won, whole)[:2]) else None
 
 
-_won = one_of(_row, itemgetter(0))
 _whole = one_of(_row, itemgetter(1))
-
-
-@condition
-@pairs(given=0, sought=1, find=_won)
-def only_other_than(context: Context, rest: Figures, won: Figures) -> bool:
-    """The first is what "the only other" side has, the second what the one side has, of all seats."""
-    return _won(context, rest[0]) is won[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=_whole)
-def seats_of(context: Context, rest: Figures, whole: Figures) -> bool:
-    """The second is the number of all seats, of which the first is what "the only other" side has."""
-    return _whole(context, rest[0]) is whole[0]
-
-
-@condition
-def seats_or_votes(context: Context, whole: Figures) -> bool:
-    """The figure counts seats, members or the like, of which each goes to one side."""
-    del context
-    return all(f.counted is not None and f.counted.lemma in load("scores")["seats"].split() for f in whole)
 
 
 @condition

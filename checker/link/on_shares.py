@@ -7,7 +7,7 @@ from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.languages.stems import STEM
-from checker.link.conditions import Context, Figures, Numbers, condition, gathers
+from checker.link.conditions import Context, Figures, Numbers, condition
 from checker.link.context import found_once
 from checker.link.on_things import may_include
 from checker.link.other_wholes import frames
@@ -94,62 +94,9 @@ def _first_told(context: Context) -> dict[Fraction, int]:
     return {f.quantity.numbers[0].value: f.start for f in reversed(single)}
 
 
-def parts_apart(context: Context, rest: Figure) -> Figures:
-    """The shares of the sentence before and of its own before a share that is "the remaining": all but that one.
-
-    "For 47% it was the food. Another 32% named the music, and the remaining 21% the weather."
-    """
-    words = context.words(rest)
-    told = words[max(0, rest.opening - 2) : rest.opening]
-    if told[:1] not in (["the"], ["its"]) or told[-1] not in _words("remaining"):
-        return ()
-    opening, number, parts = 0 if rest.opening == len(told) else -1, rest.sentence, _shares_of(context, rest)
-    first = parts[0].opening if parts else 0
-    while opening == 0 or (first and not _words("adding").isdisjoint(words[:first])):
-        number -= 1
-        before = _shares_of(context, rest, number)
-        if not before or before[0].paragraph != rest.paragraph:
-            break
-        parts, opening = (*before, *parts), -1
-        words, first = context.words(before[0]), before[0].opening
-    apart = bool(parts) and parts[0].sentence < rest.sentence
-    is_listed = parts[-1:] != () and parts[-1].sentence == rest.sentence
-    if not apart or not (is_listed or _stands_alone(context, rest)):
-        return ()
-    if any(_is_moved(context, f) for f in parts) or _of_others(context, parts[1:]) or not _near_all((*parts, rest)):
-        return ()
-    return parts
-
-
-def _shares_of(context: Context, rest: Figure, sentence: int | None = None) -> Figures:
-    """The shares of a sentence, or of that of the rest before it."""
-    row = context.by_sentence.get(rest.sentence if sentence is None else sentence, ())
-    return tuple(f for f in row if f.kind is Kind.PERCENT and f.start < rest.start)
-
-
 def _near_all(shares: Figures, within: int = FIFTH) -> bool:
     """Whether shares come near 100%, within a fifth: else they are the last ones of more."""
     return 100 - within <= sum(f.quantity.numbers[0].value for f in shares) <= 100 + within
-
-
-def _is_moved(context: Context, share: Figure) -> bool:
-    """Whether a percentage is a change or an older share: "up 5%", "from 30%", "5% more"."""
-    words = context.words(share)
-    near = (*words[max(0, share.opening - 1) : share.opening], *words[share.stop : share.stop + 1])
-    return not word_set("answers", "change").isdisjoint(near)
-
-
-def _of_others(context: Context, shares: Figures) -> bool:
-    """Whether one of some shares names a whole of its own: "29% of the men"."""
-    behind = [context.words(f)[f.stop : f.stop + 2] for f in shares]
-    return any(words[:1] == ["of"] and (_words("same_whole") - {"those"}).isdisjoint(words[1:]) for words in behind)
-
-
-@condition
-@gathers(given=0, sought=1, find=parts_apart)
-def shares_apart(context: Context, rest: Figures, parts: Figures) -> bool:
-    """The parts are all shares of the sentences before and of its own before a share told as the remaining one."""
-    return parts_apart(context, rest[0]) == parts
 
 
 def _stands_alone(context: Context, share: Figure) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import word_set
-from checker.link.conditions import Context, Figures, condition
+from checker.link.conditions import Context
 from checker.link.partitives import is_plural
 from checker.link.story_years import is_past_verb
 from checker.model.figure import Figure
@@ -15,12 +15,6 @@ _set = partial(word_set, "singled_out")
 MOST = 6  # that are told one by one
 QUOTES = frozenset("\"“”‘’'")
 OPENERS = frozenset((",", "–", "—", ":", "-", "with"))
-
-
-@condition
-def told_one_and_other(context: Context, role: Figures) -> bool:
-    """Of what is counted one is told, and then "the other", behind it or in the next sentence."""
-    return all(_is_told(context, f) for f in role)
 
 
 def _is_told(context: Context, figure: Figure) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
-from checker.link.standings import AHEAD, LEVEL, LOST, TRAILING, home_first, standing
-from checker.model.quantity import Kind
+from checker.link.standings import AHEAD, LEVEL, home_first, standing
 
 _TWO = 2  # scores of one sentence; more are those of sets or quarters
 
@@ -23,18 +22,6 @@ def home_comes_first(context: Context) -> bool:
 
 
 @condition
-def told_lost(context: Context, score: Figures) -> bool:
-    """The words beside the score say that one side lost: "lost 2-1 to", "beaten 3-0", "a 12-9 defeat"."""
-    return _told(context, score, LOST) and not _may_be_odds(context, score)
-
-
-@condition
-def told_trailing(context: Context, score: Figures) -> bool:
-    """The words beside the score say that one side is behind for now: "17-6 down", "trailing 2-1"."""
-    return _told(context, score, TRAILING) and not _may_be_odds(context, score)
-
-
-@condition
 def told_level(context: Context, score: Figures) -> bool:
     """The words beside the score say that nobody is in front: "drew 1-1", "level at 31-31"."""
     return _told(context, score, LEVEL)
@@ -45,21 +32,6 @@ def decided_otherwise(context: Context, score: Figures) -> bool:
     """The sentence tells of what the score leaves out: penalties, away goals, a countback."""
     words = word_set("standings", "decided_otherwise")
     return any(not words.isdisjoint(context.words_between_figures(f)) for f in score)
-
-
-@condition
-def winner_comes_first(context: Context, score: Figures) -> bool:
-    """The story prints scores with the winner's number first: it tells of no sets or quarters, nor of other customs."""
-    elsewhere = word_set("standings", "loser_first")
-    known = context.once("a loser's score may come first", lambda: _names_any(context, elsewhere))
-    sets = word_set("standings", "sets")
-    if known or any(sum(f.kind is Kind.SCORE for f in context.by_sentence[each.sentence]) > _TWO for each in score):
-        return False
-    return all(sets.isdisjoint(context.words_between_figures(f)) for f in score)
-
-
-def _names_any(context: Context, names: frozenset[str]) -> bool:
-    return any(not names.isdisjoint(words.lower) for words in context.reading.words.values())
 
 
 def _told(context: Context, score: Figures, sought: str) -> bool:

@@ -13,10 +13,3 @@ _larger, _smaller = one_way(than_clause, 1), one_way(than_clause, -1)
 def larger_than_told(context: Context, more: Figures, less: Figures) -> bool:
     """A comparative says that the first is the larger: "dearer at £42 than the coach at £38"."""
     return _larger(context, less[0]) is more[0]
-
-
-@condition
-@pairs(given=1, sought=0, find=_smaller, among=seconds)
-def smaller_than_told(context: Context, less: Figures, more: Figures) -> bool:
-    """A comparative says that the first is the smaller: "cheaper at £38 than the coach at £42"."""
-    return _smaller(context, more[0]) is less[0]

@@ -64,13 +64,6 @@ def led_by_apart(context: Context, after: Figures, change: Figures) -> bool:
 
 
 @condition
-@pairs(given=0, sought=1, find=told_changes.told_step)
-def told_step(context: Context, after: Figures, step: Figures) -> bool:
-    """The second is the step in the first one's unit that another sentence tells of what it measures."""
-    return told_changes.told_step(context, after[0]) is step[0]
-
-
-@condition
 @pairs(given=0, sought=1, find=trades.traded, among=trades.leading)
 def traded(context: Context, after: Figures, step: Figures) -> bool:
     """The second is what was bought, hired, sold or shut on the way to the first: "to 12 ships from 9. It bought 3"."""

@@ -8,20 +8,11 @@ from checker.languages.lexicon import word_set
 from checker.languages.stems import STEM
 from checker.languages.things import have_one_cover, is_covered, is_person
 from checker.link.conditions import Context, Figures, condition
-from checker.link.neighbours import is_innings
 from checker.link.on_numbers import near_sum
 from checker.link.on_things import covers, same_unit
 from checker.model.figure import Figure
 
 _words = partial(word_set, "totals")
-
-TOLL = "toll"  # a total of those who died, to which a verb of losing adds
-
-
-@condition
-def adds_to(context: Context, part: Figures, whole: Figures) -> bool:
-    """The part goes into the total that is named before the whole: "two goals, taking his goal tally to 12"."""
-    return all(_adds_to(context, a, b) for a in part for b in whole)
 
 
 @condition
@@ -41,21 +32,6 @@ def may_total(context: Context, total: Figures, *parts: Figures) -> bool:
         return False
     bare = not nouns and all(f.verb in _words("striking") for f in figures)  # "killed 19 and injured 46"
     return (bare and near_sum(context, total, figures)) or (len(nouns) == len(figures) and all(map(is_person, nouns)))
-
-
-def _adds_to(context: Context, part: Figure, whole: Figure) -> bool:
-    between = context.words(part)[part.stop : whole.opening]
-    removed = part.verb in _words("removing") and TOLL not in between
-    if is_innings(context, part):
-        return False
-    if "majority" in between or between[-1:] == ["for"] or between[-2:] == ["for", "the"]:
-        return False  # "the total for the two seasons", "an overall majority of one"
-    if removed or not _words("separate").isdisjoint(between):
-        return False
-    if part.counted and whole.counted and not is_covered(part.counted.lemma, whole.counted.lemma):
-        return False
-    named = next((i for i, word in enumerate(between) if word in _words("names")), None)
-    return named is None or _is_of(between[named - 1 : named], part)
 
 
 def _is_of(before: list[str], part: Figure) -> bool:

@@ -6,7 +6,7 @@ from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.languages.things import is_person
-from checker.link.conditions import Context, Figures, condition, gathers
+from checker.link.conditions import Context, Figures
 from checker.link.struck import by_name, fates_of
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
@@ -34,13 +34,6 @@ def told_as_victims(context: Context, whole: Figure) -> Figures:
         if any(not fates_of(context, f).isdisjoint(fates) for f in row):
             return ()
     return ()
-
-
-@condition
-@gathers(given=0, sought=1, find=told_as_victims)
-def told_by_kind(context: Context, whole: Figures, parts: Figures) -> bool:
-    """The parts tell who the whole were, by the word for them: "The dead were nine men and five women"."""
-    return told_as_victims(context, whole[0]) == parts
 
 
 def _is_alone(context: Context, whole: Figure, fates: frozenset[str]) -> bool:

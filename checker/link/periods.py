@@ -69,12 +69,6 @@ def tells_totals(context: Context) -> bool:
     return any(not _set("total").isdisjoint(words) and not measures.isdisjoint(words) for words in told)
 
 
-def measure_of(context: Context, figure: Figure) -> str | None:
-    """What a figure measures by the words around it: "sales" of "turnover rose to $12m"; None where none is told."""
-    measured = _measure(context.words(figure), figure)
-    return measured[0] if measured else None
-
-
 def _is_daily(words: list[str], figure: Figure) -> bool:
     """Whether it is so many on each day: "289 patients in beds each day"."""
     behind = words[figure.stop : figure.past + DAILY]

@@ -24,11 +24,6 @@ def told_again(context: Context) -> list[Figure]:
     return [race for race in context.of_kind(Kind.MEASURE) if race.start in _meant(context)]
 
 
-def race_meant(context: Context, race: Figure) -> Figure | None:
-    """The race that is meant: the first over the distance or, where none is so long, one that differs in a digit."""
-    return _meant(context).get(race.start)
-
-
 @found_once
 def _meant(context: Context) -> dict[int, Figure]:
     """By its start, each race and the one that is meant by it."""

@@ -11,16 +11,6 @@ from checker.model.figure import Figure
 MOST = 64  # seeds of an article that are looked at
 
 
-def seeds_again(context: Context) -> list[Figure]:
-    """The seeds that the story tells of a name for which it told one before."""
-    return [figure for figure in context.figures if figure.start in _before(context)]
-
-
-def seed_before(context: Context, again: Figure) -> Figure | None:
-    """The last seed that the story told of the same name before."""
-    return _before(context).get(again.start)
-
-
 @found_once
 def _before(context: Context) -> dict[int, Figure]:
     told = (held for figure in of_prose(context) if (held := place_told(context, figure)) and held.sort == SEED)

@@ -18,14 +18,6 @@ NAMED = 7  # tokens behind a share in which is named what it is of
 LEADING = 12  # tokens before the first share in which something is said to be split
 
 
-def split_shares(context: Context, first: Figure) -> tuple[Figure, ...]:
-    """The shares behind a first one that others have of one whole, all in one sentence; none where none is split."""
-    known: dict[int, tuple[Figure, ...]] = context.once("split shares", dict)
-    if first.start not in known:
-        known[first.start] = _others(context, first) if first.kind is Kind.PERCENT else ()
-    return known[first.start]
-
-
 def _others(context: Context, first: Figure) -> tuple[Figure, ...]:
     words = context.words(first)
     row = [f for f in context.beside(first) if f.kind is Kind.PERCENT]

@@ -11,11 +11,10 @@ from functools import cache, partial
 from msgspec.structs import replace
 
 from checker.languages.lexicon import word_set
-from checker.link.context import Context, size_of
+from checker.link.context import Context
 from checker.link.formers import is_timed, plain_opener
-from checker.link.on_things import may_count_the_same
 from checker.link.one_unit import are_alike, counts_nothing
-from checker.link.steps import BESIDE_A_MARK, is_step
+from checker.link.steps import BESIDE_A_MARK
 from checker.link.topics import topic
 from checker.model.figure import Figure, Role
 from checker.model.quantity import Kind
@@ -92,19 +91,6 @@ def told_change(context: Context, after: Figure) -> Figure | None:
     return (own or found)[0] if len(values) == 1 else None
 
 
-def told_step(context: Context, after: Figure) -> Figure | None:
-    """The step in the unit of a level that another sentence tells of it: "unemployment rose by 30,000"."""
-    near = (f for f in _near(context, after, _steps_of(after)) if is_step(context, f) and not _is_set(context, f))
-    before = former_level(context, after)
-    way = 0 if before is None else 1 if size_of(after) > size_of(before) else -1
-    # One at the top must say which way the levels went, as "lose majority by one seat" does not; others may say none.
-    led = (f for f in near if direction(context, f) * way >= (1 if f.at_top else 0))
-    steps = [f for f in led if may_count_the_same(f, after) and _tells(context, f, after)]
-    found = [f for f in steps if topic(context, f).places <= topic(context, after).said]
-    values = {f.quantity.numbers[0].value for f in found}
-    return found[0] if len(values) == 1 else None
-
-
 def _is_set(context: Context, step: Figure) -> bool:
     """Whether words behind a step say from what it is: "six points more than in March"."""
     words = context.words(step)
@@ -132,10 +118,6 @@ def _alike(context: Context, figure: Figure) -> list[Figure]:
         for f in context.by_sentence[figure.sentence]
         if (f.kind, f.quantity.unit) == kind or (counts_nothing(context, f) and are_alike(context, f, figure))
     ]
-
-
-def _steps_of(level: Figure) -> tuple[Kind, ...]:
-    return (Kind.POINTS,) if level.kind is Kind.PERCENT else (level.kind,)
 
 
 def _near(context: Context, after: Figure, kinds: tuple[Kind, ...] = CHANGES) -> Iterator[Figure]:

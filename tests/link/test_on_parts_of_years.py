@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.link.on_parts_of_years import numbers_half, numbers_quarter
+from checker.link.on_parts_of_years import numbers_quarter
 from tests.link.reading import read
 
 
@@ -38,35 +38,6 @@ def test_an_ordinal_numbers_a_quarter_of_a_year_or_match(text: str, ordinal: str
 def test_a_quarter_of_a_row_or_none_at_all_is_not_numbered(text: str, ordinal: str) -> None:
     context, figures = read(text)
     assert not numbers_quarter(context, (figures[ordinal],))
-
-
-@pytest.mark.parametrize(
-    ("text", "ordinal"),
-    [
-        ("Sales rose in the fifth half of 2004.", "fifth"),
-        ("A sixth-half goal settled the tie.", "sixth"),
-        ("Hull were let down in the fourth half by their kicking.", "fourth"),
-        ("The merger should close in the third half of 2006.", "third"),
-        ("A third-half goal settled the tie.", "third"),
-    ],
-)
-def test_an_ordinal_numbers_a_half_of_a_year_or_match(text: str, ordinal: str) -> None:
-    context, figures = read(text)
-    assert numbers_half(context, (figures[ordinal],))
-
-
-@pytest.mark.parametrize(
-    ("text", "ordinal"),
-    [
-        ("Both packs met in the third half, over pies and ale.", "third"),
-        ("He was dropped in the fifth half marathon in Pune.", "fifth"),
-        ("He fell during the fourth half hour.", "fourth"),
-        ("She won her fourth half of cider.", "fourth"),
-    ],
-)
-def test_rugbys_third_half_and_what_has_halves_each_are_none(text: str, ordinal: str) -> None:
-    context, figures = read(text)
-    assert not numbers_half(context, (figures[ordinal],))
 
 
 def test_a_role_of_several_needs_them_all() -> None:

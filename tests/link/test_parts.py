@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from checker.link.exclusive import other_shares
-from checker.link.on_alone import whole_of_alone
 from checker.link.on_periods import longer_period, total_of_measure
 from checker.link.periods import period
 from checker.link.remainders import remainder
@@ -87,11 +86,6 @@ def test_a_line_of_sales_is_a_part_of_what_is_called_the_total() -> None:
     context, figures = read("Total sales were £40m. Online sales came to £12m. Online orders came to £50m.")
     assert total_of_measure(context, figures["£12m"]) is figures["£40m"]
     assert total_of_measure(context, figures["£50m"]) is None
-
-
-def test_what_happened_in_a_day_alone_is_a_part_of_what_was_told_before() -> None:
-    context, figures = read("The film took $44m in a week. It took $19m on Sunday alone.")
-    assert whole_of_alone(context, figures["$19m"]) is figures["$44m"]
 
 
 @pytest.mark.parametrize(

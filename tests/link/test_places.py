@@ -15,7 +15,6 @@ from checker.link.names_told import (
 from checker.link.places_in_tables import counts_up, rows, tables
 from checker.link.places_listed import listed_place
 from checker.link.places_of_names import may_be_held, place_told
-from checker.link.seeds_again import seed_before
 from tests.link.reading import read
 
 TABLE = "1. Ida Vogt 31:02.7\n\n2. Mira Lund 31:10.4\n\n3. Anna Holm 31:19.8"
@@ -134,9 +133,3 @@ def test_a_place_is_found_in_the_list() -> None:
 def test_a_place_of_another_race_is_not_that_of_the_list(told: str) -> None:
     context, _ = read(RACE.format(told=told))
     assert all(listed_place(context, figure) is None for figure in context.figures)
-
-
-def test_a_seed_is_told_again() -> None:
-    context, figures = read("Sixth seed Anna Holm won. It was hot. Holm, the fifth seed, was ill.")
-    assert seed_before(context, figures["fifth"]) is figures["Sixth"]
-    assert seed_before(context, figures["Sixth"]) is None

@@ -5,11 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from fractions import Fraction
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.model.claim import Word
 from checker.model.interval import Interval
 from checker.model.quantity import Kind, Moment, Stretch
 from checker.precision import Amount, constant
@@ -20,7 +18,6 @@ from checker.relations.date_gap import date_gap
 from checker.relations.elapsed import elapsed
 from checker.relations.lasting import lasting
 from checker.relations.life_span import life_span
-from checker.relations.relative_year import relative_year
 from checker.relations.weekday_after import weekday_after
 from checker.relations.weekday_beside import weekday_beside
 from checker.relations.weekday_of import WEEKDAYS, weekday_of
@@ -176,9 +173,3 @@ def test_a_range_of_times_has_a_gap_that_may_be_negative(first: int, last: int) 
 def test_a_life_without_its_end_has_no_age_and_no_time_of_day_has_a_gap() -> None:
     assert life_span(Moment(1970)) is None
     assert clock_gap(Moment(1970), Moment(2004)) is None
-
-
-@pytest.mark.parametrize(("when", "year"), [("last", 2004), ("this", 2005), ("next", 2006), ("school", None)])
-def test_a_relative_year(when: str, year: int | None) -> None:
-    found = relative_year(Moment(2005, 1, 3), Word("when", when))
-    assert (found and found.value) == year
