@@ -14,7 +14,6 @@ TEXTS = {
     "most-of-row": "Leeds sold more than any other: 412, against 380 in Hull and 460 in York.",
     "risen-from": "The dairy raised its stake in the creamery to 38% from 41%.",
     "listed-dates": "Lund has won the race three times, in 1998 and 2003.",
-    "fraction-change": "The herd is down to 90, a fifth fewer than the 150 of last winter.",
     "paid-in-parts": "Halvard is to cut 900 jobs after its $11bn (9bn euro) takeover of Brenn, it said.\n\n"
     "Unions were told of it a day later. The deal is to be paid with $4bn of new stock as well as $3bn in cash.",
     "remainder": "It took 28 seats, Labour 19 and the Greens the other 13 of the 62 seats.",
@@ -23,7 +22,6 @@ TEXTS = {
     "known-attribute": "The new bridge over the Tay will cost £310m.\n\nThe £310m bridge will bring lorries.",
     "known-score": "Ross beat Elgin 3-0 on Saturday. Ross were worth the 4-0 win, hitting the bar twice.",
     "known-span": "He got 12 years in prison for taking bribes.\n\nHe wept as he was handed the 12-year term.",
-    "most-since": "More eagles hatched this year than in any year since 2018. There were 140 in 2018, 102 in 2020.",
 }
 
 
