@@ -100,16 +100,9 @@ def _numbered(words: Words, i: int) -> Found | None:
     token = lower_at(words, at)
     if not token.isdecimal() or len(token) > _LONGEST_RANK:
         return None
-    beside = lower_at(words, i - 1) in _BEFORE_NUMBERED or lower_at(words, at + 1) in _BEHIND_NUMBERED
-    return _ordinal(i, at + 1, int(token), Style.DIGITS) if beside or _is_of_name(words, i, at) else None
-
-
-def _is_of_name(words: Words, i: int, at: int) -> bool:
-    """Whether it is the place of a name: "No. 3 Tennant", not "Highway No. 3 Tuesday" or "No 1 Court"."""
-    free = i == 0 or not words.texts[i - 1][0].isalnum() or words.texts[i - 1][0].islower()
-    named = words.texts[at + 1 : at + 2]
-    short = at == i + 2 and words.texts[i][0].isupper()
-    return short and free and named != [] and named[0].isalpha() and named[0][0].isupper()
+    if lower_at(words, i - 1) not in _BEFORE_NUMBERED and lower_at(words, at + 1) not in _BEHIND_NUMBERED:
+        return None
+    return _ordinal(i, at + 1, int(token), Style.DIGITS)
 
 
 def _word(words: Words, i: int) -> Found | None:

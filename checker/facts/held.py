@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from checker.extraction.lexemes import noun_lemma
 from checker.facts.names import Name, name_in
-from checker.languages.lexicon import load, word_set
-from checker.model.clause import Chunk, ChunkKind, Clause, Link, Parse, Role
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Clause, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.statements.phrases import at, is_mark
@@ -19,8 +19,6 @@ _SEEDS, _RANKS = word_set("held_places", "seeds"), word_set("held_places", "rank
 _SPOTS, _FROM = word_set("held_places", "spots"), word_set("held_places", "from")
 _PAST, _UNREAL = word_set("held_places", "past"), word_set("held_places", "unreal")
 _LIMITS, _WHOLE = word_set("held_places", "limits"), word_set("held_places", "whole")
-_NUMBERED = frozenset((load("ordinals")["numbered"],))
-_LEADING = frozenset((ChunkKind.PREPOSITION, ChunkKind.RELATIVE))
 _OPENING = frozenset((ChunkKind.CONJUNCTION, ChunkKind.SUBORDINATOR))
 _NUMBERS = frozenset((Kind.ORDINAL, Kind.COUNT))
 
@@ -28,9 +26,8 @@ _NUMBERS = frozenset((Kind.ORDINAL, Kind.COUNT))
 class Held(Struct, frozen=True):
     """A place and the names of whose it may be, the likeliest first; ``sure``: its clause names it.
 
-    ``of_another``: its clause has words of another time, or of what is not so. ``pointing``: it stands for one named
-    before: "The fourth seed lost". ``near``: all names of its sentence and the one before. ``limited``: it is said to
-    be one of some only: "third among the women".
+    ``of_another``: its clause has words of another time, or of what is not so. ``near``: all names of its sentence and
+    the one before. ``limited``: it is said to be one of some only: "third among the women".
     """
 
     figure: Figure
@@ -38,7 +35,6 @@ class Held(Struct, frozen=True):
     sort: str
     sure: bool
     of_another: bool
-    pointing: bool
     near: tuple[Name, ...]
     limited: bool
 
@@ -87,8 +83,7 @@ def _held(parse: Parse, chunk: Chunk, known: list[Name]) -> Held | None:
     if not names:
         return None
     here = (each for c in parse.chunks if c.kind is ChunkKind.NOUN and (each := name_in(parse, c)))
-    pointing, limited = not name and _is_pointing(parse, chunk), _is_limited(parse, chunk)
-    return Held(figure, names, sort, bool(name or subject), of_another, pointing, (*here, *known), limited)
+    return Held(figure, names, sort, bool(name or subject), of_another, (*here, *known), _is_limited(parse, chunk))
 
 
 def _number(parse: Parse, chunk: Chunk) -> Figure | None:
@@ -107,34 +102,12 @@ def _sort(parse: Parse, chunk: Chunk, figure: Figure) -> str:
     before, behind = words[max(0, figure.first - 2) : figure.first], words[figure.stop : chunk.stop]
     if not _SEEDS.isdisjoint((*before[-1:], *behind)):
         return SEED
-    if words[chunk.start] in _NUMBERED and chunk.role is not Role.FRAGMENT and name_in(parse, chunk):
-        return RANK  # "No. 12 Holm Tech", not "the No. 2 Senate Republican"
-    listed = _phrase_behind(parse, chunk) if set(behind) <= _SPOTS else []  # not "the 11th largest firm in the world"
-    if not _RANKS.isdisjoint((*before, *behind, *listed)):
+    if not _RANKS.isdisjoint((*before, *behind, *_phrase_behind(parse, chunk))):
         return RANK
     bare = figure.kind is Kind.ORDINAL and (figure.stop == chunk.stop or set(behind) <= _SPOTS)
-    named = bool(behind) or not chunk.determiner  # "fourth", "the fourth spot", no "the fourth"
-    whole = figure.first == chunk.start + bool(chunk.determiner)
-    return PLACE if bare and named and whole and not _goes_on(parse, chunk) and not _only_counts(parse, chunk) else ""
-
-
-def _goes_on(parse: Parse, chunk: Chunk) -> bool:
-    """Whether more than an ordinal tells what it is: "fourth-best", "second to leave"."""
-    behind = at(parse, chunk.number + 1)
-    if behind is None:
-        return False
-    noun = behind.kind is ChunkKind.NOUN and not behind.figures
-    opens = behind.clause != chunk.clause and parse.clauses[behind.clause].link is Link.INFINITIVE
-    return noun or opens or behind.text == "-"
-
-
-def _only_counts(parse: Parse, chunk: Chunk) -> bool:
-    """Whether an ordinal counts what is said: "First, sales fell", "and, third, they rose"."""
-    before = at(parse, chunk.number - 1)
-    opens = before is None or before.kind is ChunkKind.CONJUNCTION or is_mark(before, ",.;:")
-    beyond = at(parse, chunk.number - 2)
-    apposed = is_mark(before, ",") and beyond is not None and beyond.kind is ChunkKind.NOUN
-    return opens and not apposed and is_mark(at(parse, chunk.number + 1), ",:")
+    follows = at(parse, chunk.number + 1)
+    attached = follows is not None and (follows.text == "-" or (follows.kind is ChunkKind.NOUN and not follows.figures))
+    return PLACE if bare and not attached and figure.first == chunk.start + bool(chunk.determiner) else ""
 
 
 def _phrase_behind(parse: Parse, chunk: Chunk) -> list[str]:
@@ -151,21 +124,19 @@ def _own(parse: Parse, chunk: Chunk) -> Name:
 
 
 def _apposed(parse: Parse, chunk: Chunk) -> Name:
-    """The name in "Anna Holm, the fourth seed," "Holm, seeded four," and "the fourth seed, Anna Holm,"."""
+    """The name in "Anna Holm, the fourth seed," "Holm, who as fourth seed" and "the fourth seed, Anna Holm,"."""
     number = chunk.number - 1
-    while (led := at(parse, number)) is not None and (led.kind in _LEADING or led.text in _SEEDS | _RANKS):
+    while (led := at(parse, number)) is not None and led.kind in (ChunkKind.PREPOSITION, ChunkKind.RELATIVE):
         number -= 1
-    relative = number < chunk.number - 1 and parse.chunks[number + 1].kind is not ChunkKind.PREPOSITION
+    relative = number < chunk.number - 1 and parse.chunks[number + 1].kind is ChunkKind.RELATIVE
     comma, before = at(parse, number), at(parse, number - 1)
     tied = is_mark(comma, ",(") and (relative or number == chunk.number - 1)
     if tied and before is not None and before.kind is ChunkKind.NOUN and (name := name_in(parse, before)):
         return name
     comma, behind = at(parse, chunk.number + 1), at(parse, chunk.number + 2)
-    if not is_mark(comma, ",") or behind is None or behind.role is not Role.APPOSED:
-        return ()
-    while (more := at(parse, behind.number + 1)) is not None and more.kind is ChunkKind.NOUN:
-        behind = more  # "Jo "Bull" Ek"
-    return name_in(parse, behind)
+    if is_mark(comma, ",") and behind is not None and behind.kind is ChunkKind.NOUN and behind.role is Role.APPOSED:
+        return name_in(parse, behind)
+    return ()
 
 
 def _subject(parse: Parse, chunk: Chunk) -> Name:
@@ -180,16 +151,6 @@ def _subject(parse: Parse, chunk: Chunk) -> Name:
     between = parse.chunks[subjects[-1].number + 1 : chunk.number]
     rivals = any(c.kind is ChunkKind.NOUN and c.role is not Role.ADVERBIAL and name_in(parse, c) for c in between)
     return () if rivals else name_in(parse, subjects[-1])
-
-
-def _is_pointing(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a place is a subject, or is told of a pronoun: "The fourth seed lost", "She is the world No 9"."""
-    if chunk.role is Role.SUBJECT:
-        return True
-    subjects = _subjects(parse, parse.clauses[chunk.clause], chunk)
-    verb = parse.clauses[chunk.clause].verb
-    tells = chunk.role is Role.COMPLEMENT or (verb >= 0 and parse.chunks[verb].text in _SEEDS | _RANKS)
-    return tells and bool(subjects) and subjects[-1].kind is ChunkKind.PRONOUN
 
 
 def _left_of_verb(parse: Parse, chunk: Chunk) -> Name:
@@ -213,15 +174,8 @@ def _left_of_verb(parse: Parse, chunk: Chunk) -> Name:
 
 
 def _subjects(parse: Parse, clause: Clause, chunk: Chunk) -> list[Chunk]:
-    """The subjects of a clause before a place; of a relative one what it hangs on; without a verb what stands first."""
     stop = clause.verb if 0 <= clause.verb < chunk.number else chunk.number
-    roles = (Role.SUBJECT,) if clause.verb >= 0 else (Role.SUBJECT, Role.FRAGMENT)
-    found = [c for c in parse.chunks[:stop] if c.clause == clause.number and c.role in roles]
-    if not found and clause.link is Link.RELATIVE:
-        comma = is_mark(at(parse, clause.opener - 1), ",")
-        host = at(parse, clause.opener - 1 - comma)
-        return [host] if host is not None and host.kind is ChunkKind.NOUN else []
-    return found
+    return [c for c in parse.chunks[:stop] if c.clause == clause.number and c.role is Role.SUBJECT]
 
 
 def _before(parse: Parse, chunk: Chunk) -> Iterator[Name]:
@@ -243,12 +197,4 @@ def _words_beside(parse: Parse, chunk: Chunk) -> set[str]:
     first = next((c.number for c in reversed(parse.chunks[: chunk.number]) if c.kind is ChunkKind.MARK), -1)
     behind = (c.number for c in parse.chunks[chunk.number :] if c.kind is ChunkKind.MARK)
     last = next(behind, len(parse.chunks))
-    around = (c for c in parse.chunks[first + 1 : last] if _may_tell_time(parse, c))
-    return {word for c in around for word in parse.words.lower[c.start : c.stop]}
-
-
-def _may_tell_time(parse: Parse, chunk: Chunk) -> bool:
-    """Whether words of a chunk may say of which time a place is: not "the last 16", "had" alone."""
-    if chunk.verb is not None:
-        return chunk.stop > chunk.start + 1 or chunk.text not in _PAST
-    return not (chunk.figures and chunk.determiner)
+    return {word for c in parse.chunks[first + 1 : last] for word in parse.words.lower[c.start : c.stop]}

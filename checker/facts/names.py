@@ -82,12 +82,10 @@ def name_in(parse: Parse, chunk: Chunk) -> Name:
         return ()
     texts = parse.words.texts[chunk.start : chunk.head + 1]
     at = next((i + 1 for i in range(len(texts) - 1, -1, -1) if texts[i] in _POSSESSIVES), 0)
-    while at < len(texts):
-        name = name_from(texts, at)
-        if name and at + len(name) == len(texts):
-            return name
-        at += len(name) or 1
-    return ()
+    while at < len(texts) and not _is_name(texts[at]):
+        at += 1
+    name = name_from(texts, at)
+    return name if name and at + len(name) == len(texts) else ()
 
 
 def _is_name(text: str) -> bool:

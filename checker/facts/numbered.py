@@ -1,7 +1,6 @@
 """Counts of what came before the one that an ordinal numbers: "the fifth break-in ... the four earlier ones".
 
-They are linked where they are of one noun, the story numbers that noun once, and one count alone can be meant; a count
-of earlier ones of another noun also where no other ordinal is near it.
+They are linked where they are of one noun, the story numbers that noun once, and one count alone can be meant.
 """
 
 from __future__ import annotations
@@ -65,13 +64,13 @@ def numbered(parses: Mapping[int, Parse]) -> Iterator[Statement]:
     nths = [nth for parse in parses.values() for nth in _nths(parse)]
     counts = [count for parse in parses.values() for count in _counts(parse)] if nths else []
     values = Counter(noun for noun, _ in {(nth.noun, nth.figure.value) for nth in nths})
+    sole = sum(bool(nth.noun) for nth in nths) == 1
     for nth in nths[:MOST]:
         if values[nth.noun] > 1:
             continue
         for slot in (_EARLIER_SLOT, _COUNTED_SLOT):
             fitting = [count for count in counts if _may_fill(nth, count, slot)]
-            others = [other for other in nths if other.figure.value != nth.figure.value]
-            meant = _meant(nth, fitting, others)
+            meant = _meant(nth, fitting, sole=sole)
             if meant is not None:
                 yield told(nth.parse, nth.figure, slot, meant.figure, Mechanism.LINK)
 
@@ -85,15 +84,14 @@ def _may_fill(nth: _Nth, count: _Count, slot: str) -> bool:
     return nth.final if slot == _COUNTED_SLOT else count.already
 
 
-def _meant(nth: _Nth, counts: Sequence[_Count], others: Sequence[_Nth]) -> _Count | None:
-    """The one count that can be of what an ordinal numbers; ``others`` are the ordinals of another number."""
+def _meant(nth: _Nth, counts: Sequence[_Count], *, sole: bool) -> _Count | None:
+    """The one count that can be of what an ordinal numbers."""
     alike = [count for count in counts if nth.noun and _are_of_one_noun(count.noun, nth.noun)]
     if not alike:
         beside = [count for count in counts if count.figure.sentence == nth.figure.sentence and count.already]
         alike = [count for count in beside if count.bare or not nth.noun]
-    if not alike:
-        near = [count for count in counts if count.slot and _is_near(nth.figure, count.figure)]
-        alike = [count for count in near if not any(_is_near(other.figure, count.figure) for other in others)]
+    if not alike and sole:
+        alike = [count for count in counts if count.slot and count.bare and _is_near(nth.figure, count.figure)]
     alike = [count for count in alike if count.slot or count.already or _is_near(nth.figure, count.figure)]
     if len(alike) != 1 or not _is_of_one_time(nth.figure, alike[0].figure):
         return None

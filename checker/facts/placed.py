@@ -1,10 +1,10 @@
-"""Places that a story tells again: in a table, or of one name elsewhere."""
+"""Places that a story tells again: in a table, or of the same seed or rank elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.facts.held import PLACE, RANK, SEED, Held, held
+from checker.facts.held import RANK, SEED, Held, held
 from checker.facts.names import ByName
 from checker.facts.tables import Row, tables
 from checker.model.clause import Parse
@@ -56,12 +56,13 @@ def _odd(table: Sequence[Row]) -> list[int]:
 def _in_tables(told: Sequence[Held], found: Sequence[Sequence[Row]]) -> Iterator[Statement]:
     """The places of the prose that a table tells too, where it tells that of another name as the prose does."""
     rows = [row for table in found if len(_odd(table)) <= 1 for row in table]
+    most = max((row.number for row in rows), default=0)
     by_row, by_place = ByName[Row](), ByName[Held]()
     for row in rows:
         by_row.add(row.name, row)
     for place in told:
         by_place.add(place.names[0], place)
-    listed = [place for place in told if place.sort != RANK and not place.of_another]
+    listed = [place for place in told if place.sort != RANK and not place.of_another and place.number <= most]
     pairs = [(place, own) for place in listed if (own := _row_of(place, by_place, by_row)) is not None]
     agreeing = {row.name for place, row in pairs if place.number == row.number}
     for place, row in pairs:
@@ -82,14 +83,11 @@ def _row_of(place: Held, told: ByName[Held], rows: ByName[Row]) -> Row | None:
 
 
 def _again(told: Sequence[Held]) -> Iterator[Statement]:
-    """Two seeds, ranks or places of one name: each with those before it."""
-    before = {sort: ByName[Held]() for sort in (SEED, RANK, PLACE)}
+    """Two seeds or two ranks of one name: each with those before it."""
+    before = {SEED: ByName[Held](), RANK: ByName[Held]()}
     for place in told:
-        pointing = place.pointing and place.sort != PLACE
-        if place.of_another or not (place.sure or pointing) or (place.limited and place.sort != SEED):
-            continue
-        earlier = before[place.sort].alike(place.names[0])
-        apart = (each for each in earlier if each.figure.sentence != place.figure.sentence)
-        yield from (_statement(each.figure, "again", place.figure) for each in apart)
-        if place.sure:
+        if place.sort in before and place.sure and not place.of_another:
+            earlier = before[place.sort].alike(place.names[0])
+            apart = (each for each in earlier if each.figure.sentence != place.figure.sentence)
+            yield from (_statement(each.figure, "again", place.figure) for each in apart)
             before[place.sort].add(place.names[0], place)
