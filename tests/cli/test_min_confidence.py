@@ -18,7 +18,7 @@ def checked(folder: Path, least: str) -> Result:
 
 
 def test_what_is_less_sure_is_neither_shown_nor_fails_the_run(tmp_path: Path) -> None:
-    shown, hidden = checked(tmp_path, "0.5"), checked(tmp_path, "1")
+    shown, hidden = checked(tmp_path, "0.1"), checked(tmp_path, "1")
     assert (shown.exit_code, "[direction]" in shown.stdout) == (1, True)
     assert (hidden.exit_code, "direction" in hidden.stdout) == (0, False)
 
