@@ -29,7 +29,7 @@ from benchmarks.regression import regression
 from checker import engine
 from checker.facts.slips import slips
 from checker.judge.confidence import IN_PRINT, Table, link_signs
-from checker.judge.signs import Told, signs
+from checker.judge.signs import Told, pairs_that_fail, signs
 from checker.model.claim import Judged, Verdict
 from checker.model.figure import Reading
 from checker.model.finding import Examined
@@ -68,7 +68,7 @@ def failures(of: Of, doc: str, examined: Examined, reading: Reading) -> Iterator
     """What fails in a text that was checked."""
     failing = [each for each in examined.judged if each.verdict is Verdict.FAILS]
     if failing:
-        told = Told(examined.figures, examined.judged, slips(reading))
+        told = Told(examined.figures, examined.judged, slips(reading, pairs_that_fail(failing)))
         for each in failing:
             found = dict(signs(rules()[each.claim.rule], each.claim, reading.document.date, told))
             yield Failure(of, doc, each.claim.mechanism, each.claim.rule, _figures(each), found)

@@ -53,7 +53,7 @@ RATES = {
     "top": {1: 0.1, 2: 0.6, 3: 0.2},
     "summary": {1: 0.1, 2: 0.3, 3: 0.3},
     "date": {0: 0.2},
-    "body": {2: 0.4, 3: 0.8},
+    "body": {3: 0.8},
 }
 LOWEST = -1.0  # odds from which on something is reported, at the least: below, two facts are likelier by far
 KEPT = 0.3  # part of the pairs below the top that differ

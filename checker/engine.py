@@ -235,9 +235,9 @@ def _weighed(
         return judged
     from checker.facts.slips import slips
     from checker.judge.confidence import weighed
-    from checker.judge.signs import Told
+    from checker.judge.signs import Told, pairs_that_fail
 
-    told = Told(reading.figures, judged, slips(reading))
+    told = Told(reading.figures, judged, slips(reading, pairs_that_fail(judged)))
     return weighed(judged, rules, reading.document.date, told, all_of=spell_all)
 
 

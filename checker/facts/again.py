@@ -20,29 +20,45 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.precision.slip_forms import Form, digits_said
 
-LONG = 2  # digits of a number that a slip of the hand does not make of any other by chance
+LONG = 3  # digits of a number that a slip of the hand seldom makes of another by chance
 SLIPS = frozenset((Form.DIGIT, Form.SWAPPED, Form.SCALE, Form.LOST))
 FARTHER = Fraction(21, 20)  # times that one is the other, at the least: what lies nearer is rather measured anew
+EXCHANGED = 2  # digits that change where two change places
 MOST = 40  # figures of one kind and unit that are looked at
 
 
 def again(story: Story) -> Iterator[Link]:
     """The pairs of figures below the top that tell one fact, the earlier first: they agree, or a slip parts them."""
-    return (found for first, second in pairs(story, LONG) if (found := _link(story, first, second)))
+    near = (pair for pair in pairs(story, LONG) if not _are_apart(*pair))
+    return (found for first, second in near if (found := slip_or_same(story, first, second)))
 
 
 def pairs(story: Story, digits: int) -> Iterator[tuple[Figure, Figure]]:
     """Figures of one kind and unit, of so many digits at the least, in two sentences below the top."""
     for figures in story.body.values():
-        long = islice((f for f in figures if _is_long(f, digits) and not story.is_top(f)), MOST)
+        long = islice((f for f in figures if is_long(f, digits) and not story.is_top(f)), MOST)
         yield from ((first, second) for first, second in combinations(long, 2) if first.sentence != second.sentence)
 
 
-def _is_long(figure: Figure, digits: int) -> bool:
+def is_long(figure: Figure, digits: int = LONG) -> bool:
+    """Whether it is one number of so many digits at the least."""
     return figure.quantity.moment is None and digits_said(figure.quantity.numbers[0]) >= digits
 
 
-def _link(story: Story, first: Figure, second: Figure) -> Link | None:
+def _are_apart(first: Figure, second: Figure) -> bool:
+    """Whether two exact numbers of as many digits are neither equal nor what a slip makes of each other."""
+    a, b = first.quantity.numbers[0], second.quantity.numbers[0]
+    if a.place != b.place or first.quantity.is_hedged or second.quantity.is_hedged:
+        return False
+    ours, theirs = str(a.value.numerator), str(b.value.numerator)
+    if a.value.denominator != b.value.denominator or len(ours) != len(theirs):
+        return False
+    apart = sum(one != other for one, other in zip(ours, theirs, strict=True))
+    return apart > 1 and (apart != EXCHANGED or sorted(ours) != sorted(theirs))
+
+
+def slip_or_same(story: Story, first: Figure, second: Figure) -> Link | None:
+    """The link of two figures below the top that tell one fact: they agree, or a slip parts them; else None."""
     said = evidence(first.quantity, second.quantity)
     if not said.agree and not may_be_slip(story, first, second, said.form):
         return None

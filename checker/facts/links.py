@@ -36,7 +36,13 @@ def facts(reading: Reading) -> tuple[Fact, ...]:
 
 def facts_of(story: Story) -> tuple[Fact, ...]:
     """The same of a story."""
-    return tuple(_fact(story, top, below) for top in story.tops if (below := story.below(top)))
+    return tuple(fact for top in story.tops if (fact := fact_of(story, top)))
+
+
+def fact_of(story: Story, top: Figure) -> Fact | None:
+    """What is told of one figure at the top; None where nothing below is of its kind."""
+    below = story.below(top)
+    return _fact(story, top, below) if below else None
 
 
 def _fact(story: Story, top: Figure, below: Sequence[Figure]) -> Fact:

@@ -54,6 +54,16 @@ class Told:
         return Counter(map(_value, self.figures))
 
 
+def pairs_that_fail(judged: Iterable[Judged]) -> set[tuple[int, int]]:
+    """Where the figures of failed claims on two of one kind begin: one may tell the other's fact again."""
+    found: set[tuple[int, int]] = set()
+    for each in judged:
+        figures = {f.start: f.kind for bound in each.claim.roles for f in bound.figures}
+        if each.verdict is Verdict.FAILS and len(figures) == FACT and len(set(figures.values())) == 1:
+            found.add((min(figures), max(figures)))
+    return found
+
+
 def signs(rule: Rule, claim: Claim, story: date | None, told: Told) -> Iterator[Sign]:
     """The signs of a claim that fails, those that are there."""
     figures = sorted({f.start: f for bound in claim.roles for f in bound.figures}.values(), key=lambda f: f.start)
