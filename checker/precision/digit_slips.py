@@ -69,19 +69,6 @@ def digits_shared(total: Printed, parts: Sequence[Printed]) -> int:
     return len(str(int(total.value / max(last_place(numbers), *(number.place for number in numbers)))))
 
 
-def by_chance(digits: int) -> float:
-    """The part of all numbers with so many digits that one slip makes of a given one: what chance mends of sums.
-
-    One digit changed, or two neighbours swapped, makes ten numbers for each digit. A linker that was fitted on pairs of
-    figures in 22,240 stories weighs a slip of two, three and four digits with 1.0, 3.3 and 4.6 in log odds; half over
-    this part, since about half of all slips are of one digit, gives 0.8, 2.7 and 4.7.
-
-    >>> [round(by_chance(digits), 4) for digits in (1, 2, 3, 4)]
-    [1.0, 0.2222, 0.0333, 0.0044]
-    """
-    return min(1.0, 10 * digits / 9 / 10.0 ** (digits - 1))
-
-
 def _may_be_slip(off: float, limit: float) -> bool:
     """Whether so much is what some slip makes, in one digit or two, whatever the numbers: most differences are not."""
     unit = 10.0 ** floor(log10(off))
