@@ -1,11 +1,11 @@
 """Makes the table by which findings are sure: ``python -m benchmarks.confidence ARCHIVE [--stories N] [--write]``.
 
 Of stories of ARCHIVE (as ``benchmarks/archive`` has them) that may be read it counts, by mechanism and by rule, the
-claims that hold and those that fail. A claim that the tool itself doubts is
-none, and one that fails for an error in print that a reader found holds. Of the reports of such stories in
-``judged.jsonl`` that still come up it counts those that are right, and of the pairs that may be read those whose slip
-makes a claim fail. With ``--write`` it also fits the weights of signs (``benchmarks/fit_confidence.py``) and writes the
-file that ships. ``checker/judge/confidence.py`` has the formula.
+claims that hold and those that fail. A claim that the tool itself doubts is none, and one that fails for an error in
+print that a reader found holds. Of the reports of such stories in ``judged.jsonl`` that still come up it counts those
+that are right, and of the pairs that may be read those whose slip makes a claim fail. With ``--write`` it also fits the
+weights of signs (``benchmarks/fit_confidence.py``) and writes the file that ships. ``checker/judge/confidence.py`` has
+the formula.
 """
 
 from __future__ import annotations

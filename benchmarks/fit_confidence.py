@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from benchmarks.archive.claims import rules
+from benchmarks.archive.claims import in_order, rules
 from benchmarks.archive.reports import RIGHT, judgements
 from benchmarks.archive.sample import Story, drawn, of_each
 from benchmarks.headlines import slipped
@@ -75,8 +75,7 @@ def failures(of: Of, doc: str, examined: Examined, reading: Reading) -> Iterator
 
 
 def _figures(judged: Judged) -> tuple[str, ...]:
-    figures = {figure.start: figure.text for bound in judged.claim.roles for figure in bound.figures}
-    return tuple(figures[start] for start in sorted(figures))
+    return tuple(figure.text for figure in in_order(judged))
 
 
 def _checked(text: str, date: str | None) -> tuple[Examined, Reading]:
@@ -130,8 +129,9 @@ def fitted(archive: Path, wanted: int, table: Table) -> tuple[float, dict[str, f
         part = [story for number, story in enumerate(chosen) if (number in broken) is is_broken]
         read = of_each(part, partial(of_story, broken=is_broken))
         found += [failure for _, of in read for failure in of]
-    found += [failure for pair in pairs("decide") for failure in of_pair(pair)]
-    return fit(found, table, {Of.BROKEN: BROKEN * len(broken), Of.PLANTED: len(pairs("decide"))}, len(chosen))
+    planted = pairs("decide")
+    found += [failure for pair in planted for failure in of_pair(pair)]
+    return fit(found, table, {Of.BROKEN: BROKEN * len(broken), Of.PLANTED: len(planted)}, len(chosen))
 
 
 def fit(found: Sequence[Failure], table: Table, tried: dict[Of, int], stories: int) -> tuple[float, dict[str, float]]:
