@@ -5,17 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import cache
 
-from checker.languages.closed import empty_words
 from checker.languages.lexicon import load, word_set
 from checker.link.conditions import Context, Figures, Numbers, condition
 from checker.link.context import is_bare_number
-from checker.link.ways import way_of
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
-_BEFORE = 12  # tokens before percentages in which a word of voting stands
-_WHOLE = 100  # percent
-_MOST_OF_WHOLE = 40  # of a hundred, which two sides share but for those who are undecided
 _TALLY = ["-", "to", "-"]
 _LAST_PLACE = 200  # place of a chart
 REACH = 2  # sentences before a part in which its whole may stand
@@ -37,9 +32,10 @@ def countable(context: Context, role: Figures) -> bool:
 
 @condition
 def of_two_sides(context: Context, role: Numbers) -> bool:
-    """The ends are what two sides have: percentages that make 100, or that a vote tells: "polled 52% to 41%".
+    """The ends are what two sides have: percentages that fall, "polled 52% to 41%", but for "between 52% and 41%".
 
-    Any are that a comparison sets behind a mark: "more rain than Cork, 44mm to 41mm"; so is a "40-to-39 edge".
+    In print hardly any that fall are a range. Any are of two sides that a comparison sets behind a mark, "more rain
+    than Cork, 44mm to 41mm"; so is a "40-to-39 edge".
     """
     return all(f.quantity.is_range and _is_of_two_sides(context, f) for f in role)
 
@@ -49,28 +45,9 @@ def _is_of_two_sides(context: Context, figure: Figure) -> bool:
     if figure.kind is not Kind.PERCENT:
         compared = "than" in words[: figure.opening] and words[figure.opening - 1] == ","
         return compared or (figure.kind is Kind.COUNT and words[figure.first + 1 : figure.stop - 1] == _TALLY)
-    if not {"between", "from"}.isdisjoint(words[max(0, figure.opening - 1) : figure.first + 1]):
-        return False
-    before = words[max(0, figure.opening - _BEFORE) : figure.opening]
-    total = sum((number.value for number in figure.quantity.numbers), Fraction(0))
-    if abs(total - _WHOLE) <= 1 or (total < _WHOLE and _is_told_of_the_first(words, figure)):
-        return True
-    if _MOST_OF_WHOLE <= total < _WHOLE:
-        return True  # "by a 47-11 percent margin"
-    return not word_set("marks", "voting").isdisjoint(before)
-
-
-def _is_told_of_the_first(words: list[str], figure: Figure) -> bool:
-    """Whether a percentage stands before a smaller one right behind whose it is: "for the mayor 51% to 40%".
-
-    Not so "a 3% to 2% rise", "growth of 3% to 2%", "will be 3% to 2%", "and 3% to 2% in euros".
-    """
     first, last = (number.value for number in figure.quantity.numbers)
-    before, behind = words[figure.opening - 1 : figure.opening], words[figure.stop : figure.stop + 1]
-    leads = not before or any(before[0] in word_set("closed", tag) for tag in "DPTBC") or way_of(before[0])
-    ends = not behind or not behind[0].isalpha() or behind[0] in empty_words()
-    apart = figure.opening == figure.first and "to" in words[figure.first : figure.stop]
-    return first > last and apart and ends and not leads
+    bounded = not {"between", "from"}.isdisjoint(words[max(0, figure.opening - 1) : figure.first + 1])
+    return first > last and not bounded
 
 
 @condition
