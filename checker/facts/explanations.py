@@ -46,7 +46,7 @@ def explanation(story: Story, top: Figure) -> Explanation:
     if top.kind in SUMMED and any(_make(top, parts) for parts in _parts(story, top)):
         return Explanation("figures below add up to it", MAYBE)
     if BY in story.around(top).cues and any(_differ_by(top, *pair) for pair in _pairs(story, top)):
-        return Explanation("figures below differ by it", MAYBE)
+        return Explanation("figures below differ by it", SURELY)
     return Explanation()
 
 

@@ -19,7 +19,7 @@ NEAREST = 3  # links that are kept of those that were not made
 A_WORD = 0.05  # part of what a sentence says, by the weight of its words, that one common word is
 LONG = 3  # digits of a number that seldom stands for two things
 RETOLD = 0.4  # part of it from which on the sentence below tells it again
-SURE = 3.0  # odds of one fact, as a logarithm, from which on no other link is looked for
+SURE = 2.5  # odds of one fact, as a logarithm, from which on no other link is looked for
 
 
 class Weighed(NamedTuple):

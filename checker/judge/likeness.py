@@ -21,7 +21,7 @@ def is_like_a_slip(rule: Rule, claim: Claim, story: date | None) -> bool:
     if equation_of(rule) is None:
         return False
     known = operands(claim, story, rule.lists)
-    for role, at, figure in in_digits(claim):
+    for role, at, figure in _in_digits(claim):
         place = figure.quantity.numbers[0].place
         for meant in misprints(printed(figure)):
             tried = replaced(known, role, at, with_value(figure, meant * place))
@@ -41,13 +41,18 @@ def is_like_a_slip_of_time(rule: Rule, claim: Claim, story: date | None) -> bool
     )
 
 
-def in_digits(claim: Claim) -> Iterator[tuple[str, int, Figure]]:
+def _in_digits(claim: Claim) -> Iterator[tuple[str, int, Figure]]:
     """The figures of a claim that are one number in digits, each with its role and its place there."""
     for bound in claim.roles:
         for at, figure in enumerate(bound.figures[:MOST]):
-            numbers = figure.quantity.numbers
-            if len(numbers) == 1 and numbers[0].style is Style.DIGITS and numbers[0].value > 0:
+            if is_in_digits(figure):
                 yield bound.role, at, figure
+
+
+def is_in_digits(figure: Figure) -> bool:
+    """Whether a figure is one number in digits."""
+    numbers = figure.quantity.numbers
+    return len(numbers) == 1 and numbers[0].style is Style.DIGITS and numbers[0].value > 0
 
 
 def printed(figure: Figure) -> int:

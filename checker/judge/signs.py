@@ -7,14 +7,16 @@ and whether the story tells them again. The weights of the signs are fitted: see
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 from math import log
+from typing import TypeAlias
 
 from checker.evaluation.evaluate import evaluate, verdict, with_lets
 from checker.evaluation.operands import Value, operands, replaced
-from checker.judge.likeness import in_digits, printed
+from checker.judge.likeness import is_in_digits, printed
 from checker.judge.slips import slips
 from checker.judge.stand_ins import told_in
 from checker.judge.values import equation_of, values_of, with_value
@@ -22,15 +24,19 @@ from checker.model import expression as ex
 from checker.model.claim import Claim, Judged, Verdict
 from checker.model.fact import Slip
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
+from checker.model.quantity import Kind, Style
 from checker.model.rule import Rule
 from checker.precision import Amount
 from checker.precision.misprints import changed, swapped
 
 Sign = tuple[str, float]
+Place: TypeAlias = tuple[str, int, Figure]  # a role, a figure of it, and where it stands there
+IsMended: TypeAlias = Callable[[str, int, Figure, Fraction], bool]  # whether another number there makes the claim hold
+AT_TOP = "one fact at the top"
 FACT = 2  # figures of which one may tell the other's fact again
 MOST = 12  # figures of a claim that are tried as slips
 MOST_DIGITS = 4  # beyond it, a slip says no more
+MOST_WORDS, NEAR_WORDS = 20, 2  # numbers told in words, and how far off one is that was miscounted
 FEW_SENTENCES = 3  # from one figure to another, beyond which they are far from each other
 _OFF = (0.02, 0.1, 0.25, 0.5, 0.9)  # parts that one side of an order is off the other
 
@@ -69,8 +75,7 @@ def signs(rule: Rule, claim: Claim, story: date | None, told: Told) -> Iterator[
     figures = sorted({f.start: f for bound in claim.roles for f in bound.figures}.values(), key=lambda f: f.start)
     sort = "order" if equation_of(rule) is None else "equation"
     yield f"{sort}: {_mend(rule, claim, story)}", 1
-    if sort == "order":
-        yield from _of_size(rule, values_of(rule, claim, story))
+    yield from _of_size(rule, values_of(rule, claim, story), sort)
     yield f"kind {figures[0].kind.value}", 1
     yield f"mechanism {claim.mechanism}", 1
     linked = told.slips.get((figures[0].start, figures[-1].start)) if len(figures) == FACT else None
@@ -79,7 +84,7 @@ def signs(rule: Rule, claim: Claim, story: date | None, told: Told) -> Iterator[
         yield from _of_company(figures, told)
     if linked is not None:
         where = "at the top" if linked.at_top else "below"
-        yield f"one fact {where}", 1
+        yield AT_TOP if linked.at_top else "one fact below", 1
         yield f"odds of one fact {where}", linked.odds
     elif any(figure.at_top for figure in figures):
         yield "at the top", 1
@@ -89,45 +94,73 @@ def signs(rule: Rule, claim: Claim, story: date | None, told: Told) -> Iterator[
 
 
 def _mend(rule: Rule, claim: Claim, story: date | None) -> str:
-    """The slip that would mend a claim, the one that says the most; of digits with the number of them."""
+    """The slip that would mend a claim, the one that says the most."""
     known = operands(claim, story, rule.lists)
 
-    def is_mended(role: str, at: int, figure: Figure) -> bool:
-        tried = with_lets(rule.let, replaced(known, role, at, figure))
+    def is_mended(role: str, at: int, figure: Figure, number: Fraction) -> bool:
+        tried = with_lets(rule.let, replaced(known, role, at, with_value(figure, number)))
         return verdict(rule.require, tried) is Verdict.HOLDS
 
-    found: list[tuple[bool, int]] = []
     places = [(bound.role, at, figure) for bound in claim.roles for at, figure in enumerate(bound.figures)][:MOST]
-    tried = {figure.start for _, _, figure in places}
-    for role, at, figure in in_digits(claim):
+    tried = (_in_digits, _by_a_scale, *((_in_words,) if equation_of(rule) is not None else ()))
+    return next((name for way in tried if (name := way(places, is_mended))), "no slip")
+
+
+def _in_digits(places: Sequence[Place], is_mended: IsMended) -> str:
+    """The digits, exchanged or changed, that would mend a claim, with the number of them."""
+    found: list[tuple[bool, int]] = []
+    for role, at, figure in places:
+        if not is_in_digits(figure):
+            continue
         digits, place = str(printed(figure)), figure.quantity.numbers[0].place
         said = min(MOST_DIGITS, len(digits.rstrip("0")) or 1)
         for exchanged, makes in ((True, swapped), (False, changed)):
-            meant = (int(other) for other in makes(digits) if int(other) and figure.start in tried)
-            if any(is_mended(role, at, with_value(figure, number * place)) for number in meant):
+            if any(is_mended(role, at, figure, int(other) * place) for other in makes(digits) if int(other)):
                 found.append((exchanged and said > 1, said))
-    if found:
-        exchanged, said = max(found)
-        return f"{'exchanged' if exchanged else 'changed'} digit of {said}"
+    if not found:
+        return ""
+    exchanged, said = max(found)
+    return f"{'exchanged' if exchanged else 'changed'} digit of {said}"
+
+
+def _by_a_scale(places: Sequence[Place], is_mended: IsMended) -> str:
+    """The slip of a scale, of a zero or of a digit that would mend a claim."""
     for role, at, figure in places:
         if len(figure.quantity.numbers) == 1 and figure.kind is not Kind.ITEMS:
             for number, name in slips(figure.quantity.numbers[0]):
-                if is_mended(role, at, with_value(figure, number)):
+                if is_mended(role, at, figure, number):
                     return name
-    return "no slip"
+    return ""
 
 
-def _of_size(rule: Rule, values: Mapping[str, Value]) -> Iterator[Sign]:
-    """How far the sides of an order are apart."""
+def _in_words(places: Sequence[Place], is_mended: IsMended) -> str:
+    """How far the number word is off that would mend a claim."""
+    for off in range(1, NEAR_WORDS + 1):
+        for role, at, figure in places:
+            if _is_small_word(figure):
+                value = figure.quantity.numbers[0].value
+                if any(is_mended(role, at, figure, value + step) for step in (off, -off)):
+                    return f"number word {off} off"
+    return ""
+
+
+def _is_small_word(figure: Figure) -> bool:
+    """Whether it is one small whole number told in words: whoever miscounts is off by little."""
+    numbers = figure.quantity.numbers
+    return len(numbers) == 1 and numbers[0].style is Style.WORDS and numbers[0].value in range(1, MOST_WORDS + 1)
+
+
+def _of_size(rule: Rule, values: Mapping[str, Value], sort: str) -> Iterator[Sign]:
+    """How far the sides of an order, or of an equation, are apart."""
     order = _comparison(rule.require)
     sides = (evaluate(order.left, values), evaluate(order.right, values)) if order is not None else ()
     sizes = [float(side.value) for side in sides if isinstance(side, Amount) and side.value is not None]
     largest = max(map(abs, sizes), default=0)
     if len(sizes) < 2 or not largest:
-        yield "no size", 1
+        yield f"{sort}: no size", 1
         return
     off = abs(sizes[0] - sizes[1]) / largest
-    yield next((f"off by {part} at the most" for part in _OFF if off < part), "off by much"), 1
+    yield next((f"{sort}: off by {part} at the most" for part in _OFF if off < part), f"{sort}: off by much"), 1
 
 
 def _comparison(tree: ex.Expression) -> ex.Comparison | None:

@@ -12,7 +12,7 @@ from checker.model.fact import Slip
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge
 from checker.model.rule import Rule
-from tests.judge.claims import claim, counts, rule
+from tests.judge.claims import claim, counts, rule, words
 
 SAME = rule("before == after", "{before} and {after}.", name="same")
 MORE = rule("before < after", "{before} and {after}.", name="more")
@@ -39,9 +39,21 @@ def test_the_slip_that_would_mend_it_is_a_sign(before: int, after: int, sign: st
     assert sign in found(SAME, counts(before, after))
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "sign"),
+    [
+        (4, 5, "equation: number word 1 off"),
+        (6, 4, "equation: number word 2 off"),
+        (9, 4, "equation: no slip"),
+    ],
+)
+def test_how_far_a_number_word_is_off_is_a_sign(before: int, after: int, sign: str) -> None:
+    assert sign in found(SAME, words(before, after))
+
+
 def test_of_an_order_it_counts_how_far_its_sides_are_apart() -> None:
-    assert "off by 0.1 at the most" in found(MORE, counts(100, 95))
-    assert "off by much" in found(MORE, counts(100, 4))
+    assert "order: off by 0.1 at the most" in found(MORE, counts(100, 95))
+    assert "order: off by much" in found(MORE, counts(100, 4))
 
 
 def test_figures_of_one_sentence_are_closer_than_those_of_two() -> None:
