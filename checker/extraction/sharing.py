@@ -8,7 +8,7 @@ from checker.extraction import ranges, rates
 from checker.extraction.amounts import Amount
 from checker.extraction.found import Found
 from checker.extraction.units import LENGTHS
-from checker.languages.lexicon import load
+from checker.languages.lexicon import load, word_set
 from checker.model.quantity import Hedge, Kind, Printed, Quantity
 from checker.model.words import Words
 
@@ -25,10 +25,9 @@ _SHARED = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)  # kinds whose unit a level 
 _AGAINST = frozenset(("from", "than", "against", "versus", "vs"))
 _REACHED = (["to"], ["at"])
 _AS_MANY = frozenset(("twice", "double", "triple", "treble", "half", "times"))
-_ENDS = frozenset(
-    ". , ; : ) – — a an the in on at this that last it they he she we year-ago previously earlier before ago during "
-    "when recorded reported and but or to for by".split()
-)
+_ENDS = frozenset(". , ; : ) – — last previously earlier year-ago recorded reported".split()).union(
+    *(word_set("closed", tag) for tag in "DPTCSWRMBHOXA")
+)  # none of them is what a number counts
 _YEARS = range(1800, 2101)
 _ABOUT = 3  # times that a number may be another which it looks like
 _NUMBERS = load("numbers")["small"].keys()
