@@ -441,6 +441,10 @@ def test_a_conversion_shares_hedge_and_rate() -> None:
             ],
         ),
         (
+            "the toll went up to 24 cents from 22 with little warning",
+            [("24 cents", ["24"], "money", "cent"), ("22", ["22"], "money", "cent")],
+        ),
+        (
             "64m euros ($90m), up from 47m last year",
             [
                 ("64m euros", ["64000000"], "money", "euro"),
