@@ -95,14 +95,14 @@ def _made(top: Top, below: Sequence[Parse]) -> Iterator[Statement]:
     for parse in below:
         row = [figure for figure in parse.figures if may_tell(figure) and figure.zone is Zone.BODY]
         of_two = (read(top, row) for read in (_step, _percent, _share))
-        found = _total(top, _rows(parse, row)) or next(filter(None, of_two), None)
+        alike = [figure for figure in row if sort_of(figure) == sort_of(top.figure)]
+        found = _total(top, [*_rows(parse, row), alike]) or next(filter(None, of_two), None)
         if found is not None:
             yield found
             return
 
-
 def _rows(parse: Parse, row: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
-    """The figures of a sentence that are told together: the members of a row, or of a list."""
+    """The figures of a sentence that are told together: the members of a row, of a list."""
     chunks = [
         [parse.figures[n] for member in each.members for n in parse.chunks[member].figures] for each in parse.rows
     ]
@@ -116,9 +116,25 @@ def _total(top: Top, rows: Iterable[Sequence[Figure]]) -> Statement | None:
         return None
     for parts in rows:
         alike = all(sort_of(figure) == sort_of(top.figure) for figure in parts)
-        if alike and 1 < len(parts) <= MOST and _is_made(top, sum(map(_value, parts), Fraction())):
+        if alike and 1 < len(parts) <= MOST and _is_total(top, parts):
             return top.says("parts", {"parts": parts}, "total", "closed")
     return None
+
+
+def _is_total(top: Top, parts: Sequence[Figure]) -> bool:
+    """Whether parts make a figure at the top, or would but for a slip of the hand in it or in one of them."""
+    total = sum(map(_value, parts), Fraction())
+    off = total - _value(top.figure)
+    return _is_made(top, total) or (abs(off) != 1 and any(_is_slip_for(part, _value(part) - off) for part in parts))
+
+
+def _is_slip_for(part: Figure, value: Fraction) -> bool:
+    """Whether a part is a slip of the hand for a value, two of its digits at the least being told."""
+    if value <= 0:
+        return False
+    meant = replace(part.quantity, numbers=(Printed(value, part.quantity.numbers[0].place),))
+    digits, form = slip_form(meant, part.quantity)
+    return form in SLIPS and digits >= TELLING
 
 
 def _step(top: Top, row: Sequence[Figure]) -> Statement | None:
