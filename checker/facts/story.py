@@ -14,7 +14,7 @@ from checker.facts.weights import word_weight
 from checker.model.document import Zone
 from checker.model.figure import Figure, Reading
 from checker.model.quantity import Kind, Style
-from checker.precision.slip_forms import AGREEING, date_parts, slip_form
+from checker.precision.slip_forms import are_as_printed, date_parts
 
 MOST_TOPS = 40  # figures at the top that are looked at
 MOST = 60  # figures of one kind and unit that are looked at below a figure of the top
@@ -125,4 +125,4 @@ def value_of(figure: Figure) -> Hashable:
 
 def agree(first: Figure, second: Figure) -> bool:
     """Whether two figures of one sort may tell one value, so far as printed: one may round or cut the other."""
-    return slip_form(first.quantity, second.quantity)[1] in AGREEING
+    return are_as_printed(first.quantity, second.quantity)

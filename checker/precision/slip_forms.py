@@ -64,6 +64,20 @@ def slip_form(first: Quantity, second: Quantity) -> tuple[int, Form]:
     return _count(digits), _form(a, b, place)
 
 
+def are_as_printed(first: Quantity, second: Quantity) -> bool:
+    """Whether two such quantities may stand for one value, so far as they are printed: one may round or cut the other.
+
+    >>> from checker.model.quantity import Kind
+    >>> count = lambda number, place: Quantity(Kind.COUNT, (Printed(Fraction(number), Fraction(place)),))
+    >>> are_as_printed(count(1_234_000, 1), count(1_200_000, 100_000))
+    True
+    """
+    if first.moment is not None and second.moment is not None:
+        return _form_of_dates(first.moment, second.moment) in AGREEING
+    a, b = first.numbers[0], second.numbers[0]
+    return a.value == b.value or equal(amount(first), amount(second)) is not Verdict.FAILS
+
+
 def date_parts(moment: Moment) -> tuple[int | None, ...]:
     """The year, the month, the day and the weekday of a date, None for each that is not printed."""
     return moment.year, moment.month, moment.day, moment.weekday
