@@ -107,7 +107,7 @@ def may_tell(figure: Figure) -> bool:
         moment = figure.quantity.moment
         return moment is not None and figure.quantity.until is None and moment.hour is None and not moment.decade
     numbers = figure.quantity.numbers
-    return figure.kind in AMOUNTS and len(numbers) == 1 and numbers[0].style in STYLES and numbers[0].value > 0
+    return figure.kind in AMOUNTS and len(numbers) == 1 and numbers[0].style in STYLES and numbers[0].is_positive
 
 
 def sort_of(figure: Figure) -> Hashable:

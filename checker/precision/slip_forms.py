@@ -14,7 +14,6 @@ from checker.precision.readings import amount
 MOST_DIGITS = 4  # beyond it, a slip says no more
 SCALES = frozenset((10, 100, 1000, 10**6))
 LOSING = 3  # digits that a number has at least, where one of them may have been lost
-_HALF = Fraction(1, 2)
 
 
 class Form(StrEnum):
@@ -112,11 +111,17 @@ def _lose_a_digit(short: str, long: str) -> bool:
 
 def _as_coarse(number: Printed, place: Fraction) -> set[str]:
     """The digits of a number down to a place, rounded there or cut."""
-    return {_digits(number, place), str(int(number.value / place))}
+    return {_digits(number, place), _cut(number, place)}
 
 
 def _digits(number: Printed, place: Fraction) -> str:
-    return str(int(number.value / place + _HALF))
+    # As whole numbers, which are far quicker than fractions: so many halves of a place, and one more.
+    times, of = number.value.numerator * place.denominator, number.value.denominator * place.numerator
+    return str((2 * times + of) // (2 * of))
+
+
+def _cut(number: Printed, place: Fraction) -> str:
+    return str(number.value.numerator * place.denominator // (number.value.denominator * place.numerator))
 
 
 def _count(digits: tuple[str, ...]) -> int:

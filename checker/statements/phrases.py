@@ -51,7 +51,7 @@ def is_share(figure: Figure | None) -> bool:
 
 def _is_plain(figure: Figure) -> bool:
     numbers = figure.quantity.numbers
-    return len(numbers) == 1 and numbers[0].style is not Style.VAGUE and numbers[0].value > 0
+    return len(numbers) == 1 and numbers[0].style is not Style.VAGUE and numbers[0].is_positive
 
 
 def alike(one: Figure, two: Figure) -> bool:

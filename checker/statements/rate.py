@@ -145,7 +145,7 @@ def _figures(parse: Parse, told: ForEach) -> Iterator[Found]:
 
 def _is_plain(figure: Figure) -> bool:
     numbers = figure.quantity.numbers
-    return len(numbers) == 1 and numbers[0].style not in _UNSURE and numbers[0].value > 0
+    return len(numbers) == 1 and numbers[0].style not in _UNSURE and numbers[0].is_positive
 
 
 def _number(parse: Parse, told: ForEach) -> Found | None:
