@@ -10,6 +10,7 @@ from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
+REMEMBERED = 64  # sentences of which what was read is kept: facts ask again for those of a whole story
 BREAKS = ";:"  # marks at which what belongs together ends
 
 _LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
