@@ -41,8 +41,10 @@ def facts_of(story: Story) -> tuple[Fact, ...]:
 
 def fact_of(story: Story, top: Figure) -> Fact | None:
     """What is told of one figure at the top; None where nothing below is of its kind."""
-    below = story.below(top)
-    return _fact(story, top, below) if below else None
+    if top.start not in story.facts:
+        below = story.below(top)
+        story.facts[top.start] = _fact(story, top, below) if below else None
+    return story.facts[top.start]
 
 
 def _fact(story: Story, top: Figure, below: Sequence[Figure]) -> Fact:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from msgspec import Struct, field
@@ -12,6 +13,7 @@ from checker.facts.around import Around, around
 from checker.facts.summary import summary
 from checker.facts.weights import word_weight
 from checker.model.document import Zone
+from checker.model.fact import Fact
 from checker.model.figure import Figure, Reading
 from checker.model.quantity import Kind, Style
 from checker.precision.slip_forms import are_as_printed, date_parts
@@ -37,6 +39,7 @@ class Story(Struct, frozen=True):
     known: dict[int, Around] = field(default_factory=dict)  # by a figure's start
     told: dict[int, bool] = field(default_factory=dict)
     shared: dict[int, float] = field(default_factory=dict)
+    facts: dict[int, Fact | None] = field(default_factory=dict)
 
     def is_top(self, figure: Figure) -> bool:
         """Whether it stands where the story is told in short."""
@@ -78,8 +81,9 @@ class Story(Struct, frozen=True):
         return self.known[figure.start]
 
 
+@lru_cache(maxsize=1)
 def story_of(reading: Reading) -> Story:
-    """A reading with its figures sorted."""
+    """A reading with its figures sorted: once for linking, and for what fails."""
     rows: dict[int, list[Figure]] = defaultdict(list)
     body: dict[Hashable, list[Figure]] = defaultdict(list)
     for figure in reading.figures:

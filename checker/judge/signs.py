@@ -17,7 +17,7 @@ from checker.evaluation.operands import Value, operands, replaced
 from checker.judge.likeness import in_digits, printed
 from checker.judge.slips import slips
 from checker.judge.stand_ins import told_in
-from checker.judge.values import equation_of, values_of, with_value
+from checker.judge.values import equation_of, values_of, with_digits, with_value
 from checker.model import expression as ex
 from checker.model.claim import Claim, Judged, Verdict
 from checker.model.fact import Slip
@@ -100,11 +100,11 @@ def _mend(rule: Rule, claim: Claim, story: date | None) -> str:
     places = [(bound.role, at, figure) for bound in claim.roles for at, figure in enumerate(bound.figures)][:MOST]
     tried = {figure.start for _, _, figure in places}
     for role, at, figure in in_digits(claim):
-        digits, place = str(printed(figure)), figure.quantity.numbers[0].place
+        digits = str(printed(figure))
         said = min(MOST_DIGITS, len(digits.rstrip("0")) or 1)
         for exchanged, makes in ((True, swapped), (False, changed)):
             meant = (int(other) for other in makes(digits) if int(other) and figure.start in tried)
-            if any(is_mended(role, at, with_value(figure, number * place)) for number in meant):
+            if any(is_mended(role, at, with_digits(figure, number)) for number in meant):
                 found.append((exchanged and said > 1, said))
     if found:
         exchanged, said = max(found)
