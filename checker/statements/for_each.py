@@ -58,7 +58,7 @@ def for_each(parse: Parse) -> tuple[ForEach, ...]:
 
 
 def _for_each(parse: Parse) -> Iterator[ForEach]:
-    for chunk in parse.chunks:
+    for chunk in parse.figured:
         figure = figure_of(parse, chunk)
         if figure is None or figure.kind not in _KINDS or figure.quantity.is_per_so_many or not _is_one(figure):
             continue

@@ -76,7 +76,8 @@ def counts_people(figure: Figure) -> bool:
 
 def levels(parse: Parse, start: int = 0, stop: int | None = None) -> Iterator[Chunk]:
     """The noun phrases of chunks ``[start, stop)`` whose first figure can be a whole."""
-    return (chunk for chunk in parse.chunks[start:stop] if is_level(figure_of(parse, chunk)))
+    end = len(parse.chunks) if stop is None else stop
+    return (chunk for chunk in parse.figured if start <= chunk.number < end and is_level(figure_of(parse, chunk)))
 
 
 def at(parse: Parse, number: int) -> Chunk | None:
