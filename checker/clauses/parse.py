@@ -21,7 +21,8 @@ def parse(sentence: int, words: Words, tags: str, figures: Sequence[Figure]) -> 
     pieces = chunks(words, tags, figures)
     parts = clauses(pieces, tags)
     tell_roles(words, pieces, parts, figures)
-    found = Parse(sentence, words, tags, tuple(figures), pieces, parts, _by_token(len(words), pieces))
+    figured = [piece for piece in pieces if piece.figures]
+    found = Parse(sentence, words, tags, tuple(figures), pieces, parts, _by_token(len(words), pieces), figured)
     found.asides = tuple(asides(found))
     found.rows = tuple(rows(found))
     return found

@@ -71,8 +71,8 @@ def _bounded(value: Value) -> Value:
     """A value; None where it is a number beyond all bounds, with which nothing is worked out."""
     if not isinstance(value, Amount):
         return value
-    ends = (value.value, value.rounded.low, value.rounded.high, value.bounds.low, value.bounds.high)
-    for end in ends:
+    ends = (value.value, value.rounded.low, value.rounded.high)
+    for end in ends if value.bounds is value.rounded else (*ends, value.bounds.low, value.bounds.high):
         if end is not None and max(end.numerator.bit_length(), end.denominator.bit_length()) > LONGEST:
             return None
     return value
@@ -95,7 +95,7 @@ def _arithmetic(op: str, left: Value, right: Value) -> Amount | None:
             return left - right
         case "*":
             return left * right
-    return None if 0 in right.rounded else left / right
+    return None if right.rounded.holds_zero else left / right
 
 
 def _compare(op: str, left: Value, right: Value) -> Verdict:

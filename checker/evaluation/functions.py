@@ -52,14 +52,22 @@ def takes(name: str, arguments: Sequence[object]) -> bool:
     >>> takes("count", [(Moment(year=1998), Moment(year=2003))]), takes("sum", [(Moment(year=1998), Moment(year=2003))])
     (True, False)
     """
-    return name not in _shipped() or all(map(_suits, arguments, _parameters(name)))
+    return name not in _shipped() or all(map(_suits, arguments, _taken(name)))
 
 
-def _suits(argument: object, hint: Any) -> bool:
+def _suits(argument: object, taken: tuple[Any, bool]) -> bool:
     """Whether a value is of the sort that a parameter takes, a list with all that it holds."""
-    if get_origin(hint) is not tuple:
-        return isinstance(argument, hint)
-    return isinstance(argument, tuple) and all(isinstance(part, get_args(hint)[0]) for part in argument)
+    sort, listed = taken
+    if not listed:
+        return isinstance(argument, sort)
+    return isinstance(argument, tuple) and all(isinstance(part, sort) for part in argument)
+
+
+@cache
+def _taken(name: str) -> tuple[tuple[Any, bool], ...]:
+    """For each parameter of a relation what it takes, and whether it takes a list of these."""
+    listed = [(hint, get_origin(hint) is tuple) for hint in _parameters(name)]
+    return tuple((get_args(hint)[0] if several else hint, several) for hint, several in listed)
 
 
 @cache

@@ -51,16 +51,6 @@ def reference(given: str, other: str, day: date | None) -> Reference | None:
     return Reference(ever, dated=False, sure=sure) if ever else None
 
 
-def called(name: str) -> str:
-    """The unit of figures that a sentence calls by a name.
-
-    >>> called("sterling"), called("euro")
-    ('pound sterling', 'euro')
-    """
-    names: dict[str, str] = load("exchange")["called"]
-    return names.get(name, name)
-
-
 def in_story_years(given: str, other: str, since: int, beside: int) -> Span | None:
     """The same for a story of some year from ``since`` on that is not much younger than that or ``beside``."""
     last = min(max(since, beside) + YOUNGER, quotes.last_quarter() // 4)

@@ -33,7 +33,7 @@ def results(words: Words) -> list[Found]:
 
 def places(words: Words) -> list[Found]:
     """The places of a table told in a row, each before a name: they count nothing."""
-    opened = [i for i in range(1, len(words)) if lower_at(words, i - 1) in _OPENING and _is_small(words, i)]
+    opened = [i for i in words.numbers if i and words.lower[i - 1] in _OPENING and _is_small(words, i)]
     told = [i for i in opened if words.texts[i + 1 : i + 2] and words.texts[i + 1][:1].isupper()]
     in_turn = [int(words.lower[i]) for i in told] == list(range(1, len(told) + 1))
     if len(told) < 2 or not in_turn:

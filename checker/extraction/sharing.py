@@ -133,12 +133,16 @@ def _counts_something(words: Words, amount: Amount) -> bool:
 def _is_set_against(words: Words, amount: Amount) -> bool:
     """Whether a number is what a level is compared with, its unit left out, and no year: "from 2.5 million"."""
     before, behind = words.lower[max(0, amount.first - 2) : amount.first], words.lower[amount.stop : amount.stop + 1]
-    value = amount.numbers[0].value
-    if not before or not _ENDS.issuperset(behind) or (value in _YEARS and amount.scale == 1):
+    if not before or not _ENDS.issuperset(behind) or _is_year(amount):
         return False
     if before[-1] in _AGAINST or before in (["compared", "with"], ["compared", "to"]):
         return True
     return before[-1] == "the" and before[0] in _AS_MANY | _AGAINST
+
+
+def _is_year(amount: Amount) -> bool:
+    value = amount.numbers[0].value
+    return amount.scale == 1 and value.denominator == 1 and value.numerator in _YEARS
 
 
 def _are_of_a_size(level: Amount, other: Amount) -> bool:
@@ -166,7 +170,7 @@ def _is_listed(words: Words, left: Amount, right: Amount, between: list[str], fo
     """
     if not left.bare or len(left.numbers) != 1 or not right.unit or right.marked or len(right.numbers) != 1:
         return False
-    if (left.numbers[0].value in _YEARS and left.scale == 1) or not _are_of_a_size(_like(left, right), right):
+    if _is_year(left) or not _are_of_a_size(_like(left, right), right):
         return False
     if following:
         return between == [","]

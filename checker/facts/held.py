@@ -56,7 +56,7 @@ def held(parses: Mapping[int, Parse]) -> Iterator[Held]:
     """
     known: list[Name] = []
     for parse in parses.values():
-        for chunk in parse.chunks:
+        for chunk in parse.figured:
             found = _held(parse, chunk, known)
             if found is not None:
                 yield found

@@ -92,8 +92,8 @@ class _Linker:
             if statement is lacking.statement:
                 continue
             here = parse is lacking.parse and statement.direction
+            full = statement.kind in ENDS and all(statement[name] for name in ENDS[statement.kind])
             for slot in statement.slots:
-                full = statement.kind in ENDS and all(statement[name] for name in ENDS[statement.kind])
                 if slot.name in (*AMOUNTS, "share") or full or here:
                     taken |= {figure.start for figure in slot.figures}
         return taken | {figure.start for figure in lacking.statement.figures}

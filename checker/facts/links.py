@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.facts.explanations import explanation, is_told_of_another
 from checker.facts.signs import part_shared, signs
-from checker.facts.story import Story, story_of
+from checker.facts.story import Story, agree, story_of
 from checker.facts.weights import evidence, least_odds, weights
 from checker.model.fact import Fact, Link
 from checker.model.figure import Figure, Reading
@@ -41,20 +41,23 @@ def facts_of(story: Story) -> tuple[Fact, ...]:
 
 def fact_of(story: Story, top: Figure) -> Fact | None:
     """What is told of one figure at the top; None where nothing below is of its kind."""
-    below = story.below(top)
-    return _fact(story, top, below) if below else None
+    if top.start not in story.facts:
+        below = story.below(top)
+        story.facts[top.start] = _fact(story, top, below) if below else None
+    return story.facts[top.start]
 
 
 def _fact(story: Story, top: Figure, below: Sequence[Figure]) -> Fact:
-    told = [(body, evidence(top.quantity, body.quantity)) for body in below]
-    agreeing = [Weighed(link(story, top, body), said.odds) for body, said in told if said.agree]
+    alike = [(body, agree(top, body)) for body in below]
+    agreeing = [
+        Weighed(link(story, top, body), evidence(top.quantity, body.quantity).odds) for body, same in alike if same
+    ]
     same = max(agreeing, key=_together, default=None)
     if same and _together(same) >= SURE:
         return Fact(top, same.link)
+    told = [(body, evidence(top.quantity, body.quantity)) for body, same in alike if not same]
     differing = [
-        Weighed(link(story, top, body), said.odds)
-        for body, said in told
-        if not said.agree and may_be_it(story, top, body, said.form)
+        Weighed(link(story, top, body), said.odds) for body, said in told if may_be_it(story, top, body, said.form)
     ]
     made = same.link if same and _together(same) >= 0 else None
     if not differing:

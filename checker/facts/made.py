@@ -101,6 +101,7 @@ def _made(top: Top, below: Sequence[Parse]) -> Iterator[Statement]:
             yield found
             return
 
+
 def _rows(parse: Parse, row: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
     """The figures of a sentence that are told together: the members of a row, of a list."""
     chunks = [

@@ -114,7 +114,7 @@ def _is_of_one_time(nth: Figure, count: Figure) -> bool:
 
 
 def _nths(parse: Parse) -> Iterator[_Nth]:
-    for chunk in parse.chunks:
+    for chunk in parse.figured:
         figure = place_of(parse, chunk)
         if figure is None or (figure.value or 0) < 2:
             continue
@@ -161,7 +161,7 @@ def _noun_of(parse: Parse, chunk: Chunk) -> str:
 
 
 def _counts(parse: Parse) -> Iterator[_Count]:
-    for chunk in parse.chunks:
+    for chunk in parse.figured:
         figure = _whole(parse, chunk)
         if figure is not None:
             noun = _noun(parse, chunk) or _noun_of(parse, chunk)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from msgspec import Struct, field
@@ -12,9 +13,10 @@ from checker.facts.around import Around, around
 from checker.facts.summary import summary
 from checker.facts.weights import word_weight
 from checker.model.document import Zone
+from checker.model.fact import Fact
 from checker.model.figure import Figure, Reading
 from checker.model.quantity import Kind, Style
-from checker.precision.slip_forms import AGREEING, date_parts, slip_form
+from checker.precision.slip_forms import are_as_printed, date_parts
 
 MOST_TOPS = 40  # figures at the top that are looked at
 MOST = 60  # figures of one kind and unit that are looked at below a figure of the top
@@ -37,6 +39,7 @@ class Story(Struct, frozen=True):
     known: dict[int, Around] = field(default_factory=dict)  # by a figure's start
     told: dict[int, bool] = field(default_factory=dict)
     shared: dict[int, float] = field(default_factory=dict)
+    facts: dict[int, Fact | None] = field(default_factory=dict)
 
     def is_top(self, figure: Figure) -> bool:
         """Whether it stands where the story is told in short."""
@@ -78,8 +81,9 @@ class Story(Struct, frozen=True):
         return self.known[figure.start]
 
 
+@lru_cache(maxsize=1)
 def story_of(reading: Reading) -> Story:
-    """A reading with its figures sorted."""
+    """A reading with its figures sorted: once for linking, and for what fails."""
     rows: dict[int, list[Figure]] = defaultdict(list)
     body: dict[Hashable, list[Figure]] = defaultdict(list)
     for figure in reading.figures:
@@ -107,7 +111,7 @@ def may_tell(figure: Figure) -> bool:
         moment = figure.quantity.moment
         return moment is not None and figure.quantity.until is None and moment.hour is None and not moment.decade
     numbers = figure.quantity.numbers
-    return figure.kind in AMOUNTS and len(numbers) == 1 and numbers[0].style in STYLES and numbers[0].value > 0
+    return figure.kind in AMOUNTS and len(numbers) == 1 and numbers[0].style in STYLES and numbers[0].is_positive
 
 
 def sort_of(figure: Figure) -> Hashable:
@@ -125,4 +129,4 @@ def value_of(figure: Figure) -> Hashable:
 
 def agree(first: Figure, second: Figure) -> bool:
     """Whether two figures of one sort may tell one value, so far as printed: one may round or cut the other."""
-    return slip_form(first.quantity, second.quantity)[1] in AGREEING
+    return are_as_printed(first.quantity, second.quantity)

@@ -59,7 +59,7 @@ def _is_table(table: Sequence[Row]) -> bool:
 
 
 def _rows(parse: Parse) -> Iterator[Row]:
-    for chunk in parse.chunks:
+    for chunk in parse.figured:
         figure = _number(parse, chunk)
         if figure is not None:
             texts = parse.words.texts

@@ -7,7 +7,7 @@ from datetime import date
 
 from checker.evaluation.evaluate import verdict, with_lets
 from checker.evaluation.operands import operands, replaced
-from checker.judge.values import MOST, equation_of, with_value
+from checker.judge.values import MOST, equation_of, with_digits
 from checker.model.claim import Claim, Verdict
 from checker.model.figure import Figure
 from checker.model.quantity import Moment, Style
@@ -22,9 +22,8 @@ def is_like_a_slip(rule: Rule, claim: Claim, story: date | None) -> bool:
         return False
     known = operands(claim, story, rule.lists)
     for role, at, figure in _in_digits(claim):
-        place = figure.quantity.numbers[0].place
         for meant in misprints(printed(figure)):
-            tried = replaced(known, role, at, with_value(figure, meant * place))
+            tried = replaced(known, role, at, with_digits(figure, meant))
             if verdict(rule.require, with_lets(rule.let, tried)) is Verdict.HOLDS:
                 return True
     return False

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from fractions import Fraction
 from functools import cached_property
 from math import log
 from typing import TypeAlias
@@ -19,7 +18,7 @@ from checker.evaluation.operands import Value, operands, replaced
 from checker.judge.likeness import is_in_digits, printed
 from checker.judge.slips import slips
 from checker.judge.stand_ins import told_in
-from checker.judge.values import equation_of, values_of, with_value
+from checker.judge.values import equation_of, values_of, with_digits, with_value
 from checker.model import expression as ex
 from checker.model.claim import Claim, Judged, Verdict
 from checker.model.fact import Slip
@@ -31,7 +30,7 @@ from checker.precision.misprints import changed, swapped
 
 Sign = tuple[str, float]
 Place: TypeAlias = tuple[str, int, Figure]  # a role, a figure of it, and where it stands there
-IsMended: TypeAlias = Callable[[str, int, Figure, Fraction], bool]  # whether another number there makes the claim hold
+IsMended: TypeAlias = Callable[[str, int, Figure], bool]  # whether another figure there makes the claim hold
 AT_TOP = "one fact at the top"
 FACT = 2  # figures of which one may tell the other's fact again
 MOST = 12  # figures of a claim that are tried as slips
@@ -97,8 +96,8 @@ def _mend(rule: Rule, claim: Claim, story: date | None) -> str:
     """The slip that would mend a claim, the one that says the most."""
     known = operands(claim, story, rule.lists)
 
-    def is_mended(role: str, at: int, figure: Figure, number: Fraction) -> bool:
-        tried = with_lets(rule.let, replaced(known, role, at, with_value(figure, number)))
+    def is_mended(role: str, at: int, meant: Figure) -> bool:
+        tried = with_lets(rule.let, replaced(known, role, at, meant))
         return verdict(rule.require, tried) is Verdict.HOLDS
 
     places = [(bound.role, at, figure) for bound in claim.roles for at, figure in enumerate(bound.figures)][:MOST]
@@ -112,10 +111,10 @@ def _in_digits(places: Sequence[Place], is_mended: IsMended) -> str:
     for role, at, figure in places:
         if not is_in_digits(figure):
             continue
-        digits, place = str(printed(figure)), figure.quantity.numbers[0].place
+        digits = str(printed(figure))
         said = min(MOST_DIGITS, len(digits.rstrip("0")) or 1)
         for exchanged, makes in ((True, swapped), (False, changed)):
-            if any(is_mended(role, at, figure, int(other) * place) for other in makes(digits) if int(other)):
+            if any(is_mended(role, at, with_digits(figure, int(other))) for other in makes(digits) if int(other)):
                 found.append((exchanged and said > 1, said))
     if not found:
         return ""
@@ -128,7 +127,7 @@ def _by_a_scale(places: Sequence[Place], is_mended: IsMended) -> str:
     for role, at, figure in places:
         if len(figure.quantity.numbers) == 1 and figure.kind is not Kind.ITEMS:
             for number, name in slips(figure.quantity.numbers[0]):
-                if is_mended(role, at, figure, number):
+                if is_mended(role, at, with_value(figure, number)):
                     return name
     return ""
 
@@ -139,7 +138,7 @@ def _in_words(places: Sequence[Place], is_mended: IsMended) -> str:
         for role, at, figure in places:
             if _is_small_word(figure):
                 value = figure.quantity.numbers[0].value
-                if any(is_mended(role, at, figure, value + step) for step in (off, -off)):
+                if any(is_mended(role, at, with_value(figure, value + step)) for step in (off, -off)):
                     return f"number word {off} off"
     return ""
 

@@ -31,6 +31,12 @@ def with_value(figure: Figure, value: Fraction) -> Figure:
     return as_printed(figure, replace(number, value=value, place=place))
 
 
+def with_digits(figure: Figure, digits: int) -> Figure:
+    """A figure as it would be if the digits of its one number were these."""
+    number = figure.quantity.numbers[0]
+    return as_printed(figure, replace(number, value=number.place * digits))
+
+
 def as_printed(figure: Figure, number: Printed) -> Figure:
     """A figure as it would be with this number for its own."""
     return replace(figure, quantity=replace(figure.quantity, numbers=(number,)))

@@ -11,7 +11,6 @@ from checker.model.figure import Figure
 
 BEFORE_VERB = 10  # tokens before a verb in which its subject stands
 PLACING = frozenset(("in", "at", "near"))
-ANOTHER, SUBJECT = "another", 2  # tokens in which a sentence names a further thing
 
 
 def is_of_new_subject(context: Context, first: Figure, second: Figure) -> bool:

@@ -82,13 +82,13 @@ def _is_told(context: Context, change: Figure) -> bool:
 
 def _levels_of(context: Context, change: Figure) -> Iterator[Apart]:
     """The levels between which a change leads, where they are the only ones around it that it may lead between."""
-    way, reached, around = _way(context, change), _level_beside(context, change), list(_around(context, change))
-    if reached is not None:
-        pairs = _former_of_reached(context, reached)
-    elif way:
+    way, reached = _way(context, change), _level_beside(context, change)
+    pairs = [] if reached is None else _former_of_reached(context, reached)
+    if not pairs and (reached is not None or not way):
+        return
+    around = list(_around(context, change))
+    if reached is None:
         pairs = [pair for pair in around if _is_told_without(context, change, pair)] or _former_of_lone(context, change)
-    else:
-        pairs = []
     if not pairs or any(pair not in pairs and _fits(change, pair, way or 1, NEVER) for pair in around):
         return  # "or": it is told of others
     told = [Apart(*pair, change, _is_turned(change, pair, way)) for pair in pairs]

@@ -5,9 +5,6 @@ from __future__ import annotations
 from checker.languages.lexicon import load
 from checker.model.figure import Figure
 
-BEFORE = frozenset(("last", "previous", "prior"))
-BEHIND = 8  # tokens behind a figure that say of when it is
-
 
 def are_of_other_times(first: Figure, second: Figure) -> bool:
     """Whether each is told with a year or a month, and with none that the other has: "1.2m in May ... 1.5m in June"."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import partial
+from functools import cache, partial
 
 from msgspec import Struct
 
@@ -69,11 +69,18 @@ def _all_left(context: Context) -> dict[int, Left]:
     return found
 
 
+@cache
 def _cues() -> frozenset[str]:
     """Words of which each sentence that tells of a rest has one: most articles have none of some."""
     names = ("before_rest", "behind_rest", "faintly_before", "faintly_behind", "taking_off")
-    rows = (row.split()[-1] for name in ("rows", "faintly_rows") for row in load("left_by_number")[name])
+    rows = (row[-1] for how in ("", "faintly_") for row in _rows(how))
     return frozenset().union(*map(_set, names), rows)
+
+
+@cache
+def _rows(how: str) -> list[list[str]]:
+    """Words that follow each other and say, surely or faintly, that a figure is what is left."""
+    return [row.split() for row in load("left_by_number")[f"{how}rows"]]
 
 
 def _of_row(context: Context, row: list[Figure]) -> Iterator[Left]:
@@ -171,9 +178,8 @@ def _is_rest(context: Context, figure: Figure, how: str) -> bool:
     words, before = context.words(figure), words_before(context, figure)[-NEAR:]
     behind = words[figure.stop : figure.stop + BEHIND]
     mark = next((k for k, word in enumerate(behind) if word in _set("ends")), len(behind))
-    rows = [row.split() for row in load("left_by_number")[f"{how}rows"]]
     around = (before, behind[:mark])
-    told = any(near[k : k + len(row)] == row for row in rows for near in around for k in range(len(near)))
+    told = any(near[k : k + len(row)] == row for row in _rows(how) for near in around for k in range(len(near)))
     told = told and "from" not in behind  # "down to £7m from £9m"
     known = ("faintly_before", "faintly_behind") if how else ("before_rest", "behind_rest")
     return told or not (_set(known[0]).isdisjoint(before) and _set(known[1]).isdisjoint(behind[:mark]))

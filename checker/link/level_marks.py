@@ -7,7 +7,6 @@ from checker.link.ways import words_for
 from checker.model.figure import Figure
 from checker.rulebook.wordsets import words_of
 
-QUALIFIED = 9  # tokens between an opener and its level
 BREAKS = frozenset((",", "–", "—", "("))
 STOPS = frozenset((";", ":", "–", "—", '"', "“", "”"))
 

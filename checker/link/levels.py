@@ -85,7 +85,7 @@ def is_in_digits(figure: Figure) -> bool:
 def is_printed(words: list[str], figure: Figure) -> bool:
     """Whether a figure is one number that tells how much there is: not "the three counties", "except for £5m"."""
     numbers, behind = figure.quantity.numbers, "".join(words[figure.stop : figure.stop + 1])
-    if len(numbers) != 1 or numbers[0].value <= 0 or behind in _set("each"):
+    if len(numbers) != 1 or not numbers[0].is_positive or behind in _set("each"):
         return False
     if not _set("excepting").isdisjoint(words[max(0, figure.opening - EXCEPTING) : figure.opening]):
         return False

@@ -11,14 +11,6 @@ from checker.model.quantity import Kind
 _COUNTLESS = (Kind.MONEY, Kind.PERCENT, Kind.MEASURE)
 
 
-def are_of_one_thing(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether the clauses of two percentages name one thing: "exports rise 18%", "taking exports up 31%"."""
-    if first.kind is not Kind.PERCENT:
-        return False
-    ours = _things(context, first)
-    return bool(ours) and ours == _things(context, second)
-
-
 def are_of_other_things(context: Context, first: Figure, second: Figure) -> bool:
     """Whether the clauses of two amounts or percentages name things, and no thing in common."""
     ours, theirs = _things(context, first), _things(context, second)

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
-from checker.link.context import size_ratio
 from checker.model.figure import Figure
-from checker.model.quantity import Hedge, Printed, Style
+from checker.model.quantity import Hedge, Style
 
 BOUNDS = (Hedge.NEARLY, Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.UP_TO)
 _NO_SLIP = False, 0
 SCALES = (1000, 10**6)  # what a wrong scale word makes of a number
 SIGNIFICANT = 10  # units of its last place that a number has at least, where its digits say something
-SMALL = 12  # up to which one number is easily written for another
-CLOSE = 1.15  # times: so near lie an older and a newer count
-ROUND_CLOSE = Fraction(4, 3)  # times: the same of two round numbers, 500 and 400, whose one digit says little
-HALF = Fraction(1, 2)
-NEAR = 1.125  # times: so near is what a round number with a hedge is told for
 
 
 def are_swapped(first: Figure, second: Figure) -> bool:
@@ -38,40 +30,12 @@ def digits_slipped(first: Figure, second: Figure) -> tuple[bool, int]:
     return _have_changed_places(ours, theirs, apart), 0
 
 
-def differ_by_a_digit(first: Figure, second: Figure) -> bool:
-    """Whether two whole numbers have one digit each in which they differ, and others that are the same: 60 and 50."""
-    ours, theirs = (str(figure.quantity.numbers[0].value) for figure in (first, second))
-    return len(ours) > 1 and len(_apart(ours, theirs)) == 1
-
-
-def may_be_slip(first: Figure, second: Figure) -> bool:
-    """Whether one of two numbers of one fact may be a slip for the other, as they are printed.
-
-    A digit is another one or two changed places, once the finer number is rounded as the coarser one; the scale is
-    another; both are small; or they lie close together, as an older and a newer count of one thing do.
-    """
-    ratio = size_ratio(first, second)
-    ours, theirs = (figure.quantity.numbers[0] for figure in (first, second))
-    small = ours.place == theirs.place == 1 and max(ours.value, theirs.value) <= SMALL
-    return small or ratio <= CLOSE or is_scale_slip(first, ratio) or _is_a_digit_off(ours, theirs)
-
-
 def is_scale_slip(first: Figure, ratio: float) -> bool:
     """Whether the digits are the same and the scale word is another: "$1.8 million" and "$1.8 billion"."""
     if ratio not in SCALES:
         return False
     number = first.quantity.numbers[0]
     return number.value >= number.place * SIGNIFICANT
-
-
-def _is_a_digit_off(ours: Printed, theirs: Printed) -> bool:
-    place = max(ours.place, theirs.place)
-    a, b = (str(int(number.value / place + HALF)) for number in (ours, theirs))
-    apart = _apart(a, b)
-    if len(apart) == 1:
-        round_ones = max(len(a.rstrip("0")), len(b.rstrip("0"))) == 1
-        return not round_ones or max(ours.value, theirs.value) <= ROUND_CLOSE * min(ours.value, theirs.value)
-    return _have_changed_places(a, b, apart)
 
 
 def _apart(ours: str, theirs: str) -> list[int]:

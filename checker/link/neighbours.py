@@ -80,15 +80,6 @@ def points_at_time_told(context: Context, span: Figure) -> bool:
     return (told or between) and words_for("until_now").isdisjoint(words)
 
 
-def is_lone(context: Context, a: Figure, b: Figure) -> bool:
-    """Whether no other duration, date or time stands between two figures of a sentence."""
-    first, second = (a, b) if a.start < b.start else (b, a)
-    return not any(
-        f.kind in (Kind.DURATION, *WHEN) and first.start < f.start < second.start
-        for f in context.by_sentence[a.sentence]
-    )
-
-
 def is_innings(context: Context, figure: Figure) -> bool:
     """Whether a figure is the runs or the wickets of "215 for five"."""
     row = context.by_sentence[figure.sentence]

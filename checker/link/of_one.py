@@ -80,20 +80,6 @@ def _is_size_of(context: Context, figure: Figure, beside: list[Figure]) -> bool:
     return sized or _is_shared_among(context, number)
 
 
-def is_one_for_many(context: Context, figure: Figure) -> bool:
-    """Whether it says how many there are for so many others, and not how many: "one doctor for 2,450 patients"."""
-    if figure.kind is not Kind.COUNT or len(figure.quantity.numbers) != 1:
-        return False
-    words, at = context.words(figure), figure.past + 1
-    if words[figure.past : at] == [] or words[at - 1] not in _set("for_many"):
-        return False
-    each = not _set("each").isdisjoint(words[at : at + 1])
-    many = next((f for f in context.beside(figure) if f.opening == at + each), None)
-    if many is None or many.kind is not Kind.COUNT or many.counted is None or size_of(many) <= size_of(figure):
-        return False
-    return each or size_of(figure) == 1
-
-
 def _is_shared_among(context: Context, number: Figure) -> bool:
     """Whether what follows is that of each: "each of the 28 families", "every one of its 56 rooms"."""
     words = context.words(number)[: number.opening]

@@ -13,7 +13,7 @@ from checker.link.deaths import DYING, day_of_death, is_dying, is_own_death
 from checker.link.lone_ages import is_birth, lone_life
 from checker.link.neighbours import between, word_at, words_for
 from checker.model.figure import Figure
-from checker.model.quantity import Hedge, Kind
+from checker.model.quantity import Kind
 
 _NEAR = 9  # tokens between an age and the date at which it was reached
 _BIRTH = 4  # tokens between "born" and its date
@@ -179,26 +179,6 @@ def _stands_by(context: Context, age: Figure, date: Figure) -> bool:
 def reached_on(context: Context, age: Figures, when: Figures) -> bool:
     """The age was reached at the date, the only one of its sentence beside a birthday: "died in 1999 aged 49"."""
     return _when(context, age[0]) is when[0]
-
-
-def _is_now(context: Context, age: Figure) -> bool:
-    words = context.words(age)
-    dates = [f for f in context.by_sentence[age.sentence] if f.kind is Kind.DATE and not is_birth(context, f)]
-    if any(f.quantity.moment and f.quantity.moment.year is not None for f in dates) or "when" in words:
-        return False
-    before, behind = words[age.opening - 1 : age.opening], words[age.stop : age.stop + 1]
-    if before == ["aged"]:
-        named = {"a", "an"}.isdisjoint(words[max(0, age.opening - _BIRTH) : age.opening])  # not "a man aged 60"
-        return named and not words_for("death").isdisjoint(words[: age.opening])
-    apposed = before in ([","], ["("]) and behind in ([","], [")"])
-    return apposed or (before == ["the"] and words[age.stop - 1] == "old")
-
-
-@condition
-def in_years(context: Context, span: Figures) -> bool:
-    """The duration is told in years, exactly: "30 years", not "32 months" nor "more than 30 years"."""
-    del context
-    return all(f.quantity.unit == "year" and f.quantity.hedge is Hedge.NONE and not f.quantity.is_range for f in span)
 
 
 @condition

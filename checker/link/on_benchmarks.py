@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from checker.link.benchmarks import beaten_record, expected, old_records
+from checker.link.benchmarks import beaten_record, old_records
 from checker.link.changes_apart import turned_from, turned_levels
 from checker.link.conditions import Context, Figures, condition, one_way, pairs
-from checker.link.marks_passed import marks, reached
 from checker.link.then_and_now import now_level, once_levels
 from checker.model.figure import Figure
 
 _record_up, _record_down = one_way(beaten_record, 1), one_way(beaten_record, -1)
-_more, _less = one_way(expected, 1), one_way(expected, -1)
 
 
 def _now(context: Context, once: Figure) -> tuple[Figure, int] | None:
@@ -50,10 +48,3 @@ def said_larger_now(context: Context, first: Figures, second: Figures) -> bool:
 def said_smaller_now(context: Context, first: Figures, second: Figures) -> bool:
     """The first is said to have fallen from the second, told beside it: "slowed to 5.1%. It was 6.3% before"."""
     return _smaller_now(context, second[0]) is first[0]
-
-
-@condition
-@pairs(given=1, sought=0, find=reached, among=marks)
-def reached_above(context: Context, level: Figures, mark: Figures) -> bool:
-    """What passed the second on the way up reached the first: "rose above the $50 mark. It closed at $51.15"."""
-    return reached(context, mark[0]) is level[0]

@@ -178,13 +178,6 @@ def _is_against(context: Context, change: Figure, after: Figure, before: Figure)
 
 
 @condition
-def unbroken(context: Context, first: Figures, second: Figures) -> bool:
-    """No comma, "and" or bracket stands between the figures."""
-    words = context.words(first[-1])
-    return not _marks("former_ends") & set(words[first[-1].stop : second[0].opening])
-
-
-@condition
 def of_one_noun(context: Context, step: Figures, level: Figures) -> bool:
     """What both count, where both count something, is of one class: no "12 points" of "30 penalties"."""
     del context

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 
 from checker.exchange import days
-from checker.exchange.quotes import FIRST
 from checker.exchange.reference import reference
 from checker.languages.lexicon import load
 from checker.link.conditions import Context, Doubt, Figures, Numbers, condition, pairs
@@ -19,15 +18,12 @@ from checker.link.exchange import (
     rate,
     rate_of,
     rates,
-    shows_one_rate,
     standard,
     stands_alone,
     suspect,
 )
-from checker.link.rate_doubts import SHOP, countries, has_been_before, has_moved_far, rate_doubts
-from checker.link.story_years import year
+from checker.link.rate_doubts import SHOP, has_been_before, has_moved_far, rate_doubts
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
 
 APART = 1.5
 WITHOUT_DAYS = (
@@ -74,13 +70,6 @@ def at_the_rate_of(context: Context, amount: Figures, converted: Figures, other:
 
 
 @condition
-def show_one_rate(context: Context, other: Figures, equivalent: Figures) -> bool:
-    """Three conversions of the article or more keep to the rate of these two, but for rounding."""
-    read = rate_of(context, other[0], equivalent[0])
-    return read is not None and shows_one_rate(context, read)
-
-
-@condition
 def sets_the_rate(context: Context, amount: Figures, converted: Figures) -> bool:
     """The two are the conversion whose rate most others of the article keep to."""
     read = rate_of(context, amount[0], converted[0])
@@ -119,50 +108,6 @@ def in_proportion(context: Context, amount: Figures, converted: Figures, other: 
     del context
     first, second = (rate(a[0], b[0]) for a, b in ((other, equivalent), (amount, converted)))
     return first is not None and second is not None and agree(first, second)
-
-
-@condition
-def given_with(context: Context, amount: Figures, equivalent: Figures, converted: Figures) -> bool:
-    """The last two give the first, which stands before them, in two other currencies; the article has no date."""
-    figures = (amount[0], equivalent[0], converted[0])
-    in_order = amount[0].start < equivalent[0].start < converted[0].start
-    return in_order and context.reading.document.date is None and len(set(map(currency, figures))) == len(figures)
-
-
-@condition
-def quotes_a_rate(context: Context, rate: Figures) -> bool:
-    """The figure is a rate of exchange of the day: "1.32 dollars per euro", "104 yen to the dollar"; no forecast."""
-    unit, per = rate[0].quantity.unit or "", rate[0].quantity.per or ""
-    if context.words(rate[0])[max(0, rate[0].opening - 1) : rate[0].opening] == ["/"]:
-        return False  # "148.20/30 yen to the dollar": the last digits of the offer
-    return not rate[0].scope.forecast and unit != per and reference(per, unit, None) is not None
-
-
-@condition
-def of_known_times(context: Context, role: Figures) -> Doubt:
-    """No year before the euro's first is named in the figure's sentence: rates of then are not known."""
-    years = (year(f) for f in context.by_sentence[role[0].sentence] if f.kind is Kind.DATE)
-    return Doubt(dict.fromkeys(f"another year: {told}" for told in years if 0 < told < FIRST // 4))
-
-
-@condition
-def country_named(context: Context, role: Figures) -> bool:
-    """The figure's sign names the United States: a bare "$" beside it is another dollar, "US$30m ($56m)"."""
-    del context
-    return "us" in role[0].text.lower()
-
-
-@condition
-def of_one_country(context: Context, amount: Figures) -> Doubt:
-    """No place is named whose currency has the same name: "35,000 dollars ($1.40)" in Zimbabwe."""
-    return Doubt(dict.fromkeys(f"another currency: {name}" for name in countries(context, amount[0])))
-
-
-@condition
-def converted_once(context: Context, amount: Figures, converted: Figures) -> bool:
-    """Nothing else in the article turns an amount in the currency of the first into another currency."""
-    itself = rate_of(context, amount[0], converted[0]) is not None
-    return sum(len(of_both) for units, of_both in rates(context).items() if currency(amount[0]) in units) <= itself
 
 
 @condition

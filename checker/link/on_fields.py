@@ -22,13 +22,6 @@ def in_field(context: Context, place: Figures, field: Figures) -> bool:
     return all(_in_field(context, a, b) for a in place for b in field)
 
 
-@condition
-def games(context: Context, *roles: Figures) -> bool:
-    """All figures count games, whatever they are called: "eight attempts", "seven matches"."""
-    del context
-    return all(_noun(f) in _words("games") for role in roles for f in role)
-
-
 def _in_field(context: Context, place: Figure, field: Figure) -> bool:
     words = context.words(field)
     first, second = sorted((place, field), key=lambda f: f.first)

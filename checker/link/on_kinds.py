@@ -10,7 +10,6 @@ from checker.languages.things import is_person
 from checker.link.conditions import Context, Figures, condition, gathers
 from checker.link.context import size_of
 from checker.link.kinds import are_named_apart, irregular, is_one_of_kinds, one_of
-from checker.link.on_things import same_class
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -120,23 +119,9 @@ def _are_apart(first: str, second: str) -> bool:
 
 
 @condition
-def one_of_times(context: Context, whole: Figures, part: Figures) -> bool:
-    """The part can be some of the times of the whole: of one noun, or with its own left out, or "five times"."""
-    del context
-    return all(_is_one_of(a, b) for a in whole for b in part)
-
-
-@condition
 def of_each_group(context: Context, role: Figures) -> bool:
     """The figure says how many each of several things before it has: "six teams of 20 players"."""
     return all(any(f.opening == other.past + 1 and _lemma(other) for other in context.earlier(f)) for f in role)
-
-
-def _is_one_of(whole: Figure, part: Figure) -> bool:
-    if whole.counted is None:
-        return False
-    bare = part.counted is None or part.counted.stop <= part.stop
-    return bare or same_class(whole.counted, part.counted) or whole.counted.lemma in _set("times")
 
 
 def _kind(context: Context, part: Figure) -> str:

@@ -9,7 +9,7 @@ from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.neighbours import WHEN, between, points_at_time_told, times_before, times_behind, word_at, words_for
 from checker.link.story_years import is_year, year
 from checker.model.figure import Figure
-from checker.model.quantity import Hedge, Kind, Moment
+from checker.model.quantity import Kind, Moment
 from checker.precision import Amount, amount
 from checker.relations.elapsed import elapsed
 
@@ -21,7 +21,6 @@ _RELATIVE = ("which", "that", "will")  # before a verb of running
 _POSSESSIVES = ("his", "her", "its", "their")
 _CLOSING = ("", ".", ",", ";")
 _ENDED = 3  # tokens of "and ends on"
-_BOUNDS = (Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.UP_TO)
 _WEEK, _WORKING = 7, 5
 _OF_CLOCKS, _CHANGED = frozenset(("hour", "minute")), frozenset(("back", "forward"))
 

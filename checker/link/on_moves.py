@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from checker.link import moves
-from checker.link.conditions import Context, Figures, Numbers, condition, one_way, pairs
-from checker.link.context import size_ratio
+from checker.link.conditions import Context, Figures, condition, one_way, pairs
 from checker.link.moved_objects import levels_moved, moved_object
 from checker.link.moves import formers, is_denied, moved
 from checker.link.on_numbers import currencies, inverse
 from checker.link.steps import is_beside_its_level
-from checker.link.steps_to import levels_stepped, stepped
 from checker.link.ways import way_of, words_for
 from checker.model.quantity import Kind
 
 SUBJECT = 6  # tokens behind the name of a currency in which it is said to move
 CARRIED = 9  # tokens before a figure in which such a verb and what it carries stand
-THROUGH_NOUGHT = 20  # times that a step may be the level that it leads to
-AGREEING, PARTED = 0.06, 0.18  # logarithms of two ratios: of what belongs together, and of what cannot
-SMALL = 4  # tokens before a step in which a word says that it was small
 BESIDE = 2  # tokens behind a bare amount in which the name of its currency stands
 
 _risen, _fallen = one_way(moved, 1), one_way(moved, -1)
 _raised, _lowered = one_way(moved_object, 1), one_way(moved_object, -1)
-_risen_by, _fallen_by = one_way(stepped, 1), one_way(stepped, -1)
 
 
 @condition
@@ -77,20 +71,6 @@ def falls_up(context: Context, after: Figures, before: Figures) -> bool:
     priced = not {"to", "against", "per"}.isdisjoint(behind) or not currencies().isdisjoint(behind[1:])  # "a dollar"
     own = unit == f"{words[named[-1] - 1]} {words[named[-1]]}" and bool({a.quantity.per, b.quantity.per} & currencies())
     return words[named[-1]] == unit or priced or own  # "The Canadian dollar fell to C$1.24 per US dollar"
-
-
-@condition
-@pairs(given=0, sought=1, find=_risen_by, among=levels_stepped)
-def said_risen_by(context: Context, after: Figures, step: Figures) -> bool:
-    """The second is how far the first is said to have risen: "rose 8p to 605p", "605p, up 8p"."""
-    return _risen_by(context, after[0]) is step[0]
-
-
-@condition
-def many_times(context: Context, first: Numbers, second: Numbers) -> bool:
-    """The two differ more than a number does that rises through nought: one is twenty times the other or more."""
-    del context
-    return size_ratio(first[0], second[0]) >= THROUGH_NOUGHT
 
 
 @condition

@@ -45,11 +45,6 @@ def _base(context: Context, share: Figure) -> str:
     return next((word for word in behind[1:] if word not in _words("before_base")), "")
 
 
-def _years(context: Context, figure: Figure) -> set[int]:
-    moments = (f.quantity.moment for f in context.by_sentence[figure.sentence])
-    return {moment.year for moment in moments if moment is not None and moment.year is not None}
-
-
 def _names(context: Context, figure: Figure) -> frozenset[str]:
     """The capitalised words of a figure's sentence, but its first one and those of the calendar."""
     texts = context.reading.words[figure.sentence].texts[1:]

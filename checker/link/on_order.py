@@ -20,7 +20,6 @@ from checker.rulebook.wordsets import words_of
 _CLAUSES = frozenset(("and", "but", "while", "though", "although", "with"))  # behind a comma these begin another clause
 _EACH = frozenset(("a", "an", "per", "each", "every"))  # behind a figure these begin what it is told for each of
 _AWAY = frozenset(("ago", "earlier", "later", "before"))  # but not "900 a week ago"
-_REACHED = frozenset(("to", "at"))  # before what something moved to
 _LEADING_ZERO = re.compile(r"0\d")
 RETOLD = 1.25  # an exact number is not farther than this from the round one that it stands beside
 
@@ -80,37 +79,12 @@ def _for_each(context: Context, figure: Figure) -> str:
     return word if each in _EACH and further not in _AWAY else ""
 
 
-def _direction(context: Context, figure: Figure) -> int:
-    """+1 where a figure's sentence tells only of rises, -1 where only of falls, else 0."""
-    told = context.words_between_figures(figure) | (words_for("bettered") & {*context.words(figure)})
-    return _direction_of(told, larger=words_for("bettered"))
-
-
-def _direction_of(
-    said: set[str] | frozenset[str], larger: frozenset[str] = frozenset(), smaller: frozenset[str] = frozenset()
-) -> int:
-    up, down = words_of("climb") | larger, words_of("drop") | smaller
-    return (not said.isdisjoint(up)) - (not said.isdisjoint(down))
-
-
 @condition
 def levels(context: Context, *roles: Figures) -> bool:
     """No figure is a change ("rose by $3m"), an addition ("another $3m"), a score in cricket, one of several spans."""
     figures = [f for role in roles for f in role]
     kinds = (is_change, is_added, is_innings, is_numbered)
     return not any(is_kind(context, f) for f in figures for is_kind in kinds)
-
-
-@condition
-def taken_from(context: Context, role: Figures) -> bool:
-    """What stands behind the figure is what it comes from: "£2.8m from reserves, which will fall"."""
-    return all(context.words(f)[f.stop : f.stop + 1] == ["from"] for f in role)
-
-
-@condition
-def never_negative(context: Context, role: Figures) -> bool:
-    """The figure's sentence tells of nothing that can be below zero, as profit, a balance or a temperature can."""
-    return all(words_for("below_zero").isdisjoint(context.words(f)) for f in role)
 
 
 @condition

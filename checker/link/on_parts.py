@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
-from checker.link.kinds import all_kinds_there_are
 from checker.link.neighbours import clause_end
 from checker.link.on_things import may_include, partitive
 from checker.model.figure import Figure
@@ -15,8 +14,6 @@ from checker.model.figure import Figure
 _words = partial(word_set, "sums")
 
 OUT_OF = 5  # tokens of "out of a total of" before a whole
-SHORT = 10  # a list that lacks less than one part in so many of its whole is meant to be all of it
-FEWEST = 3  # parts of such a list
 
 
 ONE = "one"
@@ -69,13 +66,6 @@ def each_of_its_own(context: Context, whole: Figures, parts: Figures) -> bool:
 
 
 @condition
-def all_kinds(context: Context, parts: Figures) -> bool:
-    """There is no other kind: men and women (and children), boys and girls, adults and children."""
-    del context
-    return frozenset(f.counted.lemma for f in parts if f.counted) in all_kinds_there_are()
-
-
-@condition
 def listed_to_the_end(context: Context, parts: Figures) -> bool:
     """Nobody and nothing else is listed behind the parts: "two men and their driver"; nor are some of a part's."""
     last = parts[-1]
@@ -94,14 +84,6 @@ def told_out(context: Context, parts: Figures) -> bool:
     return last.verb is None or not any(
         f.kind is last.kind and f.verb == last.verb and f.paragraph == last.paragraph for f in behind
     )
-
-
-@condition
-def right_behind(context: Context, whole: Figures, parts: Figures) -> bool:
-    """Nothing but a mark or "overnight" and the like stands between the whole with its noun and the parts."""
-    noun = whole[0].counted
-    between = context.words(whole[0])[noun.stop if noun else whole[0].stop : parts[0].opening]
-    return between[-1:] != [] and _words("beside_whole").issuperset(between)
 
 
 @condition
@@ -161,12 +143,6 @@ def _is_bare_behind_out_of(context: Context, figure: Figure) -> bool:
 
 def _has_verb_behind(figure: Figure) -> bool:
     return figure.counted is None and figure.governor is not None and figure.governor.token == figure.stop
-
-
-@condition
-def one_word_behind(context: Context, parts: Figures) -> bool:
-    """One and the same word follows each part: "£2m for schools and £1m for roads", not "to homes and in the south"."""
-    return len({tuple(context.words(part)[part.stop : part.stop + 1]) for part in parts}) == 1
 
 
 @condition

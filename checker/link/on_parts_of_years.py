@@ -28,11 +28,6 @@ def _is_quarter(context: Context, figure: Figure) -> bool:
     return _numbers(context, figure, "quarter")
 
 
-def _is_plain(context: Context, figure: Figure) -> bool:
-    """Whether no hyphen and no "of" joins the part to what it is of."""
-    return word_at(context, figure, figure.stop) != "-" and word_at(context, figure, figure.stop + 1) != "of"
-
-
 def _numbers(context: Context, figure: Figure, part: str) -> bool:
     """Whether the part stands behind the ordinal, and is none of a row: "the sixth quarter in a row"."""
     joined = word_at(context, figure, figure.stop) == "-"

@@ -55,13 +55,6 @@ def just_before(context: Context, first: Figures, second: Figures) -> bool:
 
 
 @condition
-def alone_in_brackets_behind(context: Context, first: Figures, second: Figures) -> bool:
-    """Nothing but the bracket's opening parts the figures: "£40,000 (£46,000)", not "£40,000 on a car (£31,000)"."""
-    between = context.words(first[0])[first[0].stop : second[0].opening]
-    return first[0].sentence == second[0].sentence and not any(word.isalpha() for word in between)
-
-
-@condition
 def other_sentence(context: Context, first: Figures, second: Figures) -> bool:
     """The figures stand in different sentences."""
     del context

@@ -6,7 +6,7 @@ import re
 
 from checker.languages.lexicon import load
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
-from checker.link.ranks import is_place, is_time, next_place, placed_amounts
+from checker.link.ranks import is_time, next_place, placed_amounts
 from checker.model.quantity import Kind
 
 _DISTANCE = re.compile(r"[\d,]+m")
@@ -17,12 +17,6 @@ _DISTANCE = re.compile(r"[\d,]+m")
 def placed_above(context: Context, first: Figures, second: Figures) -> bool:
     """The first earned a better place than the second, told next to it: "second with $12.5m ... third with $9m"."""
     return next_place(context, first[0]) is second[0]
-
-
-@condition
-def places(context: Context, *roles: Figures) -> bool:
-    """All figures are places in an order: "third", "number five"; not "the third floor"."""
-    return all(is_place(context, f) for role in roles for f in role)
 
 
 @condition

@@ -18,7 +18,6 @@ _words = partial(word_set, "shares")
 
 FIFTH, HALF = 20, 50  # of 100
 FAR = 5  # tokens behind "of" in which the whole is named
-_RETOLD = 1.5  # times a share that is told again for a fraction is off it at most
 
 
 @condition
@@ -111,35 +110,3 @@ def some_of(context: Context, part: Figures, whole: Figures) -> bool:
     return may_include(context, whole, part) or all(
         f.counted is None and f.kind is whole[0].kind is Kind.COUNT for f in part
     )
-
-
-@condition
-def ends_there(context: Context, *roles: Figures) -> bool:
-    """Nothing behind the last figure says of what else it is: a mark or "of" the same follows, no "a year", no "in"."""
-    figures = sorted((f for role in roles for f in role), key=lambda f: f.start)
-    last, words = figures[-1], context.words(figures[-1])
-    return not last.quantity.per and not "".join(words[last.stop : last.stop + 1]).isalnum()
-
-
-@condition
-def told_again_near(context: Context, fraction: Figures, share: Figures) -> bool:
-    """A share in commas behind "of" is near the fraction, else of another whole: "a third of profit, 12%, goes".
-
-    In brackets it is what stands before them that has it: "a third of units are let, and in Hull (26%)".
-    """
-    first, second = sorted((fraction[0], share[0]), key=lambda f: f.start)
-    between = context.words(first)[first.stop : second.opening]
-    if "of" not in between or between[-1] not in (",", "("):
-        return True
-    if between[-1] == "(":
-        return {",", ";", "and"}.isdisjoint(between)
-    part, told = fraction[0].quantity.numbers[0].value * 100, share[0].quantity.numbers[0].value
-    return max(part, told) < _RETOLD * min(part, told)
-
-
-@condition
-def of_another(context: Context, fraction: Numbers, share: Numbers) -> bool:
-    """The share is the fraction of another share of its sentence: "from 38.8% to 19.4%, exactly half"."""
-    part, told = fraction[0].quantity.numbers[0].value, share[0].quantity.numbers[0]
-    others = (f for f in context.beside(share[0]) if f.kind is Kind.PERCENT and f is not share[0])
-    return any(abs(f.quantity.numbers[0].value * part - told.value) <= told.place for f in others)

@@ -12,15 +12,6 @@ from checker.model.quantity import Kind
 _ALL = 100  # per cent
 _SIDES = 2  # where a story tells of no more, they may be two levels
 
-_SETTING_APART = (",", "(", "–", ":", "with")
-
-
-@condition
-def defeated(context: Context, role: Figures) -> bool:
-    """The sentence tells of a defeat too: "beaten by 29 points to 36", where either order is heard."""
-    lost = load("sides")["lost"].split()
-    return any(not set(lost).isdisjoint(context.words(f)) for f in role)
-
 
 @condition
 def sides_of_a_vote(context: Context, role: Figures) -> bool:
@@ -48,12 +39,6 @@ def bounds(context: Context, first: Figures, second: Figures) -> bool:
 def _told_as(context: Context, figure: Figure, hedges: str) -> bool:
     before = " ".join(context.words(figure)[figure.opening : figure.first])
     return any(before.endswith(hedge.strip()) for hedge in hedges.split(","))
-
-
-@condition
-def set_apart(context: Context, role: Figures) -> bool:
-    """What the figure counts is plain, or it stands behind a mark: "more women, 58, than", not "nine of them"."""
-    return all(f.kind is not Kind.COUNT or f.counted or context.words(f)[f.opening - 1] in _SETTING_APART for f in role)
 
 
 @condition

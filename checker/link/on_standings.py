@@ -6,8 +6,6 @@ from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Figures, condition
 from checker.link.standings import AHEAD, LEVEL, home_first, standing
 
-_TWO = 2  # scores of one sentence; more are those of sets or quarters
-
 
 @condition
 def told_ahead(context: Context, score: Figures) -> bool:

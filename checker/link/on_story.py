@@ -7,13 +7,6 @@ from checker.link.story_years import story_years
 from checker.model.figure import Figure
 
 
-@condition
-def dated(context: Context, role: Figures) -> bool:
-    """The story's own date is known: from its dateline, or from outside."""
-    del role
-    return context.reading.document.date is not None
-
-
 def _since(context: Context, figure: Figure) -> Figure | None:
     del figure
     known = story_years(context)

@@ -35,13 +35,6 @@ def scope_holds(context: Context, whole: Figures, parts: Figures) -> Doubt:
 
 
 @condition
-def no_other_time(context: Context, total: Figures, parts: Figures) -> Doubt:
-    """The total is of the parts' time: not "3 golds and 2 silvers in May, 9 medals in all this year"."""
-    told = dict.fromkeys(reason for a in total for b in parts for reason in reasons(context, a, b))
-    return Doubt(reason for reason in told if reason.startswith("another time"))
-
-
-@condition
 def only_those(context: Context, total: Figures, *parts: Figures) -> bool:
     """No other figure of that unit stands in the sentence before the total."""
     unit = (total[0].kind, total[0].quantity.unit)

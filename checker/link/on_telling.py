@@ -7,14 +7,12 @@ from itertools import pairwise
 
 from checker.link.ages_of_names import told_again
 from checker.link.antecedents import antecedent
-from checker.link.bare_antecedents import bare_antecedent
 from checker.link.become import may_have_become
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.context import size_ratio
 from checker.link.known_age import known_age
 from checker.link.known_amount import known_amount
 from checker.link.known_attribute import known_attribute
-from checker.link.known_set import known_set
 from checker.link.known_span import known_span
 from checker.link.near_values import are_swapped
 from checker.link.pointing import is_of_others, is_told_before
@@ -73,13 +71,6 @@ def _has_become(context: Context, first: Figure, second: Figure) -> bool:
 
 
 @condition
-@pairs(given=0, sought=1, find=bare_antecedent)
-def refers_alone_to(context: Context, second: Figures, first: Figures) -> bool:
-    """The second figure, without a noun, refers to the first, in the sentence before: "the four were held"."""
-    return bare_antecedent(context, second[0]) is first[0]
-
-
-@condition
 @pairs(given=0, sought=1, find=known_span)
 def span_known_from(context: Context, second: Figures, first: Figures) -> bool:
     """The second speaks of a span with a name as known, the first gives its length: "a four-year contract"."""
@@ -91,13 +82,6 @@ def span_known_from(context: Context, second: Figures, first: Figures) -> bool:
 def amount_known_from(context: Context, second: Figures, first: Figures) -> bool:
     """The second, a bare "the £3,000", can only speak of the first."""
     return known_amount(context, second[0]) is first[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=known_set)
-def set_known_from(context: Context, second: Figures, first: Figures) -> bool:
-    """The second, "the six homes" or "both homes", speaks of a set of which the first is the only number told."""
-    return known_set(context, second[0]) is first[0]
 
 
 @condition

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 
 from checker.languages.lexicon import load, word_set
-from checker.link import changes_apart, earlier_levels, told_changes, trades
+from checker.link import changes_apart, earlier_levels, told_changes
 from checker.link.conditions import Context, Doubt, Figures, condition, one_of, pairs
 from checker.link.context import found_once
 from checker.link.on_scope import reasons
@@ -26,24 +26,11 @@ def _former_level(context: Context, after: Figure) -> Figure | None:
     return told_changes.former_level(context, after) or earlier_levels.earlier_level(context, after)
 
 
-@condition
-@pairs(given=0, sought=1, find=_former_level)
-def former_level(context: Context, after: Figures, before: Figures) -> bool:
-    """The second is the former level of the first: "£60m, compared with £90m", "£60m. A year ago it was £90m"."""
-    return _former_level(context, after[0]) is before[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=told_changes.told_change)
-def told_change(context: Context, after: Figures, change: Figures) -> bool:
-    """The second is the change that another sentence tells of what the first measures."""
-    return told_changes.told_change(context, after[0]) is change[0]
-
-
 def _apart(context: Context, after: Figure) -> tuple[Figure, Figure] | None:
     """The former level of a level and the change between them: as words tell what it is of, else as there is one."""
-    change, before = told_changes.told_change(context, after), _former_level(context, after)
-    if change is not None and before is not None:
+    before = _former_level(context, after)
+    change = None if before is None else told_changes.told_change(context, after)
+    if before is not None and change is not None:
         return before, change
     told = changes_apart.told_apart(context, after)
     return None if told is None else (told.before, told.change)
@@ -61,13 +48,6 @@ def led_from_apart(context: Context, after: Figures, before: Figures) -> bool:
 def led_by_apart(context: Context, after: Figures, change: Figures) -> bool:
     """The second is the change to the first that is told apart from it or its former level: "up 8%. It took £16m"."""
     return (_apart(context, after[0]) or (None, None))[1] is change[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=trades.traded, among=trades.leading)
-def traded(context: Context, after: Figures, step: Figures) -> bool:
-    """The second is what was bought, hired, sold or shut on the way to the first: "to 12 ships from 9. It bought 3"."""
-    return trades.traded(context, after[0]) is step[0]
 
 
 @condition

@@ -5,12 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from checker.languages.lexicon import word_set
-from checker.languages.stems import STEM
 from checker.languages.things import have_one_cover, is_covered, is_person
 from checker.link.conditions import Context, Figures, condition
 from checker.link.on_numbers import near_sum
 from checker.link.on_things import covers, same_unit
-from checker.model.figure import Figure
 
 _words = partial(word_set, "totals")
 
@@ -32,10 +30,3 @@ def may_total(context: Context, total: Figures, *parts: Figures) -> bool:
         return False
     bare = not nouns and all(f.verb in _words("striking") for f in figures)  # "killed 19 and injured 46"
     return (bare and near_sum(context, total, figures)) or (len(nouns) == len(figures) and all(map(is_person, nouns)))
-
-
-def _is_of(before: list[str], part: Figure) -> bool:
-    """Whether the word before "total" leaves open of what it is, or names what the part counts."""
-    if not before or before[0] in _words("plain"):
-        return True
-    return part.counted is not None and before[0][: STEM - 1] == part.counted.lemma[: STEM - 1]

@@ -29,7 +29,7 @@ _mean = partial(word_set, "means")
 RATES = frozenset((Kind.MONEY, Kind.MEASURE, Kind.COUNT, Kind.DURATION))
 NUMBERS = frozenset((Kind.COUNT, Kind.DURATION, Kind.MEASURE))
 BY = " per "  # of "mile per hour"
-MOST = 8  # figures of the sentences: more tell of more than this
+FEWEST, MOST = 3, 8  # figures of the sentences: more tell of more than this
 NEAR, AROUND = 3, 5  # tokens near a number or a rate, in which words say what it is of
 LEAST = 3  # so many, at the least: for two, it is the word "double" that is written
 CHANCE, LINKED = Fraction(1, 10), Fraction(1, 5)  # of a slip: otherwise, and where the rate is told for what is counted
@@ -65,7 +65,7 @@ def _products(context: Context) -> dict[int, Product]:
 
 def _only(context: Context, figures: list[Figure]) -> Product | None:
     """The one product that some figures tell; one that holds tells of others that they are none."""
-    if len(figures) > MOST:
+    if not FEWEST <= len(figures) <= MOST:
         return None
     rates = [f for f in figures if f.kind in RATES and is_of_one(context, f, figures) and not _is_most(context, f)]
     made = [product for product in (_told(context, each, figures) for each in rates) if product]

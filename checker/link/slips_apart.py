@@ -10,9 +10,6 @@ from checker.model.figure import Figure
 
 _words_of = partial(word_set, "retelling")
 
-OPENING = 3  # the last token at which the verb of who opens a sentence stands
-BESIDE = 6  # tokens around a figure that may say whose it is
-
 
 def tells_of_another(context: Context, first: Figure, said: list[str]) -> bool:
     """Whether a word of what is said of the second tells of another one: "its sister ship", "the old bridge"."""

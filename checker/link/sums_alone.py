@@ -28,7 +28,7 @@ from checker.rulebook.wordsets import words_of
 _set = partial(word_set, "told_sums")
 
 IN_ALL = 2  # tokens beside a figure that say so
-MOST = 6  # figures of one sum
+FEWEST, MOST = 3, 6  # figures of one sum
 DIGITS, FEW = 3, 2  # that each must have: otherwise, and where a word tells of a sum or of what is left
 TIMES = 2  # that of a level and that of the former one
 EACH = 2  # digits more for each figure more than three: as many more that may be wrong
@@ -47,14 +47,18 @@ def sums_alone(context: Context, number: int) -> Iterator[Sum]:
 
 
 def _closed(context: Context, figures: list[Figure], fewest: int) -> Iterator[Sum]:
+    if len(figures) < FEWEST:
+        return
     by_unit = defaultdict[Unit, list[Figure]](list)
     for figure in figures:
         if figure.kind in KINDS and figure.quantity.numbers:
             by_unit[unit_of(figure)].append(figure)
     for told in by_unit.values():
+        if len(told) < FEWEST:
+            continue
         most = max(size_of(figure) for figure in told)
         row = [f for f in told if _in_digits(f) or size_of(f) * MANY_TIMES > most]  # no "two halls"
-        if 3 <= len(row) <= MOST and _are_exact(context, row):
+        if FEWEST <= len(row) <= MOST and _are_exact(context, row):
             yield from _of_all(context, row, fewest)
 
 

@@ -124,8 +124,9 @@ def _near(context: Context, after: Figure, kinds: tuple[Kind, ...] = CHANGES) ->
     at = context.place[after.start]
     start = max(0, at - NEAR)
     for f in (*context.figures[: min(NEAR, start)], *context.figures[start : at + NEAR]):
-        near = -BEFORE <= f.sentence - after.sentence <= BEHIND or f.at_top or f.sentence < LEAD
-        if f.kind in kinds and near and f.sentence != after.sentence:
+        if (f.kind in kinds and f.sentence != after.sentence) and (
+            -BEFORE <= f.sentence - after.sentence <= BEHIND or f.at_top or f.sentence < LEAD
+        ):
             yield f
 
 

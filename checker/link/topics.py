@@ -11,7 +11,7 @@ from msgspec import Struct
 from checker.languages.lexicon import firsts_of_rows, keys_of_words, load, word_set
 from checker.languages.stems import stems
 from checker.languages.things import PEOPLE, is_person
-from checker.link.context import Context
+from checker.link.context import REMEMBERED, Context
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.rulebook.wordsets import barriers, words_of
@@ -79,6 +79,15 @@ class Said(Struct, frozen=True):
 
 def topic(context: Context, figure: Figure) -> Topic:
     """The topic of a figure."""
+    known: dict[int, Topic] = context.once("topics", dict)
+    if figure.start not in known:
+        if len(known) >= REMEMBERED:
+            known.clear()
+        known[figure.start] = _topic(context, figure)
+    return known[figure.start]
+
+
+def _topic(context: Context, figure: Figure) -> Topic:
     words = context.reading.words[figure.sentence]
     start, stop = _region(context, figure)
     lower, texts = words.lower[start:stop], words.texts[start:stop]

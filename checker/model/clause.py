@@ -158,6 +158,7 @@ class Parse(Struct, eq=False):
     chunks: list[Chunk]
     clauses: list[Clause]
     chunk_at: Sequence[int]  # by token, the number of its chunk
+    figured: Sequence[Chunk] = ()  # the chunks with figures
     asides: tuple[Aside, ...] = ()
     rows: tuple[Row, ...] = ()
 

@@ -162,7 +162,7 @@ class Figure(Struct, frozen=True, gc=False):
         return self.governor.verb if self.governor else None
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, eq=False):
     """A document with its figures in the order of the text, and the tokens of the sentences read.
 
     ``words`` and ``tags`` have an entry for each sentence that holds a figure, by the sentence's index; ``limits`` are

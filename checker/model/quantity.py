@@ -75,6 +75,11 @@ class Printed(Struct, frozen=True, gc=False):
     place: Fraction = Fraction(1)
     style: Style = Style.DIGITS
 
+    @property
+    def is_positive(self) -> bool:
+        """Whether it is above zero."""
+        return self.value.numerator > 0
+
 
 class Moment(Struct, frozen=True, gc=False):
     """A date, a weekday, a clock time, or as much of it as is printed."""

@@ -20,7 +20,7 @@ other module and no rule holds an epsilon. The policy, which docs/architecture.m
 Rounding intervals are what statcheck (Nuijten et al., 2016) and XBRL Calculations 1.1 use.
 """
 
-from checker.precision.amounts import Amount, constant, directed
+from checker.precision.amounts import Amount, constant, directed, each_reading
 from checker.precision.comparisons import at_most, below, equal, near, opposite
 from checker.precision.readings import (
     BAND,
@@ -52,6 +52,7 @@ __all__ = [
     "compared",
     "constant",
     "directed",
+    "each_reading",
     "equal",
     "measured",
     "moved",

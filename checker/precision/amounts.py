@@ -74,7 +74,18 @@ def _combine(
 ) -> Amount:
     value = None if a.value is None or b.value is None else numbers(a.value, b.value)
     kind, unit = (a.kind, a.unit) if a.unit or not b.unit else (b.kind, b.unit)
-    exact = intervals(a.exact, b.exact)  # and mostly the other readings too: then they are not worked out again
-    rounded = exact if a.rounded is a.exact and b.rounded is b.exact else intervals(a.rounded, b.rounded)
-    bounds = exact if a.bounds is a.exact and b.bounds is b.exact else intervals(a.bounds, b.bounds)
-    return Amount(value, exact, rounded, bounds, kind, unit)
+    return Amount(value, *each_reading(a, b, intervals), kind, unit)
+
+
+def each_reading(
+    a: Amount, b: Amount, made: Callable[[Interval, Interval], Interval]
+) -> tuple[Interval, Interval, Interval]:
+    """What two amounts make in each of their readings: mostly all three are one, and it is worked out once.
+
+    >>> each_reading(constant(1), constant(2), operator.add)[2]
+    Interval(low=Fraction(3, 1), high=Fraction(3, 1))
+    """
+    exact = made(a.exact, b.exact)
+    rounded = exact if a.rounded is a.exact and b.rounded is b.exact else made(a.rounded, b.rounded)
+    bounds = exact if a.bounds is a.exact and b.bounds is b.exact else made(a.bounds, b.bounds)
+    return exact, rounded, bounds

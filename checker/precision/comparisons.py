@@ -33,9 +33,12 @@ def _is_within_bound(result: Amount, stated: Amount) -> bool:
     """Whether a result lies shortly on the open side of a bound: of "at least 61 hurt" 38 women and 26 men are told."""
     if stated.quantity is None or stated.value is None or result.value is None or result.value <= 0:
         return False
-    low, high = sorted((stated.value, result.value))
-    open_side = {Hedge.AT_LEAST: stated.value == low, Hedge.UP_TO: stated.value == high}
-    return open_side.get(stated.quantity.hedge, False) and high <= OPEN * low
+    match stated.quantity.hedge:
+        case Hedge.AT_LEAST:
+            return stated.value <= result.value <= OPEN * stated.value
+        case Hedge.UP_TO:
+            return result.value <= stated.value <= OPEN * result.value
+    return False
 
 
 def near(a: Amount, b: Amount) -> bool:
@@ -74,10 +77,11 @@ def _same_mention(a: Amount, b: Amount) -> Verdict:
         return Verdict.FAILS
     if a.exact.meets(b.exact) and (_hedged(a) or _hedged(b)):
         return Verdict.HOLDS
-    fine, coarse = sorted((first, second), key=significant_place)
-    place = significant_place(coarse)
-    if significant_place(fine) == place or _is_small_count(a, b):
+    fine, coarse, place, other = first, second, significant_place(second), significant_place(first)
+    if other == place or _is_small_count(a, b):
         return Verdict.FAILS
+    if other > place:
+        fine, coarse, place = second, first, other
     rounds = abs(fine.value - coarse.value) * 2 <= place
     cut = coarse.value <= fine.value < coarse.value + place
     if not (rounds or cut):

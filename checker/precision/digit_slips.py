@@ -11,6 +11,7 @@ from checker.precision.misprints import misprints
 
 # What one digit changed, or two swapped, takes away or adds, by its first digit's place.
 STEPS = (*range(1, 11), *(9 * digit / 10 for digit in range(1, 12)))
+_NONE = Fraction(0)
 SMALL = 1e-6  # of a digit: what is lost in reckoning with decimals
 
 
@@ -22,8 +23,8 @@ def sums_to(total: Printed, parts: Sequence[Printed]) -> bool:
     >>> sums_to(_printed("57900"), [_printed("43800"), _printed("14200")])
     True
     """
-    off = total.value - sum(part.value for part in parts)
-    if not off:
+    off = total.value - sum((part.value for part in parts), _NONE)
+    if not off.numerator:
         return True
     numbers = (total, *parts)
     last = last_place(numbers)

@@ -30,6 +30,7 @@ TURNED = Fraction(3, 100)  # how far an amount may lie from what is printed wher
 UNQUOTED = Fraction(1, 2)  # how far it may lie from those of another time, where the bank has not quoted it all along
 
 
+@lru_cache(maxsize=4096)
 def amount(quantity: Quantity) -> Amount:
     """What a printed quantity may stand for.
 
@@ -127,6 +128,8 @@ def _no_coarser(level: Amount, finest: Fraction | None) -> Amount:
     if place > 1 and finest * TEN <= place and abs(level.value) < TEN * place:
         place = place / TEN  # "2 million" beside "1.5 million" is 2.0 million
         return replace(level, exact=_around(level.value, place / 2), rounded=_around(level.value, place / 2))
+    if level.rounded is level.exact:
+        return level  # nothing in it is coarser
     widest = _around(level.value, min(finest / 2, abs(level.value) * BAND))
     return replace(level, rounded=_hull([level.exact, level.rounded.shared(widest)]))
 
@@ -159,11 +162,12 @@ def significant_place(number: Printed) -> Fraction:
     >>> significant_place(Printed(Fraction(5000)))
     Fraction(1000, 1)
     """
-    place, value = number.place, abs(number.value)
-    if not value:
+    place, value = number.place, number.value
+    size = abs(value.numerator)
+    if not size:
         return place
     # As whole numbers, which are far quicker than fractions: so many places and so many units in lowest terms.
-    units, odd = divmod(value.numerator * place.denominator, value.denominator * place.numerator)
+    units, odd = divmod(size * place.denominator, value.denominator * place.numerator)
     zeros = 1
     while not odd and units % (zeros * TEN) == 0:
         zeros *= TEN

@@ -100,9 +100,9 @@ def significant_digits(number: Printed) -> int:
 
 def _power(needed: Fraction, value: Fraction) -> int | None:
     """The power of ten that makes one value about another; None where none does."""
-    if needed <= 0 or value <= 0:
+    if needed.numerator <= 0 or value.numerator <= 0:
         return None
-    power = log10(needed / value)
+    power = log10(needed.numerator * value.denominator / (needed.denominator * value.numerator))
     return round(power) if abs(power - round(power)) < NEAR else None
 
 

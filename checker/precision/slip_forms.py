@@ -14,7 +14,6 @@ from checker.precision.readings import amount
 MOST_DIGITS = 4  # beyond it, a slip says no more
 SCALES = frozenset((10, 100, 1000, 10**6))
 LOSING = 3  # digits that a number has at least, where one of them may have been lost
-_HALF = Fraction(1, 2)
 
 
 class Form(StrEnum):
@@ -64,6 +63,20 @@ def slip_form(first: Quantity, second: Quantity) -> tuple[int, Form]:
     return _count(digits), _form(a, b, place)
 
 
+def are_as_printed(first: Quantity, second: Quantity) -> bool:
+    """Whether two such quantities may stand for one value, so far as they are printed: one may round or cut the other.
+
+    >>> from checker.model.quantity import Kind
+    >>> count = lambda number, place: Quantity(Kind.COUNT, (Printed(Fraction(number), Fraction(place)),))
+    >>> are_as_printed(count(1_234_000, 1), count(1_200_000, 100_000))
+    True
+    """
+    if first.moment is not None and second.moment is not None:
+        return _form_of_dates(first.moment, second.moment) in AGREEING
+    a, b = first.numbers[0], second.numbers[0]
+    return a.value == b.value or equal(amount(first), amount(second)) is not Verdict.FAILS
+
+
 def date_parts(moment: Moment) -> tuple[int | None, ...]:
     """The year, the month, the day and the weekday of a date, None for each that is not printed."""
     return moment.year, moment.month, moment.day, moment.weekday
@@ -98,11 +111,17 @@ def _lose_a_digit(short: str, long: str) -> bool:
 
 def _as_coarse(number: Printed, place: Fraction) -> set[str]:
     """The digits of a number down to a place, rounded there or cut."""
-    return {_digits(number, place), str(int(number.value / place))}
+    return {_digits(number, place), _cut(number, place)}
 
 
 def _digits(number: Printed, place: Fraction) -> str:
-    return str(int(number.value / place + _HALF))
+    # As whole numbers, which are far quicker than fractions: so many halves of a place, and one more.
+    times, of = number.value.numerator * place.denominator, number.value.denominator * place.numerator
+    return str((2 * times + of) // (2 * of))
+
+
+def _cut(number: Printed, place: Fraction) -> str:
+    return str(number.value.numerator * place.denominator // (number.value.denominator * place.numerator))
 
 
 def _count(digits: tuple[str, ...]) -> int:

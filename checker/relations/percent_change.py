@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from checker.model.interval import Interval
 from checker.model.quantity import Kind
-from checker.precision import Amount, compared
+from checker.precision import Amount, compared, each_reading
 
 
 def percent_change(before: Amount, after: Amount) -> Amount | None:
@@ -26,10 +26,7 @@ def percent_change(before: Amount, after: Amount) -> Amount | None:
     value = None
     if before.value is not None and after.value is not None:
         value = Fraction(100) * after.value / before.value - 100
-    exact, rounded, bounds = (
-        new * hundred / old - hundred
-        for new, old in ((after.exact, before.exact), (after.rounded, before.rounded), (after.bounds, before.bounds))
-    )
+    exact, rounded, bounds = each_reading(after, before, lambda new, old: new * hundred / old - hundred)
     return Amount(value, exact, rounded, bounds, Kind.PERCENT, "percent", signed=True)
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from checker.model.interval import Interval
 from checker.model.quantity import Kind
-from checker.precision import Amount
+from checker.precision import Amount, each_reading
 
 
 def percent_step(step: Amount, after: Amount) -> Amount | None:
@@ -18,13 +18,12 @@ def percent_step(step: Amount, after: Amount) -> Amount | None:
     >>> percent_step(constant(8), constant(808)).value
     Fraction(1, 1)
     """
-    if 0 in step.rounded or step.value is None or after.value is None or not _lies_above(after.rounded, step.rounded):
+    if step.rounded.holds_zero or step.value is None or after.value is None:
+        return None
+    if not _lies_above(after.rounded, step.rounded):
         return None
     hundred, one = Interval.point(100), Interval.point(1)
-    exact, rounded, bounds = (
-        hundred / (level / moved - one)
-        for moved, level in ((step.exact, after.exact), (step.rounded, after.rounded), (step.bounds, after.bounds))
-    )
+    exact, rounded, bounds = each_reading(after, step, lambda level, moved: hundred / (level / moved - one))
     value = Fraction(100) * step.value / (after.value - step.value)
     return Amount(value, exact, rounded, bounds, Kind.PERCENT, "percent", signed=True)
 

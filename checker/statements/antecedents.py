@@ -23,8 +23,8 @@ _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.RELATIVE))
 
 def pointing(parse: Parse, tie: Chunk) -> Chunk | None:
     """The phrase behind "of" that points to a whole told before: "them", "these wells", "that", "the total"."""
-    chunk = at(parse, tie.number + 1)
-    if tie.text not in _OF or chunk is None or chunk.kind not in _NOMINAL or chunk.figures:
+    chunk = at(parse, tie.number + 1) if tie.text in _OF else None
+    if chunk is None or chunk.kind not in _NOMINAL or chunk.figures:
         return None
     if chunk.determiner == "'s" or is_restricted(parse, chunk):
         return None
@@ -92,7 +92,7 @@ def _first(parse: Parse, chunk: Chunk) -> str:
 def fronted_pointers(parse: Parse) -> Iterator[tuple[Chunk, Chunk]]:
     """The "of" and the phrase with which clauses point to what stands before them: "Of these, ..."."""
     for tie in parse.chunks:
-        before, pointer = at(parse, tie.number - 1), pointing(parse, tie)
+        pointer, before = pointing(parse, tie), at(parse, tie.number - 1)
         begins = before is None or before.kind in (ChunkKind.MARK, ChunkKind.CONJUNCTION)
-        if begins and pointer is not None and is_mark(at(parse, pointer.number + 1), ","):
+        if pointer is not None and begins and is_mark(at(parse, pointer.number + 1), ","):
             yield tie, pointer

@@ -19,11 +19,12 @@ from checker.statements.held_against import pairs
 from checker.statements.left import from_left
 from checker.statements.lone import lone
 from checker.statements.merging import merge
+from checker.statements.phrases import REMEMBERED
 from checker.statements.right import is_of_things, own
 from checker.statements.triggers import triggers
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=REMEMBERED)
 def compose(parse: Parse) -> tuple[Draft, ...]:
     """The changes and comparisons of a sentence, in the order of the words that say them: read once for both kinds."""
     found = list(triggers(parse))

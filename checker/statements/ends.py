@@ -78,7 +78,7 @@ def ends(parse: Parse) -> tuple[End, ...]:
 def _ends(parse: Parse) -> Iterator[End]:
     start = 0  # of the words that can be said of the next figure
     opened: Figure | None = None  # the lower end of a range, the upper one of which comes next
-    for chunk in parse.chunks:
+    for chunk in parse.figured:
         for figure in (parse.figures[number] for number in chunk.figures):
             if figure.kind not in QUANTITIES:
                 continue

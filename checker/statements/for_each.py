@@ -58,7 +58,7 @@ def for_each(parse: Parse) -> tuple[ForEach, ...]:
 
 
 def _for_each(parse: Parse) -> Iterator[ForEach]:
-    for chunk in parse.chunks:
+    for chunk in parse.figured:
         figure = figure_of(parse, chunk)
         if figure is None or figure.kind not in _KINDS or figure.quantity.is_per_so_many or not _is_one(figure):
             continue
@@ -93,7 +93,7 @@ def _is_apart(parse: Parse, chunk: Chunk) -> bool:
 def _is_one(figure: Figure) -> bool:
     """Whether it is one number, and not that of a single thing: "one count each"."""
     numbers = figure.quantity.numbers
-    return len(numbers) == 1 and numbers[0].value > 0 and not (figure.kind is Kind.COUNT and numbers[0].value == 1)
+    return len(numbers) == 1 and numbers[0].is_positive and not (figure.kind is Kind.COUNT and numbers[0].value == 1)
 
 
 def _in_unit(chunk: Chunk, figure: Figure) -> ForEach | None:

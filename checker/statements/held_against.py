@@ -17,8 +17,8 @@ _AGAINST, _AFTER = words("slots", "against"), words("slots", "behind")
 def pairs(parse: Parse, taken: dict[int, str]) -> list[Draft]:
     """Levels that are held against another one without a word of change: "worth 782 against 680 a year before"."""
     drafts: list[Draft] = []
-    for chunk in parse.chunks:
-        figure = parse.figures[chunk.figures[0]] if chunk.kind is ChunkKind.NOUN and chunk.figures else None
+    for chunk in parse.figured:
+        figure = parse.figures[chunk.figures[0]] if chunk.kind is ChunkKind.NOUN else None
         if figure is None or figure.start in taken or not is_level(figure) or chunk.preposition < 0:
             continue
         led_by = parse.chunks[chunk.preposition]

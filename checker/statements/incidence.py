@@ -43,7 +43,7 @@ def _incidences(parse: Parse) -> Iterator[Figure]:
 
 def _reckoned_from(parse: Parse) -> list[Figure]:
     """The cases and the population, the only two numbers of a sentence, in this order."""
-    phrases = (figure_of(parse, chunk) for chunk in parse.chunks)
+    phrases = (figure_of(parse, chunk) for chunk in parse.figured)
     found = [
         figure
         for figure in phrases

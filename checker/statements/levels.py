@@ -21,7 +21,7 @@ def is_one_number(figure: Figure) -> bool:
     """Whether a figure is one printed number above zero, or a range of them: not "dozens"."""
     numbers = figure.quantity.numbers
     one = len(numbers) == 1 or (figure.quantity.is_range and numbers[0].value < numbers[1].value)
-    return one and numbers[0].value > 0 and numbers[0].style is not Style.VAGUE
+    return one and numbers[0].is_positive and numbers[0].style is not Style.VAGUE
 
 
 def is_level(figure: Figure) -> bool:

@@ -13,7 +13,7 @@ from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed, Quantity, Style
-from checker.statements.phrases import at, is_mark
+from checker.statements.phrases import REMEMBERED, at, is_mark
 
 _JOINING = word_set("listings", "joining")
 _BESIDE = frozenset((Kind.AGE, Kind.ORDINAL, Kind.ITEMS))  # of what is named: "a 23-year-old man"
@@ -40,7 +40,7 @@ class Named(Struct, frozen=True):
     short: bool = True
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=REMEMBERED)
 def named(parse: Parse) -> tuple[Named, ...]:
     """The things that a sentence names, row by row.
 

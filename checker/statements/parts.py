@@ -226,7 +226,7 @@ def _is_opened(parse: Parse, row: Row, first: Chunk) -> bool:
 def _included(parse: Parse) -> Iterator[Statement]:
     """ "46 people, including 12 women": one part of more."""
     in_rows = {row.members[0] for row in parse.rows}
-    for chunk in parse.chunks:
+    for chunk in parse.figured:
         opener = before(parse, chunk)
         if not is_member(figure_of(parse, chunk)) or chunk.number in in_rows or opener is None:
             continue

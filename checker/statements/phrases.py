@@ -10,6 +10,7 @@ from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
+REMEMBERED = 64  # sentences of which what was read is kept: facts ask again for those of a whole story
 BREAKS = ";:"  # marks at which what belongs together ends
 
 _LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
@@ -51,7 +52,7 @@ def is_share(figure: Figure | None) -> bool:
 
 def _is_plain(figure: Figure) -> bool:
     numbers = figure.quantity.numbers
-    return len(numbers) == 1 and numbers[0].style is not Style.VAGUE and numbers[0].value > 0
+    return len(numbers) == 1 and numbers[0].style is not Style.VAGUE and numbers[0].is_positive
 
 
 def alike(one: Figure, two: Figure) -> bool:
@@ -75,7 +76,8 @@ def counts_people(figure: Figure) -> bool:
 
 def levels(parse: Parse, start: int = 0, stop: int | None = None) -> Iterator[Chunk]:
     """The noun phrases of chunks ``[start, stop)`` whose first figure can be a whole."""
-    return (chunk for chunk in parse.chunks[start:stop] if is_level(figure_of(parse, chunk)))
+    end = len(parse.chunks) if stop is None else stop
+    return (chunk for chunk in parse.figured if start <= chunk.number < end and is_level(figure_of(parse, chunk)))
 
 
 def at(parse: Parse, number: int) -> Chunk | None:

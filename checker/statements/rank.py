@@ -42,7 +42,7 @@ _FEWEST = 2  # contestants
 
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     """The places that a sentence tells with how many there are, or who is in front."""
-    for chunk in parse.chunks:
+    for chunk in parse.figured:
         place = place_of(parse, chunk)
         if place is None:
             continue

@@ -12,7 +12,7 @@ from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
-from checker.statements.phrases import at, figure_of, is_mark
+from checker.statements.phrases import REMEMBERED, at, figure_of, is_mark
 
 _FIRSTS, _SECONDS = word_set("ranked", "firsts"), word_set("ranked", "seconds")
 _CUES = _FIRSTS | frozenset(word.split("-")[0] for word in _SECONDS)  # "runner" of "runner-up"
@@ -47,7 +47,7 @@ class _Cue(Struct, frozen=True):
     least: bool | None  # None where it is not told
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=REMEMBERED)
 def placed_amounts(parse: Parse) -> tuple[Placed, ...]:
     """The amounts of a sentence, those with a place behind the word that tells it; none where no word tells any."""
     told = any(figure.kind is Kind.ORDINAL for figure in parse.figures)

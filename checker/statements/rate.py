@@ -135,17 +135,15 @@ def _mechanism(parse: Parse, told: ForEach, found: Found) -> Mechanism:
 def _figures(parse: Parse, told: ForEach) -> Iterator[Found]:
     """The figures of a sentence that are told once, and not for each of something."""
     others = {each.figure.start for each in for_each(parse) if each.sure} | {told.figure.start}
-    for chunk in parse.chunks:
-        if chunk.kind is not ChunkKind.NOUN:
-            continue
-        for figure in (parse.figures[number] for number in chunk.figures[:1]):
-            if figure.start not in others and _is_plain(figure):
-                yield Found(chunk, figure)
+    for chunk in parse.figured:
+        figure = parse.figures[chunk.figures[0]]
+        if chunk.kind is ChunkKind.NOUN and figure.start not in others and _is_plain(figure):
+            yield Found(chunk, figure)
 
 
 def _is_plain(figure: Figure) -> bool:
     numbers = figure.quantity.numbers
-    return len(numbers) == 1 and numbers[0].style not in _UNSURE and numbers[0].value > 0
+    return len(numbers) == 1 and numbers[0].style not in _UNSURE and numbers[0].is_positive
 
 
 def _number(parse: Parse, told: ForEach) -> Found | None:

@@ -23,7 +23,7 @@ def rests(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     """The rests of a sentence, with the total and the part of the clause, or of the sentence before."""
     told = partitives(parse)
     before = earlier[-1] if earlier and earlier[-1].sentence == parse.sentence - 1 else None
-    for rest in parse.chunks:
+    for rest in parse.figured:
         cue = told_as_rest(parse, rest) if is_member(figure_of(parse, rest)) else None
         if cue is None:
             continue

@@ -44,7 +44,7 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     told: set[int] = set()  # the chunks of shares that are in a statement
     for partitive in partitives(parse):
         yield _of_partitive(parse, partitive, told)
-    for chunk in parse.chunks:
+    for chunk in parse.figured:
         if is_share(figure_of(parse, chunk)) and chunk.number not in told:
             yield from _of_share(parse, chunk)
     yield from _pointing(parse, earlier)
@@ -54,12 +54,12 @@ def _pointing(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     """ "Of these, 12 (15%) failed", "five of the wells": the whole was told before."""
     own = {partitive.part.number for partitive in partitives(parse)}
     for tie, pointer in fronted_pointers(parse):
-        behind = (c for c in parse.chunks[pointer.number + 1 :] if is_member(figure_of(parse, c)))
+        behind = (c for c in parse.figured if c.number > pointer.number and is_member(figure_of(parse, c)))
         part = next(behind, None)
         if part is not None and part.number not in own:
             own.add(part.number)
             yield from _linked(parse, part, tie, pointer, earlier)
-    for part in parse.chunks:
+    for part in parse.figured:
         link = at(parse, part.number + 1)
         pointed = pointing(parse, link) if link is not None and part.determiner not in ALL_OF else None
         if link and pointed and part.head < 0 and is_member(figure_of(parse, part)) and part.number not in own:

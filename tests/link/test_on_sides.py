@@ -6,16 +6,10 @@ import pytest
 
 import checker
 
-WRONG = {
-    "won-by": "The council approved the plan by 19 votes to 31.",
-    "bounds": "Entries may be no fewer than 900 words and no more than 600 words.",
-    "larger-than-which": "More women, 58, than men, 61, took part.",
-}
 
-
-@pytest.mark.parametrize(("rule", "text"), WRONG.items())
-def test_a_figure_on_the_wrong_side_is_reported(rule: str, text: str) -> None:
-    assert [finding.rule for finding in checker.check(text)] == [rule]
+def test_ends_in_the_wrong_order_are_reported() -> None:
+    text = "Entries may be no fewer than 900 words and no more than 600 words."
+    assert [finding.rule for finding in checker.check(text)] == ["bounds"]
 
 
 @pytest.mark.parametrize(

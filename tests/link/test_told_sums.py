@@ -6,7 +6,6 @@ import pytest
 
 from checker.link.levels import levels
 from checker.link.told_sums import parts_told, wholes_told
-from checker.link.trades import traded
 from tests.link.reading import read
 
 
@@ -59,18 +58,3 @@ def test_a_column_that_adds_up_shows_that_the_other_should() -> None:
 )
 def test_what_is_no_sum(text: str) -> None:
     assert _told(text) == {}
-
-
-@pytest.mark.parametrize(
-    ("text", "step"),
-    [
-        ("It raised its stake to 12,400 shares from 9,100. It bought 4,300 shares in May.", "4,300"),
-        ("It raised its stake to 12,400 shares from 9,100. It bought 1,150 shares in May.", None),  # some of them
-        ("It raised its stake to 12,400 shares from 9,100. It sold 4,300 shares in May.", None),
-        ("It raised its stake to 12,400 shares from 9,100. It bought 4,300 in May and sold 1,000.", None),
-    ],
-)
-def test_what_was_bought_leads_from_one_level_to_the_other(text: str, step: str | None) -> None:
-    context, figures = read(text)
-    found = traded(context, figures["12,400"])
-    assert (found.text if found else None) == step

@@ -14,8 +14,6 @@ from checker.model.quantity import Hedge, Kind, Moment, Printed, Quantity
 from checker.precision import MOVEMENT, Amount, amount, equal
 from checker.relations.at_rate import at_rate
 from checker.relations.currency import currency
-from checker.relations.degrees_in_unit import degrees_in_unit
-from checker.relations.difference_in_unit import difference_in_unit
 from checker.relations.in_unit import in_unit
 from checker.relations.printed import printed
 from checker.relations.rates_of import rates_of
@@ -130,22 +128,6 @@ def test_round_numbers_are_rounded_in_another_unit(amount: Amount, stated: Amoun
     found = in_unit(amount, stated)
     assert found is not None
     assert equal(stated, found) is verdict
-
-
-@given(st.integers(min_value=-40, max_value=45))
-def test_degrees_are_a_temperature_or_a_difference(celsius: int) -> None:
-    temperature = measure(round(Fraction(9, 5) * celsius + 32), "fahrenheit")
-    difference = measure(round(Fraction(9, 5) * celsius), "fahrenheit")
-    degrees = measure(celsius, "celsius")
-    for relation, fitting in (
-        (in_unit, [temperature]),
-        (difference_in_unit, [difference]),
-        (degrees_in_unit, [temperature, difference]),
-    ):
-        for stated in fitting:
-            found = relation(degrees, stated)
-            assert found is not None
-            assert equal(stated, found) is not Verdict.FAILS
 
 
 def test_units_that_measure_no_one_thing_give_nothing() -> None:

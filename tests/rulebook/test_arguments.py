@@ -223,7 +223,7 @@ SHOP = "    - same_unit(parts, total)"
             "told_to(total, parts)",
             "10:22: argument 2 of told_to must be a text in quotes, and 'parts' is a list of numbers",
         ),
-        ("dated(story)", "10:13: argument 1 of dated must be a role of figures, and 'story' is a date or time"),
+        ("unlisted(story)", "10:16: argument 1 of unlisted must be a role of figures, and 'story' is a date or time"),
         ("near_in_size(day, total)", "10:20: argument 1 of near_in_size cannot be a date, which 'day' may be"),
     ],
 )
