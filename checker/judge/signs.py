@@ -22,7 +22,7 @@ from checker.model import expression as ex
 from checker.model.claim import Claim, Judged, Verdict
 from checker.model.fact import Slip
 from checker.model.figure import Figure
-from checker.model.quantity import Kind
+from checker.model.quantity import Kind, Style
 from checker.model.rule import Rule
 from checker.precision import Amount
 from checker.precision.misprints import changed, swapped
@@ -31,6 +31,7 @@ Sign = tuple[str, float]
 FACT = 2  # figures of which one may tell the other's fact again
 MOST = 12  # figures of a claim that are tried as slips
 MOST_DIGITS = 4  # beyond it, a slip says no more
+MOST_WORDS, NEAR_WORDS = 20, 2  # numbers told in words, and how far off one is that was miscounted
 FEW_SENTENCES = 3  # from one figure to another, beyond which they are far from each other
 _OFF = (0.02, 0.1, 0.25, 0.5, 0.9)  # parts that one side of an order is off the other
 
@@ -114,7 +115,19 @@ def _mend(rule: Rule, claim: Claim, story: date | None) -> str:
             for number, name in slips(figure.quantity.numbers[0]):
                 if is_mended(role, at, with_value(figure, number)):
                     return name
+    words = [place for place in places if _is_small_word(place[2])] if equation_of(rule) is not None else []
+    for off in range(1, NEAR_WORDS + 1):
+        for role, at, figure in words:
+            value = figure.quantity.numbers[0].value
+            if any(is_mended(role, at, with_value(figure, value + step)) for step in (off, -off)):
+                return f"number word {off} off"
     return "no slip"
+
+
+def _is_small_word(figure: Figure) -> bool:
+    """Whether it is one small whole number told in words: whoever miscounts is off by little."""
+    numbers = figure.quantity.numbers
+    return len(numbers) == 1 and numbers[0].style is Style.WORDS and numbers[0].value in range(1, MOST_WORDS + 1)
 
 
 def _of_size(rule: Rule, values: Mapping[str, Value]) -> Iterator[Sign]:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from msgspec.structs import replace
 
 from checker.evaluation.functions import Arities
+from checker.judge.number_words import word
 from checker.model.claim import Bound, Claim, Word
 from checker.model.document import Zone
 from checker.model.figure import Figure
@@ -52,6 +53,11 @@ def figure(text: str, value: int | str | Fraction, start: int = 0, **quantity: o
 def counts(*numbers: int, start: int = 0) -> tuple[Figure, ...]:
     """Counts in digits, ten characters from one to the next."""
     return tuple(figure(f"{number:,}", number, start + 10 * i) for i, number in enumerate(numbers))
+
+
+def words(*numbers: int) -> tuple[Figure, ...]:
+    """Counts in words, ten characters from one to the next."""
+    return tuple(figure(word(Fraction(number)) or "", number, 10 * i) for i, number in enumerate(numbers))
 
 
 def claim(of: Rule, roles: Mapping[str, tuple[Figure, ...]], *words: Word) -> Claim:

@@ -12,7 +12,7 @@ from checker.model.fact import Slip
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge
 from checker.model.rule import Rule
-from tests.judge.claims import claim, counts, rule
+from tests.judge.claims import claim, counts, rule, words
 
 SAME = rule("before == after", "{before} and {after}.", name="same")
 MORE = rule("before < after", "{before} and {after}.", name="more")
@@ -37,6 +37,18 @@ def found(of: Rule, figures: tuple[Figure, ...], others: tuple[Figure, ...] = ()
 )
 def test_the_slip_that_would_mend_it_is_a_sign(before: int, after: int, sign: str) -> None:
     assert sign in found(SAME, counts(before, after))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "sign"),
+    [
+        (4, 5, "equation: number word 1 off"),
+        (6, 4, "equation: number word 2 off"),
+        (9, 4, "equation: no slip"),
+    ],
+)
+def test_how_far_a_number_word_is_off_is_a_sign(before: int, after: int, sign: str) -> None:
+    assert sign in found(SAME, words(before, after))
 
 
 def test_of_an_order_it_counts_how_far_its_sides_are_apart() -> None:
