@@ -78,7 +78,7 @@ def _held(parse: Parse, chunk: Chunk, known: list[Name]) -> Held | None:
     name = _own(parse, chunk) or _apposed(parse, chunk)
     subject = () if name else _subject(parse, chunk)
     names = tuple(each for each in (name, subject) if each) or (*_before(parse, chunk), *known)
-    words = _words_beside(parse, chunk)
+    words = words_beside(parse, chunk)
     from_it = chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _FROM
     of_another = from_it or not _UNREAL.isdisjoint(words) or not _PAST.isdisjoint(words)
     if not names:
@@ -197,7 +197,7 @@ def _is_limited(parse: Parse, chunk: Chunk) -> bool:
     return noun_lemma(parse.words.lower[of.head]) not in _WHOLE
 
 
-def _words_beside(parse: Parse, chunk: Chunk) -> set[str]:
+def words_beside(parse: Parse, chunk: Chunk) -> set[str]:
     """The words around a place, from the mark before it to the one behind."""
     first = next((c.number for c in reversed(parse.chunks[: chunk.number]) if c.kind is ChunkKind.MARK), -1)
     behind = (c.number for c in parse.chunks[chunk.number :] if c.kind is ChunkKind.MARK)

@@ -7,7 +7,7 @@ and whether the story tells them again. The weights of the signs are fitted: see
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from math import log
@@ -28,6 +28,7 @@ from checker.precision import Amount
 from checker.precision.misprints import changed, swapped
 
 Sign = tuple[str, float]
+Place = tuple[str, int, Figure]  # a role, the place in it, and the figure there
 FACT = 2  # figures of which one may tell the other's fact again
 MOST = 12  # figures of a claim that are tried as slips
 MOST_DIGITS = 4  # beyond it, a slip says no more
@@ -115,7 +116,12 @@ def _mend(rule: Rule, claim: Claim, story: date | None) -> str:
             for number, name in slips(figure.quantity.numbers[0]):
                 if is_mended(role, at, with_value(figure, number)):
                     return name
-    words = [place for place in places if _is_small_word(place[2])] if equation_of(rule) is not None else []
+    return _miscounted(places, is_mended) if equation_of(rule) is not None else "no slip"
+
+
+def _miscounted(places: Sequence[Place], is_mended: Callable[[str, int, Figure], bool]) -> str:
+    """How far a small number told in words would be off, if it alone were wrong."""
+    words = [place for place in places if _is_small_word(place[2])]
     for off in range(1, NEAR_WORDS + 1):
         for role, at, figure in words:
             value = figure.quantity.numbers[0].value
