@@ -81,13 +81,14 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
 
 
 def _said(parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
-    from checker.facts import ahead, levels, lives, made, numbered, placed, shares, times_told
+    from checker.facts import ahead, levels, lives, made, numbered, placed, shares, times_told, top_places
     from checker.statements.read import read
 
     told: Sequence[Statement] = read(parses)
     for linking in (levels, lives, shares, times_told):
         told = linking.link(told, parses)
-    return (*told, *numbered.numbered(parses), *placed.placed(parses), *ahead.ahead(parses), *made.made(parses))
+    linked = (numbered.numbered, placed.placed, ahead.ahead, made.made, top_places.top_places)
+    return (*told, *(statement for link in linked for statement in link(parses)))
 
 
 def _with_statements(linked: list[Claim], rules: Sequence[Rule], told: Sequence[Statement]) -> list[Claim]:

@@ -18,6 +18,7 @@ SEED, RANK, PLACE = "seed", "rank", "place"
 _SEEDS, _RANKS = word_set("held_places", "seeds"), word_set("held_places", "ranks")
 _SPOTS, _FROM = word_set("held_places", "spots"), word_set("held_places", "from")
 _PAST, _UNREAL = word_set("held_places", "past"), word_set("held_places", "unreal")
+_OF = word_set("listings", "of")
 _LIMITS, _WHOLE = word_set("held_places", "limits"), word_set("held_places", "whole")
 _OPENING = frozenset((ChunkKind.CONJUNCTION, ChunkKind.SUBORDINATOR))
 _NUMBERS = frozenset((Kind.ORDINAL, Kind.COUNT))
@@ -77,7 +78,7 @@ def _held(parse: Parse, chunk: Chunk, known: list[Name]) -> Held | None:
     name = _own(parse, chunk) or _apposed(parse, chunk)
     subject = () if name else _subject(parse, chunk)
     names = tuple(each for each in (name, subject) if each) or (*_before(parse, chunk), *known)
-    words = _words_beside(parse, chunk)
+    words = words_beside(parse, chunk)
     from_it = chunk.preposition >= 0 and parse.chunks[chunk.preposition].text in _FROM
     of_another = from_it or not _UNREAL.isdisjoint(words) or not _PAST.isdisjoint(words)
     if not names:
@@ -187,12 +188,16 @@ def _before(parse: Parse, chunk: Chunk) -> Iterator[Name]:
 def _is_limited(parse: Parse, chunk: Chunk) -> bool:
     """Whether a place is said to be one among some, or in a part of it: "third for sales", not "third in the table"."""
     tie, of = at(parse, chunk.number + 1), at(parse, chunk.number + 2)
-    if tie is None or of is None or tie.kind is not ChunkKind.PREPOSITION or tie.text not in _LIMITS or of.head < 0:
+    if tie is None or of is None or tie.kind is not ChunkKind.PREPOSITION:
+        return False
+    if tie.text in _OF and of.figures and of.head < 0:
+        return _is_limited(parse, of)  # "sixth of eight on the bars"
+    if tie.text not in _LIMITS | _OF or of.head < 0:
         return False
     return noun_lemma(parse.words.lower[of.head]) not in _WHOLE
 
 
-def _words_beside(parse: Parse, chunk: Chunk) -> set[str]:
+def words_beside(parse: Parse, chunk: Chunk) -> set[str]:
     """The words around a place, from the mark before it to the one behind."""
     first = next((c.number for c in reversed(parse.chunks[: chunk.number]) if c.kind is ChunkKind.MARK), -1)
     behind = (c.number for c in parse.chunks[chunk.number :] if c.kind is ChunkKind.MARK)

@@ -22,13 +22,14 @@ from checker.statements.rank import place_of, told
 _EARLIER, _FINAL = word_set("ordinals_counted", "earlier"), word_set("ordinals_counted", "final")
 _OTHER, _ALREADY = word_set("ordinals_counted", "other"), word_set("ordinals_counted", "already")
 _GENERAL, _PAST = word_set("ordinals_counted", "general"), word_set("ordinals_counted", "past")
+_ALL = word_set("listings", "definite") | word_set("ordinals_counted", "all_told")
 _AND, _A = word_set("listings", "joining"), word_set("statements", "a")
 _OF = word_set("ordinals_counted", "of")
 _INCLUDING, _INCLUDED = word_set("ordinals_counted", "including"), word_set("ordinals_counted", "included")
 _SAME = [frozenset(words.split()) for words in load("nth")["same"].values()]
 _POSSESSIVES = frozenset(("'s", "’s"))
 MOST = 40  # ordinals of an article that are looked at, so that work grows with the text
-_NEAR = 2  # from an ordinal to a count of those before, with a slip between
+_NEAR = 1  # from a count to what it should be, with a slip between
 _EARLIER_SLOT, _COUNTED_SLOT = "earlier", "counted"
 
 
@@ -49,6 +50,7 @@ class _Count(Struct, frozen=True):
     slot: str
     already: bool  # its clause says that they came already
     bare: bool  # it names no noun, or one for whatever happened
+    all_told: bool  # its determiner says that they are all of them: "the seven previous books"
 
 
 def numbered(parses: Mapping[int, Parse]) -> Iterator[Statement]:
@@ -64,13 +66,12 @@ def numbered(parses: Mapping[int, Parse]) -> Iterator[Statement]:
     nths = [nth for parse in parses.values() for nth in _nths(parse)]
     counts = [count for parse in parses.values() for count in _counts(parse)] if nths else []
     values = Counter(noun for noun, _ in {(nth.noun, nth.figure.value) for nth in nths})
-    sole = sum(bool(nth.noun) for nth in nths) == 1
     for nth in nths[:MOST]:
         if values[nth.noun] > 1:
             continue
         for slot in (_EARLIER_SLOT, _COUNTED_SLOT):
             fitting = [count for count in counts if _may_fill(nth, count, slot)]
-            meant = _meant(nth, fitting, sole=sole)
+            meant = _meant(nth, fitting, nths)
             if meant is not None:
                 yield told(nth.parse, nth.figure, slot, meant.figure, Mechanism.LINK)
 
@@ -84,18 +85,24 @@ def _may_fill(nth: _Nth, count: _Count, slot: str) -> bool:
     return nth.final if slot == _COUNTED_SLOT else count.already
 
 
-def _meant(nth: _Nth, counts: Sequence[_Count], *, sole: bool) -> _Count | None:
-    """The one count that can be of what an ordinal numbers."""
+def _meant(nth: _Nth, counts: Sequence[_Count], nths: Sequence[_Nth]) -> _Count | None:
+    """The one count that can be of what an ordinal numbers; of another noun only where no other ordinal is near it."""
+    counts = [count for count in counts if _is_near(nth.figure, count)]
     alike = [count for count in counts if nth.noun and _are_of_one_noun(count.noun, nth.noun)]
     if not alike:
         beside = [count for count in counts if count.figure.sentence == nth.figure.sentence and count.already]
         alike = [count for count in beside if count.bare or not nth.noun]
-    if not alike and sole:
-        alike = [count for count in counts if count.slot and count.bare and _is_near(nth.figure, count.figure)]
-    alike = [count for count in alike if count.slot or count.already or _is_near(nth.figure, count.figure)]
+    if not alike:
+        told = [count for count in counts if count.slot and (count.bare or count.all_told)]
+        alike = [count for count in told if _is_sole(nth, count, nths)]
     if len(alike) != 1 or not _is_of_one_time(nth.figure, alike[0].figure):
         return None
     return alike[0]
+
+
+def _is_sole(nth: _Nth, count: _Count, nths: Sequence[_Nth]) -> bool:
+    """Whether a count can be of no other ordinal, by its size."""
+    return {other.figure.value for other in nths if _is_near(other.figure, count)} == {nth.figure.value}
 
 
 def _are_of_one_noun(one: str, other: str) -> bool:
@@ -103,9 +110,10 @@ def _are_of_one_noun(one: str, other: str) -> bool:
     return one == other or any({one, other} <= words for words in _SAME)
 
 
-def _is_near(nth: Figure, count: Figure) -> bool:
-    """Whether a count that names no noun can be meant, by its size."""
-    return abs((nth.value or 0) - (count.value or 0)) <= _NEAR
+def _is_near(nth: Figure, count: _Count) -> bool:
+    """Whether a count can be meant, by its size: one more or less is a slip, much more or less is of something else."""
+    earlier = count.slot == _EARLIER_SLOT or (not count.slot and count.already)
+    return abs((nth.value or 0) - earlier - (count.figure.value or 0)) <= _NEAR
 
 
 def _is_of_one_time(nth: Figure, count: Figure) -> bool:
@@ -166,7 +174,8 @@ def _counts(parse: Parse) -> Iterator[_Count]:
         if figure is not None:
             noun = _noun(parse, chunk) or _noun_of(parse, chunk)
             slot, already = _slot(parse, chunk), _is_already(parse, chunk)
-            yield _Count(figure, noun, slot, already, not noun or noun in _GENERAL or noun in _EARLIER)
+            bare = not noun or noun in _GENERAL or noun in _EARLIER
+            yield _Count(figure, noun, slot, already, bare, chunk.determiner in _ALL)
 
 
 def _whole(parse: Parse, chunk: Chunk) -> Figure | None:
@@ -185,10 +194,12 @@ def _slot(parse: Parse, chunk: Chunk) -> str:
     goes_on = chunk.head < 0 and behind is not None and behind.kind is ChunkKind.NOUN
     words = parse.words.lower[chunk.start : behind.stop if goes_on and behind is not None else chunk.stop]
     if not _EARLIER.isdisjoint(words):
-        return _EARLIER_SLOT
+        lead = parse.words.lower[chunk.start : parse.figures[chunk.figures[-1]].first]
+        return _EARLIER_SLOT if _EARLIER.isdisjoint(lead) else ""  # "his previous five cuts" are the last five
     if not _OTHER.isdisjoint(words) and _is_already(parse, chunk):
         return _EARLIER_SLOT
-    return _COUNTED_SLOT if _includes_the_last(parse, chunk) else ""
+    bare = sum(c.head < 0 and _whole(parse, c) is not None for c in parse.chunks)
+    return _COUNTED_SLOT if _includes_the_last(parse, chunk) and bare <= 1 else ""  # "one in May and two since"
 
 
 def _is_already(parse: Parse, chunk: Chunk) -> bool:

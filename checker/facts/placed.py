@@ -11,6 +11,8 @@ from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.statement import Mechanism, Slot, Statement
 
+_NEAR = 3  # places that a slip is off, at the most
+
 
 def placed(parses: Mapping[int, Parse]) -> Iterator[Statement]:
     """The statements of an article that one place is told twice, and those of tables that count up.
@@ -79,7 +81,10 @@ def _row_of(place: Held, told: ByName[Held], rows: ByName[Row]) -> Row | None:
         return agreeing
     own = rows.alike(place.names[0])
     others = {other.number for other in told.alike(place.names[0])}
-    return own[0] if len({row.number for row in own}) == 1 and own[0].number not in others else None
+    if len({row.number for row in own}) != 1 or own[0].number in others:
+        return None
+    off = abs(own[0].number - place.number)
+    return own[0] if off <= _NEAR and own[0].number > 1 else None  # whoever is first is said to have won
 
 
 def _again(told: Sequence[Held]) -> Iterator[Statement]:

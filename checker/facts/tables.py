@@ -9,15 +9,15 @@ from msgspec import Struct
 
 from checker.facts.names import Name, name_from
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
-from checker.statements.phrases import at
 
 LAST = 100  # the last place that is looked at
 FEWEST = 3  # rows of a table
 _NEAR = 2  # sentences between two rows of one table
-_BEHIND_NUMBER = word_set("held_places", "behind_number")
+_BEHIND_NUMBER, _QUOTES = word_set("held_places", "behind_number"), word_set("held_places", "quotes")
+_BEFORE_NUMBER = frozenset(",;:.()–—-")
 _KINDS = frozenset((Kind.COUNT, Kind.ORDINAL))
 
 
@@ -59,36 +59,27 @@ def _is_table(table: Sequence[Row]) -> bool:
 
 
 def _rows(parse: Parse) -> Iterator[Row]:
-    for chunk in parse.figured:
-        figure = _number(parse, chunk)
-        if figure is not None:
-            texts = parse.words.texts
-            start = figure.stop + (texts[figure.stop : figure.stop + 1] != [] and texts[figure.stop] in _BEHIND_NUMBER)
-            name = name_from(texts, start)
-            if name:
-                yield Row(figure, name)
+    for figure in parse.figures:
+        name = _name_at(parse, figure.stop) if _is_number(parse, figure) else ()
+        if name:
+            yield Row(figure, name)
 
 
-def _number(parse: Parse, chunk: Chunk) -> Figure | None:
-    """The number with which a row begins: at the start, or behind a mark."""
-    if (
-        chunk.kind is not ChunkKind.NOUN
-        or not chunk.figures
-        or (chunk.number and not _is_mark(at(parse, chunk.number - 1)))
-    ):
-        return None
-    figure = parse.figures[chunk.figures[0]]
+def _is_number(parse: Parse, figure: Figure) -> bool:
+    """Whether it is the number with which a row begins: at the start, or behind a mark."""
     numbers = figure.quantity.numbers
-    if (
-        figure.first != chunk.start
-        or figure.kind not in _KINDS
-        or len(numbers) != 1
-        or figure.quantity.unit is not None
-    ):
-        return None
+    if figure.kind not in _KINDS or len(numbers) != 1 or figure.quantity.unit is not None:
+        return False
+    begins = figure.first == 0 or parse.words.texts[figure.first - 1] in _BEFORE_NUMBER
     digits = parse.words.lower[figure.first][:1].isdecimal()
-    return figure if digits and numbers[0].place == 1 and 1 <= numbers[0].value <= LAST else None
+    return begins and digits and numbers[0].place == 1 and 1 <= numbers[0].value <= LAST
 
 
-def _is_mark(chunk: Chunk | None) -> bool:
-    return chunk is not None and chunk.kind is ChunkKind.MARK
+def _name_at(parse: Parse, start: int) -> Name:
+    """The name that begins at a token, or behind the marks there."""
+    texts = parse.words.texts
+    while texts[start : start + 1] and texts[start] in _BEHIND_NUMBER:
+        start += 1
+    if texts[start : start + 1] and texts[start] in _QUOTES:
+        start += 1
+    return name_from(texts, start)

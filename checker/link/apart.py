@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from checker.languages.closed import empty_words
-from checker.languages.lexicon import load
 from checker.languages.stems import SHORTEST
 from checker.link.context import Context
-from checker.link.sharing import AROUND
 from checker.model.figure import Figure
 
 BEFORE_VERB = 10  # tokens before a verb in which its subject stands
@@ -32,17 +30,3 @@ def _named_before_verb(context: Context, figure: Figure) -> str | None:
         if words[at][:1].isupper() and len(name) >= SHORTEST and not opens and name not in empty_words():
             return name
     return None
-
-
-def have_other_names(context: Context, first: Figure, second: Figure) -> bool:
-    """Whether names stand around both figures, and none of them is the same."""
-    ours, theirs = _names(context, first), _names(context, second)
-    return bool(ours and theirs) and ours.isdisjoint(theirs)
-
-
-def _names(context: Context, figure: Figure) -> set[str]:
-    words = context.reading.words[figure.sentence].texts
-    around = words[max(1, figure.opening - AROUND) : figure.opening] + words[figure.stop :][:AROUND]
-    days: set[str] = {*load("calendar")["months"], *load("calendar")["weekdays"]}
-    named = {word.lower() for word in around if word[:1].isupper() and len(word) >= SHORTEST and word.isalpha()}
-    return named - days

@@ -21,8 +21,7 @@ from checker.model.quantity import Kind, Moment
 
 T = TypeVar("T")
 MOST = 40  # figures of a sentence that are looked at beside one of them
-REMEMBERED = 5_000  # stretches of text whose stems are kept at a time, and as many weights of stems
-MOST_WEIGHED = 20_000  # pairs of figures of an article that are weighed: whether one tells the fact of the other again
+REMEMBERED = 5_000  # stretches of text whose stems are kept at a time
 MOST_REFUSED = 10_000  # claims of an article of which it is kept that a condition ruled them out
 OPENING = 3  # sentences of the first paragraph that tell the story in short
 _WORD = re.compile(r"[^\W\d_]+")
@@ -55,7 +54,6 @@ class Context(Struct, frozen=True):
     retellings: dict[int, Figure | None] = field(default_factory=dict)  # by a figure's start
     stems_known: dict[tuple[int, int, int], frozenset[str]] = field(default_factory=dict)
     kept: dict[Hashable, Any] = field(default_factory=dict)  # what else was found out once, by the name of what it is
-    sentences_with: Counter[str] = field(default_factory=Counter)  # by stem: how many sentences with figures have it
     sizes: dict[tuple[Kind, str | None], list[float]] = field(default_factory=dict)  # of each kind and unit, sorted
     kinds: frozenset[Kind] = frozenset()  # of its figures
     limits: dict[str, None] = field(default_factory=dict)  # those that were reached, each a sentence, in order
@@ -79,14 +77,6 @@ class Context(Struct, frozen=True):
             kept[name] = find()
         found: T = kept[name]
         return found
-
-    def may_weigh(self, pairs: int) -> bool:
-        """Whether so many more pairs may be weighed in this article; where they may not, that is a limit reached."""
-        weighed: int = self.kept.get("pairs weighed", 0) + pairs
-        self.kept["pairs weighed"] = weighed
-        if weighed > MOST_WEIGHED:
-            self.limits[f"Facts told again were looked for among {MOST_WEIGHED:,} pairs of figures only."] = None
-        return weighed <= MOST_WEIGHED
 
     @property
     def figures(self) -> tuple[Figure, ...]:

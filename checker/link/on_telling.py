@@ -18,17 +18,9 @@ from checker.link.near_values import are_swapped
 from checker.link.pointing import is_of_others, is_told_before
 from checker.link.scaled_parts import first_scaled_part, next_of_kind
 from checker.link.tellable import LAPSES
-from checker.link.told_alike import at_top_or_opening, told_alike
 from checker.model.figure import Figure
 
 MANY = 100
-
-
-@condition
-@pairs(given=0, sought=1, find=told_alike)
-def told_in_the_same_words(context: Context, first: Figures, second: Figures) -> bool:
-    """The first, a date or an ordinal, is told again by the second, in the body, in much the same words."""
-    return told_alike(context, first[0]) is second[0]
 
 
 @condition
@@ -45,12 +37,6 @@ def _are_alike(first: Figure, second: Figure) -> bool:
 def _is_long(figure: Figure) -> bool:
     number = figure.quantity.numbers[0]
     return number.value / number.place >= MANY
-
-
-@condition
-def at_the_top(context: Context, role: Figures) -> bool:
-    """The figure stands in the headline, the standfirst or the opening, which tell the story in short."""
-    return all(at_top_or_opening(context, figure) for figure in role)
 
 
 @condition

@@ -46,8 +46,12 @@ def announced(parse: Parse, mark: Chunk) -> Chunk | None:
         return _subject(parse, verb) if verb is not None else _right_before(parse, mark)
     if before is not None and before.kind is ChunkKind.NOUN and before.determiner in _THESE and not before.figures:
         return None  # "came from these towns:"
+    if before is not None and before.role is Role.APPOSED and parse.words.texts[before.start][:1].isupper():
+        return None  # "in his book, A Higher Loyalty: Truth, Lies and Leadership"
     counted = [chunk for chunk in parse.chunks[: mark.number] if _counts(parse, chunk)]
     found = counted[0] if len(counted) == 1 and counts_things(parse, counted[0]) else None
+    if found is not None and found.host >= 0 and _is_number(parse, parse.chunks[found.host]):
+        return None  # "one of the five coups"
     return found if found is not None and (found.head >= 0 or found.determiner in _DEFINITE) else None
 
 

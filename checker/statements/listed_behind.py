@@ -6,7 +6,7 @@ from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.statement import Mechanism
 from checker.statements.named import Named
-from checker.statements.numbers_told import Tie, counts_things
+from checker.statements.numbers_told import Tie, counts_things, stated_in
 from checker.statements.phrases import at, is_mark
 
 _BEING, _FORMING = word_set("listings", "being"), frozenset(load("listings")["forming"])
@@ -56,5 +56,8 @@ def _definite(parse: Parse, chunk: Chunk | None, mechanism: Mechanism) -> Tie | 
     if chunk is None or not counts_things(parse, chunk):
         return None
     tie = at(parse, chunk.number + 1)
+    digits = parse.words.lower[stated_in(parse, chunk).first][:1].isdecimal()
+    if chunk.head < 0 and digits and mechanism is Mechanism.APPOSITION:
+        return None  # "Hill, Vale and Ames, all 16,"
     partitive = mechanism is Mechanism.OWN and tie is not None and tie.text in _OF and chunk.head < 0
     return Tie(chunk, mechanism) if partitive or chunk.determiner in _DEFINITE else None

@@ -11,6 +11,7 @@ from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.signature import Sort
 from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.doubtful import may_be
 from checker.statements.listed_apart import apart
 from checker.statements.listed_before import announced, number_before
 from checker.statements.listed_behind import number_behind
@@ -26,7 +27,7 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     told = named(parse)
     for row in told:
         tie = number_before(parse, row) or number_behind(parse, row)
-        if tie is not None:
+        if tie is not None and (tie.open or not may_be(parse, row, tie.stated)):
             yield _statement(parse, stated_in(parse, tie.stated), row, tie.mechanism, opened=tie.open)
     yield from _told_alike(parse, {row.first for row in told})
     for stated, row in apart(parse, earlier):

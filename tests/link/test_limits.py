@@ -15,7 +15,6 @@ from checker.facts.links import link
 from checker.facts.story import Story
 from checker.judge.findings import MOST_SHARED
 from checker.judge.values import MOST
-from checker.link import context
 from checker.link.combinations import NEAR
 from checker.model.fact import Link
 from checker.model.figure import Figure
@@ -85,16 +84,6 @@ def test_however_often_a_fact_is_told_it_is_looked_for_among_as_many_pairs(
         report("Police arrested 162 people in Leeds on Monday. " * times)
         costs.append(looks["all"])
     assert 0 < costs[0] == costs[1] == costs[2]
-
-
-def test_ordinals_told_again_are_looked_for_among_so_many_pairs_and_it_is_said(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    text = "The men were held in Leeds for the third time. " * 20
-    said = "Facts told again were looked for among {} pairs of figures only."
-    assert not any(limit.startswith(said[:20]) for limit in report(text).limits)
-    monkeypatch.setattr(context, "MOST_WEIGHED", 50)
-    assert said.format(50) in report(text).limits
 
 
 class Prose(str):

@@ -76,3 +76,18 @@ def test_other_names_have_no_number(text: str) -> None:
 def test_the_next_mark_says_whether_semicolons_part_what_is_named() -> None:
     text = "The three men are Ian Hill, 39, of Hull; Jo Park, 28, of York; and Max Webb, 33, of Ayr."
     assert [found["stated"] for found in told(text, "listing")] == ["three"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two men, Al Hill, 34, Leeds, and Jo Park, 31, Hull, were held on Monday.",
+        "Two senators -- Ann Hill, R-Alaska, and Jo Park -- have yet to say how they will vote.",
+        "A group of four judges -- both men and women -- heard the case.",
+        "The fund has six parts: Roads, Schools, Health and Safety, Parks, and Housing.",
+        "Ann Hill, Jo Park and Ed Vale, all 16, were in the car.",
+        "He wrote 15 pages on his third book, A Long Road: Hope, Faith and Loss.",
+    ],
+)
+def test_a_row_that_may_be_of_another_number_tells_nothing(text: str) -> None:
+    assert not statements(text, "listing")

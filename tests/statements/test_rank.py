@@ -26,6 +26,10 @@ from tests.statements.told import told
             "Officials reported a ninth case. It has now confirmed eight, including Friday's.",
             {"place": "ninth", "counted": "eight"},
         ),
+        (
+            "Councillors threw out a fifth plan for the dairy on Monday. All three earlier schemes had failed too.",
+            {"place": "fifth", "earlier": "three"},
+        ),
         ("Ann Holm, the fifth seed, won. Holm, the No 7 seed, was tired.", {"place": "fifth", "again": "No 7"}),
     ],
 )
@@ -37,8 +41,11 @@ def test_a_place_is_told_with_what_it_must_agree_with(text: str, expected: dict[
     "text",
     [
         "Cole followed in the second vehicle, after Hill and Vale passed the house.",
+        "It was her seventh win. She had missed three of her previous six cuts.",
+        "It was his third goal of May: he got one on Monday, and two since then, counting Saturday's.",
+        "It was the fifth fire of the month. The nine earlier fires were at farms.",
         "Unlike at the previous two debates, nobody shouted. He did well in the second debate.",
-        "She settled second last of the field. It was the fifth fire, and the three earlier floods were small.",
+        "She settled second last of the field. It was the fifth fire, and three earlier floods were small.",
     ],
 )
 def test_other_ordinals_go_with_no_count(text: str) -> None:

@@ -1,0 +1,104 @@
+"""Ordinals of the headline and the standfirst: the story below tells each of them again.
+
+Where it tells none of that number but one next to it, that is the same with a slip.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from checker.extraction.lexemes import noun_lemma
+from checker.facts.ahead import ahead
+from checker.facts.held import words_beside
+from checker.languages.closed import empty_words
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, Parse
+from checker.model.figure import Figure
+from checker.model.statement import Mechanism, Slot, Statement
+from checker.precision.misprints import changed, swapped
+from checker.statements.rank import place_of
+
+MOST = 10  # ordinals at the top that are looked at
+_PAST = word_set("held_places", "past")
+_SPOTS, _THE = word_set("held_places", "spots"), word_set("statements", "the")
+_TWO_DIGITS = 10
+_ALIKE = 4  # letters with which two names begin that may be of one
+
+
+def top_places(parses: Mapping[int, Parse]) -> Iterator[Statement]:
+    r"""The statements of an article that an ordinal at its top is told again below.
+
+    >>> from checker.clauses.assemble import read
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> text = "Fifth storm heads for coast\n\nIt will be the fourth to strike since May, forecasters said on Monday."
+    >>> [[slot.figures[0].text for slot in told.slots] for told in top_places(parses(read(plain.read(text))))]
+    [['Fifth', 'fourth']]
+    """
+    ordinals = [told for parse in parses.values() for chunk in parse.chunks if (told := _ordinal(parse, chunk))]
+    tops = [told for told in ordinals if told.figure.at_top][:MOST]
+    below = [told for told in ordinals if not told.figure.at_top]
+    behind = {told["place"][0].start for told in ahead(parses)} if tops and below else set()
+    for top in tops:
+        again = _again(top, below) if top.figure.start not in behind else None
+        if again is not None:
+            slots = (Slot("place", (top.figure,), Mechanism.HEADLINE), Slot("again", (again,), Mechanism.HEADLINE))
+            yield Statement("rank", top.parse.sentence, slots, (), ((top.figure.first, top.figure.stop),))
+
+
+class _Ordinal(Struct, frozen=True):
+    """An ordinal in its phrase, and what it is of: "" where no noun tells."""
+
+    parse: Parse
+    chunk: Chunk
+    figure: Figure
+    noun: str
+
+
+def _ordinal(parse: Parse, chunk: Chunk) -> _Ordinal | None:
+    figure = place_of(parse, chunk)
+    if figure is None or (figure.value or 0) <= 1:
+        return None
+    behind = parse.words.lower[figure.stop : figure.stop + 2]
+    if behind[:1] == ["-"]:
+        return _Ordinal(parse, chunk, figure, behind[-1])
+    noun = noun_lemma(behind[0]) if chunk.stop > figure.stop and behind[0] not in _SPOTS else ""
+    return _Ordinal(parse, chunk, figure, noun)
+
+
+def _again(top: _Ordinal, below: Sequence[_Ordinal]) -> Figure | None:
+    """The ordinal below that tells one at the top: of the same number, else the first that may be it with a slip."""
+    same = next((told.figure for told in below if told.figure.value == top.figure.value), None)
+    near = (told.figure for told in below if _is_near(top.figure, told.figure) and _may_be_it(top, told))
+    return same or next(near, None)
+
+
+def _may_be_it(top: _Ordinal, told: _Ordinal) -> bool:
+    """Whether an ordinal below may be of the same as one at the top: of its noun, or of none, and of no other name."""
+    bare = not told.noun and told.chunk.stop == told.figure.stop
+    if told.noun != top.noun and not bare:
+        return False
+    of_a_day = bare and told.chunk.determiner in _THE and told.chunk.preposition >= 0  # "on the 4th"
+    of_another_time = not _PAST.isdisjoint(words_beside(told.parse, told.chunk))
+    return not of_a_day and not of_another_time and _speaks_of(top, told)
+
+
+def _speaks_of(top: _Ordinal, told: _Ordinal) -> bool:
+    """Whether a name before an ordinal, if any stands there, is like one at the top, if any: "Estonian", "Estonia"."""
+    texts = told.parse.words.texts[: told.figure.first]
+    names, known = _names(texts), _names(top.parse.words.texts)
+    return not names or not _names(top.parse.words.texts[1:]) or not names.isdisjoint(known)
+
+
+def _names(texts: Sequence[str]) -> set[str]:
+    """How the words with capital letters begin."""
+    return {text[:_ALIKE].lower() for text in texts if text[:1].isupper() and text.lower() not in empty_words()}
+
+
+def _is_near(top: Figure, figure: Figure) -> bool:
+    """Whether one of two numbers may be the other with a slip: one more or less, or another digit of several."""
+    one, other = (int(f.quantity.numbers[0].value) for f in (top, figure))
+    digits = one >= _TWO_DIGITS and str(other) in {*swapped(str(one)), *changed(str(one))}
+    return abs(one - other) == 1 or digits
