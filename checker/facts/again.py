@@ -55,7 +55,8 @@ def close(story: Story) -> Iterator[tuple[Figure, Figure]]:
             continue
         form = slip_form(a, b)[1]
         in_one = first.sentence == second.sentence
-        exchanged = form is Form.SWAPPED and (in_one or not _are_told_as_two(story, first, second))
+        two = _are_unlike(first, second) or (not in_one and _are_told_as_two(story, first, second))
+        exchanged = form is Form.SWAPPED and not two
         if (form is Form.EQUAL or exchanged) and _are_alone(story, first, second):
             yield first, second
 
@@ -132,13 +133,16 @@ def _are_near(first: Figure, second: Figure) -> bool:
 
 def _are_two(first: Figure, second: Figure) -> bool:
     """Whether they count other things, are of other times, or are one a rate; bare numbers may be of anything."""
-    if first.quantity.per != second.quantity.per or (is_bare(first) and is_bare(second)):
+    if _are_unlike(first, second) or (is_bare(first) and is_bare(second)):
         return True
     a, b = first.counted, second.counted
-    if first.kind is Kind.COUNT and a is not None and b is not None and noun_class(a.lemma) != noun_class(b.lemma):
-        return True
+    return first.kind is Kind.COUNT and a is not None and b is not None and noun_class(a.lemma) != noun_class(b.lemma)
+
+
+def _are_unlike(first: Figure, second: Figure) -> bool:
+    """Whether they are of other times, or one is a rate."""
     ours, theirs = frozenset(first.scope.times), frozenset(second.scope.times)
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+    return first.quantity.per != second.quantity.per or (bool(ours) and bool(theirs) and ours.isdisjoint(theirs))
 
 
 def _are_told_as_two(story: Story, first: Figure, second: Figure) -> bool:

@@ -21,7 +21,7 @@ from checker.precision.misprints import swapped
 
 THREE = 3
 SUMMED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION)
-TELLING = 100  # of its last places: of two digits some two are soon exchanged
+TELLING = 100  # of what they are rounded to: of two digits some two are soon exchanged
 
 
 class Three(NamedTuple):
@@ -45,7 +45,18 @@ def threes(reading: Reading) -> Iterator[Three]:
         if figure.zone is Zone.BODY and figure.kind in SUMMED and may_tell(figure) and not figure.implied:
             rows[figure.sentence].append(figure)
     for row in rows.values():
-        yield from _threes(row)
+        yield from (three for three in _threes(row) if not _are_parts(three, reading.figures))
+
+
+def _are_parts(three: Three, figures: Sequence[Figure]) -> bool:
+    """Whether all three are parts of a total that the story tells."""
+    total = _value(three.total) + sum(map(_value, three.parts))
+    return any(sort_of(figure) == sort_of(three.total) and _is(figure, total) for figure in figures)
+
+
+def _is(figure: Figure, value: Fraction) -> bool:
+    numbers = figure.quantity.numbers
+    return len(numbers) == 1 and numbers[0].value == value
 
 
 def _threes(figures: Sequence[Figure]) -> Iterator[Three]:
@@ -74,6 +85,8 @@ def _alike(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
 def _adds_up(values: Sequence[Fraction], place: Fraction) -> bool:
     """Whether the two lesser values make the largest, or one of the three would do with two digits exchanged."""
     less, more, total = (int(value / place) for value in values)
+    while not (less % 10 or more % 10 or total % 10):
+        less, more, total = less // 10, more // 10, total // 10
     if total < TELLING:
         return False
     wanted = ((less, total - more), (more, total - less), (total, less + more))

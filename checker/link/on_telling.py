@@ -13,7 +13,6 @@ from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.context import size_ratio
 from checker.link.known_age import known_age
 from checker.link.known_amount import known_amount
-from checker.link.known_attribute import known_attribute
 from checker.link.known_set import known_set
 from checker.link.known_span import known_span
 from checker.link.near_values import are_swapped
@@ -98,13 +97,6 @@ def amount_known_from(context: Context, second: Figures, first: Figures) -> bool
 def set_known_from(context: Context, second: Figures, first: Figures) -> bool:
     """The second, "the six homes" or "both homes", speaks of a set of which the first is the only number told."""
     return known_set(context, second[0]) is first[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=known_attribute)
-def attribute_known_from(context: Context, second: Figures, first: Figures) -> bool:
-    """The second, "the $31m bridge", tells the amount of a thing again, of which the first is the only one told."""
-    return known_attribute(context, second[0]) is first[0]
 
 
 @condition

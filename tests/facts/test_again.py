@@ -63,6 +63,7 @@ def test_close_by_two_figures_are_one_that_are_alone_of_their_sort(text: str, ex
         f"{FIRST} Of 510 passengers 426 are safe.",  # a third
         f"{FIRST} Some 426 passengers are safe.",  # hedged
         f"{FIRST} Divers came. Snow fell. The 426 passengers are safe.",  # far
+        "In 2019 the bridge cost £310m. In 2024 the £130m bridge was ugly.",  # of two times
         "Holm led by 14 seconds. Ek was second at 41 seconds.",  # of two digits, pointing at none
         "It sold 1,310 cars against 1,130 cars the year before.",  # in one sentence, pointing at none
     ],

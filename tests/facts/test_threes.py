@@ -24,6 +24,8 @@ def test_three_figures_add_up_or_would_but_for_two_exchanged_digits(gap: str) ->
         "Kent made 287 and lost by some 34 runs to Surrey, who had made 330.",  # hedged
         "Of the 68 ewes 37 had lambed and 13 were still to do so.",  # of two digits
         "Turnout was 28.7%, 3.4 per cent or 33.0% in all.",  # percentages
+        "Sales were $324m. Meals made $171m, fish $102m and bread the remaining $51m.",
+        "Health added 51,000 jobs and hotels 24,000, while mills cut 9,000.",  # of two digits, rounded
         "Kent made 287. They lost by 34 runs to Surrey, who had made 330.",  # two sentences
     ],
 )
