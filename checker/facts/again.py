@@ -14,16 +14,21 @@ from checker.facts.explanations import is_bare, is_told_of_another
 from checker.facts.links import link
 from checker.facts.story import Story, sort_of, value_of
 from checker.facts.weights import evidence, least_odds
+from checker.languages.lexicon import word_set
 from checker.languages.things import noun_class
 from checker.model.fact import Link
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
-from checker.precision.slip_forms import Form, digits_said
+from checker.precision.slip_forms import Form, digits_said, slip_form
 
 LONG = 3  # digits of a number that a slip of the hand seldom makes of another by chance
 SLIPS = frozenset((Form.DIGIT, Form.SWAPPED, Form.SCALE, Form.LOST))
 FARTHER = Fraction(21, 20)  # times that one is the other, at the least: what lies nearer is rather measured anew
+_POINTING = (
+    word_set("statements", "definite") | word_set("statements", "all_of") | word_set("statements", "singular_pointing")
+)
 EXCHANGED = 2  # digits that change where two change places
+CLOSE, FEW = 2, 2  # sentences from one to the other, at the most; digits of their numbers, at the least
 MOST = 40  # figures of one kind and unit that are looked at
 
 
@@ -33,11 +38,59 @@ def again(story: Story) -> Iterator[Link]:
     return (found for first, second in near if (found := slip_or_same(story, first, second)))
 
 
-def pairs(story: Story, digits: int) -> Iterator[tuple[Figure, Figure]]:
-    """Figures of one kind and unit, of so many digits at the least, in two sentences below the top."""
+def close(story: Story) -> Iterator[tuple[Figure, Figure]]:
+    """The pairs of figures below the top that stand close together, equal or with two digits exchanged.
+
+    No third value of their kind and unit stands near. In one sentence, or with two digits, the later must point back:
+    "all 417 passengers", "those 38 minutes". Published pairs of this sort are nearly always equal.
+    """
+    for first, second in pairs(story, FEW, within=CLOSE):
+        a, b = first.quantity, second.quantity
+        if (
+            a.numbers[0].place != b.numbers[0].place
+            or a.is_hedged
+            or b.is_hedged
+            or not _goes_back(story, first, second)
+        ):
+            continue
+        form = slip_form(a, b)[1]
+        in_one = first.sentence == second.sentence
+        two = _are_unlike(first, second) or (not in_one and _are_told_as_two(story, first, second))
+        exchanged = form is Form.SWAPPED and not two
+        if (form is Form.EQUAL or exchanged) and _are_alone(story, first, second):
+            yield first, second
+
+
+def _goes_back(story: Story, first: Figure, second: Figure) -> bool:
+    """Whether the second points back, or is long; in one sentence, both, and it counts the same."""
+    points, long = story.around(second).before in _POINTING, is_long(first) and is_long(second)
+    if first.sentence != second.sentence:
+        return points or long
+    a, b = first.counted, second.counted
+    return points and long and a is not None and b is not None and noun_class(a.lemma) == noun_class(b.lemma)
+
+
+def _are_alone(story: Story, first: Figure, second: Figure) -> bool:
+    """Whether no third value of their kind and unit stands beside or between two figures; of counts, of their noun.
+
+    Small numbers, and round ones, are no rivals.
+    """
+    nouns = {noun_class(figure.counted.lemma) for figure in (first, second) if figure.counted is not None}
+    near = (f for f in story.body[sort_of(first)] if first.sentence <= f.sentence <= second.sentence)
+    rivals = (
+        f for f in near if is_long(f, FEW) and (not nouns or not f.counted or noun_class(f.counted.lemma) in nouns)
+    )
+    return {value_of(f) for f in rivals} <= {value_of(first), value_of(second)}
+
+
+def pairs(story: Story, digits: int, within: int | None = None) -> Iterator[tuple[Figure, Figure]]:
+    """Figures below the top of one kind and unit, of so many digits at the least: in two sentences, ``within`` some."""
     for figures in story.body.values():
         long = islice((f for f in figures if is_long(f, digits) and not story.is_top(f)), MOST)
-        yield from ((first, second) for first, second in combinations(long, 2) if first.sentence != second.sentence)
+        for first, second in combinations(long, 2):
+            apart = second.sentence - first.sentence
+            if apart > 0 if within is None else apart <= within:
+                yield first, second
 
 
 def is_long(figure: Figure, digits: int = LONG) -> bool:
@@ -50,8 +103,8 @@ def _are_apart(first: Figure, second: Figure) -> bool:
     a, b = first.quantity.numbers[0], second.quantity.numbers[0]
     if a.place != b.place or first.quantity.is_hedged or second.quantity.is_hedged:
         return False
-    ours, theirs = str(a.value.numerator), str(b.value.numerator)
-    if a.value.denominator != b.value.denominator or len(ours) != len(theirs):
+    ours, theirs = str(int(a.value / a.place)), str(int(b.value / b.place))
+    if len(ours) != len(theirs):
         return False
     apart = sum(one != other for one, other in zip(ours, theirs, strict=True))
     return apart > 1 and (apart != EXCHANGED or sorted(ours) != sorted(theirs))
@@ -80,13 +133,16 @@ def _are_near(first: Figure, second: Figure) -> bool:
 
 def _are_two(first: Figure, second: Figure) -> bool:
     """Whether they count other things, are of other times, or are one a rate; bare numbers may be of anything."""
-    if first.quantity.per != second.quantity.per or (is_bare(first) and is_bare(second)):
+    if _are_unlike(first, second) or (is_bare(first) and is_bare(second)):
         return True
     a, b = first.counted, second.counted
-    if first.kind is Kind.COUNT and a is not None and b is not None and noun_class(a.lemma) != noun_class(b.lemma):
-        return True
+    return first.kind is Kind.COUNT and a is not None and b is not None and noun_class(a.lemma) != noun_class(b.lemma)
+
+
+def _are_unlike(first: Figure, second: Figure) -> bool:
+    """Whether they are of other times, or one is a rate."""
     ours, theirs = frozenset(first.scope.times), frozenset(second.scope.times)
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+    return first.quantity.per != second.quantity.per or (bool(ours) and bool(theirs) and ours.isdisjoint(theirs))
 
 
 def _are_told_as_two(story: Story, first: Figure, second: Figure) -> bool:

@@ -6,12 +6,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache, partial
+from itertools import takewhile
 
 from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
 from checker.link.context import Context, Value, found_once, size_ratio, value
-from checker.link.known_attribute import has_another_name
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
@@ -45,9 +45,16 @@ def known_span(context: Context, second: Figure) -> Figure | None:
         return None
     first = alike[at - 1]
     others = len(alike) - (value(first) != value(second))
-    if _values(context)[span, value(first)] != others or has_another_name(context, first, second):
+    if _values(context)[span, value(first)] != others or _has_another_name(context, first, second):
         return None
     return first
+
+
+def _has_another_name(context: Context, first: Figure, second: Figure) -> bool:
+    """Whether a name stands behind a length which the earlier sentence has not: "the 37-day Red March"."""
+    texts, known = context.reading.words[second.sentence].texts, context.words(first)
+    named = takewhile(lambda word: word[:1].isupper() or word == HYPHEN, texts[second.stop :])
+    return any(word.lower() not in known for word in named if word != HYPHEN)
 
 
 def span_of(context: Context, figure: Figure) -> Span | None:

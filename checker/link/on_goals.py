@@ -7,7 +7,6 @@ from checker.link.conditions import Context, Figures, Numbers, condition
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
-LEGS = 2  # matches that make an aggregate
 _MOST = 15  # goals in a match: a side with more plays another game
 
 
@@ -43,16 +42,3 @@ def plain_result(context: Context, result: Numbers) -> bool:
         and max(number.value for number in f.quantity.numbers) <= _MOST
         for f in result
     )
-
-
-@condition
-def by_legs(context: Context, total: Figures) -> bool:
-    """The result is an aggregate of two legs, told in full, with no word of a time before the end or of a shoot-out."""
-    return all(_is_by_legs(context, f) for f in total)
-
-
-def _is_by_legs(context: Context, total: Figure) -> bool:
-    words = set(context.words(total))
-    legs = not word_set("scores", "legs").isdisjoint(words) or {"home", "away"} <= words
-    scores = sum(other.kind is Kind.SCORE for other in context.by_sentence[total.sentence])
-    return "aggregate" in words and legs and scores == LEGS + 1 and words.isdisjoint(word_set("scores", "not_yet"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from checker.facts.again import again
+from checker.facts.again import again, close
 from checker.facts.links import facts_of
 from checker.facts.story import Story, story_of
 from checker.link.conditions import Context, Figures, condition, pairs
@@ -61,3 +61,27 @@ def _firsts(context: Context) -> list[Figure]:
 def told_again(context: Context, first: Figures, second: Figures) -> bool:
     """The second, further below, tells the fact of the first, which stands below the top: ``facts.again``."""
     return any(figure is second[0] for figure in _seconds(context, first[0]))
+
+
+@found_once
+def _close(context: Context) -> dict[int, list[Figure]]:
+    """By the start of a figure below the top, those close behind it that tell its fact again."""
+    found: dict[int, list[Figure]] = defaultdict(list)
+    for first, second in close(_story(context)):
+        found[first.start].append(second)
+    return dict(found)
+
+
+def _close_behind(context: Context, first: Figure) -> Figures:
+    return tuple(_close(context).get(first.start, ()))
+
+
+def _with_close(context: Context) -> list[Figure]:
+    return [figure for figure in context.figures if figure.start in _close(context)]
+
+
+@condition
+@pairs(given=0, sought=1, find=_close_behind, among=_with_close)
+def told_again_close(context: Context, first: Figures, second: Figures) -> bool:
+    """The second stands close behind the first, with no third value near: ``facts.again.close``."""
+    return any(figure is second[0] for figure in _close_behind(context, first[0]))

@@ -12,7 +12,6 @@ from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.context import size_ratio
 from checker.link.known_age import known_age
 from checker.link.known_amount import known_amount
-from checker.link.known_attribute import known_attribute
 from checker.link.known_span import known_span
 from checker.link.near_values import are_swapped
 from checker.link.pointing import is_of_others, is_told_before
@@ -68,13 +67,6 @@ def span_known_from(context: Context, second: Figures, first: Figures) -> bool:
 def amount_known_from(context: Context, second: Figures, first: Figures) -> bool:
     """The second, a bare "the £3,000", can only speak of the first."""
     return known_amount(context, second[0]) is first[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=known_attribute)
-def attribute_known_from(context: Context, second: Figures, first: Figures) -> bool:
-    """The second, "the $31m bridge", tells the amount of a thing again, of which the first is the only one told."""
-    return known_attribute(context, second[0]) is first[0]
 
 
 @condition

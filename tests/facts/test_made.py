@@ -25,7 +25,7 @@ def test_the_total_of_a_row_may_stand_at_the_top(text: str, said: list[str]) -> 
 
 
 def test_parts_of_a_total_at_the_top_need_be_no_row_and_a_slip_may_be_in_one_of_them() -> None:
-    text = "Union wins $14.2m for dockers\n\nThe port is to pay ${}m in lost wages and, a judge ruled, add $4.7m in fines."
+    text = "Union wins $14.2m for dockers\n\nA port is to pay ${}m in back pay and, a judge ruled, add $4.7m in fines."
     assert reported(text.format("9.5")) == []
     assert reported(text.format("5.9")) == ["$5.9m and $4.7m make $10.6m, not $14.2m."]
 

@@ -4,7 +4,6 @@ import pytest
 
 from checker.link.known_age import known_age
 from checker.link.known_amount import known_amount
-from checker.link.known_attribute import known_attribute
 from checker.link.known_span import known_span
 from checker.link.scaled_parts import first_scaled_part
 from tests.link.reading import read
@@ -102,25 +101,3 @@ def test_parts_make_a_total_at_another_scale() -> None:
 def test_other_amounts_are_no_parts(text: str) -> None:
     context, figures = read(text)
     assert first_scaled_part(context, figures["$45bn"]) is None
-
-
-def test_an_attribute_tells_an_amount_again() -> None:
-    context, figures = read("The bridge will cost £310m. Critics say the £130m bridge is ugly. It has the £20m road.")
-    assert known_attribute(context, figures["£130m"]) is figures["£310m"]
-    assert known_attribute(context, figures["£20m"]) is None
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The bridge cost £310m. The £130m bridge in Hull is ugly.",
-        "The bridge cost £310m, the other bridge £200m. The £130m bridge is ugly.",
-        "The bridge cost £310m. The £13m bridge is ugly.",
-        "The bridge cost £310m. A £130m bridge is ugly.",
-        "In 2019 the bridge cost £310m. In 2024 the £130m bridge is ugly.",
-    ],
-)
-def test_an_attribute_may_be_of_another_thing(text: str) -> None:
-    context, figures = read(text)
-    second = figures["£13m" if "£13m" in figures else "£130m"]
-    assert known_attribute(context, second) is None

@@ -1,0 +1,110 @@
+"""A result of two sides and what is told of it: "won 4-1, a three-goal win", "drew 1-1 to go through 3-2 on aggregate".
+
+Slots: ``result``, ``gap`` (how far its two sides are apart), ``aggregate``, ``legs`` (the results that make it).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.extraction.lexemes import noun_lemma
+from checker.languages.lexicon import word_set
+from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.model.signature import Sort as Takes
+from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.phrases import at, preposition
+from checker.statements.results import Result, Sort, results
+
+SLOTS = {"result": Takes.NUMBER, "gap": Takes.NUMBER, "aggregate": Takes.NUMBER, "legs": Takes.NUMBERS}
+
+_GAPS, _WINNING, _BY = word_set("results", "gaps"), word_set("results", "winning"), word_set("results", "by")
+_BEHIND, _UNITS, _LEADS = (word_set("results", name) for name in ("behind", "units", "leads"))
+_OF = word_set("rows", "relative_opening")
+_LEGS = 2
+
+
+def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
+    """The results of a sentence, or of the one before, with what is told of them."""
+    before = next((p for p in reversed(earlier) if p.sentence == parse.sentence - 1), None)
+    here, back = results(parse), results(before) if before is not None else []
+    ends, ends_back = _of(here, Sort.END), _of(back, Sort.END)
+    for gap, sort in _gaps(parse):
+        if sort is Sort.STAGE or ends:
+            yield from _with_gap(parse, gap, _of(here, sort), Mechanism.OWN)
+        else:
+            yield from _with_gap(parse, gap, ends_back, Mechanism.LINK)
+    for gap, sort in _gaps(before) if before is not None and not ends_back else ():
+        yield from _with_gap(parse, gap, ends if sort is Sort.END else (), Mechanism.LINK)
+    yield from _of_legs(parse, here, ends_back)
+
+
+def _of(found: Sequence[Result], sort: Sort) -> list[Figure]:
+    return [result.figure for result in found if result.sort is sort]
+
+
+def _statement(parse: Parse, mechanism: Mechanism, **slots: Sequence[Figure]) -> Statement:
+    return Statement("score", parse.sentence, tuple(Slot(name, tuple(f), mechanism) for name, f in slots.items()))
+
+
+def _with_gap(parse: Parse, gap: Figure, told: Sequence[Figure], mechanism: Mechanism) -> Iterator[Statement]:
+    """A gap with the result that it is of: the one that it fits, or the only one, if they are of one match."""
+    fitting = [result for result in told if _fits(gap, result)]
+    if fitting or (len(told) == 1 and not _are_apart(parse, gap, told[0])):
+        yield _statement(parse, mechanism, result=(fitting or told)[:1], gap=[gap])
+
+
+def _fits(gap: Figure, result: Figure) -> bool:
+    first, second = (number.value for number in result.quantity.numbers)
+    return gap.quantity.numbers[0].value == abs(first - second)
+
+
+def _are_apart(parse: Parse, gap: Figure, result: Figure) -> bool:
+    """Whether two matches are told: each has its noun, or "and" stands between them."""
+    if gap.sentence != result.sentence:
+        return False
+    one, other = (parse.chunks[parse.chunk_at[figure.first]] for figure in (gap, result))
+    first, last = sorted((one.number, other.number))
+    joined = any(chunk.kind is ChunkKind.CONJUNCTION for chunk in parse.chunks[first:last])
+    return joined or all(chunk.head >= 0 and _named(parse.words.lower[chunk.head]) for chunk in (one, other))
+
+
+def _of_legs(parse: Parse, here: Sequence[Result], before: Sequence[Figure]) -> Iterator[Statement]:
+    """An aggregate with the results of the two matches that make it."""
+    ends = _of(here, Sort.END)
+    legs = ends if len(ends) == _LEGS else [*before, *ends]
+    for result in here:
+        if result.sort is Sort.AGGREGATE and len(legs) == _LEGS:
+            mechanism = Mechanism.OWN if legs == ends else Mechanism.LINK
+            yield _statement(parse, mechanism, aggregate=[result.figure], legs=legs)
+
+
+def _gaps(parse: Parse) -> Iterator[tuple[Figure, Sort]]:
+    """The numbers of a sentence that tell how far two sides are apart, at the end or on the way."""
+    for number, figure in enumerate(parse.figures):
+        counts = figure.kind is Kind.COUNT and len(figure.quantity.numbers) == 1 and not figure.quantity.is_hedged
+        scored = figure.counted is None or figure.counted.lemma in _UNITS
+        sort = _gap(parse, parse.chunk_of(number), figure) if counts and scored else None
+        if sort is not None:
+            yield figure, sort
+
+
+def _gap(parse: Parse, chunk: Chunk, figure: Figure) -> Sort | None:
+    """Of what it is one: "a three-goal win", "won by six", "a majority of seven", "six goals too good"."""
+    lower, host, behind = parse.words.lower, at(parse, chunk.host), at(parse, chunk.number + 1)
+    governed = preposition(parse, chunk)
+    if chunk.describing or governed in _OF:
+        named = chunk if chunk.describing else host
+        return _named(lower[named.head]) if named is not None and named.head >= 0 else None
+    if governed in _BY:
+        won = figure.verb in _WINNING or (host is not None and host.head >= 0 and _named(lower[host.head]) is Sort.END)
+        return Sort.END if won else None
+    too = figure.counted is not None and behind is not None and lower[behind.start] in _BEHIND
+    return Sort.END if too else None
+
+
+def _named(noun: str) -> Sort | None:
+    """Whether a noun names a gap at the end or on the way."""
+    lemma = noun_lemma(noun)
+    return Sort.END if lemma in _GAPS else Sort.STAGE if lemma in _LEADS else None

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.statements.told import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kent won 4-1 at Hove, a three-goal win.", {"result": "4-1", "gap": "three"}),
+        ("Pune lost by three goals, 2-5, in a friendly.", {"result": "2-5", "gap": "three"}),
+        ("It ended 33-27 in Kiel, where the hosts were six goals too good.", {"result": "33-27", "gap": "six"}),
+        ("The Chiefs, 23-10 ahead, had a 13-point cushion.", {"result": "23-10", "gap": "13"}),
+        ("Kent beat Hants 4-1. It was a three-goal win to savour.", {"result": "4-1", "gap": "three"}),
+        ("Kent won 4-1 and then lost 2-3, a three-goal win in hand.", {"result": "4-1", "gap": "three"}),
+        (
+            "Goa, beaten 1-0 in the first leg, won 3-1 to advance 3-2 on aggregate.",
+            {"aggregate": "3-2", "legs": "1-0 3-1"},
+        ),
+        ("Goa lost the first leg 1-0. They won 3-1 for a 3-2 aggregate win.", {"aggregate": "3-2", "legs": "1-0 3-1"}),
+    ],
+)
+def test_a_result_is_told_with_what_follows_from_it(text: str, expected: dict[str, str]) -> None:
+    assert expected in told(text, "score")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kent won 4-1 at Hove, two goals coming from Hall.",
+        "Kent had a two-goal lead but won only 3-2.",
+        "Kent won 4-1 on Saturday and 2-1 on Sunday, by six in all.",
+        "A five-goal win over Hull was followed by a 2-1 defeat at York.",
+        "Kent won 5-4 on penalties after a three-goal win in spring.",
+        "Osei won 6-4 6-2, a two-point win in the last game.",
+    ],
+)
+def test_of_another_match_or_another_time_nothing_is_told(text: str) -> None:
+    assert not told(text, "score")
