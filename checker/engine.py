@@ -81,11 +81,11 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
 
 
 def _said(parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
-    from checker.facts import ahead, levels, lives, made, numbered, placed, shares, times_told
+    from checker.facts import ahead, levels, lives, made, numbered, placed, shares, timeline, times_told
     from checker.statements.read import read
 
     told: Sequence[Statement] = read(parses)
-    for linking in (levels, lives, shares, times_told):
+    for linking in (levels, lives, shares, times_told, timeline):
         told = linking.link(told, parses)
     return (*told, *numbered.numbered(parses), *placed.placed(parses), *ahead.ahead(parses), *made.made(parses))
 
