@@ -81,11 +81,11 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
 
 
 def _said(parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
-    from checker.facts import ahead, levels, lives, made, numbered, placed, shares, times_told, top_places
+    from checker.facts import ahead, levels, lives, made, numbered, placed, shares, timeline, times_told, top_places
     from checker.statements.read import read
 
     told: Sequence[Statement] = read(parses)
-    for linking in (levels, lives, shares, times_told):
+    for linking in (levels, lives, shares, times_told, timeline):
         told = linking.link(told, parses)
     linked = (numbered.numbered, placed.placed, ahead.ahead, made.made, top_places.top_places)
     return (*told, *(statement for link in linked for statement in link(parses)))

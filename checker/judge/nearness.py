@@ -40,6 +40,7 @@ FARTHEST_ROW = Fraction(4, 3)  # times that parts may be their total
 FAR = "no slip of the hand would make its figures agree, so that they rather do not belong together"
 _COUNTED = frozenset(("listing", "rank", "score"))  # small numbers, which any slip changes by much
 _SURE = (Mechanism.OWN, Mechanism.GAPPING, Mechanism.HEADLINE)  # the last is linked only where it is near
+_FAR_OFF = (Mechanism.LONE, Mechanism.LINK)
 _LINKED = (Mechanism.LINK, Mechanism.CHAIN)
 _BEFORE, _AFTER, _APART = ("before", "base", "less"), ("after", "level", "more"), ("by", "gap")
 
@@ -60,9 +61,8 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
         return _is_small(claim, of) or _is_far_row(claim) or (unlike and not is_like_a_slip(rule, claim, story))
     before, after = (_first(of, names) for names in (_BEFORE, _AFTER))
     if before is None or after is None:
-        return claim.mechanism == Mechanism.LINK and not (
-            _is_of_time(claim) and is_like_a_slip_of_time(rule, claim, story)
-        )
+        tells = claim.mechanism == Mechanism.LONE or _is_of_time(claim)
+        return claim.mechanism in _FAR_OFF and not (tells and is_like_a_slip_of_time(rule, claim, story))
     if claim.mechanism == Mechanism.LINK and _is_loose_link(rule, claim, story, of):
         return True
     if "less" in of and claim.mechanism not in _LINKED:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
 from checker.link.neighbours import between, word_at, words_for
-from checker.link.story_years import is_year, year
+from checker.link.story_years import year
 from checker.link.told_ages import (
     age_number,
     ages_in,
-    is_near,
-    is_of_one_side,
-    is_one_person,
     is_said_of_one,
     may_be_age,
 )
@@ -85,51 +81,3 @@ def _fit(first: Figure, last: Figure, number: int) -> bool:
     meant = {years, *(year(last) - other for other in misprints(year(first)))}
     meant |= {other - year(first) for other in misprints(year(last))}
     return bool({number, number + 1} & meant) or bool({years, years - 1} & misprints(number))
-
-
-def ages_at_two_dates(context: Context, young: Figure) -> tuple[Figure, Figure, Figure] | None:
-    """The older of the only two ages of a sentence, and its only two dates, the earlier one first: of one person.
-
-    They must fit, or would but for one slip.
-    """
-    ages, dates = ages_in(context, young.sentence), sorted(_dates_in(context, young.sentence), key=year)
-    if len(ages) != 2 or len(dates) != 2 or not all(is_year(f) and f.quantity.until is None for f in dates):
-        return None
-    if ages[age_number(ages[1]) < age_number(ages[0])] is not young or any(is_birth(context, f) for f in dates):
-        return None
-    old = ages[ages[0] is young]
-    gap, years = age_number(old) - age_number(young), year(dates[1]) - year(dates[0])
-    gaps = {gap, *(other - age_number(young) for other in misprints(age_number(old)))}
-    gaps |= {age_number(old) - other for other in misprints(age_number(young))}
-    slips = is_near(gaps, years) or any(
-        is_near({gap}, other)
-        for other in (
-            *(year(dates[1]) - meant for meant in misprints(year(dates[0]))),
-            *(meant - year(dates[0]) for meant in misprints(year(dates[1]))),
-        )
-    )
-    one = slips and is_one_person(context, ages) and _is_told_of_who_was_told(context, ages)
-    return (old, dates[0], dates[1]) if one else None
-
-
-def _is_told_of_who_was_told(context: Context, ages: Sequence[Figure]) -> bool:
-    """Whether the second of two ages is said of who the first is of, and one of them surely is an age."""
-    first, second = ages
-    words = context.words(first)
-    if not _ages("of_many").isdisjoint(words) or not is_said_of_one(context, second):
-        return False
-    told = between(context, first, second)
-    others = _ages("brought_in").intersection(told) or "who" in told[2:]
-    if others or not is_of_one_side(words):
-        return False
-    return any(_is_surely_age(context, age) for age in ages)
-
-
-def _is_surely_age(context: Context, age: Figure) -> bool:
-    """Whether a bare number has a word beside it which makes it an age: "who turned 40", "the twins were 41"."""
-    words = context.words(age)
-    before = words[max(0, age.opening - 3) : age.opening]
-    if age.kind is Kind.AGE:
-        return True
-    persons = _ages("persons") | _ages("twins") | {"he", "she", "who", "witness", "turned", "aged"}
-    return not persons.isdisjoint(before) or words[age.stop : age.stop + 3] == ["at", "the", "time"]

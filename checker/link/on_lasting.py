@@ -6,8 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
-from checker.link.neighbours import WHEN, between, points_at_time_told, times_before, times_behind, word_at, words_for
-from checker.link.story_years import is_year, year
+from checker.link.neighbours import between, times_before, times_behind, word_at, words_for
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
 from checker.precision import Amount, amount
@@ -16,7 +15,6 @@ from checker.relations.elapsed import elapsed
 _FAR = 8  # tokens from a duration to its dates
 _OPENERS = ("from", "between")
 _LINKS = ("to", "and", "until", "till", "through")
-_LISTING = frozenset((",", ";", "and", "or", "to", "plus", "&"))
 _RELATIVE = ("which", "that", "will")  # before a verb of running
 _POSSESSIVES = ("his", "her", "its", "their")
 _CLOSING = ("", ".", ",", ";")
@@ -72,48 +70,9 @@ def _range_before(context: Context, span: Figure) -> Figure | None:
     return dates if opened and words_for("apposed").issuperset(told) else None
 
 
-def _range_told(context: Context, span: Figure) -> Figure | None:
-    """The only date of the sentence before, for a duration that is the time told there: "In those six years"."""
-    if not points_at_time_told(context, span):
-        return None
-    told = [f for f in context.by_sentence.get(span.sentence - 1, ()) if f.kind in WHEN]
-    return told[0] if len(told) == 1 else None
-
-
 def _is_spent(told: list[str]) -> bool:
     """Whether the words between dates and a duration tell how long somebody did what: "he worked abroad for"."""
     return told[-1:] == ["for"] and len(told) <= _FAR and words_for("parting").isdisjoint(told[:-1]) and "," not in told
-
-
-def _lasting(context: Context, span: Figure) -> Figure | None:
-    if span.kind is not Kind.DURATION or word_at(context, span, span.opening - 1) == "every":
-        return None  # "trains every 12 minutes from 6 am to 10 pm"
-    if word_at(context, span, span.stop + 1) == "than":
-        return None  # "seven years sooner than the 2044 to 2046 in law"
-    dates = _range_behind(context, span) or _range_before(context, span) or _range_told(context, span)
-    if dates is None or dates.quantity.until is None:
-        return None
-    return None if _has_neighbour(context, dates) or _is_one_year(dates) else dates
-
-
-def _has_neighbour(context: Context, dates: Figure) -> bool:
-    """Whether a range is one of a list, "3-5 May and 9-11 May", or an end itself, "from 2006-07 to 2010-11"."""
-    beside = (next(times(context, dates), None) for times in (times_behind, times_before))
-    return any(other and _LISTING.issuperset(between(context, dates, other)) for other in beside)
-
-
-def _is_one_year(dates: Figure) -> bool:
-    """Whether a range is one year of farmers or accountants, with which a longer time begins: "from 1986/87"."""
-    first, last = dates.quantity.moment, dates.quantity.until
-    bare = is_year(dates) and first is not None and first.month is None and " " not in dates.text
-    return bare and last is not None and last.year == year(dates) + 1
-
-
-@condition
-@pairs(given=0, sought=1, find=_lasting)
-def lasting(context: Context, span: Figures, dates: Figures) -> bool:
-    """The duration is of what ran on a range of dates: "a five-day visit to Malta from 3 to 9 May"."""
-    return _lasting(context, span[0]) is dates[0]
 
 
 def _lasting_from(context: Context, span: Figure) -> Figure | None:

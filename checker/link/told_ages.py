@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
-from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.context import Context
-from checker.link.neighbours import word_at, words_for
+from checker.link.neighbours import word_at
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind
 
 _ages = partial(word_set, "ages")
 _OLDEST, _YOUNGEST = 115, 5
-_NEAR = 5  # tokens before an age in which it is told whose it is
-_SIDES = (frozenset(("he", "his", "him")), frozenset(("she", "her", "hers")))
 _CLOSING = frozenset((",", ".", ";", ":", ")", "–", "—", "", "and", "but", '"', "”"))
 
 
@@ -73,23 +69,3 @@ def is_said_of_one(context: Context, age: Figure) -> bool:
 
 def _is_verb_before(word: str) -> bool:
     return word in _ages("aged_at") or word in _ages("began")
-
-
-def is_near(numbers: set[int], number: int) -> bool:
-    """Whether one of some numbers of years is so many, or one more or fewer, as a birthday may lie between."""
-    return any(abs(other - number) <= 1 for other in numbers)
-
-
-def is_of_one_side(words: Sequence[str]) -> bool:
-    """Whether a sentence has not both "he" and "she", of whom either may be so old."""
-    return any(side.isdisjoint(words) for side in _SIDES)
-
-
-def is_one_person(context: Context, ages: Sequence[Figure]) -> bool:
-    """Whether two ages seem to be of one person: no kin is told to be so old, and no other name begins between them."""
-    kin = words_for("kin") - {"twin", "twins"}
-    for age in ages:
-        if not kin.isdisjoint(context.words(age)[max(0, age.opening - _NEAR) : age.opening]):
-            return False
-    texts = context.reading.words[ages[0].sentence].texts[ages[0].stop : ages[1].opening]
-    return not any(a in ("and", ";", "while", "but") and b[:1].isupper() for a, b in pairwise(texts))

@@ -18,6 +18,7 @@ class Mechanism(StrEnum):
     ROW = "row"  # the members of one coordination: "190 in A and 120 in B"
     GAPPING = "gapping"  # a clause that goes without what the one before has said: "and to 12 from 10"
     CHAIN = "chain"  # a clause with the same subject: "stood at 350 and will rise to 700"
+    LONE = "lone"  # the only figures of their sorts near each other, whatever the words
     LINK = "link"  # another clause or sentence
     HEADLINE = "headline"  # a figure at the top, of figures that make it below
 

@@ -137,7 +137,7 @@ def _of_gap(parse: Parse, one: Aged, other: Aged) -> Statement | None:
     if len(told) != 1:
         return None
     figure, chunk = parse.figures[told[0]], parse.chunk_of(told[0])
-    compared = _comparison(parse, chunk)
+    compared = comparison(parse, chunk)
     apart = Slot("apart", (figure,))
     if compared:
         return _compared(parse, one, other, compared, apart)
@@ -164,7 +164,7 @@ def _open_gap(parse: Parse, ages: Sequence[Aged]) -> Iterator[Statement]:
         return
     figure, chunk = parse.figures[told[0]], parse.chunk_of(told[0])
     ago = any(length.figure is figure and length.tie is Tie.AGO for length in lengths(parse))
-    if _comparison(parse, chunk) or any(ago and not each.now for each in ages):
+    if comparison(parse, chunk) or any(ago and not each.now for each in ages):
         slots = (*(Slot("one", (each.figure,)) for each in ages), Slot("apart", (figure,)))
         yield Statement("age", parse.sentence, slots, ("other",) if ages else ("one", "other"))
 
@@ -179,7 +179,7 @@ def _is_of_years(figure: Figure) -> bool:
     )
 
 
-def _comparison(parse: Parse, chunk: Chunk) -> str:
+def comparison(parse: Parse, chunk: Chunk) -> str:
     """The word behind a number of years that says whose age is more: "older", "her junior"; "" for none."""
     reach = 2 if preposition(parse, chunk) else 0  # "a gap of seven years", "older by six years"
     beside = (at(parse, chunk.number + step) for step in (0, 1, -reach))

@@ -52,7 +52,7 @@ def _figures(statement: Statement, name: str) -> tuple[Figure, ...]:
         return (*statement["parts"], *statement["rest"]) if statement.state == wanted else ()
     times = _TIMES.get(statement.kind, {})
     if name in times:  # of linked dates only a length tells whether they belong together
-        return () if statement.mechanism is Mechanism.LINK else statement[times[name]]
+        return () if statement.mechanism in (Mechanism.LONE, Mechanism.LINK) else statement[times[name]]
     if name not in (_LESS, _MORE):
         return statement[name]
     if not statement.direction or (statement.mechanism is Mechanism.LINK and _tells_amount(statement)):

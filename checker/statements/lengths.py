@@ -18,7 +18,7 @@ from checker.statements.phrases import at, is_mark, preposition
 _WORDS = {name: frames.words("span", name) for name in ("opening", "closing", "later", "earlier", "bare_turns", "ago")}
 _NARROWING = frames.words("span", "narrowing")
 _LASTING, _WHOLE = frames.words("span", "lasting"), frames.words("span", "whole")
-_LENGTHS = frames.words("span", "lengths")
+LENGTHS = frames.words("span", "lengths")
 _TO = frames.words("span", "to")
 _TIMES = frames.words("span", "exactness")
 _POINTING = frames.words("span", "pointing")
@@ -63,19 +63,20 @@ def lengths(parse: Parse) -> Iterator[Length]:
     """The lengths of time of a sentence that are tied to something, in order."""
     for number, figure in enumerate(parse.figures):
         chunk = parse.chunk_of(number)
-        if _is_plain(figure) and not _is_narrowed(parse, chunk, figure):
+        if is_plain(figure) and not is_narrowed(parse, chunk, figure):
             found = _tied(parse, chunk, figure)
             if found is not None:
                 yield found
 
 
-def _is_plain(figure: Figure) -> bool:
+def is_plain(figure: Figure) -> bool:
+    """Whether it is one printed length of time: no range, no "several years", no rate."""
     quantity = figure.quantity
     one = len(quantity.numbers) == 1 and quantity.numbers[0].style is not Style.VAGUE
     return figure.kind is Kind.DURATION and one and quantity.per is None and quantity.numbers[0].value > 0
 
 
-def _is_narrowed(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
+def is_narrowed(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
     """Whether a word beside it makes it a part of a time, or one more: "the last two years", "two more years"."""
     before = parse.words.lower[max(0, chunk.start) : figure.opening]
     inside = parse.words.lower[figure.first : figure.stop]
@@ -84,8 +85,8 @@ def _is_narrowed(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
 
 
 def _tied(parse: Parse, chunk: Chunk, figure: Figure) -> Length | None:
-    if _is_attribute(parse, figure):
-        named = chunk.head >= 0 and parse.words.lower[chunk.head] in _LENGTHS and len(chunk.figures) == 1
+    if is_attribute(parse, figure):
+        named = chunk.head >= 0 and parse.words.lower[chunk.head] in LENGTHS and len(chunk.figures) == 1
         return Length(figure, chunk, Tie.WHOLE) if named else None
     turn = _behind_exactness(parse, at(parse, chunk.number + 1))
     if figure.stop < chunk.stop:
@@ -108,7 +109,7 @@ def _behind_exactness(parse: Parse, turn: Chunk | None) -> Chunk | None:
     return at(parse, turn.number + 2) if exact else turn
 
 
-def _is_attribute(parse: Parse, figure: Figure) -> bool:
+def is_attribute(parse: Parse, figure: Figure) -> bool:
     """Whether a length describes a noun: "a five-year term"."""
     inside = parse.words.lower[figure.first : figure.stop]
     return any(word in _HYPHENS for word in inside)
@@ -159,7 +160,7 @@ def _is_whole(parse: Parse, chunk: Chunk) -> bool:
     led = preposition(parse, chunk)
     if chunk.host >= 0:
         host = parse.chunks[chunk.host]
-        return host.head >= 0 and noun_lemma(parse.words.lower[host.head]) in _LENGTHS
+        return host.head >= 0 and noun_lemma(parse.words.lower[host.head]) in LENGTHS
     closes = behind is None or is_mark(behind, _STOPS)
     narrowed = behind is not None and behind.kind in (ChunkKind.RELATIVE, ChunkKind.SUBORDINATOR)
     if chunk.determiner in _POSSESSIVE and not narrowed and (not led or chunk.determiner in _THOSE):

@@ -113,13 +113,13 @@ def _of_length(
     if length.tie is Tie.WHOLE and len(since) == 1 and _goes_on(parse, length):
         return _until_now(parse, length, since[0], ends)
     pair = _between(parse, length, ends, told, spans)
-    if pair is None or _are_of_one_row(parse, pair):
+    if pair is None or are_of_one_row(parse, pair):
         return _open(parse, length, ends)
     lapse = (Slot("lapse", (length.figure,)),) if length.tie is not Tie.WHOLE else ()
     return _statement(parse, (*_ends(pair.first, pair.last, pair.mechanism), _measure(parse, length), *lapse))
 
 
-def _are_of_one_row(parse: Parse, pair: Pair) -> bool:
+def are_of_one_row(parse: Parse, pair: Pair) -> bool:
     """Whether two dates are joined and no ends, or are one: "after the 1964 act and the 1965 act"."""
     first, last = sorted((pair.first, pair.last), key=lambda point: point.chunk.number)
     joint = parse.chunks[last.chunk.number - 1]

@@ -19,11 +19,6 @@ def reasons(text: str, rule: str, day: date | None = None) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "rule", "expected"),
     [
-        ("He will make a two-day trip between 3 and 9 May.", "length-of-range", "some time between the dates"),
-        ("They run two-day courses from 3 to 9 May.", "length-of-range", "one of several"),
-        ("The five-day trial ran from 3 to 9 May.", "length-of-range", "working days alone"),
-        ("The five-day visit lasts from 3 to 9 May.", "length-of-range", "fails"),
-        ("The ten-hour flight from 9am to 11am was full.", "length-of-range", "times of two zones: flight"),
         ("The fair was moved from 9 June to 7 June.", "date-order", "a date may be moved: moved"),
         ("The fair lasts from 9 June to 7 June.", "date-order", "fails"),
         ("The novel came out in 2263.", "far-year", "the story may mean it: novel"),
