@@ -32,8 +32,10 @@ def named_alike(parse: Parse, mark: Chunk) -> Named | None:
     >>> int(named_alike(found, found.chunks[3]).items.value)
     2
     """
+    if not is_mark(mark, _SET_OFF):
+        return None
     first = at(parse, mark.number + 1)
-    how = _beginning(parse, first) if is_mark(mark, _SET_OFF) else None
+    how = _beginning(parse, first)
     if first is None or how is None:
         return None
     numbered = how == _NUMBERED
