@@ -19,7 +19,8 @@ from checker.languages.things import noun_class
 from checker.model.fact import Link
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
-from checker.precision.slip_forms import Form, digits_said, slip_form
+from checker.precision.misprints import swapped
+from checker.precision.slip_forms import Form, digits_said
 
 LONG = 3  # digits of a number that a slip of the hand seldom makes of another by chance
 SLIPS = frozenset((Form.DIGIT, Form.SWAPPED, Form.SCALE, Form.LOST))
@@ -45,20 +46,24 @@ def close(story: Story) -> Iterator[tuple[Figure, Figure]]:
     "all 417 passengers", "those 38 minutes". Published pairs of this sort are nearly always equal.
     """
     for first, second in pairs(story, FEW, within=CLOSE):
-        a, b = first.quantity, second.quantity
-        if (
-            a.numbers[0].place != b.numbers[0].place
-            or a.is_hedged
-            or b.is_hedged
-            or not _goes_back(story, first, second)
-        ):
-            continue
-        form = slip_form(a, b)[1]
-        in_one = first.sentence == second.sentence
-        two = _are_unlike(first, second) or (not in_one and _are_told_as_two(story, first, second))
-        exchanged = form is Form.SWAPPED and not two
-        if (form is Form.EQUAL or exchanged) and _are_alone(story, first, second):
-            yield first, second
+        if _has_digits_of(first, second) and _goes_back(story, first, second) and _are_alone(story, first, second):
+            equal = value_of(first) == value_of(second)
+            if equal or not (_are_unlike(first, second) or _stand_as_two(story, first, second)):
+                yield first, second
+
+
+def _has_digits_of(first: Figure, second: Figure) -> bool:
+    """Whether two exact numbers are equal, or would be if two neighbouring digits of one changed places."""
+    a, b = first.quantity.numbers[0], second.quantity.numbers[0]
+    if a.place != b.place or first.quantity.is_hedged or second.quantity.is_hedged:
+        return False
+    ours, theirs = str(int(a.value / a.place)), str(int(b.value / b.place))
+    return ours == theirs or (sorted(ours) == sorted(theirs) and theirs in swapped(ours))
+
+
+def _stand_as_two(story: Story, first: Figure, second: Figure) -> bool:
+    """Whether they stand in two sentences, and are told as two there."""
+    return first.sentence != second.sentence and _are_told_as_two(story, first, second)
 
 
 def _goes_back(story: Story, first: Figure, second: Figure) -> bool:

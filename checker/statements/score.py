@@ -21,7 +21,7 @@ SLOTS = {"result": Takes.NUMBER, "gap": Takes.NUMBER, "aggregate": Takes.NUMBER,
 
 _GAPS, _WINNING, _BY = word_set("results", "gaps"), word_set("results", "winning"), word_set("results", "by")
 _BEHIND, _UNITS, _LEADS = (word_set("results", name) for name in ("behind", "units", "leads"))
-_OF = word_set("rows", "relative_opening")
+_OF, _AGAINST = word_set("rows", "relative_opening"), word_set("results", "against")
 _LEGS = 2
 
 
@@ -51,6 +51,8 @@ def _statement(parse: Parse, mechanism: Mechanism, **slots: Sequence[Figure]) ->
 def _with_gap(parse: Parse, gap: Figure, told: Sequence[Figure], mechanism: Mechanism) -> Iterator[Statement]:
     """A gap with the result that it is of: the one that it fits, or the only one, if they are of one match."""
     fitting = [result for result in told if _fits(gap, result)]
+    if mechanism is Mechanism.LINK and gap.counted is None:
+        return  # "a majority of 27" is of any vote
     if fitting or (len(told) == 1 and not _are_apart(parse, gap, told[0])):
         yield _statement(parse, mechanism, result=(fitting or told)[:1], gap=[gap])
 
@@ -97,6 +99,9 @@ def _gap(parse: Parse, chunk: Chunk, figure: Figure) -> Sort | None:
     if chunk.describing or governed in _OF:
         named = chunk if chunk.describing else host
         return _named(lower[named.head]) if named is not None and named.head >= 0 else None
+    after = at(parse, chunk.number + 2)
+    if governed in _BY and behind is not None and behind.text in _AGAINST and after is not None and after.figures:
+        return None  # "by 27 votes to 24"
     if governed in _BY:
         won = figure.verb in _WINNING or (host is not None and host.head >= 0 and _named(lower[host.head]) is Sort.END)
         return Sort.END if won else None
