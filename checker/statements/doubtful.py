@@ -13,7 +13,7 @@ from checker.statements.phrases import at, is_mark
 _JOINING = word_set("listings", "joining")
 _KINDS_OF = word_set("listings", "kinds_of")
 _HOME, _AMONG = word_set("listings", "home"), word_set("listings", "among")
-_MARKS = frozenset(",;")
+_MARKS, _ENDS = frozenset(",;"), frozenset(".)")
 _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PREPOSITION))
 _PARTING = frozenset((ChunkKind.MARK, ChunkKind.CONJUNCTION))
 
@@ -43,7 +43,7 @@ def _told(parse: Parse, row: Named) -> list[list[str]]:
     for word in parse.words.texts[row.items.first : row.items.stop + 2]:
         if word in _MARKS or word in _JOINING:
             parts.append([])
-        else:
+        elif word not in _ENDS:
             parts[-1].append(word)
     return [part for part in parts if part]
 
