@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 from math import log
 
 from checker.evaluation.evaluate import evaluate, verdict, with_lets
 from checker.evaluation.operands import Value, operands, replaced
 from checker.judge.likeness import in_digits, printed
-from checker.judge.slips import slips
+from checker.judge.slips import SCALE, slips
 from checker.judge.stand_ins import told_in
 from checker.judge.values import equation_of, values_of, with_value
 from checker.model import expression as ex
@@ -32,6 +33,7 @@ FACT = 2  # figures of which one may tell the other's fact again
 MOST = 12  # figures of a claim that are tried as slips
 MOST_DIGITS = 4  # beyond it, a slip says no more
 FEW_SENTENCES = 3  # from one figure to another, beyond which they are far from each other
+TEN = Fraction(10)
 _OFF = (0.02, 0.1, 0.25, 0.5, 0.9)  # parts that one side of an order is off the other
 
 
@@ -68,7 +70,10 @@ def signs(rule: Rule, claim: Claim, story: date | None, told: Told) -> Iterator[
     """The signs of a claim that fails, those that are there."""
     figures = sorted({f.start: f for bound in claim.roles for f in bound.figures}.values(), key=lambda f: f.start)
     sort = "order" if equation_of(rule) is None else "equation"
-    yield f"{sort}: {_mend(rule, claim, story)}", 1
+    name, is_fine = _mend(rule, claim, story)
+    yield f"{sort}: {name}", 1
+    if is_fine:
+        yield "as fine as another", 1
     if sort == "order":
         yield from _of_size(rule, values_of(rule, claim, story))
     yield f"kind {figures[0].kind.value}", 1
@@ -88,8 +93,11 @@ def signs(rule: Rule, claim: Claim, story: date | None, told: Told) -> Iterator[
     yield "the rule fails again", log(max(1, told.failing[rule.id]))
 
 
-def _mend(rule: Rule, claim: Claim, story: date | None) -> str:
-    """The slip that would mend a claim, the one that says the most; of digits with the number of them."""
+def _mend(rule: Rule, claim: Claim, story: date | None) -> tuple[str, bool]:
+    """The slip that would mend a claim, the one that says the most; of digits with the number of them.
+
+    Of a wrong scale word also whether the right one makes the figure as fine as another.
+    """
     known = operands(claim, story, rule.lists)
 
     def is_mended(role: str, at: int, figure: Figure) -> bool:
@@ -108,13 +116,23 @@ def _mend(rule: Rule, claim: Claim, story: date | None) -> str:
                 found.append((exchanged and said > 1, said))
     if found:
         exchanged, said = max(found)
-        return f"{'exchanged' if exchanged else 'changed'} digit of {said}"
+        return f"{'exchanged' if exchanged else 'changed'} digit of {said}", False
     for role, at, figure in places:
         if len(figure.quantity.numbers) == 1 and figure.kind is not Kind.ITEMS:
             for number, name in slips(figure.quantity.numbers[0]):
                 if is_mended(role, at, with_value(figure, number)):
-                    return name
-    return "no slip"
+                    return name, name == SCALE and _is_fine(figure, number, places)
+    return "no slip", False
+
+
+def _is_fine(figure: Figure, meant: Fraction, places: Sequence[tuple[str, int, Figure]]) -> bool:
+    """Whether, as it was meant, a figure is told about as finely as another: "£329m, £455bn", both in millions."""
+    number = figure.quantity.numbers[0]
+    others = (
+        other.quantity.numbers[0].place for _, _, other in places if other is not figure and other.quantity.numbers
+    )
+    times = (number.place * meant / number.value / place for place in others)
+    return any(1 / TEN <= each <= TEN for each in times)
 
 
 def _of_size(rule: Rule, values: Mapping[str, Value]) -> Iterator[Sign]:

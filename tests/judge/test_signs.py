@@ -39,6 +39,15 @@ def test_the_slip_that_would_mend_it_is_a_sign(before: int, after: int, sign: st
     assert sign in found(SAME, counts(before, after))
 
 
+def test_a_scale_word_that_makes_a_figure_as_fine_as_another_is_a_sign() -> None:
+    _, millions, billions = engine.extract(
+        engine.read_text("In 2019 784 million; now 455 billion.", None, None)
+    ).figures
+    known = found(MORE, (billions, millions))
+    assert {"order: wrong scale word", "as fine as another"} <= known.keys()
+    assert "as fine as another" not in found(MORE, counts(4817, 4317))
+
+
 def test_of_an_order_it_counts_how_far_its_sides_are_apart() -> None:
     assert "off by 0.1 at the most" in found(MORE, counts(100, 95))
     assert "off by much" in found(MORE, counts(100, 4))
