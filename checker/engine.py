@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
+from itertools import chain
 from time import monotonic
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -81,13 +82,14 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
 
 
 def _said(parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
-    from checker.facts import ahead, levels, lives, made, numbered, placed, shares, times_told
+    from checker.facts import ahead, alone, levels, lives, made, numbered, placed, shares, times_told
     from checker.statements.read import read
 
     told: Sequence[Statement] = read(parses)
     for linking in (levels, lives, shares, times_told):
         told = linking.link(told, parses)
-    return (*told, *numbered.numbered(parses), *placed.placed(parses), *ahead.ahead(parses), *made.made(parses))
+    found = (of(parses) for of in (numbered.numbered, placed.placed, ahead.ahead, made.made, alone.alone))
+    return (*told, *chain.from_iterable(found))
 
 
 def _with_statements(linked: list[Claim], rules: Sequence[Rule], told: Sequence[Statement]) -> list[Claim]:
@@ -108,7 +110,7 @@ def _without_displaced(judged: Iterable[Judged], rules: Mapping[str, Rule]) -> I
     for each in judged:
         mechanism, starts = each.claim.mechanism, each.claim.starts
         equation = is_equation(rules[each.claim.rule])
-        if mechanism and mechanism != Mechanism.LINK and each.verdict is not Verdict.UNKNOWN:
+        if mechanism and mechanism not in (Mechanism.LINK, Mechanism.ALONE) and each.verdict is not Verdict.UNKNOWN:
             known |= {(starts, equation), (starts, False)}
         if mechanism or (starts, equation) not in known:
             yield each

@@ -39,7 +39,12 @@ FEW = 10  # a whole below it, and as many times it: no slip of one digit
 FARTHEST_ROW = Fraction(4, 3)  # times that parts may be their total
 FAR = "no slip of the hand would make its figures agree, so that they rather do not belong together"
 _COUNTED = frozenset(("listing", "rank"))  # small numbers, which any slip changes by much
-_SURE = (Mechanism.OWN, Mechanism.GAPPING, Mechanism.HEADLINE)  # the last is linked only where it is near
+_SURE = (
+    Mechanism.OWN,
+    Mechanism.GAPPING,
+    Mechanism.HEADLINE,
+    Mechanism.ALONE,
+)  # the last two are linked only where near
 _LINKED = (Mechanism.LINK, Mechanism.CHAIN)
 _BEFORE, _AFTER, _APART = ("before", "base", "less"), ("after", "level", "more"), ("by", "gap")
 

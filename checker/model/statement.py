@@ -20,6 +20,7 @@ class Mechanism(StrEnum):
     CHAIN = "chain"  # a clause with the same subject: "stood at 350 and will rise to 700"
     LINK = "link"  # another clause or sentence
     HEADLINE = "headline"  # a figure at the top, of figures that make it below
+    ALONE = "alone"  # figures that stand alone in their unit, and make a sum but for two digits exchanged
 
 
 class Slot(Struct, frozen=True, gc=False):
