@@ -82,13 +82,16 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
 
 
 def _said(parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
-    from checker.facts import ahead, alone, levels, lives, made, numbered, placed, shares, times_told
+    from checker.facts import ahead, alone, exchanged, levels, lives, made, numbered, placed, shares, times_told
     from checker.statements.read import read
 
     told: Sequence[Statement] = read(parses)
     for linking in (levels, lives, shares, times_told):
         told = linking.link(told, parses)
-    found = (of(parses) for of in (numbered.numbered, placed.placed, ahead.ahead, made.made, alone.alone))
+    found = (
+        of(parses)
+        for of in (numbered.numbered, placed.placed, ahead.ahead, made.made, alone.alone, exchanged.exchanges)
+    )
     return (*told, *chain.from_iterable(found))
 
 

@@ -26,7 +26,6 @@ FEWEST, MOST = 3, 7  # figures of a sum
 DIGITS, MORE = 2, 3  # of the number whose digits changed places: of one sentence; of two, and of percentages
 TWO = 2  # percentages that make a hundred
 HUNDRED = Fraction(100)
-NINE = 9  # divides what two exchanged digits take away or add
 TEN = 10
 _HELD_AGAINST = words("slots", "against") | words("slots", "before") | words("slots", "than")
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT))
@@ -43,7 +42,7 @@ def alone(parses: Mapping[int, Parse]) -> Iterator[Statement]:
     >>> [[figure.text for figure in slot.figures] for slot in next(alone(found)).slots]
     [['1,343'], ['872', '417']]
     """
-    units = {sentence: _by_unit(parse) for sentence, parse in sorted(parses.items())}
+    units = {sentence: by_unit(parse) for sentence, parse in sorted(parses.items())}
     for told in units.values():
         for figures in told.values():
             yield from _sum(parses, figures)
@@ -53,7 +52,8 @@ def alone(parses: Mapping[int, Parse]) -> Iterator[Statement]:
                 yield from _sum(parses, [*units[one][unit], *units[other][unit]])
 
 
-def _by_unit(parse: Parse) -> dict[tuple[Kind, str | None], list[Figure]]:
+def by_unit(parse: Parse) -> dict[tuple[Kind, str | None], list[Figure]]:
+    """The figures of a sentence by kind and unit, where all that are of it are one plain number each."""
     found = defaultdict[tuple[Kind, str | None], list[Figure]](list)
     for figure in parse.figures:
         if figure.kind in _KINDS and figure.zone is not Zone.TABLE and not is_year(figure):
@@ -70,7 +70,7 @@ def _is_plain(figure: Figure) -> bool:
 
 def _sum(parses: Mapping[int, Parse], figures: Sequence[Figure]) -> Iterator[Statement]:
     """What the largest of some figures is with the others, or percentages with a hundred; none may be told twice."""
-    if len(set(map(_value, figures))) < len(figures):
+    if len(set(map(value_of, figures))) < len(figures):
         return
     sentence, across = figures[-1].sentence, figures[0].sentence != figures[-1].sentence
     if figures[0].kind is Kind.PERCENT:
@@ -80,7 +80,7 @@ def _sum(parses: Mapping[int, Parse], figures: Sequence[Figure]) -> Iterator[Sta
     many = across or len(figures) > FEWEST
     if not FEWEST <= len(figures) <= MOST or (many and any(_is_of_a_pair(parses, figure) for figure in figures)):
         return
-    total = max(figures, key=_value)
+    total = max(figures, key=value_of)
     parts = tuple(figure for figure in figures if figure is not total)
     if _is_made(Fraction(0), parts, (total,), MORE if across else DIGITS):
         slots = Slot("total", (total,), Mechanism.ALONE), Slot("parts", parts, Mechanism.ALONE)
@@ -91,24 +91,25 @@ def _is_of_a_pair(parses: Mapping[int, Parse], figure: Figure) -> bool:
     """Whether it is held against another one, or is of one digit: among many they are seldom parts."""
     parse = parses[figure.sentence]
     held = preposition(parse, parse.chunks[parse.chunk_at[figure.first]]) in _HELD_AGAINST
-    return held or _value(figure) < TEN * figure.quantity.numbers[0].place
+    return held or value_of(figure) < TEN * figure.quantity.numbers[0].place
 
 
-def _value(figure: Figure) -> Fraction:
+def value_of(figure: Figure) -> Fraction:
+    """Its number."""
     return figure.quantity.numbers[0].value
 
 
 def _is_made(rest: Fraction, added: Sequence[Figure], taken: Sequence[Figure], digits: int) -> bool:
     """Whether figures less others make ``rest``, or would if two digits of one of so many changed places."""
-    off = sum(map(_value, added), Fraction(0)) - sum(map(_value, taken), Fraction(0)) - rest
-    meant = (*((figure, _value(figure) - off) for figure in added), *((each, _value(each) + off) for each in taken))
-    return not off or any(_is_exchanged(figure, value, digits) for figure, value in meant)
+    off = sum(map(value_of, added), Fraction(0)) - sum(map(value_of, taken), Fraction(0)) - rest
+    meant = (*((figure, value_of(figure) - off) for figure in added), *((each, value_of(each) + off) for each in taken))
+    return not off or any(value in exchanged(figure, digits) for figure, value in meant)
 
 
-def _is_exchanged(figure: Figure, meant: Fraction, digits: int) -> bool:
+def exchanged(figure: Figure, digits: int) -> set[Fraction]:
+    """What a figure was if two neighbours of its digits changed places; nothing of one with fewer ``digits``."""
     number = figure.quantity.numbers[0]
-    printed, other = number.value / number.place, meant / number.place
-    if number.style is not Style.DIGITS or other.denominator != 1 or (printed - other) % NINE:
-        return False
-    text = str(int(printed))
-    return len(text.rstrip("0")) >= digits and str(int(other)).zfill(len(text)) in swapped(text)
+    text = str(int(number.value / number.place))
+    if number.style is not Style.DIGITS or len(text.rstrip("0")) < digits:
+        return set()
+    return {int(other) * number.place for other in swapped(text) if other[0] != "0"}
