@@ -23,7 +23,7 @@ from checker.precision.misprints import swapped
 from checker.statements.phrases import preposition
 
 FEWEST, MOST = 3, 7  # figures of a sum
-DIGITS, MORE = 2, 3  # of the number whose digits changed places: of one sentence; of two, and of percentages
+DIGITS = 3  # of the number whose digits changed places, without the noughts at its end
 TWO = 2  # percentages that make a hundred
 HUNDRED = Fraction(100)
 TEN = 10
@@ -74,23 +74,23 @@ def _sum(parses: Mapping[int, Parse], figures: Sequence[Figure]) -> Iterator[Sta
         return
     sentence, across = figures[-1].sentence, figures[0].sentence != figures[-1].sentence
     if figures[0].kind is Kind.PERCENT:
-        if len(figures) == TWO and not across and _is_made(HUNDRED, figures, (), MORE):
+        if len(figures) == TWO and not across and _is_made(HUNDRED, figures, (), DIGITS):
             yield Statement("hundred", sentence, (Slot("parts", tuple(figures), Mechanism.ALONE),), state="closed")
         return
     many = across or len(figures) > FEWEST
-    if not FEWEST <= len(figures) <= MOST or (many and any(_is_of_a_pair(parses, figure) for figure in figures)):
+    if not FEWEST <= len(figures) <= MOST or any(_is_no_part(parses, figure, many=many) for figure in figures):
         return
     total = max(figures, key=value_of)
     parts = tuple(figure for figure in figures if figure is not total)
-    if _is_made(Fraction(0), parts, (total,), MORE if across else DIGITS):
+    if _is_made(Fraction(0), parts, (total,), DIGITS):
         slots = Slot("total", (total,), Mechanism.ALONE), Slot("parts", parts, Mechanism.ALONE)
         yield Statement("parts", sentence, slots, state="closed")
 
 
-def _is_of_a_pair(parses: Mapping[int, Parse], figure: Figure) -> bool:
-    """Whether it is held against another one, or is of one digit: among many they are seldom parts."""
+def _is_no_part(parses: Mapping[int, Parse], figure: Figure, *, many: bool) -> bool:
+    """Whether it is of one digit or, where there are many, held against another one: such are seldom parts."""
     parse = parses[figure.sentence]
-    held = preposition(parse, parse.chunks[parse.chunk_at[figure.first]]) in _HELD_AGAINST
+    held = many and preposition(parse, parse.chunks[parse.chunk_at[figure.first]]) in _HELD_AGAINST
     return held or value_of(figure) < TEN * figure.quantity.numbers[0].place
 
 

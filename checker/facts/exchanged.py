@@ -17,8 +17,8 @@ from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Slot, Statement
 
 MOST = 12  # figures of a sentence that are tried
-DIGITS = 3  # of the number of a product whose digits changed places
-TWO = 2  # levels of a percentage, and digits of each
+DIGITS = 3  # of the number whose digits changed places
+TWO = 2  # levels of a percentage
 TEN, HUNDRED = 10, 100
 FARTHEST = Fraction(8, 5)  # times that a level may be what was meant
 
@@ -93,7 +93,7 @@ def _of_percent(parse: Parse, percent: Figure, one: Figure, other: Figure) -> It
         return  # "closed at 14,920, up 244 points or 1.7 percent"
     tried = [told]
     for at, figure in enumerate(figures):
-        meant = (value for value in sorted(exchanged(figure, TWO)) if figure is percent or _is_near(figure, value))
+        meant = (value for value in sorted(exchanged(figure, DIGITS)) if figure is percent or _is_near(figure, value))
         tried += [(*told[:at], value, *told[at + 1 :]) for value in meant]
     for a, b, share in tried:
         near = [abs(found - share) <= rounding for found in _made(a, b)]
