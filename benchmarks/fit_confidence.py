@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import Enum
@@ -43,6 +44,9 @@ FEWEST = 25  # failures that a sign must be there in
 PENALTY = 4.0
 SAID = 3.0  # times that a failure counts whose report a reader judged
 NEAREST = 3  # number words from the one that a slip makes another of
+HALF = 0.5  # of the slips in figures with a scale word
+SCALES = {"million": "billion", "billion": "million", "trillion": "billion", "m": "bn", "bn": "m"}
+_SCALE = re.compile(r"(?<=\d)(m|bn)$|(?<=\d )(million|billion|trillion)\b")
 WORDS = "two three four five six seven eight nine ten eleven twelve".split()
 
 
@@ -109,7 +113,10 @@ def _has_digit(text: str) -> bool:
 
 
 def _misprinted(text: str, draw: random.Random) -> str:
-    """A figure as a slip of the hand makes it; of a number word, another one that is near."""
+    """A figure as a slip of the hand makes it; its scale word another, or the number word near it."""
+    scale = _SCALE.search(text)
+    if scale and draw.random() < HALF:
+        return f"{text[: scale.start()]}{SCALES[scale[0]]}{text[scale.end() :]}"
     if _has_digit(text):
         return slipped(text, draw)[1]
     at = WORDS.index(text.lower())

@@ -29,7 +29,6 @@ from checker.rulebook import rules
 if TYPE_CHECKING:
     from checker.link.claims import Linked, Linker
     from checker.link.context import Refused, Tick
-    from checker.model.clause import Parse
     from checker.rulebook.build import Vocabulary
 
 
@@ -76,19 +75,9 @@ def extract(document: Document) -> Reading:
 def statements(reading: Reading) -> tuple[Statement, ...]:
     """What the clauses of a document say of its figures."""
     from checker.clauses.parse import parses
+    from checker.facts.said import said
 
-    return _said(parses(reading))
-
-
-def _said(parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
-    from checker.facts import ahead, levels, lives, made, numbered, placed, shares, timeline, times_told, top_places
-    from checker.statements.read import read
-
-    told: Sequence[Statement] = read(parses)
-    for linking in (levels, lives, shares, times_told, timeline):
-        told = linking.link(told, parses)
-    linked = (numbered.numbered, placed.placed, ahead.ahead, made.made, top_places.top_places)
-    return (*told, *(statement for link in linked for statement in link(parses)))
+    return said(parses(reading))
 
 
 def _with_statements(linked: list[Claim], rules: Sequence[Rule], told: Sequence[Statement]) -> list[Claim]:
@@ -109,7 +98,7 @@ def _without_displaced(judged: Iterable[Judged], rules: Mapping[str, Rule]) -> I
     for each in judged:
         mechanism, starts = each.claim.mechanism, each.claim.starts
         equation = is_equation(rules[each.claim.rule])
-        if mechanism and mechanism != Mechanism.LINK and each.verdict is not Verdict.UNKNOWN:
+        if mechanism and mechanism not in (Mechanism.LINK, Mechanism.LONE) and each.verdict is not Verdict.UNKNOWN:
             known |= {(starts, equation), (starts, False)}
         if mechanism or (starts, equation) not in known:
             yield each
@@ -194,12 +183,13 @@ def conclude(
     rule out. ``tick`` is called at each step with the id of its rule, and may raise an error.
     """
     from checker.clauses.parse import parses
+    from checker.facts.said import said
     from checker.link.context import unlimited
 
     rules, tick = tuple(rules), tick or unlimited
     by_id = _by_id(rules)
     syntax = parses(reading)
-    told = _said(syntax)
+    told = said(syntax)
     refused: list[Refused] = []
     linked = _linker(rules).link(reading, tick, refused if refusals else None)
     linked = linked._replace(claims=_with_statements(linked.claims, rules, told))

@@ -156,7 +156,7 @@ def levels(parse: Parse, taken: Collection[int]) -> Iterator[Level]:
     for number, figure in enumerate(parse.figures):
         if figure.start not in taken and is_level(figure) and figure.quantity.numbers[0].style is Style.DIGITS:
             level = Level(parse, number)
-            if _is_told(level) and not _is_year(figure) and not figure.scope.negated:
+            if _is_told(level) and not is_year(figure) and not figure.scope.negated:
                 yield level
 
 
@@ -181,7 +181,7 @@ def _is_lapse(level: Level) -> bool:
     return not _LAPSE.isdisjoint(lower[stop : level.chunk.stop]) or (stop < len(lower) and lower[stop] in _LAPSE)
 
 
-def _is_year(figure: Figure) -> bool:
+def is_year(figure: Figure) -> bool:
     """Whether a bare number of four digits reads as a year, or a small one stands for a thing: "one"."""
     number = figure.quantity.numbers[0]
     if figure.kind is not Kind.COUNT:

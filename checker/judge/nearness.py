@@ -40,6 +40,7 @@ FARTHEST_ROW = Fraction(4, 3)  # times that parts may be their total
 FAR = "no slip of the hand would make its figures agree, so that they rather do not belong together"
 _COUNTED = frozenset(("listing", "rank", "score"))  # small numbers, which any slip changes by much
 _SURE = (Mechanism.OWN, Mechanism.GAPPING, Mechanism.HEADLINE)  # the last is linked only where it is near
+_TIMED = frozenset(("span", "age"))
 _FAR_OFF = (Mechanism.LONE, Mechanism.LINK)
 _LINKED = (Mechanism.LINK, Mechanism.CHAIN)
 _BEFORE, _AFTER, _APART = ("before", "base", "less"), ("after", "level", "more"), ("by", "gap")
@@ -54,7 +55,8 @@ def is_far(rule: Rule, claim: Claim, story: date | None) -> bool:
         return "stated" in of and not 1 / FARTHEST_LIST < of["stated"].value / _listed(of) < FARTHEST_LIST
     if claim.mechanism and {"each", "mean", "incidence"} & of.keys():
         return _is_far_rate(rule, claim, story, of)
-    if not claim.mechanism or claim.mechanism in _SURE:
+    near = claim.mechanism == Mechanism.LONE and rule.of not in _TIMED  # taken for one only where it is near
+    if near or not claim.mechanism or claim.mechanism in _SURE:
         return claim.mechanism == Mechanism.OWN and (_is_far_row(claim) or _is_of_few(of))
     if {"total", "whole", "all"} & of.keys():
         unlike = _is_linked_row(claim) or _is_far_part(claim)
@@ -96,7 +98,8 @@ def _is_far_rate(rule: Rule, claim: Claim, story: date | None, of: Mapping[str, 
     A total of two digits does not tell a slip, and a link says nothing else.
     """
     if "total" not in of:
-        return False
+        few = of["mean"].value < TELLING * of["mean"].place if "row" in of else False
+        return "row" in of and (few or not is_like_a_slip(rule, claim, story))
     digits = str(int(of["total"].value / of["total"].place)).rstrip("0")
     told = "incidence" in of and claim.mechanism != Mechanism.LINK
     if (told or len(digits) >= TELLING_DIGITS) and is_like_a_slip(rule, claim, story):

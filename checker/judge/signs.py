@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 from math import log
 from typing import TypeAlias
@@ -16,7 +17,7 @@ from typing import TypeAlias
 from checker.evaluation.evaluate import evaluate, verdict, with_lets
 from checker.evaluation.operands import Value, operands, replaced
 from checker.judge.likeness import is_in_digits, printed
-from checker.judge.slips import slips
+from checker.judge.slips import SCALE, slips
 from checker.judge.stand_ins import told_in
 from checker.judge.values import equation_of, values_of, with_digits, with_value
 from checker.model import expression as ex
@@ -36,6 +37,7 @@ FACT = 2  # figures of which one may tell the other's fact again
 MOST = 12  # figures of a claim that are tried as slips
 MOST_DIGITS = 4  # beyond it, a slip says no more
 MOST_WORDS, NEAR_WORDS = 20, 2  # numbers told in words, and how far off one is that was miscounted
+TEN = Fraction(10)
 FEW_SENTENCES = 3  # from one figure to another, beyond which they are far from each other
 _OFF = (0.02, 0.1, 0.25, 0.5, 0.9)  # parts that one side of an order is off the other
 
@@ -128,8 +130,18 @@ def _by_a_scale(places: Sequence[Place], is_mended: IsMended) -> str:
         if len(figure.quantity.numbers) == 1 and figure.kind is not Kind.ITEMS:
             for number, name in slips(figure.quantity.numbers[0]):
                 if is_mended(role, at, with_value(figure, number)):
-                    return name
+                    return f"{name}, as fine as another" if name == SCALE and _is_fine(figure, number, places) else name
     return ""
+
+
+def _is_fine(figure: Figure, meant: Fraction, places: Sequence[Place]) -> bool:
+    """Whether, as it was meant, a figure is told about as finely as another: "£329m, £455bn", both in millions."""
+    number = figure.quantity.numbers[0]
+    others = (
+        other.quantity.numbers[0].place for _, _, other in places if other is not figure and other.quantity.numbers
+    )
+    times = (number.place * meant / number.value / place for place in others)
+    return any(1 / TEN <= each <= TEN for each in times)
 
 
 def _in_words(places: Sequence[Place], is_mended: IsMended) -> str:

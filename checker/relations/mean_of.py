@@ -41,6 +41,6 @@ def _hull(one: Interval, other: Interval) -> Interval:
 
 
 def spelled(total: str, number: str, mean: str) -> str:
-    """``1,490 ÷ 36``."""
+    """``1,490 ÷ 36``; a sum in brackets."""
     del mean
-    return f"{total} ÷ {number}"
+    return f"({total}) ÷ {number}" if " + " in total else f"{total} ÷ {number}"

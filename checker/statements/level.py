@@ -1,6 +1,7 @@
 """Levels of several things: the least, the most and the mean: "ages from 24 to 67, on average 44".
 
-Slots: ``low`` and ``high`` (the least and the most), ``mean``, ``span`` (both ends in one figure: "24 to 67").
+Slots: ``low`` and ``high`` (the least and the most), ``mean``, ``span`` (both ends in one figure: "24 to 67"), ``row``
+(all that a mean is of).
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from checker.languages import frames
 from checker.model.clause import Parse
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
+from checker.statements.averaged import means_of_rows
 from checker.statements.ends import End, alike, ends
 
-SLOTS = dict.fromkeys(("low", "high", "mean", "span"), Slots.NUMBER)
+SLOTS = dict.fromkeys(("low", "high", "mean", "span"), Slots.NUMBER) | {"row": Slots.NUMBERS}
 _BOTH_ENDS = 3  # a mean and what is told as its two ends
 _ATTRIBUTES = frames.words("level", "attributes")
 _NEAR = 1  # sentences between those that tell of one thing
@@ -25,6 +27,7 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     for group in _groups(here):
         yield _statement(parse, group, ())
     beside = earlier[-1] if earlier and parse.sentence - earlier[-1].sentence <= _NEAR else None
+    yield from means_of_rows(parse, here, beside)
     before = ends(beside) if beside is not None else ()
     if before and here:
         for group in _groups((*before, *here)):

@@ -51,6 +51,13 @@ def test_how_far_a_number_word_is_off_is_a_sign(before: int, after: int, sign: s
     assert sign in found(SAME, words(before, after))
 
 
+def test_a_scale_word_that_makes_a_figure_as_fine_as_another_is_a_sign() -> None:
+    _, millions, billions = engine.extract(
+        engine.read_text("In 2019 784 million; now 455 billion.", None, None)
+    ).figures
+    assert "order: wrong scale word, as fine as another" in found(MORE, (billions, millions))
+
+
 def test_of_an_order_it_counts_how_far_its_sides_are_apart() -> None:
     assert "order: off by 0.1 at the most" in found(MORE, counts(100, 95))
     assert "order: off by much" in found(MORE, counts(100, 4))

@@ -16,7 +16,8 @@ from tests.statements.told import slots, statements, told
         ("The town lists 378 cases – 47 felonies and 331 thefts – for review.", {"total": "378", "parts": "47 331"}),
         ("The crew of 22 consisted of 14 Danes and eight Swedes.", {"total": "22", "parts": "14 eight"}),
         ("Nine men, six women and a child were aboard, 16 people in all.", {"total": "16", "parts": "Nine six a"}),
-        ("The bank paid $50m for it, $30m in cash and $20m in shares.", {}),
+        ("The bank paid $50m for it, $30m in cash and $20m in shares.", {"total": "$50m", "parts": "$30m $20m"}),
+        ("The bank paid $50m for it, $32m in cash and $17m in shares.", {}),
     ],
 )
 def test_rows_with_their_total(text: str, expected: dict[str, str]) -> None:

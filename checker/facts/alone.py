@@ -1,0 +1,115 @@
+"""Figures that stand alone in their unit and make a sum, or would if two digits of one changed places.
+
+"They need 1,343 votes: 872 came by post and 471 by hand": where a sentence, or two side by side, tell of nothing else
+in a unit, three figures make a sum seldom by chance, and hardly ever miss it by two digits exchanged. No words
+are asked.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from checker.facts.slots import is_year
+from checker.languages.frames import words
+from checker.model.clause import Parse
+from checker.model.document import Zone
+from checker.model.figure import Figure
+from checker.model.quantity import Kind, Style
+from checker.model.statement import Mechanism, Slot, Statement
+from checker.precision.misprints import swapped
+from checker.statements.phrases import preposition
+
+FEWEST, MOST = 3, 7  # figures of a sum
+DIGITS = 3  # of the number whose digits changed places, without the noughts at its end
+TWO = 2  # percentages that make a hundred
+HUNDRED = Fraction(100)
+TEN = 10
+_HELD_AGAINST = words("slots", "against") | words("slots", "before") | words("slots", "than")
+_KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT))
+_STYLES = frozenset((Style.DIGITS, Style.WORDS))
+
+
+def alone(parses: Mapping[int, Parse]) -> Iterator[Statement]:
+    """The sums that figures alone in their unit make or would make.
+
+    >>> from checker.clauses.assemble import read
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> found = parses(read(plain.read("Wanted: 1,343 votes. Post brought 872, and 417 were cast by hand.")))
+    >>> [[figure.text for figure in slot.figures] for slot in next(alone(found)).slots]
+    [['1,343'], ['872', '417']]
+    """
+    units = {sentence: by_unit(parse) for sentence, parse in sorted(parses.items())}
+    for told in units.values():
+        for figures in told.values():
+            yield from _sum(parses, figures)
+    for one, other in pairwise(units):
+        if other - one == 1:
+            for unit in units[one].keys() & units[other].keys():
+                yield from _sum(parses, [*units[one][unit], *units[other][unit]])
+
+
+def by_unit(parse: Parse) -> dict[tuple[Kind, str | None], list[Figure]]:
+    """The figures of a sentence by kind and unit, where all that are of it are one plain number each."""
+    found = defaultdict[tuple[Kind, str | None], list[Figure]](list)
+    for figure in parse.figures:
+        if figure.kind in _KINDS and figure.zone is not Zone.TABLE and not is_year(figure):
+            found[figure.kind, figure.quantity.unit].append(figure)
+    return {unit: figures for unit, figures in found.items() if all(map(_is_plain, figures))}
+
+
+def _is_plain(figure: Figure) -> bool:
+    """Whether it is one number of so many, and not of so many a head."""
+    quantity = figure.quantity
+    one = len(quantity.numbers) == 1 and quantity.numbers[0].style in _STYLES and quantity.numbers[0].value > 0
+    return one and not quantity.is_hedged and quantity.per is None
+
+
+def _sum(parses: Mapping[int, Parse], figures: Sequence[Figure]) -> Iterator[Statement]:
+    """What the largest of some figures is with the others, or percentages with a hundred; none may be told twice."""
+    if len(set(map(value_of, figures))) < len(figures):
+        return
+    sentence, across = figures[-1].sentence, figures[0].sentence != figures[-1].sentence
+    if figures[0].kind is Kind.PERCENT:
+        if len(figures) == TWO and not across and _is_made(HUNDRED, figures, (), DIGITS):
+            yield Statement("hundred", sentence, (Slot("parts", tuple(figures), Mechanism.LONE),), state="closed")
+        return
+    many = across or len(figures) > FEWEST
+    if not FEWEST <= len(figures) <= MOST or any(_is_no_part(parses, figure, many=many) for figure in figures):
+        return
+    total = max(figures, key=value_of)
+    parts = tuple(figure for figure in figures if figure is not total)
+    if _is_made(Fraction(0), parts, (total,), DIGITS):
+        slots = Slot("total", (total,), Mechanism.LONE), Slot("parts", parts, Mechanism.LONE)
+        yield Statement("parts", sentence, slots, state="closed")
+
+
+def _is_no_part(parses: Mapping[int, Parse], figure: Figure, *, many: bool) -> bool:
+    """Whether it is of one digit or, where there are many, held against another one: such are seldom parts."""
+    parse = parses[figure.sentence]
+    held = many and preposition(parse, parse.chunks[parse.chunk_at[figure.first]]) in _HELD_AGAINST
+    return held or value_of(figure) < TEN * figure.quantity.numbers[0].place
+
+
+def value_of(figure: Figure) -> Fraction:
+    """Its number."""
+    return figure.quantity.numbers[0].value
+
+
+def _is_made(rest: Fraction, added: Sequence[Figure], taken: Sequence[Figure], digits: int) -> bool:
+    """Whether figures less others make ``rest``, or would if two digits of one of so many changed places."""
+    off = sum(map(value_of, added), Fraction(0)) - sum(map(value_of, taken), Fraction(0)) - rest
+    meant = (*((figure, value_of(figure) - off) for figure in added), *((each, value_of(each) + off) for each in taken))
+    return not off or any(value in exchanged(figure, digits) for figure, value in meant)
+
+
+def exchanged(figure: Figure, digits: int) -> set[Fraction]:
+    """What a figure was if two neighbours of its digits changed places; nothing of one with fewer ``digits``."""
+    number = figure.quantity.numbers[0]
+    text = str(int(number.value / number.place))
+    if number.style is not Style.DIGITS or len(text.rstrip("0")) < digits:
+        return set()
+    return {int(other) * number.place for other in swapped(text) if other[0] != "0"}

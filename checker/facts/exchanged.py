@@ -1,0 +1,127 @@
+"""Figures of one sentence that make a product, a share or a change, or would if two digits changed places.
+
+"Each of the 24 paid £1,350, and £32,400 was raised", "The gate rose from 1,150 to 1,380, or 20%": as in
+`checker.facts.alone` no words are asked, since chance alone seldom leaves figures two exchanged digits off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import permutations
+
+from checker.facts.alone import by_unit, exchanged, value_of
+from checker.model.clause import Parse
+from checker.model.figure import Figure
+from checker.model.quantity import Kind
+from checker.model.statement import Mechanism, Slot, Statement
+
+MOST = 12  # figures of a sentence that are tried
+DIGITS = 3  # of the number whose digits changed places
+TWO = 2  # levels of a percentage, and its digits at the least
+TEN, HUNDRED = 10, 100
+FARTHEST = Fraction(8, 5)  # times that a level may be what was meant
+
+
+def exchanges(parses: Mapping[int, Parse]) -> Iterator[Statement]:
+    """What the figures of each sentence make or would make.
+
+    >>> from checker.clauses.assemble import read
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> found = parses(read(plain.read("Each of the 24 paid £1,350, and £34,200 was raised.")))
+    >>> [slot.figures[0].text for slot in next(exchanges(found)).slots]
+    ['£1,350', '24', '£34,200']
+    """
+    for parse in parses.values():
+        units = by_unit(parse)
+        if sum(map(len, units.values())) <= MOST:
+            yield from _products(parse, units)
+            yield from _percentages(parse, units)
+
+
+def _statement(parse: Parse, kind: str, **slots: Figure) -> Statement:
+    told = (Slot(name, (figure,), Mechanism.LONE) for name, figure in slots.items())
+    return Statement(kind, parse.sentence, tuple(told))
+
+
+def _products(parse: Parse, units: Mapping[tuple[Kind, str | None], Sequence[Figure]]) -> Iterator[Statement]:
+    """So many times what one has is what all have, to the last digit."""
+    numbers = [figure for (kind, _), told in units.items() if kind is Kind.COUNT for figure in told]
+    for (kind, _), told in units.items():
+        for each, total in permutations(told, 2) if kind is not Kind.PERCENT else ():
+            for number in numbers:
+                if (
+                    number not in (each, total)
+                    and min(value_of(number), value_of(each)) > 1
+                    and _is_product(each, number, total)
+                ):
+                    yield _statement(parse, "rate", each=each, number=number, total=total)
+
+
+def _is_product(each: Figure, number: Figure, total: Figure) -> bool:
+    one, many, made = map(value_of, (each, number, total))
+    if made <= max(one, many):
+        return False
+    meant = (each, made / many), (number, made / one), (total, one * many)
+    told = one * many == made and _digits(total) >= DIGITS
+    return told or any(value in exchanged(figure, DIGITS) for figure, value in meant)
+
+
+def _digits(figure: Figure) -> int:
+    return len(str(int(value_of(figure) / figure.quantity.numbers[0].place)).rstrip("0"))
+
+
+def _percentages(parse: Parse, units: Mapping[tuple[Kind, str | None], Sequence[Figure]]) -> Iterator[Statement]:
+    """The one percentage of a sentence and the only two figures of a unit."""
+    percent = [figure for (kind, _), told in units.items() if kind is Kind.PERCENT for figure in told]
+    for (kind, _), told in units.items() if len(percent) == 1 else ():
+        if len(told) == TWO and kind not in (Kind.PERCENT, Kind.DURATION) and all(map(_has_two_digits, told)):
+            yield from _of_percent(parse, percent[0], *told)
+
+
+def _has_two_digits(figure: Figure) -> bool:
+    return value_of(figure) >= TEN * figure.quantity.numbers[0].place
+
+
+def _of_percent(parse: Parse, percent: Figure, one: Figure, other: Figure) -> Iterator[Statement]:
+    """The first thing that a percentage is of two figures as printed, or with two digits of one exchanged."""
+    told = tuple(map(value_of, (one, other, percent)))
+    figures = one, other, percent
+    rounding = percent.quantity.numbers[0].place / 2
+    if any(abs(found - told[2]) <= rounding for found in _made_of_steps(told[0], told[1])):
+        return  # "closed at 14,920, up 244 points or 1.7 percent"
+    tried = [told]
+    for at, figure in enumerate(figures if _digits(percent) >= TWO else ()):  # "9%" is soon right by chance
+        meant = (value for value in sorted(exchanged(figure, DIGITS)) if figure is percent or _is_near(figure, value))
+        tried += [(*told[:at], value, *told[at + 1 :]) for value in meant]
+    for a, b, share in tried:
+        near = [abs(found - share) <= rounding for found in _made(a, b)]
+        if near[0] or near[1]:
+            before, after = (one, other) if near[0] else (other, one)
+            yield _statement(parse, "change", before=before, after=after, percent=percent)
+            return
+        if near[2]:
+            part, whole = sorted((one, other), key=value_of)
+            yield _statement(parse, "share", part=part, whole=whole, share=percent)
+            return
+
+
+def _is_near(level: Figure, meant: Fraction) -> bool:
+    """Whether a level may be what was meant: of one far from it a percentage is soon right by chance."""
+    low, high = sorted((value_of(level), meant))
+    return high < low * FARTHEST
+
+
+def _made(one: Fraction, other: Fraction) -> tuple[Fraction, Fraction, Fraction]:
+    """The percentage of change from one figure to the other, the way back, and that of the less in the more."""
+    low, high = sorted((one, other))
+    return HUNDRED * (high - low) / one, HUNDRED * (high - low) / other, HUNDRED * low / high
+
+
+def _made_of_steps(one: Fraction, other: Fraction) -> Iterator[Fraction]:
+    """What the less is, as a percentage, of the level before or after it, where it is a step to or from the more."""
+    low, high = sorted((one, other))
+    yield HUNDRED * low / (high + low)
+    if high > low:
+        yield HUNDRED * low / (high - low)

@@ -1,0 +1,49 @@
+"""All that the clauses of a document say of its figures, each by itself and together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+from checker.facts.ahead import ahead
+from checker.facts.alone import alone
+from checker.facts.exchanged import exchanges
+from checker.facts.levels import link as link_levels
+from checker.facts.lives import link as link_lives
+from checker.facts.made import made
+from checker.facts.numbered import numbered
+from checker.facts.placed import placed
+from checker.facts.shares import link as link_shares
+from checker.facts.timeline import link as link_times
+from checker.facts.times_told import link as link_times_told
+from checker.facts.top_places import top_places
+from checker.model.clause import Parse
+from checker.model.statement import Statement
+from checker.statements.read import read
+
+_LINKING = (link_levels, link_lives, link_shares, link_times_told, link_times)  # each fills slots that are empty
+_MAKING = (numbered, placed, ahead, made, top_places)
+_LONE = (alone, exchanges)  # whatever the words, of figures that nothing else is said of
+
+
+def said(parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
+    """The statements of a document, by its clauses.
+
+    >>> from checker.clauses.assemble import read as read_figures
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> told = said(parses(read_figures(plain.read("The mill will cut 320 jobs, 190 in Hull and 130 in Goole."))))
+    >>> [[figure.text for figure in each.figures] for each in told if each.kind == "parts"]
+    [['320', '190', '130']]
+    """
+    told: Sequence[Statement] = read(parses)
+    for link in _LINKING:
+        told = link(told, parses)
+    told = (*told, *chain.from_iterable(make(parses) for make in _MAKING))
+    known = {(each.kind, _starts(each)) for each in told}
+    lone = chain.from_iterable(make(parses) for make in _LONE)
+    return (*told, *(each for each in lone if (each.kind, _starts(each)) not in known))
+
+
+def _starts(statement: Statement) -> frozenset[int]:
+    return frozenset(figure.start for figure in statement.figures)
