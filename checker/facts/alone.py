@@ -24,6 +24,7 @@ from checker.statements.phrases import preposition
 
 FEWEST, MOST = 3, 7  # figures of a sum
 DIGITS = 3  # of the number whose digits changed places, without the noughts at its end
+LONG = 100  # of their last places: beside a total of it two digits of a part tell a slip as well
 TWO = 2  # percentages that make a hundred
 HUNDRED = Fraction(100)
 TEN = 10
@@ -82,7 +83,8 @@ def _sum(parses: Mapping[int, Parse], figures: Sequence[Figure]) -> Iterator[Sta
         return
     total = max(figures, key=value_of)
     parts = tuple(figure for figure in figures if figure is not total)
-    if _is_made(Fraction(0), parts, (total,), DIGITS):
+    long = value_of(total) >= LONG * min(figure.quantity.numbers[0].place for figure in figures)
+    if _is_made(Fraction(0), parts, (total,), TWO if long and not many else DIGITS):
         slots = Slot("total", (total,), Mechanism.LONE), Slot("parts", parts, Mechanism.LONE)
         yield Statement("parts", sentence, slots, state="closed")
 
