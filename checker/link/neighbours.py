@@ -14,7 +14,6 @@ from checker.model.quantity import Kind
 
 MARKS = frozenset(",.;:)(–—-")
 WHEN = (Kind.DATE, Kind.TIME)
-_FIRST = 5  # tokens with which a sentence may begin before a duration that is told again: "For the whole of those"
 
 words_for = partial(word_set, "elapsed")
 
@@ -64,20 +63,6 @@ def word_at(context: Context, figure: Figure, token: int) -> str:
     """A token of a figure's sentence in lower case; empty beyond its ends."""
     words = context.words(figure)
     return words[token] if 0 <= token < len(words) else ""
-
-
-def points_at_time_told(context: Context, span: Figure) -> bool:
-    """Whether a duration opens its sentence and is the time that was told before: "In those six years".
-
-    Not so "in those first six years", nor "those two weeks when trains ran".
-    """
-    words = context.words(span)
-    before, behind = words[: span.opening], words[span.stop : span.stop + 2]
-    if not 0 < len(before) <= _FIRST or word_at(context, span, span.first + 1) == "-":
-        return False
-    told = before[-1] in words_for("time_told") and words_for("narrowing").isdisjoint(behind)
-    between = before[-1] == "the" and behind in (["between", ","], ["in", "between"])
-    return (told or between) and words_for("until_now").isdisjoint(words)
 
 
 def is_innings(context: Context, figure: Figure) -> bool:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import pairwise
 
 from checker.languages.lexicon import word_set
 from checker.link.conditions import Context, Doubt, Figures, condition, pairs
 from checker.link.context import found_once
 from checker.link.neighbours import times_before, word_at
-from checker.link.story_years import is_past_verb, is_year, may_be_to_come
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Moment
 from checker.relations.weekday_of import WEEKDAYS, weekday_of
@@ -20,7 +18,6 @@ _SHORTEST_MONTH, _MONTHS = 28, 12
 _SHORT = 4  # letters: "was", "this"
 _SOON = 2  # months
 _FOLLOWING = (1, 2, 3)  # years
-_JOINS = frozenset(("and", "but", "then"))
 _CLOSING = frozenset((",", ".", ")", ";", "–", "—", "", "when", "and", "morning", "evening", "night", "afternoon"))
 
 
@@ -45,20 +42,6 @@ def _is_late(moment: Moment) -> bool:
     late_day = moment.day is not None and moment.day >= _SHORTEST_MONTH
     late_month = moment.month is not None and moment.month > _MONTHS
     return late_day or late_month or moment.minute is not None
-
-
-@condition
-def told_as_past(context: Context, day: Figures) -> bool:
-    """The dates are years that nothing tells of as to come: "leaving in 2002", not "plans to reopen it in 2002"."""
-    return all(is_year(f) and not may_be_to_come(context, f) for f in day)
-
-
-@condition
-def in_one_breath(context: Context, first: Figures, second: Figures) -> bool:
-    """No "and" begins something new between the two: "shut in 1940 after bombs fell and opened again in 1946"."""
-    start, stop = sorted((first[0].stop, second[0].stop))
-    words = context.words(first[0])[start:stop]
-    return not any(word in _JOINS and is_past_verb(behind) for word, behind in pairwise(words))
 
 
 @condition

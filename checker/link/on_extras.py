@@ -37,11 +37,3 @@ def item_of_its_own(context: Context, total: Figures) -> bool:
     """The sum is joined by "and" and is of another thing: "40 at £5 each, and £300 of cakes", "and £900 in all"."""
     joined = (context.words(f)[f.opening - 1 : f.opening] + context.words(f)[f.past : f.past + 1] for f in total)
     return any(words[:1] == ["and"] and words[1:] in (["of"], ["for"], ["on"], ["from"], ["in"]) for words in joined)
-
-
-@condition
-def told_in_all(context: Context, role: Figures) -> bool:
-    """Beside the figure stands that it is all there is: "12 in all", "an overall 12", not "total costs were £12"."""
-    words = (context.words(f)[max(0, f.opening - NEAR) : f.past + NEAR] for f in role)
-    told = word_set("rates_and_totals", "in_all") | word_set("rates_and_totals", "of_a_life")
-    return any(not told.isdisjoint(near) for near in words)

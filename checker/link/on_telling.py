@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
-
-from checker.link.ages_of_names import told_again
 from checker.link.antecedents import antecedent
 from checker.link.become import may_have_become
-from checker.link.conditions import Context, Doubt, Figures, condition, pairs
+from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_ratio
 from checker.link.known_age import known_age
 from checker.link.known_amount import known_amount
@@ -16,7 +12,6 @@ from checker.link.known_span import known_span
 from checker.link.near_values import are_swapped
 from checker.link.pointing import is_of_others, is_told_before
 from checker.link.scaled_parts import first_scaled_part, next_of_kind
-from checker.link.tellable import LAPSES
 from checker.model.figure import Figure
 
 MANY = 100
@@ -94,24 +89,3 @@ def next_alike(context: Context, first: Figures, second: Figures) -> bool:
 def untold(context: Context, role: Figures) -> bool:
     """No earlier figure, but the one that it refers to, counts the same noun and has the same number."""
     return not any(is_told_before(context, f) for f in role)
-
-
-@condition
-@pairs(given=0, sought=1, find=told_again)
-def age_of_one(context: Context, first: Figures, second: Figures) -> bool:
-    """Both are the age of one named person, the second in a later sentence: "Tom Hale, 87, ... Hale, 78,"."""
-    return told_again(context, first[0]) is second[0]
-
-
-@condition
-def of_one_year(context: Context, first: Figures, second: Figures) -> Doubt:
-    """No year, and no "years later", stands beside one of them that does not stand beside the other."""
-    ours, theirs = ({*_years(context, figures[0])} for figures in (first, second))
-    return Doubt(f"another time: {when}" for when in sorted(ours ^ theirs))
-
-
-def _years(context: Context, figure: Figure) -> Iterator[str]:
-    far = ("year", "season", "decade", "century")
-    yield from (time for time in figure.scope.times if any(map(str.isdigit, time)) or time.endswith(far))
-    words = context.words(figure)
-    yield from (f"{a} {b}" for a, b in pairwise(words) if a in {"year", "years", "decades"} and b in LAPSES)

@@ -73,12 +73,6 @@ def is_to_come(context: Context, figure: Figure) -> bool:
     )
 
 
-def may_be_to_come(context: Context, figure: Figure) -> bool:
-    """The same, or what an infinitive before it tells of: "agreed to leave in 2008", not "moved to Cork in 2008"."""
-    texts = context.reading.words[figure.sentence].texts[: figure.opening][-_NEAR:]
-    return is_to_come(context, figure) or _has_infinitive([text if text.islower() else "" for text in texts])
-
-
 def is_year(figure: Figure) -> bool:
     """Whether a date is printed with its year, and is no decade."""
     moment = figure.quantity.moment

@@ -2,9 +2,8 @@
 
 Slots: ``start`` and ``end`` (two dates or clock times), ``earlier`` and ``later`` (the same, where more than a length
 ties them), ``range`` (both, printed as one), ``length`` (the time between them), ``lapse`` (the same, where it leads
-from one to the other), ``period`` (the months of it, the first and the last counted), ``ago`` (the time from the start
-to the story's own day); ``feast`` (which anniversary was kept at the end), ``feast_now`` (which one is kept now),
-``year`` (the so-manieth year in which it goes on at the end).
+from one to the other), ``period`` (the months of it, the first and the last counted); ``feast`` (which anniversary was
+kept at the end), ``year`` (the so-manieth year in which it goes on at the end).
 """
 
 from __future__ import annotations
@@ -32,10 +31,8 @@ SLOTS = {
     "later": Slots.DATE,
     "length": Slots.NUMBER,
     "lapse": Slots.NUMBER,
-    "ago": Slots.NUMBER,
     "period": Slots.NUMBER,
     "feast": Slots.NUMBER,
-    "feast_now": Slots.NUMBER,
     "year": Slots.NUMBER,
 }
 _SINCE, _HAS, _FROM = frames.words("span", "since"), frames.words("span", "has"), frames.words("span", "from")
@@ -85,8 +82,6 @@ def _of_feasts(parse: Parse, found: Sequence[Point]) -> Iterator[Statement]:
         if feast.last is not None:
             slots = (*_ends(feast.first, feast.last, Mechanism.OWN), Slot(name, (feast.figure,)))
             yield _statement(parse, slots)
-        elif name == "feast":
-            yield _statement(parse, (Slot("start", (feast.first.figure,)), Slot("feast_now", (feast.figure,))))
 
 
 def _statement(parse: Parse, slots: tuple[Slot, ...]) -> Statement:
@@ -142,13 +137,13 @@ def _goes_on(parse: Parse, length: Length) -> bool:
 
 
 def _until_now(parse: Parse, length: Length, first: Point | None, ends: Sequence[Point]) -> Statement | None:
-    """ "twenty years ago, in 1985": up to the story's own day, or to that on which somebody said so."""
+    """ "twenty years ago, in 1985", where it is told when somebody said so."""
     if first is None:
         return None
     said = [point for point in ends if point.verb in _TELLING and point is not first]
     if said:
         return _statement(parse, (*_ends(first, said[0], Mechanism.CHAIN), Slot("length", (length.figure,))))
-    return _statement(parse, (Slot("start", (first.figure,)), Slot("ago", (length.figure,))))
+    return None
 
 
 def _measure(parse: Parse, length: Length) -> Slot:
