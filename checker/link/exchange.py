@@ -17,6 +17,7 @@ from checker.model.interval import Interval
 from checker.model.quantity import Kind
 from checker.precision import DEALING, MOVEMENT, ONE_RATE, UNQUOTED, Amount, turned, unhedged
 
+SEVERAL = 3  # conversions that show the rate of an article
 _HUNDREDTH = Fraction(1, 100)
 COMPARED = 60  # conversions of one pair of currencies that are tried as its rate in the article
 
@@ -84,6 +85,13 @@ def _length(each: Rate) -> Fraction:
 def stands_alone(context: Context, tried: Rate) -> bool:
     """Whether no other conversion of the article keeps to a rate."""
     return len(rates(context)[tried.units]) <= COMPARED and support(tried, rates(context)[tried.units]) == 1
+
+
+def shows_one_rate(context: Context, tried: Rate) -> bool:
+    """Whether three conversions of the article or more keep so near to a rate that it must be the one it goes by."""
+    others = rates(context)[tried.units][:COMPARED]
+    reach = tried.span.stretched(ONE_RATE)
+    return sum(reach.meets(each.span) for each in others) >= SEVERAL
 
 
 def suspect(context: Context, tried: Rate) -> Figure:

@@ -18,6 +18,7 @@ from checker.link.exchange import (
     rate,
     rate_of,
     rates,
+    shows_one_rate,
     standard,
     stands_alone,
     suspect,
@@ -125,6 +126,13 @@ def of_accounts(context: Context, role: Figures) -> bool:
         told = told - {"cash"}  # paid so, and no cash of the books
     small = all(number.value < SHOP for number in role[0].quantity.numbers)
     return small or not told.isdisjoint(load("exchange")["accounts"].split())
+
+
+@condition
+def show_one_rate(context: Context, other: Figures, equivalent: Figures) -> bool:
+    """Three conversions of the article or more keep to the rate of these two, but for rounding."""
+    read = rate_of(context, other[0], equivalent[0])
+    return read is not None and shows_one_rate(context, read)
 
 
 @condition
