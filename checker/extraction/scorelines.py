@@ -51,4 +51,4 @@ def _named(words: Words, at: int) -> int:
 
 def _is_small(words: Words, i: int) -> bool:
     told = lower_at(words, i)
-    return told.isdecimal() and int(told) <= _MOST
+    return told.isdecimal() and len(told) <= len(str(_MOST)) and int(told) <= _MOST

@@ -69,10 +69,12 @@ def _stand_as_two(story: Story, first: Figure, second: Figure) -> bool:
 def _goes_back(story: Story, first: Figure, second: Figure) -> bool:
     """Whether the second points back, or is long; in one sentence, both, and it counts the same."""
     points, long = story.around(second).before in _POINTING, is_long(first) and is_long(second)
-    if first.sentence != second.sentence:
-        return points or long
     a, b = first.counted, second.counted
-    return points and long and a is not None and b is not None and noun_class(a.lemma) == noun_class(b.lemma)
+    counted = a is not None and b is not None
+    alike = a is not None and b is not None and noun_class(a.lemma) == noun_class(b.lemma)
+    if first.sentence != second.sentence:
+        return (points or long) and (alike or not counted)
+    return points and long and alike
 
 
 def _are_alone(story: Story, first: Figure, second: Figure) -> bool:

@@ -92,7 +92,7 @@ def _of_percent(parse: Parse, percent: Figure, one: Figure, other: Figure) -> It
     if any(abs(found - told[2]) <= rounding for found in _made_of_steps(told[0], told[1])):
         return  # "closed at 14,920, up 244 points or 1.7 percent"
     tried = [told]
-    for at, figure in enumerate(figures if _digits(percent) >= TWO else ()):  # "9%" is soon right by chance
+    for at, figure in enumerate(figures if _digits(percent) >= DIGITS else ()):  # "39%" is soon right by chance
         meant = (value for value in sorted(exchanged(figure, DIGITS)) if figure is percent or _is_near(figure, value))
         tried += [(*told[:at], value, *told[at + 1 :]) for value in meant]
     for a, b, share in tried:

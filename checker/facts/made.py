@@ -24,10 +24,10 @@ from checker.model.document import Zone
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.precision.slip_forms import AGREEING, slip_form
+from checker.precision.slip_forms import AGREEING, Form, slip_form
 
 SENTENCES = 2  # with figures below the top, which tell what the headline tells in short
-TELLING = 2  # digits of a number at the least that a slip may have made
+TELLING, LONG = 2, 3  # digits of a number at the least that a slip may have made: of a row, and of what is no row
 MOST = 6  # parts of a total
 TWO = 2  # levels that one figure is told of
 _SUMMED = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
@@ -96,7 +96,9 @@ def _made(top: Top, below: Sequence[Parse]) -> Iterator[Statement]:
         row = [figure for figure in parse.figures if may_tell(figure) and figure.zone is Zone.BODY]
         of_two = (read(top, row) for read in (_step, _percent, _share))
         alike = [figure for figure in row if sort_of(figure) == sort_of(top.figure)]
-        found = _total(top, [*_rows(parse, row), alike]) or next(filter(None, of_two), None)
+        found = (
+            _total(top, _rows(parse, row), TELLING) or _total(top, [alike], LONG) or next(filter(None, of_two), None)
+        )
         if found is not None:
             yield found
             return
@@ -111,31 +113,36 @@ def _rows(parse: Parse, row: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
     return (each for each in (*chunks, *lists) if all(figure in row for figure in each))
 
 
-def _total(top: Top, rows: Iterable[Sequence[Figure]]) -> Statement | None:
-    """The total of figures that are told together."""
+def _total(top: Top, rows: Iterable[Sequence[Figure]], telling: int) -> Statement | None:
+    """The total of figures that are told together; a changed digit is one of so many at the least."""
     if top.figure.kind not in _SUMMED:
         return None
     for parts in rows:
         alike = all(sort_of(figure) == sort_of(top.figure) for figure in parts)
-        if alike and 1 < len(parts) <= MOST and _is_total(top, parts):
+        if alike and 1 < len(parts) <= MOST and _is_total(top, parts, telling):
             return top.says("parts", {"parts": parts}, "total", "closed")
     return None
 
 
-def _is_total(top: Top, parts: Sequence[Figure]) -> bool:
+def _is_total(top: Top, parts: Sequence[Figure], telling: int) -> bool:
     """Whether parts make a figure at the top, or would but for a slip of the hand in it or in one of them."""
     total = sum(map(_value, parts), Fraction())
     off = total - _value(top.figure)
-    return _is_made(top, total) or (abs(off) != 1 and any(_is_slip_for(part, _value(part) - off) for part in parts))
+    mended = abs(off) != 1 and any(_is_slip_for(part, _value(part) - off, telling) for part in parts)
+    return mended or _is_made(top, total, telling)
 
 
-def _is_slip_for(part: Figure, value: Fraction) -> bool:
-    """Whether a part is a slip of the hand for a value, two of its digits at the least being told."""
+def _is_slip_for(part: Figure, value: Fraction, telling: int) -> bool:
+    """Whether a part is a slip of the hand for a value."""
     if value <= 0:
         return False
     meant = replace(part.quantity, numbers=(Printed(value, part.quantity.numbers[0].place),))
-    digits, form = slip_form(meant, part.quantity)
-    return form in SLIPS and digits >= TELLING
+    return _is_slip(*slip_form(meant, part.quantity), telling)
+
+
+def _is_slip(digits: int, form: Form, telling: int) -> bool:
+    """Whether two numbers are a slip of each other: of so many digits, or two exchanged of two digits or more."""
+    return form in SLIPS and digits >= (TELLING if form is Form.SWAPPED else telling)
 
 
 def _step(top: Top, row: Sequence[Figure]) -> Statement | None:
@@ -191,7 +198,7 @@ def _value(figure: Figure) -> Fraction:
     return figure.quantity.numbers[0].value
 
 
-def _is_made(top: Top, value: Fraction) -> bool:
+def _is_made(top: Top, value: Fraction, telling: int = TELLING) -> bool:
     """Whether a figure at the top is a value, as far as it is printed, or would be but for a slip of the hand."""
     number = top.figure.quantity.numbers[0]
     if top.figure.kind is Kind.RATIO:
@@ -202,4 +209,4 @@ def _is_made(top: Top, value: Fraction) -> bool:
     made_of = replace(top.figure.quantity, numbers=(Printed(rounded, number.place),))
     digits, form = slip_form(top.figure.quantity, made_of)
     one_off = abs(number.value - value) == 1  # who leads 69 others leaves himself out
-    return form in AGREEING or (form in SLIPS and digits >= TELLING and not one_off)
+    return form in AGREEING or (_is_slip(digits, form, telling) and not one_off)

@@ -84,7 +84,9 @@ def _hours(parse: Parse) -> list[Figure]:
     if not _TRAVEL.isdisjoint(parse.words.lower):
         return []
     told = (figure for figure in parse.figures if sort_of(figure) == _CLOCK and _is_whole(parse, figure))
-    return [figure for figure in told if figure.quantity.numbers[0].value != _DAY]  # "a 24-hour shop"
+    values = ((figure, figure.quantity.numbers[0].value) for figure in told)
+    # Not "a 24-hour shop"; of less than ten whole hours some digit is always a slip.
+    return [figure for figure, value in values if value != _DAY and (value >= _SHORT or value.denominator > 1)]
 
 
 def _is_whole(parse: Parse, figure: Figure) -> bool:
@@ -151,12 +153,7 @@ def _may_be_ends(parse: Parse, figure: Figure, first: Point, last: Point) -> boo
     planned = chunk.clause == first.chunk.clause != last.chunk.clause and chunk.number > first.chunk.number
     if planned:
         return False  # "appointed in 2003 for 15 years, she retired in 2014"
-    return not _is_short(figure) or _are_of_one(parse, chunk, first, last)
-
-
-def _is_short(length: Figure) -> bool:
-    """Whether a length of years has but one digit: some digit of two years always mends that."""
-    return length.quantity.unit == "year" and length.quantity.numbers[0].value < _SHORT
+    return _are_of_one(parse, chunk, first, last)
 
 
 def _are_of_one(parse: Parse, length: Chunk, first: Point, last: Point) -> bool:

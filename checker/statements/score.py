@@ -53,13 +53,18 @@ def _with_gap(parse: Parse, gap: Figure, told: Sequence[Figure], mechanism: Mech
     fitting = [result for result in told if _fits(gap, result)]
     if mechanism is Mechanism.LINK and gap.counted is None:
         return  # "a majority of 27" is of any vote
-    if fitting or (len(told) == 1 and not _are_apart(parse, gap, told[0])):
+    if fitting or (len(told) == 1 and _may_fit(gap, told[0]) and not _are_apart(parse, gap, told[0])):
         yield _statement(parse, mechanism, result=(fitting or told)[:1], gap=[gap])
 
 
 def _fits(gap: Figure, result: Figure) -> bool:
     first, second = (number.value for number in result.quantity.numbers)
     return gap.quantity.numbers[0].value == abs(first - second)
+
+
+def _may_fit(gap: Figure, result: Figure) -> bool:
+    """Whether a gap is no more than what the better side has: not "lead the series 1-0 after winning by 45 runs"."""
+    return gap.quantity.numbers[0].value <= max(number.value for number in result.quantity.numbers)
 
 
 def _are_apart(parse: Parse, gap: Figure, result: Figure) -> bool:
