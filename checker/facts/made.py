@@ -93,7 +93,7 @@ def _may_be_made(figure: Figure) -> bool:
 def _made(top: Top, below: Sequence[Parse]) -> Iterator[Statement]:
     """The first thing that figures of a sentence make of one at the top."""
     for parse in below:
-        row = [figure for figure in parse.figures if may_tell(figure) and figure.zone is Zone.BODY]
+        row = [f for f in parse.figures if may_tell(f) and not f.implied and f.zone is Zone.BODY]
         of_two = (read(top, row) for read in (_step, _percent, _share))
         alike = [figure for figure in row if sort_of(figure) == sort_of(top.figure)]
         found = (
@@ -102,6 +102,12 @@ def _made(top: Top, below: Sequence[Parse]) -> Iterator[Statement]:
         if found is not None:
             yield found
             return
+
+
+def _has_two_digits(figure: Figure) -> bool:
+    """Whether a number of two digits or more is told: "three" is seldom a part of what the top tells."""
+    number = figure.quantity.numbers[0]
+    return number.value >= 10 * number.place
 
 
 def _rows(parse: Parse, row: Sequence[Figure]) -> Iterator[Sequence[Figure]]:

@@ -21,7 +21,7 @@ from checker.statements.feasts import feasts
 from checker.statements.lengths import Length, Tie, lengths
 from checker.statements.measured import range_of, whole
 from checker.statements.moments import Point, endings, ends_for, points, sort_of
-from checker.statements.pairs_of_dates import Pair, in_turn, pairs, subject_of
+from checker.statements.pairs_of_dates import Pair, are_of_one_subject, in_turn, pairs, subject_of
 
 SLOTS = {
     "start": Slots.DATE,
@@ -196,4 +196,6 @@ def _between(
         return counted(parse, length, ends) if behind else since_begun(length, ends, told)
     if length.tie is Tie.UNTIL:
         return until(parse, length, ends)
-    return whole(parse, length, ends, told, spans)
+    pair = whole(parse, length, ends, told, spans)
+    first, last = sorted((length.chunk, pair.first.chunk), key=lambda c: c.number) if pair is not None else (None, None)
+    return pair if first is None or last is None or are_of_one_subject(parse, first, last) else None

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from checker.cli.main import main
 
-STORY = "It fell to 9 from 5."
+STORY = "It fell to 940 tonnes from 520."
 
 
 def checked(folder: Path, least: str) -> Result:
