@@ -25,7 +25,8 @@ def check_batch(
     engine may call it. Raises CrossfootError where there is no column of texts, and where pyarrow is not installed.
 
     >>> import pyarrow as pa
-    >>> given = pa.record_batch({"id": ["a", "b"], "text": ["It fell to 94 tons from 52.", "It fell to 52 tons from 94."]})
+    >>> texts = ["It fell to 94 tons from 52.", "It fell to 52 tons from 94."]
+    >>> given = pa.record_batch({"id": ["a", "b"], "text": texts})
     >>> [(row["id"], row["message"], row["start"]) for row in check_batch(given).to_pylist()]
     [('a', 'By "fell", 52 should be more than 94 tons.', 11)]
     """

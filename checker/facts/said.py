@@ -21,7 +21,7 @@ from checker.model.clause import Parse
 from checker.model.statement import Statement
 from checker.statements.read import read
 
-_LINKING = (link_levels, link_lives, link_shares, link_times_told, link_times)  # each fills slots that are empty
+_LINKING = (link_levels, link_lives, link_shares, link_times_told, link_times)  # each adds to what is told
 _MAKING = (numbered, placed, ahead, made, top_places)
 _LONE = (alone, exchanges)  # whatever the words, of figures that nothing else is said of
 

@@ -35,7 +35,7 @@ _TWO = 2  # ends of a length
 
 
 def link(statements: Sequence[Statement], parses: Mapping[int, Parse]) -> list[Statement]:
-    """The statements, with those of lengths in hours that lie between the only two clock times around them.
+    """The statements, with those of the only times, ages and years near each other of which none is told yet.
 
     >>> from checker.clauses.assemble import read as read_figures
     >>> from checker.clauses.parse import parses

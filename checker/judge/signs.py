@@ -30,7 +30,7 @@ from checker.precision import Amount
 from checker.precision.misprints import changed, swapped
 
 Sign = tuple[str, float]
-Place: TypeAlias = tuple[str, int, Figure]  # a role, a figure of it, and where it stands there
+Place: TypeAlias = tuple[str, int, Figure]  # a role, the place in it, and the figure there
 IsMended: TypeAlias = Callable[[str, int, Figure], bool]  # whether another figure there makes the claim hold
 AT_TOP = "one fact at the top"
 FACT = 2  # figures of which one may tell the other's fact again

@@ -11,7 +11,7 @@ from checker.model.figure import Figure
 
 
 class Mechanism(StrEnum):
-    """How a slot of a statement was filled. What is not read off one clause's own syntax is a link."""
+    """How a slot of a statement was filled."""
 
     OWN = "own slot"  # an argument of the word that says it: "rose 5% to 40 from 38"
     APPOSITION = "apposition"  # set behind it: "40, up from 38", "18 of the 72, or 25%"
@@ -32,7 +32,7 @@ class Slot(Struct, frozen=True, gc=False):
 
 
 class Statement(Struct, frozen=True, gc=False):
-    """What a clause of sentence ``sentence`` says: ``kind`` names the module of ``checker.statements`` that read it.
+    """What a clause of sentence ``sentence`` says: ``kind`` names the module of ``checker.statements`` with its slots.
 
     ``empty`` names the slots that the words ask for and that nothing near them fills. ``cues`` are the tokens that led
     to the reading, as half-open spans. ``direction`` is +1 where the words say more or a rise, -1 for less or a fall,

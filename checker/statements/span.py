@@ -100,13 +100,13 @@ def _of_length(
     if _is_by_two_clocks(parse, length, ends):
         return None
     if length.tie is Tie.AGO:
-        return _until_now(parse, length, beside(parse, length, ends), ends)
+        return _until_said(parse, length, beside(parse, length, ends), ends)
     if length.tie in (Tie.WHOLE, Tie.SINCE) and (ranged := range_of(parse, length, found)):
         how = Mechanism.OWN if ranged.chunk.clause == length.chunk.clause else Mechanism.APPOSITION
         return _statement(parse, (Slot("range", (ranged.figure,), how), _measure(parse, length)))
     since = [point for point in ends if point.led in _SINCE and point.chunk.clause == length.chunk.clause]
     if length.tie is Tie.WHOLE and len(since) == 1 and _goes_on(parse, length):
-        return _until_now(parse, length, since[0], ends)
+        return _until_said(parse, length, since[0], ends)
     pair = _between(parse, length, ends, told, spans)
     if pair is None or are_of_one_row(parse, pair):
         return _open(parse, length, ends)
@@ -136,8 +136,8 @@ def _goes_on(parse: Parse, length: Length) -> bool:
     return told is not None and not _HAS.isdisjoint(parse.words.lower[told.start : told.stop])
 
 
-def _until_now(parse: Parse, length: Length, first: Point | None, ends: Sequence[Point]) -> Statement | None:
-    """ "twenty years ago, in 1985", where it is told when somebody said so."""
+def _until_said(parse: Parse, length: Length, first: Point | None, ends: Sequence[Point]) -> Statement | None:
+    """The time up to the day on which somebody told it: "said in 2005 that twenty years ago, in 1985"."""
     if first is None:
         return None
     said = [point for point in ends if point.verb in _TELLING and point is not first]
