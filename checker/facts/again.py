@@ -54,11 +54,16 @@ def close(story: Story) -> Iterator[tuple[Figure, Figure]]:
 
 def _has_digits_of(first: Figure, second: Figure) -> bool:
     """Whether two exact numbers are equal, or would be if two neighbouring digits of one changed places."""
+    ours, theirs = _digits_of_both(first, second)
+    return bool(ours) and (ours == theirs or theirs in swapped(ours))
+
+
+def _digits_of_both(first: Figure, second: Figure) -> tuple[str, str]:
+    """The digits of two exact numbers of one place; none where they cannot be held against each other."""
     a, b = first.quantity.numbers[0], second.quantity.numbers[0]
     if a.place != b.place or first.quantity.is_hedged or second.quantity.is_hedged:
-        return False
-    ours, theirs = str(int(a.value / a.place)), str(int(b.value / b.place))
-    return ours == theirs or (sorted(ours) == sorted(theirs) and theirs in swapped(ours))
+        return "", ""
+    return a.digits, b.digits
 
 
 def _stand_as_two(story: Story, first: Figure, second: Figure) -> bool:
@@ -107,10 +112,7 @@ def is_long(figure: Figure, digits: int = LONG) -> bool:
 
 def _are_apart(first: Figure, second: Figure) -> bool:
     """Whether two exact numbers of as many digits are neither equal nor what a slip makes of each other."""
-    a, b = first.quantity.numbers[0], second.quantity.numbers[0]
-    if a.place != b.place or first.quantity.is_hedged or second.quantity.is_hedged:
-        return False
-    ours, theirs = str(int(a.value / a.place)), str(int(b.value / b.place))
+    ours, theirs = _digits_of_both(first, second)
     if len(ours) != len(theirs):
         return False
     apart = sum(one != other for one, other in zip(ours, theirs, strict=True))

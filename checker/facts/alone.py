@@ -92,7 +92,7 @@ def _sum(parses: Mapping[int, Parse], figures: Sequence[Figure]) -> Iterator[Sta
 def _is_no_part(parses: Mapping[int, Parse], figure: Figure, *, many: bool) -> bool:
     """Whether it is of one digit or, where there are many, held against another one: such are seldom parts."""
     parse = parses[figure.sentence]
-    held = many and preposition(parse, parse.chunks[parse.chunk_at[figure.first]]) in _HELD_AGAINST
+    held = many and preposition(parse, parse.chunk_with(figure)) in _HELD_AGAINST
     return held or value_of(figure) < TEN * figure.quantity.numbers[0].place
 
 
@@ -111,7 +111,7 @@ def _is_made(rest: Fraction, added: Sequence[Figure], taken: Sequence[Figure], d
 def exchanged(figure: Figure, digits: int) -> set[Fraction]:
     """What a figure was if two neighbours of its digits changed places; nothing of one with fewer ``digits``."""
     number = figure.quantity.numbers[0]
-    text = str(int(number.value / number.place))
+    text = number.digits
     if number.style is not Style.DIGITS or len(text.rstrip("0")) < digits:
         return set()
     return {int(other) * number.place for other in swapped(text) if other[0] != "0"}

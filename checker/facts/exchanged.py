@@ -15,6 +15,7 @@ from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Slot, Statement
+from checker.precision.scale_slips import significant_digits
 
 MOST = 12  # figures of a sentence that are tried
 DIGITS = 3  # of the number whose digits changed places
@@ -64,12 +65,8 @@ def _is_product(each: Figure, number: Figure, total: Figure) -> bool:
     if made <= max(one, many):
         return False
     meant = (each, made / many), (number, made / one), (total, one * many)
-    told = one * many == made and _digits(total) >= DIGITS
+    told = one * many == made and significant_digits(total.quantity.numbers[0]) >= DIGITS
     return told or any(value in exchanged(figure, DIGITS) for figure, value in meant)
-
-
-def _digits(figure: Figure) -> int:
-    return len(str(int(value_of(figure) / figure.quantity.numbers[0].place)).rstrip("0"))
 
 
 def _percentages(parse: Parse, units: Mapping[tuple[Kind, str | None], Sequence[Figure]]) -> Iterator[Statement]:
@@ -92,7 +89,8 @@ def _of_percent(parse: Parse, percent: Figure, one: Figure, other: Figure) -> It
     if any(abs(found - told[2]) <= rounding for found in _made_of_steps(told[0], told[1])):
         return  # "closed at 14,920, up 244 points or 1.7 percent"
     tried = [told]
-    for at, figure in enumerate(figures if _digits(percent) >= DIGITS else ()):  # "39%" is soon right by chance
+    telling = significant_digits(percent.quantity.numbers[0]) >= DIGITS  # "39%" is soon right by chance
+    for at, figure in enumerate(figures if telling else ()):
         meant = (value for value in sorted(exchanged(figure, DIGITS)) if figure is percent or _is_near(figure, value))
         tried += [(*told[:at], value, *told[at + 1 :]) for value in meant]
     for a, b, share in tried:

@@ -58,7 +58,7 @@ def _of_two_dates(one: Statement, other: Statement, parses: Mapping[int, Parse])
     """Two ages of one person with their dates, of two sentences: "Elin was 11 in 2004. By 2019, when she was 26"."""
     first, last = parses[one.sentence], parses[other.sentence]
     near = 0 < other.sentence - one.sentence < _BACK
-    if not near or not _are_of_one(first, _chunk(first, one["age"][0]), last, _chunk(last, other["age"][0])):
+    if not near or not _are_of_one(first, first.chunk_with(one["age"][0]), last, last.chunk_with(other["age"][0])):
         return None
     slots = zip(("one", "first", "other", "last"), (one["age"], one["at"], other["age"], other["at"]), strict=True)
     return Statement(_KIND, other.sentence, tuple(Slot(name, figures, Mechanism.CHAIN) for name, figures in slots))
@@ -87,7 +87,7 @@ def _filled(
     lacking: Statement, birth: tuple[Parse, Figure], deaths: Sequence[Point], parses: Mapping[int, Parse]
 ) -> Statement:
     here, (parse, born) = parses[lacking.sentence], birth
-    if not _are_of_one(here, _chunk(here, lacking["age"][0]), parse, _chunk(parse, born)):
+    if not _are_of_one(here, here.chunk_with(lacking["age"][0]), parse, parse.chunk_with(born)):
         return lacking
     slots = [*lacking.slots, Slot("born", (born,), Mechanism.LINK)]
     if "at" in lacking.empty:
@@ -102,10 +102,6 @@ def _deaths(parse: Parse) -> Iterator[Point]:
     for point in points(parse):
         if point.verb in _DEATH and not point.is_range and not is_of_kin(parse, point.chunk):
             yield point
-
-
-def _chunk(parse: Parse, figure: Figure) -> Chunk:
-    return parse.chunks[parse.chunk_at[figure.first]]
 
 
 def _are_of_one(one: Parse, age: Chunk, two: Parse, birth: Chunk) -> bool:

@@ -92,7 +92,7 @@ def _hours(parse: Parse) -> list[Figure]:
 def _is_whole(parse: Parse, figure: Figure) -> bool:
     """Whether a length is told exactly, and as no part of a time: not "about an hour", "the last five years"."""
     plain = is_plain(figure) and not figure.quantity.is_hedged
-    return plain and not is_narrowed(parse, _chunk(parse, figure), figure)
+    return plain and not is_narrowed(parse, parse.chunk_with(figure), figure)
 
 
 def _leads_on(parse: Parse, figure: Figure, ends: Sequence[Point]) -> bool:
@@ -127,7 +127,7 @@ def _by_years(parse: Parse) -> Iterator[Statement]:
 
 def _measures_time(parse: Parse, figure: Figure) -> bool:
     """Whether a length may be all of a time that its sentence tells: not "two years later", "for 13 years from"."""
-    chunk = _chunk(parse, figure)
+    chunk = parse.chunk_with(figure)
     behind = at(parse, chunk.number + 1)
     if behind is not None and behind.text in _OF:
         return False  # "ten years of war"
@@ -141,7 +141,7 @@ def _measures_time(parse: Parse, figure: Figure) -> bool:
 
 def _may_be_ends(parse: Parse, figure: Figure, first: Point, last: Point) -> bool:
     """Whether a length may lie between two dates, by what leads to the three."""
-    chunk = _chunk(parse, figure)
+    chunk = parse.chunk_with(figure)
     if last.opens or first.closes or are_of_one_row(parse, Pair(first, last, Mechanism.LONE)):
         return False  # "has led it since 2011", "in 2004 and 2005"
     if preposition(parse, chunk) in _IN and chunk.number > min(first.chunk.number, last.chunk.number):
@@ -188,7 +188,9 @@ def _of_lives(parse: Parse) -> Iterator[Statement]:
     """What the only two ages of a sentence say with the only two years, or with the only number of years."""
     ages, dates = _ages(parse), _dates(parse)
     gaps = [
-        f for f in parse.figures if is_plain(f) and sort_of(f) == _YEARS and not is_narrowed(parse, _chunk(parse, f), f)
+        f
+        for f in parse.figures
+        if is_plain(f) and sort_of(f) == _YEARS and not is_narrowed(parse, parse.chunk_with(f), f)
     ]
     if len(ages) != _TWO or not _is_of_one(parse, ages):
         return
@@ -206,7 +208,7 @@ def _of_lives(parse: Parse) -> Iterator[Statement]:
 def _leads_between(parse: Parse, gap: Figure) -> bool:
     """Whether a number of years may lead from one age to another: "27 years ago", "the four years between them"."""
     ago = any(each.figure is gap and each.tie is Tie.AGO for each in lengths(parse))
-    return gap.quantity.unit == "year" and (ago or bool(comparison(parse, _chunk(parse, gap))))
+    return gap.quantity.unit == "year" and (ago or bool(comparison(parse, parse.chunk_with(gap))))
 
 
 def _number(age: Figure) -> int:
@@ -225,7 +227,9 @@ def _dates(parse: Parse) -> list[Figure]:
 def _ages(parse: Parse) -> list[Figure]:
     """The ages of a sentence, and the bare numbers that may be some."""
     return [
-        figure for figure in parse.figures if _may_be_age(figure) and preposition(parse, _chunk(parse, figure)) in _AT
+        figure
+        for figure in parse.figures
+        if _may_be_age(figure) and preposition(parse, parse.chunk_with(figure)) in _AT
     ]
 
 
@@ -242,20 +246,16 @@ def _may_be_age(figure: Figure) -> bool:
 
 def _is_of_one(parse: Parse, ages: Sequence[Figure]) -> bool:
     """Whether two ages may be of one life: one of them is surely an age, and not both are set behind names."""
-    sure = [figure for figure in ages if is_age(parse, _chunk(parse, figure), figure)]
+    sure = [figure for figure in ages if is_age(parse, parse.chunk_with(figure), figure)]
     apart = any(
-        figure.stop < _chunk(parse, figure).stop for figure in ages
+        figure.stop < parse.chunk_with(figure).stop for figure in ages
     )  # "a 42-year-old man ... a 20-year-old clerk"
     return bool(sure) and not apart and not all(_is_set_behind(parse, figure) for figure in ages)
 
 
 def _is_set_behind(parse: Parse, age: Figure) -> bool:
     """Whether an age stands between commas behind a name: "Lee, 34,"."""
-    chunk = _chunk(parse, age)
+    chunk = parse.chunk_with(age)
     before = at(parse, chunk.number - 1)
     before = at(parse, before.number - 1) if before is not None and before.kind is ChunkKind.ADVERB else before
     return is_mark(before, ",(") and is_mark(at(parse, chunk.number + 1), ",).")
-
-
-def _chunk(parse: Parse, figure: Figure) -> Chunk:
-    return parse.chunks[parse.chunk_at[figure.first]]

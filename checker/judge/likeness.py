@@ -56,5 +56,4 @@ def is_in_digits(figure: Figure) -> bool:
 
 def printed(figure: Figure) -> int:
     """The digits of a figure as one whole number: 12 of "1.2 million"."""
-    number = figure.quantity.numbers[0]
-    return int(number.value / number.place)
+    return int(figure.quantity.numbers[0].digits)

@@ -100,7 +100,7 @@ def _is_far_rate(rule: Rule, claim: Claim, story: date | None, of: Mapping[str, 
     if "total" not in of:
         few = of["mean"].value < TELLING * of["mean"].place if "row" in of else False
         return "row" in of and (few or not is_like_a_slip(rule, claim, story))
-    digits = str(int(of["total"].value / of["total"].place)).rstrip("0")
+    digits = of["total"].digits.rstrip("0")
     told = "incidence" in of and claim.mechanism != Mechanism.LINK
     if (told or len(digits) >= TELLING_DIGITS) and is_like_a_slip(rule, claim, story):
         return False

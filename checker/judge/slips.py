@@ -24,7 +24,7 @@ def slips(number: Printed) -> Iterator[tuple[Fraction, str]]:
     """
     if number.style is not Style.DIGITS or number.value <= 0:
         return
-    digits = str(int(number.value / number.place))
+    digits = number.digits
     yield from ((int(other) * number.place, SWAPPED) for other in swapped(digits) if other[0] != "0")
     if number.place >= 1000 or number.value >= 10**6:
         yield number.value * 1000, SCALE

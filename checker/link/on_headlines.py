@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from checker.facts.again import again, close
 from checker.facts.links import facts_of
@@ -42,9 +43,14 @@ def told_again_below(context: Context, top: Figures, body: Figures) -> bool:
 @found_once
 def _retold(context: Context) -> dict[int, list[Figure]]:
     """By the start of a figure below the top, those further below that tell its fact again."""
+    return _by_first((link.top, link.body) for link in again(_story(context)))
+
+
+def _by_first(told: Iterable[tuple[Figure, Figure]]) -> dict[int, list[Figure]]:
+    """The second figures of pairs, by the start of the first."""
     found: dict[int, list[Figure]] = defaultdict(list)
-    for link in again(_story(context)):
-        found[link.top.start].append(link.body)
+    for first, second in told:
+        found[first.start].append(second)
     return dict(found)
 
 
@@ -66,10 +72,7 @@ def told_again(context: Context, first: Figures, second: Figures) -> bool:
 @found_once
 def _close(context: Context) -> dict[int, list[Figure]]:
     """By the start of a figure below the top, those close behind it that tell its fact again."""
-    found: dict[int, list[Figure]] = defaultdict(list)
-    for first, second in close(_story(context)):
-        found[first.start].append(second)
-    return dict(found)
+    return _by_first(close(_story(context)))
 
 
 def _close_behind(context: Context, first: Figure) -> Figures:

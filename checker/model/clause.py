@@ -163,8 +163,12 @@ class Parse(Struct, eq=False):
     rows: tuple[Row, ...] = ()
 
     def chunk_of(self, figure: int) -> Chunk:
+        """The chunk in which a figure of the sentence stands, by the number of the figure."""
+        return self.chunk_with(self.figures[figure])
+
+    def chunk_with(self, figure: Figure) -> Chunk:
         """The chunk in which a figure of the sentence stands."""
-        return self.chunks[self.chunk_at[self.figures[figure].first]]
+        return self.chunks[self.chunk_at[figure.first]]
 
     def role_of(self, figure: int) -> Role | None:
         """What a figure is in its clause: that of its phrase, but a modifier where it only describes the head of it."""

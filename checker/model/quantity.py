@@ -80,6 +80,11 @@ class Printed(Struct, frozen=True, gc=False):
         """Whether it is above zero."""
         return self.value.numerator > 0
 
+    @property
+    def digits(self) -> str:
+        """Its digits as one whole number, without a point and scale: "12" of "1.2 million"."""
+        return str(int(self.value / self.place))
+
 
 class Moment(Struct, frozen=True, gc=False):
     """A date, a weekday, a clock time, or as much of it as is printed."""

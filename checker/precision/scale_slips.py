@@ -95,7 +95,7 @@ def significant_digits(number: Printed) -> int:
     >>> significant_digits(_printed("20500"))
     3
     """
-    return len(str(int(number.value / number.place)).rstrip("0"))
+    return len(number.digits.rstrip("0"))
 
 
 def _power(needed: Fraction, value: Fraction) -> int | None:

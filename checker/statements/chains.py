@@ -51,7 +51,7 @@ def _of_clause_before(parse: Parse, draft: Draft, taken: dict[int, str]) -> Figu
     if clause.link is Link.PARTICIPLE and _is_told_before(parse, clause):
         return None
     level = left_level(parse, draft, like, taken, relative=False)
-    chunk = parse.chunks[parse.chunk_at[level.first]] if level is not None else None
+    chunk = parse.chunk_with(level) if level is not None else None
     return level if chunk is not None and chunk.clause == clause.up and not chunk.describing else None
 
 

@@ -70,7 +70,7 @@ def _of_one_noun(one: str | None, other: str | None) -> bool:
 
 def noun_of(parse: Parse, figure: Figure) -> str | None:
     """The lemma of the noun that heads a figure's own phrase: none in "40 of the voters"."""
-    chunk = parse.chunks[parse.chunk_at[figure.first]]
+    chunk = parse.chunk_with(figure)
     if figure.counted is None or chunk.head < figure.stop:
         return None
     return noun_lemma(parse.words.lower[chunk.head])

@@ -48,7 +48,7 @@ def results(parse: Parse) -> list[Result]:
     """
     scores = [figure for figure in parse.figures if is_result(figure)]
     rows = {f.start for two in pairwise(scores) if _follow(parse, *two) for f in two}
-    chunks = (parse.chunks[parse.chunk_at[figure.first]] for figure in scores)
+    chunks = (parse.chunk_with(figure) for figure in scores)
     return [
         Result(f, Sort.PERIOD if f.start in rows else _sort(parse, chunk, f))
         for f, chunk in zip(scores, chunks, strict=True)

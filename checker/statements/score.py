@@ -71,7 +71,7 @@ def _are_apart(parse: Parse, gap: Figure, result: Figure) -> bool:
     """Whether two matches are told: each has its noun, or "and" stands between them."""
     if gap.sentence != result.sentence:
         return False
-    one, other = (parse.chunks[parse.chunk_at[figure.first]] for figure in (gap, result))
+    one, other = (parse.chunk_with(figure) for figure in (gap, result))
     first, last = sorted((one.number, other.number))
     joined = any(chunk.kind is ChunkKind.CONJUNCTION for chunk in parse.chunks[first:last])
     return joined or all(chunk.head >= 0 and _named(parse.words.lower[chunk.head]) for chunk in (one, other))
