@@ -65,8 +65,10 @@ def _is_product(each: Figure, number: Figure, total: Figure) -> bool:
     if made <= max(one, many):
         return False
     meant = (each, made / many), (number, made / one), (total, one * many)
-    told = one * many == made and significant_digits(total.quantity.numbers[0]) >= DIGITS
-    return told or any(value in exchanged(figure, DIGITS) for figure, value in meant)
+    if one * many == made:
+        return significant_digits(total.quantity.numbers[0]) >= DIGITS
+    # So many times a small number is soon two exchanged digits off by chance.
+    return many >= TEN and any(value in exchanged(figure, DIGITS) for figure, value in meant)
 
 
 def _percentages(parse: Parse, units: Mapping[tuple[Kind, str | None], Sequence[Figure]]) -> Iterator[Statement]:

@@ -156,6 +156,9 @@ def _is_told_of(lacking: Open, pair: Pair) -> bool:
     if after.parse is not lacking.parse:
         return _points_back(lacking, after) or _is_same(lacking, after)
     clause = after.parse.clauses[after.chunk.clause]
+    here = lacking.parse.clauses[chunk.clause]
+    if here.link is Link.COMPLEMENT and here.up == clause.number:
+        return False  # "8%, against 6% in May, said that prices would rise"
     if clause.number == chunk.clause:
         rate = after.figure.kind is Kind.PERCENT and not after.side  # "grew at 8.5% after 9%"
         own = after.chunk.number == chunk.number + 1 or rate  # "put up 12 beds, against 10"

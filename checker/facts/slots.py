@@ -14,7 +14,7 @@ from checker.model.clause import Chunk, ChunkKind, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import QUANTITIES, Kind, Style
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.levels import is_bare, is_level, measures
+from checker.statements.levels import is_bare, is_level, measures, reads_as_year
 
 ENDS: Mapping[str, tuple[str, str]] = MappingProxyType({"change": ("before", "after"), "comparison": ("base", "level")})
 AMOUNTS = ("percent", "by", "gap", "factor")
@@ -23,7 +23,6 @@ _LAPSE = words("change", "earlier") | words("change", "now")
 _AT, _TO, _AGAINST = words("slots", "at"), words("slots", "after"), words("slots", "against")
 _BY = words("slots", "by")
 _LEFT = words("slots", "before") | words("slots", "base") | words("slots", "than")
-_YEARS = range(1800, 2101)
 _RELATIVE = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION))
 
 
@@ -183,7 +182,4 @@ def _is_lapse(level: Level) -> bool:
 
 def is_year(figure: Figure) -> bool:
     """Whether a bare number of four digits reads as a year, or a small one stands for a thing: "one"."""
-    number = figure.quantity.numbers[0]
-    if figure.kind is not Kind.COUNT:
-        return False
-    return number.value <= 1 or (figure.text.isdigit() and len(figure.text) == 4 and number.value in _YEARS)
+    return figure.kind is Kind.COUNT and (figure.quantity.numbers[0].value <= 1 or reads_as_year(figure))

@@ -78,7 +78,7 @@ def signs(rule: Rule, claim: Claim, story: date | None, told: Told) -> Iterator[
     yield f"{sort}: {_mend(rule, claim, story)}", 1
     yield from _of_size(rule, values_of(rule, claim, story), sort)
     yield f"kind {figures[0].kind.value}", 1
-    yield f"mechanism {claim.mechanism}", 1
+    yield f"{sort} by {claim.mechanism or 'an old rule'}", 1
     linked = told.slips.get((figures[0].start, figures[-1].start)) if len(figures) == FACT else None
     if linked is None or not linked.at_top:  # of what the top tells the linker has weighed all that stands around
         yield from _of_place(figures)

@@ -36,7 +36,7 @@ def is_restricted(parse: Parse, pointer: Chunk) -> bool:
     behind = at(parse, pointer.number + 1)
     if behind is None or pointer.head >= 0:
         return False
-    reduced = behind.verb is not None and parse.clauses[behind.clause].link is Link.REDUCED
+    reduced = behind.verb is not None and parse.clauses[behind.clause].link in (Link.REDUCED, Link.PARTICIPLE)
     return behind.kind is ChunkKind.RELATIVE or reduced
 
 

@@ -15,11 +15,12 @@ from checker.model.clause import Parse
 from checker.statements.chains import chain
 from checker.statements.currencies import is_of_currency
 from checker.statements.drafts import Draft
-from checker.statements.held_against import pairs
+from checker.statements.held_against import is_held_against_two, pairs
 from checker.statements.left import from_left
 from checker.statements.lone import lone
 from checker.statements.merging import merge
 from checker.statements.phrases import REMEMBERED
+from checker.statements.restated import restated
 from checker.statements.right import is_of_things, own
 from checker.statements.triggers import triggers
 
@@ -37,12 +38,13 @@ def compose(parse: Parse) -> tuple[Draft, ...]:
         from_left(parse, draft, taken)
         chain(parse, draft, drafts, taken)
     merge(parse, drafts)
+    drafts += list(restated(parse, drafts))
     for draft in drafts:
         if is_of_things(draft):
             del draft.slots["by"]
     drafts += lone(parse, found)
     for draft in drafts:
-        if is_of_currency(parse, draft):
+        if is_of_currency(parse, draft) or is_held_against_two(parse, draft, drafts):
             draft.trigger = replace(draft.trigger, direction=0)
     told = (draft for draft in drafts if draft.slots or draft.trigger.direction)
     return tuple(draft for draft in told if not draft.is_of_one_span)

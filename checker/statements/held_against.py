@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.languages.frames import words
 from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.quantity import Kind
@@ -30,6 +32,16 @@ def pairs(parse: Parse, taken: dict[int, str]) -> list[Draft]:
                 taken[figure.start] = "before"
                 drafts.append(draft)
     return drafts
+
+
+def is_held_against_two(parse: Parse, draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether a level is held against two, of which either may be the one before: "grew to 40 against 42 and 38"."""
+    before, after = draft.get("before"), draft.get("after")
+    if before is None or after is None or not draft.trigger.direction:
+        return False
+    number = parse.chunk_with(before).preposition
+    others = (other for other in drafts if other.trigger.sort is Sort.AGAINST and other is not draft)
+    return number >= 0 and parse.chunks[number].text in _AGAINST and any(o.get("after") is after for o in others)
 
 
 def _is_told_after(parse: Parse, chunk: Chunk) -> bool:

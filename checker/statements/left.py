@@ -104,7 +104,8 @@ def left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], 
     """The nearest figure to the left that can be the level, in the clause that the change stands in or hangs on."""
     start = first_chunk(parse, draft)
     here = parse.chunks[start].clause
-    reach = {here, parse.clauses[here].up}
+    own = parse.clauses[here].link is Link.COMPLEMENT  # "8% said it fell"
+    reach = {here} if own else {here, parse.clauses[here].up}
     if start > 0 and parse.chunks[start - 1].kind is ChunkKind.VERB:  # "sales of 40 were up 5%", "and were up 5%"
         reach = {parse.clauses[here].up if parse.clauses[here].link is Link.PREDICATE else here}
     for chunk in reversed(parse.chunks[:start]):
@@ -118,7 +119,8 @@ def left_level(parse: Parse, draft: Draft, like: Figure, taken: dict[int, str], 
             if taken.get(figure.start) == "before":
                 continue  # "up from 71 in May but down from 84"
             amount = taken.get(figure.start) in AMOUNTS
-            if amount and (draft.get("before") is None or figure.kind is not like.kind):
+            compared = taken.get(figure.start) == "gap"  # "17 cents higher, and up from 12"
+            if amount and (draft.get("before") is None or figure.kind is not like.kind or compared):
                 return None  # an amount serves one statement only; a level may serve several
             if figure.kind is Kind.DURATION and is_bare(like):
                 continue  # "in five months, down from 21,403"
@@ -132,7 +134,7 @@ def _fits(parse: Parse, like: Figure, level: Figure) -> bool:
     """Whether a figure to the left can be the level that an amount or another level goes with."""
     if is_bare(level) and not is_bare(like):
         return False
-    one_rate = is_bare(like) or level.quantity.per == like.quantity.per
+    one_rate = (is_bare(like) and like.quantity.per is None) or level.quantity.per == like.quantity.per
     of_size = are_of_one_size(level, like)
     return one_rate and (
         (measures(parse, like, level) and (of_size or not is_bare(like))) or (are_alike(parse, level, like) and of_size)

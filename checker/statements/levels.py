@@ -14,6 +14,7 @@ _LEVELS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DU
 _RELATIVE = frozenset((Kind.PERCENT, Kind.POINTS, Kind.MULTIPLE, Kind.RATIO))
 _BARE_MEANS = frozenset((Kind.MEASURE, Kind.PERCENT, Kind.MONEY, Kind.DURATION))
 _POINTS = words("slots", "points")
+_YEARS = range(1800, 2101)
 _FARTHEST = 300  # times: beyond that a scale word is left out ("to 355 million from 449")
 
 
@@ -62,6 +63,11 @@ def are_points(amount: Figure) -> bool:
 def is_bare(figure: Figure) -> bool:
     """Whether a figure is a number of nothing that is named: "from 38"."""
     return figure.kind is Kind.COUNT and figure.counted is None
+
+
+def reads_as_year(figure: Figure) -> bool:
+    """Whether a bare number of four digits is more likely a year: "a rise over 2011"."""
+    return is_bare(figure) and len(figure.text) == 4 and figure.text.isdigit() and int(figure.text) in _YEARS
 
 
 def _of_one_noun(one: str | None, other: str | None) -> bool:

@@ -27,8 +27,10 @@ def mean(parse: Parse, chunk: Chunk) -> int:
 
 
 def _is_index(parse: Parse, mean: Chunk) -> bool:
-    """Whether an average itself does something: "the industrial average lost 39 points"."""
+    """Whether an average itself does something: "the industrial average lost 39 points", "made the average lose 39"."""
     behind = at(parse, mean.number + 1)
+    if behind is not None and behind.kind is ChunkKind.PREPOSITION and behind.clause != mean.clause:
+        behind = at(parse, behind.number + 1)  # "caused the average to lose 39 points"
     does = behind is not None and behind.verb is not None and behind.verb.lemma not in _HOLDING
     return does and mean.head >= 0 and parse.words.lower[mean.head] in _MEAN
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from checker.languages.lexicon import load, word_set
-from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.clause import Chunk, ChunkKind, Link, Parse
 from checker.model.figure import Figure
 from checker.model.statement import Mechanism
 from checker.statements.antecedents import ALL_OF, is_restricted
@@ -36,6 +36,7 @@ _HELD_AGAINST = word_set("statements", "held_against")
 _OF = word_set("clauses", "of")
 _OR = word_set("clauses", "alternative")
 _OF_WHOM = word_set("rows", "relative_opening")
+_ON_NOUNS = frozenset((Link.RELATIVE, Link.REDUCED, Link.CONTACT))
 _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN, ChunkKind.RELATIVE))
 _STEPS = word_set("statements", "steps")
 
@@ -114,8 +115,8 @@ def _out_of(parse: Parse, whole: Chunk) -> Partitive | None:
     if text not in _OUT_OF:
         return None
     for part in reversed(parse.chunks[: whole.preposition]):
-        if is_mark(part, BREAKS):
-            return None
+        if is_mark(part, BREAKS) or (part.clause != whole.clause and parse.clauses[whole.clause].link in _ON_NOUNS):
+            return None  # "dealers who worked out of two estates"
         figures = pair(parse, part, whole)
         if figures is not None and preposition(parse, part) in _OUT_OF | _OF:
             return None

@@ -18,6 +18,7 @@ from checker.statements.levels import (
     is_one_number,
     is_relative,
     measures,
+    reads_as_year,
 )
 from checker.statements.triggers import NOUNS, Sort, Trigger
 
@@ -90,7 +91,7 @@ def _in_front(parse: Parse, draft: Draft, taken: dict[int, str]) -> None:
     elif is_one_number(figure) and figure.start not in taken and _is_so_much(parse, trigger, figure, at):
         name = amount_name(figure)
         draft.fill(name, Argument(figure, at, ""))
-        taken[figure.start] = name
+        taken[figure.start] = "gap" if trigger.sort is Sort.COMPARATIVE and name == "by" else name
 
 
 def _is_so_much(parse: Parse, trigger: Trigger, figure: Figure, at: int) -> bool:
@@ -132,7 +133,9 @@ def _level_slot(parse: Parse, draft: Draft, argument: Argument) -> str:
     if sort is not Sort.FACTOR and _is_reached(draft, argument):
         return "after"
     if sort in (Sort.COMPARATIVE, Sort.FACTOR):
-        return "before" if _is_compared(argument, sort) else ""
+        named = sort is Sort.COMPARATIVE and parse.chunks[draft.trigger.chunk].head > draft.trigger.token
+        name = "after" if named and led in _OF else "before"  # "5% higher sales of 40"
+        return name if _is_compared(argument, sort) else ""
     if led in _TO:
         return "after"
     if led in _FROM:
@@ -203,7 +206,7 @@ def _is_on_other_basis(parse: Parse, argument: Argument) -> bool:
 def _free_amount(draft: Draft, figure: Figure) -> str:
     """The slot of an amount, where it is free."""
     name = amount_name(figure)
-    possible = is_relative(figure) or is_level(figure)
+    possible = is_relative(figure) or (is_level(figure) and not reads_as_year(figure))
     return name if possible and name not in draft.slots else ""
 
 

@@ -95,8 +95,8 @@ def _quantities(parse: Parse, chunk: Chunk) -> bool:
 
 def _verb(parse: Parse, chunk: Chunk) -> Trigger | None:
     verb = chunk.verb
-    if verb is None:
-        return None
+    if verb is None or parse.tags[verb.main + 1 : verb.main + 2] == "-":
+        return None  # "a cooling-off period"
     if chunk.figures:
         factor = factors().get(verb.lemma)
         way = 0 if factor is None else 1 if factor > 1 else -1
