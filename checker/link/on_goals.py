@@ -26,13 +26,6 @@ def _are_goals(goals: Figure) -> bool:
 
 
 @condition
-def scored(context: Context, role: Figures) -> bool:
-    """The figures count what a side scores: goals or points."""
-    del context
-    return all(f.counted is not None and f.counted.lemma in ("goal", "point") for f in role)
-
-
-@condition
 def plain_result(context: Context, result: Numbers) -> bool:
     """The result is that of the match which its sentence is about, told alone and at its end."""
     words = word_set("scores", "other_match")

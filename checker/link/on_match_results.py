@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from checker.languages.lexicon import word_set
-from checker.link.conditions import Context, Figures, condition, gathers, pairs
-from checker.link.match_results import DRAWN, WON, Results, games_of, results_of
+from checker.link.conditions import Context, Figures, condition, gathers
+from checker.link.match_results import Results, games_of, results_of
 from checker.model.figure import Figure
 
 _FAR = 3  # the games and the results are not further apart than this, ...
 _SHARE = 4  # ... or than this part of the games
-
-_league = partial(word_set, "league_points")
 
 
 def _results(context: Context, sentence: int) -> Results | None:
@@ -64,52 +59,7 @@ def some_results(context: Context, whole: Figures, parts: Figures) -> bool:
     return some_parts(context, whole[0]) == parts
 
 
-def _is_told_as_points(context: Context, points: Figure) -> bool:
-    """Whether a figure is the points that results have brought, and neither a margin nor what each is worth."""
-    if points.counted is None or points.counted.lemma != "point" or points.implied or points.quantity.is_range:
-        return False
-    words = context.words(points)
-    beside = {*words[max(0, points.opening - 1) : points.opening], *words[points.past : points.past + 1]}
-    return beside.isdisjoint(_league("margins")) and beside.isdisjoint(_league("for_each"))
-
-
-def _brought(context: Context, points: Figure, name: str) -> Figure | None:
-    found = _results(context, points.sentence)
-    if found is None or not {WON, DRAWN} <= found.told.keys() or not _is_told_as_points(context, points):
-        return None
-    if not _league("other_sports").isdisjoint(context.vocabulary) or not _league("other_games").isdisjoint(
-        context.words(points)
-    ):
-        return None
-    row = [f for f in context.by_sentence[points.sentence] if _is_told_as_points(context, f)]
-    return found.told[name] if len(row) == 1 and not _names_another(context, found.told[DRAWN], points) else None
-
-
 def _names_another(context: Context, drawn: Figure, points: Figure) -> bool:
     """Whether a name between the draws and the points makes these another side's: "and Leeds 20 points"."""
     between = context.reading.words[points.sentence].texts[drawn.past : points.opening]
     return drawn.sentence == points.sentence and any(text[:1].isupper() for text in between)
-
-
-def won_for(context: Context, points: Figure) -> Figure | None:
-    """The wins that brought points."""
-    return _brought(context, points, WON)
-
-
-def drawn_for(context: Context, points: Figure) -> Figure | None:
-    """The draws that brought points."""
-    return _brought(context, points, DRAWN)
-
-
-@condition
-@pairs(given=0, sought=1, find=won_for)
-def points_of_wins(context: Context, points: Figures, won: Figures) -> bool:
-    """The points are those of the wins and of draws, in football: "37 points from 11 wins and four draws"."""
-    return won_for(context, points[0]) is won[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=drawn_for)
-def points_of_draws(context: Context, points: Figures, drawn: Figures) -> bool:
-    """The points are those of wins and of the draws."""
-    return drawn_for(context, points[0]) is drawn[0]

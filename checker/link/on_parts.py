@@ -23,12 +23,6 @@ NEXT = 3  # tokens between the last of a list and the next: "against, and"
 
 
 @condition
-def some_of_those(context: Context, whole: Figures, parts: Figures) -> bool:
-    """The parts are some of the whole: it may include them, or a verb follows: "of 45 pupils, 48 passed"."""
-    return may_include(context, whole, parts) or all(_has_verb_behind(f) for f in parts)
-
-
-@condition
 def heads_list(context: Context, whole: Figures, parts: Figures) -> bool:
     """The whole is the first of a list, which the parts go on with: "credits of $15m from Acme, $40m from Brill"."""
     words, first = context.words(whole[0]), parts[0]
@@ -139,10 +133,6 @@ def _is_bare_behind_out_of(context: Context, figure: Figure) -> bool:
     names = words.texts[figure.stop : figure.stop + 1] and words.texts[figure.stop][0].isupper()
     before = words.lower[max(0, figure.opening - OUT_OF) : figure.opening]
     return figure.counted is None and not names and "out" in before
-
-
-def _has_verb_behind(figure: Figure) -> bool:
-    return figure.counted is None and figure.governor is not None and figure.governor.token == figure.stop
 
 
 @condition

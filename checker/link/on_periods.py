@@ -6,51 +6,19 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from checker.languages.lexicon import word_set
-from checker.link.conditions import Context, Doubt, Figures, condition, pairs
-from checker.link.periods import Period, period, tells_totals, tells_when, words_for
+from checker.link.conditions import Context
+from checker.link.periods import Period, period, words_for
 from checker.link.story_years import is_to_come
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 
 UNIT = "unit"
-# What may be below zero, and the words that say so.
-NEGATIVE = {"profit": "losses", "surplus": "deficits"}
 NEAR = 24  # figures of its kind and unit on either side among which the longer period is looked for
-
-
-def total_of_measure(context: Context, part: Figure) -> Figure | None:
-    """The nearest figure that measures the total of what the part measures, over the same period."""
-    own = period(context, part) if tells_totals(context) else None
-    if own is None or own.total or not own.narrowed or own.measure == "profit":
-        return None
-    return _nearest(context, part, lambda f: _is_total(own, period(context, f)) and _one_owner(context, part, f))
 
 
 def _is_total(own: Period, other: Period | None) -> bool:
     same = other is not None and (other.measure, other.days, other.year) == (own.measure, own.days, own.year)
     return same and other is not None and other.total and other.narrowed < own.narrowed
-
-
-@condition
-@pairs(given=0, sought=1, find=total_of_measure)
-def within_total(context: Context, part: Figures, whole: Figures) -> bool:
-    """The whole is called the total of what the part measures: "overall exports", "exports of goods"."""
-    return total_of_measure(context, part[0]) is whole[0]
-
-
-def longer_period(context: Context, part: Figure) -> Figure | None:
-    """The nearest figure that measures the same over a longer period, which holds that of the part."""
-    own = period(context, part) if tells_when(context, part) else None
-    if own is None or not own.days:
-        return None
-    return _nearest(context, part, lambda f: _holds(context, own, part, f))
-
-
-@condition
-@pairs(given=0, sought=1, find=longer_period)
-def within_period(context: Context, part: Figures, whole: Figures) -> bool:
-    """Both measure one thing, the part over a period that lies in that of the whole: a quarter in its year."""
-    return longer_period(context, part[0]) is whole[0]
 
 
 def sales_of_profit(context: Context, profit: Figure) -> Figure | None:
@@ -80,15 +48,6 @@ def _of_one_period(own: Period, other: Period | None) -> bool:
 
 def _plain_sales() -> frozenset[str]:
     return word_set("periods", "plain_sales")
-
-
-@condition
-def without_losses(context: Context, role: Figures) -> Doubt:
-    """A part of a year may have had more profit, or surplus, than the year, where the article tells of losses."""
-    measures = {own.measure for f in role if (own := period(context, f))}
-    signs = (word_set("periods", words) for measure, words in NEGATIVE.items() if measure in measures)
-    told = any(not words.isdisjoint(context.said) for words in signs)
-    return Doubt(("a loss in another part of the period",) if told else ())
 
 
 def _holds(context: Context, own: Period, part: Figure, other: Figure) -> bool:

@@ -6,12 +6,10 @@ from checker.link.antecedents import antecedent
 from checker.link.become import may_have_become
 from checker.link.conditions import Context, Figures, condition, pairs
 from checker.link.context import size_ratio
-from checker.link.known_age import known_age
 from checker.link.known_amount import known_amount
 from checker.link.known_span import known_span
 from checker.link.near_values import are_swapped
 from checker.link.pointing import is_of_others, is_told_before
-from checker.link.scaled_parts import first_scaled_part, next_of_kind
 from checker.model.figure import Figure
 
 MANY = 100
@@ -62,27 +60,6 @@ def span_known_from(context: Context, second: Figures, first: Figures) -> bool:
 def amount_known_from(context: Context, second: Figures, first: Figures) -> bool:
     """The second, a bare "the £3,000", can only speak of the first."""
     return known_amount(context, second[0]) is first[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=known_age)
-def age_known_from(context: Context, second: Figures, first: Figures) -> bool:
-    """The second, "The 24-year-old", is the person whom the sentence before names with an age, and nobody else."""
-    return known_age(context, second[0]) is first[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=first_scaled_part)
-def made_at_another_scale(context: Context, whole: Figures, first: Figures) -> bool:
-    """The first and the next figure of its kind make the whole's digits, with another scale word."""
-    return first_scaled_part(context, whole[0]) is first[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=next_of_kind)
-def next_alike(context: Context, first: Figures, second: Figures) -> bool:
-    """The second is the next figure of the first one's kind and unit."""
-    return next_of_kind(context, first[0]) is second[0]
 
 
 @condition

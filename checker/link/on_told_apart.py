@@ -8,7 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from checker.languages.lexicon import load
-from checker.link.conditions import Context, Figures, condition, pairs
+from checker.link.conditions import Context
 from checker.link.context import found_once
 from checker.link.neighbours import words_for
 from checker.model.figure import Figure
@@ -100,17 +100,3 @@ def _first(context: Context, span: Figure) -> Figure | None:
 def _last(context: Context, span: Figure) -> Figure | None:
     stays = _stays(context)
     return next((stay.last for stay in stays if stay.span is span), None)
-
-
-@condition
-@pairs(given=0, sought=1, find=_first)
-def began_at(context: Context, span: Figures, first: Figures) -> bool:
-    """The date is the beginning of what lasted so long, and the story tells the end too: "disappeared in 2006"."""
-    return _first(context, span[0]) is first[0]
-
-
-@condition
-@pairs(given=0, sought=1, find=_last)
-def ended_at(context: Context, span: Figures, last: Figures) -> bool:
-    """The date is the end of what lasted so long, and the story tells the beginning too: "caught in 2022"."""
-    return _last(context, span[0]) is last[0]

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from checker.languages.lexicon import firsts_of_rows, load, word_set
 from checker.languages.things import noun_class
-from checker.link.context import Context, found_once
+from checker.link.context import Context
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 
@@ -54,19 +54,6 @@ def period(context: Context, figure: Figure) -> Period | None:
     if figure.start not in known:
         known[figure.start] = _period(context, figure)
     return known[figure.start]
-
-
-def tells_when(context: Context, figure: Figure) -> bool:
-    """Whether some word of the figure's sentence says how long a period is."""
-    return bool(_sentence_cues(context, figure.sentence))
-
-
-@found_once
-def tells_totals(context: Context) -> bool:
-    """Whether any sentence with figures calls a measure a total."""
-    told = (words.lower for words in context.reading.words.values())
-    measures = _measures().keys()
-    return any(not _set("total").isdisjoint(words) and not measures.isdisjoint(words) for words in told)
 
 
 def _is_daily(words: list[str], figure: Figure) -> bool:

@@ -20,16 +20,6 @@ LAST = 130  # minutes of a match
 _MARKS = frozenset(",.:;+'’")
 
 
-def goals_told(context: Context) -> list[Figure]:
-    """The minutes in which the report tells that a listed scorer scored."""
-    return [figure for figure in context.figures if figure.start in _listed(context)]
-
-
-def listed_minute(context: Context, told: Figure) -> Figure | None:
-    """The minute that a list of scorers gives for a goal of the report: of those named beside it the nearest one."""
-    return _listed(context).get(told.start)
-
-
 @found_once
 def _listed(context: Context) -> dict[int, Figure]:
     if "minutes" not in context.said and "minute" not in context.said:

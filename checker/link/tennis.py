@@ -52,14 +52,6 @@ def won(context: Context, match: Match) -> bool:
     return over(context, match) and told_of(context, match[0], match[-1]) == AHEAD
 
 
-def sets_to_one(context: Context, number: Figure) -> Match | None:
-    """The match that the winner took by so many sets to one: "by two sets to one"; not "from two sets to one down"."""
-    words, past = context.words(number), number.past
-    told = {*words[max(0, number.opening - 3) : number.opening], *words[past + 2 : past + 3]}
-    at_the_end = words[past : past + 2] in (["to", "one"], ["to", "1"]) and _set("midway").isdisjoint(told)
-    return _match_counted(context, number) if at_the_end else None
-
-
 def games_dropped(context: Context, number: Figure) -> Match | None:
     """The match in which the winner lost so many games in all: "dropped five games in a 6-3 6-2 win"."""
     if number.kind is not Kind.COUNT or number.counted is None or number.counted.lemma != "game":
@@ -82,40 +74,10 @@ def _match_before(context: Context, number: Figure) -> Match | None:
     return _only_match(context, last) if last and pronoun else None
 
 
-def lost_first(context: Context, first: Figure) -> bool:
-    """Whether the match that begins with a set is told to be won by who lost it: "from a set down"."""
-    match = next((match for match in matches(context) if match[0] is first), None)
-    if match is None or not won(context, match):
-        return False
-    words = context.words(first)
-    if not _set("hardly").isdisjoint(words):
-        return False
-    at = next((at for at in range(3, len(words)) if words[at] == "set"), None)
-    if at is None:
-        return False
-    row = words[at - 3 : at + 3]
-    if "and" in words[at + 3 : first.opening]:
-        return False  # "and then beat Novak", "and Bell beat Roy": of another match
-    return (_is_behind(row) and len(match) < MOST) or _is_first_lost(row)
-
-
 def _is_behind(row: list[str]) -> bool:
     """Whether the tokens around "set" are those of "from a set down to"."""
     down = row[1] == "from" and row[2] in ("a", "one") and row[4:5] == ["down"]
     return down and not _set("then_won").isdisjoint(row[5:])
-
-
-def _is_first_lost(row: list[str]) -> bool:
-    """Whether the tokens around "set" are those of "lost the first set but", which goes on with the same match."""
-    lost = row[0] in _set("dropping") and row[1] == "the" and row[2] in _set("first_set")
-    return lost and row[4:5] in (["but"], ["and"], [","])
-
-
-def _match_counted(context: Context, number: Figure) -> Match | None:
-    """The only match of a sentence whose sets a number counts: "by two sets to one"."""
-    if number.kind is not Kind.COUNT or number.counted is None or number.counted.lemma != "set":
-        return None
-    return _only_match(context, number)
 
 
 def _only_match(context: Context, number: Figure) -> Match | None:

@@ -5,7 +5,6 @@ import pytest
 from checker.link.known_age import known_age
 from checker.link.known_amount import known_amount
 from checker.link.known_span import known_span
-from checker.link.scaled_parts import first_scaled_part
 from tests.link.reading import read
 
 
@@ -85,19 +84,5 @@ def test_an_age_may_be_of_somebody_else(text: str) -> None:
     assert known_age(context, figures["24-year-old"]) is None
 
 
-def test_parts_make_a_total_at_another_scale() -> None:
-    context, figures = read("It will pay $45bn. One gets $30m and the other $15m.")
-    assert first_scaled_part(context, figures["$45bn"]) is figures["$30m"]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "It will pay $45bn. It gave $31m for a dam and $15m for a road.",
-        "It made $45bn after $38bn. One gets $30m and the other $15m.",
-        "It made $45bn. It is rich. It owes $30m, spent $15m and has $2m.",
-    ],
-)
-def test_other_amounts_are_no_parts(text: str) -> None:
-    context, figures = read(text)
-    assert first_scaled_part(context, figures["$45bn"]) is None

@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from checker.link.exclusive import other_shares
-from checker.link.on_periods import longer_period, total_of_measure
 from checker.link.periods import period
 from checker.link.remainders import remainder
 from checker.link.sums import parts_in_turn
@@ -74,18 +73,8 @@ def test_the_period_of_a_figure_is_told_by_the_cue_nearest_to_it(text: str, figu
     assert (found.days or None if found else None) == days
 
 
-def test_a_quarter_lies_in_the_year_of_the_same_measure() -> None:
-    context, figures = read(
-        "Turnover for the year was $90m. Output for the year was $70m. Turnover in the quarter was $20m."
-    )
-    assert longer_period(context, figures["$20m"]) is figures["$90m"]
-    assert longer_period(context, figures["$70m"]) is None
 
 
-def test_a_line_of_sales_is_a_part_of_what_is_called_the_total() -> None:
-    context, figures = read("Total sales were £40m. Online sales came to £12m. Online orders came to £50m.")
-    assert total_of_measure(context, figures["£12m"]) is figures["£40m"]
-    assert total_of_measure(context, figures["£50m"]) is None
 
 
 @pytest.mark.parametrize(

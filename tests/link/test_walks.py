@@ -19,7 +19,6 @@ TEXTS = {
     "remainder": "It took 28 seats, Labour 19 and the Greens the other 13 of the 62 seats.",
     "remaining-share": "Sixty per cent backed the deal and the remaining 30 per cent opposed it.",
     "total-of-each": "The 20 tickets cost £15 each.",
-    "known-score": "Ross beat Elgin 3-0 on Saturday. Ross were worth the 4-0 win, hitting the bar twice.",
     "known-span": "He got 12 years in prison for taking bribes.\n\nHe wept as he was handed the 12-year term.",
 }
 
