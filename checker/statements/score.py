@@ -1,6 +1,7 @@
 """A result of two sides and what is told of it: "won 4-1, a three-goal win", "drew 1-1 to go through 3-2 on aggregate".
 
-Slots: ``result``, ``gap`` (how far its two sides are apart), ``aggregate``, ``legs`` (the results that make it).
+Slots: ``result``, ``gap`` (how far its two sides are apart), ``aggregate``, ``legs`` (the results that make it), and
+``lead`` (the parts of two sides, the larger first: "by a 57%-41% margin").
 """
 
 from __future__ import annotations
@@ -17,12 +18,19 @@ from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.phrases import at, preposition
 from checker.statements.results import Result, Sort, results
 
-SLOTS = {"result": Takes.NUMBER, "gap": Takes.NUMBER, "aggregate": Takes.NUMBER, "legs": Takes.NUMBERS}
+SLOTS = {
+    "result": Takes.NUMBER,
+    "gap": Takes.NUMBER,
+    "aggregate": Takes.NUMBER,
+    "legs": Takes.NUMBERS,
+    "lead": Takes.NUMBER,
+}
 
 _GAPS, _WINNING, _BY = word_set("results", "gaps"), word_set("results", "winning"), word_set("results", "by")
 _BEHIND, _UNITS, _LEADS = (word_set("results", name) for name in ("behind", "units", "leads"))
 _OF, _AGAINST = word_set("rows", "relative_opening"), word_set("results", "against")
-_LEGS = 2
+_VOTING, _DECIDING = word_set("results", "voting"), word_set("results", "deciding")
+_LEGS = _SIDES = 2
 
 
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
@@ -38,6 +46,8 @@ def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
     for gap, sort in _gaps(before) if before is not None and not ends_back else ():
         yield from _with_gap(parse, gap, ends if sort is Sort.END else (), Mechanism.LINK)
     yield from _of_legs(parse, here, ends_back)
+    for lead in _leads(parse):
+        yield _statement(parse, Mechanism.OWN, lead=[lead])
 
 
 def _of(found: Sequence[Result], sort: Sort) -> list[Figure]:
@@ -85,6 +95,27 @@ def _of_legs(parse: Parse, here: Sequence[Result], before: Sequence[Figure]) -> 
         if result.sort is Sort.AGGREGATE and len(legs) == _LEGS:
             mechanism = Mechanism.OWN if legs == ends else Mechanism.LINK
             yield _statement(parse, mechanism, aggregate=[result.figure], legs=legs)
+
+
+def _leads(parse: Parse) -> Iterator[Figure]:
+    """What two sides have, called a lead or a margin, or a vote to do something: "by a slight 41-37 percent edge"."""
+    for number, figure in enumerate(parse.figures):
+        if len(figure.quantity.numbers) == _SIDES and not figure.quantity.is_hedged:
+            chunk = parse.chunk_of(number)
+            voted = figure.kind is Kind.SCORE and figure.verb in _VOTING and _decides(parse, chunk)
+            if voted or (figure.kind is Kind.PERCENT and _is_lead(parse, chunk)):
+                yield figure
+
+
+def _is_lead(parse: Parse, chunk: Chunk) -> bool:
+    named = (c for c in (chunk, at(parse, chunk.host)) if c is not None and c.head >= 0)
+    return any(_named(parse.words.lower[c.head]) for c in named)
+
+
+def _decides(parse: Parse, chunk: Chunk) -> bool:
+    """Whether what the larger part decided stands right behind: "voted 7-4 to sell"."""
+    behind = at(parse, chunk.number + 1)
+    return behind is not None and parse.words.lower[behind.start] in _DECIDING
 
 
 def _gaps(parse: Parse) -> Iterator[tuple[Figure, Sort]]:

@@ -82,7 +82,3 @@ def test_an_age_is_that_of_the_only_person_named() -> None:
 def test_an_age_may_be_of_somebody_else(text: str) -> None:
     context, figures = read(text)
     assert known_age(context, figures["24-year-old"]) is None
-
-
-
-

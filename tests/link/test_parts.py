@@ -73,10 +73,6 @@ def test_the_period_of_a_figure_is_told_by_the_cue_nearest_to_it(text: str, figu
     assert (found.days or None if found else None) == days
 
 
-
-
-
-
 @pytest.mark.parametrize(
     ("text", "others"),
     [
