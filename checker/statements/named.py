@@ -58,11 +58,14 @@ def _all(parse: Parse) -> Iterator[Named]:
     number = 0
     while number < len(parse.chunks):
         chunk = parse.chunks[number]
-        found = None if _has_semicolons(parse, number) else _printed(parse, chunk)
+        semicolons = _has_semicolons(parse, number)
+        found = None if semicolons else _printed(parse, chunk)
         last = number
         if found is None and _is_member(parse, chunk):
             members, last, closed = _members(parse, number)
             found = _row(parse, members, last, closed=closed)
+            if len(members) == 1 and not semicolons:
+                last = number  # what is set behind it may be a row: "the court -- Hill, Vale and Ames -- sat"
         if found is not None:
             yield found
         number = last + 1
