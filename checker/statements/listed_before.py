@@ -9,7 +9,7 @@ from checker.model.statement import Mechanism
 from checker.statements.named import Named
 from checker.statements.numbers_told import Tie, counts_things, is_whole, stated_in
 from checker.statements.opening import Opening, opening_of
-from checker.statements.phrases import at, figure_of, is_level, is_mark
+from checker.statements.phrases import BREAKS, at, figure_of, is_level, is_mark
 
 _BEING = word_set("listings", "being")
 _NAMELY = frozenset(load("listings")["namely"])
@@ -19,6 +19,7 @@ _OF, _PLACES = word_set("listings", "of"), word_set("listings", "places")
 _OPENERS_OPEN = frames.words("parts", "openers_open")
 _SET_OFF = ":(–—-"
 _ENDS = ",;.:)–—-"
+_STATING = frozenset((Link.MAIN, Link.COMPLEMENT, Link.SUBORDINATE, Link.COORDINATE, Link.ADDITION))
 _HANGING = frozenset((Link.REDUCED, Link.RELATIVE, Link.PARTICIPLE, Link.CONTACT))
 _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN))
 
@@ -50,9 +51,17 @@ def announced(parse: Parse, mark: Chunk) -> Chunk | None:
         return None  # "in his book, A Higher Loyalty: Truth, Lies and Leadership"
     counted = [c for c in parse.chunks[: mark.number] if _counts(parse, c) and not is_whole(parse, c)]
     found = counted[0] if len(counted) == 1 and counts_things(parse, counted[0]) else None
-    if found is None or found.head >= 0 or found.determiner in _DEFINITE:
-        return found
-    return found if is_whole(parse, at(parse, found.number + 2)) else None
+    if found is None or _is_cut_off(parse, found, mark):
+        return None
+    told = found.head >= 0 or found.determiner in _DEFINITE or is_whole(parse, at(parse, found.number + 2))
+    return found if told else None
+
+
+def _is_cut_off(parse: Parse, stated: Chunk, mark: Chunk) -> bool:
+    """Whether another mark or statement stands between a number and a colon, of which the names may be instead."""
+    between = parse.chunks[stated.number + 1 : mark.number]
+    clauses = (parse.clauses[c.clause] for c in between if c.role is Role.SUBJECT and c.clause != stated.clause)
+    return any(is_mark(c, BREAKS) for c in between) or any(clause.link in _STATING for clause in clauses)
 
 
 def _counts(parse: Parse, chunk: Chunk) -> bool:
