@@ -22,6 +22,7 @@ from tests.statements.told import statements, told
         ("Jabs are given against five ills: 1. measles; 2. mumps; 3. rubella; 4. polio.", "five", 4),
         ("Five men stood trial: Dan Holt, 34, of Leeds; Imran Siddiq, 29, of Hull; and Al Dunne, 22.", "Five", 3),
         ("It has six sites. They are Mill Lane, Station Yard and Ashby Road.", "six", 3),
+        ("On 4 May they met in Oslo, Rome and Bath. The four are seats of a court.", "four", 3),
         ("Two of the crew, Thomas Varga, III, and Paul Carlos Pike, were held.", "Two", 2),
         ("Three men, Al Hill, Jr., of Leeds, Ed Vale, Sr., of York, and Jo Park, MP, won.", "Three", 3),
         ("There are two owners: Al Hill, Jr., and Jo Park.", "two", 2),
@@ -81,6 +82,8 @@ def test_more_may_be_there_than_are_named(text: str) -> None:
         "Coleman will visit Two Harbors, Aitkin, Grand Rapids and Walker.",
         "The four settlements are part of the scheme, a programme of the council and the county.",
         "He ruled for 11 years: Hill and Vale followed him.",
+        "On 4 May they met in Oslo, Rome, Bath and Hull. The first three are seats of a court.",
+        "On 4 May they sold nets to fishers in Oslo, Rome and Bath. The duo each face a fine of £200.",
         "The tour went to Pillar 4 Portland, Community Policing and Crime Reduction",
     ],
 )
