@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from msgspec.structs import replace
 
 from checker.extraction import ages, blocked, bounds, differences, hedges, ranges, scan, sharing, sums
@@ -9,6 +12,8 @@ from checker.extraction.amounts import Amount
 from checker.extraction.found import Found
 from checker.model.quantity import Hedge, Quantity
 from checker.model.words import Words
+
+_Join: TypeAlias = Callable[[Words, Amount, Amount], Amount | None]
 
 
 def find(words: Words) -> list[tuple[Found, int]]:
@@ -29,15 +34,27 @@ def find(words: Words) -> list[tuple[Found, int]]:
 
 
 def _joined(words: Words, amounts: list[Amount]) -> list[Amount]:
-    """Ranges and sums put together, and ages told from durations and counts."""
+    """Sums put together, then the ranges whose ends they may be, and ages told from durations and counts."""
+    summed = _merged(words, [sums.and_a_half(words, amount) for amount in amounts], _sum)
+    return ages.told(words, sharing.units(words, _merged(words, summed, ranges.joined)))
+
+
+def _sum(words: Words, left: Amount, right: Amount) -> Amount | None:
+    """The sum of two amounts, unless they are the ends of a range: "between $15 and 50"."""
+    found = sums.joined(words, left, right)
+    return None if found is not None and ranges.joined(words, left, right) is not None else found
+
+
+def _merged(words: Words, amounts: list[Amount], join: _Join) -> list[Amount]:
+    """The amounts, each put together with the one before where ``join`` makes one of the two."""
     whole: list[Amount] = []
-    for amount in (sums.and_a_half(words, amount) for amount in amounts):
-        joined = whole and (ranges.joined(words, whole[-1], amount) or sums.joined(words, whole[-1], amount))
-        if joined:
+    for amount in amounts:
+        joined = join(words, whole[-1], amount) if whole else None
+        if joined is not None:
             whole[-1] = joined
         else:
             whole.append(amount)
-    return ages.told(words, sharing.units(words, whole))
+    return whole
 
 
 def _hedged(words: Words, amount: Amount) -> tuple[Found, int]:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from checker.extraction.appositions import opens_as_subject
 from checker.extraction.found import Found
-from checker.extraction.name_lists import ends, names_at
+from checker.extraction.name_lists import ends, names_at, suffix_end
 from checker.languages.lexicon import load, word_set
 from checker.model.quantity import Kind, Printed, Quantity, Style
 from checker.model.words import Words
@@ -110,7 +110,7 @@ def _count(words: Words, opener: int, stop: int) -> int:
     joints = [token for token in tokens if token in JOINTS]
     if len(joints) == 0 or (len(joints) > 1 and (mark == "," or len(set(joints)) > 1)):
         return 0
-    items = _cut(words, first, stop, mark, joints[0])
+    items = [span for span in _cut(words, first, stop, mark, joints[0]) if not _is_suffix(words, *span)]
     if any(not _is_item(words.texts[a:b]) for a, b in items):
         return 0
     capitals = [words.texts[a][0].isupper() or words.texts[b - 1][0].isupper() for a, b in items]
@@ -120,6 +120,11 @@ def _count(words: Words, opener: int, stop: int) -> int:
     )
     named = names and joints[0] == "and"  # of "Oslo, Rome or Bath" it is not told which there are
     return len(items) if named or announced else 0
+
+
+def _is_suffix(words: Words, first: int, stop: int) -> bool:
+    """Whether an item is only the suffix of the name before: "Al Hill, Jr., and Jo Park"."""
+    return suffix_end(words, first - 1) == stop
 
 
 def _sentence_end(words: Words, first: int) -> int:

@@ -16,6 +16,7 @@ _ROLES = frozenset(_DATA["roles"].split())
 _CLOSERS = frozenset(",.;:–—)!?")
 _GOING_ON = frozenset("the a an his her its their another one two three four other others".split())
 _SAID_OF_THEM = frozenset("are were have had will would can could may might must should do did".split())
+_SUFFIXES = frozenset(_DATA["suffixes"].split())
 _LONGEST_NAME = 8
 _LONGEST_DESCRIPTION = 4  # tokens of "food and drink firm"
 _NO_DESCRIPTION = ("ed", "ing", "ly")  # "arrested Hill" and "mostly Hill" are no "brewer Hill"
@@ -34,14 +35,30 @@ def names_at(words: Words, first: int) -> tuple[int, int] | None:
         stop = _name_end(words, at)
         if stop is None:
             return None
+        stop = suffix_end(words, stop)
         count += 1
         at = stop + (words.lower[stop : stop + 2] == [",", "and"])
         if words.lower[at : at + 1] == ["and"]:
             last = _name_end(words, at + 1)
-            return None if last is None else (last, count + 1)
+            return None if last is None else (suffix_end(words, last), count + 1)
         if words.lower[at : at + 1] != [","]:
             return None
         at += 1
+
+
+def suffix_end(words: Words, comma: int) -> int:
+    """The token behind a comma and the suffix of the name before it, with its point; the comma where none follows.
+
+    >>> from checker.extraction.tokens import tokenize
+    >>> text = "Al Hill, Jr., and Jo Park"
+    >>> suffix_end(tokenize(text, 0, len(text)), 2)
+    5
+    """
+    if words.texts[comma : comma + 1] != [","] or comma + 1 >= len(words):
+        return comma
+    told = words.lower[comma + 1] in _SUFFIXES and words.texts[comma + 1][0].isupper()
+    pointed = words.texts[comma + 2 : comma + 3] == ["."] and words.glued(comma + 1) and comma + 3 < len(words)
+    return comma + 2 + pointed if told else comma
 
 
 def _name_end(words: Words, first: int) -> int | None:

@@ -19,6 +19,7 @@ _TENS = (["x", "10", "^"], ["×", "10", "^"])
 HYPHENS = frozenset(("-", "\u2010", "\u2011"))
 _EITHER = (["plus", "or"], ["+", "/"])  # "plus or minus 3" is no negative number
 _GROUPS = 6  # of thousands, at most
+_GROUP = 3  # digits of each
 MINUS = frozenset(("-", "\u2212", "\u2013", "minus", "negative"))
 OFFER = 2  # the fewest digits of the end of an offer
 
@@ -84,15 +85,32 @@ def _past_offer(words: Words, stop: int) -> int:
 
 
 def _spaced(words: Words, i: int) -> tuple[int, str]:
-    """Digits whose thousands are parted by spaces: "1 414 021"; "200 300 400" is three numbers."""
+    """Digits whose thousands are parted by spaces: "1 414 021"; "200 300 400" is three numbers.
+
+    "13 750" is one only where another number of the sentence is surely parted so: "11 000 of the 13 750 places".
+    """
     j = i + 1
     if len(words.texts[i]) > 3 or j >= len(words) or len(words.texts[j]) != 3:
         return j, words.texts[i]
     while j < len(words) and j - i <= _GROUPS and len(words.texts[j]) == 3 and words.texts[j].isdecimal():
         j += 1
     padded = any(group[0] == "0" for group in words.texts[i + 1 : j])  # "12 000 jobs"
-    grouped = padded or (j - i > 2 and len(words.texts[i]) < 3)
+    grouped = padded or (j - i > 2 and len(words.texts[i]) < 3) or (j - i == 2 and _parts_so(words))
     return (j, "".join(words.texts[i:j])) if 1 < j - i <= _GROUPS and grouped else (i + 1, words.texts[i])
+
+
+def _parts_so(words: Words) -> bool:
+    """Whether spaces part the thousands of some number of a sentence: no number of its own begins with a zero."""
+    return any(
+        group[0] == "0" and len(group) == _GROUP and group.isdecimal() and _may_lead(words, k)
+        for k, group in enumerate(words.texts)
+    )
+
+
+def _may_lead(words: Words, k: int) -> bool:
+    """Whether up to three digits stand before token ``k``, a space between."""
+    lead = words.texts[k - 1] if k else ""
+    return lead.isdecimal() and len(lead) <= _GROUP and lead[0] != "0" and not words.glued(k - 1)
 
 
 def _power(words: Words, number: Number) -> Number:

@@ -13,7 +13,7 @@ from checker.model.words import Words
 _WORDS = load("figures")
 _CHANGE = frozenset(_WORDS["change"].split())
 _WEAK_CHANGE = frozenset(_WORDS["weak_change"].split())
-DASHES = frozenset(("-", "–", "—", "‐", "‑", "~", "/"))
+_DASHES = frozenset(("-", "–", "—", "‐", "‑", "~"))
 _SPAN = frozenset(_WORDS["span"].split())
 _TOLD_BEFORE = frozenset(_WORDS["range_before"].split())
 _HEDGES = frozenset(_WORDS["range_hedges"])
@@ -58,7 +58,7 @@ def _opening(words: Words, left: Amount, right: Amount) -> int | None:
     between = _behind_between(lower, left.first, link)
     if between is not None:
         return between
-    if gap == 1 and link in DASHES:
+    if gap == 1 and link in _DASHES:
         return left.first if _dashed(words, left, right, link) else None
     if link in ("to", "- to", "- to -") or (link == "up to" and lower[left.first - 1 : left.first] == ["from"]):
         if _is_change(words, left, right) or (link == "to" and _is_tally(words, left, right)):
@@ -83,17 +83,22 @@ def _behind_between(lower: list[str], i: int, link: str) -> int | None:
 def _dashed(words: Words, left: Amount, right: Amount, dash: str) -> bool:
     """Whether a dash between two amounts is a range's.
 
-    Reversed, it is only with a unit ("7-5%") or behind "aged", since "7-5" is a score.
+    Reversed, it is only with a unit ("7-5%") or behind "aged", since "7-5" is a score, and not behind a name, whose
+    number the first may be ("a Glock 17-9 mm pistol").
     """
     tight = words.glued(left.stop - 1) and words.glued(left.stop)
-    if dash == "/":
-        return tight and right.marked and left.marked
     loose = not words.glued(left.stop - 1) and not words.glued(left.stop)
     ascending = left.numbers[0].value < right.numbers[0].value or shares_scale(
         left.numbers[0], right.numbers[0], right.scale
     )
-    told = not right.bare or left.marked or _is_told(words, left, right)
+    with_unit = not right.bare and not (left.bare and _is_behind_name(words, left))
+    told = with_unit or left.marked or _is_told(words, left, right)
     return (ascending or (tight and told)) and (tight or (loose and dash in "-–~"))
+
+
+def _is_behind_name(words: Words, amount: Amount) -> bool:
+    """Whether a word right before an amount, which does not open the sentence, has a capital."""
+    return amount.first > 1 and words.texts[amount.first - 1][:1].isupper()
 
 
 def _is_change(words: Words, left: Amount, right: Amount) -> bool:
@@ -137,9 +142,13 @@ def _former_follows(words: Words, stop: int) -> bool:
 
 
 def _is_tally(words: Words, left: Amount, right: Amount) -> bool:
-    """Whether "31 to 24", "led by 39% to 34%" and "eight to one" are votes or odds; "lost £900 to one" is no range."""
+    """Whether "31 to 24", "led by 39% to 34%" and "eight to one" are votes or odds; "lost £900 to one" is no range.
+
+    So is "about 2 to 1": no range of bare numbers runs down to one.
+    """
     descending = left.numbers[0].value >= right.numbers[0].value * (right.scale if left.scale == 1 else 1)
-    if _is_told(words, left, right):
+    down_to_one = descending and left.bare and right.bare and right.numbers[0].value == 1
+    if _is_told(words, left, right) and not down_to_one:
         return False
     led = left.first > 0 and words.lower[left.first - 1] == "by"
     return descending and (led or (right.bare and right.scale == 1))

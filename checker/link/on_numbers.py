@@ -32,7 +32,9 @@ def countable(context: Context, role: Figures) -> bool:
 
 @condition
 def of_two_sides(context: Context, role: Numbers) -> bool:
-    """The ends are what two sides have: percentages that fall, "polled 52% to 41%", but for "between 52% and 41%".
+    """The ends are what two sides have: percentages that do not rise, "polled 52% to 41%", "split 43-43 percent".
+
+    Those behind "between" and "from" are not.
 
     In print hardly any that fall are a range. Any are of two sides that a comparison sets behind a mark, "more rain
     than Cork, 44mm to 41mm"; so is a "40-to-39 edge".
@@ -47,7 +49,7 @@ def _is_of_two_sides(context: Context, figure: Figure) -> bool:
         return compared or (figure.kind is Kind.COUNT and words[figure.first + 1 : figure.stop - 1] == _TALLY)
     first, last = (number.value for number in figure.quantity.numbers)
     bounded = not {"between", "from"}.isdisjoint(words[max(0, figure.opening - 1) : figure.first + 1])
-    return first > last and not bounded
+    return first >= last and not bounded
 
 
 @condition

@@ -23,10 +23,19 @@ _POSSESSIVES = ("'s", "’s")
 
 @condition
 def told_downwards(context: Context, span: Numbers) -> bool:
-    """The larger end may well stand first: a ratio, a move, prices in the order of what they are the prices of."""
-    return any(
-        f.quantity.is_range and (_is_ratio(f) or _is_move(context, f) or _is_of_prices(context, f)) for f in span
-    )
+    """The larger end may well stand first: a ratio, a move, times ago, prices in the order of what they are for."""
+    return any(f.quantity.is_range and (_is_ratio(f) or _runs_down(context, f)) for f in span)
+
+
+def _runs_down(context: Context, figure: Figure) -> bool:
+    """Whether words tell that a figure may run downwards."""
+    return _is_move(context, figure) or _is_back_in_time(context, figure) or _is_of_prices(context, figure)
+
+
+def _is_back_in_time(context: Context, figure: Figure) -> bool:
+    """Whether a figure tells of how long ago, so that its longer end is the earlier one: "90 to 60 years ago"."""
+    behind = context.words(figure)[figure.stop : figure.stop + 1]
+    return figure.kind is Kind.DURATION and not _marks("back_in_time").isdisjoint(behind)
 
 
 def _is_ratio(figure: Figure) -> bool:

@@ -25,13 +25,15 @@ def may_be(parse: Parse, row: Named, stated: Chunk) -> bool:
     >>> from checker.clauses.parse import parses
     >>> from checker.readers.formats import plain
     >>> from checker.statements.named import named
-    >>> text = "Two men, Al Hill, 34, of East Meadow, New York, and Jo Park, 31, were held."
+    >>> text = "Three men, Al Hill, 34, of East Meadow, New York, and Jo Park, 31, were held."
     >>> found = parses(read(plain.read(text)))[0]
     >>> row = named(found)[0]
     >>> int(row.items.value), may_be(found, row, found.chunks[0])
-    (3, True)
+    (2, True)
     """
     count, number = int(row.items.value or 0), int(stated_in(parse, stated).value or 0)
+    if number in row.others:
+        return True
     if number < count:
         return count - _of_others(_told(parse, row)) <= number
     return number > count and (_tells_kinds(parse, row) or _is_among(parse, stated) or _may_go_on(parse, row))

@@ -10,11 +10,12 @@ from checker.model.clause import Chunk, Parse
 from checker.model.figure import Figure
 from checker.statements.named import Named, named
 from checker.statements.numbers_told import counts_things, stated_in
-from checker.statements.phrases import at, is_mark
+from checker.statements.phrases import at, is_mark, preposition
 
 _BEING, _POINTING = word_set("listings", "being"), word_set("listings", "pointing")
 _OF = word_set("listings", "of")
 _THESE = word_set("listings", "these")
+_PLACE, _GROUPS = word_set("scope", "place"), word_set("items", "groups")
 _ENDS = ".;"
 
 
@@ -38,7 +39,7 @@ def apart(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Apart]:
     first, behind = at(parse, 0), named(before)
     if first is not None and not rows and len(behind) == 1 and _is_bare(parse, first):
         rivals = any(counts_things(before, chunk) for chunk in before.chunks)
-        if behind[0].closed and behind[0].proper and not rivals:
+        if behind[0].closed and behind[0].proper and not rivals and not _are_places(before, behind[0], parse, first):
             yield Apart(stated_in(parse, first), behind[0])
 
 
@@ -53,4 +54,13 @@ def _is_bare(parse: Parse, chunk: Chunk) -> bool:
     """Whether a sentence begins with a number that points back: "The four", "All three"."""
     behind = at(parse, chunk.number + 1)
     of_others = behind is not None and behind.text in _OF  # "The trio of governors"
-    return counts_things(parse, chunk) and chunk.head < 0 and chunk.determiner in _THESE and not of_others
+    if not counts_things(parse, chunk) or chunk.head >= 0 or of_others:
+        return False
+    alone = stated_in(parse, chunk).first == chunk.start + 1  # not "The first three"
+    return alone and chunk.determiner in _THESE
+
+
+def _are_places(before: Parse, row: Named, parse: Parse, pointer: Chunk) -> bool:
+    """Whether names stand behind a preposition of place, while a word points back to persons: "The duo"."""
+    leading = preposition(before, before.chunks[row.first])
+    return leading in _PLACE and parse.words.lower[stated_in(parse, pointer).first] in _GROUPS

@@ -7,9 +7,9 @@ from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, ChunkKind, Link, Parse, Role
 from checker.model.statement import Mechanism
 from checker.statements.named import Named
-from checker.statements.numbers_told import Tie, counts_things, stated_in
+from checker.statements.numbers_told import Tie, counts_things, is_whole, stated_in
 from checker.statements.opening import Opening, opening_of
-from checker.statements.phrases import at, figure_of, is_level, is_mark
+from checker.statements.phrases import BREAKS, at, figure_of, is_level, is_mark
 
 _BEING = word_set("listings", "being")
 _NAMELY = frozenset(load("listings")["namely"])
@@ -19,6 +19,7 @@ _OF, _PLACES = word_set("listings", "of"), word_set("listings", "places")
 _OPENERS_OPEN = frames.words("parts", "openers_open")
 _SET_OFF = ":(–—-"
 _ENDS = ",;.:)–—-"
+_STATING = frozenset((Link.MAIN, Link.COMPLEMENT, Link.SUBORDINATE, Link.COORDINATE, Link.ADDITION))
 _HANGING = frozenset((Link.REDUCED, Link.RELATIVE, Link.PARTICIPLE, Link.CONTACT))
 _NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN))
 
@@ -48,11 +49,19 @@ def announced(parse: Parse, mark: Chunk) -> Chunk | None:
         return None  # "came from these towns:"
     if before is not None and before.role is Role.APPOSED and parse.words.texts[before.start][:1].isupper():
         return None  # "in his book, A Higher Loyalty: Truth, Lies and Leadership"
-    counted = [chunk for chunk in parse.chunks[: mark.number] if _counts(parse, chunk)]
+    counted = [c for c in parse.chunks[: mark.number] if _counts(parse, c) and not is_whole(parse, c)]
     found = counted[0] if len(counted) == 1 and counts_things(parse, counted[0]) else None
-    if found is not None and found.host >= 0 and _is_number(parse, parse.chunks[found.host]):
-        return None  # "one of the five coups"
-    return found if found is not None and (found.head >= 0 or found.determiner in _DEFINITE) else None
+    if found is None or _is_cut_off(parse, found, mark):
+        return None
+    told = found.head >= 0 or found.determiner in _DEFINITE or is_whole(parse, at(parse, found.number + 2))
+    return found if told else None
+
+
+def _is_cut_off(parse: Parse, stated: Chunk, mark: Chunk) -> bool:
+    """Whether another mark or statement stands between a number and a colon, of which the names may be instead."""
+    between = parse.chunks[stated.number + 1 : mark.number]
+    clauses = (parse.clauses[c.clause] for c in between if c.role is Role.SUBJECT and c.clause != stated.clause)
+    return any(is_mark(c, BREAKS) for c in between) or any(clause.link in _STATING for clause in clauses)
 
 
 def _counts(parse: Parse, chunk: Chunk) -> bool:
@@ -93,18 +102,12 @@ def _right_before(parse: Parse, mark: Chunk) -> Chunk | None:
         if chunk.kind not in _NOMINAL:
             return None
         before = at(parse, chunk.number - 1)
-        inside = before is not None and before.text in _OF and _is_number(parse, at(parse, chunk.number - 2))
-        if counts_things(parse, chunk) and not inside:
+        if counts_things(parse, chunk) and not is_whole(parse, chunk):
             return chunk
         if before is None or before.kind is not ChunkKind.PREPOSITION:
             return None
         chunk = at(parse, before.number - 1)
     return None
-
-
-def _is_number(parse: Parse, chunk: Chunk | None) -> bool:
-    """Whether a phrase is a bare number, as the first of "two of the three schools"."""
-    return chunk is not None and chunk.kind is ChunkKind.NOUN and chunk.head < 0 and bool(chunk.figures)
 
 
 def _apposed(parse: Parse, row: Named, comma: Chunk) -> Tie | None:
@@ -190,5 +193,5 @@ def _ends(parse: Parse, row: Named) -> bool:
 def _subject(parse: Parse, verb: Chunk) -> Chunk | None:
     """The number in the subject of a verb, the last before it that is no whole of a part."""
     clause = [c for c in parse.chunks[: verb.number] if c.clause == verb.clause and counts_things(parse, c)]
-    found = [c for c in clause if not (c.host >= 0 and _is_number(parse, parse.chunks[c.host]))]
+    found = [c for c in clause if not is_whole(parse, c)]
     return found[-1] if found else None

@@ -44,5 +44,5 @@ def _told_alike(parse: Parse, known: set[int]) -> Iterator[Statement]:
 
 def _statement(parse: Parse, stated: Figure, row: Named, mechanism: Mechanism, *, opened: bool = False) -> Statement:
     name = "among" if opened or not row.closed else "listed"
-    slots = (Slot("stated", (stated,), mechanism), Slot(name, (row.items,), mechanism))
+    slots = (Slot("stated", (stated,), mechanism), Slot(name, (row.told(int(stated.value or 0)),), mechanism))
     return Statement("listing", parse.sentence, slots, (), ((row.items.first, row.items.stop),))

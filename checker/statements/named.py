@@ -8,18 +8,19 @@ from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from checker.languages.lexicon import load, word_set
+from checker.extraction.name_lists import suffix_end
+from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Parse, Role
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed, Quantity, Style
 from checker.statements.phrases import REMEMBERED, at, is_mark
+from checker.statements.said_of_names import has_semicolons, is_capital, said_of
 
 _JOINING = word_set("listings", "joining")
 _BESIDE = frozenset((Kind.AGE, Kind.ORDINAL, Kind.ITEMS))  # of what is named: "a 23-year-old man"
-_AGED = frozenset((Kind.AGE, Kind.COUNT))
-_BESIDE_OTHERS = frozenset(load("statements")["not_among"])
-_HOME = word_set("listings", "home")
+_HOME, _ARTICLES = word_set("listings", "home"), word_set("listings", "articles")
 _FEWEST = 2
 _LONGEST_JOINT = 3  # from a member to the next: a comma and "and" between
 _FEWEST_UNJOINED = 3  # without "and", two may be a name and what is said of it
@@ -29,7 +30,8 @@ class Named(Struct, frozen=True):
     """Things named in chunks ``first`` to ``last``; ``items`` is how many, as a figure.
 
     ``closed``: an "and" or semicolons say that they are all. ``proper``: all are names. ``short``: nothing is said of
-    any of them.
+    any of them. ``others``: how many they may be as well, where what stands between may name more: "Ann Hill of
+    Erie, Pennsylvania, and Jo Park".
     """
 
     first: int
@@ -38,6 +40,13 @@ class Named(Struct, frozen=True):
     closed: bool = True
     proper: bool = True
     short: bool = True
+    others: range = range(0)
+
+    def told(self, stated: int) -> Figure:
+        """How many are named, as a figure: of those that they may be the nearest to a number."""
+        most = max(self.others, default=0)
+        nearer = int(self.items.value or 0) < most <= stated
+        return _with_count(self.items, most) if nearer else self.items
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -58,11 +67,14 @@ def _all(parse: Parse) -> Iterator[Named]:
     number = 0
     while number < len(parse.chunks):
         chunk = parse.chunks[number]
-        found = None if _has_semicolons(parse, number) else _printed(parse, chunk)
+        semicolons = has_semicolons(parse, number)
+        found = None if semicolons else _printed(parse, chunk)
         last = number
         if found is None and _is_member(parse, chunk):
-            members, last, closed = _members(parse, number)
-            found = _row(parse, members, last, closed=closed)
+            run = _members(parse, number, semicolons=semicolons)
+            found, last = _row(parse, run), run.last
+            if len(run.members) == 1 and not semicolons:
+                last = number  # what is set behind it may be a row: "the court -- Hill, Vale and Ames -- sat"
         if found is not None:
             yield found
         number = last + 1
@@ -71,30 +83,45 @@ def _all(parse: Parse) -> Iterator[Named]:
 def _printed(parse: Parse, chunk: Chunk) -> Named | None:
     """The names of a chunk that was read as a list of them."""
     items = _items_in(parse, chunk)
-    if items is None or _tells_homes(parse, items) or _tells_titles(parse, items):
+    if items is None or _tells_titles(parse, items):
         return None
-    return Named(chunk.number, chunk.number, items)
-
-
-def _tells_homes(parse: Parse, items: Figure) -> bool:
-    """Whether a name may be that of where the one before is from: "Ann Hill of Baton Rouge, Louisiana, and"."""
     parts = _between_commas(parse, items)
-    return any(len(behind) == 1 and not _HOME.isdisjoint(part) for part, behind in pairwise(parts))
+    asides = sum(_may_be_said_of(part, behind) for part, behind in pairwise(parts))
+    count = int(items.value or 0) - asides
+    return Named(chunk.number, chunk.number, _with_count(items, count), others=_others(count, asides))
+
+
+def _may_be_said_of(part: Sequence[str], behind: Sequence[str]) -> bool:
+    """Whether what a comma sets behind a name says what or where it is: "Ann Hill, a Green", "of Erie, Ohio"."""
+    if behind[:1] == [] or behind[0] in _JOINING:
+        return False
+    if behind[0] in _ARTICLES:
+        return part[:1] != [] and part[0][0].isupper()
+    return not _HOME.isdisjoint(part[1:]) and all(word[0].isupper() for word in behind)
+
+
+def _others(count: int, asides: int) -> range:
+    """How many else are named if some phrases are no asides: all or none where each name has one."""
+    return range(count + (asides if asides == count else 1), count + asides + 1)
 
 
 def _tells_titles(parse: Parse, items: Figure) -> bool:
     """Whether some of what stands between commas says more of a name: "Ann Hill, MD, Jo Park, MD", "Erie, Pa., and"."""
-    words = [part[0] for part in _between_commas(parse, items) if len(part) == 1 and not part[0].isdecimal()]
+    words = [part[0].lower() for part in _between_commas(parse, items) if len(part) == 1 and not part[0].isdecimal()]
     return len(set(words)) < len(words) or any(word.endswith(".") for word in words)
 
 
 def _between_commas(parse: Parse, items: Figure) -> list[list[str]]:
+    """The words of a row, parted at its commas; suffixes of names are left out."""
     parts: list[list[str]] = [[]]
-    for word in parse.words.lower[items.first : items.stop]:
-        if word == ",":
+    at = items.first
+    while at < items.stop:
+        behind = suffix_end(parse.words, at)
+        if behind == at and parse.words.texts[at] == ",":
             parts.append([])
-        else:
-            parts[-1].append(word)
+        elif behind == at:
+            parts[-1].append(parse.words.texts[at])
+        at = max(behind, at + 1)
     return parts
 
 
@@ -111,25 +138,35 @@ def _is_member(parse: Parse, chunk: Chunk) -> bool:
     return all(parse.figures[number].kind in _BESIDE for number in chunk.figures)
 
 
-def _members(parse: Parse, number: int) -> tuple[list[int], int, bool]:
-    """The phrases that go on from one as a row, its last chunk, and whether they are all."""
-    semicolons = _has_semicolons(parse, number)
-    members, end, joined = [number], _behind(parse, number, semicolons), False
-    while (following := _next(parse, end, semicolons)) is not None:
-        if joined and not semicolons:
-            return _unsure(parse, members, end, following)
-        if _may_be_of_a_place(parse, members[-1], end, following[0]):
-            return [], end - 1, False
+class _Run(Struct):
+    """Phrases that go on from one as a row, its last chunk, whether they are all, and how many asides it has.
+
+    ``paired``: a name stands behind the last as one may behind each: "Erie, Ohio, and Troy, Maine, voted".
+    """
+
+    members: list[int]
+    last: int
+    closed: bool = False
+    asides: int = 0
+    paired: bool = False
+
+
+def _members(parse: Parse, number: int, *, semicolons: bool) -> _Run:
+    """The phrases that go on from one as a row."""
+    said = said_of(parse, number, semicolons=semicolons)
+    run = _Run([number], said.behind - 1, asides=said.asides)
+    while (following := _next(parse, run.last + 1, semicolons)) is not None:
+        if run.closed and not semicolons:
+            return _unsure(parse, run, following)
         start, joined = following
         printed = _items_in(parse, parse.chunks[start]) is not None
-        if printed and not all(_is_proper(parse, member) for member in members):
+        if printed and not all(_is_proper(parse, member) for member in run.members):
             break
-        members.append(start)
-        end = _behind(parse, start, semicolons)
-        if semicolons and _holds_two(parse, start, end):
-            return [], end - 1, False
-        joined = joined or printed
-    return members, end - 1, joined
+        said = said_of(parse, start, semicolons=semicolons)
+        run = _Run([*run.members, start], said.behind - 1, joined or printed, run.asides + said.asides)
+        if semicolons and _holds_two(parse, start, said.behind):
+            return _Run([], run.last)
+    return run
 
 
 def _holds_two(parse: Parse, number: int, end: int) -> bool:
@@ -140,25 +177,21 @@ def _holds_two(parse: Parse, number: int, end: int) -> bool:
     )
 
 
-def _may_be_of_a_place(parse: Parse, member: int, end: int, following: int) -> bool:
-    """Whether what follows may say where a place is: "Ann Hill of Baton Rouge, Louisiana, and Jo Park"."""
-    place, name = parse.chunks[end - 1], parse.chunks[following]
-    told_more = (
-        end - 1 > member and place.kind is ChunkKind.NOUN and place.head >= 0 and _is_proper(parse, place.number)
-    )
-    return told_more and name.stop == name.start + 1 and is_mark(at(parse, following + 1), ",")
-
-
-def _unsure(parse: Parse, members: list[int], end: int, following: tuple[int, bool]) -> tuple[list[int], int, bool]:
+def _unsure(parse: Parse, run: _Run, following: tuple[int, bool]) -> _Run:
     """A row behind whose "and" something follows: another member, which makes it unsure, or what is said of it."""
-    behind = _behind(parse, following[0], semicolons=False)
+    behind = said_of(parse, following[0], semicolons=False).behind
     after = at(parse, behind)
     goes_on = following[1] or _next(parse, behind, semicolons=False) is not None
     goes_on = goes_on or (after is not None and after.kind is ChunkKind.CONJUNCTION)
-    return ([], behind - 1, False) if goes_on else (members, end - 1, True)
+    if goes_on:
+        return _Run([], behind - 1)
+    odd = len(run.members) % 2 == 1
+    run.paired = odd and is_mark(after, ",") and all(_is_proper(parse, n) for n in (*run.members, following[0]))
+    return run
 
 
-def _row(parse: Parse, members: Sequence[int], last: int, *, closed: bool) -> Named | None:
+def _row(parse: Parse, run: _Run) -> Named | None:
+    members, last, closed = run.members, run.last, run.closed
     if len(members) < (_FEWEST if closed else _FEWEST_UNJOINED) or not _are_of_one_sort(parse, members):
         return None
     if any(_has_verb(parse, member) for member in members):
@@ -168,7 +201,9 @@ def _row(parse: Parse, members: Sequence[int], last: int, *, closed: bool) -> Na
     inside = _items_in(parse, parse.chunks[members[-1]])
     count = len(members) + (int(inside.value or 0) - 1 if inside is not None else 0)
     items = items_of(parse, members[0], last, count)
-    return None if _tells_titles(parse, items) else Named(members[0], last, items, closed, proper, short)
+    pairs = (len(members) + 1) // 2
+    others = range(pairs, pairs + 1) if run.paired else _others(count, run.asides)
+    return None if _tells_titles(parse, items) else Named(members[0], last, items, closed, proper, short, others)
 
 
 def _are_of_one_sort(parse: Parse, members: Sequence[int]) -> bool:
@@ -186,69 +221,6 @@ def _has_verb(parse: Parse, member: int) -> bool:
     """Whether a member is the subject of a clause of its own."""
     behind = at(parse, member + 1)
     return behind is not None and behind.verb is not None and behind.verb.form in (Form.FINITE, Form.COPULA)
-
-
-def _has_semicolons(parse: Parse, number: int) -> bool:
-    """Whether semicolons part what is named from a chunk on, so that commas may stand within."""
-    return _next_marks(parse)[number] == ";"
-
-
-@lru_cache(maxsize=2)
-def _next_marks(parse: Parse) -> list[str]:
-    """For each chunk the semicolon or colon at its own depth that is the next from it on, "" where there is none."""
-    found: list[str] = []
-    nearest: dict[int, str] = {}
-    for chunk in reversed(parse.chunks):
-        if is_mark(chunk, ";:"):
-            nearest[chunk.depth] = chunk.text
-        found.append(nearest.get(chunk.depth, ""))
-    return found[::-1]
-
-
-def _behind(parse: Parse, number: int, semicolons: bool) -> int:
-    """The chunk behind a member and all that is said of it."""
-    depth = parse.chunks[number].depth
-    while (behind := at(parse, number + 1)) is not None:
-        following = at(parse, number + 2)
-        if behind.depth > depth:
-            number += 1
-        elif semicolons:
-            if is_mark(behind, ";") or (is_mark(behind, ".!?") and (following is None or not is_mark(following, ",;"))):
-                break
-            number += 1
-        elif _leads(behind) and following is not None and _is_plain(parse, following):
-            number += 2
-        elif is_mark(behind, ",") and _is_age(parse, following):
-            number = _behind_home(parse, number + 2)
-        elif is_mark(behind, ")") and depth < parse.chunks[number].depth:
-            number += 1
-        else:
-            break
-    return number + 1
-
-
-def _leads(chunk: Chunk) -> bool:
-    """Whether a preposition leads to what is said of a name, and to no other name: "along with Ann Hill"."""
-    return chunk.kind is ChunkKind.PREPOSITION and chunk.text not in _BESIDE_OTHERS
-
-
-def _behind_home(parse: Parse, number: int) -> int:
-    """The last chunk of where somebody is from, told behind an age: "34, of York,"; else the age itself."""
-    comma, leading, home = (at(parse, number + step) for step in (1, 2, 3))
-    if not is_mark(comma, ",") or leading is None or leading.text not in _HOME or home is None:
-        return number
-    return home.number if _is_plain(parse, home) else number
-
-
-def _is_plain(parse: Parse, chunk: Chunk) -> bool:
-    return chunk.kind is ChunkKind.NOUN and all(parse.figures[n].kind is not Kind.COUNT for n in chunk.figures)
-
-
-def _is_age(parse: Parse, chunk: Chunk | None) -> bool:
-    """Whether a phrase is only a number that may be an age: "Ann Hill, 34,"."""
-    if chunk is None or chunk.kind is not ChunkKind.NOUN or chunk.head >= 0 or len(chunk.figures) != 1:
-        return False
-    return parse.figures[chunk.figures[0]].kind in _AGED and parse.words.lower[chunk.start].isdecimal()
 
 
 def _next(parse: Parse, number: int, semicolons: bool) -> tuple[int, bool] | None:
@@ -278,7 +250,7 @@ def _past_aside(parse: Parse, number: int) -> int:
 
 def _is_proper(parse: Parse, number: int) -> bool:
     chunk = parse.chunks[number]
-    return _items_in(parse, chunk) is not None or parse.words.texts[chunk.head][:1].isupper()
+    return _items_in(parse, chunk) is not None or is_capital(parse, chunk)
 
 
 def items_of(parse: Parse, first: int, last: int, count: int) -> Figure:
@@ -298,3 +270,8 @@ def items_of(parse: Parse, first: int, last: int, count: int) -> Figure:
         stop=stop,
         opening=start,
     )
+
+
+def _with_count(items: Figure, count: int) -> Figure:
+    quantity = Quantity(Kind.ITEMS, (Printed(Fraction(count), style=Style.IMPLIED),))
+    return items if items.value == count else replace(items, quantity=quantity)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checker.languages.lexicon import word_set
+from checker.languages.lexicon import load, word_set
 from checker.model.clause import Chunk, ChunkKind, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.model.statement import Mechanism
+from checker.statements.phrases import at
 
 _MORE = word_set("listings", "more")
+_OF_ALL = frozenset(load("listings")["of_all"])
+_DEFINITE = word_set("listings", "definite")
 _UNCOUNTED = word_set("listings", "uncounted")
 _NEVER = word_set("statements", "never_wholes")
 _MOST = 20  # things that a sentence names one by one
@@ -38,6 +41,15 @@ def counts_things(parse: Parse, chunk: Chunk | None) -> bool:
         return False
     nameable = figure.counted is None or figure.counted.lemma not in _UNCOUNTED
     return _is_small(figure) and nameable and chunk.determiner not in _MORE and not _is_of_a_name(parse, figure)
+
+
+def is_whole(parse: Parse, chunk: Chunk | None) -> bool:
+    """Whether a number is that of all of whom the one before counts some: "two of the three schools"."""
+    leading = at(parse, chunk.number - 1) if chunk is not None and chunk.figures else None
+    part = at(parse, leading.number - 1) if leading is not None and leading.text in _OF_ALL else None
+    if chunk is None or part is None or part.kind is not ChunkKind.NOUN or not part.figures:
+        return False
+    return part.head < 0 or chunk.head < 0 or chunk.determiner in _DEFINITE  # not "two groups of three men"
 
 
 def _is_of_a_name(parse: Parse, figure: Figure) -> bool:

@@ -34,10 +34,27 @@ def test_a_range_is_read_though_its_ends_are_reversed(text: str, figure: str) ->
         ("It shrank from 2004 to 1998 members.", "2004 to 1998"),
         ("Unemployment rose above 5% to 5.2%.", "5% to 5.2%"),
         ("Brent gained $1.32 to $44.45.", "$1.32 to $44.45"),
+        ("It passed by a margin of roughly 2 to 1.", "2 to 1"),
+        ("Bonds of $40,000/$25,000 were set.", "$40,000/$25,000"),
+        ("Prices are £4/£5 a pint.", "£4/£5 a pint"),
+        ("He had a Kestrel 17-9 mm pistol.", "17-9 mm"),
     ],
 )
 def test_a_change_or_a_tally_is_no_range(text: str, figure: str) -> None:
     assert figure not in texts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "between 5-foot-2 and 5-foot-9",
+        "5ft 2in to 5ft 9in",
+        "two to three hours and 20 minutes",
+        "between $15 and 50",
+    ],
+)
+def test_each_end_of_a_range_is_read_whole(text: str) -> None:
+    assert texts(f"They gave it as {text}.") == [text]
 
 
 def test_thousands_are_left_out_of_the_first_end() -> None:

@@ -70,6 +70,13 @@ def test_so_it_is_where_html_names_it(mark: str) -> None:
         assert read_file("a.html", page.replace(",", mark)) == read_file("a.html", page) != []
 
 
+def test_a_plain_space_is_a_mark_of_thousands_where_another_number_of_the_sentence_has_it_surely() -> None:
+    assert [value for value, _ in read("Some 11 000 of the 13 750 places are gone.")] == [11_000, 13_750]
+    assert [value for value, _ in read("Of 13 750 places, 9 000 are gone.")] == [13_750, 9_000]
+    assert [value for value, _ in read("In bay 13 750 crates stood.")] == [13, 750]
+    assert [value for value, _ in read("In bay 13 750 of 9000 crates stood.")] == [13, 750, 9_000]
+
+
 @pytest.mark.parametrize("mark", MARKS.values(), ids=MARKS)
 def test_a_decimal_comma_may_stand_behind_it(mark: str) -> None:
     assert read(f"It cost €12{mark}500,50 in May.") == read("It cost €12,500.50 in May.")

@@ -1,0 +1,170 @@
+"""What stands behind a name and is said of it: "Ann Hill, 34, of York", "Al Hill, Jr., a teacher, and Jo Park"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.extraction.name_lists import suffix_end
+from checker.languages.lexicon import load, word_set
+from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.quantity import Kind
+from checker.statements.phrases import at, is_mark
+
+_AGED = frozenset((Kind.AGE, Kind.COUNT))
+_BESIDE_OTHERS = frozenset(load("statements")["not_among"])
+_HOME, _ARTICLES = word_set("listings", "home"), word_set("listings", "articles")
+_CLOSERS = ",;.)–—-"
+
+
+class Said(NamedTuple):
+    """The chunk behind a name and what is said of it; ``asides``: how many phrases of that may be names themselves."""
+
+    behind: int
+    asides: int = 0
+
+
+class _Step(NamedTuple):
+    """The last chunk of one thing that is said of a name, and whether it may be another name."""
+
+    last: int
+    aside: bool = False
+
+
+def said_of(parse: Parse, number: int, *, semicolons: bool) -> Said:
+    """Where ends what is said of the name at a chunk; ``semicolons``: nothing else ends it.
+
+    >>> from checker.clauses.assemble import read
+    >>> from checker.clauses.parse import parses
+    >>> from checker.readers.formats import plain
+    >>> found = parses(read(plain.read("Two men, Al Hill, 34, a teacher, and Jo Park, were held.")))[0]
+    >>> said_of(found, 2, semicolons=False)
+    Said(behind=7, asides=1)
+    """
+    if semicolons:
+        return Said(_semicolon_behind(parse, number))
+    last, asides = number, 0
+    while (step := _step(parse, number, last)) is not None:
+        last, asides = step.last, asides + step.aside
+    return Said(last + 1, asides)
+
+
+def has_semicolons(parse: Parse, number: int) -> bool:
+    """Whether semicolons part what is named from a chunk on, so that commas may stand within."""
+    return _next_marks(parse)[number] == ";"
+
+
+@lru_cache(maxsize=2)
+def _next_marks(parse: Parse) -> list[str]:
+    """For each chunk the semicolon or colon at its own depth that is the next from it on, "" where there is none."""
+    found: list[str] = []
+    nearest: dict[int, str] = {}
+    for chunk in reversed(parse.chunks):
+        if is_mark(chunk, ";:"):
+            nearest[chunk.depth] = chunk.text
+        found.append(nearest.get(chunk.depth, ""))
+    return found[::-1]
+
+
+def _semicolon_behind(parse: Parse, number: int) -> int:
+    """The semicolon behind a chunk, or the mark that ends the sentence."""
+    depth = parse.chunks[number].depth
+    for chunk in parse.chunks[number + 1 :]:
+        following = at(parse, chunk.number + 1)
+        ends = is_mark(chunk, ".!?") and not is_mark(following, ",;")
+        if chunk.depth <= depth and (is_mark(chunk, ";") or ends):
+            return chunk.number
+    return len(parse.chunks)
+
+
+def _step(parse: Parse, first: int, last: int) -> _Step | None:
+    """One thing more that is said of the name at ``first``, of which what is said up to ``last`` is known."""
+    depth = parse.chunks[first].depth
+    behind = at(parse, last + 1)
+    if behind is None:
+        return None
+    if behind.depth > depth or (is_mark(behind, ")") and depth < parse.chunks[last].depth):
+        return _Step(last + 1)
+    if is_mark(behind, ","):
+        return _behind_comma(parse, first, behind)
+    end = _past_phrases(parse, last)
+    return _Step(end) if end > last else None
+
+
+def _past_phrases(parse: Parse, last: int) -> int:
+    """The last of the phrases that prepositions lead to behind a chunk: "Ann Hill of York"."""
+    while _leads(at(parse, last + 1)) and _is_plain(parse, at(parse, last + 2)):
+        last += 2
+    return last
+
+
+def _leads(chunk: Chunk | None) -> bool:
+    """Whether a preposition leads to what is said of a name, and to no other name: "along with Ann Hill"."""
+    return chunk is not None and chunk.kind is ChunkKind.PREPOSITION and chunk.text not in _BESIDE_OTHERS
+
+
+def _is_plain(parse: Parse, chunk: Chunk | None) -> bool:
+    if chunk is None or chunk.kind is not ChunkKind.NOUN:
+        return False
+    return all(parse.figures[n].kind is not Kind.COUNT for n in chunk.figures)
+
+
+def _behind_comma(parse: Parse, first: int, comma: Chunk) -> _Step | None:
+    """What a comma sets behind a name: an age, a suffix, where somebody is from, or a phrase that may be a name."""
+    following = at(parse, comma.number + 1)
+    if following is None:
+        return None
+    last = _of_a_person(parse, comma)
+    return _Step(last) if last > comma.number else _aside(parse, first, following)
+
+
+def _of_a_person(parse: Parse, comma: Chunk) -> int:
+    """The last chunk of what only a person has behind a comma: an age, a suffix or a home; the comma where none."""
+    following = parse.chunks[comma.number + 1]
+    suffix = suffix_end(parse.words, comma.start)
+    if suffix > comma.start:
+        return following.number + (suffix > following.stop)  # with the point of "Jr."
+    if _is_age(parse, following):
+        return following.number
+    home = following.text in _HOME and _is_plain(parse, at(parse, following.number + 1))
+    return following.number + 1 if home else comma.number
+
+
+def _is_age(parse: Parse, chunk: Chunk) -> bool:
+    """Whether a phrase is only a number that may be an age: "Ann Hill, 34,"."""
+    if chunk.kind is not ChunkKind.NOUN or chunk.head >= 0 or len(chunk.figures) != 1:
+        return False
+    return parse.figures[chunk.figures[0]].kind in _AGED and parse.words.lower[chunk.start].isdecimal()
+
+
+def _aside(parse: Parse, first: int, phrase: Chunk) -> _Step | None:
+    """A phrase between marks that says what or where a name is: ", a Democrat,", "of Baton Rouge, Louisiana,"."""
+    if phrase.kind is not ChunkKind.NOUN or phrase.head < 0 or phrase.figures:
+        return None
+    end = _past_phrases(parse, phrase.number)
+    what = _tells_what(parse, first, phrase)
+    if not what and (end > phrase.number or not _tells_where(parse, phrase)):
+        return None
+    behind = at(parse, end + 1)
+    return _Step(end, aside=True) if behind is None or is_mark(behind, _CLOSERS) else None
+
+
+def _tells_what(parse: Parse, first: int, phrase: Chunk) -> bool:
+    """Whether a phrase with an article stands behind a name without one."""
+    name = parse.chunks[first]
+    return phrase.determiner in _ARTICLES and not name.determiner and is_capital(parse, name)
+
+
+def _tells_where(parse: Parse, phrase: Chunk) -> bool:
+    """Whether a name stands behind that of a place: "Darien, New York"."""
+    place, leading = parse.chunks[phrase.number - 2], parse.chunks[phrase.number - 3]
+    home = leading.text in _HOME and place.kind is ChunkKind.NOUN and is_capital(parse, place)
+    if not home or phrase.determiner or not is_capital(parse, phrase):
+        return False
+    comma = at(parse, phrase.number + 1)  # "Al Hill of York, Jo Park, 31, and": she has an age
+    return not is_mark(comma, ",") or comma is None or _of_a_person(parse, comma) == comma.number
+
+
+def is_capital(parse: Parse, chunk: Chunk) -> bool:
+    """Whether the noun of a phrase has a capital."""
+    return chunk.head >= 0 and parse.words.texts[chunk.head][:1].isupper()
