@@ -17,7 +17,6 @@ from checker.statements.totals import figures_of
 
 _EACH = frames.words("rate", "each")
 _JOINING = word_set("listings", "joining") | {","}
-_NAMING = frozenset((ChunkKind.NOUN, ChunkKind.MARK, ChunkKind.CONJUNCTION))
 
 
 class Spread(NamedTuple):
@@ -41,8 +40,9 @@ def spread(parse: Parse, chunk: Chunk) -> Spread | None:
     if each is None or each.text not in _EACH or each.stop > each.start + 1:
         return None
     led = at(parse, each.number + 1)
-    first = each.number + (2 if led is not None and led.kind is ChunkKind.PREPOSITION else 1)
-    named = list(takewhile(lambda behind: _may_name(parse, behind), parse.chunks[first:]))
+    tie = led.text if led is not None and led.kind is ChunkKind.PREPOSITION else ""
+    first = each.number + (2 if tie else 1)
+    named = list(takewhile(lambda behind: _may_name(parse, behind, tie), parse.chunks[first:]))
     while named and named[-1].kind is not ChunkKind.NOUN:
         named.pop()
     behind = at(parse, first + len(named))
@@ -52,11 +52,11 @@ def spread(parse: Parse, chunk: Chunk) -> Spread | None:
     return Spread(number, named[-1].number) if number > 1 else None
 
 
-def _may_name(parse: Parse, chunk: Chunk) -> bool:
-    """Whether a chunk names things or joins their names, and tells no amount."""
-    tells = any(parse.figures[number].kind in QUANTITIES for number in chunk.figures)
-    joins = chunk.kind is ChunkKind.NOUN or chunk.text in _JOINING
-    return chunk.kind in _NAMING and joins and not tells
+def _may_name(parse: Parse, chunk: Chunk, tie: str) -> bool:
+    """Whether a chunk names things or joins their names, if by the same preposition, and tells no amount."""
+    if chunk.kind is ChunkKind.NOUN:
+        return not any(parse.figures[number].kind in QUANTITIES for number in chunk.figures)
+    return chunk.text in _JOINING or (chunk.kind is ChunkKind.PREPOSITION and chunk.text == tie)
 
 
 def _names(words: Sequence[str]) -> int:
