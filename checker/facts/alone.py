@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from checker.facts.slots import is_year
 from checker.languages.frames import words
@@ -20,7 +20,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.precision.misprints import swapped
-from checker.statements.phrases import preposition
+from checker.statements.phrases import at, preposition
 
 FEWEST, MOST = 3, 7  # figures of a sum
 DIGITS = 3  # of the number whose digits changed places, without the noughts at its end
@@ -28,7 +28,9 @@ LONG = 100  # of their last places: beside a total of it two digits of a part te
 TWO = 2  # percentages that make a hundred
 HUNDRED = Fraction(100)
 TEN = 10
-_HELD_AGAINST = words("slots", "against") | words("slots", "before") | words("slots", "than")
+_AGAINST = words("slots", "against")
+_HELD_AGAINST = _AGAINST | words("slots", "before") | words("slots", "than")
+_FROM, _TO = words("slots", "before"), words("span", "to")
 _KINDS = frozenset((Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT))
 _STYLES = frozenset((Style.DIGITS, Style.WORDS))
 
@@ -83,6 +85,8 @@ def _sum(parses: Mapping[int, Parse], figures: Sequence[Figure]) -> Iterator[Sta
         return
     total = max(figures, key=value_of)
     parts = tuple(figure for figure in figures if figure is not total)
+    if _make_it_with_fewer(total, parts) or (not across and _is_beside_others(parses[sentence], total, parts)):
+        return
     long = value_of(total) >= LONG * min(figure.quantity.numbers[0].place for figure in figures)
     if _is_made(Fraction(0), parts, (total,), TWO if long and not many else DIGITS):
         slots = Slot("total", (total,), Mechanism.LONE), Slot("parts", parts, Mechanism.LONE)
@@ -92,8 +96,32 @@ def _sum(parses: Mapping[int, Parse], figures: Sequence[Figure]) -> Iterator[Sta
 def _is_no_part(parses: Mapping[int, Parse], figure: Figure, *, many: bool) -> bool:
     """Whether it is of one digit or, where there are many, held against another one: such are seldom parts."""
     parse = parses[figure.sentence]
-    held = many and preposition(parse, parse.chunk_with(figure)) in _HELD_AGAINST
+    held = many and (preposition(parse, parse.chunk_with(figure)) in _HELD_AGAINST or _is_set_against(parse, figure))
     return held or value_of(figure) < TEN * figure.quantity.numbers[0].place
+
+
+def _is_set_against(parse: Parse, figure: Figure) -> bool:
+    """Whether "vs" or the like stands between a figure and the one before it: "net 61,900 vs loss 173,000"."""
+    before = [other.stop for other in parse.figures if other.stop <= figure.opening]
+    return bool(before) and not _AGAINST.isdisjoint(parse.words.lower[before[-1] : figure.opening])
+
+
+def _make_it_with_fewer(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether some of the parts make the total by themselves, so that the others are told of something else."""
+    fewer = (some for count in range(TWO, len(parts)) for some in combinations(parts, count))
+    return any(sum(map(value_of, some)) == value_of(total) for some in fewer)
+
+
+def _is_beside_others(parse: Parse, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether words set the largest figure beside the others: "outvoted 603 to 430", "9.3, 8.6 and 12.5 points"."""
+    chunk, others = parse.chunk_with(total), {parse.chunk_with(part).number for part in parts}
+    tie = at(parse, chunk.number + 1)
+    if tie is not None and tie.text in _TO and chunk.number + TWO in others and preposition(parse, chunk) not in _FROM:
+        return True
+    if not any(row.closed and others | {chunk.number} <= set(row.members) for row in parse.rows):
+        return False
+    nouns = {figure.counted.lemma if figure.counted else None for figure in (total, *parts)}
+    return min(others) < chunk.number or (len(nouns) == 1 and None not in nouns)
 
 
 def value_of(figure: Figure) -> Fraction:

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.languages import frames
 from checker.languages.lexicon import word_set
-from checker.model.clause import Chunk, ChunkKind, Parse
+from checker.model.clause import Chunk, ChunkKind, Link, Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.statements.age import comparison
-from checker.statements.ages import is_age
+from checker.statements.ages import are_of_two, is_age
 from checker.statements.lengths import LENGTHS, Tie, is_attribute, is_narrowed, is_plain, lengths
 from checker.statements.moments import Point, beginnings, is_as_fine, points, sort_of
 from checker.statements.pairs_of_dates import Pair, are_of_one_subject
@@ -157,7 +157,15 @@ def _may_be_ends(parse: Parse, figure: Figure, first: Point, last: Point) -> boo
 
 
 def _are_of_one(parse: Parse, length: Chunk, first: Point, last: Point) -> bool:
-    """Whether a length and two dates are told of one subject, and no date is the goal: "for three years to 2014"."""
+    """Whether a length and two dates are told of one subject, and no date is the goal: "for three years to 2014".
+
+    Not what the sentence tells of somebody it only names: "opened it in 1995 with a cook he had known for 15 years".
+    """
+    if parse.clauses[length.clause].link is Link.CONTACT and length.clause not in (
+        first.chunk.clause,
+        last.chunk.clause,
+    ):
+        return False
     one, *others = sorted((length, first.chunk, last.chunk), key=lambda chunk: chunk.number)
     goal = any(point.led in _TO for point in (first, last))
     return not goal and all(are_of_one_subject(parse, one, other) for other in others)
@@ -192,7 +200,7 @@ def _of_lives(parse: Parse) -> Iterator[Statement]:
         for f in parse.figures
         if is_plain(f) and sort_of(f) == _YEARS and not is_narrowed(parse, parse.chunk_with(f), f)
     ]
-    if len(ages) != _TWO or not _is_of_one(parse, ages):
+    if len(ages) != _TWO or not _is_of_one(parse, ages) or are_of_two(parse, *map(parse.chunk_with, ages)):
         return
     slots: tuple[tuple[str, Figure], ...] = ()
     young, old = sorted(ages, key=_number)

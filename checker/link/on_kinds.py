@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import combinations
+from itertools import accumulate, combinations
 
 from checker.languages.lexicon import word_set
 from checker.languages.things import is_person
@@ -49,8 +49,16 @@ def _find_with_kinds(context: Context, whole: Figure) -> list[tuple[Figure, str]
         return []
     if is_one_of_kinds(context, whole, kinds):
         return []
+    if _make_it_before(whole, parts):
+        return []
     smaller = all(size_of(f) < size_of(whole) and not f.quantity.is_range and not f.implied for f in parts)
     return list(zip(parts, kinds, strict=True)) if smaller else []
+
+
+def _make_it_before(whole: Figure, parts: list[Figure]) -> bool:
+    """Whether the first of some parts make the whole, so that what follows is some of them: "with two boys"."""
+    sums = accumulate(size_of(part) for part in parts[:-1])
+    return size_of(whole) in list(sums)[1:]
 
 
 @condition

@@ -65,9 +65,19 @@ def listed_to_the_end(context: Context, parts: Figures) -> bool:
     last = parts[-1]
     if any(partitive(context, (part,)) for part in parts[1:]):
         return False  # "nine in May, six of them at home, and eight in June"
+    if any(_is_of_one_before(context, part, parts[:at]) for at, part in enumerate(parts)):
+        return False
     if _goes_on_with_one(context.words(last)[last.stop :]):
         return False
     return not (_goes_on(context, last) or _is_followed(context, last))
+
+
+def _is_of_one_before(context: Context, part: Figure, before: Figures) -> bool:
+    """Whether a part is some of what one before it counts: "nine men and five women; two of the women"."""
+    tie, article, noun, *_ = [*context.words(part)[part.stop : part.stop + 3], "", "", ""]
+    if tie not in word_set("clauses", "of") or article not in word_set("statements", "the"):
+        return False
+    return any(figure.counted is not None and figure.counted.head.lower() == noun for figure in before)
 
 
 @condition

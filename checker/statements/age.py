@@ -17,7 +17,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind
 from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Slot, Statement
-from checker.statements.ages import Aged, ages, births, is_birth, is_of_kin
+from checker.statements.ages import Aged, ages, are_of_two, births, is_birth, is_of_kin
 from checker.statements.lengths import Tie, lengths
 from checker.statements.moments import Point, points, verb_of
 from checker.statements.pairs_of_dates import are_of_one_subject
@@ -118,6 +118,8 @@ def _of_life(parse: Parse, aged: Aged, found: Sequence[Point]) -> Statement | No
 def _of_two_dates(parse: Parse, one: Aged, other: Aged) -> Statement | None:
     """ "was 25 when she came to the throne in 1952, and died in 2022 at 95"."""
     if one.point is None or other.point is None or one.point is other.point:
+        return None
+    if are_of_two(parse, one.chunk, other.chunk):
         return None
     kin = [is_of_kin(parse, aged.chunk) for aged in (one, other)]
     if any(kin) and not (kin[0] and are_of_one_subject(parse, one.chunk, other.chunk)):

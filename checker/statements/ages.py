@@ -146,6 +146,23 @@ def is_of_kin(parse: Parse, chunk: Chunk) -> bool:
     return subject is not None and subject.head >= 0 and noun_lemma(parse.words.lower[subject.head]) in KIN
 
 
+def are_of_two(parse: Parse, one: Chunk, other: Chunk) -> bool:
+    """Whether two ages are of two people: "died at 61 and her mother at 83", "was 61 and his brother was 83"."""
+    first, second = (subject_of(parse, parse.clauses[chunk.clause]) for chunk in (one, other))
+    named = [parse.words.texts[who.head] for who in (first, second) if who is not None and who.head >= 0]
+    apart = len(named) == 2 and len(set(named)) == 2 and all(name[0].isupper() for name in named)
+    kin = is_of_kin(parse, other) and not is_of_kin(parse, one)
+    return apart or kin or _is_of_next(parse, other)
+
+
+def _is_of_next(parse: Parse, age: Chunk) -> bool:
+    """Whether an age is of somebody whom "and" brings in right before it, in the clause of another: "and Lee at 83"."""
+    who = at(parse, age.preposition - 1) if age.preposition > 0 else None
+    joint = at(parse, who.number - 1) if who is not None else None
+    joined = joint is not None and joint.kind is ChunkKind.CONJUNCTION
+    return joined and who is not None and _is_person(parse, who)
+
+
 def _is_now(parse: Parse, chunk: Chunk, figure: Figure) -> bool:
     """Whether an age is told as of today: "Lee, 34, said", "the 34-year-old", "is 38", "now 61"."""
     inside = parse.words.lower[figure.first : figure.stop]

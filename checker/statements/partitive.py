@@ -193,7 +193,7 @@ def _is_set_right_behind(parse: Parse, whole: Chunk, start: int) -> bool:
     return all(chunk.kind is ChunkKind.ADVERB for chunk in parse.chunks[marks[-1] + 1 : start])
 
 
-def _points(parse: Parse, part: Chunk) -> bool:
+def points_back(parse: Parse, part: Chunk) -> bool:
     """Whether a phrase is itself some of what was told before: "six of them"."""
     return (_points_before(parse, part) or _points_behind(parse, part)) is not None
 
@@ -230,7 +230,7 @@ def antecedent(parse: Parse, part: Chunk, start: int) -> Chunk | None:
     for whole in reversed(parse.chunks[:start]):
         if is_mark(whole, ";"):
             break
-        if pair(parse, part, whole) and not _points(parse, whole):
+        if pair(parse, part, whole) and not points_back(parse, whole):
             found.append(whole)
     nearest = next((whole for whole in found if is_argument(parse, whole)), found[0] if found else None)
     if nearest is None or any(chunk.text in _OR for chunk in parse.chunks[nearest.number + 1 : start]):

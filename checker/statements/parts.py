@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.clauses.rows import joints
+from checker.clauses.rows import joints, row_of
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role, Row
 from checker.model.quantity import Kind
@@ -16,6 +16,7 @@ from checker.model.signature import Sort as Slots
 from checker.model.statement import Mechanism, Statement
 from checker.statements.apart import apart
 from checker.statements.opening import Opening, opening_of
+from checker.statements.own_parts import own_parts
 from checker.statements.partitive import Partitive, is_fronted, level_of, partitives
 from checker.statements.phrases import (
     agree,
@@ -27,8 +28,9 @@ from checker.statements.phrases import (
     is_mark,
     is_member,
 )
-from checker.statements.rests import rests, told_as_rest
+from checker.statements.rests import leaves_rest, rests, told_as_rest
 from checker.statements.set_behind import are_set_behind, is_dated, says_which
+from checker.statements.spread import shares, spread
 from checker.statements.sums import sums
 from checker.statements.totals import CLOSED, OPEN, figures_of, parts_slot, total_slot, total_with
 
@@ -64,7 +66,7 @@ def _statement(
     parse: Parse, total: Chunk, parts: Sequence[Chunk], state: str, cue: Chunk, mechanism: Mechanism = Mechanism.ROW
 ) -> Statement:
     (stated,) = figures_of(parse, [total])
-    row = parts_slot(figures_of(parse, parts), mechanism)
+    row = parts_slot(shares(parse, parts), mechanism)
     return total_with(parse.sentence, total_slot(stated), row, cue, state)
 
 
@@ -97,21 +99,25 @@ def _opened(parse: Parse, row: Row) -> Statement | None:
     total = total_of(parse, opener) if opening else None
     if opening is None or total is None or not _fit(parse, total, members) or _ends_outside(parse, opening, members):
         return None
+    members = own_parts(parse, level_of(parse, total), members)
+    if len(members) == 1:
+        return None
     sure = _is_apposed(parse, total, opener) if opening is Opening.MARK else opening is Opening.CLOSED and opener.verb
     if not sure and not _agree(parse, total, members):
         return None
-    state = CLOSED if _is_told_out(parse, opening, opener, row) else OPEN
+    state = CLOSED if _is_told_out(parse, opening, opener, row_of(parse, members)) else OPEN
     return _statement(parse, total, members, state, opener)
 
 
 def _fit(parse: Parse, total: Chunk, members: Sequence[Chunk]) -> bool:
-    """Whether figures can be parts of a total: of its kind, each told apart, none by its date or for each of many."""
+    """Whether figures can be parts of a total: of its kind, told apart, none by its date or for each of many."""
     if not _are_parts(parse, total, members) or _repeat_a_noun(parse, total, members):
         return False
     if not all(says_which(parse, member) and not is_dated(parse, member) for member in members):
         return False
     behind = parse.words.lower[members[0].start : members[-1].stop + _RATE]
-    return _EACH.isdisjoint(behind)
+    named = sum(spread(parse, member) is not None for member in members)
+    return sum(word in _EACH for word in behind) == named
 
 
 def _repeat_a_noun(parse: Parse, total: Chunk, members: Sequence[Chunk]) -> bool:
@@ -129,6 +135,8 @@ def _ends_outside(parse: Parse, opening: Opening, members: Sequence[Chunk]) -> b
 
 def _is_told_out(parse: Parse, opening: Opening, opener: Chunk, row: Row) -> bool:
     """Whether a row is all there is: "and" joins it, or it stands in brackets, or has three members behind a mark."""
+    if leaves_rest(parse, parse.chunks[row.members[-1]]):
+        return False
     if opening is not Opening.MARK:
         return row.closed and opening is Opening.CLOSED
     ahead = at(parse, opener.number - 1)
@@ -209,12 +217,15 @@ def _is_whole(chunk: Chunk, told: Sequence[Partitive]) -> bool:
 def _flat(parse: Parse, row: Row) -> Statement | None:
     """ "320 jobs, 190 in Hull and 120 in York": parts set behind their total with nothing but a comma."""
     members = _members(parse, row)
-    if members is None or not row.closed or _is_opened(parse, row, members[0]):
+    if members is None or _is_opened(parse, row, members[0]):
         return None
     for at_total, total in enumerate(members[:-2]):
-        parts = members[at_total + 1 :]
+        parts = own_parts(parse, level_of(parse, total), members[at_total + 1 :])
+        if len(parts) == 1 or not row_of(parse, parts).closed:
+            continue
         if level_of(parse, total) and _are_parts(parse, total, parts) and are_set_behind(parse, total, parts):
-            return _statement(parse, total, parts, CLOSED, joints(parse, total, parts[0])[0])
+            state = OPEN if leaves_rest(parse, parts[-1]) else CLOSED
+            return _statement(parse, total, parts, state, joints(parse, total, parts[0])[0])
     return None
 
 

@@ -92,7 +92,7 @@ def _pair(parse: Parse, told: ForEach) -> tuple[Found | None, Found | None]:
     both = _two_counts(parse, told) if bare and lacking else []
     if len(both) == _PAIR:
         smaller, larger = sorted(both, key=lambda each: each.figure.value or 0)
-        return smaller, larger
+        return (None, None) if _is_in_row(parse, told, smaller.chunk) else (smaller, larger)
     return number, total
 
 
@@ -141,6 +141,12 @@ def _figures(parse: Parse, told: ForEach) -> Iterator[Found]:
             yield Found(chunk, figure)
 
 
+def _is_in_row(parse: Parse, told: ForEach, chunk: Chunk) -> bool:
+    """Whether a phrase behind a rate tells what others have: "three each in Hull and York, and two in Goole"."""
+    both = {told.chunk, chunk.number} if parse.sentence == told.figure.sentence and told.chunk < chunk.number else set()
+    return bool(both) and any(row.closed and both <= set(row.members) for row in parse.rows)
+
+
 def _is_plain(figure: Figure) -> bool:
     numbers = figure.quantity.numbers
     return len(numbers) == 1 and numbers[0].style not in _UNSURE and numbers[0].is_positive
@@ -151,7 +157,8 @@ def _number(parse: Parse, told: ForEach) -> Found | None:
     if told.number is not None:
         figure = figure_of(parse, told.number)
         return Found(told.number, figure) if figure is not None else None
-    figures = [each for each in _figures(parse, told) if _is_whole(each.figure)]
+    told_once = [each for each in _figures(parse, told) if not _is_in_row(parse, told, each.chunk)]
+    figures = [each for each in told_once if _is_whole(each.figure)]
     found = [each for each in figures if _counts(each.figure, told)]
     if not found and told.sure and told.thing not in _PERIODS and parse.sentence == told.figure.sentence:
         found = [

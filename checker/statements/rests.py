@@ -16,6 +16,7 @@ _LEAVING = word_set("statements", "leaving")
 _REST = word_set("statements", "rest")
 _DEFINITE = word_set("statements", "definite")
 _DEFINITE_REST = word_set("statements", "definite_rest")
+_NOMINAL = frozenset((ChunkKind.NOUN, ChunkKind.PRONOUN))
 _NAMED = 4  # chunks before what is set behind a rest: "the rest | of | the 40 | there"
 
 
@@ -43,6 +44,13 @@ def told_as_rest(parse: Parse, chunk: Chunk) -> Chunk | None:
     if tied and host is not None and not host.figures and _names_rest(parse, host):
         return None if chunk.determiner in _DEFINITE else host  # "the rest of the 40" are none of them
     return _named_beside(parse, chunk) or _rest_apposed(parse, chunk) or _rest_verb(parse, chunk)
+
+
+def leaves_rest(parse: Parse, last: Chunk) -> bool:
+    """Whether a rest is told without a number behind the last part of a row: "; the rest are in Cork"."""
+    behind = (chunk for chunk in parse.chunks[last.number + 1 :] if chunk.kind in _NOMINAL and not chunk.figures)
+    named = (chunk for chunk in behind if chunk.text in _REST | _DEFINITE_REST)
+    return any(chunk.kind is ChunkKind.PRONOUN or _names_rest(parse, chunk) for chunk in named)
 
 
 def _named_beside(parse: Parse, chunk: Chunk) -> Chunk | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.clauses.rows import joints
 from checker.languages import frames
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Parse
 from checker.model.quantity import Kind
 from checker.statements.phrases import agree, alike, at, before, figure_of, is_mark, levels
+from checker.statements.spread import joints_behind
 from checker.statements.sums import told_as_total
 
 _THE = word_set("statements", "the")
@@ -22,7 +22,7 @@ def are_set_behind(parse: Parse, total: Chunk, parts: Sequence[Chunk]) -> bool:
     comma = before(parse, parts[0])
     if not is_mark(comma, ",") or is_mark(at(parse, total.number - 1), ","):
         return False
-    if len(parts) == 2 and len(joints(parse, parts[0], parts[1])) == 2:
+    if len(parts) == 2 and len(joints_behind(parse, parts[0], parts[1])) == 2:
         return False
     stated = parse.figures[total.figures[0]]
     if any(alike(stated, f) for c in levels(parse, total.number + 1, parts[0].number) if (f := figure_of(parse, c))):

@@ -8,8 +8,10 @@ from checker.languages import frames
 from checker.languages.lexicon import word_set
 from checker.model.clause import Chunk, ChunkKind, Form, Link, Parse, Role
 from checker.model.statement import Mechanism, Statement
+from checker.statements.own_parts import own_parts
 from checker.statements.partitive import pair
 from checker.statements.phrases import BREAKS, agree, at, before, figure_of, is_argument, is_mark, levels, preposition
+from checker.statements.spread import shares
 from checker.statements.totals import CLOSED, OPEN, figures_of, parts_slot, total_slot, total_with
 
 _OF = word_set("clauses", "of")
@@ -30,7 +32,7 @@ def sums(parse: Parse) -> Iterator[Statement]:
         raises = cue.verb is not None and preposition(parse, total) in _RAISING
         row = _row_before(parse, total) if cue.verb is not None or _is_set_behind(parse, total, cue) else []
         if row and not raises:
-            yield total_with(parse.sentence, total_slot(stated), parts_slot(figures_of(parse, row)), cue, CLOSED)
+            yield total_with(parse.sentence, total_slot(stated), parts_slot(shares(parse, row)), cue, CLOSED)
         elif raises and (part := _part_before(parse, total, cue)) is not None:
             added = parts_slot(figures_of(parse, [part]), Mechanism.OWN)
             yield total_with(parse.sentence, total_slot(stated), added, cue, OPEN)
@@ -82,11 +84,11 @@ def _row_before(parse: Parse, total: Chunk) -> list[Chunk]:
         if len(members) < 2 or not all(_is_part(parse, member, total) for member in members):
             continue
         if row.members[-1] == total.number or (row.closed and row.members[-1] < total.number):
-            best = members
+            best = own_parts(parse, figure_of(parse, total), members)
     between = parse.chunks[best[-1].number + 1 : total.number] if best else []
     if any(is_mark(chunk, BREAKS) or pair(parse, chunk, total) for chunk in between):
         return []
-    return best
+    return best if len(best) > 1 else []
 
 
 def _since_total(members: Sequence[Chunk], parse: Parse) -> list[Chunk]:

@@ -38,6 +38,23 @@ def test_a_figure_told_twice_held_against_another_or_hedged_is_no_part() -> None
     assert told("About 872 came by post and 417 by hand; it took 1,343.") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Risers outran fallers 603 to 430 while 263 were unchanged.",
+        "They scored 9.3 points, 8.6 points and 12.5 points.",
+        "They scored 12.5 points, 9.3 points and 8.6 points.",
+        "Net loss 619,000 vs loss 1,730,000, sales 3,138,000 vs 5,667,000.",
+    ],
+)
+def test_figures_set_beside_each_other_are_no_parts(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_is_told_beside_the_parts_that_make_the_total_is_none() -> None:
+    assert told("The raid netted 250, of them 160 smugglers; 90 were fugitives, and 12 had guns.") == []
+
+
 def test_the_sum_that_fails_is_reported() -> None:
     found = checker.check("The club wanted 1,343 votes; post brought 872 of them and the booths 417.")
     assert [finding.message for finding in found] == ["872 and 417 make 1,289, not 1,343."]

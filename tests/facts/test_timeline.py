@@ -61,3 +61,15 @@ def test_reads(text: str, slots: list[str]) -> None:
 )
 def test_leaves_alone(text: str) -> None:
     assert not told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her uncle died at 58 in 1981 and her aunt at 79 in 2011.",
+        "Holt was 51 in 1984 and Pike was 63 in 1999.",
+        "He came to Lima in 1971 and opened a bakery in 1999 with a cook he had known for 13 years.",
+    ],
+)
+def test_what_is_told_of_somebody_else_is_no_age_or_length_of_the_first(text: str) -> None:
+    assert told(text) == []

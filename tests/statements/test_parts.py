@@ -117,3 +117,32 @@ def test_a_total_in_another_sentence_is_linked(text: str, expected: dict[str, st
 )
 def test_what_is_no_row_of_parts(text: str) -> None:
     assert [one for one in statements(text, "parts") if one["total"]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("It will shut nine depots: two each in Leeds, York and Hull, and three in Bath.", "two two two three"),
+        ("It will shut eight depots, three apiece in Leeds and York and two in Hull.", "three three two"),
+        ("It gave them 12 medals: five each to Kent and to Surrey, and two to Devon.", "five five two"),
+        ("It will shut 12 depots: five each this year, and seven next year.", None),
+        ("The fire hurt 31 people: 19 guests and 12 waiters, four of whom are in hospital.", "19 12"),
+        ("The fire hurt 31 people: 19 guests and 12 waiters; five of the guests are in hospital.", "19 12"),
+        ("The fire hurt 31 people: 19 guests, five of them badly, and 12 waiters.", "19 12"),
+        ("The fire hurt 31 people: 19 of them guests and 12 of them waiters.", "19 12"),
+        ("The fire hurt 31 people: 19 guests and 12 waiters; ten had burns.", "19 12"),
+        ("The fire hurt 41 people: 19 guests, 12 waiters and ten cooks.", "19 12 ten"),
+        ("Nineteen guests and 12 waiters were hurt, four of them badly, 31 in all.", None),
+    ],
+)
+def test_what_counts_as_a_part(text: str, parts: str | None) -> None:
+    rows = [slots(one)["parts"] for one in statements(text, "parts") if one.state == "closed"]
+    assert rows == ([parts] if parts else [])
+
+
+@pytest.mark.parametrize("rest", ["; the rest are in Cork", "; the others are in Cork", ", with the remainder in Cork"])
+def test_a_rest_that_is_told_without_a_number_leaves_a_row_open(rest: str) -> None:
+    (row,) = (
+        one for one in statements(f"It has 90 mills, 40 in Clare and 30 in Kerry{rest}.", "parts") if one["parts"]
+    )
+    assert (slots(row)["parts"], row.state) == ("40 30", "open")

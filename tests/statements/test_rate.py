@@ -53,3 +53,8 @@ def test_a_sum_that_something_else_went_into_is_no_total() -> None:
 
 def test_what_it_is_held_against_is_no_total() -> None:
     assert told("Each of the 12 farms got £400, compared with £390.", "rate") == [{"each": "£400", "number": "12"}]
+
+
+def test_what_others_have_is_no_number_at_a_rate() -> None:
+    (found,) = statements("Eight walkers died: three each in Kent and Essex, and two in Devon.", "rate")
+    assert not found["number"]
