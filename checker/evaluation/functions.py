@@ -129,15 +129,19 @@ class Arities(Mapping[str, Arity]):
         return len(_shipped())
 
 
-def arity(function: Relation) -> Arity:
-    """The least and the most positional arguments of a function; None for any number.
+def arity(function: Relation, given: int = 0) -> Arity:
+    """The least and the most positional arguments of a function; None for any number, which is one at least.
 
-    >>> arity(lambda first, second=None, *others: None)
-    (1, None)
+    The first few that are ``given`` are not among them.
+
+    >>> arity(lambda first, second=None, *others: None), arity(lambda *all: None)
+    ((1, None), (1, None))
     """
-    parameters = inspect.signature(function).parameters.values()
+    parameters = list(inspect.signature(function).parameters.values())[given:]
     required = sum(p.default is p.empty and p.kind is not p.VAR_POSITIONAL for p in parameters)
-    return required, None if any(p.kind is p.VAR_POSITIONAL for p in parameters) else len(parameters)
+    if any(p.kind is p.VAR_POSITIONAL for p in parameters):
+        return max(required, 1), None
+    return required, len(parameters)
 
 
 def _module(name: str) -> ModuleType:

@@ -13,8 +13,8 @@ from msgspec.structs import replace
 
 from checker.judge.confidence import doubted, severity
 from checker.judge.repair import Repair, mends, repairs
-from checker.judge.values import MOST, is_equation, values_of
-from checker.judge.wording import figures_of, message
+from checker.judge.values import MOST, figures_of, is_equation, values_of
+from checker.judge.wording import message
 from checker.model.claim import OFF, Claim, Judged, Verdict
 from checker.model.figure import Figure
 from checker.model.finding import Finding, Place, Severity

@@ -47,17 +47,18 @@ def read(printed: str) -> tuple[Fraction, Manner]:
     return Fraction(int(digits), 10 ** len(decimals)), manner
 
 
-def write(value: Fraction, decimals: int, manner: Manner = USUAL, *, full: bool = False) -> str:
-    """A value in digits, half away from zero; without the zeros that end it, unless it is to be ``full``.
+def write(value: Fraction, decimals: int, manner: Manner = USUAL, *, least: int = 0) -> str:
+    """A value in digits, half away from zero; of the zeros that end it those only that make the ``least`` decimals.
 
     >>> write(Fraction(12345), 1, Manner("’")), write(Fraction(-1, 3), 2, Manner(point=","))
     ('12’345', '-0,33')
     """
+    decimals = max(decimals, least)
     scale = 10**decimals
     whole = (abs(value) * scale * 2 + 1) // 2
     units, rest = divmod(whole, scale)
     behind = f"{rest:0{decimals}}" if decimals else ""
-    behind = behind if full else behind.rstrip("0")
+    behind = behind[:least] + behind[least:].rstrip("0")
     text = _parted(units, manner, len(behind)) + (manner.point + behind if behind else "")
     return ("-" if value < 0 and whole else "") + text
 

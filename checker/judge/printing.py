@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import partial
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from checker.judge.decimals import FEWEST, Decimals, Text
 from checker.judge.number_words import in_words, is_ordinal, word
 from checker.judge.numerals import NUMBER, USUAL, Manner, read, write
 from checker.languages.lexicon import load
@@ -23,7 +23,6 @@ _SPACES = re.compile(r"[ \t\n]+")
 _SCALES = load("numbers")["scales"] | load("numbers")["suffixes"]
 _SCALE_WORD = re.compile(rf"[ -]?(?:{'|'.join(sorted(_SCALES, reverse=True))})\b", re.IGNORECASE)
 MOST_DECIMALS = 2
-MOST_MORE = 3  # decimals beyond those that a value is usually printed with
 _IN_UNITS = (Kind.MONEY, Kind.MEASURE)
 LEAST = 100  # a number that is a smaller part of its scale word than this is printed without it
 _SMALLER = frozenset((12, 14, 16, 36, 60, 3600))  # inches, ounces, minutes ... in a larger unit
@@ -31,49 +30,64 @@ CENTS = 2  # decimals of a price: "£6.20" is not "£6.2"
 _PRINTED_WITH = {Kind.PERCENT: "%", Kind.POINTS: " points", Kind.MULTIPLE: " times"}
 
 
-class Text(Struct, frozen=True):
-    """A value as it is printed, and what is then read; ``number`` is None where the text is none for a story."""
-
-    text: str
-    number: Printed | None = None
-
-
-def show(value: Amount, around: Sequence[Figure], more: int = 0) -> str:
+def show(value: Amount, around: Sequence[Figure], decimals: Decimals = FEWEST) -> Text:
     """An amount as it would be printed beside the figures ``around``: "+50%", "$120 million", "250".
 
-    ``more`` asks for so many decimals more.
+    One of these figures is told as it is printed.
     """
     kind = Kind.COUNT if value.kind is Kind.ITEMS else value.kind  # so many things as are named
     alike = [f for f in around if (f.kind, f.quantity.unit) == (kind, value.unit) and f.quantity.numbers]
     if value.value is None:
-        return _ends(value, next((f for f in alike if f.kind in _IN_UNITS), None), more)
-    if alike and not value.signed and value.kind is not Kind.MULTIPLE:
-        model = min(alike, key=partial(_unlike, value.value))
-        text = like(model, value.value, around, more).text
-        return text.lower() if text.isalpha() else text  # "Three" opens a sentence of the story, not of the message
-    return _with_sign(value, value.value, more)
+        return Text(_ends(value, next((f for f in alike if f.kind in _IN_UNITS), None), decimals))
+    if not alike or value.signed or value.kind is Kind.MULTIPLE:
+        return _with_sign(value, value.value, decimals)
+    told = _itself(value, alike) or _nearest(value.value, alike, around, decimals)
+    return replace(told, text=told.text.lower()) if told.text.isalpha() else told  # "Three" opens a sentence there
 
 
-def _ends(value: Amount, model: Figure | None, more: int) -> str:
+def _itself(value: Amount, alike: Sequence[Figure]) -> Text | None:
+    """The figure in digits that an amount is, where it is one."""
+    numbers = value.quantity.numbers if value.quantity else ()
+    if len(numbers) != 1 or numbers[0].style is not Style.DIGITS:
+        return None
+    return next((as_told(each, numbers[0].value) for each in alike if each.quantity.numbers == numbers), None)
+
+
+def _nearest(value: Fraction, alike: Sequence[Figure], around: Sequence[Figure], decimals: Decimals) -> Text:
+    """A value in the style of the figure that serves best."""
+    return like(min(alike, key=partial(_unlike, value)), value, around, decimals)
+
+
+def _ends(value: Amount, model: Figure | None, decimals: Decimals) -> str:
     """What has no one value: its two ends, or what both are."""
     ends = dict.fromkeys((value.exact.low, value.exact.high))
-    told = ["?" if end is None else like(model, end, (), more).text if model else _write(end, more) for end in ends]
+    told = [
+        "?" if end is None else like(model, end, (), decimals).text if model else _write(end, decimals) for end in ends
+    ]
     return " to ".join(dict.fromkeys(told))
 
 
-def _write(value: Fraction, more: int) -> str:
-    return write(value, MOST_DECIMALS + more)
+def _write(value: Fraction, decimals: Decimals) -> str:
+    return write(value, MOST_DECIMALS + decimals.more)
 
 
-def _with_sign(value: Amount, number: Fraction, more: int) -> str:
+def _with_sign(value: Amount, number: Fraction, decimals: Decimals) -> Text:
     """A result with its sign and what its kind is printed with; a figure with the decimals that it has."""
     fine = value.kind is Kind.POINTS or (value.kind is Kind.RATIO and abs(number) < 1)
-    decimals, full = (MOST_DECIMALS if fine else 1) + more, False
+    most, least = (MOST_DECIMALS if fine else 1) + decimals.more, decimals.least
     if value.quantity and value.quantity.numbers[-1].style is Style.DIGITS:
-        decimals, full = _decimals(value.quantity.numbers[-1].place), True
+        most = least = _decimals(value.quantity.numbers[-1].place)
     sign = "+" if value.signed and number > 0 else ""
     manner = Manner("") if value.kind is Kind.DATE else USUAL  # a year
-    return sign + write(number, decimals, manner, full=full) + _PRINTED_WITH.get(value.kind, "")
+    written = write(number, most, manner, least=least)
+    return _text((sign, written, _PRINTED_WITH.get(value.kind, "")))
+
+
+def _text(parts: tuple[str, str, str], scale: Fraction = Fraction(1)) -> Text:
+    """A number as it is written, with what stands before and behind it, such as a scale word."""
+    number, manner = read(parts[1].removeprefix("-"))
+    value = -number * scale if parts[1].startswith("-") else number * scale
+    return Text(_SPACES.sub(" ", "".join(parts)), Printed(value, scale / 10**manner.decimals), manner.decimals)
 
 
 def _decimals(place: Fraction) -> int:
@@ -91,7 +105,7 @@ def size_apart(model: Figure, value: Fraction) -> Fraction:
     return large / small if small else large
 
 
-def like(model: Figure, value: Fraction, around: Sequence[Figure] = (), more: int = 0) -> Text:
+def like(model: Figure, value: Fraction, around: Sequence[Figure] = (), decimals: Decimals = FEWEST) -> Text:
     """A value in the style of a figure: its currency sign, scale word, decimals, and what parts its thousands.
 
     Where it has too few digits to have thousands, these are parted as in the figures around it. A figure in words
@@ -100,12 +114,22 @@ def like(model: Figure, value: Fraction, around: Sequence[Figure] = (), more: in
     text, number = typed(model), model.quantity.numbers[-1]
     found = list(NUMBER.finditer(text))
     if number.place.denominator in _SMALLER and number.style is not Style.FRACTION:
-        return _in_two_units(text, value, number.place) if len(found) == 2 else Text(_write(value, more))
+        return _in_two_units(text, value, number.place) if len(found) == 2 else Text(_write(value, decimals))
     if model.quantity.is_per_so_many:
         found.pop()  # "50 per 100,000" is 50
     if not found or number.style is Style.FRACTION:
-        return _worded(model, value, more)
-    return _in_digits(model, value, (found[0], found[-1]), _manner(found[-1].group(), around), more)
+        return _worded(model, value, decimals)
+    return _in_digits(model, value, (found[0], found[-1]), _manner(found[-1].group(), around), decimals)
+
+
+def as_told(figure: Figure, value: Fraction) -> Text | None:
+    """A figure of one number as it is printed, or the end of a range that is this ``value``; None of any other."""
+    numbers = figure.quantity.numbers
+    at = 0 if len(numbers) == 1 else next((i for i, each in enumerate(numbers) if each.value == value), None)
+    if at is None or not numbers:
+        return None
+    found = NUMBER.findall(typed(figure))
+    return Text(typed(figure), numbers[at], read(found[at])[1].decimals if at < len(found) else 0)
 
 
 def typed(figure: Figure) -> str:
@@ -124,7 +148,7 @@ def _manner(printed: str, around: Sequence[Figure]) -> Manner:
 
 
 def _in_digits(
-    model: Figure, value: Fraction, ends: tuple[re.Match[str], re.Match[str]], manner: Manner, more: int
+    model: Figure, value: Fraction, ends: tuple[re.Match[str], re.Match[str]], manner: Manner, decimals: Decimals
 ) -> Text:
     """A value in digits in the place of a figure's; "$80 million" has millions, unless the value is far below one."""
     text, number = typed(model), model.quantity.numbers[-1]
@@ -134,17 +158,15 @@ def _in_digits(
     before, tail = _before(text[: first.start()], model), text[last.end() :]
     if 0 < abs(value) * LEAST < scale:  # no millions
         scale, tail = Fraction(1), _SCALE_WORD.sub("", tail, count=1)
-    decimals = max(manner.decimals, 1 if scale > 1 else 0) + more
+    most = max(manner.decimals, 1 if scale > 1 else 0) + decimals.more
     if number.value < 0:
         before, value = (before, -value) if value < 0 else ("", value)
-    written = write(value / scale, decimals, manner)
-    printed = read(written.removeprefix("-"))[0] * (scale if value >= 0 else -scale)
+    written = write(value / scale, most, manner, least=decimals.least)
     if model.kind is Kind.MONEY and manner.decimals == CENTS and written[-2:-1] == manner.point:
         written += "0"
-    place = scale / 10 ** len(written.partition(manner.point)[2]) if manner.point in written else scale
     if model.quantity.ending:
         tail = ending(round(value)) + tail[len(model.quantity.ending) :]
-    return Text(_SPACES.sub(" ", before + written + tail), Printed(printed, place))
+    return _text((before, written, tail), scale)
 
 
 def _before(text: str, model: Figure) -> str:
@@ -161,11 +183,11 @@ def _in_two_units(text: str, value: Fraction, place: Fraction) -> Text:
     return Text(printed, Printed(round(value / place) * place, place))
 
 
-def _worded(model: Figure, value: Fraction, more: int) -> Text:
+def _worded(model: Figure, value: Fraction, decimals: Decimals) -> Text:
     """A value in the place of words, in words if it is a small whole number."""
     ordinal = model.kind is Kind.ORDINAL and is_ordinal(typed(model))
     named = word(value, ordinal=ordinal) if model.quantity.numbers[-1].style is not Style.DIGITS else None
-    number = named or write(value, MOST_DECIMALS + more) + (ending(round(value)) if ordinal else "")
+    number = named or _write(value, decimals) + (ending(round(value)) if ordinal else "")
     text = in_words(typed(model), number)
     if text is None:
         return Text(f"{number} {model.text.split()[-1]}" if model.kind in _IN_UNITS else number)

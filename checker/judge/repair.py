@@ -11,10 +11,18 @@ from msgspec import Struct
 
 from checker.evaluation.evaluate import evaluate, verdict, with_lets
 from checker.evaluation.operands import Value, operands, replaced
-from checker.judge.printing import MOST_MORE, like, size_apart
+from checker.judge.decimals import FROM_FEWEST, Text, are_apart
+from checker.judge.printing import as_told, like, size_apart
 from checker.judge.slips import slips
-from checker.judge.values import IN_UNITS, MOST, as_printed, equation_of, values_of, with_value
-from checker.judge.wording import figures_of
+from checker.judge.values import (
+    IN_UNITS,
+    MOST,
+    as_printed,
+    equation_of,
+    single_figure,
+    values_of,
+    with_value,
+)
 from checker.model import expression as ex
 from checker.model.claim import Claim, Verdict
 from checker.model.figure import Figure
@@ -24,9 +32,6 @@ from checker.precision import Amount, near
 
 EXCHANGED = "units exchanged"
 AGREEING = (Verdict.HOLDS, Verdict.LOOSE)
-
-# Relations that give their first argument as it is printed: signed, without its hedge, or in another unit.
-_AS_PRINTED = frozenset(("signed", "printed", "signed_like", "with_sign_of", "in_unit_of"))
 
 BESIDE = 2  # tokens between two figures that may have changed places: a bracket, "or"
 SCALES_APART = 1000  # times: from one scale word to the next
@@ -106,8 +111,15 @@ def _model(figure: Figure, value: Fraction, claim: Claim) -> tuple[Figure, Fract
 
 def _exactly(figure: Figure, value: Fraction, claim: Claim) -> str | None:
     """A value as it would be printed for a figure, with all its decimals."""
-    printed = (like(*_model(figure, value, claim), more) for more in range(MOST_MORE + 1))
+    printed = _as_finely_as_apart(figure, value, claim)
     return next((each.text for each in printed if each.number and each.number.value == value), None)
+
+
+def _as_finely_as_apart(figure: Figure, value: Fraction, claim: Claim) -> list[Text]:
+    """A value as it may be printed for a figure, with ever more decimals: last what is merely the figure rounded."""
+    printed = [like(*_model(figure, value, claim), decimals) for decimals in FROM_FEWEST]
+    given = as_told(figure, figure.quantity.numbers[0].value)
+    return sorted(printed, key=lambda each: given is not None and not are_apart(each, value, given))
 
 
 def _verdict(rule: Rule, values: Mapping[str, Value]) -> Verdict:
@@ -150,7 +162,7 @@ def _other_side(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair
     values = values_of(rule, claim, story)
     sides = (rule.require.left, rule.require.right)
     for side, other in (sides, sides[::-1]):
-        figure = _single_figure(side, rule, claim)
+        figure = single_figure(side, rule, claim)
         value = evaluate(other, values)
         if figure is None or not isinstance(value, Amount) or value.value is None or not _prints(figure, value):
             continue
@@ -161,8 +173,7 @@ def _printed(rule: Rule, claim: Claim, story: date | None, figure: Figure, value
     """What the other side gives as it would be printed for a figure, so finely that the claim holds with it."""
     values = operands(claim, story, rule.lists)
     role, at = next((b.role, b.figures.index(figure)) for b in claim.roles if figure in b.figures)
-    for more in range(MOST_MORE + 1):
-        printed = like(*_model(figure, value, claim), more)
+    for printed in _as_finely_as_apart(figure, value, claim):
         if printed.number is None or printed.text == figure.text:
             continue
         if _verdict(rule, replaced(values, role, at, as_printed(figure, printed.number))) in AGREEING:
@@ -173,16 +184,3 @@ def _printed(rule: Rule, claim: Claim, story: date | None, figure: Figure, value
 def _prints(figure: Figure, value: Amount) -> bool:
     """Whether a value can be printed in the figure's place: in its unit, not for "doubled", and not for names."""
     return figure.kind not in (Kind.MULTIPLE, Kind.ITEMS) and figure.quantity.unit in (None, value.unit)
-
-
-def _single_figure(tree: ex.Expression, rule: Rule, claim: Claim) -> Figure | None:
-    """The one figure that a side of a comparison stands for, seen through ``let`` and a sign."""
-    if isinstance(tree, ex.Call) and tree.function in _AS_PRINTED:
-        return _single_figure(tree.arguments[0], rule, claim)
-    if not isinstance(tree, ex.Name):
-        return None
-    defined = dict(rule.let).get(tree.name)
-    if defined is not None:
-        return _single_figure(defined, rule, claim)
-    figures = figures_of(claim, tree.name)
-    return figures[0] if len(figures) == 1 else None

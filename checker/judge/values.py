@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from checker.evaluation.evaluate import with_lets
 from checker.evaluation.operands import Value, operands
 from checker.model.claim import Claim
-from checker.model.expression import Comparison, Logic
+from checker.model.expression import Call, Comparison, Expression, Logic, Name
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed
 from checker.model.rule import Rule
@@ -18,10 +18,31 @@ from checker.model.rule import Rule
 MOST = 40  # figures of a claim, each of which is tried as a slip
 IN_UNITS = (Kind.MONEY, Kind.MEASURE)  # what is told in one unit and again in another
 
+AS_PRINTED = frozenset(("signed", "printed", "signed_like", "with_sign_of", "in_unit_of"))
+"""Relations that give their first argument as it is printed: signed, without its hedge, or in another unit."""
+
 
 def values_of(rule: Rule, claim: Claim, story: date | None) -> dict[str, Value]:
     """The operands of a claim and what the rule's ``let`` makes of them."""
     return with_lets(rule.let, operands(claim, story, rule.lists))
+
+
+def figures_of(claim: Claim, role: str) -> tuple[Figure, ...]:
+    """The figures of a role."""
+    return next((bound.figures for bound in claim.roles if bound.role == role), ())
+
+
+def single_figure(tree: Expression, rule: Rule, claim: Claim, through: frozenset[str] = AS_PRINTED) -> Figure | None:
+    """The one figure that an expression stands for, seen ``through`` some relations and ``let``."""
+    if isinstance(tree, Call) and tree.function in through:
+        return single_figure(tree.arguments[0], rule, claim, through)
+    if not isinstance(tree, Name):
+        return None
+    defined = dict(rule.let).get(tree.name)
+    if defined is not None:
+        return single_figure(defined, rule, claim, through)
+    figures = figures_of(claim, tree.name)
+    return figures[0] if len(figures) == 1 else None
 
 
 def with_value(figure: Figure, value: Fraction) -> Figure:

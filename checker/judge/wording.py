@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.evaluation.evaluate import evaluate, verdict
 from checker.evaluation.functions import spelled, takes
 from checker.evaluation.operands import Value
-from checker.judge.printing import MOST_MORE, show
-from checker.judge.values import equation_of
+from checker.judge.decimals import FEWEST, FROM_FEWEST, Decimals, Text, are_apart
+from checker.judge.printing import as_told, show
+from checker.judge.values import AS_PRINTED, equation_of, figures_of, single_figure
 from checker.languages.lexicon import load
 from checker.model import expression as ex
-from checker.model.claim import Claim, Verdict, Word
+from checker.model.claim import OFF, Claim, Verdict, Word
 from checker.model.figure import Figure
 from checker.model.quantity import Hedge, Kind, Moment, Style
 from checker.model.rule import Rule
@@ -24,6 +27,7 @@ _SIGNS = {"==": "=", "!=": "≠", "<=": "≤", ">=": "≥"}
 _OPERATORS = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 _ARTICLES = ("a", "an")
 _AND = " and "
+_AS_TOLD = AS_PRINTED | {"in_percent", "as_told", "first", "last"}  # the number is one that is printed
 _PRINTED = "printed"  # the relation that gives what it takes
 _IN_WORDS = (Style.WORDS, Style.FRACTION, Style.VAGUE, Style.IMPLIED)
 LONG = 10_000  # from here on a number of a rule is printed with its thousands parted: a year is less
@@ -65,11 +69,6 @@ def arithmetic(rule: Rule, claim: Claim, values: Mapping[str, Value]) -> str:
     return _spelling(rule, claim, values).condition(rule.require)
 
 
-def figures_of(claim: Claim, role: str) -> tuple[Figure, ...]:
-    """The figures of a role."""
-    return next((bound.figures for bound in claim.roles if bound.role == role), ())
-
-
 def told(figure: Figure) -> str:
     """A figure as it is printed; an article, which is one of a list, with what it counts: "a child"."""
     alone = figure.implied and figure.counted and figure.text.lower() in _ARTICLES
@@ -103,18 +102,51 @@ def _hedge(hedge: Hedge) -> str:
 
 
 def _spelling(rule: Rule, claim: Claim, values: Mapping[str, Value]) -> _Spelling:
-    """The spelling with the fewest decimals that tell apart what a rule finds to differ."""
-    spellings = (_Spelling(rule, claim, values, more) for more in range(MOST_MORE + 1))
-    return next((each for each in spellings if each.tells_apart(rule.require)), _Spelling(rule, claim, values))
+    """The spelling with the fewest decimals that tell apart what a rule finds to differ.
+
+    Where none does, as of "nearly 9%" and 9.4%, that which at least writes both in two ways.
+    """
+    spellings = [_Spelling(rule, claim, values, decimals) for decimals in FROM_FEWEST]
+    apart = (each for differ in (_are_apart, _are_two) for each in spellings if each.tells_apart(rule.require, differ))
+    return next(apart, spellings[0])
+
+
+class _Side(Struct, frozen=True):
+    """A side of a comparison: how it is written, and its value; ``figure`` where it stands so in the article."""
+
+    told: Text
+    value: Fraction
+    figure: Text | None = None
+
+
+def _are_apart(one: _Side, other: _Side) -> bool:
+    """Whether a result and the figure that it is held against are no roundings of each other."""
+    result, figure = (other, one.figure) if one.figure else (one, other.figure)
+    if figure is None or result.figure is not None:
+        return _are_two(one, other)
+    return _are_two(one, other) and are_apart(result.told, result.value, figure)
+
+
+def _are_two(one: _Side, other: _Side) -> bool:
+    """Whether two sides are written in two ways."""
+    return one.told.text != other.told.text
+
+
+def _as_held(told: Text, value: Fraction) -> Text:
+    """A figure with the sign and in the unit that it is held against a result in, where that is its ``value``."""
+    number = told.number
+    if number is None or not number.value or not value:
+        return told
+    return replace(told, number=replace(number, value=value, place=number.place * abs(value / number.value)))
 
 
 class _Spelling(Struct, frozen=True):
-    """Spells the expressions of a rule out with the figures of a claim, with so many decimals ``more`` than usual."""
+    """Spells the expressions of a rule out with the figures of a claim, results with so many decimals."""
 
     rule: Rule
     claim: Claim
     values: Mapping[str, Value]
-    more: int = 0
+    decimals: Decimals = FEWEST
 
     def listed(self, tree: ex.Expression, *, quoted: bool) -> list[str]:
         """An expression in a message: a role as the figures it is bound to, with hedges where it says what is equal."""
@@ -139,7 +171,7 @@ class _Spelling(Struct, frozen=True):
         """A value as text."""
         match value:
             case Amount():
-                return show(value, [figure for bound in self.claim.roles for figure in bound.figures], self.more)
+                return self.printed(value).text
             case tuple():
                 return joined([self.shown(part) for part in value])
             case Word():
@@ -150,21 +182,32 @@ class _Spelling(Struct, frozen=True):
                 return "-".join(str(part) for part in (value.year, value.month, value.day) if part is not None)
         return "?"
 
-    def tells_apart(self, tree: ex.Expression) -> bool:
-        """Whether no two numbers that are found to differ are written alike."""
+    def printed(self, value: Amount) -> Text:
+        """A number as text, and what is read there."""
+        return show(value, [figure for bound in self.claim.roles for figure in bound.figures], self.decimals)
+
+    def tells_apart(self, tree: ex.Expression, differ: Callable[[_Side, _Side], bool]) -> bool:
+        """Whether all numbers that are found to differ do so as they are written."""
         match tree:
             case ex.Comparison(_, left, right):
-                return self._differ(left, right) or verdict(tree, self.values) is not Verdict.FAILS
+                return self._differ(left, right, differ) or verdict(tree, self.values) not in OFF
             case ex.Logic(_, operands):
-                return all(self.tells_apart(operand) for operand in operands)
+                return all(self.tells_apart(operand, differ) for operand in operands)
         return True
 
-    def _differ(self, left: ex.Expression, right: ex.Expression) -> bool:
-        """Whether two sides are written differently, or are one number."""
-        one, other = evaluate(left, self.values), evaluate(right, self.values)
-        if not (isinstance(one, Amount) and isinstance(other, Amount)) or one.value == other.value:
-            return True
-        return self.shown(one) != self.shown(other)
+    def _differ(self, left: ex.Expression, right: ex.Expression, differ: Callable[[_Side, _Side], bool]) -> bool:
+        """Whether two sides differ as they are written, or are one number."""
+        one, other = self._side(left), self._side(right)
+        return one is None or other is None or one.value == other.value or differ(one, other)
+
+    def _side(self, tree: ex.Expression) -> _Side | None:
+        """A side of a comparison; None where it is no number."""
+        value = evaluate(tree, self.values)
+        if not isinstance(value, Amount) or value.value is None:
+            return None
+        figure = single_figure(tree, self.rule, self.claim, _AS_TOLD)
+        told = as_told(figure, value.value) if figure else None
+        return _Side(self.printed(value), value.value, told and _as_held(told, value.value))
 
     def condition(self, tree: ex.Expression) -> str:
         """What is true or false; of several conditions those that decide."""

@@ -165,7 +165,7 @@ def _all_homes() -> dict[str, tuple[str, bool]]:
 @cache
 def arities() -> Mapping[str, tuple[int, int | None]]:
     """The least and the most operands of every condition, the context left out."""
-    return {name: _without_context(arity(function)) for name, function in conditions().items()}
+    return {name: arity(function, given=1) for name, function in conditions().items()}
 
 
 @cache
@@ -187,11 +187,6 @@ def _parameter(hint: Any) -> Parameter:
     if get_origin(bare) is Literal:
         return Parameter(frozenset((Sort.TEXT,)), words=frozenset(get_args(bare)))
     return Parameter(frozenset((Sort.TEXT,)), words=said[0] if said else None, several=True)
-
-
-def _without_context(bounds: tuple[int, int | None]) -> tuple[int, int | None]:
-    least, most = bounds
-    return least - 1, None if most is None else most - 1
 
 
 __all__ = ["Answer", "Condition", "Context", "Doubt", "Figures", "arities", "condition", "conditions"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -49,3 +50,86 @@ def test_a_hedge_is_told_where_it_is_what_fails() -> None:
 def test_shares_that_make_too_much_name_the_whole() -> None:
     (finding,) = checker.check("In the poll 54.3% said yes and 46.7% said no.")
     assert finding.message == "54.3% and 46.7% make 101%, more than 100%."
+
+
+def test_a_result_that_is_exact_has_no_zeros_that_tell_nothing() -> None:
+    (finding,) = checker.check("Her jumps of 6.12m, 6.47m and 6.31m average 6.80m.")
+    assert finding.message == "6.12m, 6.47m and 6.31m average 6.3m, not 6.80m."
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Sales fell to £45.96m from £87.50m, down 48%.", "a change of -47.47%, not -48%."),
+        ("Sales rose 1.34%, from 80,000 to 81,050.", "a change of +1.31%, not +1.34%."),
+        ("Sales rose 1.47%, from 80,000 to 81,100.", "a change of +1.38%, not +1.47%."),
+        ("Sales rose 1.25%, from 80,000 to 81,010.", "a change of +1.26%, not +1.25%."),
+        ("Sales rose 3.9%, from 8,000 to 8,320.", "a change of +4.0%, not +3.9%."),
+        ("The trip of 26.22 miles (42.16km).", "26.22 miles is 42.20km, not 42.16km."),
+        ("The trip is 86.39 miles (139.3km).", "86.39 miles is 139.0km, not 139.3km."),
+        ("Of the 3,000 members, 270, or 8.9%, voted.", "270 of 3,000 is 9.0%, not 8.9%."),
+        ("The bank raised its rate by 0.5 points to 4.5% from 3.5%.", "From 3.5% to 4.5% is 1.0 points, not 0.5."),
+    ],
+)
+def test_a_result_is_told_as_finely_as_shows_that_it_is_not_the_figure_rounded(text: str, said: str) -> None:
+    (finding,) = checker.check(text)
+    assert finding.message.endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [("The trip of 26.22 miles (42.16km).", "42.20km"), ("The trip is 86.39 miles (139.3km).", "139.0km")],
+)
+def test_what_fits_is_not_the_figure_rounded(text: str, fits: str) -> None:
+    (finding,) = checker.check(text)
+    assert finding.fits == fits
+
+
+def _change(one: float, other: float) -> float:
+    return 100 * abs(other - one) / one
+
+
+def _way(one: float, other: float) -> str:
+    return "rose" if other > one else "fell"
+
+
+TEMPLATES: dict[str, Callable[[float, float, float, int], str]] = {
+    "share": lambda a, b, off, n: f"Of the {a:,.0f} members, {b:,.0f}, or {off * 100 * b / a:.{n}f}%, voted.",
+    "count-against-share": lambda a, b, off, n: f"Of {a:,.0f} members, {b:,.0f} ({off * 100 * b / a:.{n}f}%) voted.",
+    "relative-change": lambda a, b, off, n: (
+        f"Sales {_way(a, b)} {off * _change(a, b):.{n}f}%, from {a:,.0f} to {b:,.0f}."
+    ),
+    "percent-change": lambda a, b, off, n: (
+        f"Sales {_way(a, b)} {off * _change(a, b):.{n}f}% to £{b:.2f}m from £{a:.2f}m."
+    ),
+    "amount-of-change": lambda a, b, off, n: (
+        f"Sales {_way(a, b)} by £{off * abs(a - b):.{n}f}m to £{b:.1f}m from £{a:.1f}m."
+    ),
+    "comparison-gap": lambda a, b, off, n: (
+        f"A pass costs £{max(a, b):.2f}, £{off * abs(a - b):.{n}f} more than the £{min(a, b):.2f} of the rival line."
+    ),
+    "unit": lambda a, b, off, n: f"The trip of {a:.2f} miles ({off * a * 1.609344:.{n}f}km).",
+    "rate-total": lambda a, b, off, n: (
+        f"They sold {a:.0f} tickets at £{b:.2f} each, £{off * round(a) * b:,.{n}f} in all."
+    ),
+}
+
+
+def _is_rounding(one: str, other: str) -> bool:
+    """Whether one of two numbers as printed is the other with fewer decimals."""
+    numbers = (Decimal(re.sub("[^0-9.]", "", each)) for each in (one, other))
+    fine, coarse = sorted(numbers, key=lambda each: int(each.as_tuple().exponent))
+    return fine.quantize(coarse, ROUND_HALF_UP) == coarse
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+@settings(deadline=None, max_examples=60)
+@given(st.floats(20, 90), st.floats(2, 99), st.floats(0.9, 1.1), st.sampled_from(range(3)))
+def test_no_side_of_a_message_is_the_other_one_rounded(name: str, a: float, b: float, off: float, places: int) -> None:
+    text = TEMPLATES[name](a, b, off, places)
+    rules = tuple(rule for rule in engine.shipped_rules() if rule.id == name)
+    for finding in engine.check(engine.read_text(text), rules).findings:
+        told = re.search(r"([+-]?£?[\d.,]+)[^\d]*, not ([+-]?£?[\d.,]+)\S*\.$", finding.message)
+        assert told is not None
+        assert not _is_rounding(told[1], told[2])
+        assert not _is_rounding(finding.fits or "0", text[finding.start : finding.end])

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import checker
 from checker import engine
+from checker.judge.decimals import Decimals
 from checker.judge.numerals import NO_BREAK, NUMBER, read
 from checker.judge.printing import like, show
 from checker.model.figure import Figure
@@ -84,7 +85,7 @@ def test_thousands_are_parted_as_in_the_figures_around_where_the_nearest_has_non
     around = [figure("900"), figure(f"70{mark}000")]
     assert (
         like(around[0], Fraction(value), around).text
-        == show(constant(value), around)
+        == show(constant(value), around).text
         == f"{value:,}".replace(",", mark)
     )
 
@@ -93,7 +94,7 @@ def test_thousands_are_parted_as_in_the_figures_around_where_the_nearest_has_non
 @given(value=st.integers(-10_000, 10_000), places=st.integers(0, 3))
 def test_a_result_with_its_sign_is_read_as_what_it_says(value: int, places: int) -> None:
     result = constant(Fraction(value, 10**places), Kind.PERCENT, "percent")
-    assert number(figure(show(result, [], more=places))) == result.value
+    assert number(figure(show(result, [], Decimals(places)).text)) == result.value
 
 
 def test_a_plain_space_becomes_one_that_does_not_break() -> None:

@@ -87,8 +87,9 @@ def place(function: str, given: list[str], at: int) -> int:
 
 
 def miscounted(given: list[str], least: int, most: int | None) -> Iterator[list[str]]:
-    """Arguments of which there are too few, and too many."""
-    if least:
+    """Arguments of which there are none, too few, and too many: what takes any at all does not go without."""
+    if most != 0:
+        yield []
         yield given[: least - 1]
     if most is not None:
         yield [*given, *given, "number"]
@@ -100,7 +101,8 @@ def test_what_a_condition_does_not_take_is_refused_at_its_place() -> None:
         told = conditions.signature(name)
         assert told is not None
         good = [right(told.parameter(at)) for at in range(least + 2 if most is None else most)]
-        assert column_of_error(f"{name}({', '.join(good)})", arguments, known) is None
+        for enough in range(least, len(good) + 1):
+            assert column_of_error(f"{name}({', '.join(good[:enough])})", arguments, known) is None
         for wrong in miscounted(good, least, most):
             assert column_of_error(f"{name}({', '.join(wrong)})", arguments, known) == 1
         for text, at, other in spoilt(name, good, ["2", "verb", "story", "number + 1", "nobody", "'rises'"]):
@@ -121,8 +123,15 @@ def calls(name: str, context: Context) -> Iterator[list[object]]:
     """What a condition may be asked of an article."""
     told = conditions.signature(name)
     assert told is not None
+    least, most = conditions.arities()[name]
+    for many in range(least, (least + 1 if most is None else most) + 1):
+        yield from calls_with([told.parameter(at) for at in range(many)], context)
+
+
+def calls_with(parameters: list[Parameter], context: Context) -> Iterator[list[object]]:
+    """What may be handed over for some parameters."""
     choices: list[list[object]] = []
-    for parameter in told.parameters:
+    for parameter in parameters:
         text = min(parameter.words) if parameter.words else "from"
         choices.append([text] if parameter.kinds is None else [*suiting(parameter, context)])
     if len(choices) <= 2:
@@ -224,6 +233,8 @@ SHOP = "    - same_unit(parts, total)"
             "10:22: argument 2 of told_to must be a text in quotes, and 'parts' is a list of numbers",
         ),
         ("unlisted(story)", "10:16: argument 1 of unlisted must be a role of figures, and 'story' is a date or time"),
+        ("inverse()", "10:7: inverse takes 1 argument or more, not 0"),
+        ("told_for_each()", "10:7: told_for_each takes 1 argument or more, not 0"),
         ("near_in_size(day, total)", "10:20: argument 1 of near_in_size cannot be a date, which 'day' may be"),
     ],
 )
