@@ -17,6 +17,7 @@ from checker.facts.shares import link as link_shares
 from checker.facts.timeline import link as link_times
 from checker.facts.times_told import link as link_times_told
 from checker.facts.top_places import top_places
+from checker.facts.two_levels import with_two_levels
 from checker.model.clause import Parse
 from checker.model.statement import Statement
 from checker.statements.read import read
@@ -41,7 +42,7 @@ def said(parses: Mapping[int, Parse]) -> tuple[Statement, ...]:
         told = link(told, parses)
     told = (*told, *chain.from_iterable(make(parses) for make in _MAKING))
     known = {(each.kind, _starts(each)) for each in told}
-    lone = chain.from_iterable(make(parses) for make in _LONE)
+    lone = chain.from_iterable((with_two_levels(told, parses), *(make(parses) for make in _LONE)))
     return (*told, *(each for each in lone if (each.kind, _starts(each)) not in known))
 
 
