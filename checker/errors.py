@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 TRACEBACK = "CROSSFOOT_TRACEBACK"  # set, it has the traceback of a fault of ours printed
 _MOST_SAID = 200  # characters of what an exception says
+_MOST_TOLD = 1000  # characters of an error: of a longer one, which repeats a long value of a user's, the ends are told
+_END = 200
 
 _IN_TOML = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 
@@ -28,8 +30,8 @@ class CrossfootError(Exception):
     def __init__(
         self, message: str, path: str | None = None, line: int | None = None, column: int | None = None
     ) -> None:
-        super().__init__(message)
-        self.message = message
+        super().__init__(shortened(message))
+        self.message = shortened(message)
         self.path = path
         self.line = line
         self.column = column
@@ -45,6 +47,15 @@ class NoArticle(CrossfootError):  # noqa: N818  # it is named for what it says, 
 
 class TooLongError(CrossfootError):
     """An article took longer than it may: what would be found in it depends on the machine, so that nothing is kept."""
+
+
+def shortened(told: str) -> str:
+    """An error without the middle of a value that nobody would read.
+
+    >>> len(shortened(f"{'x' * 100_000!r} is not a date: write it as 2024-05-31"))
+    401
+    """
+    return told if len(told) <= _MOST_TOLD else f"{told[:_END]}…{told[-_END:]}"
 
 
 def reason(error: OSError) -> str:

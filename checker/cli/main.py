@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any, TextIO
 
@@ -91,12 +92,22 @@ def _as_status() -> Iterator[None]:
         _let_go(sys.stdout)
         raise click.exceptions.Exit(PIPE_CLOSED) from None
     except OSError as error:
-        if error.filename is not None:
-            complain(CrossfootError(reason(error), printable(str(error.filename))))
-        else:  # a disk that is full
-            complain(CrossfootError(f"cannot write: {reason(error)}"))
-            _let_go(sys.stdout)
+        _complain_of(error)
         raise click.exceptions.Exit(FAILED) from None
+
+
+def _complain_of(error: OSError) -> None:
+    """Tell what the system refused; what names no file is of the working folder, or of a disk that is full."""
+    if error.filename is not None:
+        complain(CrossfootError(reason(error), printable(str(error.filename))))
+        return
+    try:
+        Path.cwd()
+    except OSError as gone:
+        complain(CrossfootError(f"the working folder cannot be used, {reason(gone)}: change to one that exists"))
+        return
+    complain(CrossfootError(f"cannot write: {reason(error)}"))
+    _let_go(sys.stdout)
 
 
 def _let_go(stream: TextIO) -> None:

@@ -9,7 +9,7 @@ from io import StringIO
 
 import click
 
-from checker.errors import CrossfootError
+from checker.errors import CrossfootError, shortened
 from checker.escaping import Escaped, Piece, as_lines, safe
 
 _WIDTH = 100  # cells, where the output is no terminal
@@ -24,7 +24,8 @@ def refuse(error: click.ClickException) -> None:
     """Print what is wrong with a command line as click tells it: how the command is used, and the fault."""
     told = StringIO()
     error.show(told)
-    click.echo(as_lines(told.getvalue()), nl=False, err=True)
+    lines = map(shortened, told.getvalue().split("\n"))
+    click.echo(as_lines("\n".join(lines)), nl=False, err=True)
 
 
 def write(pieces: Iterable[Piece]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from checker.errors import shortened
 from checker.filter.directives import DirectiveError, Order, Target, Word, parse, printed
 from checker.filter.reach import Reach, reaches
 from checker.model.document import Directive, Document
@@ -44,7 +45,7 @@ def suppress(report: Report, rules: Sequence[Rule], names: Names) -> Report:
     findings = [judge.judged(finding) for finding in report.findings]
     on = {*families, *families.values()}
     for at, (number, order) in enumerate(orders):
-        remarks += [Remark(problem, *places[number]) for problem in _unknown(order, on, names)]
+        remarks += [Remark(shortened(problem), *places[number]) for problem in _unknown(order, on, names)]
         unused = judge.unused(at, on)
         if unused is not None:
             findings.append(_note(unused, found[number], places[number]))
@@ -65,7 +66,7 @@ def _orders(
         try:
             orders.append((number, parse(directive.text)))
         except DirectiveError as error:
-            remarks.append(Remark(str(error), *places[number]))
+            remarks.append(Remark(shortened(str(error)), *places[number]))
     return orders, remarks
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import permutations
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from checker.evaluation.evaluate import evaluate, verdict, with_lets
 from checker.evaluation.operands import Value, operands, replaced
@@ -29,6 +30,7 @@ from checker.model.figure import Figure
 from checker.model.quantity import Kind, Printed
 from checker.model.rule import Rule
 from checker.precision import Amount, near
+from checker.relations.ordinal_fault import ending
 
 EXCHANGED = "units exchanged"
 AGREEING = (Verdict.HOLDS, Verdict.LOOSE)
@@ -52,7 +54,13 @@ class Repair(Struct, frozen=True):
 
 
 def repairs(rule: Rule, claim: Claim, story: date | None) -> list[Repair]:
-    """Every repair of a failed claim: those with a slip first, by likelihood, then what the other side gives."""
+    """Every repair of a failed claim: those with a slip first, by likelihood, then what the other side gives.
+
+    Where the letters of an ordinal are those of another number, only its own are certain: many numbers have the others.
+    """
+    lettered = list(_lettered(rule, claim, story))
+    if lettered:
+        return lettered
     slipped = sorted(_slipped(rule, claim, story), key=lambda pair: pair[0])
     named = [*_exchanged(rule, claim, story), *(repair for _, repair in slipped)]
     return [*named, *_other_side(rule, claim, story)]
@@ -81,6 +89,19 @@ def _slipped(rule: Rule, claim: Claim, story: date | None) -> Iterator[tuple[int
                     sure = _is_fixed(rule, tried, figure.quantity.numbers[0])
                     yield likelihood, Repair(figure, _exactly(figure, meant, claim), meant, name, sure)
                     break
+
+
+def _lettered(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair]:
+    """Ordinals that would make the claim hold with the letters of their own numbers: "22th"."""
+    values = operands(claim, story, rule.lists)
+    for bound in claim.roles:
+        for position, figure in enumerate(bound.figures):
+            if not figure.quantity.ending or len(figure.quantity.numbers) != 1:
+                continue
+            value = figure.quantity.numbers[0].value
+            right = replace(figure, quantity=replace(figure.quantity, ending=ending(round(value))))
+            if right != figure and _holds(rule, replaced(values, bound.role, position, right)):
+                yield Repair(figure, like(figure, value).text, value)
 
 
 def _exchanged(rule: Rule, claim: Claim, story: date | None) -> Iterator[Repair]:

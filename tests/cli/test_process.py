@@ -117,3 +117,21 @@ def test_a_run_that_is_told_to_end_leaves_nothing_half_written(tmp_path: Path) -
     )
     assert (process.returncode, process.stdout, process.stderr) == (143, b"1\n", b"")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps a folder that something runs in")
+@pytest.mark.parametrize("arguments", [["check", "."], ["check", "-"], ["figures", "gone.txt"], ["init"]])
+def test_a_working_folder_that_is_gone_is_told(tmp_path: Path, arguments: list[str]) -> None:
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    code = f"import os; os.rmdir({str(folder)!r}); from checker.cli.main import main; main()"
+    process = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        input=b"Ten ran.",
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        check=False,
+    )
+    said = b"Error: the working folder cannot be used, no such file or directory: change to one that exists\n"
+    assert (process.returncode, process.stderr) == (2, said)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 import checker
 from checker.judge.repair import repairs
 from checker.model.claim import Claim, Word
@@ -56,3 +58,19 @@ def test_only_the_numbers_of_two_figures_side_by_side_are_exchanged() -> None:
     )
     slips = [finding.slip for text in (beside, apart) for finding in checker.check(text)]
     assert slips == ["units exchanged", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("The 22th man won.", "22nd"),
+        ("He scored in the 91th minute.", "91st"),
+        ("It was her 42th cap.", "42nd"),
+        ("He scored with his 3nd shot.", "3rd"),
+        ("The 111rd visitor won a prize.", "111th"),
+        ("The 1,001th visitor won a prize.", "1,001st"),
+    ],
+)
+def test_of_an_impossible_ordinal_only_its_letters_are_certain(text: str, fits: str) -> None:
+    (finding,) = checker.check(text)
+    assert (finding.rule, finding.fits, finding.slip) == ("impossible-ordinal", fits, None)
