@@ -115,6 +115,8 @@ def _behind(parse: Parse, chunk: Chunk, figure: Figure) -> ForEach | None:
     if behind.stop - behind.start == 1 and (behind.text in _EACH or period):
         named = at(parse, behind.number + 1)
         counted = at(parse, behind.number + 2)
+        if named is not None and named.text in _OF and counted is not None and not counted.figures:
+            return None  # "two counts each of burglary and fraud"
         led = named is not None and named.kind is ChunkKind.PREPOSITION and named.text in _FOR
         number = counted if led and _counts(parse, counted) else None  # "£840 each for 40 bins"
         return ForEach(figure, chunk.number, behind.number, period, number)

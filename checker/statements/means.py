@@ -37,6 +37,9 @@ def _is_index(parse: Parse, mean: Chunk) -> bool:
 
 def is_mean_behind(parse: Parse, chunk: Chunk) -> int:
     """The last chunk of what makes a figure before it a mean, "12 on average", or 0."""
+    first = at(parse, chunk.number + 1)
+    if first is not None and first.verb is not None:
+        return 0  # "all three gained on average two"
     for behind in (chunk.number + 1, chunk.number + 2):
         tie, noun = at(parse, behind), at(parse, behind + 1)
         if tie is not None and noun is not None and f"{tie.text} {noun.text}" in _ON_AVERAGE:
