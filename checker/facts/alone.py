@@ -1,8 +1,8 @@
 """Figures that stand alone in their unit and make a sum, or would if two digits of one changed places.
 
-"They need 1,343 votes: 872 came by post and 471 by hand": where a sentence, or two side by side, tell of nothing else
-in a unit, three figures make a sum seldom by chance, and hardly ever miss it by two digits exchanged. No words
-are asked.
+"They need 1,343 votes: 872 came by post and 471 by hand": where a sentence, two side by side, or some of one paragraph
+tell of nothing else in a unit, three figures make a sum seldom by chance, and hardly ever miss it by two digits
+exchanged. No words are asked.
 """
 
 from __future__ import annotations
@@ -10,19 +10,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import combinations, pairwise
+from itertools import chain, combinations
 
 from checker.facts.slots import is_year
 from checker.languages.frames import words
 from checker.model.clause import Parse
 from checker.model.document import Zone
 from checker.model.figure import Figure
-from checker.model.quantity import Kind, Style
+from checker.model.quantity import Hedge, Kind, Style
 from checker.model.statement import Mechanism, Slot, Statement
 from checker.precision.misprints import swapped
+from checker.precision.scale_slips import significant_digits
 from checker.statements.phrases import at, preposition
 
 FEWEST, MOST = 3, 7  # figures of a sum
+LONGEST = 4  # sentences side by side that tell them; beyond two, of one paragraph
 DIGITS = 3  # of the number whose digits changed places, without the noughts at its end
 LONG = 100  # of their last places: beside a total of it two digits of a part tell a slip as well
 TWO = 2  # percentages that make a hundred
@@ -46,29 +48,37 @@ def alone(parses: Mapping[int, Parse]) -> Iterator[Statement]:
     [['1,343'], ['872', '417']]
     """
     units = {sentence: by_unit(parse) for sentence, parse in sorted(parses.items())}
-    for told in units.values():
-        for figures in told.values():
-            yield from _sum(parses, figures)
-    for one, other in pairwise(units):
-        if other - one == 1:
-            for unit in units[one].keys() & units[other].keys():
-                yield from _sum(parses, [*units[one][unit], *units[other][unit]])
+    for first, begun in units.items():
+        for last in range(first, first + LONGEST):
+            if last not in units or (last - first > 1 and _paragraph(parses[last]) != _paragraph(parses[first])):
+                break
+            for unit in sorted(begun.keys() & units[last].keys(), key=str):
+                told = [units[sentence][unit] for sentence in range(first, last + 1) if unit in units[sentence]]
+                if all(told):
+                    yield from _sum(parses, list(chain.from_iterable(told)))
+
+
+def _paragraph(parse: Parse) -> int:
+    return parse.figures[0].paragraph
 
 
 def by_unit(parse: Parse) -> dict[tuple[Kind, str | None], list[Figure]]:
-    """The figures of a sentence by kind and unit, where all that are of it are one plain number each."""
+    """The figures of a sentence by kind and unit, none of a unit of which not all are one plain number each."""
     found = defaultdict[tuple[Kind, str | None], list[Figure]](list)
     for figure in parse.figures:
         if figure.kind in _KINDS and figure.zone is not Zone.TABLE and not is_year(figure):
             found[figure.kind, figure.quantity.unit].append(figure)
-    return {unit: figures for unit, figures in found.items() if all(map(_is_plain, figures))}
+    return {unit: figures if all(map(_is_plain, figures)) else [] for unit, figures in found.items()}
 
 
 def _is_plain(figure: Figure) -> bool:
-    """Whether it is one number of so many, and not of so many a head."""
+    """Whether it is one number of so many, and not of so many a head; "some 2,317" is told to the last digit."""
     quantity = figure.quantity
-    one = len(quantity.numbers) == 1 and quantity.numbers[0].style in _STYLES and quantity.numbers[0].value > 0
-    return one and not quantity.is_hedged and quantity.per is None
+    if len(quantity.numbers) != 1 or quantity.per is not None:
+        return False
+    number = quantity.numbers[0]
+    told = not quantity.is_hedged or (quantity.hedge is Hedge.ABOUT and significant_digits(number) > DIGITS)
+    return told and number.style in _STYLES and number.value > 0
 
 
 def _sum(parses: Mapping[int, Parse], figures: Sequence[Figure]) -> Iterator[Statement]:
