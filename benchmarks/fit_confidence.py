@@ -32,7 +32,7 @@ from benchmarks.regression import regression
 from checker import engine
 from checker.facts.slips import slips
 from checker.facts.story import story_of
-from checker.judge.confidence import IN_PRINT, OF_THE_LINK, Table, link_signs
+from checker.judge.confidence import IN_PRINT, Table, link_signs
 from checker.judge.signs import Told, pairs_that_fail, signs
 from checker.model.claim import Judged, Verdict
 from checker.model.figure import Figure, Reading
@@ -44,8 +44,7 @@ ONE_IN = 4
 EXCHANGED = 10  # one slip below the top in so many: two figures of a sort in one sentence change places
 FEWEST = 25  # failures that a sign must be there in
 PENALTY = 4.0
-SAID = 10.0  # times that a failure counts whose report a reader judged: what readers say is what is asked for
-LINK = 0.7  # times that the odds of a link count: by the judged reports of stories that are not fitted, .71 +- .18
+SAID = 3.0  # times that a failure counts whose report a reader judged
 NEAREST = 3  # number words from the one that a slip makes another of
 HALF = 0.5  # of the slips in figures with a scale word
 SCALES = {"million": "billion", "billion": "million", "trillion": "billion", "m": "bn", "bn": "m"}
@@ -166,7 +165,7 @@ def fitted(archive: Path, wanted: int, table: Table) -> tuple[float, dict[str, f
 
 def fit(found: Sequence[Failure], table: Table, tried: dict[Of, int], stories: int) -> tuple[float, dict[str, float]]:
     """The start and the weights, where so many slips of each sort were tried, and so many stories were read."""
-    rows, known, right, counting = [], [], [], []
+    rows, right, counting = [], [], []
     judged = {(doc, rule, frozenset(figures)): said in RIGHT for (doc, rule, figures), said in judgements().items()}
     published = sum(failure.of is Of.PUBLISHED for failure in found)
     failed = Counter(failure.of for failure in found)
@@ -175,17 +174,15 @@ def fit(found: Sequence[Failure], table: Table, tried: dict[Of, int], stories: i
         if real is None:
             continue
         said = judged.get((failure.doc, failure.rule, frozenset(failure.figures)))
-        row = dict(link_signs(real, failure.signs.items()))
-        known.append(LINK * row.pop(OF_THE_LINK, 0.0))
-        rows.append(row)
+        rows.append(dict(link_signs(real, failure.signs.items())))
         right.append(failure.of in tried if said is None else said)
         counting.append(
             published / len(tried) / failed[failure.of] if failure.of in tried else SAID if said is not None else 1.0
         )
     count = Counter(name for row in rows for name in row)
     names = sorted(name for name, times in count.items() if times >= FEWEST)
-    weights, _ = regression(rows, names, np.array(right, float), PENALTY, np.array(counting), np.array(known))
+    weights, _ = regression(rows, names, np.array(right, dtype=float), PENALTY, np.array(counting))
     # Slips were made as many as failures are in print; in print there are fewer.
     frequent = sum(IN_PRINT * stories * failed[of] / times for of, times in tried.items()) / len(tried) / published
     start = round(float(weights[-1]) + log(frequent), 2)
-    return start, {OF_THE_LINK: LINK} | {n: round(float(weight), 2) for n, weight in zip(names, weights, strict=False)}
+    return start, {name: round(float(weight), 2) for name, weight in zip(names, weights, strict=False)}

@@ -49,7 +49,6 @@ IN_PRINT = 0.01  # slips in a published story: about one in a hundred, as those 
 DRAFTS = 8.0  # times that slips are as frequent in drafts; an assumption, since no archive of drafts is at hand
 CLAIMS_WEIGHT, JUDGED_WEIGHT = 8, 12  # claims or reports that what one is drawn to counts as
 SUREST = 0.995  # part of the failures of a link that are real, at the most, and of which none are, at the least
-OF_THE_LINK = "odds of the link"  # the sign of what a link is worth
 AS_ITS_AUTHOR_SAYS = {Severity.ERROR: 0.8, Severity.WARNING: 0.4, Severity.NOTE: 0.2}
 
 
@@ -145,7 +144,7 @@ def link_signs(real: float, found: Iterable[Sign]) -> Iterator[Sign]:
     """The signs of a failure, and that of its link; not of what the top tells, where the linker of facts says more."""
     told = tuple(found)
     if all(name != AT_TOP for name, _ in told):
-        yield OF_THE_LINK, odds(real)
+        yield "odds of the link", odds(real)
     yield from told
 
 
