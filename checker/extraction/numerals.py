@@ -11,10 +11,12 @@ from checker.extraction.amounts import Number
 from checker.extraction.cardinals import LARGEST
 from checker.extraction.portions import ARTICLES, GLYPHS, SMALL
 from checker.extraction.scales import SCALES
+from checker.languages.lexicon import word_set
 from checker.model.quantity import Style
 from checker.model.words import Words
 
 ONE, TEN = Fraction(1), Fraction(10)
+_NUMBERED = word_set("designators", "before_spaces")
 _TENS = (["x", "10", "^"], ["×", "10", "^"])
 HYPHENS = frozenset(("-", "\u2010", "\u2011"))
 _EITHER = (["plus", "or"], ["+", "/"])  # "plus or minus 3" is no negative number
@@ -95,7 +97,8 @@ def _spaced(words: Words, i: int) -> tuple[int, str]:
     while j < len(words) and j - i <= _GROUPS and len(words.texts[j]) == 3 and words.texts[j].isdecimal():
         j += 1
     padded = any(group[0] == "0" for group in words.texts[i + 1 : j])  # "12 000 jobs"
-    grouped = padded or (j - i > 2 and len(words.texts[i]) < 3) or (j - i == 2 and _parts_so(words))
+    named = i > 0 and words.lower[i - 1] in _NUMBERED  # "in room 12 500 of the 10 000"
+    grouped = padded or (j - i > 2 and len(words.texts[i]) < 3) or (j - i == 2 and not named and _parts_so(words))
     return (j, "".join(words.texts[i:j])) if 1 < j - i <= _GROUPS and grouped else (i + 1, words.texts[i])
 
 

@@ -2,7 +2,7 @@
 
 "They need 1,343 votes: 872 came by post and 471 by hand": where a sentence, two side by side, or some of one paragraph
 tell of nothing else in a unit, three figures make a sum seldom by chance, and hardly ever miss it by two digits
-exchanged. No words are asked.
+exchanged. No words say that they are parts; a few say that they are not.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def _paragraph(parse: Parse) -> int:
 
 
 def by_unit(parse: Parse) -> dict[tuple[Kind, str | None], list[Figure]]:
-    """The figures of a sentence by kind and unit, none of a unit of which not all are one plain number each."""
+    """The figures of a sentence by kind and unit; an empty list for a unit with any figure that is no plain number."""
     found = defaultdict[tuple[Kind, str | None], list[Figure]](list)
     for figure in parse.figures:
         if figure.kind in _KINDS and figure.zone is not Zone.TABLE and not is_year(figure):

@@ -1,7 +1,7 @@
 """The only two levels near a change or a comparison by so much that names none: "has trebled ... 9,630 ... 3,210".
 
-As in `checker.facts.alone` no words are asked: they are taken where they agree with the amount, or would if two digits
-of one figure changed places or its scale were another.
+They are taken where they agree with the amount, or would if two digits of one figure changed places or its scale were
+another. No words say that they are its levels; only that they count one thing is asked.
 """
 
 from __future__ import annotations
@@ -12,15 +12,16 @@ from fractions import Fraction
 
 from msgspec.structs import replace
 
-from checker.facts.alone import by_unit, exchanged, value_of
+from checker.facts.alone import DIGITS, by_unit, exchanged, value_of
 from checker.facts.slots import AMOUNTS, ENDS
 from checker.model.clause import Parse
 from checker.model.figure import Figure
 from checker.model.quantity import Kind, Style
 from checker.model.statement import Mechanism, Slot, Statement
+from checker.precision.scale_slips import significant_digits
 
 NEAR = 2  # sentences from the amount
-TWO = 2  # levels, and digits of the one that is a slip
+PAIR = 2  # levels
 HUNDRED, THOUSAND = 100, 1000
 _NEVER = frozenset((Kind.PERCENT, Kind.DURATION))  # units of which a percentage or a factor is seldom told
 _DIFFERENCES = ("by", "gap")
@@ -72,8 +73,14 @@ def _levels_near(
                     found[unit].setdefault(value_of(figure), figure)
     own = amount.kind, amount.quantity.unit
     fits = (unit == own if name in _DIFFERENCES else unit[0] not in _NEVER for unit in found)
-    pairs = [list(told.values()) for told, may in zip(found.values(), fits, strict=True) if may and len(told) == TWO]
-    return pairs[0] if len(pairs) == 1 else None
+    pairs = [list(told.values()) for told, may in zip(found.values(), fits, strict=True) if may and len(told) == PAIR]
+    return pairs[0] if len(pairs) == 1 and _are_of_one(*pairs[0]) else None
+
+
+def _are_of_one(one: Figure, other: Figure) -> bool:
+    """Whether two levels name one thing, or one of them none, and are not both of two digits: "42 shops, 12 vans"."""
+    nouns = {figure.counted.lemma for figure in (one, other) if figure.counted is not None}
+    return len(nouns) < PAIR and any(significant_digits(f.quantity.numbers[0]) >= DIGITS for f in (one, other))
 
 
 def _is_meant(name: str, amount: Figure, one: Figure, other: Figure) -> bool:
@@ -90,15 +97,15 @@ def _meant(figure: Figure) -> set[Fraction]:
     """What a figure was if two of its digits changed places, or if its scale was another."""
     number = figure.quantity.numbers[0]
     scaled = number.style is Style.DIGITS and number.place >= THOUSAND
-    return exchanged(figure, TWO) | ({number.value * THOUSAND, number.value / THOUSAND} if scaled else set())
+    return exchanged(figure, DIGITS) | ({number.value * THOUSAND, number.value / THOUSAND} if scaled else set())
 
 
 def _agree(name: str, amount: Figure, values: tuple[Fraction, ...], levels: tuple[Figure, Figure]) -> bool:
     """Whether a difference, a percentage or a factor is that of two levels, as closely as they are printed."""
     told, *ends = values
     low, high = sorted(ends)
-    rounding = amount.quantity.numbers[0].place / 2
-    places = sum(level.quantity.numbers[0].place for level in levels) / 2
+    rounding = _rounding(amount)
+    places = sum(map(_rounding, levels))
     if name in _DIFFERENCES:
         return abs(high - low - told) <= rounding + places
     if not low:
@@ -106,3 +113,9 @@ def _agree(name: str, amount: Figure, values: tuple[Fraction, ...], levels: tupl
     if name == "percent":
         return any(abs(HUNDRED * (high - low) / base - told) <= rounding for base in (low, high))
     return any(abs(made - told) * low <= places * (told + 1) for made in (high / low, low / high))
+
+
+def _rounding(figure: Figure) -> Fraction:
+    """How far off a figure may be by rounding: whole counts are exact."""
+    place = figure.quantity.numbers[0].place
+    return Fraction(0) if place == 1 and figure.kind is not Kind.PERCENT else place / 2

@@ -20,7 +20,7 @@ class Decimals(Struct, frozen=True):
 
 FEWEST = Decimals()
 FROM_FEWEST = tuple(Decimals(more, least) for more in range(MOST_MORE + 1) for least in range(MOST_MORE + 1))
-"""What is tried in turn, the fewest decimals first."""
+"""What is tried in turn: zeros at the end before one decimal more."""
 
 
 class Text(Struct, frozen=True):

@@ -90,13 +90,7 @@ def closed(context: Context, *roles: Figures) -> bool:
 def partitive(context: Context, parts: Figures) -> bool:
     """The first part is followed by "of them", "of whom" or the like."""
     words, stop = context.words(parts[0]), parts[0].stop
-    return words[stop : stop + 1] == ["of"] and words[stop + 1 : stop + 2] in (
-        ["them"],
-        ["whom"],
-        ["these"],
-        ["those"],
-        ["it"],
-    )
+    return words[stop : stop + 1] == ["of"] and not word_set("sums", "of_them").isdisjoint(words[stop + 1 : stop + 2])
 
 
 @condition

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from checker.clauses.rows import row_of
 from checker.extraction.lexemes import noun_lemma
 from checker.model.clause import Chunk, Parse
 from checker.model.figure import Figure
@@ -45,9 +44,9 @@ def _is_some_of(parse: Parse, member: Chunk, parts: Sequence[Chunk]) -> bool:
 
 
 def _told_out(parse: Parse, total: Figure | None, parts: list[Chunk]) -> list[Chunk]:
-    """The parts up to where "and" ends a row that makes the total: what a comma sets behind it is no part."""
+    """The parts up to where they make the total: what is told behind them is no part."""
     values = [figure.value or Fraction(0) for figure in figures_of(parse, parts)]
     for stop in range(2, len(parts)):
-        if total is not None and sum(values[:stop]) == total.value and row_of(parse, parts[:stop]).closed:
+        if total is not None and sum(values[:stop]) == total.value:
             return parts[:stop]
     return parts

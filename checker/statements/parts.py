@@ -201,6 +201,7 @@ def _shared_out(parse: Parse, row: Row, told: Sequence[Partitive]) -> Statement 
         return None
     for partitive in told:
         parts = members[members.index(partitive.part) :] if partitive.part in members else []
+        parts = own_parts(parse, level_of(parse, partitive.whole), parts) if parts else parts
         rows_own = partitive.whole not in parts and _are_parts(parse, partitive.whole, parts)
         others = any(_is_whole(each, told) or is_fronted(parse, each) for each in parts[1:])
         rest = bool(parts) and told_as_rest(parse, parts[-1]) is not None  # then it is told with the rest

@@ -31,6 +31,7 @@ _BEHIND, _UNITS, _LEADS = (word_set("results", name) for name in ("behind", "uni
 _OF, _AGAINST = word_set("rows", "relative_opening"), word_set("results", "against")
 _VOTING, _DECIDING = word_set("results", "voting"), word_set("results", "deciding")
 _LEGS = _SIDES = 2
+_MOST = 50  # percent that two sides have together at the least
 
 
 def read(parse: Parse, earlier: Sequence[Parse]) -> Iterator[Statement]:
@@ -103,8 +104,13 @@ def _leads(parse: Parse) -> Iterator[Figure]:
         if len(figure.quantity.numbers) == _SIDES and not figure.quantity.is_hedged:
             chunk = parse.chunk_of(number)
             voted = figure.kind is Kind.SCORE and figure.verb in _VOTING and _decides(parse, chunk)
-            if voted or (figure.kind is Kind.PERCENT and _is_lead(parse, chunk)):
+            if voted or (figure.kind is Kind.PERCENT and _is_lead(parse, chunk) and _share_most(figure)):
                 yield figure
+
+
+def _share_most(figure: Figure) -> bool:
+    """Whether two sides have most of a hundred: "a margin of 5-7%" is a range."""
+    return sum(number.value for number in figure.quantity.numbers) >= _MOST
 
 
 def _is_lead(parse: Parse, chunk: Chunk) -> bool:

@@ -33,7 +33,7 @@ def test_a_result_is_told_with_what_follows_from_it(text: str, expected: dict[st
         "Kent won 4-1 on Saturday and 2-1 on Sunday, by six in all.",
         "A five-goal win over Hull was followed by a 2-1 defeat at York.",
         "Kent won 5-4 on penalties after a three-goal win in spring.",
-        "The plan passed by 27 votes to 24, a majority of three. A committee had voted 8-4 for it.",
+        "The plan passed by 27 votes to 24, a majority of three. A committee had voted 8-4 on it.",
         "Osei won 6-4 6-2, a two-point win in the last game.",
     ],
 )
